@@ -1,0 +1,91 @@
+/** What every channel offers, and the words in which it speaks to the rest of the house. A channel knows its platform
+ *  and nothing of flows, people or reports. */
+
+export type ChannelName = 'telegram' | 'whatsapp' | 'simulator';
+
+/** A file that came with a message. `ref` is the platform's own handle; the bytes are fetched only when a question wants them. */
+export interface Media {
+  kind: 'photo' | 'document';
+  ref: string;
+  mime: string;
+  /** Photos sent together carry the same album and are one event. */
+  album?: string;
+}
+
+/** One message, tap or shared contact that a person sent us, in the same shape whatever the platform. */
+export interface Inbound {
+  channel: ChannelName;
+  /** The platform's chat. In a private chat it is also where we can reach the person. */
+  chat: string;
+  /** The platform's id of the person who wrote. */
+  sender: string;
+  /** Unique within the chat, the same when the platform delivers the message again. An edit keeps the id and adds `edited`. */
+  id: string;
+  /** When the platform took the message, milliseconds since the epoch. */
+  at: number;
+  private: boolean;
+  /** In a group: the bot was named or replied to. Always true in private chats. */
+  addressed: boolean;
+  /** Text or caption, as written. */
+  text?: string;
+  /** Data of the button that was tapped, and the id of the message that carried it. Untrusted, like everything here. */
+  tap?: { data: string; message: string };
+  /** Id of our message that was quoted. */
+  quotes?: string;
+  edited?: boolean;
+  media?: Media;
+  location?: { latitude: number; longitude: number };
+  /** A shared contact; `own` only when the platform vouches that the number is the sender's. */
+  contact?: { phone: string; own: boolean };
+  /** The name that the person shows on the platform; used as a suggestion when she joins, never stored by itself. */
+  name?: string;
+}
+
+export interface Button {
+  label: string;
+  /** At most 64 bytes (Telegram's limit). */
+  data: string;
+}
+
+/** One message of ours, ready to be read: every word already rendered. `*stars*` around a run of text make it bold, on every channel. */
+export interface Outbound {
+  text: string;
+  buttons?: Button[];
+  image?: { bytes: Uint8Array; mime: string };
+  document?: { bytes: Uint8Array; mime: string; name: string };
+  /** Label of a button that shares the person's own phone number, where the platform has such a button. */
+  askContact?: string;
+}
+
+export interface Channel {
+  readonly name: ChannelName;
+  /** Begins to receive. `receive` resolves when the message is finished (replied, or safely kept); only then may the channel
+   *  acknowledge it to the platform. It never rejects. */
+  start(receive: (message: Inbound) => Promise<void>): Promise<void>;
+  /** Sends one message and returns the platform's id of it. Throws SendError. */
+  send(chat: string, message: Outbound): Promise<string>;
+  /** Answers a tap: shows on the tapped message what was chosen (`label`), and takes its buttons away. Best effort: never throws. */
+  settle?(message: Inbound, label: string): Promise<void>;
+  /** The bytes of a file that came in. */
+  fetch(media: Media): Promise<Uint8Array>;
+  /** A link that opens the chat with an invitation code, where the platform has such links. */
+  link(code: string): string | undefined;
+  /** `ready`: receives and sends. Shown in /readyz. */
+  state(): 'starting' | 'ready' | 'waiting' | 'stopped';
+  /** Takes nothing new, finishes what is in hand, then resolves. */
+  stop(): Promise<void>;
+}
+
+/** Why a message could not be sent, in the only words that matter to the sender. */
+export class SendError extends Error {
+  /** retry: try the same again, not before `afterMs`. gone: this person has left or blocked us. trouble: the channel
+   *  itself is down. refused: this message can never be sent (too long, malformed). */
+  readonly kind: 'retry' | 'gone' | 'trouble' | 'refused';
+  readonly afterMs: number;
+  constructor(kind: SendError['kind'], reason: string, afterMs = 0) {
+    super(reason);
+    this.name = 'SendError';
+    this.kind = kind;
+    this.afterMs = afterMs;
+  }
+}

@@ -1,0 +1,53 @@
+/** How the engine reads what people write. Implemented in texts/ for each language; the engine knows no words of its own. */
+import type { Option } from './run.ts';
+
+/** What was understood, or why not: the key of a text that says so (`conversation/reading:not-a-number`) with its arguments. */
+export type Reading<T> = { value: T } | { doubt: { key: string; args?: Record<string, string | number> } };
+
+/** Words that mean the same at every question. */
+export type Word = 'yes' | 'no' | 'back' | 'cancel' | 'later' | 'help' | 'skip' | 'stop' | 'thanks' | 'greeting' | 'done' | 'again';
+
+/** A figure as kader write it: total, and L/P where told. */
+export interface Figure {
+  total: number;
+  L?: number;
+  P?: number;
+}
+
+export interface Reader {
+  /** The word that this whole message is, if it is one: case, punctuation, emoji, regional forms and small typing slips aside. */
+  word(text: string): Word | undefined;
+  /** `1.463`, `61 (30 L, 31 P)`, `30 L 31 P`, `nihil`, `-`, `12 anak`. */
+  figure(text: string): Reading<Figure>;
+  /** `8,4`, `8.4`, `8,4 kg`. */
+  decimal(text: string): Reading<number>;
+  /** Day first; `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `kemarin`; a weekday that does not fit is a doubt. ISO date. `today` is an ISO date. */
+  date(text: string, today: string): Reading<string>;
+  /** By number, label or near miss. */
+  choice(text: string, options: Option[]): Reading<string>;
+  /** Several, by numbers or labels, with commas, spaces or `dan`. */
+  choices(text: string, options: Option[]): Reading<string[]>;
+  /** Cleaned of what cannot be seen (bidi marks, zero width, control characters); length in characters checked. */
+  text(text: string, max: number): Reading<string>;
+  /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than two known fields. */
+  paste(text: string, fields: PasteField[], today: string): Pasted | undefined;
+}
+
+export interface PasteField {
+  name: string;
+  type: 'integer' | 'decimal' | 'text' | 'date' | 'select_one' | 'select_multiple';
+  /** `S`, `jumlah seluruh balita`, …; from the text attribute `.names`, parted by `|`. */
+  names: string[];
+  sexes: boolean;
+  /** For choices: what may be chosen. */
+  options?: Option[];
+}
+
+export interface Pasted {
+  /** What was understood: values as the reader methods above give them; a figure's parts under `<name>_L`, `<name>_P`. */
+  values: Record<string, string | number | string[]>;
+  /** Named but not understood, with the words as written: asked again. */
+  doubtful: Record<string, { written: string; doubt: { key: string; args?: Record<string, string | number> } }>;
+  /** Lines of which nothing was understood, as written. */
+  rest: string[];
+}

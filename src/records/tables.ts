@@ -1,0 +1,176 @@
+/** Every table of the schema `kabar`, as kysely types. One SQL dialect for PostgreSQL and PGlite. Times are timestamptz, read and
+ *  written as Date. Personal identifiers (phone, platform ids) are stored hashed to find them and encrypted to use them. */
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+
+type Time = ColumnType<Date, Date | string, Date | string>;
+type Stamp = ColumnType<Date, Date | string | undefined, Date | string>;
+type Json<T extends object | null = Record<string, unknown>> = JSONColumnType<T>;
+
+export interface Database {
+  meta: { key: string; value: string };
+  lease: { name: string; holder: string; until: Time };
+
+  area: {
+    /** Code by Kepmendagri, dotted: 64, 64.74, 64.74.01, 64.74.01.1001. */
+    code: string;
+    parent: string | null;
+    name: string;
+    level: 'provinsi' | 'kabkota' | 'kecamatan' | 'desakel';
+    /** Only for the lowest level: village digit 1 kelurahan, 2 desa, 3 desa adat. */
+    kind: 'kelurahan' | 'desa' | 'desa_adat' | null;
+    zone: 'WIB' | 'WITA' | 'WIT';
+    /** What `atur` changes: see directory/settings.ts. Inherited from the nearest area above that has a value. */
+    settings: Json;
+  };
+  posyandu: {
+    id: GeneratedAlways<number>;
+    area: string;
+    name: string;
+    kind: 'posyandu' | 'kelompok_penimbangan';
+    closed_at: Time | null;
+  };
+  /** A puskesmas with its list of desa/kelurahan. */
+  unit: { id: GeneratedAlways<number>; kind: 'puskesmas'; name: string };
+  unit_area: { unit: number; area: string };
+
+  person: {
+    id: GeneratedAlways<number>;
+    name: string;
+    phone_hash: string | null;
+    phone_enc: string | null;
+    language: string;
+    consent_version: number | null;
+    consent_at: Time | null;
+    created_at: Stamp;
+    erased_at: Time | null;
+  };
+  contact: {
+    channel: string;
+    address_hash: string;
+    address_enc: string;
+    person: number;
+    joined_at: Stamp;
+    /** The person blocked or left the bot on this channel. */
+    gone_at: Time | null;
+    /** `berhenti`: no bulk messages, until `lanjut`. */
+    muted_at: Time | null;
+  };
+  role: {
+    id: GeneratedAlways<number>;
+    person: number;
+    role: string;
+    area: string | null;
+    posyandu: number | null;
+    unit: number | null;
+    agency: string | null;
+    position: string | null;
+    from_at: Stamp;
+    until_at: Time | null;
+  };
+  invitation: {
+    code_hash: string;
+    /** One of the two: for one person, or for whoever stands in for a kader of this posyandu, with the inviter's yes. */
+    person: number | null;
+    posyandu: number | null;
+    created_by: number | null;
+    created_at: Stamp;
+    expires_at: Time;
+    used_at: Time | null;
+  };
+  /** Someone came by a posyandu's invitation and waits for the inviter's yes. */
+  join_request: {
+    id: GeneratedAlways<number>;
+    posyandu: number;
+    name: string;
+    channel: string;
+    address_hash: string;
+    address_enc: string;
+    invited_by: number;
+    consent_version: number;
+    created_at: Stamp;
+    decided_at: Time | null;
+    accepted: boolean | null;
+  };
+  join_attempt: { sender_hash: string; at: Stamp };
+  audit: {
+    id: GeneratedAlways<number>;
+    at: Stamp;
+    actor: number | null;
+    action: string;
+    subject: string;
+    detail: Json;
+  };
+
+  /** Embedded session store; with Redis this table stays empty. */
+  session: { chat: string; version: number; value: string; at: Time };
+  /** What a turn with effects decided, so that a repeat of its message finds the same answer. */
+  turn: {
+    /** Hash of channel and chat. */
+    chat: string;
+    /** Message id, with the edit's own suffix. */
+    message: string;
+    /** `<session id>.<version>` that the turn began from: two messages cannot both go on from one state. */
+    base: string;
+    session: string;
+    at: Stamp;
+  };
+  draft: {
+    id: GeneratedAlways<number>;
+    flow: string;
+    /** The values of the flow's draft key, joined by `/`: `17/2026-10`. */
+    key: string;
+    practice: boolean;
+    owner: number;
+    /** Hash of the chat whose session carries the run. */
+    chat: string;
+    /** The run as JSON. */
+    run: string;
+    started_at: Stamp;
+    updated_at: Stamp;
+    nudged_at: Time | null;
+  };
+  /** A message that failed five times, kept encrypted for the operator. */
+  set_aside: { id: GeneratedAlways<number>; at: Stamp; chat: string; message_enc: string; reason: string };
+  file: { hash: string; mime: string; size: number; at: Stamp };
+
+  report: {
+    id: GeneratedAlways<number>;
+    posyandu: number;
+    /** Month that is reported, `2026-10`. */
+    period: string;
+    practice: boolean;
+    version: number;
+    receipt: string;
+    answers: Json;
+    filed_by: number | null;
+    filed_at: Time;
+    /** The version that counts; older ones are kept for the trail. */
+    current: boolean;
+  };
+  /** A bidan's leave to correct a closed month once more. */
+  reopening: { posyandu: number; period: string; by: number | null; at: Stamp; used_at: Time | null };
+
+  outbox: {
+    key: string;
+    person: number;
+    /** `<room>.<kind>`: whose still-wanted check is asked before sending. */
+    kind: string;
+    /** Reply as JSON, rendered in the person's language at the moment of sending. */
+    reply: string;
+    args: Json;
+    priority: number;
+    due_at: Time;
+    expires_at: Time;
+    urgent: Generated<boolean>;
+    status: Generated<'antre' | 'mengirim' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'kedaluwarsa' | 'dibatalkan'>;
+    channel: string | null;
+    attempts: Generated<number>;
+    lease_until: Time | null;
+    reason: string | null;
+    message: string | null;
+    /** Sent again after a crash on a platform that cannot tell whether the first one arrived. */
+    maybe_double: Generated<boolean>;
+    sent_at: Time | null;
+    created_at: Stamp;
+  };
+}

@@ -1,0 +1,94 @@
+/** Types only: what a room of the house offers to the others. main.ts hands one room's offers to another by name. */
+import type { ChannelName, Outbound } from './channels/channel.ts';
+import type { Answers, Reply } from './conversation/run.ts';
+import type { Database } from './records/tables.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { Zone } from './clock.ts';
+
+export type Role =
+  | 'kader'
+  | 'bidan'
+  | 'puskesmas'
+  | 'lurah'
+  | 'camat'
+  | 'pokjanal'
+  | 'secretariat'
+  | 'chair'
+  | 'admin';
+
+/** One role of a person with the one area, posyandu or unit (puskesmas) where it holds. A wider scope is several grants. */
+export interface Grant {
+  role: Role;
+  area: string | null;
+  posyandu: number | null;
+  unit: number | null;
+}
+
+/** A known person as the rooms see her during one turn; loaded afresh for every lookup and effect, so that a role that ended ends at once. */
+export interface Person {
+  id: number;
+  name: string;
+  language: string;
+  zone: Zone;
+  consented: boolean;
+  grants: Grant[];
+}
+
+/** Who asks, when, and on which connection. In an effect `db` is the turn's transaction. */
+export interface Context {
+  now: number;
+  db: Kysely<Database> | Transaction<Database>;
+  /** undefined: someone who has not joined. */
+  person: Person | undefined;
+  channel: ChannelName;
+  /** The platform's chat and sender, for joining only. */
+  chat: string;
+  /** The name that the person shows on the platform. */
+  shownName?: string;
+  /** In practice nothing is stored as real. */
+  practice: boolean;
+  /** Unique for the message that caused this turn and the same when it is repeated. */
+  turn: string;
+}
+
+/** Reads. Its answer becomes a fact of the run. Throws Refusal when the person has no right to it. */
+export type Lookup = (context: Context, args: Answers) => Promise<unknown>;
+
+/** Writes, inside the turn's transaction. May be run again when the transaction is tried again: no other side effects.
+ *  Throws Refusal for what may not be; everything in the transaction is then undone and the person reads why. */
+export type Effect = (context: Context, args: Answers) => Promise<EffectResult>;
+
+export interface EffectResult {
+  replies: Reply[];
+  /** Continue with this flow, its questions filled with these answers. */
+  next?: { flow: string; args?: Answers };
+  /** Who this chat belongs to from now on (joining, erasure: null). */
+  person?: number | null;
+  language?: string;
+  practice?: boolean;
+}
+
+/** Turns a picture's arguments into bytes when the message is sent. */
+export type Painter = (args: Record<string, unknown>, language: string) => Promise<NonNullable<Outbound['image']>>;
+
+/** What one room offers. Keys are written `<room>.<name>` where flows and buttons refer to them. */
+export interface Room {
+  name: string;
+  lookups?: Record<string, Lookup>;
+  effects?: Record<string, Effect>;
+  /** One-step effects behind a button outside any flow: `!<room>.<action>.<argument>`; the argument arrives as `argument`. */
+  actions?: Record<string, Effect>;
+  painters?: Record<string, Painter>;
+  /** Asked at the moment of sending: does this message of ours still make sense? By the kind that the outbox row names. */
+  wanted?: Record<string, (context: Pick<Context, 'now' | 'db'>, row: { person: number; args: Answers }) => Promise<boolean>>;
+}
+
+/** A refusal that a person reads: the text's key and arguments. Not an error of ours; never logged as one. */
+export class Refusal extends Error {
+  readonly text: { key: string; args?: Record<string, string | number> };
+  constructor(key: string, args?: Record<string, string | number>) {
+    super(key);
+    this.name = 'Refusal';
+    this.text = args ? { key, args } : { key };
+  }
+}
