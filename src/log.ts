@@ -9,11 +9,26 @@ export function openLog(level: string, terminal: boolean): Log {
     level,
     base: null,
     redact: {
-      paths: ['name', 'phone', 'text', 'chat', 'sender', 'token', 'answers', '*.name', '*.phone', '*.text', '*.chat', '*.token'],
+      paths: [
+        'name',
+        'phone',
+        'text',
+        'chat',
+        'sender',
+        'token',
+        'answers',
+        '*.name',
+        '*.phone',
+        '*.text',
+        '*.chat',
+        '*.token',
+      ],
       remove: true,
     },
     serializers: { err: describeError },
-    ...(terminal ? { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } } } : {}),
+    ...(terminal
+      ? { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } } }
+      : {}),
   });
 }
 
@@ -21,6 +36,9 @@ export function openLog(level: string, terminal: boolean): Log {
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? String(error.code) : undefined;
-  const where = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6);
+  const where = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6);
   return { type: error.name, code, where };
 }

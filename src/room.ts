@@ -1,20 +1,12 @@
 /** Types only: what a room of the house offers to the others. main.ts hands one room's offers to another by name. */
+
+import type { Kysely, Transaction } from 'kysely';
 import type { ChannelName, Outbound } from './channels/channel.ts';
+import type { Zone } from './clock.ts';
 import type { Answers, Reply } from './conversation/run.ts';
 import type { Database } from './records/tables.ts';
-import type { Kysely, Transaction } from 'kysely';
-import type { Zone } from './clock.ts';
 
-export type Role =
-  | 'kader'
-  | 'bidan'
-  | 'puskesmas'
-  | 'lurah'
-  | 'camat'
-  | 'pokjanal'
-  | 'secretariat'
-  | 'chair'
-  | 'admin';
+export type Role = 'kader' | 'bidan' | 'puskesmas' | 'lurah' | 'camat' | 'pokjanal' | 'secretariat' | 'chair' | 'admin';
 
 /** One role of a person with the one area, posyandu or unit (puskesmas) where it holds. A wider scope is several grants. */
 export interface Grant {
@@ -80,7 +72,10 @@ export interface Room {
   actions?: Record<string, Effect>;
   painters?: Record<string, Painter>;
   /** Asked at the moment of sending: does this message of ours still make sense? By the kind that the outbox row names. */
-  wanted?: Record<string, (context: Pick<Context, 'now' | 'db'>, row: { person: number; args: Answers }) => Promise<boolean>>;
+  wanted?: Record<
+    string,
+    (context: Pick<Context, 'now' | 'db'>, row: { person: number; args: Answers }) => Promise<boolean>
+  >;
 }
 
 /** A refusal that a person reads: the text's key and arguments. Not an error of ours; never logged as one. */

@@ -36,7 +36,12 @@ const integer = z.object({
   /** L and P may be told too: stored as `<name>_L` and `<name>_P`, and must add up. */
   sexes: z.boolean().default(false),
 });
-const decimal = z.object({ ...common, type: z.literal('decimal'), min: z.number().default(0), max: z.number().default(1e9) });
+const decimal = z.object({
+  ...common,
+  type: z.literal('decimal'),
+  min: z.number().default(0),
+  max: z.number().default(1e9),
+});
 const text = z.object({ ...common, type: z.literal('text'), max: z.int().default(2000) });
 const date = z.object({ ...common, type: z.literal('date') });
 /** Choices are a list of values with a text each (`.opt-<value>`), or the name of a fetch that brought Option[]. With one fetched choice it is taken without asking. */
@@ -47,7 +52,12 @@ const photo = z.object({ ...common, type: z.literal('photo'), most: z.int().min(
 const location = z.object({ ...common, type: z.literal('location') });
 
 /** Says something and goes on. */
-const note = z.object({ name, type: z.literal('note'), relevant: expression.optional(), show: z.array(name).default([]) });
+const note = z.object({
+  name,
+  type: z.literal('note'),
+  relevant: expression.optional(),
+  show: z.array(name).default([]),
+});
 /** A value worked out from others; never asked, never stored, always current. */
 const calculate = z.object({ name, type: z.literal('calculate'), calculate: expression });
 /** Asks a room's lookup. `with`: the answers it needs. Its answer is the fact `name`; with `fills`, the `answers` in it are taken over. */
@@ -76,7 +86,16 @@ const leaf = z.discriminatedUnion('type', [
   fetch,
   draft,
 ]);
-const question = z.discriminatedUnion('type', [integer, decimal, text, date, selectOne, selectMultiple, photo, location]);
+const question = z.discriminatedUnion('type', [
+  integer,
+  decimal,
+  text,
+  date,
+  selectOne,
+  selectMultiple,
+  photo,
+  location,
+]);
 
 /** Questions that share a `relevant`. A repeat asks them again for each row, as often as the person says yes, `most` at the most;
  *  expressions outside see how many rows there are as `<name>` (a number). */

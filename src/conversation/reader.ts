@@ -5,7 +5,19 @@ import type { Option } from './run.ts';
 export type Reading<T> = { value: T } | { doubt: { key: string; args?: Record<string, string | number> } };
 
 /** Words that mean the same at every question. */
-export type Word = 'yes' | 'no' | 'back' | 'cancel' | 'later' | 'help' | 'skip' | 'stop' | 'thanks' | 'greeting' | 'done' | 'again';
+export type Word =
+  | 'yes'
+  | 'no'
+  | 'back'
+  | 'cancel'
+  | 'later'
+  | 'help'
+  | 'skip'
+  | 'stop'
+  | 'thanks'
+  | 'greeting'
+  | 'done'
+  | 'again';
 
 /** A figure as kader write it: total, and L/P where told. */
 export interface Figure {
