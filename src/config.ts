@@ -1,0 +1,135 @@
+/** Environment -> one frozen, checked object. Every setting is explained here, once; the README's table is held to this list by a
+ *  test. What belongs to an area (cut-off day, quiet hours) is not here: it is set in chat with `atur`. */
+import { z } from 'zod';
+
+const yesNo = z.enum(['on', 'off']).transform((word) => word === 'on');
+const url = (...schemes: string[]) =>
+  z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value));
+const part = z.enum(['gateway', 'worker', 'web']);
+export type Part = z.infer<typeof part>;
+const parts = z
+  .string()
+  .transform((value) => value.split(',').map((word) => word.trim()))
+  .pipe(z.array(part).min(1));
+
+/** One row a setting: how it is read and a right value to show when it is wrong. */
+export const settings = {
+  /** From @BotFather. Without it Telegram is off. */
+  TELEGRAM_BOT_TOKEN: {
+    read: z.string().regex(/^\d+:[\w-]{20,}$/),
+    example: '123456789:AAExampleExampleExampleExample',
+  },
+  /** Another Bot API server, for example Telegram's own local one. */
+  TELEGRAM_API_ROOT: {
+    read: url('http', 'https').default('https://api.telegram.org'),
+    example: 'https://api.telegram.org',
+  },
+  /** polling needs no public address; webhook answers quicker behind a reverse proxy. */
+  TELEGRAM_MODE: { read: z.enum(['polling', 'webhook']).default('polling'), example: 'polling' },
+  /** The public https address under which Telegram reaches this program. Needed in webhook mode. */
+  TELEGRAM_WEBHOOK_URL: { read: url('http', 'https'), example: 'https://kabar.example.go.id' },
+  /** Telegram sends it with every webhook call; others are refused. Needed in webhook mode. */
+  TELEGRAM_WEBHOOK_SECRET: { read: z.string().regex(/^[\w-]{16,256}$/), example: 'a-long-random-word-of-16-or-more' },
+  /** PostgreSQL. Set both or neither of DATABASE_URL and REDIS_URL. */
+  DATABASE_URL: { read: url('postgres', 'postgresql'), example: 'postgres://kabar:secret@localhost:5432/kabar' },
+  /** Redis, for the chats' sessions. */
+  REDIS_URL: { read: url('redis', 'rediss'), example: 'redis://localhost:6379/0' },
+  /** Embedded database, photos, lock and key. */
+  DATA_DIR: { read: z.string().min(1).default('./data'), example: './data' },
+  /** Encrypts and hashes phone numbers and platform ids. Lost key: people must join again. Embedded: made in DATA_DIR. */
+  SECRET_KEY: { read: z.string().min(32), example: 'output of: openssl rand -base64 32' },
+  /** Where the program listens. */
+  HOST: { read: z.string().min(1).default('127.0.0.1'), example: '127.0.0.1' },
+  PORT: { read: z.coerce.number().int().min(0).max(65535).default(8080), example: '8080' },
+  LOG_LEVEL: { read: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), example: 'info' },
+  /** Which parts this process runs. Embedded only all of them. */
+  PROCESSES: { read: parts.default(['gateway', 'worker', 'web']), example: 'gateway,worker,web' },
+  /** The practice page. auto: on with demo data only. public: also for others than this machine, demo only. */
+  SIMULATOR: { read: z.enum(['auto', 'off', 'public']).default('auto'), example: 'auto' },
+  /** Load the demo district. auto: when the database is empty and no channel is set. */
+  DEMO: { read: z.union([z.literal('auto'), yesNo]).default('auto'), example: 'off' },
+  /** What the steering group is called here. */
+  STEERING_BODY: { read: z.string().min(3).max(60).default('Pokjanal Posyandu'), example: 'Tim Pembina Posyandu' },
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+export interface Config {
+  telegram?: {
+    token: string;
+    apiRoot: string;
+    mode: 'polling' | 'webhook';
+    webhookUrl?: string;
+    webhookSecret?: string;
+  };
+  databaseUrl?: string;
+  redisUrl?: string;
+  dataDir: string;
+  secretKey?: string;
+  host: string;
+  port: number;
+  logLevel: string;
+  processes: readonly Part[];
+  simulator: 'auto' | 'off' | 'public';
+  demo: 'auto' | boolean;
+  steeringBody: string;
+}
+
+/** A setting that cannot be used. `reason` is a key of locales/<lang>/operator/config.ftl. */
+export class ConfigError extends Error {
+  readonly setting: SettingName;
+  readonly example: string;
+  readonly reason: 'wrong' | 'missing' | 'both' | 'embedded-parts';
+  constructor(setting: SettingName, reason: ConfigError['reason']) {
+    super(`${setting}: ${reason}`);
+    this.setting = setting;
+    this.reason = reason;
+    this.example = settings[setting].example;
+  }
+}
+
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const get = <N extends SettingName>(name: N): z.output<(typeof settings)[N]['read']> | undefined => {
+    const raw = env[name]?.trim() || undefined;
+    const parsed = settings[name].read.safeParse(raw);
+    if (parsed.success) return parsed.data as z.output<(typeof settings)[N]['read']>;
+    if (raw === undefined) return undefined;
+    throw new ConfigError(name, 'wrong');
+  };
+  const config: Config = {
+    telegram: telegram(get),
+    databaseUrl: get('DATABASE_URL'),
+    redisUrl: get('REDIS_URL'),
+    dataDir: get('DATA_DIR')!,
+    secretKey: get('SECRET_KEY'),
+    host: get('HOST')!,
+    port: get('PORT')!,
+    logLevel: get('LOG_LEVEL')!,
+    processes: get('PROCESSES')!,
+    simulator: get('SIMULATOR')!,
+    demo: get('DEMO')!,
+    steeringBody: get('STEERING_BODY')!,
+  };
+  checkTogether(config);
+  return Object.freeze(config);
+}
+
+type Get = <N extends SettingName>(name: N) => z.output<(typeof settings)[N]['read']> | undefined;
+
+function telegram(get: Get): Config['telegram'] {
+  const token = get('TELEGRAM_BOT_TOKEN');
+  const [apiRoot, mode] = [get('TELEGRAM_API_ROOT')!, get('TELEGRAM_MODE')!];
+  const [webhookUrl, webhookSecret] = [get('TELEGRAM_WEBHOOK_URL'), get('TELEGRAM_WEBHOOK_SECRET')];
+  if (!token) return undefined;
+  if (mode === 'webhook' && !webhookUrl) throw new ConfigError('TELEGRAM_WEBHOOK_URL', 'missing');
+  if (mode === 'webhook' && !webhookSecret) throw new ConfigError('TELEGRAM_WEBHOOK_SECRET', 'missing');
+  return { token, apiRoot, mode, webhookUrl, webhookSecret };
+}
+
+function checkTogether(config: Config) {
+  if (config.databaseUrl && !config.redisUrl) throw new ConfigError('REDIS_URL', 'both');
+  if (config.redisUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'both');
+  // Several processes must share one key; each making its own would make people unfindable for the others.
+  if (config.databaseUrl && !config.secretKey) throw new ConfigError('SECRET_KEY', 'missing');
+  if (!config.databaseUrl && config.processes.length < 3) throw new ConfigError('PROCESSES', 'embedded-parts');
+}

@@ -1,0 +1,29 @@
+import type { Outbound } from '../channels/channel.ts';
+import type { Choice, Reply, Text } from '../conversation/run.ts';
+import type { Painter } from '../room.ts';
+
+/** What turns a reply into something that can be read. */
+export interface Composer {
+  texts: { render(language: string, text: Text): string };
+  painters: Record<string, Painter>;
+  files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
+}
+
+/** Renders one reply in the reader's language: paragraphs, buttons, picture. */
+export async function compose(composer: Composer, language: string, reply: Reply): Promise<Outbound> {
+  const say = (text: Text) => composer.texts.render(language, text);
+  const message: Outbound = { text: reply.parts.map(say).join('\n\n') };
+  if (reply.choices?.length) message.buttons = reply.choices.map((choice) => button(choice, say));
+  if (reply.askContact) message.askContact = say(reply.askContact);
+  const image = await picture(composer, language, reply);
+  if (image) message.image = image;
+  return message;
+}
+
+const button = (choice: Choice, say: (text: Text) => string) => ({ label: say(choice.label), data: choice.data });
+
+async function picture(composer: Composer, language: string, reply: Reply): Promise<Outbound['image']> {
+  if (reply.file) return composer.files.get(reply.file);
+  const paint = reply.picture && composer.painters[reply.picture.painter];
+  return paint ? paint(reply.picture!.args, language) : undefined;
+}

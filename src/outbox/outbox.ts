@@ -1,0 +1,56 @@
+/** Every message that we start ourselves is a row before it is a message. The rows are the truth; timers only wake them. */
+import type { Kysely } from 'kysely';
+import type { Answers, Reply } from '../conversation/run.ts';
+import type { Database } from '../records/tables.ts';
+
+export interface Waiting {
+  /** Makes the message unique and carries its revision: `rakor-42-r2-h1-person-7`. The same key is never sent twice. */
+  key: string;
+  person: number;
+  /** `<room>.<kind>`: whose still-wanted check is asked just before sending. */
+  kind: string;
+  reply: Reply;
+  /** What the still-wanted check needs. Blanked when the person is erased. */
+  args?: Answers;
+  /** Milliseconds since the epoch, both. After `expiresAt` it makes no sense any more and is not sent. */
+  dueAt: number;
+  expiresAt: number;
+  /** Lower goes first; replies to people never come through here. 5 is ordinary, 1 urgent. */
+  priority?: number;
+  /** Passes the quiet hours. */
+  urgent?: boolean;
+}
+
+/** Puts messages into the outbox, inside the caller's transaction. A key that is there already stays as it is. */
+export async function enqueue(db: Kysely<Database>, ...messages: Waiting[]): Promise<void> {
+  if (messages.length === 0) return;
+  await db
+    .insertInto('outbox')
+    .values(messages.map(row))
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/** Cancels what has not been sent to a person and blanks its contents: an erased person, a role that ended. */
+export async function cancelFor(db: Kysely<Database>, person: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status: 'dibatalkan', args: '{}', reply: '{"parts":[]}' })
+    .where('person', '=', person)
+    .where('status', 'in', ['antre', 'gagal'])
+    .execute();
+}
+
+function row(message: Waiting) {
+  return {
+    key: message.key,
+    person: message.person,
+    kind: message.kind,
+    reply: JSON.stringify(message.reply),
+    args: JSON.stringify(message.args ?? {}),
+    priority: message.priority ?? 5,
+    due_at: new Date(message.dueAt),
+    expires_at: new Date(message.expiresAt),
+    urgent: message.urgent ?? false,
+  };
+}
