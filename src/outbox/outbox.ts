@@ -31,14 +31,15 @@ export async function enqueue(db: Kysely<Database>, ...messages: Waiting[]): Pro
     .execute();
 }
 
-/** Cancels what has not been sent to a person and blanks its contents: an erased person, a role that ended. */
-export async function cancelFor(db: Kysely<Database>, person: number): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ status: 'dibatalkan', args: '{}', reply: '{"parts":[]}' })
-    .where('person', '=', person)
-    .where('status', 'in', ['antre', 'gagal'])
+/** Forgets what we wrote to a person: unsent messages are cancelled, the contents of all are blanked. */
+export async function forget(db: Kysely<Database>, person: number): Promise<void> {
+  const blank = { args: '{}', reply: '{"parts":[]}', message: null };
+  const hers = db.updateTable('outbox').where('person', '=', person);
+  await hers
+    .set({ ...blank, status: 'dibatalkan' })
+    .where('status', 'in', ['antre', 'mengirim'])
     .execute();
+  await hers.set(blank).execute();
 }
 
 function row(message: Waiting) {
