@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import * as first from './migrations/001-first.ts';
+import type { Database } from './tables.ts';
+
+/** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
+const migrations = { '001-first': first };
+
+/** Brings the schema to its newest form in one transaction, under an advisory lock: processes that start together migrate once. */
+export async function migrate(db: Kysely<Database>) {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableSchema: 'kabar',
+    migrationTableName: 'migration',
+    migrationLockTableName: 'migration_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

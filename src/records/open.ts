@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { openEmbedded } from './embedded.ts';
+import { migrate } from './migrate.ts';
+import { openServer } from './server.ts';
+import type { Database } from './tables.ts';
+
+export interface Records {
+  /** Speaks to the schema `kabar` by itself; raw sql`` must name it (`kabar.report`). */
+  db: Kysely<Database>;
+  /** True: PGlite in DATA_DIR. It has one session: inside a transaction use only the transaction, or the program waits for itself. */
+  embedded: boolean;
+  /** Tells a second process on the same DATA_DIR where to knock (see lock.ts). Does nothing on a server. */
+  announce(door: Door): void;
+  close(): Promise<void>;
+}
+
+/** Where and with which secret the running program takes the requests of its command line. */
+export interface Door {
+  port: number;
+  token: string;
+}
+
+export interface RecordsOptions {
+  /** PostgreSQL 15 or later. Absent: the embedded database in `dataDir`. */
+  databaseUrl?: string;
+  dataDir: string;
+  log: Log;
+  clock: Clock;
+  /** What takes time at the start: `create` (only the very first time, 3 to 8 s), `open`, `migrate`. */
+  progress?(step: string): void;
+}
+
+/** The database, migrated and ready. Throws AlreadyRunning when another process holds `dataDir`. */
+export async function openRecords(options: RecordsOptions): Promise<Records> {
+  const { databaseUrl } = options;
+  const opened = databaseUrl ? await openServer(databaseUrl, options) : await openEmbedded(options);
+  try {
+    options.progress?.('migrate');
+    await migrate(opened.db);
+    const db = opened.db.withSchema('kabar');
+    await markOpened(db, options.clock, opened.syncs);
+    const close = once(opened.close);
+    return { db, embedded: !databaseUrl, announce: opened.announce, close };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** What both kinds of database give. `syncs` counts the fsync calls where we are the ones who make them. */
+export interface Opened {
+  db: Kysely<Database>;
+  syncs?(): number;
+  announce(door: Door): void;
+  close(): Promise<void>;
+}
+
+/** Writes once at every start. Embedded, that commit must have reached the disk: PGlite's own default never calls fsync, and a
+ *  later version could lose our change to it without a word. Better not to start than to lose reports at the next power cut. */
+async function markOpened(db: Kysely<Database>, clock: Clock, syncs?: () => number) {
+  const before = syncs?.() ?? 0;
+  await db
+    .insertInto('meta')
+    .values({ key: 'opened', value: new Date(clock.now()).toISOString() })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet((row) => ({ value: row.ref('excluded.value') })))
+    .execute();
+  if (syncs && syncs() === before) throw new Error('The embedded database does not sync its commits to the disk');
+}
+
+function once(action: () => Promise<void>) {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= action();
+    return running;
+  };
+}

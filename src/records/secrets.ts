@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** Personal identifiers are stored twice: hashed, to find them, and sealed, to use them. Neither helps without SECRET_KEY. */
+export interface Secrets {
+  /** The same for the same kind and value; 22 characters. Kinds: `phone`, `telegram`, `simulator`, `code`, `sender`... */
+  hash(kind: string, value: string): string;
+  /** Encrypts; another result each time. */
+  seal(plain: string): string;
+  /** Decrypts what `seal` made. Throws when it was altered or sealed with another key. */
+  open(sealed: string): string;
+}
+
+const nonceBytes = 12;
+const tagBytes = 16;
+const leastCharacters = 32;
+
+/** `key`: SECRET_KEY, at least 32 characters. HMAC-SHA256 (132 bits kept) and AES-256-GCM, each with its own derived key. */
+export function openSecrets(key: string): Secrets {
+  if (key.length < leastCharacters) throw new Error(`SECRET_KEY needs at least ${leastCharacters} characters`);
+  const hashing = derive(key, 'hash');
+  const sealing = derive(key, 'seal');
+  return {
+    hash: (kind, value) => createHmac('sha256', hashing).update(`${kind}\0${value}`).digest('base64url').slice(0, 22),
+    seal: (plain) => seal(sealing, plain),
+    open: (sealed) => open(sealing, sealed),
+  };
+}
+
+const derive = (key: string, use: string) => Buffer.from(hkdfSync('sha256', key, '', `kabar-posyandu ${use} 1`, 32));
+
+function seal(key: Buffer, plain: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+function open(key: Buffer, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < nonceBytes + tagBytes) throw new Error('Sealed value is too short');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+}
