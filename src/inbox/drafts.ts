@@ -1,0 +1,162 @@
+/** Drafts: who is filling in what. A claim is immediate; answers ride in the session and are written behind, so that a lost session
+ *  costs at most the last seconds. */
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { DraftClaim, Run } from '../conversation/run.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../records/tables.ts';
+
+/** Which draft: the flow, the values of its draft key, and whether it is practice. */
+export interface DraftKey {
+  flow: string;
+  key: string;
+  practice: boolean;
+}
+
+export interface DraftOwner {
+  person: number;
+  chat: string;
+}
+
+export interface Drafts {
+  claim(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner, run: Run): Promise<DraftClaim>;
+  /** Takes someone's draft over and tells whose it was. */
+  take(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner): Promise<{ run: Run; from: number } | undefined>;
+  /** Remembers the newest answers; written within five seconds. */
+  touch(draft: DraftKey, owner: DraftOwner, run: Run): void;
+  drop(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner): Promise<void>;
+  /** The draft that this chat worked on last, when its session was lost. */
+  lost(chat: string): Promise<{ draft: DraftKey; run: Run } | undefined>;
+  /** Writes everything that waits: on simpan, on take-over, at shutdown. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const behindMs = 2000;
+
+export function openDrafts(db: Kysely<Database>, clock: Clock, log: Log): Drafts {
+  const waiting = new Map<string, { draft: DraftKey; owner: DraftOwner; run: string }>();
+  const id = (draft: DraftKey) => `${draft.flow} ${draft.key} ${draft.practice}`;
+
+  async function flush() {
+    const rows = [...waiting.values()];
+    waiting.clear();
+    try {
+      for (let at = 0; at < rows.length; at += 200) await writeBehind(db, rows.slice(at, at + 200), clock.now());
+    } catch (error) {
+      // The newest answers stay waiting, unless newer ones came meanwhile.
+      for (const row of rows) if (!waiting.has(id(row.draft))) waiting.set(id(row.draft), row);
+      throw error;
+    }
+  }
+  const timer = setInterval(() => {
+    flush().catch((err) => log.warn({ err }, 'drafts: not written, trying again'));
+  }, behindMs);
+
+  return {
+    flush,
+    claim: (on, draft, owner, run) => claim(on, draft, owner, run, clock.now()),
+    take: async (on, draft, owner) => {
+      await flush();
+      return take(on, draft, owner, clock.now());
+    },
+    touch: (draft, owner, run) => void waiting.set(id(draft), { draft, owner, run: JSON.stringify(run) }),
+    drop: async (on, draft, owner) => {
+      waiting.delete(id(draft));
+      await ofOwner(on.deleteFrom('draft'), draft, owner).execute();
+    },
+    lost: async (chat) => {
+      await flush();
+      return lost(db, chat);
+    },
+    close: async () => {
+      clearInterval(timer);
+      await flush();
+    },
+  };
+}
+
+interface Filter<Q> {
+  where(column: 'flow' | 'key' | 'owner', is: '=', value: string | number): Q;
+  where(column: 'practice', is: '=', value: boolean): Q;
+}
+
+const ofOwner = <Q extends Filter<Q>>(query: Q, draft: DraftKey, owner: DraftOwner) =>
+  byKey(query, draft).where('owner', '=', owner.person);
+
+const byKey = <Q extends Filter<Q>>(query: Q, { flow, key, practice }: DraftKey) =>
+  query.where('flow', '=', flow).where('key', '=', key).where('practice', '=', practice);
+
+async function claim(
+  db: Kysely<Database>,
+  draft: DraftKey,
+  owner: DraftOwner,
+  run: Run,
+  now: number,
+): Promise<DraftClaim> {
+  const at = new Date(now);
+  const fresh = await db
+    .insertInto('draft')
+    .values({
+      ...draft,
+      owner: owner.person,
+      chat: owner.chat,
+      run: JSON.stringify(run),
+      started_at: at,
+      updated_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(['flow', 'key', 'practice']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (fresh) return { state: 'new' };
+  const held = await byKey(db.selectFrom('draft').innerJoin('person', 'person.id', 'draft.owner'), draft)
+    .select(['draft.owner', 'draft.run', 'draft.updated_at', 'person.name'])
+    .executeTakeFirst();
+  // Dropped between the two statements: ours after all.
+  if (!held) return claim(db, draft, owner, run, now);
+  const old = JSON.parse(held.run) as Run;
+  const touched = held.updated_at.toISOString();
+  if (held.owner !== owner.person) return { state: 'theirs', owner: held.name, touched, answered: answered(old) };
+  await ofOwner(db.updateTable('draft').set({ chat: owner.chat }), draft, owner).execute();
+  return { state: 'mine', answers: old.answers, sure: old.sure, touched };
+}
+
+const answered = (run: Run) => Object.values(run.answers).filter((value) => value !== null).length;
+
+async function take(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner, now: number) {
+  const held = await byKey(db.selectFrom('draft').select(['owner', 'run']).forUpdate(), draft).executeTakeFirst();
+  if (!held) return undefined;
+  const mine = { owner: owner.person, chat: owner.chat, updated_at: new Date(now), nudged_at: null };
+  await byKey(db.updateTable('draft').set(mine), draft).execute();
+  return { run: JSON.parse(held.run) as Run, from: held.owner };
+}
+
+async function lost(db: Kysely<Database>, chat: string) {
+  const row = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('chat', '=', chat)
+    .orderBy('updated_at', 'desc')
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { flow, key, practice } = row;
+  return { draft: { flow, key, practice }, run: JSON.parse(row.run) as Run };
+}
+
+/** One statement for all; a draft that was taken over or filed meanwhile is left alone. */
+async function writeBehind(
+  db: Kysely<Database>,
+  rows: { draft: DraftKey; owner: DraftOwner; run: string }[],
+  now: number,
+) {
+  if (rows.length === 0) return;
+  const values = rows.map(
+    ({ draft, owner, run }) =>
+      sql`(${draft.flow}::text, ${draft.key}::text, ${draft.practice}::boolean, ${owner.person}::int, ${run}::text)`,
+  );
+  await sql`
+    update kabar.draft set run = fresh.run, updated_at = ${new Date(now)}, nudged_at = null
+    from (values ${sql.join(values)}) as fresh (flow, key, practice, owner, run)
+    where draft.flow = fresh.flow and draft.key = fresh.key and draft.practice = fresh.practice and draft.owner = fresh.owner
+  `.execute(db);
+}

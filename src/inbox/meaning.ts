@@ -1,0 +1,79 @@
+/** What an incoming message means, decided in one fixed order: a tap or a quoted reply belongs to the message it answers; a coded
+ *  word likewise; then the running question; then commands and start words; then the menu. Pure. */
+import type { Inbound } from '../channels/channel.ts';
+import type { Event } from '../conversation/run.ts';
+import { answeredBy, askedBy, type Session } from './session.ts';
+
+export type Meaning =
+  /** For the running question. */
+  | { is: 'answer'; event: Event }
+  /** A one-step action of a room; leaves the running question alone. */
+  | { is: 'action'; room: string; action: string; argument: string }
+  | { is: 'start'; flow: string; text?: string }
+  /** A text that no question waits for: command, start word, pasted report or nothing we know. */
+  | { is: 'command'; text: string }
+  /** After a long silence nothing is taken as an answer. */
+  | { is: 'return' }
+  | { is: 'contact'; phone: string; own: boolean }
+  /** A button or quoted question of a chat that is over. */
+  | { is: 'stale' }
+  /** An edit of something that was filed or forgotten: a correction is offered. */
+  | { is: 'late-edit' }
+  /** Said in a group to the bot: personal matters are answered in private. */
+  | { is: 'group' }
+  | { is: 'nothing' };
+
+/** Coded words by rooms' actions: `terima 12` as typed on a phone without buttons. Lower case. */
+export type Codes = Map<string, { room: string; action: string }>;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+export function meaning(session: Session, message: Inbound, files: string[], codes: Codes): Meaning {
+  if (!message.private) return message.addressed ? { is: 'group' } : { is: 'nothing' };
+  if (message.tap) return tap(session, message.tap.data);
+  if (message.edited) return edit(session, message);
+  if (message.contact) return { is: 'contact', ...message.contact };
+  const text = message.text?.trim() ?? '';
+  const quoted = message.quotes === undefined ? undefined : askedBy(session, message.quotes);
+  if (message.quotes !== undefined && quoted === undefined && session.run && text) return { is: 'stale' };
+  const coded = code(text, codes);
+  if (coded) return coded;
+  if (!session.run) return { is: 'command', text };
+  if (message.at - session.last > dayMs) return { is: 'return' };
+  if (text.startsWith('/')) return { is: 'command', text };
+  return { is: 'answer', event: answer(message, text, files, quoted) };
+}
+
+function tap(session: Session, data: string): Meaning {
+  const [first = '', second = '', ...rest] = data.split('.');
+  if (first === '!start') return { is: 'start', flow: data.slice('!start.'.length) };
+  if (first.startsWith('!')) return { is: 'action', room: first.slice(1), action: second, argument: rest.join('.') };
+  if (!session.run || session.run.id !== first) return { is: 'stale' };
+  // Repeat rows have dots in their names: the value is what follows the last one.
+  const [question, value] = split(data.slice(first.length + 1));
+  return { is: 'answer', event: { type: 'choice', question, value } };
+}
+
+function split(data: string): [string, string] {
+  const at = data.lastIndexOf('.');
+  return at < 0 ? [data, ''] : [data.slice(0, at), data.slice(at + 1)];
+}
+
+function edit(session: Session, message: Inbound): Meaning {
+  const question = session.run && answeredBy(session, message.id);
+  if (!question) return { is: 'late-edit' };
+  return { is: 'answer', event: { type: 'text', text: message.text?.trim() ?? '', question } };
+}
+
+function code(text: string, codes: Codes): Meaning | undefined {
+  const match = /^(\p{L}+) +#?(\d{1,12})$/u.exec(text);
+  const known = match && codes.get(match[1]!.toLowerCase());
+  return known ? { is: 'action', ...known, argument: match[2]! } : undefined;
+}
+
+function answer(message: Inbound, text: string, files: string[], question: string | undefined): Event {
+  const to = question === undefined ? {} : { question };
+  if (files.length > 0) return { type: 'photo', files, ...(text ? { text } : {}), ...to };
+  if (message.location) return { type: 'location', ...message.location, ...to };
+  return { type: 'text', text, ...to };
+}

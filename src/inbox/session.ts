@@ -1,0 +1,52 @@
+/** One chat's state between two messages. It rides in Redis on every turn, so everything but the answers is kept short. */
+import type { Reply, Run } from '../conversation/run.ts';
+
+export interface Session {
+  /** Random, so that versions counted anew after a loss never meet an old turn. */
+  id: string;
+  person?: number;
+  language: string;
+  practice?: boolean;
+  run?: Run;
+  /** The last 16 message ids that were finished, newest last, as `id` or `id question`. */
+  seen: string[];
+  /** Our last questions by the platform's id of the message that asked them: `id question`. */
+  asked: string[];
+  /** When the last message came, milliseconds since the epoch. */
+  last: number;
+  /** Replies of the last turn; taken out with the next save once they have left. */
+  unsent?: Reply[];
+}
+
+const remembered = { seen: 16, asked: 6 };
+
+export const newSession = (id: string, language: string, now: number): Session => ({
+  id,
+  language,
+  seen: [],
+  asked: [],
+  last: now,
+});
+
+/** Was this message finished before? Long ids (taps) are kept as their last 12 characters. */
+export const hasSeen = (session: Session, message: string) =>
+  session.seen.some((entry) => entry.split(' ')[0] === short(message));
+
+/** The question that this message of the person answered, if that run still stands. */
+export const answeredBy = (session: Session, message: string) => second(session.seen, short(message));
+
+/** The question that this message of ours asked. */
+export const askedBy = (session: Session, message: string) => second(session.asked, short(message));
+
+export const withSeen = (session: Session, messages: string[], question = ''): string[] =>
+  [...session.seen, ...messages.map((message) => `${short(message)} ${question}`.trim())].slice(-remembered.seen);
+
+export const withAsked = (session: Session, message: string, question: string): string[] =>
+  [...session.asked, `${short(message)} ${question}`].slice(-remembered.asked);
+
+const short = (message: string) => message.slice(-12);
+
+function second(entries: string[], first: string): string | undefined {
+  const entry = entries.findLast((one) => one.split(' ')[0] === first);
+  return entry?.split(' ')[1];
+}
