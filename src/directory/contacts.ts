@@ -1,0 +1,66 @@
+/** Where a person can be reached: one row a channel and chat. The address is hashed to find it and sealed to use it. */
+import type { Kysely } from 'kysely';
+import type { Secrets } from '../records/secrets.ts';
+import type { Database } from '../records/tables.ts';
+
+type Db = Kysely<Database>;
+
+/** Ties a chat to a person. The chat must not belong to another one; the caller has checked. */
+export async function linkContact(
+  db: Db,
+  secrets: Secrets,
+  contact: { channel: string; chat: string; person: number; now: number },
+): Promise<void> {
+  await db
+    .insertInto('contact')
+    .values({
+      channel: contact.channel,
+      address_hash: secrets.hash(contact.channel, contact.chat),
+      address_enc: secrets.seal(contact.chat),
+      person: contact.person,
+      joined_at: new Date(contact.now),
+      gone_at: null,
+      muted_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet({ gone_at: null }))
+    .execute();
+}
+
+/** Chats where the person still listens, the latest joined first. */
+export async function addressesOf(
+  db: Db,
+  secrets: Secrets,
+  person: number,
+): Promise<{ channel: string; chat: string; muted: boolean }[]> {
+  const rows = await db
+    .selectFrom('contact')
+    .select(['channel', 'address_enc', 'muted_at'])
+    .where('person', '=', person)
+    .where('gone_at', 'is', null)
+    .orderBy('joined_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    channel: row.channel,
+    chat: secrets.open(row.address_enc),
+    muted: row.muted_at !== null,
+  }));
+}
+
+/** The platform says that the person has blocked or left us there. `findPerson` takes it back when she writes again. */
+export async function markGone(db: Db, secrets: Secrets, channel: string, chat: string, now: number): Promise<void> {
+  await db
+    .updateTable('contact')
+    .set({ gone_at: new Date(now) })
+    .where('channel', '=', channel)
+    .where('address_hash', '=', secrets.hash(channel, chat))
+    .execute();
+}
+
+/** `berhenti` and `lanjut`: bulk messages to the person, on all channels. `at` null: welcome again. */
+export async function mute(db: Db, person: number, at: number | null): Promise<void> {
+  await db
+    .updateTable('contact')
+    .set({ muted_at: at === null ? null : new Date(at) })
+    .where('person', '=', person)
+    .execute();
+}
