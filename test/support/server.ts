@@ -1,0 +1,124 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A real server of our own on the loopback, for one test file: it keeps its data over `restart` and is gone with the test process. */
+export interface Server {
+  url: string;
+  pid: number;
+  /** An orderly stop; the data directory goes too. */
+  stop(): Promise<void>;
+  /** Stops (orderly, or at once by `kill9`) and starts on the same port and data. */
+  restart(how?: 'orderly' | 'kill9'): Promise<void>;
+  /** kill -9 without a new start: the address refuses connections until `restart`. */
+  kill9(): Promise<void>;
+}
+
+/** How one kind of server is run. */
+export interface Recipe {
+  program: string;
+  args: string[];
+  directory: string;
+  url: string;
+  stopSignal: NodeJS.Signals;
+  /** Set when we are root and the server refuses to be. */
+  user?: { uid: number; gid: number };
+  answers(): Promise<boolean>;
+}
+
+/** Where a server is missing, its suites do not run (test/support/missing.ts says so in one line); under CI that is an error. */
+export function absent(what: string): undefined {
+  if (process.env.CI) throw new Error(`${what} is not on this machine, and with CI set its tests must run`);
+  return undefined;
+}
+
+/** PostgreSQL refuses to run as root. */
+export function ordinaryUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const name = ['postgres', 'nobody'].find((user) => idOf(user, '-u') !== undefined);
+  return name === undefined ? undefined : { uid: idOf(name, '-u')!, gid: idOf(name, '-g')! };
+}
+
+function idOf(user: string, which: '-u' | '-g'): number | undefined {
+  try {
+    return Number(execFileSync('id', [which, user], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+export function freshDirectory(name: string, user?: { uid: number; gid: number }): string {
+  const directory = mkdtempSync(join(tmpdir(), `kabar-${name}-`));
+  if (user) chownSync(directory, user.uid, user.gid);
+  return directory;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const running = new Set<Server>();
+const stopAll = () => Promise.all([...running].map((server) => server.stop()));
+
+// A forgotten server must not outlive its tests. The runner ends its workers without the process's exit event.
+if (process.env.VITEST) (await import('vitest')).afterAll(stopAll);
+
+export async function startServer(recipe: Recipe): Promise<Server> {
+  let child = await launch(recipe);
+  const onExit = () => child.kill('SIGKILL');
+  process.once('exit', onExit);
+  const server: Server = {
+    url: recipe.url,
+    pid: child.pid!,
+    async stop() {
+      running.delete(server);
+      process.removeListener('exit', onExit);
+      await end(child, recipe.stopSignal);
+      rmSync(recipe.directory, { recursive: true, force: true });
+    },
+    async restart(how = 'orderly') {
+      await end(child, how === 'kill9' ? 'SIGKILL' : recipe.stopSignal);
+      child = await launch(recipe);
+      server.pid = child.pid!;
+    },
+    kill9: () => end(child, 'SIGKILL'),
+  };
+  running.add(server);
+  return server;
+}
+
+async function launch(recipe: Recipe): Promise<ChildProcess> {
+  const child = spawn(recipe.program, recipe.args, {
+    cwd: recipe.directory,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...recipe.user,
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said = (said + chunk).slice(-2000);
+  });
+  for (let waited = 0; waited < 20_000; waited += 20) {
+    if (child.exitCode !== null) throw new Error(`${recipe.program} ended: ${said}`);
+    if (await recipe.answers()) return child;
+    await sleep(20);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`${recipe.program} does not answer: ${said}`);
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
