@@ -1,4 +1,5 @@
 /** One chat's state between two messages. It rides in Redis on every turn, so everything but the answers is kept short. */
+import type { Zone } from '../clock.ts';
 import type { Reply, Run } from '../conversation/run.ts';
 
 export interface Session {
@@ -8,6 +9,10 @@ export interface Session {
   language: string;
   practice?: boolean;
   run?: Run;
+  /** Key of the draft that the run writes to. */
+  draft?: string;
+  /** For reading dates; the nearest that we know. */
+  zone?: Zone;
   /** The last 16 message ids that were finished, newest last, as `id` or `id question`. */
   seen: string[];
   /** Our last questions by the platform's id of the message that asked them: `id question`. */

@@ -1,0 +1,30 @@
+# What is said outside questions: menu, broken connections, old buttons.
+practice = 🎓 *PRACTICE* – not recorded as a real report
+menu = Hello{ $name ->
+    [""] { "" }
+   *[other] { " " }{ $name }
+  }. What would you like to do?
+menu-hint = Type *menu* to see what you can do.
+help =
+  You can type:
+  *menu* – what you can do
+  *saya* – what we hold about you
+  *bahasa* – change language
+  While filling in: *back*, *save*, *cancel*, *help*.
+you-are-welcome = You are welcome 🙏
+join-first =
+  This number is not registered yet. Ask the midwife or the village office for an invitation code and type it here.
+  If your phone number is registered already, press *Share my number*.
+not-yours = “{ $title }” is not among your duties. Type *menu* to see what you can do.
+not-in-practice = This cannot be tried in practice. Type *latihan* to end the practice.
+kept = Your “{ $title }” is saved. Open it again any time from the *menu*.
+stale = That button or question is no longer valid.
+welcome-back = Welcome back. We go on from here. Type *cancel* to start anew.
+interrupted = Sorry, the connection broke. Your last message was not recorded. We go on from here.
+late-edit = The message you changed has been recorded already. To correct a report, type *lapor* and choose what to change.
+in-private = To protect people's data, please write to me in a private chat.
+set-aside = Sorry, we could not process your message. We kept it to look into it. Please try again in a moment.
+taken = What you began is now being continued by { $name }. Nothing you filled in is lost.
+nudge = Your report is not finished; we kept it. Do you want to go on?
+go-on = Go on
+not-a-picture = That file is not a picture we can open. Please send just the photo.

@@ -1,0 +1,30 @@
+# Kata-kata di luar pertanyaan: menu, sambungan yang terputus, tombol lama.
+practice = 🎓 *LATIHAN* – tidak dicatat sebagai laporan sungguhan
+menu = Halo{ $name ->
+    [""] { "" }
+   *[other] { " " }{ $name }
+  }. Mau apa hari ini?
+menu-hint = Ketik *menu* untuk melihat pilihan.
+help =
+  Ibu/Bapak bisa mengetik:
+  *menu* – daftar pilihan
+  *saya* – data yang kami simpan
+  *bahasa* – ganti bahasa
+  Saat mengisi: *kembali*, *simpan*, *batal*, *bantuan*.
+you-are-welcome = Sama-sama 🙏
+join-first =
+  Nomor ini belum terdaftar. Mintalah kode undangan kepada bidan atau kelurahan/desa, lalu ketik kodenya di sini.
+  Kalau nomor HP Ibu/Bapak sudah didaftarkan, tekan tombol *Bagikan nomor saya*.
+not-yours = “{ $title }” tidak ada dalam tugas Ibu/Bapak. Ketik *menu* untuk melihat pilihan.
+not-in-practice = Ini tidak bisa dicoba dalam latihan. Ketik *latihan* untuk selesai berlatih.
+kept = Isian “{ $title }” kami simpan. Buka lagi kapan saja lewat *menu*.
+stale = Tombol atau pertanyaan itu sudah tidak berlaku.
+welcome-back = Selamat datang kembali. Kita lanjut dari sini. Ketik *batal* kalau ingin mulai baru.
+interrupted = Maaf, sambungan tadi terputus. Pesan terakhir Ibu/Bapak belum kami catat. Kita lanjut dari sini.
+late-edit = Pesan yang diubah itu sudah selesai dicatat. Untuk membetulkan laporan, ketik *lapor* dan pilih yang mau diubah.
+in-private = Untuk menjaga data warga, mohon tulis kepada saya lewat obrolan pribadi.
+set-aside = Maaf, pesan Ibu/Bapak belum bisa kami proses. Pesannya kami simpan untuk diperiksa. Silakan coba lagi sebentar lagi.
+taken = Isian yang Ibu/Bapak mulai sekarang dilanjutkan oleh { $name }. Isian yang sudah ada tidak hilang.
+nudge = Laporan Ibu/Bapak belum selesai dan masih kami simpan. Mau dilanjutkan?
+go-on = Lanjutkan
+not-a-picture = Berkas itu bukan foto yang bisa dibuka. Kirim fotonya saja, ya.

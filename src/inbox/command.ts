@@ -1,0 +1,26 @@
+/** What a text means that no question waits for: a command or start word, a pasted report, or nothing that we know. */
+import { pasted } from '../conversation/paste.ts';
+import { menu } from './menu.ts';
+import { start } from './playing.ts';
+import { person, type Stage, say, word } from './stage.ts';
+
+/** `asked`: a question is open and has said already that it did not understand; then only a clear command counts. */
+export async function command(stage: Stage, text: string, asked = false): Promise<void> {
+  const { flows, texts } = stage.house;
+  const { language, person: known } = stage.session;
+  const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
+  const begun = flows.startedBy(language, plain);
+  if (begun) {
+    if (asked) stage.replies.length = 0;
+    return start(stage, begun.flow, begun.rest ? { text: begun.rest } : {});
+  }
+  if (asked) return;
+  if (known === undefined) return start(stage, flows.get('directory/gabung')!, { text: plain });
+  const reader = texts.reader(language);
+  const said = reader.word(plain);
+  if (said === 'thanks') return say(stage, word('you-are-welcome'));
+  if (said === 'help') return say(stage, word('help'));
+  const report = flows.all().find((flow) => flow.drafts && pasted(flow, plain, reader, texts, language));
+  if (report) return start(stage, report, { text });
+  return menu(stage, await person(stage));
+}

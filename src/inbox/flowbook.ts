@@ -1,0 +1,58 @@
+/** All flows of the program by path and by the words that start them. Read once, when the house is opened. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Flow, loadFlow } from '../conversation/load.ts';
+import type { Words } from './house.ts';
+
+export interface FlowBook {
+  /** By `<room>/<flow>`. */
+  get(path: string): Flow | undefined;
+  /** In the order of the menu. */
+  all(): Flow[];
+  /** The flow whose start word the text begins with, and what follows the word. */
+  startedBy(language: string, text: string): { flow: Flow; rest: string } | undefined;
+}
+
+export function openFlowBook(dir: string, texts: Words): FlowBook {
+  const flows = readFlows(dir).sort((a, b) => (a.menu ?? 99) - (b.menu ?? 99));
+  const byPath = new Map(flows.map((flow) => [flow.path, flow]));
+  const byLanguage = new Map<string, Map<string, Flow>>();
+
+  function startWords(language: string) {
+    const known = byLanguage.get(language);
+    if (known) return known;
+    const words = new Map(
+      flows.flatMap((flow) => texts.list(language, `${flow.path}:start`).map((one) => [one, flow])),
+    );
+    byLanguage.set(language, words);
+    return words;
+  }
+
+  return {
+    get: (path) => byPath.get(path),
+    all: () => flows,
+    startedBy: (language, text) => startedBy(startWords(language), text),
+  };
+}
+
+/** The longest start word wins; what follows must be set off from it (`lapor S: 45`, but not `laporan` for `lapor`). */
+function startedBy(words: Map<string, Flow>, text: string) {
+  const plain = text.toLowerCase().trimStart();
+  let found: { flow: Flow; word: string } | undefined;
+  for (const [word, flow] of words) {
+    if (!plain.startsWith(word) || /^[\p{L}\d]/u.test(plain.slice(word.length))) continue;
+    if (!found || word.length > found.word.length) found = { flow, word };
+  }
+  return found && { flow: found.flow, rest: text.trimStart().slice(found.word.length).trim() };
+}
+
+export function readFlows(dir: string): Flow[] {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  return files.sort().map((file) => {
+    const path = join(dir, file);
+    const [room, name] = relative(dir, path)
+      .replace(/\.yaml$/, '')
+      .split(/[\\/]/);
+    return loadFlow({ path, room: room!, flow: name!, text: readFileSync(path, 'utf8') });
+  });
+}

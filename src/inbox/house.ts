@@ -1,0 +1,58 @@
+/** What the inbox is handed when the house is opened. */
+import type { Kysely } from 'kysely';
+import type { Channel, ChannelName, Media } from '../channels/channel.ts';
+import type { Clock } from '../clock.ts';
+import type { Reader } from '../conversation/reader.ts';
+import type { Text } from '../conversation/run.ts';
+import type { Ids } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { Composer } from '../outbox/compose.ts';
+import type { Database } from '../records/tables.ts';
+import type { Effect, Lookup, Person } from '../room.ts';
+import type { Drafts } from './drafts.ts';
+import type { FlowBook } from './flowbook.ts';
+import type { Marks } from './marks.ts';
+import type { Codes } from './meaning.ts';
+import type { SessionStore } from './sessions.ts';
+
+export interface House {
+  db: Kysely<Database>;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  texts: Words;
+  composer: Composer;
+  files: { put(bytes: Uint8Array, mime: string): Promise<string> };
+  secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
+  sessions: SessionStore;
+  drafts: Drafts;
+  flows: FlowBook;
+  codes: Codes;
+  marks: Marks;
+  offers: Offers;
+  people: People;
+  channels: Channel[];
+}
+
+/** Everything that flows and buttons may name, as `<room>.<name>`. */
+export interface Offers {
+  lookups: Record<string, Lookup>;
+  effects: Record<string, Effect>;
+  actions: Record<string, Effect>;
+}
+
+export interface People {
+  find(channel: ChannelName, chat: string): Promise<number | undefined>;
+  load(db: Kysely<Database>, id: number): Promise<Person | undefined>;
+  gone(channel: string, chat: string): Promise<void>;
+}
+
+export interface Words {
+  render(language: string, text: Text): string;
+  has(key: string): boolean;
+  list(language: string, key: string): string[];
+  reader(language: string): Reader;
+}
+
+/** A photo or a picture sent as a file: the only files that a question takes. */
+export const isPicture = (media: Media | undefined): media is Media => media?.mime.startsWith('image/') ?? false;

@@ -1,0 +1,107 @@
+/** The door for everything that comes in: in order per chat, side by side across chats, an album as one event, and a message that
+ *  fails again and again is set aside instead of stopping the others. */
+import type { Inbound } from '../channels/channel.ts';
+import type { House } from './house.ts';
+import { apologise, takeTurn } from './turn.ts';
+
+export interface Inbox {
+  /** Resolves when the message is finished or safely set aside: true, the channel may acknowledge it. false: the house is closing
+   *  and the platform should deliver it again. Never rejects. */
+  receive(message: Inbound): Promise<boolean>;
+  /** Finishes what is in hand. */
+  close(): Promise<void>;
+}
+
+const pauses = [200, 500, 1500, 4000];
+/** Photos sent together arrive within this time of each other. */
+const albumMs = 700;
+
+export function openInbox(house: House): Inbox {
+  const lines = new Map<string, Promise<boolean>>();
+  const albums = new Map<string, Album>();
+  const state = { closing: false };
+
+  function line(message: Inbound, others: Inbound[] = []): Promise<boolean> {
+    const chat = `${message.channel} ${message.chat} ${message.private ? '' : message.sender}`;
+    const before = lines.get(chat) ?? Promise.resolve(true);
+    const mine = before.then(() => persist(house, state, message, others));
+    lines.set(chat, mine);
+    return mine.finally(() => {
+      if (lines.get(chat) === mine) lines.delete(chat);
+    });
+  }
+
+  return {
+    receive: (message) => (message.media?.album ? joinAlbum(albums, message, line) : line(message)),
+    close: async () => {
+      state.closing = true;
+      await Promise.all(lines.values());
+    },
+  };
+}
+
+interface Album {
+  messages: Inbound[];
+  done: Promise<boolean>;
+}
+
+function joinAlbum(
+  albums: Map<string, Album>,
+  message: Inbound,
+  line: (first: Inbound, others: Inbound[]) => Promise<boolean>,
+) {
+  const key = `${message.channel} ${message.chat} ${message.media!.album}`;
+  const open = albums.get(key);
+  if (open) {
+    open.messages.push(message);
+    return open.done;
+  }
+  const messages = [message];
+  const done = new Promise<void>((resolve) => setTimeout(resolve, albumMs)).then(() => {
+    albums.delete(key);
+    return line(message, messages.slice(1));
+  });
+  albums.set(key, { messages, done });
+  return done;
+}
+
+async function persist(
+  house: House,
+  state: { closing: boolean },
+  message: Inbound,
+  others: Inbound[],
+): Promise<boolean> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await takeTurn(house, message, others);
+      return true;
+    } catch (err) {
+      house.log.warn({ err, attempt }, 'inbox: a turn failed');
+      if (state.closing) return false;
+      const pause = pauses[attempt];
+      if (pause === undefined && (await setAside(house, message, err))) return true;
+      await new Promise((resolve) => setTimeout(resolve, pause ?? 5000));
+    }
+  }
+}
+
+/** Keeps the message for the operator and answers politely. Fails only when the records themselves are away: then we wait for them. */
+async function setAside(house: House, message: Inbound, error: unknown): Promise<boolean> {
+  try {
+    const reason = error instanceof Error ? error.name : 'unknown';
+    const chat = house.secrets.hash('chat', `${message.channel} ${message.chat}`);
+    const kept = {
+      chat,
+      message_enc: house.secrets.seal(JSON.stringify(message)),
+      reason,
+      at: new Date(house.clock.now()),
+    };
+    await house.db.insertInto('set_aside').values(kept).execute();
+  } catch (err) {
+    house.log.error({ err }, 'inbox: records away, waiting');
+    return false;
+  }
+  house.log.error({ err: error }, 'inbox: message set aside');
+  await apologise(house, message).catch((err) => house.log.warn({ err }, 'inbox: apology not sent'));
+  return true;
+}

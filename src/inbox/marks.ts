@@ -1,0 +1,29 @@
+/** What this process remembers of its own last turn with each chat: which version it saved, and whether the reply left. It saves the
+ *  third store command a message, and it notices a store that has gone back in time. Losing it costs at most one repeated reply. */
+export interface Mark {
+  session: string;
+  version: number;
+  /** The reply of this version has left. */
+  left: boolean;
+  /** The platform's id of our message and the question that it asked. */
+  asked?: [id: string, question: string];
+}
+
+export class Marks {
+  readonly #byChat = new Map<string, Mark>();
+  readonly #most: number;
+  constructor(most = 50_000) {
+    this.#most = most;
+  }
+
+  get(chat: string): Mark | undefined {
+    return this.#byChat.get(chat);
+  }
+
+  /** The newest stay; the ones not spoken to for the longest time are forgotten first. */
+  set(chat: string, mark: Mark): void {
+    this.#byChat.delete(chat);
+    this.#byChat.set(chat, mark);
+    if (this.#byChat.size > this.#most) this.#byChat.delete(this.#byChat.keys().next().value!);
+  }
+}

@@ -1,0 +1,14 @@
+/** What a person can do here, by her roles. */
+import type { Person } from '../room.ts';
+import { type Stage, word } from './stage.ts';
+
+export function menu(stage: Stage, who: Person | undefined): void {
+  const may = stage.house.flows
+    .all()
+    .filter((flow) => flow.menu !== undefined)
+    .filter((flow) => flow.roles.length === 0 || who?.grants.some((grant) => flow.roles.includes(grant.role)));
+  stage.replies.push({
+    parts: [word('menu', { name: who?.name ?? '' })],
+    choices: may.map((flow) => ({ data: `!start.${flow.path}`, label: { key: `${flow.path}:title` } })),
+  });
+}

@@ -1,0 +1,39 @@
+/** Does what a turn decided, inside its transaction: rooms check rights again, write, and say what is answered. */
+import type { Kysely } from 'kysely';
+import type { Inbound } from '../channels/channel.ts';
+import type { Database } from '../records/tables.ts';
+import type { EffectResult } from '../room.ts';
+import type { House } from './house.ts';
+import type { Played } from './play.ts';
+import { start } from './playing.ts';
+import type { Scene } from './scene.ts';
+import { belongTo, contextOf, type Stage, say, setStage, word } from './stage.ts';
+
+export async function perform(
+  house: House,
+  db: Kysely<Database>,
+  scene: Scene,
+  played: Played,
+  message: Inbound,
+): Promise<Played> {
+  const stage = setStage(house, db, { ...scene, session: played.session }, message);
+  stage.replies.push(...played.replies);
+  stage.answered = played.answered;
+  for (const { name, args } of played.effects) {
+    const effect = name.startsWith('!') ? house.offers.actions[name.slice(1)] : house.offers.effects[name];
+    // A button may carry anything: an action that no room offers is an old or a forged one.
+    if (effect) await take(stage, await effect(await contextOf(stage), args));
+    else say(stage, word('stale'));
+  }
+  return stage;
+}
+
+async function take(stage: Stage, result: EffectResult) {
+  const { session, house } = stage;
+  stage.replies.push(...result.replies);
+  if (result.language) session.language = result.language;
+  if (result.practice !== undefined) session.practice = result.practice || undefined;
+  if (result.person !== undefined) belongTo(stage, result.person ?? undefined);
+  const flow = result.next && house.flows.get(result.next.flow);
+  if (flow) await start(stage, flow, { args: result.next!.args });
+}

@@ -1,0 +1,91 @@
+/** From a message to what should come of it: which meaning it has, which flow goes on, what is said. */
+import type { Inbound } from '../channels/channel.ts';
+import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
+import { command } from './command.ts';
+import { type House, isPicture } from './house.ts';
+import { type Meaning, meaning } from './meaning.ts';
+import { playEvent, start } from './playing.ts';
+import type { Scene } from './scene.ts';
+import type { Session } from './session.ts';
+import { belongTo, type Stage, say, setStage, word } from './stage.ts';
+
+/** What a message came to. `effects` still have to be done, in one transaction. */
+export interface Played {
+  session: Session;
+  replies: Reply[];
+  effects: Planned[];
+  chose?: Text;
+  answered?: string;
+}
+
+export async function play(house: House, scene: Scene, message: Inbound, others: Inbound[]): Promise<Played> {
+  const stage = setStage(house, house.db, scene, message);
+  if (stage.session.person === undefined && message.private) {
+    belongTo(stage, await house.people.find(message.channel, message.chat));
+  }
+  if (scene.restored) await comeBack(stage, 'interrupted');
+  else await act(stage, meaning(stage.session, message, await pictures(stage, [message, ...others]), house.codes));
+  return stage;
+}
+
+async function act(stage: Stage, means: Meaning): Promise<void> {
+  const { house, session } = stage;
+  switch (means.is) {
+    case 'nothing':
+      return;
+    case 'group':
+      return say(stage, word('in-private'));
+    case 'action':
+      stage.effects.push({ name: `!${means.room}.${means.action}`, args: { argument: means.argument } });
+      return;
+    case 'contact':
+      return start(stage, house.flows.get('directory/gabung')!, { args: { phone: means.phone, own: means.own } });
+    case 'start': {
+      const flow = house.flows.get(means.flow);
+      return flow ? start(stage, flow) : comeBack(stage, 'stale');
+    }
+    case 'stale':
+      return comeBack(stage, 'stale');
+    case 'return':
+      return comeBack(stage, 'welcome-back');
+    case 'late-edit':
+      return say(stage, word('late-edit'));
+    case 'command':
+      return command(stage, means.text);
+    case 'answer': {
+      const at = session.run!.at;
+      const flow = house.flows.get(session.run!.flow);
+      if (!flow) return flowGone(stage);
+      const understood = await playEvent(stage, flow, means.event);
+      stage.answered = ('question' in means.event && means.event.question) || at;
+      if (!understood && means.event.type === 'text') return command(stage, means.event.text, true);
+    }
+  }
+}
+
+/** Shows where the running question stands, without taking the message as an answer. */
+async function comeBack(stage: Stage, why: 'interrupted' | 'stale' | 'welcome-back') {
+  const run = stage.session.run;
+  const flow = run && stage.house.flows.get(run.flow);
+  if (!flow) return say(stage, word(why === 'stale' ? 'stale' : 'menu-hint'));
+  say(stage, word(why));
+  await playEvent(stage, flow, { type: 'resume' });
+}
+
+/** The flow was taken out of the program while this chat was in it. */
+function flowGone(stage: Stage) {
+  stage.session.run = undefined;
+  stage.session.draft = undefined;
+  say(stage, word('stale'));
+}
+
+/** Photos are fetched and kept before the engine hears of them; only when a chat is going on that could want them. */
+async function pictures(stage: Stage, messages: Inbound[]): Promise<string[]> {
+  if (!stage.session.run || stage.session.person === undefined) return [];
+  const channel = stage.house.channels.find((one) => one.name === stage.message.channel)!;
+  const hashes: string[] = [];
+  for (const { media } of messages) {
+    if (isPicture(media)) hashes.push(await stage.house.files.put(await channel.fetch(media), media.mime));
+  }
+  return hashes;
+}

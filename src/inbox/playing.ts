@@ -1,0 +1,130 @@
+/** Plays events on the chat's flow: the engine says what should happen, here it is looked up, claimed and collected. */
+import type { Flow } from '../conversation/load.ts';
+import type { Answers, Event, Run, Step, Value, Wanted } from '../conversation/run.ts';
+import { step } from '../conversation/step.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import { Refusal } from '../room.ts';
+import type { DraftKey, DraftOwner } from './drafts.ts';
+import { contextOf, person, type Stage, say, today, word } from './stage.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Begins a flow, unless this person may not. A report that is being filled in meanwhile is kept as a draft. */
+export async function start(stage: Stage, flow: Flow, from: { text?: string; args?: Answers } = {}): Promise<void> {
+  const who = await person(stage);
+  if (!who && !flow.open) return say(stage, word('join-first'));
+  if (flow.roles.length > 0 && !who?.grants.some((grant) => flow.roles.includes(grant.role))) {
+    return say(
+      stage,
+      word('not-yours', { title: stage.house.texts.render(stage.session.language, { key: `${flow.path}:title` }) }),
+    );
+  }
+  if (stage.session.practice && !flow.practice) return say(stage, word('not-in-practice'));
+  await leaveRun(stage);
+  await playEvent(stage, flow, { type: 'start', run: stage.house.ids.random(6), ...from });
+}
+
+async function leaveRun(stage: Stage) {
+  const { run, draft } = stage.session;
+  if (run && draft) {
+    await stage.house.drafts.flush();
+    say(stage, word('kept', { title: stage.house.texts.render(stage.session.language, { key: `${run.flow}:title` }) }));
+  }
+  stage.session.run = undefined;
+  stage.session.draft = undefined;
+}
+
+/** One event and all the lookups that it leads to. False: the running question did not understand it. */
+export async function playEvent(stage: Stage, flow: Flow, event: Event): Promise<boolean> {
+  const before = stage.session.run;
+  let result = stepOnce(stage, flow, event);
+  if (result.unread) {
+    stage.session.run = result.run ?? undefined;
+    stage.replies.push(...result.replies);
+    return false;
+  }
+  collect(stage, result);
+  while (result.wanted) {
+    const value = await answerTo(stage, flow, result.wanted);
+    result = stepOnce(stage, flow, { type: 'fact', name: result.wanted.name, value });
+    collect(stage, result);
+  }
+  await keepDraft(stage, flow, result, before);
+  return true;
+}
+
+function stepOnce(stage: Stage, flow: Flow, event: Event): Step {
+  const { texts } = stage.house;
+  const { language } = stage.session;
+  const run = event.type === 'start' ? null : (stage.session.run ?? null);
+  return step(flow, run, event, { reader: texts.reader(language), today: today(stage), texts, language });
+}
+
+function collect(stage: Stage, result: Step) {
+  stage.session.run = result.run ?? undefined;
+  stage.replies.push(...result.replies);
+  stage.effects.push(...result.effects);
+  stage.chose ??= result.chose;
+}
+
+async function answerTo(stage: Stage, flow: Flow, wanted: Wanted): Promise<unknown> {
+  if (wanted.lookup === 'draft' || wanted.lookup === 'draft_take') return claim(stage, flow, wanted);
+  const lookup = stage.house.offers.lookups[wanted.lookup];
+  if (!lookup) throw new Error(`no lookup ${wanted.lookup}`);
+  try {
+    return await lookup(await contextOf(stage), wanted.args);
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.text };
+    throw error;
+  }
+}
+
+async function claim(stage: Stage, flow: Flow, wanted: Wanted): Promise<unknown> {
+  const { drafts } = stage.house;
+  const [draft, owner] = draftOf(stage, flow.path, Object.values(wanted.args).map(text).join('/'));
+  if (wanted.lookup === 'draft') {
+    const claimed = await drafts.claim(stage.db, draft, owner, stage.session.run!);
+    if (claimed.state !== 'theirs') stage.session.draft = draft.key;
+    return claimed;
+  }
+  const taken = await drafts.take(stage.db, draft, owner);
+  if (!taken) return drafts.claim(stage.db, draft, owner, stage.session.run!);
+  stage.session.draft = draft.key;
+  if (taken.from !== owner.person) await tellOwner(stage, draft, taken.from);
+  return { state: 'mine', answers: taken.run.answers, sure: taken.run.sure, touched: '' };
+}
+
+/** Whoever began the draft should not go on unaware. */
+async function tellOwner(stage: Stage, draft: DraftKey, from: number) {
+  const now = stage.house.clock.now();
+  const name = (await person(stage))?.name ?? '';
+  await enqueue(stage.db, {
+    key: `taken-${draft.flow}-${draft.key}-${from}-${now}`,
+    person: from,
+    kind: 'inbox.taken',
+    reply: { parts: [word('taken', { name })] },
+    dueAt: now,
+    expiresAt: now + dayMs,
+  });
+}
+
+function draftOf(stage: Stage, flow: string, key: string): [DraftKey, DraftOwner] {
+  const { session, chat } = stage;
+  return [
+    { flow, key, practice: session.practice ?? false },
+    { person: session.person ?? 0, chat },
+  ];
+}
+
+const text = (value: Value) => String(value);
+
+async function keepDraft(stage: Stage, flow: Flow, result: Step, before: Run | undefined) {
+  const { session, house } = stage;
+  if (session.draft === undefined) return;
+  const [draft, owner] = draftOf(stage, flow.path, session.draft);
+  const newest = result.run ?? before;
+  if (newest && result.draft !== 'drop') house.drafts.touch(draft, owner, newest);
+  if (result.draft === 'keep') await house.drafts.flush();
+  if (result.draft === 'drop') await house.drafts.drop(stage.db, draft, owner);
+  if (!result.run) session.draft = undefined;
+}

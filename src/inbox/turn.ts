@@ -1,0 +1,152 @@
+/** One turn: load the session, play the message, save with compare-and-set, reply. A message that comes twice changes nothing and
+ *  is answered again only if its reply had not left. */
+import type { Kysely } from 'kysely';
+import { type Inbound, SendError } from '../channels/channel.ts';
+import type { Reply } from '../conversation/run.ts';
+import { compose } from '../outbox/compose.ts';
+import { isUniqueViolation } from '../records/errors.ts';
+import type { Database } from '../records/tables.ts';
+import { Refusal } from '../room.ts';
+import type { House } from './house.ts';
+import { perform } from './perform.ts';
+import { type Played, play } from './play.ts';
+import { loadScene, type Scene } from './scene.ts';
+import { hasSeen, type Session, withSeen } from './session.ts';
+
+/** `others`: the rest of an album, part of the same event. Throws when the turn could not be finished; it can then be tried again. */
+export async function takeTurn(house: House, message: Inbound, others: Inbound[] = []): Promise<void> {
+  const ids = [identity(message), ...others.map(identity)];
+  for (;;) {
+    const scene = await loadScene(house, message, ids[0]!);
+    if (hasSeen(scene.session, ids[0]!)) {
+      // Saved before, but its reply may have been lost on the way out.
+      return reply(house, scene, message, scene.session.unsent ?? []);
+    }
+    const played = await play(house, scene, message, others);
+    const done = await commit(house, scene, played, message, ids);
+    if (!done) continue;
+    if (played.chose && message.tap) settle(house, scene.session.language, message, played);
+    return reply(house, done, message, done.session.unsent ?? []);
+  }
+}
+
+/** Said when a message was set aside. */
+export async function apologise(house: House, message: Inbound): Promise<void> {
+  if (!message.private) return;
+  const text = house.texts.render('id', { key: 'inbox/inbox:set-aside' });
+  await channelOf(house, message).send(message.chat, { text });
+}
+
+/** An edit of a message is another event than the message; a second, different edit is another one again. */
+function identity(message: Inbound): string {
+  if (!message.edited) return message.id;
+  let sum = 0;
+  for (const char of message.text ?? '') sum = (sum * 31 + char.codePointAt(0)!) | 0;
+  return `${message.id}e${(sum >>> 0).toString(36)}`;
+}
+
+/** Saves what the turn came to, with its effects. Undefined: someone else was faster, look again. */
+async function commit(
+  house: House,
+  scene: Scene,
+  played: Played,
+  message: Inbound,
+  ids: string[],
+): Promise<Scene | undefined> {
+  let after = nextSession(scene, played, message, ids);
+  if (played.effects.length > 0) {
+    try {
+      after = await house.db.transaction().execute(async (db) => {
+        const session = nextSession(scene, await perform(house, db, scene, played, message), message, ids);
+        await writeTurn(house, db, scene, ids[0]!, session);
+        return session;
+      });
+    } catch (error) {
+      if (error instanceof Refusal) return commit(house, scene, refused(scene, error), message, ids);
+      if (!isUniqueViolation(error)) throw error;
+      if (await finishStored(house, scene, ids[0]!)) return undefined;
+      throw error;
+    }
+  }
+  const saved = await house.sessions.save(scene.chat, scene.version, JSON.stringify(after));
+  if (!saved) return undefined;
+  house.marks.set(scene.chat, { session: after.id, version: scene.version + 1, left: false });
+  return { ...scene, version: scene.version + 1, session: after };
+}
+
+function nextSession(scene: Scene, played: Played, message: Inbound, ids: string[]): Session {
+  const session: Session = { ...played.session, last: message.at, seen: withSeen(scene.session, ids, played.answered) };
+  // Questions of a run that is over can no longer be changed by an edit or a quote.
+  if (session.run?.id !== scene.session.run?.id) {
+    session.seen = session.seen.map((entry) => entry.split(' ')[0]!);
+    session.asked = [];
+  }
+  session.unsent = played.replies.length > 0 ? played.replies : undefined;
+  return session;
+}
+
+async function writeTurn(house: House, db: Kysely<Database>, scene: Scene, message: string, session: Session) {
+  const base = `${scene.session.id}.${scene.version}`;
+  const at = new Date(house.clock.now());
+  await db
+    .insertInto('turn')
+    .values({ chat: scene.chat, message, base, session: JSON.stringify(session), at })
+    .execute();
+}
+
+/** Nothing was done; the person reads why, and her answers stay. */
+const refused = (scene: Scene, refusal: Refusal): Played => ({
+  session: scene.session,
+  replies: [{ parts: [refusal.text] }],
+  effects: [],
+});
+
+/** The effects of this message, or of another from the same state, are done already, but the session did not follow (a crash
+ *  between the two): let it follow now. */
+async function finishStored(house: House, scene: Scene, message: string): Promise<boolean> {
+  const stored = await house.db
+    .selectFrom('turn')
+    .select('session')
+    .where('chat', '=', scene.chat)
+    .where((where) =>
+      where.or([where('message', '=', message), where('base', '=', `${scene.session.id}.${scene.version}`)]),
+    )
+    .executeTakeFirst();
+  if (stored) await house.sessions.save(scene.chat, scene.version, stored.session);
+  return stored !== undefined;
+}
+
+async function reply(house: House, scene: Scene, message: Inbound, replies: Reply[]): Promise<void> {
+  const { session, version, chat } = scene;
+  const mark = house.marks.get(chat);
+  if (mark?.session === session.id && mark.version === version && mark.left) return;
+  let sent = '';
+  for (const one of replies) sent = (await send(house, session, message, one)) ?? sent;
+  const asks = sent && session.run?.mode === 'ask' && session.run.at;
+  house.marks.set(chat, { session: session.id, version, left: true, ...(asks ? { asked: [sent, asks] } : {}) });
+}
+
+async function send(house: House, session: Session, message: Inbound, one: Reply): Promise<string | undefined> {
+  const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
+  const outbound = await compose(house.composer, session.language, marked);
+  try {
+    return await channelOf(house, message).send(message.chat, outbound);
+  } catch (error) {
+    if (!(error instanceof SendError) || error.kind === 'retry' || error.kind === 'trouble') throw error;
+    // Blocked by the person, or a message that can never be sent: trying again would only hold up the chat.
+    house.log.warn({ reason: error.kind }, 'inbox: reply not sent');
+    if (error.kind === 'gone') await house.people.gone(message.channel, message.chat);
+    return undefined;
+  }
+}
+
+function settle(house: House, language: string, message: Inbound, played: Played) {
+  const label = house.texts.render(language, played.chose!);
+  void channelOf(house, message).settle?.(message, label);
+}
+
+function channelOf(house: House, message: Inbound) {
+  const channel = house.channels.find((one) => one.name === message.channel);
+  if (!channel) throw new Error(`no channel ${message.channel}`);
+  return channel;
+}
