@@ -1,0 +1,129 @@
+/** The plan of the house as data. Each rule says why it exists, because that sentence is all that a newcomer sees when it fails. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+const src = join(import.meta.dirname, '../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const imports = files.flatMap(importsOf);
+
+/** Rooms and what they may import beside the foundation. */
+const may: Record<string, string[]> = {
+  texts: [],
+  records: [],
+  conversation: ['texts'],
+  channels: ['texts'],
+  outbox: ['records', 'texts', 'conversation'],
+  directory: ['records', 'texts', 'outbox'],
+  reporting: ['directory', 'records', 'texts', 'outbox'],
+  inbox: ['conversation', 'texts', 'records', 'outbox'],
+  jobs: ['records', 'outbox'],
+  web: ['inbox', 'channels', 'texts'],
+};
+const foundation = ['clock.ts', 'config.ts', 'ids.ts', 'log.ts', 'room.ts', 'channels/channel.ts'];
+/** Shapes without behaviour: a type of theirs may be named anywhere. */
+const shapes = ['records/tables.ts', 'conversation/run.ts', 'conversation/reader.ts'];
+/** Programs of their own; like main they may use all rooms. */
+const doors = ['main.ts', 'admin.ts', 'import.ts', 'flows.ts'];
+
+describe('the plan of the house', () => {
+  test('every room imports only what the plan allows: a room that reaches sideways cannot be understood or replaced alone', () => {
+    const wrong = imports.filter((one) => !allowed(one)).map(({ from, to }) => `${from} -> ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('the foundation imports no room: everyone stands on it, so it can stand on nobody', () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) => foundation.includes(from) && !foundation.includes(to) && !typeOnly,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no import cycles: files in a cycle can only be read, tested and loaded together', () => {
+    expect(cycles()).toEqual([]);
+  });
+
+  test('conversation/ asks nobody for time, chance or data: the same event must always lead to the same step', () => {
+    const impure =
+      /\bDate\.now|new Date\(\)|Math\.random|Temporal\.Now|\bfetch\(|from 'node:(?!buffer)|setTimeout|process\./;
+    const wrong = [...reachable('conversation/')].filter((file) => impure.test(code(file)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('only clock.ts asks the machine for the time, only ids.ts and the secrets for chance: otherwise no test can fix them', () => {
+    const asks = /\bDate\.now\(|new Date\(\)|Temporal\.Now|Math\.random|randomUUID|randomBytes/;
+    const free = [
+      'clock.ts',
+      'ids.ts',
+      'records/secrets.ts',
+      'records/secret-key.ts',
+      'records/lock.ts',
+      'records/disk-files.ts',
+    ];
+    const wrong = files.filter((file) => !free.includes(file) && asks.test(code(file)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('only log.ts writes to the console, and the command line programs: anything else could print a secret', () => {
+    const wrong = files.filter(
+      (file) => !doors.includes(file) && /console\.|process\.std(out|err)\.write/.test(code(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function allowed({ from, to, typeOnly }: Import): boolean {
+  if (doors.includes(from) || foundation.includes(to)) return true;
+  if (typeOnly && shapes.includes(to)) return true;
+  const [room, other] = [roomOf(from), roomOf(to)];
+  return room === other || (may[room]?.includes(other) ?? (foundation.includes(from) && typeOnly));
+}
+
+const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : file);
+
+/** The code of a file without its comments, so that a word in a comment breaks no rule. */
+function code(file: string): string {
+  return readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/.*$/gm, '');
+}
+
+function importsOf(file: string): Import[] {
+  const found = code(file).matchAll(/(import|export)\s+(type\s+)?([^'";]*?)\s*from\s+'(\.[^']+)'/g);
+  return [...found].map(([, , type, names, path]) => ({
+    from: file,
+    to: normalize(join(dirname(file), path!)),
+    typeOnly:
+      type !== undefined ||
+      (/^\{.*\}$/s.test(names!) &&
+        names!
+          .slice(1, -1)
+          .split(',')
+          .every((name) => !name.trim() || name.trim().startsWith('type '))),
+  }));
+}
+
+function reachable(start: string): Set<string> {
+  const seen = new Set(files.filter((file) => file.startsWith(start)));
+  for (const file of seen) {
+    for (const one of imports) if (one.from === file && !one.typeOnly) seen.add(one.to);
+  }
+  return seen;
+}
+
+function cycles(): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]) => {
+    if (path.includes(file)) return void found.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const one of imports) if (one.from === file && !one.typeOnly) visit(one.to, [...path, file]);
+  };
+  for (const file of files) visit(file, []);
+  return found;
+}
