@@ -1,0 +1,152 @@
+title = Laporan bulanan
+about = Kirim laporan posyandu bulan ini (SKDN dan kegiatan).
+start = lapor | laporan | lapor posyandu | isi laporan
+
+village = Posyandu di kelurahan/desa mana?
+    .label = Kelurahan/desa
+posyandu = Posyandu mana yang dilaporkan?
+    .label = Posyandu
+    .names = posyandu | posy | pos | nama posyandu
+period = Laporan bulan apa? Bulan yang sudah ditutup hanya bisa dibuka lagi oleh bidan.
+    .label = Bulan
+    .names = bulan | bln | periode | laporan bulan | lapor bulan
+again = Laporan bulan ini sudah pernah dikirim. Ubah yang perlu diperbaiki, lalu kirim lagi.
+
+S = Berapa *semua balita* di posyandu bulan ini? (S)
+    .label = Semua balita (S)
+    .hint = Boleh sekaligus, misalnya: S 45 K 45 D 40 N 32. Laki-laki dan perempuan boleh disebut: 45 (22 L 23 P).
+    .confirm = Bulan lalu S { $last_S }, sekarang { $value }. Bedanya banyak. Sudah benar?
+    .names = S | jumlah seluruh balita | seluruh balita | semua balita | jumlah semua balita | jumlah balita | sasaran | sasaran balita | jumlah sasaran
+K = Berapa yang *punya KMS atau Buku KIA*? (K)
+    .label = Punya KMS/Buku KIA (K)
+    .hint = Yang terdaftar dan memegang KMS/Buku KIA bulan ini.
+    .constraint = Yang punya KMS/Buku KIA (K) tidak bisa lebih dari semua balita (S = { $S }).
+    .names = K | memiliki kms | punya kms | memiliki kms/kia | punya kms/kia | punya buku kia | memiliki buku kia | kms | kms/kia | buku kia | terdaftar
+D = Berapa yang *ditimbang* bulan ini? (D)
+    .label = Ditimbang (D)
+    .confirm = Yang ditimbang (D = { $value }) lebih banyak dari semua balita (S = { $S }). Ada anak dari luar wilayah?
+    .warn = Yang ditimbang (D) lebih banyak dari yang punya KMS/Buku KIA (K = { $K }). Tidak apa-apa; ingatkan yang belum punya, ya.
+    .names = D | ditimbang | jumlah balita ditimbang | balita ditimbang | jumlah ditimbang | yang ditimbang | jumlah yang ditimbang | datang ditimbang
+N = Berapa yang *naik* berat badannya? (N)
+    .label = Naik (N)
+    .constraint = Yang naik (N) tidak bisa lebih dari yang ditimbang (D = { $D }).
+    .names = N | naik | naik bb | naik berat badan | bb naik | yang naik | jumlah naik | balita naik
+T = Berapa yang *tidak naik* berat badannya? (T)
+    .label = Tidak naik (T)
+    .hint = Tetap, turun, atau naiknya kurang: semua dihitung T.
+    .constraint = N ({ $N }) ditambah T tidak bisa lebih dari yang ditimbang (D = { $D }).
+    .names = T | tidak naik | tdk naik | tetap | turun | tetap bb | turun bb | bb tetap | bb turun | tetap/turun | yang tidak naik
+O = Berapa yang bulan ini ditimbang, tetapi *bulan lalu tidak*? (O)
+    .label = Bulan lalu tidak ditimbang (O)
+    .hint = Bukan anak yang tidak hadir bulan ini. Kalau tidak ada, tulis 0.
+    .constraint = N + T + O tidak bisa lebih dari yang ditimbang (D = { $D }).
+    .names = O | bulan lalu tidak ditimbang | bln lalu tidak ditimbang | bln lalu tdk ditimbang | tidak ditimbang bulan lalu | tdk ditimbang bln lalu
+B = Berapa yang *baru pertama kali* ditimbang? (B)
+    .label = Baru pertama kali (B)
+    .constraint = Belum cocok: N { $N } + T { $T } + O { $O } + B { $B } = { $rest }, padahal yang ditimbang (D) { $D }. Angka mana yang salah?
+    .names = B | baru | pertama kali ditimbang | baru pertama kali | baru ditimbang | pertama kali | balita baru
+BGM = Berapa yang titiknya *di bawah garis merah* di KMS? (BGM)
+    .label = Di bawah garis merah (BGM)
+    .hint = Anak ini perlu dilihat bidan dulu; kita tidak menyebut namanya di sini.
+    .constraint = BGM tidak bisa lebih dari yang ditimbang (D = { $D }).
+    .names = BGM | bawah garis merah | di bawah garis merah | dibawah garis merah
+TT = Berapa yang *dua bulan berturut-turut tidak naik*? (2T)
+    .label = Dua kali tidak naik (2T)
+    .constraint = 2T tidak bisa lebih dari T ({ $T }): yang dua kali tidak naik termasuk dalam T.
+    .names = 2T | 2 T | dua T | dua kali tidak naik | 2 kali tidak naik | 2x tidak naik
+
+VA6 = Berapa bayi *6–11 bulan* yang mendapat vitamin A *biru*?
+    .label = Vitamin A biru (6–11 bln)
+    .names = vit a biru | vitamin a biru | va biru | biru | kapsul biru | vit a bayi | vitamin a bayi
+VA12 = Berapa anak *12–59 bulan* yang mendapat vitamin A *merah*?
+    .label = Vitamin A merah (12–59 bln)
+    .confirm = Vitamin A biru dan merah bersama-sama lebih banyak dari semua balita (S = { $S }). Sudah benar?
+    .names = vit a merah | vitamin a merah | va merah | merah | kapsul merah | vit a balita | vitamin a balita
+
+kader = Berapa *kader* yang bertugas?
+    .label = Kader bertugas
+    .confirm = Tidak ada kader yang bertugas? Benar begitu?
+    .names = kader | kader hadir | kader yang hadir | jumlah kader | jumlah kader hadir | jumlah kader yang hadir | kader bertugas | kader hdr
+bayi = Berapa *bayi 0–12 bulan* yang datang?
+    .label = Bayi 0–12 bln datang
+    .hint = Pengunjung boleh sekaligus: bayi 9, balita 31, WUS 4, PUS 3, bumil 5, busui 7. Tidak dicatat? Ketik *lewati*.
+    .names = bayi | bayi 0-12 bulan | bayi 0-12 bln | usia 0-12 bulan | usia 0-12 bln | 0-12 bulan | 0-12 bln
+balita = Berapa *balita 1–5 tahun* yang datang?
+    .label = Balita 1–5 th datang
+    .names = balita | balita 1-5 tahun | balita 1-5 th | usia 1-5 tahun | 1-5 tahun | 1-5 th | blt
+wus = Berapa *WUS* (wanita usia subur) yang datang?
+    .label = WUS datang
+    .names = wus | wanita usia subur
+pus = Berapa *PUS* (pasangan usia subur) yang datang?
+    .label = PUS datang
+    .names = pus | pasangan usia subur
+bumil = Berapa *ibu hamil* yang datang?
+    .label = Ibu hamil datang
+    .names = bumil | ibu hamil | hamil
+busui = Berapa *ibu menyusui* yang datang?
+    .label = Ibu menyusui datang
+    .names = busui | ibu menyusui | menyusui
+pmt = Ada *PMT* (makanan tambahan) bulan ini?
+    .label = PMT
+    .opt-ada = Ada
+    .opt-tidak = Tidak ada
+    .names = pmt | pmt penyuluhan | makanan tambahan
+pmt_note = PMT-nya apa? Misalnya: bubur kacang hijau. Boleh *lewati*.
+    .label = Menu PMT
+    .names = keterangan pmt | menu pmt | ket pmt
+births = Berapa *bayi lahir* bulan ini?
+    .label = Bayi lahir
+    .hint = Boleh sekaligus: lahir 2, bayi wafat 0, ibu wafat 0.
+    .names = lahir | bayi lahir | kelahiran | jumlah lahir
+bdeaths = Ada *bayi yang meninggal* bulan ini? Berapa?
+    .label = Bayi meninggal
+    .confirm = Ibu mencatat { $value } bayi meninggal. Benar? Bidan akan segera diberi tahu.
+    .names = bayi wafat | bayi meninggal | kematian bayi | bayi mati
+mdeaths = Ada *ibu yang meninggal* saat hamil, melahirkan atau nifas? Berapa?
+    .label = Ibu meninggal
+    .confirm = Ibu mencatat { $value } ibu meninggal. Benar? Bidan akan segera diberi tahu.
+    .names = ibu wafat | ibu meninggal | kematian ibu | ibu mati
+problems = Ada masalah atau kebutuhan posyandu? Tulis saja dengan kata sendiri, atau *lewati*.
+    .label = Masalah/kebutuhan
+    .names = masalah | kendala | kebutuhan | usulan | keterangan | ket | catatan
+photo = Ada foto kegiatan? Kirim sekarang, atau *lewati*.
+    .label = Foto
+
+filed = *Laporan { $posyandu }, { $month }, sudah kami terima.* Terima kasih, Bu!
+filed-again = *Perbaikan laporan { $posyandu }, { $month }, sudah disimpan.* Terima kasih, Bu!
+filed-practice = *Latihan selesai.* Laporan { $posyandu }, { $month }, hanya untuk belajar dan tidak dihitung.
+stored = { $figures }
+rates = *K/S* { $ks } ({ $ksOf }) punya KMS/Buku KIA
+    *D/S* { $ds } ({ $dsOf }) ditimbang
+    *N/D* { $nd } ({ $ndOf }) naik; dihitung N ÷ (N+T), tanpa O dan B
+compared = Dibanding { $month }: { $lines }
+changed-title = *Yang berubah:*
+changed = { $name ->
+    [S] { S.label }
+    [K] { K.label }
+    [D] { D.label }
+    [N] { N.label }
+    [T] { T.label }
+    [O] { O.label }
+    [B] { B.label }
+    [BGM] { BGM.label }
+    [TT] { TT.label }
+    [VA6] { VA6.label }
+    [VA12] { VA12.label }
+    [kader] { kader.label }
+    [bayi] { bayi.label }
+    [balita] { balita.label }
+    [wus] { wus.label }
+    [pus] { pus.label }
+    [bumil] { bumil.label }
+    [busui] { busui.label }
+    [pmt] { pmt.label }
+    [pmt_note] { pmt_note.label }
+    [births] { births.label }
+    [bdeaths] { bdeaths.label }
+    [mdeaths] { mdeaths.label }
+    [problems] { problems.label }
+   *[photo] { photo.label }
+  }: { $before } → { $now }
+changed-nothing = Tidak ada angka yang berubah.
+receipt = Nomor tanda terima: *{ $receipt }*

@@ -1,0 +1,9 @@
+not-joined = Nomor ini belum terdaftar. Mintalah undangan kepada bidan atau koordinator posyandu.
+no-posyandu = Ibu belum terdaftar di posyandu mana pun. Hubungi bidan atau sekretariat, ya.
+not-yours = Posyandu ini bukan wilayah Ibu/Bapak, jadi laporannya tidak bisa dibuka dari sini.
+taken = Laporan ini sudah dikirim, atau sedang diteruskan kader lain. Ketik *lapor* untuk melihat yang terbaru.
+closed = Laporan { $month } sudah ditutup. Bidan bisa membukanya lagi dengan *buka*.
+no-area = Ibu/Bapak belum terdaftar di wilayah mana pun, jadi belum ada rekap.
+not-your-area = Rekap wilayah ini bukan untuk Ibu/Bapak.
+no-such-month = Bulan itu tidak ada rekapnya. Ketik *rekap* untuk bulan ini.
+nothing-closed = Tidak ada bulan yang tertutup untuk posyandu ini.

@@ -1,0 +1,25 @@
+title = Rekap
+about = Lihat posyandu yang sudah dan belum lapor bulan ini.
+start = rekap | rekapan | rekapitulasi
+
+scope = Rekap wilayah mana?
+    .label = Wilayah
+
+head = *{ $place }, { $month }*
+    Sudah lapor: { $reported } dari { $total } posyandu.
+empty = Belum ada posyandu di { $place }.
+sums = { $figures }
+rates = *K/S* { $ks } ({ $ksOf })
+    *D/S* { $ds } ({ $dsOf })
+    *N/D* { $nd } ({ $ndOf }), dihitung N ÷ (N+T)
+by-area = { $lines }
+missing = *Belum lapor ({ $count }):*
+    { $lines }
+missing-more = … dan { $count } posyandu lagi. Pilih wilayah untuk melihat semuanya.
+complete = Semua posyandu sudah lapor. 👏
+earlier = ‹ { $month }
+posyandu = *{ $posyandu }* ({ $area }), { $month }
+    Sudah lapor, tanda terima { $receipt }.
+posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
+    Belum ada laporan.
+problems = *Masalah/kebutuhan:* { $text }

@@ -1,0 +1,73 @@
+/** What a kader reads after she has filed: what was stored, the rates with their formulas, the change against last month, receipt. */
+import type { Answers, Reply, Text } from '../conversation/run.ts';
+import type { Context } from '../room.ts';
+import { changes } from './changes.ts';
+import { percent, rate, type Skdn, skdn, skdnNames } from './indicators.ts';
+import { monthBefore, monthName } from './months.ts';
+import { member, type Place } from './places.ts';
+import type { Filed } from './versions.ts';
+
+export interface FiledNow {
+  place: Place;
+  period: string;
+  answers: Answers;
+  receipt: string;
+  /** The version that this one replaces. */
+  before: Filed | undefined;
+  /** Last month's answers. */
+  last: Answers | undefined;
+}
+
+export function fileReplies(context: Context, filed: FiledNow): Reply[] {
+  const { language } = member(context);
+  const now = skdn(filed.answers);
+  const parts: Text[] = [
+    { key: headKey(context, filed), args: { posyandu: filed.place.name, month: monthName(filed.period, language) } },
+    { key: 'reporting/lapor:stored', args: { figures: figures(now) } },
+    { key: 'reporting/lapor:rates', args: rateArgs(now, language) },
+    ...changes(filed.before?.answers, filed.answers),
+    ...comparison(filed, now, language),
+    { key: 'reporting/lapor:receipt', args: { receipt: filed.receipt } },
+  ];
+  return [{ parts, picture: picture(filed, now) }];
+}
+
+function headKey(context: Context, { before }: FiledNow): string {
+  if (context.practice) return 'reporting/lapor:filed-practice';
+  return before ? 'reporting/lapor:filed-again' : 'reporting/lapor:filed';
+}
+
+/** `S 45 · K 45 · D 40`: the letters of the paper form. */
+export const figures = (now: Skdn) =>
+  skdnNames
+    .filter((name) => now[name] !== undefined)
+    .map((name) => `${name === 'TT' ? '2T' : name} ${now[name]}`)
+    .join(' · ');
+
+/** Arguments of a text with the three rates: percentage, and what was divided by what. */
+export function rateArgs(now: Skdn, language: string) {
+  const [ks, ds, nd] = ['K/S', 'D/S', 'N/(N+T)'].map((formula) => rate(formula, now)) as [Rates, Rates, Rates];
+  const shown = { ks: percent(ks, language), ds: percent(ds, language), nd: percent(nd, language) };
+  const from = { ksOf: divided(ks), dsOf: divided(ds), ndOf: divided(nd) };
+  return { ...shown, ...from };
+}
+
+type Rates = ReturnType<typeof rate>;
+const divided = (one: Rates) => `${one.numerator}/${one.denominator}`;
+
+function comparison(filed: FiledNow, now: Skdn, language: string): Text[] {
+  if (!filed.last) return [];
+  const before = skdn(filed.last);
+  const lines = (['S', 'K', 'D', 'N'] as const)
+    .filter((name) => now[name] !== undefined && before[name] !== undefined)
+    .map((name) => `${name} ${arrow(now[name]! - before[name]!)}`);
+  const month = monthName(monthBefore(filed.period), language, 'month');
+  return lines.length ? [{ key: 'reporting/lapor:compared', args: { month, lines: lines.join(' · ') } }] : [];
+}
+
+const arrow = (difference: number) => (difference === 0 ? '=' : `${difference > 0 ? '▲' : '▼'}${Math.abs(difference)}`);
+
+function picture(filed: FiledNow, now: Skdn): Reply['picture'] {
+  const args = { posyandu: filed.place.name, period: filed.period, now, last: filed.last ? skdn(filed.last) : null };
+  return { painter: 'reporting.skdn', args };
+}

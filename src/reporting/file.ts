@@ -1,0 +1,78 @@
+/** The effect that ends `lapor`: stores the report inside the turn's transaction and answers with what was stored. */
+import type { Answers } from '../conversation/run.ts';
+import { audit } from '../directory/audit.ts';
+import { type Context, type Effect, Refusal } from '../room.ts';
+import { fileReplies } from './file-replies.ts';
+import { monthBefore, monthName, openMonths } from './months.ts';
+import { member, type Place, reportable } from './places.ts';
+import { alertUrgent } from './urgent.ts';
+import { currentReport, type Filed, storeReport } from './versions.ts';
+
+/** Name of the flow, as drafts carry it. */
+export const lapor = 'reporting/lapor';
+
+export const file: Effect = async (context, args) => {
+  const place = await reportable(context, args.posyandu);
+  const period = String(args.period);
+  // First: its row lock makes two senders of one report come one after the other.
+  await consumeDraft(context, `${args.posyandu}/${period}`);
+  await mustBeOpen(context, place, period);
+  const answers = onlyReported(args);
+  const which = { posyandu: place.id, period, practice: context.practice };
+  const stored = await storeReport(context.db, which, { answers, by: member(context).id, now: context.now });
+  if (!context.practice) await record(context, place, period, stored);
+  if (!context.practice) await alertUrgent(context, { place, period, answers, ...stored });
+  const last = await currentReport(context.db, { posyandu: place.id, period: monthBefore(period), practice: false });
+  return { replies: fileReplies(context, { place, period, answers, last: last?.answers, ...stored }) };
+};
+
+/** Without the draft someone else has taken the report over, or this very report was filed already. */
+async function consumeDraft(context: Context, key: string) {
+  const held = await context.db
+    .deleteFrom('draft')
+    .where('flow', '=', lapor)
+    .where('key', '=', key)
+    .where('practice', '=', context.practice)
+    .where('owner', '=', member(context).id)
+    .returning('id')
+    .executeTakeFirst();
+  if (!held) throw new Refusal('reporting/refusals:taken');
+}
+
+/** A reopened month is open for one report; in practice nothing is used up. */
+async function mustBeOpen(context: Context, place: Place, period: string) {
+  const months = await openMonths(context.db, place, context.now);
+  if (months.calendar.includes(period)) return;
+  if (!months.reopened.includes(period)) {
+    throw new Refusal('reporting/refusals:closed', { month: monthName(period, member(context).language) });
+  }
+  if (context.practice) return;
+  await context.db
+    .updateTable('reopening')
+    .set({ used_at: new Date(context.now) })
+    .where('posyandu', '=', place.id)
+    .where('period', '=', period)
+    .where('used_at', 'is', null)
+    .execute();
+}
+
+async function record(
+  context: Context,
+  place: Place,
+  period: string,
+  stored: { receipt: string; before: Filed | undefined },
+) {
+  await audit(context.db, {
+    now: context.now,
+    actor: member(context).id,
+    action: stored.before ? 'reporting.correct' : 'reporting.file',
+    subject: `posyandu ${place.id} ${period}`,
+    detail: { receipt: stored.receipt },
+  });
+}
+
+/** Where and when are columns of their own. */
+function onlyReported(args: Answers): Answers {
+  const { posyandu: _posyandu, period: _period, village: _village, ...rest } = args;
+  return rest;
+}

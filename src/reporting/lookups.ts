@@ -1,0 +1,30 @@
+/** What `lapor` and `buka` ask before their questions. Small answers: they ride in the session. */
+import type { Option } from '../conversation/run.ts';
+import type { Lookup } from '../room.ts';
+import { skdn, skdnNames } from './indicators.ts';
+import { monthBefore, monthOption, openMonths } from './months.ts';
+import { member, reportable } from './places.ts';
+import { currentReport } from './versions.ts';
+
+/** Options: open months of the posyandu. The one still to be reported comes first. */
+export const months: Lookup = async (context, args): Promise<Option[]> => {
+  const place = await reportable(context, args.posyandu);
+  const open = await openMonths(context.db, place, context.now);
+  return open.all.map((period) => monthOption(period, member(context).language));
+};
+
+/** What was filed already: `version` 0 and no answers when nothing was. */
+export const filed: Lookup = async (context, args) => {
+  const place = await reportable(context, args.posyandu);
+  const which = { posyandu: place.id, period: String(args.period), practice: context.practice };
+  const report = await currentReport(context.db, which);
+  return { version: report?.version ?? 0, receipt: report?.receipt ?? '', answers: report?.answers ?? {} };
+};
+
+/** Last month's figures, to notice what is unusual; all 0 when last month was not reported. */
+export const lastMonth: Lookup = async (context, args) => {
+  const place = await reportable(context, args.posyandu);
+  const which = { posyandu: place.id, period: monthBefore(String(args.period)), practice: false };
+  const figures = skdn((await currentReport(context.db, which))?.answers ?? {});
+  return Object.fromEntries(skdnNames.map((name) => [name, figures[name] ?? 0]));
+};

@@ -1,0 +1,55 @@
+/** Which months a posyandu may still report: this one, and the last one until the area's cut-off day; and what was reopened. */
+import type { Kysely } from 'kysely';
+import { wallTime, type Zone } from '../clock.ts';
+import type { Option } from '../conversation/run.ts';
+import { areaSettings } from '../directory/settings.ts';
+import type { Database } from '../records/tables.ts';
+import type { Place } from './places.ts';
+
+/** Months (`2026-10`) by the calendar of the posyandu's zone. The last month stays open to the end of the cut-off day. */
+export function calendarMonths(now: number, zone: Zone, cutoffDay: number): string[] {
+  const today = wallTime(now, zone).toPlainDate();
+  const month = today.toPlainYearMonth();
+  return today.day <= cutoffDay ? [month.toString(), month.subtract({ months: 1 }).toString()] : [month.toString()];
+}
+
+/** All open months of one posyandu, newest first; `reopened` ones are open for one report more. */
+export async function openMonths(db: Kysely<Database>, place: Place, now: number) {
+  const { cutoffDay } = await areaSettings(db, place.area);
+  const calendar = calendarMonths(now, place.zone, cutoffDay);
+  const rows = await db
+    .selectFrom('reopening')
+    .select('period')
+    .where('posyandu', '=', place.id)
+    .where('used_at', 'is', null)
+    .orderBy('period', 'desc')
+    .execute();
+  const reopened = rows.map((row) => row.period).filter((period) => !calendar.includes(period));
+  return { calendar, reopened, all: [...calendar, ...reopened] };
+}
+
+/** The `back` months before this one, newest first. */
+export function monthsBefore(now: number, zone: Zone, back: number): string[] {
+  const month = wallTime(now, zone).toPlainDate().toPlainYearMonth();
+  return Array.from({ length: back }, (_, index) => month.subtract({ months: index + 1 }).toString());
+}
+
+export const monthBefore = (period: string) => Temporal.PlainYearMonth.from(period).subtract({ months: 1 }).toString();
+export const currentMonth = (now: number, zone: Zone) =>
+  wallTime(now, zone).toPlainDate().toPlainYearMonth().toString();
+
+/** `Oktober 2026`, or with `style` short `Okt`. */
+export function monthName(period: string, language: string, style: 'long' | 'month' | 'short' = 'long'): string {
+  const form =
+    style === 'long'
+      ? ({ month: 'long', year: 'numeric' } as const)
+      : ({ month: style === 'month' ? 'long' : 'short' } as const);
+  return new Intl.DateTimeFormat([language, 'id'], { ...form, timeZone: 'UTC' }).format(
+    new Date(`${period}-01T00:00:00Z`),
+  );
+}
+
+export const monthOption = (period: string, language: string): Option => ({
+  value: period,
+  label: monthName(period, language),
+});

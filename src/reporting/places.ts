@@ -1,0 +1,63 @@
+/** The posyandu for which a person may report, and what reporting must know of one. */
+import type { Kysely } from 'kysely';
+import type { Zone } from '../clock.ts';
+import type { Option } from '../conversation/run.ts';
+import { areaOfValue, areaValue } from '../directory/areas.ts';
+import { covers, posyanduOf } from '../directory/rights.ts';
+import type { Database } from '../records/tables.ts';
+import { type Context, type Lookup, type Person, Refusal, type Role } from '../room.ts';
+
+export interface Place {
+  id: number;
+  name: string;
+  area: string;
+  areaName: string;
+  zone: Zone;
+}
+
+/** Who files: the kader of the posyandu; bidan and puskesmas of its area may help her. */
+export const reporters: Role[] = ['kader', 'bidan', 'puskesmas'];
+
+/** Options: the kelurahan/desa among which the person must choose first. Empty when all her posyandu are in one. */
+export const villages =
+  (roles: Role[]): Lookup =>
+  async (context): Promise<Option[]> => {
+    const rows = await posyanduOf(context.db, member(context), roles);
+    const names = new Map(rows.map((row) => [areaValue(row.area), row.areaName]));
+    return names.size > 1 ? [...names].map(([value, label]) => ({ value, label })) : [];
+  };
+
+/** Options: the person's posyandu, of one kelurahan when `village` was chosen. */
+export const places =
+  (roles: Role[]): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const village = typeof args.village === 'string' ? areaOfValue(args.village) : undefined;
+    const rows = await posyanduOf(context.db, member(context), roles, village);
+    if (rows.length === 0) throw new Refusal('reporting/refusals:no-posyandu');
+    return rows.map((row) => ({ value: String(row.id), label: row.name }));
+  };
+
+/** The posyandu, if this person may report for it. Throws Refusal. */
+export async function reportable(context: Context, posyandu: unknown, roles: Role[] = reporters): Promise<Place> {
+  const place = await loadPlace(context.db, Number(posyandu));
+  if (!place || !(await covers(context.db, member(context), { posyandu: place.id }, roles))) {
+    throw new Refusal('reporting/refusals:not-yours');
+  }
+  return place;
+}
+
+export async function loadPlace(db: Kysely<Database>, posyandu: number): Promise<Place | undefined> {
+  if (!Number.isSafeInteger(posyandu)) return undefined;
+  return db
+    .selectFrom('posyandu')
+    .innerJoin('area', 'area.code', 'posyandu.area')
+    .select(['posyandu.id', 'posyandu.name', 'posyandu.area', 'area.name as areaName', 'area.zone'])
+    .where('posyandu.id', '=', posyandu)
+    .executeTakeFirst();
+}
+
+/** The person, or a refusal for someone who has not joined. */
+export function member(context: Pick<Context, 'person'>): Person {
+  if (!context.person) throw new Refusal('reporting/refusals:not-joined');
+  return context.person;
+}

@@ -1,0 +1,111 @@
+/** Counts and sums for `rekap`, worked out in the database: ten thousand posyandu never come into memory. */
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { below } from '../directory/rights.ts';
+import type { Database } from '../records/tables.ts';
+import { type Skdn, skdnNames } from './indicators.ts';
+
+export interface Row {
+  /** Code of the area that the row stands for. */
+  code: string;
+  name: string;
+  posyandu: number;
+  reported: number;
+  sums: Skdn;
+}
+
+/** Areas one level below: kabupaten/kota 2 parts, kecamatan 3, desa/kelurahan 4. */
+export type Parts = 2 | 3 | 4;
+/** Length of a code cut to so many parts: `64.74`, `64.74.01`, `64.74.01.1001`. */
+const lengths: Record<Parts, number> = { 2: 5, 3: 8, 4: 13 };
+
+type Where = ExpressionBuilder<Database, 'posyandu'>;
+const counted = (areas: readonly string[], period: string) => (where: Where) =>
+  where.and([below(where, 'posyandu.area', areas), stillOpen(where, period)]);
+
+/** A posyandu that closed during or after the month still owed its report. */
+const stillOpen = (where: Where, period: string) =>
+  where.or([
+    where('posyandu.closed_at', 'is', null),
+    where('posyandu.closed_at', '>=', new Date(`${period}-01T00:00:00Z`)),
+  ]);
+
+/** One row for each area of `parts` parts inside `areas`, by code. */
+export async function recapRows(
+  db: Kysely<Database>,
+  areas: readonly string[],
+  period: string,
+  parts: Parts,
+): Promise<Row[]> {
+  const code = sql<string>`left(posyandu.area, ${sql.lit(lengths[parts])})`;
+  const rows = await db
+    .selectFrom('posyandu')
+    .leftJoin('report', (join) =>
+      join
+        .onRef('report.posyandu', '=', 'posyandu.id')
+        .on('report.period', '=', period)
+        .on('report.practice', '=', false)
+        .on('report.current', '=', true),
+    )
+    .where(counted(areas, period))
+    .select([code.as('code'), sql<number>`count(*)`.as('posyandu'), sql<number>`count(report.id)`.as('reported')])
+    .select(skdnNames.map((name) => sum(name).as(name)))
+    .groupBy(code)
+    .orderBy(code)
+    .execute();
+  const names = await areaNames(
+    db,
+    rows.map((row) => row.code),
+  );
+  return rows.map(({ code, posyandu, reported, ...sums }) => ({
+    code,
+    name: names.get(code) ?? code,
+    posyandu,
+    reported,
+    sums,
+  }));
+}
+
+const sum = (name: string) => sql<number>`coalesce(sum((report.answers->>${sql.lit(name)})::numeric), 0)`;
+
+/** Posyandu without a report, by area and name; `limit` at most. */
+export async function missing(db: Kysely<Database>, areas: readonly string[], period: string, limit: number) {
+  return db
+    .selectFrom('posyandu')
+    .innerJoin('area', 'area.code', 'posyandu.area')
+    .select(['posyandu.id', 'posyandu.name', 'posyandu.area', 'area.name as areaName'])
+    .where(counted(areas, period) as never)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('report')
+            .select('report.id')
+            .whereRef('report.posyandu', '=', 'posyandu.id')
+            .where('report.period', '=', period)
+            .where('report.practice', '=', false)
+            .where('report.current', '=', true),
+        ),
+      ),
+    )
+    .orderBy('posyandu.area')
+    .orderBy('posyandu.name')
+    .limit(limit)
+    .execute();
+}
+
+/** Every posyandu of one desa/kelurahan. */
+export async function posyanduIn(db: Kysely<Database>, area: string, period: string) {
+  return db
+    .selectFrom('posyandu')
+    .select(['posyandu.id', 'posyandu.name'])
+    .where('posyandu.area', '=', area)
+    .where((where) => stillOpen(where, period))
+    .orderBy('posyandu.name')
+    .execute();
+}
+
+export async function areaNames(db: Kysely<Database>, codes: string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).execute();
+  return new Map(rows.map((row) => [row.code, row.name]));
+}

@@ -1,0 +1,108 @@
+/** `rekap`: who has reported, the sums and the rates, one step deeper at a tap. Every step asks for the right again. */
+import type { Answers, Choice, Reply, Text } from '../conversation/run.ts';
+import { areaValue } from '../directory/areas.ts';
+import { type Context, type Effect, Refusal } from '../room.ts';
+import { figures, rateArgs } from './file-replies.ts';
+import { percent, rate, type Skdn, skdnNames } from './indicators.ts';
+import { currentMonth, monthBefore, monthName } from './months.ts';
+import { member } from './places.ts';
+import { posyanduReplies } from './recap-posyandu.ts';
+import { missing, type Parts, posyanduIn, type Row, recapRows } from './recap-query.ts';
+import { type AreaScope, visible } from './recap-scope.ts';
+
+/** The flow's end: this month of the chosen scope. */
+export const recap: Effect = async (context, args) => {
+  const period = currentMonth(context.now, member(context).zone);
+  return { replies: await look(context, String(args.scope), period) };
+};
+
+/** A tap on `!reporting.recap.<scope>_<month>`. */
+export const recapAction: Effect = async (context, args: Answers) => {
+  const [value = '', period = ''] = String(args.argument).split('_');
+  const known = /^\d{4}-(0[1-9]|1[0-2])$/.test(period) && period <= currentMonth(context.now, member(context).zone);
+  if (!known) throw new Refusal('reporting/refusals:no-such-month');
+  return { replies: await look(context, value, period) };
+};
+
+async function look(context: Context, value: string, period: string): Promise<Reply[]> {
+  const scope = await visible(context, value);
+  const earlier = tap(value, monthBefore(period), {
+    key: 'reporting/rekap:earlier',
+    args: { month: shown(context, monthBefore(period), 'month') },
+  });
+  if ('place' in scope) return posyanduReplies(context, scope.place, period, [earlier]);
+  const rows = await rowsOf(context, scope, period);
+  const parts = [...(await head(context, scope, period, rows)), ...(await absent(context, scope, period, rows))];
+  return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
+}
+
+/** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten. */
+const mostRows = 20;
+async function rowsOf(context: Context, scope: AreaScope, period: string): Promise<Row[]> {
+  const finest = scope.parts === 1 ? 2 : 4;
+  const rows = await recapRows(context.db, scope.areas, period, finest);
+  const tooLong = scope.parts === 2 && rows.length > mostRows;
+  return tooLong ? recapRows(context.db, scope.areas, period, (scope.parts + 1) as Parts) : rows;
+}
+
+async function head(context: Context, scope: AreaScope, period: string, rows: Row[]): Promise<Text[]> {
+  const { language } = member(context);
+  const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
+  const reported = rows.reduce((sum, row) => sum + row.reported, 0);
+  const sums = addUp(rows);
+  const title: Text = {
+    key: 'reporting/rekap:head',
+    args: { place: scope.name, month: shown(context, period), reported, total },
+  };
+  if (total === 0) return [{ key: 'reporting/rekap:empty', args: { place: scope.name } }];
+  if (reported === 0) return [title];
+  const parts: Text[] = [
+    title,
+    { key: 'reporting/rekap:sums', args: { figures: figures(sums) } },
+    { key: 'reporting/rekap:rates', args: rateArgs(sums, language) },
+  ];
+  if (rows.length > 1)
+    parts.push({ key: 'reporting/rekap:by-area', args: { lines: rows.map((row) => line(row, language)).join('\n') } });
+  return parts;
+}
+
+/** `*Api-Api* 7/8 · K/S 96 % · D/S 80 % · N/D 76 %` */
+function line(row: Row, language: string): string {
+  const share = (formula: string) => percent(rate(formula, row.sums), language, 0);
+  const rates = row.reported ? ` · K/S ${share('K/S')} · D/S ${share('D/S')} · N/D ${share('N/(N+T)')}` : '';
+  return `*${row.name}* ${row.reported}/${row.posyandu}${rates}`;
+}
+
+const mostNames = 40;
+async function absent(context: Context, scope: AreaScope, period: string, rows: Row[]): Promise<Text[]> {
+  const count = rows.reduce((sum, row) => sum + row.posyandu - row.reported, 0);
+  if (count === 0) return rows.length ? [{ key: 'reporting/rekap:complete' }] : [];
+  const names = await missing(context.db, scope.areas, period, mostNames);
+  const byArea = Map.groupBy(names, (row) => row.area);
+  const lines = [...byArea.values()].map(
+    (group) => `*${group[0]!.areaName}*: ${group.map((row) => row.name).join(', ')}`,
+  );
+  const parts: Text[] = [{ key: 'reporting/rekap:missing', args: { count, lines: lines.join('\n') } }];
+  if (count > names.length) parts.push({ key: 'reporting/rekap:missing-more', args: { count: count - names.length } });
+  return parts;
+}
+
+/** Taps one level down: to an area, or inside a kelurahan to its posyandu. */
+async function deeper(context: Context, period: string, rows: Row[]): Promise<Choice[]> {
+  if (rows.length > 1) return rows.map((row) => tap(areaValue(row.code), period, { literal: row.name }));
+  const [only] = rows;
+  if (!only || only.code.split('.').length < 4) return [];
+  const list = await posyanduIn(context.db, only.code, period);
+  return list.map((posyandu) => tap(`p${posyandu.id}`, period, { literal: posyandu.name }));
+}
+
+const tap = (value: string, period: string, label: Text): Choice => ({
+  data: `!reporting.recap.${value}_${period}`,
+  label,
+});
+
+const addUp = (rows: Row[]): Skdn =>
+  Object.fromEntries(skdnNames.map((name) => [name, rows.reduce((sum, row) => sum + (row.sums[name] ?? 0), 0)]));
+
+const shown = (context: Context, period: string, style: 'long' | 'month' = 'long') =>
+  monthName(period, member(context).language, style);

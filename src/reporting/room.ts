@@ -1,0 +1,25 @@
+import type { Room } from '../room.ts';
+import { file } from './file.ts';
+import { filed, lastMonth, months } from './lookups.ts';
+import { places, reporters, villages } from './places.ts';
+import { recap, recapAction } from './recap.ts';
+import { scopes } from './recap-scope.ts';
+import { urgentWanted } from './urgent.ts';
+
+/** The monthly report of a posyandu and what is read out of it. */
+export function reporting(): Room {
+  return {
+    name: 'reporting',
+    lookups: {
+      villages: villages(reporters),
+      places: places(reporters),
+      months,
+      filed,
+      last_month: lastMonth,
+      scopes,
+    },
+    effects: { file, recap },
+    actions: { recap: recapAction },
+    wanted: { urgent: urgentWanted },
+  };
+}

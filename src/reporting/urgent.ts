@@ -1,0 +1,65 @@
+/** A death, a child below the red line or twice without gain: bidan and puskesmas hear of it the same day, without any name. */
+import type { Answers } from '../conversation/run.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import type { Context, Room } from '../room.ts';
+import { monthName } from './months.ts';
+import { member, type Place } from './places.ts';
+import { peopleAt } from './recipients.ts';
+import { currentReport, type Filed } from './versions.ts';
+
+const urgentNames = ['bdeaths', 'mdeaths', 'BGM', 'TT'] as const;
+const dayMs = 24 * 3600 * 1000;
+
+interface FiledReport {
+  place: Place;
+  period: string;
+  answers: Answers;
+  receipt: string;
+  before: Filed | undefined;
+}
+
+/** Queues the message, unless the version before said the same already. */
+export async function alertUrgent(context: Context, report: FiledReport): Promise<void> {
+  const counts = urgentCounts(report.answers);
+  const known = urgentCounts(report.before?.answers ?? {});
+  const news = urgentNames.some((name) => counts[name] > 0 && counts[name] !== known[name]);
+  if (!news) return;
+  const { place, period, receipt } = report;
+  const people = await peopleAt(context.db, place, ['bidan', 'puskesmas']);
+  const told = people.filter((person) => person.id !== member(context).id);
+  await enqueue(
+    context.db,
+    ...told.map((person) => ({
+      key: `reporting-urgent-${receipt}-${person.id}`,
+      person: person.id,
+      kind: 'reporting.urgent',
+      reply: { parts: parts(place, monthName(period, person.language), counts) },
+      args: { posyandu: place.id, period, counts: JSON.stringify(counts) },
+      dueAt: context.now,
+      expiresAt: context.now + 3 * dayMs,
+      priority: 1,
+      urgent: counts.bdeaths + counts.mdeaths > 0,
+    })),
+  );
+}
+
+/** Still wanted as long as the report still says so: a slip that was corrected meanwhile frightens nobody. */
+export const urgentWanted: NonNullable<Room['wanted']>[string] = async (context, { args }) => {
+  const which = { posyandu: Number(args.posyandu), period: String(args.period), practice: false };
+  const current = await currentReport(context.db, which);
+  return current !== undefined && JSON.stringify(urgentCounts(current.answers)) === args.counts;
+};
+
+type Counts = Record<(typeof urgentNames)[number], number>;
+const urgentCounts = (answers: Answers) =>
+  Object.fromEntries(urgentNames.map((name) => [name, Number(answers[name] ?? 0)])) as Counts;
+
+function parts(place: Place, month: string, counts: Counts) {
+  return [
+    { key: 'reporting/urgent:title', args: { posyandu: place.name, area: place.areaName, month } },
+    ...urgentNames
+      .filter((name) => counts[name] > 0)
+      .map((name) => ({ key: `reporting/urgent:${name}`, args: { count: counts[name] } })),
+    { key: 'reporting/urgent:next' },
+  ];
+}

@@ -1,0 +1,63 @@
+/** Reports as rows. Every filing is a new version; the newest counts, the older ones stay as the trail. */
+import type { Kysely } from 'kysely';
+import type { Answers } from '../conversation/run.ts';
+import type { Database } from '../records/tables.ts';
+
+export interface Filed {
+  version: number;
+  receipt: string;
+  answers: Answers;
+  filedAt: Date;
+}
+
+interface Which {
+  posyandu: number;
+  period: string;
+  practice: boolean;
+}
+
+/** The version that counts, if the month was reported. */
+export async function currentReport(db: Kysely<Database>, which: Which): Promise<Filed | undefined> {
+  const row = await db
+    .selectFrom('report')
+    .select(['version', 'receipt', 'answers', 'filed_at'])
+    .where('posyandu', '=', which.posyandu)
+    .where('period', '=', which.period)
+    .where('practice', '=', which.practice)
+    .where('current', '=', true)
+    .executeTakeFirst();
+  return row && { version: row.version, receipt: row.receipt, answers: row.answers as Answers, filedAt: row.filed_at };
+}
+
+/** Stores the next version. The caller holds the month's draft, so nobody else stores one meanwhile. */
+export async function storeReport(
+  db: Kysely<Database>,
+  which: Which,
+  report: { answers: Answers; by: number | null; now: number },
+): Promise<{ receipt: string; before: Filed | undefined }> {
+  const before = await currentReport(db, which);
+  const version = (before?.version ?? 0) + 1;
+  const receipt = receiptNumber(which, version);
+  const { posyandu, period, practice } = which;
+  await db
+    .updateTable('report')
+    .set({ current: false })
+    .where('posyandu', '=', posyandu)
+    .where('period', '=', period)
+    .where('practice', '=', practice)
+    .where('current', '=', true)
+    .execute();
+  const row = { posyandu, period, practice, version, receipt, filed_by: report.by, current: true };
+  await db
+    .insertInto('report')
+    .values({ ...row, answers: JSON.stringify(report.answers), filed_at: new Date(report.now) })
+    .execute();
+  return { receipt, before };
+}
+
+/** `LP-2610-0137-2`: month (yymm), number of the posyandu, version. Unique, and short enough to read out on the phone. Practice
+ *  begins with `COBA` (a try), so that nobody takes it for a real one. */
+export function receiptNumber(which: Which, version: number): string {
+  const month = which.period.replace('-', '').slice(2);
+  return [which.practice ? 'COBA' : 'LP', month, String(which.posyandu).padStart(4, '0'), version].join('-');
+}
