@@ -1,0 +1,23 @@
+# The program as a container that runs as nobody in particular. Node comes from the lock file, like on every other machine, so that
+# what runs here is what was tested.
+FROM debian:12-slim AS build
+RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm ca-certificates && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+
+FROM debian:12-slim
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/* \
+  && useradd --system --uid 10001 --home-dir /app kabar && mkdir /data && chown kabar /data
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY package.json LICENSE ./
+COPY flows ./flows
+COPY locales ./locales
+COPY src ./src
+ENV PATH=/app/node_modules/.bin:$PATH DATA_DIR=/data HOST=0.0.0.0
+USER kabar
+VOLUME /data
+EXPOSE 8080
+CMD ["node", "src/main.ts"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT||8080)+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
