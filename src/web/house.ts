@@ -1,0 +1,58 @@
+/** What the web server is handed once the house is open. Before that it can only say how far the start has come. */
+import type { SimulatorFace } from '../channels/simulator.ts';
+
+export interface House {
+  /** State of each channel and part, by name, as /readyz shows it. */
+  states(): Record<string, string>;
+  simulator?: SimulatorDoor;
+  webhooks?: Webhook[];
+  control?: Control;
+}
+
+export interface SimulatorDoor {
+  channel: SimulatorFace;
+  people(): Promise<SimPerson[]>;
+  /** A fresh invitation code, for the page's first steps of a new phone. */
+  invite?(): Promise<string>;
+}
+
+/** A person of the demo. Role, area and posyandu are names to read, in Indonesian; '' where there is none. */
+export interface SimPerson {
+  /** Her chat in the simulator, such as `p17`. */
+  id: string;
+  name: string;
+  role: string;
+  area: string;
+  posyandu: string;
+}
+
+/** A platform calls us here. Open to the world: `handle` checks the platform's secret itself. */
+export interface Webhook {
+  path: string;
+  handle(request: Request): Promise<Response>;
+}
+
+/** Orders from our own command line to the running program, such as an import. */
+export interface Control {
+  /** From the lock file, which only the owner of the data can read. */
+  token: string;
+  /** By the last part of the path `/control/<name>`. Every yielded object is sent at once as one line of JSON. */
+  orders: Record<string, Order>;
+}
+
+export type Order = (request: Request) => AsyncIterable<unknown>;
+
+/** What the routes see of the server's state. */
+export interface Progress {
+  step: string;
+  house: House | undefined;
+  closing: AbortSignal;
+}
+
+/** The texts, as far as the web server needs them (see texts/texts.ts). */
+export interface Words {
+  render(language: string, text: { key: string; args?: Record<string, string | number> }): string;
+  has(key: string): boolean;
+  languages(): string[];
+  keys(): { key: string; language: string; variables: string[] }[];
+}

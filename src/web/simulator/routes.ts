@@ -1,0 +1,106 @@
+/** The simulator's page and its JSON face. Only ever mounted beside demo or practice data. */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { SimMessage } from '../../channels/simulator-chats.ts';
+import type { Progress, SimulatorDoor, Words } from '../house.ts';
+import { dialogYaml } from './dialog.ts';
+import { readPost } from './incoming.ts';
+import { assets, page, pageTexts } from './page.ts';
+import { changes } from './stream.ts';
+
+/** A photo of 8 MB grows by a third on its way. */
+const bodyMost = 12 * 1024 * 1024;
+
+type Env = { Variables: { door: SimulatorDoor; language: string } };
+
+export function simulatorRoutes(texts: Words, progress: Progress): Hono<Env> {
+  const app = new Hono<Env>();
+  const problem = (c: Context<Env>, key: string, status: 400 | 404 | 413 | 503) =>
+    c.json({ error: texts.render(c.get('language') ?? 'id', { key: `web/simulator:error-${key}` }) }, status);
+
+  app.use(async (c, next) => {
+    const asked = c.req.query('lang') ?? 'id';
+    c.set('language', texts.languages().includes(asked) ? asked : 'id');
+    await next();
+    c.header('cache-control', 'no-cache');
+  });
+  app.get('/', (c) => c.html(page(texts, c.get('language'))));
+  app.get('/:file{[a-z-]+\\.(js|css)}', (c) => {
+    const asset = assets.get(c.req.param('file'));
+    return asset ? c.body(asset.text, 200, { 'content-type': asset.mime }) : problem(c, 'path', 404);
+  });
+  app.get('/api/texts', (c) => c.json(pageTexts(texts, c.get('language'))));
+  // From here on somebody must be at home.
+  app.use(async (c, next) => {
+    if (!progress.house || progress.closing.aborted) return problem(c, 'starting', 503);
+    if (!progress.house.simulator) return problem(c, 'off', 404);
+    c.set('door', progress.house.simulator);
+    return next();
+  });
+  const knows = knownChats();
+
+  app.get('/api/people', async (c) => c.json(await c.get('door').people()));
+  app.post(
+    '/api/messages',
+    bodyLimit({ maxSize: bodyMost, onError: (c) => problem(c as Context<Env>, 'large', 413) }),
+    async (c) => {
+      const { channel } = c.get('door');
+      const post = await readPost(c.req.raw, channel);
+      if ('problem' in post) return problem(c, post.problem, 400);
+      if (!(await knows(post.from, c.get('door')))) return problem(c, 'person', 404);
+      const replies = await channel.post(post.from, post.said);
+      return c.json({ replies: replies.map((message) => outward(c, message)) });
+    },
+  );
+  app.get('/api/messages', async (c) => {
+    const chat = c.req.query('to') ?? '';
+    if (!(await knows(chat, c.get('door')))) return problem(c, 'person', 404);
+    const messages = c.get('door').channel.since(chat, c.req.query('after') ?? '');
+    return c.json({ replies: messages.map((message) => outward(c, message)) });
+  });
+  app.get('/api/chat', async (c) => {
+    const { channel } = c.get('door');
+    const { rev, messages } = channel.look(c.req.query('of') ?? '');
+    const after = Number(c.req.query('after') ?? 0);
+    return c.json({ boot: channel.boot, rev, messages: messages.filter((message) => message.rev > after) });
+  });
+  app.get('/api/stream', (c) => changes(c.get('door').channel, c.req.queries('of') ?? [], progress.closing));
+  app.get('/api/dialog', (c) => {
+    const yaml = dialogYaml(c.get('door').channel, c.req.queries('of') ?? []);
+    if (!yaml) return problem(c, 'empty', 404);
+    return c.body(yaml, 200, {
+      'content-type': 'application/yaml; charset=utf-8',
+      'content-disposition': 'attachment; filename="dialog.yaml"',
+    });
+  });
+  app.post('/api/invitation', async (c) => {
+    const code = await c.get('door').invite?.();
+    return code ? c.json({ code }) : problem(c, 'path', 404);
+  });
+  app.get('/media/:ref', (c) => {
+    const file = c.get('door').channel.file(c.req.param('ref'));
+    if (!file) return problem(c, 'path', 404);
+    // Only pictures are ever shown in the page; anything else is saved.
+    const shown = /^image\/(jpeg|png|webp|gif)$/.test(file.mime);
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': shown ? file.mime : 'application/octet-stream',
+      'content-disposition': shown ? 'inline' : 'attachment',
+    });
+  });
+  return app;
+}
+
+/** A message as the JSON face gives it. */
+function outward(c: Context, { id, text, choices, image }: SimMessage) {
+  return { id, text, choices, image: image && new URL(`/simulator/media/${image}`, c.req.url).href };
+}
+
+/** Which chats there are: people of the demo, and phones that never joined (`new…`). The list is asked again when somebody is missing. */
+function knownChats() {
+  let known = new Set<string>();
+  return async (chat: string, door: SimulatorDoor) => {
+    if (/^new[a-z0-9-]{1,30}$/.test(chat)) return true;
+    if (!known.has(chat)) known = new Set((await door.people()).map(({ id }) => id));
+    return known.has(chat);
+  };
+}
