@@ -41,8 +41,9 @@ export interface Reader {
   choices(text: string, options: Option[]): Reading<string[]>;
   /** Cleaned of what cannot be seen (bidi marks, zero width, control characters); length in characters checked. */
   text(text: string, max: number): Reading<string>;
-  /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than two known fields. */
-  paste(text: string, fields: PasteField[], today: string): Pasted | undefined;
+  /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than
+   *  `least` known fields: two, unless told; one for an answer that names its own question (`D : 5 P, 7 L`). */
+  paste(text: string, fields: PasteField[], today: string, least?: number): Pasted | undefined;
 }
 
 export interface PasteField {

@@ -1,0 +1,73 @@
+### Kata yang dikenali bot. Dipisah dengan garis tegak. Huruf besar, tanda baca, dan emoji tidak berpengaruh.
+### Kata daerah: Batak Toba, Minang, Melayu, Banjar, Jawa. Hanya untuk ya, tidak, dan terima kasih.
+
+yes = ya | iya | y | yaa | yo | yoi | yup | yes | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | betul | benar | bener | sudah | sdh | udah | setuju | lanjut | lanjutkan | kirim | pasti | tentu | sesuai | ada | olo | iyo | inggih | nggih | njih | enggih | iye | iyolah | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
+no = tidak | tdk | tak | tidk | nggak | ngga | enggak | gak | ga | g | ndak | no | nope | bukan | belum | blm | salah | keliru | jangan | tidak ada | tdk ada | gak ada | tidak usah | tidak perlu | ndang | indak | kada | kadada | mboten | ora | dang | ❌ | 🚫 | 👎 | ✖
+back = kembali | balik | mundur | sebelumnya | kembali ke sebelumnya | ke belakang
+cancel = batal | batalkan | dibatalkan | batalin | tidak jadi | gak jadi | tdk jadi | ga jadi
+later = simpan | simpan dulu | disimpan | nanti | nanti saja | nanti dulu | nanti lagi | tunda | lanjut nanti
+help = bantuan | bantu | tolong | help | bingung | cara | bagaimana | gimana | petunjuk | panduan | tidak tahu | tidak mengerti | tidak paham | ? | ❓
+skip = lewati | lewat | lewatkan | lompati | skip | kosongkan
+stop = berhenti | stop | setop | berhenti langganan | berhenti berlangganan
+thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | trims ya | tq | ty | nuhun | hatur nuhun | matur nuwun | suwun | matur suwun | mauliate | mauliate godang | tarimo kasih | terime kaseh | terime kasih | tarima kasih | alhamdulillah | sama sama | 🙏 | 🤝 | 🥰 | 😍 | ❤ | 💕 | 🌹
+greeting = p | pp | halo | hallo | hai | hi | hello | hey | hei | ass | asslm | aslm | askum | assalamualaikum | asalamualaikum | assalamu alaikum | assalam mualaikum | assalamualaikum warahmatullahi wabarakatuh | waalaikumsalam | waalaikumussalam | salam | salam sehat | selamat pagi | selamat siang | selamat sore | selamat malam | pagi | siang | sore | malam | met pagi | met siang | met sore | met malam | horas | horas ma | min | admin | permisi | punten | misi | kulonuwun | mulai | menu | 👋 | 😊 | 🙂 | 😀 | ☺
+done = selesai | sudah selesai | sudah semua | itu saja | itu aja | cukup | habis | sudah cukup | beres | rampung
+again = lagi | ulang | ulangi | sekali lagi | tambah | tambah lagi | ada lagi | dari awal
+
+# Pengiring kata: "makasih bu", "iya kak"
+fillers = bu | ibu | pak | bapak | min | admin | kak | kakak | mbak | mas | bang | uni | uda | bund | bunda | bidan | bot | ya | yaa | yah | dong | deh | sih | kok | nih | lah | ma | saja | aja | semua | semuanya | banyak | wr | wb | warahmatullahi | wabarakatuh | warohmatullahi | wabarokatuh | itu | sudah | sdh
+# Bukan salah ketik
+not-slips = laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam
+
+zero = nihil | nol | kosong | kosong semua | tidak ada | tdk ada | gak ada | ga ada | nggak ada | tidak ada sama sekali | tidak | tdk | belum ada | blm ada | zero | indak ado | kadada | ora ono | - | -- | —
+all = semua | semuanya | seluruhnya | lengkap
+
+male = l | lk | laki | laki2 | lelaki | pria | cowok | cowo | putra
+female = p | pr | perempuan | prp | wanita | cewek | cewe | putri
+counted = anak | anak2 | orang | org | orng | balita | blt | bayi | ibu | ibu2 | jiwa | buah | bh | kader | keluarga | kk | kapsul | butir | tablet | pos | unit | sasaran | hadir | ada | jumlah | jml | jmlh | jumlahnya | total | totalnya | yaitu | yakni | terdiri | dan | dgn | dengan | nya | semua | semuanya | anaknya | peserta | lansia | bumil | busui | seluruhnya
+about = sekitar | kira | kurang | lebih | kurleb | hampir | kl | krg | lbh | sktr | perkiraan
+of = dari | dr
+comma = koma
+
+numbers = satu=1 | se=1 | dua=2 | tiga=3 | empat=4 | lima=5 | enam=6 | tujuh=7 | delapan=8 | sembilan=9 | sepuluh=10 | sebelas=11 | seratus=100 | seribu=1000
+powers = belas=1 | puluh=10 | ratus=100 | ribu=1000
+
+# Satuan berat dalam kilogram
+weights = kg=1 | kilo=1 | kilogram=1 | kgs=1 | gr=0.001 | g=0.001 | gram=0.001 | grm=0.001 | ons=0.1
+units = cm | senti | sentimeter | mm | mmhg | % | persen | c | rp | tahun | th | thn | bln | bulan | hari | minggu | ml | kali | x | kk | km | meter | m
+
+# Nama bulan, juga nama Inggrisnya: berita sering menulis "Oct 26, 2023"
+month-1 = januari | jan | january
+month-2 = februari | pebruari | feb | peb | february
+month-3 = maret | mar | mrt | march
+month-4 = april | apr
+month-5 = mei | may
+month-6 = juni | jun | june
+month-7 = juli | jul | july
+month-8 = agustus | agu | ags | agt | agus | agust | august | aug
+month-9 = september | sep | sept
+month-10 = oktober | okt | okto | october | oct
+month-11 = november | nopember | nov | nop
+month-12 = desember | des | december | dec
+
+weekday-1 = senin | sen | snin
+weekday-2 = selasa | sel
+weekday-3 = rabu | rab | rebo
+weekday-4 = kamis | kam | kms
+weekday-5 = jumat | jum'at | jum
+weekday-6 = sabtu | sab | sbt
+weekday-7 = minggu | min | mgg | ahad
+
+days = hari ini=0 | sekarang=0 | tadi=0 | tadi pagi=0 | kemarin=-1 | kemaren=-1 | kmrn=-1 | kemarin dulu=-2 | besok=1 | bsk=1 | esok=1 | lusa=2
+this-month = bulan ini | bln ini | ini
+last-month = bulan lalu | bln lalu | bulan kemarin | bln kemarin | bulan kemaren | lalu | kemarin
+until = sampai | sampe | hingga | sd | s/d
+clock = jam | pukul | pkl | jm
+date-noise = tgl | tanggal | tggl | hari | pada | tahun | thn | th | bulan | bln | ini
+month-labels = bulan | bln | periode | bulan laporan | laporan bulan | lap bulan | lap bln
+date-labels = tgl | tanggal | hari tanggal | hari tgl | tanggal kegiatan | tgl kegiatan | tanggal buka | tgl buka
+
+ordinals = no | nomor | nmr | nomer | pilihan | pilih | ke | yang | yg | angka
+and = dan | sama | serta | juga
+
+report-noise = lapor | laporan | lap | laporannya | melaporkan | izin | ijin | mohon | berikut | ini | hasil | data | rekap | rekapitulasi | bulanan | kegiatan | posyandu | posy | pos | skdn | jumlah | jml | jmlh | total | yg | yang | dan | di | ke | untuk | utk | bu | ibu | pak | bapak | min | bidan | ada | sudah | sdh | telah | anak | balita | blt | seluruh | semua | hari | dari | kami | kita | saya | nya | adalah | itu | tsb | ttg | dr | kelompok | penimbangan | gizi

@@ -1,0 +1,54 @@
+/** The locale files on disk: locales/<language>/<room>/<file>.ftl. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
+
+export interface LocaleFile {
+  language: string;
+  /** `<room>/<file>`, the first half of a key. */
+  name: string;
+  /** As shown in messages: `locales/id/reporting/lapor.ftl`. */
+  path: string;
+  source: string;
+  resource: FluentResource;
+  /** Messages that Fluent could not read. It skips them without a word, so we look for them ourselves. */
+  broken: { id: string; line: number }[];
+}
+
+export function readLocales(dir: string): LocaleFile[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^[^/]+\/[^/]+\/[^/]+\.ftl$/.test(path))
+    .sort()
+    .map((path) => readLocale(dir, path));
+}
+
+/** Where each message and attribute begins: `id` or `id.attribute`, with the line counted from 1. */
+export function linesOf(source: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  let message = '';
+  for (const [index, line] of source.split('\n').entries()) {
+    const id = /^(-?[a-zA-Z][\w-]*) *=/.exec(line)?.[1];
+    const attribute = /^\s+\.([a-zA-Z][\w-]*) *=/.exec(line)?.[1];
+    if (id) message = id;
+    if (id) lines.set(id, index + 1);
+    if (attribute && message) lines.set(`${message}.${attribute}`, index + 1);
+  }
+  return lines;
+}
+
+function readLocale(dir: string, path: string): LocaleFile {
+  const source = readFileSync(join(dir, path), 'utf8');
+  const resource = new FluentResource(source);
+  const read = new Set(resource.body.map((entry) => entry.id));
+  const broken = [...linesOf(source)].filter(([id]) => !id.includes('.') && !read.has(id));
+  const [language = '', ...rest] = path.replace(/\.ftl$/, '').split('/');
+  return {
+    language,
+    name: rest.join('/'),
+    path: join(dir, path),
+    source,
+    resource,
+    broken: broken.map(([id, line]) => ({ id, line })),
+  };
+}

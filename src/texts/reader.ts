@@ -1,0 +1,33 @@
+/** The reader of one language, as the engine asks for it. Pure: the word lists come in, nothing else. */
+import type { Reader } from '../conversation/reader.ts';
+import { readChoice, readChoices } from './choices.ts';
+import { clean } from './clean.ts';
+import { readDate } from './dates.ts';
+import { readFigure } from './figures.ts';
+import { readWord } from './meanings.ts';
+import { readDecimal } from './numbers.ts';
+import { readPaste } from './paste.ts';
+import { doubt, type Reading } from './readings.ts';
+import { openWords } from './words.ts';
+
+/** `list` gives one word list of locales/<language>/conversation/words.ftl, of this language and of Indonesian. */
+export function openReader(language: string, list: (id: string) => string[]): Reader {
+  const words = openWords(language, list);
+  return {
+    word: (text) => readWord(text, words),
+    figure: (text) => readFigure(text, words),
+    decimal: (text) => readDecimal(text, words),
+    date: (text, today) => readDate(text, today, words),
+    choice: (text, options) => readChoice(text, options, words),
+    choices: (text, options) => readChoices(text, options, words),
+    text: readText,
+    paste: (text, fields, today, least) => readPaste(text, fields, today, words, least),
+  };
+}
+
+function readText(text: string, max: number): Reading<string> {
+  const cleaned = clean(text).trim();
+  if (cleaned === '') return doubt('empty', '');
+  const length = cleaned.length <= max ? 0 : [...cleaned].length;
+  return length > max ? doubt('too-long', cleaned, { max, length }) : { value: cleaned };
+}

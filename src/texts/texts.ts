@@ -1,0 +1,134 @@
+/** Every word that a person reads, from the locale files. */
+import { FluentBundle } from '@fluent/bundle';
+import type { Reader } from '../conversation/reader.ts';
+import type { Text } from '../conversation/run.ts';
+import { clean } from './clean.ts';
+import { fluentNumber, writtenNumber } from './fluent-numbers.ts';
+import { type LocaleFile, linesOf, readLocales } from './locales.ts';
+import { openReader } from './reader.ts';
+import { type Pattern, variablesIn } from './variables.ts';
+
+export interface Texts {
+  /** Renders one text of ours in `language` (falls back to id). Key: `<room>/<file>:<id>` or `<room>/<file>:<id>.<attribute>`.
+   *  Unknown key: throws. Numbers in args are written the Indonesian way, whatever the language: what we write can be typed back. */
+  render(language: string, text: Text): string;
+  /** Is there such a text in Indonesian? */
+  has(key: string): boolean;
+  /** The list in a text parted by `|` (names, words), lower-case trimmed, of this language AND Indonesian; [] when absent. */
+  list(language: string, key: string): string[];
+  reader(language: string): Reader;
+  languages(): string[];
+  /** Every text with the place where it is written, for the check of flows and texts. */
+  keys(): { key: string; file: string; line: number; language: string; variables: string[] }[];
+}
+
+/** Reads all locale files of `dir`. A message that Fluent cannot read stops the start when it is Indonesian; in another language
+ *  it is told to `warn` and Indonesian stands in. `warn` also hears of arguments that a text asks for and does not get. */
+export function openTexts(dir: string, options: { warn?(message: string): void } = {}): Texts {
+  const warn = options.warn ?? (() => {});
+  const files = readLocales(dir);
+  reportBroken(files, warn);
+  const patterns = patternsOf(files);
+  const readers = new Map<string, Reader>();
+  const find = (language: string, key: string) => patterns.get(language)?.get(key) ?? patterns.get('id')?.get(key);
+
+  const render = (language: string, text: Text): string => {
+    if ('literal' in text) return clean(text.literal);
+    const found = find(language, text.key);
+    if (!found) throw new Error(`There is no text ${text.key}`);
+    if (typeof found.pattern === 'string') return found.pattern;
+    const errors: Error[] = [];
+    const rendered = found.bundle.formatPattern(found.pattern, text.args && safeArgs(text.args), errors);
+    for (const error of errors) warn(`${text.key}: ${error.message}`);
+    return rendered;
+  };
+  const list = (language: string, key: string): string[] => {
+    const both = language === 'id' ? ['id'] : [language, 'id'];
+    const words = both.flatMap((one) => {
+      const found = patterns.get(one)?.get(key);
+      return found ? partList(found.bundle.formatPattern(found.pattern, {}, [])) : [];
+    });
+    return [...new Set(words)];
+  };
+  const reader = (language: string): Reader => {
+    const known = patterns.has(language) ? language : 'id';
+    const open = readers.get(known) ?? openReader(known, (id) => list(known, `conversation/words:${id}`));
+    readers.set(known, open);
+    return open;
+  };
+  return {
+    render,
+    list,
+    reader,
+    has: (key) => patterns.get('id')?.has(key) ?? false,
+    languages: () => [...patterns.keys()],
+    keys: () => files.flatMap(keysOf),
+  };
+}
+
+interface Found {
+  bundle: FluentBundle;
+  pattern: Pattern;
+}
+
+/** language -> key -> pattern. A bundle for each file, so that two files may use the same ids. */
+function patternsOf(files: LocaleFile[]): Map<string, Map<string, Found>> {
+  const languages = new Map<string, Map<string, Found>>([['id', new Map()]]);
+  for (const file of files) {
+    const keys = languages.get(file.language) ?? new Map<string, Found>();
+    languages.set(file.language, keys);
+    const bundle = new FluentBundle([file.language, 'id'], {
+      useIsolating: false,
+      functions: { NUMBER: fluentNumber },
+    });
+    bundle.addResource(file.resource);
+    for (const entry of file.resource.body) {
+      if (entry.id.startsWith('-')) continue;
+      const key = `${file.name}:${entry.id}`;
+      if (entry.value !== null) keys.set(key, { bundle, pattern: entry.value });
+      for (const [name, pattern] of Object.entries(entry.attributes)) keys.set(`${key}.${name}`, { bundle, pattern });
+    }
+  }
+  return languages;
+}
+
+/** What people wrote goes into our texts only after the unseen characters are out of it: a name must not turn a message around. */
+function safeArgs(args: Record<string, string | number>) {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, arg]) => [name, typeof arg === 'string' ? clean(arg) : writtenNumber(arg)]),
+  );
+}
+
+function partList(text: string): string[] {
+  return text
+    .split('|')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+}
+
+function reportBroken(files: LocaleFile[], warn: (message: string) => void) {
+  for (const file of files) {
+    for (const { id, line } of file.broken) {
+      const message = `${file.path}:${line}: the text ${id} cannot be read; check its braces and indents`;
+      if (file.language === 'id') throw new Error(message);
+      warn(message);
+    }
+  }
+}
+
+function keysOf(file: LocaleFile) {
+  const lines = linesOf(file.source);
+  return file.resource.body
+    .filter((entry) => !entry.id.startsWith('-'))
+    .flatMap((entry) => [
+      ...(entry.value === null ? [] : [[entry.id, entry.value] as const]),
+      ...Object.entries(entry.attributes).map(([name, pattern]) => [`${entry.id}.${name}`, pattern] as const),
+    ])
+    .map(([id, pattern]) => ({
+      key: `${file.name}:${id}`,
+      file: file.path,
+      line: lines.get(id) ?? 1,
+      language: file.language,
+      variables: variablesIn(pattern),
+    }));
+}

@@ -1,0 +1,60 @@
+/** Numbers, dates and times as Indonesians write them. Pure. */
+import { type Zone, zones } from '../clock.ts';
+
+/** `1463` -> `1.463`, `67.16` -> `67,16`; at most three decimals. */
+export function writeNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return numberFormat(options).format(value);
+}
+
+/** A share as people read it: one decimal, `67,2 %`. `–` when there is nothing to divide by. */
+export function writePercent(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${writeNumber((part / whole) * 100, tenths)} %`;
+}
+
+/** `iso`: `2023-06-08`. long: `Kamis, 8 Juni 2023`; medium: `8 Juni 2023`; short: `8 Jun`. */
+export function writeDate(iso: string, style: 'long' | 'medium' | 'short', language = 'id'): string {
+  return dateFormat(language, dateStyles[style]).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** `month`: `2026-10` -> `Oktober 2026`. */
+export function writeMonth(month: string, language = 'id'): string {
+  return dateFormat(language, monthStyle).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** The wall time of an instant (milliseconds) in one of the three zones: `08.30 WITA`. */
+export function writeTime(ms: number, zone: Zone): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zones[zone]);
+  return `${pad(time.hour)}.${pad(time.minute)} ${zone}`;
+}
+
+const dateStyles = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  medium: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  short: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+const monthStyle: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+
+/** Making a formatter costs a hundred times more than using it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const plainNumber = new Intl.NumberFormat('id');
+
+function numberFormat(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  if (!options) return plainNumber;
+  const key = JSON.stringify(options);
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat('id', options);
+  numberFormats.set(key, format);
+  return format;
+}
+
+/** A language that ICU does not know (Minang, Batak) must fall to Indonesian, not to the machine's English. */
+function dateFormat(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(style)}`;
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat([language, 'id'], style);
+  dateFormats.set(key, format);
+  return format;
+}
+
+const pad = (part: number) => String(part).padStart(2, '0');
