@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../records/tables.ts';
+import { type SessionStore, sessionLifeMs } from './sessions.ts';
+
+/** Sessions in the records, when there is no Redis. The database is not ours to close. */
+export function recordSessions(db: Kysely<Database>, clock: Clock): SessionStore {
+  const oldest = () => new Date(clock.now() - sessionLifeMs);
+  return {
+    load: (chat) =>
+      db
+        .selectFrom('session')
+        .select(['version', 'value'])
+        .where('chat', '=', chat)
+        .where('at', '>', oldest())
+        .executeTakeFirst(),
+    save: (chat, version, value) => {
+      const row = { chat, version: version + 1, value, at: new Date(clock.now()) };
+      return version === 0 ? begin(db, row, oldest()) : goOn(db, row, oldest());
+    },
+    async drop(chat) {
+      await db.deleteFrom('session').where('chat', '=', chat).execute();
+    },
+    async close() {},
+  };
+}
+
+/** Drops what has expired; the sweep calls it now and then, so that the table stays small. Answers how many. */
+export async function dropExpiredSessions(db: Kysely<Database>, clock: Clock): Promise<number> {
+  const expired = new Date(clock.now() - sessionLifeMs);
+  const { numDeletedRows } = await db.deleteFrom('session').where('at', '<=', expired).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+interface Row {
+  chat: string;
+  version: number;
+  value: string;
+  at: Date;
+}
+
+/** An expired session that still lies there counts as none. */
+async function begin(db: Kysely<Database>, row: Row, oldest: Date) {
+  const { chat: _, ...rest } = row;
+  const saved = await db
+    .insertInto('session')
+    .values(row)
+    .onConflict((conflict) => conflict.column('chat').doUpdateSet(rest).where('session.at', '<=', oldest))
+    .returning('chat')
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+async function goOn(db: Kysely<Database>, row: Row, oldest: Date) {
+  const { chat, ...rest } = row;
+  const saved = await db
+    .updateTable('session')
+    .set(rest)
+    .where('chat', '=', chat)
+    .where('version', '=', row.version - 1)
+    .where('at', '>', oldest)
+    .returning('chat')
+    .executeTakeFirst();
+  return saved !== undefined;
+}

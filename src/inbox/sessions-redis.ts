@@ -1,0 +1,68 @@
+import { Redis } from 'ioredis';
+import type { Log } from '../log.ts';
+import { type SessionStore, sessionLifeMs } from './sessions.ts';
+
+export interface RedisSessionOptions {
+  log: Log;
+  /** Before every key. */
+  prefix?: string;
+  lifeMs?: number;
+  /** How long a command may wait for a Redis that is away before it fails; the message is then tried again. */
+  timeoutMs?: number;
+}
+
+/** Compare and set in one go. A key holds `<version> <value>`; only its head is read for the comparison. */
+const saveScript = `
+  local version = string.match(redis.call('GETRANGE', KEYS[1], 0, 20), '^%d+') or '0'
+  if version ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+  return 1`;
+
+interface WithSave extends Redis {
+  saveSession(key: string, version: number, stored: string, lifeMs: number): Promise<number>;
+}
+
+/** One GET a load, one EVALSHA a save. A command repeated after a broken connection finds its own version and answers false: the
+ *  inbox then loads again and sees that the message is done. */
+export function redisSessions(url: string, options: RedisSessionOptions): SessionStore {
+  const { prefix = 'session:', lifeMs = sessionLifeMs } = options;
+  const redis = connect(url, options);
+  return {
+    async load(chat) {
+      const stored = await redis.get(prefix + chat);
+      if (stored === null) return undefined;
+      const space = stored.indexOf(' ');
+      return { version: Number(stored.slice(0, space)), value: stored.slice(space + 1) };
+    },
+    async save(chat, version, value) {
+      return (await redis.saveSession(prefix + chat, version, `${version + 1} ${value}`, lifeMs)) === 1;
+    },
+    async drop(chat) {
+      await redis.del(prefix + chat);
+    },
+    async close() {
+      await redis.quit().catch(() => redis.disconnect());
+    },
+  };
+}
+
+function connect(url: string, options: RedisSessionOptions): WithSave {
+  const redis = new Redis(url, {
+    connectionName: 'kabar-sessions',
+    commandTimeout: options.timeoutMs ?? 5000,
+    // Commands wait for the connection as long as commandTimeout lets them, not for a number of tries.
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(times * 100, 2000),
+    scripts: { saveSession: { lua: saveScript, numberOfKeys: 1 } },
+  });
+  // Without a listener each failed reconnection would be printed; with it the first one of an outage is told.
+  let away = false;
+  redis.on('ready', () => {
+    away = false;
+  });
+  redis.on('error', (err) => {
+    if (!away) options.log.warn({ err }, 'redis is away');
+    away = true;
+  });
+  return redis as WithSave;
+}

@@ -1,0 +1,11 @@
+/** Where conversations rest between messages. Two implementations: Redis, and the records when embedded. */
+export interface SessionStore {
+  load(chat: string): Promise<{ version: number; value: string } | undefined>;
+  /** Saves if the stored version is still `version` (0: nothing stored), under `version + 1`; true when saved. One round trip. */
+  save(chat: string, version: number, value: string): Promise<boolean>;
+  drop(chat: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A chat unused for so long has ended by itself: longer than a month, so that a monthly reporter is still known. */
+export const sessionLifeMs = 40 * 24 * 60 * 60 * 1000;

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { type Ids, randomIds } from '../ids.ts';
+import { syncPath } from './durable-fs.ts';
+import { cleanPicture, NotAPicture } from './pictures.ts';
+import type { Database } from './tables.ts';
+
+/** Files by the hash of their content: the same file is kept once, and a hash in an answer can never come to mean another one. */
+export interface Files {
+  /** Takes a picture, cleans it (see pictures.ts) and answers the SHA-256 (hex) of what is kept. Safe on the disk on return. Throws
+   *  NotAPicture. */
+  put(bytes: Uint8Array, mime: string): Promise<string>;
+  get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined>;
+  drop(hash: string): Promise<void>;
+}
+
+/** Under `<dir>/ab/cdef…`, with a row in the table `file` for each. */
+export function diskFiles(dir: string, db: Kysely<Database>, ids: Ids = randomIds): Files {
+  return {
+    async put(bytes, mime) {
+      if (!mime.startsWith('image/')) throw new NotAPicture(`Not a picture: ${mime}`);
+      const picture = await cleanPicture(bytes);
+      const hash = createHash('sha256').update(picture).digest('hex');
+      await write(pathOf(dir, hash), picture, ids);
+      const row = { hash, mime: 'image/jpeg', size: picture.length };
+      await db
+        .insertInto('file')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return hash;
+    },
+    async get(hash) {
+      const row = await db.selectFrom('file').select('mime').where('hash', '=', hash).executeTakeFirst();
+      return row && { bytes: await readFile(pathOf(dir, hash)), mime: row.mime };
+    },
+    // The row first: a crash in between leaves a file that nobody finds, not a row without its file.
+    async drop(hash) {
+      const gone = await db.deleteFrom('file').where('hash', '=', hash).returning('hash').executeTakeFirst();
+      if (gone) await rm(pathOf(dir, hash), { force: true });
+    },
+  };
+}
+
+const pathOf = (dir: string, hash: string) => join(dir, hash.slice(0, 2), hash.slice(2));
+
+/** Complete under its name or not there at all, also after a power cut: written beside, synced, then renamed. */
+async function write(path: string, bytes: Uint8Array, ids: Ids) {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const beside = `${path}.${ids.random(8)}`;
+  const file = await open(beside, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+  syncPath(dirname(path));
+}

@@ -1,0 +1,24 @@
+import sharp from 'sharp';
+
+/** What came is no picture that we can read, or larger than any phone makes. */
+export class NotAPicture extends Error {
+  override name = 'NotAPicture';
+}
+
+const longestSide = 1600;
+/** 100 megapixels: above every phone's camera; far more is a trap that unpacks into gigabytes. */
+const mostPixels = 100_000_000;
+
+/** A JPEG of at most 1600 px on the longest side, upright, without any of the camera's notes (place, time, owner's device). */
+export async function cleanPicture(bytes: Uint8Array): Promise<Buffer> {
+  try {
+    return await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+      .rotate()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 80 })
+      .toBuffer();
+  } catch (cause) {
+    throw new NotAPicture('Not a readable picture', { cause });
+  }
+}
