@@ -34,7 +34,7 @@ export const places =
     const village = typeof args.village === 'string' ? areaOfValue(args.village) : undefined;
     const rows = await posyanduOf(context.db, member(context), roles, village);
     if (rows.length === 0) throw new Refusal('reporting/refusals:no-posyandu');
-    return rows.map((row) => ({ value: String(row.id), label: row.name }));
+    return rows.map((row) => ({ value: String(row.id), label: shortName(row.name) }));
   };
 
 /** The posyandu, if this person may report for it. Throws Refusal. */
@@ -55,6 +55,9 @@ export async function loadPlace(db: Kysely<Database>, posyandu: number): Promise
     .where('posyandu.id', '=', posyandu)
     .executeTakeFirst();
 }
+
+/** `Posyandu Melati 1` -> `Melati 1`, where the word would only fill a small screen. */
+export const shortName = (name: string) => name.replace(/^posyandu\s+/i, '') || name;
 
 /** The person, or a refusal for someone who has not joined. */
 export function member(context: Pick<Context, 'person'>): Person {

@@ -5,7 +5,7 @@ import { type Context, type Effect, Refusal } from '../room.ts';
 import { figures, rateArgs } from './file-replies.ts';
 import { percent, rate, type Skdn, skdnNames } from './indicators.ts';
 import { currentMonth, monthBefore, monthName } from './months.ts';
-import { member } from './places.ts';
+import { member, shortName } from './places.ts';
 import { posyanduReplies } from './recap-posyandu.ts';
 import { missing, type Parts, posyanduIn, type Row, recapRows } from './recap-query.ts';
 import { type AreaScope, visible } from './recap-scope.ts';
@@ -80,7 +80,7 @@ async function absent(context: Context, scope: AreaScope, period: string, rows: 
   const names = await missing(context.db, scope.areas, period, mostNames);
   const byArea = Map.groupBy(names, (row) => row.area);
   const lines = [...byArea.values()].map(
-    (group) => `*${group[0]!.areaName}*: ${group.map((row) => row.name).join(', ')}`,
+    (group) => `*${group[0]!.areaName}*: ${group.map((row) => shortName(row.name)).join(', ')}`,
   );
   const parts: Text[] = [{ key: 'reporting/rekap:missing', args: { count, lines: lines.join('\n') } }];
   if (count > names.length) parts.push({ key: 'reporting/rekap:missing-more', args: { count: count - names.length } });
@@ -93,7 +93,7 @@ async function deeper(context: Context, period: string, rows: Row[]): Promise<Ch
   const [only] = rows;
   if (!only || only.code.split('.').length < 4) return [];
   const list = await posyanduIn(context.db, only.code, period);
-  return list.map((posyandu) => tap(`p${posyandu.id}`, period, { literal: posyandu.name }));
+  return list.map((posyandu) => tap(`p${posyandu.id}`, period, { literal: shortName(posyandu.name) }));
 }
 
 const tap = (value: string, period: string, label: Text): Choice => ({

@@ -1,4 +1,4 @@
-title = *Perlu perhatian:* Posyandu { $posyandu } ({ $area }), laporan { $month }
+title = *Perlu perhatian:* { $posyandu } ({ $area }), laporan { $month }
 bdeaths = Bayi meninggal: { $count }
 mdeaths = Ibu meninggal (hamil, melahirkan atau nifas): { $count }
 BGM = Anak di bawah garis merah: { $count }

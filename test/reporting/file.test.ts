@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/conversation/run.ts';
+import { reporting } from '../../src/reporting/room.ts';
+import type { EffectResult } from '../../src/room.ts';
+import { at, monday, month, openScene, type Scene } from './scene.ts';
+
+const { file } = reporting().effects!;
+
+describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) => {
+  let scene: Scene | undefined;
+  beforeAll(async () => {
+    scene = await openScene(kind);
+  }, 60_000);
+  afterAll(() => scene?.records.close());
+  const run = (name: string, test: (scene: Scene) => Promise<void>) =>
+    it(name, async (context) => (scene ? test(scene) : context.skip()));
+
+  /** Claims the draft and sends, as a kader does. */
+  async function send(s: Scene, person: number, posyandu: number, period: string, answers: Answers, now = monday) {
+    await s.draft(person, posyandu, period);
+    return s.inTurn(person, now, (context) => file!(context, { posyandu: String(posyandu), period, ...answers }));
+  }
+
+  run('stores it once, however often it is sent', async (s) => {
+    const kader = await s.find('kader', { posyandu: 1 });
+    const result = await send(s, kader, 1, '2026-10', month());
+    expect(keys(result)).toContain('reporting/lapor:filed');
+    expect(args(result, 'reporting/lapor:receipt')).toEqual({ receipt: 'LP-2610-0001-1' });
+    const again = s.inTurn(kader, monday, (context) =>
+      file!(context, { posyandu: '1', period: '2026-10', ...month() }),
+    );
+    await expect(again).rejects.toThrow('reporting/refusals:taken');
+    expect(await stored(s, 1, '2026-10')).toHaveLength(1);
+  });
+
+  run('keeps the first version and says what a correction changed', async (s) => {
+    const kader = await s.find('kader', { posyandu: 2 });
+    await send(s, kader, 2, '2026-10', month());
+    const result = await send(s, kader, 2, '2026-10', month({ D: 41, N: 31, problems: 'Timbangan rusak' }));
+    expect(keys(result)).toContain('reporting/lapor:filed-again');
+    const changed = texts(result).filter((text) => text.key === 'reporting/lapor:changed');
+    expect(changed.map((text) => text.args)).toEqual([
+      { name: 'D', before: 40, now: 41 },
+      { name: 'N', before: 30, now: 31 },
+      { name: 'problems', before: '–', now: 'Timbangan rusak' },
+    ]);
+    const versions = await stored(s, 2, '2026-10');
+    expect(versions.map((row) => [row.version, row.current, (row.answers as { D: number }).D])).toEqual([
+      [1, false, 40],
+      [2, true, 41],
+    ]);
+  });
+
+  run('compares with last month', async (s) => {
+    const kader = await s.find('kader', { posyandu: 3 });
+    await send(s, kader, 3, '2026-09', month({ S: 43, D: 40, N: 33, T: 3 }));
+    const result = await send(s, kader, 3, '2026-10', month());
+    expect(args(result, 'reporting/lapor:compared')).toEqual({ month: 'September', lines: 'S ▲2 · K = · D = · N ▼3' });
+  });
+
+  run('refuses another posyandu, even with a draft', async (s) => {
+    const kader = await s.find('kader', { posyandu: 4 });
+    await expect(send(s, kader, 5, '2026-10', month())).rejects.toThrow('reporting/refusals:not-yours');
+    expect(await stored(s, 5, '2026-10')).toHaveLength(0);
+  });
+
+  run('refuses the one whose draft was taken over', async (s) => {
+    const [first, second] = await s.db.selectFrom('role').select('person').where('posyandu', '=', 6).execute();
+    await s.draft(second!.person, 6, '2026-10');
+    const late = s.inTurn(first!.person, monday, (context) =>
+      file!(context, { posyandu: '6', period: '2026-10', ...month() }),
+    );
+    await expect(late).rejects.toThrow('reporting/refusals:taken');
+  });
+
+  run('closes the month at the end of the cut-off day, by the clock of the posyandu', async (s) => {
+    const kader = await s.find('kader', { posyandu: 7 });
+    const lastMinute = at('2026-10-10T23:59:00+08:00');
+    await send(s, kader, 7, '2026-09', month(), lastMinute);
+    const tooLate = at('2026-10-11T00:00:00+08:00');
+    await expect(send(s, kader, 7, '2026-09', month({ D: 41 }), tooLate)).rejects.toThrow('reporting/refusals:closed');
+  });
+
+  run('practice is kept apart', async (s) => {
+    const kader = await s.find('kader', { posyandu: 8 });
+    await s.draft(kader, 8, '2026-10', true);
+    const result = await s.inTurn(
+      kader,
+      monday,
+      (context) => file!(context, { posyandu: '8', period: '2026-10', ...month({ bdeaths: 1 }) }),
+      true,
+    );
+    expect(keys(result)).toContain('reporting/lapor:filed-practice');
+    expect(args(result, 'reporting/lapor:receipt')).toEqual({ receipt: 'COBA-2610-0008-1' });
+    const alerts = await s.db.selectFrom('outbox').select('key').where('key', 'like', '%0008%').execute();
+    expect(alerts).toEqual([]);
+    const audited = await s.db.selectFrom('audit').select('id').where('subject', '=', 'posyandu 8 2026-10').execute();
+    expect(audited).toEqual([]);
+  });
+
+  run('a death reaches bidan and puskesmas at once, without a name', async (s) => {
+    const kader = await s.find('kader', { posyandu: 9 });
+    await send(s, kader, 9, '2026-10', month({ bdeaths: 1 }));
+    const rows = await s.db.selectFrom('outbox').selectAll().where('key', 'like', '%-0009-1-%').execute();
+    const roles = await s.db
+      .selectFrom('role')
+      .select('role')
+      .where(
+        'person',
+        'in',
+        rows.map((row) => row.person),
+      )
+      .execute();
+    expect(roles.map((row) => row.role).sort()).toEqual(['bidan', 'puskesmas', 'puskesmas']);
+    expect(rows.every((row) => row.urgent && row.kind === 'reporting.urgent')).toBe(true);
+    expect(rows[0]!.reply).toContain('reporting/urgent:bdeaths');
+    const wanted = () =>
+      reporting().wanted!.urgent!({ now: monday, db: s.db }, { person: 1, args: rows[0]!.args as Answers });
+    expect(await wanted()).toBe(true);
+    await send(s, kader, 9, '2026-10', month({ bdeaths: 0 }));
+    expect(await wanted()).toBe(false);
+  });
+});
+
+const texts = (result: EffectResult) =>
+  result.replies.flatMap((reply) => reply.parts) as { key: string; args?: Record<string, unknown> }[];
+const keys = (result: EffectResult) => texts(result).map((text) => text.key);
+const args = (result: EffectResult, key: string) => texts(result).find((text) => text.key === key)?.args;
+const stored = (s: Scene, posyandu: number, period: string) =>
+  s.db
+    .selectFrom('report')
+    .select(['version', 'current', 'answers'])
+    .where('posyandu', '=', posyandu)
+    .where('period', '=', period)
+    .orderBy('version')
+    .execute();
