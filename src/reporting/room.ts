@@ -4,6 +4,7 @@ import { filed, lastMonth, months } from './lookups.ts';
 import { places, reporters, villages } from './places.ts';
 import { recap, recapAction } from './recap.ts';
 import { scopes } from './recap-scope.ts';
+import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 
 /** The monthly report of a posyandu and what is read out of it. */
@@ -20,6 +21,7 @@ export function reporting(): Room {
     },
     effects: { file, recap },
     actions: { recap: recapAction },
+    painters: { skdn: skdnChart },
     wanted: { urgent: urgentWanted },
   };
 }

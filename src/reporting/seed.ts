@@ -1,0 +1,95 @@
+/** Invented months for the demo district, so that `rekap` and the change against last month have something to show. */
+import type { Kysely } from 'kysely';
+import { wallTime } from '../clock.ts';
+import type { Answers } from '../conversation/run.ts';
+import type { Database } from '../records/tables.ts';
+import { monthsBefore } from './months.ts';
+import { receiptNumber } from './versions.ts';
+
+const demoZone = 'WITA';
+const hourMs = 3600 * 1000;
+
+/** The last two months of nearly all posyandu, and this month of some once it has begun. The same for the same month; does nothing
+ *  where a report is stored already. `now`: milliseconds since the epoch. */
+export async function seedDemoReports(db: Kysely<Database>, now: number): Promise<void> {
+  const any = await db.selectFrom('report').select('id').limit(1).executeTakeFirst();
+  if (any) return;
+  const posyandu = await posyanduWithKader(db);
+  const today = wallTime(now, demoZone).toPlainDate();
+  const [last, before] = monthsBefore(now, demoZone, 2) as [string, string];
+  const rows = posyandu.flatMap(({ id, kader }) => [
+    ...(part(id, 0) < 0.97 ? [row(id, kader, before, endOf(before))] : []),
+    ...(part(id, 1) < 0.86 ? [row(id, kader, last, endOf(last))] : []),
+    // Posyandu days lie spread over the month.
+    ...(part(id, 2) * 28 + 4 < today.day
+      ? [row(id, kader, today.toPlainYearMonth().toString(), now - 2 * hourMs)]
+      : []),
+  ]);
+  for (let from = 0; from < rows.length; from += 500) {
+    await db
+      .insertInto('report')
+      .values(rows.slice(from, from + 500))
+      .execute();
+  }
+}
+
+/** Whoever is first among the kader of each. */
+async function posyanduWithKader(db: Kysely<Database>): Promise<{ id: number; kader: number | null }[]> {
+  return db
+    .selectFrom('posyandu')
+    .leftJoin('role', (join) => join.onRef('role.posyandu', '=', 'posyandu.id').on('role.role', '=', 'kader'))
+    .select((select) => ['posyandu.id', select.fn.min('role.person').as('kader')])
+    .groupBy('posyandu.id')
+    .orderBy('posyandu.id')
+    .execute();
+}
+
+function row(id: number, kader: number | null, period: string, at: number) {
+  const which = { posyandu: id, period, practice: false };
+  const answers = JSON.stringify(invented(id, period));
+  const receipt = receiptNumber(which, 1);
+  return { ...which, version: 1, receipt, answers, filed_by: kader, filed_at: new Date(at), current: true };
+}
+
+/** The 28th, in the morning. */
+const endOf = (period: string) => Temporal.Instant.from(`${period}-28T09:00:00+08:00`).epochMilliseconds;
+
+/** Figures that add up and stay near those of the month before. */
+function invented(id: number, period: string): Answers {
+  const [, month] = period.split('-').map(Number) as [number, number];
+  const chance = (salt: number) => part(id * 13 + month, salt);
+  const S = 30 + (id % 23) + Math.round(chance(3) * 2);
+  const K = S - Math.round(chance(4) * 2);
+  const D = Math.round(K * (0.68 + chance(5) * 0.26));
+  const O = Math.round(D * chance(6) * 0.12);
+  const B = Math.round(chance(7) * 2);
+  const T = Math.round((D - O - B) * (0.1 + chance(8) * 0.18));
+  const TT = T > 2 && chance(9) > 0.7 ? 1 : 0;
+  const BGM = chance(10) > 0.88 ? 1 : 0;
+  const vitamin: Answers = month === 2 || month === 8 ? { VA6: Math.round(S * 0.1), VA12: Math.round(S * 0.7) } : {};
+  const skdn = { S, K, D, N: D - T - O - B, T, O, B, BGM, TT };
+  return { ...skdn, ...vitamin, ...others(chance, D) };
+}
+
+function others(chance: (salt: number) => number, weighed: number): Answers {
+  const bayi = Math.round(weighed * 0.22);
+  const visitors = { bayi, balita: weighed - bayi, wus: null, pus: null, bumil: Math.round(chance(11) * 6) };
+  const problems = chance(13) > 0.85 ? 'Timbangan dacin perlu ditera' : null;
+  const events = { births: Math.round(chance(14) * 2), bdeaths: 0, mdeaths: 0 };
+  return {
+    kader: 4 + Math.round(chance(12) * 2),
+    ...visitors,
+    busui: bayi,
+    pmt: 'ada',
+    pmt_note: null,
+    ...events,
+    problems,
+    photo: null,
+  };
+}
+
+/** A number from 0 to 1 that looks like chance and is the same on every machine. */
+function part(id: number, salt: number): number {
+  const mixed = Math.imul((id + 1) ^ Math.imul(salt + 1, 0x9e3779b1), 0x85ebca6b);
+  return (((mixed ^ (mixed >>> 15)) >>> 0) % 10_000) / 10_000;
+}
