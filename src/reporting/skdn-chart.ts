@@ -48,7 +48,7 @@ function spec(title: string, values: Bar[], months: string[]): TopLevelSpec {
     field: 'month',
     type: 'nominal',
     scale: { domain: months, range },
-    legend: { title: null, orient: 'bottom', labelFontSize: 18, symbolSize: 240 },
+    legend: { title: null, orient: 'bottom', labelFontSize: 18, labelLimit: 0, symbolSize: 240 },
   } as const;
   return {
     width: 520,

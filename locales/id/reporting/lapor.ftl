@@ -15,7 +15,7 @@ again = Laporan bulan ini sudah pernah dikirim. Ubah yang perlu diperbaiki, lalu
 S = Berapa *semua balita* di posyandu bulan ini? (S)
     .label = Semua balita (S)
     .hint = Boleh sekaligus, misalnya: S 45 K 45 D 40 N 32. Laki-laki dan perempuan boleh disebut: 45 (22 L 23 P).
-    .confirm = Bulan lalu S { $last_S }, sekarang { $value }. Bedanya banyak. Sudah benar?
+    .confirm = Bulan lalu S { $last_S }, sekarang { $S }. Bedanya banyak. Sudah benar?
     .names = S | jumlah seluruh balita | seluruh balita | semua balita | jumlah semua balita | jumlah balita | sasaran | sasaran balita | jumlah sasaran
 K = Berapa yang *punya KMS atau Buku KIA*? (K)
     .label = Punya KMS/Buku KIA (K)
@@ -24,7 +24,7 @@ K = Berapa yang *punya KMS atau Buku KIA*? (K)
     .names = K | memiliki kms | punya kms | memiliki kms/kia | punya kms/kia | punya buku kia | memiliki buku kia | kms | kms/kia | buku kia | terdaftar
 D = Berapa yang *ditimbang* bulan ini? (D)
     .label = Ditimbang (D)
-    .confirm = Yang ditimbang (D = { $value }) lebih banyak dari semua balita (S = { $S }). Ada anak dari luar wilayah?
+    .confirm = Yang ditimbang (D = { $D }) lebih banyak dari semua balita (S = { $S }). Ada anak dari luar wilayah?
     .warn = Yang ditimbang (D) lebih banyak dari yang punya KMS/Buku KIA (K = { $K }). Tidak apa-apa; ingatkan yang belum punya, ya.
     .names = D | ditimbang | jumlah balita ditimbang | balita ditimbang | jumlah ditimbang | yang ditimbang | jumlah yang ditimbang | datang ditimbang
 N = Berapa yang *naik* berat badannya? (N)
@@ -100,11 +100,11 @@ births = Berapa *bayi lahir* bulan ini?
     .names = lahir | bayi lahir | kelahiran | jumlah lahir
 bdeaths = Ada *bayi yang meninggal* bulan ini? Berapa?
     .label = Bayi meninggal
-    .confirm = Ibu mencatat { $value } bayi meninggal. Benar? Bidan akan segera diberi tahu.
+    .confirm = Ibu mencatat { $bdeaths } bayi meninggal. Benar? Bidan akan segera diberi tahu.
     .names = bayi wafat | bayi meninggal | kematian bayi | bayi mati
 mdeaths = Ada *ibu yang meninggal* saat hamil, melahirkan atau nifas? Berapa?
     .label = Ibu meninggal
-    .confirm = Ibu mencatat { $value } ibu meninggal. Benar? Bidan akan segera diberi tahu.
+    .confirm = Ibu mencatat { $mdeaths } ibu meninggal. Benar? Bidan akan segera diberi tahu.
     .names = ibu wafat | ibu meninggal | kematian ibu | ibu mati
 problems = Ada masalah atau kebutuhan posyandu? Tulis saja dengan kata sendiri, atau *lewati*.
     .label = Masalah/kebutuhan

@@ -1,0 +1,152 @@
+title = Monthly report
+about = Send your posyandu's report of the month (SKDN and activities).
+start = report | file report
+
+village = In which kelurahan/desa is the posyandu?
+    .label = Kelurahan/desa
+posyandu = Which posyandu are you reporting for?
+    .label = Posyandu
+    .names = posyandu | post
+period = Which month? A month that is closed can only be opened again by the midwife.
+    .label = Month
+    .names = month | period
+again = This month was reported already. Change what needs correcting, then send it again.
+
+S = How many *under-fives* belong to the posyandu this month? (S)
+    .label = All under-fives (S)
+    .hint = Several at once is fine, for example: S 45 K 45 D 40 N 32. Boys and girls may be told: 45 (22 L 23 P).
+    .confirm = Last month S was { $last_S }, now it is { $S }. That is a big change. Is it right?
+    .names = S | all under-fives | under-fives
+K = How many *hold a KMS or KIA book*? (K)
+    .label = Hold a KMS/KIA book (K)
+    .hint = Those who are registered and hold a KMS or KIA book this month.
+    .constraint = Those with a KMS/KIA book (K) cannot be more than all under-fives (S = { $S }).
+    .names = K | hold kms | have kms | kms
+D = How many were *weighed* this month? (D)
+    .label = Weighed (D)
+    .confirm = More were weighed (D = { $D }) than there are under-fives (S = { $S }). Did children from elsewhere come?
+    .warn = More were weighed (D) than hold a KMS/KIA book (K = { $K }). That is all right; please remind those without one.
+    .names = D | weighed
+N = How many *gained* weight? (N)
+    .label = Gained (N)
+    .constraint = Those who gained (N) cannot be more than those weighed (D = { $D }).
+    .names = N | gained
+T = How many did *not gain* weight? (T)
+    .label = Not gained (T)
+    .hint = Same weight, less weight or too little gain: all count as T.
+    .constraint = N ({ $N }) plus T cannot be more than those weighed (D = { $D }).
+    .names = T | not gained
+O = How many were weighed now but *not last month*? (O)
+    .label = Not weighed last month (O)
+    .hint = Not the children who are absent this month. If there are none, write 0.
+    .constraint = N + T + O cannot be more than those weighed (D = { $D }).
+    .names = O | not weighed last month
+B = How many were weighed for the *first time ever*? (B)
+    .label = First time (B)
+    .constraint = It does not add up: N { $N } + T { $T } + O { $O } + B { $B } = { $rest }, but { $D } were weighed (D). Which figure is wrong?
+    .names = B | first time
+BGM = How many are *below the red line* on the KMS? (BGM)
+    .label = Below the red line (BGM)
+    .hint = The midwife should see these children first; no names are told here.
+    .constraint = BGM cannot be more than those weighed (D = { $D }).
+    .names = BGM | below the red line
+TT = How many did *not gain two months running*? (2T)
+    .label = Not gained twice (2T)
+    .constraint = 2T cannot be more than T ({ $T }): who did not gain twice is part of T.
+    .names = 2T | not gained twice
+
+VA6 = How many infants *6–11 months* received a *blue* vitamin A capsule?
+    .label = Vitamin A blue (6–11 months)
+    .names = vitamin a blue | blue
+VA12 = How many children *12–59 months* received a *red* vitamin A capsule?
+    .label = Vitamin A red (12–59 months)
+    .confirm = Blue and red capsules together are more than all under-fives (S = { $S }). Is that right?
+    .names = vitamin a red | red
+
+kader = How many *kader* were on duty?
+    .label = Kader on duty
+    .confirm = No kader on duty? Is that right?
+    .names = kader on duty
+bayi = How many *infants 0–12 months* came?
+    .label = Infants 0–12 months came
+    .hint = Visitors may come in one line: infants 9, toddlers 31, WUS 4, PUS 3, pregnant 5, breastfeeding 7. Not counted? Type *skip*.
+    .names = infants | infants 0-12 months
+balita = How many *children 1–5 years* came?
+    .label = Children 1–5 years came
+    .names = toddlers | children 1-5 years
+wus = How many *women of childbearing age* (WUS) came?
+    .label = WUS came
+    .names = women of childbearing age
+pus = How many *couples of childbearing age* (PUS) came?
+    .label = PUS came
+    .names = couples of childbearing age
+bumil = How many *pregnant women* came?
+    .label = Pregnant women came
+    .names = pregnant | pregnant women
+busui = How many *breastfeeding mothers* came?
+    .label = Breastfeeding mothers came
+    .names = breastfeeding | breastfeeding mothers
+pmt = Was there *PMT* (supplementary food) this month?
+    .label = PMT
+    .opt-ada = Yes
+    .opt-tidak = No
+    .names = supplementary food
+pmt_note = What was the PMT? For example: mung bean porridge. You may *skip*.
+    .label = PMT menu
+    .names = pmt menu
+births = How many *births* this month?
+    .label = Births
+    .hint = Several at once is fine: births 2, infant deaths 0, maternal deaths 0.
+    .names = births | born
+bdeaths = Did any *infant die* this month? How many?
+    .label = Infant deaths
+    .confirm = You wrote { $bdeaths } infant deaths. Is that right? The midwife will be told soon.
+    .names = infant deaths | baby deaths
+mdeaths = Did any *mother die* in pregnancy, childbirth or after it? How many?
+    .label = Maternal deaths
+    .confirm = You wrote { $mdeaths } maternal deaths. Is that right? The midwife will be told soon.
+    .names = maternal deaths
+problems = Any problems or needs of the posyandu? Write freely, or *skip*.
+    .label = Problems/needs
+    .names = problems | needs | remarks
+photo = Any photo of the activity? Send it now, or *skip*.
+    .label = Photo
+
+filed = *The report of { $posyandu }, { $month }, has arrived.* Thank you!
+filed-again = *The corrected report of { $posyandu }, { $month }, is stored.* Thank you!
+filed-practice = *Practice done.* The report of { $posyandu }, { $month }, was only for learning and does not count.
+stored = { $figures }
+rates = *K/S* { $ks } ({ $ksOf }) hold a KMS/KIA book
+    *D/S* { $ds } ({ $dsOf }) weighed
+    *N/D* { $nd } ({ $ndOf }) gained; worked out as N ÷ (N+T), without O and B
+compared = Against { $month }: { $lines }
+changed-title = *What changed:*
+changed = { $name ->
+    [S] { S.label }
+    [K] { K.label }
+    [D] { D.label }
+    [N] { N.label }
+    [T] { T.label }
+    [O] { O.label }
+    [B] { B.label }
+    [BGM] { BGM.label }
+    [TT] { TT.label }
+    [VA6] { VA6.label }
+    [VA12] { VA12.label }
+    [kader] { kader.label }
+    [bayi] { bayi.label }
+    [balita] { balita.label }
+    [wus] { wus.label }
+    [pus] { pus.label }
+    [bumil] { bumil.label }
+    [busui] { busui.label }
+    [pmt] { pmt.label }
+    [pmt_note] { pmt_note.label }
+    [births] { births.label }
+    [bdeaths] { bdeaths.label }
+    [mdeaths] { mdeaths.label }
+    [problems] { problems.label }
+   *[photo] { photo.label }
+  }: { $before } → { $now }
+changed-nothing = No figure changed.
+receipt = Receipt: *{ $receipt }*
