@@ -62,8 +62,9 @@ export interface Channel {
   /** Begins to receive. `receive` resolves when the message is finished (replied, or safely kept); only then may the channel
    *  acknowledge it to the platform. It never rejects. */
   start(receive: (message: Inbound) => Promise<void>): Promise<void>;
-  /** Sends one message and returns the platform's id of it. Throws SendError. */
-  send(chat: string, message: Outbound): Promise<string>;
+  /** Sends one message and returns the platform's id of it. Throws SendError. `patienceMs`: how long the channel itself may try again
+   *  before it throws (the channel's own default suits a reply; 0 shows bulk every refusal at once). */
+  send(chat: string, message: Outbound, patienceMs?: number): Promise<string>;
   /** Answers a tap: shows on the tapped message what was chosen (`label`), and takes its buttons away. Best effort: never throws. */
   settle?(message: Inbound, label: string): Promise<void>;
   /** The bytes of a file that came in. */

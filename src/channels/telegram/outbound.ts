@@ -1,0 +1,101 @@
+/** One message of ours as the calls that send it. */
+import { InputFile } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { type Button, type Outbound, SendError } from '../channel.ts';
+import { readStars } from './stars.ts';
+
+export interface SendCall {
+  method: 'sendMessage' | 'sendPhoto' | 'sendDocument';
+  payload: Record<string, unknown>;
+}
+
+const longestText = 4096;
+const longestCaption = 1024;
+const noPreview = { is_disabled: true };
+
+/** In the order to send them. The last one carries the buttons; its id is the message's id. */
+export function sendCalls(message: Outbound): SendCall[] {
+  const calls: SendCall[] = [];
+  const markup = markupOf(message);
+  const file = fileOf(message);
+  const inCaption = file !== undefined && message.text.length <= longestCaption;
+  if (file)
+    calls.push(inCaption && message.text ? { ...file, payload: { ...file.payload, ...caption(message.text) } } : file);
+  if (!inCaption) {
+    for (const part of splitText(message.text, longestText)) {
+      const { text, bold } = readStars(part);
+      const payload: Record<string, unknown> = { text, link_preview_options: noPreview };
+      if (bold.length > 0) payload.entities = bold;
+      calls.push({ method: 'sendMessage', payload });
+    }
+  }
+  const last = calls.at(-1);
+  if (!last) throw new SendError('refused', 'nothing to send');
+  if (markup) last.payload.reply_markup = markup;
+  return calls;
+}
+
+function caption(marked: string): Record<string, unknown> {
+  const { text, bold } = readStars(marked);
+  return bold.length > 0 ? { caption: text, caption_entities: bold } : { caption: text };
+}
+
+function fileOf({ image, document }: Outbound): SendCall | undefined {
+  if (image) {
+    const name = `gambar.${image.mime === 'image/png' ? 'png' : 'jpg'}`;
+    return { method: 'sendPhoto', payload: { photo: new InputFile(image.bytes, name) } };
+  }
+  if (!document) return undefined;
+  const name = document.name.replace(/[\r\n"\\/;]/g, '_');
+  return { method: 'sendDocument', payload: { document: new InputFile(document.bytes, name) } };
+}
+
+/** Telegram takes one keyboard a message: where the phone number is asked for, the choices stand below that button as words to send. */
+function markupOf({ buttons, askContact }: Outbound) {
+  if (askContact) {
+    const rows = buttonRows(buttons ?? []).map((row) => row.map(({ label }) => ({ text: label })));
+    const keyboard = [[{ text: askContact, request_contact: true }], ...rows];
+    return { keyboard, one_time_keyboard: true, resize_keyboard: true };
+  }
+  if (!buttons || buttons.length === 0) return undefined;
+  const rows = buttonRows(buttons);
+  return {
+    inline_keyboard: rows.map((row): InlineKeyboardButton[] =>
+      row.map(({ label, data }) => ({ text: label, callback_data: data })),
+    ),
+  };
+}
+
+/** A narrow phone shows about 30 letters in a row, parted evenly: so up to three short labels share one, long ones stand alone. */
+export function buttonRows(buttons: Button[]): Button[][] {
+  const rows: Button[][] = [];
+  let widest = 0;
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    const width = Math.max(widest, button.label.length);
+    if (row && row.length < 3 && (row.length + 1) * width <= 30) {
+      row.push(button);
+      widest = width;
+    } else {
+      rows.push([button]);
+      widest = button.label.length;
+    }
+  }
+  return rows;
+}
+
+/** Cuts at the last paragraph that fits, else at the last line, else at the last word, else where it must. */
+export function splitText(text: string, most: number): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > most) {
+    const cut = ['\n\n', '\n', ' '].map((border) => rest.lastIndexOf(border, most)).find((at) => at > most / 4);
+    const at = cut ?? (isHighSurrogate(rest, most - 1) ? most - 1 : most);
+    parts.push(rest.slice(0, at).trimEnd());
+    rest = rest.slice(at).trimStart();
+  }
+  if (rest !== '') parts.push(rest);
+  return parts;
+}
+
+const isHighSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800;

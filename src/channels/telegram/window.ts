@@ -1,0 +1,66 @@
+/** The updates in hand, in the order in which Telegram gave them. Telegram is told only of the finished ones before the first
+ *  unfinished: what a crash interrupts, it delivers again. */
+import type { Update } from 'grammy/types';
+
+interface Entry {
+  id: number;
+  done: boolean;
+  since: number;
+}
+
+export type Window = ReturnType<typeof openWindow>;
+
+export function openWindow(handle: (update: Update) => Promise<void>) {
+  let entries: Entry[] = [];
+  const known = new Set<number>();
+  let offset = 0;
+  let inHand = 0;
+  let wake: () => void = () => undefined;
+
+  function finish(entry: Entry) {
+    if (entry.done) return;
+    entry.done = true;
+    inHand--;
+    const first = entries.findIndex((other) => !other.done);
+    const finished = first < 0 ? entries.length : first;
+    for (const other of entries.slice(0, finished)) {
+      known.delete(other.id);
+      offset = Math.max(offset, other.id + 1);
+    }
+    if (finished > 0) entries = entries.slice(finished);
+    if (inHand === 0) wake();
+  }
+
+  return {
+    /** What to ask Telegram for: everything before it is finished. */
+    offset: () => offset,
+    inHand: () => inHand,
+    /** Unfinished ones and those behind them: what Telegram would give again. */
+    size: () => entries.length,
+    /** Hands over what is new, in order and side by side; says how many that were. */
+    take(updates: Update[], now: number): number {
+      const fresh = updates.filter((update) => !known.has(update.update_id));
+      for (const update of fresh) {
+        const entry = { id: update.update_id, done: false, since: now };
+        entries.push(entry);
+        known.add(entry.id);
+        inHand++;
+        void handle(update).finally(() => finish(entry));
+      }
+      return fresh.length;
+    },
+    /** Lets go of the oldest one if it is older than that: Telegram gives at most 100 and would give nothing behind it for ever. */
+    abandon(before: number): boolean {
+      const oldest = entries[0];
+      if (!oldest || oldest.done || oldest.since > before) return false;
+      finish(oldest);
+      return true;
+    },
+    /** Resolves when nothing is in hand. */
+    idle: () =>
+      new Promise<void>((resolve) => {
+        if (inHand === 0) resolve();
+        else wake = resolve;
+      }),
+  };
+}
