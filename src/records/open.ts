@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { openEmbedded } from './embedded.ts';
+import { markOpened } from './mark-opened.ts';
 import { migrate } from './migrate.ts';
 import { openServer } from './server.ts';
 import type { Database } from './tables.ts';
@@ -55,18 +56,6 @@ export interface Opened {
   syncs?(): number;
   announce(door: Door): void;
   close(): Promise<void>;
-}
-
-/** Writes once at every start. Embedded, that commit must have reached the disk: PGlite's own default never calls fsync, and a
- *  later version could lose our change to it without a word. Better not to start than to lose reports at the next power cut. */
-async function markOpened(db: Kysely<Database>, clock: Clock, syncs?: () => number) {
-  const before = syncs?.() ?? 0;
-  await db
-    .insertInto('meta')
-    .values({ key: 'opened', value: new Date(clock.now()).toISOString() })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet((row) => ({ value: row.ref('excluded.value') })))
-    .execute();
-  if (syncs && syncs() === before) throw new Error('The embedded database does not sync its commits to the disk');
 }
 
 function once(action: () => Promise<void>) {

@@ -5,6 +5,8 @@ export class NotAPicture extends Error {
   override name = 'NotAPicture';
 }
 
+/** What phones and messengers send. Not SVG or PDF: those are programs that would be run here. */
+const formats = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff'];
 const longestSide = 1600;
 /** 100 megapixels: above every phone's camera; far more is a trap that unpacks into gigabytes. */
 const mostPixels = 100_000_000;
@@ -12,7 +14,10 @@ const mostPixels = 100_000_000;
 /** A JPEG of at most 1600 px on the longest side, upright, without any of the camera's notes (place, time, owner's device). */
 export async function cleanPicture(bytes: Uint8Array): Promise<Buffer> {
   try {
-    return await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+    const { format } = await picture.metadata();
+    if (!formats.includes(format)) throw new Error(`Format ${format}`);
+    return await picture
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })

@@ -70,7 +70,7 @@ const running = new Set<Server>();
 const stopAll = () => Promise.all([...running].map((server) => server.stop()));
 
 // A forgotten server must not outlive its tests. The runner ends its workers without the process's exit event.
-if (process.env.VITEST) (await import('vitest')).afterAll(stopAll);
+if ('__vitest_worker__' in globalThis) (await import('vitest')).afterAll(stopAll);
 
 export async function startServer(recipe: Recipe): Promise<Server> {
   let child = await launch(recipe);

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diskFiles, type Files } from '../../src/records/files.ts';
+import type { Records } from '../../src/records/open.ts';
+import { NotAPicture } from '../../src/records/pictures.ts';
+import { openTestRecords } from '../support/records.ts';
+
+let records: Records;
+let files: Files;
+const directory = mkdtempSync(join(tmpdir(), 'kabar-files-'));
+beforeAll(async () => {
+  records = await openTestRecords();
+  files = diskFiles(directory, records.db);
+});
+afterAll(async () => {
+  await records.close();
+  rmSync(directory, { recursive: true });
+});
+
+const kept = () => readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+
+/** Like a phone's: lying on its side (orientation 6), left half red, with place and device in its notes. */
+async function phonePicture(width = 3000, height = 2000) {
+  const red = await sharp({ create: { width: width / 2, height, channels: 3, background: '#ff0000' } })
+    .png()
+    .toBuffer();
+  return sharp({ create: { width, height, channels: 3, background: '#0000ff' } })
+    .composite([{ input: red, left: 0, top: 0 }])
+    .withExif({
+      IFD0: { Make: 'SecretPhone' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '0/1 7/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '117/1 28/1 0/1' },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+}
+
+describe('a picture', () => {
+  test('loses its notes, stands upright and is made smaller', async () => {
+    const original = await phonePicture();
+    const before = await sharp(original).metadata();
+    expect(before.orientation).toBe(6);
+    expect(original.includes('SecretPhone')).toBe(true);
+
+    const { bytes, mime } = (await files.get(await files.put(original, 'image/jpeg')))!;
+    const after = await sharp(bytes).metadata();
+    expect(mime).toBe('image/jpeg');
+    expect(after).toMatchObject({ format: 'jpeg', width: 1067, height: 1600 });
+    expect(after.exif ?? after.xmp ?? after.iptc ?? after.orientation).toBeUndefined();
+    expect(Buffer.from(bytes).includes('SecretPhone')).toBe(false);
+    // Turned a quarter to the right, its left half is on top.
+    const top = await sharp(bytes).extract({ left: 500, top: 100, width: 1, height: 1 }).raw().toBuffer();
+    expect(top[0]).toBeGreaterThan(200);
+    expect(top[2]).toBeLessThan(60);
+  });
+
+  test('that is small stays as large as it was, whatever its format', async () => {
+    const png = await sharp({ create: { width: 40, height: 30, channels: 4, background: '#00000000' } })
+      .png()
+      .toBuffer();
+    const { bytes } = (await files.get(await files.put(png, 'image/png')))!;
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 30 });
+  });
+
+  test('is kept once under the hash of what is kept, twice sent or sent at once', async () => {
+    const picture = await phonePicture(60, 40);
+    const hashes = await Promise.all([1, 2, 3].map(() => files.put(picture, 'image/jpeg')));
+    expect(new Set(hashes).size).toBe(1);
+    const hash = hashes[0]!;
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    const path = join(directory, hash.slice(0, 2), hash.slice(2));
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(hash);
+    const row = await records.db.selectFrom('file').selectAll().where('hash', '=', hash).executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ mime: 'image/jpeg', size: readFileSync(path).length });
+  });
+
+  test('is gone when dropped; an unknown one was never there', async () => {
+    const hash = await files.put(await phonePicture(80, 40), 'image/jpeg');
+    await files.drop(hash);
+    expect(await files.get(hash)).toBeUndefined();
+    expect(existsSync(join(directory, hash.slice(0, 2), hash.slice(2)))).toBe(false);
+    await files.drop('../../etc/passwd');
+    expect(await files.get('../../etc/passwd')).toBeUndefined();
+  });
+});
+
+describe('what is no picture', () => {
+  test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
+    ['nothing', () => new Uint8Array(0), 'image/jpeg'],
+    ['garbage', () => Buffer.from('not a picture at all'.repeat(100)), 'image/jpeg'],
+    ['a drawing', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 'image/svg+xml'],
+    ['half a picture', async () => (await phonePicture()).subarray(0, 5000), 'image/jpeg'],
+    ['a document', () => phonePicture(60, 40), 'application/pdf'],
+    ['a small file that unpacks into gigabytes', () => bomb(), 'image/png'],
+  ])('is refused and leaves nothing: %s', async (_, make, mime) => {
+    const bytes = await make();
+    const before = kept().length;
+    const started = performance.now();
+    await expect(files.put(bytes, mime)).rejects.toBeInstanceOf(NotAPicture);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(kept()).toHaveLength(before);
+  });
+});
+
+/** A PNG of 30,000 by 30,000 black points, one bit each, written by hand: 110 kB that become 2.7 GB of colours. */
+function bomb(): Buffer {
+  const side = 30_000;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 1;
+  const rows = deflateSync(Buffer.alloc((side / 8 + 1) * side), { level: 1 });
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
