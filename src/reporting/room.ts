@@ -4,6 +4,7 @@ import { filed, lastMonth, months } from './lookups.ts';
 import { places, reporters, villages } from './places.ts';
 import { recap, recapAction } from './recap.ts';
 import { scopes } from './recap-scope.ts';
+import { closedMonths, openers, reopen, reopenedWanted } from './reopen.ts';
 import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 
@@ -18,10 +19,13 @@ export function reporting(): Room {
       filed,
       last_month: lastMonth,
       scopes,
+      open_villages: villages(openers),
+      open_places: places(openers),
+      closed_months: closedMonths,
     },
-    effects: { file, recap },
+    effects: { file, recap, reopen },
     actions: { recap: recapAction },
     painters: { skdn: skdnChart },
-    wanted: { urgent: urgentWanted },
+    wanted: { urgent: urgentWanted, reopened: reopenedWanted },
   };
 }

@@ -6,4 +6,4 @@ closed = The report of { $month } is closed. The midwife can open it again with 
 no-area = You are not registered for any area yet, so there is no overview.
 not-your-area = The overview of this area is not for you.
 no-such-month = There is no overview of that month. Type *overview* for this month.
-nothing-closed = No month of this posyandu is closed.
+not-closed = This month is not closed, so it need not be opened.

@@ -6,4 +6,4 @@ closed = Laporan { $month } sudah ditutup. Bidan bisa membukanya lagi dengan *bu
 no-area = Ibu/Bapak belum terdaftar di wilayah mana pun, jadi belum ada rekap.
 not-your-area = Rekap wilayah ini bukan untuk Ibu/Bapak.
 no-such-month = Bulan itu tidak ada rekapnya. Ketik *rekap* untuk bulan ini.
-nothing-closed = Tidak ada bulan yang tertutup untuk posyandu ini.
+not-closed = Bulan ini tidak tertutup, jadi tidak perlu dibuka.

@@ -1,0 +1,13 @@
+title = Buka bulan yang ditutup
+about = Izinkan satu posyandu memperbaiki laporan bulan yang sudah ditutup.
+start = buka | buka bulan | buka laporan
+
+village = Posyandu di kelurahan/desa mana?
+    .label = Kelurahan/desa
+posyandu = Posyandu mana yang dibuka?
+    .label = Posyandu
+period = Bulan mana yang dibuka lagi? Kader bisa mengirim satu kali, lalu tertutup lagi.
+    .label = Bulan
+
+opened = Laporan { $posyandu }, { $month }, sudah dibuka. Kadernya kami beri tahu.
+told = Laporan *{ $posyandu }, { $month }* dibuka lagi oleh bidan/puskesmas/sekretariat. Silakan ketik *lapor* untuk memperbaikinya. Bisa dikirim satu kali.

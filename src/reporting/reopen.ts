@@ -1,0 +1,72 @@
+/** `buka`: bidan, puskesmas or secretariat let a closed month be reported once more. */
+import type { Option } from '../conversation/run.ts';
+import { audit } from '../directory/audit.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import { type Context, type Effect, type Lookup, Refusal, type Role, type Room } from '../room.ts';
+import { monthName, monthOption, monthsBefore, openMonths } from './months.ts';
+import { member, type Place, reportable } from './places.ts';
+import { peopleAt } from './recipients.ts';
+
+export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
+
+/** How far back a month can be opened: what is older has gone into the district's own reports. */
+const monthsBack = 6;
+const weekMs = 7 * 24 * 3600 * 1000;
+
+/** Options: the closed months of the posyandu, newest first. */
+export const closedMonths: Lookup = async (context, args): Promise<Option[]> => {
+  const place = await reportable(context, args.posyandu, openers);
+  const closed = await closedOf(context, place);
+  return closed.map((period) => monthOption(period, member(context).language));
+};
+
+export const reopen: Effect = async (context, args) => {
+  const place = await reportable(context, args.posyandu, openers);
+  const period = String(args.period);
+  const by = member(context);
+  if (!(await closedOf(context, place)).includes(period)) throw new Refusal('reporting/refusals:not-closed');
+  await context.db
+    .insertInto('reopening')
+    .values({ posyandu: place.id, period, by: by.id, at: new Date(context.now) })
+    .execute();
+  const subject = `posyandu ${place.id} ${period}`;
+  await audit(context.db, { now: context.now, actor: by.id, action: 'reporting.reopen', subject });
+  await tellKader(context, place, period);
+  const shown = { posyandu: place.name, month: monthName(period, by.language) };
+  return { replies: [{ parts: [{ key: 'reporting/buka:opened', args: shown }] }] };
+};
+
+/** Still wanted as long as the month was not reported since. */
+export const reopenedWanted: NonNullable<Room['wanted']>[string] = async ({ db }, { args }) => {
+  const open = await db
+    .selectFrom('reopening')
+    .select('period')
+    .where('posyandu', '=', Number(args.posyandu))
+    .where('period', '=', String(args.period))
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return open !== undefined;
+};
+
+async function closedOf(context: Context, place: Place): Promise<string[]> {
+  const open = await openMonths(context.db, place, context.now);
+  return monthsBefore(context.now, place.zone, monthsBack).filter((period) => !open.all.includes(period));
+}
+
+async function tellKader(context: Context, place: Place, period: string) {
+  const people = await peopleAt(context.db, place, ['kader']);
+  await enqueue(
+    context.db,
+    ...people.map(({ id, language }) => ({
+      key: `reporting-reopened-${place.id}-${period}-${context.now}-${id}`,
+      person: id,
+      kind: 'reporting.reopened',
+      reply: {
+        parts: [{ key: 'reporting/buka:told', args: { posyandu: place.name, month: monthName(period, language) } }],
+      },
+      args: { posyandu: place.id, period },
+      dueAt: context.now,
+      expiresAt: context.now + weekMs,
+    })),
+  );
+}
