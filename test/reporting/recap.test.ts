@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Option, Reply } from '../../src/conversation/run.ts';
+import { reporting } from '../../src/reporting/room.ts';
+import { seedDemoReports } from '../../src/reporting/seed.ts';
+import { monday, month, openScene, type Scene } from './scene.ts';
+
+const room = reporting();
+
+describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
+  let scene: Scene | undefined;
+  beforeAll(async () => {
+    scene = await openScene(kind);
+    if (scene) await seedDemoReports(scene.db, monday);
+  }, 60_000);
+  afterAll(() => scene?.records.close());
+  const run = (name: string, test: (scene: Scene) => Promise<void>) =>
+    it(name, async (context) => (scene ? test(scene) : context.skip()));
+
+  const look = async (s: Scene, person: number, argument: string) =>
+    (await room.actions!.recap!(await s.as(person), { argument })).replies[0]!;
+  const areaOf = async (s: Scene, id: number) =>
+    (await s.db.selectFrom('posyandu').select('area').where('id', '=', id).executeTakeFirstOrThrow()).area;
+
+  run('counts and sums what the rows say', async (s) => {
+    const chair = await s.find('chair');
+    const reply = await look(s, chair, '64-74_2026-09');
+    const { rows } = await sql<{ n: number; s: number; d: number }>`
+      select count(*)::int n, sum((answers->>'S')::int)::int s, sum((answers->>'D')::int)::int d
+      from kabar.report where period = '2026-09' and current and not practice`.execute(s.db);
+    expect(args(reply, 'head')).toMatchObject({
+      reported: rows[0]!.n,
+      total: 123,
+      place: expect.stringContaining('Bontang'),
+    });
+    expect(args(reply, 'sums')!.figures).toContain(`S ${rows[0]!.s} · `);
+    expect(args(reply, 'rates')!.dsOf).toBe(`${rows[0]!.d}/${rows[0]!.s}`);
+    expect(String(args(reply, 'by-area')!.lines).split('\n')).toHaveLength(15);
+    expect(args(reply, 'missing')!.count).toBe(123 - rows[0]!.n);
+    expect(JSON.stringify(reply).length).toBeLessThan(8000);
+  });
+
+  run('goes down to one kelurahan and one posyandu by its buttons', async (s) => {
+    const camat = await s.find('camat');
+    const [own] = (await room.lookups!.scopes!(await s.as(camat), {})) as Option[];
+    const district = await look(s, camat, `${own!.value}_2026-09`);
+    const village = await look(s, camat, argument(district.choices![0]!.data));
+    expect(args(village, 'head')!.total).toBeLessThan(123);
+    const posyandu = await look(s, camat, argument(village.choices![0]!.data));
+    expect(keys(posyandu)[0]).toMatch(/^reporting\/rekap:posyandu/);
+    expect(posyandu.choices!.map((choice) => argument(choice.data))).toEqual([expect.stringMatching(/^p\d+_2026-08$/)]);
+  });
+
+  run('a kader sees her posyandu at once', async (s) => {
+    const kader = await s.find('kader', { posyandu: 2 });
+    const options = (await room.lookups!.scopes!(await s.as(kader), {})) as Option[];
+    expect(options.map((option) => option.value)).toEqual(['p2']);
+    const { replies } = await room.effects!.recap!(await s.as(kader), { scope: 'p2' });
+    expect(args(replies[0]!, 'posyandu-missing') ?? args(replies[0]!, 'posyandu')).toMatchObject({
+      month: 'Oktober 2026',
+    });
+  });
+
+  run('a puskesmas sees its kelurahan and no other', async (s) => {
+    const nurse = await s.find('puskesmas');
+    const [own] = (await room.lookups!.scopes!(await s.as(nurse), {})) as Option[];
+    const reply = await look(s, nurse, `${own!.value}_2026-09`);
+    expect(String(args(reply, 'by-area')!.lines).split('\n')).toHaveLength(3);
+    await expect(look(s, nurse, '64-74_2026-09')).rejects.toThrow('not-your-area');
+    await expect(look(s, nurse, 'u2_2026-09')).rejects.toThrow('not-your-area');
+  });
+
+  run("never shows someone else's area, whatever a button says", async (s) => {
+    const lurah = await s.find('lurah', { area: await areaOf(s, 1) });
+    const kader = await s.find('kader', { posyandu: 1 });
+    const elsewhere = (await areaOf(s, 2)).replaceAll('.', '-');
+    for (const value of [elsewhere, '64-74', '64-74-01', '64', 'p2', 'u1', 'p999999', '', '64-74-0%']) {
+      await expect(look(s, lurah, `${value}_2026-09`), value).rejects.toThrow('not-your-area');
+    }
+    await expect(look(s, kader, `${(await areaOf(s, 1)).replaceAll('.', '-')}_2026-09`)).rejects.toThrow(
+      'not-your-area',
+    );
+    await expect(look(s, lurah, 'p1_2026-11')).rejects.toThrow('no-such-month');
+    await expect(look(s, lurah, 'p1_x')).rejects.toThrow('no-such-month');
+  });
+
+  run('practice leaves it untouched', async (s) => {
+    const chair = await s.find('chair');
+    const before = await look(s, chair, '64-74_2026-10');
+    const kader = await s.find('kader', { posyandu: 5 });
+    await s.draft(kader, 5, '2026-10', true);
+    await s.inTurn(
+      kader,
+      monday,
+      (context) => room.effects!.file!(context, { posyandu: '5', period: '2026-10', ...month() }),
+      true,
+    );
+    expect(await look(s, chair, '64-74_2026-10')).toEqual(before);
+  });
+
+  run('a month in which nobody reported has no rates', async (s) => {
+    const chair = await s.find('chair');
+    const reply = await look(s, chair, '64-74_2025-01');
+    expect(args(reply, 'head')).toMatchObject({ reported: 0, total: 123 });
+    expect(args(reply, 'rates')).toBeUndefined();
+    expect(args(reply, 'missing')!.count).toBe(123);
+    expect(args(reply, 'missing-more')!.count).toBe(83);
+  });
+
+  run('stays quick with ten thousand posyandu more', async (s) => {
+    const area = await areaOf(s, 1);
+    await s.db.transaction().execute(async (tx) => {
+      await sql`insert into kabar.posyandu (area, name, kind) select ${area}, 'Besar ' || n, 'posyandu' from generate_series(1, 10000) n`.execute(
+        tx,
+      );
+      await sql`insert into kabar.report (posyandu, period, practice, version, receipt, answers, filed_at, current)
+        select id, '2026-09', false, 1, 'x' || id, '{"S":40,"K":40,"D":30,"N":20,"T":10,"O":0,"B":0,"BGM":0,"TT":0}', now(), true
+        from kabar.posyandu where name like 'Besar %' and id % 2 = 0`.execute(tx);
+    });
+    const chair = await s.find('chair');
+    const began = performance.now();
+    const reply = await look(s, chair, '64-74_2026-09');
+    const took = performance.now() - began;
+    expect(args(reply, 'head')!.total).toBe(10123);
+    expect(took).toBeLessThan(2000);
+  });
+});
+
+const named = (reply: Reply) => reply.parts as { key: string; args?: Record<string, string | number> }[];
+const keys = (reply: Reply) => named(reply).map((text) => text.key);
+const args = (reply: Reply, id: string) => named(reply).find((text) => text.key === `reporting/rekap:${id}`)?.args;
+const argument = (data: string) => data.replace('!reporting.recap.', '');
