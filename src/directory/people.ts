@@ -33,13 +33,15 @@ export async function findPerson(db: Db, secrets: Secrets, channel: string, chat
   return contact?.person;
 }
 
-/** The person with the roles that hold at `now` (milliseconds). undefined: unknown or erased. */
+/** The person with the roles that hold at `now` (milliseconds). undefined: unknown, erased or a guest. */
 export async function loadPerson(db: Db, id: number, now: number): Promise<Person | undefined> {
   const person = await db
     .selectFrom('person')
     .select(['id', 'name', 'language', 'consent_version'])
     .where('id', '=', id)
     .where('erased_at', 'is', null)
+    // A guest (guests.ts) has not joined.
+    .where('name', '!=', '')
     .executeTakeFirst();
   if (!person) return undefined;
   const grants = await grantsOf(db, id, now);

@@ -3,39 +3,37 @@ import type { Zone } from '../clock.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
 import { addressesOf } from './contacts.ts';
+import { isGuest } from './guests.ts';
 import { loadPerson } from './people.ts';
 import { scopePlaces } from './rights.ts';
 import { areaSettings, defaultSettings } from './settings.ts';
 
-/** A person as the outbox must know her at the moment of sending; undefined: erased. Times as wall times of her zone. */
-export async function recipientOf(
-  db: Kysely<Database>,
-  secrets: Secrets,
-  id: number,
-  now: number,
-): Promise<
-  | {
-      language: string;
-      zone: Zone;
-      quiet: { from: string; to: string };
-      addresses: { channel: string; chat: string }[];
-    }
-  | undefined
-> {
+type Db = Kysely<Database>;
+
+interface Recipient {
+  language: string;
+  zone: Zone;
+  /** Wall times `HH:MM`. */
+  quiet: { from: string; to: string };
+  addresses: { channel: string; chat: string }[];
+}
+
+/** A person as the outbox must know her at the moment of sending; undefined: unknown or erased. */
+export async function recipientOf(db: Db, secrets: Secrets, id: number, now: number): Promise<Recipient | undefined> {
   const person = await loadPerson(db, id, now);
-  if (!person) return undefined;
-  const [place] = await scopePlaces(db, person);
+  if (!person && !(await isGuest(db, id))) return undefined;
+  const [place] = person ? await scopePlaces(db, person) : [];
   const settings = place ? await areaSettings(db, place) : defaultSettings;
   return {
-    language: person.language,
-    zone: person.zone,
+    language: person?.language ?? 'id',
+    zone: person?.zone ?? 'WIB',
     quiet: { from: settings.quietFrom, to: settings.quietTo },
     addresses: await addressesOf(db, secrets, id),
   };
 }
 
 /** Still-wanted check for bulk messages: false after `berhenti` on every channel she has. */
-export async function wantsBulk(db: Kysely<Database>, person: number): Promise<boolean> {
+export async function wantsBulk(db: Db, person: number): Promise<boolean> {
   const row = await db
     .selectFrom('contact')
     .select('person')

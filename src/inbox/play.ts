@@ -39,7 +39,9 @@ async function act(stage: Stage, means: Meaning): Promise<void> {
       stage.effects.push({ name: `!${means.room}.${means.action}`, args: { argument: means.argument } });
       return;
     case 'contact':
-      return start(stage, house.flows.get('directory/gabung')!, { args: { phone: means.phone, own: means.own } });
+      // Not by a flow: the number must not ride in the session.
+      stage.effects.push({ name: 'directory.contact', args: { phone: means.phone, own: means.own } });
+      return;
     case 'start': {
       const flow = house.flows.get(means.flow);
       return flow ? start(stage, flow) : comeBack(stage, 'stale');

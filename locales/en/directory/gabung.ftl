@@ -1,0 +1,36 @@
+title = Join
+about = Come in with an invitation code.
+start = join | start
+
+code = Welcome to *Kabar Posyandu* 👋 Type your *invitation code*, for example: abcd-efgh-jkmn
+    .label = Invitation code
+    .hint = It has 12 letters and digits and comes from your midwife or village office. Capitals do not matter.
+
+how-to =
+    Welcome to *Kabar Posyandu* 👋
+    To come in, type the *invitation code* from your midwife or village office.
+    If your phone number is on our list, tap the button below to share your own number.
+share = 📱 Share my number
+have-joined = You have joined already. Type *menu* to see what you can do.
+not-joined = You have not joined yet. Type your invitation code first.
+
+wrong-code = This code does not fit or is no longer valid. Please check its letters. Tries left: { $left }. If it still fails, ask for a new code.
+paused = 5 wrong codes. To be safe, try again in { $minutes } minutes. Meanwhile ask for a new code.
+expired = This invitation was used or has expired. Please ask for a new code.
+not-own-contact = That is not your own number. Use the button *Share my number*, or type an invitation code.
+not-on-roster = This number is not on our list. Ask your midwife or village office for an invitation code and type it here.
+chat-taken = This chat belongs to someone else who has joined. An invitation is for one person: open it from your own account.
+no-consent = All right, nothing is kept. If you change your mind, type the invitation code again.
+no-name = The name is missing. Type the invitation code again, then your name.
+
+welcome = Welcome, *{ $name }* 🎉 Type *menu* to begin. To try without anything being recorded, type *latihan*.
+asked = Thank you. Your wish to join { $posyandu } went to the one who invited you. The answer comes here.
+request = *{ $name }* wants to join *{ $posyandu }* as kader by your invitation. Is this the right person?
+accept = Yes, accept
+decline = No, decline
+accepted = { $name } is now kader at { $posyandu }. We told her.
+declined = You declined { $name } for { $posyandu }. We told her.
+joined = Welcome, *{ $name }* 🎉 You are now kader at *{ $posyandu }*. Type *menu* to begin.
+turned-away = Sorry, your wish to join { $posyandu } was not accepted. Please ask the one who invited you. We keep nothing about you.
+no-request = There is no such wish to join, or it is not for you to decide.
+decided = This was decided already.

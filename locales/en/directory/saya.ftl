@@ -1,0 +1,28 @@
+title = My data
+about = See what we hold about you.
+start = me | my data
+
+intro = This is all that we hold about you:
+person = Name: *{ $name }*{ $phone ->
+    [""] { "" }
+   *[other] . Phone: { $phone }
+  }
+grant = Role: { $role ->
+    [kader] kader
+    [bidan] midwife
+    [puskesmas] health centre staff
+    [lurah] village head
+    [camat] subdistrict head
+    [pokjanal] steering group member
+    [secretariat] secretariat
+    [chair] chair
+    [admin] administrator
+   *[other] member
+  }{ $place ->
+    [""] { "" }
+   *[other] { " " }– { $place }
+  }
+channels = Chats: { $list }
+reports = Reports sent: { $count }
+consent = Consent: { $date } (version { $version })
+rights = Something wrong? Tell your midwife or the secretariat. To erase your data, type *hapus*.

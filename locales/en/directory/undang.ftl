@@ -1,0 +1,35 @@
+title = Invite someone
+about = Make invitation codes for a posyandu or for people of your area.
+start = invite
+
+what = Whom do you want to invite?
+    .label = Invitation for
+    .opt-posyandu = Kader of one posyandu
+    .opt-orang = One person of the list
+    .opt-daftar = All who are missing
+district = Which subdistrict?
+    .label = Subdistrict
+village = Which village?
+    .label = Village
+posyandu = Which posyandu?
+    .label = Posyandu
+search = Type the name or a part of it.
+    .label = Name
+person = Choose the person.
+    .label = Person
+
+no-place = There is no posyandu in your area to invite for.
+nobody = Nobody found. Perhaps this person has joined already or is not in your area.
+list = { $count ->
+    [1] Forward this only to the person it is for. The code is valid for 14 days and works once.
+   *[other] Forward each code only to the person it is for. Valid for 14 days, each works once. { $count } people:
+  }
+person-code = *{ $name }*: type *gabung { $code }*{ $link ->
+    [""] { "" }
+   *[other] { " " }or open { $link }
+  }
+posyandu-how = Forward the next message to the kader of { $posyandu }. Valid for 14 days. We ask you about everyone who comes in by it.
+posyandu-forward = Invitation for kader of *{ $posyandu }* to Kabar Posyandu. { $link ->
+    [""] Open the chat and type *gabung { $code }*
+   *[other] Open { $link } or type *gabung { $code }*
+  }

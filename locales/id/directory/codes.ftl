@@ -1,0 +1,3 @@
+# Kata yang diketik bersama nomor, di aplikasi tanpa tombol: terima 12.
+accept = terima
+decline = tolak

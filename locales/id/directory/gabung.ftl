@@ -1,0 +1,36 @@
+title = Bergabung
+about = Masuk dengan kode undangan.
+start = gabung | daftar | start
+
+code = Selamat datang di *Kabar Posyandu* 👋 Ketik *kode undangan* Ibu/Bapak, misalnya: abcd-efgh-jkmn
+    .label = Kode undangan
+    .hint = Kodenya 12 huruf dan angka, dari bidan atau kelurahan/desa. Besar kecil huruf tidak apa-apa.
+
+how-to =
+    Selamat datang di *Kabar Posyandu* 👋
+    Untuk masuk, ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak.
+    Kalau nomor HP Ibu/Bapak sudah didaftarkan, tekan tombol di bawah untuk membagikan nomor sendiri.
+share = 📱 Bagikan nomor saya
+have-joined = Ibu/Bapak sudah terdaftar di sini. Ketik *menu* untuk melihat pilihan.
+not-joined = Ibu/Bapak belum terdaftar. Ketik kode undangan dulu, ya.
+
+wrong-code = Kode itu tidak cocok atau sudah tidak berlaku. Coba periksa lagi hurufnya. Sisa percobaan: { $left } kali. Kalau masih gagal, minta kode baru kepada yang mengundang.
+paused = Sudah 5 kali kode salah. Demi keamanan, coba lagi { $minutes } menit lagi. Sambil menunggu, minta kode baru kepada yang mengundang.
+expired = Undangan ini sudah dipakai atau sudah lewat masanya. Minta kode baru kepada yang mengundang, ya.
+not-own-contact = Itu bukan nomor Ibu/Bapak sendiri. Pakai tombol *Bagikan nomor saya*, atau ketik kode undangan.
+not-on-roster = Nomor ini belum ada di daftar kami. Minta kode undangan kepada bidan atau kelurahan/desa, lalu ketik di sini.
+chat-taken = Obrolan ini sudah dipakai orang lain yang terdaftar. Undangan ini untuk satu orang saja; buka dari akun Ibu/Bapak sendiri.
+no-consent = Baik, tidak ada yang kami simpan. Kalau berubah pikiran, ketik lagi kode undangannya.
+no-name = Nama belum diisi. Ketik lagi kode undangannya, lalu isi nama Ibu/Bapak.
+
+welcome = Selamat bergabung, *{ $name }* 🎉 Ketik *menu* untuk mulai. Mau mencoba dulu tanpa dicatat? Ketik *latihan*.
+asked = Terima kasih. Permintaan Ibu/Bapak untuk { $posyandu } sudah kami teruskan kepada yang mengundang. Jawabannya kami kirim ke sini.
+request = *{ $name }* ingin bergabung sebagai kader di *{ $posyandu }* lewat undangan Ibu/Bapak. Benar orangnya?
+accept = Ya, terima
+decline = Bukan, tolak
+accepted = { $name } sekarang kader di { $posyandu }. Sudah kami kabari.
+declined = Permintaan { $name } untuk { $posyandu } ditolak. Sudah kami kabari.
+joined = Selamat bergabung, *{ $name }* 🎉 Ibu/Bapak sekarang tercatat sebagai kader di *{ $posyandu }*. Ketik *menu* untuk mulai.
+turned-away = Maaf, permintaan bergabung di { $posyandu } belum diterima. Silakan tanya langsung kepada yang mengundang. Data Ibu/Bapak tidak kami simpan.
+no-request = Permintaan itu tidak ada, atau bukan untuk Ibu/Bapak.
+decided = Permintaan itu sudah dijawab.

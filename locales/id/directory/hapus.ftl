@@ -1,0 +1,10 @@
+title = Hapus data saya
+about = Hapus data Ibu/Bapak dari Kabar Posyandu.
+start = hapus | hapus data | hapus saya | hapus data saya
+
+sure = Nama, nomor dan obrolan Ibu/Bapak akan dihapus, dan Ibu/Bapak keluar dari Kabar Posyandu. Laporan tetap ada, tanpa nama. Ini tidak bisa dibatalkan. Hapus sekarang?
+    .label = Hapus
+    .opt-hapus = Ya, hapus
+    .opt-tidak = Tidak jadi
+kept = Baik, tidak ada yang dihapus.
+done = Data Ibu/Bapak sudah dihapus. Terima kasih atas tugas Ibu/Bapak selama ini 🙏

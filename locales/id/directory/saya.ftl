@@ -1,0 +1,28 @@
+title = Data saya
+about = Lihat apa yang kami simpan tentang Ibu/Bapak.
+start = saya | data saya | profil
+
+intro = Ini semua yang kami simpan tentang Ibu/Bapak:
+person = Nama: *{ $name }*{ $phone ->
+    [""] { "" }
+   *[other] . Nomor HP: { $phone }
+  }
+grant = Tugas: { $role ->
+    [kader] kader
+    [bidan] bidan
+    [puskesmas] petugas puskesmas
+    [lurah] lurah/kepala desa
+    [camat] camat
+    [pokjanal] anggota pokjanal
+    [secretariat] sekretariat
+    [chair] ketua
+    [admin] pengelola
+   *[other] anggota
+  }{ $place ->
+    [""] { "" }
+   *[other] { " " }– { $place }
+  }
+channels = Obrolan: { $list }
+reports = Laporan yang dikirim: { $count }
+consent = Persetujuan: { $date } (versi { $version })
+rights = Ada yang salah? Beri tahu bidan atau sekretariat. Mau menghapus data Ibu/Bapak: ketik *hapus*.

@@ -1,0 +1,35 @@
+title = Undang orang
+about = Buat kode undangan untuk posyandu atau orang di wilayah Ibu/Bapak.
+start = undang | undangan | kode undangan
+
+what = Mau mengundang siapa?
+    .label = Undangan untuk
+    .opt-posyandu = Kader satu posyandu
+    .opt-orang = Satu orang di daftar
+    .opt-daftar = Semua yang belum masuk
+district = Kecamatan mana?
+    .label = Kecamatan
+village = Kelurahan/desa mana?
+    .label = Kelurahan/desa
+posyandu = Posyandu mana?
+    .label = Posyandu
+search = Ketik nama orangnya, sebagian juga boleh.
+    .label = Nama yang dicari
+person = Pilih orangnya.
+    .label = Orang
+
+no-place = Tidak ada posyandu di wilayah tugas Ibu/Bapak untuk diundang.
+nobody = Tidak ada yang cocok. Mungkin orangnya sudah masuk, atau bukan di wilayah tugas Ibu/Bapak.
+list = { $count ->
+    [1] Teruskan pesan ini hanya kepada orangnya. Kodenya berlaku 14 hari, untuk satu kali pakai.
+   *[other] Teruskan tiap kode hanya kepada orangnya. Berlaku 14 hari, untuk satu kali pakai. Ada { $count } orang:
+  }
+person-code = *{ $name }*: ketik *gabung { $code }*{ $link ->
+    [""] { "" }
+   *[other] { " " }atau buka { $link }
+  }
+posyandu-how = Teruskan pesan berikut ke kader { $posyandu }. Berlaku 14 hari. Setiap orang yang masuk lewat undangan ini kami tanyakan dulu kepada Ibu/Bapak.
+posyandu-forward = Undangan kader *{ $posyandu }* di Kabar Posyandu. { $link ->
+    [""] Buka obrolannya, lalu ketik *gabung { $code }*
+   *[other] Buka { $link } atau ketik *gabung { $code }*
+  }

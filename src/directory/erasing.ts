@@ -1,0 +1,74 @@
+/** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. */
+import type { Kysely } from 'kysely';
+import type { Secrets } from '../records/secrets.ts';
+import type { Database } from '../records/tables.ts';
+import type { Effect } from '../room.ts';
+import { audit } from './audit.ts';
+import { type DirectoryDeps, member } from './deps.ts';
+import { erasedName } from './people.ts';
+
+type Db = Kysely<Database>;
+
+export const erase =
+  ({ secrets }: DirectoryDeps): Effect =>
+  async (context, args) => {
+    const { id } = member(context);
+    if (args.sure !== 'hapus') return { replies: [{ parts: [{ key: 'directory/hapus:kept' }] }] };
+    await erasePerson(context.db, secrets, id, context.now);
+    return { replies: [{ parts: [{ key: 'directory/hapus:done' }] }], person: null };
+  };
+
+/** Inside the caller's transaction. */
+export async function erasePerson(db: Db, secrets: Secrets, id: number, now: number): Promise<void> {
+  await forgetChats(db, secrets, id);
+  await forgetMessages(db, id);
+  const at = new Date(now);
+  await db.updateTable('role').set({ until_at: at, position: null, agency: null }).where('person', '=', id).execute();
+  await db.deleteFrom('draft').where('owner', '=', id).execute();
+  await db
+    .deleteFrom('invitation')
+    .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
+    .execute();
+  await db.deleteFrom('contact').where('person', '=', id).execute();
+  await db
+    .updateTable('person')
+    .set({
+      name: erasedName,
+      phone_hash: null,
+      phone_enc: null,
+      consent_version: null,
+      consent_at: null,
+      erased_at: at,
+    })
+    .where('id', '=', id)
+    .execute();
+  await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
+}
+
+/** What is kept by chat: wishes to join, tries at codes, the trail of turns (their replies name her), messages set aside. */
+async function forgetChats(db: Db, secrets: Secrets, id: number): Promise<void> {
+  const contacts = await db.selectFrom('contact').selectAll().where('person', '=', id).execute();
+  for (const contact of contacts) {
+    await db
+      .deleteFrom('join_request')
+      .where('channel', '=', contact.channel)
+      .where('address_hash', '=', contact.address_hash)
+      .execute();
+    const name = `${contact.channel} ${secrets.open(contact.address_enc)}`;
+    const chat = secrets.hash('chat', name);
+    await db.deleteFrom('join_attempt').where('sender_hash', '=', secrets.hash('sender', name)).execute();
+    await db.deleteFrom('turn').where('chat', '=', chat).execute();
+    await db.deleteFrom('set_aside').where('chat', '=', chat).execute();
+  }
+}
+
+/** What waits is not sent any more; of what was sent only the fact remains. */
+async function forgetMessages(db: Db, id: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status: 'dibatalkan' })
+    .where('person', '=', id)
+    .where('status', 'in', ['antre', 'mengirim', 'gagal'])
+    .execute();
+  await db.updateTable('outbox').set({ args: '{}', reply: '{"parts":[]}' }).where('person', '=', id).execute();
+}

@@ -1,0 +1,45 @@
+import type { Room } from '../room.ts';
+import { aboutMe } from './about-me.ts';
+import type { DirectoryDeps } from './deps.ts';
+import { erase } from './erasing.ts';
+import { invited } from './invited.ts';
+import { absentees, inviteEffect, inviteMe } from './inviting.ts';
+import { decide } from './join-requests.ts';
+import { code, contact, join } from './joining.ts';
+import { inviteDistricts, invitePosyandu, inviteVillages, myAreas, myPosyandu, settingAreas } from './place-lookups.ts';
+import { language, languages, practice, resume, stop } from './preferences.ts';
+import { settings, settle } from './settling.ts';
+
+/** People, roles, areas and posyandu: who is who, who may what, and how one comes in and leaves. */
+export function directory(deps: DirectoryDeps): Room {
+  return {
+    name: 'directory',
+    lookups: {
+      invited,
+      absentees,
+      invite_districts: inviteDistricts,
+      invite_villages: inviteVillages,
+      invite_posyandu: invitePosyandu,
+      setting_areas: settingAreas,
+      settings,
+      languages: languages(deps.languages),
+      my_posyandu: myPosyandu,
+      my_areas: myAreas,
+    },
+    effects: {
+      code: code(deps),
+      contact: contact(deps),
+      join: join(deps),
+      invite: inviteEffect(deps),
+      invite_me: inviteMe(deps),
+      me: aboutMe(deps),
+      erase: erase(deps),
+      settle,
+      language: language(deps.languages),
+      stop,
+      resume,
+      practice,
+    },
+    actions: { accept: decide(true), decline: decide(false) },
+  };
+}

@@ -1,0 +1,42 @@
+/** `atur`: what belongs to an area, changed in chat by those who answer for it. */
+
+import type { Answers } from '../conversation/run.ts';
+import { type Context, type Effect, type Lookup, Refusal } from '../room.ts';
+import { areaOfValue } from './areas.ts';
+import { audit } from './audit.ts';
+import { member } from './deps.ts';
+import { settlers } from './place-lookups.ts';
+import { covers } from './rights.ts';
+import { areaSettings, changeSetting, type Settings } from './settings.ts';
+
+/** The settings that hold in the chosen area now. */
+export const settings: Lookup = async (context, args) => areaSettings(context.db, await allowed(context, args));
+
+export const settle: Effect = async (context, args) => {
+  const area = await allowed(context, args);
+  const change = changeOf(args);
+  await changeSetting(context.db, area, change);
+  await audit(context.db, {
+    now: context.now,
+    actor: member(context).id,
+    action: 'directory.settings',
+    subject: `area ${area}`,
+    detail: change,
+  });
+  const row = await context.db.selectFrom('area').select('name').where('code', '=', area).executeTakeFirstOrThrow();
+  const now = await areaSettings(context.db, area);
+  return { replies: [{ parts: [{ key: 'directory/atur:done', args: { area: row.name, ...now } }] }] };
+};
+
+async function allowed(context: Context, args: Answers): Promise<string> {
+  const area = areaOfValue(String(args.area));
+  if (!(await covers(context.db, context.person, { area }, settlers))) throw new Refusal('directory/atur:no-place');
+  return area;
+}
+
+function changeOf(args: Answers): Partial<Settings> {
+  if (args.setting === 'cutoff') return { cutoffDay: Number(args.day) };
+  if (args.setting === 'approval') return { approval: String(args.who) as Settings['approval'] };
+  const time = String(args.time).replace('.', ':').padStart(5, '0');
+  return args.setting === 'quiet_from' ? { quietFrom: time } : { quietTo: time };
+}
