@@ -93,7 +93,7 @@ export async function missing(db: Kysely<Database>, areas: readonly string[], pe
     .execute();
 }
 
-/** Every posyandu of one desa/kelurahan. */
+/** The posyandu of one desa/kelurahan, as many as one message can offer. */
 export async function posyanduIn(db: Kysely<Database>, area: string, period: string) {
   return db
     .selectFrom('posyandu')
@@ -101,6 +101,7 @@ export async function posyanduIn(db: Kysely<Database>, area: string, period: str
     .where('posyandu.area', '=', area)
     .where((where) => stillOpen(where, period))
     .orderBy('posyandu.name')
+    .limit(60)
     .execute();
 }
 

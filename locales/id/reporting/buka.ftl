@@ -8,6 +8,7 @@ posyandu = Posyandu mana yang dibuka?
     .label = Posyandu
 period = Bulan mana yang dibuka lagi? Kader bisa mengirim satu kali, lalu tertutup lagi.
     .label = Bulan
+    .none = Tidak ada bulan tertutup yang bisa dibuka untuk posyandu ini.
 
 opened = Laporan { $posyandu }, { $month }, sudah dibuka. Kadernya kami beri tahu.
 told = Laporan *{ $posyandu }, { $month }* dibuka lagi oleh bidan/puskesmas/sekretariat. Silakan ketik *lapor* untuk memperbaikinya. Bisa dikirim satu kali.
