@@ -1,0 +1,138 @@
+/** What an incoming message means: every line of the order that the house has agreed on. */
+import { describe, expect, test } from 'vitest';
+import type { Inbound } from '../../src/channels/channel.ts';
+import type { Run } from '../../src/conversation/run.ts';
+import { meaning } from '../../src/inbox/meaning.ts';
+import { hasSeen, newSession, type Session, withAsked, withSeen } from '../../src/inbox/session.ts';
+
+const noon = Date.parse('2026-10-05T12:00:00+08:00');
+const codes = new Map([['hadir', { room: 'meetings', action: 'come' }]]);
+
+const message = (rest: Partial<Inbound>): Inbound => ({
+  ...{ channel: 'telegram', chat: '7', sender: '7', id: '100', at: noon, private: true, addressed: true },
+  ...rest,
+});
+
+const run: Run = { id: 'abc123', flow: 'reporting/lapor', hash: 'h', mode: 'ask', at: 'D', answers: {}, facts: {} };
+
+function session(rest: Partial<Session> = {}): Session {
+  return { ...newSession('s', 'id', noon - 60_000), run, ...rest };
+}
+
+const idle = session({ run: undefined });
+const means = (given: Session, rest: Partial<Inbound>, files: string[] = []) =>
+  meaning(given, message(rest), files, codes);
+
+describe('a tap or a quoted reply belongs to the message it answers', () => {
+  test('a button of the running chat answers its own question, not the open one', () => {
+    const tap = { data: 'abc123.S.12', message: '90' };
+    expect(means(session(), { tap })).toEqual({ is: 'answer', event: { type: 'choice', question: 'S', value: '12' } });
+  });
+  test('a question in a repeated row keeps its dots', () => {
+    const tap = { data: 'abc123.rows.2.kind.other', message: '90' };
+    expect(means(session(), { tap })).toMatchObject({ event: { question: 'rows.2.kind', value: 'other' } });
+  });
+  test('a button of another or older run is stale', () => {
+    expect(means(session(), { tap: { data: 'zzz999.S.12', message: '90' } })).toEqual({ is: 'stale' });
+    expect(means(idle, { tap: { data: 'abc123.S.12', message: '90' } })).toEqual({ is: 'stale' });
+  });
+  test('a button outside flows is an action and leaves the running question alone', () => {
+    const tap = { data: '!directory.accept.12', message: '90' };
+    expect(means(session(), { tap })).toEqual({ is: 'action', room: 'directory', action: 'accept', argument: '12' });
+  });
+  test('a menu button starts a flow', () => {
+    expect(means(idle, { tap: { data: '!start.reporting/lapor', message: '90' } })).toEqual({
+      is: 'start',
+      flow: 'reporting/lapor',
+    });
+  });
+  test('a quoted question is answered anew', () => {
+    const asked = session({ asked: withAsked(session(), '88', 'S') });
+    expect(means(asked, { text: '45', quotes: '88' })).toEqual({
+      is: 'answer',
+      event: { type: 'text', text: '45', question: 'S' },
+    });
+  });
+  test('a quote of a message that we no longer remember is not taken for the open question', () => {
+    expect(means(session(), { text: '45', quotes: '12' })).toEqual({ is: 'stale' });
+  });
+  test('forged data of any shape is stale or unknown, never an error', () => {
+    for (const data of ['', '.', '!', '!start.', 'abc123', 'abc123.', '!.x', 'abc123..', '\u202eabc123.S.1']) {
+      expect(['stale', 'answer', 'action', 'start']).toContain(means(session(), { tap: { data, message: '1' } }).is);
+    }
+  });
+});
+
+describe('a coded word belongs to its message too', () => {
+  test('also while a question is open', () => {
+    expect(means(session(), { text: 'HADIR 42' })).toEqual({
+      is: 'action',
+      room: 'meetings',
+      action: 'come',
+      argument: '42',
+    });
+  });
+  test('an unknown word with a number is an ordinary answer', () => {
+    expect(means(session(), { text: 'balita 42' })).toMatchObject({ is: 'answer' });
+  });
+});
+
+describe('then the running question, then commands and the menu', () => {
+  test('a bare number answers the running question', () => {
+    expect(means(session(), { text: '1' })).toEqual({ is: 'answer', event: { type: 'text', text: '1' } });
+  });
+  test('a slash is never an answer', () => {
+    expect(means(session(), { text: '/menu' })).toEqual({ is: 'command', text: '/menu' });
+  });
+  test('without a running question everything else is read as a command', () => {
+    expect(means(idle, { text: 'lapor' })).toEqual({ is: 'command', text: 'lapor' });
+  });
+  test('a shared contact is for joining', () => {
+    expect(means(idle, { contact: { phone: '+62811', own: true } })).toEqual({
+      is: 'contact',
+      phone: '+62811',
+      own: true,
+    });
+  });
+});
+
+describe('what else may come', () => {
+  test('a caption is text, an album is one event', () => {
+    const event = { type: 'photo', files: ['h1', 'h2'], text: 'ini fotonya' };
+    expect(means(session(), { text: 'ini fotonya' }, ['h1', 'h2'])).toEqual({ is: 'answer', event });
+  });
+  test('a location is an answer', () => {
+    expect(means(session(), { location: { latitude: 0.13, longitude: 117.5 } })).toMatchObject({
+      event: { type: 'location' },
+    });
+  });
+  test('an edit changes the answer that the message gave, while the run stands', () => {
+    const answered = session({ seen: withSeen(session(), ['77'], 'S') });
+    const event = { type: 'text', text: '46', question: 'S' };
+    expect(means(answered, { id: '77', edited: true, text: '46' })).toEqual({ is: 'answer', event });
+  });
+  test('an edit after filing offers a correction', () => {
+    expect(means(session({ run: undefined, seen: ['77'] }), { id: '77', edited: true, text: '46' })).toEqual({
+      is: 'late-edit',
+    });
+  });
+  test('after 24 hours of silence nothing is taken as an answer', () => {
+    const day = 24 * 60 * 60 * 1000;
+    expect(means(session({ last: noon - day - 1 }), { text: '45' })).toEqual({ is: 'return' });
+    expect(means(session({ last: noon - day + 1000 }), { text: '45' })).toMatchObject({ is: 'answer' });
+  });
+  test('in a group the bot is silent unless addressed, and never speaks of personal matters there', () => {
+    expect(means(session(), { private: false, addressed: false, text: '45' })).toEqual({ is: 'nothing' });
+    expect(means(session(), { private: false, addressed: true, text: '45' })).toEqual({ is: 'group' });
+  });
+});
+
+describe('the session remembers a little', () => {
+  test('the last 16 message ids, with the question that each answered', () => {
+    let given = session({ run: undefined });
+    for (let id = 1; id <= 20; id++) given = { ...given, seen: withSeen(given, [`cb12345678901234567${id}`]) };
+    expect(given.seen).toHaveLength(16);
+    expect(hasSeen(given, 'cb1234567890123456720')).toBe(true);
+    expect(hasSeen(given, 'cb123456789012345671')).toBe(false);
+  });
+});
