@@ -13,8 +13,9 @@ period = Which month? A month that is closed can only be opened again by the mid
 again = This month was reported already. Change what needs correcting, then send it again.
 
 S = How many *under-fives* belong to the posyandu this month? (S)
+    One by one, or several at once: S 45 K 45 D 40 N 32
     .label = All under-fives (S)
-    .hint = Several at once is fine, for example: S 45 K 45 D 40 N 32. Boys and girls may be told: 45 (22 L 23 P).
+    .hint = Just the number, for example 45. Boys and girls may be told: 22 L 23 P. A report from your group may be pasted here.
     .confirm = Last month S was { $last_S }, now it is { $S }. That is a big change. Is it right?
     .names = S | all under-fives | under-fives
 K = How many *hold a KMS or KIA book*? (K)
@@ -69,9 +70,10 @@ kader = How many *kader* were on duty?
     .confirm = No kader on duty? Is that right?
     .names = kader on duty
 visitors = Visitors
-bayi = How many *infants 0–12 months* came?
+bayi = How many *infants 0–12 months* came? Not counted: *skip*.
+    Several at once: infants 9, toddlers 31, WUS 4, PUS 3, pregnant 5, breastfeeding 7
     .label = Infants
-    .hint = Visitors may come in one line: infants 9, toddlers 31, WUS 4, PUS 3, pregnant 5, breastfeeding 7. Not counted? Type *skip*.
+    .hint = Not counted by group? Type *skip*, and all of them are left out.
     .names = infants | infants 0-12 months
 balita = How many *children 1–5 years* came?
     .label = Children 1–5
@@ -98,8 +100,8 @@ pmt_note = What was the PMT? For example: mung bean porridge. You may *skip*.
     .names = pmt menu
 events = Births and deaths
 births = How many *births* this month?
+    Several at once: births 2, infant deaths 0, maternal deaths 0
     .label = Births
-    .hint = Several at once is fine: births 2, infant deaths 0, maternal deaths 0.
     .names = births | born
 bdeaths = Did any *infant die* this month? How many?
     .label = Infant deaths

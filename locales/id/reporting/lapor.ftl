@@ -13,8 +13,9 @@ period = Laporan bulan apa? Bulan yang sudah ditutup hanya bisa dibuka lagi oleh
 again = Laporan bulan ini sudah pernah dikirim. Ubah yang perlu diperbaiki, lalu kirim lagi.
 
 S = Berapa *semua balita* di posyandu bulan ini? (S)
+    Boleh satu-satu, boleh sekaligus: S 45 K 45 D 40 N 32
     .label = Semua balita (S)
-    .hint = Boleh sekaligus, misalnya: S 45 K 45 D 40 N 32. Laki-laki dan perempuan boleh disebut: 45 (22 L 23 P).
+    .hint = Tulis angkanya saja, misalnya 45. Laki-laki dan perempuan boleh disebut: 22 L 23 P. Laporan dari grup WA boleh ditempel di sini.
     .confirm = Bulan lalu S { $last_S }, sekarang { $S }. Bedanya banyak. Sudah benar?
     .names = S | jumlah seluruh balita | seluruh balita | semua balita | jumlah semua balita | jumlah balita | sasaran | sasaran balita | jumlah sasaran
 K = Berapa yang *punya KMS atau Buku KIA*? (K)
@@ -69,9 +70,10 @@ kader = Berapa *kader* yang bertugas?
     .confirm = Tidak ada kader yang bertugas? Benar begitu?
     .names = kader | kader hadir | kader yang hadir | jumlah kader | jumlah kader hadir | jumlah kader yang hadir | kader bertugas | kader hdr
 visitors = Pengunjung
-bayi = Berapa *bayi 0–12 bulan* yang datang?
+bayi = Berapa *bayi 0–12 bulan* yang datang? Tidak dicatat: *lewati*.
+    Boleh sekaligus: bayi 9, balita 31, WUS 4, PUS 3, bumil 5, busui 7
     .label = Bayi
-    .hint = Pengunjung boleh sekaligus: bayi 9, balita 31, WUS 4, PUS 3, bumil 5, busui 7. Tidak dicatat? Ketik *lewati*.
+    .hint = Pengunjung tidak dicatat per kelompok? Ketik *lewati*, semuanya dilewati.
     .names = bayi | bayi 0-12 bulan | bayi 0-12 bln | usia 0-12 bulan | usia 0-12 bln | 0-12 bulan | 0-12 bln
 balita = Berapa *balita 1–5 tahun* yang datang?
     .label = Balita
@@ -98,8 +100,8 @@ pmt_note = PMT-nya apa? Misalnya: bubur kacang hijau. Boleh *lewati*.
     .names = keterangan pmt | menu pmt | ket pmt
 events = Kelahiran dan kematian
 births = Berapa *bayi lahir* bulan ini?
+    Boleh sekaligus: lahir 2, bayi wafat 0, ibu wafat 0
     .label = Bayi lahir
-    .hint = Boleh sekaligus: lahir 2, bayi wafat 0, ibu wafat 0.
     .names = lahir | bayi lahir | kelahiran | jumlah lahir
 bdeaths = Ada *bayi yang meninggal* bulan ini? Berapa?
     .label = Bayi meninggal
