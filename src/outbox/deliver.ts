@@ -57,6 +57,7 @@ async function claim({ db, clock }: Delivery, most: number): Promise<Row[]> {
     )
     .orderBy('priority')
     .orderBy('due_at')
+    .orderBy('key')
     .limit(most)
     .forUpdate()
     .skipLocked();
@@ -72,7 +73,9 @@ async function claim({ db, clock }: Delivery, most: number): Promise<Row[]> {
     .where('key', 'in', open)
     .returningAll()
     .execute();
-  return rows.sort((a, b) => a.priority - b.priority || a.due_at.getTime() - b.due_at.getTime());
+  return rows.sort(
+    (a, b) => a.priority - b.priority || a.due_at.getTime() - b.due_at.getTime() || (a.key < b.key ? -1 : 1),
+  );
 }
 
 async function deliverOne(delivery: Delivery, row: Row): Promise<void> {

@@ -1,0 +1,207 @@
+/** The outbox on real records: every row is sent once or says why not. */
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Channel, type Outbound, SendError } from '../../src/channels/channel.ts';
+import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
+import { enqueue, forget, type Waiting } from '../../src/outbox/outbox.ts';
+import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
+
+const records = await openTestRecords();
+const { db } = records;
+const hour = 60 * 60 * 1000;
+const noon = Date.parse('2026-10-05T12:00:00+08:00');
+
+let now = noon;
+let sent: { channel: string; chat: string; message: Outbound }[] = [];
+let fail: (channel: string) => SendError | undefined = () => undefined;
+let gone: string[] = [];
+let wanted = true;
+
+const channel = (name: 'telegram' | 'whatsapp'): Channel => ({
+  name,
+  start: async () => {},
+  send: async (chat, message) => {
+    const error = fail(name);
+    if (error) throw error;
+    sent.push({ channel: name, chat, message });
+    return `m${sent.length}`;
+  },
+  fetch: async () => new Uint8Array(),
+  link: () => undefined,
+  state: () => 'ready',
+  stop: async () => {},
+});
+
+const delivery: Delivery = {
+  db,
+  clock: { now: () => now },
+  log: quietLog,
+  composer: {
+    texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
+    painters: {},
+    files: { get: async () => undefined },
+  },
+  channels: [channel('telegram'), channel('whatsapp')],
+  wanted: { 'test.asked': async () => wanted },
+  recipient: async (person) =>
+    person === 404
+      ? undefined
+      : {
+          language: 'id',
+          zone: 'WITA',
+          quiet: { from: '21:00', to: '06:00' },
+          addresses: [
+            { channel: 'telegram', chat: `t${person}` },
+            { channel: 'whatsapp', chat: `w${person}` },
+          ],
+        },
+  gone: async (name, chat) => void gone.push(`${name} ${chat}`),
+};
+
+const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
+  ...{ key, person: 1, kind: 'test.plain', dueAt: now, expiresAt: now + 24 * hour },
+  reply: { parts: [{ literal: key }] },
+  ...rest,
+});
+
+const statusOf = async (key: string) => {
+  const {
+    status,
+    reason,
+    channel: by,
+  } = await db.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
+  return [status, reason ?? by].filter(Boolean).join(' ');
+};
+
+beforeEach(async () => {
+  await clearRecords(records);
+  await db.insertInto('person').values({ name: 'Ibu', language: 'id' }).execute();
+  await db.insertInto('person').values({ name: 'Lain', language: 'id' }).execute();
+  [now, sent, gone, wanted, fail] = [noon, [], [], true, () => undefined];
+});
+afterAll(() => records.close());
+
+describe('a row is sent once', () => {
+  test('the same key twice is one message, to one channel only', async () => {
+    await enqueue(db, waiting('a'), waiting('b'));
+    await enqueue(db, waiting('a'));
+    await deliverDue(delivery);
+    await deliverDue(delivery);
+    expect(sent.map(({ channel: by, message }) => `${by} ${message.text}`)).toEqual(['telegram a', 'telegram b']);
+    expect(await statusOf('a')).toBe('terkirim telegram');
+  });
+
+  test('two workers at once share the rows', async () => {
+    await enqueue(db, ...Array.from({ length: 20 }, (_, n) => waiting(`k${n}`)));
+    await Promise.all([deliverDue(delivery, 10), deliverDue(delivery, 10), deliverDue(delivery, 10)]);
+    expect(new Set(sent.map(({ message }) => message.text)).size).toBe(20);
+    expect(sent).toHaveLength(20);
+  });
+
+  test('not before it is due; urgent ones first', async () => {
+    await enqueue(db, waiting('later', { dueAt: now + hour }), waiting('plain'), waiting('urgent', { priority: 1 }));
+    await deliverDue(delivery);
+    expect(sent.map(({ message }) => message.text)).toEqual(['urgent', 'plain']);
+    now += hour;
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(3);
+  });
+
+  test('a row whose sender died is sent again after its lease, and says that it may be double', async () => {
+    await enqueue(db, waiting('a'));
+    await db
+      .updateTable('outbox')
+      .set({ status: 'mengirim', lease_until: new Date(now + 60_000), attempts: 1 })
+      .execute();
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(0);
+    now += 61_000;
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(1);
+    expect((await db.selectFrom('outbox').select('maybe_double').executeTakeFirstOrThrow()).maybe_double).toBe(true);
+  });
+});
+
+describe('what is not wanted any more is not sent', () => {
+  test('expired, unwanted, or to someone who was erased', async () => {
+    wanted = false;
+    await enqueue(db, waiting('late', { expiresAt: now - 1 }), waiting('old', { kind: 'test.asked' }));
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(0);
+    expect(await statusOf('late')).toBe('kedaluwarsa');
+    expect(await statusOf('old')).toBe('dibatalkan unwanted');
+  });
+
+  test('erasing a person cancels what waits and blanks what was said', async () => {
+    await enqueue(db, waiting('sent'), waiting('waits', { dueAt: now + hour }), waiting('other', { person: 2 }));
+    await deliverDue(delivery);
+    await forget(db, 1);
+    now += hour;
+    await deliverDue(delivery);
+    expect(sent.map(({ message }) => message.text).sort()).toEqual(['other', 'sent']);
+    const rows = await db
+      .selectFrom('outbox')
+      .select(['key', 'reply', 'status'])
+      .where('person', '=', 1)
+      .orderBy('key')
+      .execute();
+    expect(rows.map(({ reply, status }) => `${status} ${reply}`)).toEqual([
+      'terkirim {"parts":[]}',
+      'dibatalkan {"parts":[]}',
+    ]);
+  });
+});
+
+describe('quiet hours', () => {
+  test('an ordinary message waits for six in the morning of the person, an urgent one does not', async () => {
+    now = Date.parse('2026-10-05T22:15:00+08:00');
+    await enqueue(db, waiting('plain'), waiting('urgent', { urgent: true }));
+    await deliverDue(delivery);
+    expect(sent.map(({ message }) => message.text)).toEqual(['urgent']);
+    now = Date.parse('2026-10-06T05:59:00+08:00');
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(1);
+    now = Date.parse('2026-10-06T06:00:00+08:00');
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('what would be too late in the morning goes at once', async () => {
+    now = Date.parse('2026-10-05T22:15:00+08:00');
+    await enqueue(db, waiting('tonight', { expiresAt: now + 2 * hour }));
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('when a channel fails', () => {
+  test('the other one is taken, and who has left is noted', async () => {
+    fail = (name) => (name === 'telegram' ? new SendError('gone', 'blocked') : undefined);
+    await enqueue(db, waiting('a'));
+    await deliverDue(delivery);
+    expect(sent.map(({ channel: by }) => by)).toEqual(['whatsapp']);
+    expect(gone).toEqual(['telegram t1']);
+  });
+
+  test('trouble is tried again with growing pauses, then failed with a reason', async () => {
+    fail = () => new SendError('trouble', 'down');
+    await enqueue(db, waiting('a'));
+    for (let minute = 0; minute < 10; minute++) {
+      await deliverDue(delivery);
+      now += 60_000;
+    }
+    expect(await statusOf('a')).toBe('gagal trouble');
+  });
+
+  test('too many requests: not before the platform allows it', async () => {
+    fail = () => new SendError('retry', '429', 30_000);
+    await enqueue(db, waiting('a'));
+    await deliverDue(delivery);
+    fail = () => undefined;
+    now += 29_000;
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(0);
+    now += 2_000;
+    await deliverDue(delivery);
+    expect(sent).toHaveLength(1);
+  });
+});
