@@ -44,7 +44,8 @@ const allowed = ['message', 'edited_message', 'callback_query'] as const;
 const startPatience = 3000;
 
 export function telegramChannel(options: TelegramOptions): TelegramChannel {
-  const { token, clock, log, apiRoot = 'https://api.telegram.org', patienceMs = 20_000 } = options;
+  const { token, clock, log, patienceMs = 20_000 } = options;
+  const apiRoot = (options.apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, '');
   const transport = openTransport(apiRoot);
   const bot = new Bot(token, { client: { apiRoot, fetch: transport.fetch, timeoutSeconds: 30 } });
   const { api } = bot;
@@ -135,7 +136,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       await polling?.stop();
       await webhook?.idle();
       await Promise.all([sending.idle(), taps.idle()]);
-      transport.close();
+      await transport.close();
     },
     ...(webhook ? { webhook: { path: webhook.path, handle: webhook.handle } } : {}),
   };
