@@ -1,0 +1,96 @@
+## Values
+
+figure = { $total }
+figure-sexes = { $total } ({ $L } boys, { $P } girls)
+photos = { $n } photos
+yes = Yes
+no = No
+
+## Buttons at a question
+
+done = Done
+skip = Skip
+keep = Keep { $value }
+default = { $value }
+chosen = Chosen: { $list }. Choose more, or Done.
+type-part = There are { $n } choices. Type part of the name.
+which-one = Which one?
+nothing-to-choose = There is nothing to choose from yet, so I close this for now.
+
+## Answers that do not fit yet
+
+not-understood = Sorry, I did not understand.
+too-small = { $min } at the least.
+too-large = { $max } at the most.
+sexes = { $L } boys and { $P } girls do not make { $total }. Please check.
+cannot-skip = This one is needed. If there is none, type 0.
+not-changed = { $label } has not changed.
+stale = That button is no longer valid.
+mend = Which one do you want to change?
+fix = Change { $label } ({ $value })
+confirm-yes = Yes, correct
+confirm-no = Change
+
+## Photos and location
+
+photo-expected = Please send the photo here.
+photo-more = { $n } photos received ({ $most } at the most). Send more, or Done.
+photos-full = { $n } photos received. That is all I can take, thank you.
+photo-early = I keep { $n } photos for their question.
+photo-used = I used the { $n } photos that you sent before.
+photo-added = Photo added, { $n } now.
+photo-unwanted = No photo is needed here.
+location-expected = Please send the location with the attachment button.
+location-unwanted = No location is needed now.
+
+## Words that always work
+
+help = You can type: *back* (previous question), *skip*, *save* (go on later), *cancel*, *help*.
+thanks = You are welcome.
+greeting = Hello. Let us go on.
+no-back = This is the first one.
+flow-changed = This form has just been updated. Your answers are still here.
+
+## Leaving
+
+cancelled = { $title } cancelled. Nothing was sent.
+cancel-sure = Really cancel? { $n } answers will be lost.
+cancel-yes = Yes, cancel
+cancel-no = No, go on
+kept = { $title } is saved. To go on, type its command again at any time.
+paused = All right, later. Answer the last question whenever you have time.
+leave = Do you want to stop all messages from me, or only { $title }?
+leave-all = Stop all messages
+leave-chat = Only this form
+leave-no = No, go on
+
+## Drafts
+
+take = { $owner } has begun this ({ $n } answers, last on { $touched }).
+take-yes = Take over
+take-no = Leave it
+left = All right, { $owner } goes on with it.
+resume = You have an unfinished one: { $n } answers, last on { $touched }.
+resume-yes = Go on
+resume-new = Start anew
+resumed = { $n } answers are filled in.
+
+## More rows
+
+more-yes = Yes
+more-no = No
+
+## Pasted text
+
+pasted = Read: { $list }.
+pasted-unclear = Not clear: { $list }.
+pasted-rest = Not understood: { $list }
+
+## Summary
+
+summary = *{ $title }* – please check:
+line = { $label }: { $value }
+empty = Empty: { $labels }
+send = Send
+change = Change
+pick = Which one do you want to change? You can also type it, for example "D 39".

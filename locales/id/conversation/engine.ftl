@@ -1,0 +1,96 @@
+## Nilai
+
+figure = { $total }
+figure-sexes = { $total } ({ $L } L, { $P } P)
+photos = { $n } foto
+yes = Ya
+no = Tidak
+
+## Tombol di pertanyaan
+
+done = Selesai
+skip = Lewati
+keep = Tetap: { $value }
+default = { $value }
+chosen = Dipilih: { $list }. Pilih lagi, atau Selesai.
+type-part = Ada { $n } pilihan. Ketik sebagian namanya.
+which-one = Yang mana, ya?
+nothing-to-choose = Belum ada yang bisa dipilih, jadi isian ini saya tutup dulu.
+
+## Jawaban yang belum pas
+
+not-understood = Maaf, saya belum paham.
+too-small = Paling sedikit { $min }.
+too-large = Paling banyak { $max }.
+sexes = { $L } L dan { $P } P belum sama dengan { $total }. Mohon dicek.
+cannot-skip = Yang ini perlu diisi. Kalau tidak ada, ketik 0 atau nihil.
+not-changed = { $label } belum berubah.
+stale = Tombol itu sudah tidak berlaku.
+mend = Mana yang mau diubah?
+fix = Ubah { $label } ({ $value })
+confirm-yes = Ya, benar
+confirm-no = Ubah
+
+## Foto dan lokasi
+
+photo-expected = Kirim fotonya di sini, ya.
+photo-more = { $n } foto diterima (paling banyak { $most }). Kirim lagi, atau Selesai.
+photos-full = { $n } foto diterima. Sudah penuh, terima kasih.
+photo-early = { $n } foto saya simpan, nanti dipakai di pertanyaannya.
+photo-used = { $n } foto yang tadi sudah saya pakai.
+photo-added = Foto ditambahkan, sekarang ada { $n }.
+photo-unwanted = Foto ini tidak diperlukan di isian ini.
+location-expected = Kirim lokasinya lewat tombol lampiran, ya.
+location-unwanted = Lokasi ini tidak diperlukan sekarang.
+
+## Kata yang selalu bisa dipakai
+
+help = Bisa ketik: *kembali* (pertanyaan tadi), *lewati*, *simpan* (lanjut nanti), *batal*, *bantuan*.
+thanks = Sama-sama, Bu/Pak.
+greeting = Halo, Bu/Pak. Kita lanjutkan, ya.
+no-back = Ini sudah yang pertama.
+flow-changed = Isian ini baru diperbarui. Jawaban tadi tetap saya bawa.
+
+## Keluar
+
+cancelled = { $title } dibatalkan. Tidak ada yang dikirim.
+cancel-sure = Yakin batal? { $n } jawaban akan hilang.
+cancel-yes = Ya, batal
+cancel-no = Tidak, lanjut
+kept = { $title } saya simpan. Kalau mau lanjut, ketik lagi perintahnya kapan saja.
+paused = Baik, nanti saja. Jawab pertanyaan terakhir kapan pun sempat.
+leave = Mau berhenti terima semua pesan dari saya, atau hanya { $title } ini?
+leave-all = Berhenti semua pesan
+leave-chat = Hanya isian ini
+leave-no = Tidak, lanjut
+
+## Draf
+
+take = { $owner } sudah mulai mengisi ({ $n } jawaban, terakhir { $touched }).
+take-yes = Ambil alih
+take-no = Biarkan
+left = Baik, biar { $owner } yang melanjutkan.
+resume = Ada isian yang belum selesai: { $n } jawaban, terakhir { $touched }.
+resume-yes = Lanjutkan
+resume-new = Mulai baru
+resumed = { $n } jawaban tadi sudah terisi.
+
+## Baris tambahan
+
+more-yes = Ya
+more-no = Tidak
+
+## Teks tempelan
+
+pasted = Terbaca: { $list }.
+pasted-unclear = Belum jelas: { $list }.
+pasted-rest = Tidak terbaca: { $list }
+
+## Ringkasan
+
+summary = *{ $title }* – mohon dicek:
+line = { $label }: { $value }
+empty = Kosong: { $labels }
+send = Kirim
+change = Ubah
+pick = Mana yang mau diubah? Bisa juga ketik langsung, misalnya "D 39".

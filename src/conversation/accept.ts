@@ -1,0 +1,21 @@
+/** Takes an answer: stores it, refuses it if it cannot be, and goes on. */
+import { proceed } from './advance.ts';
+import type { Given } from './answer.ts';
+import { ask } from './ask.ts';
+import { brokenAlone, put, remember, ruleText } from './check.ts';
+import type { Place } from './places.ts';
+import type { Step } from './run.ts';
+import { show } from './show.ts';
+import { say, type Turn } from './turn.ts';
+
+/** `here`: it answers the open question (else an earlier answer is changed, and the run goes on where it stood). */
+export function accept(turn: Turn, place: Place, given: Given, here: boolean): Step {
+  const undo = remember(turn, place);
+  put(turn, place, given);
+  const broken = brokenAlone(turn, place);
+  if (!broken) return proceed(turn, place.node.index);
+  const text = ruleText(turn, broken, place.row);
+  undo();
+  say(turn, text);
+  return here ? ask(turn, place) : show(turn);
+}

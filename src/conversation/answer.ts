@@ -1,0 +1,79 @@
+/** Reads one message as the answer to one question. */
+import { allows, optionsOf } from './options.ts';
+import type { Place } from './places.ts';
+import type { Figure, Reading } from './reader.ts';
+import type { Option, Text, Value } from './run.ts';
+import { type Turn, word } from './turn.ts';
+
+/** A value to be stored, with the parts of a figure where they were told. */
+export interface Given {
+  value: Value;
+  L?: number;
+  P?: number;
+}
+
+/** `among`: several choices begin like what was written; asked which one. */
+export type Read = Given | { doubt: Text; among?: Option[] };
+
+export function readAnswer(turn: Turn, place: Place, text: string): Read {
+  const { reader, today } = turn.env;
+  const { leaf } = place.node;
+  switch (leaf.type) {
+    case 'integer':
+      return limited(leaf.sexes ? withParts(reader.figure(text)) : plain(reader.figure(text)), leaf);
+    case 'decimal':
+      return limited(plain(reader.decimal(text)), leaf);
+    case 'date':
+      return plain(reader.date(text, today));
+    case 'text':
+      return plain(reader.text(text, leaf.max));
+    case 'select_one':
+      return oneOf(turn, place, text);
+    case 'select_multiple':
+      return plain(reader.choices(text, optionsOf(turn, place.node)));
+    case 'photo':
+      return { doubt: word('photo-expected') };
+    case 'location':
+      return { doubt: word('location-expected') };
+    default:
+      return { doubt: word('not-understood') };
+  }
+}
+
+function plain(reading: Reading<Value | Figure>): Read {
+  if ('doubt' in reading) return { doubt: reading.doubt };
+  const { value } = reading;
+  return typeof value === 'object' && value !== null && 'total' in value
+    ? { value: value.total }
+    : { value: value as Value };
+}
+
+/** L and P must add up; where only one was told, the other follows. */
+function withParts(reading: Reading<Figure>): Read {
+  if ('doubt' in reading) return { doubt: reading.doubt };
+  const { total, L, P } = reading.value;
+  if (L === undefined && P === undefined) return { value: total };
+  const girls = P ?? total - L!;
+  const boys = L ?? total - girls;
+  if (girls < 0 || boys < 0 || boys + girls !== total) return { doubt: word('sexes', { total, L: boys, P: girls }) };
+  return { value: total, L: boys, P: girls };
+}
+
+function limited(read: Read, { min, max }: { min: number; max: number }): Read {
+  if ('doubt' in read || typeof read.value !== 'number') return read;
+  if (!(read.value >= min)) return { doubt: word('too-small', { min }) };
+  if (!(read.value <= max)) return { doubt: word('too-large', { max }) };
+  return read;
+}
+
+/** By number, label or near miss; or by a part of the name that only one has. */
+function oneOf(turn: Turn, place: Place, text: string): Read {
+  const options = optionsOf(turn, place.node);
+  const reading = turn.env.reader.choice(text, options);
+  if ('value' in reading) return allows(turn, place.node, reading.value) ? reading : { doubt: word('not-understood') };
+  const part = text.trim().toLowerCase();
+  const alike = part.length < 2 ? [] : options.filter(({ label }) => label.toLowerCase().includes(part));
+  if (alike.length === 1) return { value: alike[0]!.value };
+  if (alike.length > 1 && alike.length <= 10) return { doubt: word('which-one'), among: alike };
+  return { doubt: reading.doubt };
+}

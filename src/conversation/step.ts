@@ -1,0 +1,153 @@
+/** The heart of the engine: one event on one run. It does nothing itself: what should be said, done and looked up is what it
+ *  returns. No clock, no chance, no I/O; the run that it is given stays as it was. */
+
+import { accept } from './accept.ts';
+import { goBack } from './back.ts';
+import { control, controlText } from './control.ts';
+import { controlsOf } from './controls.ts';
+import { takeFact } from './fact.ts';
+import { takePhotos } from './files.ts';
+import { cancel, later, leave } from './leave.ts';
+import type { Flow } from './nodes.ts';
+import { answerTap, answerText, changeByText } from './open-question.ts';
+import { fromButton, optionsOf } from './options.ts';
+import { locate } from './places.ts';
+import type { Word } from './reader.ts';
+import type { Event, Run, Step } from './run.ts';
+import { show } from './show.ts';
+import { carry, start } from './start.ts';
+import { type Env, openTurn, say, type Turn, word } from './turn.ts';
+
+export type { Env } from './turn.ts';
+
+export function step(flow: Flow, run: Run | null, event: Event, env: Env): Step {
+  if (event.type === 'start') return start(flow, env, event.run, event);
+  if (!run) return { run: null, replies: [], effects: [], unread: true };
+  if (run.hash === flow.hash) return dispatch(openTurn(flow, run, env), event);
+  const carried = carry(flow, run, env);
+  const { mode, at } = carried.turn.run;
+  // The same question is still the open one: then the message is still its answer.
+  const still = mode === 'ask' && run.mode === 'ask' && at === run.at && !carried.step.wanted && carried.step.run;
+  return still ? answered(carried.step, dispatch(openTurn(flow, still, env), event)) : carried.step;
+}
+
+/** The word that the form has changed comes before what follows from the answer. */
+function answered(carried: Step, next: Step): Step {
+  const notice = carried.replies[0]?.parts[0];
+  const [first, ...rest] = next.replies;
+  if (!notice || !first) return next;
+  return { ...next, replies: [{ ...first, parts: [notice, ...first.parts] }, ...rest] };
+}
+
+function dispatch(turn: Turn, event: Exclude<Event, { type: 'start' }>): Step {
+  switch (event.type) {
+    case 'text':
+      return text(turn, event.text, event.question);
+    case 'choice':
+      return tap(turn, event.question, event.value);
+    case 'photo':
+      return photo(turn, event);
+    case 'location':
+      return location(turn, event);
+    case 'fact':
+      return takeFact(turn, event.name, event.value);
+    case 'resume':
+      return show(turn);
+  }
+}
+
+function text(turn: Turn, written: string, question?: string): Step {
+  const { run } = turn;
+  if (run.mode === 'fetch') return show(turn);
+  const said = turn.env.reader.word(written);
+  const controls = controlsOf(turn);
+  const meant = said && controls.find(({ words }) => words.includes(said));
+  if (meant) return control(turn, meant);
+  const place = run.mode === 'ask' ? locate(turn.flow, run.at) : undefined;
+  const everywhere = said && universal(turn, said, place?.node.leaf.type === 'text');
+  if (everywhere) return everywhere;
+  const changed =
+    question !== undefined && question !== place?.key && changeByText(turn, question, written, () => show(turn));
+  if (changed) return changed;
+  return place ? answerText(turn, place, written, said) : controlText(turn, written);
+}
+
+/** Words that mean the same everywhere. A thanks or greeting may be what a text question is answered with. */
+function universal(turn: Turn, said: Word, atText: boolean): Step | undefined {
+  switch (said) {
+    case 'back':
+      return goBack(turn);
+    case 'cancel':
+      return cancel(turn);
+    case 'later':
+      return later(turn);
+    case 'stop':
+      return leave(turn, 'stop');
+    case 'again':
+      return show(turn);
+    case 'help':
+      return help(turn);
+    case 'thanks':
+    case 'greeting':
+      if (atText) return undefined;
+      say(turn, word(said));
+      return show(turn);
+    default:
+      return undefined;
+  }
+}
+
+function help(turn: Turn): Step {
+  const { mode, at } = turn.run;
+  const node = mode === 'ask' || mode === 'confirm' ? locate(turn.flow, at)?.node : undefined;
+  const hint = node && `${turn.flow.path}:${node.name}.hint`;
+  if (hint && turn.env.texts.has(hint)) say(turn, { key: hint });
+  say(turn, word('help'));
+  return show(turn);
+}
+
+/** Buttons may be old or forged: what they carry counts only if it could have been offered here. */
+function tap(turn: Turn, question: string, value: string): Step {
+  const { run, flow } = turn;
+  const offered = controlsOf(turn).find((one) => one.question === question && one.value === value);
+  if (offered) {
+    turn.chose = offered.label;
+    return control(turn, offered);
+  }
+  const place = locate(flow, question);
+  const here = run.mode === 'ask' && run.at === question;
+  const answer = place && here ? answerTap(turn, place, value) : undefined;
+  if (answer) return answer;
+  const option =
+    place &&
+    !here &&
+    place.node.leaf.type === 'select_one' &&
+    run.answers[question] !== undefined &&
+    fromButton(optionsOf(turn, place.node), value);
+  if (option) {
+    turn.chose = { literal: option.label };
+    return accept(turn, place, { value: option.value }, false);
+  }
+  say(turn, word('stale'));
+  return show(turn);
+}
+
+/** A caption is a text of its own; what the photos came to is said before it. */
+function photo(turn: Turn, { files, text: caption, question }: Extract<Event, { type: 'photo' }>): Step {
+  const taken = takePhotos(turn, files, question);
+  if (!caption || !taken.run || taken.wanted) return taken;
+  const next = text(openTurn(turn.flow, taken.run, turn.env), caption);
+  // A caption that answers nothing is only a caption.
+  if (next.unread) return taken;
+  return { ...next, replies: [{ parts: turn.said.slice(0, 1) }, ...next.replies] };
+}
+
+function location(turn: Turn, { latitude, longitude, question }: Extract<Event, { type: 'location' }>): Step {
+  const { run } = turn;
+  const place = locate(turn.flow, question ?? (run.mode === 'ask' ? run.at : '')) ?? locate(turn.flow, run.at);
+  const real = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  if (place?.node.leaf.type === 'location' && real)
+    return accept(turn, place, { value: { latitude, longitude } }, place.key === run.at);
+  say(turn, word('location-unwanted'));
+  return show(turn);
+}

@@ -1,0 +1,55 @@
+/** The summary: every answer that counts, short enough to be read on a small phone. */
+import { isQuestion, type Node } from './nodes.ts';
+import { type Place, rowsBegun } from './places.ts';
+import type { Text } from './run.ts';
+import { answerOf, isRelevant } from './scope.ts';
+import { labelText, valueText } from './told.ts';
+import { render, type Turn, word } from './turn.ts';
+
+/** One line for an answer, one for all figures of a group, one for everything left empty. */
+export function summaryText(turn: Turn): Text {
+  const lines: string[] = [];
+  const empty: string[] = [];
+  let group: string | undefined;
+  for (const node of turn.flow.nodes) {
+    if (!isQuestion(node) && node.leaf.type !== 'repeat') continue;
+    const place = { node, key: node.name };
+    const value = answerOf(turn, place);
+    if (value === undefined) continue;
+    if (value === null) {
+      empty.push(labelText(turn, node));
+      continue;
+    }
+    const told = render(turn, word('line', { label: labelText(turn, node), value: repeatOrValue(turn, place) }));
+    const joins = isFigure(node) && node.group !== undefined;
+    if (joins && node.group === group) lines.push(`${lines.pop()} · ${told}`);
+    else lines.push(joins ? headed(turn, node.group!, told) : told);
+    group = joins ? node.group : undefined;
+  }
+  if (empty.length > 0) lines.push(render(turn, word('empty', { labels: empty.join(', ') })));
+  return { literal: lines.join('\n') };
+}
+
+const isFigure = ({ leaf }: Node) => leaf.type === 'integer' || leaf.type === 'decimal';
+
+/** A group's figures stand under its name, where it has one. */
+function headed(turn: Turn, group: string, line: string): string {
+  const key = `${turn.flow.path}:${group}`;
+  return turn.env.texts.has(key) ? `*${render(turn, { key })}*\n${line}` : line;
+}
+
+function repeatOrValue(turn: Turn, place: Place): string {
+  const value = turn.run.answers[place.key]!;
+  if (place.node.leaf.type !== 'repeat') return valueText(turn, place, value);
+  const rows = Array.from({ length: rowsBegun(turn.run, place.node) }, (_, at) => rowText(turn, place.node, at));
+  return [String(value), ...rows].join('\n  ');
+}
+
+function rowText(turn: Turn, repeat: Node, at: number): string {
+  const row = `${repeat.name}.${at}`;
+  const told = repeat.inner
+    .map((node) => ({ node, key: `${row}.${node.name}`, row }))
+    .filter((place) => isRelevant(turn, place) && (turn.run.answers[place.key] ?? null) !== null)
+    .map((place) => valueText(turn, place, turn.run.answers[place.key]!));
+  return `${at + 1}) ${told.join(', ')}`;
+}
