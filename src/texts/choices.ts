@@ -2,6 +2,7 @@
 import type { Option } from '../conversation/run.ts';
 import { fold, plain } from './fold.ts';
 import { readWord } from './meanings.ts';
+import { areMonths, monthOption } from './months.ts';
 import { doubt, type Reading, understood } from './readings.ts';
 import { isSlip } from './slips.ts';
 import type { Words } from './words.ts';
@@ -18,6 +19,7 @@ export function readChoice(text: string, options: Option[], words: Words): Readi
     () => byNumber(written, options, words),
     () => options.filter((option) => option.value.toLowerCase() === text.trim().toLowerCase()),
     () => byMeaning(text, options, words),
+    () => byMonth(text, options, words),
     () => folded.filter(({ label }) => holds(label, written)).map(({ option }) => option),
     () => folded.filter(({ label }) => samePlace(label, written, words)).map(({ option }) => option),
     () => folded.filter(({ label }) => nearMiss(label, written)).map(({ option }) => option),
@@ -89,6 +91,12 @@ function byNumber(written: string, options: Option[], words: Words): Option[] {
   const number = /^\d{1,3}$/.test(only) ? Number(only) : words.numbers.get(only);
   const option = number === undefined ? undefined : options[number - 1];
   return option ? [option] : [];
+}
+
+/** `okt` for Oktober 2026. */
+function byMonth(text: string, options: Option[], words: Words): Option[] {
+  const month = areMonths(options) ? monthOption(text, options, words) : undefined;
+  return month ? [month] : [];
 }
 
 /** `olo` for Ya, `kada` for Tidak, `nihil` for Tidak ada. */

@@ -41,6 +41,8 @@ export interface Words {
   and: Set<string>;
   /** Said before or between the figures of a report without meaning. */
   reportNoise: Set<string>;
+  /** Behind a posyandu's name begins where it lies: `kelurahan`. */
+  places: Set<string>;
   monthLabels: string[];
   dateLabels: string[];
 }
@@ -85,6 +87,7 @@ export function openWords(language: string, list: (id: string) => string[]): Wor
     ordinals: set('ordinals'),
     and: set('and'),
     reportNoise: set('report-noise'),
+    places: set('places'),
     monthLabels: list('month-labels'),
     dateLabels: list('date-labels'),
   };
@@ -95,12 +98,25 @@ export function nearest<T>(written: string, entries: Map<string, T>, notSlips?: 
   const exact = entries.get(written);
   if (exact !== undefined || written.length < 4 || notSlips?.has(written)) return exact;
   let found: T | undefined;
-  for (const [word, value] of entries) {
-    if (!isSlip(written, word)) continue;
-    if (found !== undefined && found !== value) return undefined;
-    found = value;
+  const byLength = lengthsOf(entries);
+  for (const length of [written.length - 1, written.length, written.length + 1]) {
+    for (const word of byLength.get(length) ?? []) {
+      if (!isSlip(written, word)) continue;
+      const value = entries.get(word);
+      if (found !== undefined && found !== value) return undefined;
+      found = value;
+    }
   }
   return found;
+}
+
+/** A slip changes the length by one at most; most words need not be looked at. */
+const lengths = new WeakMap<object, Map<number, string[]>>();
+
+function lengthsOf(entries: Map<string, unknown>): Map<number, string[]> {
+  const known = lengths.get(entries) ?? Map.groupBy(entries.keys(), (word) => word.length);
+  lengths.set(entries, known);
+  return known;
 }
 
 const meaningsInOrder: Word[] = [

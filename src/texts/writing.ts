@@ -1,5 +1,4 @@
-/** Numbers, dates and times as Indonesians write them. Pure. */
-import { type Zone, zones } from '../clock.ts';
+/** Numbers and dates as Indonesians write them. Pure. */
 
 /** `1463` -> `1.463`, `67.16` -> `67,16`; at most three decimals. */
 export function writeNumber(value: number, options?: Intl.NumberFormatOptions): string {
@@ -21,12 +20,6 @@ export function writeDate(iso: string, style: 'long' | 'medium' | 'short', langu
 /** `month`: `2026-10` -> `Oktober 2026`. */
 export function writeMonth(month: string, language = 'id'): string {
   return dateFormat(language, monthStyle).format(new Date(`${month}-01T00:00:00Z`));
-}
-
-/** The wall time of an instant (milliseconds) in one of the three zones: `08.30 WITA`. */
-export function writeTime(ms: number, zone: Zone): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zones[zone]);
-  return `${pad(time.hour)}.${pad(time.minute)} ${zone}`;
 }
 
 const dateStyles = {
@@ -56,5 +49,3 @@ function dateFormat(language: string, style: Intl.DateTimeFormatOptions): Intl.D
   dateFormats.set(key, format);
   return format;
 }
-
-const pad = (part: number) => String(part).padStart(2, '0');

@@ -52,4 +52,5 @@ date-labels = date | on
 ordinals = number | choice | the
 and = and | also
 
+places = village | district | month
 report-noise = report | the | of | for | number | monthly | results

@@ -1,0 +1,9 @@
+import { wallTime, type Zone } from '../clock.ts';
+
+/** The wall time of an instant (milliseconds) in one of the three zones: `08.30 WITA`. */
+export function writeTime(ms: number, zone: Zone): string {
+  const time = wallTime(ms, zone);
+  return `${pad(time.hour)}.${pad(time.minute)} ${zone}`;
+}
+
+const pad = (part: number) => String(part).padStart(2, '0');
