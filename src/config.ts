@@ -75,11 +75,11 @@ export interface Config {
   steeringBody: string;
 }
 
-/** A setting that cannot be used. `reason` is a key of locales/<lang>/operator/config.ftl. */
+/** A setting that cannot be used. `reason` is a key of locales/<lang>/operator/start.ftl. */
 export class ConfigError extends Error {
   readonly setting: SettingName;
   readonly example: string;
-  readonly reason: 'wrong' | 'missing' | 'both' | 'embedded-parts';
+  readonly reason: 'wrong' | 'missing' | 'both' | 'embedded-parts' | 'demo' | 'not-empty';
   constructor(setting: SettingName, reason: ConfigError['reason']) {
     super(`${setting}: ${reason}`);
     this.setting = setting;

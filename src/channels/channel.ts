@@ -57,11 +57,13 @@ export interface Outbound {
   askContact?: string;
 }
 
+export type Receive = (message: Inbound) => Promise<boolean>;
+
 export interface Channel {
   readonly name: ChannelName;
-  /** Begins to receive. `receive` resolves when the message is finished (replied, or safely kept); only then may the channel
-   *  acknowledge it to the platform. It never rejects. */
-  start(receive: (message: Inbound) => Promise<void>): Promise<void>;
+  /** Begins to receive. `receive` resolves when the message is finished (replied, or safely kept): true, and only then may the
+   *  channel acknowledge it to the platform. false: the house is closing, the platform shall deliver it again. Never rejects. */
+  start(receive: Receive): Promise<void>;
   /** Sends one message and returns the platform's id of it. Throws SendError. `patienceMs`: how long the channel itself may try again
    *  before it throws (the channel's own default suits a reply; 0 shows bulk every refusal at once). */
   send(chat: string, message: Outbound, patienceMs?: number): Promise<string>;

@@ -1,7 +1,7 @@
 /** The channel behind the simulator page: a messaging platform in memory, for trying the bot out without a phone. */
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
-import { type Channel, type Inbound, type Outbound, SendError } from './channel.ts';
+import { type Channel, type Inbound, type Outbound, type Receive, SendError } from './channel.ts';
 import { type Chat, openChats, type SimMessage, type StoredFile } from './simulator-chats.ts';
 
 /** What a person does in one move. */
@@ -53,7 +53,7 @@ export function simulatorChannel(options: { clock: Clock; ids: Ids; page?: strin
   /** Posts of one chat wait for each other, so that a reply belongs to one of them. */
   const queues = new Map<string, Promise<unknown>>();
   const turns = new Map<string, Promise<SimMessage[]>>();
-  let receive: ((message: Inbound) => Promise<void>) | undefined;
+  let receive: Receive | undefined;
   let state: 'starting' | 'ready' | 'stopped' = 'starting';
   let count = 0;
 
@@ -99,7 +99,7 @@ export function simulatorChannel(options: { clock: Clock; ids: Ids; page?: strin
     const replies: SimMessage[] = [];
     inHand.set(chat, replies);
     try {
-      await receive(take(chat, said));
+      if (!(await receive(take(chat, said)))) throw new SendError('trouble', 'closing');
     } finally {
       inHand.delete(chat);
     }

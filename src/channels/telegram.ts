@@ -4,7 +4,7 @@ import { Bot, Context } from 'grammy';
 import type { Message, Update } from 'grammy/types';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Channel, Inbound } from './channel.ts';
+import type { Channel, Receive } from './channel.ts';
 import { download } from './telegram/download.ts';
 import { backOff, tokenRefused } from './telegram/failures.ts';
 import { readUpdate } from './telegram/inbound.ts';
@@ -46,27 +46,28 @@ const startPatience = 3000;
 export function telegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, clock, log, patienceMs = 20_000 } = options;
   const apiRoot = (options.apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, '');
-  const transport = openTransport(apiRoot);
-  const bot = new Bot(token, { client: { apiRoot, fetch: transport.fetch, timeoutSeconds: 30 } });
+  const bot = new Bot(token, { client: { apiRoot, fetch: openTransport(apiRoot), timeoutSeconds: 30 } });
   const { api } = bot;
   const sending = openSending(api, clock);
   const taps = openTaps(api, log);
   const stopping = new AbortController();
   let state: ReturnType<Channel['state']> = 'starting';
-  let receive: (message: Inbound) => Promise<void> = () => Promise.resolve();
+  let receive: Receive = () => Promise.resolve(false);
   let polling: { stop(): Promise<void> } | undefined;
   let begun: Promise<void> = Promise.resolve();
 
-  /** Never rejects: an update that we cannot read must not come back for ever. */
-  async function handle(update: Update): Promise<void> {
+  /** false: not finished, Telegram shall deliver it again. Never rejects: an update that we cannot read must not come back for ever. */
+  async function handle(update: Update): Promise<boolean> {
     try {
       const inbound = readUpdate(new Context(update, api, bot.botInfo), clock.now());
-      if (!inbound) return;
+      if (!inbound) return true;
       if (inbound.tap) taps.remember(inbound, update.callback_query?.message as Message | undefined);
-      await receive(inbound);
+      const finished = await receive(inbound);
       taps.finish(inbound);
+      return finished;
     } catch (error) {
       log.error({ err: error }, 'a telegram update was not handled');
+      return true;
     }
   }
 
@@ -136,7 +137,6 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       await polling?.stop();
       await webhook?.idle();
       await Promise.all([sending.idle(), taps.idle()]);
-      await transport.close();
     },
     ...(webhook ? { webhook: { path: webhook.path, handle: webhook.handle } } : {}),
   };

@@ -13,7 +13,7 @@ export interface SimulatorDoor {
   channel: SimulatorFace;
   people(): Promise<SimPerson[]>;
   /** A fresh invitation code, for the page's first steps of a new phone. */
-  invite?(): Promise<string>;
+  invite?(): Promise<string | undefined>;
 }
 
 /** A person of the demo. Role, area and posyandu are names to read, in Indonesian; '' where there is none. */

@@ -57,12 +57,12 @@ export function channelContract(
     let harness: ChannelHarness;
     let channel: Channel;
     let got: Inbound[];
-    let work: (message: Inbound) => Promise<void>;
+    let work: (message: Inbound) => Promise<unknown>;
 
     async function begin(one: Channel) {
       await one.start(async (message) => {
         got.push(message);
-        await work(message);
+        return (await work(message)) !== false;
       });
       await expect.poll(() => one.state(), { timeout: 5000 }).toBe('ready');
     }
@@ -171,7 +171,11 @@ export function channelContract(
     test('one chat that takes for ever does not hold up the others', async () => {
       let release = () => {};
       work = (message) =>
-        message.text === 'macet' ? new Promise((resolve) => (release = () => resolve())) : Promise.resolve();
+        message.text === 'macet'
+          ? new Promise<void>((resolve) => {
+              release = resolve;
+            })
+          : Promise.resolve();
       await begin(channel);
       await harness.person('Siti').say('macet');
       await received(1);
@@ -259,9 +263,28 @@ export function channelContract(
       expect(got.find((message) => message.text === 'kedua')?.id).toBe(second);
     });
 
+    test.runIf(has.redelivers)('what was given back unfinished comes again at the next start', async () => {
+      work = async (message) => message.text !== 'kedua';
+      await begin(channel);
+      const siti = harness.person('Siti');
+      await siti.say('pertama');
+      await received(1);
+      await siti.say('kedua');
+      await received(2);
+      await channel.stop();
+      got = [];
+      work = async () => undefined;
+      channel = await harness.open();
+      await begin(channel);
+      await expect.poll(texts, { timeout: 5000 }).toEqual(['kedua']);
+    });
+
     test('stop finishes what is in hand; finished is finished', async () => {
       let finish = () => {};
-      work = () => new Promise((resolve) => (finish = () => resolve()));
+      work = () =>
+        new Promise<void>((resolve) => {
+          finish = resolve;
+        });
       await begin(channel);
       const siti = harness.person('Siti');
       await siti.say('halo');

@@ -31,6 +31,7 @@ export async function openHouse(answer: Answer, options: Partial<WebOptions> & {
   const channel: Channel & SimulatorFace = simulatorChannel({ clock: systemClock, ids: randomIds });
   await channel.start(async (message) => {
     for (const reply of await answer(message, channel)) await channel.send(message.chat, reply);
+    return true;
   });
   const web = await openWeb({ host: '127.0.0.1', port: 0, log, texts, ...rest });
   const open = () =>

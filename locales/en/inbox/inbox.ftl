@@ -1,9 +1,6 @@
 # What is said outside questions: menu, broken connections, old buttons.
 practice = 🎓 *PRACTICE* – not recorded as a real report
-menu = Hello{ $name ->
-    [""] { "" }
-   *[other] { " " }{ $name }
-  }. What would you like to do?
+menu = Hello, { $name }. What would you like to do?
 menu-hint = Type *menu* to see what you can do.
 help =
   You can type:
@@ -28,3 +25,9 @@ taken = What you began is now being continued by { $name }. Nothing you filled i
 nudge = Your report is not finished; we kept it. Do you want to go on?
 go-on = Go on
 not-a-picture = That file is not a picture we can open. Please send just the photo.
+command-menu = What you can do
+command-lapor = Report this month
+command-rekap = Who has reported
+command-saya = What we hold about you
+command-bahasa = Change language
+command-bantuan = How to use it

@@ -1,9 +1,6 @@
 # Kata-kata di luar pertanyaan: menu, sambungan yang terputus, tombol lama.
 practice = 🎓 *LATIHAN* – tidak dicatat sebagai laporan sungguhan
-menu = Halo{ $name ->
-    [""] { "" }
-   *[other] { " " }{ $name }
-  }. Mau apa hari ini?
+menu = Halo, { $name }. Mau apa hari ini?
 menu-hint = Ketik *menu* untuk melihat pilihan.
 help =
   Ibu/Bapak bisa mengetik:
@@ -28,3 +25,9 @@ taken = Isian yang Ibu/Bapak mulai sekarang dilanjutkan oleh { $name }. Isian ya
 nudge = Laporan Ibu/Bapak belum selesai dan masih kami simpan. Mau dilanjutkan?
 go-on = Lanjutkan
 not-a-picture = Berkas itu bukan foto yang bisa dibuka. Kirim fotonya saja, ya.
+command-menu = Lihat pilihan
+command-lapor = Lapor bulan ini
+command-rekap = Siapa sudah lapor
+command-saya = Data yang kami simpan
+command-bahasa = Ganti bahasa
+command-bantuan = Cara memakai

@@ -14,7 +14,8 @@ export interface PollingOptions {
   log: Log;
   allowed: readonly string[];
   lease: (() => Promise<boolean>) | undefined;
-  handle(update: Update): Promise<void>;
+  /** false: not finished, to be delivered again. */
+  handle(update: Update): Promise<boolean>;
   onState(state: 'ready' | 'waiting' | 'stopped'): void;
 }
 
@@ -99,6 +100,8 @@ export function startPolling(options: PollingOptions): { stop(): Promise<void> }
       }
       window.take((await ask()) ?? [], clock.now());
       if (window.inHand() > 0) await work();
+      // Something was given back: we are closing. Asking on would bring only the same.
+      else if (window.size() > 0) await pause(1000);
     }
     await window.idle();
     if (owner.holds() && window.offset() > 0) await confirm();

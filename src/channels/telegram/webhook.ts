@@ -4,7 +4,8 @@ import type { Update } from 'grammy/types';
 
 export interface WebhookOptions {
   secret: string;
-  handle(update: Update): Promise<void>;
+  /** false: not finished, Telegram shall come again. */
+  handle(update: Update): Promise<boolean>;
   /** false: not ready yet or stopping; Telegram shall come again. */
   open(): boolean;
 }
@@ -16,7 +17,7 @@ const largestBody = 1_000_000;
 
 export function openWebhook({ secret, handle, open }: WebhookOptions) {
   const expected = digest(secret);
-  const inHand = new Set<Promise<void>>();
+  const inHand = new Set<Promise<boolean>>();
   const answer = (status: number) => new Response(null, { status });
 
   return {
@@ -32,8 +33,8 @@ export function openWebhook({ secret, handle, open }: WebhookOptions) {
       if (!update) return answer(400);
       const work = handle(update);
       inHand.add(work);
-      await work.finally(() => inHand.delete(work));
-      return answer(200);
+      const finished = await work.finally(() => inHand.delete(work));
+      return answer(finished ? 200 : 503);
     },
     /** Resolves when nothing is in hand. */
     idle: async () => void (await Promise.allSettled(inHand)),

@@ -5,12 +5,14 @@ import type { Update } from 'grammy/types';
 interface Entry {
   id: number;
   done: boolean;
+  /** Given back unfinished: nobody works on it any more, but it stays unconfirmed. */
+  left: boolean;
   since: number;
 }
 
 export type Window = ReturnType<typeof openWindow>;
 
-export function openWindow(handle: (update: Update) => Promise<void>) {
+export function openWindow(handle: (update: Update) => Promise<boolean>) {
   let entries: Entry[] = [];
   const known = new Set<number>();
   let offset = 0;
@@ -20,7 +22,7 @@ export function openWindow(handle: (update: Update) => Promise<void>) {
   function finish(entry: Entry) {
     if (entry.done) return;
     entry.done = true;
-    inHand--;
+    if (!entry.left) inHand--;
     const first = entries.findIndex((other) => !other.done);
     const finished = first < 0 ? entries.length : first;
     for (const other of entries.slice(0, finished)) {
@@ -28,6 +30,14 @@ export function openWindow(handle: (update: Update) => Promise<void>) {
       offset = Math.max(offset, other.id + 1);
     }
     if (finished > 0) entries = entries.slice(finished);
+    if (inHand === 0) wake();
+  }
+
+  /** Left for the next start: it stays unconfirmed, and so does everything behind it. */
+  function letGo(entry: Entry) {
+    if (entry.done) return;
+    entry.left = true;
+    inHand--;
     if (inHand === 0) wake();
   }
 
@@ -41,11 +51,11 @@ export function openWindow(handle: (update: Update) => Promise<void>) {
     take(updates: Update[], now: number): number {
       const fresh = updates.filter((update) => !known.has(update.update_id));
       for (const update of fresh) {
-        const entry = { id: update.update_id, done: false, since: now };
+        const entry = { id: update.update_id, done: false, left: false, since: now };
         entries.push(entry);
         known.add(entry.id);
         inHand++;
-        void handle(update).finally(() => finish(entry));
+        void handle(update).then((finished) => (finished ? finish(entry) : letGo(entry)));
       }
       return fresh.length;
     },

@@ -29,13 +29,15 @@ export async function serve(
 
 async function answer(
   world: World,
-  method: string,
+  path: string,
   limit: ReturnType<typeof openLimits>,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const body = await readBody(request).catch(() => undefined);
   if (!body) return cut(request);
+  const [method = '', query] = path.split('?');
+  if (query) Object.assign(body.fields, Object.fromEntries(new URLSearchParams(query)));
   const chat = body.fields.chat_id === undefined ? undefined : Number(body.fields.chat_id);
   const call = { method, payload: body.fields, ...(chat === undefined ? {} : { chat }), status: 200, at: Date.now() };
   world.remember(call);

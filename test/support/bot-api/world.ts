@@ -37,6 +37,8 @@ export interface Call {
 }
 
 export interface WorldOptions {
+  /** The platform's clock, for chats that jump in time. */
+  now?(): number;
   token: string;
   username: string;
   seed: number;
@@ -87,7 +89,7 @@ export function openWorld(options: WorldOptions) {
     /** Message ids count up over all chats, as they do for a bot's private chats. */
     newMessage(chat: Chat, from: Message['from']): Message {
       world.lastMessage++;
-      const date = Math.floor(Date.now() / 1000);
+      const date = Math.floor((options.now ?? Date.now)() / 1000);
       return { message_id: world.lastMessage, date, chat: chatOf(chat), from } as Message;
     },
     newFile(bytes: Buffer, name: string, mime: string): StoredFile {

@@ -1,0 +1,17 @@
+# What the operator reads on the terminal.
+open-demo =
+  Kabar Posyandu is ready with demo data. Open { $url }/simulator
+  For Telegram: get a token from @BotFather, then run
+  DATA_DIR=./real TELEGRAM_BOT_TOKEN=… npm start   and   npm run admin -- "Your Name"
+open =
+  Kabar Posyandu is ready. Its state: { $url }/readyz
+  The first admin: npm run admin -- "Your Name"
+  Import people: npm run import -- roster.csv
+setting-wrong = { $setting } cannot be used. A right one: { $setting }={ $example }
+setting-missing = { $setting } must be set. Example: { $setting }={ $example }
+setting-both = { $setting } must be set as well: set both or neither of DATABASE_URL and REDIS_URL. Example: { $setting }={ $example }
+setting-embedded-parts = { $setting } can only be split when DATABASE_URL and REDIS_URL are set. Example: { $setting }={ $example }
+setting-demo = { $setting } holds demo data and must not be used with a real channel. Use another directory or database, for example: { $setting }=./real
+setting-not-empty = { $setting }=on needs an empty database. Example: { $setting }=off
+already-running = The program runs already on this data directory (process { $pid }). Stop it first, or use another DATA_DIR.
+failed = The program cannot start: { $reason }

@@ -1,0 +1,13 @@
+# Nama tugas, untuk daftar orang.
+role = { $role ->
+    [kader] kader
+    [bidan] bidan
+    [puskesmas] petugas puskesmas
+    [lurah] lurah
+    [camat] camat
+    [pokjanal] anggota pokjanal
+    [secretariat] sekretariat
+    [chair] ketua
+    [admin] pengelola
+   *[other] anggota
+  }

@@ -1,0 +1,17 @@
+# Yang dibaca pengelola di terminal.
+open-demo =
+  Kabar Posyandu siap dengan data contoh. Buka { $url }/simulator
+  Untuk Telegram: ambil token dari @BotFather, lalu jalankan
+  DATA_DIR=./real TELEGRAM_BOT_TOKEN=… npm start   dan   npm run admin -- "Nama Anda"
+open =
+  Kabar Posyandu siap. Keadaannya: { $url }/readyz
+  Pengelola pertama: npm run admin -- "Nama Anda"
+  Memasukkan orang: npm run import -- daftar.csv
+setting-wrong = { $setting } tidak bisa dipakai. Contoh yang benar: { $setting }={ $example }
+setting-missing = { $setting } harus diisi. Contoh: { $setting }={ $example }
+setting-both = { $setting } juga harus diisi: DATABASE_URL dan REDIS_URL dipakai bersama, atau tidak sama sekali. Contoh: { $setting }={ $example }
+setting-embedded-parts = { $setting } hanya bisa dibagi kalau DATABASE_URL dan REDIS_URL diisi. Contoh: { $setting }={ $example }
+setting-demo = { $setting } berisi data contoh dan tidak boleh dipakai dengan saluran sungguhan. Pakai folder atau database lain, misalnya: { $setting }=./real
+setting-not-empty = { $setting }=on hanya bisa dengan database kosong. Contoh: { $setting }=off
+already-running = Program sudah berjalan dengan folder data ini (proses { $pid }). Hentikan dulu, atau pakai DATA_DIR lain.
+failed = Program tidak bisa dimulai: { $reason }

@@ -1,0 +1,280 @@
+/** Opens the house: the one visible list of rooms, channels, jobs and processes. */
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { Channel, Inbound } from './channels/channel.ts';
+import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
+import { telegramChannel } from './channels/telegram.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { markGone } from './directory/contacts.ts';
+import { isDemo, seedDemo } from './directory/demo.ts';
+import { demoInvitation, demoPeople } from './directory/demo-people.ts';
+import { findPerson, loadPerson } from './directory/people.ts';
+import { recipientOf } from './directory/recipients.ts';
+import { directory } from './directory/room.ts';
+import { type Ids, randomIds } from './ids.ts';
+import { openDrafts } from './inbox/drafts.ts';
+import { openFlowBook } from './inbox/flowbook.ts';
+import type { House } from './inbox/house.ts';
+import { type Inbox, openInbox } from './inbox/inbox.ts';
+import { Marks } from './inbox/marks.ts';
+import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
+import { dropExpiredSessions, recordSessions } from './inbox/sessions-records.ts';
+import { redisSessions } from './inbox/sessions-redis.ts';
+import { type Job, startClockwork } from './jobs/clockwork.ts';
+import { type Log, openLog } from './log.ts';
+import { deliverDue } from './outbox/deliver.ts';
+import { diskFiles } from './records/files.ts';
+import { takeLease } from './records/lease.ts';
+import { AlreadyRunning } from './records/lock.ts';
+import { openRecords, type Records } from './records/open.ts';
+import { ensureSecretKey } from './records/secret-key.ts';
+import { openSecrets, type Secrets } from './records/secrets.ts';
+import type { Database } from './records/tables.ts';
+import { reporting } from './reporting/room.ts';
+import { seedDemoReports } from './reporting/seed.ts';
+import type { Room } from './room.ts';
+import { openTexts } from './texts/texts.ts';
+import type { SimulatorDoor } from './web/house.ts';
+import { openWeb, type Web } from './web/server.ts';
+
+/** What the machine gives; a test gives its own. */
+export interface Machine {
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  /** The project's root: flows and locales are read from there. */
+  root: string;
+  /** Instead of the records and beside the channels of the settings. */
+  records?: Records;
+  channels?: Channel[];
+}
+
+export interface Running {
+  url: string;
+  /** True with the invented district. */
+  demo: boolean;
+  /** Finishes what is in hand, writes what waits, closes everything. Once. */
+  close(): Promise<void>;
+}
+
+/** Opens everything that this process runs. The web server answers first, so that the start can be watched. */
+export async function openHouse(config: Config, machine: Machine): Promise<Running> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = once(async () => {
+    for (const one of closing.reverse()) await one();
+  });
+  try {
+    const texts = openTexts(join(machine.root, 'locales'), {
+      warn: (text) => machine.log.warn({ text }, 'a text is broken'),
+    });
+    const access = config.simulator === 'public' ? 'public' : 'loopback';
+    const web = await openWeb({ host: config.host, port: config.port, log: machine.log, texts, access });
+    closing.push(() => web.close());
+    const records =
+      machine.records ?? (await openRecords({ ...config, ...machine, progress: (step) => web.step(step) }));
+    closing.push(() => records.close());
+    const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
+    web.step('demo');
+    const demo = await settleDemo(config, machine, records.db, secrets);
+    web.step('flows');
+    const parts = await openParts({ config, ...machine, texts, web, records, secrets, demo });
+    closing.push(parts.close);
+    return { url: web.url, demo, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Opening extends Machine {
+  config: Config;
+  texts: ReturnType<typeof openTexts>;
+  web: Web;
+  records: Records;
+  secrets: Secrets;
+  demo: boolean;
+}
+
+async function openParts(opening: Opening) {
+  const { config, log, clock, ids, web, records, secrets, texts } = opening;
+  const { db } = records;
+  const simulator =
+    opening.demo && config.simulator !== 'off' && config.processes.length === 3 ? openSimulator(opening) : undefined;
+  const telegram = openTelegram(opening);
+  const channels: Channel[] = [simulator, telegram, ...(opening.channels ?? [])].filter((one) => one !== undefined);
+  const rooms = openRooms(opening, channels);
+  const flows = openFlowBook(join(opening.root, 'flows'), texts);
+  const files = diskFiles(join(config.dataDir, 'files'), db, ids);
+  const sessions = config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock);
+  const drafts = openDrafts(db, clock, log);
+  const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
+  const composer = { texts, painters: offers(rooms, 'painters'), files };
+  const house: House = {
+    ...{ db, clock, ids, log, texts, composer, files, secrets, sessions, drafts, flows, channels },
+    codes: codes(rooms, texts),
+    marks: new Marks(),
+    offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
+    people: {
+      find: (channel, chat) => findPerson(db, secrets, channel, chat),
+      load: (on, id) => loadPerson(on, id, clock.now()),
+      gone,
+    },
+  };
+  const inbox = openInbox(house);
+  const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
+  const recipient = (person: number) => recipientOf(db, secrets, person, clock.now());
+  const delivery = { db, clock, log, composer, channels, wanted, recipient, gone };
+  const jobs: Job[] = [
+    { name: 'deliver', everyMs: 500, run: () => deliverDue(delivery) },
+    { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
+    { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
+  ];
+  const receiving = channels.filter((one) => (one === telegram ? config.processes.includes('gateway') : true));
+  web.step('channels');
+  for (const channel of receiving) await channel.start(receiver(inbox));
+  const clockwork = config.processes.includes('worker') ? startClockwork(jobs, clock, log) : undefined;
+  const token = ids.random(32);
+  web.open({
+    states: () => Object.fromEntries(receiving.map((channel) => [channel.name, channel.state()])),
+    simulator: simulator && simulatorDoor(opening, simulator),
+    webhooks: telegram?.webhook ? [telegram.webhook] : [],
+    control: { token, orders: {} },
+  });
+  records.announce({ port: web.port, token });
+  return {
+    close: async () => {
+      // Nothing new comes in, then what is in hand is finished, then what waits is written.
+      await Promise.all(receiving.map((channel) => channel.stop()));
+      await inbox.close();
+      await clockwork?.stop();
+      await drafts.close();
+      await sessions.close();
+    },
+  };
+}
+
+const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));
+
+/** Loads the demo where it is wanted. Its invented people must never stand beside real ones, so it refuses real channels. */
+async function settleDemo(
+  config: Config,
+  { clock, log }: Machine,
+  db: Kysely<Database>,
+  secrets: Secrets,
+): Promise<boolean> {
+  const empty = (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined;
+  const wanted = config.demo === 'auto' ? empty && !config.telegram : config.demo;
+  if (wanted && empty) {
+    await seedDemo(db, secrets, clock);
+    await seedDemoReports(db, clock.now());
+    log.info('demo district loaded');
+  }
+  const demo = await isDemo(db);
+  if (demo && config.telegram) throw new ConfigError('DATA_DIR', 'demo');
+  if (wanted && !demo) throw new ConfigError('DEMO', 'not-empty');
+  return demo;
+}
+
+function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
+  return simulatorChannel({ clock, ids, page: `${web.url}/simulator` });
+}
+
+function simulatorDoor(
+  { records: { db }, texts, secrets, ids, clock }: Opening,
+  channel: SimulatorFace,
+): SimulatorDoor {
+  const role = (name: string) => texts.render('id', { key: 'directory/roles:role', args: { role: name } });
+  return {
+    channel,
+    people: async () => (await demoPeople(db)).map((person) => ({ ...person, role: role(person.role) })),
+    invite: () => demoInvitation(db, secrets, ids, clock.now()),
+  };
+}
+
+function openTelegram({ config, clock, log, ids, records, texts }: Opening) {
+  if (!config.telegram) return undefined;
+  const holder = ids.random(10);
+  return telegramChannel({
+    ...{ ...config.telegram, clock, log },
+    lease: () => takeLease(records.db, 'telegram', holder, 15_000, clock),
+    commands: (language) => menuCommands(texts, language),
+  });
+}
+
+/** The command menu of a chat: what everybody may type. */
+const menuCommands = (texts: Opening['texts'], language: string) =>
+  ['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'].map((command) => ({
+    command,
+    description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
+  }));
+
+function openRooms({ secrets, ids, texts }: Opening, channels: Channel[]): Room[] {
+  const links = (code: string) => channels.map((channel) => channel.link(code)).filter((link) => link !== undefined);
+  return [directory({ secrets, ids, links, languages: texts.languages() }), reporting()];
+}
+
+type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'wanted';
+
+/** What the rooms offer of one kind, by `<room>.<name>`. */
+function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<Room[K]> {
+  const all = rooms.flatMap((room) =>
+    Object.entries(room[kind] ?? {}).map(([name, one]) => [`${room.name}.${name}`, one]),
+  );
+  return Object.fromEntries(all);
+}
+
+/** Coded words (`terima 12`) of the rooms' actions, in every language: texts `<room>/codes:<action>`. */
+function codes(rooms: Room[], texts: Opening['texts']): House['codes'] {
+  const found: House['codes'] = new Map();
+  for (const { name: room, actions } of rooms) {
+    for (const action of Object.keys(actions ?? {})) {
+      for (const language of texts.languages()) {
+        for (const word of texts.list(language, `${room}/codes:${action}`)) found.set(word, { room, action });
+      }
+    }
+  }
+  return found;
+}
+
+/** Tells a channel what became of a message. */
+const receiver =
+  (inbox: Inbox) =>
+  (message: Inbound): Promise<boolean> =>
+    inbox.receive(message);
+
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= run();
+    return running;
+  };
+}
+
+async function run() {
+  const texts = openTexts(join(root, 'locales'));
+  const say = (id: string, args?: Record<string, string | number>) =>
+    process.stderr.write(`${texts.render('id', { key: `operator/start:${id}`, args })}\n`);
+  try {
+    const config = readConfig(process.env);
+    const log = openLog(config.logLevel, process.stdout.isTTY);
+    const house = await openHouse(config, { clock: systemClock, ids: randomIds, log, root });
+    say(house.demo ? 'open-demo' : 'open', { url: house.url });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
+  } catch (error) {
+    if (error instanceof ConfigError)
+      say(`setting-${error.reason}`, { setting: error.setting, example: error.example });
+    else if (error instanceof AlreadyRunning) say('already-running', { pid: error.pid });
+    else say('failed', { reason: error instanceof Error ? error.message : String(error) });
+    process.exitCode = 1;
+  }
+}
+
+async function stop(house: Running, log: Log) {
+  log.info('stopping: finishing what is in hand');
+  await house.close();
+  process.exit(0);
+}
+
+const root = join(import.meta.dirname, '..');
+if (import.meta.main) await run();

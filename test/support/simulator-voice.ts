@@ -1,0 +1,54 @@
+/** Speaks through the simulator's JSON face, as a program outside would. */
+import { heard } from './heard.ts';
+import type { Line } from './world.ts';
+
+interface Shown {
+  id: string;
+  text: string;
+  choices: { label: string; value: string }[];
+}
+
+export async function simulatorVoice(): Promise<Line> {
+  return { channel: 'simulator', channels: [], env: {}, open };
+}
+
+function open(url: string): ReturnType<Line['open']> {
+  const chats = new Map<string, string>();
+  const seen = new Map<string, string>();
+  const chat = (who: string) => chats.get(who) ?? `new-${who}`;
+  const listen = (who: string, replies: Shown[]) => {
+    const last = replies.at(-1);
+    if (last) seen.set(who, last.id);
+    return replies.map(({ text, choices }) =>
+      heard(
+        text,
+        choices.map(({ label }) => label),
+      ),
+    );
+  };
+  const post = async (who: string, body: object) => {
+    const response = await fetch(`${url}/simulator/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ from: chat(who), ...body }),
+    });
+    const answer = (await response.json()) as { replies?: Shown[]; error?: string };
+    if (!answer.replies) throw new Error(answer.error);
+    return listen(who, answer.replies);
+  };
+  return {
+    chat,
+    take: (who, person) => void chats.set(who, `p${person}`),
+    say: (who, text) => post(who, { text }),
+    photo: (who, bytes) => post(who, { photo: Buffer.from(bytes).toString('base64') }),
+    came: async (who) => {
+      for (let tries = 0; ; tries++) {
+        const query = new URLSearchParams({ to: chat(who), after: seen.get(who) ?? '' });
+        const answer = (await (await fetch(`${url}/simulator/api/messages?${query}`)).json()) as { replies: Shown[] };
+        if (answer.replies.length > 0 || tries > 40) return listen(who, answer.replies);
+        await new Promise((next) => setTimeout(next, 100));
+      }
+    },
+    close: async () => {},
+  };
+}

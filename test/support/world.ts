@@ -1,0 +1,113 @@
+/** The whole program in one process with a clock that stands still until it is moved, for tests that talk to it like people do.
+ *  Three ways to talk: `bare` (a channel in memory), `simulator` (its JSON face over HTTP), `telegram` (the loopback Bot API). */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Channel } from '../../src/channels/channel.ts';
+import { readConfig } from '../../src/config.ts';
+import { linkContact } from '../../src/directory/contacts.ts';
+import { seedDemo } from '../../src/directory/demo.ts';
+import type { Ids } from '../../src/ids.ts';
+import { openHouse } from '../../src/main.ts';
+import type { Records } from '../../src/records/open.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
+import { seedDemoReports } from '../../src/reporting/seed.ts';
+import { bareVoice } from './bare.ts';
+import { openTestRecords, quietLog } from './records.ts';
+import { simulatorVoice } from './simulator-voice.ts';
+import { telegramVoice } from './telegram-voice.ts';
+
+export type Way = 'bare' | 'simulator' | 'telegram';
+
+/** A message of the bot, as the same words on every channel: its text, and its buttons in brackets on a line of their own. */
+export type Heard = string;
+
+/** How a test speaks through one channel. `who`: any short name; the same name is the same phone. */
+export interface Voice {
+  say(who: string, text: string): Promise<Heard[]>;
+  photo(who: string, bytes: Uint8Array): Promise<Heard[]>;
+  /** What came by itself since the last call; waits for at least one. */
+  came(who: string): Promise<Heard[]>;
+  /** The platform's chat of this phone. */
+  chat(who: string): string;
+  /** On a platform where a chat belongs to a person from the start. */
+  take?(who: string, person: number): void;
+  close(): Promise<void>;
+}
+
+/** What a way to talk brings along before the program is open. */
+export interface Line {
+  channel: 'telegram' | 'whatsapp' | 'simulator';
+  channels: Channel[];
+  env: Record<string, string>;
+  open(url: string): Voice;
+}
+
+export interface World {
+  records: Records;
+  voice: Voice;
+  clock: { now(): number; move(ms: number): void };
+  /** Makes this phone the one of a person of the demo. */
+  become(who: string, person: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const key = 'a key for tests, long enough to be one';
+const root = join(import.meta.dirname, '../..');
+
+export async function openWorld(way: Way, now: number): Promise<World> {
+  const clock = movable(now);
+  const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
+  const records = await openTestRecords();
+  const secrets = openSecrets(key);
+  await seedDemo(records.db, secrets, clock);
+  await seedDemoReports(records.db, now);
+  // On a real channel the same people are real, as far as the program knows.
+  if (way !== 'simulator') await records.db.deleteFrom('meta').where('key', '=', 'demo').execute();
+  const line = await { bare: bareVoice, simulator: simulatorVoice, telegram: telegramVoice }[way](clock);
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env });
+  const machine = { clock, ids: countedIds(), log: quietLog, root, records, channels: line.channels };
+  const house = await openHouse(config, machine);
+  const voice = line.open(house.url);
+  return {
+    records,
+    voice,
+    clock,
+    become: async (who, person) => {
+      if (voice.take) return voice.take(who, person);
+      await linkContact(records.db, secrets, {
+        channel: line.channel,
+        chat: voice.chat(who),
+        person,
+        now: clock.now(),
+      });
+    },
+    close: async () => {
+      await house.close();
+      await voice.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function movable(start: number) {
+  let at = start;
+  return {
+    now: () => at,
+    move: (ms: number) => {
+      at += ms;
+    },
+  };
+}
+
+/** Codes that are the same in every run, so that a dialog can show them. */
+function countedIds(): Ids {
+  const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+  let count = 0;
+  return {
+    random: (length) => {
+      count++;
+      return Array.from({ length }, (_, at) => letters[(count * 7 + at * 11) % letters.length]).join('');
+    },
+  };
+}
