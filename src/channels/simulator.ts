@@ -1,7 +1,7 @@
 /** The channel behind the simulator page: a messaging platform in memory, for trying the bot out without a phone. */
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
-import { type Channel, type Inbound, type Outbound, type Receive, SendError } from './channel.ts';
+import { type Channel, type Inbound, type Media, type Outbound, type Receive, SendError } from './channel.ts';
 import { type Chat, openChats, type SimMessage, type StoredFile } from './simulator-chats.ts';
 
 /** What a person does in one move. */
@@ -26,7 +26,8 @@ export interface Said {
 export interface SimulatorFace {
   /** Changes with every start: chats kept in memory before it are gone. */
   readonly boot: string;
-  /** Hands a message to the bot; resolves with the replies of that turn once it is finished. Throws SendError before `start` and after `stop`. */
+  /** Hands a message to the bot; resolves with the replies of that turn once it is finished. Throws SendError where nobody
+   *  receives: before `start`, after `stop`, and when the house is closing. */
   post(chat: string, said: Said): Promise<SimMessage[]>;
   /** What came by itself after the message `after`; all of it when that id is not known (any more). */
   since(chat: string, after: string): SimMessage[];
@@ -37,166 +38,202 @@ export interface SimulatorFace {
   watch(listener: (chat: string) => void): () => void;
 }
 
-/** The platform that we stand in for allows as much (Telegram's limits), so what fails there fails here. */
+export interface SimulatorOptions {
+  clock: Clock;
+  ids: Ids;
+  /** Address of the simulator page, for join links. */
+  page?: string;
+}
+
+export const simulatorChannel = (options: SimulatorOptions): Channel & SimulatorFace => new Simulator(options);
+
+/** The platforms that we stand in for allow no more (Telegram's limits), so what fails there fails here. */
 const textMost = 4096;
 const dataMost = 64;
 const turnsKept = 500;
 
-/** `page`: address of the simulator page, for join links. */
-export function simulatorChannel(options: { clock: Clock; ids: Ids; page?: string }): Channel & SimulatorFace {
-  const { clock, ids, page } = options;
-  const boot = ids.random(6);
-  const chats = openChats();
-  const listeners = new Set<(chat: string) => void>();
+class Simulator implements Channel, SimulatorFace {
+  readonly name = 'simulator';
+  readonly boot: string;
+  #options: SimulatorOptions;
+  #chats = openChats();
+  #listeners = new Set<(chat: string) => void>();
   /** Replies of the turn in hand, by chat. */
-  const inHand = new Map<string, SimMessage[]>();
+  #inHand = new Map<string, SimMessage[]>();
   /** Posts of one chat wait for each other, so that a reply belongs to one of them. */
-  const queues = new Map<string, Promise<unknown>>();
-  const turns = new Map<string, Promise<SimMessage[]>>();
-  let receive: Receive | undefined;
-  let state: 'starting' | 'ready' | 'stopped' = 'starting';
-  let count = 0;
+  #queues = new Map<string, Promise<unknown>>();
+  /** By chat and the client's id of the message. */
+  #turns = new Map<string, Promise<SimMessage[]>>();
+  #receive: Receive | undefined;
+  #state: 'starting' | 'ready' | 'stopped' = 'starting';
+  #count = 0;
 
-  const nextId = () => `${boot}-${++count}`;
-  const tell = (chat: string) => {
-    for (const listener of listeners) listener(chat);
-  };
-  const keep = (file: StoredFile) => {
-    const ref = `${ids.random(12)}`;
-    chats.keepFile(ref, file);
-    return ref;
-  };
+  constructor(options: SimulatorOptions) {
+    this.#options = options;
+    this.boot = options.ids.random(6);
+  }
+
+  async start(receive: Receive) {
+    this.#receive = receive;
+    this.#state = 'ready';
+  }
+
+  async stop() {
+    this.#state = 'stopped';
+    await Promise.all(this.#queues.values());
+  }
+
+  state() {
+    return this.#state;
+  }
+
+  post(chat: string, said: Said): Promise<SimMessage[]> {
+    const key = said.id && !said.edits ? `${chat} ${said.id}` : undefined;
+    const known = key && this.#turns.get(key);
+    if (known) return known;
+    const turn = (this.#queues.get(chat) ?? Promise.resolve()).then(() => this.#turn(chat, said));
+    if (key) this.#remember(key, turn);
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#queues.set(chat, settled);
+    void settled.then(() => this.#queues.get(chat) === settled && this.#queues.delete(chat));
+    return turn;
+  }
+
+  async send(chat: string, message: Outbound): Promise<string> {
+    check(message);
+    const { image, document } = message;
+    const replies = this.#inHand.get(chat);
+    const added = this.#chats.add(chat, {
+      id: this.#nextId(),
+      from: 'bot',
+      at: this.#options.clock.now(),
+      text: message.text,
+      choices: (message.buttons ?? []).map(({ label, data }) => ({ label, value: data })),
+      image: image ? this.#keep(image) : null,
+      ...(document ? { document: { ref: this.#keep(document), name: document.name } } : {}),
+      ...(message.askContact ? { askContact: message.askContact } : {}),
+      ...(replies ? {} : { unasked: true }),
+    });
+    replies?.push(added);
+    this.#tell(chat);
+    return added.id;
+  }
+
+  async settle({ chat, tap }: Inbound, label: string) {
+    if (tap && this.#chats.change(chat, tap.message, { chosen: label })) this.#tell(chat);
+  }
+
+  async fetch(media: Media): Promise<Uint8Array> {
+    const file = this.#chats.file(media.ref);
+    if (!file) throw new SendError('refused', 'this file is no longer kept');
+    return file.bytes;
+  }
+
+  link(code: string): string | undefined {
+    const { page } = this.#options;
+    return page ? `${page}?start=${encodeURIComponent(code)}` : undefined;
+  }
+
+  since(chat: string, after: string): SimMessage[] {
+    const { messages } = this.look(chat);
+    const from = messages.findIndex((message) => message.id === after) + 1;
+    return messages.slice(from).filter((message) => message.unasked);
+  }
+
+  look(chat: string): Readonly<Chat> {
+    return this.#chats.look(chat);
+  }
+
+  file(ref: string): StoredFile | undefined {
+    return this.#chats.file(ref);
+  }
+
+  watch(listener: (chat: string) => void) {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async #turn(chat: string, said: Said): Promise<SimMessage[]> {
+    if (!this.#receive || this.#state !== 'ready') throw new SendError('trouble', 'nobody receives');
+    const replies: SimMessage[] = [];
+    this.#inHand.set(chat, replies);
+    try {
+      if (!(await this.#receive(this.#take(chat, said)))) throw new SendError('trouble', 'the house is closing');
+    } finally {
+      this.#inHand.delete(chat);
+    }
+    return replies;
+  }
 
   /** Shows the person's own message in the chat and puts it into the words of the house. */
-  const take = (chat: string, said: Said): Inbound => {
-    const id = said.edits ?? said.id ?? nextId();
+  #take(chat: string, said: Said): Inbound {
+    const id = said.edits ?? said.id ?? this.#nextId();
+    const { text, tap, quotes, location, contact, photo, name } = said;
     const inbound: Inbound = {
       channel: 'simulator',
       chat,
       sender: chat,
       id,
-      at: clock.now(),
+      at: this.#options.clock.now(),
       private: true,
       addressed: true,
+      ...(text === undefined ? {} : { text }),
+      ...(tap && { tap }),
+      ...(quotes && { quotes }),
+      ...(location && { location }),
+      ...(contact && { contact: { phone: contact.phone, own: true } }),
+      ...(photo && { media: { kind: 'photo', ref: this.#keep(photo), mime: photo.mime } }),
+      ...(name && { name }),
+      ...(said.edits && { edited: true }),
     };
-    if (said.name) inbound.name = said.name;
-    if (said.text !== undefined) inbound.text = said.text;
-    if (said.quotes) inbound.quotes = said.quotes;
-    if (said.location) inbound.location = said.location;
-    if (said.contact) inbound.contact = { phone: said.contact.phone, own: true };
-    if (said.tap) inbound.tap = said.tap;
-    if (said.photo) inbound.media = { kind: 'photo', ref: keep(said.photo), mime: said.photo.mime };
-    if (said.edits) {
-      inbound.edited = true;
-      chats.change(chat, id, { text: said.text ?? '', edited: true });
-    } else chats.add(chat, shown(inbound, said, chats.look(chat)));
-    tell(chat);
+    // A message that is shown already is an edit, or comes again because it was not taken.
+    const again = this.#chats.change(chat, id, { text: wording(inbound, this.look(chat)), edited: inbound.edited });
+    if (!again) this.#chats.add(chat, shown(inbound, this.look(chat)));
+    this.#tell(chat);
     return inbound;
-  };
+  }
 
-  const turn = async (chat: string, said: Said): Promise<SimMessage[]> => {
-    if (!receive || state !== 'ready') throw new SendError('trouble', 'the simulator does not receive');
-    const replies: SimMessage[] = [];
-    inHand.set(chat, replies);
-    try {
-      if (!(await receive(take(chat, said)))) throw new SendError('trouble', 'closing');
-    } finally {
-      inHand.delete(chat);
-    }
-    return replies;
-  };
+  #remember(key: string, turn: Promise<SimMessage[]>) {
+    this.#turns.set(key, turn);
+    if (this.#turns.size > turnsKept) this.#turns.delete(this.#turns.keys().next().value!);
+    // What was not taken may be sent again under its id.
+    turn.catch(() => this.#turns.delete(key));
+  }
 
-  const post = (chat: string, said: Said): Promise<SimMessage[]> => {
-    const key = said.id && !said.edits ? `${chat} ${said.id}` : undefined;
-    const known = key && turns.get(key);
-    if (known) return known;
-    const result = (queues.get(chat) ?? Promise.resolve()).then(() => turn(chat, said));
-    const settled = result.then(
-      () => undefined,
-      // A message that was not taken may be sent again under its id.
-      () => void (key && turns.delete(key)),
-    );
-    queues.set(chat, settled);
-    void settled.then(() => queues.get(chat) === settled && queues.delete(chat));
-    if (key) turns.set(key, result);
-    if (turns.size > turnsKept) turns.delete(turns.keys().next().value!);
-    return result;
-  };
+  #keep(file: StoredFile): string {
+    const ref = this.#options.ids.random(12);
+    this.#chats.keepFile(ref, file);
+    return ref;
+  }
 
-  const send = async (chat: string, message: Outbound): Promise<string> => {
-    check(message);
-    const { image, document } = message;
-    const replies = inHand.get(chat);
-    const added = chats.add(chat, {
-      id: nextId(),
-      from: 'bot',
-      at: clock.now(),
-      text: message.text,
-      choices: (message.buttons ?? []).map(({ label, data }) => ({ label, value: data })),
-      image: image ? keep(image) : null,
-      ...(document ? { document: { ref: keep(document), name: document.name } } : {}),
-      ...(message.askContact ? { askContact: message.askContact } : {}),
-      ...(replies ? {} : { unasked: true }),
-    });
-    replies?.push(added);
-    tell(chat);
-    return added.id;
-  };
+  #nextId() {
+    this.#count += 1;
+    return `${this.boot}-${this.#count}`;
+  }
 
-  return {
-    name: 'simulator',
-    boot,
-    post,
-    send,
-    start: async (handler) => {
-      receive = handler;
-      state = 'ready';
-    },
-    settle: async (message, label) => {
-      if (message.tap && chats.change(message.chat, message.tap.message, { chosen: label })) tell(message.chat);
-    },
-    fetch: async (media) => {
-      const file = chats.file(media.ref);
-      if (!file) throw new SendError('refused', 'this file is no longer kept');
-      return file.bytes;
-    },
-    link: (code) => (page ? `${page}?start=${encodeURIComponent(code)}` : undefined),
-    state: () => state,
-    stop: async () => {
-      state = 'stopped';
-      await Promise.all(queues.values());
-    },
-    since: (chat, after) => {
-      const { messages } = chats.look(chat);
-      const from = messages.findIndex((message) => message.id === after) + 1;
-      return messages.slice(from).filter((message) => message.unasked);
-    },
-    look: chats.look,
-    file: chats.file,
-    watch: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
+  #tell(chat: string) {
+    for (const listener of this.#listeners) listener(chat);
+  }
 }
 
-/** The person's message as her chat shows it; a tap reads as the label of its button. */
-function shown(inbound: Inbound, said: Said, chat: Readonly<Chat>): Omit<SimMessage, 'rev'> {
-  const { tap } = inbound;
-  const button = tap && choiceOf(chat, tap)?.label;
-  return {
-    id: inbound.id,
-    from: 'person',
-    at: inbound.at,
-    text: said.text ?? button ?? tap?.data ?? said.contact?.phone ?? '',
-    choices: [],
-    image: inbound.media?.ref ?? null,
-    ...(inbound.location ? { location: inbound.location } : {}),
-  };
-}
+const shown = (inbound: Inbound, chat: Readonly<Chat>): Omit<SimMessage, 'rev'> => ({
+  id: inbound.id,
+  from: 'person',
+  at: inbound.at,
+  text: wording(inbound, chat),
+  choices: [],
+  image: inbound.media?.ref ?? null,
+  ...(inbound.location ? { location: inbound.location } : {}),
+});
 
-const choiceOf = (chat: Readonly<Chat>, tap: { data: string; message: string }) =>
-  chat.messages.find(({ id }) => id === tap.message)?.choices.find(({ value }) => value === tap.data);
+/** What the person's message reads as in her chat; a tap reads as the label of its button. */
+function wording({ text, tap, contact }: Inbound, { messages }: Readonly<Chat>): string {
+  const tapped = messages.find(({ id }) => id === tap?.message)?.choices.find(({ value }) => value === tap?.data);
+  return text ?? tapped?.label ?? tap?.data ?? contact?.phone ?? '';
+}
 
 function check({ text, buttons, image, document }: Outbound) {
   const tooLong = text.length > textMost || buttons?.some(({ data }) => Buffer.byteLength(data) > dataMost);

@@ -1,16 +1,25 @@
 /** The files of the page, and its words. No word stands in the files themselves. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Words } from '../house.ts';
 
-const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
-const script = 'text/javascript; charset=utf-8';
+const folder = join(import.meta.dirname, 'page');
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+const mimes: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
 
-export const assets = new Map([
-  ['style.css', { mime: 'text/css; charset=utf-8', text: read('./style.css') }],
-  ['app.js', { mime: script, text: read('./app.js') }],
-]);
+/** What the page may load from us, by file name. */
+export const assets = new Map(
+  readdirSync(folder)
+    .map((file) => ({ file, mime: mimes[file.split('.').at(-1)!] }))
+    .filter((asset): asset is { file: string; mime: string } => asset.mime !== undefined)
+    .map(({ file, mime }) => [file, { mime, text: read(file) }]),
+);
 
-const html = read('./index.html');
+const html = read('index.html');
 const file = 'web/simulator';
 
 /** index.html with its `{{words}}` filled in. */

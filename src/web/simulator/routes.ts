@@ -1,6 +1,7 @@
 /** The simulator's page and its JSON face. Only ever mounted beside demo or practice data. */
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { SendError } from '../../channels/channel.ts';
 import type { SimMessage } from '../../channels/simulator-chats.ts';
 import type { Progress, SimulatorDoor, Words } from '../house.ts';
 import { dialogYaml } from './dialog.ts';
@@ -25,7 +26,7 @@ export function simulatorRoutes(texts: Words, progress: Progress): Hono<Env> {
     c.header('cache-control', 'no-cache');
   });
   app.get('/', (c) => c.html(page(texts, c.get('language'))));
-  app.get('/:file{[a-z-]+\\.(js|css)}', (c) => {
+  app.get('/:file{[a-z-]+\\.(js|css|svg)}', (c) => {
     const asset = assets.get(c.req.param('file'));
     return asset ? c.body(asset.text, 200, { 'content-type': asset.mime }) : problem(c, 'path', 404);
   });
@@ -48,7 +49,8 @@ export function simulatorRoutes(texts: Words, progress: Progress): Hono<Env> {
       const post = await readPost(c.req.raw, channel);
       if ('problem' in post) return problem(c, post.problem, 400);
       if (!(await knows(post.from, c.get('door')))) return problem(c, 'person', 404);
-      const replies = await channel.post(post.from, post.said);
+      const replies = await channel.post(post.from, post.said).catch(unlessNobodyReceives);
+      if (!replies) return problem(c, 'starting', 503);
       return c.json({ replies: replies.map((message) => outward(c, message)) });
     },
   );
@@ -103,4 +105,8 @@ function knownChats() {
     if (!known.has(chat)) known = new Set((await door.people()).map(({ id }) => id));
     return known.has(chat);
   };
+}
+
+function unlessNobodyReceives(error: unknown): undefined {
+  if (!(error instanceof SendError)) throw error;
 }

@@ -13,7 +13,8 @@ export function changes(channel: SimulatorFace, own: string[], closing: AbortSig
       const say = (data: unknown) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(data)}\n\n`));
       const pulse = setInterval(() => controller.enqueue(encoder.encode(':\n\n')), pulseMs);
       const unwatch = channel.watch((chat) => {
-        if (!chat.startsWith('new') || own.includes(chat)) say({ chat, rev: channel.look(chat).rev });
+        if (chat.startsWith('new') && !own.includes(chat)) return;
+        say({ chat, from: channel.look(chat).messages.at(-1)?.from });
       });
       const finish = () => {
         end();
