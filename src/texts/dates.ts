@@ -34,9 +34,11 @@ export function readRange(text: string, today: string, words: Words): Reading<{ 
   const last = Temporal.PlainDate.from(to.value);
   const said = partsOf(start, words);
   if (!said || said.ahead !== undefined || said.until) return doubt('not-a-date', text);
-  const [day = 0, month = said.month ?? last.month] = said.before.concat(said.after);
-  const first = makeDate(last.year, month, day);
+  const alone = said.month === undefined && said.before.length === 1 && said.after.length === 0;
+  const [day, month, year] = alone ? [said.before[0] ?? 0, last.month, last.year] : (dayMonthYear(said) ?? [0, 0, 0]);
+  const first = makeDate(year === undefined ? last.year : fullYear(year), month, day);
   if (!first) return doubt('no-such-date', text);
+  // `28 Des s/d 3 Jan 2024` began in the year before.
   const from = Temporal.PlainDate.compare(first, last) > 0 ? first.subtract({ years: 1 }) : first;
   return { value: { from: from.toString(), to: to.value } };
 }
@@ -74,7 +76,7 @@ interface Said {
 
 function partsOf(text: string, words: Words): Said | undefined {
   const said: Said = { before: [], after: [], until: false };
-  const all = plain(text).toLowerCase().match(dateParts) ?? [];
+  const all = joinUntil(plain(text)).toLowerCase().match(dateParts) ?? [];
   for (let at = 0; at < all.length; at++) {
     const part = all[at] ?? '';
     if (words.clock.has(part)) break;
@@ -138,7 +140,7 @@ function datesOf(said: Said, today: Temporal.PlainDate): Temporal.PlainDate[] | 
     .filter((date) => date !== undefined);
   const past = around.filter((date) => Temporal.PlainDate.compare(date, today) <= 0);
   const coming = around.filter((date) => Temporal.PlainDate.compare(date, today) > 0);
-  const dates = [...past.slice(0, 1), ...coming.slice(-1), ...past.slice(1)];
+  const dates = [...past.slice(0, 1), ...coming.slice(0, 1)];
   return dates.length > 0 ? (said.weekday === undefined ? dates.slice(0, 1) : dates) : 'no-such-date';
 }
 
@@ -173,8 +175,12 @@ function monthOf(month: number, year: number | undefined, now: Temporal.PlainYea
 /** At the word for "until", or at a dash between two days of one month. */
 function splitRange(text: string, words: Words): [string?, string?] {
   const dashed = /^(\D*\d{1,2}) ?- ?(\d{1,2}\D.*[\p{L}].*)$/u.exec(plain(text).trim());
-  const all = tokens(plain(text));
+  const written = joinUntil(plain(text));
+  const all = tokens(written);
   const until = all.find((token, at) => words.until.has(token.text) && at > 0);
-  if (until) return [plain(text).slice(0, until.start), plain(text).slice(until.end)];
+  if (until) return [written.slice(0, until.start), written.slice(until.end)];
   return dashed ? [dashed[1], dashed[2]] : [];
 }
+
+/** `s/d`, `s.d.` -> `sd`, one word like the others in the list. */
+const joinUntil = (text: string) => text.replace(/\bs ?[/.] ?d\b\.?/gi, 'sd');

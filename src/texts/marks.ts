@@ -51,7 +51,8 @@ function staysClear(all: Token[], at: number, clear: boolean, last: Mark | undef
   if (text === '-') return all[at - 1]?.kind !== 'number' || all[at - 1]?.end !== all[at]?.start;
   if (kind === 'sign') return true;
   if (words.reportNoise.has(text)) return clear;
-  if (words.counted.has(text)) return clear && all[at - 1]?.kind === 'number';
+  const counted = [words.counted, words.units, words.weights].some((set) => set.has(text));
+  if (counted) return clear && all[at - 1]?.kind === 'number';
   const known = words.zero.has(text) || words.male.has(text) || words.female.has(text);
   return clear && last !== undefined && (known || !isCount(last.field));
 }

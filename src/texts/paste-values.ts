@@ -91,7 +91,8 @@ function firstUnderstood<T>(written: string, read: (part: string) => Reading<T>)
 function withoutNoise(written: string, words: Words): string {
   const [, value, behind = ''] = /^(.*\d\)?)[\s.,!]+(\D+)$/.exec(written) ?? [];
   const meaning = readWord(behind, words);
-  if (value && (meaning === 'thanks' || meaning === 'greeting' || meaning === 'done')) return value;
+  const sex = words.male.has(fold(behind)) || words.female.has(fold(behind));
+  if (value && !sex && (meaning === 'thanks' || meaning === 'greeting' || meaning === 'done')) return value;
   const parts = written.split(/\s+/);
   while (
     parts.length > 1 &&

@@ -56,7 +56,7 @@ function entriesOf(text: string, labels: Labels, words: Words): { entries: Entry
     if (found.length > 0) {
       entries.push(...found);
       open = found.at(-1);
-    } else if (open && goesOn(open, all, words)) open.written = `${open.written} ${line}`.trim();
+    } else if (open && goesOn(open, all, words)) open.written = goOn(open, line);
     else if (line !== '') {
       open = undefined;
       if (saysSomething(all, original, words)) rest.push(original.trim());
@@ -152,6 +152,8 @@ function goesOn(open: Entry, all: Token[], words: Words): boolean {
     open.written === '' && (first.kind === 'number' || words.zero.has(first.text) || open.field.type === 'select_one')
   );
 }
+
+const goOn = (open: Entry, line: string) => `${open.written}${open.field.type === 'text' ? '\n' : ' '}${line}`.trim();
 
 /** Greetings and headings are not worth showing again. */
 function saysSomething(all: Token[], original: string, words: Words): boolean {

@@ -61,7 +61,7 @@ weekday-7 = minggu | min | mgg | ahad
 days = hari ini=0 | sekarang=0 | tadi=0 | tadi pagi=0 | kemarin=-1 | kemaren=-1 | kmrn=-1 | kemarin dulu=-2 | besok=1 | bsk=1 | esok=1 | lusa=2
 this-month = bulan ini | bln ini | ini
 last-month = bulan lalu | bln lalu | bulan kemarin | bln kemarin | bulan kemaren | lalu | kemarin
-until = sampai | sampe | hingga | sd | s/d
+until = sampai | sampe | hingga | sd
 clock = jam | pukul | pkl | jm
 date-noise = tgl | tanggal | tggl | hari | pada | tahun | thn | th | bulan | bln | ini
 month-labels = bulan | bln | periode | bulan laporan | laporan bulan | lap bulan | lap bln
