@@ -1,5 +1,7 @@
 /** What a text means that no question waits for: a command or start word, a pasted report, or nothing that we know. */
+import type { Flow } from '../conversation/load.ts';
 import { pasted } from '../conversation/paste.ts';
+import type { Answers } from '../conversation/run.ts';
 import { menu } from './menu.ts';
 import { start } from './playing.ts';
 import { person, type Stage, say, word } from './stage.ts';
@@ -14,10 +16,11 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const idle = known !== undefined && begun?.flow.path === 'directory/gabung' && !begun.rest;
   if (begun && !idle) {
     if (asked) stage.replies.length = 0;
-    return start(stage, begun.flow, begun.rest ? { text: begun.rest } : {});
+    return start(stage, begun.flow, behind(begun.flow, begun.rest));
   }
   if (asked) return;
-  if (known === undefined) return start(stage, flows.get('directory/gabung')!, { text: plain });
+  const joining = flows.get('directory/gabung')!;
+  if (known === undefined) return start(stage, joining, behind(joining, plain));
   const reader = texts.reader(language);
   const said = reader.word(plain);
   if (said === 'thanks') return say(stage, word('you-are-welcome'));
@@ -25,4 +28,11 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const report = flows.all().find((flow) => flow.drafts && pasted(flow, plain, reader, texts, language));
   if (report) return start(stage, report, { text });
   return menu(stage, await person(stage));
+}
+
+/** What follows a start word: the answer to a first question in free words (`gabung abcd-efgh-jkmn`), otherwise a pasted text. */
+function behind(flow: Flow, rest: string): { text?: string; args?: Answers } {
+  const first = flow.nodes[0];
+  if (rest === '') return {};
+  return first?.leaf.type === 'text' ? { args: { [first.name]: rest } } : { text: rest };
 }

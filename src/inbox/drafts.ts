@@ -116,12 +116,15 @@ async function claim(
   if (!held) return claim(db, draft, owner, run, now);
   const old = JSON.parse(held.run) as Run;
   const touched = held.updated_at.toISOString();
-  if (held.owner !== owner.person) return { state: 'theirs', owner: held.name, touched, answered: answered(old) };
+  if (held.owner !== owner.person)
+    return { state: 'theirs', owner: held.name, touched, answered: answered(old, draft) };
   await ofOwner(db.updateTable('draft').set({ chat: owner.chat }), draft, owner).execute();
   return { state: 'mine', answers: old.answers, sure: old.sure, touched };
 }
 
-const answered = (run: Run) => Object.values(run.answers).filter((value) => value !== null).length;
+/** How many questions were answered, beside those that the draft is claimed under. */
+const answered = (run: Run, { key }: DraftKey) =>
+  Object.values(run.answers).filter((value) => value !== null).length - key.split('/').length;
 
 async function take(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner, now: number) {
   const held = await byKey(db.selectFrom('draft').select(['owner', 'run']).forUpdate(), draft).executeTakeFirst();

@@ -8,6 +8,7 @@ import { isUniqueViolation } from '../records/errors.ts';
 import type { Database } from '../records/tables.ts';
 import { Refusal } from '../room.ts';
 import type { House } from './house.ts';
+import { merge } from './merge.ts';
 import { perform } from './perform.ts';
 import { type Played, play } from './play.ts';
 import { loadScene, type Scene } from './scene.ts';
@@ -81,7 +82,7 @@ function nextSession(scene: Scene, played: Played, message: Inbound, ids: string
     session.seen = session.seen.map((entry) => entry.split(' ')[0]!);
     session.asked = [];
   }
-  session.unsent = played.replies.length > 0 ? played.replies : undefined;
+  session.unsent = played.replies.length > 0 ? merge(played.replies) : undefined;
   return session;
 }
 
