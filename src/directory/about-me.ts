@@ -18,8 +18,8 @@ export const aboutMe =
     const grants = await grantLines(context.db, id, context.now);
     const phone = row.phone_enc ? masked(secrets.open(row.phone_enc)) : '';
     const parts: Text[] = [
-      say('person', { name, phone }),
-      ...grants.map((grant) => say('grant', { ...grant })),
+      phone ? say('person-phone', { name, phone }) : say('person', { name }),
+      ...grants.map((grant) => say(grant.place ? 'grant-place' : 'grant', { ...grant })),
       say('channels', { list: (await channels(context, id)).join(', ') }),
       say('reports', { count: await reports(context, id) }),
       say('consent', { date: dateOf(context, row.consent_at), version: row.consent_version ?? 0 }),

@@ -11,6 +11,11 @@ export const dayMs = 24 * 60 * 60 * 1000;
 const lifeMs = 14 * dayMs;
 const codeLength = 12;
 
+interface Makers {
+  secrets: Secrets;
+  ids: Ids;
+}
+
 export interface NewInvitation {
   /** One of the two. */
   person?: number;
@@ -29,15 +34,21 @@ export interface Invitation {
 }
 
 /** Makes a code, to be shown as it is (`abcd-efgh-jkmn`); it cannot be shown again. A person's older unused codes end. */
-export async function invite(db: Db, { secrets, ids }: { secrets: Secrets; ids: Ids }, wish: NewInvitation) {
-  const code = ids.random(codeLength);
+export async function invite(db: Db, deps: Makers, wish: NewInvitation): Promise<string> {
+  const { shown, hash } = newCode(deps);
   if (wish.person !== undefined) {
-    await db.deleteFrom('invitation').where('person', '=', wish.person).where('used_at', 'is', null).execute();
+    await db
+      .deleteFrom('invitation')
+      .where('person', '=', wish.person)
+      .where('used_at', 'is', null)
+      // A Telegram id on the roster (a year) stays a way in.
+      .where('expires_at', '<', new Date(wish.now + 2 * lifeMs))
+      .execute();
   }
   await db
     .insertInto('invitation')
     .values({
-      code_hash: secrets.hash('code', code),
+      code_hash: hash,
       person: wish.person ?? null,
       posyandu: wish.posyandu ?? null,
       created_by: wish.createdBy,
@@ -46,7 +57,13 @@ export async function invite(db: Db, { secrets, ids }: { secrets: Secrets; ids: 
       used_at: null,
     })
     .execute();
-  return shown(code);
+  return shown;
+}
+
+/** A fresh code: as it is shown, and the hash under which it is stored. */
+export function newCode({ secrets, ids }: Makers): { shown: string; hash: string } {
+  const code = ids.random(codeLength);
+  return { shown: code.replace(/(.{4})(?=.)/g, '$1-'), hash: secrets.hash('code', code) };
 }
 
 /** The ticket of a code as people type it, with or without dashes, spaces and capitals; undefined when it cannot be one. The
@@ -80,5 +97,3 @@ export async function useInvitation(db: Db, ticket: string, now: number): Promis
     .executeTakeFirst();
   return row !== undefined;
 }
-
-const shown = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-');

@@ -14,7 +14,7 @@ export const invited: Lookup = async (context, args) => {
       .where('id', '=', invitation.posyandu)
       .executeTakeFirst();
     const name = context.person?.name ?? '';
-    return { kind: 'posyandu', name, inviter, role: 'kader', place: posyandu?.name ?? '', more: 0 };
+    return { kind: 'posyandu', name, inviter, role: 'kader', place: posyandu?.name ?? '', placed: 1, more: 0 };
   }
   const lines = await grantLines(context.db, invitation.person!, context.now);
   const name = await nameOf(context.db, invitation.person!);
@@ -25,6 +25,7 @@ export const invited: Lookup = async (context, args) => {
     inviter,
     role: first?.role ?? 'none',
     place: first?.place ?? '',
+    placed: first?.place ? 1 : 0,
     more: Math.max(0, lines.length - 1),
   };
 };

@@ -45,7 +45,7 @@ export const inviteMe =
   async (context): Promise<EffectResult> => {
     const { id } = member(context);
     const code = await invite(context.db, deps, { person: id, createdBy: id, now: context.now, lifeMs: dayMs });
-    return { replies: [{ parts: [{ key: 'directory/kanal:code', args: { code, link: linkOf(deps, code) } }] }] };
+    return { replies: [{ parts: [withCode(deps, 'directory/kanal:code', code, {})] }] };
   };
 
 async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: number): Promise<EffectResult> {
@@ -54,11 +54,11 @@ async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: num
   if (!place) throw new Refusal('directory/undang:no-place');
   const code = await invite(context.db, deps, { posyandu, createdBy: person.id, now: context.now });
   await noted(context, `posyandu ${posyandu}`);
-  const args = { posyandu: place.name, code, link: linkOf(deps, code) };
+  const forward = withCode(deps, 'directory/undang:posyandu-forward', code, { posyandu: place.name });
   return {
     replies: [
       { parts: [{ key: 'directory/undang:posyandu-how', args: { posyandu: place.name } }] },
-      { parts: [{ key: 'directory/undang:posyandu-forward', args }] },
+      { parts: [forward] },
     ],
   };
 }
@@ -67,7 +67,7 @@ async function personCode(deps: DirectoryDeps, context: Context, person: { id: n
   const createdBy = member(context).id;
   const code = await invite(context.db, deps, { person: person.id, createdBy, now: context.now });
   await noted(context, `person ${person.id}`);
-  return { key: 'directory/undang:person-code', args: { name: person.name, code, link: linkOf(deps, code) } };
+  return withCode(deps, 'directory/undang:person-code', code, { name: person.name });
 }
 
 async function onlyOne(context: Context, id: number): Promise<{ id: number; name: string }> {
@@ -159,5 +159,8 @@ async function isReachable(db: Db, person: number): Promise<boolean> {
 const noted = (context: Context, subject: string) =>
   audit(context.db, { now: context.now, actor: member(context).id, action: 'directory.invite', subject });
 
-/** Empty where no channel has links: the code itself then suffices. */
-const linkOf = (deps: DirectoryDeps, code: string) => deps.links(code)[0] ?? '';
+/** The text with the code, and with a link where a channel has such links. */
+function withCode(deps: DirectoryDeps, key: string, code: string, args: Record<string, string>): Text {
+  const [link] = deps.links(code);
+  return link ? { key: `${key}-link`, args: { ...args, code, link } } : { key, args: { ...args, code } };
+}

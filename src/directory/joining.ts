@@ -8,6 +8,7 @@ import { findInvitation, invite, ticketOf, useInvitation } from './invitations.t
 import { askInviter } from './join-requests.ts';
 import { consentVersion, findPerson, loadPerson } from './people.ts';
 import { phoneOf } from './phones.ts';
+import { rosterTicket } from './roster-write.ts';
 
 const minuteMs = 60_000;
 
@@ -23,6 +24,8 @@ export const code =
     const ticket = ticketOf(deps.secrets, typed);
     const found = ticket && (await findInvitation(context.db, ticket, context.now));
     if (found) return consentFor(found.ticket);
+    const onRoster = context.person ? undefined : rosterTicket(deps.secrets, context.channel, context.chat);
+    if (onRoster && (await findInvitation(context.db, onRoster, context.now))) return consentFor(onRoster);
     if (!ticket && !/\d|\p{Pd}/u.test(typed)) return howTo(context);
     await noteWrongTry(context.db, sender, context.now);
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });

@@ -3,10 +3,8 @@ about = See what we hold about you.
 start = me | my data
 
 intro = This is all that we hold about you:
-person = Name: *{ $name }*{ $phone ->
-    [""] { "" }
-   *[other] . Phone: { $phone }
-  }
+person = Name: *{ $name }*
+person-phone = Name: *{ $name }*. Phone: { $phone }
 grant = Role: { $role ->
     [kader] kader
     [bidan] midwife
@@ -18,10 +16,19 @@ grant = Role: { $role ->
     [chair] chair
     [admin] administrator
    *[other] member
-  }{ $place ->
-    [""] { "" }
-   *[other] { " " }– { $place }
   }
+grant-place = Role: { $role ->
+    [kader] kader
+    [bidan] midwife
+    [puskesmas] health centre staff
+    [lurah] village head
+    [camat] subdistrict head
+    [pokjanal] steering group member
+    [secretariat] secretariat
+    [chair] chair
+    [admin] administrator
+   *[other] member
+  } – { $place }
 channels = Chats: { $list }
 reports = Reports sent: { $count }
 consent = Consent: { $date } (version { $version })

@@ -24,12 +24,8 @@ list = { $count ->
     [1] Forward this only to the person it is for. The code is valid for 14 days and works once.
    *[other] Forward each code only to the person it is for. Valid for 14 days, each works once. { $count } people:
   }
-person-code = *{ $name }*: type *gabung { $code }*{ $link ->
-    [""] { "" }
-   *[other] { " " }or open { $link }
-  }
+person-code = *{ $name }*: type *gabung { $code }*
+person-code-link = *{ $name }*: open { $link } or type *gabung { $code }*
 posyandu-how = Forward the next message to the kader of { $posyandu }. Valid for 14 days. We ask you about everyone who comes in by it.
-posyandu-forward = Invitation for kader of *{ $posyandu }* to Kabar Posyandu. { $link ->
-    [""] Open the chat and type *gabung { $code }*
-   *[other] Open { $link } or type *gabung { $code }*
-  }
+posyandu-forward = Invitation for kader of *{ $posyandu }* to Kabar Posyandu. Open the chat and type *gabung { $code }*
+posyandu-forward-link = Invitation for kader of *{ $posyandu }* to Kabar Posyandu. Open { $link } or type *gabung { $code }*

@@ -3,10 +3,8 @@ about = Lihat apa yang kami simpan tentang Ibu/Bapak.
 start = saya | data saya | profil
 
 intro = Ini semua yang kami simpan tentang Ibu/Bapak:
-person = Nama: *{ $name }*{ $phone ->
-    [""] { "" }
-   *[other] . Nomor HP: { $phone }
-  }
+person = Nama: *{ $name }*
+person-phone = Nama: *{ $name }*. Nomor HP: { $phone }
 grant = Tugas: { $role ->
     [kader] kader
     [bidan] bidan
@@ -18,10 +16,19 @@ grant = Tugas: { $role ->
     [chair] ketua
     [admin] pengelola
    *[other] anggota
-  }{ $place ->
-    [""] { "" }
-   *[other] { " " }– { $place }
   }
+grant-place = Tugas: { $role ->
+    [kader] kader
+    [bidan] bidan
+    [puskesmas] petugas puskesmas
+    [lurah] lurah/kepala desa
+    [camat] camat
+    [pokjanal] anggota pokjanal
+    [secretariat] sekretariat
+    [chair] ketua
+    [admin] pengelola
+   *[other] anggota
+  } – { $place }
 channels = Obrolan: { $list }
 reports = Laporan yang dikirim: { $count }
 consent = Persetujuan: { $date } (versi { $version })

@@ -4,29 +4,28 @@ about = Persetujuan untuk bergabung.
 ticket = Ketik *gabung* lalu kode undangan Ibu/Bapak.
     .label = Undangan
 who = { $invite_kind ->
-        [posyandu] { $invite_inviter } mengundang Ibu/Bapak menjadi *kader* di *{ $invite_place }*.
-       *[person] { $invite_inviter ->
-            [""] Undangan
-           *[other] { $invite_inviter } mengundang
-        } untuk *{ $invite_name }*: *{ $invite_role ->
-            [kader] kader
-            [bidan] bidan
-            [puskesmas] petugas puskesmas
-            [lurah] lurah/kepala desa
-            [camat] camat
-            [pokjanal] anggota pokjanal
-            [secretariat] sekretariat
-            [chair] ketua
-            [admin] pengelola
-           *[other] anggota
-        }*{ $invite_place ->
-            [""] { "" }
-           *[other] { " " }({ $invite_place })
-        }{ $invite_more ->
-            [0] { "" }
-           *[other] { " " }dan { $invite_more } tugas lain
-        }. Kalau ini bukan Ibu/Bapak, jangan diteruskan.
-    }
+    [posyandu] { $invite_inviter } mengundang Ibu/Bapak menjadi *kader* di *{ $invite_place }*.
+   *[person] Undangan untuk *{ $invite_name }*. Kalau ini bukan Ibu/Bapak, jangan diteruskan.
+  }
+role = Tugasnya: { $invite_role ->
+    [kader] kader
+    [bidan] bidan
+    [puskesmas] petugas puskesmas
+    [lurah] lurah/kepala desa
+    [camat] camat
+    [pokjanal] anggota pokjanal
+    [secretariat] sekretariat
+    [chair] ketua
+    [admin] pengelola
+   *[other] anggota
+  }{ $invite_placed ->
+    [0] { "" }
+   *[other] { " " }({ $invite_place })
+  }{ $invite_more ->
+    [0] { "" }
+   *[other] { " " }dan { $invite_more } tugas lain
+  }
+inviter = Yang mengundang: { $invite_inviter }
 consent =
     Sebelum mulai, kami minta persetujuan:
     • Yang kami simpan: nama, tugas, nomor HP bila ada, alamat obrolan ini, dan laporan yang Ibu/Bapak kirim.

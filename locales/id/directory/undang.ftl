@@ -24,12 +24,8 @@ list = { $count ->
     [1] Teruskan pesan ini hanya kepada orangnya. Kodenya berlaku 14 hari, untuk satu kali pakai.
    *[other] Teruskan tiap kode hanya kepada orangnya. Berlaku 14 hari, untuk satu kali pakai. Ada { $count } orang:
   }
-person-code = *{ $name }*: ketik *gabung { $code }*{ $link ->
-    [""] { "" }
-   *[other] { " " }atau buka { $link }
-  }
+person-code = *{ $name }*: ketik *gabung { $code }*
+person-code-link = *{ $name }*: buka { $link } atau ketik *gabung { $code }*
 posyandu-how = Teruskan pesan berikut ke kader { $posyandu }. Berlaku 14 hari. Setiap orang yang masuk lewat undangan ini kami tanyakan dulu kepada Ibu/Bapak.
-posyandu-forward = Undangan kader *{ $posyandu }* di Kabar Posyandu. { $link ->
-    [""] Buka obrolannya, lalu ketik *gabung { $code }*
-   *[other] Buka { $link } atau ketik *gabung { $code }*
-  }
+posyandu-forward = Undangan kader *{ $posyandu }* di Kabar Posyandu. Buka obrolannya, lalu ketik *gabung { $code }*
+posyandu-forward-link = Undangan kader *{ $posyandu }* di Kabar Posyandu. Buka { $link } atau ketik *gabung { $code }*

@@ -1,0 +1,39 @@
+# npm run import
+usage = Usage: npm run import -- roster.csv [--invitations codes.csv]
+no-file = The file { $file } cannot be opened.
+failed = Failed, nothing was imported ({ $reason }).
+error-starting = The program is starting. Try again in a moment.
+error-refused = The running program refused. Run this with the same DATA_DIR and HOST.
+error-failed = Failed, nothing was imported. See the log of the running program.
+
+step-read = { $total } rows read.
+step-check = { $done } of { $total } rows checked …
+step-places = Areas and posyandu matched.
+step-people = { $done } people stored …
+step-roles = Roles stored.
+
+done = Done: { $rows } rows. New: { $people } people, { $roles } roles, { $posyandu } posyandu, { $units } puskesmas. Changed: { $changed }.
+unchanged = Done: { $rows } rows, no changes.
+codes = { $count } invitation codes written to { $file }. Valid for 14 days, one use. Keep them safe: a code opens its person's account.
+
+at = Row { $row }, column { $column }: { $what }
+nothing = { $count } errors ({ $shown } shown). Nothing was imported. Correct them and run this again.
+
+problem-empty = the file is empty.
+problem-unreadable = this is no .csv (UTF-8) or .xlsx that can be read.
+problem-no-column = this column is needed. Known columns: name, phone, role, area, posyandu, agency, position, language, telegram_id.
+problem-column-twice = this column is there twice.
+problem-no-name = the name is empty.
+problem-long-name = the name is longer than 80 letters.
+problem-no-role = the role is empty.
+problem-role = unknown role “{ $value }”. Known: kader, bidan, puskesmas, lurah, camat, pokjanal, secretariat, chair, admin.
+problem-phone = “{ $value }” is no valid phone number. Example: 0812 3456 7890.
+problem-phone-shared = another name has this number in row { $first }. One number is one person.
+problem-language = unknown language “{ $value }”. Example: id.
+problem-telegram = “{ $value }” is no Telegram id (digits only).
+problem-no-area = the area is empty. Write its code or name, for example: Kelurahan Api-api, Kecamatan Bontang Utara.
+problem-no-posyandu = a kader needs a posyandu.
+problem-area-unknown = there is no area “{ $value }”.
+problem-area-ambiguous = there is more than one area “{ $value }” ({ $examples }). Write its code or add its kecamatan.
+problem-area-desakel = “{ $value }” is no desa or kelurahan.
+problem-area-kecamatan = “{ $value }” is no kecamatan.

@@ -1,0 +1,11 @@
+# npm run admin
+usage = Cara pakai: npm run admin -- "Nama Anda"
+failed = Gagal ({ $reason }).
+error-starting = Program sedang mulai. Coba lagi sebentar lagi.
+error-refused = Program yang sedang berjalan menolak. Jalankan perintah ini dengan DATA_DIR dan HOST yang sama.
+error-failed = Gagal. Lihat catatan (log) program yang sedang berjalan.
+made = { $name } dicatat sebagai pengelola. Berlaku 14 hari, sekali pakai:
+link = Buka { $link }
+code = Atau ketik di obrolan: gabung { $code }
+demo = Ini data contoh: buka simulator, tambah orang baru, lalu ketik kode itu.
+no-channel = Belum ada saluran. Isi TELEGRAM_BOT_TOKEN, jalankan npm start, lalu ketik kode itu kepada bot.
