@@ -93,8 +93,10 @@ function byNumber(written: string, options: Option[], words: Words): Option[] {
   return option ? [option] : [];
 }
 
-/** `okt` for Oktober 2026. */
+/** `okt` or `10` for Oktober 2026. */
 function byMonth(text: string, options: Option[], words: Words): Option[] {
+  const number = /^\d{1,2}$/.exec(text.trim())?.[0].padStart(2, '0');
+  if (number && areMonths(options)) return options.filter(({ value }) => value.endsWith(`-${number}`));
   const month = areMonths(options) ? monthOption(text, options, words) : undefined;
   return month ? [month] : [];
 }
@@ -120,7 +122,7 @@ function samePlace(label: string, written: string, words: Words): boolean {
 function coreOf(name: string, words: Words): string {
   return name
     .split(' ')
-    .filter((word) => !words.reportNoise.has(word) && !words.counted.has(word))
+    .filter((word) => !words.posts.has(word))
     .map((word) => roman[word] ?? word.replace(/^0+(?=\d)/, ''))
     .join('');
 }

@@ -55,8 +55,10 @@ function figureOf({ shape, numbers, spelled }: Shape, text: string): Reading<Fig
   if (shape === 'NNN' && first === second + third) return { value: { total: first } };
   if (shape === 'NoN' && first > second) return doubt('many-numbers', text);
   const candidates = (roles[shape] ?? []).map((role) => figureBy(role, numbers));
-  const fitting = candidates.find((figure) => figure.L === undefined || figure.total === figure.L + (figure.P ?? 0));
-  if (fitting) return { value: fitting };
+  const fitting = candidates.filter((figure) => figure.L === undefined || figure.total === figure.L + (figure.P ?? 0));
+  // `1 L 0 P 1`: one girl or one boy; only the total is sure.
+  if (fitting[1] && fitting[0]?.L !== fitting[1].L) return { value: { total: fitting[1].total } };
+  if (fitting[0]) return { value: fitting[0] };
   const [wrong] = candidates;
   if (wrong) return doubt('sexes-do-not-add', text, { total: wrong.total, L: wrong.L ?? 0, P: wrong.P ?? 0 });
   if (numbers.length === 0) return doubt('not-a-number', text);

@@ -1,5 +1,5 @@
 /** Every word that a person reads, from the locale files. */
-import { FluentBundle, type FluentValue } from '@fluent/bundle';
+import { FluentBundle } from '@fluent/bundle';
 import type { Reader } from '../conversation/reader.ts';
 import type { Text } from '../conversation/run.ts';
 import { clean } from './clean.ts';
@@ -79,7 +79,7 @@ function patternsOf(files: LocaleFile[]): Map<string, Map<string, Found>> {
     languages.set(file.language, keys);
     const bundle = new FluentBundle([file.language, 'id'], {
       useIsolating: false,
-      functions: { NUMBER: fluentNumber, HAS: has },
+      functions: { NUMBER: fluentNumber },
     });
     bundle.addResource(file.resource);
     for (const entry of file.resource.body) {
@@ -99,9 +99,6 @@ function safeArgs(args: Record<string, string | number>) {
   );
 }
 
-/** `{ HAS($phone) -> [yes] HP: { $phone } *[no] { "" } }`: Fluent itself cannot ask whether a value is empty. */
-const has = ([value]: FluentValue[]): FluentValue => (value === '' ? 'no' : 'yes');
-
 function partList(text: string): string[] {
   return text
     .split('|')
@@ -112,7 +109,7 @@ function partList(text: string): string[] {
 function reportBroken(files: LocaleFile[], warn: (message: string) => void) {
   for (const file of files) {
     for (const { id, line } of file.broken) {
-      const message = `${file.path}:${line}: the text ${id} cannot be read; check its braces, indents and choices ([name] or [1]; for an empty value HAS($name))`;
+      const message = `${file.path}:${line}: the text ${id} cannot be read; check its braces, indents and choices ([name] or [1])`;
       if (file.language === 'id') throw new Error(message);
       warn(message);
     }

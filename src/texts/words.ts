@@ -43,6 +43,8 @@ export interface Words {
   reportNoise: Set<string>;
   /** Behind a posyandu's name begins where it lies: `kelurahan`. */
   places: Set<string>;
+  /** What a posyandu is called besides its name. */
+  posts: Set<string>;
   monthLabels: string[];
   dateLabels: string[];
 }
@@ -88,6 +90,7 @@ export function openWords(language: string, list: (id: string) => string[]): Wor
     and: set('and'),
     reportNoise: set('report-noise'),
     places: set('places'),
+    posts: set('posts'),
     monthLabels: list('month-labels'),
     dateLabels: list('date-labels'),
   };

@@ -52,5 +52,6 @@ date-labels = date | on
 ordinals = number | choice | the
 and = and | also
 
+posts = post | the
 places = village | district | month
 report-noise = report | the | of | for | number | monthly | results

@@ -70,6 +70,8 @@ date-labels = tgl | tanggal | hari tanggal | hari tgl | tanggal kegiatan | tgl k
 ordinals = no | nomor | nmr | nomer | pilihan | pilih | ke | yang | yg | angka
 and = dan | sama | serta | juga
 
+# Sebutan posyandu di samping namanya
+posts = posyandu | posy | pos | pyd | kelompok | kel | penimbangan | nama
 # Sesudah nama posyandu: tempat atau waktunya
 places = kelurahan | kel | desa | ds | kecamatan | kec | dusun | dsn | rt | rw | jorong | nagari | kampung | kp | puskesmas | pkm | bulan | bln | tgl | tanggal | periode | tahun
-report-noise = lapor | laporan | lap | laporannya | melaporkan | izin | ijin | mohon | berikut | ini | hasil | data | rekap | rekapitulasi | bulanan | kegiatan | posyandu | posy | pos | skdn | jumlah | jml | jmlh | total | yg | yang | dan | di | ke | untuk | utk | bu | ibu | pak | bapak | min | bidan | ada | sudah | sdh | telah | anak | balita | blt | seluruh | semua | hari | dari | kami | kita | saya | nya | adalah | itu | tsb | ttg | dr | kelompok | penimbangan | gizi
+report-noise = lapor | laporan | lap | laporannya | melaporkan | izin | ijin | mohon | berikut | ini | hasil | data | rekap | rekapitulasi | bulanan | kegiatan | posyandu | posy | pos | skdn | jumlah | jml | jmlh | total | yg | yang | dan | di | ke | untuk | utk | bu | ibu | pak | bapak | min | bidan | ada | sudah | sdh | telah | anak | balita | blt | seluruh | semua | hari | dari | kami | kita | saya | nya | adalah | itu | tsb | ttg | dr | kelompok | penimbangan
