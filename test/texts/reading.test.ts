@@ -43,8 +43,8 @@ describe('figures', () => {
     fc.assert(
       fc.property(count, count, fc.constantFrom(...layouts), (L, P, layout) => {
         const written = layout(writeNumber(L), String(P), writeNumber(L + P));
-        // `1 L + 0 P = 1` and `1 L 0 P 1` differ only in signs: there only the total is sure.
-        const twofold = layout === layouts.at(-1) && P === 0 && L > 0;
+        // `1 L + 0 P = 1` and `1; L 0 P 1` differ only in signs: there only the total is sure.
+        const twofold = layouts.indexOf(layout) >= 8 && P === 0 && L > 0;
         expect(reader.figure(written)).toEqual({ value: twofold ? { total: L } : { total: L + P, L, P } });
       }),
     );
