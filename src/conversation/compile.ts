@@ -84,6 +84,7 @@ function noticeDoubles(entries: Entry[], file: FlowFile, complain: Complain) {
   const see = (name: string, path: Path) => {
     if (seen.has(name)) complain([...path, 'name'], `the name ${name} is used twice`);
     // Answers are plain objects: such a name would find what every object has.
+    if (celWords.has(name)) complain([...path, 'name'], `the name ${name} means something else in expressions`);
     if (name in Object.prototype) complain([...path, 'name'], `the name ${name} is not allowed`);
     seen.add(name);
   };
@@ -95,6 +96,11 @@ function noticeDoubles(entries: Entry[], file: FlowFile, complain: Complain) {
     if (item.type === 'integer' && item.sexes) for (const part of ['L', 'P']) see(`${item.name}_${part}`, path);
   }
 }
+
+const celWords = new Set(
+  `int uint double string bool bytes list map timestamp duration null_type type dyn optional true false null in as break const
+   continue else for function if import let loop package namespace return var void while size has`.split(/\s+/),
+);
 
 function compiler(entries: Entry[], complain: Complain): Compile {
   const calculates = new Map(

@@ -89,12 +89,18 @@ export function withControls(turn: Turn): Step {
   return reply(turn);
 }
 
-/** The control that a text means, by word, number or label. */
+/** The control whose label this is, or that this word means. */
+export function readExactly(turn: Turn, text: string, said: Word | undefined): Control | undefined {
+  const controls = controlsOf(turn);
+  const plain = text.trim().toLowerCase();
+  // The label first: "ubah" is also nearly "udah", which means yes.
+  const exact = controls.find(({ label }) => render(turn, label).toLowerCase() === plain);
+  return exact ?? (said && controls.find(({ words }) => words.includes(said)));
+}
+
+/** The control that a text means by its number or nearly by its label. */
 export function readControl(turn: Turn, text: string): Control | undefined {
   const controls = controlsOf(turn);
-  const said = turn.env.reader.word(text);
-  const meant = said && controls.find(({ words }) => words.includes(said));
-  if (meant) return meant;
   const options = controls.map(({ label }, at) => ({ value: String(at), label: render(turn, label) }));
   const reading = turn.env.reader.choice(text, options);
   return 'value' in reading ? controls[Number(reading.value)] : undefined;

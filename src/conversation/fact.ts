@@ -5,6 +5,7 @@ import { clear } from './check.ts';
 import { fillIn } from './fill.ts';
 import type { Node } from './nodes.ts';
 import { allows } from './options.ts';
+import { chooseFromKept } from './paste.ts';
 import { placesOf } from './places.ts';
 import type { Answers, DraftClaim, Step, Text } from './run.ts';
 import { show } from './show.ts';
@@ -44,6 +45,7 @@ function fetched(turn: Turn, node: Node, value: unknown): Step {
       if (old !== undefined && !allows(turn, chooser, old)) clear(turn, key);
     }
   }
+  chooseFromKept(turn, flow.choosers.get(node.name) ?? []);
   return proceed(turn, node.index);
 }
 

@@ -20,6 +20,7 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
     const whole = fillFromText(turn, text, true);
     if (whole) return whole;
   }
+  if (type === 'text' && isNothing(turn, place, text)) return skip(turn, place);
   const read = readAnswer(turn, place, text);
   if (!('doubt' in read)) return accept(turn, place, read, true);
   const whole = fillFromText(turn, text);
@@ -27,6 +28,13 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
   turn.unread = true;
   say(turn, read.doubt);
   return read.among ? among(turn, place, read.among) : ask(turn, place);
+}
+
+/** `-`, `nihil`, `tidak ada` where a text may be left out. */
+function isNothing(turn: Turn, { node }: Place, text: string): boolean {
+  if (!isQuestion(node) || node.leaf.required || /\d/.test(text)) return false;
+  const reading = turn.env.reader.figure(text);
+  return 'value' in reading && reading.value.total === 0;
 }
 
 /** Words that answer for their kind of question. */
@@ -71,12 +79,12 @@ function doneChoosing(turn: Turn, place: Place): Step {
 /** Asks again with only those choices that what was written fits. */
 function among(turn: Turn, place: Place, options: Option[]): Step {
   const all = optionsOf(turn, place.node);
+  const doubt = [...turn.said];
   const step = ask(turn, place);
   const choices = options.map(({ value, label }) => {
     const at = all.findIndex((one) => one.value === value);
     return { data: `${turn.run.id}.${place.key}.${buttonValue(value, at)}`, label: { literal: label } };
   });
-  const doubt = turn.said.slice(0, -1);
   return { ...step, replies: [{ parts: doubt, choices }] };
 }
 

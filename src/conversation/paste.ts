@@ -10,32 +10,71 @@ import type { Answers, Option, Step } from './run.ts';
 import { labelText, valueText } from './told.ts';
 import { say, type Turn, type Words, word } from './turn.ts';
 
-/** What a text says about a flow's questions; undefined when it is no pasted report of it. Without `today` dates are left out. */
+/** What a text says about a flow's questions; undefined when it is no pasted report of it. */
 export function pasted(
   flow: Flow,
   text: string,
   reader: Reader,
   texts: Words,
   language: string,
-  today?: string,
+  today = '2000-01-01',
 ): Pasted | undefined {
-  if (!looksPasted(text)) return undefined;
-  const options = (node: Node) => staticOptions(flow, node, texts, language);
-  return reader.paste(text, fieldsOf(flow, texts, language, options, today !== undefined), today ?? '2000-01-01');
+  return looksPasted(text) ? reader.paste(text, fieldsOf(flow, texts, language), today) : undefined;
 }
 
 /** Fills the run with what a pasted text says. Undefined when it is none; at a text question only a text that is clearly one. */
 export function fillFromText(turn: Turn, text: string, atText = false): Step | undefined {
-  const { flow, env } = turn;
-  if (!looksPasted(text)) return undefined;
-  const fields = fieldsOf(flow, env.texts, env.language, (node) => optionsOf(turn, node), true);
-  const found = env.reader.paste(text, fields, env.today);
+  const found = readHere(turn, text);
   if (!found) return undefined;
   const least = atText ? 3 : 2;
   if (Object.keys(found.values).length + Object.keys(found.doubtful).length < least) return undefined;
   take(turn, found);
   return proceed(turn, 0);
 }
+
+/** A text that began the run is kept until the lists that it may choose from are here. */
+export function keepForChoices(turn: Turn, text: string) {
+  if (awaited(turn).length > 0) turn.run.early = { ...turn.run.early, [whole]: text.slice(0, 2000) };
+}
+
+/** A list has come: what the kept text says about it is taken. */
+export function chooseFromKept(turn: Turn, choosers: readonly Node[]) {
+  const text = turn.run.early?.[whole];
+  if (typeof text !== 'string') return;
+  const values = readHere(turn, text)?.values ?? {};
+  const named = choosers.filter(
+    ({ name, repeat }) => repeat === undefined && turn.run.answers[name] === undefined && name in values,
+  );
+  take(turn, { values: Object.fromEntries(named.map(({ name }) => [name, values[name]!])), doubtful: {}, rest: [] });
+  if (awaited(turn).length > 0) return;
+  const { [whole]: _done, ...others } = turn.run.early!;
+  turn.run.early = others;
+}
+
+/** No question has this name. */
+const whole = '_';
+
+/** Open questions whose choices are fetched. */
+const awaited = ({ flow, run }: Turn) =>
+  flow.nodes.filter(
+    (node) =>
+      isField(node) &&
+      'choices' in node.leaf &&
+      typeof node.leaf.choices === 'string' &&
+      run.answers[node.name] === undefined,
+  );
+
+function readHere(turn: Turn, text: string): Pasted | undefined {
+  const { flow, env } = turn;
+  if (!looksPasted(text)) return undefined;
+  const dynamic = flow.nodes.filter(isField).some((node) => optionsOf(turn, node).length > 0 && isFetched(node));
+  const fields = dynamic
+    ? makeFields(flow, env.texts, env.language, (node) => optionsOf(turn, node))
+    : fieldsOf(flow, env.texts, env.language);
+  return env.reader.paste(text, fields, env.today);
+}
+
+const isFetched = ({ leaf }: Node) => 'choices' in leaf && typeof leaf.choices === 'string';
 
 /** Cheap, so that ordinary answers never pay for a flow's length: two figures or signs of a list, in more than one word. */
 const looksPasted = (text: string) =>
@@ -84,16 +123,21 @@ function doubtLine(turn: Turn, name: string, written: string | undefined): strin
 const isField = (node: Node) =>
   isQuestion(node) && !node.leaf.unpasted && node.leaf.type !== 'photo' && node.leaf.type !== 'location';
 
-function fieldsOf(
-  flow: Flow,
-  texts: Words,
-  language: string,
-  options: (node: Node) => Option[],
-  dates: boolean,
-): PasteField[] {
+/** The reader prepares a list of fields once: so the same list is handed to it each time. */
+const known = new WeakMap<Flow, Map<string, PasteField[]>>();
+
+function fieldsOf(flow: Flow, texts: Words, language: string): PasteField[] {
+  const byLanguage = known.get(flow) ?? new Map<string, PasteField[]>();
+  known.set(flow, byLanguage);
+  const fields =
+    byLanguage.get(language) ?? makeFields(flow, texts, language, (node) => staticOptions(flow, node, texts, language));
+  byLanguage.set(language, fields);
+  return fields;
+}
+
+function makeFields(flow: Flow, texts: Words, language: string, options: (node: Node) => Option[]): PasteField[] {
   return flow.nodes.filter(isField).flatMap((node): PasteField[] => {
     const { leaf, name } = node;
-    if (leaf.type === 'date' && !dates) return [];
     const names = [...namesOf(flow, node, texts, language)];
     const type = leaf.type as PasteField['type'];
     const field: PasteField = { name, type, names, sexes: leaf.type === 'integer' && leaf.sexes };

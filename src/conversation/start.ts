@@ -2,14 +2,16 @@
 import { proceed } from './advance.ts';
 import { fillIn } from './fill.ts';
 import type { Flow } from './nodes.ts';
-import { fillFromText } from './paste.ts';
+import { fillFromText, keepForChoices } from './paste.ts';
 import type { Answers, Run, Step } from './run.ts';
 import { type Env, openTurn, say, type Turn, word } from './turn.ts';
 
 export function start(flow: Flow, env: Env, id: string, from: { text?: string; args?: Answers }): Step {
   const turn = openTurn(flow, fresh(flow, id), env);
   if (from.args) fillIn(turn, from.args);
-  return (from.text === undefined ? undefined : fillFromText(turn, from.text)) ?? proceed(turn, 0);
+  if (from.text === undefined) return proceed(turn, 0);
+  keepForChoices(turn, from.text);
+  return fillFromText(turn, from.text) ?? proceed(turn, 0);
 }
 
 const fresh = (flow: Flow, id: string): Run => ({

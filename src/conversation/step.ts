@@ -4,7 +4,7 @@
 import { accept } from './accept.ts';
 import { goBack } from './back.ts';
 import { control, controlText } from './control.ts';
-import { controlsOf } from './controls.ts';
+import { controlsOf, readExactly } from './controls.ts';
 import { takeFact } from './fact.ts';
 import { takePhotos } from './files.ts';
 import { cancel, later, leave } from './leave.ts';
@@ -60,10 +60,9 @@ function text(turn: Turn, written: string, question?: string): Step {
   const { run } = turn;
   if (run.mode === 'fetch') return show(turn);
   const said = turn.env.reader.word(written);
-  const controls = controlsOf(turn);
-  const meant = said && controls.find(({ words }) => words.includes(said));
-  if (meant) return control(turn, meant);
   const place = run.mode === 'ask' ? locate(turn.flow, run.at) : undefined;
+  const meant = place ? undefined : readExactly(turn, written, said);
+  if (meant) return control(turn, meant);
   const everywhere = said && universal(turn, said, place?.node.leaf.type === 'text');
   if (everywhere) return everywhere;
   const changed =
