@@ -49,6 +49,19 @@ function readLocale(dir: string, path: string): LocaleFile {
     path: join(dir, path),
     source,
     resource,
-    broken: broken.map(([id, line]) => ({ id, line })),
+    broken: [...broken.map(([id, line]) => ({ id, line })), ...lostLines(source)],
   };
+}
+
+/** Lines of a text that begin with `*` or `[`: for Fluent they begin a variant, and it drops them and the rest of the text. */
+function lostLines(source: string): { id: string; line: number }[] {
+  const lost: { id: string; line: number }[] = [];
+  let id = '';
+  let depth = 0;
+  for (const [index, line] of source.split('\n').entries()) {
+    id = /^(-?[a-zA-Z][\w-]*) *=/.exec(line)?.[1] ?? id;
+    if (depth === 0 && /^\s+[*[]/.test(line)) lost.push({ id, line: index + 1 });
+    if (!line.startsWith('#')) depth += line.split('{').length - line.split('}').length;
+  }
+  return lost;
 }

@@ -109,7 +109,7 @@ function partList(text: string): string[] {
 function reportBroken(files: LocaleFile[], warn: (message: string) => void) {
   for (const file of files) {
     for (const { id, line } of file.broken) {
-      const message = `${file.path}:${line}: the text ${id} cannot be read; check its braces, indents and choices ([name] or [1])`;
+      const message = `${file.path}:${line}: the text ${id} cannot be read; check its braces, indents, choices ([name] or [1]) and lines that begin with * or [`;
       if (file.language === 'id') throw new Error(message);
       warn(message);
     }

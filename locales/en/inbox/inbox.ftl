@@ -4,9 +4,9 @@ menu = Hello, { $name }. What would you like to do?
 menu-hint = Type *menu* to see what you can do.
 help =
   You can type:
-  *menu* – what you can do
-  *saya* – what we hold about you
-  *bahasa* – change language
+  • *menu* – what you can do
+  • *saya* – what we hold about you
+  • *bahasa* – change language
   While filling in: *back*, *save*, *cancel*, *help*.
 you-are-welcome = You are welcome 🙏
 join-first =

@@ -4,9 +4,9 @@ menu = Halo, { $name }. Mau apa hari ini?
 menu-hint = Ketik *menu* untuk melihat pilihan.
 help =
   Ibu/Bapak bisa mengetik:
-  *menu* – daftar pilihan
-  *saya* – data yang kami simpan
-  *bahasa* – ganti bahasa
+  • *menu* – daftar pilihan
+  • *saya* – data yang kami simpan
+  • *bahasa* – ganti bahasa
   Saat mengisi: *kembali*, *simpan*, *batal*, *bantuan*.
 you-are-welcome = Sama-sama 🙏
 join-first =
