@@ -11,7 +11,7 @@ import { openTexts } from './texts/texts.ts';
 const texts = openTexts(join(import.meta.dirname, '../locales'));
 const say = (id: string, args?: Record<string, string | number>) =>
   texts.render('id', { key: `operator/admin:${id}`, args });
-const print = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const fail = (line: string) => {
   process.stderr.write(`${line}\n`);
   process.exitCode = 1;

@@ -9,9 +9,11 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { markGone } from './directory/contacts.ts';
 import { isDemo, seedDemo } from './directory/demo.ts';
 import { demoInvitation, demoPeople } from './directory/demo-people.ts';
+import { orders, orders } from './directory/orders.ts';
 import { findPerson, loadPerson } from './directory/people.ts';
 import { recipientOf } from './directory/recipients.ts';
 import { directory } from './directory/room.ts';
+import { tidy } from './directory/tidy.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { openFlowBook } from './inbox/flowbook.ts';
@@ -103,7 +105,8 @@ async function openParts(opening: Opening) {
     opening.demo && config.simulator !== 'off' && config.processes.length === 3 ? openSimulator(opening) : undefined;
   const telegram = openTelegram(opening);
   const channels: Channel[] = [simulator, telegram, ...(opening.channels ?? [])].filter((one) => one !== undefined);
-  const rooms = openRooms(opening, channels);
+  const links = (code: string) => channels.map((channel) => channel.link(code)).filter((link) => link !== undefined);
+  const rooms = openRooms(opening, links);
   const flows = openFlowBook(join(opening.root, 'flows'), texts);
   const files = diskFiles(join(config.dataDir, 'files'), db, ids);
   const sessions = config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock);
@@ -129,6 +132,7 @@ async function openParts(opening: Opening) {
     { name: 'deliver', everyMs: 500, run: () => deliverDue(delivery) },
     { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
+    { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
   ];
   const receiving = channels.filter((one) => (one === telegram ? config.processes.includes('gateway') : true));
   web.step('channels');
@@ -139,7 +143,7 @@ async function openParts(opening: Opening) {
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, channel.state()])),
     simulator: simulator && simulatorDoor(opening, simulator),
     webhooks: telegram?.webhook ? [telegram.webhook] : [],
-    control: { token, orders: {} },
+    control: { token, orders: orders(db, { secrets, ids, links: linksOf(channels), now: () => clock.now() }) },
   });
   records.announce({ port: web.port, token });
   return {
@@ -209,18 +213,7 @@ const menuCommands = (texts: Opening['texts'], language: string) =>
     description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
   }));
 
-function openRooms({ secrets, ids, texts }: Opening, channels: Channel[]): Room[] {
-  const links = (code: string) => channels.map((channel) => channel.link(code)).filter((link) => link !== undefined);
-  return [directory({ secrets, ids, links, languages: texts.languages() }), reporting()];
-}
-
-type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'wanted';
-
-/** What the rooms offer of one kind, by `<room>.<name>`. */
-function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<Room[K]> {
-  const all = rooms.flatMap((room) =>
-    Object.entries(room[kind] ?? {}).map(([name, one]) => [`${room.name}.${name}`, one]),
-  );
+function openRooms({ secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
   return Object.fromEntries(all);
 }
 
