@@ -7,7 +7,7 @@ import type { Records } from '../../src/records/open.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { startRedis } from '../support/servers.ts';
 
-const redis = await startRedis();
+const redis = await startRedis({ ours: true });
 
 interface Setup {
   store: SessionStore;

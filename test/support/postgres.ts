@@ -1,18 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import pg from 'pg';
+import { randomIds } from '../../src/ids.ts';
 import { findProgram, postgresDirectories } from './programs.ts';
-import { absent, freePort, freshDirectory, ordinaryUser, type Server, startServer } from './server.ts';
+import { absent, freePort, freshDirectory, givenServer, ordinaryUser, type Server, startServer } from './server.ts';
 
 export interface Postgres extends Server {
   /** An empty database of its own; answers its URL. */
   createDatabase(): Promise<string>;
 }
 
-/** PostgreSQL with trust on the loopback. `durable`: with fsync, for tests that kill it. */
+/** PostgreSQL with trust on the loopback; DATABASE_URL where its programs are not on the machine (the role must be allowed to create
+ *  databases). `durable`: with fsync, for tests that kill it. */
 export async function startPostgres(options: { durable?: boolean } = {}): Promise<Postgres | undefined> {
   const program = findProgram('postgres', postgresDirectories());
   const initdb = findProgram('initdb', postgresDirectories());
-  if (!program || !initdb) return absent('PostgreSQL');
+  const given = process.env.DATABASE_URL;
+  if (!program || !initdb) return given ? withDatabases(givenServer(given)) : absent('PostgreSQL');
   const user = ordinaryUser();
   const directory = freshDirectory('postgres', user);
   const port = await freePort();
@@ -34,13 +37,26 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
     user,
     answers: () => ask(url('postgres'), 'select 1'),
   });
-  let databases = 0;
-  const createDatabase = async () => {
-    const name = `test_${++databases}`;
-    if (!(await ask(server.url, `create database ${name}`))) throw new Error(`Could not create ${name}`);
-    return url(name);
-  };
-  return Object.assign(server, { createDatabase });
+  return withDatabases(server);
+}
+
+function withDatabases(server: Server): Postgres {
+  const made: string[] = [];
+  const { stop } = server;
+  return Object.assign(server, {
+    async createDatabase() {
+      const name = `test_${randomIds.random(10)}`;
+      if (!(await ask(server.url, `create database ${name}`))) throw new Error(`Could not create ${name}`);
+      made.push(name);
+      const url = new URL(server.url);
+      url.pathname = name;
+      return url.href;
+    },
+    async stop() {
+      if (!server.ours) for (const name of made) await ask(server.url, `drop database ${name} with (force)`);
+      await stop();
+    },
+  });
 }
 
 async function ask(url: string, sql: string): Promise<boolean> {

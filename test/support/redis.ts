@@ -1,11 +1,13 @@
 import { connect } from 'node:net';
 import { findProgram } from './programs.ts';
-import { absent, freePort, freshDirectory, type Server, startServer } from './server.ts';
+import { absent, freePort, freshDirectory, givenServer, type Server, startServer } from './server.ts';
 
-/** redis-server as docker-compose.yml runs it: append-only file synced every second, nothing evicted. */
-export async function startRedis(): Promise<Server | undefined> {
+/** REDIS_URL where redis-server is not on the machine; `ours`: only one of our own, to be restarted or flushed. Otherwise
+ *  redis-server as docker-compose.yml runs it: append-only file synced every second, nothing evicted. */
+export async function startRedis(options: { ours?: boolean } = {}): Promise<Server | undefined> {
   const program = findProgram('redis-server');
-  if (!program) return absent('redis-server');
+  const given = process.env.REDIS_URL;
+  if (!program) return given && !options.ours ? givenServer(given) : absent('redis-server');
   const port = await freePort();
   const directory = freshDirectory('redis');
   const settings = {

@@ -9,6 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Server {
   url: string;
   pid: number;
+  /** False: somebody else's, by DATABASE_URL or REDIS_URL. It cannot be stopped, killed, or flushed. */
+  ours: boolean;
   /** An orderly stop; the data directory goes too. */
   stop(): Promise<void>;
   /** Stops (orderly, or at once by `kill9`) and starts on the same port and data. */
@@ -79,6 +81,7 @@ export async function startServer(recipe: Recipe): Promise<Server> {
   const server: Server = {
     url: recipe.url,
     pid: child.pid!,
+    ours: true,
     async stop() {
       running.delete(server);
       process.removeListener('exit', onExit);
@@ -92,6 +95,15 @@ export async function startServer(recipe: Recipe): Promise<Server> {
     },
     kill9: () => end(child, 'SIGKILL'),
   };
+  running.add(server);
+  return server;
+}
+
+/** A server that was given to us instead. */
+export function givenServer(url: string): Server {
+  const refuse = () => Promise.reject(new Error('This server is not ours to stop'));
+  const stop = async () => void running.delete(server);
+  const server: Server = { url, pid: 0, ours: false, stop, restart: refuse, kill9: refuse };
   running.add(server);
   return server;
 }
