@@ -9,7 +9,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { markGone } from './directory/contacts.ts';
 import { isDemo, seedDemo } from './directory/demo.ts';
 import { demoInvitation, demoPeople } from './directory/demo-people.ts';
-import { orders, orders } from './directory/orders.ts';
+import { orders } from './directory/orders.ts';
 import { findPerson, loadPerson } from './directory/people.ts';
 import { recipientOf } from './directory/recipients.ts';
 import { directory } from './directory/room.ts';
@@ -143,7 +143,7 @@ async function openParts(opening: Opening) {
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, channel.state()])),
     simulator: simulator && simulatorDoor(opening, simulator),
     webhooks: telegram?.webhook ? [telegram.webhook] : [],
-    control: { token, orders: orders(db, { secrets, ids, links: linksOf(channels), now: () => clock.now() }) },
+    control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
   });
   records.announce({ port: web.port, token });
   return {
@@ -214,6 +214,16 @@ const menuCommands = (texts: Opening['texts'], language: string) =>
   }));
 
 function openRooms({ secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
+  return [directory({ secrets, ids, links, languages: texts.languages() }), reporting()];
+}
+
+type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'wanted';
+
+/** What the rooms offer of one kind, by `<room>.<name>`. */
+function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<Room[K]> {
+  const all = rooms.flatMap((room) =>
+    Object.entries(room[kind] ?? {}).map(([name, one]) => [`${room.name}.${name}`, one]),
+  );
   return Object.fromEntries(all);
 }
 
