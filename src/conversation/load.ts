@@ -25,7 +25,12 @@ export function loadFlow(source: FlowSource): Flow {
     return [line, col];
   };
   const broken = document.errors[0];
-  if (broken) throw new FlowError(source.path, ...at(broken.pos[0]), broken.message.split('\n')[0]!);
+  if (broken)
+    throw new FlowError(
+      source.path,
+      ...at(broken.pos[0]),
+      broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
+    );
 
   const offsetOf = (path: Path): number => {
     for (let length = path.length; length >= 0; length--) {

@@ -101,7 +101,8 @@ function take(turn: Turn, { values, doubtful, rest }: Pasted) {
   if (told.length > 0) say(turn, word('pasted', { list: told.join(', ') }));
   const asked = unclear.flatMap((name) => doubtLine(turn, name, doubtful[name]?.written));
   if (asked.length > 0) say(turn, word('pasted-unclear', { list: asked.join(', ') }));
-  if (rest.length > 0)
+  // What a list that is still to come may explain is not called unread yet.
+  if (rest.length > 0 && awaited(turn).length === 0)
     say(
       turn,
       word('pasted-rest', {

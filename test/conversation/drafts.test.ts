@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { chat } from './chat.ts';
+
+const flow = `
+questions:
+  - { name: places, type: fetch, from: test.places }
+  - { name: place, type: select_one, choices: places }
+  - { name: own, type: draft, key: [place] }
+  - { name: filed, type: fetch, from: test.filed, with: [place], fills: true }
+  - { name: again, type: note, relevant: filed.version > 0, show: [filed] }
+  - { name: S, type: integer, confirm: S < 100 }
+  - { name: D, type: integer, constraint: D <= S }
+then: test.done
+`;
+const texts = {
+  title: 'Laporan',
+  place: 'Di mana?',
+  'place.names': 'posyandu',
+  again: 'Ini perbaikan ke-{filed_version}.',
+  S: 'S?',
+  'S.confirm': 'S {S}, benar?',
+  'S.names': 's|sasaran',
+  D: 'D?',
+  'D.constraint': 'D {D} lebih dari {S}.',
+  'D.names': 'd|ditimbang',
+};
+const places = [
+  { value: '7', label: 'Melati' },
+  { value: '8', label: 'Anggrek' },
+];
+const begin = (facts: Record<string, unknown>, text?: string) =>
+  chat(flow, { texts, facts: { places, filed: {}, ...facts } }).start(text);
+
+test('a new draft just goes on', () => {
+  const talk = begin({}).tap('Melati');
+  expect(talk.said).toBe('S?');
+  expect(talk.run?.facts.own).toBe(true);
+});
+
+describe('my own old draft', () => {
+  const own = { state: 'mine', answers: { place: '7', S: 150 }, sure: ['S'], touched: '2026-11-20T03:00:00Z' };
+  test('is offered again and fills what it holds', () => {
+    const talk = begin({ own }).tap('Melati');
+    expect(talk.said).toContain('2 jawaban, terakhir 20 November 2026');
+    expect(talk.buttons).toEqual(['Lanjutkan', 'Mulai baru']);
+    talk.send('ya');
+    expect(talk.said).toMatch(/\nD\?$/);
+    expect(talk.run).toMatchObject({ answers: { S: 150 }, sure: ['S'], facts: { own: true } });
+  });
+  test('or left behind', () => {
+    const talk = begin({ own }).tap('Melati').tap('Mulai baru');
+    expect(talk.said).toBe('S?');
+    expect(talk.run?.answers).toEqual({ place: '7' });
+  });
+  test('with nothing new in it is not worth a question', () => {
+    expect(begin({ own: { state: 'mine', answers: { place: '7' }, touched: '' } }).tap('Melati').said).toBe('S?');
+  });
+});
+
+describe("someone else's draft", () => {
+  const own = { state: 'theirs', owner: 'Ibu Sari', touched: '2026-11-21T03:00:00Z', answered: 12 };
+  const taken = { state: 'mine', answers: { place: '7', S: 45 }, touched: '' };
+  test('tells who began and may be taken over', () => {
+    const talk = begin({ own, draft_take: taken }).tap('Melati');
+    expect(talk.said).toBe('Ibu Sari sudah mulai mengisi (12 jawaban, terakhir 21 November 2026).');
+    talk.tap('Ambil alih');
+    expect(talk.run?.answers).toEqual({ place: '7', S: 45 });
+    expect(talk.said).toMatch(/\nD\?$/);
+  });
+  test('or left to her', () => {
+    const talk = begin({ own }).tap('Melati').send('tidak');
+    expect(talk.run).toBeNull();
+    expect(talk.said).toContain('Ibu Sari');
+    expect(talk.last.draft).toBeUndefined();
+  });
+});
+
+test('a filed report is filled in, so that a correction begins at the summary', () => {
+  const talk = begin({ filed: { version: 2, answers: { S: 45, D: 40 } } }).tap('Melati');
+  expect(talk.run?.mode).toBe('summary');
+  expect(talk.said).toMatch(/^Ini perbaikan ke-2\./);
+  expect(talk.run?.facts.filed).toEqual({ version: 2 });
+  talk.send('D 39', 'kirim');
+  expect(talk.effects[0]?.args).toEqual({ place: '7', S: 45, D: 39 });
+});
+
+describe('a pasted text', () => {
+  test('at the start fills what it holds and the rest is asked', () => {
+    const talk = begin({}, 'Posyandu Melati\nS: 45\nD: 40');
+    expect(talk.run?.mode).toBe('summary');
+    expect(talk.run?.answers).toEqual({ place: '7', S: 45, D: 40 });
+    expect(talk.run?.early).toBeUndefined();
+  });
+  test('at any question; its hard rules go to mending, its soft ones are asked', () => {
+    const talk = begin({}).tap('Melati').send('S: 45 D: 50');
+    expect(talk.run?.mode).toBe('mend');
+    expect(talk.said).toBe('Terbaca: S 45, D 50.\nD 50 lebih dari 45.\nMana yang mau diubah?');
+    expect(talk.send('D 44').run?.mode).toBe('summary');
+    const soft = begin({}).tap('Melati').send('S: 450 D: 50');
+    expect(soft.said).toBe('Terbaca: S 450, D 50.\nS 450, benar?');
+    expect(soft.send('ya').run?.mode).toBe('summary');
+  });
+  test('what is doubtful in it is asked', () => {
+    const talk = begin({}).tap('Melati').send('S: 45\nD: banyak');
+    expect(talk.run?.answers).toEqual({ place: '7', S: 45 });
+    expect(talk.said).toMatch(/^Terbaca: S 45\.\nBelum jelas: D \(banyak\)\.\nD\?$/);
+  });
+  test('wins over an older draft', () => {
+    const own = { state: 'mine', answers: { place: '7', S: 99 }, touched: '' };
+    expect(begin({ own }, 'Posyandu Melati\nS: 45\nD: 40').run?.answers.S).toBe(45);
+  });
+});
+
+test('what it is started with is filled in, if it fits', () => {
+  const talk = chat(flow, { texts, facts: { places, filed: {} } }).start(undefined, {
+    place: '8',
+    S: 12,
+    D: 'x',
+    nosuch: 1,
+  });
+  expect(talk.run?.answers).toEqual({ place: '8', S: 12 });
+  expect(talk.said).toBe('D?');
+  const gone = chat(flow, { texts, facts: { places, filed: {} } }).start(undefined, { place: '99' });
+  expect(gone.said).toBe('Di mana?');
+});
+
+test('another place: the draft is claimed anew', () => {
+  const claims: unknown[] = [];
+  const own = (args: unknown) => claims.push(args) && { state: 'new' };
+  const talk = begin({ own }).tap('Melati').event({ type: 'choice', question: 'place', value: '8' });
+  expect(claims).toEqual([{ place: '7' }, { place: '8' }]);
+  expect(talk.said).toBe('S?');
+});
