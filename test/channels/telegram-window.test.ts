@@ -34,9 +34,20 @@ test('gaps in the numbers and an old number again do no harm', async () => {
   await finish(10);
   await finish(500);
   expect(window.offset()).toBe(501);
+  window.ask();
   window.take(updates(10, 1), 0);
   await finish(10);
   expect([window.offset(), window.size()]).toEqual([501, 0]);
+});
+
+test('what finished while the question was on its way is not begun again by its answer', async () => {
+  const { window, finish } = held();
+  window.take(updates(1, 2), 0);
+  expect(window.ask()).toBe(0);
+  await finish(1);
+  await finish(2);
+  expect(window.take(updates(1, 3), 0)).toBe(1);
+  expect(window.ask()).toBe(3);
 });
 
 test('the oldest may be let go, and finishes without harm later', async () => {

@@ -39,7 +39,7 @@ export function startPolling(options: PollingOptions): { stop(): Promise<void> }
 
   /** One poll; undefined when it brought nothing because of an error, which has then been waited out. */
   async function ask(): Promise<Update[] | undefined> {
-    asked = { offset: window.offset(), at: clock.now() };
+    asked = { offset: window.ask(), at: clock.now() };
     asking = new AbortController();
     // The first poll, and the first after trouble, does not wait: its answer says that we are ready.
     const timeout = !well || window.size() > 0 ? 0 : longPoll;

@@ -14,7 +14,7 @@ export type Window = ReturnType<typeof openWindow>;
 
 export function openWindow(handle: (update: Update) => Promise<boolean>) {
   let entries: Entry[] = [];
-  const known = new Set<number>();
+  let known = new Set<number>();
   let offset = 0;
   let inHand = 0;
   let wake: () => void = () => undefined;
@@ -25,10 +25,7 @@ export function openWindow(handle: (update: Update) => Promise<boolean>) {
     if (!entry.left) inHand--;
     const first = entries.findIndex((other) => !other.done);
     const finished = first < 0 ? entries.length : first;
-    for (const other of entries.slice(0, finished)) {
-      known.delete(other.id);
-      offset = Math.max(offset, other.id + 1);
-    }
+    for (const other of entries.slice(0, finished)) offset = Math.max(offset, other.id + 1);
     if (finished > 0) entries = entries.slice(finished);
     if (inHand === 0) wake();
   }
@@ -42,8 +39,14 @@ export function openWindow(handle: (update: Update) => Promise<boolean>) {
   }
 
   return {
-    /** What to ask Telegram for: everything before it is finished. */
+    /** Everything before it is finished. */
     offset: () => offset,
+    /** The offset for a question that goes out now. What finishes while the question is on its way is still in its answer: it stays
+     *  known until the next one. */
+    ask(): number {
+      known = new Set(entries.map((entry) => entry.id));
+      return offset;
+    },
     inHand: () => inHand,
     /** Unfinished ones and those behind them: what Telegram would give again. */
     size: () => entries.length,

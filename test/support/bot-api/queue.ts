@@ -68,9 +68,11 @@ export function openQueue(faults: Faults) {
       confirm(offset);
       const hurried = offset === previous.offset && Date.now() < previous.at + tooOften;
       previous = { offset, at: Date.now() };
-      if (waiting.length + again.length === 0 && timeout > 0) await somethingNew(timeout, closed);
-      const repeated = again;
-      again = [];
+      const confirmed = (update: Waiting) => update.id < offset;
+      if (waiting.length === 0 && !again.some(confirmed) && timeout > 0) await somethingNew(timeout, closed);
+      // Only what was confirmed comes a second time: one that overtakes unseen ones would tell of updates that nobody had.
+      const repeated = again.filter(confirmed);
+      again = again.filter((update) => !confirmed(update));
       const list = [...repeated, ...waiting.slice(0, hurried ? 1 : limit)];
       return `[${list.map((update) => update.json).join(',')}]`;
     },
