@@ -9,7 +9,7 @@ export function changes(before: Answers | undefined, now: Answers): Text[] {
   return [
     { key: 'reporting/lapor:changed-title' },
     ...changed.map((name) => ({
-      key: 'reporting/lapor:changed',
+      key: name === 'pmt' ? 'reporting/lapor:changed-pmt' : 'reporting/lapor:changed',
       args: { name, before: shown(before[name]), now: shown(now[name]) },
     })),
   ];

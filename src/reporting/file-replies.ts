@@ -1,6 +1,7 @@
 /** What a kader reads after she has filed: what was stored, the rates with their formulas, the change against last month, receipt. */
 import type { Answers, Reply, Text } from '../conversation/run.ts';
 import type { Context } from '../room.ts';
+import { writeNumber } from '../texts/writing.ts';
 import { changes } from './changes.ts';
 import { percent, rate, type Skdn, skdn, skdnNames } from './indicators.ts';
 import { monthBefore, monthName } from './months.ts';
@@ -41,7 +42,7 @@ function headKey(context: Context, { before }: FiledNow): string {
 export const figures = (now: Skdn) =>
   skdnNames
     .filter((name) => now[name] !== undefined)
-    .map((name) => `${name === 'TT' ? '2T' : name} ${now[name]}`)
+    .map((name) => `${name === 'TT' ? '2T' : name} ${writeNumber(now[name]!)}`)
     .join(' · ');
 
 /** Arguments of a text with the three rates: percentage, and what was divided by what. */
@@ -53,7 +54,7 @@ export function rateArgs(now: Skdn, language: string) {
 }
 
 type Rates = ReturnType<typeof rate>;
-const divided = (one: Rates) => `${one.numerator}/${one.denominator}`;
+const divided = (one: Rates) => `${writeNumber(one.numerator)}/${writeNumber(one.denominator)}`;
 
 function comparison(filed: FiledNow, now: Skdn, language: string): Text[] {
   if (!filed.last) return [];

@@ -79,9 +79,10 @@ async function absent(context: Context, scope: AreaScope, period: string, rows: 
   if (count === 0) return rows.length ? [{ key: 'reporting/rekap:complete' }] : [];
   const names = await missing(context.db, scope.areas, period, mostNames);
   const byArea = Map.groupBy(names, (row) => row.area);
-  const lines = [...byArea.values()].map(
-    (group) => `*${group[0]!.areaName}*: ${group.map((row) => shortName(row.name)).join(', ')}`,
-  );
+  const lines = [...byArea.values()].map((group) => {
+    const list = group.map((row) => shortName(row.name)).join(', ');
+    return byArea.size > 1 ? `*${group[0]!.areaName}*: ${list}` : list;
+  });
   const parts: Text[] = [{ key: 'reporting/rekap:missing', args: { count, lines: lines.join('\n') } }];
   if (count > names.length) parts.push({ key: 'reporting/rekap:missing-more', args: { count: count - names.length } });
   return parts;

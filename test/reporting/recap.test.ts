@@ -33,8 +33,8 @@ describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
       total: 123,
       place: expect.stringContaining('Bontang'),
     });
-    expect(args(reply, 'sums')!.figures).toContain(`S ${rows[0]!.s} · `);
-    expect(args(reply, 'rates')!.dsOf).toBe(`${rows[0]!.d}/${rows[0]!.s}`);
+    expect(args(reply, 'sums')!.figures).toContain(`S ${writeNumber(rows[0]!.s)} · `);
+    expect(args(reply, 'rates')!.dsOf).toBe(`${writeNumber(rows[0]!.d)}/${writeNumber(rows[0]!.s)}`);
     expect(String(args(reply, 'by-area')!.lines).split('\n')).toHaveLength(15);
     expect(args(reply, 'missing')!.count).toBe(123 - rows[0]!.n);
     expect(JSON.stringify(reply).length).toBeLessThan(8000);

@@ -152,3 +152,55 @@ describe('the rules of the weighing form', () => {
     );
   });
 });
+
+describe('words that must not file or hide anything', () => {
+  const month = 'S 45 K 45 D 40 N 30 T 5 O 2 B 3';
+  it.each(['ubah', 'Ubah', 'mau ubah', 'ganti'])('%s at the summary sends nothing', (text) => {
+    const filed = {
+      ...figures,
+      bayi: null,
+      pmt: 'tidak',
+      births: 0,
+      bdeaths: 0,
+      mdeaths: 0,
+      problems: null,
+      photo: null,
+    };
+    const result = say(['', text], { filed });
+    expect(result.effects).toEqual([]);
+  });
+
+  it.each(['BGM', 'TT'])('"ada" and "ya" at %s are no figure', (name) => {
+    const before = name === 'BGM' ? month : `${month} BGM 0`;
+    for (const word of ['ada', 'ya', 'iya ada']) expect(where([before, word])).toBe(`ask ${name}`);
+  });
+
+  it('"ada" at the question about deaths is no figure', () => {
+    const before = [`${month} BGM 0 2T 0 kader 5`, 'lewati', 'tidak ada', '1'];
+    expect(where(before)).toBe('ask bdeaths');
+    expect(where([...before, 'ada'])).toBe('ask bdeaths');
+    expect(where([...before, 'tidak ada'])).toBe('ask mdeaths');
+  });
+
+  const figures = { S: 45, K: 45, D: 40, N: 30, T: 5, O: 2, B: 3, BGM: 0, TT: 0, kader: 5 };
+});
+
+describe('texts of the answer to a report', () => {
+  const args = { ks: '97,8 %', ksOf: '44/45', ds: '88,9 %', dsOf: '40/45', nd: '83,3 %', ndOf: '30/36' };
+  it.each(['id', 'en'])('name all three rates in %s', (language) => {
+    for (const key of ['reporting/lapor:rates', 'reporting/rekap:rates']) {
+      const lines = texts.render(language, { key, args }).split('\n');
+      expect(lines.map((line) => line.slice(0, 3))).toEqual(['K/S', 'D/S', 'N/D']);
+      expect(lines[2]).toContain('N ÷ (N+T)');
+    }
+  });
+
+  it('every figure of a correction has a name', () => {
+    for (const { name, leaf } of flow.nodes) {
+      if (['fetch', 'note', 'draft'].includes(leaf.type) || ['village', 'posyandu', 'period'].includes(name)) continue;
+      const key = name === 'pmt' ? 'reporting/lapor:changed-pmt' : 'reporting/lapor:changed';
+      const label = texts.render('id', { key: `reporting/lapor:${name}.label` });
+      expect(texts.render('id', { key, args: { name, before: 'ada', now: 'tidak' } })).toContain(`${label}: `);
+    }
+  });
+});

@@ -10,7 +10,7 @@ posyandu = Which posyandu are you reporting for?
 period = Which month? A month that is closed can only be opened again by the midwife.
     .label = Month
     .names = month | period
-again = This month was reported already. Change what needs correcting, then send it again.
+again = This report was sent already. Change what needs correcting, then send it again.
 
 S = How many *under-fives* belong to the posyandu this month? (S)
     One by one, or several at once: S 45 K 45 D 40 N 32
@@ -21,7 +21,7 @@ S = How many *under-fives* belong to the posyandu this month? (S)
 K = How many *hold a KMS or KIA book*? (K)
     .label = Hold a KMS/KIA book (K)
     .hint = Those who are registered and hold a KMS or KIA book this month.
-    .constraint = Those with a KMS/KIA book (K) cannot be more than all under-fives (S = { $S }).
+    .constraint = Those with a KMS/KIA book (K = { $K }) cannot be more than all under-fives (S = { $S }).
     .names = K | hold kms | have kms | kms
 D = How many were *weighed* this month? (D)
     .label = Weighed (D)
@@ -30,17 +30,18 @@ D = How many were *weighed* this month? (D)
     .names = D | weighed
 N = How many *gained* weight? (N)
     .label = Gained (N)
-    .constraint = Those who gained (N) cannot be more than those weighed (D = { $D }).
+    .hint = Against last month: the line on the KMS follows its curve, or the gain is enough for the age.
+    .constraint = Those who gained (N = { $N }) cannot be more than those weighed (D = { $D }).
     .names = N | gained
 T = How many did *not gain* weight? (T)
     .label = Not gained (T)
     .hint = Same weight, less weight or too little gain: all count as T.
-    .constraint = N ({ $N }) plus T cannot be more than those weighed (D = { $D }).
+    .constraint = N { $N } + T { $T } cannot be more than those weighed (D = { $D }).
     .names = T | not gained
 O = How many were weighed now but *not last month*? (O)
     .label = Not weighed last month (O)
     .hint = Not the children who are absent this month. If there are none, write 0.
-    .constraint = N + T + O cannot be more than those weighed (D = { $D }).
+    .constraint = N { $N } + T { $T } + O { $O } cannot be more than those weighed (D = { $D }).
     .names = O | not weighed last month
 B = How many were weighed for the *first time ever*? (B)
     .label = First time (B)
@@ -49,11 +50,11 @@ B = How many were weighed for the *first time ever*? (B)
 BGM = How many are *below the red line* on the KMS? (BGM)
     .label = Below the red line (BGM)
     .hint = The midwife should see these children first; no names are told here.
-    .constraint = BGM cannot be more than those weighed (D = { $D }).
+    .constraint = BGM ({ $BGM }) cannot be more than those weighed (D = { $D }).
     .names = BGM | below the red line
 TT = How many did *not gain two months running*? (2T)
     .label = Not gained twice (2T)
-    .constraint = 2T cannot be more than T ({ $T }): who did not gain twice is part of T.
+    .constraint = 2T ({ $TT }) cannot be more than T ({ $T }): who did not gain twice is part of T.
     .names = 2T | not gained twice
 
 vitamin = Vitamin A
@@ -103,11 +104,11 @@ births = How many *births* this month?
     Several at once: births 2, infant deaths 0, maternal deaths 0
     .label = Births
     .names = births | born
-bdeaths = Did any *infant die* this month? How many?
+bdeaths = How many *infants died* this month? None: write *0*.
     .label = Infant deaths
     .confirm = You wrote { $bdeaths } infant deaths. Is that right? The midwife will be told soon.
     .names = infant deaths | baby deaths
-mdeaths = Did any *mother die* in pregnancy, childbirth or after it? How many?
+mdeaths = How many *mothers died* in pregnancy, childbirth or after it? None: write *0*.
     .label = Maternal deaths
     .confirm = You wrote { $mdeaths } maternal deaths. Is that right? The midwife will be told soon.
     .names = maternal deaths
@@ -121,9 +122,9 @@ filed = *The report of { $posyandu }, { $month }, has arrived.* Thank you!
 filed-again = *The corrected report of { $posyandu }, { $month }, is stored.* Thank you!
 filed-practice = *Practice done.* The report of { $posyandu }, { $month }, was only for learning and does not count.
 stored = { $figures }
-rates = *K/S* { $ks } ({ $ksOf }) hold a KMS/KIA book
-    *D/S* { $ds } ({ $dsOf }) weighed
-    *N/D* { $nd } ({ $ndOf }) gained; worked out as N ÷ (N+T), without O and B
+rates = K/S *{ $ks }* ({ $ksOf }) hold a KMS/KIA book
+    D/S *{ $ds }* ({ $dsOf }) weighed
+    N/D *{ $nd }* ({ $ndOf }) gained; worked out as N ÷ (N+T), without O and B
 compared = Against { $month }: { $lines }
 changed-title = *What changed:*
 changed = { $name ->
@@ -145,7 +146,6 @@ changed = { $name ->
     [pus] { pus.label }
     [bumil] { bumil.label }
     [busui] { busui.label }
-    [pmt] { pmt.label }
     [pmt_note] { pmt_note.label }
     [births] { births.label }
     [bdeaths] { bdeaths.label }
@@ -153,5 +153,12 @@ changed = { $name ->
     [problems] { problems.label }
    *[photo] { photo.label }
   }: { $before } → { $now }
+changed-pmt = { pmt.label }: { $before ->
+    [ada] { pmt.opt-ada }
+   *[tidak] { pmt.opt-tidak }
+  } → { $now ->
+    [ada] { pmt.opt-ada }
+   *[tidak] { pmt.opt-tidak }
+  }
 changed-nothing = No figure changed.
 receipt = Receipt: *{ $receipt }*

@@ -9,9 +9,9 @@ head = *{ $place }, { $month }*
     Reported: { $reported } of { $total } posyandu.
 empty = There is no posyandu in { $place } yet.
 sums = { $figures }
-rates = *K/S* { $ks } ({ $ksOf })
-    *D/S* { $ds } ({ $dsOf })
-    *N/D* { $nd } ({ $ndOf }), worked out as N ÷ (N+T)
+rates = K/S *{ $ks }* ({ $ksOf })
+    D/S *{ $ds }* ({ $dsOf })
+    N/D *{ $nd }* ({ $ndOf }), worked out as N ÷ (N+T)
 by-area = { $lines }
 missing = *Not reported yet ({ $count }):*
     { $lines }

@@ -10,7 +10,7 @@ posyandu = Posyandu mana yang dilaporkan?
 period = Laporan bulan apa? Bulan yang sudah ditutup hanya bisa dibuka lagi oleh bidan.
     .label = Bulan
     .names = bulan | bln | periode | laporan bulan | lapor bulan
-again = Laporan bulan ini sudah pernah dikirim. Ubah yang perlu diperbaiki, lalu kirim lagi.
+again = Laporan ini sudah pernah dikirim. Ubah yang perlu diperbaiki, lalu kirim lagi.
 
 S = Berapa *semua balita* di posyandu bulan ini? (S)
     Boleh satu-satu, boleh sekaligus: S 45 K 45 D 40 N 32
@@ -21,7 +21,7 @@ S = Berapa *semua balita* di posyandu bulan ini? (S)
 K = Berapa yang *punya KMS atau Buku KIA*? (K)
     .label = Punya KMS/Buku KIA (K)
     .hint = Yang terdaftar dan memegang KMS/Buku KIA bulan ini.
-    .constraint = Yang punya KMS/Buku KIA (K) tidak bisa lebih dari semua balita (S = { $S }).
+    .constraint = Yang punya KMS/Buku KIA (K = { $K }) tidak bisa lebih dari semua balita (S = { $S }).
     .names = K | memiliki kms | punya kms | memiliki kms/kia | punya kms/kia | punya buku kia | memiliki buku kia | kms | kms/kia | buku kia | terdaftar
 D = Berapa yang *ditimbang* bulan ini? (D)
     .label = Ditimbang (D)
@@ -30,17 +30,18 @@ D = Berapa yang *ditimbang* bulan ini? (D)
     .names = D | ditimbang | jumlah balita ditimbang | balita ditimbang | jumlah ditimbang | yang ditimbang | jumlah yang ditimbang | datang ditimbang
 N = Berapa yang *naik* berat badannya? (N)
     .label = Naik (N)
-    .constraint = Yang naik (N) tidak bisa lebih dari yang ditimbang (D = { $D }).
+    .hint = Dibanding bulan lalu: grafik di KMS mengikuti garisnya, atau kenaikannya cukup untuk umurnya.
+    .constraint = Yang naik (N = { $N }) tidak bisa lebih dari yang ditimbang (D = { $D }).
     .names = N | naik | naik bb | naik berat badan | bb naik | yang naik | jumlah naik | balita naik
 T = Berapa yang *tidak naik* berat badannya? (T)
     .label = Tidak naik (T)
     .hint = Tetap, turun, atau naiknya kurang: semua dihitung T.
-    .constraint = N ({ $N }) ditambah T tidak bisa lebih dari yang ditimbang (D = { $D }).
+    .constraint = N { $N } + T { $T } tidak bisa lebih dari yang ditimbang (D = { $D }).
     .names = T | tidak naik | tdk naik | tetap | turun | tetap bb | turun bb | bb tetap | bb turun | tetap/turun | yang tidak naik
 O = Berapa yang bulan ini ditimbang, tetapi *bulan lalu tidak*? (O)
     .label = Bulan lalu tidak ditimbang (O)
     .hint = Bukan anak yang tidak hadir bulan ini. Kalau tidak ada, tulis 0.
-    .constraint = N + T + O tidak bisa lebih dari yang ditimbang (D = { $D }).
+    .constraint = N { $N } + T { $T } + O { $O } tidak bisa lebih dari yang ditimbang (D = { $D }).
     .names = O | bulan lalu tidak ditimbang | bln lalu tidak ditimbang | bln lalu tdk ditimbang | tidak ditimbang bulan lalu | tdk ditimbang bln lalu
 B = Berapa yang *baru pertama kali* ditimbang? (B)
     .label = Baru pertama kali (B)
@@ -49,11 +50,11 @@ B = Berapa yang *baru pertama kali* ditimbang? (B)
 BGM = Berapa yang titiknya *di bawah garis merah* di KMS? (BGM)
     .label = Di bawah garis merah (BGM)
     .hint = Anak ini perlu dilihat bidan dulu; kita tidak menyebut namanya di sini.
-    .constraint = BGM tidak bisa lebih dari yang ditimbang (D = { $D }).
+    .constraint = BGM ({ $BGM }) tidak bisa lebih dari yang ditimbang (D = { $D }).
     .names = BGM | bawah garis merah | di bawah garis merah | dibawah garis merah
 TT = Berapa yang *dua bulan berturut-turut tidak naik*? (2T)
     .label = Dua kali tidak naik (2T)
-    .constraint = 2T tidak bisa lebih dari T ({ $T }): yang dua kali tidak naik termasuk dalam T.
+    .constraint = 2T ({ $TT }) tidak bisa lebih dari T ({ $T }): yang dua kali tidak naik termasuk dalam T.
     .names = 2T | 2 T | dua T | dua kali tidak naik | 2 kali tidak naik | 2x tidak naik
 
 vitamin = Vitamin A
@@ -103,13 +104,13 @@ births = Berapa *bayi lahir* bulan ini?
     Boleh sekaligus: lahir 2, bayi wafat 0, ibu wafat 0
     .label = Bayi lahir
     .names = lahir | bayi lahir | kelahiran | jumlah lahir
-bdeaths = Ada *bayi yang meninggal* bulan ini? Berapa?
+bdeaths = Berapa *bayi yang meninggal* bulan ini? Tidak ada: tulis *0*.
     .label = Bayi meninggal
-    .confirm = Ibu mencatat { $bdeaths } bayi meninggal. Benar? Bidan akan segera diberi tahu.
+    .confirm = Tercatat { $bdeaths } bayi meninggal. Benar? Bidan akan segera diberi tahu.
     .names = bayi wafat | bayi meninggal | kematian bayi | bayi mati
-mdeaths = Ada *ibu yang meninggal* saat hamil, melahirkan atau nifas? Berapa?
+mdeaths = Berapa *ibu yang meninggal* saat hamil, melahirkan atau nifas? Tidak ada: tulis *0*.
     .label = Ibu meninggal
-    .confirm = Ibu mencatat { $mdeaths } ibu meninggal. Benar? Bidan akan segera diberi tahu.
+    .confirm = Tercatat { $mdeaths } ibu meninggal. Benar? Bidan akan segera diberi tahu.
     .names = ibu wafat | ibu meninggal | kematian ibu | ibu mati
 problems = Ada masalah atau kebutuhan posyandu? Tulis saja dengan kata sendiri, atau *lewati*.
     .label = Masalah/kebutuhan
@@ -117,13 +118,13 @@ problems = Ada masalah atau kebutuhan posyandu? Tulis saja dengan kata sendiri, 
 photo = Ada foto kegiatan? Kirim sekarang, atau *lewati*.
     .label = Foto
 
-filed = *Laporan { $posyandu }, { $month }, sudah kami terima.* Terima kasih, Bu!
-filed-again = *Perbaikan laporan { $posyandu }, { $month }, sudah disimpan.* Terima kasih, Bu!
+filed = *Laporan { $posyandu }, { $month }, sudah kami terima.* Terima kasih, Bu/Pak!
+filed-again = *Perbaikan laporan { $posyandu }, { $month }, sudah disimpan.* Terima kasih, Bu/Pak!
 filed-practice = *Latihan selesai.* Laporan { $posyandu }, { $month }, hanya untuk belajar dan tidak dihitung.
 stored = { $figures }
-rates = *K/S* { $ks } ({ $ksOf }) punya KMS/Buku KIA
-    *D/S* { $ds } ({ $dsOf }) ditimbang
-    *N/D* { $nd } ({ $ndOf }) naik; dihitung N ÷ (N+T), tanpa O dan B
+rates = K/S *{ $ks }* ({ $ksOf }) punya KMS/Buku KIA
+    D/S *{ $ds }* ({ $dsOf }) ditimbang
+    N/D *{ $nd }* ({ $ndOf }) naik; dihitung N ÷ (N+T), tanpa O dan B
 compared = Dibanding { $month }: { $lines }
 changed-title = *Yang berubah:*
 changed = { $name ->
@@ -145,7 +146,6 @@ changed = { $name ->
     [pus] { pus.label }
     [bumil] { bumil.label }
     [busui] { busui.label }
-    [pmt] { pmt.label }
     [pmt_note] { pmt_note.label }
     [births] { births.label }
     [bdeaths] { bdeaths.label }
@@ -153,5 +153,12 @@ changed = { $name ->
     [problems] { problems.label }
    *[photo] { photo.label }
   }: { $before } → { $now }
+changed-pmt = { pmt.label }: { $before ->
+    [ada] { pmt.opt-ada }
+   *[tidak] { pmt.opt-tidak }
+  } → { $now ->
+    [ada] { pmt.opt-ada }
+   *[tidak] { pmt.opt-tidak }
+  }
 changed-nothing = Tidak ada angka yang berubah.
 receipt = Nomor tanda terima: *{ $receipt }*

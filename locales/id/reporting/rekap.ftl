@@ -9,9 +9,9 @@ head = *{ $place }, { $month }*
     Sudah lapor: { $reported } dari { $total } posyandu.
 empty = Belum ada posyandu di { $place }.
 sums = { $figures }
-rates = *K/S* { $ks } ({ $ksOf })
-    *D/S* { $ds } ({ $dsOf })
-    *N/D* { $nd } ({ $ndOf }), dihitung N ÷ (N+T)
+rates = K/S *{ $ks }* ({ $ksOf })
+    D/S *{ $ds }* ({ $dsOf })
+    N/D *{ $nd }* ({ $ndOf }), dihitung N ÷ (N+T)
 by-area = { $lines }
 missing = *Belum lapor ({ $count }):*
     { $lines }
