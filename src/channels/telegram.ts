@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Channel, Receive } from './channel.ts';
 import { download } from './telegram/download.ts';
-import { backOff, tokenRefused } from './telegram/failures.ts';
+import { eventually } from './telegram/eventually.ts';
 import { readUpdate } from './telegram/inbound.ts';
 import { startPolling } from './telegram/polling.ts';
 import { openSending } from './telegram/sending.ts';
@@ -77,34 +77,22 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       : undefined;
   if (webhook && !(options.webhookSecret && options.webhookUrl)) throw new Error('webhook mode needs URL and secret');
 
-  /** Tries until Telegram does it or the channel stops; throws only when the token is refused. */
-  async function eventually<T>(call: () => Promise<T>): Promise<T | undefined> {
-    for (let attempt = 0; !stopping.signal.aborted; attempt++) {
-      try {
-        return await call();
-      } catch (error) {
-        if (tokenRefused(error)) throw error;
-        if (attempt === 0) log.warn({ err: error }, 'telegram does not answer; trying again');
-        await sleep(backOff(attempt, 15_000, clock.now()), undefined, { signal: stopping.signal }).catch(
-          () => undefined,
-        );
-      }
-    }
-  }
-
   async function begin() {
-    const me = await eventually(() => api.getMe());
+    const stopped = stopping.signal;
+    const patiently = { clock, log, stopped };
+    const me = await eventually(() => api.getMe(stopped as never), patiently);
     if (!me) return;
     bot.botInfo = me;
     const menu = options.commands?.('id') ?? [];
     if (menu.length > 0) api.setMyCommands(menu).catch((err) => log.warn({ err }, 'the command menu was not set'));
     if (webhook) {
-      await eventually(() => api.setWebhook(publicAddress(options.webhookUrl), hookOptions(options.webhookSecret)));
-      if (!stopping.signal.aborted) state = 'ready';
+      const url = publicAddress(options.webhookUrl);
+      await eventually(() => api.setWebhook(url, hookOptions(options.webhookSecret), stopped as never), patiently);
+      if (!stopped.aborted) state = 'ready';
       return;
     }
-    await eventually(() => api.deleteWebhook());
-    if (stopping.signal.aborted) return;
+    await eventually(() => api.deleteWebhook({}, stopped as never), patiently);
+    if (stopped.aborted) return;
     const onState = (next: typeof state) => {
       if (state !== 'stopped') state = next;
     };

@@ -6,12 +6,11 @@ import { openGroup, openPhone, type Phone } from './bot-api/phone.ts';
 import { serve } from './bot-api/server.ts';
 import { openWorld, type WorldOptions } from './bot-api/world.ts';
 
-export type { Fault } from './bot-api/faults.ts';
-export type { BotMessage, Group, Phone } from './bot-api/phone.ts';
+export type { BotMessage, Phone } from './bot-api/phone.ts';
 
 export type BotApi = Awaited<ReturnType<typeof startBotApi>>;
 
-export const testToken = '123456789:AAloopbackloopbackloopbackloopback';
+const testToken = '123456789:AAloopbackloopbackloopbackloopback';
 
 export async function startBotApi(given: Partial<WorldOptions & { port: number }> = {}) {
   const { port = 0, ...options } = given;

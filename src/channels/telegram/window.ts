@@ -10,8 +10,6 @@ interface Entry {
   since: number;
 }
 
-export type Window = ReturnType<typeof openWindow>;
-
 export function openWindow(handle: (update: Update) => Promise<boolean>) {
   let entries: Entry[] = [];
   let known = new Set<number>();

@@ -68,7 +68,7 @@ function meant(fault: Fault, method: string, chat: number | undefined): boolean 
 }
 
 /** mulberry32: small, and the same everywhere. */
-function randomNumbers(seed: number) {
+export function randomNumbers(seed: number) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -5,7 +5,7 @@ import { ApiError, bad } from './errors.ts';
 import { type Chat, findEntities, type World } from './world.ts';
 
 type Fields = Record<string, unknown>;
-export interface Call {
+interface Call {
   world: World;
   fields: Fields;
   files: Map<string, Upload>;

@@ -19,7 +19,6 @@ export interface BotMessage {
 }
 
 export type Phone = ReturnType<typeof openPhone>;
-export type Group = ReturnType<typeof openGroup>;
 
 export function openPhone(world: World, user: number, name: string) {
   const chat = world.chat(user, 'private', name);

@@ -41,6 +41,8 @@ export function openQueue(faults: Faults) {
   return {
     delivery,
     pending: () => waiting.length,
+    /** The chats whose updates the bot has not confirmed yet. */
+    unconfirmed: () => new Set(waiting.map((update) => update.chat)),
     allow: (kinds: string[] | undefined) => {
       if (kinds) allowed = kinds.length > 0 ? new Set(kinds) : undefined;
     },
