@@ -112,7 +112,7 @@ async function openParts(opening: Opening) {
   const sessions = config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock);
   const drafts = openDrafts(db, clock, log);
   const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
-  const composer = { texts, painters: offers(rooms, 'painters'), files };
+  const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const house: House = {
     ...{ db, clock, ids, log, texts, composer, files, secrets, sessions, drafts, flows, channels },
     codes: codes(rooms, texts),
@@ -217,7 +217,7 @@ function openRooms({ secrets, ids, texts }: Opening, links: (code: string) => st
   return [directory({ secrets, ids, links, languages: texts.languages() }), reporting()];
 }
 
-type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'wanted';
+type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted';
 
 /** What the rooms offer of one kind, by `<room>.<name>`. */
 function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<Room[K]> {

@@ -63,6 +63,16 @@ export interface EffectResult {
 /** Turns a picture's arguments into bytes when the message is sent. */
 export type Painter = (args: Record<string, unknown>, language: string) => Promise<NonNullable<Outbound['image']>>;
 
+/** Turns a document's arguments into a file when the message is sent. */
+export type Writer = (args: Record<string, unknown>, language: string) => Promise<NonNullable<Outbound['document']>>;
+
+/** What a live message shows now, in whose eyes; undefined: nothing to show (any more). */
+export type LiveView = (
+  context: Pick<Context, 'now' | 'db'>,
+  key: string,
+  person: Person,
+) => Promise<Reply | undefined>;
+
 /** What one room offers. Keys are written `<room>.<name>` where flows and buttons refer to them. */
 export interface Room {
   name: string;
@@ -71,6 +81,9 @@ export interface Room {
   /** One-step effects behind a button outside any flow: `!<room>.<action>.<argument>`; the argument arrives as `argument`. */
   actions?: Record<string, Effect>;
   painters?: Record<string, Painter>;
+  writers?: Record<string, Writer>;
+  /** Live messages by `<room>.<kind>`; a live key is `<room>.<kind>:<what>`. */
+  live?: Record<string, LiveView>;
   /** Asked at the moment of sending: does this message of ours still make sense? By the kind that the outbox row names. */
   wanted?: Record<
     string,

@@ -67,6 +67,10 @@ export interface Channel {
   /** Sends one message and returns the platform's id of it. Throws SendError. `patienceMs`: how long the channel itself may try again
    *  before it throws (the channel's own default suits a reply; 0 shows bulk every refusal at once). */
   send(chat: string, message: Outbound, patienceMs?: number): Promise<string>;
+  /** Writes a sent message anew (text and buttons), where the platform can. Throws SendError; `refused` when it is too old. */
+  edit?(chat: string, id: string, message: Outbound): Promise<void>;
+  /** Deletes a sent message for the person, where the platform still can: false when it cannot. */
+  remove?(chat: string, id: string): Promise<boolean>;
   /** Answers a tap: shows on the tapped message what was chosen (`label`), and takes its buttons away. Best effort: never throws. */
   settle?(message: Inbound, label: string): Promise<void>;
   /** The bytes of a file that came in. */

@@ -68,6 +68,10 @@ export interface Reply {
   choices?: Choice[];
   /** A picture by the name of its painter and what it shows; painted when it is sent, so that a session stays small. */
   picture?: { painter: string; args: Record<string, unknown> };
+  /** A document by the name of its writer and what it holds; written when it is sent. */
+  document?: { writer: string; args: Record<string, unknown> };
+  /** This message shows something that changes, and is edited when it does: the key of its live view. */
+  live?: string;
   /** A stored file by its hash. */
   file?: string;
   /** Ask for the person's own phone number with the platform's button. */

@@ -1,11 +1,12 @@
 import type { Outbound } from '../channels/channel.ts';
 import type { Choice, Reply, Text } from '../conversation/run.ts';
-import type { Painter } from '../room.ts';
+import type { Painter, Writer } from '../room.ts';
 
 /** What turns a reply into something that can be read. */
 export interface Composer {
   texts: { render(language: string, text: Text): string };
   painters: Record<string, Painter>;
+  writers: Record<string, Writer>;
   files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
 }
 
@@ -17,6 +18,8 @@ export async function compose(composer: Composer, language: string, reply: Reply
   if (reply.askContact) message.askContact = say(reply.askContact);
   const image = await picture(composer, language, reply);
   if (image) message.image = image;
+  const write = reply.document && composer.writers[reply.document.writer];
+  if (write) message.document = await write(reply.document!.args, language);
   return message;
 }
 

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/001-first.ts';
+import * as meetings from './migrations/002-meetings.ts';
 import type { Database } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
-const migrations = { '001-first': first };
+const migrations = { '001-first': first, '002-meetings': meetings };
 
 /** Brings the schema to its newest form in one transaction, under an advisory lock: processes that start together migrate once. */
 export async function migrate(db: Kysely<Database>) {

@@ -76,6 +76,8 @@ export interface Database {
     created_at: Stamp;
     expires_at: Time;
     used_at: Time | null;
+    /** For the deputy of this invitee of a meeting, whoever opens it first. */
+    invitee: number | null;
   };
   /** Someone came by a posyandu's invitation and waits for the inviter's yes. */
   join_request: {
@@ -172,5 +174,83 @@ export interface Database {
     maybe_double: Generated<boolean>;
     sent_at: Time | null;
     created_at: Stamp;
+  };
+
+  /** The steering body of an area: Pokjanal from the kecamatan up, Pokja in the village. Its members are roles with agency and position. */
+  team: {
+    area: string;
+    name: string | null;
+    sk_number: string | null;
+    term_from: string | null;
+    term_to: string | null;
+  };
+  meeting: {
+    id: GeneratedAlways<number>;
+    /** The area whose body meets. */
+    area: string;
+    level: 'pusat' | 'provinsi' | 'kabkota' | 'kecamatan' | 'desakel';
+    kind: 'rakor' | 'pembinaan' | 'pertemuan';
+    status: 'draft' | 'invited' | 'cancelled' | 'held' | 'closed';
+    /** Counts what was told to everybody: 1 at the invitation, one more at each change of time or place. In every outbox key. */
+    revision: Generated<number>;
+    theme: string;
+    /** Wall time at the venue, `2024-07-19T14:00`, and its zone: the truth. `starts_at` is worked out from them. */
+    starts_wall: string;
+    zone: 'WIB' | 'WITA' | 'WIT';
+    starts_at: Time;
+    venue: string;
+    /** The rest of the plan: see meetings/detail.ts (zod). */
+    detail: Json;
+    practice: Generated<boolean>;
+    created_by: number | null;
+    created_at: Stamp;
+    changed_at: Stamp;
+  };
+  meeting_agenda: {
+    id: GeneratedAlways<number>;
+    meeting: number;
+    place: number;
+    item: string;
+    source: Generated<'plan' | 'saran' | 'rtl'>;
+  };
+  meeting_file: { meeting: number; file: string; name: string; kind: 'dokumen' | 'materi' | 'foto' };
+  invitee: {
+    id: GeneratedAlways<number>;
+    meeting: number;
+    /** null: someone outside the directory (a school head, Forkopimda), invited on paper. */
+    person: number | null;
+    name: string;
+    agency: string | null;
+    position: string | null;
+    /** Of outside invitees. */
+    category: string | null;
+    answer: 'hadir' | 'tidak' | 'diwakilkan' | null;
+    reason: string | null;
+    /** The invitee row of the deputy once she has joined; until then her name. */
+    deputy: number | null;
+    deputy_name: string | null;
+    answered_at: Time | null;
+    /** Taken from the list after the invitation went out. */
+    removed_at: Time | null;
+  };
+  proposal: {
+    id: GeneratedAlways<number>;
+    meeting: number;
+    person: number | null;
+    kind: 'agenda' | 'masalah';
+    body: string;
+    status: Generated<'baru' | 'diambil' | 'ditunda'>;
+    at: Stamp;
+  };
+  /** A message of ours that updates itself: `rakor-42` as one person sees it. */
+  live_view: {
+    key: string;
+    person: number;
+    channel: string;
+    chat_enc: string;
+    message: string;
+    /** Hash of what it shows now, so that nothing is edited without need. */
+    shown: Generated<string>;
+    at: Stamp;
   };
 }

@@ -38,6 +38,7 @@ const delivery: Delivery = {
   composer: {
     texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
     painters: {},
+    writers: {},
     files: { get: async () => undefined },
   },
   channels: [channel('telegram'), channel('whatsapp')],

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Issue the whole first schema. Plain SQL that PostgreSQL 15 and PGlite both speak; the meaning of the columns is in tables.ts. */
+/** The whole first schema. Plain SQL that PostgreSQL 15 and PGlite both speak; the meaning of the columns is in tables.ts. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`set local search_path to kabar`.execute(db);
   for (const statement of [...house, ...directory, ...conversation, ...reporting, ...outbox]) {
