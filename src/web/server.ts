@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Log } from '../log.ts';
 import { obey } from './control.ts';
@@ -66,6 +67,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
 function routes({ log, texts, access = 'loopback' }: WebOptions, progress: Progress, place: { port: number }): App {
   const app: App = new Hono();
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     log.error({ err: error, path: c.req.routePath }, 'a request failed');
     return c.json({ error: texts.render('id', { key: 'web/simulator:error-ours' }) }, 500);
   });
@@ -154,10 +156,12 @@ function listen(server: Server, { host, port }: WebOptions): Promise<void> {
 function shut(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => server.closeAllConnections(), patienceMs);
+    // A connection whose last request is done would be kept alive for seconds.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(late);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

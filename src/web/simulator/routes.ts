@@ -68,11 +68,12 @@ export function simulatorRoutes(texts: Words, progress: Progress): Hono<Env> {
   });
   app.get('/api/stream', (c) => changes(c.get('door').channel, c.req.queries('of') ?? [], progress.closing));
   app.get('/api/dialog', (c) => {
-    const yaml = dialogYaml(c.get('door').channel, c.req.queries('of') ?? []);
+    const chats = c.req.queries('of') ?? [];
+    const yaml = dialogYaml(c.get('door').channel, chats);
     if (!yaml) return problem(c, 'empty', 404);
     return c.body(yaml, 200, {
       'content-type': 'application/yaml; charset=utf-8',
-      'content-disposition': 'attachment; filename="dialog.yaml"',
+      'content-disposition': `attachment; filename="${chats[0]?.replaceAll(/[^\w-]/g, '')}.yaml"`,
     });
   });
   app.post('/api/invitation', async (c) => {
