@@ -1,9 +1,10 @@
 import type { Answers, Text, Value } from '../conversation/run.ts';
+import { skdnNames } from './indicators.ts';
 
 /** What a correction changed, one text a figure: `D: 40 → 41`. Nothing for a first report. */
 export function changes(before: Answers | undefined, now: Answers): Text[] {
   if (!before) return [];
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(isWhole);
+  const names = [...new Set([...skdnNames, ...Object.keys(now), ...Object.keys(before)])].filter(isWhole);
   const changed = names.filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(now[name] ?? null));
   if (changed.length === 0) return [{ key: 'reporting/lapor:changed-nothing' }];
   return [

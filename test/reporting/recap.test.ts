@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Option, Reply } from '../../src/conversation/run.ts';
 import { reporting } from '../../src/reporting/room.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
+import { writeNumber } from '../../src/texts/writing.ts';
 import { monday, month, openScene, type Scene } from './scene.ts';
 
 const room = reporting();
