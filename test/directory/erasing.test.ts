@@ -1,0 +1,119 @@
+/** `hapus` must leave nothing that tells who she was: the whole database is searched for it. */
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { invite } from '../../src/directory/invitations.ts';
+import { importRoster } from '../../src/directory/roster.ts';
+import { randomIds } from '../../src/ids.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { secrets } from './people.ts';
+
+const name = 'Ibu Zubaidah Qonita';
+const phone = '+6281234509876';
+const telegramId = '7700112233';
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld('bare', Date.parse('2026-11-05T03:00:00Z'));
+}, 60_000);
+afterAll(() => world?.close());
+
+/** Every row of every table as text, sealed values opened where they can be. */
+async function dump(): Promise<string> {
+  const { db } = world.records;
+  const tables = await sql<{
+    name: string;
+  }>`select tablename as name from pg_tables where schemaname = 'kabar'`.execute(db);
+  const all: string[] = [];
+  for (const { name: table } of tables.rows) {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(`kabar.${table}`)} t`.execute(
+      db,
+    );
+    all.push(...rows.map(({ row }) => row));
+  }
+  const text = all.join('\n');
+  const sealed = text.match(/[\w-]{40,}/g) ?? [];
+  return `${text}\n${sealed.map(opened).join('\n')}`;
+}
+
+function opened(sealed: string): string {
+  try {
+    return secrets.open(sealed);
+  } catch {
+    return '';
+  }
+}
+
+test('what is known of her is in the records before, and nowhere after; her report stays', async () => {
+  const { db } = world.records;
+  const file = `nama;no hp;peran;wilayah;posyandu;jabatan;telegram_id\n${name};${phone};kader;64.74.01.1001;Posyandu Uji;Bendahara Unik;${telegramId}\n`;
+  const deps = { secrets, ids: randomIds, now: world.clock.now(), links: () => [] };
+  await importRoster(db, deps, { bytes: Buffer.from(file), fileName: 'a.csv' }, () => {});
+  const { id } = await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow();
+  const code = await invite(db, { secrets, ids: randomIds }, { person: id, createdBy: null, now: world.clock.now() });
+  const chat = world.voice.chat('zubaidah-chat-77');
+  await world.voice.say('zubaidah-chat-77', `gabung ${code}`);
+  await world.voice.say('zubaidah-chat-77', 'Ya, saya setuju');
+  expect((await world.voice.say('zubaidah-chat-77', 'saya')).join()).toContain(name);
+  await world.voice.say('zubaidah-chat-77', 'lapor S 45 K 44 D 40 N 30');
+  const { id: posyandu } = await db
+    .selectFrom('posyandu')
+    .select('id')
+    .where('name', '=', 'Posyandu Uji')
+    .executeTakeFirstOrThrow();
+  const report = { posyandu, period: '2026-10', practice: false, version: 1, receipt: 'UJI-1', filed_by: id };
+  await db
+    .insertInto('report')
+    .values({ ...report, answers: '{"S":45}', filed_at: new Date(world.clock.now()), current: true })
+    .execute();
+  const message = { person: id, kind: 'test.note', priority: 5, due_at: new Date(2e12), expires_at: new Date(3e12) };
+  await db
+    .insertInto('outbox')
+    .values({
+      key: 'note-to-her',
+      ...message,
+      reply: JSON.stringify({ parts: [{ literal: name }] }),
+      args: `{"n":"${name}"}`,
+    })
+    .execute();
+
+  const before = await dump();
+  for (const mark of [name, phone, chat, 'Bendahara Unik']) expect(before).toContain(mark);
+
+  await world.voice.say('zubaidah-chat-77', 'batal');
+  expect((await world.voice.say('zubaidah-chat-77', 'hapus')).join()).toContain('tidak bisa dibatalkan');
+  expect((await world.voice.say('zubaidah-chat-77', 'Ya, hapus')).join()).toContain('sudah dihapus');
+
+  const after = await dump();
+  const hashes = [
+    secrets.hash('phone', phone),
+    secrets.hash('whatsapp', chat),
+    secrets.hash('roster-telegram', telegramId),
+  ];
+  for (const mark of [name, phone, telegramId, 'Bendahara Unik', 'zubaidah-chat-77', ...hashes]) {
+    expect(after.split('\n').filter((line) => line.includes(mark))).toEqual([]);
+  }
+  expect(
+    await db.selectFrom('report').select(['filed_by', 'answers']).where('receipt', '=', 'UJI-1').execute(),
+  ).toEqual([{ filed_by: id, answers: { S: 45 } }]);
+  const queued = await db.selectFrom('outbox').select('status').where('key', '=', 'note-to-her').executeTakeFirst();
+  expect(queued?.status).toBe('dibatalkan');
+  const entry = await db.selectFrom('audit').selectAll().where('action', '=', 'directory.erase').execute();
+  expect(entry).toMatchObject([{ actor: id, subject: `person ${id}`, detail: {} }]);
+});
+
+test('afterwards she is a stranger, and may join again', async () => {
+  expect((await world.voice.say('zubaidah-chat-77', 'menu')).join()).toContain('kode undangan');
+});
+
+test('"tidak" erases nothing', async () => {
+  const { id } = await world.records.db
+    .selectFrom('role')
+    .select('person as id')
+    .where('role', '=', 'bidan')
+    .executeTakeFirstOrThrow();
+  await world.become('bidan-ragu', id);
+  await world.voice.say('bidan-ragu', 'hapus');
+  expect((await world.voice.say('bidan-ragu', 'Tidak jadi')).join()).toContain('tidak ada yang dihapus');
+  const row = await world.records.db.selectFrom('person').select('erased_at').where('id', '=', id).executeTakeFirst();
+  expect(row?.erased_at).toBeNull();
+});
