@@ -1,7 +1,7 @@
 /** From a checked flow file to nodes that find each other by name. */
 import { ExpressionError, openExpressions, type Rule, type Wants } from './expressions.ts';
 import type { FlowFile, Group, Leaf, Question, Repeat } from './flow.ts';
-import { type Check, isQuestion, type Node } from './nodes.ts';
+import { type Check, isQuestion, type Node, type Position } from './nodes.ts';
 
 /** Where in the file something stands: keys and list places from the top. */
 export type Path = (string | number)[];
@@ -16,7 +16,7 @@ type Entry = {
 /** Compiles the expression at `path`; what it may mention depends on where it stands. */
 type Compile = (source: string, wants: Wants, path: Path, at: Entry) => Rule;
 
-export function compile(file: FlowFile, lineOf: (path: Path) => number, complain: Complain) {
+export function compile(file: FlowFile, positionOf: (path: Path) => Position, complain: Complain) {
   const entries = flatten(file.questions);
   noticeDoubles(entries, file, complain);
   const rule = compiler(entries, complain);
@@ -32,7 +32,7 @@ export function compile(file: FlowFile, lineOf: (path: Path) => number, complain
     const inner = item.type === 'repeat' ? entriesOf(item, path).map((one) => build(one, index)) : [];
     const preset =
       'default' in item && item.default ? rule(item.default, 'any', [...path, 'default'], entry) : undefined;
-    const line = lineOf(path);
+    const position = positionOf(path);
     const node: Node = {
       name: item.name,
       index,
@@ -42,7 +42,7 @@ export function compile(file: FlowFile, lineOf: (path: Path) => number, complain
       group: group?.name,
       repeat,
       inner,
-      line,
+      position,
     };
     byName.set(node.name, node);
     return node;

@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { type Complain, compile, type Path } from './compile.ts';
 import { FlowError } from './errors.ts';
 import { flowSchema } from './flow.ts';
-import type { Flow } from './nodes.ts';
+import type { Flow, Position } from './nodes.ts';
 
 export { FlowError } from './errors.ts';
 export type { Flow } from './nodes.ts';
@@ -20,15 +20,15 @@ export interface FlowSource {
 export function loadFlow(source: FlowSource): Flow {
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines });
-  const at = (offset: number): [number, number] => {
+  const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
-    return [line, col];
+    return { line, column: col };
   };
   const broken = document.errors[0];
   if (broken)
     throw new FlowError(
       source.path,
-      ...at(broken.pos[0]),
+      at(broken.pos[0]),
       broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
     );
 
@@ -40,7 +40,7 @@ export function loadFlow(source: FlowSource): Flow {
     return 0;
   };
   const complain: Complain = (path, sentence, offset = 0) => {
-    throw new FlowError(source.path, ...at(offsetOf(path) + offset), sentence);
+    throw new FlowError(source.path, at(offsetOf(path) + offset), sentence);
   };
 
   const checked = flowSchema.safeParse(document.toJS());
@@ -49,7 +49,7 @@ export function loadFlow(source: FlowSource): Flow {
     return complain(path, message);
   }
   const file = checked.data;
-  const compiled = compile(file, (path) => at(offsetOf(path))[0], complain);
+  const compiled = compile(file, (path) => at(offsetOf(path)), complain);
   const { roles, open, menu, summary, practice, then } = file;
   const hash = createHash('sha256').update(JSON.stringify(file.questions)).digest('base64url').slice(0, 8);
   const drafts = compiled.nodes.some(({ leaf }) => leaf.type === 'draft');
@@ -64,6 +64,7 @@ export function loadFlow(source: FlowSource): Flow {
     summary,
     practice,
     then,
+    thenPosition: at(offsetOf(['then'])),
     drafts,
     ...compiled,
   });

@@ -15,6 +15,7 @@ export interface Flow {
   readonly summary: boolean;
   readonly practice: boolean;
   readonly then: string;
+  readonly thenPosition: Position;
   /** Has a node from which on it is a draft. */
   readonly drafts: boolean;
   /** In the order of asking; groups are dissolved, a repeat is one node. */
@@ -32,6 +33,12 @@ export interface Flow {
   readonly choosers: ReadonlyMap<string, readonly Node[]>;
 }
 
+/** Where in the flow's file, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface Node {
   readonly name: string;
   /** Place in the order of asking; questions of a repeat have their repeat's. */
@@ -45,7 +52,7 @@ export interface Node {
   readonly repeat?: string;
   /** The questions of a repeat. */
   readonly inner: readonly Node[];
-  readonly line: number;
+  readonly position: Position;
 }
 
 export interface Check {
