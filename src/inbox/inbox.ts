@@ -1,5 +1,5 @@
-/** The door for everything that comes in: in order per chat, side by side across chats, an album as one event, and a message that
- *  fails again and again is set aside instead of stopping the others. */
+/** The door for everything that comes in: in order per chat, side by side across chats, and a message that fails again and again is
+ *  set aside instead of stopping the others. */
 import type { Inbound } from '../channels/channel.ts';
 import type { House } from './house.ts';
 import { apologise, takeTurn } from './turn.ts';
@@ -13,18 +13,15 @@ export interface Inbox {
 }
 
 const pauses = [200, 500, 1500, 4000];
-/** Photos sent together arrive within this time of each other. */
-const albumMs = 700;
 
 export function openInbox(house: House): Inbox {
   const lines = new Map<string, Promise<boolean>>();
-  const albums = new Map<string, Album>();
   const state = { closing: false };
 
-  function line(message: Inbound, others: Inbound[] = []): Promise<boolean> {
+  function receive(message: Inbound): Promise<boolean> {
     const chat = `${message.channel} ${message.chat} ${message.private ? '' : message.sender}`;
     const before = lines.get(chat) ?? Promise.resolve(true);
-    const mine = before.then(() => persist(house, state, message, others));
+    const mine = before.then(() => persist(house, state, message));
     lines.set(chat, mine);
     return mine.finally(() => {
       if (lines.get(chat) === mine) lines.delete(chat);
@@ -32,7 +29,7 @@ export function openInbox(house: House): Inbox {
   }
 
   return {
-    receive: (message) => (message.media?.album ? joinAlbum(albums, message, line) : line(message)),
+    receive,
     close: async () => {
       state.closing = true;
       await Promise.all(lines.values());
@@ -40,40 +37,10 @@ export function openInbox(house: House): Inbox {
   };
 }
 
-interface Album {
-  messages: Inbound[];
-  done: Promise<boolean>;
-}
-
-function joinAlbum(
-  albums: Map<string, Album>,
-  message: Inbound,
-  line: (first: Inbound, others: Inbound[]) => Promise<boolean>,
-) {
-  const key = `${message.channel} ${message.chat} ${message.media!.album}`;
-  const open = albums.get(key);
-  if (open) {
-    open.messages.push(message);
-    return open.done;
-  }
-  const messages = [message];
-  const done = new Promise<void>((resolve) => setTimeout(resolve, albumMs)).then(() => {
-    albums.delete(key);
-    return line(message, messages.slice(1));
-  });
-  albums.set(key, { messages, done });
-  return done;
-}
-
-async function persist(
-  house: House,
-  state: { closing: boolean },
-  message: Inbound,
-  others: Inbound[],
-): Promise<boolean> {
+async function persist(house: House, state: { closing: boolean }, message: Inbound): Promise<boolean> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await takeTurn(house, message, others);
+      await takeTurn(house, message);
       return true;
     } catch (err) {
       house.log.warn({ err, attempt }, 'inbox: a turn failed');

@@ -1,6 +1,7 @@
 /** From a message to what should come of it: which meaning it has, which flow goes on, what is said. */
 import type { Inbound } from '../channels/channel.ts';
 import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
+import { NotAPicture } from '../records/pictures.ts';
 import { command } from './command.ts';
 import { type House, isPicture } from './house.ts';
 import { type Meaning, meaning } from './meaning.ts';
@@ -18,14 +19,29 @@ export interface Played {
   answered?: string;
 }
 
-export async function play(house: House, scene: Scene, message: Inbound, others: Inbound[]): Promise<Played> {
+export async function play(house: House, scene: Scene, message: Inbound): Promise<Played> {
   const stage = setStage(house, house.db, scene, message);
-  if (stage.session.person === undefined && message.private) {
+  const returned = message.text?.startsWith('/start') ?? false;
+  if (message.private && (stage.session.person === undefined || returned)) {
     belongTo(stage, await house.people.find(message.channel, message.chat));
   }
   if (scene.restored) await comeBack(stage, 'interrupted');
-  else await act(stage, meaning(stage.session, message, await pictures(stage, [message, ...others]), house.codes));
+  else await hear(stage);
   return stage;
+}
+
+async function hear(stage: Stage): Promise<void> {
+  const { message, session, house } = stage;
+  try {
+    await act(stage, meaning(session, message, await pictures(stage), house.codes));
+  } catch (error) {
+    if (!(error instanceof NotAPicture)) throw error;
+    say(stage, word('not-a-picture'));
+  }
+  // Photos sent together are one event: the first is answered, the others only join it.
+  const { album } = message.media ?? {};
+  if (album !== undefined && album === session.album) stage.replies = [];
+  stage.session.album = album;
 }
 
 async function act(stage: Stage, means: Meaning): Promise<void> {
@@ -82,12 +98,8 @@ function flowGone(stage: Stage) {
 }
 
 /** Photos are fetched and kept before the engine hears of them; only when a chat is going on that could want them. */
-async function pictures(stage: Stage, messages: Inbound[]): Promise<string[]> {
-  if (!stage.session.run || stage.session.person === undefined) return [];
-  const channel = stage.house.channels.find((one) => one.name === stage.message.channel)!;
-  const hashes: string[] = [];
-  for (const { media } of messages) {
-    if (isPicture(media)) hashes.push(await stage.house.files.put(await channel.fetch(media), media.mime));
-  }
-  return hashes;
+async function pictures({ house, message, session }: Stage): Promise<string[]> {
+  if (!session.run || session.person === undefined || !isPicture(message.media)) return [];
+  const channel = house.channels.find((one) => one.name === message.channel)!;
+  return [await house.files.put(await channel.fetch(message.media), message.media.mime)];
 }

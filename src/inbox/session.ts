@@ -17,6 +17,8 @@ export interface Session {
   seen: string[];
   /** Our last questions by the platform's id of the message that asked them: `id question`. */
   asked: string[];
+  /** The album whose first photo was answered; the others of it are one event with it. */
+  album?: string;
   /** When the last message came, milliseconds since the epoch. */
   last: number;
   /** Replies of the last turn; taken out with the next save once they have left. */
@@ -43,8 +45,8 @@ export const answeredBy = (session: Session, message: string) => second(session.
 /** The question that this message of ours asked. */
 export const askedBy = (session: Session, message: string) => second(session.asked, short(message));
 
-export const withSeen = (session: Session, messages: string[], question = ''): string[] =>
-  [...session.seen, ...messages.map((message) => `${short(message)} ${question}`.trim())].slice(-remembered.seen);
+export const withSeen = (session: Session, message: string, question = ''): string[] =>
+  [...session.seen, `${short(message)} ${question}`.trim()].slice(-remembered.seen);
 
 export const withAsked = (session: Session, message: string, question: string): string[] =>
   [...session.asked, `${short(message)} ${question}`].slice(-remembered.asked);

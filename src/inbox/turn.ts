@@ -14,17 +14,17 @@ import { type Played, play } from './play.ts';
 import { loadScene, type Scene } from './scene.ts';
 import { hasSeen, type Session, withSeen } from './session.ts';
 
-/** `others`: the rest of an album, part of the same event. Throws when the turn could not be finished; it can then be tried again. */
-export async function takeTurn(house: House, message: Inbound, others: Inbound[] = []): Promise<void> {
-  const ids = [identity(message), ...others.map(identity)];
+/** Throws when the turn could not be finished; it can then be tried again. */
+export async function takeTurn(house: House, message: Inbound): Promise<void> {
+  const id = identity(message);
   for (;;) {
-    const scene = await loadScene(house, message, ids[0]!);
-    if (hasSeen(scene.session, ids[0]!)) {
+    const scene = await loadScene(house, message, id);
+    if (hasSeen(scene.session, id)) {
       // Saved before, but its reply may have been lost on the way out.
       return reply(house, scene, message, scene.session.unsent ?? []);
     }
-    const played = await play(house, scene, message, others);
-    const done = await commit(house, scene, played, message, ids);
+    const played = await play(house, scene, message);
+    const done = await commit(house, scene, played, message, id);
     if (!done) continue;
     if (played.chose && message.tap) settle(house, scene.session.language, message, played);
     return reply(house, done, message, done.session.unsent ?? []);
@@ -54,18 +54,18 @@ async function commit(
   message: Inbound,
   ids: string[],
 ): Promise<Scene | undefined> {
-  let after = nextSession(scene, played, message, ids);
+  let after = nextSession(scene, played, message, id);
   if (played.effects.length > 0) {
     try {
       after = await house.db.transaction().execute(async (db) => {
-        const session = nextSession(scene, await perform(house, db, scene, played, message), message, ids);
-        await writeTurn(house, db, scene, ids[0]!, session);
+        const session = nextSession(scene, await perform(house, db, scene, played, message), message, id);
+        await writeTurn(house, db, scene, id, session);
         return session;
       });
     } catch (error) {
-      if (error instanceof Refusal) return commit(house, scene, refused(scene, error), message, ids);
+      if (error instanceof Refusal) return commit(house, scene, refused(scene, error), message, id);
       if (!isUniqueViolation(error)) throw error;
-      if (await finishStored(house, scene, ids[0]!)) return undefined;
+      if (await finishStored(house, scene, id)) return undefined;
       throw error;
     }
   }
@@ -75,8 +75,8 @@ async function commit(
   return { ...scene, version: scene.version + 1, session: after };
 }
 
-function nextSession(scene: Scene, played: Played, message: Inbound, ids: string[]): Session {
-  const session: Session = { ...played.session, last: message.at, seen: withSeen(scene.session, ids, played.answered) };
+function nextSession(scene: Scene, played: Played, message: Inbound, id: string): Session {
+  const session: Session = { ...played.session, last: message.at, seen: withSeen(scene.session, id, played.answered) };
   // Questions of a run that is over can no longer be changed by an edit or a quote.
   if (session.run?.id !== scene.session.run?.id) {
     session.seen = session.seen.map((entry) => entry.split(' ')[0]!);

@@ -107,7 +107,7 @@ describe('what else may come', () => {
     });
   });
   test('an edit changes the answer that the message gave, while the run stands', () => {
-    const answered = session({ seen: withSeen(session(), ['77'], 'S') });
+    const answered = session({ seen: withSeen(session(), '77', 'S') });
     const event = { type: 'text', text: '46', question: 'S' };
     expect(means(answered, { id: '77', edited: true, text: '46' })).toEqual({ is: 'answer', event });
   });
@@ -130,7 +130,7 @@ describe('what else may come', () => {
 describe('the session remembers a little', () => {
   test('the last 16 message ids, with the question that each answered', () => {
     let given = session({ run: undefined });
-    for (let id = 1; id <= 20; id++) given = { ...given, seen: withSeen(given, [`cb12345678901234567${id}`]) };
+    for (let id = 1; id <= 20; id++) given = { ...given, seen: withSeen(given, `cb12345678901234567${id}`) };
     expect(given.seen).toHaveLength(16);
     expect(hasSeen(given, 'cb1234567890123456720')).toBe(true);
     expect(hasSeen(given, 'cb123456789012345671')).toBe(false);
