@@ -1,6 +1,7 @@
 /** Walks forward to the next thing to do: a question that is open and relevant, something to be looked up, or the end. */
 import { ask, finish, message, stand } from './ask.ts';
 import { put, settle } from './check.ts';
+import { isDoubted } from './doubted.ts';
 import { isQuestion, type Node } from './nodes.ts';
 import { optionsOf } from './options.ts';
 import { type Place, rowsBegun } from './places.ts';
@@ -67,6 +68,7 @@ function given(turn: Turn, place: Place): boolean {
   }
   if (leaf.type !== 'select_one' || typeof leaf.choices !== 'string') return false;
   const options = optionsOf(turn, place.node);
+  if (isDoubted(run, place.key)) return false;
   if (options.length === 1) put(turn, place, { value: options[0]!.value });
   return options.length === 1;
 }

@@ -1,6 +1,7 @@
 /** A whole report in one text: which of a flow's questions it answers, and what becomes of that in a run. */
 import { proceed } from './advance.ts';
-import { put } from './check.ts';
+import { clear, put } from './check.ts';
+import { doubt } from './doubted.ts';
 import { withParts } from './fill.ts';
 import { namesOf } from './names.ts';
 import { type Flow, isQuestion, type Node } from './nodes.ts';
@@ -37,18 +38,28 @@ export function keepForChoices(turn: Turn, text: string) {
   if (awaited(turn).length > 0) turn.run.early = { ...turn.run.early, [whole]: text.slice(0, 2000) };
 }
 
-/** A list has come: what the kept text says about it is taken. */
+/** A list has come: the kept text is read once more with its choices. What was read before or answered meanwhile stays. */
 export function chooseFromKept(turn: Turn, choosers: readonly Node[]) {
   const text = turn.run.early?.[whole];
   if (typeof text !== 'string') return;
-  const values = readHere(turn, text)?.values ?? {};
-  const named = choosers.filter(
-    ({ name, repeat }) => repeat === undefined && turn.run.answers[name] === undefined && name in values,
-  );
-  take(turn, { values: Object.fromEntries(named.map(({ name }) => [name, values[name]!])), doubtful: {}, rest: [] });
+  const { values = {}, doubtful = {} } = readHere(turn, text) ?? {};
+  const unanswered = (name: string) => turn.run.answers[name.replace(/_[LP]$/, '')] === undefined;
+  const chosen = choosers.map(({ name }) => name).filter((name) => unanswered(name) && name in doubtful);
+  take(turn, {
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => unanswered(name))),
+    doubtful: Object.fromEntries(chosen.map((name) => [name, doubtful[name]!])),
+    rest: [],
+  });
   if (awaited(turn).length > 0) return;
   const { [whole]: _done, ...others } = turn.run.early!;
   turn.run.early = others;
+}
+
+function askAgain(turn: Turn, name: string, written: string) {
+  const node = turn.flow.byName.get(name);
+  if (!node || !isFetched(node)) return;
+  clear(turn, name);
+  doubt(turn.run, name, written);
 }
 
 /** No question has this name. */
@@ -101,6 +112,7 @@ function take(turn: Turn, { values, doubtful, rest }: Pasted) {
   if (told.length > 0) say(turn, word('pasted', { list: told.join(', ') }));
   const asked = unclear.flatMap((name) => doubtLine(turn, name, doubtful[name]?.written));
   if (asked.length > 0) say(turn, word('pasted-unclear', { list: asked.join(', ') }));
+  for (const [name, { written }] of Object.entries(doubtful)) askAgain(turn, name, written);
   // What a list that is still to come may explain is not called unread yet.
   if (rest.length > 0 && awaited(turn).length === 0)
     say(

@@ -204,3 +204,28 @@ describe('texts of the answer to a report', () => {
     }
   });
 });
+
+describe('a pasted text that names another month or posyandu than may be reported', () => {
+  it.each([
+    ['lapor bulan agustus S 43 K 43 D 35 N 28', 'period'],
+    ['lapor\nbln agustus 2026\nS 43 K 43 D 35 N 28', 'period'],
+    ['lapor\nPosyandu: Anggrek 5\nS 43 K 43 D 35 N 28', 'posyandu'],
+  ])('%j: asked, not guessed', (text, question) => {
+    const result = say([text]);
+    expect(`${result.run?.mode} ${result.run?.at}`).toBe(`ask ${question}`);
+    expect(heard(result)).toContain(question === 'period' ? 'agustus' : 'Anggrek 5');
+    const next = play(result.run, { type: 'text', text: '1' }, {});
+    expect(next.run?.answers).toMatchObject({ S: 43, K: 43, D: 35, N: 28, period: '2026-10', posyandu: '1' });
+    expect(next.run?.at).toBe('T');
+  });
+
+  it('the same in the middle of a report', () => {
+    const result = say(['', '42', 'bln agustus\nS 43 K 43 D 35 N 28']);
+    expect(result.run?.at).toBe('period');
+    expect(result.run?.answers.period).toBeUndefined();
+  });
+
+  it('the open month is taken without asking', () => {
+    expect(where(['lapor posy melati 1 bln okt\nS 43 K 43 D 35 N 28'])).toBe('ask T');
+  });
+});
