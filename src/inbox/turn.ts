@@ -52,7 +52,7 @@ async function commit(
   scene: Scene,
   played: Played,
   message: Inbound,
-  ids: string[],
+  id: string,
 ): Promise<Scene | undefined> {
   let after = nextSession(scene, played, message, id);
   if (played.effects.length > 0) {
