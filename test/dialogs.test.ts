@@ -38,11 +38,16 @@ describe.each<Way>(rewrite ? ['bare'] : ['bare', 'simulator', 'telegram'])('on %
     world = await openWorld(way, Temporal.Instant.from(dialog.now).epochMilliseconds);
     for (const [who, wish] of Object.entries(dialog.people ?? {}))
       await world.become(who, await findPerson(world, wish));
+    for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
     const heard = await converse(world, dialog);
     if (rewrite) return writeFileSync(path, withAnswers(source, heard));
     expect(heard).toEqual(dialog.chat.filter((line) => 'bot' in line).map((line) => line.bot!.trim()));
   });
 });
+
+/** `p17`: a person of the demo under the name that she has in the simulator, as a saved chat calls her. */
+const handles = (dialog: Dialog) =>
+  [...new Set(dialog.chat.flatMap(Object.keys))].filter((name) => /^p\d+$/.test(name));
 
 /** Says every line and collects what each `bot:` line has to be compared with. */
 async function converse({ voice, clock }: World, dialog: Dialog): Promise<string[]> {

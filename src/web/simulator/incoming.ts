@@ -11,7 +11,7 @@ const body = z.object({
   photo: z.string().optional(),
   location: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).optional(),
   tap: z.object({ data: z.string().max(200), message: id }).optional(),
-  contact: z.object({ phone: z.string().max(40) }).optional(),
+  contact: z.object({ phone: z.string().max(40), own: z.boolean().optional() }).optional(),
   quotes: id.optional(),
   edits: id.optional(),
   id: id.optional(),

@@ -2,6 +2,7 @@
 import { fileAddress } from './api.js';
 import { showPicture } from './dialogs.js';
 import { make } from './dom.js';
+import { runs } from './stars.js';
 import { word } from './store.js';
 
 /** `act` takes what the person does with it: choose(message, choice), shareContact(), sendAgain(message), join(code). */
@@ -70,20 +71,25 @@ function contact(message, act) {
   return make('div', { className: 'choices' }, button);
 }
 
-/** *bold* and links; everything else stays text. A join link of ours opens as a new phone in this page. */
-function marked(text, act) {
-  return text.split(/(\*[^*\n]+\*|https?:\/\/[^\s<>"]+)/).map((part) => {
-    if (/^\*[^*\n]+\*$/.test(part)) return make('strong', {}, part.slice(1, -1));
-    if (!/^https?:\/\//.test(part) || !URL.canParse(part)) return part;
-    const link = make('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part);
-    const address = new URL(part);
-    const code = address.origin === location.origin && address.searchParams.get('start');
-    if (code) {
-      link.onclick = (event) => {
-        event.preventDefault();
-        act.join(code);
-      };
-    }
-    return link;
+/** *bold* and links; everything else stays text. */
+const marked = (text, act) =>
+  runs(text).flatMap((run) => {
+    const inside = run.text.split(/(https?:\/\/[^\s<>"]+)/).map((part) => (isLink(part) ? link(part, act) : part));
+    return run.bold ? [make('strong', {}, ...inside)] : inside;
   });
+
+const isLink = (part) => /^https?:\/\//.test(part) && URL.canParse(part);
+
+/** A join link of ours opens as a new phone in this page. */
+function link(address, act) {
+  const anchor = make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address);
+  const { origin, searchParams } = new URL(address);
+  const code = origin === location.origin && searchParams.get('start');
+  if (code) {
+    anchor.onclick = (event) => {
+      event.preventDefault();
+      act.join(code);
+    };
+  }
+  return anchor;
 }
