@@ -9,7 +9,7 @@ import { alertUrgent } from './urgent.ts';
 import { currentReport, type Filed, storeReport } from './versions.ts';
 
 /** Name of the flow, as drafts carry it. */
-export const lapor = 'reporting/lapor';
+const lapor = 'reporting/lapor';
 
 export const file: Effect = async (context, args) => {
   const place = await reportable(context, args.posyandu);

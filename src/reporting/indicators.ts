@@ -4,7 +4,7 @@
 /** The figures of the form, totals. Absent ones were not reported. */
 export type Skdn = Partial<Record<SkdnName, number>>;
 export const skdnNames = ['S', 'K', 'D', 'N', 'T', 'O', 'B', 'BGM', 'TT'] as const;
-export type SkdnName = (typeof skdnNames)[number];
+type SkdnName = (typeof skdnNames)[number];
 
 export interface Rate {
   formula: string;

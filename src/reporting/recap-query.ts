@@ -105,7 +105,7 @@ export async function posyanduIn(db: Kysely<Database>, area: string, period: str
     .execute();
 }
 
-export async function areaNames(db: Kysely<Database>, codes: string[]): Promise<Map<string, string>> {
+async function areaNames(db: Kysely<Database>, codes: string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
   const rows = await db.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).execute();
   return new Map(rows.map((row) => [row.code, row.name]));

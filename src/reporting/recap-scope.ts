@@ -7,7 +7,7 @@ import type { Database } from '../records/tables.ts';
 import { type Context, type Grant, type Lookup, Refusal, type Role } from '../room.ts';
 import { loadPlace, member, type Place } from './places.ts';
 
-export const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
+const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
 
 /** Several areas under one name (a puskesmas has a list of them). `parts`: of how many parts the area's code is. */
 export interface AreaScope {

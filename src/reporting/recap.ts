@@ -32,7 +32,7 @@ async function look(context: Context, value: string, period: string): Promise<Re
   });
   if ('place' in scope) return posyanduReplies(context, scope.place, period, [earlier]);
   const rows = await rowsOf(context, scope, period);
-  const parts = [...(await head(context, scope, period, rows)), ...(await absent(context, scope, period, rows))];
+  const parts = [...head(context, scope, period, rows), ...(await absent(context, scope, period, rows))];
   return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
 }
 
@@ -45,7 +45,7 @@ async function rowsOf(context: Context, scope: AreaScope, period: string): Promi
   return tooLong ? recapRows(context.db, scope.areas, period, (scope.parts + 1) as Parts) : rows;
 }
 
-async function head(context: Context, scope: AreaScope, period: string, rows: Row[]): Promise<Text[]> {
+function head(context: Context, scope: AreaScope, period: string, rows: Row[]): Text[] {
   const { language } = member(context);
   const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
   const reported = rows.reduce((sum, row) => sum + row.reported, 0);
@@ -73,11 +73,12 @@ function line(row: Row, language: string): string {
   return `*${row.name}* ${row.reported}/${row.posyandu}${rates}`;
 }
 
-const mostNames = 40;
+/** One message holds 4,096 characters: many areas leave less room for names. */
+const mostNames = (rows: Row[]) => (rows.length > mostRows ? 15 : 40);
 async function absent(context: Context, scope: AreaScope, period: string, rows: Row[]): Promise<Text[]> {
   const count = rows.reduce((sum, row) => sum + row.posyandu - row.reported, 0);
   if (count === 0) return rows.length ? [{ key: 'reporting/rekap:complete' }] : [];
-  const names = await missing(context.db, scope.areas, period, mostNames);
+  const names = await missing(context.db, scope.areas, period, mostNames(rows));
   const byArea = Map.groupBy(names, (row) => row.area);
   const lines = [...byArea.values()].map((group) => {
     const list = group.map((row) => shortName(row.name)).join(', ');

@@ -33,6 +33,18 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
     expect(await stored(s, 1, '2026-10')).toHaveLength(1);
   });
 
+  run('two senders at the same moment: one report, the other is told', async (s) => {
+    const kader = await s.find('kader', { posyandu: 10 });
+    await s.draft(kader, 10, '2026-10');
+    const args = { posyandu: '10', period: '2026-10', ...month() };
+    const sending = () => s.inTurn(kader, monday, (context) => file!(context, args));
+    const ends = await Promise.allSettled([sending(), sending(), sending()]);
+    expect(ends.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
+    const refused = ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason.message)] : []));
+    expect(refused).toEqual(['reporting/refusals:taken', 'reporting/refusals:taken']);
+    expect(await stored(s, 10, '2026-10')).toHaveLength(1);
+  });
+
   run('keeps the first version and says what a correction changed', async (s) => {
     const kader = await s.find('kader', { posyandu: 2 });
     await send(s, kader, 2, '2026-10', month());

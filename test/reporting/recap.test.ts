@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Option, Reply } from '../../src/conversation/run.ts';
 import { reporting } from '../../src/reporting/room.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
+import { openTexts } from '../../src/texts/texts.ts';
 import { writeNumber } from '../../src/texts/writing.ts';
 import { monday, month, openScene, type Scene } from './scene.ts';
 
 const room = reporting();
+const texts = openTexts(join(import.meta.dirname, '../../locales'));
 
 describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
   let scene: Scene | undefined;
@@ -106,6 +109,28 @@ describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
     expect(args(reply, 'rates')).toBeUndefined();
     expect(args(reply, 'missing')!.count).toBe(123);
     expect(args(reply, 'missing-more')!.count).toBe(83);
+  });
+
+  run('fits one message for a kecamatan of forty desa with long names', async (s) => {
+    await s.db.transaction().execute(async (tx) => {
+      await sql`insert into kabar.area (code, parent, name, level, kind, zone) select '64.74.01.2' || lpad(n::text, 3, '0'),
+        '64.74.01', 'Sungai Pinang Lama Ujung ' || n, 'desakel', 'desa', 'WITA' from generate_series(1, 40) n`.execute(
+        tx,
+      );
+      await sql`insert into kabar.posyandu (area, name, kind) select '64.74.01.2' || lpad(n::text, 3, '0'),
+        'Posyandu Bunga Bougenville ' || m, 'posyandu' from generate_series(1, 40) n, generate_series(1, 3) m`.execute(
+        tx,
+      );
+      await sql`insert into kabar.report (posyandu, period, practice, version, receipt, answers, filed_at, current)
+        select id, '2026-07', false, 1, 'y' || id, '{"S":1000,"K":999,"D":888,"N":777,"T":111,"O":0,"B":0,"BGM":0,"TT":0}', now(), true
+        from kabar.posyandu where area like '64.74.01.2%' and name like '%1'`.execute(tx);
+    });
+    const reply = await look(s, await s.find('camat', { area: '64.74.01' }), '64-74-01_2026-07');
+    const text = reply.parts.map((part) => texts.render('id', part)).join('\n\n');
+    expect(text).toContain('Sungai Pinang Lama Ujung 40');
+    expect(text.length).toBeLessThan(4096);
+    await s.db.deleteFrom('report').where('period', '=', '2026-07').execute();
+    await s.db.deleteFrom('posyandu').where('area', 'like', '64.74.01.2%').execute();
   });
 
   run('stays quick with ten thousand posyandu more', async (s) => {
