@@ -3,7 +3,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
-import type { Answers, Reply } from './conversation/run.ts';
+import type { Answers, Choice, Reply } from './conversation/run.ts';
 import type { Database } from './records/tables.ts';
 
 export type Role = 'kader' | 'bidan' | 'puskesmas' | 'lurah' | 'camat' | 'pokjanal' | 'secretariat' | 'chair' | 'admin';
@@ -52,8 +52,9 @@ export type Effect = (context: Context, args: Answers) => Promise<EffectResult>;
 
 export interface EffectResult {
   replies: Reply[];
-  /** Continue with this flow, its questions filled with these answers. */
-  next?: { flow: string; args?: Answers };
+  /** Continue with this flow, its questions filled with these answers. `offer`: while another flow is open it is not begun, and
+   *  the last reply carries this button instead: a reminder's button throws nobody out of a report. */
+  next?: { flow: string; args?: Answers; offer?: Choice };
   /** Who this chat belongs to from now on (joining, erasure: null). */
   person?: number | null;
   language?: string;
@@ -84,12 +85,15 @@ export interface Room {
   writers?: Record<string, Writer>;
   /** Live messages by `<room>.<kind>`; a live key is `<room>.<kind>:<what>`. */
   live?: Record<string, LiveView>;
-  /** Asked at the moment of sending: does this message of ours still make sense? By the kind that the outbox row names. */
-  wanted?: Record<
-    string,
-    (context: Pick<Context, 'now' | 'db'>, row: { person: number; args: Answers }) => Promise<boolean>
-  >;
+  /** Asked at the moment of sending: does this message of ours still make sense? By the kind that the outbox row names. A reply
+   *  instead of yes is sent in place of the stored one: for what depends on what has happened since (a reminder on the answer). */
+  wanted?: Record<string, Wanted>;
 }
+
+export type Wanted = (
+  context: Pick<Context, 'now' | 'db'>,
+  row: { person: number; args: Answers },
+) => Promise<boolean | Reply>;
 
 /** A refusal that a person reads: the text's key and arguments. Not an error of ours; never logged as one. */
 export class Refusal extends Error {

@@ -35,5 +35,9 @@ async function take(stage: Stage, result: EffectResult) {
   if (result.practice !== undefined) session.practice = result.practice || undefined;
   if (result.person !== undefined) belongTo(stage, result.person ?? undefined);
   const flow = result.next && house.flows.get(result.next.flow);
-  if (flow) await start(stage, flow, { args: result.next!.args });
+  if (!flow) return;
+  const { args, offer } = result.next!;
+  const last = stage.replies.at(-1);
+  if (offer && session.run && last) last.choices = [...(last.choices ?? []), offer];
+  else await start(stage, flow, { args });
 }

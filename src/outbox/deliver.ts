@@ -3,6 +3,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { type Channel, SendError } from '../channels/channel.ts';
 import type { Clock, Zone } from '../clock.ts';
+import type { Reply } from '../conversation/run.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../records/tables.ts';
 import type { Room } from '../room.ts';
@@ -86,17 +87,16 @@ async function deliverOne(delivery: Delivery, row: Row): Promise<void> {
   if (!recipient) return finish(delivery, row, { status: 'dibatalkan', reason: 'erased' });
   const wanted = delivery.wanted[row.kind];
   const args = row.args as Parameters<NonNullable<typeof wanted>>[1]['args'];
-  if (wanted && !(await wanted({ now, db }, { person: row.person, args }))) {
-    return finish(delivery, row, { status: 'dibatalkan', reason: 'unwanted' });
-  }
+  const verdict = wanted ? await wanted({ now, db }, { person: row.person, args }) : true;
+  if (!verdict) return finish(delivery, row, { status: 'dibatalkan', reason: 'unwanted' });
   const later = row.urgent ? now : allowedAt(now, row.expires_at.getTime(), recipient.quiet, recipient.zone);
   if (later > now)
     return finish(delivery, row, { status: 'antre', due_at: new Date(later), attempts: row.attempts - 1 });
-  await send(delivery, row, recipient);
+  await send(delivery, row, recipient, verdict === true ? (JSON.parse(row.reply) as Reply) : verdict);
 }
 
-async function send(delivery: Delivery, row: Row, recipient: Recipient): Promise<void> {
-  const message = await compose(delivery.composer, recipient.language, JSON.parse(row.reply));
+async function send(delivery: Delivery, row: Row, recipient: Recipient, reply: Reply): Promise<void> {
+  const message = await compose(delivery.composer, recipient.language, reply);
   let worst = new SendError('gone', 'no-channel');
   for (const address of recipient.addresses) {
     const channel = delivery.channels.find((one) => one.name === address.channel);
