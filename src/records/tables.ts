@@ -222,7 +222,7 @@ export interface Database {
     name: string;
     agency: string | null;
     position: string | null;
-    /** Of outside invitees. */
+    /** Of outside invitees; `wakil`: here only as somebody's deputy. */
     category: string | null;
     answer: 'hadir' | 'tidak' | 'diwakilkan' | null;
     reason: string | null;
@@ -230,6 +230,8 @@ export interface Database {
     deputy: number | null;
     deputy_name: string | null;
     answered_at: Time | null;
+    /** To which revision of time and place she answered. */
+    answered_revision: number | null;
     /** Taken from the list after the invitation went out. */
     removed_at: Time | null;
   };

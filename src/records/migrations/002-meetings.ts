@@ -65,6 +65,7 @@ const statements = [
     deputy int references invitee on delete set null,
     deputy_name text,
     answered_at timestamptz,
+    answered_revision int,
     removed_at timestamptz
   )`,
   'create unique index invitee_person on invitee (meeting, person) where person is not null',
