@@ -21,8 +21,6 @@ const fail = (line: string) => {
   process.exitCode = 1;
 };
 
-await main();
-
 async function main() {
   const { file, out } = readArguments();
   if (!file) return fail(say('usage'));
@@ -63,7 +61,9 @@ async function tell(line: ImportLine | { error: string }, out: string | undefine
   fail(say('nothing', { count: line.count, shown: line.errors.length }));
 }
 
-const progress = ({ step, done: made, total }: RosterProgress) => print(say(`step-${step}`, { done: made, total }));
+function progress({ step, done: made, total }: RosterProgress) {
+  print(say(`step-${step}`, { done: made, total }));
+}
 
 async function done({ codes, ...counts }: RosterResult, out: string | undefined): Promise<void> {
   const { people, roles, posyandu, units, changed } = counts;
@@ -74,3 +74,5 @@ async function done({ codes, ...counts }: RosterResult, out: string | undefined)
   await writeFile(out, codesCsv(codes), { mode: 0o600 });
   print(say('codes', { count: codes.length, file: out }));
 }
+
+await main();
