@@ -102,6 +102,7 @@ async function candidates({ db }: Context, asker: Person, search: string): Promi
     .where('person.erased_at', 'is', null)
     .where('person.name', 'ilike', pattern)
     .where('role.until_at', 'is', null)
+    .where('role.role', 'in', invitable(asker))
     .where((where) =>
       where.not(
         where.exists(
@@ -126,6 +127,11 @@ async function candidates({ db }: Context, asker: Person, search: string): Promi
     .orderBy('person.name')
     .limit(50)
     .execute();
+}
+
+/** What the asker's roles may invite at all; never empty, which SQL would not understand. */
+function invitable(asker: Person): string[] {
+  return ['', ...asker.grants.flatMap((grant) => mayInvite[grant.role] ?? [])];
 }
 
 async function mayHave(db: Db, asker: Person, wanted: Person): Promise<boolean> {

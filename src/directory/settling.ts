@@ -10,7 +10,8 @@ import { covers } from './rights.ts';
 import { areaSettings, changeSetting, type Settings } from './settings.ts';
 
 /** The settings that hold in the chosen area now. */
-export const settings: Lookup = async (context, args) => areaSettings(context.db, await allowed(context, args));
+export const settings: Lookup = async (context, args) =>
+  asRead(await areaSettings(context.db, await allowed(context, args)));
 
 export const settle: Effect = async (context, args) => {
   const area = await allowed(context, args);
@@ -24,9 +25,16 @@ export const settle: Effect = async (context, args) => {
     detail: change,
   });
   const row = await context.db.selectFrom('area').select('name').where('code', '=', area).executeTakeFirstOrThrow();
-  const now = await areaSettings(context.db, area);
+  const now = asRead(await areaSettings(context.db, area));
   return { replies: [{ parts: [{ key: 'directory/atur:done', args: { area: row.name, ...now } }] }] };
 };
+
+/** Times as Indonesians write them: 21.00. */
+const asRead = (settings: Settings): Settings => ({
+  ...settings,
+  quietFrom: settings.quietFrom.replace(':', '.'),
+  quietTo: settings.quietTo.replace(':', '.'),
+});
 
 async function allowed(context: Context, args: Answers): Promise<string> {
   const area = areaOfValue(String(args.area));

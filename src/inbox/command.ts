@@ -12,8 +12,8 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const { language, person: known } = stage.session;
   const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
   const begun = flows.startedBy(language, plain);
-  // Who has joined and sends a bare `/start` again wants the menu, not another code.
-  const idle = known !== undefined && begun?.flow.path === 'directory/gabung' && !begun.rest;
+  // A bare `/start` or `gabung`: who has joined wants the menu, a stranger is told how to join, with the button for her number.
+  const idle = begun?.flow.path === 'directory/gabung' && !begun.rest;
   if (begun && !idle) {
     if (asked) stage.replies.length = 0;
     return start(stage, begun.flow, behind(begun.flow, begun.rest));

@@ -1,0 +1,75 @@
+/** `npm run admin` and `npm run import` as an operator runs them: with nothing running, and beside the running program. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { randomIds } from '../../src/ids.ts';
+import { openHouse } from '../../src/main.ts';
+import { quietLog } from '../support/records.ts';
+
+const root = join(import.meta.dirname, '../..');
+const dataDir = mkdtempSync(join(tmpdir(), 'kabar-cli-'));
+const roster = join(dataDir, 'daftar.csv');
+const rows = ['nama,no hp,peran,wilayah,posyandu', 'Ibu Uji,081234567890,kader,64.74.01.1001,Melati 1'];
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const env = { PATH: process.env.PATH, DATA_DIR: dataDir };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: root, env }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+}
+
+describe('on the command line', { timeout: 120_000 }, () => {
+  test('the first admin gets a code and is told what to do with it', async () => {
+    const { code, out } = await run('src/admin.ts', 'Ibu Pengelola');
+    expect([code, out]).toEqual([0, expect.stringContaining('Ibu Pengelola dicatat sebagai pengelola')]);
+    expect(out).toMatch(/gabung [a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}/);
+    expect(out).toContain('TELEGRAM_BOT_TOKEN');
+  });
+
+  test('a roster is imported with codes that only the owner can read; again, nothing changes', async () => {
+    writeFileSync(roster, rows.join('\n'));
+    const codes = join(dataDir, 'kode.csv');
+    const first = await run('src/import.ts', roster, '--invitations', codes);
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(first.out).toContain('Baru: 1 orang, 1 tugas, 1 posyandu');
+    expect(readFileSync(codes, 'utf8')).toMatch(/"Ibu Uji".*"[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}"/);
+    expect(statSync(codes).mode & 0o777).toBe(0o600);
+    expect((await run('src/import.ts', roster)).out).toContain('tidak ada perubahan');
+  });
+
+  test('errors name row and column, and the exit code says so', async () => {
+    writeFileSync(roster, [...rows, 'Pak Salah,12,raja,64.74.01.1001,'].join('\n'));
+    const { code, err } = await run('src/import.ts', roster);
+    expect(code).toBe(1);
+    expect(err).toContain('Baris 3, kolom phone: “12” bukan nomor HP yang benar');
+    expect(err).toContain('Baris 3, kolom role: peran “raja” tidak dikenal');
+    expect(err).toContain('Tidak ada yang dimasukkan');
+  });
+
+  test('a file that is not there, or none named, is told in one line', async () => {
+    expect((await run('src/import.ts', join(dataDir, 'tidak-ada.csv'))).err).toContain('tidak bisa dibuka');
+    expect((await run('src/import.ts')).err).toContain('Cara pakai');
+    expect((await run('src/admin.ts')).err).toContain('Cara pakai');
+  });
+
+  test('while the program runs, it serves both', async () => {
+    const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'off' });
+    const house = await openHouse(config, { clock: systemClock, ids: randomIds, log: quietLog, root });
+    try {
+      writeFileSync(roster, [...rows, 'Bu Bidan Uji,081234567891,bidan,64.74.01.1001,'].join('\n'));
+      const imported = await run('src/import.ts', roster);
+      expect([imported.code, imported.err]).toEqual([0, '']);
+      expect(imported.out).toContain('Baru: 1 orang, 1 tugas, 0 posyandu');
+      expect((await run('src/admin.ts', 'Pak Kedua')).out).toContain('Pak Kedua dicatat');
+    } finally {
+      await house.close();
+    }
+  });
+});
