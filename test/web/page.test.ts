@@ -122,6 +122,15 @@ describe.runIf(chromium)('the simulator page', () => {
     await page.getByText(texts.render('id', { key: 'web/simulator:nobody' })).waitFor();
   });
 
+  test('narrows the list to one role and widens it again', async () => {
+    const page = await visit('desktop');
+    const lurah = page.locator('#roles').getByRole('button', { name: 'Lurah' });
+    await lurah.click();
+    expect(await page.locator('#list button').count()).toBe(1);
+    await lurah.click();
+    expect(await page.locator('#list button').count()).toBe(3);
+  });
+
   test('shows that the bot is writing', async () => {
     const page = await visit('desktop');
     await person(page, 'Siti Aminah').click();
@@ -230,17 +239,18 @@ describe.runIf(chromium)('the simulator page', () => {
 
   test('works without a mouse', async () => {
     const page = await visit('desktop');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const press = async (key: string, until: RegExp) => {
+      for (let tries = 0; tries < 15 && !until.test(await focused()); tries += 1) await page.keyboard.press(key);
+      await page.keyboard.press('Enter');
+    };
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('siti');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await press('Tab', /Siti Aminah/);
     await page.keyboard.type('lapor');
     await page.keyboard.press('Enter');
     await page.getByText('Posyandu buka?').waitFor();
-    const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    for (let tries = 0; tries < 12 && (await focused()) !== 'Ya'; tries += 1) await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Enter');
+    await press('Shift+Tab', /^Ya$/);
     await page.getByText('Dipilih r.q.Ya').waitFor();
   });
 

@@ -35,6 +35,7 @@ word-practice = latihan
 # List of people
 people-label = People
 search = Search name or posyandu
+roles = Filter by role
 new-phone = + New phone
 phone-name = New phone { $number }
 not-joined = Not joined yet

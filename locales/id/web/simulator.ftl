@@ -35,6 +35,7 @@ word-practice = latihan
 # Daftar orang
 people-label = Daftar orang
 search = Cari nama atau posyandu
+roles = Saring menurut peran
 new-phone = + Nomor baru
 phone-name = Nomor baru { $number }
 not-joined = Belum bergabung

@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import { column } from './column.js';
 import { askPhone, askPlace } from './dialogs.js';
-import { showPeople } from './people.js';
+import { showPeople, showRoles } from './people.js';
 import { chatOf, forget, newPhone, randomId, refresh, save, store, word } from './store.js';
 import { showWelcome } from './welcome.js';
 
@@ -155,6 +155,7 @@ async function begin() {
   byId('start').remove();
   byId('app').hidden = false;
   showWelcome({ join: () => join(), say: (id, text) => openChat(id).then(() => deliver(id, { text })) });
+  showRoles(openChat);
   wire();
   layOut();
   listenAgain = await api.listen(() => store.phones.map(({ id }) => id), {
