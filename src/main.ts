@@ -25,6 +25,7 @@ import { dropExpiredSessions, recordSessions } from './inbox/sessions-records.ts
 import { redisSessions } from './inbox/sessions-redis.ts';
 import { type Job, startClockwork } from './jobs/clockwork.ts';
 import { type Log, openLog } from './log.ts';
+import { meetings } from './meetings/room.ts';
 import { deliverDue } from './outbox/deliver.ts';
 import { diskFiles } from './records/files.ts';
 import { takeLease } from './records/lease.ts';
@@ -198,7 +199,8 @@ function simulatorDoor(
 
 function openTelegram({ config, clock, log, ids, records, texts }: Opening) {
   if (!config.telegram) return undefined;
-  const holder = ids.random(10);
+  // The embedded records have one process only, which may poll again at once when it died and was started again.
+  const holder = records.embedded ? 'embedded' : ids.random(10);
   return telegramChannel({
     ...{ ...config.telegram, clock, log },
     lease: () => takeLease(records.db, 'telegram', holder, 15_000, clock),
@@ -213,8 +215,13 @@ const menuCommands = (texts: Opening['texts'], language: string) =>
     description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
   }));
 
-function openRooms({ secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
-  return [directory({ secrets, ids, links, languages: texts.languages() }), reporting()];
+function openRooms({ records, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
+  const { db } = records;
+  return [
+    directory({ secrets, ids, links, languages: texts.languages() }),
+    reporting(),
+    meetings({ db, secrets, ids, links, texts, steeringBody: config.steeringBody }),
+  ];
 }
 
 type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted';

@@ -4,7 +4,6 @@ import type { Kysely } from 'kysely';
 import { type Inbound, SendError } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { compose } from '../outbox/compose.ts';
-import { isUniqueViolation } from '../records/errors.ts';
 import type { Database } from '../records/tables.ts';
 import { Refusal } from '../room.ts';
 import type { House } from './house.ts';
@@ -63,9 +62,9 @@ async function commit(
         return session;
       });
     } catch (error) {
-      if (error instanceof Refusal) return commit(house, scene, refused(scene, error), message, id);
-      if (!isUniqueViolation(error)) throw error;
+      // Asked first: what is done already may well be refused the second time (a filed report has no draft any more).
       if (await finishStored(house, scene, id)) return undefined;
+      if (error instanceof Refusal) return commit(house, scene, refused(scene, error), message, id);
       throw error;
     }
   }

@@ -1,0 +1,13 @@
+/** Everything that `npm run proof` proves in full and `npm test` small. */
+import { crash } from './crash.ts';
+import { crashFiling } from './crash-filing.ts';
+import type { Section } from './section.ts';
+
+const servers = ['redis', 'postgres'] as const;
+
+export const sections: Record<string, Section> = {
+  'crash-polling': { full: 200, small: 6, needs: servers, run: (size, seed) => crash('polling', size, seed) },
+  'crash-webhook': { full: 200, small: 6, needs: servers, run: (size, seed) => crash('webhook', size, seed) },
+  'crash-embedded': { full: 20, small: 2, needs: [], run: (size, seed) => crash('embedded', size, seed) },
+  'crash-filing': { full: 50, small: 3, needs: servers, run: crashFiling },
+};
