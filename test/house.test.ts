@@ -22,6 +22,7 @@ const may: Record<string, string[]> = {
   outbox: ['records', 'texts', 'conversation'],
   directory: ['records', 'texts', 'outbox'],
   reporting: ['directory', 'records', 'texts', 'outbox'],
+  meetings: ['directory', 'records', 'texts', 'outbox'],
   inbox: ['conversation', 'texts', 'records', 'outbox'],
   jobs: ['records', 'outbox'],
   web: ['inbox', 'channels', 'texts'],

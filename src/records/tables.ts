@@ -15,7 +15,7 @@ export interface Database {
     code: string;
     parent: string | null;
     name: string;
-    level: 'provinsi' | 'kabkota' | 'kecamatan' | 'desakel';
+    level: 'pusat' | 'provinsi' | 'kabkota' | 'kecamatan' | 'desakel';
     /** Only for the lowest level: village digit 1 kelurahan, 2 desa, 3 desa adat. */
     kind: 'kelurahan' | 'desa' | 'desa_adat' | null;
     zone: 'WIB' | 'WITA' | 'WIT';
@@ -133,7 +133,8 @@ export interface Database {
   };
   /** A message that failed five times, kept encrypted for the operator. */
   set_aside: { id: GeneratedAlways<number>; at: Stamp; chat: string; message_enc: string; reason: string };
-  file: { hash: string; mime: string; size: number; at: Stamp };
+  /** `name`: as it was called where it came from, for documents. */
+  file: { hash: string; mime: string; size: number; at: Stamp; name: string | null };
 
   report: {
     id: GeneratedAlways<number>;
@@ -183,6 +184,8 @@ export interface Database {
     sk_number: string | null;
     term_from: string | null;
     term_to: string | null;
+    /** Head and foot of its letters: see meetings/letterhead.ts. */
+    letter: Json;
   };
   meeting: {
     id: GeneratedAlways<number>;

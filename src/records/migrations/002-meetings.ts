@@ -10,12 +10,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const id = 'id int generated always as identity primary key';
 
 const statements = [
+  // A level above the provinces: the body of the whole country.
+  'alter table area drop constraint area_level_check',
+  "alter table area add check (level in ('pusat', 'provinsi', 'kabkota', 'kecamatan', 'desakel'))",
+  "insert into area (code, parent, name, level, zone) values ('00', null, 'Indonesia', 'pusat', 'WIB')",
+  'alter table file add column name text',
   `create table team (
     area text primary key references area,
     name text,
     sk_number text,
     term_from date,
-    term_to date
+    term_to date,
+    letter jsonb not null default '{}'
   )`,
   `create table meeting (
     ${id},

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Reader } from '../conversation/reader.ts';
+import type { Text } from '../conversation/run.ts';
+import type { Ids } from '../ids.ts';
+import type { Secrets } from '../records/secrets.ts';
+import type { Database } from '../records/tables.ts';
+import { type Context, type Person, Refusal } from '../room.ts';
+
+/** What the meetings need from the house. */
+export interface MeetingsDeps {
+  /** For what is written at the moment of sending, outside any turn. */
+  db: Kysely<Database>;
+  secrets: Secrets;
+  ids: Ids;
+  /** Links that open a chat with an invitation code, of those channels that have such links. */
+  links(code: string): string[];
+  texts: { render(language: string, text: Text): string; reader(language: string): Reader };
+  /** Name of the bodies from the kecamatan up: `Pokjanal Posyandu`. */
+  steeringBody: string;
+}
+
+/** The joined person of this turn. */
+export function member(context: Pick<Context, 'person'>): Person {
+  if (!context.person) throw new Refusal('meetings/refusals:not-joined');
+  return context.person;
+}
