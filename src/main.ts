@@ -25,6 +25,7 @@ import { dropExpiredSessions, recordSessions } from './inbox/sessions-records.ts
 import { redisSessions } from './inbox/sessions-redis.ts';
 import { type Job, startClockwork } from './jobs/clockwork.ts';
 import { type Log, openLog } from './log.ts';
+import { meetings } from './meetings/room.ts';
 import { deliverDue } from './outbox/deliver.ts';
 import { diskFiles } from './records/files.ts';
 import { takeLease } from './records/lease.ts';
@@ -214,8 +215,13 @@ const menuCommands = (texts: Opening['texts'], language: string) =>
     description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
   }));
 
-function openRooms({ secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
-  return [directory({ secrets, ids, links, languages: texts.languages() }), reporting()];
+function openRooms({ records, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
+  const { db } = records;
+  return [
+    directory({ secrets, ids, links, languages: texts.languages() }),
+    reporting(),
+    meetings({ db, secrets, ids, links, texts, steeringBody: config.steeringBody }),
+  ];
 }
 
 type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted';
