@@ -6,7 +6,7 @@ import { loadAreas, withAbove } from './areas.ts';
 import { plain } from './roster-words.ts';
 
 type Db = Kysely<Database>;
-export type Found = { area: AreaRow } | { problem: 'area-unknown' } | { problem: 'area-ambiguous'; examples: string };
+type Found = { area: AreaRow } | { problem: 'area-unknown' } | { problem: 'area-ambiguous'; examples: string };
 
 export interface AreaBook {
   /** `level`: what the role needs; an area of that level is preferred when a name means several. */

@@ -5,7 +5,7 @@ import type { Database } from '../records/tables.ts';
 type Db = Kysely<Database>;
 
 const hourMs = 60 * 60 * 1000;
-export const triesAllowed = 5;
+const triesAllowed = 5;
 
 /** How many tries this sender has left, and after how many minutes the next one is free. */
 export async function triesLeft(db: Db, sender: string, now: number): Promise<{ left: number; minutes: number }> {

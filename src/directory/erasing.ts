@@ -19,7 +19,7 @@ export const erase =
   };
 
 /** Inside the caller's transaction. */
-export async function erasePerson(db: Db, secrets: Secrets, id: number, now: number): Promise<void> {
+async function erasePerson(db: Db, secrets: Secrets, id: number, now: number): Promise<void> {
   await forgetChats(db, secrets, id);
   await forgetMessages(db, id);
   const at = new Date(now);

@@ -41,7 +41,7 @@ export function orders(
 }
 
 /** The import does not wait for whoever reads its progress: it holds a transaction. */
-export async function* orderImport(
+async function* orderImport(
   db: Kysely<Database>,
   deps: OrderDeps,
   file: RosterFile,
@@ -76,7 +76,7 @@ export async function* orderImport(
   await run;
 }
 
-export async function orderAdmin(db: Kysely<Database>, deps: OrderDeps, name: string): Promise<AdminLine> {
+async function orderAdmin(db: Kysely<Database>, deps: OrderDeps, name: string): Promise<AdminLine> {
   const code = await makeAdmin(db, { ...deps, now: deps.now() }, name.replace(/\s+/g, ' ').trim().slice(0, 80));
   return { code, links: deps.links(code), demo: await isDemo(db) };
 }

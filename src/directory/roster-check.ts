@@ -67,7 +67,7 @@ function checkRow({ row, cells }: RosterLine, errors: RosterError[]): RosterRow 
 }
 
 /** `Melati 3` and `POSYANDU Melati 3` are the same place. */
-export function posyanduName(written: string): string {
+function posyanduName(written: string): string {
   const name = written.replace(/\s+/g, ' ').trim();
   if (name === '') return '';
   const bare = name.replace(/^(posyandu|posy|pos)\.?\s+/i, '');

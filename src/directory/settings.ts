@@ -6,7 +6,7 @@ import { withAbove } from './areas.ts';
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What `atur` changes for an area. An area without a value of its own has that of the nearest area above. */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   /** A month closes at the end of this day of the next month; 1 to 28. */
   cutoffDay: z.int().min(1).max(28),
   /** No bulk messages from here ... */
