@@ -10,16 +10,26 @@ import { areaSettings, defaultSettings } from './settings.ts';
 
 type Db = Kysely<Database>;
 
-interface Recipient {
+/** The clock by which a person lives. */
+export interface PersonClock {
   language: string;
   zone: Zone;
   /** Wall times `HH:MM`. */
   quiet: { from: string; to: string };
+}
+
+interface Recipient extends PersonClock {
   addresses: { channel: string; chat: string }[];
 }
 
 /** A person as the outbox must know her at the moment of sending; undefined: unknown or erased. */
 export async function recipientOf(db: Db, secrets: Secrets, id: number, now: number): Promise<Recipient | undefined> {
+  const clock = await personClock(db, id, now);
+  return clock && { ...clock, addresses: await addressesOf(db, secrets, id) };
+}
+
+/** undefined: unknown or erased. */
+export async function personClock(db: Db, id: number, now: number): Promise<PersonClock | undefined> {
   const person = await loadPerson(db, id, now);
   if (!person && !(await isGuest(db, id))) return undefined;
   const [place] = person ? await scopePlaces(db, person) : [];
@@ -28,7 +38,6 @@ export async function recipientOf(db: Db, secrets: Secrets, id: number, now: num
     language: person?.language ?? 'id',
     zone: person?.zone ?? 'WIB',
     quiet: { from: settings.quietFrom, to: settings.quietTo },
-    addresses: await addressesOf(db, secrets, id),
   };
 }
 

@@ -31,10 +31,8 @@ export function duesOf(startsAt: number, clock: Clock, entries: readonly Reminde
 function plainDue(startsAt: number, zone: Zone, { before, at }: Reminder): number {
   const start = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(zones[zone]);
   if (at === undefined) return start.subtract(before).epochMilliseconds;
-  return start
-    .toPlainDate()
-    .subtract(before)
-    .toZonedDateTime({ timeZone: zones[zone], plainTime: at }).epochMilliseconds;
+  return start.toPlainDate().subtract(before).toZonedDateTime({ timeZone: zones[zone], plainTime: at })
+    .epochMilliseconds;
 }
 
 /** The outbox itself waits for the end of the quiet hours. Where that is too late (two hours before a meeting at six in the morning)
