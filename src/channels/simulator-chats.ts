@@ -39,8 +39,6 @@ const messagesKept = 200;
 const chatsKept = 2000;
 const fileBytesKept = 64 * 1024 * 1024;
 
-export type Chats = ReturnType<typeof openChats>;
-
 export function openChats() {
   const chats = new Map<string, Chat>();
   const files = new Map<string, StoredFile>();

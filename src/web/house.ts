@@ -17,7 +17,7 @@ export interface SimulatorDoor {
 }
 
 /** A person of the demo. Role, area and posyandu are names to read, in Indonesian; '' where there is none. */
-export interface SimPerson {
+interface SimPerson {
   /** Her chat in the simulator, such as `p17`. */
   id: string;
   name: string;
@@ -27,7 +27,7 @@ export interface SimPerson {
 }
 
 /** A platform calls us here. Open to the world: `handle` checks the platform's secret itself. */
-export interface Webhook {
+interface Webhook {
   path: string;
   handle(request: Request): Promise<Response>;
 }
@@ -40,7 +40,7 @@ export interface Control {
   orders: Record<string, Order>;
 }
 
-export type Order = (request: Request) => AsyncIterable<unknown>;
+type Order = (request: Request) => AsyncIterable<unknown>;
 
 /** What the routes see of the server's state. */
 export interface Progress {

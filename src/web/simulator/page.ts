@@ -1,9 +1,12 @@
 /** The files of the page, and its words. No word stands in the files themselves. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Words } from '../house.ts';
 
-const folder = join(import.meta.dirname, 'page');
+/** The first script of the page; the others, the styles and the frame lie beside it. */
+const script = new URL('./page/app.js', import.meta.url);
+const folder = fileURLToPath(new URL('.', script));
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const mimes: Record<string, string> = {
   css: 'text/css; charset=utf-8',

@@ -24,7 +24,7 @@ export const post = (message) =>
   });
 
 /** How far the start of the program has come; undefined while nobody answers. */
-export async function readiness() {
+async function readiness() {
   const response = await fetch('/readyz').catch(() => undefined);
   return response?.json().catch(() => undefined);
 }
