@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkFlows, type Finding, type OfferNames } from './conversation/check-flows.ts';
 import { type Flow, FlowError, loadFlow } from './conversation/load.ts';
+import { flowFiles } from './inbox/flow-files.ts';
 import { openTexts } from './texts/texts.ts';
 
 /** Everything that is wrong with the flows and texts below `root`, errors first. */
@@ -20,12 +21,9 @@ export function findings(root: string, offers?: OfferNames): Finding[] {
 function readFlows(dir: string, root: string): { flows: Flow[]; broken: Finding[] } {
   const flows: Flow[] = [];
   const broken: Finding[] = [];
-  for (const file of filesBelow(dir, '.yaml')) {
-    const [room = '', flow = ''] = relative(dir, file)
-      .replace(/\.yaml$/, '')
-      .split(/[\\/]/);
+  for (const source of flowFiles(dir)) {
     try {
-      flows.push(loadFlow({ path: relative(root, file), room, flow, text: readFileSync(file, 'utf8') }));
+      flows.push(loadFlow({ ...source, path: relative(root, source.path) }));
     } catch (error) {
       if (!(error instanceof FlowError)) throw error;
       broken.push({ file: error.path, ...error.position, sentence: error.sentence });

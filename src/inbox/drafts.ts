@@ -21,7 +21,11 @@ export interface DraftOwner {
 export interface Drafts {
   claim(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner, run: Run): Promise<DraftClaim>;
   /** Takes someone's draft over and tells whose it was. */
-  take(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner): Promise<{ run: Run; from: number } | undefined>;
+  take(
+    db: Kysely<Database>,
+    draft: DraftKey,
+    owner: DraftOwner,
+  ): Promise<{ run: Run; from: number; chat: string } | undefined>;
   /** Remembers the newest answers; written within five seconds. */
   touch(draft: DraftKey, owner: DraftOwner, run: Run): void;
   drop(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner): Promise<void>;
@@ -127,11 +131,14 @@ const answered = (run: Run, { key }: DraftKey) =>
   Object.values(run.answers).filter((value) => value !== null).length - key.split('/').length;
 
 async function take(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner, now: number) {
-  const held = await byKey(db.selectFrom('draft').select(['owner', 'run']).forUpdate(), draft).executeTakeFirst();
+  const held = await byKey(
+    db.selectFrom('draft').select(['owner', 'run', 'chat']).forUpdate(),
+    draft,
+  ).executeTakeFirst();
   if (!held) return undefined;
   const mine = { owner: owner.person, chat: owner.chat, updated_at: new Date(now), nudged_at: null };
   await byKey(db.updateTable('draft').set(mine), draft).execute();
-  return { run: JSON.parse(held.run) as Run, from: held.owner };
+  return { run: JSON.parse(held.run) as Run, from: held.owner, chat: held.chat };
 }
 
 async function lost(db: Kysely<Database>, chat: string) {

@@ -1,7 +1,6 @@
 /** All flows of the program by path and by the words that start them. Read once, when the house is opened. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { type Flow, loadFlow } from '../conversation/load.ts';
+import { flowFiles } from './flow-files.ts';
 import type { Words } from './house.ts';
 
 export interface FlowBook {
@@ -14,7 +13,9 @@ export interface FlowBook {
 }
 
 export function openFlowBook(dir: string, texts: Words): FlowBook {
-  const flows = readFlows(dir).sort((a, b) => (a.menu ?? 99) - (b.menu ?? 99));
+  const flows = flowFiles(dir)
+    .map(loadFlow)
+    .sort((a, b) => (a.menu ?? 99) - (b.menu ?? 99));
   const byPath = new Map(flows.map((flow) => [flow.path, flow]));
   const byLanguage = new Map<string, Map<string, Flow>>();
 
@@ -44,15 +45,4 @@ function startedBy(words: Map<string, Flow>, text: string) {
     if (!found || word.length > found.word.length) found = { flow, word };
   }
   return found && { flow: found.flow, rest: text.trimStart().slice(found.word.length).trim() };
-}
-
-export function readFlows(dir: string): Flow[] {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
-  return files.sort().map((file) => {
-    const path = join(dir, file);
-    const [room, name] = relative(dir, path)
-      .replace(/\.yaml$/, '')
-      .split(/[\\/]/);
-    return loadFlow({ path, room: room!, flow: name!, text: readFileSync(path, 'utf8') });
-  });
 }

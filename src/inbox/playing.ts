@@ -5,6 +5,7 @@ import { step } from '../conversation/step.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { Refusal } from '../room.ts';
 import type { DraftKey, DraftOwner } from './drafts.ts';
+import type { Session } from './session.ts';
 import { contextOf, person, type Stage, say, today, word } from './stage.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -90,8 +91,21 @@ async function claim(stage: Stage, flow: Flow, wanted: Wanted): Promise<unknown>
   const taken = await drafts.take(stage.db, draft, owner);
   if (!taken) return drafts.claim(stage.db, draft, owner, stage.session.run!);
   stage.session.draft = draft.key;
-  if (taken.from !== owner.person) await tellOwner(stage, draft, taken.from);
+  if (taken.from !== owner.person) {
+    await release(stage, taken.chat, draft);
+    await tellOwner(stage, draft, taken.from);
+  }
   return { state: 'mine', answers: taken.run.answers, sure: taken.run.sure, touched: '' };
+}
+
+/** Ends the run in the chat that had the draft: answers given there would go nowhere. If that chat is writing at this very moment
+ *  it wins, and is refused when it files. */
+async function release({ house }: Stage, chat: string, draft: DraftKey) {
+  const stored = await house.sessions.load(chat);
+  const session = stored && (JSON.parse(stored.value) as Session);
+  if (!session || session.draft !== draft.key || session.run?.flow !== draft.flow) return;
+  const freed = { ...session, run: undefined, draft: undefined, asked: [] };
+  await house.sessions.save(chat, stored.version, JSON.stringify(freed));
 }
 
 /** Whoever began the draft should not go on unaware. */

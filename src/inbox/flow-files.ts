@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface FlowSource {
+  path: string;
+  room: string;
+  flow: string;
+  text: string;
+}
+
+/** Data of a room that lies beside its flows: schedules are no chats. */
+const schedules = 'reminders.yaml';
+
+/** Every flow file below `dir`, flows/<room>/<flow>.yaml, in the order of their names. */
+export function flowFiles(dir: string): FlowSource[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml') && !file.endsWith(schedules))
+    .sort()
+    .map((file) => {
+      const [room = '', flow = ''] = file.replace(/\.yaml$/, '').split(/[\\/]/);
+      const path = join(dir, file);
+      return { path, room, flow, text: readFileSync(path, 'utf8') };
+    });
+}
