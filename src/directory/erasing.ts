@@ -12,16 +12,17 @@ type Db = Kysely<Database>;
 export const erase =
   ({ secrets }: DirectoryDeps): Effect =>
   async (context, args) => {
-    const { id } = member(context);
+    const { id, name } = member(context);
     if (args.sure !== 'hapus') return { replies: [{ parts: [{ key: 'directory/hapus:kept' }] }] };
-    await erasePerson(context.db, secrets, id, context.now);
+    // The session of this chat is written anew at the end of this turn; it must not be missing then.
+    const here = secrets.hash('chat', `${context.channel} ${context.chat}`);
+    await forgetChats(context.db, secrets, id, here);
+    await forgetMessages(context.db, id, name);
+    await erasePerson(context.db, id, context.now);
     return { replies: [{ parts: [{ key: 'directory/hapus:done' }] }], person: null };
   };
 
-/** Inside the caller's transaction. */
-async function erasePerson(db: Db, secrets: Secrets, id: number, now: number): Promise<void> {
-  await forgetChats(db, secrets, id);
-  await forgetMessages(db, id);
+async function erasePerson(db: Db, id: number, now: number): Promise<void> {
   const at = new Date(now);
   await db.updateTable('role').set({ until_at: at, position: null, agency: null }).where('person', '=', id).execute();
   await db.deleteFrom('draft').where('owner', '=', id).execute();
@@ -46,7 +47,7 @@ async function erasePerson(db: Db, secrets: Secrets, id: number, now: number): P
 }
 
 /** What is kept by chat: wishes to join, tries at codes, the trail of turns (their replies name her), messages set aside. */
-async function forgetChats(db: Db, secrets: Secrets, id: number): Promise<void> {
+async function forgetChats(db: Db, secrets: Secrets, id: number, here: string): Promise<void> {
   const contacts = await db.selectFrom('contact').selectAll().where('person', '=', id).execute();
   for (const contact of contacts) {
     await db
@@ -57,13 +58,14 @@ async function forgetChats(db: Db, secrets: Secrets, id: number): Promise<void> 
     const name = `${contact.channel} ${secrets.open(contact.address_enc)}`;
     const chat = secrets.hash('chat', name);
     await db.deleteFrom('join_attempt').where('sender_hash', '=', secrets.hash('sender', name)).execute();
+    if (chat !== here) await db.deleteFrom('session').where('chat', '=', chat).execute();
     await db.deleteFrom('turn').where('chat', '=', chat).execute();
     await db.deleteFrom('set_aside').where('chat', '=', chat).execute();
   }
 }
 
 /** What waits is not sent any more; of what was sent only the fact remains. */
-async function forgetMessages(db: Db, id: number): Promise<void> {
+async function forgetMessages(db: Db, id: number, name: string): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ status: 'dibatalkan' })
@@ -71,4 +73,12 @@ async function forgetMessages(db: Db, id: number): Promise<void> {
     .where('status', 'in', ['antre', 'mengirim', 'gagal'])
     .execute();
   await db.updateTable('outbox').set({ args: '{}', reply: '{"parts":[]}' }).where('person', '=', id).execute();
+  // Messages to others may have named her.
+  const named = `%${JSON.stringify(name).replace(/[\\%_]/g, '\\$&')}%`;
+  await db
+    .updateTable('outbox')
+    .set({ args: '{}', reply: '{"parts":[]}' })
+    .where('reply', 'like', named)
+    .where('status', 'not in', ['antre', 'mengirim'])
+    .execute();
 }

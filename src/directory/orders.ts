@@ -41,11 +41,7 @@ export function orders(
 }
 
 /** The import does not wait for whoever reads its progress: it holds a transaction. */
-async function* orderImport(
-  db: Kysely<Database>,
-  deps: OrderDeps,
-  file: RosterFile,
-): AsyncGenerator<ImportLine> {
+async function* orderImport(db: Kysely<Database>, deps: OrderDeps, file: RosterFile): AsyncGenerator<ImportLine> {
   const waiting: ImportLine[] = [];
   let wake = () => {};
   const tell = (line: ImportLine) => {

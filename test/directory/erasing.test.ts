@@ -76,6 +76,20 @@ test('what is known of her is in the records before, and nowhere after; her repo
     })
     .execute();
 
+  const { id: other } = await db.selectFrom('person').select('id').where('name', '!=', name).executeTakeFirstOrThrow();
+  const aboutHer = { parts: [{ key: 'directory/gabung:request', args: { name, posyandu: 'Posyandu Uji' } }] };
+  await db
+    .insertInto('outbox')
+    .values({
+      ...message,
+      key: 'about-her',
+      person: other,
+      status: 'terkirim',
+      reply: JSON.stringify(aboutHer),
+      args: '{}',
+    })
+    .execute();
+
   const before = await dump();
   for (const mark of [name, phone, chat, 'Bendahara Unik']) expect(before).toContain(mark);
 
