@@ -83,6 +83,7 @@ export function openChats() {
     change,
     keepFile,
     look: (id: string): Readonly<Chat> => chats.get(id) ?? { id, rev: 0, messages: [] },
+    all: () => [...chats.values()] as readonly Readonly<Chat>[],
     file: (ref: string) => files.get(ref),
   };
 }

@@ -33,6 +33,8 @@ export interface SimulatorFace {
   since(chat: string, after: string): SimMessage[];
   /** The whole chat as it is kept. */
   look(chat: string): Readonly<Chat>;
+  /** The chats whose newest message came by itself, and its id. */
+  unanswered(): { chat: string; id: string }[];
   file(ref: string): StoredFile | undefined;
   /** Calls `listener` with the chat's id whenever something in it is new or changed. Returns how to stop it. */
   watch(listener: (chat: string) => void): () => void;
@@ -144,6 +146,13 @@ class Simulator implements Channel, SimulatorFace {
 
   look(chat: string): Readonly<Chat> {
     return this.#chats.look(chat);
+  }
+
+  unanswered() {
+    return this.#chats.all().flatMap(({ id: chat, messages }) => {
+      const newest = messages.at(-1);
+      return newest?.unasked ? [{ chat, id: newest.id }] : [];
+    });
   }
 
   file(ref: string): StoredFile | undefined {

@@ -188,12 +188,20 @@ describe.runIf(chromium)('the simulator page', () => {
     await log(page, 'Siti Aminah').getByText('Jawab: ingat').waitFor();
   });
 
-  test('marks who got something while she was not open', async () => {
+  test('marks who got something while she was not open, or before the page was', async () => {
+    await house.channel.send('p3', { text: 'Tadi malam' });
     const page = await visit('desktop');
+    await person(page, 'Bidan').locator('.dot').waitFor();
     await house.channel.send('p2', { text: 'Besok hari buka' });
     await person(page, 'Hj. Nurhayati').locator('.dot').waitFor();
     await person(page, 'Hj. Nurhayati').click();
     await log(page, 'Hj. Nurhayati').getByText('Besok hari buka').waitFor();
+    await person(page, 'Bidan').click();
+    await log(page, 'onerror').getByText('Tadi malam').waitFor();
+    expect(await page.locator('.dot').count()).toBe(0);
+    await page.reload();
+    await log(page, 'Hj. Nurhayati').getByText('Besok hari buka').waitFor();
+    await chat(page, 'Hj. Nurhayati').locator('.close').click();
     expect(await page.locator('.dot').count()).toBe(0);
   });
 

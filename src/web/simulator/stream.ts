@@ -7,14 +7,15 @@ const pulseMs = 20_000;
  *  Of phones that never joined only those in `own` are told, because in public mode they belong to one visitor. */
 export function changes(channel: SimulatorFace, own: string[], closing: AbortSignal): Response {
   const encoder = new TextEncoder();
+  const isTold = (chat: string) => !chat.startsWith('new') || own.includes(chat);
   let end = () => {};
   const body = new ReadableStream({
     start(controller) {
       const say = (data: unknown) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(data)}\n\n`));
       const pulse = setInterval(() => controller.enqueue(encoder.encode(':\n\n')), pulseMs);
       const unwatch = channel.watch((chat) => {
-        if (chat.startsWith('new') && !own.includes(chat)) return;
-        say({ chat, from: channel.look(chat).messages.at(-1)?.from });
+        const newest = channel.look(chat).messages.at(-1);
+        if (isTold(chat)) say({ chat, id: newest?.id, from: newest?.from });
       });
       const finish = () => {
         end();
@@ -26,7 +27,8 @@ export function changes(channel: SimulatorFace, own: string[], closing: AbortSig
         closing.removeEventListener('abort', finish);
       };
       closing.addEventListener('abort', finish);
-      say({ boot: channel.boot });
+      // What came while this page was not listening.
+      say({ boot: channel.boot, unanswered: channel.unanswered().filter(({ chat }) => isTold(chat)) });
     },
     cancel: () => end(),
   });

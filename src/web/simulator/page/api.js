@@ -51,7 +51,7 @@ export async function listen(own, { onChange, onBoot, onLost }) {
     );
     source.onmessage = ({ data }) => {
       const event = JSON.parse(data);
-      if (event.boot) onBoot(event.boot);
+      if (event.boot) onBoot(event);
       else onChange(event);
     };
     source.onerror = async () => {

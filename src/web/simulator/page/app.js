@@ -124,23 +124,24 @@ async function join(given) {
 
 let listenAgain = () => {};
 
-async function onChange({ chat, from }) {
+async function onChange({ chat, id, from }) {
   if (store.open.includes(chat)) {
     await refresh(chat).catch(() => {});
     columns.get(chat)?.show();
-  } else if (from === 'bot') {
+  } else if (from === 'bot' && store.seen[chat] !== id) {
     store.unread.add(chat);
     save('unread', [...store.unread]);
     showPeople(openChat);
   }
 }
 
-async function onBoot(boot) {
+async function onBoot({ boot, unanswered }) {
   byId('lost').hidden = true;
   const anew = store.boot && store.boot !== boot;
   store.boot = boot;
   if (anew) forget();
-  for (const id of store.open) await onChange({ chat: id });
+  for (const chat of store.open) await onChange({ chat });
+  for (const { chat, id } of unanswered) await onChange({ chat, id, from: 'bot' });
 }
 
 async function begin() {

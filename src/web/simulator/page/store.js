@@ -19,6 +19,8 @@ export const store = {
   /** Chats that are shown, left to right. */
   open: saved('open', []),
   unread: new Set(saved('unread', [])),
+  /** By chat: the newest message of ours that was on the screen. */
+  seen: saved('seen', {}),
   /** By chat: { rev, messages: Map by id, waiting, restarted }. */
   chats: new Map(),
   boot: undefined,
@@ -39,6 +41,9 @@ export async function refresh(id) {
   const { rev, messages } = await api.chatSince(id, chat.rev);
   for (const message of messages) chat.messages.set(message.id, message);
   chat.rev = Math.max(chat.rev, rev);
+  const newest = messages.findLast(({ from }) => from === 'bot');
+  if (newest) store.seen[id] = newest.id;
+  save('seen', store.seen);
 }
 
 /** The server started anew and has forgotten the chats. What is on the screen stays, above a line. */
