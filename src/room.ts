@@ -58,6 +58,8 @@ export interface EffectResult {
   /** Who this chat belongs to from now on (joining, erasure: null). */
   person?: number | null;
   language?: string;
+  /** Other chats (as hashed for sessions) whose sessions must go: erasure. */
+  forget?: string[];
   practice?: boolean;
 }
 

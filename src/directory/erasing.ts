@@ -16,10 +16,14 @@ export const erase =
     if (args.sure !== 'hapus') return { replies: [{ parts: [{ key: 'directory/hapus:kept' }] }] };
     // The session of this chat is written anew at the end of this turn; it must not be missing then.
     const here = secrets.hash('chat', `${context.channel} ${context.chat}`);
-    await forgetChats(context.db, secrets, id, here);
+    const chats = await forgetChats(context.db, secrets, id);
     await forgetMessages(context.db, id, name);
     await erasePerson(context.db, id, context.now);
-    return { replies: [{ parts: [{ key: 'directory/hapus:done' }] }], person: null };
+    return {
+      replies: [{ parts: [{ key: 'directory/hapus:done' }] }],
+      person: null,
+      forget: chats.filter((chat) => chat !== here),
+    };
   };
 
 async function erasePerson(db: Db, id: number, now: number): Promise<void> {
@@ -46,9 +50,10 @@ async function erasePerson(db: Db, id: number, now: number): Promise<void> {
   await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
 }
 
-/** What is kept by chat: wishes to join, tries at codes, the trail of turns (their replies name her), messages set aside. */
-async function forgetChats(db: Db, secrets: Secrets, id: number, here: string): Promise<void> {
+/** What is kept by chat: wishes to join, tries at codes, the trail of turns (their replies name her), messages set aside. Answers which chats those are. */
+async function forgetChats(db: Db, secrets: Secrets, id: number): Promise<string[]> {
   const contacts = await db.selectFrom('contact').selectAll().where('person', '=', id).execute();
+  const chats: string[] = [];
   for (const contact of contacts) {
     await db
       .deleteFrom('join_request')
@@ -58,10 +63,11 @@ async function forgetChats(db: Db, secrets: Secrets, id: number, here: string): 
     const name = `${contact.channel} ${secrets.open(contact.address_enc)}`;
     const chat = secrets.hash('chat', name);
     await db.deleteFrom('join_attempt').where('sender_hash', '=', secrets.hash('sender', name)).execute();
-    if (chat !== here) await db.deleteFrom('session').where('chat', '=', chat).execute();
+    chats.push(chat);
     await db.deleteFrom('turn').where('chat', '=', chat).execute();
     await db.deleteFrom('set_aside').where('chat', '=', chat).execute();
   }
+  return chats;
 }
 
 /** What waits is not sent any more; of what was sent only the fact remains. */

@@ -12,5 +12,5 @@ export function merge(replies: Reply[]): Reply[] {
   return merged;
 }
 
-const isOnlyText = ({ choices, picture, file, askContact }: Reply) =>
-  !choices?.length && !picture && !file && !askContact;
+const isOnlyText = ({ choices, picture, document, live, file, askContact }: Reply) =>
+  !choices?.length && !picture && !document && !live && !file && !askContact;

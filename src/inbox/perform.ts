@@ -33,6 +33,7 @@ async function take(stage: Stage, result: EffectResult) {
   stage.replies.push(...result.replies);
   if (result.language) session.language = result.language;
   if (result.practice !== undefined) session.practice = result.practice || undefined;
+  if (result.forget) stage.forget = result.forget;
   if (result.person !== undefined) belongTo(stage, result.person ?? undefined);
   const flow = result.next && house.flows.get(result.next.flow);
   if (!flow) return;

@@ -17,6 +17,7 @@ export interface Played {
   effects: Planned[];
   chose?: Text;
   answered?: string;
+  forget?: string[];
 }
 
 export async function play(house: House, scene: Scene, message: Inbound): Promise<Played> {

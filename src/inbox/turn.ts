@@ -53,14 +53,10 @@ async function commit(
   message: Inbound,
   id: string,
 ): Promise<Scene | undefined> {
-  let after = nextSession(scene, played, message, id);
+  let done = { played, session: nextSession(scene, played, message, id) };
   if (played.effects.length > 0) {
     try {
-      after = await house.db.transaction().execute(async (db) => {
-        const session = nextSession(scene, await perform(house, db, scene, played, message), message, id);
-        await writeTurn(house, db, scene, id, session);
-        return session;
-      });
+      done = await act(house, scene, played, message, id);
     } catch (error) {
       // Asked first: what is done already may well be refused the second time (a filed report has no draft any more).
       if (await finishStored(house, scene, id)) return undefined;
@@ -68,10 +64,22 @@ async function commit(
       throw error;
     }
   }
-  const saved = await house.sessions.save(scene.chat, scene.version, JSON.stringify(after));
+  const { session } = done;
+  const saved = await house.sessions.save(scene.chat, scene.version, JSON.stringify(session));
   if (!saved) return undefined;
-  house.marks.set(scene.chat, { session: after.id, version: scene.version + 1, left: false });
-  return { ...scene, version: scene.version + 1, session: after };
+  house.marks.set(scene.chat, { session: session.id, version: scene.version + 1, left: false });
+  for (const chat of done.played.forget ?? []) await house.sessions.drop(chat);
+  return { ...scene, version: scene.version + 1, session };
+}
+
+/** The effects, and the turn that they came to, in one transaction: both or neither. */
+function act(house: House, scene: Scene, played: Played, message: Inbound, id: string) {
+  return house.db.transaction().execute(async (db) => {
+    const performed = await perform(house, db, scene, played, message);
+    const session = nextSession(scene, performed, message, id);
+    await writeTurn(house, db, scene, id, session);
+    return { played: performed, session };
+  });
 }
 
 function nextSession(scene: Scene, played: Played, message: Inbound, id: string): Session {
