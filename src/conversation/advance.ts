@@ -6,7 +6,7 @@ import { isQuestion, type Node } from './nodes.ts';
 import { optionsOf } from './options.ts';
 import { type Place, rowsBegun } from './places.ts';
 import type { Step } from './run.ts';
-import { countingAnswers, isRelevant } from './scope.ts';
+import { countingAnswers, evaluate, isRelevant } from './scope.ts';
 import { show, want } from './show.ts';
 import { flowText } from './told.ts';
 import { say, type Turn, word } from './turn.ts';
@@ -45,7 +45,8 @@ function visit(turn: Turn, node: Node): Step | undefined {
     case 'repeat':
       return row(turn, node);
     default:
-      return given(turn, place) ? settleGiven(turn) : open(turn, place);
+      if (given(turn, place)) return settleGiven(turn);
+      return !node.asked || evaluate(turn, node.asked) === true ? open(turn, place) : undefined;
   }
 }
 

@@ -25,6 +25,8 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
       return limited(plain(reader.decimal(text)), leaf);
     case 'date':
       return plain(reader.date(text, today));
+    case 'datetime':
+      return moment(turn, text);
     case 'text':
       return plain(reader.text(text, leaf.max));
     case 'select_one':
@@ -38,6 +40,18 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
     default:
       return { doubt: word('not-understood') };
   }
+}
+
+/** The day in one message and the time in the next are one answer: what was understood of it waits. */
+function moment(turn: Turn, text: string): Read {
+  const { reader, today } = turn.env;
+  const reading = reader.moment(text, today);
+  if ('value' in reading) return { value: reading.value };
+  const { pending } = turn.run;
+  const whole = typeof pending === 'string' ? reader.moment(`${pending} ${text}`, today) : reading;
+  if ('value' in whole) return { value: whole.value };
+  if (/:no-(time|day)$/.test(reading.doubt.key)) turn.run.pending = text;
+  return { doubt: reading.doubt };
 }
 
 function plain(reading: Reading<Value | Figure>): Read {

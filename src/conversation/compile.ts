@@ -30,6 +30,7 @@ export function compile(file: FlowFile, positionOf: (path: Path) => Position, co
     const own = 'relevant' in item && item.relevant ? [rule(item.relevant, 'bool', [...path, 'relevant'], entry)] : [];
     const groups = group?.relevant ? [rule(group.relevant, 'bool', group.path, entry)] : [];
     const inner = item.type === 'repeat' ? entriesOf(item, path).map((one) => build(one, index)) : [];
+    const asked = 'asked' in item && item.asked ? rule(item.asked, 'bool', [...path, 'asked'], entry) : undefined;
     const preset =
       'default' in item && item.default ? rule(item.default, 'any', [...path, 'default'], entry) : undefined;
     const position = positionOf(path);
@@ -38,6 +39,7 @@ export function compile(file: FlowFile, positionOf: (path: Path) => Position, co
       index,
       leaf: item,
       relevant: [...groups, ...own],
+      asked,
       default: preset,
       group: group?.name,
       repeat,
@@ -141,6 +143,7 @@ const celTypes: Partial<Record<Item['type'], string>> = {
   decimal: 'double',
   text: 'string',
   date: 'string',
+  datetime: 'string',
   select_one: 'string',
   select_multiple: 'list<string>',
   photo: 'list<string>',
@@ -214,6 +217,8 @@ function checkReferences(
       const late = rule.names.find((name) => (indexOf(name) ?? -1) > node.index || name === node.name);
       if (late) complain([...path, 'relevant'], `${node.name} depends on ${late}, which is asked later`);
     }
+    const later = node.asked?.names.find((name) => (indexOf(name) ?? -1) >= node.index);
+    if (later) complain([...path, 'asked'], `${node.name} depends on ${later}, which is asked later`);
     const earlier = item.type === 'fetch' ? item.with : item.type === 'draft' ? item.key : [];
     for (const name of earlier) {
       if ((indexOf(name) ?? node.index) >= node.index)

@@ -6,7 +6,7 @@ import { locate, type Place, placeOf } from './places.ts';
 import type { Word } from './reader.ts';
 import type { Step, Text } from './run.ts';
 import { answerOf, isRelevant } from './scope.ts';
-import { labelText, valueText } from './told.ts';
+import { labelText, shortLabel, valueText } from './told.ts';
 import { render, type Turn, word } from './turn.ts';
 
 export interface Control {
@@ -15,6 +15,8 @@ export interface Control {
   value: string;
   label: Text;
   words: Word[];
+  /** What is read instead of the label: a figure's value in the label must not be taken for what was typed. */
+  read?: string;
 }
 
 /** The controls of the mode in which the run stands. */
@@ -30,7 +32,7 @@ export function controlsOf(turn: Turn): Control[] {
     case 'resume':
       return [control(at, '!yes', 'resume-yes', ['yes']), control(at, '!new', 'resume-new', ['no', 'again'])];
     case 'summary':
-      return [control('_', '!send', 'send', ['yes', 'done']), control('_', '!change', 'change', ['no'])];
+      return [sending(turn), control('_', '!change', 'change', ['no'])];
     case 'leave':
       return isCancel(pending)
         ? [control('_', '!cancel', 'cancel-yes', ['yes', 'cancel']), control('_', '!stay', 'cancel-no', ['no'])]
@@ -54,6 +56,13 @@ const control = (question: string, value: string, id: string, words: Word[]): Co
   words,
 });
 
+/** A flow that only prepares something says so on its button. */
+function sending(turn: Turn): Control {
+  const own = `${turn.flow.path}:send`;
+  const found = control('_', '!send', 'send', ['yes', 'done']);
+  return turn.env.texts.has(own) ? { ...found, label: { key: own } } : found;
+}
+
 export const isCancel = (pending: unknown) => typeof pending === 'string' && pending.startsWith('cancel');
 
 /** What may be changed: in `mend` the figures of the broken rule, in `pick` every answer. */
@@ -71,10 +80,15 @@ export function changeable(turn: Turn): Place[] {
     .filter((place) => run.answers[place.key] !== undefined && isRelevant(turn, place));
 }
 
+/** In `mend` a figure is told by its letter, in the longer list by its whole label. */
 function fix(turn: Turn, place: Place): Control {
   const value = valueText(turn, place, turn.run.answers[place.key] ?? null);
-  const label = word('fix', { label: labelText(turn, place.node), value });
-  return { question: place.key, value: '!fix', label, words: [] };
+  const read = labelText(turn, place.node);
+  const mending = turn.run.mode === 'mend';
+  const label = mending
+    ? word('fix', { label: shortLabel(turn, place.node), value })
+    : word('line', { label: read, value });
+  return { question: place.key, value: '!fix', label, words: [], read };
 }
 
 /** Everything said, with the controls below it; a long list is numbered in the text instead. */
@@ -101,7 +115,8 @@ export function readExactly(turn: Turn, text: string, said: Word | undefined): C
 /** The control that a text means by its number or nearly by its label. */
 export function readControl(turn: Turn, text: string): Control | undefined {
   const controls = controlsOf(turn);
-  const options = controls.map(({ label }, at) => ({ value: String(at), label: render(turn, label) }));
+  if (/^\s*\d+\s*$/.test(text)) return controls[Number(text) - 1];
+  const options = controls.map(({ label, read }, at) => ({ value: `!${at}`, label: read ?? render(turn, label) }));
   const reading = turn.env.reader.choice(text, options);
-  return 'value' in reading ? controls[Number(reading.value)] : undefined;
+  return 'value' in reading ? controls[Number(reading.value.slice(1))] : undefined;
 }

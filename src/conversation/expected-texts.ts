@@ -17,6 +17,7 @@ export function expectedTexts(flow: Flow): Map<string, Expected> {
     found.set(id, { needed, variables, position });
   expect('title', true);
   expect('about', false);
+  expect('send', false);
   expect('start', flow.menu !== undefined);
   const labelled = labelNeeded(flow);
   for (const node of flow.byName.values()) {

@@ -14,6 +14,8 @@ const common = {
   relevant: expression.optional(),
   /** false: `lewati` leaves it empty. */
   required: z.boolean().default(true),
+  /** Asked only if this is true; an answer that came in another way (pasted, filled in, changed later) counts all the same. */
+  asked: expression.optional(),
   /** Hard rule. Where it mentions other answers, the person chooses which figure to mend. Text: `.constraint`. */
   constraint: expression.optional(),
   /** Soft rule: what breaks it is asked once more, then believed. Text: `.confirm`. */
@@ -44,11 +46,19 @@ const decimal = z.object({
 });
 const text = z.object({ ...common, type: z.literal('text'), max: z.int().default(2000) });
 const date = z.object({ ...common, type: z.literal('date') });
+/** A day with the time when something begins there: `2024-07-19T14:00`, with the zone behind a space where it was told. */
+const datetime = z.object({ ...common, type: z.literal('datetime') });
 /** Choices are a list of values with a text each (`.opt-<value>`), or the name of a fetch that brought Option[]. With one fetched choice it is taken without asking. */
 const choices = z.union([z.array(z.string().regex(/^[a-z0-9_-]{1,24}$/)).min(1), name]);
 const selectOne = z.object({ ...common, type: z.literal('select_one'), choices });
 const selectMultiple = z.object({ ...common, type: z.literal('select_multiple'), choices });
-const photo = z.object({ ...common, type: z.literal('photo'), most: z.int().min(1).max(10).default(5) });
+const photo = z.object({
+  ...common,
+  type: z.literal('photo'),
+  most: z.int().min(1).max(10).default(5),
+  /** PDF files too. */
+  documents: z.boolean().default(false),
+});
 const location = z.object({ ...common, type: z.literal('location') });
 
 /** Says something and goes on. */
@@ -77,6 +87,7 @@ const leaf = z.discriminatedUnion('type', [
   decimal,
   text,
   date,
+  datetime,
   selectOne,
   selectMultiple,
   photo,
@@ -91,6 +102,7 @@ const question = z.discriminatedUnion('type', [
   decimal,
   text,
   date,
+  datetime,
   selectOne,
   selectMultiple,
   photo,

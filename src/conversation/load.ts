@@ -52,6 +52,7 @@ export function loadFlow(source: FlowSource): Flow {
   const compiled = compile(file, (path) => at(offsetOf(path)), complain);
   const { roles, open, menu, summary, practice, then } = file;
   const hash = createHash('sha256').update(JSON.stringify(file.questions)).digest('base64url').slice(0, 8);
+  const documents = compiled.nodes.some(({ leaf }) => leaf.type === 'photo' && leaf.documents);
   const drafts = compiled.nodes.some(({ leaf }) => leaf.type === 'draft');
   const path = `${source.room}/${source.flow}`;
   return Object.freeze({
@@ -65,6 +66,7 @@ export function loadFlow(source: FlowSource): Flow {
     practice,
     then,
     thenPosition: at(offsetOf(['then'])),
+    documents,
     drafts,
     ...compiled,
   });

@@ -16,6 +16,8 @@ export interface Flow {
   readonly practice: boolean;
   readonly then: string;
   readonly thenPosition: Position;
+  /** Takes PDF files somewhere. */
+  readonly documents: boolean;
   /** Has a node from which on it is a draft. */
   readonly drafts: boolean;
   /** In the order of asking; groups are dissolved, a repeat is one node. */
@@ -46,6 +48,8 @@ export interface Node {
   readonly leaf: Exclude<Leaf, { type: 'calculate' }> | Repeat;
   /** All must be true for it to be asked: its own rule and its group's. */
   readonly relevant: readonly Rule[];
+  /** Asked only if this is true. */
+  readonly asked?: Rule;
   readonly default?: Rule;
   readonly group?: string;
   /** Name of the repeat that it is asked in. */
@@ -71,6 +75,7 @@ const questionTypes = new Set<string>([
   'decimal',
   'text',
   'date',
+  'datetime',
   'select_one',
   'select_multiple',
   'photo',

@@ -51,6 +51,8 @@ export function allows(turn: Turn, node: Node, value: Value): boolean {
       return typeof value === 'string' && value.length <= leaf.max * 2;
     case 'date':
       return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+    case 'datetime':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}( WI(B|TA|T))?$/.test(value);
     case 'photo':
       return isWords(value) && value.length <= leaf.most;
     case 'location':

@@ -35,6 +35,8 @@ export interface Reader {
   decimal(text: string): Reading<number>;
   /** Day first; `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `kemarin`; a weekday that does not fit is a doubt. ISO date. `today` is an ISO date. */
   date(text: string, today: string): Reading<string>;
+  /** A day with a time, see texts/moments.ts: `2024-07-19T14:00`, where a zone was told with ` WIB` behind. */
+  moment(text: string, today: string): Reading<string>;
   /** By number, label or near miss. */
   choice(text: string, options: Option[]): Reading<string>;
   /** Several, by numbers or labels, with commas, spaces or `dan`. */
@@ -48,7 +50,7 @@ export interface Reader {
 
 export interface PasteField {
   name: string;
-  type: 'integer' | 'decimal' | 'text' | 'date' | 'select_one' | 'select_multiple';
+  type: 'integer' | 'decimal' | 'text' | 'date' | 'datetime' | 'select_one' | 'select_multiple';
   /** `S`, `jumlah seluruh balita`, …; from the text attribute `.names`, parted by `|`. */
   names: string[];
   sexes: boolean;

@@ -13,6 +13,12 @@ export function labelText(turn: Turn, node: Node): string {
   return turn.env.texts.has(key) ? render(turn, { key }) : node.name;
 }
 
+/** `S` of `Semua balita (S)`, where the label ends with the paper form's letter; else the label. */
+export const shortLabel = (turn: Turn, node: Node): string => {
+  const label = labelText(turn, node);
+  return /\((\w{1,4})\)$/.exec(label)?.[1] ?? label;
+};
+
 /** An answer as it is shown: `45 (20 L, 25 P)`, a choice's label, `8 Juni 2023`. */
 export function valueText(turn: Turn, place: Place, value: Value): string {
   const { node, key } = place;
@@ -36,7 +42,14 @@ export function toArg(turn: Turn, node: Node, value: Value): Arg {
   }
   if (typeof value === 'object') return `${value.latitude.toFixed(5)}, ${value.longitude.toFixed(5)}`;
   if (node.leaf.type === 'date') return writeDate(value, 'medium', turn.env.language);
+  if (node.leaf.type === 'datetime') return momentText(turn, value);
   return labelOf(turn, node, value);
+}
+
+function momentText(turn: Turn, value: string): string {
+  const [day = '', time = ''] = value.split('T');
+  const date = writeDate(day, 'long', turn.env.language);
+  return render(turn, word('moment', { date, time: time.replace(':', '.') }));
 }
 
 /** Arguments by name for a text. A fact that holds several things is given as `<fact>_<field>`. */

@@ -4,15 +4,15 @@ import { doubt, type Reading, understood } from './readings.ts';
 import { nearest, type Words } from './words.ts';
 import { writeDate } from './writing.ts';
 
-/** `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `Oct 26, 2023`, `kemarin`. Without a year: the nearest such day that is past, unless the
- *  weekday says otherwise. A weekday that does not fit is a doubt. */
-export function readDate(text: string, today: string, words: Words): Reading<string> {
+/** `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `Oct 26, 2023`, `kemarin`. Without a year: the nearest such day that is past (`coming`: that
+ *  is to come), unless the weekday says otherwise. A weekday that does not fit is a doubt. */
+export function readDate(text: string, today: string, words: Words, coming = false): Reading<string> {
   if (text.length > 100) return doubt('not-a-date', text);
   const said = partsOf(text, words);
   if (!said) return doubt('not-a-date', text);
   const day = Temporal.PlainDate.from(today);
   if (said.until) return doubt('date-range', text);
-  const date = said.ahead === undefined ? datesOf(said, day) : [day.add({ days: said.ahead })];
+  const date = said.ahead === undefined ? datesOf(said, day, coming) : [day.add({ days: said.ahead })];
   if (typeof date === 'string') return doubt(date, text);
   const fitting = said.weekday === undefined ? date[0] : date.find((one) => one.dayOfWeek === said.weekday);
   if (fitting) return { value: fitting.toString() };
@@ -76,7 +76,8 @@ interface Said {
 
 function partsOf(text: string, words: Words): Said | undefined {
   const said: Said = { before: [], after: [], until: false };
-  const all = joinUntil(plain(text)).toLowerCase().match(dateParts) ?? [];
+  // `Jum'at` is one word.
+  const all = joinUntil(plain(text)).toLowerCase().replace(apostrophe, '').match(dateParts) ?? [];
   for (let at = 0; at < all.length; at++) {
     const part = all[at] ?? '';
     if (words.clock.has(part)) break;
@@ -91,6 +92,7 @@ function partsOf(text: string, words: Words): Said | undefined {
   return nothing || (numbers > 0 && said.ahead !== undefined) ? undefined : said;
 }
 
+const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
 const dateParts = /\d+|[\p{L}\p{M}]+|[^\s\d\p{L}\p{M}]/gu;
 
 function takePart(part: string, said: Said, words: Words): boolean {
@@ -127,7 +129,7 @@ function takeNumber(part: string, said: Said): boolean {
 }
 
 /** The dates that it may be, the likeliest first; or why it is none. */
-function datesOf(said: Said, today: Temporal.PlainDate): Temporal.PlainDate[] | string {
+function datesOf(said: Said, today: Temporal.PlainDate, ahead: boolean): Temporal.PlainDate[] | string {
   const order = dayMonthYear(said);
   if (!order) return said.before.length === 2 && said.month !== undefined ? 'date-range' : 'not-a-date';
   const [day, month, year] = order;
@@ -140,7 +142,8 @@ function datesOf(said: Said, today: Temporal.PlainDate): Temporal.PlainDate[] | 
     .filter((date) => date !== undefined);
   const past = around.filter((date) => Temporal.PlainDate.compare(date, today) <= 0);
   const coming = around.filter((date) => Temporal.PlainDate.compare(date, today) > 0);
-  const dates = [...past.slice(0, 1), ...coming.slice(0, 1)];
+  const both = [past.slice(0, 1), coming.slice(0, 1)];
+  const dates = (ahead ? both.reverse() : both).flat();
   return dates.length > 0 ? (said.weekday === undefined ? dates.slice(0, 1) : dates) : 'no-such-date';
 }
 

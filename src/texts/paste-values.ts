@@ -6,6 +6,7 @@ import { readDate } from './dates.ts';
 import { readFigure } from './figures.ts';
 import { fold, tokens } from './fold.ts';
 import { readWord } from './meanings.ts';
+import { readMoment } from './moments.ts';
 import { areMonths, monthOption } from './months.ts';
 import { readDecimal } from './numbers.ts';
 import { doubt, type Reading, understood } from './readings.ts';
@@ -25,6 +26,8 @@ export function readValue(field: PasteField, written: string, today: string, wor
         field,
         firstUnderstood(written, (part) => readDate(part, today, words)),
       );
+    case 'datetime':
+      return named(field, readMoment(written, today, words));
     case 'select_one':
       return named(field, readOne(field, written, today, words));
     case 'select_multiple':

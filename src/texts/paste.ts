@@ -24,7 +24,7 @@ export function readPaste(
   if (text.length > longest) return undefined;
   const { entries, rest } = entriesOf(text, labelsOf(fields, words), words);
   const pasted: Pasted = { values: {}, doubtful: {}, rest: [] };
-  for (const entry of entries) take(entry, pasted, today, words);
+  for (const entry of withTimes(entries)) take(entry, pasted, today, words);
   pasted.rest = rest.filter((line) => !takeMonth(line, fields, pasted, today, words));
   for (const { field, written } of entries) {
     if (field.type === 'select_one' && !areMonths(field.options))
@@ -33,6 +33,15 @@ export function readPaste(
   const understoodFields = fields.filter((field) => field.name in pasted.values).length;
   const known = understoodFields + Object.keys(pasted.doubtful).length;
   return understoodFields > 0 && known >= least ? pasted : undefined;
+}
+
+/** Letters tell the day in one line and the time in another: together they say when. */
+function withTimes(entries: Entry[]): Entry[] {
+  return entries.flatMap((entry, at) => {
+    if (entry.field.type !== 'datetime') return [entry];
+    const same = entries.filter(({ field }) => field === entry.field);
+    return entries.indexOf(same[0]!) === at ? [{ ...entry, written: same.map((one) => one.written).join(' ') }] : [];
+  });
 }
 
 /** The fields of a flow stay the same from message to message. */

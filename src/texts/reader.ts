@@ -5,6 +5,7 @@ import { clean } from './clean.ts';
 import { readDate } from './dates.ts';
 import { readFigure } from './figures.ts';
 import { readWord } from './meanings.ts';
+import { readMoment } from './moments.ts';
 import { readDecimal } from './numbers.ts';
 import { readPaste } from './paste.ts';
 import { doubt, type Reading } from './readings.ts';
@@ -18,6 +19,7 @@ export function openReader(language: string, list: (id: string) => string[]): Re
     figure: (text) => readFigure(text, words),
     decimal: (text) => readDecimal(text, words),
     date: (text, today) => readDate(text, today, words),
+    moment: (text, today) => readMoment(text, today, words),
     choice: (text, options) => readChoice(text, options, words),
     choices: (text, options) => readChoices(text, options, words),
     text: readText,

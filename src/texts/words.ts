@@ -36,6 +36,8 @@ export interface Words {
   lastMonth: Set<string>;
   until: Set<string>;
   clock: Set<string>;
+  /** `siang` -> 6: with it, hours up to this one are counted from noon. */
+  dayParts: Map<string, number>;
   dateNoise: Set<string>;
   ordinals: Set<string>;
   and: Set<string>;
@@ -85,6 +87,7 @@ export function openWords(language: string, list: (id: string) => string[]): Wor
     lastMonth: set('last-month'),
     until: set('until'),
     clock: set('clock'),
+    dayParts: valued(list('day-parts')),
     dateNoise: set('date-noise'),
     ordinals: set('ordinals'),
     and: set('and'),

@@ -2,6 +2,7 @@
 
 figure = { $total }
 figure-sexes = { $total } ({ $L } boys, { $P } girls)
+moment = { $date }, { $time }
 photos = { $n } photos
 yes = Yes
 no = No

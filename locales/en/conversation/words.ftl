@@ -45,6 +45,7 @@ this-month = this month
 last-month = last month
 until = until | till | to
 clock = at
+day-parts = am=0 | pm=11
 date-noise = on | date | day | the
 month-labels = month | period
 date-labels = date | on

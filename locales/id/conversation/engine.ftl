@@ -2,6 +2,7 @@
 
 figure = { $total }
 figure-sexes = { $total } ({ $L } L, { $P } P)
+moment = { $date }, pukul { $time }
 photos = { $n } foto
 yes = Ya
 no = Tidak

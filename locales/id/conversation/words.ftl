@@ -17,7 +17,7 @@ again = lagi | ulang | ulangi | sekali lagi | tambah | tambah lagi | ada lagi | 
 # Pengiring kata: "makasih bu", "iya kak"
 fillers = bu | ibu | pak | bapak | min | admin | kak | kakak | mbak | mas | bang | uni | uda | bund | bunda | bidan | bot | ya | yaa | yah | dong | deh | sih | kok | nih | lah | ma | saja | aja | semua | semuanya | banyak | wr | wb | warahmatullahi | wabarakatuh | warohmatullahi | wabarokatuh | itu | sudah | sdh
 # Bukan salah ketik
-not-slips = laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam
+not-slips = ubah | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam
 
 zero = nihil | nol | kosong | kosong semua | tidak ada | tdk ada | gak ada | ga ada | nggak ada | tidak ada sama sekali | tidak | tdk | belum ada | blm ada | zero | indak ado | kadada | ora ono | - | -- | —
 all = semua | semuanya | seluruhnya | lengkap
@@ -63,6 +63,8 @@ this-month = bulan ini | bln ini | ini
 last-month = bulan lalu | bln lalu | bulan kemarin | bln kemarin | bulan kemaren | lalu | kemarin
 until = sampai | sampe | hingga | sd
 clock = jam | pukul | pkl | jm
+# Sampai jam berapa dihitung lewat tengah hari: jam 2 siang, jam 7 malam
+day-parts = pagi=0 | siang=6 | sore=7 | petang=7 | malam=11
 date-noise = tgl | tanggal | tggl | hari | pada | tahun | thn | th | bulan | bln | ini
 month-labels = bulan | bln | periode | bulan laporan | laporan bulan | lap bulan | lap bln
 date-labels = tgl | tanggal | hari tanggal | hari tgl | tanggal kegiatan | tgl kegiatan | tanggal buka | tgl buka
