@@ -37,7 +37,8 @@ export function controlText(turn: Turn, text: string): Step {
   if (edited) return edited;
   const meant = readControl(turn, text);
   if (meant) return control(turn, meant);
-  if (mode === 'confirm' && place) {
+  // In `mend` a figure that is no number of the list can only be the one asked last, written anew.
+  if (place && (mode === 'confirm' || (mode === 'mend' && /^\s*\d/.test(text)))) {
     const read = readAnswer(turn, place, text);
     if (!('doubt' in read)) return accept(turn, place, read, true);
   }

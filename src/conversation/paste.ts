@@ -8,7 +8,7 @@ import { type Flow, isQuestion, type Node } from './nodes.ts';
 import { allows, optionsOf } from './options.ts';
 import type { Pasted, PasteField, Reader } from './reader.ts';
 import type { Answers, Option, Step } from './run.ts';
-import { labelText, valueText } from './told.ts';
+import { labelText, shortLabel, valueText } from './told.ts';
 import { say, type Turn, type Words, word } from './turn.ts';
 
 /** What a text says about a flow's questions; undefined when it is no pasted report of it. */
@@ -107,7 +107,7 @@ function take(turn: Turn, { values, doubtful, rest }: Pasted) {
       continue;
     }
     put(turn, place, withParts(name, value, answers));
-    told.push(`${labelText(turn, node)} ${valueText(turn, place, value)}`);
+    told.push(`${shortLabel(turn, node)} ${valueText(turn, place, value)}`);
   }
   if (told.length > 0) say(turn, word('pasted', { list: told.join(', ') }));
   const asked = unclear.flatMap((name) => doubtLine(turn, name, doubtful[name]?.written));

@@ -90,6 +90,11 @@ describe('a hard rule over several answers', () => {
     expect(broken().send('D').said).toBe('D?');
   });
 
+  test('a figure that is no number of the list is the last answer written anew', () => {
+    expect(broken().send('10').run).toMatchObject({ mode: 'summary', answers: { B: 10 } });
+    expect(broken().send('0').run).toMatchObject({ mode: 'mend', answers: { B: 0 } });
+  });
+
   test('is asked until it fits', () => {
     const talk = broken().send('D 36');
     expect(talk.run?.mode).toBe('mend');
