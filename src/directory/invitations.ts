@@ -30,6 +30,8 @@ export interface Invitation {
   ticket: string;
   person: number | null;
   posyandu: number | null;
+  /** For the deputy of this invitee of a meeting: the meetings' affair. */
+  invitee: number | null;
   createdBy: number | null;
 }
 
@@ -77,7 +79,7 @@ export function ticketOf(secrets: Secrets, typed: string): string | undefined {
 export async function findInvitation(db: Db, ticket: string, now: number): Promise<Invitation | undefined> {
   const row = await db
     .selectFrom('invitation')
-    .select(['code_hash as ticket', 'person', 'posyandu', 'created_by as createdBy'])
+    .select(['code_hash as ticket', 'person', 'posyandu', 'invitee', 'created_by as createdBy'])
     .where('code_hash', '=', ticket)
     .where('used_at', 'is', null)
     .where('expires_at', '>', new Date(now))

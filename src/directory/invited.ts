@@ -5,7 +5,7 @@ import { findInvitation } from './invitations.ts';
 /** What stands behind a ticket, shown before consent is asked: who invites whom to what. Flat, so that texts can use it. */
 export const invited: Lookup = async (context, args) => {
   const invitation = await findInvitation(context.db, String(args.ticket), context.now);
-  if (!invitation) throw new Refusal('directory/gabung:expired');
+  if (!invitation || invitation.invitee !== null) throw new Refusal('directory/gabung:expired');
   const inviter = invitation.createdBy ? await nameOf(context.db, invitation.createdBy) : '';
   if (invitation.posyandu !== null) {
     const posyandu = await context.db

@@ -23,7 +23,7 @@ export const code =
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
     const ticket = ticketOf(deps.secrets, typed);
     const found = ticket && (await findInvitation(context.db, ticket, context.now));
-    if (found) return consentFor(found.ticket);
+    if (found) return consentFor(found.ticket, found.invitee === null ? 'directory/setuju' : 'meetings/mewakili');
     const onRoster = context.person ? undefined : rosterTicket(deps.secrets, context.channel, context.chat);
     if (onRoster && (await findInvitation(context.db, onRoster, context.now))) return consentFor(onRoster);
     if (!ticket && !/\d|\p{Pd}/u.test(typed)) return howTo(context);
@@ -62,7 +62,7 @@ export const join =
     if (args.consent !== 'setuju') return say('no-consent');
     const ticket = String(args.ticket);
     const invitation = await findInvitation(context.db, ticket, context.now);
-    if (!invitation) throw new Refusal('directory/gabung:expired');
+    if (!invitation || invitation.invitee !== null) throw new Refusal('directory/gabung:expired');
     if (invitation.posyandu !== null) return askInviter(deps, context, invitation, String(args.nama ?? ''));
     if (!(await useInvitation(context.db, ticket, context.now))) throw new Refusal('directory/gabung:expired');
     return link(deps, context, invitation.person!);
@@ -94,9 +94,10 @@ const howTo = (context: Context): EffectResult => ({
   ],
 });
 
-const consentFor = (ticket: string): EffectResult => ({
+/** A meeting asks a deputy for her consent itself. */
+const consentFor = (ticket: string, flow = 'directory/setuju'): EffectResult => ({
   replies: [],
-  next: { flow: 'directory/setuju', args: { ticket } },
+  next: { flow, args: { ticket } },
 });
 
 const say = (id: string, args?: Record<string, string | number>): EffectResult => ({
