@@ -1,7 +1,7 @@
 /** The reminders of a meeting as rows of the outbox: one for each entry and person. When they go is settled here, what they say (or that
  *  they stay silent) is decided as they are sent: see reminders-wording.ts. */
 import type { Kysely } from 'kysely';
-import { personClock } from '../directory/recipients.ts';
+import { personClocks } from '../directory/person-clocks.ts';
 import { enqueue, type Waiting } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 import { type Reminder, reminders } from './reminders-data.ts';
@@ -58,13 +58,16 @@ async function rowsOf(db: Db, meeting: Dated, now: number, entries: readonly Rem
     .where('removed_at', 'is', null)
     .orderBy('id')
     .execute();
-  const rows: Waiting[] = [];
-  for (const { id, person } of people) {
-    const clock = await personClock(db, person!, now);
+  const clocks = await personClocks(
+    db,
+    people.map(({ person }) => person!),
+    now,
+  );
+  return people.flatMap(({ id, person }) => {
+    const clock = clocks.get(person!);
     const dues = clock ? duesOf(meeting.starts_at.getTime(), clock, entries) : [];
-    rows.push(...dues.map((due) => waiting(meeting, id, person!, due)));
-  }
-  return rows;
+    return dues.map((due) => waiting(meeting, id, person!, due));
+  });
 }
 
 const waiting = (meeting: Dated, invitee: number, person: number, due: Due): Waiting => ({

@@ -1,0 +1,10 @@
+# Pengingat rapat.
+head = ⏰ { $left ->
+    [0] *Hari ini*
+    [1] *Besok*
+   *[other] *{ $left } hari lagi*
+  }: { $theme }. { $date }, pukul { $time }, di { $venue }.
+unanswered = Kami belum menerima jawaban Ibu/Bapak. Apakah bisa hadir?
+coming = Ibu/Bapak sudah menjawab *hadir*. Sampai jumpa 🙏
+moved = Ibu/Bapak menjawab *hadir* sebelum waktu atau tempatnya diubah. Apakah masih bisa hadir?
+deputy = { $name } yang akan mewakili belum membuka kodenya. Mohon diingatkan, atau kirim ulang kodenya.

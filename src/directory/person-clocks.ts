@@ -1,0 +1,47 @@
+/** The clock by which people live: their zone and quiet hours, of many people at once, for whoever plans messages ahead. */
+import { type Kysely, sql } from 'kysely';
+import type { Zone } from '../clock.ts';
+import type { Database } from '../records/tables.ts';
+import { zoneOf } from './areas.ts';
+import { areaSettings, defaultSettings, type Settings } from './settings.ts';
+
+type Db = Kysely<Database>;
+
+export interface PersonClock {
+  zone: Zone;
+  /** Wall times `HH:MM`. */
+  quiet: { from: string; to: string };
+}
+
+/** By person; those who were erased are missing. The same answer as openRecipients gives when the message is sent. */
+export async function personClocks(db: Db, people: number[], now: number): Promise<Map<number, PersonClock>> {
+  const clocks = new Map<number, PersonClock>();
+  const settings = new Map<string, Settings>();
+  for (const { id, places } of await placesOf(db, people, now)) {
+    const known = places.filter((place) => place !== null);
+    const [first] = [...known].sort();
+    if (first && !settings.has(first)) settings.set(first, await areaSettings(db, first));
+    const { quietFrom, quietTo } = (first && settings.get(first)) || defaultSettings;
+    clocks.set(id, { zone: known[0] ? zoneOf(known[0]) : 'WIB', quiet: { from: quietFrom, to: quietTo } });
+  }
+  return clocks;
+}
+
+/** Of each role that holds, the oldest first: its area, or the one of its posyandu or unit. Who has no role at all, a deputy at a
+ *  meeting, lives where the meeting is. */
+async function placesOf(db: Db, people: number[], now: number): Promise<{ id: number; places: (string | null)[] }[]> {
+  const { rows } = await sql<{ id: number; places: (string | null)[]; meeting: string | null }>`
+    select person.id,
+      array(
+        select coalesce(role.area, posyandu.area, (select min(area) from kabar.unit_area where unit = role.unit))
+        from kabar.role left join kabar.posyandu on posyandu.id = role.posyandu
+        where role.person = person.id and (role.until_at is null or role.until_at > ${new Date(now)})
+        order by role.id
+      ) as places,
+      (
+        select meeting.area from kabar.invitee join kabar.meeting on meeting.id = invitee.meeting
+        where invitee.person = person.id order by meeting.starts_at desc limit 1
+      ) as meeting
+    from kabar.person where person.id = any(${people}) and erased_at is null`.execute(db);
+  return rows.map(({ id, places, meeting }) => ({ id, places: places.length > 0 ? places : [meeting] }));
+}
