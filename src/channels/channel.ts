@@ -8,6 +8,8 @@ export interface Media {
   kind: 'photo' | 'document';
   ref: string;
   mime: string;
+  /** As the sender calls a document. */
+  name?: string;
   /** Photos sent together carry the same album and are one event. */
   album?: string;
 }
@@ -89,10 +91,13 @@ export class SendError extends Error {
    *  itself is down. refused: this message can never be sent (too long, malformed). */
   readonly kind: 'retry' | 'gone' | 'trouble' | 'refused';
   readonly afterMs: number;
-  constructor(kind: SendError['kind'], reason: string, afterMs = 0) {
+  /** The message may have arrived all the same: the connection broke after it was on its way. */
+  readonly maybeSent: boolean;
+  constructor(kind: SendError['kind'], reason: string, afterMs = 0, maybeSent = false) {
     super(reason);
     this.name = 'SendError';
     this.kind = kind;
     this.afterMs = afterMs;
+    this.maybeSent = maybeSent;
   }
 }

@@ -9,7 +9,8 @@ export interface Said {
   text?: string;
   /** Untrusted, as on every platform: the message may be old or never have had this button. */
   tap?: { data: string; message: string };
-  photo?: { bytes: Uint8Array; mime: string };
+  /** A picture, or a document with its name. */
+  photo?: { bytes: Uint8Array; mime: string; name?: string };
   location?: { latitude: number; longitude: number };
   /** A number from her contacts; her own, through the button that asks for it, unless `own` is false. */
   contact?: { phone: string; own?: boolean };
@@ -123,6 +124,24 @@ class Simulator implements Channel, SimulatorFace {
     return added.id;
   }
 
+  async edit(chat: string, id: string, message: Outbound) {
+    check(message);
+    const choices = (message.buttons ?? []).map(({ label, data }) => ({ label, value: data }));
+    const there = this.look(chat).messages.some((one) => one.id === id && one.from === 'bot' && !one.removed);
+    if (!there || !this.#chats.change(chat, id, { text: message.text, choices, chosen: undefined }))
+      throw new SendError('refused', 'this message is no longer kept');
+    this.#tell(chat);
+  }
+
+  async remove(chat: string, id: string) {
+    const there = this.look(chat).messages.some((one) => one.id === id && !one.removed);
+    if (!there) return false;
+    const nothing = { text: '', choices: [], image: null, document: undefined, removed: true };
+    this.#chats.change(chat, id, nothing);
+    this.#tell(chat);
+    return true;
+  }
+
   async settle({ chat, tap }: Inbound, label: string) {
     if (tap && this.#chats.change(chat, tap.message, { chosen: label })) this.#tell(chat);
   }
@@ -193,7 +212,7 @@ class Simulator implements Channel, SimulatorFace {
       ...(quotes && { quotes }),
       ...(location && { location }),
       ...(contact && { contact: { phone: contact.phone, own: contact.own ?? true } }),
-      ...(photo && { media: { kind: 'photo', ref: this.#keep(photo), mime: photo.mime } }),
+      ...(photo && { media: { ...mediaOf(photo), ref: this.#keep(photo) } }),
       ...(name && { name }),
       ...(said.edits && { edited: true }),
     };
@@ -227,13 +246,19 @@ class Simulator implements Channel, SimulatorFace {
   }
 }
 
+const mediaOf = ({ mime, name }: NonNullable<Said['photo']>) =>
+  mime.startsWith('image/') ? { kind: 'photo' as const, mime } : { kind: 'document' as const, mime, name };
+
 const shown = (inbound: Inbound, chat: Readonly<Chat>): Omit<SimMessage, 'rev'> => ({
   id: inbound.id,
   from: 'person',
   at: inbound.at,
   text: wording(inbound, chat),
   choices: [],
-  image: inbound.media?.ref ?? null,
+  image: inbound.media?.kind === 'photo' ? inbound.media.ref : null,
+  ...(inbound.media?.kind === 'document'
+    ? { document: { ref: inbound.media.ref, name: inbound.media.name ?? 'dokumen.pdf' } }
+    : {}),
   ...(inbound.location ? { location: inbound.location } : {}),
 });
 

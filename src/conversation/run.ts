@@ -72,7 +72,7 @@ export interface Reply {
   document?: { writer: string; args: Record<string, unknown> };
   /** This message shows something that changes, and is edited when it does: the key of its live view. */
   live?: string;
-  /** A stored file by its hash. */
+  /** A stored file by its hash: a picture or a document. */
   file?: string;
   /** Ask for the person's own phone number with the platform's button. */
   askContact?: Text;

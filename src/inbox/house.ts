@@ -22,7 +22,7 @@ export interface House {
   log: Log;
   texts: Words;
   composer: Composer;
-  files: { put(bytes: Uint8Array, mime: string): Promise<string> };
+  files: { put(bytes: Uint8Array, mime: string, name?: string): Promise<string> };
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
   sessions: SessionStore;
   drafts: Drafts;
@@ -54,5 +54,7 @@ export interface Words {
   reader(language: string): Reader;
 }
 
-/** A photo or a picture sent as a file: the only files that a question takes. */
+/** A photo or a picture sent as a file: what every question for files takes. */
 export const isPicture = (media: Media | undefined): media is Media => media?.mime.startsWith('image/') ?? false;
+/** Only for questions that say so. */
+export const isDocument = (media: Media | undefined): media is Media => media?.mime === 'application/pdf';

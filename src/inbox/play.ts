@@ -1,9 +1,10 @@
 /** From a message to what should come of it: which meaning it has, which flow goes on, what is said. */
 import type { Inbound } from '../channels/channel.ts';
 import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
+import { NotADocument } from '../records/documents.ts';
 import { NotAPicture } from '../records/pictures.ts';
 import { command } from './command.ts';
-import { type House, isPicture } from './house.ts';
+import { type House, isDocument, isPicture } from './house.ts';
 import { type Meaning, meaning } from './meaning.ts';
 import { playEvent, start } from './playing.ts';
 import type { Scene } from './scene.ts';
@@ -26,9 +27,25 @@ export async function play(house: House, scene: Scene, message: Inbound): Promis
   if (message.private && (stage.session.person === undefined || returned)) {
     belongTo(stage, await house.people.find(message.channel, message.chat));
   }
-  if (scene.restored) await comeBack(stage, 'interrupted');
+  if (scene.restored && !beginsAnew(stage)) await comeBack(stage, 'interrupted');
   else await hear(stage);
   return stage;
+}
+
+/** Who has just asked for a flow has lost nothing by a lost session: it begins, and offers what the draft holds. So does the message
+ *  that claimed the draft, when it comes again because the program died before the first session was saved. */
+function beginsAnew(stage: Stage): boolean {
+  const { house, message, session } = stage;
+  const { language } = session;
+  const means = meaning({ ...session, run: undefined }, message, [], house.codes);
+  const begins =
+    means.is === 'start' ||
+    (means.is === 'command' && house.flows.startedBy(language, means.text.replace(/^\//, '')) !== undefined);
+  if (begins) {
+    session.run = undefined;
+    session.draft = undefined;
+  }
+  return begins;
 }
 
 async function hear(stage: Stage): Promise<void> {
@@ -36,8 +53,9 @@ async function hear(stage: Stage): Promise<void> {
   try {
     await act(stage, meaning(session, message, await pictures(stage), house.codes));
   } catch (error) {
-    if (!(error instanceof NotAPicture)) throw error;
-    say(stage, word('not-a-picture'));
+    if (error instanceof NotAPicture) say(stage, word('not-a-picture'));
+    else if (error instanceof NotADocument) say(stage, word('not-a-document'));
+    else throw error;
   }
   // Photos sent together are one event: the first is answered, the others only join it.
   const { album } = message.media ?? {};
@@ -98,9 +116,12 @@ function flowGone(stage: Stage) {
   say(stage, word('stale'));
 }
 
-/** Photos are fetched and kept before the engine hears of them; only when a chat is going on that could want them. */
+/** Photos (and PDF files, where a question wants them) are fetched and kept before the engine hears of them; only when a chat is going on that could want them. */
 async function pictures({ house, message, session }: Stage): Promise<string[]> {
-  if (!session.run || session.person === undefined || !isPicture(message.media)) return [];
+  const { media } = message;
+  if (!session.run || session.person === undefined || !media) return [];
+  const documents = isDocument(media) && house.flows.get(session.run.flow)?.documents;
+  if (!isPicture(media) && !documents) return [];
   const channel = house.channels.find((one) => one.name === message.channel)!;
-  return [await house.files.put(await channel.fetch(message.media), message.media.mime)];
+  return [await house.files.put(await channel.fetch(media), media.mime, media.name)];
 }

@@ -7,7 +7,7 @@ export interface Composer {
   texts: { render(language: string, text: Text): string };
   painters: Record<string, Painter>;
   writers: Record<string, Writer>;
-  files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
+  files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string; name?: string } | undefined> };
 }
 
 /** Renders one reply in the reader's language: paragraphs, buttons, picture. */
@@ -18,15 +18,24 @@ export async function compose(composer: Composer, language: string, reply: Reply
   if (reply.askContact) message.askContact = say(reply.askContact);
   const image = await picture(composer, language, reply);
   if (image) message.image = image;
+  if (reply.file) await attach(composer, message, reply.file);
   const write = reply.document && composer.writers[reply.document.writer];
   if (write) message.document = await write(reply.document!.args, language);
   return message;
 }
 
+/** A kept file goes out as what it is: a picture is shown, anything else can be opened. */
+async function attach(composer: Composer, message: Outbound, hash: string) {
+  const file = await composer.files.get(hash);
+  if (!file) return;
+  const { bytes, mime, name } = file;
+  if (mime.startsWith('image/')) message.image = { bytes, mime };
+  else message.document = { bytes, mime, name: name ?? `${hash.slice(0, 8)}.pdf` };
+}
+
 const button = (choice: Choice, say: (text: Text) => string) => ({ label: say(choice.label), data: choice.data });
 
 async function picture(composer: Composer, language: string, reply: Reply): Promise<Outbound['image']> {
-  if (reply.file) return composer.files.get(reply.file);
   const paint = reply.picture && composer.painters[reply.picture.painter];
   return paint ? paint(reply.picture!.args, language) : undefined;
 }

@@ -3,28 +3,28 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { type Ids, randomIds } from '../ids.ts';
+import { checkPdf, pdf } from './documents.ts';
 import { syncPath } from './durable-fs.ts';
 import { cleanPicture, NotAPicture } from './pictures.ts';
 import type { Database } from './tables.ts';
 
 /** Files by the hash of their content: the same file is kept once, and a hash in an answer can never come to mean another one. */
 export interface Files {
-  /** Takes a picture, cleans it (see pictures.ts) and answers the SHA-256 (hex) of what is kept. Safe on the disk on return. Throws
-   *  NotAPicture. */
-  put(bytes: Uint8Array, mime: string): Promise<string>;
-  get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined>;
+  /** Takes a picture, cleans it (see pictures.ts), or a PDF as it is, and answers the SHA-256 (hex) of what is kept. Safe on the disk
+   *  on return. `name`: what a document is called. Throws NotAPicture, NotADocument. */
+  put(bytes: Uint8Array, mime: string, name?: string): Promise<string>;
+  get(hash: string): Promise<{ bytes: Uint8Array; mime: string; name?: string } | undefined>;
   drop(hash: string): Promise<void>;
 }
 
 /** Under `<dir>/ab/cdef…`, with a row in the table `file` for each. */
 export function diskFiles(dir: string, db: Kysely<Database>, ids: Ids = randomIds): Files {
   return {
-    async put(bytes, mime) {
-      if (!mime.startsWith('image/')) throw new NotAPicture(`Not a picture: ${mime}`);
-      const picture = await cleanPicture(bytes);
-      const hash = createHash('sha256').update(picture).digest('hex');
-      await write(pathOf(dir, hash), picture, ids);
-      const row = { hash, mime: 'image/jpeg', size: picture.length };
+    async put(bytes, mime, name) {
+      const kept = await keepable(bytes, mime);
+      const hash = createHash('sha256').update(kept.bytes).digest('hex');
+      await write(pathOf(dir, hash), kept.bytes, ids);
+      const row = { hash, mime: kept.mime, size: kept.bytes.length, name: kept.mime === pdf ? shortName(name) : null };
       await db
         .insertInto('file')
         .values(row)
@@ -33,8 +33,9 @@ export function diskFiles(dir: string, db: Kysely<Database>, ids: Ids = randomId
       return hash;
     },
     async get(hash) {
-      const row = await db.selectFrom('file').select('mime').where('hash', '=', hash).executeTakeFirst();
-      return row && { bytes: await readFile(pathOf(dir, hash)), mime: row.mime };
+      const row = await db.selectFrom('file').select(['mime', 'name']).where('hash', '=', hash).executeTakeFirst();
+      if (!row) return undefined;
+      return { bytes: await readFile(pathOf(dir, hash)), mime: row.mime, ...(row.name ? { name: row.name } : {}) };
     },
     // The row first: a crash in between leaves a file that nobody finds, not a row without its file.
     async drop(hash) {
@@ -43,6 +44,18 @@ export function diskFiles(dir: string, db: Kysely<Database>, ids: Ids = randomId
     },
   };
 }
+
+async function keepable(bytes: Uint8Array, mime: string): Promise<{ bytes: Uint8Array; mime: string }> {
+  if (mime === pdf) {
+    checkPdf(bytes);
+    return { bytes, mime };
+  }
+  if (!mime.startsWith('image/')) throw new NotAPicture(`Not a picture: ${mime}`);
+  return { bytes: await cleanPicture(bytes), mime: 'image/jpeg' };
+}
+
+/** Without what means something in a path or a header. */
+const shortName = (name: string | undefined) => name?.replace(/[\p{Cc}\p{Cf}"\\/;:*?<>|]/gu, '_').slice(-100) || null;
 
 const pathOf = (dir: string, hash: string) => join(dir, hash.slice(0, 2), hash.slice(2));
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NotADocument } from '../../src/records/documents.ts';
 import { diskFiles, type Files } from '../../src/records/files.ts';
 import type { Records } from '../../src/records/open.ts';
 import { NotAPicture } from '../../src/records/pictures.ts';
@@ -95,7 +96,7 @@ describe('what is no picture', () => {
     ['garbage', () => Buffer.from('not a picture at all'.repeat(100)), 'image/jpeg'],
     ['a drawing', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 'image/svg+xml'],
     ['half a picture', async () => (await phonePicture()).subarray(0, 5000), 'image/jpeg'],
-    ['a document', () => phonePicture(60, 40), 'application/pdf'],
+    ['a text', () => phonePicture(60, 40), 'text/plain'],
     ['a small file that unpacks into gigabytes', () => bomb(), 'image/png'],
   ])('is refused and leaves nothing: %s', async (_, make, mime) => {
     const bytes = await make();
@@ -103,6 +104,27 @@ describe('what is no picture', () => {
     const started = performance.now();
     await expect(files.put(bytes, mime)).rejects.toBeInstanceOf(NotAPicture);
     expect(performance.now() - started).toBeLessThan(2000);
+    expect(kept()).toHaveLength(before);
+  });
+});
+
+describe('a PDF', () => {
+  const small = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+  test('is kept as it came, under the name that it had', async () => {
+    const hash = await files.put(small, 'application/pdf', '../Perwali 54: posyandu.pdf');
+    const file = (await files.get(hash))!;
+    expect(file).toMatchObject({ mime: 'application/pdf', name: '.._Perwali 54_ posyandu.pdf' });
+    expect(Buffer.from(file.bytes).equals(small)).toBe(true);
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['a program with another name', Buffer.from('MZ\x90\0 not a document')],
+    ['half a PDF', small.subarray(0, 20)],
+    ['a PDF of more than 10 MB', Buffer.concat([small, Buffer.alloc(10 * 1024 * 1024), small])],
+    ['nothing', new Uint8Array(0)],
+  ])('must be one: %s', async (_, bytes) => {
+    const before = kept().length;
+    await expect(files.put(bytes, 'application/pdf', 'a.pdf')).rejects.toBeInstanceOf(NotADocument);
     expect(kept()).toHaveLength(before);
   });
 });

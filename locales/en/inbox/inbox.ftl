@@ -24,6 +24,7 @@ set-aside = Sorry, we could not process your message. We kept it to look into it
 taken = What you began is now being continued by { $name }. Nothing you filled in is lost.
 nudge = Your report is not finished; we kept it. Do you want to go on?
 go-on = Go on
+not-a-document = That file is no PDF that can be opened, or larger than 10 MB. Please send another one.
 not-a-picture = That file is not a picture we can open. Please send just the photo.
 command-menu = What you can do
 command-lapor = Report this month

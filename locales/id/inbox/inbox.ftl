@@ -24,6 +24,7 @@ set-aside = Maaf, pesan Ibu/Bapak belum bisa kami proses. Pesannya kami simpan u
 taken = Isian yang Ibu/Bapak mulai sekarang dilanjutkan oleh { $name }. Isian yang sudah ada tidak hilang.
 nudge = Laporan Ibu/Bapak belum selesai dan masih kami simpan. Mau dilanjutkan?
 go-on = Lanjutkan
+not-a-document = Berkas itu bukan PDF yang bisa dibuka, atau lebih dari 10 MB. Coba kirim yang lain, ya.
 not-a-picture = Berkas itu bukan foto yang bisa dibuka. Kirim fotonya saja, ya.
 command-menu = Lihat pilihan
 command-lapor = Lapor bulan ini

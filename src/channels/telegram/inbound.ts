@@ -56,8 +56,9 @@ function readContent(message: Message, inbound: Inbound): boolean {
   const photo = message.photo?.at(-1);
   if (photo) inbound.media = { kind: 'photo', ref: photo.file_id, mime: 'image/jpeg' };
   else if (message.document) {
-    const mime = message.document.mime_type ?? 'application/octet-stream';
-    inbound.media = { kind: 'document', ref: message.document.file_id, mime };
+    const { file_id, file_name, mime_type } = message.document;
+    inbound.media = { kind: 'document', ref: file_id, mime: mime_type ?? 'application/octet-stream' };
+    if (file_name) inbound.media.name = file_name;
   }
   if (inbound.media && message.media_group_id) inbound.media.album = message.media_group_id;
   if (message.location)

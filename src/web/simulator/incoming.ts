@@ -9,6 +9,8 @@ const body = z.object({
   text: z.string().max(20_000).optional(),
   /** Base64, with or without `data:…;base64,` before it. */
   photo: z.string().optional(),
+  /** What a file is called. */
+  name: z.string().max(120).optional(),
   location: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).optional(),
   tap: z.object({ data: z.string().max(200), message: id }).optional(),
   contact: z.object({ phone: z.string().max(40), own: z.boolean().optional() }).optional(),
@@ -25,9 +27,9 @@ export async function readPost(request: Request, channel: SimulatorFace): Promis
   if (!request.headers.get('content-type')?.startsWith('application/json')) return { problem: 'json' };
   const read = body.safeParse(await request.json().catch(() => undefined));
   if (!read.success) return { problem: 'body' };
-  const { from, photo, ...said } = read.data;
+  const { from, photo, name, ...said } = read.data;
   if (said.text === undefined && !photo && !said.location && !said.tap && !said.contact) return { problem: 'nothing' };
-  const picture = photo === undefined ? undefined : readPhoto(photo);
+  const picture = photo === undefined ? undefined : readPhoto(photo, name);
   if (photo !== undefined && !picture) return { problem: 'photo' };
   const tap = said.tap ?? (picture || said.edits ? undefined : tapOf(channel.look(from).messages, said.text));
   return { from, said: { ...said, ...(tap ? { tap, text: undefined } : {}), ...(picture ? { photo: picture } : {}) } };
@@ -50,12 +52,13 @@ const kinds: [start: string, mime: string][] = [
   ['89504e47', 'image/png'],
   ['52494646', 'image/webp'],
   ['47494638', 'image/gif'],
+  ['25504446', 'application/pdf'],
 ];
 
 /** The kind is read from the bytes: what the client says could make a browser run them. */
-function readPhoto(base64: string): Said['photo'] {
+function readPhoto(base64: string, name?: string): Said['photo'] {
   const bytes = new Uint8Array(Buffer.from(base64.slice(base64.indexOf(',') + 1), 'base64'));
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   const mime = kinds.find(([magic]) => start.startsWith(magic))?.[1];
-  return mime ? { bytes, mime } : undefined;
+  return mime ? { bytes, mime, ...(name ? { name } : {}) } : undefined;
 }

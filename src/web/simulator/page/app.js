@@ -104,13 +104,13 @@ async function deliver(id, body, again) {
 }
 
 async function sendPhoto(id, file) {
-  const preview = URL.createObjectURL(file);
+  const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined;
   const photo = await new Promise((resolve) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result);
     reader.readAsDataURL(file);
   });
-  await deliver(id, { photo, preview });
+  await deliver(id, { photo, name: file.name, preview });
 }
 
 /** A new phone that opens the chat with an invitation: the given code, or a fresh one where the server hands them out. */

@@ -75,7 +75,11 @@ function tool(name, label, action) {
 }
 
 function photoButton(act) {
-  const input = make('input', { type: 'file', accept: 'image/jpeg,image/png,image/webp,image/gif', hidden: true });
+  const input = make('input', {
+    type: 'file',
+    accept: 'image/jpeg,image/png,image/webp,image/gif,application/pdf',
+    hidden: true,
+  });
   input.onchange = () => {
     if (input.files[0]) act.photo(input.files[0]);
     input.value = '';
