@@ -2,6 +2,7 @@
 import { ask, finish, message, stand } from './ask.ts';
 import { put, settle } from './check.ts';
 import { isDoubted } from './doubted.ts';
+import { fileWord } from './file-words.ts';
 import { isQuestion, type Node } from './nodes.ts';
 import { optionsOf } from './options.ts';
 import { type Place, rowsBegun } from './places.ts';
@@ -64,7 +65,7 @@ function given(turn: Turn, place: Place): boolean {
     const { [place.key]: _taken, ...rest } = run.early!;
     run.early = rest;
     put(turn, place, { value: early });
-    say(turn, word('photo-used', { n: Array.isArray(early) ? early.length : 1 }));
+    say(turn, fileWord(place.node, 'photo-used', { n: Array.isArray(early) ? early.length : 1 }));
     return true;
   }
   if (leaf.type !== 'select_one' || typeof leaf.choices !== 'string') return false;

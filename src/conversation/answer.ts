@@ -1,4 +1,5 @@
 /** Reads one message as the answer to one question. */
+import { fileWord } from './file-words.ts';
 import { allows, optionsOf } from './options.ts';
 import type { Place } from './places.ts';
 import type { Figure, Reading } from './reader.ts';
@@ -34,7 +35,7 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
     case 'select_multiple':
       return plain(reader.choices(text, optionsOf(turn, place.node)));
     case 'photo':
-      return { doubt: word('photo-expected') };
+      return { doubt: fileWord(place.node, 'photo-expected') };
     case 'location':
       return { doubt: word('location-expected') };
     default:

@@ -2,6 +2,7 @@
 import { accept } from './accept.ts';
 import { button, finish, message } from './ask.ts';
 import { put } from './check.ts';
+import { fileWord } from './file-words.ts';
 import { isQuestion } from './nodes.ts';
 import { locate, type Place } from './places.ts';
 import type { Step } from './run.ts';
@@ -21,7 +22,7 @@ export function takePhotos(turn: Turn, files: string[], to?: string): Step {
   if (run.answers[place.key] !== undefined) return add(turn, place, files);
   const kept = [...filesIn(run.early?.[place.key]), ...files].slice(0, mostOf(place));
   run.early = { ...run.early, [place.key]: kept };
-  say(turn, word('photo-early', { n: kept.length }));
+  say(turn, fileWord(place.node, 'photo-early', { n: kept.length }));
   return show(turn);
 }
 
@@ -35,11 +36,11 @@ function gather(turn: Turn, place: Place, files: string[]): Step {
   const all = [...filesIn(turn.run.answers[place.key]), ...files];
   const kept = all.slice(0, most);
   if (kept.length >= most) {
-    say(turn, word('photos-full', { n: most }));
+    say(turn, fileWord(place.node, 'photos-full', { n: most }));
     return accept(turn, place, { value: kept }, true);
   }
   put(turn, place, { value: kept });
-  say(turn, word('photo-more', { n: kept.length, most }));
+  say(turn, fileWord(place.node, 'photo-more', { n: kept.length, most }));
   return finish(turn, turn.run, [message(turn, [button(turn, place.key, '!done', word('done'))])]);
 }
 
@@ -47,7 +48,7 @@ function gather(turn: Turn, place: Place, files: string[]): Step {
 function add(turn: Turn, place: Place, files: string[]): Step {
   const kept = [...filesIn(turn.run.answers[place.key]), ...files].slice(0, mostOf(place));
   put(turn, place, { value: kept });
-  say(turn, word('photo-added', { n: kept.length }));
+  say(turn, fileWord(place.node, 'photo-added', { n: kept.length }));
   return show(turn);
 }
 

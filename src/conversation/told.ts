@@ -1,5 +1,6 @@
 /** Values as people read them, and the arguments of texts. */
 import { writeDate } from '../texts/writing.ts';
+import { fileWord } from './file-words.ts';
 import type { Node } from './nodes.ts';
 import { labelOf } from './options.ts';
 import { type Place, placeOf } from './places.ts';
@@ -37,7 +38,7 @@ export function toArg(turn: Turn, node: Node, value: Value): Arg {
   if (value === null) return '–';
   if (typeof value === 'boolean') return render(turn, word(value ? 'yes' : 'no'));
   if (Array.isArray(value)) {
-    if (node.leaf.type === 'photo') return render(turn, word('photos', { n: value.length }));
+    if (node.leaf.type === 'photo') return render(turn, fileWord(node, 'photos', { n: value.length }));
     return value.map((one) => labelOf(turn, node, one)).join(', ') || '–';
   }
   if (typeof value === 'object') return `${value.latitude.toFixed(5)}, ${value.longitude.toFixed(5)}`;

@@ -40,6 +40,16 @@ photos-full = { $n } photos received. That is all I can take, thank you.
 photo-early = I keep { $n } photos for their question.
 photo-used = I used the { $n } photos that you sent before.
 photo-added = Photo added, { $n } now.
+files = { $n ->
+    [one] 1 file
+   *[other] { $n } files
+  }
+file-expected = Please send the file here: PDF or photo.
+file-more = { $n } received ({ $most } at the most). Send another, or Done.
+files-full = { $n } received. That is full, thank you.
+file-early = { $n } kept; used when its question comes.
+file-used = The { $n } from before have been used.
+file-added = Added, now there are { $n }.
 photo-unwanted = No photo is needed here.
 location-expected = Please send the location with the attachment button.
 location-unwanted = No location is needed now.
