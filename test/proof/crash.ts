@@ -1,17 +1,16 @@
 /** kill -9 at random moments of many conversations. No answer lost that the person saw accepted, no report twice or wrong, a reply
  *  repeated only where the update was in hand at a kill. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileReport, type Told } from './kader.ts';
+import type { Told } from './kader.ts';
 import type { Program } from './program.ts';
 import { openQuestions } from './questions.ts';
 import { wrongReports } from './reports.ts';
 import { mustHold } from './section.ts';
 import { openStage, type Stage } from './stage.ts';
+import { messagesEach, type Progress, repeatsOn, talk } from './talks.ts';
 
 export type CrashKind = 'polling' | 'webhook' | 'embedded';
 
-/** About so many messages of the bot in one conversation. */
-const turns = 20;
 const thinkMs = 250;
 
 /** Who had an update in hand at each kill. */
@@ -25,8 +24,7 @@ export async function crash(kind: CrashKind, size: number, seed: number): Promis
     const progress = { messages: 0, done: false };
     const kills = killing(stage, running, progress, { count: Math.ceil(size / 4), size, kind });
     // A fault of the killer's is shown even when the kader wait in vain because of it.
-    const told = await Promise.race([talk(stage, progress), kills.then(() => new Promise<never>(() => {}))]);
-    progress.done = true;
+    const told = await Promise.race([talk(stage, progress, thinkMs), kills.then(() => new Promise<never>(() => {}))]);
     const killed = await kills;
     await running.program.stop();
     return await check(stage, told, killed);
@@ -37,30 +35,18 @@ export async function crash(kind: CrashKind, size: number, seed: number): Promis
   }
 }
 
-async function talk(stage: Stage, progress: { messages: number }): Promise<Told[]> {
-  const questions = openQuestions();
-  const deadline = Date.now() + 60_000 + stage.plans.length * 10_000;
-  const onMessage = () => void progress.messages++;
-  const { chance } = stage;
-  const results = await Promise.allSettled(
-    stage.plans.map((plan) =>
-      fileReport({ phone: stage.api.phone(plan.user), plan, questions, chance, thinkMs, deadline, onMessage }),
-    ),
-  );
-  mustHold(results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])));
-  return results.map((one) => (one as PromiseFulfilledResult<Told>).value);
-}
-
 /** Kills whenever so many messages have reached the phones, spread over all conversations, and a random moment later. */
 async function killing(
   stage: Stage,
   running: { program: Program },
-  progress: { messages: number; done: boolean },
+  progress: Progress,
   { count, size, kind }: { count: number; size: number; kind: CrashKind },
 ): Promise<Kills> {
   const { chance, api } = stage;
   const kills: Kills = [];
-  const moments = Array.from({ length: count }, () => Math.floor(chance() * size * turns * 0.95)).sort((a, b) => a - b);
+  const moments = Array.from({ length: count }, () => Math.floor(chance() * size * messagesEach * 0.95)).sort(
+    (a, b) => a - b,
+  );
   const kill = async () => {
     await running.program.kill9();
     kills.push(api.world.queue.unconfirmed());
@@ -94,7 +80,7 @@ async function check(stage: Stage, told: Told[], kills: Kills): Promise<Record<s
   let repeats = 0;
   for (const [n, { user }] of plans.entries()) {
     const { askedAgain } = told[n]!;
-    if (askedAgain.length > 0) faults.push(`${user} had to answer again: ${askedAgain}`);
+    if (askedAgain.length > 0) faults.push(`${user} had to answer again: ${askedAgain.map(({ name }) => name)}`);
     const mine = repeatsOn(stage, questions, user);
     const inHand = kills.filter((kill) => kill.has(user)).length;
     if (mine > inHand) faults.push(`${user} read ${mine} repeats, with an update in hand at ${inHand} kills`);
@@ -103,15 +89,4 @@ async function check(stage: Stage, told: Told[], kills: Kills): Promise<Record<s
   mustHold(faults);
   const inHand = kills.reduce((sum, kill) => sum + kill.size, 0);
   return { conversations: plans.length, kills: kills.length, inHand, repeats };
-}
-
-/** Messages of the bot that say again what another one said. */
-function repeatsOn({ api }: Stage, questions: ReturnType<typeof openQuestions>, user: number): number {
-  const said = api
-    .phone(user)
-    .chat()
-    .filter((message) => !message.mine)
-    .map(({ text }) => questions.read(text).asked)
-    .map((asked) => (asked.is === 'question' ? asked.name : asked.is));
-  return said.length - new Set(said).size;
 }

@@ -23,39 +23,42 @@ export interface Kader {
 export interface Told {
   /** Messages of the bot that said again what the one before had said. */
   repeats: number;
-  /** Questions that she had to answer a second time. */
-  askedAgain: string[];
+  /** Questions that she had to answer a second time, and when she had answered them before. */
+  askedAgain: { name: string; before: number; again: number }[];
 }
 
 /** Files the whole report of her plan. Throws when she is not understood, or waits for ever. */
 export async function fileReport(kader: Kader): Promise<Told> {
   const { phone, questions } = kader;
   const told: Told = { repeats: 0, askedAgain: [] };
-  const answered: string[] = [];
+  const answered = new Map<string, number>();
+  let last = '';
   await sleep(kader.chance() * kader.thinkMs);
   phone.say('lapor');
   for (;;) {
-    const { asked, interrupted } = await newest(kader, answered, told);
+    const { asked, interrupted } = await newest(kader, last, told);
     if (asked.is === 'filed') return told;
     if (asked.is === 'other') throw new Error(`${phone.user} does not know what to answer:\n${tail(kader)}`);
     const name = asked.is === 'question' ? asked.name : asked.is;
     // Said already, and the answer is on its way: whoever repeats it will still get to the answer.
-    if (name === answered.at(-1) && !interrupted) {
+    if (name === last && !interrupted) {
       told.repeats++;
       continue;
     }
-    if (answered.includes(name)) told.askedAgain.push(name);
-    answered.push(name);
+    const before = answered.get(name);
+    if (before !== undefined) told.askedAgain.push({ name, before, again: Date.now() });
+    last = name;
     await kader.before?.(name);
+    answered.set(name, Date.now());
     say(kader, name);
   }
 
-  async function newest(who: Kader, before: string[], seen: Told): Promise<Understood> {
+  async function newest(who: Kader, before: string, seen: Told): Promise<Understood> {
     let message = questions.read((await next(who)).text);
     await sleep(who.chance() * who.thinkMs);
     while (phone.unread() > 0) {
       const later = questions.read((await next(who)).text);
-      const known = same(later, message) || nameOf(message) === before.at(-1);
+      const known = same(later, message) || nameOf(message) === before;
       if (!known) throw new Error(`${phone.user} was asked two things at once:\n${tail(who)}`);
       seen.repeats++;
       message = later;

@@ -30,6 +30,8 @@ const commit = git('log', '-1', '--format=%H', '--', '.', ':!test/proof.json');
 const changed = git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!test/proof.json');
 if (changed) print('The working tree has changes: what is proved is not quite the commit that is written down.');
 
+// So that the servers and programs that it started end with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 let failed = false;
 for (const name of positionals.length > 0 ? positionals : Object.keys(sections)) {
   const size = Number(values.size ?? sections[name]!.full);

@@ -1,6 +1,9 @@
 /** Everything that `npm run proof` proves in full and `npm test` small. */
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
+import { disorder } from './disorder.ts';
+import { hostile } from './hostile.ts';
+import { lossOfRedis } from './redis.ts';
 import type { Section } from './section.ts';
 
 const servers = ['redis', 'postgres'] as const;
@@ -10,4 +13,7 @@ export const sections: Record<string, Section> = {
   'crash-webhook': { full: 200, small: 6, needs: servers, run: (size, seed) => crash('webhook', size, seed) },
   'crash-embedded': { full: 20, small: 2, needs: [], run: (size, seed) => crash('embedded', size, seed) },
   'crash-filing': { full: 50, small: 3, needs: servers, run: crashFiling },
+  redis: { full: 50, small: 4, needs: servers, run: lossOfRedis },
+  disorder: { full: 200, small: 4, needs: servers, run: disorder },
+  hostile: { full: 1000, small: 15, needs: [], run: hostile },
 };
