@@ -1,5 +1,5 @@
 /** The demo's people as the simulator lists them, and an invitation for its new phones. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Ids } from '../ids.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
@@ -15,7 +15,7 @@ export interface DemoPerson {
   posyandu: string;
 }
 
-/** Everybody who has joined, each with the first of her roles. */
+/** Everybody who has joined, each with the first of her roles; those with one task before those with several. */
 export async function demoPeople(db: Kysely<Database>): Promise<DemoPerson[]> {
   const rows = await db
     .selectFrom('role')
@@ -26,6 +26,7 @@ export async function demoPeople(db: Kysely<Database>): Promise<DemoPerson[]> {
     .leftJoin('unit', 'unit.id', 'role.unit')
     .select(['person.id', 'person.name', 'role.role', 'posyandu.name as posyandu', 'unit.name as unit'])
     .select(['area.name as area', 'of_posyandu.name as posyandu_area'])
+    .select(sql<number>`count(*) over (partition by person.id)::int`.as('tasks'))
     .where('person.consent_at', 'is not', null)
     .where('person.erased_at', 'is', null)
     .where('role.until_at', 'is', null)
@@ -33,13 +34,15 @@ export async function demoPeople(db: Kysely<Database>): Promise<DemoPerson[]> {
     .orderBy('person.id')
     .orderBy('role.id')
     .execute();
-  return rows.map(({ id, name, role, posyandu, unit, area, posyandu_area }) => ({
-    id: `p${id}`,
-    name,
-    role,
-    area: area ?? posyandu_area ?? unit ?? '',
-    posyandu: posyandu ?? '',
-  }));
+  return rows
+    .sort((a, b) => Math.min(a.tasks, 2) - Math.min(b.tasks, 2))
+    .map(({ id, name, role, posyandu, unit, area, posyandu_area }) => ({
+      id: `p${id}`,
+      name,
+      role,
+      area: area ?? posyandu_area ?? unit ?? '',
+      posyandu: posyandu ?? '',
+    }));
 }
 
 /** A fresh code for someone of the demo who has not joined yet; undefined when all have. */

@@ -11,9 +11,9 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
     numbers.set(who, number);
     return api.phone(number, who);
   };
-  const said = ({ text, buttons }: BotMessage) =>
+  const said = ({ text, buttons, raw }: BotMessage) =>
     heard(
-      text,
+      starred(text, raw),
       buttons.map(({ label }) => label),
     );
   /** The turn is over when the bot has confirmed the update; what it sent by then is its answer. */
@@ -31,7 +31,11 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
     channels: [],
     env: { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url },
     open: () => ({
-      chat: (who) => String(phone(who).user),
+      chat: (who) => {
+        // Whoever is a known person here has opened the chat with the bot before.
+        api.world.chat(phone(who).user, 'private', who).started = true;
+        return String(phone(who).user);
+      },
       say: (who, text) => {
         const newest = phone(who)
           .chat()
@@ -51,4 +55,13 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
       close: () => api.stop(),
     }),
   };
+}
+
+/** The text with its bold runs between stars again, as it left the house. */
+function starred(text: string, { entities, caption_entities }: BotMessage['raw']): string {
+  const bold = [...(entities ?? caption_entities ?? [])].filter(({ type }) => type === 'bold');
+  return bold.reduceRight((rest, { offset, length }) => {
+    const end = offset + length;
+    return `${rest.slice(0, offset)}*${rest.slice(offset, end)}*${rest.slice(end)}`;
+  }, text);
 }

@@ -13,7 +13,7 @@ import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { bareVoice } from './bare.ts';
-import { openTestRecords, quietLog } from './records.ts';
+import { clearRecords, openTestRecords, quietLog } from './records.ts';
 import { simulatorVoice } from './simulator-voice.ts';
 import { telegramVoice } from './telegram-voice.ts';
 
@@ -55,10 +55,12 @@ export interface World {
 const key = 'a key for tests, long enough to be one';
 const root = join(import.meta.dirname, '../..');
 
-export async function openWorld(way: Way, now: number): Promise<World> {
+/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. */
+export async function openWorld(way: Way, now: number, shared?: Records): Promise<World> {
   const clock = movable(now);
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
-  const records = await openTestRecords();
+  const records = shared ?? (await openTestRecords());
+  if (shared) await clearRecords(shared);
   const secrets = openSecrets(key);
   await seedDemo(records.db, secrets, clock);
   await seedDemoReports(records.db, now);
@@ -85,6 +87,7 @@ export async function openWorld(way: Way, now: number): Promise<World> {
     close: async () => {
       await house.close();
       await voice.close();
+      if (!shared) await records.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -18,8 +18,16 @@ export const methods: Record<string, Method> = {
   sendPhoto: (call) => sendFile(call, 'photo'),
   sendDocument: (call) => sendFile(call, 'document'),
   sendChatAction: ({ world, fields }) => findChat(world, fields) && true,
-  editMessageText: (call) => edit(call, (message) => writeText(message, call.fields, 'text')),
-  editMessageCaption: (call) => edit(call, (message) => writeText(message, call.fields, 'caption')),
+  editMessageText: (call) =>
+    edit(call, (message) => {
+      if (message.text === undefined) throw bad('there is no text in the message to edit');
+      writeText(message, call.fields, 'text');
+    }),
+  editMessageCaption: (call) =>
+    edit(call, (message) => {
+      if (message.text !== undefined) throw bad('there is no caption in the message to edit');
+      writeText(message, call.fields, 'caption');
+    }),
   editMessageReplyMarkup: (call) => edit(call, () => undefined),
   deleteMessage,
   answerCallbackQuery,
@@ -110,7 +118,10 @@ function edit({ world, fields }: Call, change: (message: Message) => void): Mess
 function deleteMessage({ world, fields }: Call): true {
   const chat = findChat(world, fields);
   const index = chat.messages.findIndex((one) => one.message_id === Number(fields.message_id));
-  if (index < 0) throw bad('message to delete not found');
+  const message = chat.messages[index];
+  if (!message) throw bad('message to delete not found');
+  const now = (world.options.now ?? Date.now)() / 1000;
+  if (message.date < now - 48 * 3600) throw bad("message can't be deleted for everyone");
   chat.messages.splice(index, 1);
   return true;
 }

@@ -1,0 +1,112 @@
+/** Golden dialogs: each file is one chat, and runs on the bare inbox, the simulator and Telegram. `npm run dialogs` writes anew what
+ *  the bot says; the review reads the diff. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { isMap, parse, parseDocument, Scalar } from 'yaml';
+import { openTestRecords } from './records.ts';
+import { openWorld, type Way, type World } from './world.ts';
+
+interface Dialog {
+  title: string;
+  now: string;
+  /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. */
+  people?: Record<string, { role: string; posyandu?: string; nth?: number; absent?: boolean }>;
+  /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
+   *  `bot:` with what reached that person by itself. */
+  chat: Record<string, string>[];
+}
+
+const folder = join(import.meta.dirname, '../dialogs');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .sort();
+/** `vitest --mode rewrite`: write down what the bot says instead of comparing it. */
+const rewrite = process.env.MODE === 'rewrite';
+
+/** Runs every dialog in one way of talking. */
+export async function runDialogs(way: Way) {
+  const records = await openTestRecords();
+  let world: World | undefined;
+  afterEach(async () => {
+    await world?.close();
+    world = undefined;
+  });
+  afterAll(() => records.close());
+
+  test.each(files)(`%s on ${way}`, async (file) => {
+    const path = join(folder, file);
+    const source = readFileSync(path, 'utf8');
+    const dialog = parse(source) as Dialog;
+    world = await openWorld(way, Temporal.Instant.from(dialog.now).epochMilliseconds, records);
+    for (const [who, wish] of Object.entries(dialog.people ?? {}))
+      await world.become(who, await findPerson(world, wish));
+    for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
+    const heard = await converse(world, dialog);
+    if (rewrite) return writeFileSync(path, withAnswers(source, heard));
+    expect(heard).toEqual(dialog.chat.filter((line) => 'bot' in line).map((line) => line.bot!.trim()));
+  });
+}
+
+/** `p17`: a person of the demo under the name that she has in the simulator, as a saved chat calls her. */
+const handles = (dialog: Dialog) =>
+  [...new Set(dialog.chat.flatMap(Object.keys))].filter((name) => /^p\d+$/.test(name));
+
+/** Says every line and collects what each `bot:` line has to be compared with. */
+async function converse({ voice, clock }: World, dialog: Dialog): Promise<string[]> {
+  const heard: string[] = [];
+  let waiting: string[] = [];
+  for (const line of dialog.chat) {
+    const [who, text] = Object.entries(line)[0]!;
+    clock.move(10_000);
+    if (who === 'bot') {
+      heard.push(waiting.join('\n---\n').trim());
+      waiting = [];
+    } else if (who === 'wait') clock.move(Temporal.Duration.from(text).total('milliseconds'));
+    else if (who === 'came') waiting = await voice.came(text);
+    else if (text === '(foto)') waiting = await voice.photo(who, await picture());
+    else waiting = await voice.say(who, text);
+  }
+  return heard;
+}
+
+const picture = () =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a7' } })
+    .jpeg()
+    .toBuffer();
+
+async function findPerson({ records }: World, wish: NonNullable<Dialog['people']>[string]): Promise<number> {
+  const rows = await records.db
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person')
+    .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
+    .leftJoin('area', (join) =>
+      join.on((on) =>
+        on.or([on('area.code', '=', on.ref('role.area')), on('area.code', '=', on.ref('posyandu.area'))]),
+      ),
+    )
+    .select(['person.id', 'posyandu.name as posyandu', 'area.name as area'])
+    .where('role.role', '=', wish.role)
+    .where('person.consent_at', wish.absent ? 'is' : 'is not', null)
+    .orderBy('person.id')
+    .execute();
+  const fitting = rows.filter(
+    (row) => !wish.posyandu || row.posyandu?.includes(wish.posyandu) || row.area === wish.posyandu,
+  );
+  const found = fitting[wish.nth ?? 0];
+  if (!found) throw new Error(`nobody in the demo is ${JSON.stringify(wish)}`);
+  return found.id;
+}
+
+function withAnswers(source: string, heard: string[]): string {
+  const document = parseDocument(source);
+  let at = 0;
+  for (const item of (document.get('chat') as { items: unknown[] }).items) {
+    if (!isMap(item) || !item.has('bot')) continue;
+    const answer = new Scalar(`${heard[at++]}\n`);
+    answer.type = 'BLOCK_LITERAL';
+    item.set('bot', answer);
+  }
+  return document.toString({ lineWidth: 0 });
+}
