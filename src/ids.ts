@@ -11,3 +11,9 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 export const randomIds: Ids = {
   random: (length) => Array.from(randomBytes(length), (byte) => alphabet[byte & 31]).join(''),
 };
+
+/** A random number from 0 to under 1, in 1024 steps: for spreading things out, not for secrets. */
+export function fraction(ids: Ids): number {
+  const [high = 0, low = 0] = [...ids.random(2)].map((char) => Math.max(alphabet.indexOf(char), 0));
+  return (high * 32 + low) / 1024;
+}

@@ -11,7 +11,7 @@ import { isDemo, seedDemo } from './directory/demo.ts';
 import { demoInvitation, demoPeople } from './directory/demo-people.ts';
 import { orders } from './directory/orders.ts';
 import { findPerson, loadPerson } from './directory/people.ts';
-import { recipientOf } from './directory/recipients.ts';
+import { openRecipients } from './directory/recipients.ts';
 import { directory } from './directory/room.ts';
 import { tidy } from './directory/tidy.ts';
 import { type Ids, randomIds } from './ids.ts';
@@ -76,7 +76,7 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     closing.push(() => web.close());
     const records =
       machine.records ?? (await openRecords({ ...config, ...machine, progress: (step) => web.step(step) }));
-    closing.push(() => records.close());
+    if (!machine.records) closing.push(() => records.close());
     const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
     web.step('demo');
     const demo = await settleDemo(config, machine, records.db, secrets);
@@ -127,8 +127,8 @@ async function openParts(opening: Opening) {
   };
   const inbox = openInbox(house);
   const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
-  const recipient = (person: number) => recipientOf(db, secrets, person, clock.now());
-  const delivery = { db, clock, log, composer, channels, wanted, recipient, gone };
+  const recipient = openRecipients(db, secrets, clock);
+  const delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone };
   const jobs: Job[] = [
     { name: 'deliver', everyMs: 500, run: () => deliverDue(delivery) },
     { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },

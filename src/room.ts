@@ -69,7 +69,7 @@ export type Painter = (args: Record<string, unknown>, language: string) => Promi
 /** Turns a document's arguments into a file when the message is sent. */
 export type Writer = (args: Record<string, unknown>, language: string) => Promise<NonNullable<Outbound['document']>>;
 
-/** What a live message shows now, in whose eyes; undefined: nothing to show (any more). */
+/** What a live message shows now, in whose eyes; undefined: nothing to show (any more). `key` is the whole of Reply.live. */
 export type LiveView = (
   context: Pick<Context, 'now' | 'db'>,
   key: string,

@@ -19,6 +19,8 @@ export interface SimMessage {
   askContact?: string;
   location?: { latitude: number; longitude: number };
   edited?: boolean;
+  /** Taken back: nothing of it is shown any more. */
+  removed?: boolean;
   /** Of ours, and no answer to anything: it came by itself. */
   unasked?: boolean;
 }

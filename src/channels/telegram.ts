@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Channel, Receive } from './channel.ts';
 import { download } from './telegram/download.ts';
+import { editMessage, removeMessage } from './telegram/edits.ts';
 import { eventually } from './telegram/eventually.ts';
 import { readUpdate } from './telegram/inbound.ts';
 import { startPolling } from './telegram/polling.ts';
@@ -111,6 +112,8 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       await Promise.race([begun, sleep(startPatience, undefined, { ref: false })]);
     },
     send: (chat, message, patience = patienceMs) => sending.send(chat, message, patience),
+    edit: (chat, id, message) => editMessage(api, chat, id, message),
+    remove: (chat, id) => removeMessage(api, chat, id),
     async settle(message, label) {
       taps.settle(message, label);
     },

@@ -1,44 +1,75 @@
-import type { Kysely } from 'kysely';
-import type { Zone } from '../clock.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Clock, Zone } from '../clock.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
-import { addressesOf } from './contacts.ts';
-import { isGuest } from './guests.ts';
-import { loadPerson } from './people.ts';
-import { scopePlaces } from './rights.ts';
-import { areaSettings, defaultSettings } from './settings.ts';
+import { zoneOf } from './areas.ts';
+import { areaSettings, defaultSettings, type Settings } from './settings.ts';
 
 type Db = Kysely<Database>;
 
-/** The clock by which a person lives. */
-export interface PersonClock {
+interface Recipient {
   language: string;
   zone: Zone;
   /** Wall times `HH:MM`. */
   quiet: { from: string; to: string };
-}
-
-interface Recipient extends PersonClock {
+  /** The latest joined first. */
   addresses: { channel: string; chat: string }[];
 }
 
-/** A person as the outbox must know her at the moment of sending; undefined: unknown or erased. */
-export async function recipientOf(db: Db, secrets: Secrets, id: number, now: number): Promise<Recipient | undefined> {
-  const clock = await personClock(db, id, now);
-  return clock && { ...clock, addresses: await addressesOf(db, secrets, id) };
+/** So long a changed setting of an area may go unnoticed. */
+const settingsMs = 30_000;
+
+/** Looks people up as the outbox must know them at the moment of sending; undefined: unknown or erased. One query a person: ten thousand
+ *  are looked up while their messages go out. A guest (guests.ts) is one of them. */
+export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
+  const known = new Map<string, { at: number; settings: Promise<Settings> }>();
+
+  function settingsOf(area: string | undefined): Promise<Settings> {
+    if (area === undefined) return Promise.resolve(defaultSettings);
+    const found = known.get(area);
+    if (found && found.at > clock.now() - settingsMs && found.at <= clock.now()) return found.settings;
+    const settings = areaSettings(db, area);
+    known.set(area, { at: clock.now(), settings });
+    settings.catch(() => known.delete(area));
+    return settings;
+  }
+
+  return async (id: number): Promise<Recipient | undefined> => {
+    const row = await lookUp(db, id, clock.now());
+    if (!row) return undefined;
+    const places = row.places.filter((place) => place !== null);
+    const settings = await settingsOf([...places].sort()[0]);
+    return {
+      language: row.language,
+      zone: places[0] ? zoneOf(places[0]) : 'WIB',
+      quiet: { from: settings.quietFrom, to: settings.quietTo },
+      addresses: (row.contacts ?? []).map(({ channel, address }) => ({ channel, chat: secrets.open(address) })),
+    };
+  };
 }
 
-/** undefined: unknown or erased. */
-export async function personClock(db: Db, id: number, now: number): Promise<PersonClock | undefined> {
-  const person = await loadPerson(db, id, now);
-  if (!person && !(await isGuest(db, id))) return undefined;
-  const [place] = person ? await scopePlaces(db, person) : [];
-  const settings = place ? await areaSettings(db, place) : defaultSettings;
-  return {
-    language: person?.language ?? 'id',
-    zone: person?.zone ?? 'WIB',
-    quiet: { from: settings.quietFrom, to: settings.quietTo },
-  };
+interface Row {
+  language: string;
+  /** Of each role that holds, the oldest first: its area, or the one of its posyandu or unit. */
+  places: (string | null)[];
+  contacts: { channel: string; address: string }[] | null;
+}
+
+async function lookUp(db: Db, id: number, now: number): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select person.language,
+      array(
+        select coalesce(role.area, posyandu.area, (select min(area) from kabar.unit_area where unit = role.unit))
+        from kabar.role left join kabar.posyandu on posyandu.id = role.posyandu
+        where role.person = person.id and (role.until_at is null or role.until_at > ${new Date(now)})
+        order by role.id
+      ) as places,
+      (
+        select json_agg(json_build_object('channel', channel, 'address', address_enc) order by joined_at desc)
+        from kabar.contact where contact.person = person.id and gone_at is null
+      ) as contacts
+    from kabar.person where person.id = ${id} and erased_at is null`.execute(db);
+  return rows[0];
 }
 
 /** Still-wanted check for bulk messages: false after `berhenti` on every channel she has. */

@@ -256,6 +256,8 @@ export interface Database {
     message: string;
     /** Hash of what it shows now, so that nothing is edited without need. */
     shown: Generated<string>;
+    practice: Generated<boolean>;
+    /** When it was sent or last edited. */
     at: Stamp;
   };
 }

@@ -22,6 +22,8 @@ export interface Person {
   tap(label: string): Promise<unknown>;
   /** The next message of ours that she has not seen yet. */
   next(): Promise<Seen>;
+  /** How a message of ours looks now; undefined: it is not in the chat. */
+  look(id: string): Seen | undefined;
   edit?(id: string, text: string): Promise<unknown>;
   quote?(id: string, text: string): Promise<unknown>;
   photo?(bytes: Uint8Array, caption: string): Promise<unknown>;
@@ -230,6 +232,28 @@ export function channelContract(
       const document = await siti.next();
       expect(document.document?.name).toBe('rekap mei.csv');
       expect(Buffer.from(document.document?.bytes ?? []).equals(bytes)).toBe(true);
+    });
+
+    test('a sent message is written anew in place, and taken back', async () => {
+      await begin(channel);
+      const siti = harness.person('Siti');
+      await siti.say('halo');
+      const bytes = Buffer.from('89504e470d0a1a0a0000', 'hex');
+      const first = await channel.send(siti.chat, { text: 'Hadir: 3', buttons: [{ label: 'Ingatkan', data: 'a' }] });
+      const picture = await channel.send(siti.chat, { text: 'D/S 70%', image: { bytes, mime: 'image/png' } });
+      await siti.next();
+      await siti.next();
+      await channel.edit!(siti.chat, first, { text: 'Hadir: *4*', buttons: [{ label: 'Ingatkan lagi', data: 'b' }] });
+      await channel.edit!(siti.chat, first, { text: 'Hadir: *4*', buttons: [{ label: 'Ingatkan lagi', data: 'b' }] });
+      await channel.edit!(siti.chat, picture, { text: 'D/S 80%' });
+      expect(siti.look(first)).toMatchObject({ text: 'Hadir: 4', bold: ['4'], labels: ['Ingatkan lagi'] });
+      expect(siti.look(picture)).toMatchObject({ text: 'D/S 80%', labels: [] });
+      expect(siti.look(picture)?.picture).toBeDefined();
+      expect(await channel.remove!(siti.chat, first)).toBe(true);
+      expect(siti.look(first)).toBeUndefined();
+      expect(await channel.remove!(siti.chat, first)).toBe(false);
+      const failure = await channel.edit!(siti.chat, first, { text: 'Hadir: 5' }).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ name: 'SendError', kind: 'refused' });
     });
 
     test.runIf(has.leave)('a person who has left is gone, and the others are not', async () => {

@@ -66,6 +66,10 @@ function visitor(simulator: () => Simulator, chat: string, name: string): Person
       seenIds.add(message!.id);
       return seen(simulator(), message!);
     },
+    look: (id) =>
+      fromBot()
+        .filter((message) => message.id === id && !message.removed)
+        .map((message) => seen(simulator(), message))[0],
   };
 }
 

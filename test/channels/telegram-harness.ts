@@ -60,6 +60,11 @@ function onPhone(api: BotApi, user: number, name: string): Person {
     say: async (text) => String(phone.say(text)),
     tap: async (label) => phone.tap(label),
     next: async () => seen(await phone.next()),
+    look: (id) =>
+      phone
+        .chat()
+        .filter((message) => String(message.id) === id)
+        .map(seen)[0],
     edit: async (id, text) => phone.edit(Number(id), text),
     quote: async (id, text) => phone.quote(Number(id), text),
     photo: async (bytes, caption) => phone.photo(Buffer.from(bytes), caption),

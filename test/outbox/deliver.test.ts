@@ -1,6 +1,7 @@
 /** The outbox on real records: every row is sent once or says why not. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Channel, type Outbound, SendError } from '../../src/channels/channel.ts';
+import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { enqueue, forget, type Waiting } from '../../src/outbox/outbox.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
@@ -34,6 +35,7 @@ const channel = (name: 'telegram' | 'whatsapp'): Channel => ({
 const delivery: Delivery = {
   db,
   clock: { now: () => now },
+  ids: randomIds,
   log: quietLog,
   composer: {
     texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },

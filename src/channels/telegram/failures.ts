@@ -1,5 +1,5 @@
 /** What an error of the Bot API means to the sender. */
-import { GrammyError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
 import { SendError } from '../channel.ts';
 
 const gone =
@@ -7,14 +7,21 @@ const gone =
 
 export function toSendError(error: unknown): SendError {
   if (error instanceof SendError) return error;
-  if (!(error instanceof GrammyError)) return new SendError('trouble', 'the Bot API did not answer', 1000);
+  if (!(error instanceof GrammyError)) return new SendError('trouble', 'no answer', 1000, !neverLeft(error));
   const { error_code: code, description } = error;
   const reason = `${code} ${description}`.slice(0, 120);
   if (code === 429) return new SendError('retry', reason, (error.parameters.retry_after ?? 1) * 1000);
   if (code === 403 || (code === 400 && gone.test(description))) return new SendError('gone', reason);
   if (code === 401 || code === 404) return new SendError('trouble', reason);
-  if (code >= 500) return new SendError('trouble', reason, 1000);
+  if (code >= 500) return new SendError('trouble', reason, 1000, true);
   return new SendError('refused', reason);
+}
+
+/** No connection came about, so nothing can have arrived. */
+function neverLeft(error: unknown): boolean {
+  const cause = error instanceof HttpError ? error.error : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(code);
 }
 
 /** The token is wrong: no repeat helps. */

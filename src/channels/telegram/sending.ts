@@ -8,6 +8,8 @@ import { type SendCall, sendCalls } from './outbound.ts';
 
 type AnyCall = (payload: Record<string, unknown>) => Promise<{ message_id: number }>;
 
+const partsPatienceMs = 20_000;
+
 export function openSending(api: Api, clock: Clock) {
   const busy = new Map<string, Promise<string>>();
 
@@ -15,7 +17,8 @@ export function openSending(api: Api, clock: Clock) {
     let target = chat;
     let id = '';
     for (const call of sendCalls(message)) {
-      const sent = await patiently(target, call, patienceMs);
+      // Once the first part is there the others must follow: given up now, the whole message would come again.
+      const sent = await patiently(target, call, id === '' ? patienceMs : Math.max(patienceMs, partsPatienceMs));
       target = sent.chat;
       id = sent.id;
     }

@@ -94,6 +94,7 @@ const statements = [
     chat_enc text not null,
     message text not null,
     shown text not null default '',
+    practice boolean not null default false,
     at timestamptz not null default now(),
     primary key (key, person)
   )`,

@@ -39,7 +39,10 @@ export function chatOf(id) {
 export async function refresh(id) {
   const chat = chatOf(id);
   const { rev, messages } = await api.chatSince(id, chat.rev);
-  for (const message of messages) chat.messages.set(message.id, message);
+  for (const message of messages) {
+    if (message.removed) chat.messages.delete(message.id);
+    else chat.messages.set(message.id, message);
+  }
   chat.rev = Math.max(chat.rev, rev);
   const newest = messages.findLast(({ from }) => from === 'bot');
   if (newest) store.seen[id] = newest.id;

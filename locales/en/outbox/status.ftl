@@ -1,0 +1,22 @@
+antre = waiting to be sent
+mengirim = being sent
+terkirim = sent
+sampai = arrived on the phone
+dibaca = read
+gagal = not sent
+kedaluwarsa = too late
+dibatalkan = cancelled
+maybe-double = perhaps sent twice
+
+why-gone = has blocked or deleted the bot
+    .todo = Call and ask to open the bot and press Start.
+why-no-channel = has not joined the bot yet
+    .todo = Send an invitation link, or tell in person.
+why-refused = the app refused the message
+    .todo = Tell in person, and tell the admin.
+why-trouble = the messaging app had trouble
+    .todo = Send it again later, or call.
+why-unexpected = something went wrong in the bot
+    .todo = Tell in person, and tell the admin.
+why-expired = its time had passed before it was sent
+    .todo = Call if it still matters.

@@ -1,0 +1,23 @@
+antre = menunggu dikirim
+mengirim = sedang dikirim
+terkirim = terkirim
+sampai = sampai di HP
+dibaca = dibaca
+gagal = tidak terkirim
+kedaluwarsa = lewat waktu
+dibatalkan = dibatalkan
+maybe-double = mungkin terkirim dua kali
+
+# Kenapa tidak sampai, dan apa yang bisa dilakukan
+why-gone = memblokir atau menghapus bot
+    .todo = Telepon, lalu minta membuka bot dan menekan Mulai.
+why-no-channel = belum bergabung dengan bot
+    .todo = Kirim tautan undangan atau sampaikan langsung.
+why-refused = pesan ditolak aplikasi
+    .todo = Sampaikan langsung, lalu beri tahu admin.
+why-trouble = aplikasi pesan terganggu
+    .todo = Kirim lagi nanti atau sampaikan lewat telepon.
+why-unexpected = ada kesalahan di bot
+    .todo = Sampaikan langsung, lalu beri tahu admin.
+why-expired = waktunya lewat sebelum terkirim
+    .todo = Sampaikan lewat telepon bila masih perlu.

@@ -1,0 +1,119 @@
+/** The line of bulk messages in front of one process' door: the most urgent first, and each one only when the platform has a place. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChannelName } from '../channels/channel.ts';
+import type { Log } from '../log.ts';
+import type { Limit, Limits, PaceStore } from './pace.ts';
+
+export interface Line {
+  /** Waits for a place. `wait`: there will be none for so many milliseconds, come back then. */
+  turn(channel: ChannelName, chat: string, priority: number): Promise<Turn>;
+  /** The platform refuses for so long: nobody else shall try. */
+  pause(channel: ChannelName, ms: number): Promise<void>;
+}
+
+/** `done` is called when the platform has answered. */
+export type Turn = { done(): void } | { wait: number };
+
+interface Waiter {
+  chat: string;
+  priority: number;
+  number: number;
+  /** Machine milliseconds: in the line since then, and not before then. */
+  since: number;
+  notBefore: number;
+  resolve(turn: Turn): void;
+}
+
+/** Longer than that nobody stands in line: what was true when the message was prepared may not be true any more. */
+const patienceMs = 3000;
+/** For a store that is away. */
+const awayMs = 300;
+
+export function openLine(store: PaceStore, limits: Limits, log: Log): Line {
+  const lanes = new Map<ChannelName, ReturnType<typeof openLane>>();
+  return {
+    turn(channel, chat, priority) {
+      const limit = limits[channel];
+      if (!limit) return Promise.resolve({ done() {} });
+      const lane = lanes.get(channel) ?? openLane(store, channel, limit, log);
+      lanes.set(channel, lane);
+      return lane(chat, priority);
+    },
+    pause: (channel, ms) =>
+      limits[channel]
+        ? store.pause(channel, ms).catch((err) => log.warn({ err }, 'outbox: the pause was not told'))
+        : Promise.resolve(),
+  };
+}
+
+function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log) {
+  let waiting: Waiter[] = [];
+  let count = 0;
+  let serving = false;
+  let wake = () => {};
+  /** The quickest answer of late, decaying slowly: what a call costs anyway. */
+  let quickest = Number.POSITIVE_INFINITY;
+
+  async function serve() {
+    serving = true;
+    while (waiting.length > 0) {
+      const now = performance.now();
+      giveUp(now);
+      const ready = waiting.filter((one) => one.notBefore <= now).sort(byUrgency)[0];
+      if (ready) await offer(ready);
+      else if (waiting.length > 0) await rest(Math.min(...waiting.map((one) => one.notBefore)) - now);
+    }
+    serving = false;
+  }
+
+  /** Until the first of them may go, or somebody new has come. */
+  const rest = (ms: number) =>
+    Promise.race([
+      sleep(ms),
+      new Promise<void>((resolve) => {
+        wake = resolve;
+      }),
+    ]);
+
+  async function offer(waiter: Waiter) {
+    const taken = await store.take(channel, limit, waiter.chat).catch((err) => {
+      log.debug({ err }, 'outbox: no pace');
+      return { wait: awayMs, chat: false };
+    });
+    const now = performance.now();
+    if ('place' in taken) {
+      waiting = waiting.filter((one) => one !== waiter);
+      waiter.resolve({ done: () => answered(taken.place, performance.now() - now) });
+    } else if (taken.chat) waiter.notBefore = now + taken.wait;
+    else if (taken.wait > patienceMs) sendAway(waiting, taken.wait);
+    else await sleep(taken.wait);
+  }
+
+  /** A call that took longer than others may have reached the platform later by as much, and with it into the next second. */
+  function answered(place: string, tookMs: number) {
+    quickest = Math.min(tookMs, quickest * 1.02);
+    const excess = Math.min(tookMs - quickest, limit.windowMs);
+    if (excess > limit.windowMs / 1000) store.late(channel, place, excess);
+  }
+
+  const giveUp = (now: number) =>
+    sendAway(
+      waiting.filter((one) => one.since + patienceMs < now),
+      limit.windowMs,
+    );
+
+  function sendAway(some: Waiter[], wait: number) {
+    waiting = waiting.filter((one) => !some.includes(one));
+    for (const one of some) one.resolve({ wait });
+  }
+
+  return (chat: string, priority: number): Promise<Turn> =>
+    new Promise((resolve) => {
+      const now = performance.now();
+      waiting.push({ chat, priority, number: ++count, since: now, notBefore: now, resolve });
+      if (serving) wake();
+      else void serve();
+    });
+}
+
+const byUrgency = (a: Waiter, b: Waiter) => a.priority - b.priority || a.number - b.number;

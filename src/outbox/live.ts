@@ -1,0 +1,121 @@
+/** Messages that update themselves: remembered when they are sent, written anew when what they show has changed. */
+import { createHash } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import { type Channel, type Outbound, SendError } from '../channels/channel.ts';
+import type { Clock } from '../clock.ts';
+import type { Reply } from '../conversation/run.ts';
+import type { Log } from '../log.ts';
+import type { Secrets } from '../records/secrets.ts';
+import type { Database } from '../records/tables.ts';
+import type { LiveView, Person } from '../room.ts';
+import { type Composer, compose } from './compose.ts';
+import type { Line } from './line.ts';
+
+/** A message that was just sent and whose reply is `live`. */
+export interface SentLive {
+  reply: Reply;
+  person: number;
+  channel: string;
+  chat: string;
+  /** The platform's id. */
+  id: string;
+  message: Outbound;
+  practice?: boolean;
+}
+export type KeepLive = (sent: SentLive) => Promise<void>;
+
+export interface LiveDeps {
+  db: Kysely<Database>;
+  clock: Clock;
+  log: Log;
+  secrets: Secrets;
+  composer: Composer;
+  channels: Channel[];
+  /** What the rooms offer, by `<room>.<kind>`. */
+  views: Record<string, LiveView>;
+  person(id: number): Promise<Person | undefined>;
+  line?: Line;
+}
+
+type Row = Selectable<Database['live_view']>;
+
+const minute = 60_000;
+/** What changed lately is likely to change again: looked at every time. */
+const lively = 60 * minute;
+/** After that nobody scrolls back to it. */
+const forgotten = 40 * 24 * 60 * minute;
+/** Behind everything else that waits. */
+const priority = 100;
+
+/** The newest message of a view takes the place of an older one: only one of them changes. */
+export async function keepLive({ db, clock, secrets }: LiveDeps, sent: SentLive): Promise<void> {
+  const { person, channel, message } = sent;
+  const row = {
+    ...{ key: sent.reply.live!, person, channel, message: sent.id },
+    ...{ chat_enc: secrets.seal(sent.chat), shown: shownOf(message), practice: sent.practice ?? false },
+    at: new Date(clock.now()),
+  };
+  await db
+    .insertInto('live_view')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['key', 'person']).doUpdateSet(row))
+    .execute();
+}
+
+/** Looks at the views that changed within the last hour, `all`: at every one; edits those that show something else now. A message is
+ *  edited at most once a call. */
+export async function refreshLive(deps: LiveDeps, now: number, all: boolean): Promise<number> {
+  const since = new Date(now - (all ? forgotten : lively));
+  const rows = await deps.db.selectFrom('live_view').selectAll().where('at', '>', since).orderBy('at').execute();
+  let edited = 0;
+  for (const row of rows) if (await refresh(deps, row, now)) edited += 1;
+  if (all) await deps.db.deleteFrom('live_view').where('at', '<=', since).execute();
+  return edited;
+}
+
+async function refresh(deps: LiveDeps, row: Row, now: number): Promise<boolean> {
+  const channel = deps.channels.find((one) => one.name === row.channel);
+  const view = deps.views[row.key.split(':')[0]!];
+  if (!channel?.edit || !view) return false;
+  const person = await deps.person(row.person);
+  const reply = person && (await view({ now, db: deps.db }, row.key, person));
+  if (!reply) return false;
+  const marked = row.practice ? { ...reply, parts: [{ key: 'inbox/inbox:practice' }, ...reply.parts] } : reply;
+  // A picture or a document in it stays as it was sent.
+  const { picture: _, document: __, ...words } = marked;
+  const message = await compose(deps.composer, person.language, words);
+  if (shownOf(message) === row.shown) return false;
+  return edit(deps, row, channel, message);
+}
+
+async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outbound): Promise<boolean> {
+  const chat = deps.secrets.open(row.chat_enc);
+  const turn = await deps.line?.turn(channel.name, chat, priority);
+  if (turn && 'wait' in turn) return false;
+  const mine = deps.db.updateTable('live_view').where('key', '=', row.key).where('person', '=', row.person);
+  try {
+    await channel.edit!(chat, row.message, message);
+    await mine.set({ shown: shownOf(message), at: new Date(deps.clock.now()) }).execute();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    if (error.kind === 'retry') await deps.line?.pause(channel.name, error.afterMs);
+    // Deleted by the person, too old, or she has left: it will not change any more.
+    else if (error.kind !== 'trouble')
+      await deps.db
+        .deleteFrom('live_view')
+        .where('key', '=', row.key)
+        .where('person', '=', row.person)
+        .where('message', '=', row.message)
+        .execute();
+    return false;
+  } finally {
+    turn?.done();
+  }
+}
+
+const shownOf = ({ text, buttons }: Outbound) =>
+  createHash('sha256')
+    .update(JSON.stringify([text, buttons ?? []]))
+    .digest('base64url')
+    .slice(0, 22);

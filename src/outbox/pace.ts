@@ -1,0 +1,47 @@
+/** How fast messages that nobody waits for may leave. A reply to a person never asks here: it is only counted, and what it takes of
+ *  the platform's limit is not there for bulk. Runs on the machine's own time, not on the house's clock: a platform's limit is real
+ *  even while a test's clock stands still. */
+import type { Channel, ChannelName } from '../channels/channel.ts';
+
+/** What a platform allows: `count` messages in `windowMs` over all, and one in `chatMs` to the same chat. */
+export interface Limit {
+  count: number;
+  windowMs: number;
+  chatMs: number;
+}
+
+export type Limits = Partial<Record<ChannelName, Limit>>;
+
+/** Telegram's, as its FAQ for bots gives them. A channel without a limit goes as fast as it can. */
+export const platformLimits: Limits = { telegram: { count: 30, windowMs: 1000, chatMs: 1000 } };
+
+/** Where the senders of all processes meet. */
+export interface PaceStore {
+  /** Takes a place for one message to this chat, now. `wait`: none is free for so many milliseconds; `chat`: only this chat has to. */
+  take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
+  /** A message may have reached the platform so much later than its place says. */
+  late(channel: ChannelName, place: string, ms: number): void;
+  /** A reply leaves now. Never waited for. */
+  replied(channel: ChannelName, limit: Limit, chat: string): void;
+  /** The platform has refused one: no bulk message leaves on this channel for so long. */
+  pause(channel: ChannelName, ms: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Place = { place: string } | { wait: number; chat: boolean };
+
+/** The same channel for the inbox: what it sends is a reply, and counts. */
+export function counted(channel: Channel, store: PaceStore, limits: Limits): Channel {
+  const limit = limits[channel.name];
+  if (!limit) return channel;
+  const send: Channel['send'] = (chat, message, patienceMs) => {
+    store.replied(channel.name, limit, chat);
+    return channel.send(chat, message, patienceMs);
+  };
+  return new Proxy(channel, { get: (target, name) => (name === 'send' ? send : bound(target, name)) });
+}
+
+function bound(target: Channel, name: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, name, target);
+  return typeof value === 'function' ? value.bind(target) : value;
+}

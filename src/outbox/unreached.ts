@@ -1,0 +1,44 @@
+/** Who could not be reached, and what to do about it: for whoever sent the message. */
+import type { Kysely } from 'kysely';
+import type { Database } from '../records/tables.ts';
+
+export interface Unreached {
+  key: string;
+  person: number;
+  /** Only these two: whoever is being tried or was cancelled is not unreached. */
+  status: 'gagal' | 'kedaluwarsa';
+  /** Texts: what happened, and what one can do now. */
+  why: { key: string };
+  todo: { key: string };
+}
+
+const reasons = ['gone', 'no-channel', 'refused', 'retry', 'trouble', 'unexpected', 'expired'] as const;
+type Reason = (typeof reasons)[number];
+
+/** People of all messages whose key begins with `prefix` (`rakor-42-r2-invite-`), by key. */
+export async function unreached(db: Kysely<Database>, prefix: string): Promise<Unreached[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['key', 'person', 'status', 'reason'])
+    .where('key', '>=', prefix)
+    .where('key', 'like', `${prefix.replace(/[\\%_]/g, '\\$&')}%`)
+    .where('status', 'in', ['gagal', 'kedaluwarsa'])
+    .orderBy('key')
+    .execute();
+  return rows.map(({ key, person, status, reason }) => {
+    const name = status === 'kedaluwarsa' ? 'expired' : reasonOf(reason);
+    return { key, person, status: status as Unreached['status'], ...texts[name] };
+  });
+}
+
+const reasonOf = (reason: string | null): Reason => reasons.find((one) => one === reason) ?? 'unexpected';
+
+const texts: Record<Reason, Pick<Unreached, 'why' | 'todo'>> = {
+  gone: { why: { key: 'outbox/status:why-gone' }, todo: { key: 'outbox/status:why-gone.todo' } },
+  'no-channel': { why: { key: 'outbox/status:why-no-channel' }, todo: { key: 'outbox/status:why-no-channel.todo' } },
+  refused: { why: { key: 'outbox/status:why-refused' }, todo: { key: 'outbox/status:why-refused.todo' } },
+  retry: { why: { key: 'outbox/status:why-trouble' }, todo: { key: 'outbox/status:why-trouble.todo' } },
+  trouble: { why: { key: 'outbox/status:why-trouble' }, todo: { key: 'outbox/status:why-trouble.todo' } },
+  unexpected: { why: { key: 'outbox/status:why-unexpected' }, todo: { key: 'outbox/status:why-unexpected.todo' } },
+  expired: { why: { key: 'outbox/status:why-expired' }, todo: { key: 'outbox/status:why-expired.todo' } },
+};
