@@ -51,6 +51,8 @@ export interface Machine {
   /** Instead of the records and beside the channels of the settings. */
   records?: Records;
   channels?: Channel[];
+  /** Beside those of the house, for flows of tests and measurements. */
+  rooms?: Room[];
 }
 
 export interface Running {
@@ -107,7 +109,7 @@ async function openParts(opening: Opening) {
   const telegram = openTelegram(opening);
   const channels: Channel[] = [simulator, telegram, ...(opening.channels ?? [])].filter((one) => one !== undefined);
   const links = (code: string) => channels.map((channel) => channel.link(code)).filter((link) => link !== undefined);
-  const rooms = openRooms(opening, links);
+  const rooms = [...openRooms(opening, links), ...(opening.rooms ?? [])];
   const flows = openFlowBook(join(opening.root, 'flows'), texts);
   const files = diskFiles(join(config.dataDir, 'files'), db, ids);
   const sessions = config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock);
