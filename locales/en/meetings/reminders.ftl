@@ -8,3 +8,12 @@ unanswered = We have no answer from you yet. Can you come?
 coming = You answered *coming*. See you there 🙏
 moved = You answered *coming* before the time or place was changed. Can you still come?
 deputy = { $name }, who is to stand in for you, has not opened the code yet. Please remind your deputy, or send the code again.
+
+name = { $name ->
+    [h7] 7 days before
+    [h3] 3 days before
+    [h1] the day before
+    [j2] 2 hours before
+   *[other] { $name }
+  }
+none = none

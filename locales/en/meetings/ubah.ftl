@@ -1,0 +1,22 @@
+title = Change a meeting
+about = Another time or place, or other reminders, for a meeting that people are invited to.
+start = change meeting
+send = Yes, change it and tell everybody
+
+meeting = Which meeting changes?
+    .label = Meeting
+    .none = No meeting is coming up in your area.
+is = Now: { $plan_date }, { $plan_time }, at { $plan_venue }. Reminders: { $plan_reminders }.
+what = What changes?
+    .label = What changes
+    .opt-waktu = Time
+    .opt-tempat = Place
+    .opt-keduanya = Time and place
+    .opt-pengingat = Only the reminders
+starts = When is it now? Day, date and time, for example: Jumat 19/7/2024 pukul 14.00
+    .label = New time
+    .hint = The time at the venue. If the zone was wrong, add WIB, WITA or WIT.
+venue = Where is it now?
+    .label = New place
+reminders = Which reminders does this meeting use? Type *lewati* for none.
+    .label = Reminders

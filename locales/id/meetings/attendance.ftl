@@ -1,0 +1,44 @@
+# Kehadiran: pesan yang memperbarui diri.
+head = 📋 *Kehadiran: { $theme }*. { $date }, pukul { $time }, di { $venue }
+head-cancelled = ❌ *Dibatalkan: { $theme }*. Sedianya { $date }, pukul { $time }, di { $venue }
+counts =
+    Diundang lewat bot { $invited }, terkirim { $sent }{ $paper ->
+        [0] { "" }
+       *[other] { " " }(lewat surat { $paper })
+      }
+    ✅ Hadir { $coming }{ $unconfirmed ->
+        [0] { "" }
+       *[other] { " " }({ $unconfirmed } belum memastikan waktu atau tempat yang baru)
+      }
+    👤 Diwakilkan { $deputised }{ $waitingDeputies ->
+        [0] { "" }
+       *[other] { " " }({ $waitingDeputies } wakil belum membuka kodenya)
+      }
+    ❌ Tidak hadir { $declined }
+    ⏳ Belum menjawab { $silent }
+agencies = *{ $present } dari { $all } instansi terwakili*
+represented = Terwakili: { $names }{ $more ->
+    [0] { "" }
+   *[other] , dan { $more } lagi
+  }
+absent = ⚠️ Belum ada wakil: { $names }{ $more ->
+    [0] { "" }
+   *[other] , dan { $more } lagi
+  }
+declined = Tidak hadir: { $names }{ $more ->
+    [0] { "" }
+   *[other] , dan { $more } lagi
+  }
+unreached = 📵 Belum sampai: { $names }{ $more ->
+    [0] { "" }
+   *[other] , dan { $more } lagi
+  } ({ $why }). { $todo }
+nudge = 🔔 Ingatkan { $count } yang belum menjawab
+
+nudged = { $count } orang kami ingatkan.{ $skipped ->
+    [0] { "" }
+   *[other] { " " }{ $skipped } orang tidak, karena baru diingatkan kurang dari 6 jam lalu.
+  }
+nudge-text = Sekretariat menunggu jawaban Ibu/Bapak untuk { $theme }: { $date }, pukul { $time }, di { $venue }. Apakah bisa hadir?
+nobody-silent = Semua sudah menjawab, jadi tidak ada yang perlu diingatkan.
+nudged-lately = Mereka baru saja diingatkan. Agar tidak mengganggu, bisa diingatkan lagi setelah pukul { $time }.

@@ -1,0 +1,22 @@
+title = Ubah rapat
+about = Ganti waktu, tempat, atau pengingat rapat yang sudah diundang.
+start = ubah rakor | ubah rapat | ubah undangan
+send = Ya, ubah dan kabari semua
+
+meeting = Rapat mana yang diubah?
+    .label = Rapat
+    .none = Tidak ada rapat yang akan datang di wilayah tugas Ibu/Bapak.
+is = Sekarang: { $plan_date }, pukul { $plan_time }, di { $plan_venue }. Pengingat: { $plan_reminders }.
+what = Apa yang berubah?
+    .label = Yang berubah
+    .opt-waktu = Waktu
+    .opt-tempat = Tempat
+    .opt-keduanya = Waktu dan tempat
+    .opt-pengingat = Pengingat saja
+starts = Kapan yang baru? Tulis hari, tanggal dan jam, misalnya: Jumat 19/7/2024 pukul 14.00
+    .label = Waktu baru
+    .hint = Waktu di tempat rapat. Kalau zonanya keliru, tulis juga WIB, WITA atau WIT.
+venue = Di mana tempat yang baru?
+    .label = Tempat baru
+reminders = Pengingat mana yang dipakai untuk rapat ini? Ketik *lewati* kalau tidak perlu pengingat.
+    .label = Pengingat
