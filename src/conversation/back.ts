@@ -1,5 +1,6 @@
 /** `kembali`: the question that was asked before this one is asked again. */
 import { ask, stand } from './ask.ts';
+import { isHeld } from './held.ts';
 import { isQuestion, type Node } from './nodes.ts';
 import { optionsOf } from './options.ts';
 import { locate, type Place, rowsBegun } from './places.ts';
@@ -32,7 +33,9 @@ function before(turn: Turn, index: number): Place | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const node = turn.flow.nodes[at]!;
     const place = { node, key: node.name };
-    if (turn.run.answers[node.name] !== undefined && isRelevant(turn, place) && wasAsked(turn, node)) return place;
+    if (turn.run.answers[node.name] !== undefined && isRelevant(turn, place) && wasAsked(turn, node)) {
+      return isHeld(turn, node) ? undefined : place;
+    }
   }
   return undefined;
 }

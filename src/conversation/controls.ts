@@ -1,6 +1,7 @@
 /** What can be answered where no question of the flow is open: each answer with its button and the words that mean the same. */
 import { button, numbered, reply } from './ask.ts';
 import { checkOf } from './check.ts';
+import { isHeld } from './held.ts';
 import { isQuestion } from './nodes.ts';
 import { locate, type Place, placeOf } from './places.ts';
 import type { Word } from './reader.ts';
@@ -75,7 +76,7 @@ export function changeable(turn: Turn): Place[] {
     return places.filter((one): one is Place => one !== undefined && answerOf(turn, one) !== undefined);
   }
   return flow.nodes
-    .filter((node) => isQuestion(node) || node.leaf.type === 'repeat')
+    .filter((node) => (isQuestion(node) || node.leaf.type === 'repeat') && !isHeld(turn, node))
     .map((node) => ({ node, key: node.name }))
     .filter((place) => run.answers[place.key] !== undefined && isRelevant(turn, place));
 }

@@ -1,6 +1,8 @@
 /** The ways out of a run: batal, simpan, berhenti. */
+
 import { finish, message, stand } from './ask.ts';
 import { isCancel } from './controls.ts';
+import { holdsDraft } from './held.ts';
 import type { Mode, Step } from './run.ts';
 import { show, titleOf } from './show.ts';
 import { say, type Turn, word } from './turn.ts';
@@ -55,6 +57,3 @@ function drop(turn: Turn): Step {
   say(turn, word('cancelled', { title: titleOf(turn) }));
   return finish(turn, null, [message(turn)], { draft: 'drop' });
 }
-
-const holdsDraft = ({ flow, run }: Turn) =>
-  flow.nodes.some(({ leaf, name }) => leaf.type === 'draft' && run.facts[name] === true);

@@ -3,6 +3,7 @@ import { proceed } from './advance.ts';
 import { clear, put } from './check.ts';
 import { doubt } from './doubted.ts';
 import { withParts } from './fill.ts';
+import { isHeld } from './held.ts';
 import { namesOf } from './names.ts';
 import { type Flow, isQuestion, type Node } from './nodes.ts';
 import { allows, optionsOf } from './options.ts';
@@ -96,12 +97,17 @@ const looksPasted = (text: string) =>
 
 function take(turn: Turn, { values, doubtful, rest }: Pasted) {
   const told: string[] = [];
+  const held: string[] = [];
   const unclear = Object.keys(doubtful);
   const answers = values as Answers;
   for (const [name, value] of Object.entries(answers)) {
     const node = turn.flow.byName.get(name);
     if (!node || !isField(node)) continue;
     const place = { node, key: name };
+    if (isHeld(turn, node)) {
+      if (value !== turn.run.answers[name]) held.push(labelText(turn, node));
+      continue;
+    }
     if (!allows(turn, node, value)) {
       unclear.push(name);
       continue;
@@ -109,6 +115,7 @@ function take(turn: Turn, { values, doubtful, rest }: Pasted) {
     put(turn, place, withParts(name, value, answers));
     told.push(`${shortLabel(turn, node)} ${valueText(turn, place, value)}`);
   }
+  for (const label of held) say(turn, word('held', { label }));
   if (told.length > 0) say(turn, word('pasted', { list: told.join(', ') }));
   const asked = unclear.flatMap((name) => doubtLine(turn, name, doubtful[name]?.written));
   if (asked.length > 0) say(turn, word('pasted-unclear', { list: asked.join(', ') }));

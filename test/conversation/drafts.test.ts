@@ -124,10 +124,12 @@ test('what it is started with is filled in, if it fits', () => {
   expect(gone.said).toBe('Di mana?');
 });
 
-test('another place: the draft is claimed anew', () => {
+test('the place that the draft is claimed under stays, whatever is tapped, pasted or gone back to', () => {
   const claims: unknown[] = [];
   const own = (args: unknown) => claims.push(args) && { state: 'new' };
   const talk = begin({ own }).tap('Melati').event({ type: 'choice', question: 'place', value: '8' });
-  expect(claims).toEqual([{ place: '7' }, { place: '8' }]);
-  expect(talk.said).toBe('S?');
+  expect(claims).toEqual([{ place: '7' }]);
+  expect(talk.said).toContain('tidak bisa diganti');
+  expect(talk.event({ type: 'text', text: 'kembali' }).said).toContain('S?');
+  expect(talk.run?.answers.place).toBe('7');
 });

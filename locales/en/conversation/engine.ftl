@@ -25,6 +25,7 @@ too-small = { $min } at the least.
 too-large = { $max } at the most.
 sexes = { $L } boys and { $P } girls do not make { $total }. Please check.
 cannot-skip = This one is needed. If there is none, type 0.
+held = { $label } of this report cannot be changed half-way. Chosen by mistake? Type *cancel*, then start again.
 not-changed = { $label } has not changed.
 stale = That button is no longer valid.
 mend = Which one do you want to change?

@@ -25,6 +25,7 @@ too-small = Paling sedikit { $min }.
 too-large = Paling banyak { $max }.
 sexes = { $L } L dan { $P } P belum sama dengan { $total }. Mohon dicek.
 cannot-skip = Yang ini perlu diisi. Kalau tidak ada, ketik 0 atau nihil.
+held = { $label } laporan ini tidak bisa diganti di tengah jalan. Salah pilih? Ketik *batal*, lalu mulai lagi.
 not-changed = { $label } belum berubah.
 stale = Tombol itu sudah tidak berlaku.
 mend = Mana yang mau diubah?
