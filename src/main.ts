@@ -23,10 +23,15 @@ import { Marks } from './inbox/marks.ts';
 import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
 import { dropExpiredSessions, recordSessions } from './inbox/sessions-records.ts';
 import { redisSessions } from './inbox/sessions-redis.ts';
-import { type Job, startClockwork } from './jobs/clockwork.ts';
+import type { Job } from './jobs/clockwork.ts';
+import { redisPace } from './jobs/pace-redis.ts';
+import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
 import { meetings } from './meetings/room.ts';
-import { deliverDue } from './outbox/deliver.ts';
+import { openLine } from './outbox/line.ts';
+import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
+import { counted, type Limits, platformLimits } from './outbox/pace.ts';
+import { memoryPace } from './outbox/pace-memory.ts';
 import { diskFiles } from './records/files.ts';
 import { takeLease } from './records/lease.ts';
 import { AlreadyRunning } from './records/lock.ts';
@@ -53,6 +58,8 @@ export interface Machine {
   channels?: Channel[];
   /** Beside those of the house, for flows of tests and measurements. */
   rooms?: Room[];
+  /** What the platforms allow, where it is not what they say: a test's platform in scaled time. */
+  limits?: Limits;
 }
 
 export interface Running {
@@ -116,8 +123,15 @@ async function openParts(opening: Opening) {
   const drafts = openDrafts(db, clock, log);
   const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
+  const limits = opening.limits ?? platformLimits;
+  const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
+  const line = openLine(pace, limits, log);
+  const person = (id: number) => loadPerson(db, id, clock.now());
+  const views = { ...{ db, clock, log, secrets, composer, channels, line, person }, views: offers(rooms, 'live') };
+  const live = (sent: SentLive) => keepLive(views, sent);
   const house: House = {
-    ...{ db, clock, ids, log, texts, composer, files, secrets, sessions, drafts, flows, channels },
+    ...{ db, clock, ids, log, texts, composer, files, secrets, sessions, drafts, flows, live },
+    channels: channels.map((channel) => counted(channel, pace, limits)),
     codes: codes(rooms, texts),
     marks: new Marks(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
@@ -130,9 +144,10 @@ async function openParts(opening: Opening) {
   const inbox = openInbox(house);
   const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
   const recipient = openRecipients(db, secrets, clock);
-  const delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone };
+  const delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
+  const holder = ids.random(10);
   const jobs: Job[] = [
-    { name: 'deliver', everyMs: 500, run: () => deliverDue(delivery) },
+    liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
     { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
@@ -140,7 +155,8 @@ async function openParts(opening: Opening) {
   const receiving = channels.filter((one) => (one === telegram ? config.processes.includes('gateway') : true));
   web.step('channels');
   for (const channel of receiving) await channel.start(receiver(inbox));
-  const clockwork = config.processes.includes('worker') ? startClockwork(jobs, clock, log) : undefined;
+  const { redisUrl } = config;
+  const working = config.processes.includes('worker') && startJobs({ redisUrl, delivery, jobs, clock, log });
   const token = ids.random(32);
   web.open({
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, channel.state()])),
@@ -154,7 +170,8 @@ async function openParts(opening: Opening) {
       // Nothing new comes in, then what is in hand is finished, then what waits is written.
       await Promise.all(receiving.map((channel) => channel.stop()));
       await inbox.close();
-      await clockwork?.stop();
+      if (working) await working.stop();
+      await pace.close();
       await drafts.close();
       await sessions.close();
     },
@@ -226,7 +243,7 @@ function openRooms({ records, config, secrets, ids, texts }: Opening, links: (co
   ];
 }
 
-type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted';
+type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';
 
 /** What the rooms offer of one kind, by `<room>.<name>`. */
 function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<Room[K]> {
