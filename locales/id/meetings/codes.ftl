@@ -1,0 +1,6 @@
+# Kata yang diketik bersama nomor, di aplikasi tanpa tombol: hadir 42.
+come = hadir | datang
+decline = tidak | absen
+deputy = wakil | wakilkan | diwakilkan
+take = ambil
+park = tunda
