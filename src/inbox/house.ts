@@ -7,6 +7,7 @@ import type { Text } from '../conversation/run.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Composer } from '../outbox/compose.ts';
+import type { KeepLive } from '../outbox/live.ts';
 import type { Database } from '../records/tables.ts';
 import type { Effect, Lookup, Person } from '../room.ts';
 import type { Drafts } from './drafts.ts';
@@ -31,7 +32,10 @@ export interface House {
   marks: Marks;
   offers: Offers;
   people: People;
+  /** What it sends through these counts as replies. */
   channels: Channel[];
+  /** Remembers a message that updates itself. */
+  live: KeepLive;
 }
 
 /** Everything that flows and buttons may name, as `<room>.<name>`. */

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { type Inbound, SendError } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { compose } from '../outbox/compose.ts';
+import type { SentLive } from '../outbox/live.ts';
 import type { Database } from '../records/tables.ts';
 import { Refusal } from '../room.ts';
 import type { House } from './house.ts';
@@ -138,7 +139,10 @@ async function send(house: House, session: Session, message: Inbound, one: Reply
   const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
   const outbound = await compose(house.composer, session.language, marked);
   try {
-    return await channelOf(house, message).send(message.chat, outbound);
+    const id = await channelOf(house, message).send(message.chat, outbound);
+    if (one.live && session.person !== undefined)
+      keepLive(house, session, message, { reply: one, id, message: outbound });
+    return id;
   } catch (error) {
     if (!(error instanceof SendError) || error.kind === 'retry' || error.kind === 'trouble') throw error;
     // Blocked by the person, or a message that can never be sent: trying again would only hold up the chat.
@@ -146,6 +150,18 @@ async function send(house: House, session: Session, message: Inbound, one: Reply
     if (error.kind === 'gone') await house.people.gone(message.channel, message.chat);
     return undefined;
   }
+}
+
+/** Beside the turn: she has her message, also when it will not update itself. */
+function keepLive(
+  house: House,
+  session: Session,
+  { channel, chat }: Inbound,
+  sent: Pick<SentLive, 'reply' | 'id' | 'message'>,
+) {
+  const practice = session.practice ?? false;
+  const kept = house.live({ ...sent, person: session.person!, channel, chat, practice });
+  kept.catch((err) => house.log.warn({ err }, 'inbox: a live message was not remembered'));
 }
 
 function settle(house: House, language: string, message: Inbound, played: Played) {

@@ -62,6 +62,19 @@ export async function keepLive({ db, clock, secrets }: LiveDeps, sent: SentLive)
     .execute();
 }
 
+const everyMs = 3000;
+/** The quiet views are looked at every tenth time. */
+const allEvery = 10;
+
+/** The job that keeps them up to date. `lease`: only one process does. */
+export function liveJob(deps: LiveDeps, lease: () => Promise<boolean>) {
+  let count = 0;
+  const run = async (now: number) => {
+    if (await lease()) await refreshLive(deps, now, count++ % allEvery === 0);
+  };
+  return { name: 'live messages', everyMs, run };
+}
+
 /** Looks at the views that changed within the last hour, `all`: at every one; edits those that show something else now. A message is
  *  edited at most once a call. */
 export async function refreshLive(deps: LiveDeps, now: number, all: boolean): Promise<number> {
@@ -92,26 +105,32 @@ async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outboun
   const chat = deps.secrets.open(row.chat_enc);
   const turn = await deps.line?.turn(channel.name, chat, priority);
   if (turn && 'wait' in turn) return false;
-  const mine = deps.db.updateTable('live_view').where('key', '=', row.key).where('person', '=', row.person);
   try {
     await channel.edit!(chat, row.message, message);
-    await mine.set({ shown: shownOf(message), at: new Date(deps.clock.now()) }).execute();
+    const { key, person, message: id } = row;
+    const changed = { shown: shownOf(message), at: new Date(deps.clock.now()) };
+    await deps.db
+      .updateTable('live_view')
+      .set(changed)
+      .where((where) => where.and({ key, person, message: id }))
+      .execute();
     return true;
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     if (error.kind === 'retry') await deps.line?.pause(channel.name, error.afterMs);
     // Deleted by the person, too old, or she has left: it will not change any more.
-    else if (error.kind !== 'trouble')
-      await deps.db
-        .deleteFrom('live_view')
-        .where('key', '=', row.key)
-        .where('person', '=', row.person)
-        .where('message', '=', row.message)
-        .execute();
+    else if (error.kind !== 'trouble') await drop(deps, row);
     return false;
   } finally {
     turn?.done();
   }
+}
+
+async function drop({ db }: LiveDeps, { key, person, message }: Row): Promise<void> {
+  await db
+    .deleteFrom('live_view')
+    .where((where) => where.and({ key, person, message }))
+    .execute();
 }
 
 const shownOf = ({ text, buttons }: Outbound) =>

@@ -23,6 +23,7 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
   const note = (lane: Lane, limit: Limit, chat: string, at: number) => {
     count += 1;
     lane.left.push({ place: String(count), at });
+    lane.chats.delete(chat);
     lane.chats.set(chat, at + limit.chatMs);
     return String(count);
   };
@@ -34,15 +35,22 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       if (wait > 0) return { wait, chat: false };
       const own = (lane.chats.get(chat) ?? 0) - at;
       if (own > 0) return { wait: own, chat: true };
-      // Who woke up late may catch up, but only by a tenth of the window.
-      lane.next = Math.max(lane.next, at - limit.windowMs / 10) + limit.windowMs / limit.count;
+      // Who woke up a little late may catch up; after a lull it begins anew.
+      const due = lane.next > at - limit.windowMs / 10 ? lane.next : at;
+      lane.next = due + limit.windowMs / limit.count;
       return { place: note(lane, limit, chat, at) };
     },
     late(channel, place, ms) {
-      const found = laneOf(channel).left.find((one) => one.place === place);
+      const { left } = laneOf(channel);
+      const found = left.find((one) => one.place === place);
       if (found) found.at += ms;
+      left.sort((a, b) => a.at - b.at);
     },
-    replied: (channel, limit, chat) => void note(laneOf(channel), limit, chat, now()),
+    replied(channel, limit, chat) {
+      const [lane, at] = [laneOf(channel), now()];
+      forget(lane, limit, at);
+      note(lane, limit, chat, at);
+    },
     async pause(channel, ms) {
       const lane = laneOf(channel);
       lane.pausedUntil = Math.max(lane.pausedUntil, now() + ms);
@@ -51,9 +59,13 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
   };
 }
 
-function forget(lane: Lane, limit: Limit, at: number) {
-  lane.left = lane.left.filter((one) => one.at > at - limit.windowMs).sort((a, b) => a.at - b.at);
-  for (const [chat, until] of lane.chats) if (until <= at) lane.chats.delete(chat);
+/** The oldest stand first in both. */
+function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
+  while (left[0] && left[0].at <= at - windowMs) left.shift();
+  for (const [chat, until] of chats) {
+    if (until > at) break;
+    chats.delete(chat);
+  }
 }
 
 /** When the next place is free. */

@@ -1,0 +1,92 @@
+/** What every store of the pace must do. Real milliseconds: the platform's limit is real time. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Limit, PaceStore } from '../../src/outbox/pace.ts';
+
+/** `open`: another sender that shares the pace with those opened before in the same test. */
+export function paceContract(open: () => PaceStore, reset: () => Promise<void>) {
+  const limit: Limit = { count: 10, windowMs: 200, chatMs: 200 };
+  let stores: PaceStore[] = [];
+  let chats = 0;
+  const sender = () => {
+    const store = open();
+    stores.push(store);
+    return store;
+  };
+  beforeEach(async () => {
+    await reset();
+    stores = [];
+  });
+  afterEach(() => Promise.all(stores.map((store) => store.close())));
+
+  /** Takes `count` places as fast as it may; when each was given. */
+  async function takeAll(store: PaceStore, count: number): Promise<number[]> {
+    const given: number[] = [];
+    while (given.length < count) {
+      const answer = await store.take('telegram', limit, `chat ${++chats}`);
+      if ('place' in answer) given.push(performance.now());
+      else await sleep(answer.wait);
+    }
+    return given;
+  }
+  /** The most that fell into any window. */
+  const densest = (given: number[]) =>
+    Math.max(...given.map((from) => given.filter((at) => at >= from && at < from + limit.windowMs - 3).length));
+
+  test('never more than the limit in any window, spread evenly, and nearly all of it used', async () => {
+    const given = await takeAll(sender(), 50);
+    expect(densest(given)).toBeLessThanOrEqual(limit.count);
+    const took = given.at(-1)! - given[0]!;
+    expect(took).toBeLessThan((49 / limit.count) * limit.windowMs * 1.15);
+    // A burst at the start would leave no room for a reply for the rest of the window.
+    expect(given.filter((at) => at < given[0]! + limit.windowMs / 2).length).toBeLessThanOrEqual(limit.count / 2 + 2);
+  });
+
+  test('two senders share it fairly', async () => {
+    const [one, other] = await Promise.all([takeAll(sender(), 20), takeAll(sender(), 20)]);
+    expect(densest([...one, ...other].sort((a, b) => a - b))).toBeLessThanOrEqual(limit.count);
+    expect(Math.abs(one.at(-1)! - other.at(-1)!)).toBeLessThan(limit.windowMs * 1.5);
+  });
+
+  test('replies take from it, and are never asked to wait', async () => {
+    const [bulk, gateway] = [sender(), sender()];
+    await sleep(100);
+    await bulk.take('telegram', limit, 'first');
+    await sleep(50);
+    const from = performance.now();
+    const replies = setInterval(() => gateway.replied('telegram', limit, `person ${++chats}`), limit.windowMs / 5);
+    const given = await takeAll(bulk, 25);
+    clearInterval(replies);
+    // Five replies a window leave five places.
+    expect((given.at(-1)! - from) / limit.windowMs).toBeGreaterThan(4);
+  });
+
+  test('a chat that just got something waits, the others do not', async () => {
+    const store = sender();
+    expect(await store.take('telegram', limit, 'one chat')).toHaveProperty('place');
+    await sleep(limit.windowMs / 5);
+    expect(await store.take('telegram', limit, 'one chat')).toMatchObject({ chat: true });
+    expect(await store.take('telegram', limit, 'another chat')).toHaveProperty('place');
+  });
+
+  test('a pause holds for all senders, and a shorter one does not end it', async () => {
+    const [one, other] = [sender(), sender()];
+    await one.pause('telegram', 300);
+    await one.pause('telegram', 10);
+    const answer = await other.take('telegram', limit, 'a chat');
+    expect(answer).toMatchObject({ chat: false });
+    expect('wait' in answer && answer.wait).toBeGreaterThan(200);
+    await sleep(320);
+    expect(await other.take('telegram', limit, 'a chat')).toHaveProperty('place');
+  });
+
+  test('a message that may have arrived late holds its place for longer', async () => {
+    const store = sender();
+    const [first] = await Promise.all([store.take('telegram', limit, 'first')]);
+    const begun = performance.now();
+    await takeAll(store, limit.count - 1);
+    if ('place' in first!) store.late('telegram', first.place, 100);
+    const [next] = await takeAll(store, 1);
+    expect(next! - begun).toBeGreaterThan(limit.windowMs + limit.windowMs / limit.count / 2 - 5);
+  });
+}
