@@ -293,7 +293,7 @@ async function run() {
   } catch (error) {
     if (error instanceof ConfigError)
       say(`setting-${error.reason}`, { setting: error.setting, example: error.example });
-    else if (error instanceof AlreadyRunning) say('already-running', { pid: error.pid });
+    else if (error instanceof AlreadyRunning) say('already-running', { pid: String(error.pid) });
     else say('failed', { reason: error instanceof Error ? error.message : String(error) });
     process.exitCode = 1;
   }
