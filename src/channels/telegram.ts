@@ -1,4 +1,5 @@
 /** Telegram, by grammY's API client. Receiving is ours: an update is confirmed only when its work is done. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bot, Context } from 'grammy';
 import type { Message, Update } from 'grammy/types';
@@ -37,7 +38,7 @@ export interface TelegramChannel extends Channel {
   /** Known once the channel is ready. */
   username(): string | undefined;
   /** In webhook mode: where Telegram's calls must be handed to. */
-  webhook?: { path: string; handle(request: Request): Promise<Response> };
+  webhook?: { path: string; handle(request: IncomingMessage, response: ServerResponse): void };
 }
 
 const allowed = ['message', 'edited_message', 'callback_query'] as const;

@@ -1,4 +1,5 @@
 /** What the web server is handed once the house is open. Before that it can only say how far the start has come. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SimulatorFace } from '../channels/simulator.ts';
 
 export interface House {
@@ -26,10 +27,10 @@ interface SimPerson {
   posyandu: string;
 }
 
-/** A platform calls us here. Open to the world: `handle` checks the platform's secret itself. */
+/** A platform calls us here. Open to the world: `handle` checks the platform's secret and the size of the call itself. */
 interface Webhook {
   path: string;
-  handle(request: Request): Promise<Response>;
+  handle(request: IncomingMessage, response: ServerResponse): void;
 }
 
 /** Orders from our own command line to the running program, such as an import. */

@@ -1,8 +1,8 @@
 /** The HTTP server. It listens before anything else is open, so that a start can be watched, and gets the rest of the house
  *  when that is ready. */
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -44,7 +44,14 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   const progress: Progress = { step: 'start', house: undefined, closing: closing.signal };
   const place = { port: options.port };
   const app = routes(options, progress, place);
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const serve = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    const webhook = webhookOf(progress, request);
+    if (!webhook) return void serve(request, response);
+    // A platform that gets a 503 tries again later.
+    if (closing.signal.aborted) response.writeHead(503).end();
+    else webhook.handle(request, response);
+  });
   await listen(server, options);
   place.port = (server.address() as AddressInfo).port;
   return {
@@ -73,7 +80,6 @@ function routes({ log, texts, access = 'loopback' }: WebOptions, progress: Progr
   });
   app.use(headers);
   health(app, progress);
-  webhooks(app, progress);
   // Everything below is for this machine, or at least for no foreign page.
   app.use(async (c, next) => {
     const caller = callerOf(c.env, c.req.raw.headers);
@@ -119,18 +125,9 @@ function health(app: App, progress: Progress) {
   });
 }
 
-function webhooks(app: App, progress: Progress) {
-  app.post('*', async (c, next) => {
-    const webhook = progress.house?.webhooks?.find(({ path }) => path === c.req.path);
-    if (!webhook) return next();
-    // A platform that gets a 503 tries again later.
-    if (progress.closing.aborted) return c.body(null, 503);
-    const limit = bodyLimit({ maxSize: 4 * mebibyte });
-    const refused = await limit(c, async () => {
-      c.res = await webhook.handle(c.req.raw);
-    });
-    return refused ?? c.res;
-  });
+/** The way of every message; it goes past the app, whose middleware would cost more than the message. */
+function webhookOf({ house }: Progress, request: IncomingMessage) {
+  return request.method === 'POST' ? house?.webhooks?.find(({ path }) => path === request.url) : undefined;
 }
 
 function callerOf(env: HttpBindings, headers: Headers): Caller {

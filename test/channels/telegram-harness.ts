@@ -1,7 +1,6 @@
 /** The Telegram channel on a loopback Bot API, in both ways of receiving, for the contract suite. */
 import { createServer as createHttp } from 'node:http';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import type { Channel } from '../../src/channels/channel.ts';
 import { type TelegramChannel, type TelegramOptions, telegramChannel } from '../../src/channels/telegram.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -111,8 +110,8 @@ async function openLine(to: number) {
 
 /** The HTTP server of a gateway, to be cut. */
 async function openGate() {
-  let handle: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
-  const server = createHttp(getRequestListener((request) => handle(request)));
+  let handle: NonNullable<TelegramChannel['webhook']>['handle'] = (_, response) => void response.writeHead(503).end();
+  const server = createHttp((request, response) => handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,

@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Answer, openHouse, texts } from './house.ts';
 
@@ -188,10 +189,10 @@ describe('webhooks', () => {
     const webhooks = [
       {
         path: '/telegram',
-        handle: async (request: Request) => {
-          const heard = await request.text();
+        handle: async (request: IncomingMessage, response: ServerResponse) => {
+          const heard = await text(request);
           await waiting;
-          return new Response(heard);
+          response.end(heard);
         },
       },
     ];
@@ -205,13 +206,6 @@ describe('webhooks', () => {
     go();
     expect(await answer).toMatchObject({ status: 200, text: 'update' });
     await closed;
-  });
-
-  test('have a limit', async () => {
-    const handle = async (request: Request) => new Response(String((await request.text()).length));
-    house = await openHouse(silent, { house: { webhooks: [{ path: '/telegram', handle }] } });
-    house.open();
-    expect((await ask('/telegram', { method: 'POST', body: 'x'.repeat(5 * 1024 * 1024) })).status).toBe(413);
   });
 });
 
