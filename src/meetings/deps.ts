@@ -14,7 +14,11 @@ export interface MeetingsDeps {
   ids: Ids;
   /** Links that open a chat with an invitation code, of those channels that have such links. */
   links(code: string): string[];
-  texts: { render(language: string, text: Text): string; reader(language: string): Reader };
+  texts: {
+    render(language: string, text: Text): string;
+    list(language: string, key: string): string[];
+    reader(language: string): Reader;
+  };
   /** Name of the bodies from the kecamatan up: `Pokjanal Posyandu`. */
   steeringBody: string;
 }

@@ -9,8 +9,15 @@ import { cancelWanted, changeWanted } from './changes-telling.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { depute, deputise, deputy, relink } from './deputies.ts';
 import { standIn, standingIn } from './deputies-joining.ts';
-import { mine, propose } from './proposals.ts';
-import { park, proposalWanted, take } from './proposals-deciding.ts';
+import { invite } from './invite.ts';
+import { calendar, files, letter, paper } from './invite-files.ts';
+import { invitationWanted } from './invite-message.ts';
+import { calendarFile, invitationPdf, paperPdf } from './letter-writers.ts';
+import { groups, matches } from './participants-lookups.ts';
+import { names } from './participants-names.ts';
+import { plan } from './plan.ts';
+import { drop, dropped, edit, list, show } from './plan-list.ts';
+import { areas, drafts, saved } from './plan-lookups.ts';
 import { reminderWanted } from './reminders-wording.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
@@ -18,41 +25,40 @@ export function meetings(deps: MeetingsDeps): Room {
   return {
     name: 'meetings',
     lookups: {
+      drafts: drafts(deps),
+      areas: areas(deps),
+      saved: saved(deps),
+      groups: groups(deps),
+      matches: matches(deps),
       coming,
       watched,
       as_planned: asPlanned(deps),
       reminder_entries: reminderEntries(deps),
       standing_in: standingIn,
-      mine,
     },
     effects: {
+      plan: plan(deps),
+      list: list(deps),
       reason,
       deputise: deputise(deps),
       stand_in: standIn(deps),
       change,
       cancel,
       attendance: attendance(deps),
-      propose,
     },
     actions: {
-      come,
-      decline,
-      why,
-      deputy,
-      depute,
-      relink: relink(deps),
-      attendance: attendance(deps),
-      nudge,
-      take,
-      park,
+      ...{ invite: invite(deps), names: names(deps), edit, drop, dropped, show: show(deps) },
+      ...{ letter, calendar, files, paper: paper(deps) },
+      ...{ come, decline, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
     },
+    writers: { invitation_pdf: invitationPdf(deps), paper_pdf: paperPdf(deps), calendar: calendarFile(deps) },
     live: { attendance: attendanceView(deps) },
     wanted: {
+      invitation: invitationWanted(deps),
       reminder: reminderWanted,
       change: changeWanted,
       cancel: cancelWanted,
       nudge: nudgeWanted,
-      proposal: proposalWanted,
     },
   };
 }

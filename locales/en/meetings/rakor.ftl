@@ -1,0 +1,45 @@
+title = My meetings
+about = Meetings to come: those you are invited to and those you run.
+start = meetings
+
+which = Which number?
+new = New meeting
+none = There are no meetings to come.
+head = *Meetings to come*
+line = *{ $id }* · { $date }, { $time }
+    { $kind ->
+        [rakor] Rakor
+        [pembinaan] Guidance
+       *[pertemuan] Gathering
+      }: { $theme } – { $state ->
+        [draft] draft, nobody invited
+        [hadir] you come
+        [tidak] you do not come
+        [diwakilkan] you are represented
+        [silent] you have not answered
+        [held] has taken place
+        [closed] finished
+       *[invited] invitations sent
+      }
+runs = *Meeting { $id }: { $theme }*
+    { $date }, { $time }
+    { $venue }
+    { $status ->
+        [cancelled] Called off.
+        [held] Has taken place.
+        [closed] Finished.
+       *[other] Invitations are sent.
+      }
+attendance = Who comes
+letter = See letter
+paper = Letters to print
+your-answer = You yourself: { $answer ->
+    [hadir] *you come*
+    [tidak] *you do not come*
+    [diwakilkan] *you are represented*
+   *[silent] *no answer yet*
+  }.
+drop-sure = Delete the draft “{ $theme }”?
+drop-yes = Yes, delete
+drop-no = No
+is-dropped = The draft “{ $theme }” is deleted.

@@ -1,0 +1,1 @@
+represented = represented by

@@ -1,0 +1,172 @@
+/** The invitation as an official letter on A4. */
+import { createRequire } from 'node:module';
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { type Addressee, addressLines, type Letter } from './letter.ts';
+
+/** One letter of a file: who gets it, and how she joins the chat where that is known. */
+export interface Sheet {
+  to: Addressee | undefined;
+  join?: { code: string; link?: string };
+}
+
+/** Words of the letter by id: `to`, `date` ... */
+export type Words = (id: string, args?: Record<string, string>) => string;
+
+/** All sheets in one file, each with its annex. */
+export async function lettersPdf(letter: Letter, sheets: Sheet[], words: Words): Promise<Uint8Array> {
+  prepare();
+  const content = sheets.flatMap((sheet, at): Content[] => [
+    { stack: page(letter, sheet, words), ...(at > 0 ? { pageBreak: 'before' as const } : {}) },
+    ...annex(letter, words),
+  ]);
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: [64, 48, 64, 56],
+    defaultStyle: { font: 'DejaVu', fontSize: 10.5, lineHeight: 1.2 },
+    info: { title: letter.subject },
+    content,
+  };
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+}
+
+let ready = false;
+/** Fonts come from the package alone: a letter never makes the program read another file or ask the network. */
+function prepare() {
+  if (ready) return;
+  const require = createRequire(import.meta.url);
+  const file = (style: string) => require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSerif${style}.ttf`);
+  const [normal, bold, italics, bolditalics] = ['', '-Bold', '-Italic', '-BoldItalic'].map(file) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const fonts = [normal, bold, italics, bolditalics];
+  pdfmake.setFonts({ DejaVu: { normal, bold, italics, bolditalics } });
+  pdfmake.setLocalAccessPolicy((path) => fonts.includes(path));
+  pdfmake.setUrlAccessPolicy(() => false);
+  ready = true;
+}
+
+const width = 595 - 128;
+
+function page(letter: Letter, { to, join }: Sheet, words: Words): Content[] {
+  return [
+    kop(letter.head),
+    { text: letter.dated, alignment: 'right', margin: [0, 10, 0, 8] },
+    rows([
+      [words('number'), letter.number],
+      [words('nature-label'), letter.nature],
+      [words('attached'), letter.attached],
+      [words('subject-label'), { text: letter.subject, bold: true }],
+    ]),
+    { stack: address(to, words), margin: [0, 14, 0, 12] },
+    { text: letter.opening, alignment: 'justify', margin: [0, 0, 0, 8] },
+    {
+      ...rows([
+        [words('date'), letter.date],
+        [words('time-label'), letter.time],
+        [words('venue'), letter.venue],
+        [words('event-label'), letter.event],
+      ]),
+      margin: [24, 0, 0, 8],
+    },
+    { text: letter.closing, alignment: 'justify', margin: [0, 0, 0, 14] },
+    signature(letter),
+    ...copies(letter, words),
+    ...(join ? [joining(join, words)] : []),
+  ];
+}
+
+function kop(head: string[]): Content {
+  const lines = head.map((text, at) => ({
+    text,
+    alignment: 'center' as const,
+    bold: at < head.length - 1 || head.length < 3,
+    fontSize: at < head.length - 1 || head.length < 3 ? 13 : 9,
+  }));
+  const line = (y: number, lineWidth: number) => ({ type: 'line' as const, x1: 0, x2: width, y1: y, y2: y, lineWidth });
+  return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };
+}
+
+type Cell = string | { text: string; bold: boolean };
+
+const rows = (lines: [string, Cell][]) => ({
+  layout: {
+    paddingTop: () => 0,
+    paddingBottom: () => 1,
+    paddingLeft: () => 0,
+    paddingRight: () => 4,
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+  },
+  table: { widths: [84, 4, '*'], body: lines.map(([label, value]) => [label, ':', value]) },
+});
+
+function address(to: Addressee | undefined, words: Words): Content[] {
+  const lines = to ? addressLines(to) : [words('listed')];
+  return [
+    words('to'),
+    ...lines.map((text) => ({ text, bold: true })),
+    words('in'),
+    { text: words('their-place'), margin: [18, 0, 0, 0] },
+  ];
+}
+
+/** Together on one page: a signature alone on a sheet belongs to no letter. */
+function signature({ signer }: Letter): Content {
+  const { position, body, name, rank, nip } = signer;
+  const gap: Content = { text: ' ', margin: [0, 0, 0, 44] };
+  return {
+    unbreakable: true,
+    margin: [width * 0.48, 0, 0, 10],
+    stack: [
+      ...(position ? [`${position},`] : [`${body},`]),
+      gap,
+      { text: name ?? '.'.repeat(36), bold: true, decoration: name ? 'underline' : undefined },
+      ...(rank ? [rank] : []),
+      ...(nip ? [`NIP ${nip}`] : []),
+    ],
+  };
+}
+
+function copies(letter: Letter, words: Words): Content[] {
+  if (letter.copies.length === 0) return [];
+  return [
+    {
+      unbreakable: true,
+      fontSize: 9,
+      stack: [{ text: words('copies'), decoration: 'underline' }, { ol: letter.copies }],
+    },
+  ];
+}
+
+/** Below a letter that is handed over on paper: the way into the chat. */
+function joining({ code, link }: NonNullable<Sheet['join']>, words: Words): Content {
+  const text = words(link ? 'join-link' : 'join', { code, link: link ?? '' });
+  const told: Content = { text, fontSize: 9, margin: [0, 6, 0, 0] };
+  return {
+    unbreakable: true,
+    margin: [0, 12, 0, 0],
+    columns: link ? [{ qr: link, fit: 84, width: 96 }, told] : [told],
+    columnGap: 8,
+  };
+}
+
+function annex(letter: Letter, words: Words): Content[] {
+  if (letter.annex.length === 0) return [];
+  return [
+    { text: words('annex'), pageBreak: 'before', fontSize: 9 },
+    rows([
+      [words('number'), letter.number],
+      [words('annex-date'), letter.dated.replace(/^.*?, /, '')],
+    ]),
+    { text: letter.event, bold: true, alignment: 'center', margin: [0, 16, 0, 4] },
+    { text: `${letter.date}, ${letter.time}`, alignment: 'center', margin: [0, 0, 0, 12] },
+    ...letter.annex.map(({ title, lines }): Content => {
+      const list: Content = lines.length > 1 ? { ol: lines } : { text: lines[0] ?? '' };
+      return { stack: [{ text: title, bold: true, margin: [0, 8, 0, 2] }, list] };
+    }),
+  ];
+}
