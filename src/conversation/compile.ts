@@ -233,5 +233,4 @@ function checkReferences(
     const shown = item.show.find((name) => !byName.has(parts.get(name) ?? name) && !calculates.has(name));
     if (shown) complain([...path, 'show'], `unknown name ${shown}`);
   }
-  if (nodes.length === 0) complain(['questions'], 'a flow needs at least one question');
 }

@@ -136,7 +136,8 @@ export const flowSchema = z.object({
   summary: z.boolean().default(true),
   /** Works in practice mode. */
   practice: z.boolean().default(false),
-  questions: z.array(z.union([leaf, group, repeat])),
+  /** None: a command that does its effect at once. */
+  questions: z.array(z.union([leaf, group, repeat])).default([]),
   /** The effect that ends it. */
   // biome-ignore lint/suspicious/noThenProperty: the word of the flow file
   then: offer,

@@ -65,7 +65,6 @@ describe('a mistake in a flow file is told with its place', () => {
       ),
       /unknown name a/,
     ],
-    ['no question', 'questions: []\nthen: test.done', /at least one question/],
   ])('%s', (_, yaml, message) => expect(mistake(yaml)).toMatch(message));
 });
 

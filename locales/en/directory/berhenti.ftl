@@ -2,5 +2,4 @@ title = Stop messages
 about = No more messages to many.
 start = unsubscribe
 
-intro = All right.
 done = We send no more reminders and announcements. You can still file reports. To get messages again, type *lanjut*.

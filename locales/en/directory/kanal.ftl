@@ -2,6 +2,5 @@ title = Second channel
 about = Use Kabar Posyandu in another messaging app too.
 start = invite me
 
-intro = One person may use several messaging apps.
 code = In the other app, type *gabung { $code }*. The code is valid for 1 day and only for you. Do not forward it.
 code-link = In the other app, open { $link } or type *gabung { $code }*. The code is valid for 1 day and only for you. Do not forward it.

@@ -2,5 +2,4 @@ title = Berhenti menerima pesan
 about = Tidak menerima pesan untuk banyak orang.
 start = berhenti | stop | unsubscribe
 
-intro = Baik, Ibu/Bapak.
 done = Pengingat dan pengumuman tidak kami kirim lagi. Laporan tetap bisa diisi seperti biasa. Mau menerima lagi: ketik *lanjut*.
