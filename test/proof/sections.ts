@@ -3,6 +3,8 @@ import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { disorder } from './disorder.ts';
 import { hostile } from './hostile.ts';
+import { outboxCrash } from './outbox-crash.ts';
+import { outboxPriority } from './outbox-priority.ts';
 import { lossOfRedis } from './redis.ts';
 import type { Section } from './section.ts';
 
@@ -13,6 +15,8 @@ export const sections: Record<string, Section> = {
   'crash-webhook': { full: 200, small: 6, needs: servers, run: (size, seed) => crash('webhook', size, seed) },
   'crash-embedded': { full: 20, small: 2, needs: [], run: (size, seed) => crash('embedded', size, seed) },
   'crash-filing': { full: 50, small: 3, needs: servers, run: crashFiling },
+  'outbox-crash': { full: 1000, small: 30, needs: servers, run: outboxCrash },
+  'outbox-priority': { full: 10_000, small: 400, needs: servers, run: outboxPriority },
   redis: { full: 50, small: 4, needs: servers, run: lossOfRedis },
   disorder: { full: 200, small: 4, needs: servers, run: disorder },
   hostile: { full: 1000, small: 15, needs: [], run: hostile },

@@ -108,7 +108,19 @@ export function givenServer(url: string): Server {
   return server;
 }
 
+/** Tries again while what a kill -9 has left behind still holds the data (PostgreSQL's own children take a moment to notice). */
 async function launch(recipe: Recipe): Promise<ChildProcess> {
+  for (let tries = 1; ; tries++) {
+    const started = await tryLaunch(recipe);
+    if (typeof started !== 'string') return started;
+    if (tries === 100 || !/pre-existing shared memory|lock file/.test(started))
+      throw new Error(`${recipe.program} ended: ${started}`);
+    await sleep(100);
+  }
+}
+
+/** The server once it answers; what it said when it ended instead. */
+async function tryLaunch(recipe: Recipe): Promise<ChildProcess | string> {
   const child = spawn(recipe.program, recipe.args, {
     cwd: recipe.directory,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -119,7 +131,7 @@ async function launch(recipe: Recipe): Promise<ChildProcess> {
     said = (said + chunk).slice(-2000);
   });
   for (let waited = 0; waited < 20_000; waited += 20) {
-    if (child.exitCode !== null) throw new Error(`${recipe.program} ended: ${said}`);
+    if (child.exitCode !== null) return said;
     if (await recipe.answers()) return child;
     await sleep(20);
   }

@@ -1,0 +1,118 @@
+/** Thousands of messages wait to go out, and people write to the bot all the same: their replies leave as if there were nothing else.
+ *  The platform's limits are real in count and scaled in time. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { randomNumbers } from '../support/bot-api/faults.ts';
+import type { Phone } from '../support/bot-api.ts';
+import { type OutboxStage, openOutboxStage, sendToAll } from './outbox-stage.ts';
+import { mustHold } from './section.ts';
+
+/** Beside what the platform itself makes a reply wait. */
+const replyMs = 100;
+const speed = 4;
+/** An urgent message among ordinary ones: the sweep's second, the rows in hand, and its own place. */
+const urgentMs = 3000;
+
+interface Reply {
+  ms: number;
+  /** How long the platform told us to wait with it. */
+  refusedMs: number;
+}
+
+export async function outboxPriority(size: number, seed: number): Promise<Record<string, number>> {
+  const stage = await openOutboxStage({ people: size, speed, seed });
+  const programs = [await stage.start('gateway'), await stage.start('worker'), await stage.start('worker')];
+  try {
+    await Promise.all(programs.map((program) => program.ready()));
+    // Two who send to everybody at once.
+    await sendToAll(stage.db, 'surat');
+    const bulk = () =>
+      stage.api.calls.filter(({ method, status }) => method === 'sendMessage' && status === 200).length;
+    while (bulk() < 10) await sleep(20);
+    const [began, before] = [performance.now(), bulk()];
+    const replies = await talk(stage, Math.min(100, Math.ceil(size / 40)), randomNumbers(seed));
+    const urgent = await urgentOne(stage);
+    const seconds = (performance.now() - began) / 1000;
+    const rate = (bulk() - before) / seconds / speed;
+    const waiting = await waitingRows(stage);
+    for (const program of programs) await program.stop();
+    return check({ stage, replies, urgent, rate, waiting });
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${programs.map((program) => program.log()).join('\n')}`, {
+      cause: error,
+    });
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Somebody writes every now and then, on a phone that has got nothing from us for a while. */
+async function talk(stage: OutboxStage, count: number, chance: () => number): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (let n = 0; n < count; n++) {
+    await sleep(chance() * 300);
+    // The last ones in the row of those who wait.
+    const phone = stage.api.phone(stage.users[stage.users.length - 1 - n]!);
+    replies.push(await ask(stage, phone));
+  }
+  return replies;
+}
+
+async function ask({ api }: OutboxStage, phone: Phone): Promise<Reply> {
+  while (phone.unread() > 0) await phone.next();
+  const [from, calls] = [performance.now(), api.calls.length];
+  phone.say('menu');
+  await phone.next(20_000);
+  const ms = performance.now() - from;
+  const refused = api.calls.slice(calls).filter(({ chat, status }) => chat === phone.user && status === 429);
+  // Refused at the end of the platform's second it may come at the begin of the next one.
+  return { ms, refusedMs: refused.length * (1000 / speed) };
+}
+
+/** How long an urgent message takes, past all that wait. */
+async function urgentOne({ db, api, users }: OutboxStage): Promise<number> {
+  const phone = api.phone(users[users.length - 1]!);
+  while (phone.unread() > 0) await phone.next();
+  await sleep(1000 / speed);
+  const from = performance.now();
+  const { id } = await db.selectFrom('person').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
+  await sendToAll(db, 'genting', { priority: 1, person: id, key: 'genting' });
+  await phone.next(20_000);
+  return performance.now() - from;
+}
+
+async function waitingRows({ db }: OutboxStage): Promise<number> {
+  const { count } = await db
+    .selectFrom('outbox')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('status', '=', 'antre')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+interface Found {
+  stage: OutboxStage;
+  replies: Reply[];
+  urgent: number;
+  /** Sends a second of the platform's. */
+  rate: number;
+  waiting: number;
+}
+
+function check({ stage, replies, urgent, rate, waiting }: Found): Record<string, number> {
+  const own = replies.map(({ ms, refusedMs }) => ms - refusedMs).sort((a, b) => a - b);
+  const faults = own.filter((ms) => ms > replyMs).map((ms) => `a reply took ${ms.toFixed(0)} ms`);
+  if (waiting === 0) faults.push('nothing was waiting any more');
+  if (urgent > urgentMs) faults.push(`an urgent message took ${urgent.toFixed(0)} ms`);
+  mustHold(faults);
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    waiting,
+    replies: replies.length,
+    p50: round(own[Math.floor(own.length / 2)]!),
+    slowest: round(own.at(-1)!),
+    refusedReplies: replies.filter(({ refusedMs }) => refusedMs > 0).length,
+    refused: stage.api.calls.filter(({ status }) => status === 429).length,
+    urgent: round(urgent),
+    perSecond: round(rate),
+  };
+}
