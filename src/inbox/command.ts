@@ -3,7 +3,7 @@ import type { Flow } from '../conversation/load.ts';
 import { pasted } from '../conversation/paste.ts';
 import type { Answers } from '../conversation/run.ts';
 import { menu } from './menu.ts';
-import { start } from './playing.ts';
+import { playEvent, start } from './playing.ts';
 import { person, type Stage, say, word } from './stage.ts';
 
 /** `asked`: a question is open and has said already that it did not understand; then only a clear command counts. */
@@ -16,6 +16,9 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const idle = begun?.flow.path === 'directory/gabung' && !begun.rest;
   if (begun && !idle) {
     if (asked) stage.replies.length = 0;
+    // `lapor` in the middle of a report means this one.
+    if (stage.session.run?.flow === begun.flow.path)
+      return void (await playEvent(stage, begun.flow, { type: 'resume' }));
     return start(stage, begun.flow, behind(begun.flow, begun.rest));
   }
   if (asked) return;

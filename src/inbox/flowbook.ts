@@ -44,5 +44,15 @@ function startedBy(words: Map<string, Flow>, text: string) {
     if (!plain.startsWith(word) || /^[\p{L}\d]/u.test(plain.slice(word.length))) continue;
     if (!found || word.length > found.word.length) found = { flow, word };
   }
-  return found && { flow: found.flow, rest: text.trimStart().slice(found.word.length).trim() };
+  if (found) return { flow: found.flow, rest: text.trimStart().slice(found.word.length).trim() };
+  return mentioned(words, plain);
+}
+
+/** `mau lapor bu`: a short sentence that names just one flow. */
+function mentioned(words: Map<string, Flow>, plain: string) {
+  const said = plain.split(/[^\p{L}\d]+/u).filter(Boolean);
+  if (said.length > 5) return undefined;
+  const named = new Set(said.map((word) => words.get(word)).filter((flow) => flow !== undefined));
+  const [flow] = named;
+  return flow && named.size === 1 ? { flow, rest: '' } : undefined;
 }
