@@ -18,6 +18,8 @@ import { names } from './participants-names.ts';
 import { plan } from './plan.ts';
 import { drop, dropped, edit, list, show } from './plan-list.ts';
 import { areas, drafts, saved } from './plan-lookups.ts';
+import { mine, propose } from './proposals.ts';
+import { park, proposalWanted, take } from './proposals-deciding.ts';
 import { reminderWanted } from './reminders-wording.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
@@ -35,6 +37,7 @@ export function meetings(deps: MeetingsDeps): Room {
       as_planned: asPlanned(deps),
       reminder_entries: reminderEntries(deps),
       standing_in: standingIn,
+      mine,
     },
     effects: {
       plan: plan(deps),
@@ -45,11 +48,13 @@ export function meetings(deps: MeetingsDeps): Room {
       change,
       cancel,
       attendance: attendance(deps),
+      propose,
     },
     actions: {
       ...{ invite: invite(deps), names: names(deps), edit, drop, dropped, show: show(deps) },
       ...{ letter, calendar, files, paper: paper(deps) },
       ...{ come, decline, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
+      ...{ take, park },
     },
     writers: { invitation_pdf: invitationPdf(deps), paper_pdf: paperPdf(deps), calendar: calendarFile(deps) },
     live: { attendance: attendanceView(deps) },
@@ -59,6 +64,7 @@ export function meetings(deps: MeetingsDeps): Room {
       change: changeWanted,
       cancel: cancelWanted,
       nudge: nudgeWanted,
+      proposal: proposalWanted,
     },
   };
 }
