@@ -27,6 +27,7 @@ import type { Job } from './jobs/clockwork.ts';
 import { redisPace } from './jobs/pace-redis.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
+import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
@@ -151,6 +152,7 @@ async function openParts(opening: Opening) {
     { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
+    { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
   ];
   const receiving = channels.filter((one) => (one === telegram ? config.processes.includes('gateway') : true));
   web.step('channels');

@@ -5,6 +5,7 @@ import type { Database } from '../records/tables.ts';
 import type { Effect } from '../room.ts';
 import { audit } from './audit.ts';
 import { type DirectoryDeps, member } from './deps.ts';
+import { forgetMeetings } from './erasing-meetings.ts';
 import { erasedName } from './people.ts';
 
 type Db = Kysely<Database>;
@@ -35,6 +36,7 @@ async function erasePerson(db: Db, id: number, now: number): Promise<void> {
     .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
     .execute();
   await db.deleteFrom('contact').where('person', '=', id).execute();
+  await forgetMeetings(db, id, now);
   await db
     .updateTable('person')
     .set({

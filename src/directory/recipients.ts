@@ -37,7 +37,8 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
   return async (id: number): Promise<Recipient | undefined> => {
     const row = await lookUp(db, id, clock.now());
     if (!row) return undefined;
-    const places = row.places.filter((place) => place !== null);
+    // Who has no role at all, a deputy at a meeting, lives where the meeting is.
+    const places = (row.places.length > 0 ? row.places : [row.meeting]).filter((place) => place !== null);
     const settings = await settingsOf([...places].sort()[0]);
     return {
       language: row.language,
@@ -52,6 +53,8 @@ interface Row {
   language: string;
   /** Of each role that holds, the oldest first: its area, or the one of its posyandu or unit. */
   places: (string | null)[];
+  /** Area of the meeting to which she was invited last. */
+  meeting: string | null;
   contacts: { channel: string; address: string }[] | null;
 }
 
@@ -64,6 +67,10 @@ async function lookUp(db: Db, id: number, now: number): Promise<Row | undefined>
         where role.person = person.id and (role.until_at is null or role.until_at > ${new Date(now)})
         order by role.id
       ) as places,
+      (
+        select meeting.area from kabar.invitee join kabar.meeting on meeting.id = invitee.meeting
+        where invitee.person = person.id order by meeting.starts_at desc limit 1
+      ) as meeting,
       (
         select json_agg(json_build_object('channel', channel, 'address', address_enc) order by joined_at desc)
         from kabar.contact where contact.person = person.id and gone_at is null

@@ -18,8 +18,10 @@ const pressing = 12 * hourMs;
 
 export async function tellChange(context: Context, before: Meeting, after: Meeting, people: Told[]): Promise<void> {
   const first = await untold(context, before);
+  const unheard = await waitingForInvitation(context, before);
   const was = { wall: before.starts_wall, zone: before.zone, venue: before.venue };
-  const rows = people.map((one) => ({
+  const heard = people.filter(({ person }) => !unheard.has(person));
+  const rows = heard.map((one) => ({
     ...row(context, after, one, 'change'),
     args: { meeting: after.id, revision: after.revision, invitee: one.id, ...(first.get(one.person) ?? was) },
     expiresAt: after.starts_at.getTime(),
@@ -29,7 +31,9 @@ export async function tellChange(context: Context, before: Meeting, after: Meeti
 }
 
 export async function tellCancelled(context: Context, meeting: Meeting, people: Told[], reason: string): Promise<void> {
-  const rows = people.map((one) => ({
+  const unheard = await waitingForInvitation(context, meeting);
+  const heard = people.filter(({ person }) => !unheard.has(person));
+  const rows = heard.map((one) => ({
     ...row(context, meeting, one, 'cancel'),
     args: { meeting: meeting.id, revision: meeting.revision, invitee: one.id, reason },
     expiresAt: meeting.starts_at.getTime(),
@@ -47,6 +51,18 @@ function row({ now }: Context, meeting: Meeting, { person }: Told, what: string)
     dueAt: now,
     priority: 2,
   };
+}
+
+/** Whose invitation still waits, for the morning perhaps: it is worded as it leaves, so she needs no word of what was before. */
+async function waitingForInvitation({ db }: Context, { id }: Meeting): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('person')
+    .where('kind', '=', 'meetings.invitation')
+    .where('key', 'like', `rakor-${id}-r%`)
+    .where('status', '=', 'antre')
+    .execute();
+  return new Set(rows.map(({ person }) => person));
 }
 
 /** Who has not even heard of the last change (it waits for the morning) is told what was before that one. By person. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { wallTime, type Zone } from '../clock.ts';
 import type { Choice, Reply, Text } from '../conversation/run.ts';
 import { loadPerson } from '../directory/people.ts';
+import { personClocks } from '../directory/person-clocks.ts';
 import { wantsBulk } from '../directory/recipients.ts';
 import type { Database } from '../records/tables.ts';
 import type { Wanted } from '../room.ts';
@@ -17,7 +18,8 @@ export const reminderWanted: Wanted = async ({ db, now }, { person, args }) => {
   const invitation = await invitationOf(db, args.invitee);
   if (!invitation || !(await concerns(db, invitation, person, args, now))) return false;
   const reader = await loadPerson(db, person, now);
-  return reader ? worded(invitation, reader, now) : false;
+  const clock = (await personClocks(db, [person], now)).get(person);
+  return reader && clock ? worded(invitation, { ...reader, zone: clock.zone }, now) : false;
 };
 
 async function concerns(

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../records/tables.ts';
+import { erasedName } from './people.ts';
+
+type Db = Kysely<Database>;
+
+/** Lists of attendance keep that somebody was invited and came, not who she was. From the lists of meetings still to come she is taken,
+ *  and whom she was to represent there is asked again. */
+export async function forgetMeetings(db: Db, person: number, now: number): Promise<void> {
+  const mine = db.selectFrom('invitee').select('id').where('person', '=', person);
+  const coming = db.selectFrom('meeting').select('id').where('starts_at', '>', new Date(now));
+  await db
+    .updateTable('invitee')
+    .set({ answer: null, deputy: null, deputy_name: null, answered_at: null, answered_revision: null })
+    .where('deputy', 'in', mine)
+    .where('meeting', 'in', coming)
+    .execute();
+  await db.updateTable('invitee').set({ deputy_name: erasedName }).where('deputy', 'in', mine).execute();
+  await db
+    .updateTable('invitee')
+    .set({ name: erasedName, position: null, reason: null, deputy_name: null })
+    .where('person', '=', person)
+    .execute();
+  await db
+    .updateTable('invitee')
+    .set({ removed_at: new Date(now) })
+    .where('person', '=', person)
+    .where('removed_at', 'is', null)
+    .where('meeting', 'in', coming)
+    .execute();
+}
