@@ -13,8 +13,8 @@ export interface Given {
   P?: number;
 }
 
-/** `among`: several choices begin like what was written; asked which one. */
-export type Read = Given | { doubt: Text; among?: Option[] };
+/** `among`: several choices begin like what was written; asked which one. `asks`: the doubt is a question itself. */
+export type Read = Given | { doubt: Text; among?: Option[]; asks?: boolean };
 
 export function readAnswer(turn: Turn, place: Place, text: string): Read {
   const { reader, today } = turn.env;
@@ -51,8 +51,9 @@ function moment(turn: Turn, text: string): Read {
   const { pending } = turn.run;
   const whole = typeof pending === 'string' ? reader.moment(`${pending} ${text}`, today) : reading;
   if ('value' in whole) return { value: whole.value };
-  if (/:no-(time|day)$/.test(reading.doubt.key)) turn.run.pending = text;
-  return { doubt: reading.doubt };
+  const half = /:no-(time|day)$/.test(reading.doubt.key);
+  if (half) turn.run.pending = text;
+  return { doubt: reading.doubt, asks: half };
 }
 
 function plain(reading: Reading<Value | Figure>): Read {

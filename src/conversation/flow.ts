@@ -26,6 +26,8 @@ const common = {
   default: expression.optional(),
   /** Names (answers, facts, calculates) whose values the question's texts use. */
   show: z.array(name).default([]),
+  /** false: not in the summary, though it can be changed there. */
+  listed: z.boolean().default(true),
   /** Never filled from pasted text. */
   unpasted: z.boolean().default(false),
 };

@@ -1,7 +1,7 @@
 /** A message at an open question: its answer, a whole report, or something that is asked again. */
 import { accept } from './accept.ts';
 import { readAnswer } from './answer.ts';
-import { ask, suggestion } from './ask.ts';
+import { ask, reply, suggestion } from './ask.ts';
 import { donePhotos, filesIn } from './files.ts';
 import { isQuestion } from './nodes.ts';
 import { buttonValue, fromButton, optionsOf } from './options.ts';
@@ -27,6 +27,7 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
   if (whole) return whole;
   turn.unread = true;
   say(turn, read.doubt);
+  if (read.asks) return reply(turn);
   return read.among ? among(turn, place, read.among) : ask(turn, place);
 }
 

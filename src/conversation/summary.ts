@@ -13,6 +13,7 @@ export function summaryText(turn: Turn): Text {
   let group: string | undefined;
   for (const node of turn.flow.nodes) {
     if (!isQuestion(node) && node.leaf.type !== 'repeat') continue;
+    if (isQuestion(node) && !node.leaf.listed) continue;
     const place = { node, key: node.name };
     const value = answerOf(turn, place);
     if (value === undefined) continue;
@@ -20,7 +21,10 @@ export function summaryText(turn: Turn): Text {
       empty.push(labelText(turn, node));
       continue;
     }
-    const told = render(turn, word('line', { label: labelText(turn, node), value: repeatOrValue(turn, place) }));
+    const told = render(
+      turn,
+      word('line', { label: labelText(turn, node), value: onItsOwnLines(repeatOrValue(turn, place), node) }),
+    );
     const joins = isFigure(node) && node.group !== undefined;
     if (joins && node.group === group) lines.push(`${lines.pop()} · ${told}`);
     else lines.push(joins ? headed(turn, node.group!, told) : told);
@@ -29,6 +33,10 @@ export function summaryText(turn: Turn): Text {
   if (empty.length > 0) lines.push(render(turn, word('empty', { labels: empty.join(', ') })));
   return { literal: lines.join('\n') };
 }
+
+/** A list that was typed as lines begins below its name. */
+const onItsOwnLines = (value: string, { leaf }: Node) =>
+  leaf.type === 'text' && value.includes('\n') ? `\n${value}` : value;
 
 const isFigure = ({ leaf }: Node) => leaf.type === 'integer' || leaf.type === 'decimal';
 

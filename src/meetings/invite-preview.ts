@@ -33,7 +33,7 @@ export async function sendQuestion(deps: MeetingsDeps, context: Context, meeting
   const { language } = member(context);
   const parts: Text[] = [
     { key: 'meetings/undangan:ready', args: { kind: meeting.kind, ...meetingArgs(meeting, language) } },
-    ...countParts(audience),
+    ...countParts(deps, audience, language),
   ];
   if (!(await letterheadOf(context.db, meeting.area)).head.length)
     parts.push({ key: 'meetings/undangan:no-letterhead' });
@@ -43,20 +43,19 @@ export async function sendQuestion(deps: MeetingsDeps, context: Context, meeting
 }
 
 /** Counted by channel, and the names of those whom none reaches. */
-export function countParts(audience: Audience): Text[] {
+function countParts({ texts }: MeetingsDeps, audience: Audience, language: string): Text[] {
   const { guests, outside } = audience;
   const there = reached(audience);
   if (guests.length + outside.length === 0) return [{ key: 'meetings/undangan:nobody' }];
-  const parts: Text[] = [
+  const lines: Text[] = [
     { key: 'meetings/undangan:count', args: { total: guests.length + outside.length, reached: there.length } },
   ];
-  const byChannel = Map.groupBy(there, ({ channel }) => channel!);
-  for (const [channel, list] of byChannel)
-    parts.push({ key: 'meetings/undangan:by-channel', args: { channel, n: list.length } });
+  for (const [channel, list] of Map.groupBy(there, ({ channel }) => channel!))
+    lines.push({ key: 'meetings/undangan:by-channel', args: { channel, n: list.length } });
   const names = unreached(audience);
   if (names.length > 0)
-    parts.push({ key: 'meetings/undangan:on-paper', args: { n: names.length, names: shortList(names) } });
-  return parts;
+    lines.push({ key: 'meetings/undangan:on-paper', args: { n: names.length, names: shortList(names) } });
+  return [{ literal: lines.map((line) => texts.render(language, line)).join('\n') }];
 }
 
 const mostNames = 12;

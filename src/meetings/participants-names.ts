@@ -35,4 +35,4 @@ export const names =
     };
   };
 
-const guestLine = ({ name, position, agency }: Guest) => [name, position ?? agency].filter(Boolean).join(', ');
+const guestLine = ({ name, position, agency }: Guest) => [...new Set([name, position ?? agency ?? name])].join(', ');

@@ -65,6 +65,10 @@ export async function bareVoice(clock: { now(): number }): Promise<Line> {
         photos.set(`photo${count}`, bytes);
         return hand(who, { media: { kind: 'photo', ref: `photo${count}`, mime: 'image/jpeg' } });
       },
+      pdf: (who, bytes, name) => {
+        photos.set(`file${count}`, bytes);
+        return hand(who, { media: { kind: 'document', ref: `file${count}`, mime: 'application/pdf', name } });
+      },
       came: async (who) => {
         for (let tries = 0; tries < 40 && !sent.has(who); tries++) await new Promise((next) => setTimeout(next, 100));
         return listen(who);

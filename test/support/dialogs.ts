@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { isMap, parse, parseDocument, Scalar } from 'yaml';
+import type { Place } from './place.ts';
 import { openTestRecords } from './records.ts';
 import { openWorld, type Way, type World } from './world.ts';
 
@@ -12,7 +13,9 @@ interface Dialog {
   title: string;
   now: string;
   /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. */
-  people?: Record<string, { role: string; posyandu?: string; nth?: number; absent?: boolean }>;
+  people?: Record<string, { role: string; posyandu?: string; agency?: string; nth?: number; absent?: boolean }>;
+  /** Elsewhere than in the demo's city. */
+  place?: Place;
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
    *  `bot:` with what reached that person by itself. */
   chat: Record<string, string>[];
@@ -39,7 +42,7 @@ export async function runDialogs(way: Way) {
     const path = join(folder, file);
     const source = readFileSync(path, 'utf8');
     const dialog = parse(source) as Dialog;
-    world = await openWorld(way, Temporal.Instant.from(dialog.now).epochMilliseconds, records);
+    world = await openWorld(way, Temporal.Instant.from(dialog.now).epochMilliseconds, records, dialog.place);
     for (const [who, wish] of Object.entries(dialog.people ?? {}))
       await world.become(who, await findPerson(world, wish));
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
@@ -66,10 +69,16 @@ async function converse({ voice, clock }: World, dialog: Dialog): Promise<string
     } else if (who === 'wait') clock.move(Temporal.Duration.from(text).total('milliseconds'));
     else if (who === 'came') waiting = await voice.came(text);
     else if (text === '(foto)') waiting = await voice.photo(who, await picture());
+    else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf, text.slice('(pdf) '.length));
     else waiting = await voice.say(who, text);
   }
-  return heard;
+  return heard.map(withoutChannel);
 }
+
+/** The same chat goes through every channel: which one a message would take is not written down. */
+const withoutChannel = (text: string) => text.replace(/lewat (Telegram|WhatsApp|simulator)/g, 'lewat aplikasi ini');
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
 const picture = () =>
   sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a7' } })
@@ -86,13 +95,15 @@ async function findPerson({ records }: World, wish: NonNullable<Dialog['people']
         on.or([on('area.code', '=', on.ref('role.area')), on('area.code', '=', on.ref('posyandu.area'))]),
       ),
     )
-    .select(['person.id', 'posyandu.name as posyandu', 'area.name as area'])
+    .select(['person.id', 'posyandu.name as posyandu', 'area.name as area', 'role.agency'])
     .where('role.role', '=', wish.role)
     .where('person.consent_at', wish.absent ? 'is' : 'is not', null)
     .orderBy('person.id')
     .execute();
   const fitting = rows.filter(
-    (row) => !wish.posyandu || row.posyandu?.includes(wish.posyandu) || row.area === wish.posyandu,
+    (row) =>
+      (!wish.posyandu || row.posyandu?.includes(wish.posyandu) || row.area === wish.posyandu) &&
+      (!wish.agency || row.agency === wish.agency),
   );
   const found = fitting[wish.nth ?? 0];
   if (!found) throw new Error(`nobody in the demo is ${JSON.stringify(wish)}`);

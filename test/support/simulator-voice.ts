@@ -41,6 +41,7 @@ function open(url: string): ReturnType<Line['open']> {
     take: (who, person) => void chats.set(who, `p${person}`),
     say: (who, text) => post(who, { text }),
     photo: (who, bytes) => post(who, { photo: Buffer.from(bytes).toString('base64') }),
+    pdf: (who, bytes, name) => post(who, { photo: Buffer.from(bytes).toString('base64'), name }),
     came: async (who) => {
       for (let tries = 0; ; tries++) {
         const query = new URLSearchParams({ to: chat(who), after: seen.get(who) ?? '' });

@@ -44,6 +44,10 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
         else phone(who).say(text);
         return answers(who);
       },
+      pdf: (who, bytes, name) => {
+        phone(who).document(Buffer.from(bytes), name, 'application/pdf');
+        return answers(who);
+      },
       photo: (who, bytes) => {
         phone(who).photo(Buffer.from(bytes));
         return answers(who);

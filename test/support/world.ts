@@ -13,6 +13,7 @@ import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { bareVoice } from './bare.ts';
+import { type Place, seedPlace } from './place.ts';
 import { clearRecords, openTestRecords, quietLog } from './records.ts';
 import { simulatorVoice } from './simulator-voice.ts';
 import { telegramVoice } from './telegram-voice.ts';
@@ -26,6 +27,7 @@ export type Heard = string;
 export interface Voice {
   say(who: string, text: string): Promise<Heard[]>;
   photo(who: string, bytes: Uint8Array): Promise<Heard[]>;
+  pdf(who: string, bytes: Uint8Array, name: string): Promise<Heard[]>;
   /** What came by itself since the last call; waits for at least one. */
   came(who: string): Promise<Heard[]>;
   /** The platform's chat of this phone. */
@@ -56,14 +58,17 @@ const key = 'a key for tests, long enough to be one';
 const root = join(import.meta.dirname, '../..');
 
 /** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. */
-export async function openWorld(way: Way, now: number, shared?: Records): Promise<World> {
+export async function openWorld(way: Way, now: number, shared?: Records, place?: Place): Promise<World> {
   const clock = movable(now);
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
   const records = shared ?? (await openTestRecords());
   if (shared) await clearRecords(shared);
   const secrets = openSecrets(key);
-  await seedDemo(records.db, secrets, clock);
-  await seedDemoReports(records.db, now);
+  if (place) await openPlace(way, now, records, place);
+  else {
+    await seedDemo(records.db, secrets, clock);
+    await seedDemoReports(records.db, now);
+  }
   // On a real channel the same people are real, as far as the program knows.
   if (way !== 'simulator') await records.db.deleteFrom('meta').where('key', '=', 'demo').execute();
   const line = await { bare: bareVoice, simulator: simulatorVoice, telegram: telegramVoice }[way](clock);
@@ -91,6 +96,14 @@ export async function openWorld(way: Way, now: number, shared?: Records): Promis
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Everybody is on the channel that is spoken through; the simulator opens only for a demo. */
+async function openPlace(way: Way, now: number, { db }: Records, place: Place) {
+  const channel = ({ bare: 'whatsapp', simulator: 'simulator', telegram: 'telegram' } as const)[way];
+  const chat = (person: number) => (way === 'telegram' ? String(900_000 + person) : `p${person}`);
+  await seedPlace(db, openSecrets(key), place, { now, channel, chat });
+  await db.insertInto('meta').values({ key: 'demo', value: 'on' }).execute();
 }
 
 function movable(start: number) {

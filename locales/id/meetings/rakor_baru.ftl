@@ -1,4 +1,4 @@
-title = Rencanakan rakor
+title = Rencana rapat
 about = Buat rapat: siapa diundang, kapan, di mana. Undangan baru dikirim setelah Ibu/Bapak setuju.
 start = rakor baru | undang rakor | buat rakor | rapat baru | buat rapat
 send = Sudah benar
@@ -25,7 +25,7 @@ when = Hari apa, pukul berapa? Misalnya *Jumat 19/7/2024 pukul 14.00*.
 venue = Di mana tempatnya?
     .label = Tempat
     .names = tempat | lokasi | bertempat di
-audience = Siapa yang diundang? Pilih satu atau lebih; yang bertanda angka boleh diketik sekaligus, misalnya *1, 3*. Undangan luar ditanyakan nanti.
+audience = Siapa yang diundang? Boleh beberapa sekaligus, misalnya *1, 3*. Tamu dan undangan luar nanti.
     .label = Peserta
     .names = peserta | yang diundang | undangan untuk
     .none = Belum ada orang di daftar wilayah ini.
