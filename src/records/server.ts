@@ -27,6 +27,8 @@ export async function openServer(url: string, options: { log: Log; progress?(ste
   });
   // Without a listener an idle connection that breaks (server restarted) ends the whole process.
   pool.on('error', (err) => options.log.warn({ err }, 'database connection lost'));
+  // The same for one that breaks while a query holds it: the query fails anyway.
+  pool.on('connect', (client) => client.on('error', (err) => options.log.debug({ err }, 'database connection broke')));
   await reach(pool, options.log);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, announce() {}, close: () => db.destroy() };
