@@ -15,8 +15,11 @@ const most = 10;
 
 /** Whose code each role may have made. A code opens the whole account of a person, so nobody gets one for a higher office. */
 const mayInvite: Partial<Record<Role, readonly Role[]>> = {
-  lurah: ['kader'],
+  lurah: ['kader', 'pokjanal'],
   bidan: ['kader'],
+  // Heads of a body, for the members of it (the meetings' `tim`).
+  camat: ['pokjanal', 'lurah', 'kader', 'bidan'],
+  chair: ['pokjanal', 'camat', 'lurah', 'puskesmas', 'bidan', 'kader'],
   secretariat: ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'chair'],
   admin: ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'chair', 'secretariat', 'admin'],
 };
@@ -63,11 +66,35 @@ async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: num
   };
 }
 
-async function personCode(deps: DirectoryDeps, context: Context, person: { id: number; name: string }): Promise<Text> {
-  const createdBy = member(context).id;
-  const code = await invite(context.db, deps, { person: person.id, createdBy, now: context.now });
-  await noted(context, `person ${person.id}`);
+/** Code and words for one who is not in the chat yet, if the asker may invite her; undefined otherwise. */
+export async function inviteAbsent(
+  deps: Makers,
+  context: Context,
+  { id, name }: { id: number; name: string },
+): Promise<Text | undefined> {
+  const code = await absentCode(deps, context, id);
+  return code === undefined ? undefined : withCode(deps, 'directory/undang:person-code', code, { name });
+}
+
+/** The bare code, for a letter. */
+export async function absentCode(deps: Makers, context: Context, id: number): Promise<string | undefined> {
+  const person = await loadPerson(context.db, id, context.now);
+  if (!person || (await isReachable(context.db, id)) || !(await mayHave(context.db, member(context), person)))
+    return undefined;
+  return newCode(deps, context, id);
+}
+
+type Makers = Pick<DirectoryDeps, 'secrets' | 'ids' | 'links'>;
+
+async function personCode(deps: Makers, context: Context, person: { id: number; name: string }): Promise<Text> {
+  const code = await newCode(deps, context, person.id);
   return withCode(deps, 'directory/undang:person-code', code, { name: person.name });
+}
+
+async function newCode(deps: Makers, context: Context, person: number): Promise<string> {
+  const code = await invite(context.db, deps, { person, createdBy: member(context).id, now: context.now });
+  await noted(context, `person ${person}`);
+  return code;
 }
 
 async function onlyOne(context: Context, id: number): Promise<{ id: number; name: string }> {
@@ -137,7 +164,7 @@ function invitable(asker: Person): string[] {
 async function mayHave(db: Db, asker: Person, wanted: Person): Promise<boolean> {
   if (wanted.grants.length === 0) return false;
   for (const grant of wanted.grants) {
-    const roles = inviters.filter((role) => mayInvite[role]?.includes(grant.role));
+    const roles = (Object.keys(mayInvite) as Role[]).filter((role) => mayInvite[role]?.includes(grant.role));
     if (!(await coversGrant(db, asker, grant, roles))) return false;
   }
   return true;
@@ -166,7 +193,7 @@ const noted = (context: Context, subject: string) =>
   audit(context.db, { now: context.now, actor: member(context).id, action: 'directory.invite', subject });
 
 /** The text with the code, and with a link where a channel has such links. */
-function withCode(deps: DirectoryDeps, key: string, code: string, args: Record<string, string>): Text {
+function withCode(deps: Pick<Makers, 'links'>, key: string, code: string, args: Record<string, string>): Text {
   const [link] = deps.links(code);
   return link ? { key: `${key}-link`, args: { ...args, code, link } } : { key, args: { ...args, code } };
 }

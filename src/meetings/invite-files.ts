@@ -1,8 +1,8 @@
 /** What may be fetched with a tap: the letter, the calendar entry, the documents, and letters to hand over on paper. */
 import type { Reply } from '../conversation/run.ts';
-import { invite as makeCode } from '../directory/invitations.ts';
+import { absentCode } from '../directory/inviting.ts';
 import { type Context, type Effect, Refusal } from '../room.ts';
-import { type MeetingsDeps, member } from './deps.ts';
+import type { MeetingsDeps } from './deps.ts';
 import { bestChannels } from './participants-reach.ts';
 import { runMeeting, seeMeeting } from './rights.ts';
 
@@ -34,8 +34,8 @@ export const files: Effect = async (context, args) => {
   return { replies: rows.map(({ file, name }): Reply => ({ parts: [{ literal: name }], file })) };
 };
 
-/** Letters of everyone whom no channel reaches, in one file. A person of the directory gets the way into her own account on it, good
- *  for two weeks and one use; nobody else does. */
+/** Letters of everyone whom no channel reaches, in one file. A person of the directory who has not joined yet, and whom the asker
+ *  may invite, gets the way into her own account on it, good for two weeks and one use; nobody else does. */
 export const paper =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
@@ -45,8 +45,8 @@ export const paper =
     if (rows.length === 0) return { replies: [{ parts: [{ key: 'meetings/undangan:all-reached' }] }] };
     const codes: Record<string, string> = {};
     for (const { id, person } of rows) {
-      if (person === null || !(await hasNeverJoined(context, person))) continue;
-      codes[id] = await makeCode(context.db, deps, { person, createdBy: member(context).id, now: context.now });
+      const code = person === null ? undefined : await absentCode(deps, context, person);
+      if (code !== undefined) codes[id] = code;
     }
     const document = {
       writer: 'meetings.paper_pdf',
@@ -78,10 +78,4 @@ async function onPaper({ db }: Context, meeting: number) {
     rows.flatMap(({ person }) => person ?? []),
   );
   return rows.filter(({ person }) => person === null || !channels.has(person));
-}
-
-/** Who has stopped the bot knows the way back herself: a code on paper would open her account to whoever finds it. */
-async function hasNeverJoined({ db }: Context, person: number): Promise<boolean> {
-  const row = await db.selectFrom('contact').select('person').where('person', '=', person).executeTakeFirst();
-  return row === undefined;
 }

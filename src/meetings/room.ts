@@ -13,6 +13,7 @@ import { invite } from './invite.ts';
 import { calendar, files, letter, paper } from './invite-files.ts';
 import { invitationWanted } from './invite-message.ts';
 import { calendarFile, invitationPdf, paperPdf } from './letter-writers.ts';
+import { letterhead, tellLetterhead } from './letterhead-telling.ts';
 import { groups, matches } from './participants-lookups.ts';
 import { names } from './participants-names.ts';
 import { plan } from './plan.ts';
@@ -21,6 +22,8 @@ import { areas, drafts, saved } from './plan-lookups.ts';
 import { mine, propose } from './proposals.ts';
 import { park, proposalWanted, take } from './proposals-deciding.ts';
 import { reminderWanted } from './reminders-wording.ts';
+import { team, teamCodes } from './team.ts';
+import { changeTeam, members } from './team-change.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
 export function meetings(deps: MeetingsDeps): Room {
@@ -32,6 +35,8 @@ export function meetings(deps: MeetingsDeps): Room {
       saved: saved(deps),
       groups: groups(deps),
       matches: matches(deps),
+      letterhead,
+      members: members(deps),
       coming,
       watched,
       as_planned: asPlanned(deps),
@@ -40,6 +45,7 @@ export function meetings(deps: MeetingsDeps): Room {
       mine,
     },
     effects: {
+      ...{ keep_letterhead: tellLetterhead, team: team(deps), change_team: changeTeam(deps) },
       plan: plan(deps),
       list: list(deps),
       reason,
@@ -51,7 +57,15 @@ export function meetings(deps: MeetingsDeps): Room {
       propose,
     },
     actions: {
-      ...{ invite: invite(deps), names: names(deps), edit, drop, dropped, show: show(deps) },
+      ...{
+        invite: invite(deps),
+        names: names(deps),
+        edit,
+        drop,
+        dropped,
+        show: show(deps),
+        team_codes: teamCodes(deps),
+      },
       ...{ letter, calendar, files, paper: paper(deps) },
       ...{ come, decline, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
       ...{ take, park },

@@ -1,0 +1,34 @@
+title = Change team
+about = New members, positions, decree and term of the team.
+start = change team
+
+area = Team of which area?
+    .label = Area
+what = What changes?
+    .label = Change
+    .opt-tambah = New member
+    .opt-jabatan = Position of a member
+    .opt-keluar = A member leaves
+    .opt-sk = Decree and term
+    .opt-nama = Name of the team
+sk = Number of the decree?
+    .label = Decree
+starts = In force from which day?
+    .label = From
+ends = Until which day?
+    .label = Until
+    .constraint = The last day must come after the first.
+body = Name of the team? *Skip* for its usual name.
+    .label = Name of the team
+newcomer = The new member's name?
+    .label = Name
+member = Which member?
+    .label = Member
+    .none = There is no member to change.
+agency = From which agency?
+    .label = Agency
+position = Which position in the team? For example: Chair, Secretary, Member for health.
+    .label = Position in the team
+
+changed = Done.
+no-member = That person cannot be changed here. Chair and secretariat are changed by the roster.

@@ -1,0 +1,34 @@
+title = Ubah tim
+about = Anggota baru, jabatan, SK dan masa bakti tim.
+start = ubah tim | anggota baru | sk tim
+
+area = Tim wilayah mana?
+    .label = Wilayah
+what = Apa yang diubah?
+    .label = Perubahan
+    .opt-tambah = Anggota baru
+    .opt-jabatan = Jabatan anggota
+    .opt-keluar = Anggota keluar
+    .opt-sk = SK dan masa bakti
+    .opt-nama = Nama tim
+sk = Nomor SK-nya?
+    .label = Nomor SK
+starts = Berlaku mulai tanggal berapa?
+    .label = Mulai
+ends = Sampai tanggal berapa?
+    .label = Sampai
+    .constraint = Tanggal akhir harus sesudah tanggal mulai.
+body = Nama timnya? *Lewati* untuk kembali ke nama biasa.
+    .label = Nama tim
+newcomer = Siapa nama anggota baru?
+    .label = Nama
+member = Anggota yang mana?
+    .label = Anggota
+    .none = Belum ada anggota yang bisa diubah.
+agency = Dari instansi apa?
+    .label = Instansi
+position = Apa jabatannya di tim? Misalnya: Ketua, Wakil, Sekretaris, Anggota bidang kesehatan.
+    .label = Jabatan di tim
+
+changed = Sudah diubah.
+no-member = Orang itu tidak bisa diubah di sini. Perubahan ketua dan sekretariat lewat daftar (roster).
