@@ -1,7 +1,7 @@
 /** People who wait for a message of ours: records, servers that can be killed, the loopback Bot API with Telegram's limits, and as many
  *  processes of the program as a proof wants. */
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { systemClock } from '../../src/clock.ts';
 import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
 import { openRecords } from '../../src/records/open.ts';
@@ -30,11 +30,13 @@ export async function openOutboxStage({ people, speed, seed }: { people: number;
     const databaseUrl = await postgres.createDatabase();
     const records = await openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock });
     closing.push(() => records.close());
-    // What is laid out need not survive a power cut.
-    const users = await records.db
-      .connection()
-      .execute((db) => layLand(db.withSchema('kabar') as Kysely<Database>, people, Date.now()))
-      .then((land) => [...land.keys()]);
+    const users = await records.db.connection().execute(async (db) => {
+      // What is laid out need not survive a power cut.
+      await sql`set synchronous_commit = off`.execute(db);
+      const land = await layLand(db, people, Date.now());
+      await sql`set synchronous_commit = on`.execute(db);
+      return [...land.keys()];
+    });
     const limits = { perSecond: 30, perChatPerSecond: 1, speed };
     const api = await startBotApi({ seed, keepCalls: 200_000, limits });
     closing.push(() => api.stop());

@@ -9,6 +9,7 @@ const startMs = 90_000;
 const stopMs = 30_000;
 
 export interface Program {
+  pid: number;
   /** Resolves when everything is served; throws when it ended instead. */
   ready(): Promise<void>;
   /** kill -9, and it is gone. */
@@ -36,6 +37,7 @@ export function startProgram(port: number, settings: Record<string, string>, scr
   }
   const log = () => lines.join('').slice(-3000);
   return {
+    pid: child.pid!,
     log,
     ready: () => ready(child, port, log),
     kill9: () => end(child, 'SIGKILL'),

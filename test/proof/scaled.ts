@@ -16,8 +16,6 @@ for (const [name, { count, windowMs, chatMs }] of Object.entries(platformLimits)
 const log = openLog(config.logLevel, false);
 const root = join(import.meta.dirname, '../..');
 const house = await openHouse(config, { clock: systemClock, ids: randomIds, log, root, limits });
-// The bench asks how much memory it takes.
-process.on('message', () => process.send?.(process.memoryUsage().rss));
 process.once('SIGTERM', async () => {
   await house.close();
   process.exit(0);

@@ -1,0 +1,133 @@
+/** The outbox on real BullMQ, Redis and PostgreSQL: jobs only wake rows, so nothing that happens to Redis loses or doubles a message. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Channel } from '../../src/channels/channel.ts';
+import { systemClock } from '../../src/clock.ts';
+import { randomIds } from '../../src/ids.ts';
+import type { Clockwork } from '../../src/jobs/clockwork.ts';
+import { startJobs } from '../../src/jobs/start.ts';
+import type { Delivery } from '../../src/outbox/deliver.ts';
+import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
+import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
+import { startRedis } from '../support/servers.ts';
+
+const redis = await startRedis({ ours: true });
+const records = redis && (await openTestRecords('postgres'));
+
+describe.runIf(records)('the outbox on BullMQ', () => {
+  const { db } = records!;
+  const client = new Redis(redis!.url);
+  let sent: { text: string; at: number }[] = [];
+  let working: Clockwork[] = [];
+  let sendMs = 0;
+
+  const channel: Channel = {
+    name: 'telegram',
+    start: async () => {},
+    send: async (_, { text }) => {
+      sent.push({ text, at: Date.now() });
+      await sleep(sendMs);
+      return `m${sent.length}`;
+    },
+    fetch: async () => new Uint8Array(),
+    link: () => undefined,
+    state: () => 'ready',
+    stop: async () => {},
+  };
+  const delivery: Delivery = {
+    ...{ db, clock: systemClock, ids: randomIds, log: quietLog, channels: [channel], wanted: {} },
+    composer: {
+      texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
+      painters: {},
+      writers: {},
+      files: { get: async () => undefined },
+    },
+    recipient: async (person) => ({
+      ...{ language: 'id', zone: 'WITA', quiet: { from: '21:00', to: '06:00' } },
+      addresses: [{ channel: 'telegram', chat: `t${person}` }],
+    }),
+    gone: async () => {},
+  };
+  const worker = () => {
+    const clock = systemClock;
+    working.push(startJobs({ redisUrl: redis!.url, delivery, jobs: [], clock, log: quietLog }));
+  };
+  const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
+    ...{ key, person: 1, kind: 'test.plain', dueAt: Date.now(), expiresAt: Date.now() + 3600_000, urgent: true },
+    ...{ reply: { parts: [{ literal: key }] } },
+    ...rest,
+  });
+  const texts = () => sent.map(({ text }) => text);
+
+  beforeEach(async () => {
+    await clearRecords(records!);
+    await client.flushall();
+    await db.insertInto('person').values({ name: 'Ibu', language: 'id' }).execute();
+    [sent, working, sendMs] = [[], [], 0];
+  });
+  afterEach(() => Promise.all(working.map((one) => one.stop())));
+  afterAll(async () => {
+    client.disconnect();
+    await records!.close();
+  });
+
+  test('what is due goes out once, however many workers there are, and leaves nothing behind in Redis', async () => {
+    worker();
+    worker();
+    await enqueue(db, ...Array.from({ length: 100 }, (_, n) => waiting(`surat:${n}`)));
+    await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(100);
+    await sleep(1500);
+    expect(new Set(texts()).size).toBe(100);
+    expect(sent).toHaveLength(100);
+    expect((await client.keys('kabar:outbox:surat*')).length).toBe(0);
+  });
+
+  test('a row wakes when it is due, not with the next sweep', async () => {
+    worker();
+    const dueAt = Date.now() + 2500;
+    await enqueue(db, waiting('tepat', { dueAt }));
+    await expect.poll(() => sent.length, { timeout: 5000 }).toBe(1);
+    expect(sent[0]!.at - dueAt).toBeGreaterThanOrEqual(0);
+    expect(sent[0]!.at - dueAt).toBeLessThan(500);
+  });
+
+  test('Redis flushed in the middle: nobody is missed and nobody told twice', async () => {
+    sendMs = 40;
+    worker();
+    await enqueue(db, ...Array.from({ length: 300 }, (_, n) => waiting(`surat-${n}`)));
+    for (const share of [50, 120, 200]) {
+      await expect.poll(() => sent.length, { timeout: 10_000, interval: 5 }).toBeGreaterThan(share);
+      await client.flushall();
+    }
+    await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(300);
+    await sleep(1500);
+    expect(new Set(texts()).size).toBe(300);
+    expect(sent).toHaveLength(300);
+  });
+
+  test('an urgent one overtakes hundreds of ordinary ones', async () => {
+    sendMs = 60;
+    worker();
+    await enqueue(db, ...Array.from({ length: 600 }, (_, n) => waiting(`surat-${n}`)));
+    await expect.poll(() => sent.length, { timeout: 10_000 }).toBeGreaterThan(20);
+    await enqueue(db, waiting('genting', { priority: 1 }));
+    await expect.poll(texts, { timeout: 10_000, interval: 10 }).toContain('genting');
+    expect(texts().length).toBeLessThan(600);
+  });
+
+  test('a row that another worker holds is left alone until its lease is over', async () => {
+    await enqueue(db, waiting('dipegang'));
+    const held = { status: 'mengirim', attempts: 1 } as const;
+    await db
+      .updateTable('outbox')
+      .set({ ...held, lease_until: new Date(Date.now() + 2500) })
+      .execute();
+    worker();
+    await sleep(1500);
+    expect(sent).toHaveLength(0);
+    await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(1);
+    const row = await db.selectFrom('outbox').select(['status', 'maybe_double']).executeTakeFirstOrThrow();
+    expect(row).toEqual({ status: 'terkirim', maybe_double: true });
+  });
+});
