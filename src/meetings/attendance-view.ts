@@ -54,7 +54,7 @@ function agencyParts(agencies: Agency[]): Text[] {
   const parts: Text[] = [{ key: 'meetings/attendance:agencies', args: { present, all: agencies.length } }];
   const lines = agencies
     .filter(({ represented }) => represented > 0)
-    .map(({ name, represented, invited }) => `${name} ${represented}/${invited}`);
+    .map(({ name, represented, invited }) => (invited > 1 ? `${name} ${represented}/${invited}` : name));
   if (lines.length > 0) parts.push(listed('represented', lines));
   if (absent.length > 0) {
     const names = absent.map(({ name }) => name);

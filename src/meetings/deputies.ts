@@ -6,6 +6,7 @@ import { type Invitation, isDeputy, ownInvitation } from './answers-invitation.t
 import { answerChoices, meetingArgs } from './answers-words.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { withdrawDeputy } from './deputies-leaving.ts';
+import { addressLines } from './letter.ts';
 
 /** The tap. Nothing is stored before there is a name. */
 export const deputy: Effect = async (context, args): Promise<EffectResult> => {
@@ -93,5 +94,4 @@ async function passOn(deps: MeetingsDeps, context: Context, invitation: Invitati
 }
 
 /** Whom a deputy represents: the office where there is one, otherwise the name. */
-export const office = ({ invitee }: Pick<Invitation, 'invitee'>): string =>
-  [invitee.position, invitee.agency].filter(Boolean).join(' ') || invitee.name;
+export const office = ({ invitee }: Pick<Invitation, 'invitee'>): string => addressLines(invitee).join(', ');

@@ -1,5 +1,6 @@
 import type { Room } from '../room.ts';
 import { come, decline, reason, why } from './answers.ts';
+import { comeTo, declineTo, deputyTo } from './answers-in-words.ts';
 import { attendance, attendanceView } from './attendance-view.ts';
 import { nudge, nudgeWanted } from './attendance-view-nudge.ts';
 import { change } from './changes.ts';
@@ -48,7 +49,7 @@ export function meetings(deps: MeetingsDeps): Room {
       ...{ keep_letterhead: tellLetterhead, team: team(deps), change_team: changeTeam(deps) },
       plan: plan(deps),
       list: list(deps),
-      reason,
+      ...{ reason, come_to: comeTo, decline_to: declineTo, deputy_to: deputyTo },
       deputise: deputise(deps),
       stand_in: standIn(deps),
       change,

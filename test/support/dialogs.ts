@@ -60,6 +60,7 @@ const handles = (dialog: Dialog) =>
 async function converse({ voice, clock }: World, dialog: Dialog): Promise<string[]> {
   const heard: string[] = [];
   let waiting: string[] = [];
+  let lastCode = '';
   for (const line of dialog.chat) {
     const [who, text] = Object.entries(line)[0]!;
     clock.move(10_000);
@@ -70,13 +71,21 @@ async function converse({ voice, clock }: World, dialog: Dialog): Promise<string
     else if (who === 'came') waiting = await voice.came(text);
     else if (text === '(foto)') waiting = await voice.photo(who, await picture());
     else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf, text.slice('(pdf) '.length));
-    else waiting = await voice.say(who, text);
+    else waiting = await voice.say(who, text.replace('(kode)', lastCode));
+    lastCode = waiting.join('\n').match(code)?.at(-1) ?? lastCode;
   }
   return heard.map(withoutChannel);
 }
 
-/** The same chat goes through every channel: which one a message would take is not written down. */
-const withoutChannel = (text: string) => text.replace(/lewat (Telegram|WhatsApp|simulator)/g, 'lewat aplikasi ini');
+/** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. */
+const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
+
+/** The same chat goes through every channel: which one a message would take is not written down, nor its links. */
+const withoutChannel = (text: string) =>
+  text
+    .replace(/lewat (Telegram|WhatsApp|simulator)/g, 'lewat aplikasi ini')
+    .replace(/[Bb]uka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
+    .replace(code, '(kode)');
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 

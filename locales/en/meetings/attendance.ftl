@@ -1,6 +1,6 @@
 # Attendance: a message that updates itself.
-head = 📋 *Attendance: { $theme }*. { $date }, { $time }, at { $venue }
-head-cancelled = ❌ *Called off: { $theme }*. Planned for { $date }, { $time }, at { $venue }
+head = 📋 *Attendance: “{ $theme }”*. { $date }, { $time }, { $venue }
+head-cancelled = ❌ *Called off: “{ $theme }”*. Planned for { $date }, { $time }, { $venue }
 counts =
     Invited by the bot { $invited }, sent { $sent }{ $paper ->
         [0] { "" }
@@ -42,6 +42,6 @@ nudged = { $count ->
     [0] { "" }
    *[other] { " " }{ $skipped } are not: they were reminded less than 6 hours ago.
   }
-nudge-text = The secretariat waits for your answer about { $theme }: { $date }, { $time }, at { $venue }. Can you come?
+nudge-text = The secretariat waits for your answer about “{ $theme }”: { $date }, { $time }, { $venue }. Can you come?
 nobody-silent = Everybody has answered, so nobody needs a reminder.
 nudged-lately = They were reminded just now. So as not to disturb, you can remind them again after { $time }.

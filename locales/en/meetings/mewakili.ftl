@@ -3,7 +3,7 @@ about = Accept to stand in for somebody at a meeting.
 
 ticket = Type *gabung* and then the code from the one you stand in for.
     .label = Code
-who = You are asked to stand in for *{ $stand_member }* at { $stand_theme }: { $stand_date }, { $stand_time }, at { $stand_venue }.
+who = You are asked to stand in for *{ $stand_member }* at “{ $stand_theme }”: { $stand_date }, { $stand_time }, { $stand_venue }.
 sure = Will you stand in?
     .label = Standing in
     .opt-ya = Yes, I will

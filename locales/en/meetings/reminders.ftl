@@ -3,7 +3,7 @@ head = ⏰ { $left ->
     [0] *Today*
     [1] *Tomorrow*
    *[other] *In { $left } days*
-  }: { $theme }. { $date }, { $time }, at { $venue }.
+  }: “{ $theme }”. { $date }, { $time }, { $venue }.
 unanswered = We have no answer from you yet. Can you come?
 coming = You answered *coming*. See you there 🙏
 moved = You answered *coming* before the time or place was changed. Can you still come?

@@ -1,13 +1,13 @@
 title = Change a meeting
 about = Another time or place, or other reminders, for a meeting that people are invited to.
 start = change meeting
-send = Yes, change it and tell everybody
+send = Yes, change it
 
 meeting = Which meeting changes?
     .label = Meeting
     .none = No meeting is coming up in your area.
 is = Now: { $plan_date }, { $plan_time }, at { $plan_venue }. Reminders: { $plan_reminders }.
-what = What changes?
+what = What changes? A new time or place is told to everybody who is invited.
     .label = What changes
     .opt-waktu = Time
     .opt-tempat = Place

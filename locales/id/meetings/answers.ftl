@@ -6,8 +6,8 @@ come-after-all = Jadi hadir
 codes = Tanpa tombol? Ketik *HADIR { $number }*, *TIDAK { $number }* atau *WAKIL { $number }*.
 codes-deputy = Tanpa tombol? Ketik *HADIR { $number }* atau *TIDAK { $number }*.
 
-coming = ✅ Tercatat *hadir*: { $theme }. { $date }, pukul { $time }, di { $venue }.
-declined = Tercatat *tidak hadir*: { $theme }, { $date }.
+coming = ✅ Tercatat *hadir* di rapat “{ $theme }”: { $date }, pukul { $time }, { $venue }.
+declined = Tercatat *tidak hadir* di rapat “{ $theme }”, { $date }.
 before = Jawaban sebelumnya: { $answer ->
     [hadir] hadir
     [tidak] tidak hadir
@@ -17,9 +17,9 @@ why = Tulis alasan
 reason-kept = Terima kasih, alasannya kami teruskan ke sekretariat. Kalau ternyata bisa, tekan *Jadi hadir*.
 no-reason = Baik, tanpa alasan. Kalau ternyata bisa, tekan *Jadi hadir*.
 answered-otherwise = Jawaban Ibu/Bapak sudah diubah, jadi alasannya tidak kami catat.
-deputy-declined = Terima kasih kabarnya. { $name } kami beri tahu bahwa Ibu/Bapak tidak bisa mewakili di { $theme }.
+deputy-declined = Terima kasih atas kabarnya. { $name } kami beri tahu bahwa Ibu/Bapak tidak bisa mewakili di rapat “{ $theme }”.
 
 not-yours = Undangan itu bukan untuk Ibu/Bapak. Jawablah lewat undangan yang Ibu/Bapak terima sendiri.
-not-invited = Ibu/Bapak tidak lagi ada di daftar undangan { $theme }. Kalau keliru, hubungi sekretariat.
-cancelled = { $theme } sudah dibatalkan, jadi tidak perlu dijawab.
-started = { $theme } sudah dimulai. Jawaban tidak bisa diubah lagi.
+not-invited = Ibu/Bapak tidak lagi ada di daftar undangan rapat “{ $theme }”. Kalau keliru, hubungi sekretariat.
+cancelled = Rapat “{ $theme }” sudah dibatalkan, jadi tidak perlu dijawab.
+started = Rapat “{ $theme }” sudah dimulai. Jawaban tidak bisa diubah lagi.

@@ -1,6 +1,6 @@
 # Kehadiran: pesan yang memperbarui diri.
-head = 📋 *Kehadiran: { $theme }*. { $date }, pukul { $time }, di { $venue }
-head-cancelled = ❌ *Dibatalkan: { $theme }*. Sedianya { $date }, pukul { $time }, di { $venue }
+head = 📋 *Kehadiran rapat “{ $theme }”*: { $date }, pukul { $time }, { $venue }
+head-cancelled = ❌ *Dibatalkan: rapat “{ $theme }”*, sedianya { $date }, pukul { $time }, { $venue }
 counts =
     Diundang lewat bot { $invited }, terkirim { $sent }{ $paper ->
         [0] { "" }
@@ -39,6 +39,6 @@ nudged = { $count } orang kami ingatkan.{ $skipped ->
     [0] { "" }
    *[other] { " " }{ $skipped } orang tidak, karena baru diingatkan kurang dari 6 jam lalu.
   }
-nudge-text = Sekretariat menunggu jawaban Ibu/Bapak untuk { $theme }: { $date }, pukul { $time }, di { $venue }. Apakah bisa hadir?
+nudge-text = Sekretariat menunggu jawaban Ibu/Bapak untuk rapat “{ $theme }”: { $date }, pukul { $time }, { $venue }. Apakah bisa hadir?
 nobody-silent = Semua sudah menjawab, jadi tidak ada yang perlu diingatkan.
 nudged-lately = Mereka baru saja diingatkan. Agar tidak mengganggu, bisa diingatkan lagi setelah pukul { $time }.

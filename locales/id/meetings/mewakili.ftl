@@ -3,7 +3,7 @@ about = Menerima tugas mewakili di rapat.
 
 ticket = Ketik *gabung* lalu kode dari yang Ibu/Bapak wakili.
     .label = Kode
-who = Ibu/Bapak diminta mewakili *{ $stand_member }* di { $stand_theme }: { $stand_date }, pukul { $stand_time }, di { $stand_venue }.
+who = Ibu/Bapak diminta mewakili *{ $stand_member }* di rapat “{ $stand_theme }”: { $stand_date }, pukul { $stand_time }, { $stand_venue }.
 sure = Bersedia mewakili?
     .label = Bersedia
     .opt-ya = Ya, saya mewakili

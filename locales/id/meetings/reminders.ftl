@@ -3,7 +3,7 @@ head = ⏰ { $left ->
     [0] *Hari ini*
     [1] *Besok*
    *[other] *{ $left } hari lagi*
-  }: { $theme }. { $date }, pukul { $time }, di { $venue }.
+  }: rapat “{ $theme }”. { $date }, pukul { $time }, { $venue }.
 unanswered = Kami belum menerima jawaban Ibu/Bapak. Apakah bisa hadir?
 coming = Ibu/Bapak sudah menjawab *hadir*. Sampai jumpa 🙏
 moved = Ibu/Bapak menjawab *hadir* sebelum waktu atau tempatnya diubah. Apakah masih bisa hadir?

@@ -1,13 +1,13 @@
 title = Ubah rapat
 about = Ganti waktu, tempat, atau pengingat rapat yang sudah diundang.
 start = ubah rakor | ubah rapat | ubah undangan
-send = Ya, ubah dan kabari semua
+send = Ya, ubah
 
 meeting = Rapat mana yang diubah?
     .label = Rapat
     .none = Tidak ada rapat yang akan datang di wilayah tugas Ibu/Bapak.
 is = Sekarang: { $plan_date }, pukul { $plan_time }, di { $plan_venue }. Pengingat: { $plan_reminders }.
-what = Apa yang berubah?
+what = Apa yang berubah? Waktu atau tempat yang baru kami kabarkan ke semua yang diundang.
     .label = Yang berubah
     .opt-waktu = Waktu
     .opt-tempat = Tempat
