@@ -35,49 +35,48 @@ export async function findPerson(db: Db, secrets: Secrets, channel: string, chat
 
 /** The person with the roles that hold at `now` (milliseconds). undefined: unknown, erased or a guest. */
 export async function loadPerson(db: Db, id: number, now: number): Promise<Person | undefined> {
-  const person = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'language', 'consent_version'])
-    .where('id', '=', id)
-    .where('erased_at', 'is', null)
-    // A guest (guests.ts) has not joined.
-    .where('name', '!=', '')
-    .executeTakeFirst();
+  const rows = await personRows(db, id, now);
+  const [person] = rows;
   if (!person) return undefined;
-  const grants = await grantsOf(db, id, now);
   return {
-    id: person.id,
+    id,
     name: person.name,
     language: person.language,
     consented: person.consent_version === consentVersion,
-    zone: zoneOfGrants(grants.map((grant) => grant.place)),
-    grants: grants.map(({ place: _, ...grant }) => grant),
+    zone: zoneOfGrants(rows.map((row) => row.area ?? row.posyandu_area ?? row.unit_first)),
+    grants: rows.flatMap(({ role, area, posyandu, unit }) =>
+      role === null ? [] : [{ role: role as Role, area, posyandu, unit } satisfies Grant],
+    ),
   };
 }
 
-async function grantsOf(db: Db, person: number, now: number): Promise<(Grant & { place: string | null })[]> {
-  const rows = await db
-    .selectFrom('role')
-    .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
-    .select(['role.role', 'role.area', 'role.posyandu', 'role.unit', 'posyandu.area as posyandu_area'])
-    .select((select) =>
-      select
-        .selectFrom('unit_area')
-        .select((inner) => inner.fn.min('unit_area.area').as('first'))
-        .whereRef('unit_area.unit', '=', 'role.unit')
-        .as('unit_first'),
-    )
-    .where('role.person', '=', person)
-    .where((where) => where.or([where('role.until_at', 'is', null), where('role.until_at', '>', new Date(now))]))
-    .orderBy('role.id')
-    .execute();
-  return rows.map((row) => ({
-    role: row.role as Role,
-    area: row.area,
-    posyandu: row.posyandu,
-    unit: row.unit,
-    place: row.area ?? row.posyandu_area ?? row.unit_first,
-  }));
+/** One row a role, at least one; in one statement, because it stands at the beginning of every chat. */
+function personRows(db: Db, id: number, now: number) {
+  return (
+    db
+      .selectFrom('person')
+      .leftJoin('role', (join) =>
+        join
+          .onRef('role.person', '=', 'person.id')
+          .on((on) => on.or([on('role.until_at', 'is', null), on('role.until_at', '>', new Date(now))])),
+      )
+      .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
+      .select(['person.name', 'person.language', 'person.consent_version'])
+      .select(['role.role', 'role.area', 'role.posyandu', 'role.unit', 'posyandu.area as posyandu_area'])
+      .select((select) =>
+        select
+          .selectFrom('unit_area')
+          .select((inner) => inner.fn.min('unit_area.area').as('first'))
+          .whereRef('unit_area.unit', '=', 'role.unit')
+          .as('unit_first'),
+      )
+      .where('person.id', '=', id)
+      .where('person.erased_at', 'is', null)
+      // A guest (guests.ts) has not joined.
+      .where('person.name', '!=', '')
+      .orderBy('role.id')
+      .execute()
+  );
 }
 
 /** Someone without a place (an admin of everything) reads the clock of Jakarta. */

@@ -36,8 +36,10 @@ export const newSession = (id: string, language: string, now: number): Session =
 });
 
 /** Was this message finished before? Long ids (taps) are kept as their last 12 characters. */
-export const hasSeen = (session: Session, message: string) =>
-  session.seen.some((entry) => entry.split(' ')[0] === short(message));
+export function hasSeen({ seen }: Session, message: string): boolean {
+  const id = short(message);
+  return seen.some((entry) => entry === id || entry.startsWith(`${id} `));
+}
 
 /** The question that this message of the person answered, if that run still stands. */
 export const answeredBy = (session: Session, message: string) => second(session.seen, short(message));

@@ -1,7 +1,7 @@
 /** The working state of one turn: what is read and what has come of it so far. Discarded when the turn is tried again. */
 import type { Kysely } from 'kysely';
 import type { Inbound } from '../channels/channel.ts';
-import { wallTime } from '../clock.ts';
+import { wallTime, type Zone } from '../clock.ts';
 import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
 import type { Database } from '../records/tables.ts';
 import type { Context, Person } from '../room.ts';
@@ -63,11 +63,21 @@ export async function contextOf(stage: Stage): Promise<Context> {
   };
 }
 
+const minuteMs = 60_000;
+/** The calendar is dear and asked at every message; a day changes on a full minute in every zone. */
+const days = new Map<Zone, { minute: number; date: string }>();
+
 /** Today where the person lives, as an ISO date. */
-export const today = ({ house, session }: Stage) =>
-  wallTime(house.clock.now(), session.zone ?? 'WIB')
+export function today({ house, session: { zone = 'WIB' } }: Stage): string {
+  const minute = Math.floor(house.clock.now() / minuteMs);
+  const known = days.get(zone);
+  if (known?.minute === minute) return known.date;
+  const date = wallTime(minute * minuteMs, zone)
     .toPlainDate()
     .toString();
+  days.set(zone, { minute, date });
+  return date;
+}
 
 export const say = (stage: Stage, ...parts: Text[]) => void stage.replies.push({ parts });
 
