@@ -15,16 +15,14 @@ export function summaryText(turn: Turn): Text {
     if (!isQuestion(node) && node.leaf.type !== 'repeat') continue;
     if (isQuestion(node) && !node.leaf.listed) continue;
     const place = { node, key: node.name };
-    const value = answerOf(turn, place);
-    if (value === undefined) continue;
-    if (value === null) {
+    const answer = answerOf(turn, place);
+    if (answer === undefined) continue;
+    if (answer === null) {
       empty.push(labelText(turn, node));
       continue;
     }
-    const told = render(
-      turn,
-      word('line', { label: labelText(turn, node), value: onItsOwnLines(repeatOrValue(turn, place), node) }),
-    );
+    const value = onItsOwnLines(repeatOrValue(turn, place), node);
+    const told = render(turn, word('line', { label: labelText(turn, node), value })).replace(' \n', '\n');
     const joins = isFigure(node) && node.group !== undefined;
     if (joins && node.group === group) lines.push(`${lines.pop()} · ${told}`);
     else lines.push(joins ? headed(turn, node.group!, told) : told);

@@ -58,7 +58,7 @@ function countParts({ texts }: MeetingsDeps, audience: Audience, language: strin
   return [{ literal: lines.map((line) => texts.render(language, line)).join('\n') }];
 }
 
-const mostNames = 12;
+const mostNames = 6;
 const shortList = (names: string[]) =>
   names.length > mostNames ? `${names.slice(0, mostNames).join(', ')}, …` : names.join(', ');
 

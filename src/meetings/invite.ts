@@ -5,6 +5,7 @@ import { enqueue, type Waiting } from '../outbox/outbox.ts';
 import { type Context, type Effect, Refusal } from '../room.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { type Audience, audienceOf, countOf, reached, sendQuestion, unreached } from './invite-preview.ts';
+import { outsideCategory } from './letter.ts';
 import { planReminders } from './reminders.ts';
 import { type Meeting, runMeeting } from './rights.ts';
 
@@ -60,7 +61,13 @@ async function storeInvitees({ db }: Context, { id: meeting }: Meeting, { guests
       position,
       category: null,
     })),
-    ...outside.map(({ name, category }) => ({ meeting, person: null, name, category: category ?? 'luar', ...nowhere })),
+    ...outside.map(({ name, category }) => ({
+      meeting,
+      person: null,
+      name,
+      category: category ?? outsideCategory,
+      ...nowhere,
+    })),
   ];
   const rows: Row[] = [];
   for (let at = 0; at < values.length; at += 500) {

@@ -22,8 +22,8 @@ export async function lettersPdf(letter: Letter, sheets: Sheet[], words: Words):
   ]);
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
-    pageMargins: [64, 48, 64, 56],
-    defaultStyle: { font: 'DejaVu', fontSize: 10.5, lineHeight: 1.2 },
+    pageMargins: [64, 40, 64, 36],
+    defaultStyle: { font: 'DejaVu', fontSize: 10, lineHeight: 1.15 },
     info: { title: letter.subject },
     content,
   };
@@ -74,8 +74,7 @@ function page(letter: Letter, { to, join }: Sheet, words: Words): Content[] {
     },
     { text: letter.closing, alignment: 'justify', margin: [0, 0, 0, 14] },
     signature(letter),
-    ...copies(letter, words),
-    ...(join ? [joining(join, words)] : []),
+    foot(letter, join, words),
   ];
 }
 
@@ -117,7 +116,7 @@ function address(to: Addressee | undefined, words: Words): Content[] {
 /** Together on one page: a signature alone on a sheet belongs to no letter. */
 function signature({ signer }: Letter): Content {
   const { position, body, name, rank, nip } = signer;
-  const gap: Content = { text: ' ', margin: [0, 0, 0, 44] };
+  const gap: Content = { text: ' ', margin: [0, 0, 0, 32] };
   return {
     unbreakable: true,
     margin: [width * 0.48, 0, 0, 10],
@@ -131,27 +130,20 @@ function signature({ signer }: Letter): Content {
   };
 }
 
-function copies(letter: Letter, words: Words): Content[] {
-  if (letter.copies.length === 0) return [];
-  return [
-    {
-      unbreakable: true,
-      fontSize: 9,
-      stack: [{ text: words('copies'), decoration: 'underline' }, { ol: letter.copies }],
-    },
-  ];
+/** Who else gets the letter, and for those on paper the way into the chat. Together, so that no half of it stands on a page alone. */
+function foot(letter: Letter, join: Sheet['join'], words: Words): Content {
+  const copies: Content[] =
+    letter.copies.length > 0
+      ? [{ text: words('copies'), decoration: 'underline' }, ...letter.copies.map((copy, at) => `${at + 1}. ${copy}`)]
+      : [];
+  return { unbreakable: true, fontSize: 8.5, stack: [...copies, ...(join ? [joining(join, words)] : [])] };
 }
 
-/** Below a letter that is handed over on paper: the way into the chat. */
 function joining({ code, link }: NonNullable<Sheet['join']>, words: Words): Content {
   const text = words(link ? 'join-link' : 'join', { code, link: link ?? '' });
-  const told: Content = { text, fontSize: 9, margin: [0, 6, 0, 0] };
-  return {
-    unbreakable: true,
-    margin: [0, 12, 0, 0],
-    columns: link ? [{ qr: link, fit: 84, width: 96 }, told] : [told],
-    columnGap: 8,
-  };
+  const told: Content = { text, margin: [0, 4, 0, 0] };
+  if (!link) return told;
+  return { columns: [{ qr: link, fit: 72, width: 84 }, told], columnGap: 8, margin: [0, 8, 0, 0] };
 }
 
 function annex(letter: Letter, words: Words): Content[] {
@@ -165,7 +157,8 @@ function annex(letter: Letter, words: Words): Content[] {
     { text: letter.event, bold: true, alignment: 'center', margin: [0, 16, 0, 4] },
     { text: `${letter.date}, ${letter.time}`, alignment: 'center', margin: [0, 0, 0, 12] },
     ...letter.annex.map(({ title, lines }): Content => {
-      const list: Content = lines.length > 1 ? { ol: lines } : { text: lines[0] ?? '' };
+      // Its own copy: pdfmake writes into the lists that it is given.
+      const list: Content = lines.length > 1 ? { ol: [...lines] } : { text: lines[0] ?? '' };
       return { stack: [{ text: title, bold: true, margin: [0, 8, 0, 2] }, list] };
     }),
   ];

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { wallTime } from '../clock.ts';
 import type { Database } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
+import { deputyCategory } from './answers-invitation.ts';
 import { areaTitle, bodyName, loadArea } from './bodies.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { type Letterhead, letterheadOf, numberOf } from './letterhead.ts';
@@ -10,6 +11,9 @@ import type { Meeting } from './rights.ts';
 import { whenArgs } from './time.ts';
 
 type Db = Kysely<Database>;
+
+/** Stands in `invitee.category` where an outside invitee was told without one. */
+export const outsideCategory = 'luar';
 
 export interface Letter {
   /** Lines of the kop; the last one is the address. */
@@ -95,7 +99,10 @@ async function annexOf(say: Say, db: Db, { id, detail }: Meeting): Promise<Lette
 }
 
 /** Lines below "Kepada Yth.": the office where one is known, else the name. */
-export function addressLines({ name, agency, position }: Addressee): string[] {
+export function addressLines({ name, agency, position, category }: Addressee): string[] {
+  // `Kepala sekolah`, `SD Negeri 1`: who is invited from outside is told by category and name.
+  if (category && category !== deputyCategory && !position)
+    return category === outsideCategory ? [name] : [category, name];
   const office = position ?? name;
   const behind = agency && !office.toLowerCase().includes(agency.toLowerCase()) ? [agency] : [];
   return [office, ...behind];

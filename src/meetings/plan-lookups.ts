@@ -13,7 +13,8 @@ import { whenArgs } from './time.ts';
 export const fresh = 'baru';
 const most = 6;
 
-/** Options: a new meeting, and those that the person may run and nobody was invited to yet. Only the first when there are none. */
+/** Options: a new meeting, her own plan that she left unfinished, and those that she may run and nobody was invited to yet. Only the
+ *  first when there are none. */
 export const drafts =
   (deps: MeetingsDeps): Lookup =>
   async (context): Promise<Option[]> => {
@@ -33,8 +34,33 @@ export const drafts =
       if (!(await mayPlan(context.db, member(context), row.area))) continue;
       mine.push({ value: String(row.id), label: `${whenArgs(row, language).day}: ${row.theme.slice(0, 40)}` });
     }
-    return [{ value: fresh, label }, ...mine];
+    return [{ value: fresh, label }, ...(await unfinished(deps, context)), ...mine];
   };
+
+/** Plans that were never stored: their answers are in the draft of the chat. One that changes a stored meeting is found under that. */
+async function unfinished({ texts }: MeetingsDeps, context: Context): Promise<Option[]> {
+  const rows = await context.db
+    .selectFrom('draft')
+    .select(['id', 'run'])
+    .where('flow', '=', planFlow)
+    .where('owner', '=', member(context).id)
+    .orderBy('updated_at', 'desc')
+    .limit(3)
+    .execute();
+  return rows.flatMap(({ id, run }) => {
+    const { plan, theme } = answersIn(run);
+    if (isStored(plan)) return [];
+    const args = { theme: String(theme ?? '').slice(0, 40) };
+    const label = texts.render(member(context).language, { key: 'meetings/rakor_baru:unfinished', args });
+    return [{ value: `d${id}`, label }];
+  });
+}
+
+/** Name of the flow, as drafts carry it. */
+export const planFlow = 'meetings/rakor_baru';
+export const answersIn = (run: string): Answers => (JSON.parse(run) as { answers: Answers }).answers;
+/** The choice `plan` is the number of a stored meeting, not a new one or an unfinished one. */
+export const isStored = (plan: unknown) => typeof plan === 'string' && /^\d+$/.test(plan);
 
 /** Options: areas whose body the person runs. */
 export const areas =
@@ -75,14 +101,27 @@ export async function ownAreas(context: Context): Promise<string[]> {
   return [...new Set([...own, ...heads])];
 }
 
-/** The answers that a stored draft holds, to be changed in the same form. */
+/** The answers that a stored or an unfinished plan holds, to go on with in the same form. */
 export const saved =
   (deps: MeetingsDeps): Lookup =>
   async (context, args) => {
+    if (!isStored(args.plan)) return { answers: await leftAnswers(context, String(args.plan)) };
     const meeting = await runMeeting(context, args.plan);
     if (meeting.status !== 'draft') throw new Refusal('meetings/refusals:already-sent');
     return { answers: await answersOf(deps, context, meeting) };
   };
+
+async function leftAnswers(context: Context, plan: string): Promise<Answers> {
+  const row = await context.db
+    .selectFrom('draft')
+    .select('run')
+    .where('id', '=', Number(plan.slice(1)) || 0)
+    .where('flow', '=', planFlow)
+    .where('owner', '=', member(context).id)
+    .executeTakeFirst();
+  const { plan: _, ...answers } = row ? answersIn(row.run) : {};
+  return answers;
+}
 
 async function answersOf({ texts }: MeetingsDeps, { db }: Context, meeting: Meeting): Promise<Answers> {
   const { detail } = meeting;
@@ -102,6 +141,8 @@ async function answersOf({ texts }: MeetingsDeps, { db }: Context, meeting: Meet
     when: `${meeting.starts_wall} ${meeting.zone}`,
     venue: meeting.venue,
     audience: detail.audience.groups,
+    // Nothing is asked again: what is missing can be chosen in the summary.
+    extras: [],
     outside: list(writeOutside(detail.audience.outside)),
     hosts: list(detail.hosts),
     leader: detail.leader,

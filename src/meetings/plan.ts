@@ -8,12 +8,9 @@ import { type Detail, detailSchema } from './detail.ts';
 import { sendQuestion } from './invite-preview.ts';
 import { plannedArea } from './participants-lookups.ts';
 import { linesOf, officeOf, outsideOf, speakerOf } from './plan-lines.ts';
-import { fresh } from './plan-lookups.ts';
+import { answersIn, isStored, planFlow } from './plan-lookups.ts';
 import { levelOf, loadMeeting, runMeeting } from './rights.ts';
 import { instantOf } from './time.ts';
-
-/** Name of the flow, as drafts carry it. */
-const flow = 'meetings/rakor_baru';
 
 export const plan =
   (deps: MeetingsDeps): Effect =>
@@ -21,7 +18,7 @@ export const plan =
     const area = await plannedArea(context, args.area);
     // First: its row lock makes two secretaries of one plan come one after the other.
     await consumeDraft(context, args);
-    const id = args.plan === fresh ? await insert(deps, context, area, args) : await update(deps, context, area, args);
+    const id = isStored(args.plan) ? await update(deps, context, area, args) : await insert(deps, context, area, args);
     await replaceLists(context, id, args);
     const meeting = (await loadMeeting(context.db, id))!;
     return { replies: await sendQuestion(deps, context, meeting) };
@@ -110,17 +107,17 @@ async function replaceLists({ db }: Context, meeting: number, args: Answers) {
 /** Without the draft someone else has taken the plan over, or it was stored already. What this chat left under another date of the
  *  same plan goes with it. */
 async function consumeDraft({ db, person }: Context, args: Answers) {
-  const prefix = `${args.plan}/${args.area}/${args.kind}/`;
+  const prefix = `${args.area}/${args.kind}/`;
   const held = await db
     .selectFrom('draft')
     .select(['id', 'key', 'run'])
-    .where('flow', '=', flow)
+    .where('flow', '=', planFlow)
     .where('owner', '=', person?.id ?? 0)
     .where('key', 'like', `${prefix}%`)
     .forUpdate()
     .execute();
   if (!held.some(({ key }) => key === `${prefix}${args.when}`)) throw new Refusal('meetings/refusals:taken');
-  const same = held.filter(({ key, run }) => key === `${prefix}${args.when}` || themeOf(run) === args.theme);
+  const same = held.filter(({ key, run }) => key === `${prefix}${args.when}` || answersIn(run).theme === args.theme);
   await db
     .deleteFrom('draft')
     .where(
@@ -130,5 +127,3 @@ async function consumeDraft({ db, person }: Context, args: Answers) {
     )
     .execute();
 }
-
-const themeOf = (run: string): unknown => (JSON.parse(run) as { answers: Answers }).answers.theme;

@@ -4,6 +4,7 @@ start = new meeting | plan meeting
 send = All correct
 
 fresh = New meeting
+unfinished = Unfinished: { $theme }
 plan = A new meeting, or go on with a draft?
     .label = Plan
 area = Meeting of which area?

@@ -4,6 +4,7 @@ start = rakor baru | undang rakor | buat rakor | rapat baru | buat rapat
 send = Sudah benar
 
 fresh = Rapat baru
+unfinished = Belum selesai: { $theme }
 plan = Buat rapat baru, atau lanjutkan draf?
     .label = Rencana
 area = Rapat wilayah mana?
