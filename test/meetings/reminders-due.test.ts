@@ -65,7 +65,13 @@ test('each is of use until the next one, the last until the meeting begins', () 
 });
 
 test.each([
-  ['a name twice', [{ name: 'a', before: 'P1D' }, { name: 'a', before: 'P2D' }]],
+  [
+    'a name twice',
+    [
+      { name: 'a', before: 'P1D' },
+      { name: 'a', before: 'P2D' },
+    ],
+  ],
   ['a duration that is none', [{ name: 'a', before: '2 jam' }]],
   ['something after the start', [{ name: 'a', before: '-PT2H' }]],
   ['an hour that no clock shows', [{ name: 'a', before: 'P1D', at: '24:00' }]],

@@ -1,0 +1,201 @@
+/** Answers: by whom, until when, and what becomes of a deputy. */
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  db,
+  deputise,
+  does,
+  freshHouse,
+  inviteeRow,
+  liveUntil,
+  meetingOf,
+  person,
+  records,
+  sent,
+  setNow,
+} from './house.ts';
+
+let head: number;
+let other: number;
+let mine: number;
+let theirs: number;
+let meeting: number;
+
+beforeEach(async () => {
+  await freshHouse();
+  head = await person('pokjanal', '64.74', 'Dinkes');
+  other = await person('pokjanal', '64.74', 'Bappeda');
+  const made = await meetingOf([head, other]);
+  meeting = made.id;
+  [mine, theirs] = made.invitees as [number, number];
+});
+afterAll(() => records.close());
+
+describe('an invitation is answered', () => {
+  test('by whom it was sent to, until the meeting begins, and every change is confirmed', async () => {
+    expect((await does(head, 'come', mine)).said).toEqual(['meetings/answers:coming']);
+    expect((await does(head, 'decline', mine)).said).toEqual(['meetings/answers:declined', 'meetings/answers:before']);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'tidak', answered_revision: 1 });
+    setNow('2026-11-19T08:59:00+08:00');
+    expect((await does(head, 'come', mine)).said).toEqual(['meetings/answers:coming', 'meetings/answers:before']);
+    setNow('2026-11-19T09:00:00+08:00');
+    expect((await does(head, 'decline', mine)).said).toEqual(['refused meetings/answers:started']);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'hadir' });
+  });
+
+  test.each(['come', 'decline', 'deputy', 'why', 'depute', 'relink'])(
+    'not by anybody else (%s): a foreign, a forged and an unknown number read the same',
+    async (action) => {
+      for (const number of [theirs, 999, '-1', 'x', '1e9', '99999999999']) {
+        expect((await does(head, action, number)).said).toEqual(['refused meetings/answers:not-yours']);
+      }
+      expect((await does(undefined, action, mine)).said).toEqual(['refused meetings/refusals:not-joined']);
+      expect(await inviteeRow(theirs)).toMatchObject({ answer: null, deputy_name: null });
+    },
+  );
+
+  test('not at the end of a flow either, whose number may be forged', async () => {
+    const forged = { invitee: String(theirs), name: 'Rina', reason: 'malas' };
+    expect((await does(head, 'deputise', forged)).said).toEqual(['refused meetings/answers:not-yours']);
+    expect((await does(head, 'reason', forged)).said).toEqual(['refused meetings/answers:not-yours']);
+    expect(await inviteeRow(theirs)).toMatchObject({ answer: null, reason: null });
+  });
+
+  test('not by who was taken from the list, or has left the office for which she was asked', async () => {
+    await db
+      .updateTable('role')
+      .set({ until_at: new Date('2026-11-01') })
+      .where('person', '=', head)
+      .execute();
+    expect((await does(head, 'come', mine)).said).toEqual(['refused meetings/answers:not-invited']);
+    await db.updateTable('invitee').set({ removed_at: new Date() }).where('id', '=', theirs).execute();
+    expect((await does(other, 'come', theirs)).said).toEqual(['refused meetings/answers:not-invited']);
+    // Another office of hers is not the one that was invited.
+    await db
+      .insertInto('role')
+      .values({ person: head, role: 'pokjanal', area: '64.74', agency: 'Dinsos', from_at: new Date('2026-11-01') })
+      .execute();
+    expect((await does(head, 'come', mine)).said).toEqual(['refused meetings/answers:not-invited']);
+    expect((await liveUntil('2026-11-19T09:00:00+08:00')).length).toBe(0);
+  });
+
+  test('not any more when the meeting is called off', async () => {
+    await db.updateTable('meeting').set({ status: 'cancelled' }).where('id', '=', meeting).execute();
+    expect((await does(head, 'come', mine)).said).toEqual(['refused meetings/answers:cancelled']);
+  });
+
+  test('with a reason that may stay away, and that a later yes takes back', async () => {
+    const { result } = await does(head, 'decline', mine);
+    expect(result!.next).toMatchObject({ flow: 'meetings/alasan', args: { invitee: String(mine) } });
+    expect((await does(head, 'reason', { invitee: String(mine), reason: null })).said).toEqual([
+      'meetings/answers:no-reason',
+    ]);
+    await does(head, 'reason', { invitee: String(mine), reason: ' dinas luar ' });
+    expect(await inviteeRow(mine)).toMatchObject({ reason: 'dinas luar' });
+    await does(head, 'come', mine);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'hadir', reason: null });
+    expect((await does(head, 'reason', { invitee: String(mine), reason: 'terlambat' })).said).toEqual([
+      'meetings/answers:answered-otherwise',
+    ]);
+  });
+});
+
+describe('a deputy', () => {
+  const joinNew = (ticket: string, nama = 'Rina Wulandari') =>
+    does(undefined, 'stand_in', { ticket, consent: 'setuju', nama });
+
+  test('joins by the code with a name and a yes, and gets the reminders from then on', async () => {
+    const ticket = await deputise(head, mine);
+    expect(await liveUntil('2026-11-12T08:00:00+08:00')).toContain(
+      `p${head}: meetings/reminders:head + meetings/reminders:deputy`,
+    );
+    const { said, result } = await joinNew(ticket);
+    expect(said).toEqual(['meetings/deputies:joined', 'meetings/answers:codes-deputy']);
+    const rina = result!.person!;
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'diwakilkan', deputy_name: 'Rina Wulandari' });
+    const heard = await liveUntil('2026-11-16T09:00:00+08:00');
+    expect(heard).toContain(`p${head}: meetings/deputies:has-come`);
+    expect(heard.filter((line) => line.startsWith(`p${head}: meetings/reminders`))).toEqual([]);
+    expect(heard).toContain('pnew: meetings/reminders:head + meetings/reminders:coming');
+    expect(await db.selectFrom('person').select('name').where('id', '=', rina).executeTakeFirst()).toEqual({
+      name: 'Rina Wulandari',
+    });
+  });
+
+  test('leaves no trace without a yes, and the code still works', async () => {
+    const ticket = await deputise(head, mine);
+    const before = await db.selectFrom('person').select('id').execute();
+    const no = await does(undefined, 'stand_in', { ticket, consent: 'tidak' });
+    expect(no.said).toEqual(['meetings/deputies:not-taken']);
+    expect(await db.selectFrom('person').select('id').execute()).toEqual(before);
+    expect((await joinNew(ticket)).said[0]).toBe('meetings/deputies:joined');
+  });
+
+  test('code works once, ends with another name, and is not for the member herself', async () => {
+    const first = await deputise(head, mine);
+    const second = await deputise(head, mine, 'Sari');
+    expect((await joinNew(first)).said).toEqual(['refused meetings/deputies:expired']);
+    expect((await does(head, 'stand_in', { ticket: second, sure: 'ya' })).said).toEqual([
+      'refused meetings/deputies:own-code',
+    ]);
+    expect((await joinNew(second)).said[0]).toBe('meetings/deputies:joined');
+    expect((await joinNew(second)).said).toEqual(['refused meetings/deputies:expired']);
+    expect((await joinNew('guessed')).said).toEqual(['refused meetings/deputies:expired']);
+  });
+
+  test('is told when the member comes after all, and then can answer no more', async () => {
+    const { result } = await joinNew(await deputise(head, mine));
+    const rina = result!.person!;
+    const { deputy } = await inviteeRow(mine);
+    await does(head, 'come', mine);
+    const heard = await liveUntil('2026-11-19T09:00:00+08:00');
+    expect(heard.filter((line) => line.startsWith('pnew'))).toEqual(['pnew: meetings/deputies:withdrawn']);
+    expect((await does(rina, 'come', deputy!)).said).toEqual(['refused meetings/answers:not-invited']);
+    expect(heard).toContain(`p${head}: meetings/reminders:head + meetings/reminders:coming`);
+  });
+
+  test('who cannot come gives the invitation back, and sends nobody else', async () => {
+    const { result } = await joinNew(await deputise(head, mine));
+    const rina = result!.person!;
+    const { deputy } = await inviteeRow(mine);
+    expect((await does(rina, 'deputy', deputy!)).said).toEqual(['refused meetings/deputies:deputy-of-deputy']);
+    expect((await does(rina, 'decline', deputy!)).said).toEqual(['meetings/answers:deputy-declined']);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: null, deputy: null, deputy_name: null });
+    await liveUntil('2026-11-05T10:00:00+08:00');
+    const lost = sent.find(({ text }) => text.startsWith('meetings/deputies:lost'));
+    expect(lost).toMatchObject({
+      person: `p${head}`,
+      buttons: ['come', 'decline', 'deputy'].map((answer) => `!meetings.${answer}.${mine}`),
+    });
+  });
+
+  test('who is invited herself stands for both, and stays when one of them comes after all', async () => {
+    const ticket = await deputise(head, mine);
+    expect((await does(other, 'stand_in', { ticket, sure: 'ya' })).said[0]).toBe('meetings/deputies:joined');
+    expect(await inviteeRow(mine)).toMatchObject({ deputy: theirs });
+    expect(await inviteeRow(theirs)).toMatchObject({ answer: 'hadir', category: null });
+    await does(head, 'come', mine);
+    expect(await inviteeRow(theirs)).toMatchObject({ answer: 'hadir', removed_at: null });
+  });
+
+  test('of a meeting in the east lives by its clock', async () => {
+    const east = await person('pokjanal', '81.71', 'Dinkes');
+    const made = await meetingOf([east], { area: '81.71', wall: '2026-11-19T06:00' });
+    await joinNew(await deputise(east, made.invitees[0]!));
+    await liveUntil('2026-11-19T06:00:00+09:00');
+    const rows = await db
+      .selectFrom('outbox')
+      .innerJoin('invitee', 'invitee.person', 'outbox.person')
+      .select(['outbox.key', 'outbox.sent_at'])
+      .where('invitee.category', '=', 'wakil')
+      .where('outbox.kind', '=', 'meetings.reminder')
+      .orderBy('outbox.sent_at')
+      .execute();
+    expect(rows.map(({ sent_at }) => sent_at?.toISOString())).toEqual([
+      '2026-11-11T23:00:00.000Z',
+      '2026-11-15T23:00:00.000Z',
+      '2026-11-17T23:00:00.000Z',
+      // Two hours before six is night: the evening before, when the quiet hours begin.
+      '2026-11-18T12:00:00.000Z',
+    ]);
+  });
+});
