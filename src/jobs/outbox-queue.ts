@@ -1,5 +1,5 @@
 /** The outbox on BullMQ: it wakes rows when they are due, in the order of their priority, on as many workers as there are. The rows
- *  decide: a job that is lost is made again within a second, one too many finds nothing to do. */
+ *  decide: a job that is lost is made again within seconds, one too many finds nothing to do. */
 import { type JobsOptions, Queue, Worker } from 'bullmq';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -23,6 +23,8 @@ const prefix = 'kabar';
 const ahead = 400;
 /** Rows that come due before that get their job now, with a delay: they wake to the millisecond. */
 const horizonMs = 5000;
+/** A job that this process made is taken to stand for so long; then it is made again in case it was lost. */
+const trustMs = 5000;
 /** BullMQ's highest number, for its last jobs. */
 const lowest = 2_097_151;
 
@@ -41,7 +43,8 @@ export function startOutboxQueue(options: OutboxQueue): Clockwork {
   });
   queue.on('error', told);
   worker.on('error', told);
-  const sweep = { name: 'outbox sweep', everyMs: 1000, run: (now: number) => wake(queue, options, now) };
+  const made = new Map<string, number>();
+  const sweep = { name: 'outbox sweep', everyMs: 1000, run: (now: number) => wake(queue, options, made, now) };
   const clockwork = startClockwork([sweep], options.clock, log);
   return {
     stop: async () => {
@@ -52,15 +55,20 @@ export function startOutboxQueue(options: OutboxQueue): Clockwork {
   };
 }
 
-async function wake(queue: Queue, { due }: OutboxQueue, now: number): Promise<void> {
+async function wake(queue: Queue, { due }: OutboxQueue, made: Map<string, number>, now: number): Promise<void> {
+  for (const [id, at] of made) if (at <= now - trustMs || at > now) made.delete(id);
   const rows = await due(now, now + horizonMs, ahead);
-  if (rows.length === 0) return;
-  await queue.addBulk(rows.map((row) => ({ name, data: { key: row.key }, opts: optionsOf(row, now) })));
+  const missing = rows.filter((row) => !made.has(idOf(row)));
+  if (missing.length === 0) return;
+  await queue.addBulk(missing.map((row) => ({ name, data: { key: row.key }, opts: optionsOf(row, now) })));
+  for (const row of missing) made.set(idOf(row), now);
 }
 
-/** One job a row and attempt: the same one twice is one. */
+/** One job a row, attempt and time: the same one twice is one. */
+const idOf = (row: Due) => `${row.key.replaceAll(':', '-')}-${row.attempts}-${row.due_at.getTime().toString(36)}`;
+
 const optionsOf = (row: Due, now: number): JobsOptions => ({
-  jobId: `${row.key.replaceAll(':', '-')}-${row.attempts}`,
+  jobId: idOf(row),
   // A job without a priority would overtake all others.
   priority: Math.min(Math.max(row.priority, 1), lowest),
   delay: Math.max(row.due_at.getTime() - now, 0),

@@ -78,12 +78,16 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
     redis.publish(bulkNews, '1').catch(() => undefined);
   }
 
+  /** At once for the first, because the place it takes must be known before the next bulk message goes; those that follow within a
+   *  moment go together: many replies are not as many commands. */
   function flush(channel: ChannelName, limit: Limit) {
     const chats = replies.get(channel) ?? [];
-    replies.delete(channel);
+    if (chats.length === 0) return void replies.delete(channel);
+    replies.set(channel, []);
     const keys = [keyOf(channel, 'left'), ...chats.map((chat) => chatKey(channel, chat))];
-    const args = [limit.windowMs, limit.chatMs, ...chats.map(place)];
+    const args = [Math.ceil(limit.windowMs), Math.ceil(limit.chatMs), ...chats.map(place)];
     redis.paceReplied(keys.length, ...keys, ...args).catch(() => undefined);
+    setTimeout(() => flush(channel, limit), limit.windowMs / 100);
   }
 
   return {
@@ -102,8 +106,7 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
       const waiting = replies.get(channel);
       if (waiting) return void waiting.push(chat);
       replies.set(channel, [chat]);
-      // Together with those that follow at once: many replies are not as many commands.
-      setTimeout(() => flush(channel, limit), limit.windowMs / 200);
+      flush(channel, limit);
     },
     async pause(channel, ms) {
       await redis.pacePause(keyOf(channel, 'pause'), Math.ceil(ms));

@@ -74,5 +74,6 @@ function open<Q extends { where(condition: ReturnType<typeof isOpen>): Q }>(quer
   return query.where(isOpen(now));
 }
 
+/** The first condition lets the index outbox_next be used. */
 const isOpen = (now: number) =>
-  sql<boolean>`(status = 'antre' or (status = 'mengirim' and lease_until < ${new Date(now)}))`;
+  sql<boolean>`status in ('antre', 'mengirim') and (status = 'antre' or (status = 'mengirim' and lease_until < ${new Date(now)}))`;

@@ -89,7 +89,7 @@ async function wholeSending(stage: OutboxStage, speed: number): Promise<string[]
   }
   talking.done = true;
   const replies = await talk;
-  const memory = [megabytes(worker), megabytes(gateway)];
+  const memory = [worker, gateway].map((one) => `${megabytes(one)} MB and ${cpuSeconds(one)} s of the processor`);
   for (const program of [gateway, worker]) await program.stop();
   return told(stage, { bulk: keys.length, replies, speed, memory });
 }
@@ -113,9 +113,14 @@ async function write({ api, users }: OutboxStage, speed: number, until: { done: 
 const megabytes = ({ pid }: Program) =>
   Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
+const cpuSeconds = ({ pid }: Program) => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+};
+
 function told(
   { api }: OutboxStage,
-  { bulk, replies, speed, memory }: { bulk: number; replies: number[]; speed: number; memory: number[] },
+  { bulk, replies, speed, memory }: { bulk: number; replies: number[]; speed: number; memory: string[] },
 ): string[] {
   const sends = api.calls.filter(({ method, status }) => method.startsWith('send') && status === 200);
   const ours = sends.filter(({ payload }) => String(payload.text).startsWith('surat '));
@@ -128,7 +133,7 @@ function told(
     `whole sending: ${bulk} messages and ${meanwhile} replies in ${seconds(last - first, speed)} s of the platform's`,
     `its limit allows ${seconds(floor, speed)} s: ${((100 * (last - first - floor)) / floor).toFixed(1)} % above; refused by it: ${refused}`,
     `replies meanwhile: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (one second of the platform's is ${1000 / speed} ms)`,
-    `memory: worker ${memory[0]} MB, gateway ${memory[1]} MB`,
+    `worker: ${memory[0]}; gateway: ${memory[1]}`,
   ];
 }
 

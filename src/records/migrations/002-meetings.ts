@@ -98,5 +98,7 @@ const statements = [
     at timestamptz not null default now(),
     primary key (key, person)
   )`,
+  // The next rows to send, in their order, however many wait behind them.
+  `create index outbox_next on outbox (priority, due_at, key) where status in ('antre', 'mengirim')`,
   'alter table invitation add column invitee int references invitee on delete cascade',
 ];
