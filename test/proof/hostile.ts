@@ -31,7 +31,7 @@ export async function hostile(size: number, seed: number): Promise<Record<string
         const started = performance.now();
         const replies = await house.hand(attacker, input);
         slow = Math.max(slow, performance.now() - started);
-        const wrong = [...unclear(replies), ...forbidden((await house.kept(attacker)).session)];
+        const wrong = [...unclear(replies, input), ...forbidden((await house.kept(attacker)).session)];
         faults.push(...wrong.map((fault) => `at ${where(place)}: ${fault}, after ${shown(input)}`));
       }
     }
@@ -87,14 +87,16 @@ function next(mode: string, at: string, plan: Plan, odd: Record<string, string>)
 }
 
 /** One reply, and one that a person can read. */
-function unclear(replies: Outbound[]): string[] {
+function unclear(replies: Outbound[], input: Input): string[] {
   if (replies.length !== 1) return [`${replies.length} replies: ${JSON.stringify(replies.map(({ text }) => text))}`];
   const { text, buttons = [] } = replies[0]!;
   const faults: string[] = [];
   if (text.trim() === '') faults.push('an empty reply');
   if (text.length > 4096) faults.push(`a reply of ${text.length} characters`);
   if (/[\u202a-\u202e\u200b\ufeff\0]/.test(text)) faults.push('a reply with hidden characters');
-  if (/\{ ?\$|undefined|\[object|NaN/.test(text.replace(/“[^”]*”/g, ''))) faults.push(`a broken reply: ${text}`);
+  // What she wrote herself may stand in it.
+  const broken = /\{ ?\$|undefined|\[object|NaN/;
+  if (broken.test(text) && !broken.test(input.text ?? '')) faults.push(`a broken reply: ${text}`);
   if (buttons.some(({ label, data }) => !label.trim() || Buffer.byteLength(data) > 64)) faults.push('a broken button');
   return faults;
 }
