@@ -1,14 +1,12 @@
 /** Opens the house: the one visible list of rooms, channels, jobs and processes. */
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
-import type { Channel, Inbound } from './channels/channel.ts';
+import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { telegramChannel } from './channels/telegram.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { settleDemo, simulatorDoor } from './demo.ts';
 import { markGone } from './directory/contacts.ts';
-import { isDemo, seedDemo } from './directory/demo.ts';
-import { demoInvitation, demoPeople } from './directory/demo-people.ts';
 import { orders } from './directory/orders.ts';
 import { findPerson, loadPerson } from './directory/people.ts';
 import { openRecipients } from './directory/recipients.ts';
@@ -18,7 +16,7 @@ import { type Ids, randomIds } from './ids.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { openFlowBook } from './inbox/flowbook.ts';
 import type { House } from './inbox/house.ts';
-import { type Inbox, openInbox } from './inbox/inbox.ts';
+import { openInbox } from './inbox/inbox.ts';
 import { Marks } from './inbox/marks.ts';
 import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
 import { dropExpiredSessions, recordSessions } from './inbox/sessions-records.ts';
@@ -29,6 +27,7 @@ import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
 import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
+import { codes, holdToOffers, offers } from './offers.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
@@ -39,12 +38,9 @@ import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
 import { openSecrets, type Secrets } from './records/secrets.ts';
-import type { Database } from './records/tables.ts';
 import { reporting } from './reporting/room.ts';
-import { seedDemoReports } from './reporting/seed.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
-import type { SimulatorDoor } from './web/house.ts';
 import { openWeb, type Web } from './web/server.ts';
 
 /** What the machine gives; a test gives its own. */
@@ -89,9 +85,10 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     if (!machine.records) closing.push(() => records.close());
     const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
     web.step('demo');
-    const demo = await settleDemo(config, machine, records.db, secrets);
+    const { db } = records;
+    const demo = await settleDemo(config, { ...machine, db, secrets });
     web.step('flows');
-    const parts = await openParts({ config, ...machine, texts, web, records, secrets, demo });
+    const parts = await openParts({ config, ...machine, texts, web, records, db, secrets, demo });
     closing.push(parts.close);
     return { url: web.url, demo, close };
   } catch (error) {
@@ -105,33 +102,104 @@ interface Opening extends Machine {
   texts: ReturnType<typeof openTexts>;
   web: Web;
   records: Records;
+  db: Records['db'];
   secrets: Secrets;
   demo: boolean;
 }
 
 async function openParts(opening: Opening) {
-  const { config, log, clock, ids, web, records, secrets, texts } = opening;
-  const { db } = records;
-  const simulator =
-    opening.demo && config.simulator !== 'off' && config.processes.length === 3 ? openSimulator(opening) : undefined;
-  const telegram = openTelegram(opening);
-  const channels: Channel[] = [simulator, telegram, ...(opening.channels ?? [])].filter((one) => one !== undefined);
-  const links = (code: string) => channels.map((channel) => channel.link(code)).filter((link) => link !== undefined);
+  const { config, log, clock, ids, db, web, records, secrets } = opening;
+  const platforms = openChannels(opening);
+  const { receiving, links } = platforms;
   const rooms = [...openRooms(opening, links), ...(opening.rooms ?? [])];
-  const flows = openFlowBook(join(opening.root, 'flows'), texts);
+  const outbox = openOutbox(opening, platforms.all, rooms);
+  const house = openHall(opening, platforms.all, rooms, outbox);
+  const inbox = openInbox(house);
+  web.step('channels');
+  for (const channel of receiving) await channel.start((message) => inbox.receive(message));
+  const { delivery, jobs, pace } = outbox;
+  const working =
+    config.processes.includes('worker') && startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log });
+  const token = ids.random(32);
+  const { simulator, telegram } = platforms;
+  web.open({
+    states: () => Object.fromEntries(receiving.map((channel) => [channel.name, channel.state()])),
+    simulator: simulator && simulatorDoor(opening, simulator),
+    webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
+    control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
+  });
+  records.announce({ port: web.port, token });
+  return {
+    close: async () => {
+      // Nothing new comes in, then what is in hand is finished, then what waits is written.
+      await Promise.all([inbox.close(), ...receiving.map((channel) => channel.stop())]);
+      if (working) await working.stop();
+      await pace.close();
+      await house.drafts.close();
+      await house.sessions.close();
+    },
+  };
+}
+
+/** Every channel of the settings. Workers only send; gateways receive. The simulator lives where all parts are one process. */
+function openChannels(opening: Opening) {
+  const { config, demo } = opening;
+  const whole = config.processes.length === 3;
+  const simulator = demo && config.simulator !== 'off' && whole ? openSimulator(opening) : undefined;
+  const telegram = openTelegram(opening);
+  const all: Channel[] = [simulator, telegram, ...(opening.channels ?? [])].filter((one) => one !== undefined);
+  const receiving = all.filter((one) => one !== telegram || config.processes.includes('gateway'));
+  const links = (code: string) => all.map((channel) => channel.link(code)).filter((link) => link !== undefined);
+  return { simulator, telegram, all, receiving, links };
+}
+
+function openRooms({ db, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
+  return [
+    directory({ secrets, ids, links, languages: texts.languages() }),
+    reporting(),
+    meetings({ db, secrets, ids, links, texts, steeringBody: config.steeringBody }),
+  ];
+}
+
+/** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
+function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
+  const { config, db, clock, ids, log, secrets, texts } = opening;
   const files = diskFiles(join(config.dataDir, 'files'), db, ids);
-  const sessions = config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock);
-  const drafts = openDrafts(db, clock, log);
-  const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const limits = opening.limits ?? platformLimits;
   const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
   const line = openLine(pace, limits, log);
   const person = (id: number) => loadPerson(db, id, clock.now());
-  const views = { ...{ db, clock, log, secrets, composer, channels, line, person }, views: offers(rooms, 'live') };
+  const views = { db, clock, log, secrets, composer, channels, line, person, views: offers(rooms, 'live') };
   const live = (sent: SentLive) => keepLive(views, sent);
-  const house: House = {
-    ...{ db, clock, ids, log, texts, composer, files, secrets, sessions, drafts, flows, live },
+  const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
+  const recipient = openRecipients(db, secrets, clock);
+  const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
+  const delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
+  const holder = ids.random(10);
+  const jobs: Job[] = [
+    liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
+    { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
+    { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
+    { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
+    { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
+  ];
+  return { delivery, jobs, pace, limits, files, composer, live, gone };
+}
+
+const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));
+
+/** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
+function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: ReturnType<typeof openOutbox>): House {
+  const { config, db, clock, ids, log, secrets, texts } = opening;
+  const { composer, files, live, gone, pace, limits } = outbox;
+  const flows = openFlowBook(join(opening.root, 'flows'), texts);
+  holdToOffers(flows.all(), rooms);
+  return {
+    ...{ db, clock, ids, log, texts, composer, files, secrets, flows, live },
+    sessions: config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock),
+    drafts: openDrafts(db, clock, log),
+    // Replies are counted, so that bulk can take what they leave of the platform's limit.
     channels: channels.map((channel) => counted(channel, pace, limits)),
     codes: codes(rooms, texts),
     marks: new Marks(),
@@ -142,89 +210,19 @@ async function openParts(opening: Opening) {
       gone,
     },
   };
-  const inbox = openInbox(house);
-  const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
-  const recipient = openRecipients(db, secrets, clock);
-  const delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
-  const holder = ids.random(10);
-  const jobs: Job[] = [
-    liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
-    { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
-    { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
-    { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
-    { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
-  ];
-  const receiving = channels.filter((one) => (one === telegram ? config.processes.includes('gateway') : true));
-  web.step('channels');
-  for (const channel of receiving) await channel.start(receiver(inbox));
-  const { redisUrl } = config;
-  const working = config.processes.includes('worker') && startJobs({ redisUrl, delivery, jobs, clock, log });
-  const token = ids.random(32);
-  web.open({
-    states: () => Object.fromEntries(receiving.map((channel) => [channel.name, channel.state()])),
-    simulator: simulator && simulatorDoor(opening, simulator),
-    webhooks: telegram?.webhook ? [telegram.webhook] : [],
-    control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
-  });
-  records.announce({ port: web.port, token });
-  return {
-    close: async () => {
-      // Nothing new comes in, then what is in hand is finished, then what waits is written.
-      await Promise.all(receiving.map((channel) => channel.stop()));
-      await inbox.close();
-      if (working) await working.stop();
-      await pace.close();
-      await drafts.close();
-      await sessions.close();
-    },
-  };
-}
-
-const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));
-
-/** Loads the demo where it is wanted. Its invented people must never stand beside real ones, so it refuses real channels. */
-async function settleDemo(
-  config: Config,
-  { clock, log }: Machine,
-  db: Kysely<Database>,
-  secrets: Secrets,
-): Promise<boolean> {
-  const empty = (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined;
-  const wanted = config.demo === 'auto' ? empty && !config.telegram : config.demo;
-  if (wanted && empty) {
-    await seedDemo(db, secrets, clock);
-    await seedDemoReports(db, clock.now());
-    log.info('demo district loaded');
-  }
-  const demo = await isDemo(db);
-  if (demo && config.telegram) throw new ConfigError('DATA_DIR', 'demo');
-  if (wanted && !demo) throw new ConfigError('DEMO', 'not-empty');
-  return demo;
 }
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
   return simulatorChannel({ clock, ids, page: `${web.url}/simulator` });
 }
 
-function simulatorDoor(
-  { records: { db }, texts, secrets, ids, clock }: Opening,
-  channel: SimulatorFace,
-): SimulatorDoor {
-  const role = (name: string) => texts.render('id', { key: 'directory/roles:role', args: { role: name } });
-  return {
-    channel,
-    people: async () => (await demoPeople(db)).map((person) => ({ ...person, role: role(person.role) })),
-    invite: () => demoInvitation(db, secrets, ids, clock.now()),
-  };
-}
-
-function openTelegram({ config, clock, log, ids, records, texts }: Opening) {
+function openTelegram({ config, clock, log, ids, db, records, texts }: Opening) {
   if (!config.telegram) return undefined;
   // The embedded records have one process only, which may poll again at once when it died and was started again.
   const holder = records.embedded ? 'embedded' : ids.random(10);
   return telegramChannel({
     ...{ ...config.telegram, clock, log },
-    lease: () => takeLease(records.db, 'telegram', holder, 15_000, clock),
+    lease: () => takeLease(db, 'telegram', holder, 15_000, clock),
     commands: (language) => menuCommands(texts, language),
   });
 }
@@ -235,44 +233,6 @@ const menuCommands = (texts: Opening['texts'], language: string) =>
     command,
     description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
   }));
-
-function openRooms({ records, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
-  const { db } = records;
-  return [
-    directory({ secrets, ids, links, languages: texts.languages() }),
-    reporting(),
-    meetings({ db, secrets, ids, links, texts, steeringBody: config.steeringBody }),
-  ];
-}
-
-type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';
-
-/** What the rooms offer of one kind, by `<room>.<name>`. */
-function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<Room[K]> {
-  const all = rooms.flatMap((room) =>
-    Object.entries(room[kind] ?? {}).map(([name, one]) => [`${room.name}.${name}`, one]),
-  );
-  return Object.fromEntries(all);
-}
-
-/** Coded words (`terima 12`) of the rooms' actions, in every language: texts `<room>/codes:<action>`. */
-function codes(rooms: Room[], texts: Opening['texts']): House['codes'] {
-  const found: House['codes'] = new Map();
-  for (const { name: room, actions } of rooms) {
-    for (const action of Object.keys(actions ?? {})) {
-      for (const language of texts.languages()) {
-        for (const word of texts.list(language, `${room}/codes:${action}`)) found.set(word, { room, action });
-      }
-    }
-  }
-  return found;
-}
-
-/** Tells a channel what became of a message. */
-const receiver =
-  (inbox: Inbox) =>
-  (message: Inbound): Promise<boolean> =>
-    inbox.receive(message);
 
 function once<T>(run: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;

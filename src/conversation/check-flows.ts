@@ -86,7 +86,7 @@ function never(flow: Flow, rule: Node['relevant'][number]): boolean {
   return rows.every((row) => rule.run(Object.fromEntries(rule.names.map((name, at) => [name, row[at]]))) !== true);
 }
 
-function checkOffers(flow: Flow, { lookups, effects }: OfferNames): Finding[] {
+export function checkOffers(flow: Flow, { lookups, effects }: OfferNames): Finding[] {
   const known = new Set(lookups);
   const fetches = flow.nodes.flatMap(({ leaf, position }) =>
     leaf.type === 'fetch' && !known.has(leaf.from)

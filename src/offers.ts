@@ -1,0 +1,38 @@
+/** What all rooms offer together, by the names that flows, buttons and coded words use. */
+import { checkOffers } from './conversation/check-flows.ts';
+import type { Flow } from './conversation/load.ts';
+import type { Codes } from './inbox/meaning.ts';
+import type { Room } from './room.ts';
+
+type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';
+
+/** What the rooms offer of one kind, by `<room>.<name>`. */
+export function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<Room[K]> {
+  const all = rooms.flatMap((room) =>
+    Object.entries(room[kind] ?? {}).map(([name, one]) => [`${room.name}.${name}`, one]),
+  );
+  return Object.fromEntries(all);
+}
+
+/** Coded words (`terima 12`) of the rooms' actions, in every language: texts `<room>/codes:<action>`. */
+export function codes(
+  rooms: Room[],
+  texts: { languages(): string[]; list(language: string, key: string): string[] },
+): Codes {
+  const found: Codes = new Map();
+  for (const { name: room, actions } of rooms) {
+    for (const action of Object.keys(actions ?? {})) {
+      for (const language of texts.languages()) {
+        for (const word of texts.list(language, `${room}/codes:${action}`)) found.set(word, { room, action });
+      }
+    }
+  }
+  return found;
+}
+
+/** A flow that names something which no room offers is found at the start, not at a kader's phone. */
+export function holdToOffers(flows: Flow[], rooms: Room[]): void {
+  const names = { lookups: Object.keys(offers(rooms, 'lookups')), effects: Object.keys(offers(rooms, 'effects')) };
+  const [first] = flows.flatMap((flow) => checkOffers(flow, names));
+  if (first) throw new Error(`${first.file}:${first.line}:${first.column} ${first.sentence}`);
+}
