@@ -7,7 +7,7 @@ import { planReminders } from '../../src/meetings/reminders.ts';
 import type { Secrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { type EffectResult, Refusal, type Room } from '../../src/room.ts';
-import { type Doing, districts, offset, type PlannedMeeting, peopleCount } from './rakor-script.ts';
+import { type Doing, districts, minute, offset, type PlannedMeeting, peopleCount } from './rakor-script.ts';
 
 type Db = Kysely<Database>;
 
@@ -147,4 +147,6 @@ async function insertMeeting(
   return id;
 }
 
-const wall = (at: number, zone: PlannedMeeting['zone']) => new Date(at + offset[zone]).toISOString().slice(0, 16);
+/** To the second where it must be: a meeting of the proof on real clocks. */
+const wall = (at: number, zone: PlannedMeeting['zone']) =>
+  new Date(at + offset[zone]).toISOString().slice(0, at % minute === 0 ? 16 : 19);

@@ -1,0 +1,33 @@
+import type { Told } from './rakor-oracle.ts';
+import { minute } from './rakor-script.ts';
+
+const sort = (list: Told[]) =>
+  list.toSorted((a, b) => a.meeting - b.meeting || a.person - b.person || a.at - b.at || a.what.localeCompare(b.what));
+
+/** Each of what is due must have arrived within a minute, and nothing else. */
+export function compare(due: Told[], told: Told[]): string[] {
+  const faults: string[] = [];
+  const left = sort(told);
+  for (const one of sort(due)) {
+    const at = left.findIndex(
+      (other) =>
+        other.meeting === one.meeting &&
+        other.person === one.person &&
+        other.what === one.what &&
+        other.at >= one.at &&
+        other.at <= one.at + minute,
+    );
+    if (at < 0) faults.push(`missing: ${say(one)}`);
+    else left.splice(at, 1);
+  }
+  return [...faults, ...left.map((one) => `too many: ${say(one)}`)];
+}
+
+const say = ({ meeting, person, what, at }: Told) =>
+  `meeting ${meeting}, person ${person}: ${what} at ${new Date(at).toISOString()}`;
+
+/** Milliseconds, of what was the latest. */
+export const latest = (due: Told[], told: Told[]) => {
+  const [wanted, got] = [sort(due), sort(told)];
+  return Math.round(Math.max(0, ...wanted.map((one, n) => got[n]!.at - one.at)));
+};
