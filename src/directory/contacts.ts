@@ -26,26 +26,6 @@ export async function linkContact(
     .execute();
 }
 
-/** Chats where the person still listens, the latest joined first. */
-export async function addressesOf(
-  db: Db,
-  secrets: Secrets,
-  person: number,
-): Promise<{ channel: string; chat: string; muted: boolean }[]> {
-  const rows = await db
-    .selectFrom('contact')
-    .select(['channel', 'address_enc', 'muted_at'])
-    .where('person', '=', person)
-    .where('gone_at', 'is', null)
-    .orderBy('joined_at', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    channel: row.channel,
-    chat: secrets.open(row.address_enc),
-    muted: row.muted_at !== null,
-  }));
-}
-
 /** The platform says that the person has blocked or left us there. `findPerson` takes it back when she writes again. */
 export async function markGone(db: Db, secrets: Secrets, channel: string, chat: string, now: number): Promise<void> {
   await db

@@ -75,14 +75,6 @@ export async function posyanduOf(
     .execute();
 }
 
-/** Every area in which the person has a role, also those of her posyandu: whose settings (quiet hours) are hers. */
-export async function scopePlaces(db: Db, person: Person): Promise<string[]> {
-  const areas = await areasOf(db, person.grants);
-  const own = person.grants.flatMap((grant) => grant.posyandu ?? []);
-  const rows = own.length ? await db.selectFrom('posyandu').select('area').where('id', 'in', own).execute() : [];
-  return [...(areas === 'all' ? [] : areas), ...rows.map((row) => row.area)].sort();
-}
-
 /** SQL: the column's area is one of these or below one. Nothing when the list is empty. */
 export function below<T extends keyof Database>(
   where: ExpressionBuilder<Database, T>,
