@@ -10,7 +10,7 @@ interface Entry {
   section: string;
   size: number;
   seed: number;
-  /** The last commit that touched anything but the results themselves. */
+  /** The last commit that touched anything but the results themselves and prose. */
   commit: string;
   result: Record<string, number> | string;
   seconds: number;
@@ -26,8 +26,10 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.find((name) => !Object.hasOwn(sections, name));
 if (unknown) throw new Error(`no section ${unknown}; there are: ${Object.keys(sections).join(', ')}`);
 
-const commit = git('log', '-1', '--format=%H', '--', '.', ':!test/proof.json');
-const changed = git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!test/proof.json');
+/** Everything that can change what is proved: not the results themselves, and no prose. */
+const code = ['.', ':!test/proof.json', ':!README.md', ':!docs'];
+const commit = git('log', '-1', '--format=%H', '--', ...code);
+const changed = git('status', '--porcelain', '--untracked-files=no', '--', ...code);
 if (changed) print('The working tree has changes: what is proved is not quite the commit that is written down.');
 
 // So that the servers and programs that it started end with it.
