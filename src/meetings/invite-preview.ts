@@ -3,6 +3,7 @@ import type { Choice, Reply, Text } from '../conversation/run.ts';
 import type { Context } from '../room.ts';
 import { meetingArgs } from './answers-words.ts';
 import { type MeetingsDeps, member } from './deps.ts';
+import { honouredCategory } from './letter.ts';
 import { letterheadOf } from './letterhead.ts';
 import { type Guest, guestsOf } from './participants.ts';
 import type { Meeting } from './rights.ts';
@@ -16,10 +17,7 @@ export interface Audience {
 export async function audienceOf(deps: MeetingsDeps, context: Context, meeting: Meeting): Promise<Audience> {
   const { audience, guests } = meeting.detail;
   // Guests of honour are invited on paper like others from outside.
-  const honoured = guests.map(({ who }) => ({
-    category: deps.texts.render('id', { key: 'meetings/undangan:honoured' }),
-    name: who,
-  }));
+  const honoured = guests.map(({ who }) => ({ category: honouredCategory, name: who }));
   return { guests: await guestsOf(deps, context, meeting.area, audience), outside: [...audience.outside, ...honoured] };
 }
 

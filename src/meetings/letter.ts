@@ -12,8 +12,9 @@ import { whenArgs } from './time.ts';
 
 type Db = Kysely<Database>;
 
-/** Stands in `invitee.category` where an outside invitee was told without one. */
+/** Stand in `invitee.category` for outside invitees told without one, and for guests of honour: no part of an address. */
 export const outsideCategory = 'luar';
+export const honouredCategory = 'tamu';
 
 export interface Letter {
   /** Lines of the kop; the last one is the address. */
@@ -102,7 +103,7 @@ async function annexOf(say: Say, db: Db, { id, detail }: Meeting): Promise<Lette
 export function addressLines({ name, agency, position, category }: Addressee): string[] {
   // `Kepala sekolah`, `SD Negeri 1`: who is invited from outside is told by category and name.
   if (category && category !== deputyCategory && !position)
-    return category === outsideCategory ? [name] : [category, name];
+    return category === outsideCategory || category === honouredCategory ? [name] : [category, name];
   const office = position ?? name;
   const behind = agency && !office.toLowerCase().includes(agency.toLowerCase()) ? [agency] : [];
   return [office, ...behind];

@@ -54,7 +54,9 @@ method = { $method ->
    *[other] { $method }
   }
 join = Tell us whether you come in Kabar Posyandu: open the chat and type: gabung { $code } (for 14 days, one person).
-join-link = Tell us whether you come: scan this code or open { $link } (for 14 days, one person).
+join-link = Tell us whether you come: scan this code or open
+    { $link }
+    For 14 days, one person.
 letter-name = invitation-{ $date }.pdf
 letters-name = invitations-{ $date }.pdf
 calendar-name = meeting-{ $date }.ics

@@ -23,7 +23,6 @@ see-names = See names
 edit = Change
 drop = Delete draft
 count-changed = The list has just changed. Please look again.
-honoured = Guest
 names = *{ $n } invitees* (✉ = on paper)
 paper-mark = ✉
 

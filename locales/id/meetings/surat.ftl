@@ -54,7 +54,9 @@ method = { $method ->
    *[other] { $method }
   }
 join = Konfirmasi kehadiran lewat Kabar Posyandu: buka obrolannya, lalu ketik: gabung { $code } (berlaku 14 hari, untuk satu orang).
-join-link = Konfirmasi kehadiran lewat HP: pindai kode ini, atau buka { $link } (berlaku 14 hari, untuk satu orang).
+join-link = Konfirmasi kehadiran lewat HP: pindai kode ini, atau buka
+    { $link }
+    Berlaku 14 hari, untuk satu orang.
 letter-name = undangan-{ $date }.pdf
 letters-name = surat-undangan-{ $date }.pdf
 calendar-name = rapat-{ $date }.ics

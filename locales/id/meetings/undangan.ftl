@@ -24,7 +24,6 @@ see-names = Lihat nama
 edit = Ubah
 drop = Hapus draf
 count-changed = Daftarnya baru saja berubah. Mohon dilihat lagi.
-honoured = Tamu
 names = *{ $n } undangan* (✉ = lewat surat)
 paper-mark = ✉
 
