@@ -110,7 +110,7 @@ interface Opening extends Machine {
 async function openParts(opening: Opening) {
   const { config, log, clock, ids, db, web, records, secrets } = opening;
   const platforms = openChannels(opening);
-  const { receiving, links } = platforms;
+  const { receiving, sending, links } = platforms;
   const rooms = [...openRooms(opening, links), ...(opening.rooms ?? [])];
   const outbox = openOutbox(opening, platforms.all, rooms);
   const house = openHall(opening, platforms.all, rooms, outbox);
@@ -122,6 +122,7 @@ async function openParts(opening: Opening) {
     config.processes.includes('worker') && startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log });
   const token = ids.random(32);
   const { simulator, telegram } = platforms;
+  if (telegram && sending.includes(telegram)) void telegram.meet();
   web.open({
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, channel.state()])),
     simulator: simulator && simulatorDoor(opening, simulator),
@@ -134,6 +135,7 @@ async function openParts(opening: Opening) {
       // Nothing new comes in, then what is in hand is finished, then what waits is written.
       await Promise.all([inbox.close(), ...receiving.map((channel) => channel.stop())]);
       if (working) await working.stop();
+      await Promise.all(sending.map((channel) => channel.stop()));
       await pace.close();
       await house.drafts.close();
       await house.sessions.close();
@@ -149,8 +151,9 @@ function openChannels(opening: Opening) {
   const telegram = openTelegram(opening);
   const all: Channel[] = [simulator, telegram, ...(opening.channels ?? [])].filter((one) => one !== undefined);
   const receiving = all.filter((one) => one !== telegram || config.processes.includes('gateway'));
+  const sending = all.filter((one) => !receiving.includes(one));
   const links = (code: string) => all.map((channel) => channel.link(code)).filter((link) => link !== undefined);
-  return { simulator, telegram, all, receiving, links };
+  return { simulator, telegram, all, receiving, sending, links };
 }
 
 function openRooms({ db, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {

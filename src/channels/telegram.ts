@@ -37,6 +37,8 @@ export interface TelegramOptions {
 export interface TelegramChannel extends Channel {
   /** Known once the channel is ready. */
   username(): string | undefined;
+  /** For a process that only sends: learns the bot's name, for its links, without receiving anything. Tries until `stop`. */
+  meet(): Promise<void>;
   /** In webhook mode: where Telegram's calls must be handed to. */
   webhook?: { path: string; handle(request: IncomingMessage, response: ServerResponse): void };
 }
@@ -79,12 +81,17 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       : undefined;
   if (webhook && !(options.webhookSecret && options.webhookUrl)) throw new Error('webhook mode needs URL and secret');
 
-  async function begin() {
-    const stopped = stopping.signal;
-    const patiently = { clock, log, stopped };
+  const stopped = stopping.signal;
+  const patiently = { clock, log, stopped };
+
+  async function meet() {
     const me = await eventually(() => api.getMe(stopped as never), patiently);
-    if (!me) return;
-    bot.botInfo = me;
+    if (me) bot.botInfo = me;
+  }
+
+  async function begin() {
+    await meet();
+    if (!bot.isInited()) return;
     const menu = options.commands?.('id') ?? [];
     if (menu.length > 0) api.setMyCommands(menu).catch((err) => log.warn({ err }, 'the command menu was not set'));
     if (webhook) {
@@ -120,6 +127,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     },
     fetch: (media) => download(api, apiRoot, token, media.ref),
     link: (code) => (bot.isInited() ? `https://t.me/${bot.botInfo.username}?start=${code}` : undefined),
+    meet: () => meet().catch((error) => log.error({ err: error }, 'telegram refuses the token')),
     username: () => (bot.isInited() ? bot.botInfo.username : undefined),
     state: () => state,
     async stop() {

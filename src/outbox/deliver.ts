@@ -48,7 +48,7 @@ interface Address {
 
 const attemptsMax = 5;
 /** In hand at a time: enough to reach any platform's limit although each one waits for the network. */
-export const inHand = 20;
+export const inHand = 40;
 
 /** Sends everything that is due, at most `most` rows; returns how many rows were taken. */
 export async function deliverDue(delivery: Delivery, most = 50): Promise<number> {

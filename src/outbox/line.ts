@@ -25,7 +25,7 @@ interface Waiter {
 }
 
 /** Longer than that nobody stands in line: what was true when the message was prepared may not be true any more. */
-const patienceMs = 3000;
+const patienceMs = 5000;
 /** For a store that is away. */
 const awayMs = 300;
 
