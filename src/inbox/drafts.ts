@@ -31,8 +31,9 @@ export interface Drafts {
   drop(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner): Promise<void>;
   /** The draft that this chat worked on last, when its session was lost. */
   lost(chat: string): Promise<{ draft: DraftKey; run: Run } | undefined>;
-  /** Writes everything that waits: on simpan, on take-over, at shutdown. */
-  flush(): Promise<void>;
+  /** Writes everything that waits: on simpan, on take-over, at shutdown. Inside a transaction hand in its `on`: another connection would
+   *  wait for it for ever where there is only one. */
+  flush(on?: Kysely<Database>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,11 +43,12 @@ export function openDrafts(db: Kysely<Database>, clock: Clock, log: Log): Drafts
   const waiting = new Map<string, { draft: DraftKey; owner: DraftOwner; run: string }>();
   const id = (draft: DraftKey) => `${draft.flow} ${draft.key} ${draft.practice}`;
 
-  async function flush() {
+  async function flush(on = db) {
     const rows = [...waiting.values()];
-    waiting.clear();
+    // What a transaction writes may be undone: then it still waits, and is written once more.
+    if (on === db) waiting.clear();
     try {
-      for (let at = 0; at < rows.length; at += 200) await writeBehind(db, rows.slice(at, at + 200), clock.now());
+      for (let at = 0; at < rows.length; at += 200) await writeBehind(on, rows.slice(at, at + 200), clock.now());
     } catch (error) {
       // The newest answers stay waiting, unless newer ones came meanwhile.
       for (const row of rows) if (!waiting.has(id(row.draft))) waiting.set(id(row.draft), row);
@@ -58,7 +60,7 @@ export function openDrafts(db: Kysely<Database>, clock: Clock, log: Log): Drafts
   }, behindMs);
 
   return {
-    flush,
+    flush: (on) => flush(on),
     claim: (on, draft, owner, run) => claim(on, draft, owner, run, clock.now()),
     take: async (on, draft, owner) => {
       await flush();

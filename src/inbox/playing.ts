@@ -28,7 +28,7 @@ export async function start(stage: Stage, flow: Flow, from: { text?: string; arg
 async function leaveRun(stage: Stage) {
   const { run, draft } = stage.session;
   if (run && draft) {
-    await stage.house.drafts.flush();
+    await stage.house.drafts.flush(stage.db);
     say(stage, word('kept', { title: stage.house.texts.render(stage.session.language, { key: `${run.flow}:title` }) }));
   }
   stage.session.run = undefined;

@@ -20,13 +20,15 @@ import { mustHold } from './section.ts';
 
 const second = 1000;
 const entries = [
-  { name: 'a', before: 'PT12S' },
-  { name: 'b', before: 'PT8S' },
-  { name: 'c', before: 'PT4S' },
+  { name: 'a', before: 'PT18S' },
+  { name: 'b', before: 'PT12S' },
+  { name: 'c', before: 'PT6S' },
 ];
 /** People of the first district: who comes, who does not, who says nothing, who sends somebody. */
 const [comes, declines, silent, sends] = [0, 3, 6, 9] as const;
 const zone = 'WIB';
+/** By so much the moved ones begin later. */
+const later = 18 * second;
 
 export async function rakorReal(size: number): Promise<Record<string, number>> {
   const redis = await startRedis({ ours: true });
@@ -68,25 +70,27 @@ async function happen(
   size: number,
   trouble: { flush(): Promise<void>; restart(): Promise<void> },
 ): Promise<Told[]> {
-  const begin = Math.ceil(Date.now() / second) * second + 2 * second;
   const all = Array.from({ length: 2 * size }, (_, n) => n);
-  const start = begin + 14 * second;
+  // Time enough to invite everybody before the first reminder is due, also on a busy machine.
+  const begin = Math.ceil(Date.now() / second) * second + (1 + size) * second;
+  const start = begin + 20 * second;
   for (const index of all) await invite(db, house, index, start);
-  await until(begin + 3.5 * second);
+  await until(begin + 5 * second);
   // Every reminder so far was the first one. What comes now makes the rest of them void.
   const changed = Date.now();
   for (const index of all) {
     const at = Date.now();
     if (index % 2 === 1) await house.act(index, { at, do: 'cancel' });
-    else await house.act(index, { at, do: 'move', start: start + 14 * second, zone });
+    else await house.act(index, { at, do: 'move', start: start + later, zone });
   }
   for (const { id } of await db.selectFrom('meeting').select('id').execute())
     await planReminders(db, id, Date.now(), entries);
-  await until(begin + 13 * second);
+  // Between two reminders, each of them.
+  await until(begin + 17 * second);
   await trouble.flush();
-  await until(begin + 18 * second);
+  await until(begin + 24 * second);
   await trouble.restart();
-  await until(start + 15 * second);
+  await until(start + later + second);
   return all.flatMap((index) => dueOf(index, start, changed));
 }
 
@@ -102,13 +106,13 @@ async function invite(db: Kysely<Database>, house: RakorHouse, index: number, st
 }
 
 function dueOf(meeting: number, start: number, changed: number): Told[] {
-  const first = at(meeting, start - 12 * second, 'coming');
+  const first = at(meeting, start - 18 * second, 'coming');
   const everybody = [comes, declines, silent, sends];
   if (meeting % 2 === 1)
     return [...first, ...everybody.map((person) => ({ meeting, person, what: 'cancel', at: changed }))];
-  const moved = start + 14 * second;
-  const later = [12, 8, 4].flatMap((before) => at(meeting, moved - before * second, 'moved'));
-  return [...first, ...everybody.map((person) => ({ meeting, person, what: 'change', at: changed })), ...later];
+  const moved = start + later;
+  const after = [18, 12, 6].flatMap((before) => at(meeting, moved - before * second, 'moved'));
+  return [...first, ...everybody.map((person) => ({ meeting, person, what: 'change', at: changed })), ...after];
 }
 
 /** One reminder: who does not come hears nothing. */

@@ -21,7 +21,7 @@ export const sections: Record<string, Section> = {
   'outbox-priority': { full: 10_000, small: 400, needs: servers, run: outboxPriority },
   redis: { full: 50, small: 4, needs: servers, run: lossOfRedis },
   disorder: { full: 200, small: 4, needs: servers, run: disorder },
-  'rakor-real': { full: 10, small: 2, needs: ['redis'], run: rakorReal },
+  'rakor-real': { full: 5, small: 1, needs: ['redis'], run: rakorReal },
   'rakor-year': { full: 400, small: 12, needs: [], run: rakorYear },
   hostile: { full: 1000, small: 15, needs: [], run: hostile },
 };
