@@ -47,7 +47,7 @@ function visit(turn: Turn, node: Node): Step | undefined {
       return row(turn, node);
     default:
       if (given(turn, place)) return settleGiven(turn);
-      return !node.asked || evaluate(turn, node.asked) === true ? open(turn, place) : undefined;
+      return !node.asked || isDoubted(run, name) || evaluate(turn, node.asked) === true ? open(turn, place) : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reads one message as the answer to one question. */
 import { fileWord } from './file-words.ts';
 import { allows, optionsOf } from './options.ts';
+import { fieldsOf } from './paste-fields.ts';
 import type { Place } from './places.ts';
 import type { Figure, Reading } from './reader.ts';
 import type { Option, Text, Value } from './run.ts';
@@ -21,9 +22,8 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
   const { leaf } = place.node;
   switch (leaf.type) {
     case 'integer':
-      return limited(leaf.sexes ? withParts(reader.figure(text)) : plain(reader.figure(text)), leaf);
     case 'decimal':
-      return limited(plain(reader.decimal(text)), leaf);
+      return limited(number(turn, place, text), leaf);
     case 'date':
       return plain(reader.date(text, today));
     case 'datetime':
@@ -64,6 +64,21 @@ function plain(reading: Reading<Value | Figure>): Read {
     : { value: value as Value };
 }
 
+/** As a number; or as one behind the question's own name, `D : 5 P, 7 L`. */
+function number(turn: Turn, place: Place, text: string): Read {
+  const { reader, today, texts, language } = turn.env;
+  const { leaf, name } = place.node;
+  const sexes = leaf.type === 'integer' && leaf.sexes;
+  const figure = sexes ? withParts(reader.figure(text)) : undefined;
+  const read = figure ?? plain(leaf.type === 'integer' ? reader.figure(text) : reader.decimal(text));
+  if (!('doubt' in read) || place.row !== undefined || text.length > 200) return read;
+  const found = reader.paste(text, fieldsOf(turn.flow, texts, language), today, 1);
+  if (!found || found.rest.length > 0 || Object.keys(found.doubtful).length > 0) return read;
+  const { [name]: own, [`${name}_L`]: L, [`${name}_P`]: P, ...others } = found.values;
+  if (typeof own !== 'number' || Object.keys(others).length > 0) return read;
+  return typeof L === 'number' && typeof P === 'number' ? { value: own, L, P } : { value: own };
+}
+
 /** L and P must add up; where only one was told, the other follows. */
 function withParts(reading: Reading<Figure>): Read {
   if ('doubt' in reading) return { doubt: reading.doubt };
@@ -85,7 +100,7 @@ function limited(read: Read, { min, max }: { min: number; max: number }): Read {
 /** By number, label or near miss; or by a part of the name that only one has. */
 function oneOf(turn: Turn, place: Place, text: string): Read {
   const options = optionsOf(turn, place.node);
-  const reading = turn.env.reader.choice(text, options);
+  const reading = turn.env.reader.choice(text, options, turn.env.today);
   if ('value' in reading) return allows(turn, place.node, reading.value) ? reading : { doubt: word('not-understood') };
   const part = text.trim().toLowerCase();
   const alike = part.length < 2 ? [] : options.filter(({ label }) => label.toLowerCase().includes(part));

@@ -17,13 +17,13 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
   if (meant) return meant;
   const { type } = place.node.leaf;
   if (type === 'text') {
-    const whole = fillFromText(turn, text, true);
+    const whole = fillFromText(turn, text, 3);
     if (whole) return whole;
   }
   if (type === 'text' && isNothing(turn, place, text)) return skip(turn, place);
   const read = readAnswer(turn, place, text);
   if (!('doubt' in read)) return accept(turn, place, read, true);
-  const whole = fillFromText(turn, text);
+  const whole = fillFromText(turn, text, type === 'integer' || type === 'decimal' ? 1 : 2);
   if (whole) return whole;
   turn.unread = true;
   say(turn, read.doubt);

@@ -4,11 +4,11 @@ import { clear, put } from './check.ts';
 import { doubt } from './doubted.ts';
 import { withParts } from './fill.ts';
 import { isHeld } from './held.ts';
-import { namesOf } from './names.ts';
-import { type Flow, isQuestion, type Node } from './nodes.ts';
+import type { Flow, Node } from './nodes.ts';
 import { allows, optionsOf } from './options.ts';
-import type { Pasted, PasteField, Reader } from './reader.ts';
-import type { Answers, Option, Step } from './run.ts';
+import { fieldsOf, isField, makeFields } from './paste-fields.ts';
+import type { Pasted, Reader } from './reader.ts';
+import type { Answers, Step } from './run.ts';
 import { labelText, shortLabel, valueText } from './told.ts';
 import { say, type Turn, type Words, word } from './turn.ts';
 
@@ -24,11 +24,10 @@ export function pasted(
   return looksPasted(text) ? reader.paste(text, fieldsOf(flow, texts, language), today) : undefined;
 }
 
-/** Fills the run with what a pasted text says. Undefined when it is none; at a text question only a text that is clearly one. */
-export function fillFromText(turn: Turn, text: string, atText = false): Step | undefined {
-  const found = readHere(turn, text);
+/** Fills the run with what a pasted text says. Undefined when it says fewer than `least` things. */
+export function fillFromText(turn: Turn, text: string, least = 2): Step | undefined {
+  const found = readHere(turn, text, least);
   if (!found) return undefined;
-  const least = atText ? 3 : 2;
   if (Object.keys(found.values).length + Object.keys(found.doubtful).length < least) return undefined;
   take(turn, found);
   return proceed(turn, 0);
@@ -43,17 +42,34 @@ export function keepForChoices(turn: Turn, text: string) {
 export function chooseFromKept(turn: Turn, choosers: readonly Node[]) {
   const text = turn.run.early?.[whole];
   if (typeof text !== 'string') return;
-  const { values = {}, doubtful = {} } = readHere(turn, text) ?? {};
-  const unanswered = (name: string) => turn.run.answers[name.replace(/_[LP]$/, '')] === undefined;
-  const chosen = choosers.map(({ name }) => name).filter((name) => unanswered(name) && name in doubtful);
-  take(turn, {
-    values: Object.fromEntries(Object.entries(values).filter(([name]) => unanswered(name))),
-    doubtful: Object.fromEntries(chosen.map((name) => [name, doubtful[name]!])),
-    rest: [],
-  });
+  const open = choosers.filter((node) => isField(node) && turn.run.answers[node.name] === undefined);
+  const found = readHere(turn, text);
+  if (found) takeUnanswered(turn, found, open);
+  else for (const chooser of open) chooseByName(turn, text, chooser);
   if (awaited(turn).length > 0) return;
   const { [whole]: _done, ...others } = turn.run.early!;
   turn.run.early = others;
+}
+
+function takeUnanswered(turn: Turn, { values, doubtful }: Pasted, choosers: readonly Node[]) {
+  const unanswered = (name: string) => turn.run.answers[name.replace(/_[LP]$/, '')] === undefined;
+  const unclear = choosers.map(({ name }) => name).filter((name) => name in doubtful);
+  take(turn, {
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => unanswered(name))),
+    doubtful: Object.fromEntries(unclear.map((name) => [name, doubtful[name]!])),
+    rest: [],
+  });
+}
+
+/** `lapor september`, `rekap bulan lalu`: what stands behind the start word is no report, but names a choice. A bare number does not:
+ *  nobody has seen the list yet. */
+function chooseByName(turn: Turn, text: string, chooser: Node) {
+  if (/^\d{1,3}$/.test(text.trim())) return;
+  const reading = turn.env.reader.choice(text, optionsOf(turn, chooser), turn.env.today);
+  if ('value' in reading) return take(turn, { values: { [chooser.name]: reading.value }, doubtful: {}, rest: [] });
+  if (!reading.doubt.key.endsWith(':no-such-month')) return;
+  say(turn, reading.doubt);
+  askAgain(turn, chooser.name, text);
 }
 
 function askAgain(turn: Turn, name: string, written: string) {
@@ -76,14 +92,15 @@ const awaited = ({ flow, run }: Turn) =>
       run.answers[node.name] === undefined,
   );
 
-function readHere(turn: Turn, text: string): Pasted | undefined {
+/** `least` 1: also a single figure by its name, `K 43`. */
+function readHere(turn: Turn, text: string, least = 2): Pasted | undefined {
   const { flow, env } = turn;
-  if (!looksPasted(text)) return undefined;
+  if (!looksPasted(text) && (least > 1 || text.length > 200)) return undefined;
   const dynamic = flow.nodes.filter(isField).some((node) => optionsOf(turn, node).length > 0 && isFetched(node));
   const fields = dynamic
     ? makeFields(flow, env.texts, env.language, (node) => optionsOf(turn, node))
     : fieldsOf(flow, env.texts, env.language);
-  return env.reader.paste(text, fields, env.today);
+  return env.reader.paste(text, fields, env.today, Math.min(least, 2));
 }
 
 const isFetched = ({ leaf }: Node) => 'choices' in leaf && typeof leaf.choices === 'string';
@@ -138,39 +155,4 @@ function doubtLine(turn: Turn, name: string, written: string | undefined): strin
   if (!node) return [];
   const label = labelText(turn, node);
   return [written === undefined ? label : `${label} (${written.slice(0, 30)})`];
-}
-
-const isField = (node: Node) =>
-  isQuestion(node) && !node.leaf.unpasted && node.leaf.type !== 'photo' && node.leaf.type !== 'location';
-
-/** The reader prepares a list of fields once: so the same list is handed to it each time. */
-const known = new WeakMap<Flow, Map<string, PasteField[]>>();
-
-function fieldsOf(flow: Flow, texts: Words, language: string): PasteField[] {
-  const byLanguage = known.get(flow) ?? new Map<string, PasteField[]>();
-  known.set(flow, byLanguage);
-  const fields =
-    byLanguage.get(language) ?? makeFields(flow, texts, language, (node) => staticOptions(flow, node, texts, language));
-  byLanguage.set(language, fields);
-  return fields;
-}
-
-function makeFields(flow: Flow, texts: Words, language: string, options: (node: Node) => Option[]): PasteField[] {
-  return flow.nodes.filter(isField).flatMap((node): PasteField[] => {
-    const { leaf, name } = node;
-    const names = [...namesOf(flow, node, texts, language)];
-    const type = leaf.type as PasteField['type'];
-    const field: PasteField = { name, type, names, sexes: leaf.type === 'integer' && leaf.sexes };
-    if (!('choices' in leaf)) return [field];
-    const found = options(node);
-    return found.length > 0 ? [{ ...field, options: found }] : [];
-  });
-}
-
-function staticOptions(flow: Flow, { leaf, name }: Node, texts: Words, language: string): Option[] {
-  if (!('choices' in leaf) || typeof leaf.choices === 'string') return [];
-  return leaf.choices.map((value) => ({
-    value,
-    label: texts.render(language, { key: `${flow.path}:${name}.opt-${value}` }),
-  }));
 }

@@ -37,8 +37,9 @@ export interface Reader {
   date(text: string, today: string): Reading<string>;
   /** A day with a time, see texts/moments.ts: `2024-07-19T14:00`, where a zone was told with ` WIB` behind. */
   moment(text: string, today: string): Reading<string>;
-  /** By number, label or near miss. */
-  choice(text: string, options: Option[]): Reading<string>;
+  /** By number, label or near miss. Among months, one that is not offered is the doubt `no-such-month`; `today` tells what
+   *  `bulan lalu` is. */
+  choice(text: string, options: Option[], today?: string): Reading<string>;
   /** Several, by numbers or labels, with commas, spaces or `dan`. */
   choices(text: string, options: Option[]): Reading<string[]>;
   /** Cleaned of what cannot be seen (bidi marks, zero width, control characters); length in characters checked. */

@@ -1,19 +1,29 @@
 /** `rekap`: who has reported, the sums and the rates, one step deeper at a tap. Every step asks for the right again. */
-import type { Answers, Choice, Reply, Text } from '../conversation/run.ts';
+import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
 import { areaValue } from '../directory/areas.ts';
-import { type Context, type Effect, Refusal } from '../room.ts';
+import { type Context, type Effect, type Lookup, Refusal } from '../room.ts';
 import { figures, rateArgs } from './file-replies.ts';
 import { percent, rate, type Skdn, skdnNames } from './indicators.ts';
-import { currentMonth, monthBefore, monthName } from './months.ts';
+import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
 import { member, shortName } from './places.ts';
 import { posyanduReplies } from './recap-posyandu.ts';
 import { missing, type Parts, posyanduIn, type Row, recapRows } from './recap-query.ts';
 import { type AreaScope, visible } from './recap-scope.ts';
 
-/** The flow's end: this month of the chosen scope. */
+/** How far back a month is found by its name; older ones by the button under each overview. */
+const monthsBack = 12;
+
+/** Options: the months that may be named behind `rekap`, newest first. */
+export const recapMonths: Lookup = async (context): Promise<Option[]> => {
+  const { zone, language } = member(context);
+  const months = [currentMonth(context.now, zone), ...monthsBefore(context.now, zone, monthsBack - 1)];
+  return months.map((period) => monthOption(period, language));
+};
+
+/** The flow's end: the chosen scope, this month or the one that was named. */
 export const recap: Effect = async (context, args) => {
-  const period = currentMonth(context.now, member(context).zone);
-  return { replies: await look(context, String(args.scope), period) };
+  const period = args.period ?? currentMonth(context.now, member(context).zone);
+  return { replies: await look(context, String(args.scope), String(period)) };
 };
 
 /** A tap on `!reporting.recap.<scope>_<month>`. */

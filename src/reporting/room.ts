@@ -2,7 +2,7 @@ import type { Room } from '../room.ts';
 import { file } from './file.ts';
 import { filed, lastMonth, months } from './lookups.ts';
 import { places, reporters, villages } from './places.ts';
-import { recap, recapAction } from './recap.ts';
+import { recap, recapAction, recapMonths } from './recap.ts';
 import { scopes } from './recap-scope.ts';
 import { closedMonths, openers, reopen, reopenedWanted } from './reopen.ts';
 import { skdnChart } from './skdn-chart.ts';
@@ -19,6 +19,7 @@ export function reporting(): Room {
       filed,
       last_month: lastMonth,
       scopes,
+      recap_months: recapMonths,
       open_villages: villages(openers),
       open_places: places(openers),
       closed_months: closedMonths,

@@ -1,5 +1,6 @@
 /** Which of the offered choices a person means. Pure. */
 import type { Option } from '../conversation/run.ts';
+import { readMonth } from './dates.ts';
 import { fold, plain } from './fold.ts';
 import { readWord } from './meanings.ts';
 import { areMonths, monthOption } from './months.ts';
@@ -8,7 +9,7 @@ import { isSlip } from './slips.ts';
 import type { Words } from './words.ts';
 
 /** By label, number, a part of a label that no other has, a near miss, or yes and no in any of their forms. */
-export function readChoice(text: string, options: Option[], words: Words): Reading<string> {
+export function readChoice(text: string, options: Option[], words: Words, today?: string): Reading<string> {
   if (text.length > 200) return doubt('not-a-choice', text);
   const written = fold(text);
   if (written === '' && !words.signs.has(text.trim()) && readWord(text, words) === undefined)
@@ -19,7 +20,7 @@ export function readChoice(text: string, options: Option[], words: Words): Readi
     () => byNumber(written, options, words),
     () => options.filter((option) => option.value.toLowerCase() === text.trim().toLowerCase()),
     () => byMeaning(text, options, words),
-    () => byMonth(text, options, words),
+    () => byMonth(text, options, words, today),
     () => folded.filter(({ label }) => holds(label, written)).map(({ option }) => option),
     () => folded.filter(({ label }) => samePlace(label, written, words)).map(({ option }) => option),
     () => folded.filter(({ label }) => nearMiss(label, written)).map(({ option }) => option),
@@ -29,7 +30,8 @@ export function readChoice(text: string, options: Option[], words: Words): Readi
     if (found.length === 1 && found[0]) return { value: found[0].value };
     if (found.length > 1) return doubt('many-choices', text);
   }
-  return doubt('not-a-choice', text);
+  const otherMonth = areMonths(options) && readMonth(text, today ?? '2000-01-01', words) !== undefined;
+  return doubt(otherMonth ? 'no-such-month' : 'not-a-choice', text);
 }
 
 /** Parted by commas, `dan`, line breaks, or spaces where each part is a choice. */
@@ -93,11 +95,11 @@ function byNumber(written: string, options: Option[], words: Words): Option[] {
   return option ? [option] : [];
 }
 
-/** `okt` or `10` for Oktober 2026. */
-function byMonth(text: string, options: Option[], words: Words): Option[] {
+/** `okt`, `bulan lalu` or `10` for Oktober 2026. */
+function byMonth(text: string, options: Option[], words: Words, today?: string): Option[] {
   const number = /^\d{1,2}$/.exec(text.trim())?.[0].padStart(2, '0');
   if (number && areMonths(options)) return options.filter(({ value }) => value.endsWith(`-${number}`));
-  const month = areMonths(options) ? monthOption(text, options, words) : undefined;
+  const month = areMonths(options) ? monthOption(text, options, words, today) : undefined;
   return month ? [month] : [];
 }
 

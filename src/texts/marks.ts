@@ -49,7 +49,7 @@ function staysClear(all: Token[], at: number, clear: boolean, last: Mark | undef
   if (text === '%') return clear;
   // `0-23` is one thing; ` - ` parts two.
   if (text === '-') return all[at - 1]?.kind !== 'number' || all[at - 1]?.end !== all[at]?.start;
-  if (kind === 'sign') return true;
+  if (kind === 'sign' || isNoneOf(all, at, last, words)) return true;
   if (words.reportNoise.has(text)) return clear;
   const counted = [words.counted, words.units, words.weights].some((set) => set.has(text));
   if (counted) return clear && all[at - 1]?.kind === 'number';
@@ -62,6 +62,14 @@ function isValueOf(all: Token[], at: number, last: Mark | undefined): boolean {
   return (
     last !== undefined && all.slice(last.end, at).every((token) => token.kind !== 'word' || token.text.length === 1)
   );
+}
+
+/** `bayi wafat nihil ibu wafat nihil`: a word for none right behind a count's name is all that there is to say. */
+function isNoneOf(all: Token[], at: number, last: Mark | undefined, words: Words): boolean {
+  if (!last || !isCount(last.field)) return false;
+  const { text } = all[at] as Token;
+  if (words.zero.has(text)) return isValueOf(all, at, last);
+  return at > last.end && words.zero.has(`${all[at - 1]?.text} ${text}`) && isValueOf(all, at - 1, last);
 }
 
 const isSaid = (token: Token) => token.kind !== 'sign';

@@ -20,7 +20,7 @@ export function openReader(language: string, list: (id: string) => string[]): Re
     decimal: (text) => readDecimal(text, words),
     date: (text, today) => readDate(text, today, words),
     moment: (text, today) => readMoment(text, today, words),
-    choice: (text, options) => readChoice(text, options, words),
+    choice: (text, options, today) => readChoice(text, options, words, today),
     choices: (text, options) => readChoices(text, options, words),
     text: readText,
     paste: (text, fields, today, least) => readPaste(text, fields, today, words, least),

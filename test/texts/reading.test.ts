@@ -309,8 +309,15 @@ describe('choices', () => {
     expect(reader.choice(text, options)).toEqual({ value });
   });
 
-  test.each(['okt 2023', 'bulan lalu', '', '7', 'Mei'])('%s is none of the months', (text) => {
-    expect(reader.choice(text, months)).toHaveProperty('doubt.key', 'conversation/reading:not-a-choice');
+  test.each(['', '7', 'besok'])('%s is none of the months', (text) => {
+    expect(reader.choice(text, months, '2024-10-20')).toHaveProperty('doubt.key', 'conversation/reading:not-a-choice');
+  });
+  test.each(['okt 2023', 'Mei', '7/2024'])('%s is a month, but not offered', (text) => {
+    expect(reader.choice(text, months, '2024-10-20')).toHaveProperty('doubt.key', 'conversation/reading:no-such-month');
+  });
+  test('bulan lalu needs to know what day it is', () => {
+    expect(reader.choice('bulan lalu', months, '2024-10-20')).toEqual({ value: '2024-09' });
+    expect(reader.choice('bulan lalu', months)).toHaveProperty('doubt');
   });
 
   test.each([

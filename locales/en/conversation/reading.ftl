@@ -18,6 +18,7 @@ no-time = At what time does it begin? Write for example *14.00*.
 no-day = On which day? Write for example *19/7/2024*.
 no-such-time = There is no time “{ $written }”. Write for example *14.00*.
 not-a-choice = “{ $written }” is not among the choices. Type its number or tap one.
+no-such-month = The month “{ $written }” cannot be chosen here.
 many-choices = “{ $written }” fits more than one choice. Please type its number.
 empty = There is nothing written yet. Please write it again.
 too-long = That is too long: { $length } characters, at most { $max }. Please shorten it.

@@ -4,6 +4,8 @@ start = overview | recap
 
 scope = Overview of which area?
     .label = Area
+period = Overview of which month?
+    .label = Month
 
 head = *{ $place }, { $month }*
     Reported: { $reported } of { $total } posyandu.

@@ -18,6 +18,7 @@ no-time = Pukul berapa mulainya? Tulis misalnya *14.00*.
 no-day = Hari apa, tanggal berapa? Tulis misalnya *19/7/2024*.
 no-such-time = Jam “{ $written }” tidak ada. Tulis misalnya *14.00*.
 not-a-choice = “{ $written }” tidak ada di pilihan. Ketik nomornya atau tekan salah satu.
+no-such-month = Bulan “{ $written }” tidak bisa dipilih di sini.
 many-choices = “{ $written }” cocok dengan lebih dari satu pilihan. Ketik nomornya, ya.
 empty = Belum ada tulisannya. Coba ditulis lagi.
 too-long = Tulisannya terlalu panjang: { $length } huruf, paling banyak { $max }. Tolong dipersingkat.

@@ -4,6 +4,8 @@ start = rekap | rekapan | rekapitulasi
 
 scope = Rekap wilayah mana?
     .label = Wilayah
+period = Rekap bulan apa?
+    .label = Bulan
 
 head = *{ $place }, { $month }*
     Sudah lapor: { $reported } dari { $total } posyandu.
