@@ -13,6 +13,7 @@ import { say, type Turn } from './turn.ts';
 export function put(turn: Turn, { node, key }: Place, { value, L, P }: Given) {
   const { run, flow } = turn;
   const same = equal(run.answers[key], value);
+  if (run.filed && !(same && (L === undefined || L === run.answers[`${key}_L`]))) run.filed = 'changed';
   run.answers[key] = value;
   if (!same || L !== undefined) {
     delete run.answers[`${key}_L`];
@@ -41,14 +42,14 @@ export function forgetFacts({ flow, run }: Turn, name: string) {
 export function remember(turn: Turn, { key }: Place): () => void {
   const keys = [key, `${key}_L`, `${key}_P`];
   const before = keys.map((one) => turn.run.answers[one]);
-  const { sure, filled } = turn.run;
+  const { sure, filled, filed } = turn.run;
   const facts = { ...turn.run.facts };
   return () => {
     keys.forEach((one, at) => {
       if (before[at] === undefined) delete turn.run.answers[one];
       else turn.run.answers[one] = before[at];
     });
-    Object.assign(turn.run, { sure, filled, facts });
+    Object.assign(turn.run, { sure, filled, filed, facts });
     turn.relevant.clear();
   };
 }
@@ -132,7 +133,7 @@ function breaks(turn: Turn, { rule }: Check, place: Place): boolean {
 export const checkOf = (turn: Turn, place: Place, kind: Check['kind']) =>
   turn.flow.checks.get(place.node.name)?.find((check) => check.node === place.node && check.kind === kind);
 
-const equal = (a: Value | undefined, b: Value) =>
+export const equal = (a: Value | undefined, b: Value) =>
   a === b ||
   (typeof a === 'object' &&
     typeof b === 'object' &&

@@ -1,7 +1,7 @@
 /** What the inbox brought: a fetched fact, or who holds the draft. */
 import { proceed } from './advance.ts';
 import { finish, message, stand } from './ask.ts';
-import { clear } from './check.ts';
+import { clear, equal } from './check.ts';
 import { fillIn } from './fill.ts';
 import type { Node } from './nodes.ts';
 import { allows } from './options.ts';
@@ -36,6 +36,8 @@ function fetched(turn: Turn, node: Node, value: unknown): Step {
     const { answers, ...rest } = value;
     run.facts[node.name] = rest;
     fillIn(turn, answers as Answers, true);
+    const filed = Object.entries(answers as Answers);
+    if (filed.length > 0) run.filed = filed.every(([key, old]) => equal(run.answers[key], old)) ? 'same' : 'changed';
   }
   turn.relevant.clear();
   // An answer that the new list no longer offers is asked again.

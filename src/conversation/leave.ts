@@ -2,7 +2,7 @@
 
 import { finish, message, stand } from './ask.ts';
 import { isCancel } from './controls.ts';
-import { holdsDraft } from './held.ts';
+import { atStake, holdsDraft } from './held.ts';
 import type { Mode, Step } from './run.ts';
 import { show, titleOf } from './show.ts';
 import { say, type Turn, word } from './turn.ts';
@@ -12,7 +12,8 @@ const cheap = 3;
 
 export function cancel(turn: Turn): Step {
   if (turn.run.mode === 'leave') return drop(turn);
-  if (Object.keys(turn.run.answers).length <= cheap) return drop(turn);
+  const { filed } = turn.run;
+  if (filed === 'same' || (!filed && atStake(turn) <= cheap)) return drop(turn);
   return leave(turn, 'cancel');
 }
 

@@ -37,6 +37,8 @@ export interface Run {
   pending?: Value;
   /** Texts and photos that came before their question, by question name. */
   early?: Answers;
+  /** Its answers were filed before: nothing is lost with this run, or only what has changed since. */
+  filed?: 'same' | 'changed';
   /** Names filled from pasted text or a draft, not yet confirmed by a question of their own. */
   filled?: string[];
 }

@@ -4,6 +4,7 @@ import { writeDate } from '../texts/writing.ts';
 import { ask, finish, message } from './ask.ts';
 import { checkOf, ruleText } from './check.ts';
 import { isCancel, withControls } from './controls.ts';
+import { atStake } from './held.ts';
 import type { Node } from './nodes.ts';
 import { locate, rowsBegun } from './places.ts';
 import type { Answers, DraftClaim, Step, Wanted } from './run.ts';
@@ -57,11 +58,8 @@ export function want(turn: Turn, node: Node): Step {
 }
 
 function leaveView(turn: Turn): Step {
-  const answered = Object.values(turn.run.answers).filter((value) => value !== null).length;
-  say(
-    turn,
-    isCancel(turn.run.pending) ? word('cancel-sure', { n: answered }) : word('leave', { title: titleOf(turn) }),
-  );
+  if (!isCancel(turn.run.pending)) say(turn, word('leave', { title: titleOf(turn) }));
+  else say(turn, turn.run.filed ? word('cancel-change') : word('cancel-sure', { n: atStake(turn) }));
   return withControls(turn);
 }
 

@@ -80,6 +80,7 @@ test('a filed report is filled in, so that a correction begins at the summary', 
   expect(talk.run?.mode).toBe('summary');
   expect(talk.said).toMatch(/^Ini perbaikan ke-2\./);
   expect(talk.run?.facts.filed).toEqual({ version: 2 });
+  expect(talk.run?.filed).toBe('same');
   talk.send('D 39', 'kirim');
   expect(talk.effects[0]?.args).toEqual({ place: '7', S: 45, D: 39 });
 });
@@ -104,6 +105,13 @@ describe('a pasted text', () => {
     const talk = begin({}).tap('Melati').send('S: 45\nD: banyak');
     expect(talk.run?.answers).toEqual({ place: '7', S: 45 });
     expect(talk.said).toMatch(/^Terbaca: S 45\.\nBelum jelas: D \(banyak\)\.\nD\?$/);
+  });
+  test('may be a single figure by its name: of this question, or of another', () => {
+    const own = begin({}).tap('Melati').send('Sasaran: 45');
+    expect(own.run?.answers).toEqual({ place: '7', S: 45 });
+    const other = begin({}).tap('Melati').send('D 40');
+    expect(other.run?.answers).toEqual({ place: '7', D: 40 });
+    expect(other.said).toBe('Terbaca: D 40.\nS?');
   });
   test('wins over an older draft', () => {
     const own = { state: 'mine', answers: { place: '7', S: 99 }, touched: '' };
@@ -132,4 +140,32 @@ test('the place that the draft is claimed under stays, whatever is tapped, paste
   expect(talk.said).toContain('tidak bisa diganti');
   expect(talk.event({ type: 'text', text: 'kembali' }).said).toContain('S?');
   expect(talk.run?.answers.place).toBe('7');
+});
+
+test('what was filed is not lost with batal: only a change is asked about', () => {
+  const correct = () => begin({ filed: { version: 2, answers: { S: 45, D: 40, S_L: 20, S_P: 25 } } }).tap('Melati');
+  expect(correct().send('batal').run).toBeNull();
+  expect(correct().send('S 45', 'batal').run).toBeNull();
+  const changed = correct().send('D 39', 'batal');
+  expect(changed.said).toContain('Yang sudah dikirim tetap');
+  expect(changed.send('tidak').run?.answers.D).toBe(39);
+  expect(correct().send('S 46 (20 L 26 P)', 'batal').run).not.toBeNull();
+});
+
+describe('words behind the start word', () => {
+  test('choose from a list that comes later, by name', () => {
+    expect(begin({}, 'anggrek').run?.answers).toEqual({ place: '8' });
+    expect(begin({}, 'anggrek').said).toContain('Terbaca: place Anggrek');
+  });
+  test('never by a number: nobody has seen the list', () => {
+    expect(begin({}, '2').run?.answers).toEqual({});
+    expect(begin({}, 'ya bu').run?.answers).toEqual({});
+  });
+  test('a month that is not open is said to be so, even where only one is left to choose', () => {
+    const october = [{ value: '2026-10', label: 'Oktober 2026' }];
+    const talk = begin({ places: october }, 'september');
+    expect(talk.said).toBe('Bulan “september” tidak bisa dipilih di sini.\nDi mana?');
+    expect(talk.buttons).toEqual(['Oktober 2026']);
+    expect(begin({ places: october }, 'okt').run?.answers).toEqual({ place: '2026-10' });
+  });
 });

@@ -67,6 +67,7 @@ flow-changed = This form has just been updated. Your answers are still here.
 
 cancelled = { $title } cancelled. Nothing was sent.
 cancel-sure = Really cancel? { $n } answers will be lost.
+cancel-change = Really cancel? What was sent stays as it was; the changes are not kept.
 cancel-yes = Yes, cancel
 cancel-no = No, go on
 kept = { $title } is saved. To go on, type its command again at any time.

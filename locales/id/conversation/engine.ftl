@@ -64,6 +64,7 @@ flow-changed = Isian ini baru diperbarui. Jawaban tadi tetap saya bawa.
 
 cancelled = { $title } dibatalkan. Tidak ada yang dikirim.
 cancel-sure = Yakin batal? { $n } jawaban akan hilang.
+cancel-change = Yakin batal? Yang sudah dikirim tetap seperti semula, perubahan tadi tidak disimpan.
 cancel-yes = Ya, batal
 cancel-no = Tidak, lanjut
 kept = { $title } saya simpan. Kalau mau lanjut, ketik lagi perintahnya kapan saja.
