@@ -42,7 +42,7 @@ export function controlText(turn: Turn, text: string): Step {
     const read = readAnswer(turn, place, text);
     if (!('doubt' in read)) return accept(turn, place, read, true);
   }
-  const whole = mode === 'take' || mode === 'leave' ? undefined : fillFromText(turn, text);
+  const whole = mode === 'take' || mode === 'leave' ? undefined : fillFromText(turn, text, 1);
   if (whole) return whole;
   turn.unread = true;
   say(turn, word('not-understood'));

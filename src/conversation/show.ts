@@ -5,7 +5,7 @@ import { ask, finish, message } from './ask.ts';
 import { checkOf, ruleText } from './check.ts';
 import { isCancel, withControls } from './controls.ts';
 import { atStake } from './held.ts';
-import type { Node } from './nodes.ts';
+import { isQuestion, type Node } from './nodes.ts';
 import { locate, rowsBegun } from './places.ts';
 import type { Answers, DraftClaim, Step, Wanted } from './run.ts';
 import { summaryText } from './summary.ts';
@@ -81,6 +81,15 @@ function draftView(turn: Turn, node: Node): Step {
   const on = 'touched' in claim && /^\d{4}-\d{2}-\d{2}/.test(claim.touched);
   const touched = on ? writeDate(claim.touched.slice(0, 10), 'medium', turn.env.language) : '–';
   if (claim.state === 'theirs') say(turn, word('take', { owner: claim.owner, touched, n: claim.answered }));
-  if (claim.state === 'mine') say(turn, word('resume', { touched, n: Object.keys(claim.answers).length }));
+  if (claim.state === 'mine') say(turn, word('resume', { touched, n: answered(turn, node, claim.answers) }));
   return withControls(turn);
+}
+
+/** How many questions an old draft answers, beside those that it is claimed under. */
+function answered({ flow }: Turn, { leaf }: Node, answers: Answers): number {
+  const claimed = leaf.type === 'draft' ? leaf.key : [];
+  return Object.entries(answers).filter(([name, value]) => {
+    const node = flow.byName.get(name);
+    return node && isQuestion(node) && value !== null && !claimed.includes(name);
+  }).length;
 }

@@ -16,9 +16,7 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const idle = begun?.flow.path === 'directory/gabung' && !begun.rest;
   if (begun && !idle) {
     if (asked) stage.replies.length = 0;
-    // `lapor` in the middle of a report means this one.
-    if (stage.session.run?.flow === begun.flow.path)
-      return void (await playEvent(stage, begun.flow, { type: 'resume' }));
+    if (stage.session.run?.flow === begun.flow.path) return goOn(stage, begun.flow, begun.rest);
     return start(stage, begun.flow, behind(begun.flow, begun.rest));
   }
   if (asked) return;
@@ -31,6 +29,13 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const report = flows.all().find((flow) => flow.drafts && pasted(flow, plain, reader, texts, language));
   if (report) return start(stage, report, { text });
   return menu(stage, await person(stage));
+}
+
+/** `lapor` in the middle of a report means this one; `lapor september` may name a month that it is not about. */
+export async function goOn(stage: Stage, flow: Flow, rest = ''): Promise<void> {
+  if (rest !== '' && (await playEvent(stage, flow, { type: 'text', text: rest }))) return;
+  stage.replies.length = 0;
+  await playEvent(stage, flow, { type: 'resume' });
 }
 
 /** What follows a start word: the answer to a first question in free words (`gabung abcd-efgh-jkmn`), otherwise a pasted text. */

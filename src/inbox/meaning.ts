@@ -12,8 +12,10 @@ export type Meaning =
   | { is: 'start'; flow: string; text?: string }
   /** A text that no question waits for: command, start word, pasted report or nothing we know. */
   | { is: 'command'; text: string }
-  /** After a long silence nothing is taken as an answer. */
-  | { is: 'return' }
+  /** After a long silence nothing is taken as an answer; a command may still be one. */
+  | { is: 'return'; text: string }
+  /** What stands open is thrown away and begun once more. */
+  | { is: 'anew' }
   | { is: 'contact'; phone: string; own: boolean }
   /** A button or quoted question of a chat that is over. */
   | { is: 'stale' }
@@ -39,14 +41,15 @@ export function meaning(session: Session, message: Inbound, files: string[], cod
   const coded = code(text, codes);
   if (coded) return coded;
   if (!session.run) return { is: 'command', text };
-  if (message.at - session.last > dayMs) return { is: 'return' };
   if (text.startsWith('/')) return { is: 'command', text };
+  if (message.at - session.last > dayMs) return { is: 'return', text };
   return { is: 'answer', event: answer(message, text, files, quoted) };
 }
 
 function tap(session: Session, data: string): Meaning {
   const [first = '', second = '', ...rest] = data.split('.');
   if (first === '!start') return { is: 'start', flow: data.slice('!start.'.length) };
+  if (first === '!anew') return session.run && session.run.id === second ? { is: 'anew' } : { is: 'stale' };
   if (first.startsWith('!')) return { is: 'action', room: first.slice(1), action: second, argument: rest.join('.') };
   if (!session.run || session.run.id !== first) return { is: 'stale' };
   // Repeat rows have dots in their names: the value is what follows the last one.

@@ -1,5 +1,6 @@
 /** A draft that nobody touched for a day is recalled, once, with a button that goes on. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Option, Run, Text } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 
@@ -14,7 +15,9 @@ export async function nudgeDrafts(db: Kysely<Database>, now: number): Promise<nu
       .where('practice', '=', false)
       .where('nudged_at', 'is', null)
       .where('updated_at', '<', new Date(now - dayMs))
-      .returning(['id', 'flow', 'owner', 'updated_at'])
+      // A filed report that was only looked at waits for nothing.
+      .where(sql<boolean>`run::jsonb ->> 'filed' is distinct from 'same'`)
+      .returning(['id', 'flow', 'key', 'owner', 'run', 'updated_at'])
       .execute();
     const messages = idle.map((draft) => ({
       key: `nudge-${draft.id}-${draft.updated_at.getTime()}`,
@@ -22,7 +25,7 @@ export async function nudgeDrafts(db: Kysely<Database>, now: number): Promise<nu
       kind: 'inbox.nudge',
       args: { draft: draft.id },
       reply: {
-        parts: [{ key: 'inbox/inbox:nudge' }],
+        parts: [told(JSON.parse(draft.run), draft.key)],
         choices: [{ data: `!start.${draft.flow}`, label: { key: 'inbox/inbox:go-on' } }],
       },
       dueAt: now,
@@ -31,6 +34,14 @@ export async function nudgeDrafts(db: Kysely<Database>, now: number): Promise<nu
     await enqueue(transaction, ...messages);
     return messages.length;
   });
+}
+
+/** `Melati 12, Oktober 2026`: what the draft is claimed under, as it was chosen from the lists that ride in the run. */
+function told({ facts = {} }: Run, key: string): Text {
+  const options = Object.values(facts).filter(Array.isArray).flat() as Option[];
+  const names = key.split('/').flatMap((value) => options.find((option) => option.value === value)?.label ?? []);
+  if (names.length === 0) return { key: 'inbox/inbox:nudge' };
+  return { key: 'inbox/inbox:nudge-of', args: { what: names.join(', ') } };
 }
 
 /** Still-wanted check of `inbox.nudge`: the draft is there and nobody went on with it meanwhile. */

@@ -3,13 +3,13 @@ import type { Inbound } from '../channels/channel.ts';
 import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
 import { NotADocument } from '../records/documents.ts';
 import { NotAPicture } from '../records/pictures.ts';
-import { command } from './command.ts';
+import { command, goOn } from './command.ts';
 import { type House, isDocument, isPicture } from './house.ts';
 import { type Meaning, meaning } from './meaning.ts';
-import { playEvent, start } from './playing.ts';
+import { mayStart, playEvent, start, startAnew } from './playing.ts';
 import type { Scene } from './scene.ts';
 import type { Session } from './session.ts';
-import { belongTo, type Stage, say, setStage, word } from './stage.ts';
+import { belongTo, person, type Stage, say, setStage, word } from './stage.ts';
 
 /** What a message came to. `effects` still have to be done, in one transaction. */
 export interface Played {
@@ -79,14 +79,17 @@ async function act(stage: Stage, means: Meaning): Promise<void> {
       return;
     case 'start': {
       const flow = house.flows.get(means.flow);
-      return flow ? start(stage, flow) : comeBack(stage, 'stale');
+      if (!flow) return comeBack(stage, 'stale');
+      return session.run?.flow === flow.path ? goOn(stage, flow) : start(stage, flow);
     }
+    case 'anew':
+      return startAnew(stage);
     case 'stale':
       return comeBack(stage, 'stale');
     case 'return':
-      return comeBack(stage, 'welcome-back');
+      return welcomeBack(stage, means.text);
     case 'late-edit':
-      return say(stage, word('late-edit'));
+      return offerCorrection(stage);
     case 'command':
       return command(stage, means.text);
     case 'answer': {
@@ -98,6 +101,26 @@ async function act(stage: Stage, means: Meaning): Promise<void> {
       if (!understood && means.event.type === 'text') return command(stage, means.event.text, true);
     }
   }
+}
+
+/** After a day of silence the question is shown again, and beside it the way to begin anew. Who names another flow means that one. */
+async function welcomeBack(stage: Stage, text: string) {
+  const { run, language } = stage.session;
+  const begun = stage.house.flows.startedBy(language, text);
+  if (begun && begun.flow.path !== run?.flow) return command(stage, text);
+  await comeBack(stage, 'welcome-back');
+  const last = stage.replies.at(-1);
+  const anew = { data: `!anew.${run?.id}`, label: word('anew') };
+  if (last && stage.session.run) last.choices = [...(last.choices ?? []), anew];
+}
+
+/** What was filed is corrected in its own flow, by those who may. */
+async function offerCorrection(stage: Stage) {
+  const flow = stage.house.flows.get('reporting/lapor');
+  const reply: Reply = { parts: [word('late-edit')] };
+  if (flow && mayStart(flow, await person(stage)))
+    reply.choices = [{ data: `!start.${flow.path}`, label: word('correct') }];
+  stage.replies.push(reply);
 }
 
 /** Shows where the running question stands, without taking the message as an answer. */

@@ -3,7 +3,7 @@ import type { Flow } from '../conversation/load.ts';
 import type { Answers, Event, Run, Step, Value, Wanted } from '../conversation/run.ts';
 import { step } from '../conversation/step.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import { Refusal } from '../room.ts';
+import { type Person, Refusal } from '../room.ts';
 import type { DraftKey, DraftOwner } from './drafts.ts';
 import type { Session } from './session.ts';
 import { contextOf, person, type Stage, say, today, word } from './stage.ts';
@@ -14,7 +14,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export async function start(stage: Stage, flow: Flow, from: { text?: string; args?: Answers } = {}): Promise<void> {
   const who = await person(stage);
   if (!who && !flow.open) return say(stage, word('join-first'));
-  if (flow.roles.length > 0 && !who?.grants.some((grant) => flow.roles.includes(grant.role))) {
+  if (!mayStart(flow, who)) {
     return say(
       stage,
       word('not-yours', { title: stage.house.texts.render(stage.session.language, { key: `${flow.path}:title` }) }),
@@ -23,6 +23,21 @@ export async function start(stage: Stage, flow: Flow, from: { text?: string; arg
   if (stage.session.practice && !flow.practice) return say(stage, word('not-in-practice'));
   await leaveRun(stage);
   await playEvent(stage, flow, { type: 'start', run: stage.house.ids.random(6), ...from });
+}
+
+export const mayStart = (flow: Flow, who: Person | undefined): boolean =>
+  flow.roles.length === 0 || (who?.grants.some((grant) => flow.roles.includes(grant.role)) ?? false);
+
+/** What was answered so far is thrown away. */
+export async function startAnew(stage: Stage): Promise<void> {
+  const { session, house } = stage;
+  const flow = house.flows.get(session.run!.flow);
+  if (session.draft !== undefined)
+    await house.drafts.drop(stage.db, ...draftOf(stage, session.run!.flow, session.draft));
+  session.run = undefined;
+  session.draft = undefined;
+  if (flow) await start(stage, flow);
+  else say(stage, word('stale'));
 }
 
 async function leaveRun(stage: Stage) {

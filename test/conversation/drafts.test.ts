@@ -41,7 +41,7 @@ describe('my own old draft', () => {
   const own = { state: 'mine', answers: { place: '7', S: 150 }, sure: ['S'], touched: '2026-11-20T03:00:00Z' };
   test('is offered again and fills what it holds', () => {
     const talk = begin({ own }).tap('Melati');
-    expect(talk.said).toContain('2 jawaban, terakhir 20 November 2026');
+    expect(talk.said).toContain('1 jawaban, terakhir 20 November 2026');
     expect(talk.buttons).toEqual(['Lanjutkan', 'Mulai baru']);
     talk.send('ya');
     expect(talk.said).toMatch(/\nD\?$/);

@@ -118,8 +118,14 @@ describe('what else may come', () => {
   });
   test('after 24 hours of silence nothing is taken as an answer', () => {
     const day = 24 * 60 * 60 * 1000;
-    expect(means(session({ last: noon - day - 1 }), { text: '45' })).toEqual({ is: 'return' });
+    expect(means(session({ last: noon - day - 1 }), { text: '45' })).toEqual({ is: 'return', text: '45' });
+    expect(means(session({ last: noon - day - 1 }), { text: '/menu' })).toEqual({ is: 'command', text: '/menu' });
     expect(means(session({ last: noon - day + 1000 }), { text: '45' })).toMatchObject({ is: 'answer' });
+  });
+  test('starting anew is offered for one run only', () => {
+    expect(means(session(), { tap: { data: '!anew.abc123', message: '90' } })).toEqual({ is: 'anew' });
+    expect(means(session(), { tap: { data: '!anew.zzz999', message: '90' } })).toEqual({ is: 'stale' });
+    expect(means(idle, { tap: { data: '!anew.abc123', message: '90' } })).toEqual({ is: 'stale' });
   });
   test('in a group the bot is silent unless addressed, and never speaks of personal matters there', () => {
     expect(means(session(), { private: false, addressed: false, text: '45' })).toEqual({ is: 'nothing' });
