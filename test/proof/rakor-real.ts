@@ -20,15 +20,15 @@ import { mustHold } from './section.ts';
 
 const second = 1000;
 const entries = [
-  { name: 'a', before: 'PT18S' },
-  { name: 'b', before: 'PT12S' },
-  { name: 'c', before: 'PT6S' },
+  { name: 'a', before: 'PT24S' },
+  { name: 'b', before: 'PT16S' },
+  { name: 'c', before: 'PT8S' },
 ];
 /** People of the first district: who comes, who does not, who says nothing, who sends somebody. */
 const [comes, declines, silent, sends] = [0, 3, 6, 9] as const;
 const zone = 'WIB';
 /** By so much the moved ones begin later. */
-const later = 18 * second;
+const later = 16 * second;
 
 export async function rakorReal(size: number): Promise<Record<string, number>> {
   const redis = await startRedis({ ours: true });
@@ -73,7 +73,7 @@ async function happen(
   const all = Array.from({ length: 2 * size }, (_, n) => n);
   // Time enough to invite everybody before the first reminder is due, also on a busy machine.
   const begin = Math.ceil(Date.now() / second) * second + (1 + size) * second;
-  const start = begin + 20 * second;
+  const start = begin + 26 * second;
   for (const index of all) await invite(db, house, index, start);
   await until(begin + 5 * second);
   // Every reminder so far was the first one. What comes now makes the rest of them void.
@@ -86,9 +86,9 @@ async function happen(
   for (const { id } of await db.selectFrom('meeting').select('id').execute())
     await planReminders(db, id, Date.now(), entries);
   // Between two reminders, each of them.
-  await until(begin + 17 * second);
+  await until(begin + 15 * second);
   await trouble.flush();
-  await until(begin + 24 * second);
+  await until(begin + 23 * second);
   await trouble.restart();
   await until(start + later + second);
   return all.flatMap((index) => dueOf(index, start, changed));
@@ -106,12 +106,12 @@ async function invite(db: Kysely<Database>, house: RakorHouse, index: number, st
 }
 
 function dueOf(meeting: number, start: number, changed: number): Told[] {
-  const first = at(meeting, start - 18 * second, 'coming');
+  const first = at(meeting, start - 24 * second, 'coming');
   const everybody = [comes, declines, silent, sends];
   if (meeting % 2 === 1)
     return [...first, ...everybody.map((person) => ({ meeting, person, what: 'cancel', at: changed }))];
   const moved = start + later;
-  const after = [18, 12, 6].flatMap((before) => at(meeting, moved - before * second, 'moved'));
+  const after = [24, 16, 8].flatMap((before) => at(meeting, moved - before * second, 'moved'));
   return [...first, ...everybody.map((person) => ({ meeting, person, what: 'change', at: changed })), ...after];
 }
 
