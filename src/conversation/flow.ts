@@ -134,6 +134,8 @@ export const flowSchema = z.object({
   open: z.boolean().default(false),
   /** Place in the menu; without it the flow is not shown there. */
   menu: z.int().optional(),
+  /** In whose menu, where that is fewer than may start it. */
+  shown: z.array(z.string()).optional(),
   /** Show a summary in which answers can be changed before `then` runs. */
   summary: z.boolean().default(true),
   /** Works in practice mode. */

@@ -50,7 +50,7 @@ export function loadFlow(source: FlowSource): Flow {
   }
   const file = checked.data;
   const compiled = compile(file, (path) => at(offsetOf(path)), complain);
-  const { roles, open, menu, summary, practice, then } = file;
+  const { roles, open, menu, shown, summary, practice, then } = file;
   const hash = createHash('sha256').update(JSON.stringify(file.questions)).digest('base64url').slice(0, 8);
   const documents = compiled.nodes.some(({ leaf }) => leaf.type === 'photo' && leaf.documents);
   const drafts = compiled.nodes.some(({ leaf }) => leaf.type === 'draft');
@@ -62,6 +62,7 @@ export function loadFlow(source: FlowSource): Flow {
     roles,
     open,
     menu,
+    shown,
     summary,
     practice,
     then,

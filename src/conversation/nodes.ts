@@ -12,6 +12,7 @@ export interface Flow {
   readonly roles: readonly string[];
   readonly open: boolean;
   readonly menu?: number;
+  readonly shown?: readonly string[];
   readonly summary: boolean;
   readonly practice: boolean;
   readonly then: string;

@@ -6,7 +6,9 @@ export function menu(stage: Stage, who: Person | undefined): void {
   const may = stage.house.flows
     .all()
     .filter((flow) => flow.menu !== undefined)
-    .filter((flow) => flow.roles.length === 0 || who?.grants.some((grant) => flow.roles.includes(grant.role)));
+    .filter(
+      ({ roles, shown = roles }) => shown.length === 0 || who?.grants.some((grant) => shown.includes(grant.role)),
+    );
   stage.replies.push({
     parts: [word('menu', { name: who?.name ?? '' })],
     choices: may.map((flow) => ({ data: `!start.${flow.path}`, label: { key: `${flow.path}:title` } })),

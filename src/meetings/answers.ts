@@ -75,5 +75,7 @@ function confirmed(
   if (invitee.answer !== null && invitee.answer !== now) {
     parts.push({ key: 'meetings/answers:before', args: { answer: invitee.answer } });
   }
-  return choices?.length ? { parts, choices } : { parts };
+  // Who comes gets the entry for her calendar with the same message.
+  const document = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
+  return { parts, ...(choices?.length ? { choices } : {}), ...(id === 'coming' ? { document } : {}) };
 }

@@ -83,9 +83,16 @@ const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
 /** The same chat goes through every channel: which one a message would take is not written down, nor its links. */
 const withoutChannel = (text: string) =>
   text
-    .replace(/lewat (Telegram|WhatsApp|simulator)/g, 'lewat aplikasi ini')
-    .replace(/[Bb]uka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
+    .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
+    .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
+    .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
     .replace(code, '(kode)');
+
+/** Where others than those who speak have a chat makes no difference to a chat. */
+function summed(lines: string): string {
+  const sum = [...lines.matchAll(/: (\d+)/g)].reduce((all, [, n]) => all + Number(n), 0);
+  return `• lewat aplikasi ini: ${sum}${lines.endsWith('\n') ? '\n' : ''}`;
+}
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 

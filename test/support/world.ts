@@ -64,7 +64,7 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   const records = shared ?? (await openTestRecords());
   if (shared) await clearRecords(shared);
   const secrets = openSecrets(key);
-  if (place) await openPlace(way, now, records, place);
+  if (place) await openPlace(now, records, place);
   else {
     await seedDemo(records.db, secrets, clock);
     await seedDemoReports(records.db, now);
@@ -98,11 +98,9 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   };
 }
 
-/** Everybody is on the channel that is spoken through; the simulator opens only for a demo. */
-async function openPlace(way: Way, now: number, { db }: Records, place: Place) {
-  const channel = ({ bare: 'whatsapp', simulator: 'simulator', telegram: 'telegram' } as const)[way];
-  const chat = (person: number) => (way === 'telegram' ? String(900_000 + person) : `p${person}`);
-  await seedPlace(db, openSecrets(key), place, { now, channel, chat });
+/** Everybody is in the simulator: where it does not run, nobody can leave it either. It opens only for a demo. */
+async function openPlace(now: number, { db }: Records, place: Place) {
+  await seedPlace(db, openSecrets(key), place, { now, channel: 'simulator', chat: (person) => `p${person}` });
   await db.insertInto('meta').values({ key: 'demo', value: 'on' }).execute();
 }
 
