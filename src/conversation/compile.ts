@@ -62,7 +62,7 @@ export function compile(file: FlowFile, positionOf: (path: Path) => Position, co
         : [],
     ),
   );
-  checkReferences(entries, nodes, byName, calculates, complain);
+  checkReferences(entries, byName, calculates, complain);
   return { nodes, byName, calculates, parts: partsOf(byName), checks: byMention(checks), ...dependents(nodes) };
 }
 
@@ -202,7 +202,6 @@ function dependents(nodes: Node[]) {
 /** What is named outside expressions: choices, with, key, show. And nothing may depend on what is asked later. */
 function checkReferences(
   entries: Entry[],
-  nodes: Node[],
   byName: Map<string, Node>,
   calculates: Map<string, Rule>,
   complain: Complain,
