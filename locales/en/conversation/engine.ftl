@@ -79,14 +79,23 @@ leave-no = No, go on
 
 ## Drafts
 
-take = { $owner } has begun this ({ $n } answers, last on { $touched }).
+take = { $owner } has begun this ({ $n } { $n ->
+        [one] answer
+       *[other] answers
+    }, last on { $touched }).
 take-yes = Take over
 take-no = Leave it
 left = All right, { $owner } goes on with it.
-resume = You have an unfinished one: { $n } answers, last on { $touched }.
+resume = You have an unfinished one: { $n } { $n ->
+        [one] answer
+       *[other] answers
+    }, last on { $touched }.
 resume-yes = Go on
 resume-new = Start anew
-resumed = { $n } answers are filled in.
+resumed = { $n } { $n ->
+        [one] answer is
+       *[other] answers are
+    } filled in.
 
 ## More rows
 

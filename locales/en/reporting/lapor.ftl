@@ -106,11 +106,17 @@ births = How many *births* this month?
     .names = births | born
 bdeaths = How many *infants died* this month? None: write *0*.
     .label = Infant deaths
-    .confirm = You wrote { $bdeaths } infant deaths. Is that right? The midwife will be told soon.
+    .confirm = You wrote { $bdeaths } { $bdeaths ->
+        [one] infant death
+       *[other] infant deaths
+    }. Is that right? The midwife will be told soon.
     .names = infant deaths | baby deaths
 mdeaths = How many *mothers died* in pregnancy, childbirth or after it? None: write *0*.
     .label = Maternal deaths
-    .confirm = You wrote { $mdeaths } maternal deaths. Is that right? The midwife will be told soon.
+    .confirm = You wrote { $mdeaths } { $mdeaths ->
+        [one] maternal death
+       *[other] maternal deaths
+    }. Is that right? The midwife will be told soon.
     .names = maternal deaths
 problems = Any problems or needs of the posyandu? Write freely, or *skip*.
     .label = Problems/needs

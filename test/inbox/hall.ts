@@ -1,0 +1,85 @@
+/** The inbox alone with the monthly report, on real records and a session store of the test's choice, and one kader in it. */
+import { join } from 'node:path';
+import type { Channel, Inbound, Outbound } from '../../src/channels/channel.ts';
+import { findPerson, loadPerson } from '../../src/directory/people.ts';
+import { randomIds } from '../../src/ids.ts';
+import { openDrafts } from '../../src/inbox/drafts.ts';
+import { openFlowBook } from '../../src/inbox/flowbook.ts';
+import type { House } from '../../src/inbox/house.ts';
+import { Marks } from '../../src/inbox/marks.ts';
+import type { SessionStore } from '../../src/inbox/sessions.ts';
+import type { Records } from '../../src/records/open.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
+import { reporting } from '../../src/reporting/room.ts';
+import { openTexts } from '../../src/texts/texts.ts';
+import { firstUser, layLand, secretKey } from '../proof/land.ts';
+import { quietLog } from '../support/records.ts';
+
+const root = join(import.meta.dirname, '../..');
+const secrets = openSecrets(secretKey);
+export const texts = openTexts(join(root, 'locales'));
+export const flows = openFlowBook(join(root, 'flows'), texts);
+export const noon = Date.parse('2026-10-20T12:00:00+08:00');
+
+export interface Hall {
+  house: House;
+  clock: { at: number; now(): number };
+  /** Everything that was sent, oldest first. */
+  sent: Outbound[];
+  /** A message of the kader; the same id is the same message. */
+  from(id: string, rest: Partial<Inbound>): Inbound;
+  /** As the chat is called in sessions, drafts and turns. */
+  chat: string;
+  close(): Promise<void>;
+}
+
+/** `lay`: the first hall of these records brings the kader; a second one is another gateway beside it. */
+export async function openHall(records: Records, sessions: SessionStore, lay = true): Promise<Hall> {
+  const { db } = records;
+  if (lay) await layLand(db, 1, noon, 'whatsapp');
+  const clock = { at: noon, now: () => clock.at };
+  const sent: Outbound[] = [];
+  const { lookups, effects, painters } = reporting();
+  const named = <T>(offers: Record<string, T> = {}) =>
+    Object.fromEntries(Object.entries(offers).map(([name, offer]) => [`reporting.${name}`, offer]));
+  const drafts = openDrafts(db, clock, quietLog);
+  const house: House = {
+    ...{ db, clock, ids: randomIds, log: quietLog, texts, secrets, sessions, drafts, flows },
+    composer: { texts, painters: named(painters), writers: {}, files: { get: async () => undefined } },
+    files: { put: async () => 'file' },
+    codes: new Map(),
+    marks: new Marks(),
+    offers: { lookups: named(lookups), effects: named(effects), actions: {} },
+    people: {
+      find: (channel, chat) => findPerson(db, secrets, channel, chat),
+      load: (on, id) => loadPerson(on, id, clock.now()),
+      gone: async () => {},
+    },
+    channels: [bare(sent)],
+    live: async () => {},
+  };
+  const user = String(firstUser);
+  return {
+    house,
+    clock,
+    sent,
+    chat: secrets.hash('chat', `whatsapp ${user}`),
+    from: (id, rest) => ({
+      ...{ channel: 'whatsapp', chat: user, sender: user, private: true, addressed: true },
+      ...{ id, at: clock.at, ...rest },
+    }),
+    close: () => drafts.close(),
+  };
+}
+
+function bare(sent: Outbound[]): Channel {
+  return {
+    name: 'whatsapp',
+    start: async () => {},
+    send: async (_chat, message) => `out${sent.push(message)}`,
+    fetch: async () => new Uint8Array(),
+    link: () => undefined,
+    state: () => 'ready',
+    stop: async () => {},
+  };
+}

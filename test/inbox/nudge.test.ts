@@ -1,0 +1,44 @@
+/** A draft is recalled through the real outbox, in words that a kader reads, and its button goes on where she stood. */
+import { expect, test } from 'vitest';
+import { openRecipients } from '../../src/directory/recipients.ts';
+import { nudgeDrafts, nudgeWanted } from '../../src/inbox/nudge.ts';
+import { recordSessions } from '../../src/inbox/sessions-records.ts';
+import { takeTurn } from '../../src/inbox/turn.ts';
+import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
+import { secretKey } from '../proof/land.ts';
+import { openTestRecords, quietLog } from '../support/records.ts';
+import { noon, openHall } from './hall.ts';
+
+test('after a day: named, sent once, and gone on with at a tap', async () => {
+  const records = await openTestRecords();
+  const { db } = records;
+  const hall = await openHall(records, recordSessions(db, { now: () => noon }));
+  const { house, clock, sent } = hall;
+  const delivery: Delivery = {
+    ...{ db, clock, ids: house.ids, log: quietLog, composer: house.composer, channels: house.channels },
+    wanted: { 'inbox.nudge': (context, { args }) => nudgeWanted(context.db, Number(args.draft)) },
+    recipient: openRecipients(db, openSecrets(secretKey), clock),
+    gone: async () => {},
+  };
+  await takeTurn(house, hall.from('m1', { text: 'lapor' }));
+  await takeTurn(house, hall.from('m2', { text: '44' }));
+  await house.drafts.flush();
+
+  clock.at += 25 * 60 * 60 * 1000;
+  await nudgeDrafts(db, clock.now());
+  sent.length = 0;
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+  expect(sent.map(({ text, buttons }) => [text, buttons?.map(({ label }) => label)])).toEqual([
+    ['Isian *Bukti 1, Oktober 2026* belum selesai dan masih kami simpan. Mau dilanjutkan?', ['Lanjutkan']],
+  ]);
+
+  const data = sent[0]!.buttons![0]!.data;
+  await takeTurn(house, hall.from('m3', { tap: { data, message: 'out3' } }));
+  expect(sent.at(-1)!.text).toBe('Berapa yang *punya KMS atau Buku KIA*? (K)');
+  await takeTurn(house, hall.from('m4', { text: '43' }));
+  expect(sent.at(-1)!.text).toContain('*ditimbang*');
+  await hall.close();
+  await records.close();
+});

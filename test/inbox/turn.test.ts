@@ -1,0 +1,158 @@
+/** Exactly once: whatever happens between the transaction, the session and the reply, a message is done once and answered. */
+import { Redis } from 'ioredis';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Session } from '../../src/inbox/session.ts';
+import type { SessionStore } from '../../src/inbox/sessions.ts';
+import { recordSessions } from '../../src/inbox/sessions-records.ts';
+import { redisSessions } from '../../src/inbox/sessions-redis.ts';
+import { takeTurn } from '../../src/inbox/turn.ts';
+import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
+import { startRedis } from '../support/servers.ts';
+import { type Hall, noon, openHall } from './hall.ts';
+
+const records = await openTestRecords();
+const redis = await startRedis({ ours: true });
+const admin = redis && new Redis(redis.url);
+afterAll(async () => {
+  await admin?.quit();
+  await redis?.stop();
+  await records.close();
+});
+
+const report = 'lapor S 44 K 44 D 40 N 30 T 6 O 3 B 1 BGM 0 2T 0 kader 5 PMT tidak lahir 1 bayi wafat 0 ibu wafat 0';
+const whole = [report, 'lewati', 'lewati', 'lewati'];
+
+const stores: [string, () => SessionStore][] = [['pglite', () => recordSessions(records.db, { now: () => noon })]];
+if (redis) stores.push(['redis', () => redisSessions(redis.url, { log: quietLog })]);
+
+describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
+  let hall: Hall;
+  let store: SessionStore;
+  beforeEach(async () => {
+    await clearRecords(records);
+    await admin?.flushall();
+    store = openStore();
+    hall = await openHall(records, store);
+    return async () => {
+      await hall.close();
+      await store.close();
+    };
+  });
+
+  const say = (id: string, text: string, on = hall) => takeTurn(on.house, on.from(id, { text }));
+  /** Up to the summary, where `Kirim` would file. */
+  const fill = async () => {
+    for (const [at, text] of whole.entries()) await say(`fill${at}`, text);
+    expect(hall.sent.at(-1)!.text).toContain('mohon dicek');
+  };
+  const filed = () => records.db.selectFrom('report').select(['version', 'receipt']).execute();
+  const session = async () => JSON.parse((await store.load(hall.chat))!.value) as Session;
+  const newest = () => hall.sent.at(-1)!.text;
+
+  test('a message that comes twice is done once; its answer is not said again', async () => {
+    await fill();
+    await say('send', 'kirim');
+    const said = hall.sent.length;
+    await say('send', 'kirim');
+    expect(await filed()).toHaveLength(1);
+    expect(hall.sent).toHaveLength(said);
+  });
+
+  test('it is answered again where nobody knows that the answer left', async () => {
+    await say('m1', 'lapor');
+    const said = newest();
+    hall.house.marks.set(hall.chat, { session: 'of another process', version: 0, left: false });
+    await say('m1', 'lapor');
+    expect(hall.sent).toHaveLength(2);
+    expect(newest()).toBe(said);
+  });
+
+  test('a crash between the transaction and the session: the report is filed once, and the receipt is said', async () => {
+    await fill();
+    const { save } = store;
+    store.save = async () => {
+      throw new Error('killed');
+    };
+    await expect(say('send', 'kirim')).rejects.toThrow('killed');
+    expect(await filed()).toHaveLength(1);
+    store.save = save;
+    await say('send', 'kirim');
+    const [only, ...more] = await filed();
+    expect(more).toEqual([]);
+    expect(newest()).toContain(only!.receipt);
+    expect((await session()).run).toBeUndefined();
+  });
+
+  test('another message after that crash finds the report filed and goes on from there', async () => {
+    await fill();
+    const { save } = store;
+    store.save = async () => {
+      throw new Error('killed');
+    };
+    await expect(say('send', 'kirim')).rejects.toThrow('killed');
+    store.save = save;
+    await say('again', 'ya');
+    expect(await filed()).toHaveLength(1);
+    expect((await session()).run).toBeUndefined();
+  });
+
+  test('two gateways with the same message: one report', async () => {
+    await fill();
+    const other = await openHall(records, openStore(), false);
+    await Promise.all([say('send', 'kirim'), say('send', 'kirim', other)]);
+    expect(await filed()).toHaveLength(1);
+    await other.close();
+    await other.house.sessions.close();
+  });
+
+  test('two gateways with two messages: both count, one after the other', async () => {
+    await say('m1', 'lapor');
+    const other = await openHall(records, openStore(), false);
+    await Promise.all([say('m2', 'S 44'), say('m3', 'K 40', other)]);
+    expect((await session()).run?.answers).toMatchObject({ S: 44, K: 40 });
+    await other.close();
+    await other.house.sessions.close();
+  });
+
+  test('a store that has gone back in time is noticed: nothing is taken as an answer to an older question', async () => {
+    await say('m1', 'lapor');
+    const old = (await store.load(hall.chat))!;
+    for (const [id, text] of [
+      ['m2', '44'],
+      ['m3', '43'],
+      ['m4', '40'],
+    ] as const)
+      await say(id, text);
+    await store.drop(hall.chat);
+    await store.save(hall.chat, 0, old.value);
+    await say('m5', '30');
+    expect(newest()).toMatch(/^Maaf, sambungan tadi terputus[\s\S]*naik/);
+    expect((await session()).run?.answers).toMatchObject({ S: 44, K: 43, D: 40 });
+    expect((await session()).run?.answers.N).toBeUndefined();
+  });
+
+  test('a lost session is put together from the draft', async () => {
+    await say('m1', 'lapor');
+    await say('m2', '44');
+    await store.drop(hall.chat);
+    await say('m3', '43');
+    expect(newest()).toContain('sambungan tadi terputus');
+    await say('m4', '43');
+    expect((await session()).run?.answers).toMatchObject({ S: 44, K: 43 });
+  });
+
+  test('an edit changes the answer that its message gave; after filing it changes nothing and offers the correction', async () => {
+    await say('m1', 'lapor');
+    await say('m2', '44');
+    await say('m3', '43');
+    await takeTurn(hall.house, hall.from('m2', { text: 'S 45', edited: true }));
+    expect((await session()).run?.answers).toMatchObject({ S: 45, K: 43 });
+    await say('m4', 'batal');
+    await takeTurn(hall.house, hall.from('m3', { text: '42', edited: true }));
+    expect(newest()).toContain('sudah selesai dicatat');
+    expect(hall.sent.at(-1)!.buttons).toEqual([{ label: 'Perbaiki laporan', data: '!start.reporting/lapor' }]);
+    await records.db.updateTable('role').set({ role: 'lurah' }).execute();
+    await takeTurn(hall.house, hall.from('m3', { text: '41', edited: true }));
+    expect(hall.sent.at(-1)!.buttons).toBeUndefined();
+  });
+});
