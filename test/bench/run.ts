@@ -55,7 +55,8 @@ async function one(bot: BotName, { url }: Server, server: Postgres): Promise<Mea
   try {
     const phones = await startPhones(Number(values.phones));
     children.push(phones);
-    const profile = values.profile === bot ? join(import.meta.dirname, '../../node_modules/.cache/kabar/profiles') : undefined;
+    const profile =
+      values.profile === bot ? join(import.meta.dirname, '../../node_modules/.cache/kabar/profiles') : undefined;
     if (profile) mkdirSync(profile, { recursive: true });
     const running = await startBot(bot, {
       ...{ profile, phones, redisUrl: url, count: Number(values.phones), databaseUrl: await server.createDatabase() },
