@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Zone } from '../clock.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
@@ -50,33 +50,31 @@ export async function loadPerson(db: Db, id: number, now: number): Promise<Perso
   };
 }
 
-/** One row a role, at least one; in one statement, because it stands at the beginning of every chat. */
-function personRows(db: Db, id: number, now: number) {
-  return (
-    db
-      .selectFrom('person')
-      .leftJoin('role', (join) =>
-        join
-          .onRef('role.person', '=', 'person.id')
-          .on((on) => on.or([on('role.until_at', 'is', null), on('role.until_at', '>', new Date(now))])),
-      )
-      .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
-      .select(['person.name', 'person.language', 'person.consent_version'])
-      .select(['role.role', 'role.area', 'role.posyandu', 'role.unit', 'posyandu.area as posyandu_area'])
-      .select((select) =>
-        select
-          .selectFrom('unit_area')
-          .select((inner) => inner.fn.min('unit_area.area').as('first'))
-          .whereRef('unit_area.unit', '=', 'role.unit')
-          .as('unit_first'),
-      )
-      .where('person.id', '=', id)
-      .where('person.erased_at', 'is', null)
-      // A guest (guests.ts) has not joined.
-      .where('person.name', '!=', '')
-      .orderBy('role.id')
-      .execute()
-  );
+interface PersonRow {
+  name: string;
+  language: string;
+  consent_version: number | null;
+  role: string | null;
+  area: string | null;
+  posyandu: number | null;
+  unit: number | null;
+  posyandu_area: string | null;
+  unit_first: string | null;
+}
+
+/** One row a role, at least one. One statement, and written out: it stands at the beginning of every chat and again at its end, and
+ *  building it anew costs more than running it. A guest (guests.ts) has no name and has not joined. */
+async function personRows(db: Db, id: number, now: number): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select person.name, person.language, person.consent_version,
+      role.role, role.area, role.posyandu, role.unit, posyandu.area as posyandu_area,
+      (select min(unit_area.area) from kabar.unit_area where unit_area.unit = role.unit) as unit_first
+    from kabar.person
+    left join kabar.role on role.person = person.id and (role.until_at is null or role.until_at > ${new Date(now)})
+    left join kabar.posyandu on posyandu.id = role.posyandu
+    where person.id = ${id} and person.erased_at is null and person.name <> ''
+    order by role.id`.execute(db);
+  return rows;
 }
 
 /** Someone without a place (an admin of everything) reads the clock of Jakarta. */

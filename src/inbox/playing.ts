@@ -119,7 +119,7 @@ async function release({ house }: Stage, chat: string, draft: DraftKey) {
   const stored = await house.sessions.load(chat);
   const session = stored && (JSON.parse(stored.value) as Session);
   if (!session || session.draft !== draft.key || session.run?.flow !== draft.flow) return;
-  const freed = { ...session, run: undefined, draft: undefined, asked: [] };
+  const freed = { ...session, run: undefined, draft: undefined, asked: '' };
   await house.sessions.save(chat, stored.version, JSON.stringify(freed));
 }
 

@@ -12,7 +12,7 @@ import { merge } from './merge.ts';
 import { perform } from './perform.ts';
 import { type Played, play } from './play.ts';
 import { loadScene, type Scene } from './scene.ts';
-import { hasSeen, type Session, withSeen } from './session.ts';
+import { hasSeen, type Session, withoutQuestions, withSeen } from './session.ts';
 
 /** Throws when the turn could not be finished; it can then be tried again. */
 export async function takeTurn(house: House, message: Inbound): Promise<void> {
@@ -87,8 +87,8 @@ function nextSession(scene: Scene, played: Played, message: Inbound, id: string)
   const session: Session = { ...played.session, last: message.at, seen: withSeen(scene.session, id, played.answered) };
   // Questions of a run that is over can no longer be changed by an edit or a quote.
   if (session.run?.id !== scene.session.run?.id) {
-    session.seen = session.seen.map((entry) => entry.split(' ')[0]!);
-    session.asked = [];
+    session.seen = withoutQuestions(session.seen);
+    session.asked = '';
   }
   session.unsent = played.replies.length > 0 ? merge(played.replies) : undefined;
   return session;
