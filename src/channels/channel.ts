@@ -23,6 +23,8 @@ export interface Inbound {
   sender: string;
   /** Unique within the chat, the same when the platform delivers the message again. An edit keeps the id and adds `edited`. */
   id: string;
+  /** The ids of messages in this chat are numbers that only grow: one far below the newest is a repeat, however old. */
+  counted?: boolean;
   /** When the platform took the message, milliseconds since the epoch. */
   at: number;
   private: boolean;

@@ -43,6 +43,14 @@ export function hasSeen({ seen }: Session, message: string): boolean {
   return all.includes(`,${id},`) || all.includes(`,${id} `);
 }
 
+/** Is this message, whose id is a number that only grows, older than all that we remember? Then it was finished long ago. */
+export function isForgotten({ seen }: Session, message: string): boolean {
+  const entries = seen.split(',');
+  if (entries.length < remembered.seen) return false;
+  const ids = entries.map((entry) => entry.split(' ')[0]!).filter((id) => /^\d+$/.test(id));
+  return ids.length > 0 && Number(message) < Math.min(...ids.map(Number));
+}
+
 /** The question that this message of the person answered, if that run still stands. */
 export const answeredBy = (session: Session, message: string) => second(session.seen, short(message));
 

@@ -12,7 +12,7 @@ import { merge } from './merge.ts';
 import { perform } from './perform.ts';
 import { type Played, play } from './play.ts';
 import { loadScene, type Scene } from './scene.ts';
-import { hasSeen, type Session, withoutQuestions, withSeen } from './session.ts';
+import { hasSeen, isForgotten, type Session, withoutQuestions, withSeen } from './session.ts';
 
 /** Throws when the turn could not be finished; it can then be tried again. */
 export async function takeTurn(house: House, message: Inbound): Promise<void> {
@@ -23,6 +23,7 @@ export async function takeTurn(house: House, message: Inbound): Promise<void> {
       // Saved before, but its reply may have been lost on the way out.
       return reply(house, scene, message, scene.session.unsent ?? []);
     }
+    if (message.counted && isForgotten(scene.session, message.id)) return;
     const played = await play(house, scene, message);
     const done = await commit(house, scene, played, message, id);
     if (!done) continue;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
 import type { Run } from '../../src/conversation/run.ts';
 import { meaning } from '../../src/inbox/meaning.ts';
-import { hasSeen, newSession, type Session, withAsked, withSeen } from '../../src/inbox/session.ts';
+import { hasSeen, isForgotten, newSession, type Session, withAsked, withSeen } from '../../src/inbox/session.ts';
 
 const noon = Date.parse('2026-10-05T12:00:00+08:00');
 const codes = new Map([['hadir', { room: 'meetings', action: 'come' }]]);
@@ -140,5 +140,16 @@ describe('the session remembers a little', () => {
     expect(given.seen.split(',')).toHaveLength(16);
     expect(hasSeen(given, 'cb1234567890123456720')).toBe(true);
     expect(hasSeen(given, 'cb123456789012345671')).toBe(false);
+  });
+
+  test('what is older than all of these was finished long ago, where ids count up', () => {
+    let given = session({ run: undefined });
+    for (let id = 101; id <= 115; id++) given = { ...given, seen: withSeen(given, String(id), 'S') };
+    expect(isForgotten(given, '100')).toBe(false);
+    for (const id of ['cb7', '116e1k', '117']) given = { ...given, seen: withSeen(given, id) };
+    expect(isForgotten(given, '100')).toBe(true);
+    expect(isForgotten(given, '102')).toBe(true);
+    // Late, but not that late: it was never here.
+    expect(isForgotten(given, '116')).toBe(false);
   });
 });

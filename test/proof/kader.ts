@@ -15,6 +15,8 @@ export interface Kader {
   deadline: number;
   /** A message of the bot has reached her. */
   onMessage(): void;
+  /** She types everything, and taps no button. */
+  types?: boolean;
   /** Waited for before she answers this question. */
   before?(question: string): Promise<void>;
 }
@@ -79,12 +81,12 @@ async function next(kader: Kader): Promise<BotMessage> {
 }
 
 /** Half of the time by a button, where there is one that says what she means. */
-function say({ phone, plan, chance }: Kader, name: string) {
+function say({ phone, plan, chance, types }: Kader, name: string) {
   const text = name === 'summary' ? 'kirim' : plan.says[name];
   if (text === undefined) throw new Error(`${phone.user} has no answer to ${name}`);
   const newest = phone.chat().findLast((message) => !message.mine);
   const label = newest?.buttons.find((button) => button.label.toLowerCase().startsWith(text.toLowerCase()))?.label;
-  if (label && chance() < 0.5) phone.tap(label);
+  if (label && !types && chance() < 0.5) phone.tap(label);
   else phone.say(text);
 }
 

@@ -45,6 +45,7 @@ function readMessage(message: Message, context: Context): Inbound | undefined {
   const quoted = message.reply_to_message;
   if (quoted?.from?.id === context.me.id) inbound.quotes = String(quoted.message_id);
   if (edited) inbound.edited = true;
+  else inbound.counted = true;
   const said = readContent(message, inbound);
   return said || (isPrivate && !isService(message)) ? inbound : undefined;
 }
