@@ -1,7 +1,6 @@
 /** The invitation as an official letter on A4. */
-import { createRequire } from 'node:module';
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
+import { kop, pageWidth, writePdf } from '../papers/pdf.ts';
 import { type Addressee, addressLines, type Letter } from './letter.ts';
 
 /** One letter of a file: who gets it, and how she joins the chat where that is known. */
@@ -15,41 +14,12 @@ export type Words = (id: string, args?: Record<string, string>) => string;
 
 /** All sheets in one file, each with its annex. */
 export async function lettersPdf(letter: Letter, sheets: Sheet[], words: Words): Promise<Uint8Array> {
-  prepare();
   const content = sheets.flatMap((sheet, at): Content[] => [
     { stack: page(letter, sheet, words), ...(at > 0 ? { pageBreak: 'before' as const } : {}) },
     ...annex(letter, words),
   ]);
-  const definition: TDocumentDefinitions = {
-    pageSize: 'A4',
-    pageMargins: [64, 40, 64, 36],
-    defaultStyle: { font: 'DejaVu', fontSize: 10, lineHeight: 1.15 },
-    info: { title: letter.subject },
-    content,
-  };
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+  return writePdf(letter.subject, content);
 }
-
-let ready = false;
-/** Fonts come from the package alone: a letter never makes the program read another file or ask the network. */
-function prepare() {
-  if (ready) return;
-  const require = createRequire(import.meta.url);
-  const file = (style: string) => require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSerif${style}.ttf`);
-  const [normal, bold, italics, bolditalics] = ['', '-Bold', '-Italic', '-BoldItalic'].map(file) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const fonts = [normal, bold, italics, bolditalics];
-  pdfmake.setFonts({ DejaVu: { normal, bold, italics, bolditalics } });
-  pdfmake.setLocalAccessPolicy((path) => fonts.includes(path));
-  pdfmake.setUrlAccessPolicy(() => false);
-  ready = true;
-}
-
-const width = 595 - 128;
 
 function page(letter: Letter, { to, join }: Sheet, words: Words): Content[] {
   return [
@@ -76,17 +46,6 @@ function page(letter: Letter, { to, join }: Sheet, words: Words): Content[] {
     signature(letter),
     foot(letter, join, words),
   ];
-}
-
-function kop(head: string[]): Content {
-  const lines = head.map((text, at) => ({
-    text,
-    alignment: 'center' as const,
-    bold: at < head.length - 1 || head.length < 3,
-    fontSize: at < head.length - 1 || head.length < 3 ? 13 : 9,
-  }));
-  const line = (y: number, lineWidth: number) => ({ type: 'line' as const, x1: 0, x2: width, y1: y, y2: y, lineWidth });
-  return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };
 }
 
 type Cell = string | { text: string; bold: boolean };
@@ -119,7 +78,7 @@ function signature({ signer }: Letter): Content {
   const gap: Content = { text: ' ', margin: [0, 0, 0, 32] };
   return {
     unbreakable: true,
-    margin: [width * 0.48, 0, 0, 10],
+    margin: [pageWidth * 0.48, 0, 0, 10],
     stack: [
       ...(position ? [`${position},`] : [`${body},`]),
       gap,

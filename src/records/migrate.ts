@@ -2,10 +2,21 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/001-first.ts';
 import * as meetings from './migrations/002-meetings.ts';
+import * as meetingDay from './migrations/003-meeting-day.ts';
+import * as notices from './migrations/004-notices.ts';
+import * as outboxBatches from './migrations/005-outbox-batches.ts';
+import * as whatsapp from './migrations/006-whatsapp.ts';
 import type { Database } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
-const migrations = { '001-first': first, '002-meetings': meetings };
+export const migrations = {
+  '001-first': first,
+  '002-meetings': meetings,
+  '003-meeting-day': meetingDay,
+  '004-notices': notices,
+  '005-outbox-batches': outboxBatches,
+  '006-whatsapp': whatsapp,
+};
 
 /** Brings the schema to its newest form in one transaction, under an advisory lock: processes that start together migrate once. */
 export async function migrate(db: Kysely<Database>) {

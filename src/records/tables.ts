@@ -247,6 +247,90 @@ export interface Database {
     status: Generated<'baru' | 'diambil' | 'ditunda'>;
     at: Stamp;
   };
+  /** The code that is shown in the room of a meeting; whoever types it is there. */
+  room_code: { meeting: number; code: string; opened_by: number | null; opened_at: Time; closes_at: Time };
+  /** One row for each invitee (walk-ins and deputies become one) who came. */
+  attendance: {
+    invitee: number;
+    meeting: number;
+    came_at: Time;
+    /** Went before the end. */
+    left_at: Time | null;
+    how: 'kode' | 'sekretariat';
+    noted_by: number | null;
+    /** For the columns L/P and NIP of the daftar hadir, where she told them. */
+    sex: 'L' | 'P' | null;
+    nip_enc: string | null;
+  };
+  minutes: {
+    meeting: number;
+    /** asked: the leader's yes is awaited. approved: sent to all. */
+    status: Generated<'draft' | 'asked' | 'approved'>;
+    /** Counts what was sent: one more with each correction. In every outbox key. */
+    version: Generated<number>;
+    leader: number | null;
+    leader_name: string | null;
+    note_taker: number | null;
+    note_taker_name: string | null;
+    conclusion: string | null;
+    asked_at: Time | null;
+    approved_by: number | null;
+    approved_at: Time | null;
+    created_at: Stamp;
+    changed_at: Stamp;
+  };
+  minutes_item: {
+    id: GeneratedAlways<number>;
+    meeting: number;
+    agenda: number | null;
+    place: number;
+    item: string;
+    discussion: string | null;
+  };
+  /** What was sent, for the trail of corrections. */
+  minutes_version: { meeting: number; version: number; body: Json; by_person: number | null; at: Time };
+  /** RTL: an action item that a meeting agreed on. */
+  action: {
+    id: GeneratedAlways<number>;
+    meeting: number;
+    /** 1, 2, 3 within the meeting. */
+    number: number;
+    /** Which of the eight tasks of a Pokjanal it serves. */
+    kind: 'data' | 'masalah' | 'analisis' | 'rencana' | 'pembinaan' | 'partisipasi' | 'lain' | 'lapor';
+    problem: string | null;
+    activity: string;
+    goal: string | null;
+    target: string | null;
+    place: string | null;
+    /** A day at the meeting's place, `2024-08-31`. */
+    deadline: string;
+    agency: string | null;
+    owner: number | null;
+    owner_name: string | null;
+    fund: string | null;
+    indicator: string | null;
+    /** ditawarkan: its owner has not said yes. */
+    status: Generated<'ditawarkan' | 'berjalan' | 'terkendala' | 'selesai' | 'dibatalkan'>;
+    /** Proposed by the owner; waits for the chair's yes. */
+    new_deadline: string | null;
+    new_owner: number | null;
+    /** Counts owner and deadline: in every outbox key, so that a moved deadline is reminded of anew. */
+    revision: Generated<number>;
+    created_by: number | null;
+    created_at: Stamp;
+    changed_at: Stamp;
+    closed_at: Time | null;
+  };
+  /** The trail of an action item: everything that was said and decided about it. */
+  action_event: {
+    id: GeneratedAlways<number>;
+    action: number;
+    at: Time;
+    actor: number | null;
+    kind: string;
+    body: string | null;
+    file: string | null;
+  };
   /** A message of ours that updates itself: `rakor-42` as one person sees it. */
   live_view: {
     key: string;

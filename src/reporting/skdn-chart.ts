@@ -1,11 +1,10 @@
 /** Painter: S, K, D and N of this month beside last month, as bars with their figures, for a small screen. */
-import { createRequire } from 'node:module';
 import type { TopLevelSpec } from 'vega-lite';
+import { paintChart } from '../papers/chart.ts';
 import type { Painter } from '../room.ts';
 import type { Skdn } from './indicators.ts';
 import { monthBefore, monthName } from './months.ts';
 
-const font = 'DejaVu Sans';
 const colors = { before: '#b9c7d3', now: '#0f766e' };
 
 /** args: `posyandu` name, `period` (`2026-10`), `now` and `last` figures; `last` null when last month was not reported. */
@@ -13,8 +12,7 @@ export const skdnChart: Painter = async (args, language) => {
   const { posyandu, period, now, last } = args as unknown as Chart;
   const names = { now: monthName(period, language), before: monthName(monthBefore(period), language) };
   const bars = [...(last ? rows(last, names.before) : []), ...rows(now, names.now)];
-  const svg = await draw(spec(posyandu, bars, last ? [names.before, names.now] : [names.now]));
-  return { bytes: await rasterise(svg), mime: 'image/png' };
+  return paintChart(spec(posyandu, bars, last ? [names.before, names.now] : [names.now]));
 };
 
 interface Chart {
@@ -53,8 +51,6 @@ function spec(title: string, values: Bar[], months: string[]): TopLevelSpec {
   return {
     width: 520,
     height: 300,
-    padding: 20,
-    background: 'white',
     title: { text: title, fontSize: 22, anchor: 'start', offset: 16 },
     data: { values },
     encoding: { x, xOffset, y },
@@ -62,27 +58,5 @@ function spec(title: string, values: Bar[], months: string[]): TopLevelSpec {
       { mark: { type: 'bar', cornerRadiusEnd: 4 }, encoding: { color } },
       { mark: { type: 'text', dy: -12, fontSize: 20 }, encoding: { text: { field: 'count', type: 'quantitative' } } },
     ],
-    config: { font, view: { stroke: null }, axis: { domainColor: '#888' } },
   };
 }
-
-/** The chart libraries are large: loaded with the first picture, not with the program. */
-async function draw(chart: TopLevelSpec): Promise<string> {
-  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
-  const view = new vega.View(vega.parse(compile(chart).spec), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  return svg;
-}
-
-/** resvg draws no letter without a font of ours, and says nothing about it. */
-async function rasterise(svg: string): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js');
-  const options = { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: font } };
-  return new Resvg(svg, options).render().asPng();
-}
-
-const require = createRequire(import.meta.url);
-const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
-  require.resolve(`dejavu-fonts-ttf/ttf/${name}`),
-);

@@ -1,0 +1,55 @@
+/** Official papers on A4, in one face of type. */
+import { createRequire } from 'node:module';
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+
+/** Points between the margins of an upright A4 sheet. */
+export const pageWidth = 595 - 128;
+
+/** `content` on as many sheets as it needs. `rest` overrides the layout (landscape, a footer with the page's number). */
+export async function writePdf(title: string, content: Content[], rest: Partial<TDocumentDefinitions> = {}) {
+  prepare();
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: [64, 40, 64, 36],
+    defaultStyle: { font: 'DejaVu', fontSize: 10, lineHeight: 1.15 },
+    info: { title },
+    content,
+    ...rest,
+  };
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+}
+
+/** The head of an official paper: its lines centred above a double rule. */
+export function kop(head: string[]): Content {
+  const lines = head.map((text, at) => ({
+    text,
+    alignment: 'center' as const,
+    bold: at < head.length - 1 || head.length < 3,
+    fontSize: at < head.length - 1 || head.length < 3 ? 13 : 9,
+  }));
+  const line = (y: number, lineWidth: number) => ({
+    ...{ type: 'line' as const, x1: 0, x2: pageWidth, y1: y, y2: y },
+    lineWidth,
+  });
+  return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };
+}
+
+let ready = false;
+/** Fonts come from the package alone: a paper never makes the program read another file or ask the network. */
+function prepare() {
+  if (ready) return;
+  const require = createRequire(import.meta.url);
+  const file = (style: string) => require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSerif${style}.ttf`);
+  const [normal, bold, italics, bolditalics] = ['', '-Bold', '-Italic', '-BoldItalic'].map(file) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const fonts = [normal, bold, italics, bolditalics];
+  pdfmake.setFonts({ DejaVu: { normal, bold, italics, bolditalics } });
+  pdfmake.setLocalAccessPolicy((path) => fonts.includes(path));
+  pdfmake.setUrlAccessPolicy(() => false);
+  ready = true;
+}

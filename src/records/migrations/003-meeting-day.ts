@@ -1,0 +1,109 @@
+import { type Kysely, sql } from 'kysely';
+
+/** The meeting's day and what comes of it: who came, the minutes, the action items (RTL). */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`set local search_path to kabar`.execute(db);
+  for (const statement of statements) await sql.raw(statement).execute(db);
+  await sql`set local search_path to default`.execute(db);
+}
+
+const id = 'id int generated always as identity primary key';
+
+const attendance = [
+  `create table room_code (
+    meeting int primary key references meeting on delete cascade,
+    code text not null unique,
+    opened_by int references person on delete set null,
+    opened_at timestamptz not null,
+    closes_at timestamptz not null
+  )`,
+  `create table attendance (
+    invitee int primary key references invitee on delete cascade,
+    meeting int not null references meeting on delete cascade,
+    came_at timestamptz not null,
+    left_at timestamptz,
+    how text not null check (how in ('kode', 'sekretariat')),
+    noted_by int references person on delete set null,
+    sex text check (sex in ('L', 'P')),
+    nip_enc text
+  )`,
+  'create index attendance_of on attendance (meeting)',
+];
+
+const minutes = [
+  `create table minutes (
+    meeting int primary key references meeting on delete cascade,
+    status text not null default 'draft' check (status in ('draft', 'asked', 'approved')),
+    version int not null default 1,
+    leader int references person on delete set null,
+    leader_name text,
+    note_taker int references person on delete set null,
+    note_taker_name text,
+    conclusion text,
+    asked_at timestamptz,
+    approved_by int references person on delete set null,
+    approved_at timestamptz,
+    created_at timestamptz not null default now(),
+    changed_at timestamptz not null default now()
+  )`,
+  `create table minutes_item (
+    ${id},
+    meeting int not null references minutes on delete cascade,
+    agenda int references meeting_agenda on delete set null,
+    place int not null,
+    item text not null,
+    discussion text
+  )`,
+  'create index minutes_item_of on minutes_item (meeting, place)',
+  `create table minutes_version (
+    meeting int not null references minutes on delete cascade,
+    version int not null,
+    body jsonb not null,
+    by_person int references person on delete set null,
+    at timestamptz not null,
+    primary key (meeting, version)
+  )`,
+];
+
+const actions = [
+  `create table action (
+    ${id},
+    meeting int not null references meeting on delete cascade,
+    number int not null,
+    kind text not null check (kind in ('data', 'masalah', 'analisis', 'rencana', 'pembinaan', 'partisipasi', 'lain', 'lapor')),
+    problem text,
+    activity text not null,
+    goal text,
+    target text,
+    place text,
+    deadline date not null,
+    agency text,
+    owner int references person on delete set null,
+    owner_name text,
+    fund text,
+    indicator text,
+    status text not null default 'ditawarkan' check (status in ('ditawarkan', 'berjalan', 'terkendala', 'selesai', 'dibatalkan')),
+    new_deadline date,
+    new_owner int references person on delete set null,
+    revision int not null default 1,
+    created_by int references person on delete set null,
+    created_at timestamptz not null default now(),
+    changed_at timestamptz not null default now(),
+    closed_at timestamptz,
+    unique (meeting, number)
+  )`,
+  "create index action_open on action (deadline) where status in ('ditawarkan', 'berjalan', 'terkendala')",
+  'create index action_by on action (owner)',
+  `create table action_event (
+    ${id},
+    action int not null references action on delete cascade,
+    at timestamptz not null,
+    actor int references person on delete set null,
+    kind text not null,
+    body text,
+    file text
+  )`,
+  'create index action_event_of on action_event (action, id)',
+];
+
+const statements = [...attendance, ...minutes, ...actions];

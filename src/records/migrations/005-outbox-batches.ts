@@ -1,0 +1,10 @@
+import { type Kysely, sql } from 'kysely';
+
+/** The outbox: sendings of one hand, which take turns, are counted, held and recalled together. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`set local search_path to kabar`.execute(db);
+  for (const statement of statements) await sql.raw(statement).execute(db);
+  await sql`set local search_path to default`.execute(db);
+}
+
+const statements: string[] = [];
