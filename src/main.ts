@@ -157,10 +157,11 @@ function openChannels(opening: Opening) {
 }
 
 function openRooms({ db, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
+  const files = diskFiles(join(config.dataDir, 'files'), db, ids);
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
-    meetings({ db, secrets, ids, links, texts, steeringBody: config.steeringBody }),
+    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody }),
   ];
 }
 

@@ -19,6 +19,8 @@ export interface MeetingsDeps {
     list(language: string, key: string): string[];
     reader(language: string): Reader;
   };
+  /** Photos of the board, for the minutes. */
+  files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
   /** Name of the bodies from the kecamatan up: `Pokjanal Posyandu`. */
   steeringBody: string;
 }

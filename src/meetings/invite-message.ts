@@ -25,7 +25,12 @@ export async function invitationReply(
   invitee: Invitee,
 ): Promise<Reply> {
   const { opening, date, time, venue, event, closing, signer } = await letterOf(deps, db, meeting);
-  const files = await db.selectFrom('meeting_file').select('file').where('meeting', '=', meeting.id).execute();
+  const files = await db
+    .selectFrom('meeting_file')
+    .select('file')
+    .where('meeting', '=', meeting.id)
+    .where('kind', '!=', 'foto')
+    .execute();
   const to = addressLines(invitee).join(', ');
   const args = { to, opening, date, time, venue, event, closing, body: signer.position ?? signer.body };
   return {

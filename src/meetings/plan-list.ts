@@ -5,6 +5,7 @@ import { answerChoices, answerCodes, meetingArgs } from './answers-words.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { extras, invitationReply } from './invite-message.ts';
 import { sendQuestion } from './invite-preview.ts';
+import { isTime } from './minutes-rights.ts';
 import { ownAreas } from './plan-lookups.ts';
 import { type Meeting, planners, seeMeeting } from './rights.ts';
 import { whenArgs } from './time.ts';
@@ -110,7 +111,12 @@ async function inviteeRow({ db }: Context, id: number) {
 
 /** The planner's view: what was decided, and what can be done now. */
 async function running(context: Context, meeting: Meeting): Promise<Reply> {
-  const files = await context.db.selectFrom('meeting_file').select('file').where('meeting', '=', meeting.id).execute();
+  const files = await context.db
+    .selectFrom('meeting_file')
+    .select('file')
+    .where('meeting', '=', meeting.id)
+    .where('kind', '!=', 'foto')
+    .execute();
   const { language } = member(context);
   const told = {
     kind: meeting.kind,
@@ -135,8 +141,20 @@ async function running(context: Context, meeting: Meeting): Promise<Reply> {
       action('paper', 'paper'),
       ...extras(meeting, files.length),
       ...(open ? changing : []),
+      ...minutesChoices(context, meeting),
     ],
   };
+}
+
+/** Of a meeting whose day has come: its minutes. Before that, who is to write them. */
+function minutesChoices({ now }: Context, meeting: Meeting): Choice[] {
+  if (meeting.status === 'cancelled') return [];
+  const tap = (action: string, label: string): Choice => ({
+    data: `!meetings.${action}.${meeting.id}`,
+    label: { key: `meetings/minutes:${label}` },
+  });
+  const read = meeting.status === 'closed' ? [tap('minutes_show', 'see')] : [tap('appoint', 'appoint')];
+  return [...(isTime(meeting, now) && meeting.status !== 'closed' ? [tap('minutes', 'open')] : []), ...read];
 }
 
 function over(context: Context, meeting: Meeting): Reply {
@@ -146,7 +164,11 @@ function over(context: Context, meeting: Meeting): Reply {
     id: String(meeting.id),
     ...meetingArgs(meeting, member(context).language),
   };
-  return { parts: [{ key: 'meetings/rakor:runs', args: told }] };
+  const see = { data: `!meetings.minutes_show.${meeting.id}`, label: { key: 'meetings/minutes:see' } };
+  return {
+    parts: [{ key: 'meetings/rakor:runs', args: told }],
+    ...(meeting.status === 'closed' ? { choices: [see] } : {}),
+  };
 }
 
 /** `!meetings.edit.<meeting>`: back into the form, with what is stored. */

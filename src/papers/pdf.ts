@@ -35,6 +35,12 @@ export function kop(head: string[]): Content {
   return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };
 }
 
+/** What people type on a phone, as far as the face of type has it: no emoji; and a word that fits into no line can be broken. */
+export const printable = (text: string): string =>
+  text
+    .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu, '')
+    .replace(/\S{40}/gu, '$&\u200b');
+
 let ready = false;
 /** Fonts come from the package alone: a paper never makes the program read another file or ask the network. */
 function prepare() {

@@ -216,7 +216,14 @@ export interface Database {
     item: string;
     source: Generated<'plan' | 'saran' | 'rtl'>;
   };
-  meeting_file: { meeting: number; file: string; name: string; kind: 'dokumen' | 'materi' | 'foto' };
+  meeting_file: {
+    meeting: number;
+    file: string;
+    name: string;
+    /** foto: of the board, for the minutes. */
+    kind: 'dokumen' | 'materi' | 'foto';
+    added_at: Stamp;
+  };
   invitee: {
     id: GeneratedAlways<number>;
     meeting: number;
@@ -279,25 +286,61 @@ export interface Database {
     version: Generated<number>;
     leader: number | null;
     leader_name: string | null;
+    /** May write, even if she runs nothing. */
     note_taker: number | null;
     note_taker_name: string | null;
-    conclusion: string | null;
-    asked_at: Time | null;
+    /** Wall time at the venue, `2024-07-19T16:10`; null: nobody has told it. */
+    ended_wall: string | null;
+    /** The item that is being talked about. */
+    item: number | null;
+    /** Whose phone it is written on, and when she wrote last. */
+    writer: number | null;
+    writing_at: Time | null;
+    /** Counts how often the leader was asked: in the keys and buttons. */
+    asks: Generated<number>;
+    asked_by: number | null;
+    asked_of: number | null;
+    /** What the leader wants mended. */
+    wish: string | null;
     approved_by: number | null;
     approved_at: Time | null;
     created_at: Stamp;
-    changed_at: Stamp;
   };
   minutes_item: {
     id: GeneratedAlways<number>;
     meeting: number;
     agenda: number | null;
     place: number;
+    kind: 'acara' | 'lain' | 'kesimpulan';
+    /** As it stood on the agenda; empty for the other two kinds. */
     item: string;
-    discussion: string | null;
+  };
+  /** One message of the note-taker: what she writes is only ever added to, so that two who write at once overwrite nothing. */
+  minutes_note: {
+    id: GeneratedAlways<number>;
+    meeting: number;
+    item: number;
+    body: string;
+    /** The message that it came with: an edited message finds its note again. */
+    source: string;
+    by_person: number | null;
+    at: Time;
   };
   /** What was sent, for the trail of corrections. */
-  minutes_version: { meeting: number; version: number; body: Json; by_person: number | null; at: Time };
+  minutes_version: {
+    meeting: number;
+    version: number;
+    /** See meetings/minutes-content.ts (zod). Without names: those can be forgotten. */
+    body: Json;
+    leader: number | null;
+    leader_name: string | null;
+    note_taker: number | null;
+    note_taker_name: string | null;
+    /** Who asked for the leader's yes, and who gave it. */
+    by_person: number | null;
+    approved_by: number | null;
+    at: Time;
+  };
   /** RTL: an action item that a meeting agreed on. */
   action: {
     id: GeneratedAlways<number>;

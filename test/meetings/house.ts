@@ -31,6 +31,7 @@ const texts = {
 };
 export const room = meetings({
   ...{ db, secrets, ids: randomIds, texts, steeringBody: 'Pokjanal Posyandu' },
+  files: { get: async () => undefined },
   links: (code) => [`https://example.org/${code}`],
 });
 

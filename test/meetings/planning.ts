@@ -17,8 +17,12 @@ const secrets = openSecrets('a key for tests, long enough to be one');
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
+const noFiles: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> } = {
+  get: async () => undefined,
+};
+
 /** Kota Bontang with a team of six (one of them not in the chat), three camat and fifteen lurah; and a secretary of Samarinda. */
-export async function openTown(db: Kysely<Database>) {
+export async function openTown(db: Kysely<Database>, files = noFiles) {
   const chat = (person: number) => `chat-${person}`;
   const at = { now, channel: 'whatsapp', chat };
   await seedPlace(
@@ -50,6 +54,7 @@ export async function openTown(db: Kysely<Database>) {
     ids: randomIds,
     texts,
     steeringBody: 'Pokjanal Posyandu',
+    files,
     links: (code) => [`https://t.me/bot?start=${code}`],
   });
 

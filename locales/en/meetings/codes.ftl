@@ -4,3 +4,5 @@ decline = decline | absent
 deputy = deputy
 take = take
 park = park
+minutes_yes = agree
+minutes_mend = mend

@@ -4,3 +4,5 @@ decline = tidak | absen
 deputy = wakil | wakilkan | diwakilkan
 take = ambil
 park = tunda
+minutes_yes = setuju
+minutes_mend = perbaiki

@@ -36,6 +36,8 @@ const attendance = [
 ];
 
 const minutes = [
+  // Photos of the board in the order in which they came.
+  'alter table meeting_file add column added_at timestamptz not null default now()',
   `create table minutes (
     meeting int primary key references meeting on delete cascade,
     status text not null default 'draft' check (status in ('draft', 'asked', 'approved')),
@@ -44,27 +46,48 @@ const minutes = [
     leader_name text,
     note_taker int references person on delete set null,
     note_taker_name text,
-    conclusion text,
-    asked_at timestamptz,
+    ended_wall text,
+    item int,
+    writer int references person on delete set null,
+    writing_at timestamptz,
+    asks int not null default 0,
+    asked_by int references person on delete set null,
+    asked_of int references person on delete set null,
+    wish text,
     approved_by int references person on delete set null,
     approved_at timestamptz,
-    created_at timestamptz not null default now(),
-    changed_at timestamptz not null default now()
+    created_at timestamptz not null default now()
   )`,
   `create table minutes_item (
     ${id},
     meeting int not null references minutes on delete cascade,
     agenda int references meeting_agenda on delete set null,
     place int not null,
-    item text not null,
-    discussion text
+    kind text not null check (kind in ('acara', 'lain', 'kesimpulan')),
+    item text not null
   )`,
-  'create index minutes_item_of on minutes_item (meeting, place)',
+  'create unique index minutes_item_agenda on minutes_item (meeting, agenda)',
+  "create unique index minutes_item_kind on minutes_item (meeting, kind) where kind <> 'acara'",
+  `create table minutes_note (
+    ${id},
+    meeting int not null references minutes on delete cascade,
+    item int not null references minutes_item on delete cascade,
+    body text not null,
+    source text not null unique,
+    by_person int references person on delete set null,
+    at timestamptz not null
+  )`,
+  'create index minutes_note_of on minutes_note (meeting, id)',
   `create table minutes_version (
     meeting int not null references minutes on delete cascade,
     version int not null,
     body jsonb not null,
+    leader int references person on delete set null,
+    leader_name text,
+    note_taker int references person on delete set null,
+    note_taker_name text,
     by_person int references person on delete set null,
+    approved_by int references person on delete set null,
     at timestamptz not null,
     primary key (meeting, version)
   )`,

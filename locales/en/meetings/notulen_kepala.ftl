@@ -1,0 +1,7 @@
+title = Head of the minutes
+about = Leader, note-taker and end time.
+
+meeting = Type the number of the meeting, for example: 12
+leader = Who led the meeting? Name and office.
+taker = Who takes the notes?
+ended = When did the meeting end? For example *11.40*. You may *skip*.

@@ -1,0 +1,5 @@
+title = End of the meeting
+about = When the meeting ended.
+
+meeting = Type the number of the meeting, for example: 12
+ended = When did the meeting end? For example *11.40*. You may *skip*.

@@ -1,0 +1,7 @@
+title = Kepala notulen
+about = Pimpinan, notulis dan jam selesai.
+
+meeting = Ketik nomor rapatnya, misalnya: 12
+leader = Siapa yang memimpin rapat? Nama dan jabatannya.
+taker = Siapa notulisnya?
+ended = Pukul berapa rapat selesai? Misalnya *11.40*. Boleh *lewati*.
