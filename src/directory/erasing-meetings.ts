@@ -28,4 +28,20 @@ export async function forgetMeetings(db: Db, person: number, now: number): Promi
     .where('removed_at', 'is', null)
     .where('meeting', 'in', coming)
     .execute();
+  await forgetMinutes(db, person);
+}
+
+/** What was said at a meeting stays; who led it and who wrote it down is no longer told. */
+async function forgetMinutes(db: Db, person: number): Promise<void> {
+  for (const table of ['minutes', 'minutes_version'] as const) {
+    await db.updateTable(table).set({ leader: null, leader_name: erasedName }).where('leader', '=', person).execute();
+    await db
+      .updateTable(table)
+      .set({ note_taker: null, note_taker_name: erasedName })
+      .where('note_taker', '=', person)
+      .execute();
+  }
+  await db.updateTable('minutes').set({ wish: null }).where('asked_of', '=', person).execute();
+  await db.updateTable('minutes').set({ writer: null }).where('writer', '=', person).execute();
+  await db.updateTable('minutes_note').set({ by_person: null }).where('by_person', '=', person).execute();
 }

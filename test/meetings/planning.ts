@@ -58,9 +58,9 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
     links: (code) => [`https://t.me/bot?start=${code}`],
   });
 
-  async function contextOf(who: number, on: Kysely<Database>, at = now): Promise<Context> {
+  async function contextOf(who: number, on: Kysely<Database>, at = now, turn = 't'): Promise<Context> {
     const person = await loadPerson(on, who, at);
-    return { now: at, db: on, person, channel: 'whatsapp', chat: chat(who), practice: false, turn: 't' };
+    return { now: at, db: on, person, channel: 'whatsapp', chat: chat(who), practice: false, turn };
   }
 
   return {
@@ -75,13 +75,14 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
       name: string,
       args: Answers | string,
       at?: number,
+      turn?: string,
     ): Promise<{ said: string; buttons: string[]; result?: EffectResult }> {
       const effect = typeof args === 'string' ? room.actions![name]! : room.effects![name]!;
       try {
         const result = await db
           .transaction()
           .execute(async (tx) =>
-            effect(await contextOf(who, tx, at), typeof args === 'string' ? { argument: args } : args),
+            effect(await contextOf(who, tx, at, turn), typeof args === 'string' ? { argument: args } : args),
           );
         const said = result.replies.flatMap(({ parts }) => parts.map((text) => texts.render('id', text))).join('\n\n');
         return { said, buttons: result.replies.flatMap(({ choices = [] }) => choices.map(({ data }) => data)), result };
@@ -90,9 +91,9 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
         throw error;
       }
     },
-    async asks(who: number, lookup: string, args: Answers = {}): Promise<unknown> {
+    async asks(who: number, lookup: string, args: Answers = {}, at?: number): Promise<unknown> {
       try {
-        return await room.lookups![lookup]!(await contextOf(who, db), args);
+        return await room.lookups![lookup]!(await contextOf(who, db, at), args);
       } catch (error) {
         if (error instanceof Refusal) return `refused: ${error.text.key}`;
         throw error;
