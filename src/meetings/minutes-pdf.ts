@@ -1,16 +1,19 @@
 /** The notulen on A4: heads, talk, conclusion, action items, signatures; who was there and the board behind them. */
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { kop, pageWidth, printable, writePdf } from '../papers/pdf.ts';
+import type { PagePicture } from '../papers/photo.ts';
 import type { Paper } from './minutes-paper.ts';
 
 /** Words of the paper by id. */
 export type Words = (id: string, args?: Record<string, string | number>) => string;
 
+/** By the name of the file; one that is missing is said to be. */
+type Photos = Map<string, PagePicture>;
+
 /** More stand on a sheet of their own behind the signatures. */
 const fewCame = 12;
 
-/** `photos`: by the name of the file, as data for the page; one that is missing is said to be. */
-export async function minutesPdf(paper: Paper, photos: Map<string, string>, words: Words): Promise<Uint8Array> {
+export async function minutesPdf(paper: Paper, photos: Photos, words: Words): Promise<Uint8Array> {
   const content: Content[] = [
     kop(paper.head),
     { text: words('title'), bold: true, fontSize: 12, alignment: 'center', margin: [0, 12, 0, 2] },
@@ -57,7 +60,7 @@ function facts(paper: Paper, words: Words): Content {
 
 const came = (paper: Paper, words: Words) =>
   grid(
-    [20, '*', 150, 110],
+    [20, '*', 170, 100],
     ['no', 'name', 'office', 'remark'].map((id) => words(id)),
     paper.came,
   );
@@ -100,7 +103,7 @@ function conclusion({ conclusion }: Paper, words: Words): Content[] {
 function actions(paper: Paper, words: Words): Content[] {
   if (paper.actions.length === 0) return [heading(words('actions')), { text: words('no-actions') }];
   const head = ['no', 'activity', 'target', 'deadline', 'owner', 'means', 'state'].map((id) => words(id));
-  return [heading(words('actions')), grid([16, '*', 74, 50, 72, 68, 46], head, paper.actions)];
+  return [heading(words('actions')), grid([14, '*', 60, 48, 64, 60, 44], head, paper.actions)];
 }
 
 /** Together on one sheet: a signature alone belongs to nothing. */
@@ -118,17 +121,21 @@ function signatures({ dated, leader, noteTaker }: Paper, words: Words): Content 
   };
 }
 
-/** Two to a sheet, as wide as the page: the writing on a board must be read. */
-function board(paper: Paper, photos: Map<string, string>, words: Words): Content[] {
+/** The writing on a board must be read: two broad photos to a sheet, a tall one has its own. */
+function board(paper: Paper, photos: Photos, words: Words): Content[] {
+  let room = 0;
   return paper.photos.map(({ file, name }, at): Content => {
-    const image = photos.get(file);
+    const photo = photos.get(file);
+    const need = photo?.tall ? 2 : 1;
+    const fresh = room < need;
+    room = (fresh ? 2 : room) - need;
     const caption = words('photo', { n: String(at + 1), name: printable(name) });
-    const shown: Content = image
-      ? { image, fit: [pageWidth, 310], alignment: 'center' }
+    const shown: Content = photo
+      ? { image: photo.image, fit: [pageWidth, photo.tall ? 640 : 310], alignment: 'center' }
       : { text: words('photo-gone') };
     const head: Content[] = at === 0 ? [heading(words('annex-board'))] : [];
     return {
-      ...(at % 2 === 0 ? { pageBreak: 'before' as const } : {}),
+      ...(fresh ? { pageBreak: 'before' as const } : {}),
       unbreakable: true,
       stack: [...head, shown, { text: caption, alignment: 'center', fontSize: 8.5, margin: [0, 4, 0, 14] }],
     };

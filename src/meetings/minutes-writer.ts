@@ -1,7 +1,7 @@
 /** The notulen as a file, written at the moment of sending. Its arguments come only from replies of this room, which has checked who
  *  may have it. */
 
-import { smallPicture } from '../papers/photo.ts';
+import { type PagePicture, pagePicture } from '../papers/photo.ts';
 import type { Writer } from '../room.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { paperOf } from './minutes-paper.ts';
@@ -23,12 +23,11 @@ export const minutesFile =
     return { bytes, mime: 'application/pdf', name };
   };
 
-/** As data of the page, by file. */
-async function pictures({ files }: MeetingsDeps, photos: { file: string }[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+async function pictures({ files }: MeetingsDeps, photos: { file: string }[]): Promise<Map<string, PagePicture>> {
+  const found = new Map<string, PagePicture>();
   for (const { file } of photos) {
     const kept = await files.get(file);
-    if (kept?.mime.startsWith('image/')) found.set(file, await smallPicture(kept.bytes));
+    if (kept?.mime.startsWith('image/')) found.set(file, await pagePicture(kept.bytes));
   }
   return found;
 }

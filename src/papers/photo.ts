@@ -3,11 +3,17 @@ import sharp from 'sharp';
 /** Writing on a board can still be read, and twenty of them are no burden for an old phone. */
 const longestSide = 1100;
 
-/** A kept picture as data that a page can hold. */
-export async function smallPicture(bytes: Uint8Array): Promise<string> {
-  const small = await sharp(bytes)
+export interface PagePicture {
+  /** As a page can hold it. */
+  image: string;
+  /** Higher than wide. */
+  tall: boolean;
+}
+
+export async function pagePicture(bytes: Uint8Array): Promise<PagePicture> {
+  const { data, info } = await sharp(bytes)
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 68 })
-    .toBuffer();
-  return `data:image/jpeg;base64,${small.toString('base64')}`;
+    .toBuffer({ resolveWithObject: true });
+  return { image: `data:image/jpeg;base64,${data.toString('base64')}`, tall: info.height > info.width };
 }

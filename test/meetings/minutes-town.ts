@@ -38,9 +38,9 @@ export async function openMeeting(db: Kysely<Database>, more: Answers = {}, file
       return { ...done, at: itemOf(done.result) };
     },
     notes: async () =>
-      (await db.selectFrom('minutes_note').select(['item', 'body']).where('meeting', '=', 1).orderBy('id').execute()).map(
-        ({ item, body }) => `${item}: ${body}`,
-      ),
+      (
+        await db.selectFrom('minutes_note').select(['item', 'body']).where('meeting', '=', 1).orderBy('id').execute()
+      ).map(({ item, body }) => `${item}: ${body}`),
     row: () => db.selectFrom('minutes').selectAll().where('meeting', '=', 1).executeTakeFirstOrThrow(),
     sent: (kind: string) =>
       db.selectFrom('outbox').selectAll().where('kind', '=', `meetings.${kind}`).orderBy('key').execute(),

@@ -76,7 +76,8 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     await Promise.all(
       lines.map((line, n) => {
         if (n === 10) return town.does(colleague, 'minutes_take', '1').then(() => town.writes(colleague, line, at));
-        if (n === 25) return town.does(town.secretary, 'minutes_take', '1').then(() => town.writes(town.secretary, line, at));
+        if (n === 25)
+          return town.does(town.secretary, 'minutes_take', '1').then(() => town.writes(town.secretary, line, at));
         return town.writes(n % 2 ? colleague : town.secretary, line, at);
       }),
     );
@@ -135,12 +136,18 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     await clearRecords(records);
     town = await openMeeting(records.db, { agenda: '' });
     await town.begin(town.secretary);
-    expect(await town.asks(town.secretary, 'minutes_desk', { meeting: '1' })).toMatchObject({ title: 'Pembahasan', all: '2' });
+    expect(await town.asks(town.secretary, 'minutes_desk', { meeting: '1' })).toMatchObject({
+      title: 'Pembahasan',
+      all: '2',
+    });
     await clearRecords(records);
     const agenda = Array.from({ length: 40 }, (_, n) => `Acara nomor ${n + 1}`).join('\n');
     town = await openMeeting(records.db, { agenda });
     await town.begin(town.secretary);
-    const items = (await town.asks(town.secretary, 'minutes_items', { meeting: '1' })) as { label: string; value: string }[];
+    const items = (await town.asks(town.secretary, 'minutes_items', { meeting: '1' })) as {
+      label: string;
+      value: string;
+    }[];
     expect(items).toHaveLength(42);
     expect(items[39]!.label).toBe('Acara nomor 40');
     const long = 'kata '.repeat(800).trim();
@@ -153,7 +160,10 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
 
   test('what was taken on the agenda later has its item when the minutes are opened again', async () => {
     await town.begin(town.secretary);
-    await records.db.insertInto('meeting_agenda').values({ meeting: 1, place: 9, item: 'Usulan', source: 'saran' }).execute();
+    await records.db
+      .insertInto('meeting_agenda')
+      .values({ meeting: 1, place: 9, item: 'Usulan', source: 'saran' })
+      .execute();
     await town.does(town.secretary, 'minutes_open', { meeting: '1' });
     const items = (await town.asks(town.secretary, 'minutes_items', { meeting: '1' })) as { label: string }[];
     expect(items.map(({ label }) => label)).toEqual(['Pembukaan', 'Paparan', 'Usulan', 'Acara lain', 'Kesimpulan']);
@@ -166,7 +176,10 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     const photo = { meeting: '1', item: at, note: 'Papan tulis', photos: ['a'.repeat(64), 'b'.repeat(64)] };
     expect((await town.does(town.secretary, 'minutes_note', photo)).said).toContain('“Papan tulis”, semuanya 2');
     await town.does(town.secretary, 'minutes_note', photo);
-    const notes = (await town.asks(town.secretary, 'minutes_notes', { meeting: '1', item: at })) as { value: string; label: string }[];
+    const notes = (await town.asks(town.secretary, 'minutes_notes', { meeting: '1', item: at })) as {
+      value: string;
+      label: string;
+    }[];
     expect(notes.map(({ label }) => label)).toEqual(['Salah', 'Benar', 'Foto 1: Papan tulis', 'Foto 2: Papan tulis']);
     const change = (chosen: string, what: string, body?: string) =>
       town.does(town.secretary, 'minutes_change', { meeting: '1', item: at, chosen, what, ...(body ? { body } : {}) });
@@ -183,10 +196,16 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
 
   test('not before its day, not of a draft or of one that was called off', async () => {
     expect(await town.asks(town.secretary, 'minuted')).toHaveLength(1);
-    await records.db.updateTable('meeting').set({ starts_at: new Date(during + 2 * 24 * 3_600_000) }).execute();
+    await records.db
+      .updateTable('meeting')
+      .set({ starts_at: new Date(during + 2 * 24 * 3_600_000) })
+      .execute();
     expect(await town.asks(town.secretary, 'minuted')).toEqual([]);
     expect((await town.begin(town.secretary)).said).toBe('refused: meetings/minutes:too-early');
-    await records.db.updateTable('meeting').set({ starts_at: new Date(now), status: 'cancelled' }).execute();
+    await records.db
+      .updateTable('meeting')
+      .set({ starts_at: new Date(now), status: 'cancelled' })
+      .execute();
     expect((await town.begin(town.secretary)).said).toBe('refused: meetings/changes:is-cancelled');
   });
 
