@@ -40,7 +40,7 @@ export const steps =
       ...(next ? [option('lanjut', { title: short(say(titleOf(next, items)), 24) })] : []),
       ...(item.kind === 'kesimpulan' ? [] : [option('rtl')]),
       ...(item.notes > 0 ? [option('ubah')] : []),
-      ...(items.length > 2 ? [option('butir')] : []),
+      option('butir'),
       option('selesai'),
     ];
   };

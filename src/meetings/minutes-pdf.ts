@@ -103,7 +103,7 @@ function conclusion({ conclusion }: Paper, words: Words): Content[] {
 function actions(paper: Paper, words: Words): Content[] {
   if (paper.actions.length === 0) return [heading(words('actions')), { text: words('no-actions') }];
   const head = ['no', 'activity', 'target', 'deadline', 'owner', 'means', 'state'].map((id) => words(id));
-  return [heading(words('actions')), grid([14, '*', 60, 48, 64, 60, 44], head, paper.actions)];
+  return [heading(words('actions')), grid([14, '*', 60, 48, 64, 60, 54], head, paper.actions)];
 }
 
 /** Together on one sheet: a signature alone belongs to nothing. */

@@ -92,7 +92,7 @@ export const minutesWanted =
     if ((await sentVersion(db, meeting.id)) !== version) return false;
     const content = (await contentOf(db, meeting.id, version))!;
     const mine = await ownActions(db, meeting.id, id);
-    const conclusion = short(textOf(content.body, 'kesimpulan').join(' '), 500);
+    const conclusion = concluded(textOf(content.body, 'kesimpulan'));
     return {
       parts: [
         {
@@ -106,6 +106,14 @@ export const minutesWanted =
       document: documentOf(meeting.id, content, now),
     };
   };
+
+/** The paper has the rest. */
+function concluded(notes: string[]): string {
+  const lines = notes.slice(0, mostConclusions).map((note) => `• ${short(note, 200)}`);
+  return [...lines, ...(notes.length > lines.length ? ['…'] : [])].join('\n');
+}
+
+const mostConclusions = 6;
 
 const ownActions = async (db: Kysely<Database>, meeting: number, person: number) =>
   (await actionsOf(db, meeting)).filter((action) => action.owner === person && isOpen(action)).length;

@@ -105,7 +105,8 @@ agreed-told = ✅ The minutes of “{ $theme }” are agreed to ({ $name }) and 
 
 sent = 📝 *Minutes* of “{ $theme }”, { $date }.
 corrected = 📝 *Corrected minutes* (version { $version }) of “{ $theme }”, { $date }. They take the place of the former ones.
-concluded = *Conclusion:* { $text }
+concluded = *Conclusion:*
+    { $text }
 own-actions = Your actions from this meeting: *{ $n }*.
 here-paper = { $n ->
     [0] Everyone invited gets the minutes in the chat. Here is the file, should you want to print it.

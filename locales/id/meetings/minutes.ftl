@@ -98,7 +98,8 @@ agreed-told = ✅ Notulen rapat “{ $theme }” disetujui ({ $name }) dan dikir
 
 sent = 📝 *Notulen* rapat “{ $theme }”, { $date }.
 corrected = 📝 *Perbaikan notulen* (versi { $version }) rapat “{ $theme }”, { $date }. Ini menggantikan notulen sebelumnya.
-concluded = *Kesimpulan:* { $text }
+concluded = *Kesimpulan:*
+    { $text }
 own-actions = Tugas (RTL) Ibu/Bapak dari rapat ini: *{ $n }*.
 here-paper = { $n ->
     [0] Semua undangan menerima notulen lewat bot. Ini berkasnya kalau perlu dicetak.

@@ -41,7 +41,7 @@ problem = Masalah: { $text }
 goal = Tujuan: { $text }
 fund = Dana: { $text }
 status = { $status ->
-    [ditawarkan] menunggu kesediaan
+    [ditawarkan] ditawarkan
     [berjalan] berjalan
     [terkendala] terkendala
    *[selesai] selesai
