@@ -19,6 +19,11 @@ interface Writing {
   item: Item;
 }
 
+interface Meant {
+  step?: Step | 'di-sini';
+  item?: number;
+}
+
 /** Ends `notulen_catat`, which then goes on. */
 export const note =
   (deps: MeetingsDeps): Effect =>
@@ -74,9 +79,11 @@ async function keepWords({ db, now, turn, person }: Context, { meeting, item }: 
 }
 
 /** `lewati` and its like lead on, as the button does. */
-function stepIn({ texts }: MeetingsDeps, { note }: Answers): { step?: Step; item?: number } {
+function stepIn({ texts }: MeetingsDeps, { note }: Answers): Meant {
   if (typeof note !== 'string') return { step: 'lanjut' };
   const word = note.trim().toLowerCase();
+  // She only wants to see where she is.
+  if (texts.list('id', 'meetings/notulen:start').includes(word)) return { step: 'di-sini' };
   for (const step of ['lanjut', 'selesai'] as const) {
     if (texts.list('id', `meetings/minutes:words-${step}`).includes(word)) return { step };
   }
@@ -87,7 +94,7 @@ async function take(
   deps: MeetingsDeps,
   context: Context,
   writing: Writing,
-  { step, item: offered }: { step?: Step; item?: number },
+  { step, item: offered }: Meant,
 ): Promise<EffectResult> {
   const { meeting, items, item } = writing;
   const at = items.indexOf(item);
@@ -95,6 +102,8 @@ async function take(
   if (offered !== undefined && offered !== item.id) return { replies: [], next: goOn(meeting.id, item.id) };
   const args = { meeting: String(meeting.id), item: String(item.id) };
   switch (step) {
+    case 'di-sini':
+      return { replies: [], next: goOn(meeting.id, item.id) };
     case 'rtl':
       return { replies: [], next: { flow: 'meetings/rtl_baru', args: rtlArgs(meeting, item) } };
     case 'ubah':

@@ -1,5 +1,6 @@
 title = Minutes
 about = One note of the minutes.
+cancelled = All right. Every note so far is kept. To go on type *notulen*.
 
 meeting = Type the number of the meeting, for example: 12
 item = Number of the item?
@@ -16,3 +17,4 @@ note = *{ $desk_place }/{ $desk_all } { $desk_title }*{ $desk_notes ->
       }
    *[other] Go on typing, or choose:
   }
+    .hint = Every message is kept at once. A slip? Edit your message, or press *Change a note*. To leave type *batal*; all notes stay.

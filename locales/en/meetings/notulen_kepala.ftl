@@ -1,5 +1,6 @@
 title = Head of the minutes
 about = Leader, note-taker and end time.
+cancelled = All right. Every note so far is kept. To go on type *notulen*.
 
 meeting = Type the number of the meeting, for example: 12
 leader = Who led the meeting? Name and office.

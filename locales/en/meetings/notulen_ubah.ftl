@@ -1,5 +1,6 @@
 title = Change a note
 about = Change or remove one note of the minutes.
+cancelled = All right. Every note so far is kept. To go on type *notulen*.
 
 meeting = Type the number of the meeting, for example: 12
 item = Number of the item?

@@ -1,5 +1,6 @@
 title = Notulen
 about = Satu catatan notulen.
+cancelled = Baik. Semua catatan sampai di sini tersimpan. Untuk melanjutkan ketik *notulen*.
 
 meeting = Ketik nomor rapatnya, misalnya: 12
 item = Nomor butir?
@@ -15,3 +16,4 @@ note = *{ $desk_place }/{ $desk_all } { $desk_title }*{ $desk_notes ->
       }
    *[other] Ketik terus, atau pilih:
   }
+    .hint = Setiap pesan langsung disimpan. Salah ketik? Ubah pesannya, atau tekan *Ubah catatan*. Untuk keluar ketik *batal*; semua catatan tetap ada.

@@ -1,5 +1,6 @@
 title = Kepala notulen
 about = Pimpinan, notulis dan jam selesai.
+cancelled = Baik. Semua catatan sampai di sini tersimpan. Untuk melanjutkan ketik *notulen*.
 
 meeting = Ketik nomor rapatnya, misalnya: 12
 leader = Siapa yang memimpin rapat? Nama dan jabatannya.

@@ -1,5 +1,6 @@
 title = Ubah catatan notulen
 about = Mengubah atau menghapus satu catatan notulen.
+cancelled = Baik. Semua catatan sampai di sini tersimpan. Untuk melanjutkan ketik *notulen*.
 
 meeting = Ketik nomor rapatnya, misalnya: 12
 item = Nomor butir?
