@@ -2,12 +2,10 @@
  *  then those who came without an invitation. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../records/tables.ts';
+import { walkInCategory } from './answers-invitation.ts';
 import { addressLines } from './letter.ts';
 
 type Db = Kysely<Database>;
-
-/** Marks in `invitee.category` those who came without an invitation. */
-export const walkInCategory = 'langsung';
 
 export interface Attended {
   invitee: number;
@@ -52,7 +50,13 @@ type Office = Parameters<typeof addressLines>[0];
 const officeOf = (one: Office) => addressLines(one).join(', ');
 
 /** Numbers of invitees grow with the list; who came without an invitation stands behind all of them. */
-const placeOf = ({ row, members }: { row: { id: number; category: string | null }; members: { id: number }[] }) =>
+export const placeOf = ({
+  row,
+  members,
+}: {
+  row: { id: number; category: string | null };
+  members: { id: number }[];
+}) =>
   row.category === walkInCategory && members.length === 0
     ? Number.MAX_SAFE_INTEGER
     : Math.min(row.id, ...members.map(({ id }) => id));

@@ -15,17 +15,7 @@ import { calendar, files, letter, paper } from './invite-files.ts';
 import { invitationWanted } from './invite-message.ts';
 import { calendarFile, invitationPdf, paperPdf } from './letter-writers.ts';
 import { letterhead, tellLetterhead } from './letterhead-telling.ts';
-import { agree, mend, spoken, spokenSure, tellMend } from './minutes-answer.ts';
-import { appoint, appointed, invitedPeople } from './minutes-appoint.ts';
-import { ask, askWanted } from './minutes-ask.ts';
-import { changeNote, goToItem, items, notes, noteText } from './minutes-change.ts';
-import { desk, steps } from './minutes-desk.ts';
-import { endSuggested, heads, headsTold, keepEnd, keepHeads } from './minutes-finish.ts';
-import { note } from './minutes-note.ts';
-import { begun, minuted, minutes, open, takeBack } from './minutes-open.ts';
-import { showMinutes } from './minutes-preview.ts';
-import { minutesWanted, paperMinutes } from './minutes-send.ts';
-import { minutesFile } from './minutes-writer.ts';
+import { minutesOffers } from './minutes-room.ts';
 import { groups, matches } from './participants-lookups.ts';
 import { names } from './participants-names.ts';
 import { plan } from './plan.ts';
@@ -39,9 +29,11 @@ import { changeTeam, members } from './team-change.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
 export function meetings(deps: MeetingsDeps): Room {
+  const minutes = minutesOffers(deps);
   return {
     name: 'meetings',
     lookups: {
+      ...minutes.lookups,
       drafts: drafts(deps),
       areas: areas(deps),
       saved: saved(deps),
@@ -55,11 +47,9 @@ export function meetings(deps: MeetingsDeps): Room {
       reminder_entries: reminderEntries(deps),
       standing_in: standingIn,
       mine,
-      ...{ minuted, minutes_begun: begun(deps), minutes_desk: desk(deps), minutes_steps: steps(deps) },
-      ...{ minutes_notes: notes(deps), minutes_text: noteText, minutes_items: items(deps) },
-      ...{ minutes_end: endSuggested, minutes_told: headsTold, invited_people: invitedPeople },
     },
     effects: {
+      ...minutes.effects,
       ...{ keep_letterhead: tellLetterhead, team: team(deps), change_team: changeTeam(deps) },
       plan: plan(deps),
       list: list(deps),
@@ -70,10 +60,9 @@ export function meetings(deps: MeetingsDeps): Room {
       cancel,
       attendance: attendance(deps),
       propose,
-      ...{ minutes_open: open, minutes_note: note(deps), minutes_change: changeNote, minutes_item: goToItem },
-      ...{ minutes_ended: keepEnd(deps), minutes_heads: keepHeads(deps), minutes_mend: tellMend, appoint: appointed },
     },
     actions: {
+      ...minutes.actions,
       ...{
         invite: invite(deps),
         names: names(deps),
@@ -86,26 +75,22 @@ export function meetings(deps: MeetingsDeps): Room {
       ...{ letter, calendar, files, paper: paper(deps) },
       ...{ come, decline, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
       ...{ take, park },
-      ...{ minutes, minutes_take: takeBack, minutes_show: showMinutes(deps), minutes_heads: heads, appoint },
-      ...{ minutes_ask: ask, minutes_yes: agree(deps), minutes_mend: mend, minutes_spoken: spoken },
-      ...{ minutes_sure: spokenSure(deps), minutes_paper: paperMinutes },
     },
     writers: {
+      ...minutes.writers,
       invitation_pdf: invitationPdf(deps),
       paper_pdf: paperPdf(deps),
       calendar: calendarFile(deps),
-      minutes_pdf: minutesFile(deps),
     },
     live: { attendance: attendanceView(deps) },
     wanted: {
+      ...minutes.wanted,
       invitation: invitationWanted(deps),
       reminder: reminderWanted,
       change: changeWanted,
       cancel: cancelWanted,
       nudge: nudgeWanted,
       proposal: proposalWanted,
-      minutes_ask: askWanted(deps),
-      minutes: minutesWanted(deps),
     },
   };
 }
