@@ -65,6 +65,9 @@ const came = (paper: Paper, words: Words) =>
     paper.came,
   );
 
+/** Letters of a word that the narrowest column still holds. */
+const longestInCell = 16;
+
 /** Headers again on every sheet, no row torn. */
 function grid(widths: (number | string)[], head: string[], rows: string[][]): ContentTable {
   return {
@@ -76,7 +79,7 @@ function grid(widths: (number | string)[], head: string[], rows: string[][]): Co
       keepWithHeaderRows: 1,
       body: [
         head.map((text) => ({ text, bold: true, fillColor: '#eeeeee' })),
-        ...rows.map((row) => row.map((text) => printable(text))),
+        ...rows.map((row) => row.map((text) => printable(text, longestInCell))),
       ],
     },
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => '#888888', vLineColor: () => '#888888' },

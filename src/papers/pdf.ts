@@ -35,11 +35,11 @@ export function kop(head: string[]): Content {
   return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };
 }
 
-/** What people type on a phone, as far as the face of type has it: no emoji; and a word that fits into no line can be broken. */
-export const printable = (text: string): string =>
+/** What people type on a phone, as far as the face of type has it: no emoji; and a word longer than any line there can be broken. */
+export const printable = (text: string, longest = 60): string =>
   text
     .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu, '')
-    .replace(/\S{40}/gu, '$&\u200b');
+    .replace(/\S+/gu, (word) => (word.length > longest ? word.replace(/.{6}/gu, '$&\u200b') : word));
 
 let ready = false;
 /** Fonts come from the package alone: a paper never makes the program read another file or ask the network. */
