@@ -24,7 +24,7 @@ const takeScript = `
   if wait > 0 then return math.ceil(wait) end
   local own = redis.call('PTTL', KEYS[4])
   if own > 0 then return -own end
-  if next <= now - window / 10 then next = now end
+  if next <= now - window then next = now else next = math.max(next, now - window / 2) end
   redis.call('SET', KEYS[3], string.format('%.3f', next + window / count), 'PX', math.ceil(window))
   redis.call('ZADD', KEYS[1], string.format('%.3f', now), ARGV[4])
   redis.call('PEXPIRE', KEYS[1], math.ceil(window * 2))

@@ -35,8 +35,8 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       if (wait > 0) return { wait, chat: false };
       const own = (lane.chats.get(chat) ?? 0) - at;
       if (own > 0) return { wait: own, chat: true };
-      // Who woke up a little late may catch up; after a lull it begins anew.
-      const due = lane.next > at - limit.windowMs / 10 ? lane.next : at;
+      // Whoever was held up catches up, by half a window; after a lull it begins anew.
+      const due = lane.next > at - limit.windowMs ? Math.max(lane.next, at - limit.windowMs / 2) : at;
       lane.next = due + limit.windowMs / limit.count;
       return { place: note(lane, limit, chat, at) };
     },
