@@ -35,9 +35,7 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       if (wait > 0) return { wait, chat: false };
       const own = (lane.chats.get(chat) ?? 0) - at;
       if (own > 0) return { wait: own, chat: true };
-      // Whoever was held up catches up, by half a window; after a lull it begins anew.
-      const due = lane.next > at - limit.windowMs ? Math.max(lane.next, at - limit.windowMs / 2) : at;
-      lane.next = due + limit.windowMs / limit.count;
+      lane.next = after(lane, limit, at);
       return { place: note(lane, limit, chat, at) };
     },
     late(channel, place, ms) {
@@ -50,6 +48,7 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       const [lane, at] = [laneOf(channel), now()];
       forget(lane, limit, at);
       note(lane, limit, chat, at);
+      lane.next = Math.min(after(lane, limit, at), at + limit.windowMs);
     },
     async pause(channel, ms) {
       const lane = laneOf(channel);
@@ -67,6 +66,10 @@ function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
     chats.delete(chat);
   }
 }
+
+/** When the place behind this one is due. Whoever was held up catches up a little; after a lull it begins anew. */
+const after = ({ next }: Lane, { count, windowMs }: Limit, at: number) =>
+  (next > at - windowMs ? Math.max(next, at - windowMs / 5) : at) + windowMs / count;
 
 /** When the next place is free. */
 function free({ left, pausedUntil, next }: Lane, { count, windowMs }: Limit): number {

@@ -39,7 +39,9 @@ interface Prepared {
   best: string;
 }
 
-const attemptsMax = 5;
+/** With the pauses between them: a channel may be away for five minutes before anybody is missed. */
+const attemptsMax = 6;
+const pauseMs = (attempts: number) => 4 ** (attempts - 1) * 1000;
 
 export const unexpected = () => new SendError('trouble', 'unexpected');
 
@@ -116,7 +118,7 @@ export async function failed(sender: Sender, row: Row, error: SendError, lane = 
   const { maybe_double } = row;
   if (hopeless) return finish(db, row, { status: 'gagal', reason, maybe_double });
   // Spread by a quarter to both sides, so that thousands that failed together do not come back together.
-  const pause = Math.max(afterMs, 2 ** row.attempts * 1000) * (0.75 + fraction(ids) / 2);
+  const pause = Math.max(afterMs, pauseMs(row.attempts)) * (0.75 + fraction(ids) / 2);
   const due_at = new Date(clock.now() + Math.max(pause, afterMs));
   await finish(db, row, { status: 'antre', due_at, reason, lane, maybe_double });
 }
