@@ -24,7 +24,7 @@ const takeScript = `
   if wait > 0 then return math.ceil(wait) end
   local own = redis.call('PTTL', KEYS[4])
   if own > 0 then return -own end
-  next = next <= now - window and now or math.max(next, now - window / 5)
+  next = next <= now - window and now or math.max(next, now - window / 10)
   redis.call('SET', KEYS[3], string.format('%.3f', next + window / count), 'PX', math.ceil(window * 2))
   redis.call('ZADD', KEYS[1], string.format('%.3f', now), ARGV[4])
   redis.call('PEXPIRE', KEYS[1], math.ceil(window * 2))
@@ -38,7 +38,7 @@ const repliedScript = `
   local now = time[1] * 1000 + time[2] / 1000
   local count, window = tonumber(ARGV[1]), tonumber(ARGV[2])
   local next = tonumber(redis.call('GET', KEYS[2]) or '0')
-  next = next <= now - window and now or math.max(next, now - window / 5)
+  next = next <= now - window and now or math.max(next, now - window / 10)
   for index = 3, #KEYS do
     redis.call('ZADD', KEYS[1], string.format('%.3f', now), ARGV[index + 1])
     redis.call('SET', KEYS[index], 1, 'PX', ARGV[3])
@@ -99,13 +99,9 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
   return {
     async take(channel, limit, chat): Promise<Place> {
       tellGateways();
-      const name = place();
       const keys = [keyOf(channel, 'left'), keyOf(channel, 'pause'), keyOf(channel, 'next'), chatKey(channel, chat)];
-      const wait = await redis.paceTake(...keys, limit.count, limit.windowMs, limit.chatMs, name);
-      return wait === 0 ? { place: name } : { wait: Math.abs(wait), chat: wait < 0 };
-    },
-    late(channel, name, ms) {
-      redis.zadd(keyOf(channel, 'left'), 'XX', 'INCR', ms, name).catch(() => undefined);
+      const wait = await redis.paceTake(...keys, limit.count, limit.windowMs, limit.chatMs, place());
+      return wait === 0 ? 'taken' : { wait: Math.abs(wait), chat: wait < 0 };
     },
     replied(channel, limit, chat) {
       if (performance.now() > bulkAt + bulkLastsMs) return;

@@ -15,8 +15,7 @@ export interface Line {
   closedFor(lane: string): number;
 }
 
-/** `done` is called when the platform has answered, or when nothing was sent after all. */
-export type Turn = { done(): void } | { wait: number };
+export type Turn = 'go' | { wait: number };
 
 interface Waiter {
   chat: string;
@@ -44,7 +43,7 @@ export function openLine(store: PaceStore, limits: Limits, log: Log): Line {
   return {
     turn(channel, chat, priority) {
       const limit = limits[channel];
-      if (!limit) return Promise.resolve({ done() {} });
+      if (!limit) return Promise.resolve('go' as const);
       const lane = lanes.get(channel) ?? openLane(store, channel, roomy(limit), log);
       lanes.set(channel, lane);
       return lane.turn(chat, priority);
@@ -69,8 +68,6 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
   let wake = () => {};
   let closedUntil = 0;
   const patienceMs = patienceOf(limit);
-  /** The quickest answer of late, decaying slowly: what a call costs anyway. */
-  let quickest = Number.POSITIVE_INFINITY;
 
   async function serve() {
     serving = true;
@@ -99,22 +96,14 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
       return { wait: awayMs, chat: false };
     });
     const now = performance.now();
-    if ('place' in taken) {
+    if (taken === 'taken') {
       waiting = waiting.filter((one) => one !== waiter);
-      waiter.resolve({ done: () => answered(taken.place, performance.now() - now) });
+      waiter.resolve('go');
     } else if (taken.chat) waiter.notBefore = now + taken.wait;
     else if (taken.wait > patienceMs) {
       closedUntil = now + taken.wait;
       sendAway(waiting, taken.wait);
     } else await sleep(taken.wait);
-  }
-
-  /** A call that took longer than others may have reached the platform later by as much, and with it into the next second. Believed up
-   *  to a fiftieth of the window: on a slow line every call would otherwise hold its place for too long. */
-  function answered(place: string, tookMs: number) {
-    quickest = Math.min(tookMs, quickest * 1.02);
-    const excess = Math.min(tookMs - quickest, limit.windowMs / 50);
-    if (excess > limit.windowMs / 1000) store.late(channel, place, excess);
   }
 
   const giveUp = (now: number) =>

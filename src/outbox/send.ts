@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { Database } from '../records/tables.ts';
 import { claim, finish, putAside, type Row } from './claim.ts';
 import { type Composer, compose } from './compose.ts';
-import type { Line, Turn } from './line.ts';
+import type { Line } from './line.ts';
 import type { KeepLive } from './live.ts';
 
 export interface Sender {
@@ -54,15 +54,12 @@ export async function send(
   const { db, clock, line } = sender;
   const { channel, chat } = address;
   const message = await compose(sender.composer, language, reply);
-  const turn = (await line?.turn(channel.name, chat, row.priority)) ?? { done() {} };
-  if ('wait' in turn)
+  const turn = (await line?.turn(channel.name, chat, row.priority)) ?? 'go';
+  if (turn !== 'go')
     return putAside(db, row, clock.now(), { status: 'antre', due_at: new Date(clock.now() + turn.wait) });
   const held = await claim(db, row, clock.now());
-  if (!held) {
-    turn.done();
-    return false;
-  }
-  const error = await sendTo(sender, held, address, { message, reply, turn });
+  if (!held) return false;
+  const error = await sendTo(sender, held, address, { message, reply });
   // She has it; or the platform wants a pause, and she gets it there a little later, not elsewhere.
   if (!error || error.kind === 'retry') return true;
   // The other channel has a line of its own: whoever stands in this one must not wait there.
@@ -79,12 +76,12 @@ async function sendTo(
   sender: Sender,
   row: Row,
   { channel, chat }: Address,
-  { message, reply, turn }: { message: Outbound; reply: Reply; turn: Extract<Turn, { done(): void }> },
+  { message, reply }: { message: Outbound; reply: Reply },
 ): Promise<SendError | undefined> {
   let id: string;
   try {
     // No patience: what the platform refuses now must be known at once, because all bulk waits then.
-    id = await channel.send(chat, message, 0).finally(() => turn.done());
+    id = await channel.send(chat, message, 0);
   } catch (thrown) {
     const error = thrown instanceof SendError ? thrown : unexpected();
     if (error.kind === 'gone') await sender.gone(channel.name, chat);
