@@ -78,10 +78,10 @@ async function sendTo(
   { channel, chat }: Address,
   { message, reply }: { message: Outbound; reply: Reply },
 ): Promise<SendError | undefined> {
-  let id: string;
+  let ids: string[];
   try {
     // No patience: what the platform refuses now must be known at once, because all bulk waits then.
-    id = await channel.send(chat, message, 0);
+    ids = (await channel.send(chat, message, 0)).split(',');
   } catch (thrown) {
     const error = thrown instanceof SendError ? thrown : unexpected();
     if (error.kind === 'gone') await sender.gone(channel.name, chat);
@@ -89,7 +89,8 @@ async function sendTo(
     if (error.maybeSent) row.maybe_double = true;
     return error;
   }
-  const sent = { status: 'terkirim', channel: channel.name, message: id, reason: null } as const;
+  const [id, parts] = [ids.at(-1)!, ids.length > 1 ? ids.join(',') : null];
+  const sent = { status: 'terkirim', channel: channel.name, message: id, parts, reason: null } as const;
   const { maybe_double } = row;
   await finish(sender.db, row, { ...sent, maybe_double, sent_at: new Date(sender.clock.now()) });
   if (reply.live) await sender.live?.({ reply, person: row.person, channel: channel.name, chat, id, message });
