@@ -60,7 +60,7 @@ export async function deliverDue(delivery: Delivery, most = 50): Promise<number>
     const rows = await load(
       db,
       now,
-      next.map((one) => one.key),
+      next.slice(0, most - taken).map((one) => one.key),
     );
     if (rows.length === 0) break;
     const mine = await Promise.all(rows.map((row) => deliverRow(delivery, row)));

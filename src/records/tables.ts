@@ -177,7 +177,17 @@ export interface Database {
     maybe_double: Generated<boolean>;
     sent_at: Time | null;
     created_at: Stamp;
+    /** The sending that it is part of, '' of none. Within a priority batches take turns. */
+    batch: Generated<string>;
+    /** The channel through which it goes next, '' while nobody knows: a slow channel holds up no other. */
+    lane: Generated<string>;
+    /** Paused by its sender. */
+    held: Generated<boolean>;
+    /** What became of it when its batch was recalled. `unreached`: she still has it, and cannot be told. */
+    recalled: 'deleted' | 'corrected' | 'unreached' | null;
   };
+  /** Batches that were taken back. What was sent is deleted, or followed by the correction (Reply as JSON). */
+  recall: { batch: string; correction: string; at: Time; done_at: Time | null };
 
   /** The steering body of an area: Pokjanal from the kecamatan up, Pokja in the village. Its members are roles with agency and position. */
   team: {
