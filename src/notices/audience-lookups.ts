@@ -111,7 +111,9 @@ async function chosenParts(deps: NoticesDeps, context: Context, reach: Reach, ar
 }
 
 const whoOf = (value: string): Audience =>
-  value.startsWith('agency-') ? { agency: value.slice('agency-'.length) } : audienceSchema.parse({ role: value.slice(5) });
+  value.startsWith('agency-')
+    ? { agency: value.slice('agency-'.length) }
+    : audienceSchema.parse({ role: value.slice(5) });
 
 async function written(deps: NoticesDeps, context: Context, reach: Reach, sentence: unknown): Promise<Audience> {
   const read = await readAudience(deps, context.db, reach, String(sentence ?? ''), member(context).language);

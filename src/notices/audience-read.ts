@@ -37,7 +37,12 @@ export async function readAudience(
   return { audience: except?.audience ? { of: whole, except: except.audience } : whole };
 }
 
-const plain = (text: string) => ` ${clean(text).toLowerCase().replace(/[“”"().]/g, ' ').replace(/\s+/g, ' ').trim()} `;
+const plain = (text: string) =>
+  ` ${clean(text)
+    .toLowerCase()
+    .replace(/[“”"().]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()} `;
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 const anyWord = (words: string[]) =>
@@ -111,7 +116,9 @@ async function places(db: Kysely<Database>, scope: readonly string[]): Promise<K
     const lowest = same.filter((row) => row.code.length === Math.max(...same.map((one) => one.code.length)));
     const higher = same.filter((row) => row.level === 'kecamatan');
     const plainly: Known = { words: name, means: anyOf(lowest.map(({ code }) => ({ area: code })))!, kind: 'where' };
-    const titled = higher.map(({ code }): Known => ({ words: `kecamatan ${name}`, means: { area: code }, kind: 'where' }));
+    const titled = higher.map(
+      ({ code }): Known => ({ words: `kecamatan ${name}`, means: { area: code }, kind: 'where' }),
+    );
     return [plainly, ...titled];
   });
 }

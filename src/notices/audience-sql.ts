@@ -17,7 +17,12 @@ export interface Reach {
 }
 
 /** `select person, role, area` of everyone who is meant, one row a person. */
-export async function chosen(deps: NoticesDeps, db: Db, audience: Audience, reach: Reach): Promise<RawBuilder<unknown>> {
+export async function chosen(
+  deps: NoticesDeps,
+  db: Db,
+  audience: Audience,
+  reach: Reach,
+): Promise<RawBuilder<unknown>> {
   const whole = await withLists(db, audience, reach.author);
   const needed = leaves(whole).some((leaf) => 'unreported' in leaf);
   const late = needed ? await deps.unreported(db, reach.scope, reach.now) : [];

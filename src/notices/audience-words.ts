@@ -94,7 +94,8 @@ function together(parts: Audience[], speaking: Speaking): string {
   const late = parts.some((one) => 'unreported' in one);
   const who = parts.filter((one) => !isPlace(one) && !('unreported' in one));
   let words = who.length > 0 ? who.map((one) => tell(one, speaking)).join(' + ') : say('everyone');
-  for (const place of places) words = say('in', { who: words, area: areas('or' in place ? place.or : [place], speaking) });
+  for (const place of places)
+    words = say('in', { who: words, area: areas('or' in place ? place.or : [place], speaking) });
   return late ? say('late', { who: words }) : words;
 }
 

@@ -52,7 +52,7 @@ export async function decidersOf(db: Db, area: string, now: number, except: numb
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-export async function mayDecide(db: Db, person: Person | undefined, notice: Notice): Promise<boolean> {
+export function mayDecide(person: Person | undefined, notice: Notice): boolean {
   if (!person || person.id === notice.author) return false;
   const above = withAbove(notice.area);
   return person.grants.some(({ role, area }) => approvers.includes(role) && area !== null && above.includes(area));

@@ -37,3 +37,7 @@ word-all = semua | seluruhnya | semuanya | semua orang
 word-except = kecuali | selain | tanpa
 word-or = atau
 word-noise = di | dan | yang | se | kelurahan | desa | kel | kecamatan | kec | para | dari | saja | serta | bulan | ini
+
+saved = ⭐ Tersimpan sebagai “{ $name }”. Lain kali tinggal dipilih saat ditanya untuk siapa.
+saved-already = Penerima ini memang dari daftar yang sudah disimpan.
+too-many-lists = Sudah ada { $most } daftar. Pakai nama daftar lama untuk menggantinya.
