@@ -30,7 +30,8 @@ export const noticeWanted: Wanted = async ({ db, now }, { person, args }) => {
   const { rows } = await sql<{ one: number }>`
     select 1 as one from kabar.notice_person
     where notice = ${notice.id} and person = ${person}
-      and (${notice.reminds}::int is null or acked_at is null)
+      and not exists (select 1 from kabar.notice_person before
+        where before.notice = ${notice.reminds} and before.person = ${person} and before.acked_at is not null)
       and exists (select 1 from kabar.role where role.person = ${person}
         and (role.until_at is null or role.until_at > ${new Date(now)}))
       and (not exists (select 1 from kabar.contact where contact.person = ${person} and gone_at is null)

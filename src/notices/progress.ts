@@ -36,7 +36,7 @@ export const progressWanted =
   async ({ db, now }, { person: id, args }) => {
     const notice = await loadNotice(db, args.notice);
     const person = await deps.person(db, id, now);
-    if (!notice || notice.status !== 'sent' || !person || !(await owns(db, person, notice))) return false;
+    if (notice?.status !== 'sent' || !person || !(await owns(db, person, notice))) return false;
     return { ...(await progressReply(deps, { db, now, person }, notice.id)), live: liveKey(notice.id) };
   };
 
@@ -75,7 +75,8 @@ async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<R
   parts.push({ literal: lines.map((line) => deps.texts.render(seen.person.language, line)).join('\n') });
   const over = notice.status !== 'sent' || waiting === 0;
   if (!over && !notice.held) parts.push(await left(deps, seen, notice, waiting));
-  if (notice.ack && reached > 0) parts.push(text('acked', { ...(await confirmed(seen.db, notice.id)), reached }));
+  if (notice.ack && reached > 0 && notice.reminds === null)
+    parts.push(text('acked', { ...(await confirmed(seen.db, notice.id)), reached }));
   if (notice.status !== 'sent') return { parts, choices: [tap(notice, 'who'), tap(notice, 'sheet')] };
   return { parts, choices: over ? await after(seen, notice, reached) : during(notice) };
 }

@@ -1,5 +1,7 @@
 import type { Effect, Room } from '../room.ts';
 import { ack } from './ack.ts';
+import { answer, answerBack, answerTo, reply } from './answers.ts';
+import { inbox, inboxView, inboxWanted, wordOf } from './answers-inbox.ts';
 import { approvalWanted, approve, object, reject } from './approval.ts';
 import { groups, places, targets } from './audience-lookups.ts';
 import { change, changed, formOf } from './change.ts';
@@ -11,6 +13,9 @@ import { noticeWanted } from './message.ts';
 import { keepOpenDay, known, posyandu } from './open-day.ts';
 import { progressView, progressWanted } from './progress.ts';
 import { trailed } from './refused.ts';
+import { remind } from './remind.ts';
+import { confirmedChart, recipientsSheet } from './results-papers.ts';
+import { sheet, who } from './results-view.ts';
 import { send, sendNow } from './send.ts';
 import { list, schedules, show } from './show.ts';
 
@@ -20,20 +25,29 @@ export function notices(deps: NoticesDeps): Room {
     name: 'notices',
     lookups: {
       ...{ fits, targets: targets(deps), groups: groups(deps), places, form: formOf },
-      ...{ posyandu, open_day: known(deps) },
+      ...{ posyandu, open_day: known(deps), word: wordOf },
     },
     effects: {
       ...{ compose: compose(deps), changed: changed(deps), save_list: saveList, reject },
       ...{ list: list(deps), schedules: schedules(deps), keep_open_day: keepOpenDay(deps) },
+      ...{ answer, answer_back: answerBack, inbox },
     },
     actions: allTrailed({
       ...{ send: send(deps), send_again: send(deps, true), now: sendNow(deps) },
       ...{ change, drop, end, keep_list: keepList, show: show(deps), revive: show(deps) },
       ...{ cancel: cancel(deps), hold: hold(deps), go_on: goOn(deps) },
-      ...{ approve: approve(deps), object, ack },
+      ...{ who: who(deps), sheet, remind: remind(deps) },
+      ...{ approve: approve(deps), object, ack, reply, answer: answerTo },
     }),
-    live: { progress: progressView(deps) },
-    wanted: { notice: noticeWanted, approval: approvalWanted(deps), progress: progressWanted(deps) },
+    painters: { confirmed: confirmedChart(deps) },
+    writers: { recipients: recipientsSheet(deps) },
+    live: { progress: progressView(deps), inbox: inboxView() },
+    wanted: {
+      notice: noticeWanted,
+      approval: approvalWanted(deps),
+      progress: progressWanted(deps),
+      inbox: inboxWanted(deps),
+    },
   };
 }
 

@@ -89,6 +89,7 @@ async function tooMany({ db, now }: Context, notice: Notice) {
     .select('id')
     .where('author', '=', notice.author)
     .where('template', 'is', null)
+    .where('reminds', 'is', null)
     .where((is) => is.or([is('sent_at', '>', new Date(now - hourMs)), is('asked_at', '>', new Date(now - hourMs))]))
     .limit(noticesPerHour)
     .execute();
