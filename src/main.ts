@@ -27,6 +27,7 @@ import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
 import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
+import { quotedNotice } from './notices/quoted.ts';
 import { notices } from './notices/room.ts';
 import { runNotices } from './notices/run.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
@@ -217,6 +218,7 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
     // Replies are counted, so that bulk can take what they leave of the platform's limit.
     channels: channels.map((channel) => counted(channel, pace, limits)),
     codes: codes(rooms, texts),
+    quoted: quotedNotice,
     marks: new Marks(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     people: {

@@ -8,6 +8,7 @@ import { type House, isDocument, isPicture } from './house.ts';
 import { type Meaning, meaning } from './meaning.ts';
 import { mayStart, playEvent, start, startAnew } from './playing.ts';
 import type { Scene } from './scene.ts';
+import { askedBy } from './session.ts';
 import { belongTo, person, type Stage, say, setStage, word } from './stage.ts';
 
 /** What a message came to. `effects` still have to be done, in one transaction. */
