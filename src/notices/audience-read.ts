@@ -44,7 +44,7 @@ const plain = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim()} `;
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const anyWord = (words: string[]) =>
   new RegExp(`(?<![\\p{L}\\d])(?:${[...words].sort(longest).map(escaped).join('|')})(?![\\p{L}\\d])`, 'iu');
 const longest = (a: string, b: string) => b.length - a.length;

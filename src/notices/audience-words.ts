@@ -26,6 +26,7 @@ async function namesOf(db: Kysely<Database>, audience: Audience): Promise<Map<st
   const parts = leaves(audience);
   const codes = parts.flatMap((one) => ('area' in one ? one.area : []));
   const people = parts.flatMap((one) => ('people' in one ? one.people.slice(0, mostNames) : []));
+  const posyandu = parts.flatMap((one) => ('posyandu' in one ? one.posyandu.slice(0, mostNames) : []));
   const lists = parts.flatMap((one) => ('list' in one ? one.list : []));
   const names = new Map<string, string>();
   if (codes.length > 0) {
@@ -35,6 +36,10 @@ async function namesOf(db: Kysely<Database>, audience: Audience): Promise<Map<st
   if (people.length > 0) {
     const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', people).execute();
     for (const row of rows) names.set(`person ${row.id}`, row.name);
+  }
+  if (posyandu.length > 0) {
+    const rows = await db.selectFrom('posyandu').select(['id', 'name']).where('id', 'in', posyandu).execute();
+    for (const row of rows) names.set(`posyandu ${row.id}`, row.name);
   }
   if (lists.length > 0) {
     const rows = await db.selectFrom('audience_list').select(['id', 'name']).where('id', 'in', lists).execute();
@@ -53,8 +58,8 @@ function tell(audience: Audience, speaking: Speaking): string {
   if ('role' in audience) return say('role', { role: audience.role });
   if ('agency' in audience) return audience.agency;
   if ('unreported' in audience) return say('everyone-late');
-  if ('posyandu' in audience) return say('posyandu', { n: audience.posyandu.length });
-  if ('people' in audience) return people(audience.people, speaking);
+  if ('posyandu' in audience) return named('posyandu', audience.posyandu, speaking);
+  if ('people' in audience) return named('person', audience.people, speaking);
   if ('list' in audience) return say('list', { name: names.get(`list ${audience.list}`) ?? '–' });
   if ('unconfirmed' in audience) return say('unconfirmed', { number: String(audience.unconfirmed) });
   if ('of' in audience) return say('except', { of: inner(audience.of), except: inner(audience.except) });
@@ -62,10 +67,10 @@ function tell(audience: Audience, speaking: Speaking): string {
   return together(audience.and, speaking);
 }
 
-function people(ids: number[], { say, names }: Speaking): string {
-  const shown = ids.slice(0, mostNames).map((id) => names.get(`person ${id}`) ?? '–');
+function named(kind: 'person' | 'posyandu', ids: number[], { say, names }: Speaking): string {
+  const shown = ids.slice(0, mostNames).map((id) => names.get(`${kind} ${id}`) ?? '–');
   return ids.length > mostNames
-    ? say('people-more', { names: shown.join(', '), n: ids.length - mostNames })
+    ? say('names-more', { names: shown.join(', '), n: ids.length - mostNames })
     : listed(shown, say);
 }
 

@@ -43,8 +43,11 @@ export const hold =
   async (context, args): Promise<EffectResult> => {
     const notice = await running(context, args.argument, false);
     if (!notice) return refuse(context, `hold ${args.argument}`, { key: 'notices/jalan:not-running' });
+    const waiting = await holdBatch(context.db, batchOf(notice.id));
+    if (waiting === 0 && notice.expanded_at) {
+      return refuse(context, `hold ${notice.id}`, { key: 'notices/jalan:not-running' });
+    }
     await pause(context, notice, true);
-    await holdBatch(context.db, batchOf(notice.id));
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 

@@ -11,7 +11,7 @@ import type { NoticesDeps } from './deps.ts';
 import { loadNotice, mayDecide, type Notice, owns } from './rights.ts';
 import { batchOf } from './sending.ts';
 import { startArgs } from './stopped.ts';
-import { lastsUntil, momentArgs, priorityOf } from './timing.ts';
+import { lastsUntil, momentArgs, priorityOf, undoMs } from './timing.ts';
 
 interface Seen {
   db: Kysely<Database>;
@@ -48,18 +48,23 @@ export async function progressReply(deps: NoticesDeps, seen: Seen, id: number): 
 }
 
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/jalan:${id}`, args });
-const head = (notice: Notice) => text('head', { ...startArgs(notice), kind: notice.kind });
+const head = (notice: Notice) =>
+  text('head', {
+    ...startArgs(notice),
+    kind: notice.kind,
+    reminds: notice.reminds === null ? 'none' : String(notice.reminds),
+  });
 const tap = (notice: Notice, action: string, args?: Record<string, number>): Choice => ({
   data: `!notices.${action}.${notice.id}`,
   label: text(`tap-${action}`, args),
 });
 
+/** No count of seconds: each would be one more edit, and the minute is what matters. */
 function beforeStart({ now, person }: Seen, notice: Notice): Reply {
   const start = notice.starts_at!.getTime();
-  const seconds = Math.ceil((start - now) / 10_000) * 10;
-  const waits =
-    seconds > 60 ? text('starts-at', momentArgs(start, person.zone, person.language)) : text('starts-in', { seconds });
-  if (seconds <= 0) return { parts: [head(notice), text('begins')], choices: [tap(notice, 'cancel')] };
+  if (start <= now) return { parts: [head(notice), text('begins')], choices: [tap(notice, 'cancel')] };
+  const soon = start - now <= undoMs;
+  const waits = soon ? text('starts-soon') : text('starts-at', momentArgs(start, person.zone, person.language));
   return { parts: [head(notice), waits], choices: [tap(notice, 'cancel'), tap(notice, 'now')] };
 }
 

@@ -56,7 +56,7 @@ function weekOf(text: string, words: Words): 1 | 2 | 3 | 4 | -1 | undefined {
 }
 
 const said = (text: string, words: string[]) =>
-  words.some((word) => new RegExp(`(?<![\\p{L}\\d])${word.replace(/[-.]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(text));
+  words.some((word) => new RegExp(`(?<![\\p{L}\\d])${word.replaceAll('.', '\\.')}(?![\\p{L}\\d])`, 'u').test(text));
 
 const clock = (words: Words) =>
   new RegExp(

@@ -20,7 +20,10 @@ const say = (id: string, args?: Record<string, string | number>): Text => ({ key
 
 export function monthDayInWords({ texts }: Words, on: MonthDay, language: string): string {
   if ('day' in on) return texts.render(language, say('on-date', { day: on.day }));
-  return texts.render(language, say('on-week', { week: String(on.week), weekday: weekdayName(on.weekday, language) }));
+  return texts.render(
+    language,
+    say('on-week', { week: on.week === -1 ? 'last' : `w${on.week}`, weekday: weekdayName(on.weekday, language) }),
+  );
 }
 
 export function ruleInWords(deps: Words, rule: Rule, language: string): string {

@@ -17,6 +17,8 @@ import { instantOf } from './timing.ts';
 
 type Db = Kysely<Database>;
 
+/** Its author is told a little later, when the first have it. */
+const settleMs = 5000;
 /** Longer after its time an occurrence makes no sense any more: the program was down. */
 const lateMs = 12 * 60 * 60 * 1000;
 
@@ -53,15 +55,18 @@ export function nextAt(rule: Rule, { zone }: Pick<Notice, 'zone'>, now: number):
 
 /** The job: makes what has come due. */
 export async function schedulesDue(deps: NoticesDeps, now: number): Promise<void> {
-  const rows = await deps.db
-    .selectFrom('notice')
-    .select('id')
-    .where('status', '=', 'recurring')
-    .where('next_at', '<=', new Date(now))
-    .orderBy('next_at')
-    .limit(100)
-    .execute();
-  for (const { id } of rows) await deps.db.transaction().execute((db) => occur(deps, db, id, now));
+  for (;;) {
+    const row = await deps.db
+      .selectFrom('notice')
+      .select('id')
+      .where('status', '=', 'recurring')
+      .where('next_at', '<=', new Date(now))
+      .orderBy('next_at')
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return;
+    await deps.db.transaction().execute((db) => occur(deps, db, row.id, now));
+  }
 }
 
 async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promise<void> {
@@ -74,7 +79,8 @@ async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promis
   const due = pattern.next_at.getTime();
   const audience = await audienceOn(db, pattern, rule, scope, due);
   if (audience && now - due < lateMs) await insertOccurrence(db, pattern, audience, due, now);
-  const next = nextAt(rule, pattern, now);
+  // Day by day, also through days on which the program was down: one of them may still be in time.
+  const next = nextAt(rule, pattern, due);
   await db
     .updateTable('notice')
     .set({ next_at: next === undefined ? null : new Date(next) })
@@ -107,5 +113,5 @@ async function insertOccurrence(db: Db, pattern: Notice, audience: Audience, due
     .onConflict((conflict) => conflict.columns(['template', 'occurrence']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (made) await tellProgress(db, { id: made.id, author, started: now });
+  if (made) await tellProgress(db, { id: made.id, author, started: now + settleMs });
 }

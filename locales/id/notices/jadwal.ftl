@@ -16,10 +16,10 @@ weekly = tiap { $days }, pukul { $at }
 monthly = { $on } tiap bulan, pukul { $at }
 on-date = tanggal { $day }
 on-week = { $weekday } { $week ->
-    [1] pertama
-    [2] kedua
-    [3] ketiga
-    [4] keempat
+    [w1] pertama
+    [w2] kedua
+    [w3] ketiga
+    [w4] keempat
    *[other] terakhir
   }
 before-open = { $days ->

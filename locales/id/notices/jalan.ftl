@@ -3,8 +3,11 @@ head = { $kind ->
     [mendesak] 🔴
     [undangan] 📅
    *[pemberitahuan] 📢
-  } *Edaran { $number }*: “{ $start }”
-starts-in = ⏳ Dikirim dalam { $seconds } detik. Masih bisa dibatalkan tanpa ada yang tahu.
+  } *{ $reminds ->
+    [none] Edaran { $number }
+   *[other] Pengingat edaran { $reminds }
+  }*: “{ $start }”
+starts-soon = ⏳ Dikirim dalam 1 menit. Masih bisa dibatalkan tanpa ada yang tahu.
 starts-at = ⏳ Dikirim { $date }, pukul { $time }. Masih bisa dibatalkan tanpa ada yang tahu.
 begins = ⏳ Mulai dikirim …
 counts = Terkirim { $reached } dari { $all }, antre { $waiting }
@@ -36,9 +39,12 @@ tap-go_on = Lanjutkan
 tap-who = Siapa saja
 tap-sheet = Excel
 tap-remind = 🔔 Ingatkan { $n } yang belum
-taking-back = Edaran { $number } dibatalkan. { $stopped } orang tidak jadi menerima. { $recalling ->
+taking-back = Edaran { $number } dibatalkan. { $stopped ->
+    [0] { "" }
+   *[other] { $stopped } orang tidak jadi menerima.
+  } { $recalling ->
     [0] Belum ada yang terlanjur menerima.
    *[other] { $recalling } yang terlanjur menerima: pesannya kami hapus bila bisa, atau kami susulkan pembatalan.
   }
 over-already = Edaran itu sudah dibatalkan atau tidak pernah dikirim.
-not-running = Edaran itu sedang tidak berjalan seperti itu. Ketik *kiriman* untuk melihatnya.
+not-running = Tidak ada yang bisa dijeda atau dilanjutkan: edaran itu sudah selesai, sudah dibatalkan, atau belum mulai. Ketik *kiriman* untuk melihatnya.

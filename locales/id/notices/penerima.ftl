@@ -13,10 +13,9 @@ role = { $role ->
     [secretariat] sekretariat
    *[chair] ketua
   }
-posyandu = kader { $n } posyandu
 list = daftar “{ $name }”
 unconfirmed = yang belum menekan Mengerti pada edaran { $number }
-people-more = { $names } dan { $n } orang lagi
+names-more = { $names } dan { $n } lagi
 in = { $who } di { $area }
 late = { $who }, yang belum lapor
 except = { $of }, kecuali { $except }
