@@ -69,14 +69,17 @@ function branches(
 /** The longest names first, each taken out of the text; what then is left must be words without meaning. */
 function branch(text: string, known: Known[], noise: string[]): { audience: Audience } | { unknown: string } {
   let rest = text;
-  const found: Known[] = [];
+  const said: (Known & { at: number })[] = [];
   for (const one of known) {
     const pattern = anyWord([one.words]);
-    if (!pattern.test(rest)) continue;
-    rest = rest.replace(new RegExp(pattern.source, 'giu'), ' , ');
-    found.push(one);
+    const at = rest.search(pattern);
+    if (at < 0) continue;
+    // As long as before, so that what follows keeps its place.
+    rest = rest.replace(new RegExp(pattern.source, 'giu'), (words) => ','.padEnd(words.length));
+    said.push({ ...one, at });
   }
-  const left = rest.split(/[\s,/&]+/).filter((piece) => piece !== '' && !noise.includes(piece));
+  const found = said.sort((a, b) => a.at - b.at);
+  const left = rest.split(/[\s,/&-]+/).filter((piece) => piece !== '' && !noise.includes(piece));
   if (left.length > 0) return { unknown: left.join(' ').slice(0, 60) };
   const of = (kind: Known['kind']) => anyOf(found.filter((one) => one.kind === kind).map((one) => one.means));
   const parts = [of('who'), of('where'), of('late')].filter((part) => part !== undefined);
