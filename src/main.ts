@@ -27,6 +27,9 @@ import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
 import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
+import { quotedNotice } from './notices/quoted.ts';
+import { notices } from './notices/room.ts';
+import { runNotices } from './notices/run.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
@@ -40,6 +43,7 @@ import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
 import { openSecrets, type Secrets } from './records/secrets.ts';
 import { reporting } from './reporting/room.ts';
+import { unreported } from './reporting/unreported.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
@@ -157,13 +161,21 @@ function openChannels(opening: Opening) {
   return { simulator, telegram, all, receiving, sending, links };
 }
 
-function openRooms({ db, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
+function openRooms(opening: Opening, links: (code: string) => string[]): Room[] {
+  const { db, config, secrets, ids, texts } = opening;
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
     meetings({ db, secrets, ids, links, texts, steeringBody: config.steeringBody }),
+    notices(openNotices(opening)),
   ];
 }
+
+/** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
+const openNotices = ({ db, texts, limits = platformLimits }: Opening) => ({
+  ...{ db, texts, limits, unreported },
+  person: loadPerson,
+});
 
 /** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
 function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
@@ -187,6 +199,7 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
     { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
+    { name: 'notices', everyMs: 1000, run: (now) => runNotices(openNotices(opening), now) },
     { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
   ];
   return { delivery, jobs, pace, limits, files, composer, live, gone };
@@ -207,6 +220,7 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
     // Replies are counted, so that bulk can take what they leave of the platform's limit.
     channels: channels.map((channel) => counted(channel, pace, limits)),
     codes: codes(rooms, texts),
+    quoted: quotedNotice,
     marks: new Marks(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     people: {
