@@ -32,13 +32,19 @@ export async function addHead(db: Kysely<Database>, role: Role, area: string, n 
 export const noQuietHours = (db: Kysely<Database>, area: string) =>
   changeSetting(db, area, { quietFrom: '00:00', quietTo: '00:00' });
 
-/** Writes a notice to everybody below her, as she does it: text, recipients, a look, sent, and no minute to think. */
-export async function sendNotice(api: BotApi, user: number, words: string): Promise<void> {
+/** Writes a notice to everybody below her, as she does it: text, recipients, a look (and a change), sent, and no minute to think. */
+export async function sendNotice(
+  api: BotApi,
+  user: number,
+  words: string,
+  change = (_phone: Phone): Promise<unknown> => Promise.resolve(),
+): Promise<void> {
   const phone = api.phone(user);
   phone.say('edaran');
   await until(phone, ({ text }) => text.includes('Tulis isi'));
   phone.say(words);
   await press(phone, 'Semua di wilayah saya');
+  await change(phone);
   await press(phone, 'Kirim ke');
   await press(phone, 'Kirim sekarang');
 }
