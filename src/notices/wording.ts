@@ -18,7 +18,10 @@ export const lengthOf = (text: string) => [...text].length;
 
 /** Of what people read: the same notice once more has the same. */
 export function hashOf(body: string, file: string | null): string {
-  const plain = body.toLowerCase().replace(/[\s*]+/g, ' ').trim();
+  const plain = body
+    .toLowerCase()
+    .replace(/[\s*]+/g, ' ')
+    .trim();
   return createHash('sha256')
     .update(JSON.stringify([plain, file]))
     .digest('base64url');
