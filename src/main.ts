@@ -35,6 +35,7 @@ import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
+import { recallJob } from './outbox/recall.ts';
 import { diskFiles } from './records/files.ts';
 import { takeLease } from './records/lease.ts';
 import { AlreadyRunning } from './records/lock.ts';
@@ -194,6 +195,7 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
   const holder = ids.random(10);
   const jobs: Job[] = [
     liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
+    recallJob(delivery, () => takeLease(db, 'recall', holder, 15_000, clock)),
     { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },

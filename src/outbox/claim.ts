@@ -5,7 +5,10 @@ import type { Database } from '../records/tables.ts';
 export type Row = Selectable<Database['outbox']>;
 export type Due = Pick<Row, 'key' | 'attempts' | 'priority' | 'due_at' | 'lane'>;
 export type Change = Partial<
-  Pick<Row, 'status' | 'reason' | 'due_at' | 'channel' | 'message' | 'sent_at' | 'attempts' | 'maybe_double' | 'lane'>
+  Pick<
+    Row,
+    'status' | 'reason' | 'due_at' | 'channel' | 'message' | 'sent_at' | 'attempts' | 'maybe_double' | 'lane' | 'parts'
+  >
 >;
 
 /** Longer than any send takes: after that the sender is dead. */

@@ -36,7 +36,7 @@ export async function enqueue(db: Kysely<Database>, ...messages: Waiting[]): Pro
 
 /** Forgets what we wrote to a person: unsent messages are cancelled, the contents of all are blanked. */
 export async function forget(db: Kysely<Database>, person: number): Promise<void> {
-  const blank = { args: '{}', reply: '{"parts":[]}', message: null };
+  const blank = { args: '{}', reply: '{"parts":[]}', message: null, parts: null };
   const hers = db.updateTable('outbox').where('person', '=', person);
   await hers
     .set({ ...blank, status: 'dibatalkan' })

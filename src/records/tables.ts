@@ -183,6 +183,8 @@ export interface Database {
     lane: Generated<string>;
     /** Paused by its sender. */
     held: Generated<boolean>;
+    /** The platform's ids of a message that took several, `message` the last of them. */
+    parts: string | null;
     /** What became of it when its batch was recalled. `unreached`: she still has it, and cannot be told. */
     recalled: 'deleted' | 'corrected' | 'unreached' | null;
   };

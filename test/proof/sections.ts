@@ -3,6 +3,7 @@ import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { disorder } from './disorder.ts';
 import { hostile } from './hostile.ts';
+import { noticeLoad } from './notice-load.ts';
 import { outboxCrash } from './outbox-crash.ts';
 import { outboxPriority } from './outbox-priority.ts';
 import { rakorReal } from './rakor-real.ts';
@@ -19,6 +20,7 @@ export const sections: Record<string, Section> = {
   'crash-filing': { full: 50, small: 3, needs: servers, run: crashFiling },
   'outbox-crash': { full: 1000, small: 30, needs: servers, run: outboxCrash },
   'outbox-priority': { full: 10_000, small: 400, needs: servers, run: outboxPriority },
+  'notice-load': { full: 10_519, small: 60, needs: servers, run: noticeLoad },
   redis: { full: 50, small: 4, needs: servers, run: lossOfRedis },
   disorder: { full: 200, small: 4, needs: servers, run: disorder },
   'rakor-real': { full: 5, small: 1, needs: ['redis'], run: rakorReal },

@@ -12,6 +12,7 @@ const statements: string[] = [
     add column batch text not null default '',
     add column lane text not null default '',
     add column held boolean not null default false,
+    add column parts text,
     add column recalled text check (recalled in ('deleted', 'corrected', 'unreached'))`,
   // Whose turn it is: see outbox/claim.ts. What is sent or held is not in it, so it stays as small as what waits.
   `create index outbox_turns on outbox (lane, priority, batch, due_at, key)
