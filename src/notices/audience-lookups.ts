@@ -4,7 +4,7 @@ import { areaOfValue, areaValue } from '../directory/areas.ts';
 import { below } from '../directory/rights.ts';
 import { type Context, type Lookup, Refusal } from '../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from './audience.ts';
-import { targetsOf } from './audience-people.ts';
+import { countByRole } from './audience-people.ts';
 import { readAudience } from './audience-read.ts';
 import type { Reach } from './audience-sql.ts';
 import { member, type NoticesDeps } from './deps.ts';
@@ -19,18 +19,18 @@ export const targets =
   (deps: NoticesDeps): Lookup =>
   async (context): Promise<Option[]> => {
     const reach = await reachHere(context);
-    const all = await targetsOf(deps, context.db, everyone, reach);
-    const late = await targetsOf(deps, context.db, { unreported: true }, reach);
+    const all = await countByRole(deps, context.db, everyone, reach);
+    const late = sum(await countByRole(deps, context.db, { unreported: true }, reach));
     const say = sayer(deps, context);
     const option = (value: string, label: string, n: number): Option => ({ value, label: `${label} (${n})` });
     const roles = audienceRoles.flatMap((role) => {
-      const n = all.filter((one) => one.role === role).length;
-      return n > 0 && n < all.length ? [option(`role-${role}`, upper(say('penerima:role', { role })), n)] : [];
+      const n = all.find((one) => one.role === role)?.n ?? 0;
+      return n > 0 && all.length > 1 ? [option(`role-${role}`, upper(say('penerima:role', { role })), n)] : [];
     });
     return [
-      option('all', say('edaran:all'), all.length),
+      option('all', say('edaran:all'), sum(all)),
       ...roles,
-      ...(late.length > 0 ? [option('late', say('edaran:late'), late.length)] : []),
+      ...(late > 0 ? [option('late', say('edaran:late'), late)] : []),
       ...(await savedLists(context)),
       { value: 'choose', label: say('edaran:choose') },
       { value: 'write', label: say('edaran:write') },
@@ -54,7 +54,7 @@ export const groups =
   async (context): Promise<Option[]> => {
     const reach = await reachHere(context);
     const say = sayer(deps, context);
-    const all = await targetsOf(deps, context.db, everyone, reach);
+    const all = await countByRole(deps, context.db, everyone, reach);
     const present = new Set(all.map((one) => one.role));
     const agencies = await context.db
       .selectFrom('role')
@@ -120,6 +120,8 @@ async function written(deps: NoticesDeps, context: Context, reach: Reach, senten
   if ('unknown' in read) throw new Refusal('notices/edaran:not-understood', { words: read.unknown });
   return read.audience;
 }
+
+const sum = (counts: { n: number }[]) => counts.reduce((all, { n }) => all + n, 0);
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -43,6 +43,14 @@ export async function targetsOf(deps: NoticesDeps, db: Db, audience: Audience, r
   return rows;
 }
 
+/** How many, by role, most first: without names, for a list of choices. */
+export async function countByRole(deps: NoticesDeps, db: Db, audience: Audience, reach: Reach) {
+  const { rows } = await sql<{ role: string; n: number }>`
+    select target.role, count(*)::int as n from (${await chosen(deps, db, audience, reach)}) target
+    group by target.role order by n desc`.execute(db);
+  return rows;
+}
+
 export interface Split {
   all: number;
   reached: number;

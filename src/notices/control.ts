@@ -1,6 +1,6 @@
 /** What the author can do with a notice at any time: stop it, pause it, go on, take a draft away. */
 import { audit } from '../directory/audit.ts';
-import { hold as holdBatch, recall, release } from '../outbox/batch.ts';
+import { hold as holdBatch, recall, release, stop } from '../outbox/batch.ts';
 import type { Context, Effect, EffectResult } from '../room.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { refuse } from './refused.ts';
@@ -23,6 +23,7 @@ export const cancel =
       await trail(context, notice, 'notices.cancelled', { stopped: 'all', recalling: 0 });
       return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: startArgs(notice) }] }] };
     }
+    await cancelReminders(context, notice);
     const correction = { parts: [{ key: 'notices/pesan:correction', args: startArgs(notice) }] };
     const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
@@ -31,6 +32,18 @@ export const cancel =
     const said = { parts: [{ key: 'notices/jalan:taking-back', args: told }] };
     return { replies: [said, await liveReply(deps, context, notice.id)] };
   };
+
+/** Their buttons belong to the notice that is taken back; the correction of that one is enough. */
+async function cancelReminders({ db, now }: Context, notice: Notice): Promise<void> {
+  const reminders = await db
+    .updateTable('notice')
+    .set({ status: 'cancelled', changed_at: new Date(now) })
+    .where('reminds', '=', notice.id)
+    .where('status', '=', 'sent')
+    .returning('id')
+    .execute();
+  for (const { id } of reminders) await stop(db, batchOf(id));
+}
 
 async function withdraw(context: Context, notice: Notice): Promise<EffectResult> {
   await setStatus(context, notice, 'cancelled');

@@ -42,6 +42,14 @@ export const progressWanted =
 
 export async function progressReply(deps: NoticesDeps, seen: Seen, id: number): Promise<Reply> {
   const notice = (await loadNotice(seen.db, id))!;
+  const reply = await shown(deps, seen, notice);
+  if (notice.author === seen.person.id) return reply;
+  // Who may decide about it looks on; stopping and reminding are its author's.
+  const looks = reply.choices?.filter(({ data }) => /^!notices\.(who|sheet)\./.test(data));
+  return { parts: reply.parts, ...(looks?.length ? { choices: looks } : {}) };
+}
+
+async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
   if (notice.status === 'sent' && notice.resolved_at === null) return beforeStart(seen, notice);
   if (notice.resolved_at === null) return { parts: [head(notice), text(notice.status)] };
   return running(deps, seen, notice);

@@ -36,7 +36,7 @@ export const confirmedChart =
           type: 'nominal',
           title: null,
           scale: { domain: parts.map((part) => say(`chart-${part}`)), range: parts.map((part) => colours[part]) },
-          legend: { orient: 'bottom', labelFontSize: 13 },
+          legend: { orient: 'bottom', labelFontSize: 13, labelLimit: 0 },
         },
         order: { field: 'order' },
       },

@@ -12,7 +12,8 @@ import { lastsUntil, priorityOf } from './timing.ts';
 
 type Db = Kysely<Database>;
 
-const slice = 500;
+/** Small enough to hold up nobody's turn where there is one connection only. */
+const slice = 250;
 
 export const batchOf = (notice: number) => `edaran-${notice}`;
 

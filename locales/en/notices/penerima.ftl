@@ -13,10 +13,9 @@ role = { $role ->
     [secretariat] secretariat
    *[chair] chair
   }
-posyandu = kader of { $n } posyandu
 list = list “{ $name }”
 unconfirmed = those who have not confirmed notice { $number }
-people-more = { $names } and { $n } more
+names-more = { $names } and { $n } more
 in = { $who } in { $area }
 late = { $who }, who have not reported
 except = { $of }, except { $except }
@@ -37,3 +36,7 @@ word-all = all | everyone
 word-except = except | without
 word-or = or
 word-noise = in | and | who | the | of | village | only
+
+saved = ⭐ Saved as “{ $name }”. Next time choose it when asked for whom.
+saved-already = These recipients are from a saved list already.
+too-many-lists = There are { $most } lists already. Use the name of an old one to replace it.

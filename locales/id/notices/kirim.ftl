@@ -24,7 +24,7 @@ unreached = { $why ->
    *[other] Sampaikan dengan cara lain.
   }
 at = 🕗 Dikirim { $date }, pukul { $time }.
-quiet = 🌙 Karena jam tenang, sampai mulai { $date }, pukul { $time }. Pesan *mendesak* tidak menunggu.
+quiet = 🌙 Jam tenang: diterima mulai { $date }, pukul { $time }. Hanya pesan *mendesak* yang tidak menunggu.
 through-at-once = ⏱ Selesai dalam 1 menit.
 through = ⏱ { $channel ->
     [telegram] Telegram
