@@ -13,8 +13,14 @@ const day = 24 * 3600_000;
 /** Beyond those of land.ts. */
 const firstHead = 900_001;
 
-/** A head who has joined; her number on Telegram. */
-export async function addHead(db: Kysely<Database>, role: Role, area: string, n = 0): Promise<number> {
+/** A head who has joined; her number on the platform. */
+export async function addHead(
+  db: Kysely<Database>,
+  role: Role,
+  area: string,
+  n = 0,
+  channel = 'telegram',
+): Promise<number> {
   const joined = new Date(Date.now() - day);
   const consent = { consent_version: consentVersion, consent_at: joined, created_at: joined };
   const { id } = await db
@@ -24,7 +30,7 @@ export async function addHead(db: Kysely<Database>, role: Role, area: string, n 
     .executeTakeFirstOrThrow();
   await db.insertInto('role').values({ person: id, role, area, from_at: joined }).execute();
   const chat = String(firstHead + n);
-  await linkContact(db, openSecrets(secretKey), { channel: 'telegram', chat, person: id, now: Date.now() });
+  await linkContact(db, openSecrets(secretKey), { channel, chat, person: id, now: Date.now() });
   return firstHead + n;
 }
 
