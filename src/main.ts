@@ -27,11 +27,15 @@ import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
 import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
+import { quotedNotice } from './notices/quoted.ts';
+import { notices } from './notices/room.ts';
+import { runNotices } from './notices/run.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
+import { recallJob } from './outbox/recall.ts';
 import { diskFiles } from './records/files.ts';
 import { takeLease } from './records/lease.ts';
 import { AlreadyRunning } from './records/lock.ts';
@@ -39,6 +43,7 @@ import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
 import { openSecrets, type Secrets } from './records/secrets.ts';
 import { reporting } from './reporting/room.ts';
+import { unreported } from './reporting/unreported.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
@@ -156,14 +161,22 @@ function openChannels(opening: Opening) {
   return { simulator, telegram, all, receiving, sending, links };
 }
 
-function openRooms({ db, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
+function openRooms(opening: Opening, links: (code: string) => string[]): Room[] {
+  const { db, config, secrets, ids, texts } = opening;
   const files = diskFiles(join(config.dataDir, 'files'), db, ids);
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody }),
+    notices(openNotices(opening)),
   ];
 }
+
+/** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
+const openNotices = ({ db, texts, limits = platformLimits }: Opening) => ({
+  ...{ db, texts, limits, unreported },
+  person: loadPerson,
+});
 
 /** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
 function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
@@ -183,9 +196,11 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
   const holder = ids.random(10);
   const jobs: Job[] = [
     liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
+    recallJob(delivery, () => takeLease(db, 'recall', holder, 15_000, clock)),
     { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
+    { name: 'notices', everyMs: 1000, run: (now) => runNotices(openNotices(opening), now) },
     { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
   ];
   return { delivery, jobs, pace, limits, files, composer, live, gone };
@@ -206,6 +221,7 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
     // Replies are counted, so that bulk can take what they leave of the platform's limit.
     channels: channels.map((channel) => counted(channel, pace, limits)),
     codes: codes(rooms, texts),
+    quoted: quotedNotice,
     marks: new Marks(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     people: {

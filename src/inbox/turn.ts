@@ -140,7 +140,8 @@ async function send(house: House, session: Session, message: Inbound, one: Reply
   const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
   const outbound = await compose(house.composer, session.language, marked);
   try {
-    const id = await channelOf(house, message).send(message.chat, outbound);
+    const ids = await channelOf(house, message).send(message.chat, outbound);
+    const id = ids.split(',').at(-1)!;
     if (one.live && session.person !== undefined)
       keepLive(house, session, message, { reply: one, id, message: outbound });
     return id;

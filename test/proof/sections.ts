@@ -3,6 +3,9 @@ import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { disorder } from './disorder.ts';
 import { hostile } from './hostile.ts';
+import { noticeAbuse } from './notice-abuse.ts';
+import { noticeFair } from './notice-fair.ts';
+import { noticeLoad } from './notice-load.ts';
 import { outboxCrash } from './outbox-crash.ts';
 import { outboxPriority } from './outbox-priority.ts';
 import { rakorReal } from './rakor-real.ts';
@@ -19,6 +22,9 @@ export const sections: Record<string, Section> = {
   'crash-filing': { full: 50, small: 3, needs: servers, run: crashFiling },
   'outbox-crash': { full: 1000, small: 30, needs: servers, run: outboxCrash },
   'outbox-priority': { full: 10_000, small: 400, needs: servers, run: outboxPriority },
+  'notice-load': { full: 10_519, small: 60, needs: servers, run: noticeLoad },
+  'notice-fair': { full: 3000, small: 600, needs: servers, run: noticeFair },
+  'notice-abuse': { full: 1000, small: 24, needs: [], run: noticeAbuse },
   redis: { full: 50, small: 4, needs: servers, run: lossOfRedis },
   disorder: { full: 200, small: 4, needs: servers, run: disorder },
   'rakor-real': { full: 5, small: 1, needs: ['redis'], run: rakorReal },
