@@ -247,8 +247,16 @@ export interface Database {
     status: Generated<'baru' | 'diambil' | 'ditunda'>;
     at: Stamp;
   };
-  /** The code that is shown in the room of a meeting; whoever types it is there. */
-  room_code: { meeting: number; code: string; opened_by: number | null; opened_at: Time; closes_at: Time };
+  /** The code that is shown in the room of a meeting; whoever types it is there. Kept for a day after it closed. */
+  room_code: {
+    meeting: number;
+    code: string;
+    /** Stands for the code in what follows from it: it cannot be guessed. */
+    ticket: string;
+    opened_by: number | null;
+    opened_at: Time;
+    closes_at: Time;
+  };
   /** One row for each invitee (walk-ins and deputies become one) who came. */
   attendance: {
     invitee: number;
@@ -257,11 +265,12 @@ export interface Database {
     /** Went before the end. */
     left_at: Time | null;
     how: 'kode' | 'sekretariat';
+    /** Somebody without a phone came in her place, and has no row of her own. */
+    by_name: string | null;
     noted_by: number | null;
-    /** For the columns L/P and NIP of the daftar hadir, where she told them. */
-    sex: 'L' | 'P' | null;
-    nip_enc: string | null;
   };
+  /** For the columns L/P and NIP of every daftar hadir: sealed JSON, told once by those who want. */
+  attendee: { person: number; told_enc: string; at: Time };
   minutes: {
     meeting: number;
     /** asked: the leader's yes is awaited. approved: sent to all. */

@@ -13,6 +13,7 @@ const attendance = [
   `create table room_code (
     meeting int primary key references meeting on delete cascade,
     code text not null unique,
+    ticket text not null unique,
     opened_by int references person on delete set null,
     opened_at timestamptz not null,
     closes_at timestamptz not null
@@ -23,11 +24,15 @@ const attendance = [
     came_at timestamptz not null,
     left_at timestamptz,
     how text not null check (how in ('kode', 'sekretariat')),
-    noted_by int references person on delete set null,
-    sex text check (sex in ('L', 'P')),
-    nip_enc text
+    by_name text,
+    noted_by int references person on delete set null
   )`,
   'create index attendance_of on attendance (meeting)',
+  `create table attendee (
+    person int primary key references person on delete cascade,
+    told_enc text not null,
+    at timestamptz not null
+  )`,
 ];
 
 const minutes = [
