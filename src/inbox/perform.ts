@@ -19,11 +19,14 @@ export async function perform(
   const stage = setStage(house, db, { ...scene, session: played.session }, message);
   stage.replies.push(...played.replies);
   stage.answered = played.answered;
-  for (const { name, args } of played.effects) {
+  const waiting = [...played.effects];
+  for (const { name, args } of waiting) {
     const effect = name.startsWith('!') ? house.offers.actions[name.slice(1)] : house.offers.effects[name];
     // A button may carry anything: an action that no room offers is an old or a forged one.
     if (effect) await take(stage, await effect(await contextOf(stage), args));
     else say(stage, word('stale'));
+    // A flow that an effect begins with all its answers ends at once.
+    waiting.push(...stage.effects.splice(0));
   }
   return stage;
 }

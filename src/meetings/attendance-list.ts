@@ -52,7 +52,13 @@ type Office = Parameters<typeof addressLines>[0];
 const officeOf = (one: Office) => addressLines(one).join(', ');
 
 /** Numbers of invitees grow with the list; who came without an invitation stands behind all of them. */
-const placeOf = ({ row, members }: { row: { id: number; category: string | null }; members: { id: number }[] }) =>
+export const placeOf = ({
+  row,
+  members,
+}: {
+  row: { id: number; category: string | null };
+  members: { id: number }[];
+}) =>
   row.category === walkInCategory && members.length === 0
     ? Number.MAX_SAFE_INTEGER
     : Math.min(row.id, ...members.map(({ id }) => id));

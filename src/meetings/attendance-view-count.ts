@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { type Unreached, unreached } from '../outbox/unreached.ts';
 import type { Database } from '../records/tables.ts';
 import { type Invitee, isDeputy } from './answers-invitation.ts';
+import { walkInCategory } from './attendance-list.ts';
 import { bestChannels } from './participants-reach.ts';
 
 type Db = Kysely<Database>;
@@ -42,7 +43,7 @@ export async function countAttendance(db: Db, meeting: { id: number; revision: n
     .where('removed_at', 'is', null)
     .orderBy('id')
     .execute();
-  const members = rows.filter((row) => !isDeputy(row));
+  const members = rows.filter((row) => !isDeputy(row) && row.category !== walkInCategory);
   const people = members.flatMap(({ person }) => person ?? []);
   const told = await toldPeople(db, meeting.id);
   const channels = await bestChannels(db, people);

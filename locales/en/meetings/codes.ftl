@@ -4,3 +4,4 @@ decline = decline | absent
 deputy = deputy
 take = take
 park = park
+present = attend

@@ -1,6 +1,7 @@
 # Kata yang diketik bersama nomor, di aplikasi tanpa tombol: hadir 42.
 come = hadir | datang
-decline = tidak | absen
+decline = tidak
 deputy = wakil | wakilkan | diwakilkan
 take = ambil
 park = tunda
+present = absen | absensi | presensi
