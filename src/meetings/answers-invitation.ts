@@ -14,6 +14,8 @@ export interface Invitation {
 
 /** Marks in `invitee.category` those who are on the list only as somebody's deputy. */
 export const deputyCategory = 'wakil';
+/** Likewise those who came without an invitation. */
+export const walkInCategory = 'langsung';
 export const isDeputy = (invitee: Pick<Invitee, 'category' | 'person'>) =>
   invitee.person !== null && invitee.category === deputyCategory;
 

@@ -1,8 +1,8 @@
 /** What the secretariat types: somebody without a phone, who came in a member's place, and when somebody really came. */
 import type { Option } from '../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../room.ts';
+import { walkInCategory } from './answers-invitation.ts';
 import { absentNamed } from './attendance-finding.ts';
-import { walkInCategory } from './attendance-list.ts';
 import { cameOf, noteCame, trail } from './attendance-noting.ts';
 import { runInvitation, said, timeOfTap } from './attendance-taps.ts';
 import { lock } from './changes.ts';
@@ -29,7 +29,7 @@ async function ask(context: Context, id: unknown, flow: string): Promise<EffectR
   return { replies: [], next: { flow, args: { invitee: String(invitee.id) } } };
 }
 
-/** Options: the invited whom the typed name may mean, and somebody new. Empty when nobody is meant. */
+/** Options: the invited whom the typed name may mean, and somebody new. */
 export const named =
   ({ texts }: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
@@ -37,7 +37,8 @@ export const named =
     const [name = ''] = parted(args.who);
     const found = await absentNamed(context.db, meeting.id, name);
     const label = texts.render(member(context).language, { key: 'meetings/tambah_hadir:fresh', args: { name } });
-    return found.length === 0 ? [] : [...found, { value: fresh, label }];
+    // Alone it is taken without asking.
+    return [...found, { value: fresh, label }];
   };
 
 /** Ends `tambah_hadir`: `Budi Santoso – Kecamatan Bontang Utara`. */
@@ -45,7 +46,7 @@ export const add: Effect = async (context, args): Promise<EffectResult> => {
   await lock(context, args.meeting);
   const meeting = await runMeeting(context, args.meeting);
   mayBeNoted(context, meeting);
-  const meant = args.whom && args.whom !== fresh ? Number(args.whom) : await enlist(context, meeting.id, args.who);
+  const meant = args.whom !== fresh ? Number(args.whom) : await enlist(context, meeting.id, args.who);
   const invitation = await runInvitation(context, meant);
   if (invitation.meeting.id !== meeting.id) throw new Refusal('meetings/refusals:not-yours');
   const at = timeOfTap(context, meeting);
@@ -97,7 +98,7 @@ export const correctTime: Effect = async (context, args): Promise<EffectResult> 
   const { invitee, meeting } = invitation;
   const came = await cameOf(context.db, invitee.id);
   if (!came) throw new Refusal('meetings/roll:not-noted', { name: invitee.name });
-  const [hour = '', minute = ''] = String(args.time).split(/[.:]/);
+  const [hour = '', minute = ''] = String(args.time).replace(/^\D+/, '').split(/[.:]/);
   const at = instantOf(`${meeting.starts_wall.slice(0, 10)}T${hour.padStart(2, '0')}:${minute}`, meeting.zone);
   if (at > context.now) throw new Refusal('meetings/jam_hadir:not-yet');
   await context.db

@@ -6,6 +6,7 @@ import type { Context, Effect, EffectResult } from '../room.ts';
 import { writeTime } from '../texts/writing-time.ts';
 import { type Invitation, invitationOf } from './answers-invitation.ts';
 import { detailsChoice } from './attendance-details.ts';
+import { setLeft } from './attendance-leaving.ts';
 import { type Attended, representedBy } from './attendance-list.ts';
 import { type Came, isLate, noteCame } from './attendance-noting.ts';
 import type { MeetingsDeps } from './deps.ts';
@@ -40,6 +41,8 @@ export async function present(context: Context, id: number): Promise<EffectResul
   const invitation = (await invitationOf(context.db, id))!;
   const came = await noteCame(context, invitation.meeting, { invitee: id, at: context.now, how: 'kode' });
   if (came.byName !== null) await herself(context, id);
+  // Who types the code of the room sits in it again.
+  if (came.leftAt !== null) await setLeft(context, id, null);
   if (invitation.invitee.answer === 'diwakilkan') await instead(context, invitation);
   const members = (await representedBy(context.db, invitation.meeting.id)).get(id) ?? [];
   const offices = members.map((member) => addressLines(member).join(', ')).join('; ');

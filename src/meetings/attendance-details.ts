@@ -25,7 +25,7 @@ export const tellDetails =
   ({ secrets }: { secrets: Secrets }): Effect =>
   async (context, args): Promise<EffectResult> => {
     const { id } = member(context);
-    const sex = args.sex === 'l' || args.sex === 'p' ? args.sex.toUpperCase() : '';
+    const sex = args.sex === 'laki' ? 'L' : args.sex === 'perempuan' ? 'P' : '';
     const told: Details = { sex, nip: String(args.nip ?? '').trim() };
     const row = { told_enc: secrets.seal(JSON.stringify(told)), at: new Date(context.now) };
     await context.db

@@ -2,12 +2,14 @@
 import type { Kysely } from 'kysely';
 import type { Option } from '../conversation/run.ts';
 import type { Database } from '../records/tables.ts';
+import { isSlip } from '../texts/slips.ts';
 import { deputyCategory } from './answers-invitation.ts';
 import { addressLines } from './letter.ts';
 
 const most = 8;
 
-/** Options: number and office. Every word of `search` stands somewhere in name, office or agency. `only`: this row alone. Who sent a
+/** Options: number and office. Every word of `search` stands somewhere in name, office or agency, slips
+ *  of the finger forgiven. `only`: this row alone. Who sent a
  *  deputy that is there counts as there; a deputy stands for others and cannot be represented. */
 export async function absentNamed(
   db: Kysely<Database>,
@@ -33,7 +35,8 @@ export async function absentNamed(
     .filter(Boolean);
   const fits = ({ name, agency, position, category }: (typeof rows)[number]) => {
     const all = [name, agency, position, category].join(' ').toLowerCase();
-    return words.every((word) => all.includes(word));
+    const each = all.split(/[\s,.]+/);
+    return words.every((word) => all.includes(word) || each.some((one) => isSlip(word, one)));
   };
   return rows
     .filter(fits)
@@ -43,6 +46,6 @@ export async function absentNamed(
 
 /** `Kepala Bappeda`; a person's own name where it says more than the office. */
 export function called(row: Parameters<typeof addressLines>[0]): string {
-  const office = addressLines(row).join(', ');
-  return office === row.name ? office : `${row.name} (${office})`;
+  const lines = addressLines(row);
+  return lines[0] === row.name ? lines.join(', ') : `${row.name} (${lines.join(', ')})`;
 }

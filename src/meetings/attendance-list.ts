@@ -2,12 +2,10 @@
  *  then those who came without an invitation. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../records/tables.ts';
+import { walkInCategory } from './answers-invitation.ts';
 import { addressLines } from './letter.ts';
 
 type Db = Kysely<Database>;
-
-/** Marks in `invitee.category` those who came without an invitation. */
-export const walkInCategory = 'langsung';
 
 export interface Attended {
   invitee: number;

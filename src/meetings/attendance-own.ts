@@ -9,12 +9,14 @@ import { findRoom, isOpen } from './room-code.ts';
 
 /** Nothing before the list was opened. */
 export async function ownDay({ db, now }: Context, meeting: Meeting, invitee: number): Promise<Text[]> {
-  const counted = countRoll(await rollOf(db, meeting), meeting);
+  const rows = await rollOf(db, meeting);
+  const counted = countRoll(rows, meeting);
+  const name = rows.find((row) => row.invitee === invitee)?.byName ?? '';
   const room = await findRoom(db, { meeting: meeting.id });
   const came = await cameOf(db, invitee);
   const open = room !== undefined && isOpen(room, now);
   if (!open && counted.present + counted.walkIns === 0) return [];
-  const own = came ? (came.leftAt === null ? 'here' : 'left') : open ? 'open' : 'absent';
+  const own = name ? 'deputy' : came ? (came.leftAt === null ? 'here' : 'left') : open ? 'open' : 'absent';
   const time = came ? writeTime(came.leftAt ?? came.cameAt, meeting.zone) : '';
-  return [{ key: 'meetings/checkin:own', args: { own, time, ...counted } }];
+  return [{ key: 'meetings/checkin:own', args: { own, time, name, ...counted } }];
 }

@@ -1,9 +1,9 @@
 /** The list of the invited as the secretariat ticks it off: one row each, in the order of the daftar hadir, and what is counted of it. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../records/tables.ts';
-import { deputyCategory } from './answers-invitation.ts';
+import { deputyCategory, walkInCategory } from './answers-invitation.ts';
 import { called } from './attendance-finding.ts';
-import { placeOf, representedBy, walkInCategory } from './attendance-list.ts';
+import { placeOf, representedBy } from './attendance-list.ts';
 import { isLate } from './attendance-noting.ts';
 import { addressLines } from './letter.ts';
 import type { Meeting } from './rights.ts';

@@ -3,12 +3,11 @@
 import type { Option } from '../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../room.ts';
 import { writeTime } from '../texts/writing-time.ts';
-import { type Invitee, invitationOf } from './answers-invitation.ts';
+import { type Invitee, invitationOf, walkInCategory } from './answers-invitation.ts';
 import { tell } from './answers-tell.ts';
 import { meetingArgs } from './answers-words.ts';
 import { present } from './attendance-check-in.ts';
 import { absentNamed } from './attendance-finding.ts';
-import { walkInCategory } from './attendance-list.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { enrol, newcomer } from './deputies-joining.ts';
 import { withdrawDeputy } from './deputies-leaving.ts';
@@ -37,7 +36,8 @@ export const absent =
     const found = await absentNamed(context.db, meeting.id, String(args.search ?? ''));
     const language = context.person?.language ?? 'id';
     const none = { value: nobody, label: texts.render(language, { key: 'meetings/langsung:nobody' }) };
-    return found.length === 0 ? [] : [...found, none];
+    // Alone it is taken without asking.
+    return [...found, none];
   };
 
 /** Ends `langsung`. */
@@ -50,9 +50,9 @@ export const walkIn =
     const meeting = await behind(context, args.ticket);
     const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
     const known = await inviteeOf(context.db, meeting.id, person.id);
-    const whom = args.as === 'mewakili' && args.whom !== nobody ? Number(args.whom) : Number.NaN;
     if (known === undefined) {
-      if (Number.isSafeInteger(whom)) await standFor(context, meeting, whom, person);
+      const listed = args.comes === 'mewakili' && args.whom !== nobody;
+      if (listed) await standFor(context, meeting, Number(args.whom), person);
       else await enlist(deps, context, meeting, person, args);
     }
     const invitee = (await inviteeOf(context.db, meeting.id, person.id))!;
@@ -102,7 +102,7 @@ async function enlist(
 ): Promise<void> {
   const post = (await postOf(context, person.id)) ?? { agency: trimmed(args.agency), position: trimmed(args.position) };
   const who = trimmed(args.search);
-  const stands = args.as === 'mewakili' && who !== null;
+  const stands = args.comes === 'mewakili' && who !== null;
   const row: Pick<Invitee, 'agency' | 'position' | 'category' | 'removed_at'> = {
     ...post,
     ...(stands ? { position: texts.render('id', { key: 'meetings/daftar:represents', args: { who } }) } : {}),

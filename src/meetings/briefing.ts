@@ -36,9 +36,9 @@ export async function briefing(
   return parts.length > 0 ? [{ key: 'meetings/briefing:head' }, ...parts] : [];
 }
 
-export const briefingChoice = ({ id }: Pick<Meeting, 'id'>): Choice => ({
+export const briefingChoice = ({ id }: Pick<Meeting, 'id'>, label: 'more' | 'title' = 'more'): Choice => ({
   data: `!meetings.briefing.${id}`,
-  label: { key: 'meetings/briefing:more' },
+  label: { key: `meetings/briefing:${label}` },
 });
 
 /** `!meetings.briefing.<meeting>`: all of it, for who is invited or runs it. */
@@ -73,7 +73,7 @@ function actionParts({ texts }: MeetingsDeps, actions: OpenAction[], language: s
       args: {
         activity: cut(activity, size),
         by,
-        mine: mine ? 'ya' : 'tidak',
+        whose: mine ? 'own' : by ? 'other' : 'nobody',
         date: writeDate(deadline, 'short', language),
         late,
       },

@@ -144,7 +144,7 @@ async function running(context: Context, meeting: Meeting): Promise<Reply> {
       action('letter', 'letter'),
       action('paper', 'paper'),
       ...extras(meeting, files.length),
-      ...(open ? [briefingChoice(meeting)] : []),
+      ...(open ? [briefingChoice(meeting, 'title')] : []),
       ...(open ? changing : []),
     ],
   };

@@ -1,5 +1,6 @@
 # What will be talked about: goes along with the last reminder.
 head = 📎 *For the meeting*
+title = For the meeting
 more = Details
 figures = *{ $month }*: { $reported } of { $total } posyandu have reported{ $missing ->
         [0] { "" }
@@ -18,12 +19,10 @@ actions = *Open action items: { $count }*
        *[other] { "" }
           … and { $more } more
       }
-action = • { $mine ->
-    [ya] *Yours:* { $activity }
-   *[tidak] { $activity }{ $by ->
-        [""] { "" }
-       *[other] { " " }– { $by }
-      }
+action = • { $whose ->
+    [own] *Yours:* { $activity }
+    [nobody] { $activity }
+   *[other] { $activity } – { $by }
   }, due { $date }{ $late ->
     [0] { "" }
    *[other] { " " }({ $late } days late)

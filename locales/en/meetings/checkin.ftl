@@ -10,7 +10,7 @@ known = You have been noted as present{ $as ->
     [wakil] { " " }for *{ $represents }*
    *[sendiri] { "" }
   } at “{ $theme }” since { $time }. { $left ->
-    [ya] You were noted as gone early. Back again? Type *leave* and press *I am back*.
+    [ya] Welcome back; the note that you had gone is taken out.
    *[tidak] No need to check in again 🙏
   }
 wrong = That code does not fit. Look again at the 4 figures on the board or screen, then type *check in* and the figures. Tries left: { $left }. You can also tell the front desk.
@@ -22,6 +22,7 @@ register = Fill in the list
 own = { $own ->
     [here] ✅ You are noted as present since { $time }.
     [left] 🚪 You are noted as gone at { $time }.
+    [deputy] 👤 { $name } is there for you.
     [open] The attendance list is open. In the room, type *check in*.
    *[absent] You are not noted as present.
   } Present: { $present } of { $invited } invited{ $walkIns ->

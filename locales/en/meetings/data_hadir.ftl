@@ -2,10 +2,10 @@ title = Tell sex and NIP
 about = Sex (L/P) and NIP for the columns of the attendance list. Optional.
 start = my details | nip
 
-sex = For the attendance list: *L* or *P*? You may *skip*.
+sex = For the attendance list: male or female? You may *skip*.
     .label = L/P
-    .opt-l = L (male)
-    .opt-p = P (female)
+    .opt-laki = Male
+    .opt-perempuan = Female
 nip = What is your NIP? No civil servant, or rather not? Type *skip*.
     .label = NIP
     .constraint = A NIP is figures only, for example 19800101 200501 1 002. Or type *skip*.

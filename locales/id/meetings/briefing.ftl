@@ -1,5 +1,6 @@
 # Bahan rapat: ikut dengan pengingat terakhir.
 head = 📎 *Bahan rapat*
+title = Bahan rapat
 more = Rinciannya
 figures = *{ $month }*: { $reported } dari { $total } posyandu sudah lapor{ $missing ->
         [0] { "" }
@@ -18,12 +19,10 @@ actions = *RTL yang belum selesai: { $count }*
        *[other] { "" }
           … dan { $more } lagi
       }
-action = • { $mine ->
-    [ya] *Tugas Ibu/Bapak:* { $activity }
-   *[tidak] { $activity }{ $by ->
-        [""] { "" }
-       *[other] { " " }– { $by }
-      }
+action = • { $whose ->
+    [own] *Tugas Ibu/Bapak:* { $activity }
+    [nobody] { $activity }
+   *[other] { $activity } – { $by }
   }, tenggat { $date }{ $late ->
     [0] { "" }
    *[other] { " " }(lewat { $late } hari)

@@ -10,7 +10,7 @@ known = Ibu/Bapak sudah tercatat hadir{ $as ->
     [wakil] { " " }mewakili *{ $represents }*
    *[sendiri] { "" }
   } di rapat “{ $theme }” sejak pukul { $time }. { $left ->
-    [ya] Tadi dicatat pulang lebih dulu. Sudah kembali? Ketik *pulang*, lalu tekan *Saya kembali*.
+    [ya] Selamat datang kembali; catatan pulang tadi kami hapus.
    *[tidak] Tidak perlu absen lagi 🙏
   }
 wrong = Kode itu tidak cocok. Lihat lagi 4 angka di papan atau layar, lalu ketik *absen* dan angkanya. Sisa percobaan: { $left } kali. Bisa juga lapor ke petugas di meja depan.
@@ -22,6 +22,7 @@ register = Isi daftar hadir
 own = { $own ->
     [here] ✅ Ibu/Bapak tercatat hadir sejak pukul { $time }.
     [left] 🚪 Ibu/Bapak tercatat pulang pukul { $time }.
+    [deputy] 👤 { $name } hadir mewakili Ibu/Bapak.
     [open] Daftar hadir sudah dibuka. Di ruang rapat, ketik *absen*.
    *[absent] Ibu/Bapak tidak tercatat hadir.
   } Hadir: { $present } dari { $invited } undangan{ $walkIns ->

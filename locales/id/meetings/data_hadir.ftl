@@ -2,10 +2,10 @@ title = Isi L/P dan NIP
 about = L/P dan NIP untuk kolom daftar hadir. Boleh tidak diisi.
 start = data hadir | nip | nip saya
 
-sex = Untuk kolom daftar hadir: *L* atau *P*? Boleh *lewati*.
+sex = Untuk kolom daftar hadir: laki-laki atau perempuan? Boleh *lewati*.
     .label = L/P
-    .opt-l = L (laki-laki)
-    .opt-p = P (perempuan)
+    .opt-laki = Laki-laki
+    .opt-perempuan = Perempuan
 nip = Berapa NIP-nya? Bukan ASN, atau tidak mau? Ketik *lewati*.
     .label = NIP
     .constraint = NIP hanya angka, misalnya 19800101 200501 1 002. Atau ketik *lewati*.

@@ -12,7 +12,7 @@ closed = *Daftar hadir rapat “{ $theme }”*
     Hadir { $present } dari { $invited }{ $walkIns ->
         [0] { "" }
        *[other] , ditambah { $walkIns } tanpa undangan
-      }. Kode ruangan belum dibuka.
+      }. Kode ruangan tidak sedang dibuka.
 is-closed = Daftar hadir rapat “{ $theme }” ditutup. Hadir { $present } dari { $invited }, terlambat { $late }, pulang lebih dulu { $left }, tanpa undangan { $walkIns }. Nama masih bisa ditandai dengan *Tandai hadir*.
 too-early = Daftar hadir rapat “{ $theme }” baru bisa dibuka pada hari rapat, mulai pukul { $time }.
 over = Rapat “{ $theme }” sudah lewat, jadi daftar hadirnya tidak bisa dibuka lagi.
