@@ -5,7 +5,6 @@ import { writeDate } from '../texts/writing.ts';
 import { writeTime } from '../texts/writing-time.ts';
 import { detailsOf } from './attendance-details.ts';
 import { attendedBy } from './attendance-list.ts';
-import { isLate } from './attendance-noting.ts';
 import { bodyName } from './bodies.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { type Letterhead, letterheadOf } from './letterhead.ts';
@@ -88,7 +87,7 @@ async function rowsOf({ db, secrets }: MeetingsDeps, meeting: Meeting, say: Say)
       office: officeLine(represents ? null : position, agency),
       sex: told?.sex ?? '',
       phone: (person !== null && phones.get(person)) || '',
-      came: clock(came_at, meeting) + (isLate(came_at.getTime(), meeting) ? ` ${say('late')}` : ''),
+      came: clock(came_at, meeting),
       remark: remarks.join('; '),
     };
   });

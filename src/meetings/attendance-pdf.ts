@@ -5,9 +5,9 @@ import type { AttendancePaper, PaperRow } from './attendance-paper.ts';
 import { signature } from './letter-pdf.ts';
 
 /** Points; the star takes what is left. */
-const widths = [22, 150, 92, '*', 22, 84, 48, 120];
+const widths = [22, 128, 102, '*', 20, 74, 40, 100];
 /** High enough for a pen. */
-const rowHeight = 26;
+const rowHeight = 22;
 /** For those who come unannounced to a list that is signed by hand. */
 const spareRows = 5;
 
@@ -25,12 +25,12 @@ export async function attendancePdf(
   ];
   return writePdf(paper.title, content, {
     pageOrientation: 'landscape',
-    pageMargins: [40, 36, 40, 44],
+    pageMargins: [40, 32, 40, 36],
     defaultStyle: { font: 'DejaVu', fontSize: 9, lineHeight: 1.1 },
     footer: (at, of) => ({
       columns: [paper.source, { text: page(at, of), alignment: 'right', width: 90 }],
       fontSize: 7.5,
-      margin: [40, 12, 40, 0],
+      margin: [40, 10, 40, 0],
     }),
   });
 }
@@ -62,12 +62,12 @@ function line({ name, nip, office, sex, phone, came, remark }: PaperRow, at: num
   return [
     centred(String(at + 1)),
     breakable(name),
-    { text: nip, fontSize: 8 },
-    breakable(office),
+    { text: nip, fontSize: 7.5 },
+    { text: breakable(office), fontSize: 8 },
     centred(sex),
-    { text: phone, fontSize: 8 },
+    { text: phone, fontSize: 7.5 },
     centred(came),
-    { text: remark, fontSize: 7, italics: true },
+    { text: remark, fontSize: 8, italics: true },
   ];
 }
 

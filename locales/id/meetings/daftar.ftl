@@ -15,7 +15,6 @@ col-came = Datang
 col-sign = Tanda tangan
 represents = mewakili { $who }
 left = pulang { $time }
-late = (terlambat)
 source = Sumber: Kabar Posyandu, { $n } orang tercatat hadir sampai { $date } pukul { $time }
 source-blank = Sumber: Kabar Posyandu, daftar undangan per { $date } pukul { $time }
 page = Halaman { $at } dari { $of }
