@@ -38,6 +38,7 @@ import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
 import { openSecrets, type Secrets } from './records/secrets.ts';
+import { monthFigures } from './reporting/month-figures.ts';
 import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
@@ -161,7 +162,7 @@ function openRooms({ db, config, secrets, ids, texts }: Opening, links: (code: s
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
-    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody }),
+    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
   ];
 }
 

@@ -7,6 +7,7 @@ type Db = Kysely<Database>;
 /** Lists of attendance keep that somebody was invited and came, not who she was. From the lists of meetings still to come she is taken,
  *  and whom she was to represent there is asked again. */
 export async function forgetMeetings(db: Db, person: number, now: number): Promise<void> {
+  await db.deleteFrom('attendee').where('person', '=', person).execute();
   const mine = db.selectFrom('invitee').select('id').where('person', '=', person);
   const coming = db.selectFrom('meeting').select('id').where('starts_at', '>', new Date(now));
   await db

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { wallTime } from '../clock.ts';
 import type { Database } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
-import { deputyCategory } from './answers-invitation.ts';
+import { deputyCategory, walkInCategory } from './answers-invitation.ts';
 import { areaTitle, bodyName, loadArea } from './bodies.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { type Letterhead, letterheadOf, numberOf } from './letterhead.ts';
@@ -102,7 +102,7 @@ async function annexOf(say: Say, db: Db, { id, detail }: Meeting): Promise<Lette
 /** Lines below "Kepada Yth.": the office where one is known, else the name. */
 export function addressLines({ name, agency, position, category }: Addressee): string[] {
   // `Kepala sekolah`, `SD Negeri 1`: who is invited from outside is told by category and name.
-  if (category && category !== deputyCategory && !position)
+  if (category && category !== deputyCategory && category !== walkInCategory && !position)
     return category === outsideCategory || category === honouredCategory ? [name] : [category, name];
   const office = position ?? name;
   const behind = agency && !office.toLowerCase().includes(agency.toLowerCase()) ? [agency] : [];

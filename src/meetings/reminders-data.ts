@@ -22,6 +22,8 @@ const reminderSchema = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
       .optional(),
+    /** What will be talked about goes along: open action items, proposals, the month's figures. */
+    briefing: z.boolean().optional(),
   })
   .strict();
 
@@ -30,6 +32,12 @@ export type Reminder = z.infer<typeof reminderSchema>;
 export const remindersSchema = z
   .array(reminderSchema)
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'every name once');
+
+/** The reminder of one meeting that carries the briefing: the one that says so, else the last that this meeting has. */
+export function briefingReminder(chosen: string[] | undefined): string | undefined {
+  const those = reminders().filter(({ name }) => chosen === undefined || chosen.includes(name));
+  return (those.find(({ briefing }) => briefing) ?? those.at(-1))?.name;
+}
 
 let known: Reminder[] | undefined;
 

@@ -6,6 +6,7 @@ import { enqueue, type Waiting } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 import { type Reminder, reminders } from './reminders-data.ts';
 import { type Due, duesOf } from './reminders-due.ts';
+import { isToCome, told } from './rights.ts';
 
 type Db = Kysely<Database>;
 
@@ -24,7 +25,7 @@ export async function planReminders(
     .select(['id', 'revision', 'starts_at', 'status'])
     .where('id', '=', meeting)
     .executeTakeFirst();
-  if (row?.status !== 'invited' || row.starts_at.getTime() <= now) return;
+  if (!row || !isToCome(row, now)) return;
   const wanted = await rowsOf(db, row, now, entries);
   const known = await existing(db, `rakor-${row.id}-r${row.revision}-`);
   await enqueue(db, ...wanted.filter(({ key, dueAt }) => dueAt > now && !known.has(key)));
@@ -36,7 +37,7 @@ export async function planAllReminders(db: Db, now: number, entries?: readonly R
   const coming = await db
     .selectFrom('meeting')
     .select('id')
-    .where('status', '=', 'invited')
+    .where('status', 'in', told)
     .where('starts_at', '>', new Date(now))
     .orderBy('id')
     .execute();

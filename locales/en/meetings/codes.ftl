@@ -6,3 +6,4 @@ take = take
 park = park
 minutes_yes = agree
 minutes_mend = mend
+present = attend
