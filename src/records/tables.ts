@@ -295,8 +295,8 @@ export interface Database {
     meeting: number;
     /** 1, 2, 3 within the meeting. */
     number: number;
-    /** Which of the eight tasks of a Pokjanal it serves. */
-    kind: 'data' | 'masalah' | 'analisis' | 'rencana' | 'pembinaan' | 'partisipasi' | 'lain' | 'lapor';
+    /** Which of the eight tasks of a Pokjanal it serves, where that was told. */
+    kind: 'data' | 'masalah' | 'analisis' | 'rencana' | 'pembinaan' | 'partisipasi' | 'lain' | 'lapor' | null;
     problem: string | null;
     activity: string;
     goal: string | null;
@@ -304,16 +304,24 @@ export interface Database {
     place: string | null;
     /** A day at the meeting's place, `2024-08-31`. */
     deadline: string;
+    /** The responsible one. */
     agency: string | null;
     owner: number | null;
+    /** Of an owner outside the directory. With neither the item waits for one. */
     owner_name: string | null;
+    /** The office in which the owner was asked, as it was then: whoever follows him there takes the item over. */
+    post: number | null;
+    post_agency: string | null;
+    post_position: string | null;
+    asked_at: Time;
     fund: string | null;
     indicator: string | null;
     /** ditawarkan: its owner has not said yes. */
     status: Generated<'ditawarkan' | 'berjalan' | 'terkendala' | 'selesai' | 'dibatalkan'>;
-    /** Proposed by the owner; waits for the chair's yes. */
+    /** Proposed by the owner; waits for the chair's yes. One at a time: another day, or another owner. */
     new_deadline: string | null;
     new_owner: number | null;
+    new_owner_name: string | null;
     /** Counts owner and deadline: in every outbox key, so that a moved deadline is reminded of anew. */
     revision: Generated<number>;
     created_by: number | null;
