@@ -28,4 +28,18 @@ export async function forgetMeetings(db: Db, person: number, now: number): Promi
     .where('removed_at', 'is', null)
     .where('meeting', 'in', coming)
     .execute();
+  await forgetActions(db, person);
+}
+
+/** Her action items stay. What is open passes to another within minutes (meetings/actions-succession.ts), which still needs to know the
+ *  office; what she wrote about any goes. */
+async function forgetActions(db: Db, person: number): Promise<void> {
+  await db.updateTable('action_event').set({ body: null }).where('actor', '=', person).execute();
+  await db.updateTable('action').set({ new_owner: null }).where('new_owner', '=', person).execute();
+  await db
+    .updateTable('action')
+    .set({ post_position: null })
+    .where('owner', '=', person)
+    .where('status', 'in', ['selesai', 'dibatalkan'])
+    .execute();
 }

@@ -133,6 +133,7 @@ async function running(context: Context, meeting: Meeting): Promise<Reply> {
       action('attendance', 'attendance'),
       action('letter', 'letter'),
       action('paper', 'paper'),
+      action('rtl_list', 'rtl'),
       ...extras(meeting, files.length),
       ...(open ? changing : []),
     ],
@@ -146,7 +147,11 @@ function over(context: Context, meeting: Meeting): Reply {
     id: String(meeting.id),
     ...meetingArgs(meeting, member(context).language),
   };
-  return { parts: [{ key: 'meetings/rakor:runs', args: told }] };
+  const items: Choice = { data: `!meetings.rtl_list.${meeting.id}`, label: { key: 'meetings/rakor:rtl' } };
+  return {
+    parts: [{ key: 'meetings/rakor:runs', args: told }],
+    choices: meeting.status === 'cancelled' ? [] : [items],
+  };
 }
 
 /** `!meetings.edit.<meeting>`: back into the form, with what is stored. */

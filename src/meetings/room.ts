@@ -1,4 +1,26 @@
 import type { Room } from '../room.ts';
+import { withoutOpening } from './actions-agenda-off.ts';
+import { accept, done, obstacle, proof, proofAsked, reopen, stuck } from './actions-answers.ts';
+import { askedWanted, offerWanted } from './actions-asking.ts';
+import { actionNow, changeAction, changes, edit as editAction } from './actions-changing.ts';
+import { actionsChart } from './actions-chart.ts';
+import { overview, sheet } from './actions-overview.ts';
+import { actionOwners } from './actions-owners.ts';
+import { actionsPaper } from './actions-paper.ts';
+import { agree, moreTime, otherAsked, otherOwner, refuse, timeAsked } from './actions-proposals.ts';
+import { actionReminderWanted } from './actions-reminders.ts';
+import { actionsSheet, yearSheet } from './actions-sheet.ts';
+import {
+  files as actionFiles,
+  actions,
+  listOf,
+  mine as myActions,
+  paper as printActions,
+  show as showAction,
+} from './actions-show.ts';
+import { weeklyWanted } from './actions-weekly.ts';
+import { actionMeetings, add, addAction } from './actions-writing.ts';
+import { year, yearTap } from './actions-year.ts';
 import { come, decline, reason, why } from './answers.ts';
 import { comeTo, declineTo, deputyTo } from './answers-in-words.ts';
 import { attendance, attendanceView } from './attendance-view.ts';
@@ -44,6 +66,12 @@ export function meetings(deps: MeetingsDeps): Room {
       reminder_entries: reminderEntries(deps),
       standing_in: standingIn,
       mine,
+      ...{
+        action_meetings: actionMeetings,
+        action_owners: actionOwners(deps),
+        action_now: actionNow,
+        action_changes: changes(deps),
+      },
     },
     effects: {
       ...{ keep_letterhead: tellLetterhead, team: team(deps), change_team: changeTeam(deps) },
@@ -56,6 +84,13 @@ export function meetings(deps: MeetingsDeps): Room {
       cancel,
       attendance: attendance(deps),
       propose,
+      ...{
+        add_action: addAction(deps),
+        actions: actions(deps),
+        change_action: changeAction(deps),
+        actions_year: year(deps),
+      },
+      ...{ action_proof: proof, action_obstacle: obstacle, action_time: moreTime, action_other: otherOwner(deps) },
     },
     actions: {
       ...{
@@ -70,8 +105,30 @@ export function meetings(deps: MeetingsDeps): Room {
       ...{ letter, calendar, files, paper: paper(deps) },
       ...{ come, decline, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
       ...{ take, park },
+      ...{
+        rtl_yes: accept,
+        rtl_resume: accept,
+        rtl_done: done,
+        rtl_proof: proofAsked,
+        rtl_stuck: stuck,
+        rtl_reopen: reopen,
+      },
+      ...{ rtl_time: timeAsked, rtl_other: otherAsked, rtl_agree: agree, rtl_refuse: refuse },
+      ...{
+        rtl_add: add,
+        rtl_edit: editAction,
+        rtl_show: showAction,
+        rtl_files: actionFiles,
+        rtl_off: withoutOpening(deps),
+      },
+      ...{ rtl_mine: myActions, rtl_list: listOf, rtl_pdf: printActions, rtl_year: yearTap(deps) },
+      ...{ rtl_overview: overview(deps), rtl_xlsx: sheet(deps) },
     },
-    writers: { invitation_pdf: invitationPdf(deps), paper_pdf: paperPdf(deps), calendar: calendarFile(deps) },
+    painters: { rtl_chart: actionsChart(deps) },
+    writers: {
+      ...{ invitation_pdf: invitationPdf(deps), paper_pdf: paperPdf(deps), calendar: calendarFile(deps) },
+      ...{ rtl_sheet: actionsSheet(deps), rtl_year: yearSheet(deps), rtl_pdf: actionsPaper(deps) },
+    },
     live: { attendance: attendanceView(deps) },
     wanted: {
       invitation: invitationWanted(deps),
@@ -80,6 +137,8 @@ export function meetings(deps: MeetingsDeps): Room {
       cancel: cancelWanted,
       nudge: nudgeWanted,
       proposal: proposalWanted,
+      ...{ rtl_offer: offerWanted, rtl_asked: askedWanted, rtl_reminder: actionReminderWanted },
+      rtl_weekly: weeklyWanted(deps),
     },
   };
 }

@@ -33,6 +33,7 @@ runs = *Meeting { $id }: { $theme }*
 attendance = Who comes
 letter = See letter
 paper = Letters to print
+rtl = Action items
 your-answer = You yourself: { $answer ->
     [hadir] *you come*
     [tidak] *you do not come*

@@ -33,6 +33,7 @@ runs = *Rapat { $id }: { $theme }*
 attendance = Siapa hadir
 letter = Lihat surat
 paper = Surat untuk dicetak
+rtl = RTL
 your-answer = Ibu/Bapak sendiri: { $answer ->
     [hadir] *hadir*
     [tidak] *tidak hadir*
