@@ -17,7 +17,7 @@ export const accept: Effect = async (context, args): Promise<EffectResult> => {
   if (action.status === 'berjalan') return { replies: [await said(context, action, 'is-going')] };
   const key = action.status === 'terkendala' ? 'resumed' : 'accepted';
   await set(context, action, { status: 'berjalan', ...(action.status === 'ditawarkan' ? pendingNone : {}) });
-  await trail(context, action.id, 'bersedia', member(context).id);
+  await trail(context, action.id, key === 'resumed' ? 'jalan' : 'bersedia', member(context).id);
   return { replies: [await said(context, action, key)] };
 };
 

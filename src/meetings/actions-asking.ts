@@ -11,8 +11,10 @@ import type { Owner } from './actions-owners.ts';
 import { planActionReminders } from './actions-reminders.ts';
 import { type EventKind, trail, trailOf } from './actions-trail.ts';
 import { actionArgs, ownerChoices, ownerCodes } from './actions-words.ts';
+import type { MeetingsDeps } from './deps.ts';
 import { bestChannels } from './participants-reach.ts';
 
+type Texts = Pick<MeetingsDeps, 'texts'>;
 type At = { db: Kysely<Database>; now: number };
 
 /** How the owner heard: he is asked, did it himself, must be told by hand, is from outside; or nobody answers for it. */
@@ -82,41 +84,53 @@ export const ownerColumns = ({ person, name, post, agency, position }: Owner, to
 export const pendingNone = { new_deadline: null, new_owner: null, new_owner_name: null };
 
 /** Only while he has not answered, and it is still his and the same. */
-export const offerWanted: Wanted = async ({ db, now }, { person, args }) => {
-  const action = await loadAction(db, Number(args.action));
-  if (!action || action.owner !== person || action.revision !== args.revision || action.status !== 'ditawarkan')
-    return false;
-  const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
-  return offerReply(db, action, reader?.language ?? 'id', now);
-};
+export const offerWanted =
+  (deps: Texts): Wanted =>
+  async ({ db, now }, { person, args }) => {
+    const action = await loadAction(db, Number(args.action));
+    if (action?.owner !== person || action.revision !== args.revision || action.status !== 'ditawarkan') return false;
+    const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
+    return offerReply(deps, db, action, reader?.language ?? 'id', now);
+  };
 
-async function offerReply(db: Kysely<Database>, action: Action, language: string, now: number): Promise<Reply> {
-  const told = actionArgs(action, language, now);
+async function offerReply(
+  deps: Texts,
+  db: Kysely<Database>,
+  action: Action,
+  language: string,
+  now: number,
+): Promise<Reply> {
+  const args = { ...actionArgs(action, language, now), ...(await whyHim(db, action)) };
   const parts: Text[] = [
-    { key: 'meetings/actions:offer', args: { ...told, ...(await whyHim(db, action)) } },
-    ...details(action),
+    { key: 'meetings/actions:offer', args },
+    ...details(deps, action, language),
+    { key: 'meetings/actions:offer-asks', args },
     ownerCodes(action),
   ];
   return { parts, choices: ownerChoices(action) };
 }
 
 /** Problem, target group and the rest, where they were told: a line each. */
-export function details(action: Action): Text[] {
+export function details({ texts }: Texts, action: Action, language: string): Text[] {
   const told = (['problem', 'target', 'goal', 'place', 'fund', 'indicator', 'kind'] as const).filter(
     (name) => action[name],
   );
-  if (told.length === 0) return [];
-  const args = Object.fromEntries(told.map((name) => [name, action[name]!]));
-  return told.map((name) => ({ key: `meetings/actions:detail-${name}`, args }));
+  const lines = told.map((name) =>
+    texts.render(language, { key: `meetings/actions:detail-${name}`, args: { [name]: action[name]! } }),
+  );
+  return lines.length > 0 ? [{ literal: lines.join('\n') }] : [];
 }
 
 /** By how the item came to him. */
 async function whyHim(db: Kysely<Database>, action: Action) {
   const ways: string[] = ['dibuat', 'diganti', 'diusulkan', 'diteruskan'];
   const last = (await trailOf(db, action.id)).findLast(({ kind }) => ways.includes(kind));
-  const post = [action.post_position, action.post_agency].filter((part) => part !== null).join(', ');
+  const { post_position: position, post_agency: agency } = action;
+  const post = position && agency && !named(position, agency) ? `${position}, ${agency}` : (position ?? agency ?? '');
   return { why: last?.kind ?? 'dibuat', by: last?.name ?? '', post, office: post ? 'ya' : 'tidak' };
 }
+
+const named = (position: string, agency: string) => position.toLowerCase().includes(agency.toLowerCase());
 
 /** Nobody needs to be asked what a colleague has decided meanwhile. */
 export const askedWanted: Wanted = async ({ db }, { args }) => {

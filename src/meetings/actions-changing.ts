@@ -109,12 +109,15 @@ async function callOff(context: Context, action: Action, reason: string | null):
 
 /** Only for whom nobody can ask: everybody else answers himself. */
 async function doneFor(context: Context, action: Action): Promise<Reply> {
-  const reached = action.owner !== null && (await bestChannels(context.db, [action.owner])).has(action.owner);
-  if (reached && action.owner !== member(context).id) {
+  if (!(await mayBeDoneFor(context, action))) {
     throw new Refusal('meetings/actions:answers-himself', { code: action.code, owner: action.ownerName ?? '–' });
   }
   await finish(context, action);
   return said(context, action, 'done-for');
+}
+
+async function mayBeDoneFor({ db, person }: Context, { owner }: Action): Promise<boolean> {
+  return owner === null || owner === person?.id || !(await bestChannels(db, [owner])).has(owner);
 }
 
 async function tellBefore(context: Context, action: Action, person: number | null, key: string, reason = '') {
@@ -132,7 +135,8 @@ export const changes =
   ({ texts }: MeetingsDeps): Lookup =>
   async (context, args) => {
     const action = await changeable(context, args.action);
-    const open = ['pj', 'tenggat', ...Object.keys(plain), 'jenis', 'selesai', 'batal'];
+    const done = (await mayBeDoneFor(context, action)) ? ['selesai'] : [];
+    const open = ['pj', 'tenggat', ...done, 'batal', ...Object.keys(plain), 'jenis'];
     const fitting = isOpen(action) ? open : action.status === 'selesai' ? ['buka'] : [];
     if (fitting.length === 0) unfinished(action);
     return fitting.map((value) => ({

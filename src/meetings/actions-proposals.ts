@@ -31,7 +31,7 @@ export const moreTime: Effect = async (context, args): Promise<EffectResult> => 
   if (await mayPlan(context.db, member(context), action.area)) {
     return { replies: [await moved(context, action, until)] };
   }
-  await propose(context, action, { new_deadline: until }, 'minta', `${until} ${why}`.trim());
+  await propose(context, action, { new_deadline: until }, 'minta', why ? `${until}: ${why}` : until);
   return askLeaders(context, action.id, 'asked-time', { why, date: until });
 };
 
@@ -101,7 +101,6 @@ export const agree: Effect = async (context, args): Promise<EffectResult> => {
   if (action.new_deadline !== null) return { replies: [await moved(context, action, action.new_deadline)] };
   const before = action.owner;
   const owner = await proposedOwner(context, action);
-  await trail(context, action.id, 'setuju', member(context).id);
   const heard = await assign(context, action, owner, 'diusulkan', member(context).id);
   const now = (await loadAction(context.db, action.id))!;
   await tellPerson(context, now, before, {

@@ -2,7 +2,7 @@
 
 import { wallTime } from '../clock.ts';
 import type { Choice, Reply, Text } from '../conversation/run.ts';
-import { type Effect, type EffectResult, Refusal } from '../room.ts';
+import { type Context, type Effect, type EffectResult, Refusal } from '../room.ts';
 import { writeDate } from '../texts/writing.ts';
 import { details, pendingOf } from './actions-asking.ts';
 import { dateIn } from './actions-changing.ts';
@@ -17,7 +17,7 @@ import { ownAreas } from './plan-lookups.ts';
 import { seeMeeting } from './rights.ts';
 
 const mostButtons = 8;
-const mostEvents = 12;
+const mostEvents = 20;
 
 /** Ends the flow `rtl`. */
 export const actions =
@@ -25,7 +25,7 @@ export const actions =
   async (context, args): Promise<EffectResult> => {
     const which = String(args.which ?? '').trim();
     const item = /\d+[.,]\d+/.exec(which)?.[0];
-    if (item) return show(context, { argument: item });
+    if (item) return show(deps)(context, { argument: item });
     const meeting = /\d+/.exec(which)?.[0];
     if (meeting) return listOf(context, { argument: meeting });
     const runs = which === '' && (await ownAreas(context)).length > 0;
@@ -34,10 +34,8 @@ export const actions =
 
 /** `!meetings.rtl_mine` */
 export const mine: Effect = async (context): Promise<EffectResult> => {
-  const { id, language } = member(context);
-  const own = await read(
-    actionRows(context.db).where('action.owner', '=', id).where('action.status', 'in', openStatuses),
-  );
+  const { language } = member(context);
+  const own = await read(ownOpen(context));
   if (own.length === 0) return { replies: [{ parts: [{ key: 'meetings/actions:none-mine' }] }] };
   const sorted = own.toSorted((a, b) => a.deadline.localeCompare(b.deadline));
   const late = own.filter((action) => daysLate(action, context.now) > 0).length;
@@ -47,6 +45,17 @@ export const mine: Effect = async (context): Promise<EffectResult> => {
   ];
   return { replies: [{ parts, choices: sorted.slice(0, mostButtons).map(itemChoice) }] };
 };
+
+/** The way there, for who has any. */
+export async function myActionsChoice(context: Context): Promise<Choice[]> {
+  const own = await read(ownOpen(context));
+  return own.length === 0
+    ? []
+    : [{ data: '!meetings.rtl_mine', label: { key: 'meetings/actions:rtl-mine', args: { n: own.length } } }];
+}
+
+const ownOpen = (context: Context) =>
+  actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', 'in', openStatuses);
 
 /** `!meetings.rtl_list.<meeting>` */
 export const listOf: Effect = async (context, args): Promise<EffectResult> => {
@@ -87,35 +96,42 @@ const itemChoice = ({ code, activity }: Action): Choice => ({
 });
 
 /** `!meetings.rtl_show.12.3` */
-export const show: Effect = async (context, args): Promise<EffectResult> => {
-  const { action, runs, owns } = await seeAction(context, args.argument);
-  const { language } = member(context);
-  const events = await trailOf(context.db, action.id);
-  const parts: Text[] = [
-    { key: 'meetings/actions:card', args: actionArgs(action, language, context.now) },
-    ...details(action),
-    ...events.slice(-mostEvents).map((event) => eventLine(event, action, language)),
-  ];
-  const files = events.filter(({ file }) => file !== null).length;
-  const writes = await mayWrite(context.db, member(context), { id: action.meeting, area: action.area });
-  const pending = runs && isOpen(action) ? pendingOf(action) : undefined;
-  const choices: Choice[] = [
-    ...(owns ? ownerChoices(action) : []),
-    ...(pending ? [tap('rtl_agree', action, pending), tap('rtl_refuse', action, pending)] : []),
-    ...(writes && action.status !== 'dibatalkan' ? [tap('rtl_edit', action)] : []),
-    ...(files > 0
-      ? [
-          {
-            data: `!meetings.rtl_files.${action.code}`,
-            label: { key: 'meetings/actions:rtl-files', args: { n: files } },
-          },
-        ]
-      : []),
-    listChoice(action.meeting),
-  ];
-  if (owns && isOpen(action)) parts.push(ownerCodes(action));
-  return { replies: [{ parts, choices: runs || !owns || writes ? choices : choices.slice(0, -1) }] };
-};
+export const show =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const { action, runs, owns } = await seeAction(context, args.argument);
+    const { language } = member(context);
+    const events = await trailOf(context.db, action.id);
+    const parts: Text[] = [
+      { key: 'meetings/actions:card', args: actionArgs(action, language, context.now) },
+      ...details(deps, action, language),
+      {
+        literal: events
+          .slice(-mostEvents)
+          .map((event) => deps.texts.render(language, eventLine(event, action, language)))
+          .join('\n'),
+      },
+    ];
+    const files = events.filter(({ file }) => file !== null).length;
+    const writes = await mayWrite(context.db, member(context), { id: action.meeting, area: action.area });
+    const pending = runs && isOpen(action) ? pendingOf(action) : undefined;
+    const choices: Choice[] = [
+      ...(owns ? ownerChoices(action) : []),
+      ...(pending ? [tap('rtl_agree', action, pending), tap('rtl_refuse', action, pending)] : []),
+      ...(writes && action.status !== 'dibatalkan' ? [tap('rtl_edit', action)] : []),
+      ...(files > 0
+        ? [
+            {
+              data: `!meetings.rtl_files.${action.code}`,
+              label: { key: 'meetings/actions:rtl-files', args: { n: files } },
+            },
+          ]
+        : []),
+      listChoice(action.meeting),
+    ];
+    if (owns && isOpen(action)) parts.push(ownerCodes(action));
+    return { replies: [{ parts, choices: runs || !owns || writes ? choices : choices.slice(0, -1) }] };
+  };
 
 function eventLine(event: Awaited<ReturnType<typeof trailOf>>[number], { zone }: Action, language: string): Text {
   const day = writeDate(wallTime(event.at.getTime(), zone).toPlainDate().toString(), 'short', language);

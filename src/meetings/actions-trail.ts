@@ -11,6 +11,7 @@ export type EventKind =
   | 'diteruskan'
   | 'kosong'
   | 'bersedia'
+  | 'jalan'
   | 'usul'
   | 'minta'
   | 'setuju'

@@ -13,7 +13,7 @@ export function actionArgs(action: Action, language: string, now: number) {
     deadline: writeDate(action.deadline, 'long', language),
     owner: action.ownerName ?? '–',
     agency: action.agency ?? '',
-    agencied: action.agency && action.agency !== action.ownerName ? 'ya' : 'tidak',
+    agencied: action.agency && !action.ownerName?.includes(action.agency) ? 'ya' : 'tidak',
     state: isOpen(action) && action.ownerName === null ? 'kosong' : action.status,
     late: isOpen(action) && days > 0 ? 'ya' : days === 0 ? 'hari' : 'tidak',
     days: Math.abs(days),
@@ -42,7 +42,7 @@ export function ownerChoices(action: Action): Choice[] {
 
 /** The same in coded words, for phones without buttons. */
 export const ownerCodes = ({ code, status }: Action): Text => ({
-  key: status === 'ditawarkan' ? 'meetings/actions:codes-offer' : 'meetings/actions:codes',
+  key: `meetings/actions:codes-${status}`,
   args: { code },
 });
 

@@ -1,6 +1,7 @@
 /** `rakor`: my meetings that are to come; `rakor 12`: one of them. What is shown depends on whether one runs it or is invited. */
 import type { Choice, Reply, Text } from '../conversation/run.ts';
 import { type Context, type Effect, Refusal } from '../room.ts';
+import { myActionsChoice } from './actions-show.ts';
 import { answerChoices, answerCodes, meetingArgs } from './answers-words.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { extras, invitationReply } from './invite-message.ts';
@@ -21,6 +22,7 @@ export const list =
     const rows = await mine(context);
     const plans = member(context).grants.some(({ role }) => planners.includes(role));
     const fresh: Choice[] = plans ? [{ data: '!start.meetings/rakor_baru', label: { key: 'meetings/rakor:new' } }] : [];
+    fresh.push(...(await myActionsChoice(context)));
     if (rows.length === 0) return { replies: [{ parts: [{ key: 'meetings/rakor:none' }], choices: fresh }] };
     return {
       replies: [

@@ -117,7 +117,7 @@ export function meetings(deps: MeetingsDeps): Room {
       ...{
         rtl_add: add,
         rtl_edit: editAction,
-        rtl_show: showAction,
+        rtl_show: showAction(deps),
         rtl_files: actionFiles,
         rtl_off: withoutOpening(deps),
       },
@@ -137,7 +137,7 @@ export function meetings(deps: MeetingsDeps): Room {
       cancel: cancelWanted,
       nudge: nudgeWanted,
       proposal: proposalWanted,
-      ...{ rtl_offer: offerWanted, rtl_asked: askedWanted, rtl_reminder: actionReminderWanted },
+      ...{ rtl_offer: offerWanted(deps), rtl_asked: askedWanted, rtl_reminder: actionReminderWanted },
       rtl_weekly: weeklyWanted(deps),
     },
   };

@@ -1,7 +1,7 @@
 /** A district whose meetings are planned: with the real texts, and on either database. */
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { Answers } from '../../src/conversation/run.ts';
+import type { Answers, Text } from '../../src/conversation/run.ts';
 import { loadPerson } from '../../src/directory/people.ts';
 import { randomIds } from '../../src/ids.ts';
 import { meetings } from '../../src/meetings/room.ts';
@@ -61,6 +61,7 @@ export async function openTown(db: Kysely<Database>) {
   return {
     db,
     room,
+    render: (text: Text) => texts.render('id', text),
     /** The person who bears this office's name. */
     who: async (name: string) =>
       (await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id,

@@ -20,8 +20,9 @@ rtl-year = Arsip { $year }
 rtl-mine = RTL saya ({ $n })
 rtl-off = Tanpa RTL lama
 show = Lihat { $code }
-codes-offer = Tanpa tombol? Ketik *SEDIA { $code }* atau *LAIN { $code }*.
-codes = Tanpa tombol? Ketik *SELESAI { $code }*, *KENDALA { $code }* atau *PERLU { $code }*.
+codes-ditawarkan = Tanpa tombol? Ketik *SEDIA { $code }* atau *LAIN { $code }*.
+codes-berjalan = Tanpa tombol? Ketik *SELESAI { $code }*, *KENDALA { $code }* atau *PERLU { $code }*.
+codes-terkendala = Tanpa tombol? Ketik *SELESAI { $code }*, *SEDIA { $code }* (jalan lagi) atau *PERLU { $code }*.
 codes-decide = Tanpa tombol? Ketik *IZINKAN { $code }* atau *TETAP { $code }*.
 
 written = ✅ *RTL { $code }* dicatat: { $activity }
@@ -39,18 +40,18 @@ offer = 📌 Rapat “{ $theme }”, { $day }, menitipkan satu tindak lanjut (RT
         [ya] { " " }(sudah lewat { $days } hari)
        *[tidak] { "" }
       }
-    { $why ->
-        [diusulkan] Ibu/Bapak diusulkan untuk ini; { $by } sudah menyetujui.
-        [diteruskan] Ini tugas pejabat sebelumnya{ $office ->
-            [ya] { " " }({ $post })
-           *[tidak] { "" }
-          }, yang kini kami teruskan kepada Ibu/Bapak.
-        [diganti] { $by } memilih Ibu/Bapak sebagai penanggung jawabnya.
-       *[dibuat] { $office ->
-            [ya] Ibu/Bapak dipilih sebagai { $post }.
-           *[tidak] Ibu/Bapak dipilih sebagai penanggung jawabnya.
-          }
-      } Bersedia?
+offer-asks = { $why ->
+    [diusulkan] Ibu/Bapak diusulkan untuk ini, dan { $by } sudah menyetujui.
+    [diteruskan] Ini tugas pejabat sebelumnya{ $office ->
+        [ya] { " " }({ $post })
+       *[tidak] { "" }
+      }, yang kini kami teruskan kepada Ibu/Bapak.
+    [diganti] { $by } memilih Ibu/Bapak sebagai penanggung jawabnya.
+   *[dibuat] Rapat memilih Ibu/Bapak sebagai penanggung jawabnya{ $office ->
+        [ya] { "," } selaku { $post }.
+       *[tidak] .
+      }
+  } Bersedia?
 detail-kind = Tugas Pokjanal: { $kind ->
     [data] menyiapkan data
     [masalah] menyampaikan masalah
@@ -189,10 +190,11 @@ event = { $day } · { $kind ->
         [dibuat] dicatat oleh { $name }
         [diubah] diubah oleh { $name }
         [diganti] penanggung jawab diganti oleh { $name }
-        [diusulkan] diserahkan kepada yang diusulkan, oleh { $name }
+        [diusulkan] diserahkan kepada yang diusulkan, disetujui { $name }
         [diteruskan] diteruskan kepada pengganti di jabatannya
         [kosong] penanggung jawab tidak bertugas lagi
-        [bersedia] { $name }: bersedia, dikerjakan
+        [bersedia] { $name }: bersedia
+        [jalan] { $name }: jalan lagi
         [usul] { $name } mengusulkan orang lain
         [minta] { $name } meminta waktu
         [setuju] disetujui oleh { $name }
