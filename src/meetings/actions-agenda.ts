@@ -10,8 +10,6 @@ import type { Meeting } from './rights.ts';
 type Db = Kysely<Database>;
 type Texts = Pick<MeetingsDeps, 'texts'>;
 
-const mostInLetter = 40;
-
 /** `Tindak lanjut rakor 19 Juli 2024: 3 RTL belum selesai`; undefined when nothing is left. Always in Indonesian, as the letter. */
 export async function openingLine({ texts }: Texts, { db, now }: { db: Db; now: number }, area: string) {
   const open = await openActions(db, area, now);
@@ -64,7 +62,6 @@ export async function openedWith({ db }: { db: Db }, meeting: Meeting): Promise<
       .where('meeting.starts_at', '<=', at)
       .where('action.created_at', '<=', at)
       .where('action.status', '!=', 'dibatalkan')
-      .where((is) => is.or([is('action.closed_at', 'is', null), is('action.closed_at', '>', at)]))
-      .limit(mostInLetter),
+      .where((is) => is.or([is('action.closed_at', 'is', null), is('action.closed_at', '>', at)])),
   );
 }

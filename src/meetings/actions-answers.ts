@@ -60,10 +60,22 @@ export const proof: Effect = async (context, args): Promise<EffectResult> => {
   };
 };
 
-export const stuck: Effect = async (context, args): Promise<EffectResult> => {
-  const action = await ownAction(context, args.argument);
-  return { replies: [], next: form('meetings/rtl_kendala', action) };
-};
+/** A form behind a button: where another one is open it waits for a second tap, and throws nobody out of a report. */
+export const begins =
+  (name: string, flow: string): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const action = await ownAction(context, args.argument);
+    if (String(args.argument).endsWith(`.${later}`)) return { replies: [], next: form(flow, action) };
+    const told = actionArgs(action, member(context).language, context.now);
+    const offer = { ...tap(name, action, later), label: { key: 'meetings/actions:write-now' } };
+    return {
+      replies: [{ parts: [{ key: 'meetings/actions:about', args: told }] }],
+      next: form(flow, action, offer),
+    };
+  };
+
+/** Stands in a button's data where a proposal would. */
+const later = 'later';
 
 /** Ends `rtl_kendala`: chair and secretariat hear of it at once. */
 export const obstacle: Effect = async (context, args): Promise<EffectResult> => {

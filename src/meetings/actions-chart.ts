@@ -8,6 +8,7 @@ import type { MeetingsDeps } from './deps.ts';
 /** Told apart also by who sees no colours: from dark to light and back. */
 const colors = ['#0f766e', '#93c5d8', '#fbbf24', '#ea7317', '#9f1239'];
 const most = 12;
+const lineLength = 20;
 
 /** args: `title`, `agencies` as countByAgency gives them. */
 export const actionsChart =
@@ -27,7 +28,14 @@ export const actionsChart =
     return paintChart(spec(title, rows, names));
   };
 
-const short = (name: string) => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
+/** On two lines at most, broken between words. */
+function short(name: string): string {
+  if (name.length <= lineLength) return name;
+  const at = name.lastIndexOf(' ', lineLength);
+  const first = name.slice(0, at > 0 ? at : lineLength);
+  const rest = name.slice(first.length).trim();
+  return `${first}\n${rest.length > lineLength ? `${rest.slice(0, lineLength - 1)}…` : rest}`;
+}
 
 interface Bar {
   agency: string;
@@ -42,7 +50,7 @@ function spec(title: string, values: Bar[], names: string[]): TopLevelSpec {
     type: 'nominal',
     sort: null,
     title: null,
-    axis: { labelFontSize: 18, labelLimit: 260, ticks: false, domain: false },
+    axis: { labelFontSize: 17, labelLimit: 0, labelExpr: "split(datum.label, '\\n')", ticks: false, domain: false },
   } as const;
   const x = { field: 'count', type: 'quantitative', stack: 'zero', axis: null } as const;
   const color = {
@@ -56,7 +64,7 @@ function spec(title: string, values: Bar[], names: string[]): TopLevelSpec {
   const text = { field: 'count', type: 'quantitative' } as const;
   return {
     width: 420,
-    height: { step: 44 },
+    height: { step: 52 },
     title: { text: title, fontSize: 20, anchor: 'start', offset: 14, frame: 'bounds' },
     data: { values },
     encoding: { x, y, order },

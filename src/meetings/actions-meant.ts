@@ -8,9 +8,10 @@ import { inviteeOf, loadMeeting, type Meeting, mayPlan } from './rights.ts';
 
 type Db = Kysely<Database>;
 
-/** What follows the revision of a button: the very proposal that its reader saw. */
 export interface Meant {
   action: Action;
+  /** Of the button, and behind it the very proposal that its reader saw. */
+  revision?: number;
   seen?: string;
 }
 
@@ -26,6 +27,10 @@ export async function seeAction(
   const owns = meant?.action.owner === id;
   if (!meant || (!runs && !owns && (await inviteeOf(context.db, meant.action.meeting, id)) === undefined)) {
     throw new Refusal('meetings/actions:none');
+  }
+  // Only now: whoever may not see it learns nothing from an old or a forged button.
+  if (meant.revision !== undefined && meant.revision !== meant.action.revision) {
+    throw new Refusal('meetings/actions:changed', { code: meant.action.code });
   }
   return { ...meant, runs, owns };
 }
@@ -86,10 +91,7 @@ async function find({ db }: Context, argument: unknown): Promise<Meant | undefin
     actionRows(db).where('action.meeting', '=', Number(meeting)).where('action.number', '=', Number(number)),
   );
   if (!action) return undefined;
-  if (revision !== undefined && Number(revision) !== action.revision) {
-    throw new Refusal('meetings/actions:changed', { code: action.code });
-  }
-  return { action, ...(seen ? { seen } : {}) };
+  return { action, ...(revision ? { revision: Number(revision) } : {}), ...(seen ? { seen } : {}) };
 }
 
 async function locked(context: Context, argument: unknown): Promise<Context> {

@@ -96,7 +96,10 @@ function shown(deps: MeetingsDeps, context: Context, areas: string[], title: str
   if (late.length > 0) {
     const oldest = late.toSorted((a, b) => a.deadline.localeCompare(b.deadline)).slice(0, mostItems);
     const lines = oldest.map((action) =>
-      say({ key: 'meetings/actions:late-line', args: actionArgs(action, language, now) }),
+      say({
+        key: 'meetings/actions:late-line',
+        args: { ...actionArgs(action, language, now), activity: shortened(action.activity) },
+      }),
     );
     parts.push({ key: 'meetings/actions:late-head', args: { count: oldest.length } }, { literal: lines.join('\n') });
   }
@@ -106,6 +109,8 @@ function shown(deps: MeetingsDeps, context: Context, areas: string[], title: str
   };
   return { parts, picture, choices: choices(context, areas, all) };
 }
+
+const shortened = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
 
 const agencyLine = (one: Counts): Text => ({
   key: 'meetings/actions:agency',

@@ -1,8 +1,8 @@
 /** The owner needs more time, or names somebody else: chair or secretariat decides by one tap. Who runs the body decides for himself. */
-import type { Answers, Reply } from '../conversation/run.ts';
+import type { Reply } from '../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../room.ts';
 import { writeDate } from '../texts/writing.ts';
-import { form, said } from './actions-answers.ts';
+import { said } from './actions-answers.ts';
 import { assign, pendingNone, pendingOf } from './actions-asking.ts';
 import type { Action } from './actions-list.ts';
 import { loadAction, ownAction, runAction, unfinished } from './actions-meant.ts';
@@ -13,14 +13,6 @@ import { trail } from './actions-trail.ts';
 import { actionArgs, tap } from './actions-words.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { mayPlan } from './rights.ts';
-
-/** Behind the buttons: the form asks the rest. It only begins where nothing else is open. */
-export const timeAsked: Effect = async (context, args) => begin(context, args, 'meetings/rtl_waktu');
-export const otherAsked: Effect = async (context, args) => begin(context, args, 'meetings/rtl_usul');
-
-async function begin(context: Context, args: Answers, flow: string): Promise<EffectResult> {
-  return { replies: [], next: form(flow, await ownAction(context, args.argument)) };
-}
 
 /** Ends `rtl_waktu`. */
 export const moreTime: Effect = async (context, args): Promise<EffectResult> => {

@@ -1,6 +1,5 @@
 /** `rtl baru`: an item is written down, and its owner is asked. */
 import type { Choice, Option, Reply, Text } from '../conversation/run.ts';
-import { areaValue } from '../directory/areas.ts';
 import { type Context, type Effect, type Lookup, Refusal } from '../room.ts';
 import { ask, firstStatus, type Heard, ownerColumns } from './actions-asking.ts';
 import { actionsOf, isOpen } from './actions-list.ts';
@@ -110,10 +109,6 @@ export const addChoice = (meeting: number): Choice => ({
 export const listChoice = (meeting: number): Choice => ({
   data: `!meetings.rtl_list.${meeting}`,
   label: { key: 'meetings/actions:rtl-list' },
-});
-export const overviewChoice = (area: string): Choice => ({
-  data: `!meetings.rtl_overview.${areaValue(area)}`,
-  label: { key: 'meetings/actions:rtl-overview' },
 });
 
 /** `!meetings.rtl_add.<meeting>`: another one for the same meeting. */

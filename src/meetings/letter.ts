@@ -91,7 +91,7 @@ async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['anne
   const office = ({ who, by }: { who: string; by?: string }) => (by ? say('represented', { who, by }) : who);
   const sections: [string, string[]][] = [
     ['agenda', agenda.map(({ item }) => item)],
-    ['rtl', unfinished.map((action) => actionLine(say, action))],
+    ['rtl', actionLines(say, unfinished)],
     ['speakers', detail.speakers.map(({ who, topic }) => (topic ? `${who}: ${topic}` : who))],
     ['methods', detail.methods.map((method) => say('method', { method }))],
     ['leader', detail.leader ? [detail.leader] : []],
@@ -104,8 +104,19 @@ async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['anne
     .map(([title, lines]) => ({ title: say(`annex-${title}`), lines }));
 }
 
-const actionLine = (say: Say, { code, activity, agency, ownerName, deadline }: Action) =>
-  say('rtl-line', { code, activity, by: agency ?? ownerName ?? '–', deadline: writeDate(deadline, 'medium') });
+/** More would not fit on the one sheet that the letter speaks of. */
+const mostActions = 15;
+
+function actionLines(say: Say, actions: Action[]): string[] {
+  const lines = actions.slice(0, mostActions).map(({ code, activity, agency, ownerName, deadline }) => {
+    const by = agency ?? ownerName ?? '–';
+    return say('rtl-line', { code, activity: shortened(activity), by, deadline: writeDate(deadline, 'medium') });
+  });
+  const more = actions.length - lines.length;
+  return more > 0 ? [...lines, say('rtl-more', { n: more })] : lines;
+}
+
+const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 /** Lines below "Kepada Yth.": the office where one is known, else the name. */
 export function addressLines({ name, agency, position, category }: Addressee): string[] {

@@ -135,9 +135,9 @@ async function running(context: Context, meeting: Meeting): Promise<Reply> {
       action('attendance', 'attendance'),
       action('letter', 'letter'),
       action('paper', 'paper'),
-      action('rtl_list', 'rtl'),
       ...extras(meeting, files.length),
       ...(open ? changing : []),
+      ...(!open && meeting.status !== 'cancelled' ? [action('rtl_list', 'rtl')] : []),
     ],
   };
 }

@@ -1,13 +1,13 @@
 import type { Room } from '../room.ts';
 import { withoutOpening } from './actions-agenda-off.ts';
-import { accept, done, obstacle, proof, proofAsked, reopen, stuck } from './actions-answers.ts';
+import { accept, begins, done, obstacle, proof, proofAsked, reopen } from './actions-answers.ts';
 import { askedWanted, offerWanted } from './actions-asking.ts';
 import { actionNow, changeAction, changes, edit as editAction } from './actions-changing.ts';
 import { actionsChart } from './actions-chart.ts';
 import { overview, sheet } from './actions-overview.ts';
 import { actionOwners } from './actions-owners.ts';
 import { actionsPaper } from './actions-paper.ts';
-import { agree, moreTime, otherAsked, otherOwner, refuse, timeAsked } from './actions-proposals.ts';
+import { agree, moreTime, otherOwner, refuse } from './actions-proposals.ts';
 import { actionReminderWanted } from './actions-reminders.ts';
 import { actionsSheet, yearSheet } from './actions-sheet.ts';
 import {
@@ -110,10 +110,15 @@ export function meetings(deps: MeetingsDeps): Room {
         rtl_resume: accept,
         rtl_done: done,
         rtl_proof: proofAsked,
-        rtl_stuck: stuck,
+        rtl_stuck: begins('rtl_stuck', 'meetings/rtl_kendala'),
         rtl_reopen: reopen,
       },
-      ...{ rtl_time: timeAsked, rtl_other: otherAsked, rtl_agree: agree, rtl_refuse: refuse },
+      ...{
+        rtl_time: begins('rtl_time', 'meetings/rtl_waktu'),
+        rtl_other: begins('rtl_other', 'meetings/rtl_usul'),
+        rtl_agree: agree,
+        rtl_refuse: refuse,
+      },
       ...{
         rtl_add: add,
         rtl_edit: editAction,

@@ -107,6 +107,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     test.each(['rtl_yes', 'rtl_done', 'rtl_stuck', 'rtl_time', 'rtl_other'])('%s: by its owner alone', async (name) => {
       expect(await said(chair, name, code())).toBe('refused: meetings/actions:not-owner');
       expect(await said(stranger, name, code())).toBe('refused: meetings/actions:none');
+      expect(await said(stranger, name, `${code()}.7`)).toBe('refused: meetings/actions:none');
       for (const forged of [
         '',
         'x',

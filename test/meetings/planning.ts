@@ -44,14 +44,15 @@ export async function openTown(db: Kysely<Database>) {
     { load: '64.72', team: [{ role: 'secretariat', agency: 'DPMD', position: 'Sekretaris Samarinda' }] },
     at,
   );
-  const room = meetings({
+  const deps = {
     db,
     secrets,
     ids: randomIds,
     texts,
     steeringBody: 'Pokjanal Posyandu',
-    links: (code) => [`https://t.me/bot?start=${code}`],
-  });
+    links: (code: string) => [`https://t.me/bot?start=${code}`],
+  };
+  const room = meetings(deps);
 
   async function contextOf(who: number, on: Kysely<Database>, at = now): Promise<Context> {
     const person = await loadPerson(on, who, at);
@@ -60,6 +61,7 @@ export async function openTown(db: Kysely<Database>) {
 
   return {
     db,
+    deps,
     room,
     render: (text: Text) => texts.render('id', text),
     /** The person who bears this office's name. */

@@ -4,3 +4,11 @@ decline = decline | absent
 deputy = deputy
 take = take
 park = park
+# Action items: done 12.3.
+rtl_yes = will
+rtl_other = other
+rtl_done = done
+rtl_stuck = stuck
+rtl_time = need
+rtl_agree = allow
+rtl_refuse = keep

@@ -3,7 +3,7 @@ about = Tenggat baru untuk sebuah RTL.
 
 action = Ketik nomor RTL-nya, misalnya: 12.3
     .label = Nomor RTL
-until = Perlu waktu sampai kapan? Tenggat RTL { $is_code } sekarang { $is_deadline }.
+until = Perlu waktu sampai kapan? Tulis tanggalnya.
     .label = Tenggat baru
     .constraint = Tanggalnya harus sesudah hari ini.
 why = Boleh kami tahu alasannya? Ketik singkat saja, atau *lewati*.
