@@ -25,6 +25,9 @@ import type { Job } from './jobs/clockwork.ts';
 import { redisPace } from './jobs/pace-redis.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
+import { planAllActionReminders } from './meetings/actions-reminders.ts';
+import { passOnActions } from './meetings/actions-succession.ts';
+import { planWeekly } from './meetings/actions-weekly.ts';
 import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
@@ -188,6 +191,9 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
     { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
+    { name: 'pass on actions', everyMs: 10 * 60_000, run: (now) => passOnActions(db, now) },
+    { name: 'plan action reminders', everyMs: 60 * 60_000, run: (now) => planAllActionReminders(db, now) },
+    { name: 'plan weekly actions', everyMs: 60 * 60_000, run: (now) => planWeekly(db, now) },
   ];
   return { delivery, jobs, pace, limits, files, composer, live, gone };
 }

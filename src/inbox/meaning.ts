@@ -69,7 +69,7 @@ function edit(session: Session, message: Inbound): Meaning {
 }
 
 function code(text: string, codes: Codes): Meaning | undefined {
-  const match = /^(\p{L}+) +#?(\d{1,12})$/u.exec(text);
+  const match = /^(\p{L}+) +#?(\d{1,12}(?:[.,]\d{1,4})?)$/u.exec(text);
   const known = match && codes.get(match[1]!.toLowerCase());
   return known ? { is: 'action', ...known, argument: match[2]! } : undefined;
 }

@@ -105,7 +105,9 @@ async function lost(
   reached: Set<number>,
 ): Promise<Attendance['unreached']> {
   const failed = await unreached(db, `rakor-${meeting}-r`);
-  const newest = new Map(failed.map((one) => [one.person, one]));
+  // Messages about action items say nothing of the invitation.
+  const ofMeeting = failed.filter(({ key }) => !key.startsWith(`rakor-${meeting}-rtl-`));
+  const newest = new Map(ofMeeting.map((one) => [one.person, one]));
   return members.flatMap(({ person, name, answer }) => {
     const one = person === null || reached.has(person) || answer !== null ? undefined : newest.get(person);
     return one ? [{ ...one, name }] : [];

@@ -1,6 +1,7 @@
 /** `rakor`: my meetings that are to come; `rakor 12`: one of them. What is shown depends on whether one runs it or is invited. */
 import type { Choice, Reply, Text } from '../conversation/run.ts';
 import { type Context, type Effect, Refusal } from '../room.ts';
+import { myActionsChoice } from './actions-show.ts';
 import { answerChoices, answerCodes, meetingArgs } from './answers-words.ts';
 import { ownDay } from './attendance-own.ts';
 import { briefingChoice } from './briefing.ts';
@@ -25,6 +26,7 @@ export const list =
     const rows = await mine(context);
     const plans = member(context).grants.some(({ role }) => planners.includes(role));
     const fresh: Choice[] = plans ? [{ data: '!start.meetings/rakor_baru', label: { key: 'meetings/rakor:new' } }] : [];
+    fresh.push(...(await myActionsChoice(context)));
     if (rows.length === 0) return { replies: [{ parts: [{ key: 'meetings/rakor:none' }], choices: fresh }] };
     return {
       replies: [
@@ -153,6 +155,7 @@ async function running(context: Context, meeting: Meeting): Promise<Reply> {
       ...(open ? [briefingChoice(meeting, 'title')] : []),
       ...(open ? changing : []),
       ...minutesChoices(context, meeting),
+      ...(!open && meeting.status !== 'cancelled' ? [action('rtl_list', 'rtl')] : []),
     ],
   };
 }
@@ -175,10 +178,11 @@ function over(context: Context, meeting: Meeting): Reply {
     id: String(meeting.id),
     ...meetingArgs(meeting, member(context).language),
   };
+  const items: Choice = { data: `!meetings.rtl_list.${meeting.id}`, label: { key: 'meetings/rakor:rtl' } };
   const see = { data: `!meetings.minutes_show.${meeting.id}`, label: { key: 'meetings/minutes:see' } };
   return {
     parts: [{ key: 'meetings/rakor:runs', args: told }],
-    ...(meeting.status === 'closed' ? { choices: [see] } : {}),
+    choices: meeting.status === 'cancelled' ? [] : [...(meeting.status === 'closed' ? [see] : []), items],
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const duration = z.string().refine((text) => {
+export const duration = z.string().refine((text) => {
   try {
     return Temporal.Duration.from(text).sign > 0;
   } catch {
@@ -12,16 +12,16 @@ const duration = z.string().refine((text) => {
   }
 }, 'written as an ISO duration: P7D, PT2H');
 
+/** `HH:MM` */
+export const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 const reminderSchema = z
   .object({
     /** Becomes part of the outbox key; a meeting names its own choice of reminders by it. */
     name: z.string().regex(/^[a-z][a-z0-9]{0,7}$/),
     before: duration,
     /** Wall time `HH:MM` in the reader's zone, on the day that lies `before` the day of the meeting. */
-    at: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .optional(),
+    at: wallClock.optional(),
     /** What will be talked about goes along: open action items, proposals, the month's figures. */
     briefing: z.boolean().optional(),
   })

@@ -26,8 +26,19 @@ export async function planReminders(
     .where('id', '=', meeting)
     .executeTakeFirst();
   if (!row || !isToCome(row, now)) return;
-  const wanted = await rowsOf(db, row, now, entries);
-  const known = await existing(db, `rakor-${row.id}-r${row.revision}-`);
+  await settleRows(
+    db,
+    'meetings.reminder',
+    `rakor-${row.id}-r${row.revision}-`,
+    await rowsOf(db, row, now, entries),
+    now,
+  );
+}
+
+/** Of the rows that this kind should have under this prefix: writes the missing ones that are still to come, moves the others. Their
+ *  arguments carry `due`. */
+export async function settleRows(db: Db, kind: string, prefix: string, wanted: Waiting[], now: number): Promise<void> {
+  const known = await existing(db, kind, prefix);
   await enqueue(db, ...wanted.filter(({ key, dueAt }) => dueAt > now && !known.has(key)));
   for (const one of wanted) await move(db, one, known.get(one.key));
 }
@@ -85,11 +96,11 @@ const waiting = (meeting: Dated, invitee: number, person: number, due: Due): Wai
 
 type Known = Map<string, { status: string; due: unknown }>;
 
-async function existing(db: Db, prefix: string): Promise<Known> {
+async function existing(db: Db, kind: string, prefix: string): Promise<Known> {
   const rows = await db
     .selectFrom('outbox')
     .select(['key', 'status', 'args'])
-    .where('kind', '=', 'meetings.reminder')
+    .where('kind', '=', kind)
     .where('key', 'like', `${prefix}%`)
     .execute();
   return new Map(rows.map(({ key, status, args }) => [key, { status, due: args.due }]));

@@ -55,7 +55,15 @@ const action = (activity: string, rest: object = {}) =>
   db
     .insertInto('action')
     .values({
-      ...{ meeting: earlier, number: ++number, kind: 'lain', activity, deadline: '2026-12-31', status: 'berjalan' },
+      ...{
+        meeting: earlier,
+        number: ++number,
+        kind: 'lain',
+        activity,
+        deadline: '2026-12-31',
+        status: 'berjalan',
+        asked_at: new Date(0),
+      },
       ...rest,
     })
     .execute();

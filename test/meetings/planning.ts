@@ -1,7 +1,7 @@
 /** A district whose meetings are planned: with the real texts, and on either database. */
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { Answers } from '../../src/conversation/run.ts';
+import type { Answers, Text } from '../../src/conversation/run.ts';
 import { loadPerson } from '../../src/directory/people.ts';
 import { randomIds } from '../../src/ids.ts';
 import { meetings } from '../../src/meetings/room.ts';
@@ -49,7 +49,7 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
     { load: '64.72', team: [{ role: 'secretariat', agency: 'DPMD', position: 'Sekretaris Samarinda' }] },
     at,
   );
-  const room = meetings({
+  const deps = {
     db,
     secrets,
     ids: randomIds,
@@ -57,8 +57,9 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
     steeringBody: 'Pokjanal Posyandu',
     files,
     figures: monthFigures,
-    links: (code) => [`https://t.me/bot?start=${code}`],
-  });
+    links: (code: string) => [`https://t.me/bot?start=${code}`],
+  };
+  const room = meetings(deps);
 
   async function contextOf(who: number, on: Kysely<Database>, at = now, turn = 't'): Promise<Context> {
     const person = await loadPerson(on, who, at);
@@ -67,7 +68,9 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
 
   return {
     db,
+    deps,
     room,
+    render: (text: Text) => texts.render('id', text),
     /** The person who bears this office's name. */
     who: async (name: string) =>
       (await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id,

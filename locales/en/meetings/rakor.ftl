@@ -34,6 +34,7 @@ day = Attendance list
 attendance = Who comes
 letter = See letter
 paper = Letters to print
+rtl = Action items
 your-answer = You yourself: { $answer ->
     [hadir] *you come*
     [tidak] *you do not come*

@@ -34,6 +34,7 @@ day = Daftar hadir
 attendance = Siapa hadir
 letter = Lihat surat
 paper = Surat untuk dicetak
+rtl = RTL
 your-answer = Ibu/Bapak sendiri: { $answer ->
     [hadir] *hadir*
     [tidak] *tidak hadir*
