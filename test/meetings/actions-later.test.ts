@@ -133,7 +133,12 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
         await passOnActions(town.db, later);
         await passOnActions(town.db, later + 1000);
         expect(await item()).toMatchObject({ owner: next, status: 'ditawarkan', revision: 2 });
-        expect((await rows(town, 'rtl_told')).map(({ person }) => person)).toEqual([health]);
+        // The successor has no channel: chair and secretariat are told to tell him.
+        const told = (await rows(town, 'rtl_told')).map(({ key, person }) => `${key.split('-').at(-3)} ${person}`);
+        const colleague = await town.who('Staf sekretariat');
+        expect(told.sort()).toEqual(
+          [`lepas ${health}`, ...[chair, secretary, colleague].map((who) => `surat ${who}`)].sort(),
+        );
         const trail = await town.db.selectFrom('action_event').select(['kind', 'actor']).orderBy('id').execute();
         expect(trail.at(-1)).toEqual({ kind: 'diteruskan', actor: null });
         expect(await said(health, 'rtl_done', code())).toBe('refused: meetings/actions:not-owner');

@@ -91,6 +91,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       ]);
       expect(await ask('dinas', health)).toBe('refused: meetings/refusals:not-yours');
       expect((await write(town, secretary, meeting, stranger)).said).toBe('refused: meetings/actions:no-owner');
+      expect((await write(town, secretary, meeting, ' ')).said).toBe('refused: meetings/actions:no-owner');
     });
   });
 
