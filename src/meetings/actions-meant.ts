@@ -65,12 +65,16 @@ export async function writableMeeting(context: Context, id: unknown): Promise<Me
 }
 
 export async function mayWrite(db: Db, person: Person, meeting: Pick<Meeting, 'id' | 'area'>): Promise<boolean> {
-  if (await mayPlan(db, person, meeting.area)) return true;
+  return (await mayPlan(db, person, meeting.area)) || takesMinutes({ db, person }, meeting.id);
+}
+
+/** She takes the minutes of this meeting, and they are not approved yet. */
+export async function takesMinutes({ db, person }: Pick<Context, 'db' | 'person'>, meeting: number): Promise<boolean> {
   const row = await db
     .selectFrom('minutes')
     .select('meeting')
-    .where('meeting', '=', meeting.id)
-    .where('note_taker', '=', person.id)
+    .where('meeting', '=', meeting)
+    .where('note_taker', '=', person?.id ?? 0)
     .where('status', '!=', 'approved')
     .executeTakeFirst();
   return row !== undefined;

@@ -54,7 +54,9 @@ export async function chosenOwner(
   typed: unknown,
 ): Promise<Owner> {
   if (who === outside) {
-    return { person: null, name: String(typed).trim(), post: null, agency: null, position: null };
+    const name = String(typed ?? '').trim();
+    if (name === '') throw new Refusal('meetings/actions:no-owner');
+    return { person: null, name, post: null, agency: null, position: null };
   }
   const all = await candidates(deps, context, of.meeting, of.area, of.own);
   const found = all.find(({ person }) => `p${person}` === who);

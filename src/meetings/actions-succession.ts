@@ -7,7 +7,7 @@ import { assign } from './actions-asking.ts';
 import { type Action, isOpen } from './actions-list.ts';
 import { loadAction } from './actions-meant.ts';
 import { postOf } from './actions-owners.ts';
-import { leadersOf, tellPerson } from './actions-telling.ts';
+import { leadersOf, tellLeaders, tellPerson } from './actions-telling.ts';
 import { actionArgs, showChoice } from './actions-words.ts';
 
 type Db = Kysely<Database>;
@@ -43,8 +43,9 @@ async function passOn(db: Db, id: number, now: number): Promise<Action | undefin
   const next = await successorOf(db, action, now);
   const owner =
     next === undefined ? nobody : { ...(await postOf(db, next, action.area, now)), person: next, name: null };
-  await assign({ db, now }, action, owner, next === undefined ? 'kosong' : 'diteruskan', null);
+  const heard = await assign({ db, now }, action, owner, next === undefined ? 'kosong' : 'diteruskan', null);
   const passed = (await loadAction(db, id))!;
+  if (heard === 'unreached') await tellByHand({ db, now }, passed);
   await tellPerson({ db, now }, passed, action.owner, {
     what: 'lepas',
     reply: (language) => ({
@@ -52,6 +53,17 @@ async function passOn(db: Db, id: number, now: number): Promise<Action | undefin
     }),
   });
   return next === undefined ? passed : undefined;
+}
+
+/** Nobody but chair and secretariat can tell the successor. */
+async function tellByHand(at: { db: Db; now: number }, action: Action): Promise<void> {
+  await tellLeaders(at, action, {
+    what: 'surat',
+    reply: (language) => ({
+      parts: [{ key: 'meetings/actions:given-unreached', args: actionArgs(action, language, at.now) }],
+      choices: [showChoice(action)],
+    }),
+  });
 }
 
 /** The office in which he was asked has ended, and he holds no other for the same agency or the same place. */

@@ -15,6 +15,7 @@ export interface MeetingOfYear {
   kind: Database['meeting']['kind'];
   theme: string;
   venue: string;
+  /** Neither deputies nor who came without an invitation. */
   invited: number;
   came: number;
   /** Without those that were called off. */
@@ -32,7 +33,7 @@ export async function meetingsOfYear(
   const { rows } = await sql<MeetingOfYear>`
     select meeting.id, starts_wall, kind, theme, venue,
       (select count(*) from kabar.invitee where invitee.meeting = meeting.id and removed_at is null
-        and category is distinct from 'wakil') as invited,
+        and coalesce(category, '') not in ('wakil', 'langsung')) as invited,
       (select count(*) from kabar.attendance where attendance.meeting = meeting.id) as came,
       (select count(*) from kabar.action where action.meeting = meeting.id and action.status <> 'dibatalkan') as items,
       (select count(*) from kabar.action where action.meeting = meeting.id and action.status = 'selesai') as done

@@ -1,26 +1,5 @@
 import type { Room } from '../room.ts';
-import { withoutOpening } from './actions-agenda-off.ts';
-import { accept, begins, done, obstacle, proof, proofAsked, reopen } from './actions-answers.ts';
-import { askedWanted, offerWanted } from './actions-asking.ts';
-import { actionNow, changeAction, changes, edit as editAction } from './actions-changing.ts';
-import { actionsChart } from './actions-chart.ts';
-import { overview, sheet } from './actions-overview.ts';
-import { actionOwners } from './actions-owners.ts';
-import { actionsPaper } from './actions-paper.ts';
-import { agree, moreTime, otherOwner, refuse } from './actions-proposals.ts';
-import { actionReminderWanted } from './actions-reminders.ts';
-import { actionsSheet, yearSheet } from './actions-sheet.ts';
-import {
-  files as actionFiles,
-  actions,
-  listOf,
-  mine as myActions,
-  paper as printActions,
-  show as showAction,
-} from './actions-show.ts';
-import { weeklyWanted } from './actions-weekly.ts';
-import { actionMeetings, addAction, add as addAnother } from './actions-writing.ts';
-import { year, yearTap } from './actions-year.ts';
+import { actionsOffers } from './actions-room.ts';
 import { come, decline, reason, why } from './answers.ts';
 import { comeTo, declineTo, deputyTo } from './answers-in-words.ts';
 import { add, addHere, byDeputy, correctTime, fixTime, named, stands } from './attendance-by-hand.ts';
@@ -62,11 +41,13 @@ import { changeTeam, members } from './team-change.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
 export function meetings(deps: MeetingsDeps): Room {
+  const items = actionsOffers(deps);
   const minutes = minutesOffers(deps);
   return {
     name: 'meetings',
     lookups: {
       ...minutes.lookups,
+      ...items.lookups,
       drafts: drafts(deps),
       areas: areas(deps),
       saved: saved(deps),
@@ -81,15 +62,10 @@ export function meetings(deps: MeetingsDeps): Room {
       standing_in: standingIn,
       ...{ room_behind: roomBehind, absent: absent(deps), named: named(deps) },
       mine,
-      ...{
-        action_meetings: actionMeetings,
-        action_owners: actionOwners(deps),
-        action_now: actionNow,
-        action_changes: changes(deps),
-      },
     },
     effects: {
       ...minutes.effects,
+      ...items.effects,
       ...{ keep_letterhead: tellLetterhead, team: team(deps), change_team: changeTeam(deps) },
       plan: plan(deps),
       list: list(deps),
@@ -102,16 +78,10 @@ export function meetings(deps: MeetingsDeps): Room {
       propose,
       ...{ check_in: checkIn(deps), walk_in: walkIn(deps), leave, tell_details: tellDetails(deps) },
       ...{ day: day(deps), add, stands, correct_time: correctTime },
-      ...{
-        add_action: addAction(deps),
-        actions: actions(deps),
-        change_action: changeAction(deps),
-        actions_year: year(deps),
-      },
-      ...{ action_proof: proof, action_obstacle: obstacle, action_time: moreTime, action_other: otherOwner(deps) },
     },
     actions: {
       ...minutes.actions,
+      ...items.actions,
       ...{
         invite: invite(deps),
         names: names(deps),
@@ -127,48 +97,24 @@ export function meetings(deps: MeetingsDeps): Room {
       ...{ present: checkIn(deps), register, come_back: comeBack, briefing: briefingInFull(deps) },
       ...{ day: day(deps), open_room: open(deps), close_room: close, roll, roll_pdf: rollPdf, roll_xlsx: rollXlsx },
       ...{ here, undo, left, stayed, herself, add_here: addHere, by_deputy: byDeputy, fix_time: fixTime },
-      ...{
-        rtl_yes: accept,
-        rtl_resume: accept,
-        rtl_done: done,
-        rtl_proof: proofAsked,
-        rtl_stuck: begins('rtl_stuck', 'meetings/rtl_kendala'),
-        rtl_reopen: reopen,
-      },
-      ...{
-        rtl_time: begins('rtl_time', 'meetings/rtl_waktu'),
-        rtl_other: begins('rtl_other', 'meetings/rtl_usul'),
-        rtl_agree: agree,
-        rtl_refuse: refuse,
-      },
-      ...{
-        rtl_add: addAnother,
-        rtl_edit: editAction,
-        rtl_show: showAction(deps),
-        rtl_files: actionFiles,
-        rtl_off: withoutOpening(deps),
-      },
-      ...{ rtl_mine: myActions, rtl_list: listOf, rtl_pdf: printActions, rtl_year: yearTap(deps) },
-      ...{ rtl_overview: overview(deps), rtl_xlsx: sheet(deps) },
     },
-    painters: { room_code: roomCodePicture, rtl_chart: actionsChart(deps) },
+    painters: { room_code: roomCodePicture, ...items.painters },
     writers: {
       ...minutes.writers,
+      ...items.writers,
       ...{ invitation_pdf: invitationPdf(deps), paper_pdf: paperPdf(deps), calendar: calendarFile(deps) },
       ...{ attendance_pdf: attendancePdfFile(deps), attendance_xlsx: attendanceXlsxFile(deps) },
-      ...{ rtl_sheet: actionsSheet(deps), rtl_year: yearSheet(deps), rtl_pdf: actionsPaper(deps) },
     },
     live: { attendance: attendanceView(deps), roll: rollView },
     wanted: {
       ...minutes.wanted,
+      ...items.wanted,
       invitation: invitationWanted(deps),
       reminder: reminderWanted(deps),
       change: changeWanted,
       cancel: cancelWanted,
       nudge: nudgeWanted,
       proposal: proposalWanted,
-      ...{ rtl_offer: offerWanted(deps), rtl_asked: askedWanted, rtl_reminder: actionReminderWanted },
-      rtl_weekly: weeklyWanted(deps),
     },
   };
 }

@@ -2,9 +2,23 @@
 import type { Answers } from '../../src/conversation/run.ts';
 import { actionsOf } from '../../src/meetings/actions-list.ts';
 import { instantOf } from '../../src/meetings/time.ts';
-import { now, type Town } from './planning.ts';
+import type { Records } from '../../src/records/open.ts';
+import { clearRecords } from '../support/records.ts';
+import { now, openTown, type Town } from './planning.ts';
 
 export const day = 24 * 60 * 60 * 1000;
+
+/** A fresh town, its people by what they are to the items of `meeting`, to which chair, secretary and health are invited. `planning` has
+ *  no channel, `stranger` runs another city's body. */
+export async function openStage(records: Records) {
+  await clearRecords(records);
+  const town = await openTown(records.db);
+  const [chair, secretary] = [await town.who('Ketua'), await town.who('Sekretaris')];
+  const [health, planning] = [await town.who('Ketua bidang kesehatan'), await town.who('Anggota')];
+  const stranger = await town.who('Sekretaris Samarinda');
+  const meeting = await heldMeeting(town, [chair, secretary, health]);
+  return { town, chair, secretary, health, planning, stranger, meeting };
+}
 
 /** Yesterday's meeting of the city, to which these are invited. */
 export async function heldMeeting({ db }: Town, people: number[], wish: { area?: string; wall?: string } = {}) {

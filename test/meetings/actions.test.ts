@@ -1,13 +1,10 @@
-/** Action items: who may do what, once; reminders, the weekly message, who follows whom. On both databases. */
+/** Action items: who may write, answer, decide and change them, and that it counts once. On both databases. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { planAllActionReminders } from '../../src/meetings/actions-reminders.ts';
-import { passOnActions } from '../../src/meetings/actions-succession.ts';
-import { planWeekly } from '../../src/meetings/actions-weekly.ts';
 import type { Records } from '../../src/records/open.ts';
-import { clearRecords, openTestRecords } from '../support/records.ts';
+import { openTestRecords } from '../support/records.ts';
 import { startPostgres } from '../support/servers.ts';
-import { day, heldMeeting, items, rows, worded, write } from './actions-town.ts';
-import { now, openTown, type Town } from './planning.ts';
+import { day, items, openStage, rows, worded, write } from './actions-town.ts';
+import { now, type Town } from './planning.ts';
 
 const postgres = await startPostgres();
 
@@ -26,22 +23,11 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
   });
   afterAll(() => records.close());
   beforeEach(async () => {
-    await clearRecords(records);
-    town = await openTown(records.db);
-    [chair, secretary] = [await town.who('Ketua'), await town.who('Sekretaris')];
-    [health, planning] = [await town.who('Ketua bidang kesehatan'), await town.who('Anggota')];
-    stranger = await town.who('Sekretaris Samarinda');
-    meeting = await heldMeeting(town, [chair, secretary, health]);
+    ({ town, chair, secretary, health, planning, stranger, meeting } = await openStage(records));
   });
 
   const said = async (...args: Parameters<Town['does']>) => (await town.does(...args)).said;
   const item = async (at = 0) => (await items(town, meeting))[at]!;
-  const endRole = (person: number) =>
-    town.db
-      .updateTable('role')
-      .set({ until_at: new Date(now) })
-      .where('person', '=', person)
-      .execute();
   const code = () => `${meeting}.1`;
 
   describe('is written down', () => {
@@ -52,6 +38,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       expect((await write(town, stranger, meeting, health)).said).toBe('refused: meetings/refusals:not-yours');
       await town.db.insertInto('minutes').values({ meeting, note_taker: health }).execute();
       expect((await write(town, health, meeting, secretary)).said).toContain(`*RTL ${meeting}.1* dicatat`);
+      expect((await write(town, health, meeting, 'Kepala SDN 1')).buttons).toContain(`!meetings.minutes.${meeting}`);
       await town.db.updateTable('minutes').set({ status: 'approved' }).execute();
       expect((await write(town, health, meeting, chair)).said).toBe('refused: meetings/refusals:not-yours');
     });
@@ -64,6 +51,14 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
         [`${meeting}.1`, 'Ketua bidang kesehatan', 'ditawarkan'],
         [`${meeting}.2`, 'Kepala SDN 1', 'berjalan'],
       ]);
+    });
+
+    test('by ten at the same time, each with a number of its own', async () => {
+      const written = Array.from({ length: 10 }, (_, n) =>
+        write(town, n % 2 ? chair : secretary, meeting, `Kepala SDN ${n}`),
+      );
+      await Promise.all(written);
+      expect((await items(town, meeting)).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     });
 
     test('and asks its owner; nobody is asked who wrote it for himself, has no channel or is from outside', async () => {
@@ -96,6 +91,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       ]);
       expect(await ask('dinas', health)).toBe('refused: meetings/refusals:not-yours');
       expect((await write(town, secretary, meeting, stranger)).said).toBe('refused: meetings/actions:no-owner');
+      expect((await write(town, secretary, meeting, ' ')).said).toBe('refused: meetings/actions:no-owner');
     });
   });
 
@@ -190,6 +186,13 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       });
     });
 
+    test('by two at the same time counts once', async () => {
+      await time('2026-12-20');
+      const both = await Promise.all([chair, secretary].map((who) => said(who, 'rtl_agree', `${code()}.1.t20261220`)));
+      expect(both.filter((one) => one.startsWith('refused: meetings/actions:changed'))).toHaveLength(1);
+      expect(await item()).toMatchObject({ deadline: '2026-12-20', revision: 2 });
+    });
+
     test('refused leaves all as it was, and the owner hears of it', async () => {
       await time('2026-12-20');
       await town.does(secretary, 'rtl_refuse', code());
@@ -254,161 +257,6 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       expect(await said(secretary, 'change_action', { action: `${meeting}.2`, what: 'selesai' })).toContain(
         '*selesai*',
       );
-    });
-  });
-
-  describe('its reminders', () => {
-    beforeEach(async () => {
-      await write(town, secretary, meeting, health);
-    });
-    const keys = async () => (await rows(town, 'rtl_reminder')).map(({ key }) => key);
-    const reminder = (name: string, revision = 1) => `rakor-${meeting}-rtl-1-r${revision}-${name}-${health}`;
-
-    test('are planned once, with the revision, and say how it stands as they leave', async () => {
-      const first = await keys();
-      expect(first).toContain(reminder('h7'));
-      await planAllActionReminders(town.db, now + day);
-      expect(await keys()).toEqual(first);
-      expect(await worded(town, reminder('t2'), now + 2 * day)).toContain('belum menerima jawaban');
-      await town.does(health, 'rtl_yes', code());
-      expect(await worded(town, reminder('t2'), now + 2 * day)).toBeUndefined();
-      expect(await worded(town, reminder('h1'), Date.parse('2026-12-09T08:00:00+08:00'))).toContain('*besok*');
-      expect(await worded(town, reminder('l7'), Date.parse('2026-12-17T08:00:00+08:00'))).toContain('*lewat 7 hari*');
-      await town.does(health, 'rtl_done', code());
-      expect(await worded(town, reminder('l7'), Date.parse('2026-12-17T08:00:00+08:00'))).toBeUndefined();
-    });
-
-    test('of a moved deadline replace the old ones', async () => {
-      await town.does(secretary, 'change_action', { action: code(), what: 'tenggat', deadline: '2026-12-31' });
-      expect(await worded(town, reminder('h7'), now + day)).toBeUndefined();
-      expect(await worded(town, reminder('h7', 2), Date.parse('2026-12-24T08:00:00+08:00'))).toContain('7 hari lagi');
-    });
-
-    test('are silent after berhenti', async () => {
-      await town.db
-        .updateTable('contact')
-        .set({ muted_at: new Date(now) })
-        .where('person', '=', health)
-        .execute();
-      expect(await worded(town, reminder('h7'), Date.parse('2026-12-03T08:00:00+08:00'))).toBeUndefined();
-    });
-  });
-
-  describe('the weekly message', () => {
-    const monday = Date.parse('2026-11-09T08:00:00+08:00');
-    test('goes once to chair and secretariat with all that needs them, and not when nothing does', async () => {
-      await write(town, secretary, meeting, health);
-      await write(town, secretary, meeting, secretary);
-      await write(town, secretary, meeting, planning, { deadline: '2026-11-06' });
-      await planWeekly(town.db, now);
-      await planWeekly(town.db, now + 1000);
-      const planned = await rows(town, 'rtl_weekly');
-      expect(planned).toHaveLength(3);
-      expect(planned[0]!.due_at.getTime()).toBe(monday);
-      const text = await worded(town, planned[0]!.key, monday);
-      expect(text).toContain('2 dari 3');
-      expect(text).toContain(`*${meeting}.3*`);
-      expect(text).toContain('lewat 3 hari, belum menjawab');
-      await town.does(health, 'rtl_yes', code());
-      await town.does(secretary, 'change_action', { action: `${meeting}.3`, what: 'selesai' });
-      expect(await worded(town, planned[0]!.key, monday)).toBeUndefined();
-    });
-
-    test('does not go to who has left the office', async () => {
-      await write(town, secretary, meeting, health);
-      await planWeekly(town.db, now);
-      await endRole(chair);
-      expect(await worded(town, `rtl-minggu-64.74-2026-11-09-${chair}`, monday)).toBeUndefined();
-      expect(await worded(town, `rtl-minggu-64.74-2026-11-09-${secretary}`, monday)).toContain('1 dari 1');
-    });
-  });
-
-  describe('when its owner leaves', () => {
-    const later = now + day;
-    const follow = async (name: string, agency: string, position: string) => {
-      const { id } = await town.db
-        .insertInto('person')
-        .values({ name, language: 'id' })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await town.db
-        .insertInto('role')
-        .values({ person: id, role: 'pokjanal', area: '64.74', agency, position, from_at: new Date(now) })
-        .execute();
-      return id;
-    };
-    beforeEach(async () => {
-      await write(town, secretary, meeting, health);
-      await town.does(health, 'rtl_yes', code());
-    });
-
-    test('passes to whoever follows him in the same office, once, with a trail', async () => {
-      const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
-      await follow('Staf', 'Dinas Kesehatan', 'Anggota');
-      await endRole(health);
-      await passOnActions(town.db, later);
-      await passOnActions(town.db, later + 1000);
-      expect(await item()).toMatchObject({ owner: next, status: 'ditawarkan', revision: 2 });
-      expect((await rows(town, 'rtl_told')).map(({ person }) => person)).toEqual([health]);
-      const trail = await town.db.selectFrom('action_event').select(['kind', 'actor']).orderBy('id').execute();
-      expect(trail.at(-1)).toEqual({ kind: 'diteruskan', actor: null });
-      expect(await said(health, 'rtl_done', code())).toBe('refused: meetings/actions:not-owner');
-    });
-
-    test('waits for chair and secretariat where nobody or more than one could follow; they are told once', async () => {
-      await follow('Satu', 'Dinas Kesehatan', 'Anggota');
-      await follow('Dua', 'Dinas Kesehatan', 'Anggota');
-      await endRole(health);
-      await passOnActions(town.db, later);
-      await passOnActions(town.db, later + 1000);
-      expect(await item()).toMatchObject({ owner: null, ownerName: null, agency: 'Dinas Kesehatan', revision: 2 });
-      const told = (await rows(town, 'rtl_told')).filter(({ key }) => key.startsWith('rtl-kosong-'));
-      expect(told).toHaveLength(3);
-      expect(
-        await said(secretary, 'change_action', { action: code(), what: 'pj', owner: 'x', who: `p${chair}` }),
-      ).toContain('sekarang tugas Ketua');
-    });
-
-    test('stays his while he holds another seat of the agency, or has only another title', async () => {
-      await town.db.updateTable('role').set({ position: 'Wakil ketua' }).where('person', '=', health).execute();
-      await passOnActions(town.db, later);
-      await town.db
-        .insertInto('role')
-        .values({
-          person: health,
-          role: 'secretariat',
-          area: '64.74',
-          agency: 'Dinas Kesehatan',
-          from_at: new Date(now),
-        })
-        .execute();
-      await town.db
-        .updateTable('role')
-        .set({ until_at: new Date(now) })
-        .where('role', '=', 'pokjanal')
-        .execute();
-      await passOnActions(town.db, later);
-      expect(await item()).toMatchObject({ owner: health, revision: 1 });
-    });
-
-    test('erased: his name goes, the item stays and passes on; what he wrote is blank', async () => {
-      await town.does(health, 'action_obstacle', { action: code(), reason: 'Saya pindah rumah' });
-      const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
-      const { forgetMeetings } = await import('../../src/directory/erasing-meetings.ts');
-      const at = new Date(now);
-      await town.db
-        .updateTable('role')
-        .set({ until_at: at, position: null, agency: null })
-        .where('person', '=', health)
-        .execute();
-      await forgetMeetings(town.db, health, now);
-      await town.db.updateTable('person').set({ name: '(dihapus)', erased_at: at }).where('id', '=', health).execute();
-      expect((await item()).ownerName).toBeNull();
-      await passOnActions(town.db, later);
-      expect(await item()).toMatchObject({ owner: next, ownerName: 'Pengganti' });
-      const bodies = await town.db.selectFrom('action_event').select('body').where('actor', '=', health).execute();
-      expect(bodies.every(({ body }) => body === null)).toBe(true);
-      expect((await rows(town, 'rtl_told')).filter(({ person }) => person === health)).toEqual([]);
     });
   });
 });
