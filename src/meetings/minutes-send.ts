@@ -16,7 +16,7 @@ import { short } from './minutes-items.ts';
 import { changes, documentOf } from './minutes-preview.ts';
 import type { Minutes } from './minutes-rights.ts';
 import { secretariatOf } from './proposals-readers.ts';
-import { inviteeOf, loadMeeting, type Meeting, runMeeting } from './rights.ts';
+import { inviteeOf, loadMeeting, type Meeting, mayPlan, runMeeting } from './rights.ts';
 
 /** The caller holds the row. */
 export async function sendMinutes(
@@ -41,7 +41,10 @@ export async function sendMinutes(
   for (let at = 0; at < waiting.length; at += 500) await enqueue(db, ...waiting.slice(at, at + 500));
   const args = { theme: meeting.theme, n: people.length, version: String(version) };
   await tellSecretariat(context, meeting, minutes, { ...args, paper: paper.length });
-  return { replies: [{ parts: [{ key: 'meetings/minutes:agreed', args }] }] };
+  const prints = paper.length > 0 && (await mayPlan(db, context.person, meeting.area));
+  return {
+    replies: [{ parts: [{ key: 'meetings/minutes:agreed', args }], choices: prints ? [paperTap(meeting)] : [] }],
+  };
 }
 
 async function fix({ db, now, person }: Context, { id }: Meeting, minutes: Minutes): Promise<void> {
@@ -60,7 +63,7 @@ async function fix({ db, now, person }: Context, { id }: Meeting, minutes: Minut
   await db.updateTable('meeting').set({ status: 'closed' }).where('id', '=', id).execute();
 }
 
-/** They print it for those whom no channel reaches. */
+/** They print it for those whom no channel reaches. Whoever has just said yes knows. */
 async function tellSecretariat(
   context: Context,
   meeting: Meeting,
@@ -69,6 +72,7 @@ async function tellSecretariat(
 ): Promise<void> {
   const readers = (await secretariatOf(context.db, meeting, context.now)).map(({ id }) => id);
   for (const reader of new Set([...readers, ...(asked_by === null ? [] : [asked_by])])) {
+    if (reader === member(context).id) continue;
     await tell(context, meeting, reader, `notulen-setuju${version}-${asks}`, () => ({
       parts: [{ key: 'meetings/minutes:agreed-told', args: { ...args, name: member(context).name } }],
       choices: readers.includes(reader) ? [paperTap(meeting)] : [],
