@@ -67,6 +67,19 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       expect(told[0]!.reply).toContain('stands-for-you');
     });
 
+    test('who was invited by letter is noted from any phone, once, and gets no account by it', async () => {
+      const people = await records.db.selectFrom('person').select('id').execute();
+      const paper = async (chat: string, whom: number) =>
+        (await day.stranger(chat, 'walk_in', { ticket: await ticket(), comes: 'diundang', whom: String(whom) })).said;
+      expect(await paper('new', await day.row('Anggota'))).toContain('✅ Tercatat *hadir*');
+      expect(await paper('new', await day.row('Kapolres'))).toContain('✅ Tercatat *hadir*');
+      // Twice; somebody who has a chat of her own; nobody.
+      for (const whom of [await day.row('Kapolres'), await day.row(dinkes), 9999, Number.NaN])
+        expect(await paper('other', whom)).toBe('refused: meetings/langsung:not-on-paper');
+      expect(await counted()).toMatchObject({ present: 2, walkIns: 0 });
+      expect(await records.db.selectFrom('person').select('id').execute()).toHaveLength(people.length);
+    });
+
     test('nobody stands for who is there, or at another meeting', async () => {
       await day.by(dinkes, 'present', day.code);
       expect((await stand('new', await day.row(dinkes), 'Rina')).said).toBe('refused: meetings/langsung:taken');
