@@ -162,6 +162,38 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     expect(await day.by(dinkes, 'come', mine, start)).toBe('refused: meetings/answers:started');
   });
 
+  test('put off to another day while its list lies open, it begins anew; put off by an hour, it goes on', async () => {
+    await day.by(dinkes, 'present', day.code, start - 20 * minute);
+    await day.by(
+      'Sekretaris',
+      'change',
+      { meeting: '1', what: 'waktu', starts: '2026-11-19T10:00' },
+      start - 15 * minute,
+    );
+    expect(await counted()).toMatchObject({ present: 1 });
+    await day.by(
+      'Sekretaris',
+      'change',
+      { meeting: '1', what: 'waktu', starts: '2026-11-26T09:00' },
+      start - 10 * minute,
+    );
+    expect(await counted()).toMatchObject({ present: 0 });
+    expect((await loadMeeting(records.db, 1))!.status).toBe('invited');
+    expect(await day.by(dinkes, 'present', day.code, start - 5 * minute)).toContain('tidak cocok');
+    expect(await audited()).toContain('meetings.start_over');
+  });
+
+  test('a deputy who sits there already when the member says that she comes stays on the list', async () => {
+    const member = await day.row(dinkes);
+    const args = { ticket: await ticket(), consent: 'setuju', nama: 'Rina', comes: 'mewakili', whom: String(member) };
+    await day.stranger('new', 'walk_in', args, start - 30 * minute);
+    await day.by(dinkes, 'come', String(member), start - 20 * minute);
+    const meeting = (await loadMeeting(records.db, 1))!;
+    const listed = (await rollOf(records.db, meeting)).filter(({ cameAt }) => cameAt !== null);
+    expect(listed.map(({ name }) => name)).toEqual(['Rina, Dinas Kesehatan']);
+    expect(await attendedBy(records.db, 1)).toHaveLength(1);
+  });
+
   test('who erases herself leaves her place on the list, without name and NIP', async () => {
     const who = await day.town.who(dinkes);
     await day.by(dinkes, 'present', day.code);
