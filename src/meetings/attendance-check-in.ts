@@ -7,7 +7,7 @@ import { writeTime } from '../texts/writing-time.ts';
 import { type Invitation, invitationOf } from './answers-invitation.ts';
 import { detailsChoice } from './attendance-details.ts';
 import { setLeft } from './attendance-leaving.ts';
-import { type Attended, representedBy } from './attendance-list.ts';
+import { representedBy } from './attendance-list.ts';
 import { type Came, isLate, noteCame } from './attendance-noting.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { withdrawDeputy } from './deputies-leaving.ts';
@@ -33,11 +33,11 @@ export const checkIn =
       return say('closed', { theme: meeting.theme, time: writeTime(Math.min(closesAt, context.now), meeting.zone) });
     }
     const invitee = context.person && (await inviteeOf(context.db, meeting.id, context.person.id));
-    return invitee === undefined ? uninvited(room) : present(context, invitee);
+    return invitee === undefined ? uninvited(room, context.person !== undefined) : present(context, invitee);
   };
 
-/** She is on the list. The answer says the time, whom she represents, and how late it is. */
-export async function present(context: Context, id: number): Promise<EffectResult> {
+/** She is on the list. `asker`: whose phone it is, where we know. The answer says the time, whom she represents, and how late it is. */
+export async function present(context: Context, id: number, asker = context.person?.id): Promise<EffectResult> {
   const invitation = (await invitationOf(context.db, id))!;
   const came = await noteCame(context, invitation.meeting, { invitee: id, at: context.now, how: 'kode' });
   if (came.byName !== null) await herself(context, id);
@@ -46,19 +46,21 @@ export async function present(context: Context, id: number): Promise<EffectResul
   if (invitation.invitee.answer === 'diwakilkan') await instead(context, invitation);
   const members = (await representedBy(context.db, invitation.meeting.id)).get(id) ?? [];
   const offices = members.map((member) => addressLines(member).join(', ')).join('; ');
-  const choices = await detailsChoice(context, invitation.invitee);
-  return { replies: [{ parts: [confirmed(invitation, came, offices)], ...(choices.length ? { choices } : {}) }] };
+  const mine = invitation.invitee.person !== null && invitation.invitee.person === asker;
+  const choices = mine ? await detailsChoice(context.db, asker) : [];
+  return { replies: [{ parts: [confirmed(invitation, came, offices, mine)], ...(choices.length ? { choices } : {}) }] };
 }
 
-function confirmed({ meeting }: Invitation, came: Came & { fresh: boolean }, represents: Attended['represents']): Text {
+function confirmed({ meeting }: Invitation, came: Came & { fresh: boolean }, represents: string, mine: boolean): Text {
   const args = {
     theme: meeting.theme,
     time: writeTime(came.cameAt, meeting.zone),
     start: writeTime(meeting.starts_at.getTime(), meeting.zone),
-    represents: represents ?? '',
+    represents,
     as: represents ? 'wakil' : 'sendiri',
     late: isLate(came.cameAt, meeting) ? 'ya' : 'tidak',
     left: came.leftAt === null ? 'tidak' : 'ya',
+    mine: mine ? 'ya' : 'tidak',
   };
   return { key: `meetings/checkin:${came.fresh ? 'here' : 'known'}`, args };
 }
@@ -79,10 +81,12 @@ async function instead(context: Context, invitation: Invitation): Promise<void> 
 }
 
 /** Not on the list, or not even known to us: she tells who she is. While another flow is open she is offered to. */
-function uninvited({ ticket, meeting }: RoomCode): EffectResult {
+function uninvited({ ticket, meeting }: RoomCode, known: boolean): EffectResult {
   const offer = { data: `!meetings.register.${ticket}`, label: { key: 'meetings/checkin:register' } };
   return {
-    replies: [{ parts: [{ key: 'meetings/checkin:not-listed', args: { theme: meeting.theme } }] }],
+    replies: [
+      { parts: [{ key: `meetings/checkin:${known ? 'not-listed' : 'unknown'}`, args: { theme: meeting.theme } }] },
+    ],
     next: { flow: 'meetings/langsung', args: { ticket }, offer },
   };
 }

@@ -3,8 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Choice } from '../conversation/run.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
-import type { Context, Effect, EffectResult } from '../room.ts';
-import type { Invitee } from './answers-invitation.ts';
+import type { Effect, EffectResult } from '../room.ts';
 import { member } from './deps.ts';
 
 export interface Details {
@@ -13,10 +12,8 @@ export interface Details {
 }
 
 /** The button below the first confirmation, for who has not been asked yet. */
-export async function detailsChoice({ db }: Context, { person }: Pick<Invitee, 'person'>): Promise<Choice[]> {
-  const asked =
-    person === null ||
-    (await db.selectFrom('attendee').select('person').where('person', '=', person).executeTakeFirst());
+export async function detailsChoice(db: Kysely<Database>, person: number): Promise<Choice[]> {
+  const asked = await db.selectFrom('attendee').select('person').where('person', '=', person).executeTakeFirst();
   return asked ? [] : [{ data: '!start.meetings/data_hadir', label: { key: 'meetings/data_hadir:title' } }];
 }
 

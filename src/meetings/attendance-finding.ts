@@ -8,14 +8,14 @@ import { addressLines } from './letter.ts';
 
 const most = 8;
 
-/** Options: number and office. Every word of `search` stands somewhere in name, office or agency, slips
- *  of the finger forgiven. `only`: this row alone. Who sent a
- *  deputy that is there counts as there; a deputy stands for others and cannot be represented. */
+/** Options: number and office. Every word of `search` stands somewhere in name, office or agency, slips of the finger forgiven. `only`:
+ *  this row alone. `onPaper`: those for whom no chat can speak. Who sent a deputy that is there counts as there; a deputy stands for
+ *  others and cannot be represented. */
 export async function absentNamed(
   db: Kysely<Database>,
   meeting: number,
   search: string,
-  only?: number,
+  { only, onPaper = false }: { only?: number; onPaper?: boolean } = {},
 ): Promise<Option[]> {
   const there = db.selectFrom('attendance').select('invitee').where('meeting', '=', meeting);
   const rows = await db
@@ -27,6 +27,11 @@ export async function absentNamed(
     .where((is) => is.or([is('deputy', 'is', null), is('deputy', 'not in', there)]))
     .where((is) => is.or([is('category', 'is', null), is('category', '!=', deputyCategory), is('person', 'is', null)]))
     .$if(only !== undefined, (query) => query.where('id', '=', only!))
+    .$if(onPaper, (query) =>
+      query.where((is) =>
+        is.or([is('person', 'is', null), is('person', 'not in', db.selectFrom('contact').select('person'))]),
+      ),
+    )
     .orderBy('id')
     .execute();
   const words = search

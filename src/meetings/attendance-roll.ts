@@ -38,7 +38,8 @@ export async function rollOf(db: Db, meeting: Pick<Meeting, 'id'>): Promise<Roll
     .select(['invitee.id', 'invitee.person', 'invitee.name', 'invitee.agency', 'invitee.position', 'invitee.category'])
     .select(['invitee.deputy', 'attendance.came_at', 'attendance.left_at', 'attendance.by_name'])
     .where('invitee.meeting', '=', meeting.id)
-    .where('invitee.removed_at', 'is', null)
+    // A deputy who was sent home when she sat there already was there all the same.
+    .where((is) => is.or([is('invitee.removed_at', 'is', null), is('attendance.came_at', 'is not', null)]))
     .execute();
   const represented = await representedBy(db, meeting.id);
   const there = new Map(rows.filter(({ came_at }) => came_at !== null).map(({ id, name }) => [id, name]));

@@ -69,11 +69,7 @@ async function setTo(context: Context, id: unknown, at: number | null): Promise<
 /** The row of a meeting that she runs, and that has begun or is about to. The same refusal for what is not hers and what is not. */
 export async function runInvitation(context: Context, id: unknown): Promise<Invitation> {
   const found = await invitationOf(context.db, id);
-  if (
-    !found ||
-    found.invitee.removed_at !== null ||
-    !(await mayPlan(context.db, member(context), found.meeting.area))
-  ) {
+  if (!found || !(await mayPlan(context.db, member(context), found.meeting.area))) {
     throw new Refusal('meetings/refusals:not-yours');
   }
   mayBeNoted(context, found.meeting);

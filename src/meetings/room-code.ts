@@ -1,6 +1,7 @@
 /** The code that opens a meeting's list of who is there: four figures, easy to shout and to write on a board. Good around the meeting's
  *  time, and only while the list is open. */
 import type { Kysely } from 'kysely';
+import { audit } from '../directory/audit.ts';
 import type { Ids } from '../ids.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
@@ -79,6 +80,18 @@ export async function closeRoom({ db, now }: Pick<Context, 'db' | 'now'>, meetin
     .where('meeting', '=', meeting)
     .where('closes_at', '>', new Date(now))
     .execute();
+}
+
+/** The meeting was put off to another day while its list lay open: who had come already has not come to that one. */
+export async function startOver(context: Context, meeting: Meeting): Promise<void> {
+  const { db, now, person } = context;
+  if (meeting.status !== 'held' || now >= meeting.starts_at.getTime() - opensBeforeMs) return;
+  await db.deleteFrom('room_code').where('meeting', '=', meeting.id).execute();
+  const gone = await db.deleteFrom('attendance').where('meeting', '=', meeting.id).returning('invitee').execute();
+  await db.updateTable('meeting').set({ status: 'invited' }).where('id', '=', meeting.id).execute();
+  const subject = `meeting ${meeting.id}`;
+  const detail = { invitees: gone.map(({ invitee }) => invitee) };
+  await audit(db, { now, actor: person?.id ?? null, action: 'meetings.start_over', subject, detail });
 }
 
 /** By the meeting, the code as it was typed, or the ticket; also one that has closed within the last day: `isOpen` tells. */

@@ -58,7 +58,12 @@ async function board(deps: MeetingsDeps, context: Context, { meeting, code, clos
     how: deps.texts.render(member(context).language, { key: 'meetings/room:how', args: { code } }),
   };
   return {
-    parts: [{ key: 'meetings/room:open', args: { theme: meeting.theme, code, until, ...counted } }],
+    parts: [
+      {
+        key: 'meetings/room:open',
+        args: { theme: meeting.theme, code, until, link: link ?? '', linked: link ? 'ya' : 'tidak', ...counted },
+      },
+    ],
     picture: { painter: 'meetings.room_code', args: { code, ...words, ...(link ? { link } : {}) } },
     choices: [...listTaps(meeting), tap('close_room', meeting)],
   };

@@ -67,6 +67,19 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       expect(told[0]!.reply).toContain('stands-for-you');
     });
 
+    test('who was invited by letter is noted from any phone, once, and gets no account by it', async () => {
+      const people = await records.db.selectFrom('person').select('id').execute();
+      const paper = async (chat: string, whom: number) =>
+        (await day.stranger(chat, 'walk_in', { ticket: await ticket(), comes: 'diundang', whom: String(whom) })).said;
+      expect(await paper('new', await day.row('Anggota'))).toContain('✅ Tercatat *hadir*');
+      expect(await paper('new', await day.row('Kapolres'))).toContain('✅ Tercatat *hadir*');
+      // Twice; somebody who has a chat of her own; nobody.
+      for (const whom of [await day.row('Kapolres'), await day.row(dinkes), 9999, Number.NaN])
+        expect(await paper('other', whom)).toBe('refused: meetings/langsung:not-on-paper');
+      expect(await counted()).toMatchObject({ present: 2, walkIns: 0 });
+      expect(await records.db.selectFrom('person').select('id').execute()).toHaveLength(people.length);
+    });
+
     test('nobody stands for who is there, or at another meeting', async () => {
       await day.by(dinkes, 'present', day.code);
       expect((await stand('new', await day.row(dinkes), 'Rina')).said).toBe('refused: meetings/langsung:taken');
@@ -147,6 +160,38 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       await day.by('Sekretaris', 'change', { meeting: '1', what: 'tempat', venue: 'Aula' }, start - 5 * minute),
     ).toContain('Aula');
     expect(await day.by(dinkes, 'come', mine, start)).toBe('refused: meetings/answers:started');
+  });
+
+  test('put off to another day while its list lies open, it begins anew; put off by an hour, it goes on', async () => {
+    await day.by(dinkes, 'present', day.code, start - 20 * minute);
+    await day.by(
+      'Sekretaris',
+      'change',
+      { meeting: '1', what: 'waktu', starts: '2026-11-19T10:00' },
+      start - 15 * minute,
+    );
+    expect(await counted()).toMatchObject({ present: 1 });
+    await day.by(
+      'Sekretaris',
+      'change',
+      { meeting: '1', what: 'waktu', starts: '2026-11-26T09:00' },
+      start - 10 * minute,
+    );
+    expect(await counted()).toMatchObject({ present: 0 });
+    expect((await loadMeeting(records.db, 1))!.status).toBe('invited');
+    expect(await day.by(dinkes, 'present', day.code, start - 5 * minute)).toContain('tidak cocok');
+    expect(await audited()).toContain('meetings.start_over');
+  });
+
+  test('a deputy who sits there already when the member says that she comes stays on the list', async () => {
+    const member = await day.row(dinkes);
+    const args = { ticket: await ticket(), consent: 'setuju', nama: 'Rina', comes: 'mewakili', whom: String(member) };
+    await day.stranger('new', 'walk_in', args, start - 30 * minute);
+    await day.by(dinkes, 'come', String(member), start - 20 * minute);
+    const meeting = (await loadMeeting(records.db, 1))!;
+    const listed = (await rollOf(records.db, meeting)).filter(({ cameAt }) => cameAt !== null);
+    expect(listed.map(({ name }) => name)).toEqual(['Rina, Dinas Kesehatan']);
+    expect(await attendedBy(records.db, 1)).toHaveLength(1);
   });
 
   test('who erases herself leaves her place on the list, without name and NIP', async () => {

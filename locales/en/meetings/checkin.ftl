@@ -5,7 +5,10 @@ here = ✅ You are noted as *present*{ $as ->
   } at “{ $theme }”, { $late ->
     [ya] came { $time }, the meeting began { $start }
    *[tidak] { $time }
-  }. If you have to go early, type *leave*.
+  }.{ $mine ->
+    [ya] { " " }If you have to go early, type *leave*.
+   *[tidak] { "" }
+  }
 known = You have been noted as present{ $as ->
     [wakil] { " " }for *{ $represents }*
    *[sendiri] { "" }
@@ -18,6 +21,7 @@ paused = 5 wrong codes. Try again in { $minutes } minutes, or tell the front des
 closed = The attendance list of “{ $theme }” was closed at { $time }. If you were there, tell the secretariat.
 expired = The attendance list of that meeting is closed. If you were there, tell the secretariat.
 not-listed = The code fits: “{ $theme }”. You are not on the list of the invited, so we ask a little more.
+unknown = The code fits: “{ $theme }”. We do not know this number yet, so we ask a little more.
 register = Fill in the list
 own = { $own ->
     [here] ✅ You are noted as present since { $time }.

@@ -1,6 +1,9 @@
 # The day of the meeting: attendance list and code of the room.
 open = *The list is open: “{ $theme }”*
-    Write the code on the board or show the picture. People type *ABSEN { $code }* here.
+    Write the code on the board or show the picture. People { $linked ->
+        [ya] open { $link } or type
+       *[tidak] type
+      } *ABSEN { $code }* here.
     Good until { $until }.
 
     Present { $present } of { $invited }{ $walkIns ->

@@ -5,7 +5,10 @@ here = ✅ Tercatat *hadir*{ $as ->
   } di rapat “{ $theme }”, { $late ->
     [ya] datang { $time }, rapat mulai { $start }
    *[tidak] pukul { $time }
-  }. Kalau harus pulang lebih dulu, ketik *pulang*.
+  }.{ $mine ->
+    [ya] { " " }Kalau harus pulang lebih dulu, ketik *pulang*.
+   *[tidak] { "" }
+  }
 known = Ibu/Bapak sudah tercatat hadir{ $as ->
     [wakil] { " " }mewakili *{ $represents }*
    *[sendiri] { "" }
@@ -18,6 +21,7 @@ paused = Sudah 5 kali kode salah. Coba lagi { $minutes } menit lagi, atau lapor 
 closed = Daftar hadir rapat “{ $theme }” sudah ditutup pukul { $time }. Kalau Ibu/Bapak hadir, sampaikan kepada sekretariat.
 expired = Daftar hadir rapat itu sudah ditutup. Kalau Ibu/Bapak hadir, sampaikan kepada sekretariat.
 not-listed = Kodenya cocok: rapat “{ $theme }”. Nama Ibu/Bapak belum ada di daftar undangan, jadi kami tanya sebentar.
+unknown = Kodenya cocok: rapat “{ $theme }”. Nomor ini belum kami kenal, jadi kami tanya sebentar.
 register = Isi daftar hadir
 own = { $own ->
     [here] ✅ Ibu/Bapak tercatat hadir sejak pukul { $time }.

@@ -1,6 +1,9 @@
 # Hari rapat: daftar hadir dan kode ruangan.
 open = *Daftar hadir dibuka: rapat “{ $theme }”*
-    Tulis kodenya di papan atau tayangkan gambarnya. Peserta mengetik *ABSEN { $code }* di sini.
+    Tulis kodenya di papan atau tayangkan gambarnya. Peserta { $linked ->
+        [ya] buka { $link } atau ketik
+       *[tidak] ketik
+      } *ABSEN { $code }* di sini.
     Berlaku sampai pukul { $until }.
 
     Hadir { $present } dari { $invited }{ $walkIns ->
