@@ -26,7 +26,7 @@ about = Item { $code }: { $activity } (due { $deadline }).
 codes-ditawarkan = No buttons? Type *WILL { $code }* or *OTHER { $code }*.
 codes-berjalan = No buttons? Type *DONE { $code }*, *STUCK { $code }* or *NEED { $code }*.
 codes-terkendala = No buttons? Type *DONE { $code }*, *WILL { $code }* (going on) or *NEED { $code }*.
-codes-decide = No buttons? Type *ALLOW { $code }* or *KEEP { $code }*.
+codes-decide = No buttons? Type *AGREE { $code }* or *REFUSE { $code }*.
 
 written = ✅ *Item { $code }* written down: { $activity }
     Due: { $deadline }

@@ -26,7 +26,7 @@ about = RTL { $code }: { $activity } (tenggat { $deadline }).
 codes-ditawarkan = Tanpa tombol? Ketik *SEDIA { $code }* atau *LAIN { $code }*.
 codes-berjalan = Tanpa tombol? Ketik *SELESAI { $code }*, *KENDALA { $code }* atau *PERLU { $code }*.
 codes-terkendala = Tanpa tombol? Ketik *SELESAI { $code }*, *SEDIA { $code }* (jalan lagi) atau *PERLU { $code }*.
-codes-decide = Tanpa tombol? Ketik *IZINKAN { $code }* atau *TETAP { $code }*.
+codes-decide = Tanpa tombol? Ketik *SETUJU { $code }* atau *TOLAK { $code }*.
 
 written = ✅ *RTL { $code }* dicatat: { $activity }
     Tenggat: { $deadline }
