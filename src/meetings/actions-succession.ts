@@ -4,7 +4,7 @@ import type { Text } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 import { assign } from './actions-asking.ts';
-import { type Action, isOpen } from './actions-list.ts';
+import { type Action, isOpen, openStatuses } from './actions-list.ts';
 import { loadAction } from './actions-meant.ts';
 import { postOf } from './actions-owners.ts';
 import { leadersOf, tellLeaders, tellPerson } from './actions-telling.ts';
@@ -22,37 +22,45 @@ export async function passOnActions(db: Db, now: number): Promise<void> {
     .selectFrom('action')
     .innerJoin('person', 'person.id', 'action.owner')
     .leftJoin('role', 'role.id', 'action.post')
-    .select('action.id')
-    .where('action.status', 'in', ['ditawarkan', 'berjalan', 'terkendala'])
+    .select(['action.id', 'action.owner'])
+    .where('action.status', 'in', openStatuses)
     .where((is) => is.or([is('person.erased_at', 'is not', null), is('role.until_at', '<=', new Date(now))]))
     .orderBy('action.id')
     .execute();
-  const vacant: Action[] = [];
-  for (const { id } of rows) {
-    const left = await db.transaction().execute((tx) => passOn(tx, id, now));
-    if (left) vacant.push(left);
+  for (const [owner, his] of Map.groupBy(rows, (row) => row.owner!)) {
+    const ids = his.map(({ id }) => id);
+    await db.transaction().execute((tx) => leave(tx, owner, ids, now));
   }
+}
+
+/** All items of one who left, with all that is told about them, or none. He hears of them in one message, as do chair and secretariat
+ *  of those that nobody takes over. */
+async function leave(db: Db, owner: number, ids: number[], now: number): Promise<void> {
+  const passed: Action[] = [];
+  for (const id of ids) {
+    const one = await passOn(db, owner, id, now);
+    if (one) passed.push(one);
+  }
+  if (passed.length === 0) return;
+  await tellPerson({ db, now }, passed[0]!, owner, {
+    what: 'lepas',
+    reply: (language) => ({ parts: listed('told-passed', passed, language, now) }),
+  });
+  const vacant = passed.filter((action) => action.owner === null);
   for (const [area, actions] of Map.groupBy(vacant, (action) => action.area)) await tellVacant(db, area, actions, now);
 }
 
-/** Answers the item when nobody follows. */
-async function passOn(db: Db, id: number, now: number): Promise<Action | undefined> {
+/** Answers the item as it is now; undefined: it stays where it is. */
+async function passOn(db: Db, owner: number, id: number, now: number): Promise<Action | undefined> {
   await db.selectFrom('action').select('id').where('id', '=', id).forUpdate().execute();
   const action = await loadAction(db, id);
-  if (!action || !isOpen(action) || action.owner === null || !(await hasLeft(db, action, now))) return undefined;
+  if (!action || !isOpen(action) || action.owner !== owner || !(await hasLeft(db, action, now))) return undefined;
   const next = await successorOf(db, action, now);
-  const owner =
-    next === undefined ? nobody : { ...(await postOf(db, next, action.area, now)), person: next, name: null };
-  const heard = await assign({ db, now }, action, owner, next === undefined ? 'kosong' : 'diteruskan', null);
+  const to = next === undefined ? nobody : { ...(await postOf(db, next, action.area, now)), person: next, name: null };
+  const heard = await assign({ db, now }, action, to, next === undefined ? 'kosong' : 'diteruskan', null);
   const passed = (await loadAction(db, id))!;
   if (heard === 'unreached') await tellByHand({ db, now }, passed);
-  await tellPerson({ db, now }, passed, action.owner, {
-    what: 'lepas',
-    reply: (language) => ({
-      parts: [{ key: 'meetings/actions:told-passed', args: actionArgs(passed, language, now) }],
-    }),
-  });
-  return next === undefined ? passed : undefined;
+  return passed;
 }
 
 /** Nobody but chair and secretariat can tell the successor. */
@@ -116,7 +124,6 @@ const sameSeat = (a: Post, b: Post) =>
   a.role === b.role && a.area === b.area && a.posyandu === b.posyandu && a.unit === b.unit;
 const same = (a: string | null, b: string) => a?.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** One message for all of them. */
 async function tellVacant(db: Db, area: string, actions: Action[], now: number): Promise<void> {
   const leaders = await leadersOf(db, area, now);
   const codes = actions.map(({ id, revision }) => `${id}r${revision}`).join('-');
@@ -124,7 +131,7 @@ async function tellVacant(db: Db, area: string, actions: Action[], now: number):
     key: `rtl-kosong-${codes.slice(0, 120)}-${id}`,
     person: id,
     kind: 'meetings.rtl_told',
-    reply: { parts: vacantParts(actions, language, now), choices: actions.slice(0, 5).map(showChoice) },
+    reply: { parts: listed('vacant', actions, language, now), choices: actions.slice(0, 5).map(showChoice) },
     args: {},
     dueAt: now,
     expiresAt: now + monthMs,
@@ -133,7 +140,7 @@ async function tellVacant(db: Db, area: string, actions: Action[], now: number):
   await enqueue(db, ...rows);
 }
 
-const vacantParts = (actions: Action[], language: string, now: number): Text[] => [
-  { key: 'meetings/actions:vacant', args: { count: actions.length } },
+const listed = (head: string, actions: Action[], language: string, now: number): Text[] => [
+  { key: `meetings/actions:${head}`, args: { count: actions.length } },
   ...actions.map((action) => ({ key: 'meetings/actions:line', args: actionArgs(action, language, now) })),
 ];

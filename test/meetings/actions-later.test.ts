@@ -144,6 +144,16 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
         expect(await said(health, 'rtl_done', code())).toBe('refused: meetings/actions:not-owner');
       });
 
+      test('with all his others he hears of it in one message, and so do chair and secretariat', async () => {
+        await write(town, secretary, meeting, health, { activity: 'Dua' });
+        await endRole(health);
+        await passOnActions(town.db, later);
+        const told = await rows(town, 'rtl_told');
+        expect(told.filter(({ person }) => person === health)).toHaveLength(1);
+        expect(told.filter(({ person }) => person === chair)).toHaveLength(1);
+        expect(told.find(({ person }) => person === health)!.reply).toContain(`"count":2`);
+      });
+
       test('waits for chair and secretariat where nobody or more than one could follow; they are told once', async () => {
         await follow('Satu', 'Dinas Kesehatan', 'Anggota');
         await follow('Dua', 'Dinas Kesehatan', 'Anggota');

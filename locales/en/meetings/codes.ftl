@@ -7,11 +7,11 @@ park = park
 minutes_yes = agree
 minutes_mend = mend
 present = attend
-# Action items: done 12.3.
-rtl_yes = will
-rtl_other = other
-rtl_done = done
-rtl_stuck = stuck
-rtl_time = need
-rtl_agree = allow
-rtl_refuse = keep
+# Action items, with a dot in their number: done 12.3.
+rtl_yes = will .
+rtl_other = other .
+rtl_done = done .
+rtl_stuck = stuck .
+rtl_time = need .
+rtl_agree = agree .
+rtl_refuse = refuse .

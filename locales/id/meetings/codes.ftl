@@ -7,11 +7,11 @@ park = tunda
 minutes_yes = setuju
 minutes_mend = perbaiki
 present = absen | absensi | presensi
-# RTL: selesai 12.3.
-rtl_yes = sedia | bersedia
-rtl_other = lain
-rtl_done = selesai
-rtl_stuck = kendala | terkendala
-rtl_time = perlu
-rtl_agree = izinkan
-rtl_refuse = tetap
+# RTL, dengan titik di nomornya: selesai 12.3.
+rtl_yes = sedia . | bersedia .
+rtl_other = lain .
+rtl_done = selesai .
+rtl_stuck = kendala . | terkendala .
+rtl_time = perlu .
+rtl_agree = setuju .
+rtl_refuse = tolak .
