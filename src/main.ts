@@ -25,6 +25,9 @@ import type { Job } from './jobs/clockwork.ts';
 import { redisPace } from './jobs/pace-redis.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
+import { planAllActionReminders } from './meetings/actions-reminders.ts';
+import { passOnActions } from './meetings/actions-succession.ts';
+import { planWeekly } from './meetings/actions-weekly.ts';
 import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
 import { quotedNotice } from './notices/quoted.ts';
@@ -42,6 +45,7 @@ import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
 import { openSecrets, type Secrets } from './records/secrets.ts';
+import { monthFigures } from './reporting/month-figures.ts';
 import { reporting } from './reporting/room.ts';
 import { unreported } from './reporting/unreported.ts';
 import type { Room } from './room.ts';
@@ -167,7 +171,7 @@ function openRooms(opening: Opening, links: (code: string) => string[]): Room[] 
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
-    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody }),
+    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(openNotices(opening)),
   ];
 }
@@ -202,6 +206,9 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
     { name: 'notices', everyMs: 1000, run: (now) => runNotices(openNotices(opening), now) },
     { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
+    { name: 'pass on actions', everyMs: 10 * 60_000, run: (now) => passOnActions(db, now) },
+    { name: 'plan action reminders', everyMs: 60 * 60_000, run: (now) => planAllActionReminders(db, now) },
+    { name: 'plan weekly actions', everyMs: 60 * 60_000, run: (now) => planWeekly(db, now) },
   ];
   return { delivery, jobs, pace, limits, files, composer, live, gone };
 }
