@@ -132,6 +132,22 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       ]);
     });
 
+    test('and was taken from the list comes back on it, also from two phones at once', async () => {
+      await records.db
+        .updateTable('invitee')
+        .set({ removed_at: new Date(start) })
+        .where('name', '=', dinkes)
+        .execute();
+      expect(await day.by(dinkes, 'present', day.code)).toContain('belum ada di daftar undangan');
+      const args = { ticket: await ticket(), comes: 'sendiri' };
+      const said = await Promise.all(
+        [dinkes, dinkes, 'Lurah Api-api', 'Lurah Api-api'].map((who) => day.by(who, 'walk_in', args)),
+      );
+      expect(said.filter((text) => text.startsWith('✅ Tercatat'))).toHaveLength(2);
+      expect(said.filter((text) => text.includes('sudah tercatat hadir'))).toHaveLength(2);
+      expect(await counted()).toMatchObject({ walkIns: 2 });
+    });
+
     test('and is unknown leaves nothing behind without a yes, and a ticket cannot be guessed', async () => {
       const before = await records.db.selectFrom('person').select('id').execute();
       const said = await day.stranger('new', 'walk_in', { ticket: await ticket(), consent: 'tidak', comes: 'sendiri' });
