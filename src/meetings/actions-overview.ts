@@ -8,7 +8,7 @@ import { type Context, type Effect, type EffectResult, Refusal } from '../room.t
 import { writeDate } from '../texts/writing.ts';
 import { type Counts, count, countByAgency } from './actions-count.ts';
 import { type Action, actionRows, daysLate, isOpen, openStatuses, read } from './actions-list.ts';
-import { actionArgs } from './actions-words.ts';
+import { actionArgs, shortened } from './actions-words.ts';
 import { areaTitle, loadArea } from './bodies.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { ownAreas } from './plan-lookups.ts';
@@ -98,7 +98,7 @@ function shown(deps: MeetingsDeps, context: Context, areas: string[], title: str
     const lines = oldest.map((action) =>
       say({
         key: 'meetings/actions:late-line',
-        args: { ...actionArgs(action, language, now), activity: shortened(action.activity) },
+        args: { ...actionArgs(action, language, now), activity: shortened(action.activity, 70) },
       }),
     );
     parts.push({ key: 'meetings/actions:late-head', args: { count: oldest.length } }, { literal: lines.join('\n') });
@@ -109,8 +109,6 @@ function shown(deps: MeetingsDeps, context: Context, areas: string[], title: str
   };
   return { parts, picture, choices: choices(context, areas, all) };
 }
-
-const shortened = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
 
 const agencyLine = (one: Counts): Text => ({
   key: 'meetings/actions:agency',

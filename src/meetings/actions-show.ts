@@ -10,7 +10,7 @@ import { type Action, actionRows, actionsOf, daysLate, isOpen, openStatuses, rea
 import { mayWrite, seeAction } from './actions-meant.ts';
 import { overview } from './actions-overview.ts';
 import { trailOf } from './actions-trail.ts';
-import { actionArgs, ownerChoices, ownerCodes, tap } from './actions-words.ts';
+import { actionArgs, actionLines, ownerChoices, ownerCodes, tap } from './actions-words.ts';
 import { addChoice, listChoice } from './actions-writing.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { ownAreas } from './plan-lookups.ts';
@@ -41,7 +41,7 @@ export const mine: Effect = async (context): Promise<EffectResult> => {
   const late = own.filter((action) => daysLate(action, context.now) > 0).length;
   const parts: Text[] = [
     { key: 'meetings/actions:mine', args: { count: own.length, late } },
-    ...sorted.map((action) => ({ key: 'meetings/actions:line', args: actionArgs(action, language, context.now) })),
+    ...actionLines(sorted, language, context.now),
   ];
   return { replies: [{ parts, choices: sorted.slice(0, mostButtons).map(itemChoice) }] };
 };
@@ -68,10 +68,7 @@ export const listOf: Effect = async (context, args): Promise<EffectResult> => {
   if (all.length === 0) {
     return { replies: [{ parts: [{ key: 'meetings/actions:none-of', args: head }], choices: add }] };
   }
-  const parts: Text[] = [
-    { key: 'meetings/actions:of', args: head },
-    ...all.map((action) => ({ key: 'meetings/actions:line', args: actionArgs(action, language, context.now) })),
-  ];
+  const parts: Text[] = [{ key: 'meetings/actions:of', args: head }, ...actionLines(all, language, context.now)];
   const paper: Choice = { data: `!meetings.rtl_pdf.${meeting.id}`, label: { key: 'meetings/actions:rtl-pdf' } };
   return {
     replies: [

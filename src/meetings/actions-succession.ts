@@ -8,7 +8,7 @@ import { type Action, isOpen, openStatuses } from './actions-list.ts';
 import { loadAction } from './actions-meant.ts';
 import { postOf } from './actions-owners.ts';
 import { leadersOf, tellLeaders, tellPerson } from './actions-telling.ts';
-import { actionArgs, showChoice } from './actions-words.ts';
+import { actionArgs, actionLines, showChoice } from './actions-words.ts';
 
 type Db = Kysely<Database>;
 type Post = Selectable<Database['role']>;
@@ -142,5 +142,5 @@ async function tellVacant(db: Db, area: string, actions: Action[], now: number):
 
 const listed = (head: string, actions: Action[], language: string, now: number): Text[] => [
   { key: `meetings/actions:${head}`, args: { count: actions.length } },
-  ...actions.map((action) => ({ key: 'meetings/actions:line', args: actionArgs(action, language, now) })),
+  ...actionLines(actions, language, now),
 ];

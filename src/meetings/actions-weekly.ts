@@ -12,7 +12,7 @@ import { pendingOf } from './actions-asking.ts';
 import { type Action, daysLate, openActions } from './actions-list.ts';
 import { actionReminders } from './actions-reminders-data.ts';
 import { leadersOf } from './actions-telling.ts';
-import { actionArgs } from './actions-words.ts';
+import { actionArgs, shortened } from './actions-words.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { mayPlan } from './rights.ts';
 
@@ -93,7 +93,11 @@ function worded(
   const lines = oldest.slice(0, most).map((action) =>
     texts.render(language, {
       key: 'meetings/actions:weekly-line',
-      args: { ...actionArgs(action, language, now), need: needOf(action, now)! },
+      args: {
+        ...actionArgs(action, language, now),
+        activity: shortened(action.activity, 100),
+        need: needOf(action, now)!,
+      },
     }),
   );
   const name = pressing[0]!.areaName;

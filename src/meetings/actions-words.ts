@@ -50,3 +50,21 @@ export const showChoice = ({ code }: Action): Choice => ({
   data: `!meetings.rtl_show.${code}`,
   label: { key: 'meetings/actions:show', args: { code } },
 });
+
+/** More would not fit into one message. */
+const mostLines = 15;
+
+/** Items as lines of a message, and how many more there are. */
+export function actionLines(actions: Action[], language: string, now: number): Text[] {
+  const lines = actions.slice(0, mostLines).map(
+    (action): Text => ({
+      key: 'meetings/actions:line',
+      args: { ...actionArgs(action, language, now), activity: shortened(action.activity, 120) },
+    }),
+  );
+  const count = actions.length - lines.length;
+  return count > 0 ? [...lines, { key: 'meetings/actions:more', args: { count } }] : lines;
+}
+
+export const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;

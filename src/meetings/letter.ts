@@ -5,6 +5,7 @@ import type { Database } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
 import { openedWith } from './actions-agenda.ts';
 import type { Action } from './actions-list.ts';
+import { shortened } from './actions-words.ts';
 import { deputyCategory, walkInCategory } from './answers-invitation.ts';
 import { areaTitle, bodyName, loadArea } from './bodies.ts';
 import type { MeetingsDeps } from './deps.ts';
@@ -110,13 +111,11 @@ const mostActions = 15;
 function actionLines(say: Say, actions: Action[]): string[] {
   const lines = actions.slice(0, mostActions).map(({ code, activity, agency, ownerName, deadline }) => {
     const by = agency ?? ownerName ?? '–';
-    return say('rtl-line', { code, activity: shortened(activity), by, deadline: writeDate(deadline, 'medium') });
+    return say('rtl-line', { code, activity: shortened(activity, 120), by, deadline: writeDate(deadline, 'medium') });
   });
   const more = actions.length - lines.length;
   return more > 0 ? [...lines, say('rtl-more', { n: more })] : lines;
 }
-
-const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 /** Lines below "Kepada Yth.": the office where one is known, else the name. */
 export function addressLines({ name, agency, position, category }: Addressee): string[] {

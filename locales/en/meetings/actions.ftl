@@ -243,7 +243,7 @@ weekly-line = • *{ $code }* { $activity } – { $owner }{ $agencied ->
            *[other] { "" }
           }
       }
-more = … and { $count } more. Type *items* for all.
+more = … and { $count } more.
 
 mine = *Your unfinished items: { $count }*{ $late ->
         [0] { "" }

@@ -231,7 +231,7 @@ weekly-line = • *{ $code }* { $activity } – { $owner }{ $agencied ->
            *[other] { "" }
           }
       }
-more = … dan { $count } lagi. Ketik *rtl* untuk semuanya.
+more = … dan { $count } RTL lagi.
 
 mine = *RTL Ibu/Bapak yang belum selesai: { $count }*{ $late ->
         [0] { "" }
