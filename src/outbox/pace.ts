@@ -34,9 +34,9 @@ export type Place = { place: string } | { wait: number; chat: boolean };
 export function counted(channel: Channel, store: PaceStore, limits: Limits): Channel {
   const limit = limits[channel.name];
   if (!limit) return channel;
-  const send: Channel['send'] = (chat, message, patienceMs) => {
+  const send: Channel['send'] = (chat, message, how) => {
     store.replied(channel.name, limit, chat);
-    return channel.send(chat, message, patienceMs);
+    return channel.send(chat, message, how);
   };
   return new Proxy(channel, { get: (target, name) => (name === 'send' ? send : bound(target, name)) });
 }
