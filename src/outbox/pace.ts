@@ -12,8 +12,12 @@ export interface Limit {
 
 export type Limits = Partial<Record<ChannelName, Limit>>;
 
-/** Telegram's, as its FAQ for bots gives them. A channel without a limit goes as fast as it can. */
-export const platformLimits: Limits = { telegram: { count: 30, windowMs: 1000, chatMs: 1000 } };
+/** Telegram's, as its FAQ for bots gives them; WhatsApp tells none and punishes haste, so the operator sets it. A channel without a
+ *  limit goes as fast as it can. */
+export const platformLimits = (whatsappPerMinute: number): Limits => ({
+  telegram: { count: 30, windowMs: 1000, chatMs: 1000 },
+  whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000 },
+});
 
 /** Where the senders of all processes meet. */
 export interface PaceStore {

@@ -112,10 +112,13 @@ function onPhone(phone: Phone): Person {
 export function seen({ id, text, picture, document }: Shown): Seen {
   const { words, labels } = withoutMenu(text);
   const bold: string[] = [];
-  const plain = words.replace(/(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu, (_, inside: string) => {
-    bold.push(inside);
-    return inside;
-  });
+  const plain = words.replace(
+    /(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu,
+    (_, inside: string) => {
+      bold.push(inside);
+      return inside;
+    },
+  );
   const text_ = plain.replaceAll('\u02cd', '_').replaceAll('\u02cb', '`').replaceAll('\u223c', '~');
   return {
     ...{ id, text: text_, labels, bold },
@@ -132,6 +135,10 @@ export function withoutMenu(text: string): { words: string; labels: string[] } {
   if (found && counted)
     return { words: text.slice(0, found.index), labels: numbered.map((line) => line.replace(/^[A-Z]?\d+\. /, '')) };
   const words = /(?:^|\n\n)Atau balas: (.+)$/.exec(text);
-  if (words) return { words: text.slice(0, words.index), labels: [...words[1]!.matchAll(/\*([^*]+)\*/g)].map(([, label]) => label!) };
+  if (words)
+    return {
+      words: text.slice(0, words.index),
+      labels: [...words[1]!.matchAll(/\*([^*]+)\*/g)].map(([, label]) => label!),
+    };
   return { words: text, labels: [] };
 }
