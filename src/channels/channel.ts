@@ -32,7 +32,8 @@ export interface Inbound {
   addressed: boolean;
   /** Text or caption, as written. */
   text?: string;
-  /** Data of the button that was tapped, and the id of the message that carried it. Untrusted, like everything here. */
+  /** Data of the button that was tapped, and the id of the message that carried it. Untrusted, like everything here. Beside `text`: it
+   *  was typed, by its number or its words, where there are no buttons. */
   tap?: { data: string; message: string };
   /** Id of our message that was quoted. */
   quotes?: string;
@@ -73,6 +74,8 @@ export interface SendOptions {
   patienceMs?: number;
   /** The same for the same message: where the platform lets us choose its id, a repeat after a crash is shown once. */
   repeat?: string;
+  /** The rest of an answer whose beginning was sent just before. */
+  follows?: boolean;
   /** We start this ourselves; nobody waits for it. */
   bulk?: boolean;
 }

@@ -1,7 +1,7 @@
 /** One turn: load the session, play the message, save with compare-and-set, reply. A message that comes twice changes nothing and
  *  is answered again only if its reply had not left. */
 import type { Kysely } from 'kysely';
-import { type Inbound, SendError } from '../channels/channel.ts';
+import { type AnswerBy, type Inbound, SendError, type SendOptions } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { compose } from '../outbox/compose.ts';
 import type { SentLive } from '../outbox/live.ts';
@@ -133,8 +133,9 @@ async function reply(house: House, scene: Scene, message: Inbound, replies: Repl
   if (mark?.session === session.id && mark.version === version && mark.left) return;
   let sent = '';
   for (const [at, one] of replies.entries()) {
-    const repeat = `${session.id}.${version}.${at}`;
-    sent = (await send(house, session, message, one, repeat)) ?? sent;
+    const by = answersBy(session.run, one, replies.slice(at + 1));
+    const how = { repeat: `${session.id}.${version}.${at}`, follows: at > 0 };
+    sent = (await send(house, session, message, one, by, how)) ?? sent;
   }
   const asks = sent && session.run?.mode === 'ask' && session.run.at;
   house.marks.set(chat, { session: session.id, version, left: true, ...(asks ? { asked: [sent, asks] } : {}) });
@@ -145,12 +146,13 @@ async function send(
   session: Session,
   message: Inbound,
   one: Reply,
-  repeat: string,
+  by: AnswerBy,
+  how: SendOptions,
 ): Promise<string | undefined> {
   const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
-  const outbound = await compose(house.composer, session.language, marked, answersBy(session.run, one));
+  const outbound = await compose(house.composer, session.language, marked, by);
   try {
-    const id = await channelOf(house, message).send(message.chat, outbound, { repeat });
+    const id = await channelOf(house, message).send(message.chat, outbound, how);
     if (one.live && session.person !== undefined)
       keepLive(house, session, message, { reply: one, id, message: outbound });
     return id;

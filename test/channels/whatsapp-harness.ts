@@ -1,5 +1,4 @@
 /** The WhatsApp channel on the loopback WhatsApp, for the contract suite and tests of its own. */
-import { BufferJSON } from '@whiskeysockets/baileys';
 import type { Channel } from '../../src/channels/channel.ts';
 import { type WhatsAppChannel, type WhatsAppOptions, whatsappChannel } from '../../src/channels/whatsapp.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -8,7 +7,9 @@ import { openLog } from '../../src/log.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets, type Secrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords } from '../support/records.ts';
-import { type Identity, type Phone, type Shown, startWhatsApp, type WhatsApp } from '../support/whatsapp.ts';
+import { type Phone, type Shown, startWhatsApp, type WhatsApp } from '../support/whatsapp.ts';
+import { keepIdentity } from '../support/whatsapp-identity.ts';
+import { readLookAlikes, readMenu } from '../support/whatsapp-menu.ts';
 import type { ChannelHarness, Person, Seen } from './contract.ts';
 
 export interface WhatsAppHarness extends ChannelHarness {
@@ -34,7 +35,7 @@ export async function whatsappHarness(given: Addressing & { linked?: boolean } =
   await clearRecords(records);
   const server = await startWhatsApp(addressing);
   const secrets = testSecrets;
-  if (linked) await link(records, secrets, await server.provision());
+  if (linked) await keepIdentity(records, secrets, await server.provision());
   const dead = new Set<Channel>();
   const opened: WhatsAppChannel[] = [];
   const [news, receipts]: string[][] = [[], []];
@@ -73,21 +74,6 @@ export async function whatsappHarness(given: Addressing & { linked?: boolean } =
   };
 }
 
-/** Writes an identity that is linked already into the records, as the channel keeps it. */
-export async function link({ db }: Records, secrets: Secrets, { creds, keys }: Identity): Promise<void> {
-  const seal = (value: unknown) => secrets.seal(JSON.stringify(value, BufferJSON.replacer));
-  const rows = Object.entries(keys).flatMap(([type, byId]) =>
-    Object.entries(byId ?? {}).map(([id, value]) => ({
-      key: `${type}:${secrets.hash('whatsapp-key', id)}`,
-      value_enc: seal(value),
-    })),
-  );
-  await db
-    .insertInto('whatsapp_auth')
-    .values([{ key: 'creds', value_enc: seal(creds) }, ...rows])
-    .execute();
-}
-
 function onPhone(phone: Phone): Person {
   return {
     chat: phone.jid,
@@ -110,35 +96,16 @@ function onPhone(phone: Phone): Person {
 
 /** As the person reads it: the menu apart from the words, bold runs apart from their stars, look-alikes for what they look like. */
 export function seen({ id, text, picture, document }: Shown): Seen {
-  const { words, labels } = withoutMenu(text);
+  const { words, choices } = readMenu(text);
   const bold: string[] = [];
-  const plain = words.replace(
-    /(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu,
-    (_, inside: string) => {
-      bold.push(inside);
-      return inside;
-    },
-  );
-  const text_ = plain.replaceAll('\u02cd', '_').replaceAll('\u02cb', '`').replaceAll('\u223c', '~');
+  const pair = /(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu;
+  const plain = words.replace(pair, (_, inside: string) => {
+    bold.push(inside);
+    return inside;
+  });
   return {
-    ...{ id, text: text_, labels, bold },
+    ...{ id, text: readLookAlikes(plain), labels: choices.map(({ label }) => label), bold },
     ...(picture ? { picture } : {}),
     ...(document ? { document: { name: document.name, bytes: document.bytes } } : {}),
   };
-}
-
-/** The last paragraph of numbered lines, and the words below it that say how to answer. */
-export function withoutMenu(text: string): { words: string; labels: string[] } {
-  const found = /(?:^|\n\n)((?:[A-Z]?\d{1,2}\. .+(?:\n|$))+)(?:\nBalas dengan .+)?$/.exec(text);
-  const numbered = found?.[1]?.trim().split('\n') ?? [];
-  const counted = numbered.every((line, at) => line.replace(/^[A-Z]/, '').startsWith(`${at + 1}. `));
-  if (found && counted)
-    return { words: text.slice(0, found.index), labels: numbered.map((line) => line.replace(/^[A-Z]?\d+\. /, '')) };
-  const words = /(?:^|\n\n)Atau balas: (.+)$/.exec(text);
-  if (words)
-    return {
-      words: text.slice(0, words.index),
-      labels: [...words[1]!.matchAll(/\*([^*]+)\*/g)].map(([, label]) => label!),
-    };
-  return { words: text, labels: [] };
 }

@@ -9,7 +9,6 @@ import { openReceived, type Waiting } from './received.ts';
 import type { Sent } from './sent.ts';
 import { withTap } from './taps.ts';
 
-
 export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFinished: (waiting: Waiting) => void) {
   const { log } = deps;
   const received = openReceived(deps, identities);

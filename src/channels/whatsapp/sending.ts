@@ -43,7 +43,7 @@ export function openSending(deps: SendingDeps) {
   let count = 0;
 
   async function sendNow(chat: string, message: Outbound, options: SendOptions): Promise<string> {
-    const { patienceMs = replyPatienceMs, bulk = false } = options;
+    const { patienceMs = replyPatienceMs, bulk = false, follows = false } = options;
     count += 1;
     const repeat = options.repeat ?? `${deps.clock.now()} ${count}`;
     await mayStart(deps, chat, bulk);
@@ -51,11 +51,12 @@ export function openSending(deps: SendingDeps) {
     const menu = menuOf(message, letterAfter(await deps.sent.lastLetter(chat)));
     const contents = contentsOf(message, menu);
     const whole = messageId(chat, repeat, contents.length - 1);
+    const replaces = menu ? menu.by !== 'code' : !bulk && !follows;
     for (const [at, content] of contents.entries()) {
       const last = at === contents.length - 1;
       const part = {
         ...{ id: messageId(chat, repeat, at), chat, whole, bulk },
-        ...{ content, menu: last ? menu : undefined, replaces: last && menu?.by !== 'code' && !bulk },
+        ...{ content, menu: last ? menu : undefined, replaces: last && replaces },
       };
       // Once the first part is there the others must follow.
       await patiently(deps, part, at === 0 ? patienceMs : Math.max(patienceMs, partsPatienceMs));

@@ -13,7 +13,7 @@ export async function withTap(inbound: Inbound, sent: Sent): Promise<Inbound> {
   const row = quoted ?? (await sent.menuOf(inbound.chat, readCode(text)?.letter ?? null));
   const menu = row && sent.menu(row);
   const button = menu && chosen(menu, text);
-  return button ? { ...rest, tap: { data: button.data, message: row.id } } : lean(said);
+  return lean(button ? { ...said, tap: { data: button.data, message: row.id } } : said);
 }
 
 async function wholeOf(sent: Sent, id: string): Promise<SentRow | undefined> {
