@@ -9,6 +9,7 @@ import { serveMedia } from './whatsapp/media-host.ts';
 import { openPhone, type Phone } from './whatsapp/phone.ts';
 import { provision } from './whatsapp/provision.ts';
 import { serve } from './whatsapp/server.ts';
+import { restrict } from './whatsapp/standing.ts';
 import { trust, trustEnv } from './whatsapp/trust.ts';
 import { unlink } from './whatsapp/unlink.ts';
 import { openWorld, type WorldOptions } from './whatsapp/world.ts';
@@ -87,6 +88,8 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     speak: () => {
       world.silent = false;
     },
+    /** The account may not write to strangers any more, or may again. */
+    restrict: (on = true) => restrict(world, on),
     /** The person removes the bot from the linked devices. */
     unlink: () => world.botDevices().forEach(unlink),
     async stop() {
