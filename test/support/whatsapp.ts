@@ -10,6 +10,7 @@ import { openPhone, type Phone } from './whatsapp/phone.ts';
 import { provision } from './whatsapp/provision.ts';
 import { serve } from './whatsapp/server.ts';
 import { restrict } from './whatsapp/standing.ts';
+import { openStorm } from './whatsapp/storm.ts';
 import { trust, trustEnv } from './whatsapp/trust.ts';
 import { unlink } from './whatsapp/unlink.ts';
 import { openWorld, type WorldOptions } from './whatsapp/world.ts';
@@ -45,6 +46,15 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     return phone;
   };
   const clients = () => world.botDevices().flatMap(({ connection }) => connection ?? []);
+  const trouble = {
+    reset: () => clients().forEach((client) => void client.reset()),
+    streamError: (code: number) => clients().forEach((client) => void client.fail(code)),
+    speak: () => {
+      world.silent = false;
+      // What was said into the silence is lost: a line does not come back from that.
+      for (const connection of world.connections) connection.reset();
+    },
+  };
   return {
     world,
     url: server.url,
@@ -80,13 +90,12 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
         .filter(({ tag }) => tag === 'message').length,
     /** Ids that a phone was sent more than once. */
     doubled: () => world.received.filter(({ again }) => again).map(({ id }) => id),
-    reset: () => clients().forEach((client) => void client.reset()),
-    streamError: (code: number) => clients().forEach((client) => void client.fail(code)),
+    ...trouble,
+    /** One trouble by chance; its name. */
+    strike: openStorm(world, trouble),
+    /** Takes everything, answers nothing, until it speaks again. */
     silence: () => {
       world.silent = true;
-    },
-    speak: () => {
-      world.silent = false;
     },
     /** The account may not write to strangers any more, or may again. */
     restrict: (on = true) => restrict(world, on),
