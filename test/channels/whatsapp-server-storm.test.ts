@@ -1,34 +1,27 @@
 /** The loopback WhatsApp itself loses nothing: a storm over real Baileys sockets that come back each time, from a fixed seed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { openOpening } from '../../src/channels/whatsapp/opening.ts';
 import { type Client, until } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();
 
-test('thirty troubles, six phones that write all the time: every message is heard, in the order of its phone', async () => {
+test('thirty troubles, six phones that write all the time: every message is heard', async () => {
   await here.restart({ seed: 11, addressing: 'mixed', alternate: 'sometimes' });
   const { server } = here;
   const vault = await here.vault();
-  const heard: { text: string; id: string; from: string }[] = [];
+  const heard = new Map<string, string>();
+  const opening = openOpening(async ({ key, message }) => {
+    if (message?.conversation) heard.set(key.id ?? '', message.conversation);
+  });
   let over = false;
   let current: Client | undefined;
-  const listen = ({ socket }: Client) => {
-    const note = (id: string | null | undefined, from: string, text: string | null | undefined) => {
-      if (text && !heard.some((one) => one.id === id)) heard.push({ text, id: id ?? '', from });
-    };
-    socket.ev.on('messages.upsert', ({ messages }) => {
-      for (const { key, message } of messages)
-        if (!key.fromMe) note(key.id, key.remoteJid ?? '', message?.conversation);
-    });
-    socket.ev.on('messages.update', (updates) => {
-      for (const { key, update } of updates) note(key.id, key.remoteJid ?? '', update.message?.conversation);
-    });
-  };
   const staying = (async () => {
     while (!over) {
-      current = await here.connect(vault, { keepAliveIntervalMs: 1000, connectTimeoutMs: 1500 });
-      listen(current);
+      const { makeRepository: makeSignalRepository } = opening;
+      current = await here.connect(vault, { keepAliveIntervalMs: 1000, connectTimeoutMs: 1500, makeSignalRepository });
+      opening.wire(current.socket);
       await current.closed(120_000);
       await sleep(50);
     }
@@ -45,9 +38,9 @@ test('thirty troubles, six phones that write all the time: every message is hear
     await sleep(60);
   }
   server.faults.clear();
-  await until(() => heard.length >= said.length, 40_000);
+  await until(() => heard.size >= said.length, 40_000);
   over = true;
   await current?.end();
   await staying;
-  expect(heard.map(({ text }) => text).toSorted()).toEqual(said.toSorted());
+  expect([...heard.values()].toSorted()).toEqual(said.toSorted());
 }, 90_000);
