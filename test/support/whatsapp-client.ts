@@ -52,7 +52,8 @@ export function connect(url: string, kept: Vault, extra: Partial<UserFacingSocke
     opened: () => until(() => updates.some(({ connection }) => connection === 'open')),
     qr: () => until(() => updates.find(({ qr }) => qr)?.qr),
     /** The code with which the connection ended. */
-    closed: () => until(() => codeOf(updates.find(({ connection }) => connection === 'close'))),
+    closed: (patience?: number) =>
+      until(() => codeOf(updates.find(({ connection }) => connection === 'close')), patience),
     /** The message with this text. */
     heard: (text: string) => until(() => came.find(({ message }) => textOf(message) === text)),
     end: () => socket.end(undefined),

@@ -1,16 +1,16 @@
 /** A loopback WhatsApp: a real websocket server that behaves as WhatsApp's does towards web clients, with phones in the hands of
  *  tests. Everything between is real: Noise on the wire, Signal from end to end. */
 import { join } from 'node:path';
-import { type Account, type Form, isOnline } from './whatsapp/accounts.ts';
+import { type Account, isOnline } from './whatsapp/accounts.ts';
 import { certificates } from './whatsapp/certificates.ts';
-import { changeMember, type Group, makeGroup } from './whatsapp/groups.ts';
+import { openGroups } from './whatsapp/groups.ts';
 import { scanQr, typeCode } from './whatsapp/linking.ts';
 import { serveMedia } from './whatsapp/media-host.ts';
 import { openPhone, type Phone } from './whatsapp/phone.ts';
 import { provision } from './whatsapp/provision.ts';
 import { serve } from './whatsapp/server.ts';
+import { openTroubles } from './whatsapp/troubles.ts';
 import { trust, trustEnv } from './whatsapp/trust.ts';
-import { unlink } from './whatsapp/unlink.ts';
 import { openWorld, type WorldOptions } from './whatsapp/world.ts';
 
 export type { Shown } from './whatsapp/chats.ts';
@@ -43,8 +43,9 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     phones.set(account, phone);
     return phone;
   };
-  const clients = () => world.botDevices().flatMap(({ connection }) => connection ?? []);
   return {
+    ...openTroubles(world),
+    ...openGroups(world),
     world,
     url: server.url,
     /** For a program in a process of its own: arguments and environment with which it trusts this server. */
@@ -59,13 +60,6 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     phone: (number: string, name = `Orang ${number.slice(-4)}`) => phoneOf(world.accounts.open(number, name)),
     /** The phone that the bot is linked with. */
     owner: () => phoneOf(world.bot),
-    group: (subject: string, members: Phone[], form: Form = 'lid'): Group => {
-      const [creator, ...others] = members.map(({ account }) => account);
-      if (!creator) throw new Error('a group needs someone who makes it');
-      return makeGroup(world, subject, creator, [...others, world.bot], form);
-    },
-    join: (group: Group, { account }: Phone) => changeMember(world, group, 'add', account, group.creator),
-    leave: (group: Group, { account }: Phone) => changeMember(world, group, 'remove', account, account),
     /** An identity that is linked already. */
     provision: (number = world.bot.phone, name = world.bot.name) => provision(world, world.accounts.open(number, name)),
     scanQr: (qr: string, number = world.bot.phone) => scanQr(world, qr, world.accounts.open(number)),
@@ -79,16 +73,6 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
         .filter(({ tag }) => tag === 'message').length,
     /** Ids that a phone was sent more than once. */
     doubled: () => world.received.filter(({ again }) => again).map(({ id }) => id),
-    reset: () => clients().forEach((client) => void client.reset()),
-    streamError: (code: number) => clients().forEach((client) => void client.fail(code)),
-    silence: () => {
-      world.silent = true;
-    },
-    speak: () => {
-      world.silent = false;
-    },
-    /** The person removes the bot from the linked devices. */
-    unlink: () => world.botDevices().forEach(unlink),
     async stop() {
       for (const phone of phones.values()) phone.close();
       await Promise.all([server.stop(), media.stop()]);

@@ -40,8 +40,6 @@ export interface Device {
   phone?: { take(stanza: BinaryNode): void; repeat(id: string): void; preKey(): { id: number; key: Buffer } };
 }
 
-export type Accounts = ReturnType<typeof openAccounts>;
-
 export function openAccounts() {
   const byPhone = new Map<string, Account>();
   const byLid = new Map<string, Account>();

@@ -8,7 +8,7 @@ export interface Shown {
   /** Phone number of whoever wrote it. */
   from: string;
   text: string;
-  /** Numbered lines of the text, a menu where there are no buttons. */
+  /** Numbered lines of the text: a menu where there are no buttons. */
   options: { number: string; label: string }[];
   picture?: Buffer;
   document?: { name: string; mime: string; bytes: Buffer };
@@ -98,9 +98,9 @@ const textOf = (content: proto.IMessage): string | undefined =>
 export const contextOf = (content: proto.IMessage): proto.IContextInfo | null | undefined =>
   (content.extendedTextMessage ?? content.imageMessage ?? content.documentMessage)?.contextInfo;
 
-/** `1. Ya`, `*2* Tidak`, `3) Nanti`: however the bot numbers. */
+/** `1. Ya`, `*2.* Tidak`, `B3) Nanti`: however the bot numbers. */
 function optionsOf(text: string): Shown['options'] {
-  const lines = text.matchAll(/^[\s*_]*(\d{1,2})[\s*_.)\]:–-]+(.+?)[\s*_]*$/gm);
+  const lines = text.matchAll(/^[\s*_]*([A-Z]?\d{1,2})[.)][\s*_]+(.+?)[\s*_]*$/gm);
   return [...lines].map(([, number = '', label = '']) => ({ number, label }));
 }
 

@@ -32,6 +32,12 @@ const lastWord = 20;
 
 export function openConnection(world: World, socket: WebSocket, events: ConnectionEvents): Connection {
   let order: Promise<void> = Promise.resolve();
+  let ended = false;
+  const end = (last: BinaryNode) => {
+    connection.send(last);
+    ended = true;
+    setTimeout(() => socket.close(), world.options.latency + lastWord);
+  };
   const noise = openNoise(world.certificates, {
     write: (frame) => {
       if (!world.silent) socket.send(frame);
@@ -41,7 +47,7 @@ export function openConnection(world: World, socket: WebSocket, events: Connecti
       order = order.then(async () => {
         const stanza = await decodeBinaryNode(frame);
         await world.delay();
-        if (!world.silent) events.stanza(connection, stanza);
+        if (!world.silent && !ended) events.stanza(connection, stanza);
       });
       order = order.catch((error: unknown) => void world.troubles.push(error));
     },
@@ -54,14 +60,8 @@ export function openConnection(world: World, socket: WebSocket, events: Connecti
       if (world.options.latency > 0) setTimeout(send, world.options.latency);
       else send();
     },
-    fail: (code, reason) => {
-      connection.send(node('stream:error', { code }, reason ? [reason] : undefined));
-      setTimeout(() => socket.close(), world.options.latency + lastWord);
-    },
-    refuse: (reason) => {
-      connection.send(node('failure', { reason, location: 'loopback' }));
-      setTimeout(() => socket.close(), world.options.latency + lastWord);
-    },
+    fail: (code, reason) => end(node('stream:error', { code }, reason ? [reason] : undefined)),
+    refuse: (reason) => end(node('failure', { reason, location: 'loopback' })),
     reset: () => socket.terminate(),
   };
   world.connections.add(connection);

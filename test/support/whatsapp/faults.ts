@@ -48,8 +48,6 @@ const moments = {
   download: ['download'],
 } as const satisfies Record<string, Fault['kind'][]>;
 
-export type Faults = ReturnType<typeof openFaults>;
-
 export function openFaults(random: () => number) {
   let ordered: Fault[] = [];
   const strikes = (fault: Fault) => {

@@ -16,7 +16,18 @@ export interface Group {
   members: Set<Account>;
 }
 
-export function makeGroup(world: World, subject: string, creator: Account, others: Account[], form: Form): Group {
+/** What a test does with groups. The bot is in every one. */
+export const openGroups = (world: World) => ({
+  group(subject: string, members: { account: Account }[], form: Form = 'lid'): Group {
+    const [creator, ...others] = members.map(({ account }) => account);
+    if (!creator) throw new Error('a group needs someone who makes it');
+    return makeGroup(world, subject, creator, [...others, world.bot], form);
+  },
+  join: (group: Group, { account }: { account: Account }) => changeMember(world, group, 'add', account, group.creator),
+  leave: (group: Group, { account }: { account: Account }) => changeMember(world, group, 'remove', account, account),
+});
+
+function makeGroup(world: World, subject: string, creator: Account, others: Account[], form: Form): Group {
   const id = `1203630${world.newId('').padStart(11, '0')}@g.us`;
   const group = { id, subject, form, creator, since: world.seconds(), members: new Set([creator, ...others]) };
   world.groups.set(id, group);
@@ -39,7 +50,7 @@ export function groupQuery(world: World, { account }: Device, to: string | undef
 }
 
 /** Someone comes in or goes; everyone in the group hears of it. */
-export function changeMember(world: World, group: Group, action: 'add' | 'remove', account: Account, by: Account) {
+function changeMember(world: World, group: Group, action: 'add' | 'remove', account: Account, by: Account) {
   const told = new Set([...group.members, account]);
   if (action === 'add') group.members.add(account);
   else group.members.delete(account);

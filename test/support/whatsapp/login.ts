@@ -64,8 +64,7 @@ export function deliver(device: Device, stanza: BinaryNode) {
 
 /** The device has this stanza: it does not come again. */
 export function acknowledged(device: Device, tag: string, ids: string[], type?: string) {
-  device.queue = device.queue.filter(
-    ({ tag: waiting, attrs }) =>
-      waiting !== tag || !ids.includes(attrs.id ?? '') || (type !== undefined && attrs.type !== type),
-  );
+  // Delivered and read are two receipts under one id.
+  const same = ({ attrs }: BinaryNode) => ids.includes(attrs.id ?? '') && (tag !== 'receipt' || attrs.type === type);
+  device.queue = device.queue.filter((waiting) => waiting.tag !== tag || !same(waiting));
 }

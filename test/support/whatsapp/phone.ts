@@ -4,10 +4,12 @@ import type { BinaryNode } from '@whiskeysockets/baileys';
 import { type Account, jidOf } from './accounts.ts';
 import { type Chat, emptyChat } from './chats.ts';
 import type { Group } from './groups.ts';
+import { openChanging } from './phone-changing.ts';
+import { openChoosing } from './phone-choosing.ts';
 import { openInbox } from './phone-inbox.ts';
 import { openOutbox } from './phone-outbox.ts';
 import { openReading } from './phone-reading.ts';
-import { openWriting } from './phone-writing.ts';
+import { openPost, openWriting } from './phone-writing.ts';
 import { makeDevice } from './provision.ts';
 import { openSignal } from './signal.ts';
 import type { World } from './world.ts';
@@ -23,31 +25,25 @@ export function openPhone(world: World, account: Account) {
     chats.set(whom, chat);
     return chat;
   };
-  // One thing after another, as sessions demand it.
-  let work: Promise<unknown> = Promise.resolve();
-  const after = <T>(job: () => Promise<T>): Promise<T> => {
-    const done = work.then(job);
-    work = done.catch(() => {});
-    return done;
-  };
+  const work = inOrder((error) => void world.troubles.push(error));
   const outbox = openOutbox(world, device, signal);
   const inbox = openInbox(world, device, signal, { chatWith, resend: outbox.resend });
-  let backlog: BinaryNode[] | undefined;
-  const take = (stanza: BinaryNode) => {
-    if (backlog) backlog.push(stanza);
-    else after(() => inbox.take(stanza)).catch((error: unknown) => void world.troubles.push(error));
-  };
+  const reception = openReception((stanza) => work.do(() => inbox.take(stanza)));
   device.phone = {
-    take,
-    repeat: (id) => void after(() => outbox.repeat(id)).catch((error: unknown) => void world.troubles.push(error)),
+    take: reception.take,
+    repeat: (id) => work.do(() => outbox.repeat(id)),
     preKey: signal.preKey,
   };
-  const hands = (whom: Account | Group) => ({
-    ...openWriting(world, account, whom, chatWith(whom), (message, how) =>
-      after(() => outbox.send(whom, message, how)),
-    ),
-    ...openReading(world, device, whom, chatWith(whom)),
-  });
+  const hands = (whom: Account | Group) => {
+    const chat = chatWith(whom);
+    const post = openPost(world, account, chat, (message, how) => work.after(() => outbox.send(whom, message, how)));
+    return Object.assign(
+      openWriting(world, account, whom, chat, post),
+      openChanging(world, whom, chat, post),
+      openChoosing(world, account, whom, chat, post),
+      openReading(world, device, whom, chat),
+    );
+  };
   return {
     phone: account.phone,
     name: account.name,
@@ -60,22 +56,50 @@ export function openPhone(world: World, account: Account) {
     /** The same hands in a chat with someone else, as the bot's owner has it. */
     with: (other: { account: Account }) => hands(other.account),
     /** Whether the bot is typing to this person. */
-    botTypes: () => inbox.typing(),
-    /** No signal: what comes waits, and its sender hears of no delivery. */
-    off() {
-      backlog ??= [];
-    },
-    on() {
-      const waiting = backlog ?? [];
-      backlog = undefined;
-      waiting.forEach(take);
-    },
+    botTypes: inbox.typing,
+    off: reception.off,
+    on: reception.on,
     block: () => void account.blocked.add(world.bot),
     unblock: () => void account.blocked.delete(world.bot),
     /** A new phone from an old backup: its sessions are gone, what comes cannot be opened at first. */
-    forgetSessions: () => after(async () => signal.forget()),
+    forgetSessions: () => work.after(async () => signal.forget()),
     /** Everything that has come so far is looked at. */
+    settled: work.settled,
+    close: signal.close,
+  };
+}
+
+/** One thing after another, as sessions demand it. */
+function inOrder(failed: (error: unknown) => void) {
+  let work: Promise<unknown> = Promise.resolve();
+  const after = <T>(job: () => Promise<T>): Promise<T> => {
+    const done = work.then(job);
+    work = done.catch(() => {});
+    return done;
+  };
+  return {
+    after,
+    /** When nobody waits for it. */
+    do: (job: () => Promise<unknown>) => void after(job).catch(failed),
     settled: () => work,
-    close: () => signal.close(),
+  };
+}
+
+/** Whether the phone has a signal. While not, what comes waits, and its sender hears of no delivery. */
+function openReception(receive: (stanza: BinaryNode) => void) {
+  let waiting: BinaryNode[] | undefined;
+  return {
+    take: (stanza: BinaryNode) => {
+      if (waiting) waiting.push(stanza);
+      else receive(stanza);
+    },
+    off: () => {
+      waiting ??= [];
+    },
+    on: () => {
+      const all = waiting ?? [];
+      waiting = undefined;
+      all.forEach(receive);
+    },
   };
 }

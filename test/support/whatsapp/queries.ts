@@ -7,6 +7,7 @@ import { digest, keysFor, signedKey, storeKeys } from './keys.ts';
 import { goLive } from './login.ts';
 import { child, children, node } from './nodes.ts';
 import { QueryError } from './query-error.ts';
+import { askedStanding } from './standing.ts';
 import { unlink } from './unlink.ts';
 import { usync } from './usync.ts';
 import type { World } from './world.ts';
@@ -49,7 +50,7 @@ const answers: Record<string, (asked: Asked) => Answer> = {
   'w:g2': ({ world, device, stanza, what }) => groupQuery(world, device, stanza.attrs.to, what),
   'w:m': ({ world }) => [mediaHosts(world)],
   'w:sync:app:state': ({ stanza }) => [unchanged(child(stanza, 'sync'))],
-  'w:mex': ({ world }) => [node('result', {}, Buffer.from(JSON.stringify({ data: standing(world) })))],
+  'w:mex': ({ world }) => [askedStanding(world)],
   'w:profile:picture': () => {
     throw new QueryError(404, 'item-not-found');
   },
@@ -94,8 +95,3 @@ const privacy = () =>
     {},
     ['readreceipts', 'last', 'online', 'profile', 'groupadd'].map((name) => node('category', { name, value: 'all' })),
   );
-
-/** Whether this account may still start chats. */
-const standing = ({ restricted }: World) => ({
-  xwa2_fetch_account_reachout_timelock: { is_active: restricted, time_enforcement_ends: '0' },
-});

@@ -39,7 +39,9 @@ function toPeople(world: World, sender: Device, stanza: BinaryNode) {
   const to = stanza.attrs.to;
   const alone = children(stanza).filter(({ tag }) => tag === 'enc');
   const parts = children(child(stanza, 'participants'));
-  const form = toBot(world, to) ? world.form() : formOf(to);
+  const asks = world.accounts.find(to) === world.bot;
+  if (asks) world.acquainted.add(sender.account);
+  const form = asks ? world.form() : formOf(to);
   const named = alternate(world, sender.account, form, 'sender');
   for (const { jid, sealed } of [
     ...parts.map((part) => ({ jid: part.attrs.jid, sealed: children(part) })),
@@ -81,5 +83,3 @@ function alternate(world: World, account: Account, form: Form, role: 'sender' | 
     ? { ...mode, [`${role}_pn`]: jidOf(account, 'phone') }
     : { ...mode, [`${role}_lid`]: jidOf(account, 'lid') };
 }
-
-const toBot = (world: World, to: string | undefined) => world.accounts.find(to) === world.bot;

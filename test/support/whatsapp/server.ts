@@ -10,6 +10,7 @@ import { node } from './nodes.ts';
 import { query } from './queries.ts';
 import { takeReceipt } from './receipts.ts';
 import { route } from './routing.ts';
+import { mayWrite, restrictedCode } from './standing.ts';
 import { passOn } from './typing.ts';
 import type { World } from './world.ts';
 
@@ -39,7 +40,7 @@ function take(world: World, connection: Connection, stanza: BinaryNode) {
   if (stanza.tag === 'receipt') return takeBotReceipt(world, connection, device, stanza);
   if (stanza.tag === 'ack') {
     const { class: tag = '', id = '', type } = stanza.attrs;
-    return acknowledged(device, tag, [id], tag === 'receipt' ? type : undefined);
+    return acknowledged(device, tag, [id], type);
   }
   if (stanza.tag === 'chatstate') return passOn(world, device, stanza);
   if (stanza.tag !== 'presence' && stanza.tag !== 'ib') world.unknown.push(stanza);
@@ -55,7 +56,8 @@ function takeMessage(world: World, connection: Connection, device: Device, stanz
   if (fault?.kind === 'reset') return connection.reset();
   if (fault?.kind === 'lose') return;
   if (fault?.kind === 'stream') return connection.fail(fault.code ?? 503);
-  if (fault?.kind === 'nack' || world.restricted) return acknowledge(fault?.code ?? 463);
+  if (fault?.kind === 'nack') return acknowledge(fault.code ?? restrictedCode);
+  if (!world.groups.has(to) && !mayWrite(world, world.accounts.find(to))) return acknowledge(restrictedCode);
   if (fault?.kind === 'silence') {
     world.silent = true;
     return;

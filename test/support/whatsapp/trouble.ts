@@ -19,10 +19,12 @@ function garbled(stanza: BinaryNode): BinaryNode {
   return { ...stanza, content };
 }
 
-/** The last byte belongs to the seal. */
+/** So far from the end lies sealed text (or a group's signature) whatever the kind of message, and no key. */
+const inside = 20;
+
 function spoiled(sealed: BinaryNode): BinaryNode {
   if (sealed.tag !== 'enc' || !(sealed.content instanceof Uint8Array)) return sealed;
   const content = Buffer.from(sealed.content);
-  content[content.length - 1] = (content.at(-1) ?? 0) ^ 1;
+  content[content.length - inside]! ^= 1;
   return { ...sealed, content };
 }

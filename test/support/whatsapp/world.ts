@@ -64,6 +64,8 @@ export function openWorld(options: WorldOptions, certificates: Certificates) {
     silent: false,
     /** The account may not start chats any more. */
     restricted: false,
+    /** Who has written to the bot: they may be answered whatever happens. */
+    acquainted: new Set<Account>(),
     logins: 0,
     sent: [] as Sent[],
     received: [] as Received[],
