@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Zone } from '../clock.ts';
 import type { Database } from '../records/tables.ts';
 import { zoneOf } from './areas.ts';
+import { type Homes, homes } from './homes.ts';
 import { areaSettings, defaultSettings, type Settings } from './settings.ts';
 
 type Db = Kysely<Database>;
@@ -27,21 +28,10 @@ export async function personClocks(db: Db, people: number[], now: number): Promi
   return clocks;
 }
 
-/** Of each role that holds, the oldest first: its area, or the one of its posyandu or unit. Who has no role at all, a deputy at a
- *  meeting, lives where the meeting is. */
+/** Where each of them lives, by `homes`. */
 async function placesOf(db: Db, people: number[], now: number): Promise<{ id: number; places: (string | null)[] }[]> {
-  const { rows } = await sql<{ id: number; places: (string | null)[]; meeting: string | null }>`
-    select person.id,
-      array(
-        select coalesce(role.area, posyandu.area, (select min(area) from kabar.unit_area where unit = role.unit))
-        from kabar.role left join kabar.posyandu on posyandu.id = role.posyandu
-        where role.person = person.id and (role.until_at is null or role.until_at > ${new Date(now)})
-        order by role.id
-      ) as places,
-      (
-        select meeting.area from kabar.invitee join kabar.meeting on meeting.id = invitee.meeting
-        where invitee.person = person.id order by meeting.starts_at desc limit 1
-      ) as meeting
-    from kabar.person where person.id = any(${people}) and erased_at is null`.execute(db);
+  const { rows } = await sql<{ id: number } & Homes>`
+    select person.id, ${homes(now)} from kabar.person
+    where person.id = any(${people}) and erased_at is null`.execute(db);
   return rows.map(({ id, places, meeting }) => ({ id, places: places.length > 0 ? places : [meeting] }));
 }

@@ -3,6 +3,7 @@ import type { Clock, Zone } from '../clock.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
 import { zoneOf } from './areas.ts';
+import { type Homes, homes } from './homes.ts';
 import { areaSettings, defaultSettings, type Settings } from './settings.ts';
 
 type Db = Kysely<Database>;
@@ -49,28 +50,15 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
   };
 }
 
-interface Row {
+interface Row extends Homes {
   language: string;
-  /** Of each role that holds, the oldest first: its area, or the one of its posyandu or unit. */
-  places: (string | null)[];
-  /** Area of the meeting to which she was invited last. */
-  meeting: string | null;
   contacts: { channel: string; address: string }[] | null;
 }
 
 async function lookUp(db: Db, id: number, now: number): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select person.language,
-      array(
-        select coalesce(role.area, posyandu.area, (select min(area) from kabar.unit_area where unit = role.unit))
-        from kabar.role left join kabar.posyandu on posyandu.id = role.posyandu
-        where role.person = person.id and (role.until_at is null or role.until_at > ${new Date(now)})
-        order by role.id
-      ) as places,
-      (
-        select meeting.area from kabar.invitee join kabar.meeting on meeting.id = invitee.meeting
-        where invitee.person = person.id order by meeting.starts_at desc limit 1
-      ) as meeting,
+      ${homes(now)},
       (
         select json_agg(json_build_object('channel', channel, 'address', address_enc) order by joined_at desc)
         from kabar.contact where contact.person = person.id and gone_at is null

@@ -1,6 +1,6 @@
 /** From a message to what should come of it: which meaning it has, which flow goes on, what is said. */
 import type { Inbound } from '../channels/channel.ts';
-import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
+import type { Reply } from '../conversation/run.ts';
 import { NotADocument } from '../records/documents.ts';
 import { NotAPicture } from '../records/pictures.ts';
 import { command, goOn } from './command.ts';
@@ -8,18 +8,10 @@ import { type House, isDocument, isPicture } from './house.ts';
 import { type Meaning, meaning } from './meaning.ts';
 import { mayStart, playEvent, start, startAnew } from './playing.ts';
 import type { Scene } from './scene.ts';
-import type { Session } from './session.ts';
 import { belongTo, person, type Stage, say, setStage, word } from './stage.ts';
 
 /** What a message came to. `effects` still have to be done, in one transaction. */
-export interface Played {
-  session: Session;
-  replies: Reply[];
-  effects: Planned[];
-  chose?: Text;
-  answered?: string;
-  forget?: string[];
-}
+export type Played = Pick<Stage, 'session' | 'replies' | 'effects' | 'chose' | 'answered' | 'forget'>;
 
 export async function play(house: House, scene: Scene, message: Inbound): Promise<Played> {
   const stage = setStage(house, house.db, scene, message);

@@ -47,7 +47,8 @@ export function hasSeen({ seen }: Session, message: string): boolean {
 export function isForgotten({ seen }: Session, message: string): boolean {
   const entries = seen.split(',');
   if (entries.length < remembered.seen) return false;
-  const ids = entries.map((entry) => entry.split(' ')[0]!).filter((id) => /^\d+$/.test(id));
+  // Ids of taps are cut to 12 characters and count nothing.
+  const ids = entries.map((entry) => entry.split(' ')[0]!).filter((id) => /^\d{1,11}$/.test(id));
   return ids.length > 0 && Number(message) < Math.min(...ids.map(Number));
 }
 

@@ -128,7 +128,7 @@ interface Prepared {
 
 async function send(delivery: Delivery, row: Row, { recipient, reply, addresses }: Prepared): Promise<boolean> {
   const { db, clock, line } = delivery;
-  const message = await compose(delivery.composer, recipient.language, reply);
+  const message = await compose(delivery.composer, recipient.language, reply, 'code');
   let held: Row | undefined;
   let worst = unexpected();
   for (const address of addresses) {
@@ -160,7 +160,7 @@ async function sendTo(
   let id: string;
   try {
     // No patience: what the platform refuses now must be known at once, because all bulk waits then.
-    id = await channel.send(chat, message, 0);
+    id = await channel.send(chat, message, { patienceMs: 0, repeat: row.key, bulk: true });
   } catch (thrown) {
     const error = thrown instanceof SendError ? thrown : unexpected();
     if (error.kind === 'gone') await delivery.gone(channel.name, chat);

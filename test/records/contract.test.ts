@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
-import { isUniqueViolation } from '../../src/records/errors.ts';
 import { migrate, migrations } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { startPostgres } from '../support/servers.ts';
+import { isUniqueViolation } from '../support/unique-violation.ts';
 
 const postgres = await startPostgres();
 
