@@ -12,13 +12,13 @@ test('thirty troubles, six phones that write all the time: every message is hear
   const { server } = here;
   const vault = await here.vault();
   const heard = new Map<string, string>();
-  const opening = openOpening(async ({ key, message }) => {
-    if (message?.conversation) heard.set(key.id ?? '', message.conversation);
-  });
   let over = false;
   let current: Client | undefined;
   const staying = (async () => {
     while (!over) {
+      const opening = openOpening(async ({ key, message }) => {
+        if (message?.conversation) heard.set(key.id ?? '', message.conversation);
+      });
       const { makeRepository: makeSignalRepository } = opening;
       current = await here.connect(vault, { keepAliveIntervalMs: 1000, connectTimeoutMs: 1500, makeSignalRepository });
       opening.wire(current.socket);

@@ -14,7 +14,6 @@ import { trust, trustEnv } from './whatsapp/trust.ts';
 import { openWorld, type WorldOptions } from './whatsapp/world.ts';
 
 export type { Shown } from './whatsapp/chats.ts';
-export type { Group } from './whatsapp/groups.ts';
 export type { Phone } from './whatsapp/phone.ts';
 export type { Identity } from './whatsapp/provision.ts';
 

@@ -62,9 +62,11 @@ export function deliver(device: Device, stanza: BinaryNode) {
   if (isOnline(device)) device.connection?.send(stanza);
 }
 
-/** The device has this stanza: it does not come again. */
-export function acknowledged(device: Device, tag: string, ids: string[], type?: string) {
+/** The device has this stanza: it does not come again. One that was sent twice under its id is confirmed twice. */
+export function acknowledged(device: Device, tag: string, id: string, type?: string) {
   // Delivered and read are two receipts under one id.
-  const same = ({ attrs }: BinaryNode) => ids.includes(attrs.id ?? '') && (tag !== 'receipt' || attrs.type === type);
-  device.queue = device.queue.filter((waiting) => waiting.tag !== tag || !same(waiting));
+  const done = device.queue.findIndex(
+    ({ tag: waiting, attrs }) => waiting === tag && attrs.id === id && (tag !== 'receipt' || attrs.type === type),
+  );
+  if (done >= 0) device.queue.splice(done, 1);
 }

@@ -11,7 +11,8 @@ const inner = new Set(['peer_msg', 'hist_sync', 'sender']);
 export function takeReceipt(world: World, reader: Device, stanza: BinaryNode) {
   const { id = '', to, type, participant, recipient } = stanza.attrs;
   const more = children(child(stanza, 'list')).map(({ attrs }) => attrs.id ?? '');
-  acknowledged(reader, 'message', [id, ...more]);
+  // Who asks for it again says separately that this one is done with.
+  if (type !== 'retry') for (const one of [id, ...more]) acknowledged(reader, 'message', one);
   if (type && inner.has(type)) return;
   const group = world.groups.get(to ?? '');
   const author = group ? participant : to;

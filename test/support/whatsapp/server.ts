@@ -40,7 +40,7 @@ function take(world: World, connection: Connection, stanza: BinaryNode) {
   if (stanza.tag === 'receipt') return takeBotReceipt(world, connection, device, stanza);
   if (stanza.tag === 'ack') {
     const { class: tag = '', id = '', type } = stanza.attrs;
-    return acknowledged(device, tag, [id], type);
+    return acknowledged(device, tag, id, type);
   }
   if (stanza.tag === 'chatstate') return passOn(world, device, stanza);
   if (stanza.tag !== 'presence' && stanza.tag !== 'ib') world.unknown.push(stanza);
