@@ -88,6 +88,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       wire(socket: WASocket) {
         for (const part of [intake, acks, receipts, number]) part.wire(socket);
       },
+      keep: intake.keep,
       owned: () => intake.resume(),
       pairing(shown) {
         pairing = shown;

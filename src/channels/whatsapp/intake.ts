@@ -19,12 +19,16 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   let me: Me = { jids: [] };
   let closing = false;
 
-  /** WhatsApp has its receipt: until this is written down it exists nowhere else, so the records are waited for. */
   async function keep(messages: WAMessage[]) {
+    const news = messages.filter((message) => isForUs(message, me));
+    if (news.length > 0) for (const waiting of await received.keep(news)) line(waiting);
+  }
+
+  /** WhatsApp has its receipt: until this is written down it exists nowhere else, so the records are waited for. */
+  async function keepSurely(messages: WAMessage[]) {
     for (let attempt = 0; ; attempt++) {
       try {
-        for (const waiting of await received.keep(messages)) line(waiting);
-        return;
+        return await keep(messages);
       } catch (err) {
         log.error({ err, count: messages.length }, 'whatsapp: records away, messages wait');
         if (closing && attempt > 20) return;
@@ -80,15 +84,16 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   }
 
   return {
+    /** In the moment of opening, one message. Throws when it could not be written down. */
+    keep: (message: WAMessage) => keep([message]),
     wire(socket: WASocket) {
+      me = { jids: jidsOf(socket) };
       socket.ev.on('connection.update', ({ connection }) => {
         if (connection === 'open') me = { jids: jidsOf(socket) };
       });
       // Beside new ones (`notify`) those that came while we were away (`append`).
       socket.ev.on('messages.upsert', ({ messages }) => {
-        const ours = { jids: me.jids.length > 0 ? me.jids : jidsOf(socket) };
-        const news = messages.filter((message) => isForUs(message, ours));
-        if (news.length > 0) keeping = keeping.then(() => keep(news));
+        keeping = keeping.then(() => keepSurely(messages));
       });
     },
     async resume() {

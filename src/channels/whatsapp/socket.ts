@@ -6,6 +6,7 @@ import {
   makeCacheableSignalKeyStore,
   makeWASocket,
   type proto,
+  type SocketConfig,
   type UserFacingSocketConfig,
   type WASocket,
   type WAVersion,
@@ -31,7 +32,11 @@ const queryMs = 20_000;
 /** Silence is noticed within this and five seconds more. */
 const keepAliveMs = 15_000;
 
-export function openSocket({ state }: StoredIdentity, options: SocketOptions): WASocket {
+export function openSocket(
+  { state }: StoredIdentity,
+  options: SocketOptions,
+  makeSignalRepository: SocketConfig['makeSignalRepository'],
+): WASocket {
   const { url, version, logger, media } = options;
   return makeWASocket({
     ...(url ? { waWebSocketUrl: url } : {}),
@@ -39,6 +44,7 @@ export function openSocket({ state }: StoredIdentity, options: SocketOptions): W
     ...(media?.agent ? { fetchAgent: media.agent } : {}),
     ...(media?.request ? { options: media.request } : {}),
     logger,
+    makeSignalRepository,
     auth: { creds: state.creds, keys: makeCacheableSignalKeyStore(state.keys, logger) },
     // The owner's phone must go on ringing.
     markOnlineOnConnect: false,
