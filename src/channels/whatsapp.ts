@@ -81,6 +81,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       ...options,
       logger,
       newestVersion: options.newestVersion ?? newestVersion,
+      keep: intake.keep,
       getMessage: (id): Promise<proto.IMessage | undefined> => sent.find(id).then((row) => row && sent.content(row)),
     },
     standing,

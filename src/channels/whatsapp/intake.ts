@@ -19,7 +19,7 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   let me: Me = { jids: [] };
   let closing = false;
 
-  /** WhatsApp has its receipt: until this is written down it exists nowhere else, so the records are waited for. */
+  /** Until this is written down nothing is told to WhatsApp, or it exists nowhere else: the records are waited for. */
   async function keep(messages: WAMessage[]) {
     for (let attempt = 0; ; attempt++) {
       try {
@@ -27,7 +27,7 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
         return;
       } catch (err) {
         log.error({ err, count: messages.length }, 'whatsapp: records away, messages wait');
-        if (closing && attempt > 20) return;
+        if (closing && attempt > 20) throw err;
         await sleep(Math.min(100 * 2 ** attempt, 5000));
       }
     }
@@ -84,12 +84,15 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
       socket.ev.on('connection.update', ({ connection }) => {
         if (connection === 'open') me = { jids: jidsOf(socket) };
       });
-      // Beside new ones (`notify`) those that came while we were away (`append`).
+      // Few come only here: what was never sealed. The others are known already.
       socket.ev.on('messages.upsert', ({ messages }) => {
-        const ours = { jids: me.jids.length > 0 ? me.jids : jidsOf(socket) };
-        const news = messages.filter((message) => isForUs(message, ours));
-        if (news.length > 0) keeping = keeping.then(() => keep(news));
+        const news = messages.filter((message) => isForUs(message, { jids: jidsOf(socket) }));
+        if (news.length > 0) keeping = keeping.then(() => keep(news)).catch(() => undefined);
       });
+    },
+    /** What was just opened. */
+    async keep(message: WAMessage, socket: WASocket) {
+      if (isForUs(message, { jids: jidsOf(socket) })) await keep([message]);
     },
     async resume() {
       for (const waiting of await received.unfinished()) line(waiting);

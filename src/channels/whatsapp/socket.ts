@@ -11,6 +11,7 @@ import {
   type WAVersion,
 } from '@whiskeysockets/baileys';
 import type { StoredIdentity } from './auth-state.ts';
+import { type Keep, openOpening } from './opening.ts';
 
 export type Logger = NonNullable<UserFacingSocketConfig['logger']>;
 
@@ -22,6 +23,8 @@ export interface SocketOptions {
   /** How files travel, where that is not the open internet. */
   media?: { agent?: Agent; request?: RequestInit };
   getMessage(id: string): Promise<proto.IMessage | undefined>;
+  /** Every message, before WhatsApp is told that it is here. */
+  keep: Keep;
   /** Silence of so many milliseconds is looked into. */
   keepAliveMs?: number;
 }
@@ -33,12 +36,14 @@ const keepAliveMs = 15_000;
 
 export function openSocket({ state }: StoredIdentity, options: SocketOptions): WASocket {
   const { url, version, logger, media } = options;
-  return makeWASocket({
+  const opening = openOpening(options.keep);
+  const socket = makeWASocket({
     ...(url ? { waWebSocketUrl: url } : {}),
     ...(version ? { version } : {}),
     ...(media?.agent ? { fetchAgent: media.agent } : {}),
     ...(media?.request ? { options: media.request } : {}),
     logger,
+    makeSignalRepository: opening.makeRepository,
     auth: { creds: state.creds, keys: makeCacheableSignalKeyStore(state.keys, logger) },
     // The owner's phone must go on ringing.
     markOnlineOnConnect: false,
@@ -51,4 +56,6 @@ export function openSocket({ state }: StoredIdentity, options: SocketOptions): W
     shouldIgnoreJid: (jid) => isJidBroadcast(jid) || isJidNewsletter(jid),
     getMessage: ({ id }) => (id ? options.getMessage(id) : Promise.resolve(undefined)),
   });
+  opening.wire(socket);
+  return socket;
 }
