@@ -81,7 +81,6 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       ...options,
       logger,
       newestVersion: options.newestVersion ?? newestVersion,
-      keep: intake.keep,
       getMessage: (id): Promise<proto.IMessage | undefined> => sent.find(id).then((row) => row && sent.content(row)),
     },
     standing,
@@ -89,6 +88,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       wire(socket: WASocket) {
         for (const part of [intake, acks, receipts, number]) part.wire(socket);
       },
+      keep: intake.keep,
       owned: () => intake.resume(),
       pairing(shown) {
         pairing = shown;

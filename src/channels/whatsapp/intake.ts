@@ -19,15 +19,19 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   let me: Me = { jids: [] };
   let closing = false;
 
-  /** Until this is written down nothing is told to WhatsApp, or it exists nowhere else: the records are waited for. */
   async function keep(messages: WAMessage[]) {
+    const news = messages.filter((message) => isForUs(message, me));
+    if (news.length > 0) for (const waiting of await received.keep(news)) line(waiting);
+  }
+
+  /** WhatsApp has its receipt: until this is written down it exists nowhere else, so the records are waited for. */
+  async function keepSurely(messages: WAMessage[]) {
     for (let attempt = 0; ; attempt++) {
       try {
-        for (const waiting of await received.keep(messages)) line(waiting);
-        return;
+        return await keep(messages);
       } catch (err) {
         log.error({ err, count: messages.length }, 'whatsapp: records away, messages wait');
-        if (closing && attempt > 20) throw err;
+        if (closing && attempt > 20) return;
         await sleep(Math.min(100 * 2 ** attempt, 5000));
       }
     }
@@ -80,19 +84,17 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   }
 
   return {
+    /** In the moment of opening, one message. Throws when it could not be written down. */
+    keep: (message: WAMessage) => keep([message]),
     wire(socket: WASocket) {
+      me = { jids: jidsOf(socket) };
       socket.ev.on('connection.update', ({ connection }) => {
         if (connection === 'open') me = { jids: jidsOf(socket) };
       });
-      // Few come only here: what was never sealed. The others are known already.
+      // Beside new ones (`notify`) those that came while we were away (`append`).
       socket.ev.on('messages.upsert', ({ messages }) => {
-        const news = messages.filter((message) => isForUs(message, { jids: jidsOf(socket) }));
-        if (news.length > 0) keeping = keeping.then(() => keep(news)).catch(() => undefined);
+        keeping = keeping.then(() => keepSurely(messages));
       });
-    },
-    /** What was just opened. */
-    async keep(message: WAMessage, socket: WASocket) {
-      if (isForUs(message, { jids: jidsOf(socket) })) await keep([message]);
     },
     async resume() {
       for (const waiting of await received.unfinished()) line(waiting);

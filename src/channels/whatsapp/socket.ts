@@ -6,12 +6,12 @@ import {
   makeCacheableSignalKeyStore,
   makeWASocket,
   type proto,
+  type SocketConfig,
   type UserFacingSocketConfig,
   type WASocket,
   type WAVersion,
 } from '@whiskeysockets/baileys';
 import type { StoredIdentity } from './auth-state.ts';
-import { type Keep, openOpening } from './opening.ts';
 
 export type Logger = NonNullable<UserFacingSocketConfig['logger']>;
 
@@ -23,8 +23,6 @@ export interface SocketOptions {
   /** How files travel, where that is not the open internet. */
   media?: { agent?: Agent; request?: RequestInit };
   getMessage(id: string): Promise<proto.IMessage | undefined>;
-  /** Every message, before WhatsApp is told that it is here. */
-  keep: Keep;
   /** Silence of so many milliseconds is looked into. */
   keepAliveMs?: number;
 }
@@ -34,16 +32,19 @@ const queryMs = 20_000;
 /** Silence is noticed within this and five seconds more. */
 const keepAliveMs = 15_000;
 
-export function openSocket({ state }: StoredIdentity, options: SocketOptions): WASocket {
+export function openSocket(
+  { state }: StoredIdentity,
+  options: SocketOptions,
+  makeSignalRepository: SocketConfig['makeSignalRepository'],
+): WASocket {
   const { url, version, logger, media } = options;
-  const opening = openOpening(options.keep);
-  const socket = makeWASocket({
+  return makeWASocket({
     ...(url ? { waWebSocketUrl: url } : {}),
     ...(version ? { version } : {}),
     ...(media?.agent ? { fetchAgent: media.agent } : {}),
     ...(media?.request ? { options: media.request } : {}),
     logger,
-    makeSignalRepository: opening.makeRepository,
+    makeSignalRepository,
     auth: { creds: state.creds, keys: makeCacheableSignalKeyStore(state.keys, logger) },
     // The owner's phone must go on ringing.
     markOnlineOnConnect: false,
@@ -56,6 +57,4 @@ export function openSocket({ state }: StoredIdentity, options: SocketOptions): W
     shouldIgnoreJid: (jid) => isJidBroadcast(jid) || isJidNewsletter(jid),
     getMessage: ({ id }) => (id ? options.getMessage(id) : Promise.resolve(undefined)),
   });
-  opening.wire(socket);
-  return socket;
 }
