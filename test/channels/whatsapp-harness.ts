@@ -50,7 +50,13 @@ export async function whatsappHarness(given: Addressing & { linked?: boolean } =
     phone,
     async open(options = {}) {
       const channel: WhatsAppChannel = whatsappChannel({
-        ...{ db: records.db, secrets, clock: systemClock, ids: randomIds, log: openLog('silent', false) },
+        ...{
+          db: records.db,
+          secrets,
+          clock: systemClock,
+          ids: randomIds,
+          log: openLog(process.env.TLOG ?? 'silent', false),
+        },
         ...{ url: server.url, dailyCap: 1000, jitterMs: 0, pauseMs: 50, ackMs: 2000 },
         lease: async () => !dead.has(channel),
         knows: async () => false,

@@ -1,12 +1,19 @@
 /** Keeps one connection to WhatsApp alive: sockets are single use, so each one is opened, watched to its end, and followed by the next.
  *  Only the owner of the number's lease does that; whoever waits takes over when the lease runs out. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ConnectionState, DisconnectReason, type WASocket, type WAVersion } from '@whiskeysockets/baileys';
+import {
+  type ConnectionState,
+  DisconnectReason,
+  type WAMessage,
+  type WASocket,
+  type WAVersion,
+} from '@whiskeysockets/baileys';
 import { fraction } from '../../ids.ts';
 import { type Channel, SendError } from '../channel.ts';
 import { openOwner } from '../owner.ts';
 import { forgetIdentity, loadIdentity, type StoredIdentity } from './auth-state.ts';
 import type { Deps } from './deps.ts';
+import { openOpening } from './opening.ts';
 import { openSocket, type SocketOptions } from './socket.ts';
 import { isStop, type StandingBook } from './standing.ts';
 import { verdict } from './verdict.ts';
@@ -27,6 +34,8 @@ export type Pairing = { qr: string } | { code: string };
 interface Watch {
   /** Each new socket, before anything has happened on it. */
   wire(socket: WASocket): void;
+  /** Writes down what has just been opened; if that fails, it can be opened again. */
+  keep(message: WAMessage): Promise<void>;
   /** The number is ours from now on: what others left unfinished is ours too. */
   owned(): Promise<void>;
   pairing(shown: Pairing | undefined): void;
@@ -99,8 +108,10 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   /** From the opening to the end of one socket; answers why it ended. */
   function live(identity: StoredIdentity): Promise<number | undefined> {
     return new Promise((resolve) => {
-      const socket = openSocket(identity, { ...options, ...(version ? { version } : {}) });
+      const opening = openOpening(watch.keep);
+      const socket = openSocket(identity, { ...options, ...(version ? { version } : {}) }, opening.makeRepository);
       current = socket;
+      opening.wire(socket);
       watch.wire(socket);
       socket.ev.on('creds.update', () => {
         identity.saveCreds().catch((err) => log.error({ err }, 'whatsapp: the identity was not written'));
@@ -108,7 +119,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
       socket.ev.on('connection.update', (update) => {
         if (update.qr) void show(socket, update.qr);
         if (update.connection === 'open') opened(socket);
-        if (update.reachoutTimeLock?.isActive) void standing.change('restricted');
+        if (update.reachoutTimeLock) void standing.change(update.reachoutTimeLock.isActive ? 'restricted' : 'linked');
         if (update.connection !== 'close') return;
         if (open) closedAt = performance.now();
         open = false;
@@ -182,6 +193,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     state: () => state,
     /** An operator says that all is well again. */
     async resume(): Promise<void> {
+      if (open) return standing.change('linked');
       await again();
       const waiting = look;
       look = new AbortController();
