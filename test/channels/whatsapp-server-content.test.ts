@@ -37,6 +37,22 @@ test('a photo and a document reach the bot, and theirs reach the phone', async (
   for (const stored of server.world.files.values()) expect(stored.includes('xxxxxxxx')).toBe(false);
 });
 
+test('photos that are sent together name their album', async () => {
+  const { client, siti } = await talking();
+  const album = await siti.album(2);
+  for (const text of ['satu', 'dua']) await siti.photo(Buffer.from(text), undefined, album);
+  const photos = await until(() => {
+    const found = client.came.filter(({ message }) => message.message?.imageMessage);
+    return found.length === 2 && found;
+  });
+  const parents = photos.map(
+    ({ message }) => message.message?.messageContextInfo?.messageAssociation?.parentMessageKey?.id,
+  );
+  expect(parents).toEqual([album, album]);
+  await siti.voiceNote();
+  await until(() => client.came.some(({ message }) => message.message?.audioMessage?.ptt));
+});
+
 test('the media host fails when it is told to', async () => {
   const { client, server, siti } = await talking();
   server.faults.add({ kind: 'upload', count: 1 });

@@ -62,6 +62,35 @@ test('a phone that lost its sessions asks again, and getMessage answers', async 
   expect(server.doubled()).toEqual([]);
 });
 
+test('a person moves to a new phone: the bot writes to it, hears it, in private and in a group', async () => {
+  const { server } = here;
+  const sent = new Map<string, object>();
+  const client = await here.connect(undefined, { getMessage: async ({ id }) => sent.get(id ?? '') });
+  await client.opened();
+  const siti = server.phone(number);
+  const group = server.group('Kader', [siti]);
+  const write = async (to: string, text: string) => {
+    const message = await client.socket.sendMessage(to, { text });
+    sent.set(message?.key.id ?? '', message?.message ?? {});
+  };
+  await siti.say('lama');
+  await siti.in(group).say('lama juga');
+  await client.heard('lama juga');
+  await write(siti.lid, 'satu');
+  await write(group.id, 'satu semua');
+  await siti.next();
+  await siti.in(group).next();
+  await siti.moveToNewPhone();
+  await write(siti.lid, 'dua');
+  expect((await siti.next()).text).toBe('dua');
+  await siti.say('baru');
+  await client.heard('baru');
+  await siti.in(group).say('baru juga');
+  await client.heard('baru juga');
+  await write(group.id, 'dua semua');
+  expect((await siti.in(group).next()).text).toBe('dua semua');
+});
+
 test('a bot in another process trusts the server by a preload, its files too', async () => {
   const { server } = here;
   const directory = await mkdtemp(join(tmpdir(), 'kabar-'));

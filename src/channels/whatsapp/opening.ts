@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import {
   type BinaryNode,
+  cleanMessage,
   DEFAULT_CONNECTION_CONFIG,
   decodeMessageNode,
   proto,
@@ -15,8 +16,11 @@ import {
 
 type MakeRepository = SocketConfig['makeSignalRepository'];
 
-/** One for each socket. `keep`: writes a message down; the same one may come again. */
-export function openOpening(keep: (message: WAMessage) => Promise<void>) {
+/** Writes a message down; the same one may come again. */
+export type Keep = (message: WAMessage, socket: WASocket) => Promise<void>;
+
+/** One for each socket. */
+export function openOpening(keep: Keep) {
   /** Envelopes whose content is not open yet, by what is sealed in them. */
   const envelopes = new Map<string, BinaryNode>();
   let socket: WASocket | undefined;
@@ -27,9 +31,7 @@ export function openOpening(keep: (message: WAMessage) => Promise<void>) {
     const padded = await open();
     const name = nameOf(sealed);
     const stanza = envelopes.get(name);
-    const envelope = stanza && decodeMessageNode(stanza, socket.user?.id ?? '', socket.user?.lid ?? '').fullMessage;
-    if (envelope && !envelope.key.fromMe)
-      await keep({ ...envelope, message: proto.Message.decode(unpadRandomMax16(padded)) });
+    if (stanza) await keep(whole(stanza, padded, socket), socket);
     envelopes.delete(name);
     return padded;
   }
@@ -59,6 +61,16 @@ export function openOpening(keep: (message: WAMessage) => Promise<void>) {
       });
     },
   };
+}
+
+/** As Baileys itself would tell of it. */
+function whole(stanza: BinaryNode, padded: Uint8Array, { user }: WASocket): WAMessage {
+  const [id, lid] = [user?.id ?? '', user?.lid ?? ''];
+  const { fullMessage } = decodeMessageNode(stanza, id, lid);
+  const opened = proto.Message.decode(unpadRandomMax16(padded));
+  const message: WAMessage = { ...fullMessage, message: opened.deviceSentMessage?.message ?? opened };
+  cleanMessage(message, id, lid);
+  return message;
 }
 
 const nameOf = (sealed: Uint8Array) => createHash('sha256').update(sealed).digest('base64');

@@ -83,6 +83,8 @@ export function openOutbox(world: World, own: Device, signal: ReturnType<typeof 
       await signal.restart(device, receipt);
       await postAgain(letter, device, Number(child(receipt, 'retry')?.attrs.count ?? 1));
     },
+    /** Keys were made anew: everyone in a group needs them again. */
+    distrust: () => trusted.clear(),
     /** The bot gets it a second time, for no reason. */
     async repeat(id: string) {
       const letter = letters.get(id);

@@ -1,5 +1,5 @@
 /** What a person writes and sends in one chat. Each gives the id of the message. */
-import type { proto } from '@whiskeysockets/baileys';
+import { proto } from '@whiskeysockets/baileys';
 import { type Account, jidOf } from './accounts.ts';
 import { type Chat, type Shown, show } from './chats.ts';
 import type { Group } from './groups.ts';
@@ -28,6 +28,7 @@ export function openPost(
 
 export function openWriting(world: World, me: Account, whom: Account | Group, chat: Chat, post: Post) {
   const form = () => (isGroup(whom) ? whom.form : world.form());
+  const address = () => (isGroup(whom) ? whom.id : jidOf(whom, 'phone'));
   const store = (kind: 'image' | 'document', bytes: Buffer, mime: string) =>
     storeMedia(world.files, world.mediaHost, kind, bytes, mime);
   return {
@@ -45,8 +46,13 @@ export function openWriting(world: World, me: Account, whom: Account | Group, ch
       const contextInfo = { stanzaId: id, participant, quotedMessage: raw };
       return post({ extendedTextMessage: { text, contextInfo } });
     },
-    photo: (bytes: Buffer, caption?: string) =>
-      post({ imageMessage: { ...store('image', bytes, 'image/jpeg'), caption } }, { type: 'media' }),
+    /** `album`: what album() gave, for photos that are sent together. */
+    photo: (bytes: Buffer, caption?: string, album?: string) =>
+      post(
+        { imageMessage: { ...store('image', bytes, 'image/jpeg'), caption }, ...(album && partOf(address(), album)) },
+        { type: 'media' },
+      ),
+    album: (expectedImageCount: number) => post({ albumMessage: { expectedImageCount } }, { type: 'media' }),
     document: (bytes: Buffer, fileName: string, mime: string, caption?: string) =>
       post({ documentMessage: { ...store('document', bytes, mime), fileName, caption } }, { type: 'media' }),
     location: (degreesLatitude: number, degreesLongitude: number) =>
@@ -54,14 +60,28 @@ export function openWriting(world: World, me: Account, whom: Account | Group, ch
     /** Shares a phone number: her own, or that of someone else. */
     shareContact: (phone = me.phone, displayName = me.name) =>
       post({ contactMessage: { displayName, vcard: vcard(phone, displayName) } }, { type: 'media' }),
+    voiceNote: (seconds = 3) =>
+      post(
+        { audioMessage: { ...store('document', Buffer.from('opus'), 'audio/ogg'), seconds, ptt: true } },
+        { type: 'media' },
+      ),
     sticker: () => post({ stickerMessage: store('image', Buffer.from('sticker'), 'image/webp') }, { type: 'media' }),
     typing(on = true) {
-      const to = isGroup(whom) ? whom.id : jidOf(whom, 'phone');
+      const to = address();
       const device = me.devices.get(0);
       if (device) passOn(world, device, node('chatstate', { to }, [node(on ? 'composing' : 'paused')]));
     },
   };
 }
+
+const partOf = (remoteJid: string, id: string): Pick<proto.IMessage, 'messageContextInfo'> => ({
+  messageContextInfo: {
+    messageAssociation: {
+      associationType: proto.MessageAssociation.AssociationType.MEDIA_ALBUM,
+      parentMessageKey: { remoteJid, id, fromMe: true },
+    },
+  },
+});
 
 export interface Keyed {
   world: World;

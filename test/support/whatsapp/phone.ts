@@ -4,13 +4,15 @@ import type { BinaryNode } from '@whiskeysockets/baileys';
 import { type Account, jidOf } from './accounts.ts';
 import { type Chat, emptyChat } from './chats.ts';
 import type { Group } from './groups.ts';
+import { deliver } from './login.ts';
+import { node } from './nodes.ts';
 import { openChanging } from './phone-changing.ts';
 import { openChoosing } from './phone-choosing.ts';
 import { openInbox } from './phone-inbox.ts';
 import { openOutbox } from './phone-outbox.ts';
 import { openReading } from './phone-reading.ts';
 import { openPost, openWriting } from './phone-writing.ts';
-import { makeDevice } from './provision.ts';
+import { bundleOf, makeCreds, makeDevice } from './provision.ts';
 import { openSignal } from './signal.ts';
 import type { World } from './world.ts';
 
@@ -63,10 +65,29 @@ export function openPhone(world: World, account: Account) {
     unblock: () => void account.blocked.delete(world.bot),
     /** A new phone from an old backup: its sessions are gone, what comes cannot be opened at first. */
     forgetSessions: () => work.after(async () => signal.forget()),
+    /** Moves to a new phone: the number stays, its keys are others, and whoever knew the old ones is told. */
+    moveToNewPhone: () =>
+      work.after(async () => {
+        Object.assign(creds, makeCreds(world, account, 0));
+        device.bundle = bundleOf(creds);
+        signal.forgetAll();
+        outbox.distrust();
+        tellOfNewIdentity(world, account);
+      }),
     /** Everything that has come so far is looked at. */
     settled: work.settled,
     close: signal.close,
   };
+}
+
+function tellOfNewIdentity(world: World, account: Account) {
+  const about = {
+    from: jidOf(account, world.form()),
+    type: 'encrypt',
+    id: world.newId('identity'),
+    t: world.seconds(),
+  };
+  for (const bot of world.botDevices()) deliver(bot, node('notification', about, [node('identity')]));
 }
 
 /** One thing after another, as sessions demand it. */

@@ -35,6 +35,11 @@ export async function provision(world: World, account: Account, id = account.nex
 }
 
 export function makeDevice(world: World, account: Account, id: number): { creds: AuthenticationCreds; device: Device } {
+  const creds = makeCreds(world, account, id);
+  return { creds, device: addDevice(account, id, bundleOf(creds), Buffer.from(creds.noiseKey.public)) };
+}
+
+export function makeCreds(world: World, account: Account, id: number): AuthenticationCreds {
   const creds = initAuthCreds();
   const vouched = vouchFor(world, account, id, creds.signedIdentityKey.public);
   const own = Buffer.concat([
@@ -50,7 +55,7 @@ export function makeDevice(world: World, account: Account, id: number): { creds:
   creds.registered = true;
   // The history was synchronised before: no waiting for it.
   creds.accountSyncCounter = 1;
-  return { creds, device: addDevice(account, id, bundleOf(creds), Buffer.from(creds.noiseKey.public)) };
+  return creds;
 }
 
 /** The phone's signature under a device's identity. */
@@ -64,7 +69,7 @@ export function vouchFor({ seconds }: World, { identity }: Account, keyIndex: nu
   };
 }
 
-function bundleOf({ registrationId, signedIdentityKey, signedPreKey }: AuthenticationCreds): Bundle {
+export function bundleOf({ registrationId, signedIdentityKey, signedPreKey }: AuthenticationCreds): Bundle {
   return {
     registrationId,
     identity: Buffer.from(signedIdentityKey.public),

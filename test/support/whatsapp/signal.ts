@@ -79,7 +79,9 @@ export function openSignal(world: World, own: Device, creds: AuthenticationCreds
       return { id: lastPreKey, key: Buffer.from(pair.public) };
     },
     /** As if the phone had been set up anew from an old backup: it knows no session any more. */
-    forget: () => store.forget(),
+    forget: () => store.forget('session '),
+    /** Nothing is left: this is another phone. */
+    forgetAll: () => store.forget(''),
     close: () => repository.close?.(),
   };
 }
@@ -96,8 +98,8 @@ function memoryStore() {
           else values.set(`${type} ${id}`, value);
         }
     },
-    forget: () => {
-      for (const key of values.keys()) if (key.startsWith('session ')) values.delete(key);
+    forget: (kind: string) => {
+      for (const key of values.keys()) if (key.startsWith(kind)) values.delete(key);
     },
   };
   return store as typeof store & SignalKeyStore;
