@@ -103,7 +103,7 @@ async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Pro
   const until = performance.now() + patienceMs;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await sendPart(deps, part, until - performance.now());
+      return await sendPart(deps, part, until - performance.now(), attempt > 0);
     } catch (thrown) {
       const error = toSendError(thrown);
       const pause = Math.min(300 * 2 ** attempt, 3000);
@@ -117,7 +117,8 @@ async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Pro
   }
 }
 
-async function sendPart(deps: SendingDeps, part: Part, patienceMs: number): Promise<void> {
+/** `again`: her devices are asked for anew; a refusal may mean that they have changed. */
+async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again: boolean): Promise<void> {
   const { sent, connection, identities, acks, logger } = deps;
   const row = await sent.find(part.id);
   if (row && row.status !== 'antre') return;
@@ -127,7 +128,7 @@ async function sendPart(deps: SendingDeps, part: Part, patienceMs: number): Prom
   if (!row) await sent.keep({ ...part, content });
   const taken = acks.of(part.id, deps.ackMs);
   taken.catch(() => undefined);
-  await socket.relayMessage(address, content, { messageId: part.id });
+  await socket.relayMessage(address, content, { messageId: part.id, useUserDevicesCache: !again });
   await taken;
   await sent.mark(part.id, 'terkirim');
 }
