@@ -2,6 +2,7 @@
  *  word likewise; then the running question; then commands and start words; then the menu. Pure. */
 import type { Inbound } from '../channels/channel.ts';
 import type { Event } from '../conversation/run.ts';
+import { readsItself } from './answers.ts';
 import { answeredBy, askedBy, type Session } from './session.ts';
 
 export type Meaning =
@@ -33,7 +34,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export function meaning(session: Session, message: Inbound, files: string[], codes: Codes): Meaning {
   if (!message.private) return message.addressed ? { is: 'group' } : { is: 'nothing' };
-  if (message.tap) return tap(session, message.tap.data);
+  const typed = message.text !== undefined;
+  if (message.tap && !(typed && readsItself(session.run, message.tap.data))) return tap(session, message.tap.data);
   if (message.edited) return edit(session, message);
   if (message.contact) return { is: 'contact', ...message.contact };
   const text = message.text?.trim() ?? '';

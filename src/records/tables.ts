@@ -493,4 +493,30 @@ export interface Database {
     /** When it was sent or last edited. */
     at: Stamp;
   };
+  /** What the linked WhatsApp device must remember: `creds`, `generation`, and keys as `<type>:<hash of id>`. */
+  whatsapp_auth: { key: string; value_enc: string };
+  /** The addresses (LID, phone number) under which one WhatsApp chat is known; `chat` is its name for the rest of the house. */
+  whatsapp_identity: { jid: string; jid_enc: string; chat: string; chat_enc: string; seen_at: Time };
+  /** What came in on WhatsApp. `body_enc` null: finished; the id stays a while, so that a repeat is known as one. */
+  whatsapp_received: {
+    seq: GeneratedAlways<number>;
+    chat: string;
+    message: string;
+    body_enc: string | null;
+    at: Time;
+  };
+  /** What we sent on WhatsApp, written down before it leaves. A long message has several parts: `whole` is the id of the last one. */
+  whatsapp_sent: {
+    seq: GeneratedAlways<number>;
+    id: string;
+    chat: string;
+    whole: string;
+    body_enc: string | null;
+    menu_enc: string | null;
+    /** Before the numbers of its menu: `A1`. Null: bare numbers, or no menu. */
+    letter: string | null;
+    bulk: Generated<boolean>;
+    status: Generated<'antre' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'ditarik'>;
+    at: Time;
+  };
 }

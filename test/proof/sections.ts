@@ -13,6 +13,7 @@ import { rakorReal } from './rakor-real.ts';
 import { rakorYear } from './rakor-year.ts';
 import { lossOfRedis } from './redis.ts';
 import type { Section } from './section.ts';
+import { whatsappFaults } from './whatsapp-faults.ts';
 
 const servers = ['redis', 'postgres'] as const;
 
@@ -31,5 +32,6 @@ export const sections: Record<string, Section> = {
   'rakor-real': { full: 5, small: 1, needs: ['redis'], run: rakorReal },
   'rakor-year': { full: 400, small: 12, needs: [], run: rakorYear },
   attendance: { full: 30, small: 6, needs: servers, run: attendance },
+  'whatsapp-faults': { full: 200, small: 16, needs: [], run: whatsappFaults },
   hostile: { full: 1000, small: 15, needs: [], run: hostile },
 };
