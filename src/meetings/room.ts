@@ -1,17 +1,9 @@
 import type { Room } from '../room.ts';
 import { come, decline, reason, why } from './answers.ts';
 import { comeTo, declineTo, deputyTo } from './answers-in-words.ts';
-import { add, addHere, byDeputy, correctTime, fixTime, named, stands } from './attendance-by-hand.ts';
-import { checkIn, register } from './attendance-check-in.ts';
-import { tellDetails } from './attendance-details.ts';
-import { attendancePdfFile, attendanceXlsxFile, rollPdf, rollXlsx } from './attendance-files.ts';
-import { comeBack, leave } from './attendance-leaving.ts';
-import { roll, rollView } from './attendance-roll-view.ts';
-import { here, herself, left, stayed, undo } from './attendance-taps.ts';
+import { attendanceOffers } from './attendance-room.ts';
 import { attendance, attendanceView } from './attendance-view.ts';
 import { nudge, nudgeWanted } from './attendance-view-nudge.ts';
-import { absent, roomBehind, walkIn } from './attendance-walk-in.ts';
-import { briefingInFull } from './briefing.ts';
 import { change } from './changes.ts';
 import { cancel } from './changes-cancel.ts';
 import { asPlanned, coming, reminderEntries, watched } from './changes-coming.ts';
@@ -32,16 +24,16 @@ import { areas, drafts, saved } from './plan-lookups.ts';
 import { mine, propose } from './proposals.ts';
 import { park, proposalWanted, take } from './proposals-deciding.ts';
 import { reminderWanted } from './reminders-wording.ts';
-import { roomCodePicture } from './room-code-picture.ts';
-import { close, day, open } from './room-opening.ts';
 import { team, teamCodes } from './team.ts';
 import { changeTeam, members } from './team-change.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
 export function meetings(deps: MeetingsDeps): Room {
+  const today = attendanceOffers(deps);
   return {
     name: 'meetings',
     lookups: {
+      ...today.lookups,
       drafts: drafts(deps),
       areas: areas(deps),
       saved: saved(deps),
@@ -54,10 +46,10 @@ export function meetings(deps: MeetingsDeps): Room {
       as_planned: asPlanned(deps),
       reminder_entries: reminderEntries(deps),
       standing_in: standingIn,
-      ...{ room_behind: roomBehind, absent: absent(deps), named: named(deps) },
       mine,
     },
     effects: {
+      ...today.effects,
       ...{ keep_letterhead: tellLetterhead, team: team(deps), change_team: changeTeam(deps) },
       plan: plan(deps),
       list: list(deps),
@@ -68,10 +60,9 @@ export function meetings(deps: MeetingsDeps): Room {
       cancel,
       attendance: attendance(deps),
       propose,
-      ...{ check_in: checkIn(deps), walk_in: walkIn(deps), leave, tell_details: tellDetails(deps) },
-      ...{ day: day(deps), add, stands, correct_time: correctTime },
     },
     actions: {
+      ...today.actions,
       ...{
         invite: invite(deps),
         names: names(deps),
@@ -84,19 +75,15 @@ export function meetings(deps: MeetingsDeps): Room {
       ...{ letter, calendar, files, paper: paper(deps) },
       ...{ come, decline, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
       ...{ take, park },
-      ...{ present: checkIn(deps), register, come_back: comeBack, briefing: briefingInFull(deps) },
-      ...{ day: day(deps), open_room: open(deps), close_room: close, roll, roll_pdf: rollPdf, roll_xlsx: rollXlsx },
-      ...{ here, undo, left, stayed, herself, add_here: addHere, by_deputy: byDeputy, fix_time: fixTime },
     },
+    painters: today.painters,
     writers: {
+      ...today.writers,
       invitation_pdf: invitationPdf(deps),
       paper_pdf: paperPdf(deps),
       calendar: calendarFile(deps),
-      attendance_pdf: attendancePdfFile(deps),
-      attendance_xlsx: attendanceXlsxFile(deps),
     },
-    painters: { room_code: roomCodePicture },
-    live: { attendance: attendanceView(deps), roll: rollView },
+    live: { ...today.live, attendance: attendanceView(deps) },
     wanted: {
       invitation: invitationWanted(deps),
       reminder: reminderWanted(deps),
