@@ -1,6 +1,7 @@
 /** What was left open: action items of this body's earlier meetings, and the proposals that were taken up for this one. */
 import type { Kysely } from 'kysely';
 import { wallTime } from '../clock.ts';
+import { erasedName } from '../directory/people.ts';
 import type { Database } from '../records/tables.ts';
 import type { Meeting } from './rights.ts';
 
@@ -34,7 +35,7 @@ export async function openActions(db: Db, meeting: Meeting, person: number, now:
   const today = wallTime(now, meeting.zone).toPlainDate();
   const items = rows.map((row) => ({
     activity: row.activity,
-    by: row.name ?? row.owner_name ?? row.agency ?? '',
+    by: (row.name === erasedName ? null : row.name) ?? row.owner_name ?? row.agency ?? '',
     mine: row.owner === person,
     deadline: row.deadline,
     late: Math.max(0, Temporal.PlainDate.from(row.deadline).until(today).days),

@@ -32,7 +32,6 @@ export async function benchNotice(about: OutboxBench): Promise<string[]> {
   const rows: string[] = [];
   for (const way of ways) {
     rows.push(await one(way, about));
-    console.error(rows.at(-1));
   }
   return [
     `A notice to ${about.people} people, one kill -9 at half; one second of the platform's is ${1000 / about.speed} ms`,
