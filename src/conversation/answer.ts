@@ -25,7 +25,7 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
     case 'decimal':
       return limited(number(turn, place, text), leaf);
     case 'date':
-      return plain(reader.date(text, today));
+      return plain(reader.date(text, today, leaf.ahead));
     case 'datetime':
       return moment(turn, text);
     case 'text':

@@ -47,7 +47,12 @@ const decimal = z.object({
   max: z.number().default(1e9),
 });
 const text = z.object({ ...common, type: z.literal('text'), max: z.int().default(2000) });
-const date = z.object({ ...common, type: z.literal('date') });
+const date = z.object({
+  ...common,
+  type: z.literal('date'),
+  /** A day told without its year is the next such day, not the last one. */
+  ahead: z.boolean().default(false),
+});
 /** A day with the time when something begins there: `2024-07-19T14:00`, with the zone behind a space where it was told. */
 const datetime = z.object({ ...common, type: z.literal('datetime') });
 /** Choices are a list of values with a text each (`.opt-<value>`), or the name of a fetch that brought Option[]. With one fetched choice it is taken without asking. */

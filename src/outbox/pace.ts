@@ -12,15 +12,17 @@ export interface Limit {
 
 export type Limits = Partial<Record<ChannelName, Limit>>;
 
-/** Telegram's, as its FAQ for bots gives them. A channel without a limit goes as fast as it can. */
-export const platformLimits: Limits = { telegram: { count: 30, windowMs: 1000, chatMs: 1000 } };
+/** Telegram's, as its FAQ for bots gives them; WhatsApp tells none and punishes haste, so the operator sets it. A channel without a
+ *  limit goes as fast as it can. */
+export const platformLimits = (whatsappPerMinute: number): Limits => ({
+  telegram: { count: 30, windowMs: 1000, chatMs: 1000 },
+  whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000 },
+});
 
 /** Where the senders of all processes meet. */
 export interface PaceStore {
   /** Takes a place for one message to this chat, now. `wait`: none is free for so many milliseconds; `chat`: only this chat has to. */
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
-  /** A message may have reached the platform so much later than its place says. */
-  late(channel: ChannelName, place: string, ms: number): void;
   /** A reply leaves now. Never waited for. */
   replied(channel: ChannelName, limit: Limit, chat: string): void;
   /** The platform has refused one: no bulk message leaves on this channel for so long. */
@@ -28,15 +30,15 @@ export interface PaceStore {
   close(): Promise<void>;
 }
 
-export type Place = { place: string } | { wait: number; chat: boolean };
+export type Place = 'taken' | { wait: number; chat: boolean };
 
 /** The same channel for the inbox: what it sends is a reply, and counts. */
 export function counted(channel: Channel, store: PaceStore, limits: Limits): Channel {
   const limit = limits[channel.name];
   if (!limit) return channel;
-  const send: Channel['send'] = (chat, message, patienceMs) => {
+  const send: Channel['send'] = (chat, message, how) => {
     store.replied(channel.name, limit, chat);
-    return channel.send(chat, message, patienceMs);
+    return channel.send(chat, message, how);
   };
   return new Proxy(channel, { get: (target, name) => (name === 'send' ? send : bound(target, name)) });
 }

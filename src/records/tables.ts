@@ -28,6 +28,8 @@ export interface Database {
     name: string;
     kind: 'posyandu' | 'kelompok_penimbangan';
     closed_at: Time | null;
+    /** On which day of each month it opens: see notices/rule.ts (zod). */
+    open_day: Json<Record<string, unknown> | null> | null;
   };
   /** A puskesmas with its list of desa/kelurahan. */
   unit: { id: GeneratedAlways<number>; kind: 'puskesmas'; name: string };
@@ -175,7 +177,19 @@ export interface Database {
     maybe_double: Generated<boolean>;
     sent_at: Time | null;
     created_at: Stamp;
+    /** The sending that it is part of, '' of none. Within a priority batches take turns. */
+    batch: Generated<string>;
+    /** The channel through which it goes next, '' while nobody knows: a slow channel holds up no other. */
+    lane: Generated<string>;
+    /** Paused by its sender. */
+    held: Generated<boolean>;
+    /** The platform's ids of a message that took several, `message` the last of them. */
+    parts: string | null;
+    /** What became of it when its batch was recalled. `unreached`: she still has it, and cannot be told. */
+    recalled: 'deleted' | 'corrected' | 'unreached' | null;
   };
+  /** Batches that were taken back. What was sent is deleted, or followed by the correction (Reply as JSON). */
+  recall: { batch: string; correction: string; at: Time; done_at: Time | null };
 
   /** The steering body of an area: Pokjanal from the kecamatan up, Pokja in the village. Its members are roles with agency and position. */
   team: {
@@ -391,6 +405,81 @@ export interface Database {
     body: string | null;
     file: string | null;
   };
+  /** What a head tells everyone under him. `recurring`: the pattern of a schedule, each occurrence of which is a notice of its own. */
+  notice: {
+    id: GeneratedAlways<number>;
+    author: number | null;
+    /** The area whose settings hold for it and whose heads may decide about it. */
+    area: string;
+    /** As the recipients read it: `Camat Bontang Utara`. */
+    sender: string;
+    kind: 'pemberitahuan' | 'undangan' | 'mendesak';
+    /** stopped: its author had no right to it any more. refused, lapsed: a second person said no, or nothing. ended: a schedule. */
+    status: 'draft' | 'asked' | 'sent' | 'cancelled' | 'stopped' | 'refused' | 'lapsed' | 'recurring' | 'ended';
+    /** Counts its changes; a button agrees to one of them. */
+    revision: Generated<number>;
+    body: string;
+    file: string | null;
+    /** Of text and file: the same notice once more is asked about. */
+    text_hash: string;
+    /** See notices/audience.ts (zod). */
+    audience: Json<object>;
+    ack: Generated<boolean>;
+    replies: Generated<boolean>;
+    /** So long after it starts it still makes sense. */
+    lasts_hours: Generated<number>;
+    /** Wished time as the author's clock shows it, `2026-12-01T08:00`; null: at once. */
+    send_wall: string | null;
+    zone: 'WIB' | 'WITA' | 'WIT';
+    /** Until then it can be taken back without anybody having seen it. */
+    starts_at: Time | null;
+    people: number | null;
+    asked_at: Time | null;
+    asked_again_at: Time | null;
+    approver: number | null;
+    decided_at: Time | null;
+    reason: string | null;
+    /** The author's yes. */
+    sent_at: Time | null;
+    resolved_at: Time | null;
+    /** The last person who has her row in the outbox; expanded_at: all have. */
+    expanded_to: Generated<number>;
+    expanded_at: Time | null;
+    held: Generated<boolean>;
+    /** It reminds those who have not confirmed that notice. */
+    reminds: number | null;
+    /** Of a schedule: see notices/rule.ts. */
+    rule: Json<object | null> | null;
+    next_at: Time | null;
+    template: number | null;
+    /** The day, `2026-12-09`. */
+    occurrence: string | null;
+    created_at: Time;
+    changed_at: Time;
+  };
+  /** To whom a notice goes: the audience as it was resolved when it started. */
+  notice_person: {
+    notice: number;
+    person: number;
+    role: string;
+    /** Of her role, or of her posyandu. */
+    area: string | null;
+    /** Mengerti. */
+    acked_at: Time | null;
+  };
+  /** What a recipient answers to a notice, and what the sender answers to her. */
+  notice_word: {
+    id: GeneratedAlways<number>;
+    notice: number;
+    /** The recipient, whoever of the two wrote. */
+    person: number;
+    from_author: boolean;
+    body: string;
+    at: Time;
+    answered_at: Time | null;
+  };
+  /** A selection of people under a name, to be used again by the one who saved it. */
+  audience_list: { id: GeneratedAlways<number>; owner: number; name: string; audience: Json<object> };
   /** A message of ours that updates itself: `rakor-42` as one person sees it. */
   live_view: {
     key: string;
@@ -403,5 +492,31 @@ export interface Database {
     practice: Generated<boolean>;
     /** When it was sent or last edited. */
     at: Stamp;
+  };
+  /** What the linked WhatsApp device must remember: `creds`, `generation`, and keys as `<type>:<hash of id>`. */
+  whatsapp_auth: { key: string; value_enc: string };
+  /** The addresses (LID, phone number) under which one WhatsApp chat is known; `chat` is its name for the rest of the house. */
+  whatsapp_identity: { jid: string; jid_enc: string; chat: string; chat_enc: string; seen_at: Time };
+  /** What came in on WhatsApp. `body_enc` null: finished; the id stays a while, so that a repeat is known as one. */
+  whatsapp_received: {
+    seq: GeneratedAlways<number>;
+    chat: string;
+    message: string;
+    body_enc: string | null;
+    at: Time;
+  };
+  /** What we sent on WhatsApp, written down before it leaves. A long message has several parts: `whole` is the id of the last one. */
+  whatsapp_sent: {
+    seq: GeneratedAlways<number>;
+    id: string;
+    chat: string;
+    whole: string;
+    body_enc: string | null;
+    menu_enc: string | null;
+    /** Before the numbers of its menu: `A1`. Null: bare numbers, or no menu. */
+    letter: string | null;
+    bulk: Generated<boolean>;
+    status: Generated<'antre' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'ditarik'>;
+    at: Time;
   };
 }

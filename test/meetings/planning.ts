@@ -1,12 +1,13 @@
 /** A district whose meetings are planned: with the real texts, and on either database. */
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { Answers } from '../../src/conversation/run.ts';
+import type { Answers, Text } from '../../src/conversation/run.ts';
 import { loadPerson } from '../../src/directory/people.ts';
 import { randomIds } from '../../src/ids.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
+import { monthFigures } from '../../src/reporting/month-figures.ts';
 import { type Context, type EffectResult, Refusal } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { seedPlace } from '../support/place.ts';
@@ -48,15 +49,17 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
     { load: '64.72', team: [{ role: 'secretariat', agency: 'DPMD', position: 'Sekretaris Samarinda' }] },
     at,
   );
-  const room = meetings({
+  const deps = {
     db,
     secrets,
     ids: randomIds,
     texts,
     steeringBody: 'Pokjanal Posyandu',
     files,
-    links: (code) => [`https://t.me/bot?start=${code}`],
-  });
+    figures: monthFigures,
+    links: (code: string) => [`https://t.me/bot?start=${code}`],
+  };
+  const room = meetings(deps);
 
   async function contextOf(who: number, on: Kysely<Database>, at = now, turn = 't'): Promise<Context> {
     const person = await loadPerson(on, who, at);
@@ -65,7 +68,9 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
 
   return {
     db,
+    deps,
     room,
+    render: (text: Text) => texts.render('id', text),
     /** The person who bears this office's name. */
     who: async (name: string) =>
       (await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id,

@@ -44,6 +44,7 @@ export async function rakorReal(size: number): Promise<Record<string, number>> {
     texts,
     steeringBody: 'Pokjanal',
     files: { get: async () => undefined },
+    figures: async () => undefined,
   });
   const house = await settle(db, secrets, room, systemClock);
   // The proof may run at night.
