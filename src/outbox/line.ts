@@ -32,6 +32,7 @@ interface Waiter {
 const patienceOf = ({ count, windowMs }: Limit) => Math.max(5000, (3 * windowMs) / count);
 /** Of the fastest channel, and of one without a limit. */
 const handsMost = 40;
+const parkedMost = 10;
 /** For a store that is away. */
 const awayMs = 300;
 
@@ -99,11 +100,18 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
     if (taken === 'taken') {
       waiting = waiting.filter((one) => one !== waiter);
       waiter.resolve('go');
-    } else if (taken.chat) waiter.notBefore = now + taken.wait;
+    } else if (taken.chat) later(waiter, now, taken.wait);
     else if (taken.wait > patienceMs) {
       closedUntil = now + taken.wait;
       sendAway(waiting, taken.wait);
     } else await sleep(taken.wait);
+  }
+
+  /** Her chat has just got something. A few wait for that in line; more would hold all hands while others could go. */
+  function later(waiter: Waiter, now: number, wait: number) {
+    const parked = waiting.filter((one) => one.notBefore > now).length;
+    if (parked < parkedMost) waiter.notBefore = now + wait;
+    else sendAway([waiter], wait);
   }
 
   const giveUp = (now: number) =>

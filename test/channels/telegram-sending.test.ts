@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SendError } from '../../src/channels/channel.ts';
-import { buttonRows, splitText } from '../../src/channels/telegram/outbound.ts';
+import { splitText } from '../../src/channels/split.ts';
+import { buttonRows } from '../../src/channels/telegram/outbound.ts';
 import type { TelegramChannel } from '../../src/channels/telegram.ts';
 import type { Phone } from '../support/bot-api.ts';
 import { type TelegramHarness, telegramHarness } from './telegram-harness.ts';
@@ -21,7 +22,7 @@ afterEach(async () => {
 });
 
 const failure = async (chat: string, text: string, patience = 0) => {
-  const error = await channel.send(chat, { text }, patience).catch((reason: unknown) => reason);
+  const error = await channel.send(chat, { text }, { patienceMs: patience }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(SendError);
   return error as SendError;
 };

@@ -45,6 +45,14 @@ test('whoever comes while others wait for their chats goes past them', async () 
   expect(await again).toBe('again');
 });
 
+test('many who wait for their chats are sent away, so that others can come', async () => {
+  const { line } = open();
+  const again = Array.from({ length: 12 }, () => line.turn('telegram', 'one', 5));
+  const turns = await Promise.race([again[11]!, sleep(150).then(() => 'waits')]);
+  expect(turns).toMatchObject({ wait: expect.any(Number) });
+  expect(await line.turn('telegram', 'another', 5)).toBe('go');
+});
+
 test('a slow channel holds up no other, and its few wait for their place', async () => {
   const { line } = open();
   expect(await line.turn('whatsapp', 'a', 5)).toBe('go');

@@ -13,8 +13,14 @@ const day = 24 * 3600_000;
 /** Beyond those of land.ts. */
 const firstHead = 900_001;
 
-/** A head who has joined; her number on Telegram. */
-export async function addHead(db: Kysely<Database>, role: Role, area: string, n = 0): Promise<number> {
+/** A head who has joined; her number on the platform. */
+export async function addHead(
+  db: Kysely<Database>,
+  role: Role,
+  area: string,
+  n = 0,
+  channel = 'telegram',
+): Promise<number> {
   const joined = new Date(Date.now() - day);
   const consent = { consent_version: consentVersion, consent_at: joined, created_at: joined };
   const { id } = await db
@@ -24,7 +30,7 @@ export async function addHead(db: Kysely<Database>, role: Role, area: string, n 
     .executeTakeFirstOrThrow();
   await db.insertInto('role').values({ person: id, role, area, from_at: joined }).execute();
   const chat = String(firstHead + n);
-  await linkContact(db, openSecrets(secretKey), { channel: 'telegram', chat, person: id, now: Date.now() });
+  await linkContact(db, openSecrets(secretKey), { channel, chat, person: id, now: Date.now() });
   return firstHead + n;
 }
 
@@ -32,13 +38,19 @@ export async function addHead(db: Kysely<Database>, role: Role, area: string, n 
 export const noQuietHours = (db: Kysely<Database>, area: string) =>
   changeSetting(db, area, { quietFrom: '00:00', quietTo: '00:00' });
 
-/** Writes a notice to everybody below her, as she does it: text, recipients, a look, sent, and no minute to think. */
-export async function sendNotice(api: BotApi, user: number, words: string): Promise<void> {
+/** Writes a notice to everybody below her, as she does it: text, recipients, a look (and a change), sent, and no minute to think. */
+export async function sendNotice(
+  api: BotApi,
+  user: number,
+  words: string,
+  change = (_phone: Phone): Promise<unknown> => Promise.resolve(),
+): Promise<void> {
   const phone = api.phone(user);
   phone.say('edaran');
   await until(phone, ({ text }) => text.includes('Tulis isi'));
   phone.say(words);
   await press(phone, 'Semua di wilayah saya');
+  await change(phone);
   await press(phone, 'Kirim ke');
   await press(phone, 'Kirim sekarang');
 }

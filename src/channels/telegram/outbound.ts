@@ -2,6 +2,7 @@
 import { InputFile } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type Button, type Outbound, SendError } from '../channel.ts';
+import { splitText } from '../split.ts';
 import { readStars } from './stars.ts';
 
 export interface SendCall {
@@ -83,19 +84,3 @@ export function buttonRows(buttons: Button[]): Button[][] {
   }
   return rows;
 }
-
-/** Cuts at the last paragraph that fits, else at the last line, else at the last word, else where it must. */
-export function splitText(text: string, most: number): string[] {
-  const parts: string[] = [];
-  let rest = text;
-  while (rest.length > most) {
-    const cut = ['\n\n', '\n', ' '].map((border) => rest.lastIndexOf(border, most)).find((at) => at > most / 4);
-    const at = cut ?? (isHighSurrogate(rest, most - 1) ? most - 1 : most);
-    parts.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at).trimStart();
-  }
-  if (rest !== '') parts.push(rest);
-  return parts;
-}
-
-const isHighSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800;
