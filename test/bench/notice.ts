@@ -30,10 +30,7 @@ export async function benchNotice(about: OutboxBench): Promise<string[]> {
     usual('limiter', 'BullMQ limiter 30/s', about),
   ];
   const rows: string[] = [];
-  for (const way of ways) {
-    rows.push(await one(way, about));
-    console.error(rows.at(-1));
-  }
+  for (const way of ways) rows.push(await one(way, about));
   return [
     `A notice to ${about.people} people, one kill -9 at half; one second of the platform's is ${1000 / about.speed} ms`,
     '| | time / floor | refused (429) | of these replies | missed | doubled | reply p50 ms (idle) | reply p99 ms (idle) |',
