@@ -20,9 +20,9 @@ export interface OutboxQueue {
 
 const prefix = 'kabar';
 const everyMs = 500;
-/** Jobs that stand ready for each lane beside those in hand. Whoever comes now and should take turns with them is behind them, so there are
- *  no more than a second's worth; they are made again from the first rows that are due. */
-const ahead = 30;
+/** Jobs in hand or ready for a lane. Whoever comes now and should take turns with them is behind them, so there are no more than two seconds'
+ *  worth; they are made again from the first rows that are due. */
+const standing = (lane: Lane) => Math.ceil(lane.hands * 1.75);
 /** Rows that come due before that get their job now, with a delay: they wake to the millisecond. */
 const horizonMs = 2000;
 /** A job that this process made is taken to stand for so long; then it is made again in case it was lost. */
@@ -73,12 +73,12 @@ function openWaker(lane: Lane, { url, deliver }: OutboxQueue, told: (err: Error)
 
 async function wake(wakers: Waker[], { due, clock }: OutboxQueue): Promise<void> {
   const now = clock.now();
-  const rows = await due(now, now + horizonMs, ahead + Math.max(...wakers.map(({ lane }) => lane.hands)));
+  const rows = await due(now, now + horizonMs, Math.max(...wakers.map(({ lane }) => standing(lane))));
   for (const waker of wakers) {
     const { lane, made, queue } = waker;
     for (const [id, at] of made) if (at <= now - trustMs || at > now) made.delete(id);
     if (lane.closed()) continue;
-    const mine = rows.filter((row) => lane.takes(row.lane)).slice(0, ahead + lane.hands);
+    const mine = rows.filter((row) => lane.takes(row.lane)).slice(0, standing(lane));
     const missing = mine.filter((row) => !made.has(idOf(row)));
     if (missing.length === 0) continue;
     await queue.addBulk(missing.map((row) => ({ name: 'row', data: { key: row.key }, opts: optionsOf(row, now) })));

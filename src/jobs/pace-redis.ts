@@ -4,48 +4,51 @@ import { Redis } from 'ioredis';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
-import type { Limit, PaceStore, Place } from '../outbox/pace.ts';
+import { type Limit, type PaceStore, type Place, rhythm } from '../outbox/pace.ts';
 
-/** KEYS: messages of the last window by the time they left, pause, next even place, this chat. ARGV: count, window, chat's window,
- *  the place's name. Answers 0, or milliseconds to wait; negative: only this chat has to. */
+/** KEYS: messages of the last two windows by the time they left, pause, begin of the window, this chat. ARGV: count, window, chat's window,
+ *  step, room and span of the rhythm (outbox/pace.ts), the place's name. Answers 0, or milliseconds to wait; negative: only this
+ *  chat has to. The same rules as outbox/pace-memory.ts. */
 const takeScript = `
   local time = redis.call('TIME')
   local now = time[1] * 1000 + time[2] / 1000
   local count, window, chat = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+  local step, room, span = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
   local wait = redis.call('PTTL', KEYS[2])
-  redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.3f', now - window))
+  redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.3f', now - 2 * window))
+  local begun = tonumber(redis.call('GET', KEYS[3]) or '-1e15')
+  local over = begun + window
+  if now >= over + window then
+    begun = now
+  elseif now >= over then
+    local first = redis.call('ZRANGEBYSCORE', KEYS[1], string.format('%.3f', over), '+inf', 'WITHSCORES', 'LIMIT', 0, 1)
+    begun = first[2] and tonumber(first[2]) or math.max(now, over + room)
+  end
+  local used = redis.call('ZCOUNT', KEYS[1], string.format('%.3f', begun), '+inf')
+  wait = math.max(wait, begun + (used < count and used * step or window + room) - now)
   local left = redis.call('ZCARD', KEYS[1])
   if left >= count then
     local oldest = redis.call('ZRANGE', KEYS[1], left - count, left - count, 'WITHSCORES')
-    wait = math.max(wait, oldest[2] + window - now)
+    wait = math.max(wait, oldest[2] + span - now)
   end
-  local next = tonumber(redis.call('GET', KEYS[3]) or '0')
-  wait = math.max(wait, next - now)
   if wait > 0 then return math.ceil(wait) end
   local own = redis.call('PTTL', KEYS[4])
   if own > 0 then return -own end
-  next = next <= now - window and now or math.max(next, now - window / 10)
-  redis.call('SET', KEYS[3], string.format('%.3f', next + window / count), 'PX', math.ceil(window * 2))
-  redis.call('ZADD', KEYS[1], string.format('%.3f', now), ARGV[4])
-  redis.call('PEXPIRE', KEYS[1], math.ceil(window * 2))
+  redis.call('SET', KEYS[3], string.format('%.3f', begun), 'PX', math.ceil(window * 3))
+  redis.call('ZADD', KEYS[1], string.format('%.3f', now), ARGV[7])
+  redis.call('PEXPIRE', KEYS[1], math.ceil(window * 3))
   redis.call('SET', KEYS[4], 1, 'PX', math.ceil(chat))
   return 0`;
 
-/** KEYS: messages of the last window, next even place, then one a chat. ARGV: count, window, chat's window, names of the places. A reply
- *  takes the place that bulk would have had next, so that the last ones of a window are still there for those who write then. */
+/** KEYS: messages of the last two windows, then one a chat. ARGV: window, chat's window, names of the places. */
 const repliedScript = `
   local time = redis.call('TIME')
-  local now = time[1] * 1000 + time[2] / 1000
-  local count, window = tonumber(ARGV[1]), tonumber(ARGV[2])
-  local next = tonumber(redis.call('GET', KEYS[2]) or '0')
-  next = next <= now - window and now or math.max(next, now - window / 10)
-  for index = 3, #KEYS do
-    redis.call('ZADD', KEYS[1], string.format('%.3f', now), ARGV[index + 1])
-    redis.call('SET', KEYS[index], 1, 'PX', ARGV[3])
-    next = math.min(next + window / count, now + window)
+  local now = string.format('%.3f', time[1] * 1000 + time[2] / 1000)
+  for index = 2, #KEYS do
+    redis.call('ZADD', KEYS[1], now, ARGV[index + 1])
+    redis.call('SET', KEYS[index], 1, 'PX', ARGV[2])
   end
-  redis.call('SET', KEYS[2], string.format('%.3f', next), 'PX', math.ceil(window * 2))
-  redis.call('PEXPIRE', KEYS[1], math.ceil(window * 2))
+  redis.call('PEXPIRE', KEYS[1], ARGV[1] * 3)
   return 0`;
 
 const pauseScript = `
@@ -90,8 +93,8 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
     const chats = replies.get(channel) ?? [];
     if (chats.length === 0) return void replies.delete(channel);
     replies.set(channel, []);
-    const keys = [keyOf(channel, 'left'), keyOf(channel, 'next'), ...chats.map((chat) => chatKey(channel, chat))];
-    const args = [limit.count, Math.ceil(limit.windowMs), Math.ceil(limit.chatMs), ...chats.map(place)];
+    const keys = [keyOf(channel, 'left'), ...chats.map((chat) => chatKey(channel, chat))];
+    const args = [Math.ceil(limit.windowMs), Math.ceil(limit.chatMs), ...chats.map(place)];
     redis.paceReplied(keys.length, ...keys, ...args).catch(() => undefined);
     setTimeout(() => flush(channel, limit), limit.windowMs / 100);
   }
@@ -99,8 +102,10 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
   return {
     async take(channel, limit, chat): Promise<Place> {
       tellGateways();
-      const keys = [keyOf(channel, 'left'), keyOf(channel, 'pause'), keyOf(channel, 'next'), chatKey(channel, chat)];
-      const wait = await redis.paceTake(...keys, limit.count, limit.windowMs, limit.chatMs, place());
+      const keys = [keyOf(channel, 'left'), keyOf(channel, 'pause'), keyOf(channel, 'begun'), chatKey(channel, chat)];
+      const { step, room, span } = rhythm(limit);
+      const args = [limit.count, limit.windowMs, limit.chatMs, step, room, span, place()];
+      const wait = await redis.paceTake(...keys, ...args);
       return wait === 0 ? 'taken' : { wait: Math.abs(wait), chat: wait < 0 };
     },
     replied(channel, limit, chat) {

@@ -36,16 +36,13 @@ const parkedMost = 10;
 /** For a store that is away. */
 const awayMs = 300;
 
-/** Bulk takes a hundredth more time than the platform asks for: on the wire messages draw nearer to each other. */
-const roomy = (limit: Limit): Limit => ({ ...limit, windowMs: limit.windowMs * 1.01 });
-
 export function openLine(store: PaceStore, limits: Limits, log: Log): Line {
   const lanes = new Map<ChannelName, ReturnType<typeof openLane>>();
   return {
     turn(channel, chat, priority) {
       const limit = limits[channel];
       if (!limit) return Promise.resolve('go' as const);
-      const lane = lanes.get(channel) ?? openLane(store, channel, roomy(limit), log);
+      const lane = lanes.get(channel) ?? openLane(store, channel, limit, log);
       lanes.set(channel, lane);
       return lane.turn(chat, priority);
     },

@@ -1,21 +1,22 @@
 import type { ChannelName } from '../channels/channel.ts';
-import type { Limit, PaceStore, Place } from './pace.ts';
+import { type Limit, type PaceStore, type Place, rhythm } from './pace.ts';
 
 interface Lane {
-  /** When each message of the last window left, oldest first. */
+  /** When each message of the last two windows left, oldest first. */
   left: number[];
+  /** When the platform's window began of which we know last: with the first message after the one before. */
+  begun: number;
   /** By chat: when the next one may go there. */
   chats: Map<string, number>;
   pausedUntil: number;
-  /** When the next place is due if all are spread evenly over the window. */
-  next: number;
 }
 
 /** The pace of one process that is alone. The same rules as jobs/pace-redis.ts; one contract suite holds both. */
 export function memoryPace(now: () => number = () => performance.now()): PaceStore {
   const lanes = new Map<ChannelName, Lane>();
   const laneOf = (channel: ChannelName) => {
-    const lane = lanes.get(channel) ?? { left: [], chats: new Map(), pausedUntil: 0, next: 0 };
+    const fresh = { left: [], begun: Number.NEGATIVE_INFINITY, chats: new Map<string, number>(), pausedUntil: 0 };
+    const lane: Lane = lanes.get(channel) ?? fresh;
     lanes.set(channel, lane);
     return lane;
   };
@@ -28,11 +29,12 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
     async take(channel, limit, chat): Promise<Place> {
       const [lane, at] = [laneOf(channel), now()];
       forget(lane, limit, at);
-      const wait = free(lane, limit) - at;
+      const begun = windowAt(lane, limit, at);
+      const wait = free(lane, limit, begun) - at;
       if (wait > 0) return { wait, chat: false };
       const own = (lane.chats.get(chat) ?? 0) - at;
       if (own > 0) return { wait: own, chat: true };
-      lane.next = after(lane, limit, at);
+      lane.begun = begun;
       note(lane, limit, chat, at);
       return 'taken';
     },
@@ -40,7 +42,6 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       const [lane, at] = [laneOf(channel), now()];
       forget(lane, limit, at);
       note(lane, limit, chat, at);
-      lane.next = Math.min(after(lane, limit, at), at + limit.windowMs);
     },
     async pause(channel, ms) {
       const lane = laneOf(channel);
@@ -52,19 +53,26 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
 
 /** The oldest stand first in both. */
 function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
-  while (left[0] !== undefined && left[0] <= at - windowMs) left.shift();
+  while (left[0] !== undefined && left[0] <= at - 2 * windowMs) left.shift();
   for (const [chat, until] of chats) {
     if (until > at) break;
     chats.delete(chat);
   }
 }
 
-/** When the place behind this one is due. Whoever was held up catches up a little; after a lull it begins anew. */
-const after = ({ next }: Lane, { count, windowMs }: Limit, at: number) =>
-  (next > at - windowMs ? Math.max(next, at - windowMs / 10) : at) + windowMs / count;
+/** When the window begins in which the next message falls. A reply may have begun it already. */
+function windowAt({ left, begun }: Lane, limit: Limit, at: number): number {
+  const over = begun + limit.windowMs;
+  if (at < over) return begun;
+  if (at >= over + limit.windowMs) return at;
+  return left.find((one) => one >= over) ?? Math.max(at, over + rhythm(limit).room);
+}
 
 /** When the next place is free. */
-function free({ left, pausedUntil, next }: Lane, { count, windowMs }: Limit): number {
-  const leaves = left[left.length - count];
-  return Math.max(pausedUntil, next, leaves === undefined ? 0 : leaves + windowMs);
+function free({ left, pausedUntil }: Lane, limit: Limit, begun: number): number {
+  const { step, room, span } = rhythm(limit);
+  const used = left.filter((one) => one >= begun).length;
+  const even = used < limit.count ? begun + used * step : begun + limit.windowMs + room;
+  const oldest = left[left.length - limit.count];
+  return Math.max(pausedUntil, even, oldest === undefined ? 0 : oldest + span);
 }

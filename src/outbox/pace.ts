@@ -19,6 +19,16 @@ export const platformLimits = (whatsappPerMinute: number): Limits => ({
   whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000 },
 });
 
+/** How bulk goes through a platform's window, which begins with the first message after the one before. Evenly, and the last place as late
+ *  as can be: while it is free, somebody who writes gets an answer. Then a little room, because on the wire messages draw nearer to each
+ *  other. `span`: in no stretch of this length more than the limit, wherever it begins; short of a window by as much as lets bulk
+ *  find back to even steps after it was held up. */
+export const rhythm = ({ count, windowMs }: Limit) => ({
+  step: count < 10 ? windowMs / count : (0.985 * windowMs) / (count - 1),
+  room: windowMs / 100,
+  span: 0.97 * windowMs,
+});
+
 /** Where the senders of all processes meet. */
 export interface PaceStore {
   /** Takes a place for one message to this chat, now. `wait`: none is free for so many milliseconds; `chat`: only this chat has to. */

@@ -142,6 +142,7 @@ async function check(scene: Scene, { idle, busy }: { idle: Talk; busy: Talk }): 
   const full = isFull(stage.users.length);
   const { faults, doubled } = await arrivals(scene);
   if (doubled > onWire.size) faults.push(`${doubled} doubled, ${onWire.size} were on the wire`);
+  if (busy.unanswered > 0) faults.push(`${busy.unanswered} had no answer`);
   const { total, floor, outages, tail } = times(scene);
   const over = (total - floor - outages - tail) / floor;
   const [before, meanwhile] = [at(0.99, idle.took), at(0.99, busy.took)];

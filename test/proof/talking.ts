@@ -7,20 +7,22 @@ export interface Talk {
   took: number[];
   /** Answers that the platform refused at first. */
   refused: number;
+  /** Nothing came for half a minute. */
+  unanswered: number;
 }
+
+const patienceMs = 30_000;
 
 interface Talking {
   everyMs: number;
   /** What begins so is no answer. */
   notice: string;
   done(asked: number): boolean;
-  /** The whole has failed when an answer takes longer. */
-  patienceMs?: number;
 }
 
 /** Every `everyMs` somebody asks, the phones in turn, until `done`. Who still waits for an answer does not ask again. */
 export async function talk(api: BotApi, users: number[], talking: Talking): Promise<Talk> {
-  const told: Talk = { took: [], refused: 0 };
+  const told: Talk = { took: [], refused: 0, unanswered: 0 };
   const asked: Promise<void>[] = [];
   const waiting = new Set<number>();
   for (let n = 0; !talking.done(n); n++) {
@@ -35,14 +37,21 @@ export async function talk(api: BotApi, users: number[], talking: Talking): Prom
   return told;
 }
 
-async function ask(api: BotApi, phone: Phone, { notice, patienceMs = 20_000 }: Talking, told: Talk) {
+async function ask(api: BotApi, phone: Phone, { notice }: Talking, told: Talk) {
   while (phone.unread() > 0) await phone.next();
   const [from, calls] = [performance.now(), api.calls.length];
   phone.say('menu');
-  while ((await phone.next(patienceMs)).text.startsWith(notice));
+  if (!(await answered(phone, notice))) return void told.unanswered++;
   told.took.push(performance.now() - from);
   const refused = api.calls.slice(calls).some(({ chat, status }) => chat === phone.user && status === 429);
   if (refused) told.refused += 1;
+}
+
+async function answered(phone: Phone, notice: string): Promise<boolean> {
+  for (;;) {
+    const message = await phone.next(patienceMs).catch(() => undefined);
+    if (!message?.text.startsWith(notice)) return message !== undefined;
+  }
 }
 
 /** The `share` of all that took no longer, milliseconds. */

@@ -89,6 +89,8 @@ const withoutChannel = (text: string) =>
     .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
     .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
+    // Only some platforms report what has arrived.
+    .replace(/^Sampai di ponsel \d+, dibuka \d+\n?/gm, '')
     .replace(code, '(kode)')
     .replace(/\bABSEN \d{4}\b/g, 'ABSEN (angka)');
 

@@ -1,13 +1,15 @@
 /** One message of ours as the calls that send it. */
-import { InputFile } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type Button, type Outbound, SendError } from '../channel.ts';
 import { splitText } from '../split.ts';
 import { readStars } from './stars.ts';
+import type { Upload } from './uploads.ts';
 
 export interface SendCall {
   method: 'sendMessage' | 'sendPhoto' | 'sendDocument';
   payload: Record<string, unknown>;
+  /** The file that goes along, under its kind's name in the payload. */
+  upload?: Upload;
 }
 
 const longestText = 4096;
@@ -44,11 +46,11 @@ function caption(marked: string): Record<string, unknown> {
 function fileOf({ image, document }: Outbound): SendCall | undefined {
   if (image) {
     const name = `gambar.${image.mime === 'image/png' ? 'png' : 'jpg'}`;
-    return { method: 'sendPhoto', payload: { photo: new InputFile(image.bytes, name) } };
+    return { method: 'sendPhoto', payload: {}, upload: { kind: 'photo', bytes: image.bytes, name } };
   }
   if (!document) return undefined;
   const name = document.name.replace(/[\r\n"\\/;]/g, '_');
-  return { method: 'sendDocument', payload: { document: new InputFile(document.bytes, name) } };
+  return { method: 'sendDocument', payload: {}, upload: { kind: 'document', bytes: document.bytes, name } };
 }
 
 /** Telegram takes one keyboard a message: where the phone number is asked for, the choices stand below that button as words to send. */
