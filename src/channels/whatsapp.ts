@@ -87,6 +87,9 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     {
       wire(socket: WASocket) {
         for (const part of [intake, acks, receipts, number]) part.wire(socket);
+        socket.ev.on('connection.update', ({ connection: now }) => {
+          if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
+        });
       },
       keep: intake.keep,
       owned: () => intake.resume(),

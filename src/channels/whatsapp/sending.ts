@@ -40,6 +40,7 @@ const partsPatienceMs = 20_000;
 
 export function openSending(deps: SendingDeps) {
   const busy = new Map<string, Promise<string>>();
+  const repeated = new Set<string>();
   let count = 0;
 
   async function sendNow(chat: string, message: Outbound, options: SendOptions): Promise<string> {
@@ -73,6 +74,14 @@ export function openSending(deps: SendingDeps) {
       return mine.finally(() => {
         if (busy.get(chat) === mine) busy.delete(chat);
       });
+    },
+    /** After the line broke: what WhatsApp took before and no phone has confirmed goes out once more. A phone that has it shows nothing. */
+    async repeat(socket: WASocket): Promise<void> {
+      for (const { id, content, address } of await deps.sent.unconfirmed()) {
+        if (repeated.has(id)) continue;
+        repeated.add(id);
+        await socket.relayMessage(address, content, { messageId: id, useUserDevicesCache: false });
+      }
     },
     /** Resolves when nothing is on its way. */
     idle: async () => void (await Promise.allSettled(busy.values())),
@@ -121,7 +130,7 @@ async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Pro
 async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again: boolean): Promise<void> {
   const { sent, connection, identities, acks, logger } = deps;
   const row = await sent.find(part.id);
-  if (row && row.status !== 'antre') return;
+  if (row && row.status !== 'antre' && row.status !== 'gagal') return;
   const socket = await connection.socket(patienceMs);
   const address = await identities.addressOf(part.chat);
   const content = (row && sent.content(row)) ?? (await generate(socket, address, part, logger));
