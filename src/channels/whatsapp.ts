@@ -13,6 +13,7 @@ import { openIdentities } from './whatsapp/identities.ts';
 import { openIntake } from './whatsapp/intake.ts';
 import { newestVersion } from './whatsapp/newest-version.ts';
 import { openNumber } from './whatsapp/number.ts';
+import { openOrders } from './whatsapp/orders.ts';
 import { quietLogger } from './whatsapp/quiet.ts';
 import { type OnReceipt, openReceipts } from './whatsapp/receipts.ts';
 import { openSending } from './whatsapp/sending.ts';
@@ -50,6 +51,8 @@ export interface WhatsAppChannel extends Channel {
   /** An operator says that all is well again: links anew where needed, starts chats again. */
   resume(): Promise<void>;
   tidy(now: number): Promise<void>;
+  /** For a process that only sends: the number, for its links. */
+  meet(): Promise<void>;
 }
 
 /** How long start() waits before the program goes on without it. */
@@ -103,17 +106,36 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const parts = { ...deps, connection, identities, sent, acks, standing, logger, dailyCap, jitterMs, ackMs };
   const sending = openSending(parts);
 
-  return {
-    name: 'whatsapp',
-    async start(receive) {
-      intake.open(receive);
-      await number.load();
-      connection.start();
-      await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
-    },
+  const orders = openOrders(deps, {
     send: sending.send,
     edit: (chat, id, message) => editMessage(parts, chat, id, message),
     remove: (chat, id) => removeMessage(parts, chat, id),
+  });
+  /** Another process has the number, or this one only sends. */
+  const elsewhere = () => !started || connection.state() === 'waiting';
+  let started = false;
+
+  return {
+    name: 'whatsapp',
+    async start(receive) {
+      started = true;
+      intake.open(receive);
+      await number.load();
+      connection.start();
+      orders.serve(() => !elsewhere());
+      await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
+    },
+    send: (chat, message, how = {}) =>
+      elsewhere()
+        ? orders.ask({ do: 'send', chat, message, options: how }).then(String)
+        : sending.send(chat, message, how),
+    edit: async (chat, id, message) => {
+      if (elsewhere()) await orders.ask({ do: 'edit', chat, id, message });
+      else await editMessage(parts, chat, id, message);
+    },
+    remove: async (chat, id) =>
+      elsewhere() ? (await orders.ask({ do: 'remove', chat, id })) === true : removeMessage(parts, chat, id),
+    meet: () => number.load(),
     fetch: async (media) => download(await connection.socket(10_000), media.ref, options.media?.request),
     link: (code) => (number.is() ? `https://wa.me/${number.is()}?text=${code}` : undefined),
     state: connection.state,
@@ -123,9 +145,11 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     async tidy(now) {
       await intake.tidy(now);
       await sent.tidy(now);
+      await orders.tidy(now);
     },
     async stop() {
       await intake.close();
+      await orders.close();
       await sending.idle();
       await connection.stop();
     },
