@@ -195,7 +195,11 @@ describe('the end of a connection', () => {
     await worker.meet();
     expect(worker.link('abc')).toContain('wa.me/628115550000');
     const bytes = Buffer.from('89504e470d0a1a0a0000', 'hex');
-    const id = await worker.send(ani.jid, { text: 'Hadir: 3', image: { bytes, mime: 'image/png' } }, { repeat: 'r1', bulk: true });
+    const id = await worker.send(
+      ani.jid,
+      { text: 'Hadir: 3', image: { bytes, mime: 'image/png' } },
+      { repeat: 'r1', bulk: true },
+    );
     expect(await ani.next()).toMatchObject({ id, text: 'Hadir: 3', picture: bytes });
     expect(await worker.send(ani.jid, { text: 'Hadir: 3' }, { repeat: 'r1' })).toBe(id);
     await worker.edit!(ani.jid, id, { text: 'Hadir: 4' });

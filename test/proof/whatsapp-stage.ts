@@ -45,7 +45,7 @@ export async function openWhatsAppStage(size: number, seed: number) {
   const chance = server.world.random;
   const month = wallTime(Date.now(), 'WITA').toPlainDate().toPlainYearMonth().toString();
   return {
-    ...{ server, look, posyanduOf, port, chance },
+    ...{ server, look, posyanduOf, port, chance, settings },
     plans: [...posyanduOf.keys()].map((user) => makePlan(user, chance, month)),
     phone: (user: number) => server.phone(numberOf(user)),
     kader: (user: number) => asBotPhone(user, server.phone(numberOf(user))),
