@@ -100,7 +100,8 @@ interface Part {
 
 /** What is asked of nobody but us: a chat that never wrote is never begun, and a number in trouble starts nothing. */
 async function mayStart({ identities, standing, sent, dailyCap, clock }: SendingDeps, chat: string, bulk: boolean) {
-  if (!(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
+  // A group is answered only where it has spoken to us.
+  if (!isJidGroup(chat) && !(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
   if (!bulk) return;
   if (standing.is() === 'restricted') throw new SendError('trouble', 'restricted');
   const { count, first } = await sent.startedToday();
