@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AnyMessageContent,
   generateWAMessage,
+  isJidGroup,
   jidNormalizedUser,
   proto,
   type WASocket,
