@@ -25,20 +25,29 @@ import type { Job } from './jobs/clockwork.ts';
 import { redisPace } from './jobs/pace-redis.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
+import { planAllActionReminders } from './meetings/actions-reminders.ts';
+import { passOnActions } from './meetings/actions-succession.ts';
+import { planWeekly } from './meetings/actions-weekly.ts';
 import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
+import { quotedNotice } from './notices/quoted.ts';
+import { notices } from './notices/room.ts';
+import { runNotices } from './notices/run.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
+import { recallJob } from './outbox/recall.ts';
 import { diskFiles } from './records/files.ts';
 import { takeLease } from './records/lease.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
 import { openSecrets, type Secrets } from './records/secrets.ts';
+import { monthFigures } from './reporting/month-figures.ts';
 import { reporting } from './reporting/room.ts';
+import { unreported } from './reporting/unreported.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
@@ -165,20 +174,31 @@ async function openChannels(opening: Opening) {
   return { simulator, telegram, whatsapp, all, receiving, sending, links };
 }
 
-function openRooms({ db, config, secrets, ids, texts }: Opening, links: (code: string) => string[]): Room[] {
+function openRooms(opening: Opening, links: (code: string) => string[]): Room[] {
+  const { db, config, secrets, ids, texts } = opening;
+  const files = diskFiles(join(config.dataDir, 'files'), db, ids);
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
-    meetings({ db, secrets, ids, links, texts, steeringBody: config.steeringBody }),
+    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
+    notices(openNotices(opening)),
   ];
 }
+
+/** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
+const openNotices = (opening: Opening) => ({
+  ...{ db: opening.db, texts: opening.texts, limits: limitsOf(opening), unreported },
+  person: loadPerson,
+});
+
+const limitsOf = ({ limits, config }: Opening) => limits ?? platformLimits(config.whatsappPerMinute);
 
 /** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
 function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
   const { config, db, clock, ids, log, secrets, texts } = opening;
   const files = diskFiles(join(config.dataDir, 'files'), db, ids);
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
-  const limits = opening.limits ?? platformLimits(config.whatsappPerMinute);
+  const limits = limitsOf(opening);
   const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
   const line = openLine(pace, limits, log);
   const person = (id: number) => loadPerson(db, id, clock.now());
@@ -191,11 +211,16 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
   const holder = ids.random(10);
   const jobs: Job[] = [
     liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
+    recallJob(delivery, () => takeLease(db, 'recall', holder, 15_000, clock)),
     { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
+    { name: 'notices', everyMs: 1000, run: (now) => runNotices(openNotices(opening), now) },
     ...(opening.config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: 60 * 60_000, run: tidyWhatsApp(channels) }] : []),
     { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
+    { name: 'pass on actions', everyMs: 10 * 60_000, run: (now) => passOnActions(db, now) },
+    { name: 'plan action reminders', everyMs: 60 * 60_000, run: (now) => planAllActionReminders(db, now) },
+    { name: 'plan weekly actions', everyMs: 60 * 60_000, run: (now) => planWeekly(db, now) },
   ];
   return { delivery, jobs, pace, limits, files, composer, live, gone };
 }
@@ -215,6 +240,7 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
     // Replies are counted, so that bulk can take what they leave of the platform's limit.
     channels: channels.map((channel) => counted(channel, pace, limits)),
     codes: codes(rooms, texts),
+    quoted: quotedNotice,
     marks: new Marks(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     people: {

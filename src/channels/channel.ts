@@ -87,7 +87,8 @@ export interface Channel {
   /** Begins to receive. `receive` resolves when the message is finished (replied, or safely kept): true, and only then may the
    *  channel acknowledge it to the platform. false: the house is closing, the platform shall deliver it again. Never rejects. */
   start(receive: Receive): Promise<void>;
-  /** Sends one message and returns the platform's id of it. Throws SendError. */
+  /** Sends one message and returns the platform's id of it (where it takes several messages: all of them, joined by commas). Throws
+   *  SendError. */
   send(chat: string, message: Outbound, options?: SendOptions): Promise<string>;
   /** Writes a sent message anew (text and buttons), where the platform can. Throws SendError; `refused` when it is too old. */
   edit?(chat: string, id: string, message: Outbound): Promise<void>;

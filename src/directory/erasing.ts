@@ -6,6 +6,7 @@ import type { Effect } from '../room.ts';
 import { audit } from './audit.ts';
 import { type DirectoryDeps, member } from './deps.ts';
 import { forgetMeetings } from './erasing-meetings.ts';
+import { forgetNotices } from './erasing-notices.ts';
 import { erasedName } from './people.ts';
 
 type Db = Kysely<Database>;
@@ -37,6 +38,7 @@ async function erasePerson(db: Db, id: number, now: number): Promise<void> {
     .execute();
   await db.deleteFrom('contact').where('person', '=', id).execute();
   await forgetMeetings(db, id, now);
+  await forgetNotices(db, id, now);
   await db
     .updateTable('person')
     .set({

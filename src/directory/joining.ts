@@ -19,6 +19,9 @@ export const code =
   async (context, args): Promise<EffectResult> => {
     const typed = String(args.code ?? '').replace(/^\/?(start|gabung)\s+/i, '');
     const sender = deps.secrets.hash('sender', `${context.channel} ${context.chat}`);
+    // The QR on the wall of a meeting opens the chat with the meeting's code: it is tried where it belongs.
+    const room = /^(?:absen|hadir)[\s-]*(\d{4})$/i.exec(typed)?.[1];
+    if (room) return { replies: [], next: { flow: 'meetings/absen', args: { code: room } } };
     const tries = await triesLeft(context.db, sender, context.now);
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
     const ticket = ticketOf(deps.secrets, typed);

@@ -13,13 +13,19 @@ const settingsSchema = z.object({
   quietFrom: time,
   /** ... to here, as wall times `HH:MM` of the reader's zone. */
   quietTo: time,
-  /** Who must agree before a message goes to many. */
-  approval: z.enum(['none', 'secretariat', 'chair']),
+  /** A notice to so many people or more needs the yes of a second person; 1: always, 0: never. */
+  approvalFrom: z.int().min(0).max(1_000_000),
+  /** So many notices may one person send within an hour. */
+  noticesPerHour: z.int().min(1).max(1000),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { cutoffDay: 10, quietFrom: '21:00', quietTo: '06:00', approval: 'none' };
+export const defaultSettings: Settings = {
+  cutoffDay: 10,
+  ...{ quietFrom: '21:00', quietTo: '06:00' },
+  ...{ approvalFrom: 0, noticesPerHour: 10 },
+};
 
 export async function areaSettings(db: Kysely<Database>, code: string): Promise<Settings> {
   const rows = await db

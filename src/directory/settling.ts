@@ -44,7 +44,13 @@ async function allowed(context: Context, args: Answers): Promise<string> {
 
 function changeOf(args: Answers): Partial<Settings> {
   if (args.setting === 'cutoff') return { cutoffDay: Number(args.day) };
-  if (args.setting === 'approval') return { approval: String(args.who) as Settings['approval'] };
+  if (args.setting === 'approval') return { approvalFrom: approvalOf(args) };
+  if (args.setting === 'rate') return { noticesPerHour: Number(args.rate) };
   const time = String(args.time).replace('.', ':').padStart(5, '0');
   return args.setting === 'quiet_from' ? { quietFrom: time } : { quietTo: time };
+}
+
+function approvalOf({ approval, many }: Answers): number {
+  if (approval === 'from') return Number(many);
+  return approval === 'always' ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Channel, ChannelName, Media } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from '../conversation/reader.ts';
-import type { Text } from '../conversation/run.ts';
+import type { Answers, Text } from '../conversation/run.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Composer } from '../outbox/compose.ts';
@@ -32,6 +32,7 @@ export interface House {
   marks: Marks;
   offers: Offers;
   people: People;
+  quoted: Quoted;
   /** What it sends through these counts as replies. */
   channels: Channel[];
   /** Remembers a message that updates itself. */
@@ -44,6 +45,12 @@ export interface Offers {
   effects: Record<string, Effect>;
   actions: Record<string, Effect>;
 }
+
+/** A room's answer to a text that quotes a message of the outbox: which effect takes it; undefined: none. */
+export type Quoted = (
+  db: Kysely<Database>,
+  quoted: { channel: ChannelName; message: string; person: number; text: string },
+) => Promise<{ effect: string; args: Answers } | undefined>;
 
 export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;

@@ -8,10 +8,11 @@ import { type House, isDocument, isPicture } from './house.ts';
 import { type Meaning, meaning } from './meaning.ts';
 import { mayStart, playEvent, start, startAnew } from './playing.ts';
 import type { Scene } from './scene.ts';
+import { askedBy } from './session.ts';
 import { belongTo, person, type Stage, say, setStage, word } from './stage.ts';
 
 /** What a message came to. `effects` still have to be done, in one transaction. */
-export type Played = Pick<Stage, 'session' | 'replies' | 'effects' | 'chose' | 'answered' | 'forget'>;
+export type Played = Pick<Stage, 'session' | 'replies' | 'effects' | 'chose' | 'answered' | 'joins' | 'forget'>;
 
 export async function play(house: House, scene: Scene, message: Inbound): Promise<Played> {
   const stage = setStage(house, house.db, scene, message);
@@ -20,7 +21,7 @@ export async function play(house: House, scene: Scene, message: Inbound): Promis
     belongTo(stage, await house.people.find(message.channel, message.chat));
   }
   if (scene.restored && !beginsAnew(stage)) await comeBack(stage, 'interrupted');
-  else await hear(stage);
+  else if (!(await answersOurs(stage))) await hear(stage);
   return stage;
 }
 
@@ -40,6 +41,17 @@ function beginsAnew(stage: Stage): boolean {
   return begins;
 }
 
+/** A text that quotes a message which we started ourselves belongs to that one, and leaves the running question alone. */
+async function answersOurs(stage: Stage): Promise<boolean> {
+  const { house, message, session } = stage;
+  const { quotes, channel, text = '' } = message;
+  const ours = message.private && quotes !== undefined && text.trim() !== '' && !message.tap && !message.edited;
+  if (!ours || session.person === undefined || askedBy(session, quotes) !== undefined) return false;
+  const found = await house.quoted(stage.db, { channel, message: quotes, person: session.person, text: text.trim() });
+  if (found) stage.effects.push({ name: found.effect, args: found.args });
+  return found !== undefined;
+}
+
 async function hear(stage: Stage): Promise<void> {
   const { message, session, house } = stage;
   try {
@@ -51,7 +63,8 @@ async function hear(stage: Stage): Promise<void> {
   }
   // Photos sent together are one event: the first is answered, the others only join it.
   const { album } = message.media ?? {};
-  if (album !== undefined && album === session.album) stage.replies = [];
+  stage.joins = album !== undefined && album === session.album;
+  if (stage.joins) stage.replies = [];
   stage.session.album = album;
 }
 

@@ -21,6 +21,8 @@ export interface Stage {
   chose?: Text;
   /** The question that this message answered. */
   answered?: string;
+  /** One of an album whose first photo was answered: nothing more is said. */
+  joins?: boolean;
   /** Chats whose sessions go once the effects are done. */
   forget?: string[];
   person?: Promise<Person | undefined>;

@@ -152,7 +152,8 @@ async function send(
   const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
   const outbound = await compose(house.composer, session.language, marked, by);
   try {
-    const id = await channelOf(house, message).send(message.chat, outbound, how);
+    const ids = await channelOf(house, message).send(message.chat, outbound, how);
+    const id = ids.split(',').at(-1)!;
     if (one.live && session.person !== undefined)
       keepLive(house, session, message, { reply: one, id, message: outbound });
     return id;

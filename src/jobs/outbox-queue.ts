@@ -1,67 +1,89 @@
-/** The outbox on BullMQ: it wakes rows when they are due, in the order of their priority, on as many workers as there are. The rows
- *  decide: a job that is lost is made again within seconds, one too many finds nothing to do. */
+/** The outbox on BullMQ: one queue for each lane, so that a slow channel holds up no other. It wakes rows when they are due, in the order of
+ *  their turns, on as many workers as there are. The rows decide: a job that is lost is made again within seconds, one too many
+ *  finds nothing to do. */
 import { type JobsOptions, Queue, Worker } from 'bullmq';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Due } from '../outbox/claim.ts';
 import { type Clockwork, startClockwork } from './clockwork.ts';
+import type { Lane } from './lanes.ts';
 
 export interface OutboxQueue {
   url: string;
   clock: Clock;
   log: Log;
-  /** Rows to be woken at `until` or before, the most urgent first; at most so many. */
+  lanes: Lane[];
+  /** Rows to be woken at `until` or before, at most so many of each lane, in the order of their turns. */
   due(now: number, until: number, most: number): Promise<Due[]>;
   deliver(key: string): Promise<void>;
-  /** Rows in hand at a time. */
-  concurrency: number;
 }
 
-const name = 'outbox';
 const prefix = 'kabar';
-/** Jobs that stand ready. They are made again and again from the first rows that are due, so a few seconds' worth is enough. */
-const ahead = 400;
+const everyMs = 500;
+/** Jobs that stand ready for each lane beside those in hand. Whoever comes now and should take turns with them is behind them, so there are
+ *  no more than a second's worth; they are made again from the first rows that are due. */
+const ahead = 30;
 /** Rows that come due before that get their job now, with a delay: they wake to the millisecond. */
-const horizonMs = 5000;
+const horizonMs = 2000;
 /** A job that this process made is taken to stand for so long; then it is made again in case it was lost. */
-const trustMs = 5000;
+const trustMs = 2000;
 /** BullMQ's highest number, for its last jobs. */
 const lowest = 2_097_151;
 
+interface Waker {
+  lane: Lane;
+  queue: Queue;
+  worker: Worker;
+  /** Jobs by id, and when they were made. */
+  made: Map<string, number>;
+}
+
 export function startOutboxQueue(options: OutboxQueue): Clockwork {
-  const { url, log } = options;
-  const told = teller(log);
-  const queue = new Queue(name, { connection: connection(url), prefix });
-  const worker = new Worker(name, (job) => options.deliver(job.data.key), {
-    connection: { ...connection(url), maxRetriesPerRequest: null },
-    prefix,
-    concurrency: options.concurrency,
-    // The job of a worker that died is given to another one after so long.
-    stalledInterval: 10_000,
-    lockDuration: 20_000,
-    drainDelay: 1,
-  });
-  queue.on('error', told);
-  worker.on('error', told);
-  const made = new Map<string, number>();
-  const sweep = { name: 'outbox sweep', everyMs: 1000, run: (now: number) => wake(queue, options, made, now) };
-  const clockwork = startClockwork([sweep], options.clock, log);
+  const told = teller(options.log);
+  const wakers = options.lanes.map((lane) => openWaker(lane, options, told));
+  const sweeping = once(() => wake(wakers, options));
+  // Whoever sends faster than the sweep makes jobs asks for more.
+  for (const { worker } of wakers) worker.on('drained', () => void sweeping().catch(told));
+  const clockwork = startClockwork([{ name: 'outbox sweep', everyMs, run: sweeping }], options.clock, options.log);
   return {
     stop: async () => {
       await clockwork.stop();
-      await worker.close();
-      await queue.close();
+      await Promise.all(wakers.map(({ worker }) => worker.close()));
+      await Promise.all(wakers.map(({ queue }) => queue.close()));
     },
   };
 }
 
-async function wake(queue: Queue, { due }: OutboxQueue, made: Map<string, number>, now: number): Promise<void> {
-  for (const [id, at] of made) if (at <= now - trustMs || at > now) made.delete(id);
-  const rows = await due(now, now + horizonMs, ahead);
-  const missing = rows.filter((row) => !made.has(idOf(row)));
-  if (missing.length === 0) return;
-  await queue.addBulk(missing.map((row) => ({ name, data: { key: row.key }, opts: optionsOf(row, now) })));
-  for (const row of missing) made.set(idOf(row), now);
+function openWaker(lane: Lane, { url, deliver }: OutboxQueue, told: (err: Error) => void): Waker {
+  const name = `outbox-${lane.name}`;
+  const queue = new Queue(name, { connection: connection(url), prefix });
+  const worker = new Worker(name, (job) => deliver(job.data.key), {
+    connection: { ...connection(url), maxRetriesPerRequest: null },
+    prefix,
+    concurrency: lane.hands,
+    // The job of a worker that died is given to another one after so long. Given away too early it does no harm: the row is claimed once.
+    stalledInterval: 3000,
+    lockDuration: 6000,
+    drainDelay: 1,
+  });
+  queue.on('error', told);
+  worker.on('error', told);
+  return { lane, queue, worker, made: new Map() };
+}
+
+async function wake(wakers: Waker[], { due, clock }: OutboxQueue): Promise<void> {
+  const now = clock.now();
+  const rows = await due(now, now + horizonMs, ahead + Math.max(...wakers.map(({ lane }) => lane.hands)));
+  for (const waker of wakers) {
+    const { lane, made, queue } = waker;
+    for (const [id, at] of made) if (at <= now - trustMs || at > now) made.delete(id);
+    if (lane.closed()) continue;
+    const mine = rows.filter((row) => lane.takes(row.lane)).slice(0, ahead + lane.hands);
+    const missing = mine.filter((row) => !made.has(idOf(row)));
+    if (missing.length === 0) continue;
+    await queue.addBulk(missing.map((row) => ({ name: 'row', data: { key: row.key }, opts: optionsOf(row, now) })));
+    for (const row of missing) made.set(idOf(row), now);
+  }
 }
 
 /** One job a row, attempt and time: the same one twice is one. */
@@ -77,6 +99,24 @@ const optionsOf = (row: Due, now: number): JobsOptions => ({
 });
 
 const connection = (url: string) => ({ url, connectionName: 'kabar-jobs' });
+
+/** While it runs, further calls are one more run after it. */
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = () => {
+    next = undefined;
+    running = run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  return () => {
+    if (!running) return start();
+    next ??= running.then(start, start);
+    return next;
+  };
+}
 
 /** The first error of an outage is told, not each of a hundred tries. */
 function teller(log: Log) {

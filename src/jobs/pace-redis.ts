@@ -24,22 +24,28 @@ const takeScript = `
   if wait > 0 then return math.ceil(wait) end
   local own = redis.call('PTTL', KEYS[4])
   if own > 0 then return -own end
-  if next <= now - window / 10 then next = now end
-  redis.call('SET', KEYS[3], string.format('%.3f', next + window / count), 'PX', math.ceil(window))
+  next = next <= now - window and now or math.max(next, now - window / 10)
+  redis.call('SET', KEYS[3], string.format('%.3f', next + window / count), 'PX', math.ceil(window * 2))
   redis.call('ZADD', KEYS[1], string.format('%.3f', now), ARGV[4])
   redis.call('PEXPIRE', KEYS[1], math.ceil(window * 2))
   redis.call('SET', KEYS[4], 1, 'PX', math.ceil(chat))
   return 0`;
 
-/** KEYS: messages of the last window, then one a chat. ARGV: window, chat's window, names of the places. */
+/** KEYS: messages of the last window, next even place, then one a chat. ARGV: count, window, chat's window, names of the places. A reply
+ *  takes the place that bulk would have had next, so that the last ones of a window are still there for those who write then. */
 const repliedScript = `
   local time = redis.call('TIME')
-  local now = string.format('%.3f', time[1] * 1000 + time[2] / 1000)
-  for index = 2, #KEYS do
-    redis.call('ZADD', KEYS[1], now, ARGV[index + 1])
-    redis.call('SET', KEYS[index], 1, 'PX', ARGV[2])
+  local now = time[1] * 1000 + time[2] / 1000
+  local count, window = tonumber(ARGV[1]), tonumber(ARGV[2])
+  local next = tonumber(redis.call('GET', KEYS[2]) or '0')
+  next = next <= now - window and now or math.max(next, now - window / 10)
+  for index = 3, #KEYS do
+    redis.call('ZADD', KEYS[1], string.format('%.3f', now), ARGV[index + 1])
+    redis.call('SET', KEYS[index], 1, 'PX', ARGV[3])
+    next = math.min(next + window / count, now + window)
   end
-  redis.call('PEXPIRE', KEYS[1], ARGV[1] * 2)
+  redis.call('SET', KEYS[2], string.format('%.3f', next), 'PX', math.ceil(window * 2))
+  redis.call('PEXPIRE', KEYS[1], math.ceil(window * 2))
   return 0`;
 
 const pauseScript = `
@@ -84,8 +90,8 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
     const chats = replies.get(channel) ?? [];
     if (chats.length === 0) return void replies.delete(channel);
     replies.set(channel, []);
-    const keys = [keyOf(channel, 'left'), ...chats.map((chat) => chatKey(channel, chat))];
-    const args = [Math.ceil(limit.windowMs), Math.ceil(limit.chatMs), ...chats.map(place)];
+    const keys = [keyOf(channel, 'left'), keyOf(channel, 'next'), ...chats.map((chat) => chatKey(channel, chat))];
+    const args = [limit.count, Math.ceil(limit.windowMs), Math.ceil(limit.chatMs), ...chats.map(place)];
     redis.paceReplied(keys.length, ...keys, ...args).catch(() => undefined);
     setTimeout(() => flush(channel, limit), limit.windowMs / 100);
   }
@@ -93,13 +99,9 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
   return {
     async take(channel, limit, chat): Promise<Place> {
       tellGateways();
-      const name = place();
       const keys = [keyOf(channel, 'left'), keyOf(channel, 'pause'), keyOf(channel, 'next'), chatKey(channel, chat)];
-      const wait = await redis.paceTake(...keys, limit.count, limit.windowMs, limit.chatMs, name);
-      return wait === 0 ? { place: name } : { wait: Math.abs(wait), chat: wait < 0 };
-    },
-    late(channel, name, ms) {
-      redis.zadd(keyOf(channel, 'left'), 'XX', 'INCR', ms, name).catch(() => undefined);
+      const wait = await redis.paceTake(...keys, limit.count, limit.windowMs, limit.chatMs, place());
+      return wait === 0 ? 'taken' : { wait: Math.abs(wait), chat: wait < 0 };
     },
     replied(channel, limit, chat) {
       if (performance.now() > bulkAt + bulkLastsMs) return;

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import { due } from '../outbox/claim.ts';
 import { type Delivery, deliverDue, deliverKey, inHand } from '../outbox/deliver.ts';
 import { type Clockwork, type Job, startClockwork } from './clockwork.ts';
+import { type Lane, lanesOf } from './lanes.ts';
 import { startOutboxQueue } from './outbox-queue.ts';
 
 /** Everything that happens by itself: the outbox, by BullMQ where there is Redis and by the clockwork alone where there is not (README,
@@ -15,16 +16,21 @@ export function startJobs(options: {
   log: Log;
 }): Clockwork {
   const { redisUrl, delivery, jobs, clock, log } = options;
-  if (redisUrl === undefined) {
-    // Many at a go: the rest between two goes would slow down a long sending.
-    const deliver: Job = { name: 'deliver', everyMs: 500, run: () => deliverDue(delivery, 1000) };
-    return startClockwork([deliver, ...jobs], clock, log);
-  }
+  const lanes = lanesOf(delivery.channels, delivery.line, inHand);
+  if (redisUrl === undefined)
+    return startClockwork([...lanes.map((lane) => embedded(delivery, lane)), ...jobs], clock, log);
   const queue = startOutboxQueue({
-    ...{ url: redisUrl, clock, log, concurrency: inHand },
+    ...{ url: redisUrl, clock, log, lanes },
     due: (now, until, most) => due(delivery.db, now, until, most),
     deliver: (key) => deliverKey(delivery, key),
   });
   const clockwork = startClockwork(jobs, clock, log);
   return { stop: async () => void (await Promise.all([queue.stop(), clockwork.stop()])) };
 }
+
+/** Many at a go: the rest between two goes would slow down a long sending. */
+const embedded = (delivery: Delivery, lane: Lane): Job => ({
+  name: `deliver ${lane.name}`,
+  everyMs: 500,
+  run: async () => lane.closed() || deliverDue(delivery, 1000, lane),
+});

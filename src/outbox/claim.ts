@@ -3,23 +3,44 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../records/tables.ts';
 
 export type Row = Selectable<Database['outbox']>;
-export type Due = Pick<Row, 'key' | 'attempts' | 'priority' | 'due_at'>;
+export type Due = Pick<Row, 'key' | 'attempts' | 'priority' | 'due_at' | 'lane'>;
 export type Change = Partial<
-  Pick<Row, 'status' | 'reason' | 'due_at' | 'channel' | 'message' | 'sent_at' | 'attempts' | 'maybe_double'>
+  Pick<
+    Row,
+    'status' | 'reason' | 'due_at' | 'channel' | 'message' | 'sent_at' | 'attempts' | 'maybe_double' | 'lane' | 'parts'
+  >
 >;
 
 /** Longer than any send takes: after that the sender is dead. */
 export const leaseMs = 60_000;
 
-/** Rows to be woken at `until` (milliseconds) or before, the most urgent first. Those of a sender that died are among them. */
-export function due(db: Kysely<Database>, now: number, until: number, most: number): Promise<Due[]> {
-  return open(db.selectFrom('outbox').select(['key', 'attempts', 'priority', 'due_at']), now)
-    .where('due_at', '<=', new Date(until))
-    .orderBy('priority')
-    .orderBy('due_at')
-    .orderBy('key')
-    .limit(most)
-    .execute();
+/** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they shall go: the most urgent
+ *  first; within a priority the batches take turns. Turns begin anew with every call, so whatever a batch has had before, it shares
+ *  equally from now on. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait. */
+export async function due(db: Kysely<Database>, now: number, until: number, most: number): Promise<Due[]> {
+  const { rows } = await sql<Due>`
+    with recursive flow as (
+      (select lane, priority, batch from kabar.outbox where ${waits} order by lane, priority, batch limit 1)
+      union all
+      select next.* from flow cross join lateral (
+        select lane, priority, batch from kabar.outbox
+        where ${waits} and (lane, priority, batch) > (flow.lane, flow.priority, flow.batch)
+        order by lane, priority, batch limit 1
+      ) as next
+    ), first as (
+      select mine.*, row_number() over (partition by mine.lane, mine.priority, mine.batch order by mine.due_at, mine.key) as turn
+      from flow cross join lateral (
+        select key, attempts, lane, priority, batch, due_at from kabar.outbox
+        where ${isOpen(now)} and lane = flow.lane and priority = flow.priority and batch = flow.batch
+          and due_at <= ${new Date(until)}
+        order by due_at, key limit ${most}
+      ) as mine
+    ), line as (
+      select *, row_number() over (partition by lane order by priority, turn, due_at, key) as place from first
+    )
+    select key, attempts, priority, due_at, lane from line where place <= ${most}
+    order by priority, turn, due_at, key`.execute(db);
+  return rows;
 }
 
 /** The rows among `keys` that are due now and that nobody is sending, in the order of the keys. */
@@ -69,11 +90,12 @@ export async function finish(db: Kysely<Database>, row: Row, change: Change): Pr
 const untouched = (db: Kysely<Database>, row: Row, now: number) =>
   open(db.updateTable('outbox'), now).where('key', '=', row.key).where('attempts', '=', row.attempts);
 
-/** Waiting, or held by a sender that died. */
+/** Waiting, or in the hand of a sender that died. */
 function open<Q extends { where(condition: ReturnType<typeof isOpen>): Q }>(query: Q, now: number): Q {
   return query.where(isOpen(now));
 }
 
-/** The first condition lets the index outbox_next be used. */
+/** What the index outbox_turns holds. */
+const waits = sql<boolean>`status in ('antre', 'mengirim') and not held`;
 const isOpen = (now: number) =>
-  sql<boolean>`status in ('antre', 'mengirim') and (status = 'antre' or (status = 'mengirim' and lease_until < ${new Date(now)}))`;
+  sql<boolean>`${waits} and (status = 'antre' or (status = 'mengirim' and lease_until < ${new Date(now)}))`;

@@ -9,10 +9,13 @@ export interface Line {
   turn(channel: ChannelName, chat: string, priority: number): Promise<Turn>;
   /** The platform refuses for so long: nobody else shall try. */
   pause(channel: ChannelName, ms: number): Promise<void>;
+  /** How many messages are worth having in hand for this lane: as many as leave in a good second. */
+  hands(lane: string): number;
+  /** Milliseconds for which nobody need come: a pause, or the platform's day is used up. */
+  closedFor(lane: string): number;
 }
 
-/** `done` is called when the platform has answered. */
-export type Turn = { done(): void } | { wait: number };
+export type Turn = 'go' | { wait: number };
 
 interface Waiter {
   chat: string;
@@ -24,25 +27,38 @@ interface Waiter {
   resolve(turn: Turn): void;
 }
 
-/** Longer than that nobody stands in line: what was true when the message was prepared may not be true any more. */
-const patienceMs = 5000;
+/** Longer than that nobody stands in line: what was true when the message was prepared may not be true any more. On a slow channel the
+ *  few that are in hand must be able to get there. */
+const patienceOf = ({ count, windowMs }: Limit) => Math.max(5000, (3 * windowMs) / count);
+/** Of the fastest channel, and of one without a limit. */
+const handsMost = 40;
+const parkedMost = 10;
 /** For a store that is away. */
 const awayMs = 300;
+
+/** Bulk takes a hundredth more time than the platform asks for: on the wire messages draw nearer to each other. */
+const roomy = (limit: Limit): Limit => ({ ...limit, windowMs: limit.windowMs * 1.01 });
 
 export function openLine(store: PaceStore, limits: Limits, log: Log): Line {
   const lanes = new Map<ChannelName, ReturnType<typeof openLane>>();
   return {
     turn(channel, chat, priority) {
       const limit = limits[channel];
-      if (!limit) return Promise.resolve({ done() {} });
-      const lane = lanes.get(channel) ?? openLane(store, channel, limit, log);
+      if (!limit) return Promise.resolve('go' as const);
+      const lane = lanes.get(channel) ?? openLane(store, channel, roomy(limit), log);
       lanes.set(channel, lane);
-      return lane(chat, priority);
+      return lane.turn(chat, priority);
     },
     pause: (channel, ms) =>
       limits[channel]
         ? store.pause(channel, ms).catch((err) => log.warn({ err }, 'outbox: the pause was not told'))
         : Promise.resolve(),
+    hands(name) {
+      const limit = limits[name as ChannelName];
+      if (!limit) return handsMost;
+      return Math.min(Math.max(Math.ceil((limit.count * 1300) / limit.windowMs), 2), handsMost);
+    },
+    closedFor: (name) => lanes.get(name as ChannelName)?.closedFor() ?? 0,
   };
 }
 
@@ -51,8 +67,8 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
   let count = 0;
   let serving = false;
   let wake = () => {};
-  /** The quickest answer of late, decaying slowly: what a call costs anyway. */
-  let quickest = Number.POSITIVE_INFINITY;
+  let closedUntil = 0;
+  const patienceMs = patienceOf(limit);
 
   async function serve() {
     serving = true;
@@ -81,20 +97,21 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
       return { wait: awayMs, chat: false };
     });
     const now = performance.now();
-    if ('place' in taken) {
+    if (taken === 'taken') {
       waiting = waiting.filter((one) => one !== waiter);
-      waiter.resolve({ done: () => answered(taken.place, performance.now() - now) });
-    } else if (taken.chat) waiter.notBefore = now + taken.wait;
-    else if (taken.wait > patienceMs) sendAway(waiting, taken.wait);
-    else await sleep(taken.wait);
+      waiter.resolve('go');
+    } else if (taken.chat) later(waiter, now, taken.wait);
+    else if (taken.wait > patienceMs) {
+      closedUntil = now + taken.wait;
+      sendAway(waiting, taken.wait);
+    } else await sleep(taken.wait);
   }
 
-  /** A call that took longer than others may have reached the platform later by as much, and with it into the next second. Believed up
-   *  to a fiftieth of the window: on a slow line every call would otherwise hold its place for too long. */
-  function answered(place: string, tookMs: number) {
-    quickest = Math.min(tookMs, quickest * 1.02);
-    const excess = Math.min(tookMs - quickest, limit.windowMs / 50);
-    if (excess > limit.windowMs / 1000) store.late(channel, place, excess);
+  /** Her chat has just got something. A few wait for that in line; more would hold all hands while others could go. */
+  function later(waiter: Waiter, now: number, wait: number) {
+    const parked = waiting.filter((one) => one.notBefore > now).length;
+    if (parked < parkedMost) waiter.notBefore = now + wait;
+    else sendAway([waiter], wait);
   }
 
   const giveUp = (now: number) =>
@@ -108,13 +125,16 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
     for (const one of some) one.resolve({ wait });
   }
 
-  return (chat: string, priority: number): Promise<Turn> =>
-    new Promise((resolve) => {
-      const now = performance.now();
-      waiting.push({ chat, priority, number: ++count, since: now, notBefore: now, resolve });
-      if (serving) wake();
-      else void serve();
-    });
+  return {
+    closedFor: () => Math.max(closedUntil - performance.now(), 0),
+    turn: (chat: string, priority: number): Promise<Turn> =>
+      new Promise((resolve) => {
+        const now = performance.now();
+        waiting.push({ chat, priority, number: ++count, since: now, notBefore: now, resolve });
+        if (serving) wake();
+        else void serve();
+      }),
+  };
 }
 
 const byUrgency = (a: Waiter, b: Waiter) => a.priority - b.priority || a.number - b.number;

@@ -104,7 +104,7 @@ async function refresh(deps: LiveDeps, row: Row, now: number): Promise<boolean> 
 async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outbound): Promise<boolean> {
   const chat = deps.secrets.open(row.chat_enc);
   const turn = await deps.line?.turn(channel.name, chat, priority);
-  if (turn && 'wait' in turn) return false;
+  if (turn && turn !== 'go') return false;
   try {
     await channel.edit!(chat, row.message, message);
     const { key, person, message: id } = row;
@@ -121,8 +121,6 @@ async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outboun
     // Deleted by the person, too old, or she has left: it will not change any more.
     else if (error.kind !== 'trouble') await drop(deps, row);
     return false;
-  } finally {
-    turn?.done();
   }
 }
 

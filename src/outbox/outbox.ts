@@ -1,5 +1,5 @@
 /** Every message that we start ourselves is a row before it is a message. The rows are the truth; timers only wake them. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Answers, Reply } from '../conversation/run.ts';
 import type { Database } from '../records/tables.ts';
 
@@ -19,6 +19,9 @@ export interface Waiting {
   priority?: number;
   /** Passes the quiet hours. */
   urgent?: boolean;
+  /** The sending that it is part of (`edaran-12`). Within a priority batches take turns, so a small one is not behind a big one; those
+   *  without one are a batch together. See batch.ts. */
+  batch?: string;
 }
 
 /** Puts messages into the outbox, inside the caller's transaction. A key that is there already stays as it is. */
@@ -33,7 +36,7 @@ export async function enqueue(db: Kysely<Database>, ...messages: Waiting[]): Pro
 
 /** Forgets what we wrote to a person: unsent messages are cancelled, the contents of all are blanked. */
 export async function forget(db: Kysely<Database>, person: number): Promise<void> {
-  const blank = { args: '{}', reply: '{"parts":[]}', message: null };
+  const blank = { args: '{}', reply: '{"parts":[]}', message: null, parts: null };
   const hers = db.updateTable('outbox').where('person', '=', person);
   await hers
     .set({ ...blank, status: 'dibatalkan' })
@@ -53,5 +56,13 @@ function row(message: Waiting) {
     due_at: new Date(message.dueAt),
     expires_at: new Date(message.expiresAt),
     urgent: message.urgent ?? false,
+    batch: message.batch ?? '',
+    lane: laneOf(message.person),
   };
 }
+
+/** Where she will get it as things are now: the channel that she joined last. If that has changed when it is sent, it changes lanes. */
+const laneOf = (person: number) =>
+  sql<string>`coalesce((
+    select channel from kabar.contact where person = ${person} and gone_at is null order by joined_at desc limit 1
+  ), '')`;

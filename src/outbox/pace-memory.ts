@@ -3,7 +3,7 @@ import type { Limit, PaceStore, Place } from './pace.ts';
 
 interface Lane {
   /** When each message of the last window left, oldest first. */
-  left: { place: string; at: number }[];
+  left: number[];
   /** By chat: when the next one may go there. */
   chats: Map<string, number>;
   pausedUntil: number;
@@ -14,18 +14,15 @@ interface Lane {
 /** The pace of one process that is alone. The same rules as jobs/pace-redis.ts; one contract suite holds both. */
 export function memoryPace(now: () => number = () => performance.now()): PaceStore {
   const lanes = new Map<ChannelName, Lane>();
-  let count = 0;
   const laneOf = (channel: ChannelName) => {
     const lane = lanes.get(channel) ?? { left: [], chats: new Map(), pausedUntil: 0, next: 0 };
     lanes.set(channel, lane);
     return lane;
   };
   const note = (lane: Lane, limit: Limit, chat: string, at: number) => {
-    count += 1;
-    lane.left.push({ place: String(count), at });
+    lane.left.push(at);
     lane.chats.delete(chat);
     lane.chats.set(chat, at + limit.chatMs);
-    return String(count);
   };
   return {
     async take(channel, limit, chat): Promise<Place> {
@@ -35,21 +32,15 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       if (wait > 0) return { wait, chat: false };
       const own = (lane.chats.get(chat) ?? 0) - at;
       if (own > 0) return { wait: own, chat: true };
-      // Who woke up a little late may catch up; after a lull it begins anew.
-      const due = lane.next > at - limit.windowMs / 10 ? lane.next : at;
-      lane.next = due + limit.windowMs / limit.count;
-      return { place: note(lane, limit, chat, at) };
-    },
-    late(channel, place, ms) {
-      const { left } = laneOf(channel);
-      const found = left.find((one) => one.place === place);
-      if (found) found.at += ms;
-      left.sort((a, b) => a.at - b.at);
+      lane.next = after(lane, limit, at);
+      note(lane, limit, chat, at);
+      return 'taken';
     },
     replied(channel, limit, chat) {
       const [lane, at] = [laneOf(channel), now()];
       forget(lane, limit, at);
       note(lane, limit, chat, at);
+      lane.next = Math.min(after(lane, limit, at), at + limit.windowMs);
     },
     async pause(channel, ms) {
       const lane = laneOf(channel);
@@ -61,15 +52,19 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
 
 /** The oldest stand first in both. */
 function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
-  while (left[0] && left[0].at <= at - windowMs) left.shift();
+  while (left[0] !== undefined && left[0] <= at - windowMs) left.shift();
   for (const [chat, until] of chats) {
     if (until > at) break;
     chats.delete(chat);
   }
 }
 
+/** When the place behind this one is due. Whoever was held up catches up a little; after a lull it begins anew. */
+const after = ({ next }: Lane, { count, windowMs }: Limit, at: number) =>
+  (next > at - windowMs ? Math.max(next, at - windowMs / 10) : at) + windowMs / count;
+
 /** When the next place is free. */
 function free({ left, pausedUntil, next }: Lane, { count, windowMs }: Limit): number {
   const leaves = left[left.length - count];
-  return Math.max(pausedUntil, next, leaves ? leaves.at + windowMs : 0);
+  return Math.max(pausedUntil, next, leaves === undefined ? 0 : leaves + windowMs);
 }

@@ -23,8 +23,6 @@ export const platformLimits = (whatsappPerMinute: number): Limits => ({
 export interface PaceStore {
   /** Takes a place for one message to this chat, now. `wait`: none is free for so many milliseconds; `chat`: only this chat has to. */
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
-  /** A message may have reached the platform so much later than its place says. */
-  late(channel: ChannelName, place: string, ms: number): void;
   /** A reply leaves now. Never waited for. */
   replied(channel: ChannelName, limit: Limit, chat: string): void;
   /** The platform has refused one: no bulk message leaves on this channel for so long. */
@@ -32,7 +30,7 @@ export interface PaceStore {
   close(): Promise<void>;
 }
 
-export type Place = { place: string } | { wait: number; chat: boolean };
+export type Place = 'taken' | { wait: number; chat: boolean };
 
 /** The same channel for the inbox: what it sends is a reply, and counts. */
 export function counted(channel: Channel, store: PaceStore, limits: Limits): Channel {

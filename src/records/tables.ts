@@ -28,6 +28,8 @@ export interface Database {
     name: string;
     kind: 'posyandu' | 'kelompok_penimbangan';
     closed_at: Time | null;
+    /** On which day of each month it opens: see notices/rule.ts (zod). */
+    open_day: Json<Record<string, unknown> | null> | null;
   };
   /** A puskesmas with its list of desa/kelurahan. */
   unit: { id: GeneratedAlways<number>; kind: 'puskesmas'; name: string };
@@ -175,7 +177,19 @@ export interface Database {
     maybe_double: Generated<boolean>;
     sent_at: Time | null;
     created_at: Stamp;
+    /** The sending that it is part of, '' of none. Within a priority batches take turns. */
+    batch: Generated<string>;
+    /** The channel through which it goes next, '' while nobody knows: a slow channel holds up no other. */
+    lane: Generated<string>;
+    /** Paused by its sender. */
+    held: Generated<boolean>;
+    /** The platform's ids of a message that took several, `message` the last of them. */
+    parts: string | null;
+    /** What became of it when its batch was recalled. `unreached`: she still has it, and cannot be told. */
+    recalled: 'deleted' | 'corrected' | 'unreached' | null;
   };
+  /** Batches that were taken back. What was sent is deleted, or followed by the correction (Reply as JSON). */
+  recall: { batch: string; correction: string; at: Time; done_at: Time | null };
 
   /** The steering body of an area: Pokjanal from the kecamatan up, Pokja in the village. Its members are roles with agency and position. */
   team: {
@@ -216,7 +230,14 @@ export interface Database {
     item: string;
     source: Generated<'plan' | 'saran' | 'rtl'>;
   };
-  meeting_file: { meeting: number; file: string; name: string; kind: 'dokumen' | 'materi' | 'foto' };
+  meeting_file: {
+    meeting: number;
+    file: string;
+    name: string;
+    /** foto: of the board, for the minutes. */
+    kind: 'dokumen' | 'materi' | 'foto';
+    added_at: Stamp;
+  };
   invitee: {
     id: GeneratedAlways<number>;
     meeting: number;
@@ -247,8 +268,16 @@ export interface Database {
     status: Generated<'baru' | 'diambil' | 'ditunda'>;
     at: Stamp;
   };
-  /** The code that is shown in the room of a meeting; whoever types it is there. */
-  room_code: { meeting: number; code: string; opened_by: number | null; opened_at: Time; closes_at: Time };
+  /** The code that is shown in the room of a meeting; whoever types it is there. Kept for a day after it closed. */
+  room_code: {
+    meeting: number;
+    code: string;
+    /** Stands for the code in what follows from it: it cannot be guessed. */
+    ticket: string;
+    opened_by: number | null;
+    opened_at: Time;
+    closes_at: Time;
+  };
   /** One row for each invitee (walk-ins and deputies become one) who came. */
   attendance: {
     invitee: number;
@@ -257,11 +286,12 @@ export interface Database {
     /** Went before the end. */
     left_at: Time | null;
     how: 'kode' | 'sekretariat';
+    /** Somebody without a phone came in her place, and has no row of her own. */
+    by_name: string | null;
     noted_by: number | null;
-    /** For the columns L/P and NIP of the daftar hadir, where she told them. */
-    sex: 'L' | 'P' | null;
-    nip_enc: string | null;
   };
+  /** For the columns L/P and NIP of every daftar hadir: sealed JSON, told once by those who want. */
+  attendee: { person: number; told_enc: string; at: Time };
   minutes: {
     meeting: number;
     /** asked: the leader's yes is awaited. approved: sent to all. */
@@ -270,33 +300,69 @@ export interface Database {
     version: Generated<number>;
     leader: number | null;
     leader_name: string | null;
+    /** May write, even if she runs nothing. */
     note_taker: number | null;
     note_taker_name: string | null;
-    conclusion: string | null;
-    asked_at: Time | null;
+    /** Wall time at the venue, `2024-07-19T16:10`; null: nobody has told it. */
+    ended_wall: string | null;
+    /** The item that is being talked about. */
+    item: number | null;
+    /** Whose phone it is written on, and when she wrote last. */
+    writer: number | null;
+    writing_at: Time | null;
+    /** Counts how often the leader was asked: in the keys and buttons. */
+    asks: Generated<number>;
+    asked_by: number | null;
+    asked_of: number | null;
+    /** What the leader wants mended. */
+    wish: string | null;
     approved_by: number | null;
     approved_at: Time | null;
     created_at: Stamp;
-    changed_at: Stamp;
   };
   minutes_item: {
     id: GeneratedAlways<number>;
     meeting: number;
     agenda: number | null;
     place: number;
+    kind: 'acara' | 'lain' | 'kesimpulan';
+    /** As it stood on the agenda; empty for the other two kinds. */
     item: string;
-    discussion: string | null;
+  };
+  /** One message of the note-taker: what she writes is only ever added to, so that two who write at once overwrite nothing. */
+  minutes_note: {
+    id: GeneratedAlways<number>;
+    meeting: number;
+    item: number;
+    body: string;
+    /** The message that it came with: an edited message finds its note again. */
+    source: string;
+    by_person: number | null;
+    at: Time;
   };
   /** What was sent, for the trail of corrections. */
-  minutes_version: { meeting: number; version: number; body: Json; by_person: number | null; at: Time };
+  minutes_version: {
+    meeting: number;
+    version: number;
+    /** See meetings/minutes-content.ts (zod). Without names: those can be forgotten. */
+    body: Json;
+    leader: number | null;
+    leader_name: string | null;
+    note_taker: number | null;
+    note_taker_name: string | null;
+    /** Who asked for the leader's yes, and who gave it. */
+    by_person: number | null;
+    approved_by: number | null;
+    at: Time;
+  };
   /** RTL: an action item that a meeting agreed on. */
   action: {
     id: GeneratedAlways<number>;
     meeting: number;
     /** 1, 2, 3 within the meeting. */
     number: number;
-    /** Which of the eight tasks of a Pokjanal it serves. */
-    kind: 'data' | 'masalah' | 'analisis' | 'rencana' | 'pembinaan' | 'partisipasi' | 'lain' | 'lapor';
+    /** Which of the eight tasks of a Pokjanal it serves, where that was told. */
+    kind: 'data' | 'masalah' | 'analisis' | 'rencana' | 'pembinaan' | 'partisipasi' | 'lain' | 'lapor' | null;
     problem: string | null;
     activity: string;
     goal: string | null;
@@ -304,16 +370,24 @@ export interface Database {
     place: string | null;
     /** A day at the meeting's place, `2024-08-31`. */
     deadline: string;
+    /** The responsible one. */
     agency: string | null;
     owner: number | null;
+    /** Of an owner outside the directory. With neither the item waits for one. */
     owner_name: string | null;
+    /** The office in which the owner was asked, as it was then: whoever follows him there takes the item over. */
+    post: number | null;
+    post_agency: string | null;
+    post_position: string | null;
+    asked_at: Time;
     fund: string | null;
     indicator: string | null;
     /** ditawarkan: its owner has not said yes. */
     status: Generated<'ditawarkan' | 'berjalan' | 'terkendala' | 'selesai' | 'dibatalkan'>;
-    /** Proposed by the owner; waits for the chair's yes. */
+    /** Proposed by the owner; waits for the chair's yes. One at a time: another day, or another owner. */
     new_deadline: string | null;
     new_owner: number | null;
+    new_owner_name: string | null;
     /** Counts owner and deadline: in every outbox key, so that a moved deadline is reminded of anew. */
     revision: Generated<number>;
     created_by: number | null;
@@ -331,6 +405,81 @@ export interface Database {
     body: string | null;
     file: string | null;
   };
+  /** What a head tells everyone under him. `recurring`: the pattern of a schedule, each occurrence of which is a notice of its own. */
+  notice: {
+    id: GeneratedAlways<number>;
+    author: number | null;
+    /** The area whose settings hold for it and whose heads may decide about it. */
+    area: string;
+    /** As the recipients read it: `Camat Bontang Utara`. */
+    sender: string;
+    kind: 'pemberitahuan' | 'undangan' | 'mendesak';
+    /** stopped: its author had no right to it any more. refused, lapsed: a second person said no, or nothing. ended: a schedule. */
+    status: 'draft' | 'asked' | 'sent' | 'cancelled' | 'stopped' | 'refused' | 'lapsed' | 'recurring' | 'ended';
+    /** Counts its changes; a button agrees to one of them. */
+    revision: Generated<number>;
+    body: string;
+    file: string | null;
+    /** Of text and file: the same notice once more is asked about. */
+    text_hash: string;
+    /** See notices/audience.ts (zod). */
+    audience: Json<object>;
+    ack: Generated<boolean>;
+    replies: Generated<boolean>;
+    /** So long after it starts it still makes sense. */
+    lasts_hours: Generated<number>;
+    /** Wished time as the author's clock shows it, `2026-12-01T08:00`; null: at once. */
+    send_wall: string | null;
+    zone: 'WIB' | 'WITA' | 'WIT';
+    /** Until then it can be taken back without anybody having seen it. */
+    starts_at: Time | null;
+    people: number | null;
+    asked_at: Time | null;
+    asked_again_at: Time | null;
+    approver: number | null;
+    decided_at: Time | null;
+    reason: string | null;
+    /** The author's yes. */
+    sent_at: Time | null;
+    resolved_at: Time | null;
+    /** The last person who has her row in the outbox; expanded_at: all have. */
+    expanded_to: Generated<number>;
+    expanded_at: Time | null;
+    held: Generated<boolean>;
+    /** It reminds those who have not confirmed that notice. */
+    reminds: number | null;
+    /** Of a schedule: see notices/rule.ts. */
+    rule: Json<object | null> | null;
+    next_at: Time | null;
+    template: number | null;
+    /** The day, `2026-12-09`. */
+    occurrence: string | null;
+    created_at: Time;
+    changed_at: Time;
+  };
+  /** To whom a notice goes: the audience as it was resolved when it started. */
+  notice_person: {
+    notice: number;
+    person: number;
+    role: string;
+    /** Of her role, or of her posyandu. */
+    area: string | null;
+    /** Mengerti. */
+    acked_at: Time | null;
+  };
+  /** What a recipient answers to a notice, and what the sender answers to her. */
+  notice_word: {
+    id: GeneratedAlways<number>;
+    notice: number;
+    /** The recipient, whoever of the two wrote. */
+    person: number;
+    from_author: boolean;
+    body: string;
+    at: Time;
+    answered_at: Time | null;
+  };
+  /** A selection of people under a name, to be used again by the one who saved it. */
+  audience_list: { id: GeneratedAlways<number>; owner: number; name: string; audience: Json<object> };
   /** A message of ours that updates itself: `rakor-42` as one person sees it. */
   live_view: {
     key: string;

@@ -9,7 +9,12 @@ export interface Child {
   hello: unknown;
   ask<T>(order: unknown): Promise<T>;
   end(): Promise<void>;
+  kill9(): Promise<void>;
 }
+
+/** One of the usual ways to send a notice. */
+export const startUsualWay = (env: Record<string, string>) =>
+  start(join(import.meta.dirname, 'bots/notice.ts'), env, []);
 
 /** Every bot of the bench. */
 const files = {
@@ -55,6 +60,12 @@ async function start(file: string, env: Record<string, string>, execArgv: string
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exit = once(child, 'exit');
       child.disconnect();
+      await exit;
+    },
+    async kill9() {
+      process.removeListener('exit', onExit);
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
       await exit;
     },
   };

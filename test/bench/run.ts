@@ -1,13 +1,14 @@
 /** `npm run bench`: the same report of whole numbers by this program, by two other ways to write it, and by a bare echo, on real Redis
  *  and the loopback Bot API. Rounds in changing order, medians, a table; nothing is written.
- *  Then the outbox with a whole district in it.
- *  `--rounds 5 --phones 64 --reports 8 --only kabar,echo,outbox --profile kabar --people 10519 --speed 2` */
+ *  Then the outbox with a whole district in it, and a notice beside the usual ways to send one.
+ *  `--rounds 5 --phones 64 --reports 8 --only kabar,echo,outbox,notice --profile kabar --people 10519 --speed 2` */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Postgres, type Server, startPostgres, startRedis } from '../support/servers.ts';
 import { type BotName, botNames, type Child, startBot, startPhones } from './children.ts';
 import { type Measures, measure } from './measure.ts';
+import { benchNotice } from './notice.ts';
 import { benchOutbox } from './outbox.ts';
 import { table } from './table.ts';
 
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     phones: { type: 'string', default: '64' },
     reports: { type: 'string', default: '8' },
-    only: { type: 'string', default: [...botNames, 'outbox'].join() },
+    only: { type: 'string', default: [...botNames, 'outbox', 'notice'].join() },
     /** Of the outbox: who gets a message, and how much faster than real the platform's time runs. */
     people: { type: 'string', default: '10519' },
     speed: { type: 'string', default: '2' },
@@ -33,6 +34,10 @@ else process.stdout.write('Not measured: redis-server and PostgreSQL are needed\
 await Promise.all([redis?.stop(), postgres?.stop()]);
 if (redis && postgres && values.only.split(',').includes('outbox')) {
   const lines = await benchOutbox({ people: Number(values.people), speed: Number(values.speed), seed: 1 });
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+if (redis && postgres && values.only.split(',').includes('notice')) {
+  const lines = await benchNotice({ people: Number(values.people), speed: Number(values.speed), seed: 1 });
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

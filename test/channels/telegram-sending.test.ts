@@ -117,9 +117,12 @@ test('a group that grew is found under its new id', async () => {
 test('a picture with a long text: the picture first, the text and its buttons below', async () => {
   const text = 'kata '.repeat(300).trim();
   const image = { bytes: Buffer.from('gambar'), mime: 'image/png' };
-  const id = await channel.send('1', { text, image, buttons: [{ label: 'Oke', data: 'x' }] });
+  const ids = await channel.send('1', { text, image, buttons: [{ label: 'Oke', data: 'x' }] });
   expect(await siti.next()).toMatchObject({ text: '', buttons: [], picture: Buffer.from('gambar') });
-  expect(await siti.next()).toMatchObject({ id: Number(id), text, buttons: [{ label: 'Oke' }] });
+  expect(await siti.next()).toMatchObject({ id: Number(ids.split(',')[1]), text, buttons: [{ label: 'Oke' }] });
+  // Taken back, nothing of it stays.
+  expect(await channel.remove!('1', ids)).toBe(true);
+  expect(siti.chat().filter(({ mine }) => !mine)).toEqual([]);
 });
 
 test('the phone number is asked for by a button of the platform, once', async () => {

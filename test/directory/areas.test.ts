@@ -71,7 +71,7 @@ describe('settings', () => {
     expect(await areaSettings(records.db, '13.76.02')).toMatchObject({ cutoffDay: 5, quietFrom: '20:00' });
   });
 
-  test.each([{ cutoffDay: 29 }, { cutoffDay: 0 }, { quietTo: '24:00' }, { approval: 'lurah' }])(
+  test.each([{ cutoffDay: 29 }, { cutoffDay: 0 }, { quietTo: '24:00' }, { approvalFrom: -1 }, { noticesPerHour: 0 }])(
     '%o is refused',
     (change) => expect(changeSetting(records.db, '13.76', change as never)).rejects.toThrow(),
   );

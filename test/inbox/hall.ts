@@ -49,6 +49,7 @@ export async function openHall(records: Records, sessions: SessionStore, lay = t
     files: { put: async () => 'file' },
     codes: new Map(),
     marks: new Marks(),
+    quoted: async () => undefined,
     offers: { lookups: named(lookups), effects: named(effects), actions: {} },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),

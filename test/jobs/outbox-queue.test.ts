@@ -64,6 +64,8 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     await clearRecords(records!);
     await client.flushall();
     await db.insertInto('person').values({ name: 'Ibu', language: 'id' }).execute();
+    const contact = { channel: 'telegram', address_hash: 'h1', address_enc: 'e1', person: 1 };
+    await db.insertInto('contact').values(contact).execute();
     [sent, working, sendMs] = [[], [], 0];
   });
   afterEach(() => Promise.all(working.map((one) => one.stop())));

@@ -188,7 +188,7 @@ describe('when a channel fails', () => {
   test('trouble is tried again with growing pauses, then failed with a reason', async () => {
     fail = () => new SendError('trouble', 'down');
     await enqueue(db, waiting('a'));
-    for (let minute = 0; minute < 10; minute++) {
+    for (let minute = 0; minute < 20; minute++) {
       await deliverDue(delivery);
       now += 60_000;
     }

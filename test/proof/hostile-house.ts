@@ -19,7 +19,8 @@ export interface Kept {
 
 export type HostileHouse = Awaited<ReturnType<typeof openHostileHouse>>;
 
-export async function openHostileHouse(people: number, now: number) {
+/** `stepMs`: so much later comes every message. */
+export async function openHostileHouse(people: number, now: number, stepMs = 1000) {
   let at = now;
   const clock = { now: () => at };
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-hostile-'));
@@ -45,7 +46,7 @@ export async function openHostileHouse(people: number, now: number) {
     users,
     /** Hands one message over and answers with everything that was sent to this person meanwhile. */
     async hand(user: string, rest: Partial<Inbound>): Promise<Outbound[]> {
-      at += 1000;
+      at += stepMs;
       const message = { channel: 'whatsapp', chat: user, sender: user, private: true, addressed: true } as const;
       await bare.receive({ ...message, id: `in${++count}`, at, ...rest });
       return bare.take(user);

@@ -1,12 +1,11 @@
 /** Sending to many while everything that can die dies. Nobody is missed; told twice is at most who was on the wire at a crash; the
  *  rows say what the phones have. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Redis } from 'ioredis';
-import { sql } from 'kysely';
 import { randomNumbers } from '../support/bot-api/faults.ts';
 import { type OutboxStage, openOutboxStage, sendToAll, statuses } from './outbox-stage.ts';
 import type { Program } from './program.ts';
 import { mustHold } from './section.ts';
+import { expireLeases, flushall, noteWire } from './wire.ts';
 
 /** Enough for every lease to run out once, and for the sending itself. */
 const patienceMs = (size: number) => 240_000 + size * 100;
@@ -57,7 +56,7 @@ async function crashes(scene: Scene, size: number) {
     async () => {
       await Promise.all([...workers.map((worker) => worker.kill9()), redis.kill9(), postgres.kill9()]);
       await Promise.all([redis.restart(), postgres.restart()]);
-      await noteWire(scene);
+      await noteWire(scene.stage, scene.onWire);
       for (const n of workers.keys()) workers[n] = await stage.start('worker');
     },
   ];
@@ -70,27 +69,16 @@ async function crashes(scene: Scene, size: number) {
   }
 }
 
-async function flushall(url: string) {
-  const client = new Redis(url);
-  await client.flushall();
-  client.disconnect();
-}
-
 async function killWorker(scene: Scene, n: number) {
   await scene.workers[n]!.kill9();
-  await noteWire(scene).catch(() => undefined);
+  await noteWire(scene.stage, scene.onWire).catch(() => undefined);
   scene.workers[n] = await scene.stage.start('worker');
 }
 
 async function killRecords(scene: Scene) {
   await scene.stage.postgres.kill9();
   await scene.stage.postgres.restart();
-  await noteWire(scene);
-}
-
-async function noteWire({ stage, onWire }: Scene) {
-  const rows = await stage.db.selectFrom('outbox').select('key').where('status', '=', 'mengirim').execute();
-  for (const { key } of rows) onWire.add(key);
+  await noteWire(scene.stage, scene.onWire);
 }
 
 async function settled({ stage, onWire }: Scene, size: number) {
@@ -103,13 +91,6 @@ async function settled({ stage, onWire }: Scene, size: number) {
     // Leases are a minute long. In a small run that minute is not waited for.
     if (size < 100 && !now.antre) await expireLeases(stage, onWire);
   }
-}
-
-async function expireLeases({ db }: OutboxStage, onWire: Set<string>) {
-  const keys = [...onWire];
-  if (keys.length === 0) return;
-  await sql`update kabar.outbox set lease_until = now() - interval '1 s'
-    where status = 'mengirim' and key = any(${keys}) and lease_until > now() + interval '20 s'`.execute(db);
 }
 
 async function check({ stage, onWire }: Scene, size: number): Promise<Record<string, number>> {

@@ -1,8 +1,12 @@
 /** Everything that `npm run proof` proves in full and `npm test` small. */
+import { attendance } from './attendance.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { disorder } from './disorder.ts';
 import { hostile } from './hostile.ts';
+import { noticeAbuse } from './notice-abuse.ts';
+import { noticeFair } from './notice-fair.ts';
+import { noticeLoad } from './notice-load.ts';
 import { outboxCrash } from './outbox-crash.ts';
 import { outboxPriority } from './outbox-priority.ts';
 import { rakorReal } from './rakor-real.ts';
@@ -20,10 +24,14 @@ export const sections: Record<string, Section> = {
   'crash-filing': { full: 50, small: 3, needs: servers, run: crashFiling },
   'outbox-crash': { full: 1000, small: 30, needs: servers, run: outboxCrash },
   'outbox-priority': { full: 10_000, small: 400, needs: servers, run: outboxPriority },
+  'notice-load': { full: 10_519, small: 60, needs: servers, run: noticeLoad },
+  'notice-fair': { full: 3000, small: 600, needs: servers, run: noticeFair },
+  'notice-abuse': { full: 1000, small: 24, needs: [], run: noticeAbuse },
   redis: { full: 50, small: 4, needs: servers, run: lossOfRedis },
   disorder: { full: 200, small: 4, needs: servers, run: disorder },
   'rakor-real': { full: 5, small: 1, needs: ['redis'], run: rakorReal },
   'rakor-year': { full: 400, small: 12, needs: [], run: rakorYear },
+  attendance: { full: 30, small: 6, needs: servers, run: attendance },
   'whatsapp-faults': { full: 200, small: 16, needs: [], run: whatsappFaults },
   hostile: { full: 1000, small: 15, needs: [], run: hostile },
 };

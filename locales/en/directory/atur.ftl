@@ -9,20 +9,25 @@ setting = Now: reports close on day { $now_cutoffDay } of the next month; quiet 
     .opt-cutoff = Closing day
     .opt-quiet_from = Quiet hours begin
     .opt-quiet_to = Quiet hours end
-    .opt-approval = Approval of messages
+    .opt-approval = Approval of notices
+    .opt-rate = Notices an hour
 day = At the end of which day of the next month does a month close? (1–28)
     .label = Closing day
 time = At what time? For example 21.00
     .label = Time
     .constraint = Write hours and minutes, for example 21.00 or 06.30.
-who = Who must approve messages to many?
-    .label = Approval by
-    .opt-none = Nobody
-    .opt-secretariat = Secretariat
-    .opt-chair = Chair
+approval = Do notices from this area need a second person's yes?
+    .label = Approval of notices
+    .opt-never = Not needed
+    .opt-from = From so many people on
+    .opt-always = Always
+many = From how many recipients on? For example 200
+    .label = From
+rate = How many notices an hour may one person send at most? Now { $now_noticesPerHour }.
+    .label = Notices an hour
 no-place = You have no say over this area.
-done = Stored for *{ $area }*: reports close on day { $cutoffDay } of the next month; quiet hours { $quietFrom }–{ $quietTo }; approval of messages: { $approval ->
-    [secretariat] secretariat
-    [chair] chair
-   *[none] nobody
-  }.
+done = Stored for *{ $area }*: reports close on day { $cutoffDay } of the next month; quiet hours { $quietFrom }–{ $quietTo }; approval of notices: { $approvalFrom ->
+    [0] not needed
+    [1] always
+   *[other] from { $approvalFrom } recipients on
+  }; at most { $noticesPerHour } notices an hour by one person.

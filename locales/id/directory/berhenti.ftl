@@ -2,4 +2,4 @@ title = Berhenti menerima pesan
 about = Tidak menerima pesan untuk banyak orang.
 start = berhenti | stop | unsubscribe
 
-done = Pengingat dan pengumuman tidak kami kirim lagi. Laporan tetap bisa diisi seperti biasa. Mau menerima lagi: ketik *lanjut*.
+done = Baik. Pengingat, edaran, dan pengumuman tidak kami kirim lagi, juga yang mendesak. Tugas seperti laporan bulanan tetap bisa diisi kapan saja: ketik *lapor*. Mau menerima lagi: ketik *lanjut*.

@@ -14,7 +14,11 @@ export async function editMessage(api: Api, chat: string, id: string, message: O
   // What takes two messages cannot be written into one.
   if (!call || more.length > 0) throw new SendError('refused', 'too long');
   const { text, entities, reply_markup } = call.payload as never as Parameters<Api['raw']['editMessageText']>[0];
-  const where = { chat_id: chat, message_id: Number(id), reply_markup: reply_markup ?? { inline_keyboard: [] } };
+  const where = {
+    chat_id: chat,
+    message_id: Number(id.split(',').at(-1)),
+    reply_markup: reply_markup ?? { inline_keyboard: [] },
+  };
   const plain = { ...where, text, entities, link_preview_options: { is_disabled: true } };
   try {
     await api.raw.editMessageText(plain).catch((error) => {
@@ -29,7 +33,8 @@ export async function editMessage(api: Api, chat: string, id: string, message: O
 /** False: Telegram does not let us (any more): older than 48 hours, or gone already. Throws SendError when it could not be asked. */
 export async function removeMessage(api: Api, chat: string, id: string): Promise<boolean> {
   try {
-    return await api.deleteMessage(chat, Number(id));
+    for (const part of id.split(',')) await api.deleteMessage(chat, Number(part));
+    return true;
   } catch (error) {
     const reason = toSendError(error);
     if (reason.kind === 'refused' || reason.kind === 'gone') return false;

@@ -15,14 +15,15 @@ export function openSending(api: Api, clock: Clock) {
 
   async function sendNow(chat: string, message: Outbound, patienceMs: number): Promise<string> {
     let target = chat;
-    let id = '';
+    const ids: string[] = [];
     for (const call of sendCalls(message)) {
       // Once the first part is there the others must follow: given up now, the whole message would come again.
-      const sent = await patiently(target, call, id === '' ? patienceMs : Math.max(patienceMs, partsPatienceMs));
+      const sent = await patiently(target, call, ids.length === 0 ? patienceMs : Math.max(patienceMs, partsPatienceMs));
       target = sent.chat;
-      id = sent.id;
+      ids.push(sent.id);
     }
-    return id;
+    // The last one carries the buttons; all of them go when it is taken back.
+    return ids.join(',');
   }
 
   /** A connection that broke may have carried the message: the repeat then shows it twice, which is better than never. */

@@ -1,0 +1,63 @@
+# What came of a notice.
+head = 📊 *Notice { $number }*: “{ $start }”
+    Got it { $got } of { $all }. Understood { $confirmed }.
+by-area = *By area* (Understood / got it)
+by-area-line = { $label }: { $confirmed } / { $got }{ $others ->
+    [0] { "" }
+   *[other] , not arrived { $others }
+  }
+by-role = *By role* (Understood / got it)
+by-role-line = { $label ->
+    [kader] kader
+    [bidan] midwives
+    [puskesmas] puskesmas staff
+    [lurah] village heads
+    [camat] camat
+    [pokjanal] pokjanal members
+    [secretariat] secretariat
+   *[chair] chair
+  }: { $confirmed } / { $got }{ $others ->
+    [0] { "" }
+   *[other] , not arrived { $others }
+  }
+silent = Not pressed Understood ({ $n }): { $names }{ $more ->
+    [0] { "" }
+   *[other] , and { $more } more
+  }
+sheet = The recipients of notice { $number } (“{ $start }”). It names people: keep it well.
+no-reminder = That notice cannot be reminded of: it is past its time, withdrawn, or has no Understood button.
+reminded-lately = They were reminded a short while ago. So as not to disturb them, again after { $time }.
+
+chart = Notice { $number }: who has understood
+chart-people = people
+chart-confirmed = Understood
+chart-silent = Got it, not confirmed
+chart-others = Not arrived
+
+file = notice-{ $number }
+tab = Recipients
+title = Recipients of notice { $number } from { $sender }
+as-of = As of { $date }, { $time }
+column-no = No.
+column-name = Name
+column-role = Role
+column-area = Area
+column-state = Sending
+column-why = Why it failed
+column-confirmed-at = Understood at
+column-note = Note
+not-confirmed = not confirmed
+status = { $status ->
+    [antre] waiting
+    [mengirim] being sent
+    [terkirim] sent
+    [sampai] arrived on the phone
+    [dibaca] opened
+    [gagal] failed
+    [kedaluwarsa] expired
+    [dibatalkan] not sent
+    [deleted] taken back
+    [corrected] followed by a correction
+    [unreached] cannot be taken back
+   *[none] not begun
+  }

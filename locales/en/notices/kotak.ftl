@@ -1,0 +1,3 @@
+title = Replies
+about = Replies to your notices that wait for an answer.
+start = replies

@@ -1,0 +1,4 @@
+title = Balas edaran
+
+notice = Nomor edarannya?
+body = Tulis jawaban Ibu/Bapak. Hanya pengirimnya yang membaca.

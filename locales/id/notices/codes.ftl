@@ -1,0 +1,11 @@
+# Kata yang diketik bersama nomor, di aplikasi tanpa tombol: mengerti 12.
+ack = mengerti | paham
+reply = balas
+answer = jawab
+show = edaran | jadwal
+cancel = batal | batalkan
+hold = jeda
+go_on = teruskan | lanjutkan
+approve = setujui
+object = jangan
+remind = ingatkan

@@ -1,0 +1,4 @@
+title = Simpan penerima
+
+notice = Nomor edarannya?
+name = Beri nama daftar penerima ini, misalnya *Kader pesisir*.

@@ -1,0 +1,56 @@
+import type { Effect, Room } from '../room.ts';
+import { ack } from './ack.ts';
+import { answer, answerBack, answerTo, reply } from './answers.ts';
+import { inbox, inboxView, inboxWanted, wordOf } from './answers-inbox.ts';
+import { approvalWanted, approve, object, reject } from './approval.ts';
+import { groups, places, targets } from './audience-lookups.ts';
+import { change, changed, formOf } from './change.ts';
+import { cancel, drop, end, goOn, hold } from './control.ts';
+import type { NoticesDeps } from './deps.ts';
+import { compose, fits } from './draft.ts';
+import { keepList, saveList } from './lists.ts';
+import { noticeWanted } from './message.ts';
+import { keepOpenDay, known, posyandu } from './open-day.ts';
+import { progressView, progressWanted } from './progress.ts';
+import { trailed } from './refused.ts';
+import { remind } from './remind.ts';
+import { confirmedChart, recipientsSheet } from './results-papers.ts';
+import { sheet, who } from './results-view.ts';
+import { send, sendNow } from './send.ts';
+import { list, schedules, show } from './show.ts';
+
+/** What a camat, lurah, secretariat or puskesmas tells everyone below: composed, agreed, sent, understood. */
+export function notices(deps: NoticesDeps): Room {
+  return {
+    name: 'notices',
+    lookups: {
+      ...{ fits, targets: targets(deps), groups: groups(deps), places, form: formOf },
+      ...{ posyandu, open_day: known(deps), word: wordOf },
+    },
+    effects: {
+      ...{ compose: compose(deps), changed: changed(deps), save_list: saveList, reject },
+      ...{ list: list(deps), schedules: schedules(deps), keep_open_day: keepOpenDay(deps) },
+      ...{ answer, answer_back: answerBack, inbox },
+    },
+    actions: allTrailed({
+      ...{ send: send(deps), send_again: send(deps, true), now: sendNow(deps) },
+      ...{ change, drop, end, keep_list: keepList, show: show(deps), revive: show(deps) },
+      ...{ cancel: cancel(deps), hold: hold(deps), go_on: goOn(deps) },
+      ...{ who: who(deps), sheet, remind: remind(deps) },
+      ...{ approve: approve(deps), object, ack, reply, answer: answerTo },
+    }),
+    painters: { confirmed: confirmedChart(deps) },
+    writers: { recipients: recipientsSheet(deps) },
+    live: { progress: progressView(deps), inbox: inboxView() },
+    wanted: {
+      notice: noticeWanted,
+      approval: approvalWanted(deps),
+      progress: progressWanted(deps),
+      inbox: inboxWanted(deps),
+    },
+  };
+}
+
+/** Buttons come from outside: whatever is refused there is kept in the audit trail. */
+const allTrailed = (actions: Record<string, Effect>) =>
+  Object.fromEntries(Object.entries(actions).map(([name, effect]) => [name, trailed(name, effect)]));

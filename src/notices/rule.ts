@@ -1,0 +1,45 @@
+/** When something comes again: every week, on a day of the month, on the second Wednesday, before a posyandu opens. Pure. */
+import { z } from 'zod';
+
+const at = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const weekday = z.int().min(1).max(7);
+/** -1: the last of the month. */
+const week = z.union([z.int().min(1).max(4), z.literal(-1)]);
+
+/** A day of each month: by its number (31: the last), or by week and weekday. */
+export const monthDaySchema = z.union([
+  z.strictObject({ day: z.int().min(1).max(31) }),
+  z.strictObject({ week, weekday }),
+]);
+export type MonthDay = z.infer<typeof monthDaySchema>;
+
+export const ruleSchema = z.discriminatedUnion('every', [
+  z.strictObject({ every: z.literal('week'), days: z.array(weekday).min(1).max(7), at }),
+  z.strictObject({ every: z.literal('month'), on: monthDaySchema, at }),
+  /** So many days before a posyandu's open day, to those whose posyandu opens then. */
+  z.strictObject({ every: z.literal('open'), before: z.int().min(0).max(14), at }),
+]);
+export type Rule = z.infer<typeof ruleSchema>;
+
+type Day = Temporal.PlainDate;
+
+export function isOn(on: MonthDay, day: Day): boolean {
+  if ('day' in on) return day.day === Math.min(on.day, day.daysInMonth);
+  if (day.dayOfWeek !== on.weekday) return false;
+  return on.week === -1 ? day.day + 7 > day.daysInMonth : Math.ceil(day.day / 7) === on.week;
+}
+
+/** The first `count` days from `from` on for which it holds. `opens`: does any posyandu open on that day? */
+export function nextDays(rule: Rule, from: Day, count: number, opens: (day: Day) => boolean): Day[] {
+  const found: Day[] = [];
+  for (let day = from, tried = 0; found.length < count && tried < 400; day = day.add({ days: 1 }), tried++) {
+    if (fits(rule, day, opens)) found.push(day);
+  }
+  return found;
+}
+
+function fits(rule: Rule, day: Day, opens: (day: Day) => boolean): boolean {
+  if (rule.every === 'week') return rule.days.includes(day.dayOfWeek);
+  if (rule.every === 'month') return isOn(rule.on, day);
+  return opens(day.add({ days: rule.before }));
+}

@@ -1,0 +1,124 @@
+/** The messages of one sending together: how far it is, pause and go on, and taking it back. */
+import { type Kysely, sql } from 'kysely';
+import type { ChannelName } from '../channels/channel.ts';
+import type { Reply } from '../conversation/run.ts';
+import type { Database } from '../records/tables.ts';
+
+type Db = Kysely<Database>;
+
+/** Every message is counted once: in one of the numbers or in `failed`. */
+export interface Tally {
+  /** Queued, or on the wire at this moment. */
+  waiting: number;
+  /** Paused. */
+  held: number;
+  /** The platform took it and says no more; `delivered` and `read` only where it does. */
+  sent: number;
+  delivered: number;
+  read: number;
+  cancelled: number;
+  expired: number;
+  /** Taken back: deleted, or followed by the correction. */
+  recalled: number;
+  /** The most frequent first. The reasons are those of outbox/unreached.ts. */
+  failed: { reason: string; count: number }[];
+  /** What left, by channel; recalled ones too. */
+  channels: { channel: ChannelName; sent: number }[];
+}
+
+type Counted = Exclude<keyof Tally, 'failed' | 'channels'>;
+
+const counted = {
+  antre: 'waiting',
+  mengirim: 'waiting',
+  terkirim: 'sent',
+  sampai: 'delivered',
+  dibaca: 'read',
+  dibatalkan: 'cancelled',
+  kedaluwarsa: 'expired',
+} as const satisfies Record<string, Counted>;
+
+export async function tally(db: Db, batch: string): Promise<Tally> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['status', 'held', 'recalled', 'reason', 'channel', (select) => select.fn.countAll().as('count')])
+    .where(sql<boolean>`batch <> ''`)
+    .where('batch', '=', batch)
+    .groupBy(['status', 'held', 'recalled', 'reason', 'channel'])
+    .execute();
+  const sums = { waiting: 0, held: 0, sent: 0, delivered: 0, read: 0, cancelled: 0, expired: 0, recalled: 0 };
+  const failed = new Map<string, number>();
+  const channels = new Map<ChannelName, number>();
+  for (const { status, held, recalled, reason, channel, count } of rows) {
+    const left = status === 'terkirim' || status === 'sampai' || status === 'dibaca';
+    if (left) add(channels, channel as ChannelName, Number(count));
+    if (status === 'gagal') add(failed, reason ?? 'unexpected', Number(count));
+    else if (recalled === 'deleted' || recalled === 'corrected') sums.recalled += Number(count);
+    else if (status === 'antre' && held) sums.held += Number(count);
+    else sums[counted[status]] += Number(count);
+  }
+  return {
+    ...sums,
+    failed: [...failed].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+    channels: [...channels].map(([channel, sent]) => ({ channel, sent })),
+  };
+}
+
+const add = <K>(sums: Map<K, number>, key: K, count: number) => sums.set(key, (sums.get(key) ?? 0) + count);
+
+/** Nothing more leaves until `release`, but for what is on the wire. How many wait now. */
+export async function hold(db: Db, batch: string): Promise<number> {
+  // Those on the wire too: what comes back from there to be tried again must wait like the others.
+  const rows = await openRows(db, batch).set({ held: true }).returning('status').execute();
+  return rows.filter(({ status }) => status === 'antre').length;
+}
+
+/** Goes on; how many wait. */
+export async function release(db: Db, batch: string): Promise<number> {
+  const rows = await openRows(db, batch).set({ held: false }).returning('status').execute();
+  return rows.filter(({ status }) => status === 'antre').length;
+}
+
+/** Takes a batch back. What waits is cancelled now; what was sent is deleted by a job (recall.ts), or followed by `correction` where the
+ *  platform cannot delete. Again: what the first time said stays. */
+export async function recall(
+  db: Db,
+  batch: string,
+  { now, correction }: { now: number; correction: Reply },
+): Promise<{ stopped: number; recalling: number }> {
+  await db
+    .insertInto('recall')
+    .values({ batch, correction: JSON.stringify(correction), at: new Date(now) })
+    .onConflict((conflict) => conflict.column('batch').doNothing())
+    .execute();
+  const stopped = await stop(db, batch);
+  const { count } = await leftRows(db, batch)
+    .select((select) => select.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return { stopped, recalling: Number(count) };
+}
+
+/** Cancels what waits; how many. */
+export async function stop(db: Db, batch: string): Promise<number> {
+  const { numUpdatedRows } = await openRows(db, batch)
+    .set({ status: 'dibatalkan', reason: 'recalled', held: false })
+    .where('status', '=', 'antre')
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** What she has, or may have in a moment, and what nobody took back yet. */
+export const leftRows = (db: Db, batch: string) =>
+  db
+    .selectFrom('outbox')
+    .where(sql<boolean>`batch <> ''`)
+    .where('batch', '=', batch)
+    .where('status', 'in', ['mengirim', 'terkirim', 'sampai', 'dibaca'])
+    .where('recalled', 'is', null);
+
+const openRows = (db: Db, batch: string) =>
+  db
+    .updateTable('outbox')
+    .where(sql<boolean>`batch <> ''`)
+    .where('batch', '=', batch)
+    .where('status', 'in', ['antre', 'mengirim']);

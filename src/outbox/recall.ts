@@ -1,0 +1,109 @@
+/** Takes back what was sent of a batch that was recalled (batch.ts): deletes it where the platform can, and sends the correction where it
+ *  cannot. At the pace of the platform, taking turns with what goes out, behind every reply. */
+import type { Selectable } from 'kysely';
+import { type Channel, SendError } from '../channels/channel.ts';
+import type { Database } from '../records/tables.ts';
+import { leftRows, stop } from './batch.ts';
+import type { Delivery } from './deliver.ts';
+import { enqueue } from './outbox.ts';
+
+type Row = Pick<
+  Selectable<Database['outbox']>,
+  'key' | 'person' | 'channel' | 'message' | 'parts' | 'priority' | 'urgent'
+>;
+type Recall = Selectable<Database['recall']>;
+
+const day = 24 * 3600_000;
+const everyMs = 1000;
+/** One call works no longer than that, so that the lease can be renewed. */
+const workMs = 8000;
+const atATime = 20;
+/** So long a platform that is in trouble is asked again; then the correction goes. */
+const troubleMs = 2 * day;
+
+/** The job. `lease`: only one process takes back. */
+export function recallJob(delivery: Delivery, lease: () => Promise<boolean>) {
+  return { name: 'recall', everyMs, run: async () => (await lease()) && takeBack(delivery) };
+}
+
+/** Goes on with every recall that is not done; how many messages were settled. */
+export async function takeBack(delivery: Delivery): Promise<number> {
+  const { db, clock } = delivery;
+  const end = clock.now() + workMs;
+  let settled = 0;
+  for (const one of await db.selectFrom('recall').selectAll().where('done_at', 'is', null).orderBy('at').execute())
+    for (let more = true; more && clock.now() < end; ) {
+      const count = await step(delivery, one);
+      settled += count;
+      more = count > 0;
+    }
+  return settled;
+}
+
+async function step(delivery: Delivery, recall: Recall): Promise<number> {
+  const { db, clock } = delivery;
+  // What was on the wire when it was recalled, and comes back to be tried again.
+  await stop(db, recall.batch);
+  const rows = await leftRows(db, recall.batch)
+    .select(['key', 'person', 'channel', 'message', 'parts', 'priority', 'urgent', 'status'])
+    .orderBy('key')
+    .limit(atATime)
+    .execute();
+  if (rows.length === 0) {
+    const done_at = new Date(clock.now());
+    await db.updateTable('recall').set({ done_at }).where('batch', '=', recall.batch).execute();
+  }
+  const sent = rows.filter(({ status }) => status !== 'mengirim');
+  const settled = await Promise.all(sent.map((row) => takeBackOne(delivery, recall, row)));
+  return settled.filter(Boolean).length;
+}
+
+/** false: not now. */
+async function takeBackOne(delivery: Delivery, recall: Recall, row: Row): Promise<boolean> {
+  const recipient = await delivery.recipient(row.person);
+  const address = recipient?.addresses.find(({ channel }) => channel === row.channel);
+  const channel = delivery.channels.find(({ name }) => name === row.channel);
+  if (!address || !channel || row.message === null) return mark(delivery, row, 'unreached');
+  const removed = await remove(delivery, channel, address.chat, { row, since: recall.at.getTime() });
+  if (removed === 'later') return false;
+  if (removed === 'gone') return mark(delivery, row, 'unreached');
+  return removed ? mark(delivery, row, 'deleted') : correct(delivery, recall, row);
+}
+
+async function remove(
+  { line, clock }: Delivery,
+  channel: Channel,
+  chat: string,
+  { row, since }: { row: Row; since: number },
+): Promise<boolean | 'later' | 'gone'> {
+  if (!channel.remove) return false;
+  const turn = await line?.turn(channel.name, chat, row.priority);
+  if (turn && turn !== 'go') return 'later';
+  try {
+    return await channel.remove(chat, row.parts ?? row.message!);
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    if (error.kind === 'retry') await line?.pause(channel.name, error.afterMs);
+    if (error.kind === 'gone') return 'gone';
+    return error.kind !== 'refused' && clock.now() < since + troubleMs ? 'later' : false;
+  }
+}
+
+/** Once: the row is marked together with it. */
+async function correct({ db, clock }: Delivery, { batch, correction }: Recall, row: Row): Promise<boolean> {
+  const now = clock.now();
+  await db.transaction().execute(async (on) => {
+    await on.updateTable('outbox').set({ recalled: 'corrected' }).where('key', '=', row.key).execute();
+    await enqueue(on, {
+      ...{ key: `${row.key}-ralat`, person: row.person, kind: 'outbox.correction', batch: `${batch}-ralat` },
+      ...{ reply: JSON.parse(correction), priority: row.priority, urgent: row.urgent },
+      ...{ dueAt: now, expiresAt: now + 7 * day },
+    });
+  });
+  return true;
+}
+
+async function mark({ db }: Delivery, { key }: Row, recalled: 'deleted' | 'unreached'): Promise<true> {
+  await db.updateTable('outbox').set({ recalled }).where('key', '=', key).execute();
+  return true;
+}

@@ -1,0 +1,160 @@
+/** A second person's yes: asked, reminded, given up; and who may give it. Answers, schedules and forgetting beside it. On both databases. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { forgetNotices } from '../../src/directory/erasing-notices.ts';
+import { changeSetting } from '../../src/directory/settings.ts';
+import { quotedNotice } from '../../src/notices/quoted.ts';
+import { camatArea, type House, hour, minute, openHouse, posyandu, stores } from './house.ts';
+
+describe.each(stores)('a notice on %s', (kind) => {
+  let house: House;
+  let camat: number;
+  let chair: number;
+  let kader: number;
+  beforeAll(async () => {
+    house = await openHouse(kind);
+  });
+  afterAll(() => house.records.close());
+  beforeEach(async () => {
+    await house.fresh();
+    camat = await house.person('camat', { area: camatArea, name: 'Camat' });
+    chair = await house.person('chair', { area: '64.74', name: 'Ketua' });
+    kader = await house.person('kader', {
+      posyandu: await posyandu(house.db, '64.74.01.1001', 'Posyandu Melati'),
+      name: 'Siti',
+    });
+  });
+
+  const send = async (answers = {}) => {
+    const id = await house.draft(camat, answers);
+    const { said } = await house.does(camat, 'send', `${id}_1_1`);
+    return { id, said };
+  };
+  const after = async (ms: number) => {
+    house.now += ms;
+    await house.run();
+    await house.deliver();
+  };
+
+  describe('where the area wants a second yes', () => {
+    beforeEach(() => changeSetting(house.db, camatArea, { approvalFrom: 1 }));
+
+    test('it waits for it, reminds after two hours, and is given up after a day', async () => {
+      const { id, said } = await send();
+      expect(said).toContain('menunggu persetujuan Ketua');
+      await after(minute);
+      expect(house.sent.map(({ who }) => who)).toEqual([chair]);
+      await after(2 * hour);
+      await after(hour);
+      expect(house.sent.map(({ who }) => who)).toEqual([chair, chair]);
+      await after(22 * hour);
+      expect((await house.notice(id)).status).toBe('lapsed');
+      expect(house.sent.at(-1)).toMatchObject({ who: camat, text: expect.stringContaining('*tidak dikirim*') });
+      expect((await house.does(chair, 'approve', `${id}_1`)).said).toContain('sudah lewat');
+    });
+
+    test('neither the author nor a colleague elsewhere can give it; the approver is in the trail', async () => {
+      const { id } = await send();
+      const elsewhere = await house.person('camat', { area: '64.74.02' });
+      for (const who of [camat, elsewhere, kader]) {
+        expect((await house.does(who, 'approve', `${id}_1`)).said).toContain('bukan milik');
+      }
+      await house.does(chair, 'approve', `${id}_1`);
+      expect((await house.does(chair, 'approve', `${id}_1`)).said).toContain('sudah disetujui');
+      await after(minute);
+      const [sent] = await house.trail('notices.sent');
+      expect(sent!.detail).toMatchObject({ author: camat, approver: chair });
+      expect(house.sent.filter(({ who }) => who === kader)).toHaveLength(1);
+    });
+
+    test('an old request agrees to nothing new', async () => {
+      const { id } = await send();
+      await house.does(chair, 'reject', { notice: String(id), reason: 'belum lengkap' });
+      await house.does(camat, 'changed', { notice: String(id), what: 'text', body: 'Lebih lengkap.' });
+      await house.does(camat, 'send', `${id}_2_1`);
+      expect((await house.does(chair, 'approve', `${id}_1`)).said).toContain('sudah diubah');
+      expect((await house.notice(id)).status).toBe('asked');
+    });
+
+    test('with nobody to ask it is told so, and the draft stays', async () => {
+      await house.db.deleteFrom('role').where('person', '=', chair).execute();
+      const { id, said } = await send();
+      expect(said).toContain('belum ada orang lain yang berwenang');
+      expect((await house.notice(id)).status).toBe('draft');
+    });
+
+    test('fewer than the setting says need none', async () => {
+      await changeSetting(house.db, camatArea, { approvalFrom: 2 });
+      expect((await house.notice((await send()).id)).status).toBe('sent');
+    });
+  });
+
+  test('answers go to the sender alone, are capped in both directions, and a quote is an answer too', async () => {
+    const { id } = await send();
+    await after(minute);
+    const told = house.sent.findIndex(({ who }) => who === kader) + 1;
+    const quoted = { channel: 'whatsapp', message: String(told), person: kader, text: 'Siap' };
+    expect(await quotedNotice(house.db, quoted)).toEqual({
+      effect: 'notices.answer',
+      args: { notice: String(id), body: 'Siap' },
+    });
+    expect(await quotedNotice(house.db, { ...quoted, person: chair })).toBeUndefined();
+    expect((await house.does(chair, 'answer', { notice: String(id), body: 'Halo' })).said).toContain('bukan untuk');
+    for (let n = 0; n < 10; n++)
+      expect((await house.does(kader, 'answer', { notice: String(id), body: `No ${n}` })).said).toContain('Terkirim');
+    expect((await house.does(kader, 'answer', { notice: String(id), body: 'lagi' })).said).toContain('Sudah 10 pesan');
+    await after(0);
+    expect(house.sent.filter(({ who }) => who === camat)).toHaveLength(1);
+    expect(house.sent.at(-1)!.text).toContain('*10 balasan*');
+    const { said } = await house.does(camat, 'answer_back', { word: '1', body: 'Baik' });
+    expect(said).toContain('Terkirim ke Siti');
+    await after(0);
+    expect(house.sent.at(-1)).toMatchObject({ who: kader, text: expect.stringContaining('“Baik”') });
+  });
+
+  test('a notice that is not to be answered is not', async () => {
+    const id = await house.draft(camat);
+    await house.does(camat, 'changed', { notice: String(id), what: 'replies', yes: 'no' });
+    await house.does(camat, 'send', `${id}_2_1`);
+    await after(minute);
+    expect((await house.does(kader, 'reply', id)).said).toContain('tidak untuk dibalas');
+  });
+
+  test('each occurrence of a schedule is a notice of its own, once, to who is there then; days that were slept through are skipped', async () => {
+    const id = await house.draft(camat);
+    await house.does(camat, 'changed', { notice: String(id), what: 'rule', rule: 'tiap Rabu pukul 08.00' });
+    await house.does(camat, 'send', `${id}_2_1`);
+    const pos = await house.db.selectFrom('posyandu').select('id').executeTakeFirstOrThrow();
+    const second = await house.person('kader', { posyandu: pos.id });
+    house.now = Date.parse('2026-12-02T08:00:00+08:00');
+    await Promise.all([house.run(), house.run()]);
+    await house.deliver();
+    const occurrences = await house.db
+      .selectFrom('notice')
+      .select(['occurrence', 'people'])
+      .where('template', '=', id)
+      .execute();
+    expect(occurrences).toEqual([{ occurrence: '2026-12-02', people: 2 }]);
+    expect(house.sent.filter(({ who }) => who === second)).toHaveLength(1);
+    house.now = Date.parse('2026-12-24T10:00:00+08:00');
+    await house.run();
+    const days = await house.db.selectFrom('notice').select('occurrence').where('template', '=', id).execute();
+    expect(days).toHaveLength(1);
+    expect((await house.notice(id)).next_at).toEqual(new Date('2026-12-30T08:00:00+08:00'));
+    await house.does(camat, 'end', id);
+    house.now = Date.parse('2027-01-06T08:00:00+08:00');
+    await house.run();
+    expect(await house.db.selectFrom('notice').select('id').where('template', '=', id).execute()).toHaveLength(1);
+  });
+
+  test('hapus takes what she wrote and was written to, and ends what an author had begun', async () => {
+    const { id } = await send();
+    await after(minute);
+    await house.does(kader, 'answer', { notice: String(id), body: 'Rahasia Siti' });
+    const draft = await house.draft(camat, { body: 'Draf Camat' });
+    await forgetNotices(house.db, kader, house.now);
+    await forgetNotices(house.db, camat, house.now);
+    expect(await house.db.selectFrom('notice_word').selectAll().execute()).toEqual([]);
+    expect(await house.notice(draft)).toMatchObject({ status: 'cancelled', body: '' });
+    expect((await house.notice(id)).body).not.toBe('');
+  });
+});

@@ -1,0 +1,83 @@
+/** What came of a notice: counted by area and role, painted, and written down by name for those who may see it. */
+
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { camatArea, type House, hour, minute, openHouse, posyandu, stores } from './house.ts';
+
+describe.each(stores)('the results of a notice on %s', (kind) => {
+  let house: House;
+  let camat: number;
+  let people: number[];
+  let id: number;
+  beforeAll(async () => {
+    house = await openHouse(kind);
+  });
+  afterAll(() => house.records.close());
+  beforeEach(async () => {
+    await house.fresh();
+    camat = await house.person('camat', { area: camatArea, name: 'Camat' });
+    const melati = await posyandu(house.db, '64.74.01.1001', 'Posyandu Melati');
+    people = [
+      await house.person('kader', { posyandu: melati, name: '=HYPERLINK("x")' }),
+      await house.person('kader', { posyandu: melati, name: 'Siti' }),
+      await house.person('lurah', { area: '64.74.01.1002', name: 'Pak Lurah' }),
+      await house.person('bidan', { area: '64.74.01.1002', name: 'Absen', absent: true }),
+    ];
+    id = await house.draft(camat);
+    await house.does(camat, 'send', `${id}_1_4`);
+    house.now += minute;
+    await house.run();
+    await house.deliver();
+    await house.does(people[0]!, 'ack', id);
+    await house.does(people[2]!, 'ack', id);
+  });
+
+  test('are told by area and role, with the names of those who have not confirmed', async () => {
+    const { said, result } = await house.does(camat, 'who', id);
+    expect(said).toContain('Menerima 3 dari 4. Mengerti 2.');
+    expect(said).toContain('Api-Api: 1 / 2');
+    expect(said).toContain('Gunung Elai: 1 / 1, belum sampai 1');
+    expect(said).toContain('kader: 1 / 2');
+    expect(said).toContain('Belum menekan Mengerti (1): Siti (Api-Api)');
+    const { args } = result!.replies[0]!.picture!;
+    const picture = await house.room.painters!.confirmed!(args, 'id');
+    expect(Buffer.from(picture.bytes).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('are written by name, safe against formulas, in words that are true', async () => {
+    const { result } = await house.does(camat, 'sheet', id);
+    const file = await house.room.writers!.recipients!(result!.replies[0]!.document!.args, 'id');
+    const [{ data }] = (await readXlsxFile(Buffer.from(file.bytes))) as unknown as [{ data: unknown[][] }];
+    const rows = (data ?? []).map((row) => row.join('|'));
+    expect(rows.join('\n')).toContain("'=HYPERLINK");
+    expect(rows.find((row) => row.includes('Siti'))).toContain('terkirim');
+    expect(rows.find((row) => row.includes('Siti'))).toContain('belum Mengerti');
+    expect(rows.find((row) => row.includes('Absen'))).toContain('gagal');
+  });
+
+  test('a writer’s arguments that somebody has made up open nothing', async () => {
+    const args = { notice: id, person: people[1]!, at: house.now };
+    await expect(house.room.writers!.recipients!(args, 'id')).rejects.toThrow();
+  });
+
+  test('one tap reminds those who have not confirmed, and nobody twice in six hours', async () => {
+    house.sent.length = 0;
+    await house.does(camat, 'remind', id);
+    await house.run();
+    await house.deliver();
+    expect(house.sent.map(({ who }) => who)).toEqual([people[1]]);
+    expect(house.sent[0]!.text).toContain('Mohon dibaca');
+    expect((await house.does(camat, 'remind', id)).said).toContain('baru saja diingatkan');
+    await house.does(people[1]!, 'ack', id);
+    house.now += 7 * hour;
+    await house.does(camat, 'remind', id);
+    await house.run();
+    await house.deliver();
+    expect(house.sent).toHaveLength(1);
+  });
+
+  test('those who may decide look on, with no button to stop or remind', async () => {
+    const chair = await house.person('chair', { area: '64.74', name: 'Ketua' });
+    expect((await house.does(chair, 'show', id)).buttons).toEqual([`!notices.who.${id}`, `!notices.sheet.${id}`]);
+  });
+});

@@ -1,0 +1,303 @@
+/** From the author's yes to everybody's phone: once each, resumed after a crash, taken back, and never past anybody's rights. On both
+ *  databases. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sendDue } from '../../src/notices/sending.ts';
+import { tally } from '../../src/outbox/batch.ts';
+import { camatArea, type House, hour, minute, openHouse, posyandu, stores } from './house.ts';
+
+describe.each(stores)('a notice on %s', (kind) => {
+  let house: House;
+  let camat: number;
+  let kader: number[];
+  beforeAll(async () => {
+    house = await openHouse(kind);
+  });
+  afterAll(() => house.records.close());
+  beforeEach(async () => {
+    await house.fresh();
+    camat = await house.person('camat', { area: camatArea, name: 'Camat' });
+    const melati = await posyandu(house.db, '64.74.01.1001', 'Posyandu Melati');
+    kader = [];
+    for (let n = 0; n < 3; n++) kader.push(await house.person('kader', { posyandu: melati }));
+  });
+
+  const rows = () =>
+    house.db.selectFrom('outbox').selectAll().where('kind', '=', 'notices.notice').orderBy('key').execute();
+  const agree = (id: number, n: number, revision = 1) => house.does(camat, 'send', `${id}_${revision}_${n}`);
+  const sendNow = async (answers = {}) => {
+    const id = await house.draft(camat, answers);
+    const { buttons } = await house.does(camat, 'show', id);
+    await house.does(
+      camat,
+      'send',
+      buttons.find((data) => data.startsWith('!notices.send.'))!.slice('!notices.send.'.length),
+    );
+    house.now += minute;
+    await house.run();
+    return id;
+  };
+
+  test('tells nobody before the minute is over, then everybody once, whatever runs twice', async () => {
+    const id = await house.draft(camat);
+    expect((await agree(id, 3)).said).toContain('Dikirim dalam 1 menit');
+    await house.run();
+    expect(await rows()).toHaveLength(0);
+    house.now += minute;
+    await Promise.all([house.run(), house.run()]);
+    await house.run();
+    await house.deliver();
+    expect(house.sent.map(({ who }) => who).sort()).toEqual([...kader].sort());
+    expect(house.sent[0]!.text).toContain('Rapat besok pukul 08.00.');
+    expect(await tally(house.db, `edaran-${id}`)).toMatchObject({ sent: 3, waiting: 0 });
+    expect((await agree(id, 3)).said).toContain('sudah dikirim');
+  });
+
+  test('is in the audit trail with author, text, audience as resolved, and count', async () => {
+    const id = await sendNow();
+    const [entry] = await house.trail('notices.sent');
+    expect(entry).toMatchObject({ actor: camat, subject: `notice ${id}` });
+    expect(entry!.detail).toMatchObject({
+      author: camat,
+      body: 'Rapat besok pukul 08.00.',
+      count: 3,
+      audience: { all: true },
+    });
+    expect([...(entry!.detail.people as number[])].sort()).toEqual([...kader].sort());
+  });
+
+  test('goes on where a crash has left it, and nobody gets a second row', async () => {
+    const melati = await posyandu(house.db, '64.74.01.1002', 'Posyandu Besar');
+    const people = await house.db
+      .insertInto('person')
+      .values(Array.from({ length: 1200 }, (_, n) => ({ name: `K ${n}`, language: 'id' })))
+      .returning('id')
+      .execute();
+    await house.db
+      .insertInto('role')
+      .values(people.map(({ id }) => ({ person: id, role: 'kader', posyandu: melati })))
+      .execute();
+    const id = await house.draft(camat);
+    await agree(id, 1203);
+    house.now += minute;
+    // The connection breaks after the second slice.
+    let transactions = 0;
+    const broken = new Proxy(house.db, {
+      get: (target, name) => {
+        if (name === 'transaction' && ++transactions > 3) throw new Error('killed');
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    await expect(sendDue({ ...house.deps, db: broken }, house.now)).rejects.toThrow('killed');
+    const before = (await rows()).length;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(1203);
+    await house.run();
+    expect(await rows()).toHaveLength(1203);
+    expect((await house.notice(id)).people).toBe(1203);
+  });
+
+  test('a small one does not wait until a big one has its rows, and an urgent one goes first', async () => {
+    const id = await house.draft(camat);
+    await agree(id, 3);
+    const urgent = await house.draft(camat, { body: 'Banjir, amankan balita!' });
+    await house.does(camat, 'changed', { notice: String(urgent), what: 'kind', kind: 'mendesak' });
+    await agree(urgent, 3, 2);
+    house.now += minute;
+    await house.run();
+    const both = await rows();
+    expect(
+      both.filter(({ key }) => key.startsWith(`edaran-${urgent}-`)).every((row) => row.urgent && row.priority < 5),
+    ).toBe(true);
+    expect(
+      both.filter(({ key }) => key.startsWith(`edaran-${id}-`)).every((row) => !row.urgent && row.priority > 5),
+    ).toBe(true);
+  });
+
+  test('berhenti is obeyed, also for an urgent one, and counted apart', async () => {
+    await house.db
+      .updateTable('contact')
+      .set({ muted_at: new Date(house.now) })
+      .where('person', '=', kader[0]!)
+      .execute();
+    const id = await house.draft(camat);
+    await house.does(camat, 'changed', { notice: String(id), what: 'kind', kind: 'mendesak' });
+    await agree(id, 3, 2);
+    house.now += minute;
+    await house.run();
+    await house.deliver();
+    expect(house.sent.map(({ who }) => who)).not.toContain(kader[0]);
+    expect((await house.does(camat, 'show', id)).said).toContain('Tidak dikirim 1: memilih berhenti');
+  });
+
+  test('taken back within the minute it leaves no trace; later those who have it are told', async () => {
+    const early = await house.draft(camat);
+    await agree(early, 3);
+    await house.does(camat, 'cancel', early);
+    house.now += minute;
+    await house.run();
+    expect(await rows()).toHaveLength(0);
+    const late = await sendNow({ body: 'Lain lagi.' });
+    await house.deliver();
+    expect((await house.does(camat, 'cancel', late)).said).toContain('3 yang terlanjur menerima');
+    const recalled = await house.db.selectFrom('recall').selectAll().execute();
+    expect(recalled.map(({ batch }) => batch)).toEqual([`edaran-${late}`]);
+    expect((await house.does(kader[0]!, 'ack', late)).said).toContain('sudah dibatalkan');
+  });
+
+  test('paused: no row leaves and none is made; then it goes on', async () => {
+    const id = await sendNow();
+    expect((await house.does(camat, 'hold', id)).said).toContain('Dijeda');
+    await house.deliver();
+    expect(house.sent).toHaveLength(0);
+    expect((await house.does(camat, 'hold', id)).said).toContain('Tidak ada yang bisa dijeda');
+    await house.does(camat, 'go_on', id);
+    await house.deliver();
+    expect(house.sent).toHaveLength(3);
+  });
+
+  test('whoever lost his role between his yes and the sending sends nothing; others are told, it is in the trail', async () => {
+    const chair = await house.person('chair', { area: '64.74', name: 'Ketua' });
+    const id = await house.draft(camat);
+    await agree(id, 3);
+    await house.db
+      .updateTable('role')
+      .set({ until_at: new Date(house.now) })
+      .where('person', '=', camat)
+      .execute();
+    house.now += minute;
+    await house.run();
+    await house.deliver();
+    expect((await house.notice(id)).status).toBe('stopped');
+    expect(await rows()).toHaveLength(0);
+    expect(house.sent).toEqual([{ who: chair, text: expect.stringContaining('*tidak dikirim*') }]);
+    expect(await house.trail('notices.stopped')).toHaveLength(1);
+    expect((await house.does(camat, 'now', id)).said).toContain('bukan milik');
+  });
+
+  test('a recipient whose role has ended meanwhile gets nothing', async () => {
+    await sendNow();
+    await house.db
+      .updateTable('role')
+      .set({ until_at: new Date(house.now) })
+      .where('person', '=', kader[1]!)
+      .execute();
+    await house.deliver();
+    expect(house.sent.map(({ who }) => who)).not.toContain(kader[1]);
+  });
+
+  test('the same to the same within the hour is asked again; after it is not', async () => {
+    await sendNow();
+    const second = await house.draft(camat, { body: 'rapat  besok pukul *08.00.*' });
+    const asked = await agree(second, 3);
+    expect(asked.said).toContain('Kirim lagi?');
+    expect((await house.notice(second)).status).toBe('draft');
+    const yes = asked.buttons.find((data) => data.startsWith('!notices.send_again.'))!;
+    await house.does(camat, 'send_again', yes.slice('!notices.send_again.'.length));
+    expect((await house.notice(second)).status).toBe('sent');
+    house.now += hour + minute;
+    const third = await house.draft(camat);
+    await agree(third, 3);
+    expect((await house.notice(third)).status).toBe('sent');
+  });
+
+  test('a button agrees to what was shown: after a change, or when the people are others, it is shown again', async () => {
+    const id = await house.draft(camat);
+    await house.person('kader', {
+      posyandu: (await house.db.selectFrom('posyandu').select('id').executeTakeFirstOrThrow()).id,
+    });
+    expect((await agree(id, 3)).said).toContain('Ada yang berubah');
+    await house.does(camat, 'changed', { notice: String(id), what: 'text', body: 'Rapat lusa.' });
+    expect((await agree(id, 4, 1)).said).toContain('Ada yang berubah');
+    expect((await house.notice(id)).status).toBe('draft');
+  });
+
+  describe('refused and in the audit trail', () => {
+    test.each([
+      'send',
+      'send_again',
+      'now',
+      'cancel',
+      'hold',
+      'go_on',
+      'drop',
+      'end',
+      'change',
+      'keep_list',
+      'remind',
+      'who',
+      'sheet',
+      'show',
+      'approve',
+      'object',
+      'reply',
+      'answer',
+    ])('another’s button, a forged and a broken one: %s', async (action) => {
+      const id = await sendNow();
+      const lurah = await house.person('lurah', { area: '64.74.02.1001' });
+      const forged = [
+        `${id}_1_3`,
+        String(id),
+        '999999',
+        '-1',
+        '1e9',
+        '0x1',
+        '',
+        "1' or '1'='1",
+        '9'.repeat(40),
+        '../../x',
+        'NaN',
+      ];
+      const trailBefore = (await house.trail('notices.refused')).length;
+      for (const argument of forged) {
+        const { said, result } = await house.does(lurah, action, argument);
+        expect(said, argument).toMatch(/tidak ada, atau bukan/);
+        expect(result?.next).toBeUndefined();
+      }
+      expect((await house.trail('notices.refused')).length - trailBefore).toBe(forged.length);
+      expect((await house.notice(id)).status).toBe('sent');
+    });
+
+    test('a text of 100 kB, at the question and at the end of the flow', async () => {
+      const body = 'a'.repeat(100_000);
+      const refused = await house.lookUp(camat, 'fits', { body });
+      expect(refused).toMatchObject({ refused: expect.stringContaining('100.000 huruf; paling banyak 3.500') });
+      expect((await house.does(camat, 'compose', { body, audience: 'all' })).said).toContain('100.000 huruf');
+      expect(await house.db.selectFrom('notice').selectAll().execute()).toHaveLength(0);
+      expect(await house.trail('notices.refused')).toHaveLength(2);
+      expect(await house.lookUp(camat, 'fits', { body: 'a'.repeat(3500) })).toBe(true);
+    });
+
+    test('a thousand notices in a minute: ten go, the rest is refused, and drafts end too', async () => {
+      let refused = 0;
+      for (let n = 0; n < 1000 && refused < 60; n++) {
+        house.now += 60;
+        const { said, buttons } = await house.does(camat, 'compose', { body: `Nomor ${n}`, audience: 'all' });
+        const send = buttons.find((data) => data.startsWith('!notices.send.'));
+        if (!send) {
+          expect(said).toContain('draf edaran dalam satu jam');
+          refused++;
+        } else if (
+          (await house.does(camat, 'send', send.slice('!notices.send.'.length))).said.includes('Sudah 10 edaran')
+        )
+          refused++;
+      }
+      const sent = await house.db.selectFrom('notice').select('id').where('status', '=', 'sent').execute();
+      expect(sent).toHaveLength(10);
+      expect(await house.trail('notices.refused')).toHaveLength(60);
+    });
+
+    test('a kader, a bidan, somebody without a role', async () => {
+      for (const who of [
+        kader[0]!,
+        await house.person('bidan', { area: '64.74.01.1001' }),
+        await house.person('pokjanal', { area: camatArea }),
+      ]) {
+        expect((await house.does(who, 'compose', { body: 'Halo', audience: 'all' })).said).toContain(
+          'hanya bisa dikirim oleh',
+        );
+      }
+      expect(await house.db.selectFrom('notice').selectAll().execute()).toHaveLength(0);
+    });
+  });
+});

@@ -1,0 +1,183 @@
+/** A notice to everybody of a province, typed in the chat: the worker dies three times, Redis is flushed, some have blocked the bot, the
+ *  platform stumbles; and all the while people write to the bot. Its limits are real in count and scaled in time. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tally } from '../../src/outbox/batch.ts';
+import { randomNumbers } from '../support/bot-api/faults.ts';
+import type { Call } from '../support/bot-api/world.ts';
+import { addHead, noQuietHours, sendNotice } from './notice-stage.ts';
+import { type OutboxStage, openOutboxStage, statuses } from './outbox-stage.ts';
+import type { Program } from './program.ts';
+import { mustHold } from './section.ts';
+import { at, counter, type Talk, talk } from './talking.ts';
+import { expireLeases, flushall, noteWire } from './wire.ts';
+
+/** So much faster than Telegram's second runs that of the proof. */
+const speed = 1.1;
+const perSecond = 30;
+const area = '64.74';
+const words = 'Besok posyandu *serentak* pukul 08.00. Bawa Buku KIA.';
+const everyMs = 400;
+const talkers = 40;
+/** What a small run, on a machine that is shared with other tests, cannot show. */
+const isFull = (size: number) => size >= 1000;
+
+interface Scene {
+  stage: OutboxStage;
+  worker: Program;
+  onWire: Set<string>;
+  /** When something was killed or flushed. */
+  events: number[];
+  blocked: Set<number>;
+  stumbles: Set<number>;
+}
+
+export async function noticeLoad(size: number, seed: number): Promise<Record<string, number>> {
+  const stage = await openOutboxStage({ people: size, speed, seed });
+  try {
+    const head = await addHead(stage.db, 'secretariat', area);
+    await noQuietHours(stage.db, area);
+    const [gateway, worker] = [await stage.start('gateway'), await stage.start('worker')];
+    await Promise.all([gateway.ready(), worker.ready()]);
+    const writers = stage.users.filter((_, n) => n % Math.ceil(size / talkers) === 0);
+    const scene: Scene = { stage, worker, onWire: new Set(), events: [], ...troubles(stage, writers, seed) };
+    const idle = await chat(scene, writers, (asked) => asked >= (isFull(size) ? 250 : 20), 40);
+    const notice = { over: false };
+    const chatting = chat(scene, writers, () => notice.over, 0);
+    await sendNotice(stage.api, head, words);
+    await disasters(scene, size);
+    await settled(scene, size);
+    notice.over = true;
+    const busy = await chatting;
+    for (const program of [gateway, scene.worker]) await program.stop();
+    return await check(scene, { idle, busy });
+  } finally {
+    await stage.close();
+  }
+}
+
+/** 3 % have blocked the bot; at 2 % the platform fails once or twice. Not at those who write. */
+function troubles({ users, api }: OutboxStage, writers: number[], seed: number) {
+  const chance = randomNumbers(seed);
+  const [blocked, stumbles] = [new Set<number>(), new Set<number>()];
+  for (const user of users.filter((one) => !writers.includes(one))) {
+    const lot = chance();
+    if (lot < 0.03) blocked.add(user);
+    else if (lot < 0.05) stumbles.add(user);
+  }
+  for (const user of blocked) api.phone(user).block();
+  for (const user of stumbles)
+    api.faults.add({ kind: 'server', method: 'sendMessage', chat: user, count: chance() < 0.7 ? 1 : 2 });
+  return { blocked, stumbles };
+}
+
+/** The first `warm` answers are not counted. */
+async function chat({ stage }: Scene, writers: number[], done: (asked: number) => boolean, warm: number) {
+  const { api } = stage;
+  await talk(api, writers, { everyMs: 30, notice: '📢', done: (asked) => asked >= warm });
+  return talk(api, writers, { everyMs, notice: '📢', done });
+}
+
+const ofNotice = ({ method, payload }: Call) =>
+  method === 'sendMessage' && String(payload.text).includes('posyandu serentak');
+const calls = ({ stage }: Scene) => stage.api.calls.filter(ofNotice);
+
+async function disasters(scene: Scene, size: number) {
+  const events = [kill, kill, flush, kill];
+  const got = counter(scene.stage.api, ofNotice);
+  for (const [n, event] of events.entries()) {
+    const moment = Math.ceil((size * 0.9 * (n + 1)) / (events.length + 2));
+    for (const started = Date.now(); got() < moment; await sleep(20))
+      if (Date.now() > started + 120_000 + size * 30) throw new Error(`only ${got()} sent before event ${n}`);
+    scene.events.push(Date.now());
+    await event(scene);
+  }
+}
+
+async function kill(scene: Scene) {
+  await scene.worker.kill9();
+  await noteWire(scene.stage, scene.onWire);
+  scene.worker = await scene.stage.start('worker');
+}
+
+const flush = ({ stage }: Scene) => flushall(stage.redis.url);
+
+async function settled(scene: Scene, size: number) {
+  for (const started = Date.now(); ; await sleep(isFull(size) ? 1000 : 200)) {
+    const { antre = 0, mengirim = 0 } = await statuses(scene.stage.db);
+    const { expanded_at } = await scene.stage.db.selectFrom('notice').select('expanded_at').executeTakeFirstOrThrow();
+    if (expanded_at && antre + mengirim === 0) return;
+    if (Date.now() > started + 180_000 + size * 40)
+      throw new Error(`not settled: ${antre} wait, ${mengirim} on the wire`);
+    if (!isFull(size) && antre === 0) await expireLeases(scene.stage, scene.onWire);
+  }
+}
+
+/** How long the whole took, and what it should have taken. Milliseconds. */
+function times(scene: Scene) {
+  const bulk = calls(scene).filter(({ status }) => status !== 429);
+  const [first, last] = [bulk[0]!.at, bulk.at(-1)!.at];
+  // What was refused by a person or broke on the way has used its place too.
+  const used = scene.stage.api.calls.filter(
+    ({ method, status, at: when }) => method.startsWith('send') && status !== 429 && when >= first && when <= last,
+  );
+  const silence = (event: number) =>
+    Math.max(
+      ...bulk.slice(1).map((call, n) => {
+        const before = bulk[n]!.at;
+        return call.at > event && before < event + 10_000 ? call.at - before : 0;
+      }),
+    );
+  const smooth = bulk.filter(({ chat: one }) => !scene.stumbles.has(one!)).at(-1)!.at;
+  return {
+    total: last - first,
+    floor: (used.length * 1000) / perSecond / speed,
+    outages: scene.events.reduce((sum, event) => sum + silence(event), 0),
+    // The last of those for whom the platform stumbled wait for their next try.
+    tail: last - smooth,
+  };
+}
+
+async function check(scene: Scene, { idle, busy }: { idle: Talk; busy: Talk }): Promise<Record<string, number>> {
+  const { stage, onWire } = scene;
+  const full = isFull(stage.users.length);
+  const { faults, doubled } = await arrivals(scene);
+  if (doubled > onWire.size) faults.push(`${doubled} doubled, ${onWire.size} were on the wire`);
+  const { total, floor, outages, tail } = times(scene);
+  const over = (total - floor - outages - tail) / floor;
+  const [before, meanwhile] = [at(0.99, idle.took), at(0.99, busy.took)];
+  if (full && over > 0.02) faults.push(`${(over * 100).toFixed(1)} % over the floor of ${floor.toFixed(0)} ms`);
+  if (full && meanwhile > before * 1.5)
+    faults.push(`p99 of replies ${meanwhile.toFixed(1)} ms, idle ${before.toFixed(1)} ms`);
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const figures = {
+    ...{ people: stage.users.length, blocked: scene.blocked.size, stumbled: scene.stumbles.size },
+    ...{ onWire: onWire.size, doubled, overFloorPercent: Math.round(over * 1000) / 10, seconds: round(total / 1000) },
+    ...{ outageSeconds: round(outages / 1000), tailSeconds: round(tail / 1000) },
+    ...{ replies: busy.took.length, idleP50: round(at(0.5, idle.took)), idleP99: round(before) },
+    ...{ p50: round(at(0.5, busy.took)), p99: round(meanwhile), refusedReplies: busy.refused },
+    refused: calls(scene).filter(({ status }) => status === 429).length,
+  };
+  if (faults.length > 0) faults.push(JSON.stringify(figures));
+  mustHold(faults);
+  return figures;
+}
+
+/** By what the phones show, and what the head is told of it. */
+async function arrivals({ stage, blocked }: Scene): Promise<{ faults: string[]; doubled: number }> {
+  const faults: string[] = [];
+  let doubled = 0;
+  for (const user of stage.users) {
+    const count = stage.api
+      .phone(user)
+      .chat()
+      .filter(({ text }) => text.includes('posyandu serentak')).length;
+    if (blocked.has(user) !== (count === 0)) faults.push(`${user} got ${count}, blocked: ${blocked.has(user)}`);
+    doubled += Math.max(count - 1, 0);
+  }
+  const { id } = await stage.db.selectFrom('notice').select('id').executeTakeFirstOrThrow();
+  const told = await tally(stage.db, `edaran-${id}`);
+  const failed = JSON.stringify(told.failed);
+  if (told.sent !== stage.users.length - blocked.size) faults.push(`${told.sent} are told as sent`);
+  if (failed !== JSON.stringify([{ reason: 'gone', count: blocked.size }])) faults.push(`told as failed: ${failed}`);
+  return { faults, doubled };
+}

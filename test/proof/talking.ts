@@ -1,0 +1,61 @@
+/** People who write to the bot one after another and read its answer, while the bot does something else too. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BotApi, Phone } from '../support/bot-api.ts';
+
+export interface Talk {
+  /** How long each answer took, milliseconds. */
+  took: number[];
+  /** Answers that the platform refused at first. */
+  refused: number;
+}
+
+interface Talking {
+  everyMs: number;
+  /** What begins so is no answer. */
+  notice: string;
+  done(asked: number): boolean;
+  /** The whole has failed when an answer takes longer. */
+  patienceMs?: number;
+}
+
+/** Every `everyMs` somebody asks, the phones in turn, until `done`. Who still waits for an answer does not ask again. */
+export async function talk(api: BotApi, users: number[], talking: Talking): Promise<Talk> {
+  const told: Talk = { took: [], refused: 0 };
+  const asked: Promise<void>[] = [];
+  const waiting = new Set<number>();
+  for (let n = 0; !talking.done(n); n++) {
+    const user = users[n % users.length]!;
+    if (!waiting.has(user)) {
+      waiting.add(user);
+      asked.push(ask(api, api.phone(user), talking, told).then(() => void waiting.delete(user)));
+    }
+    await sleep(talking.everyMs);
+  }
+  await Promise.all(asked);
+  return told;
+}
+
+async function ask(api: BotApi, phone: Phone, { notice, patienceMs = 20_000 }: Talking, told: Talk) {
+  while (phone.unread() > 0) await phone.next();
+  const [from, calls] = [performance.now(), api.calls.length];
+  phone.say('menu');
+  while ((await phone.next(patienceMs)).text.startsWith(notice));
+  told.took.push(performance.now() - from);
+  const refused = api.calls.slice(calls).some(({ chat, status }) => chat === phone.user && status === 429);
+  if (refused) told.refused += 1;
+}
+
+/** The `share` of all that took no longer, milliseconds. */
+export function at(share: number, took: number[]): number {
+  const sorted = [...took].sort((a, b) => a - b);
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
+}
+
+/** How many such calls there were since now, each one looked at once: the process that counts is the platform too. */
+export function counter(api: BotApi, counts: (call: BotApi['calls'][number]) => boolean): () => number {
+  let [seen, count] = [api.calls.length, 0];
+  return () => {
+    for (; seen < api.calls.length; seen++) if (counts(api.calls[seen]!)) count += 1;
+    return count;
+  };
+}
