@@ -57,6 +57,8 @@ export interface WhatsAppChannel extends Channel {
 
 /** How long start() waits before the program goes on without it. */
 const startPatience = 3000;
+/** How often replies are looked for that no phone has confirmed. */
+const repeatMs = 30_000;
 
 export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   muteLibraries();
@@ -114,6 +116,12 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   /** Another process has the number, or this one only sends. */
   const elsewhere = () => !started || connection.state() === 'waiting';
   let started = false;
+  let again: NodeJS.Timeout | undefined;
+  const repeat = () =>
+    connection
+      .socket(0)
+      .then((socket) => sending.repeat(socket, true))
+      .catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
 
   return {
     name: 'whatsapp',
@@ -122,6 +130,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       intake.open(receive);
       await number.load();
       connection.start();
+      again = setInterval(() => void repeat(), repeatMs);
       orders.serve(() => !elsewhere());
       await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
     },
@@ -148,6 +157,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       await orders.tidy(now);
     },
     async stop() {
+      clearInterval(again);
       await intake.close();
       await orders.close();
       await sending.idle();

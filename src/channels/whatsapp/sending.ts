@@ -38,10 +38,11 @@ export interface SendingDeps extends Deps {
 
 const replyPatienceMs = 60_000;
 const partsPatienceMs = 20_000;
+const mostRepeats = 3;
 
 export function openSending(deps: SendingDeps) {
   const busy = new Map<string, Promise<string>>();
-  const repeated = new Set<string>();
+  const repeated = new Map<string, number>();
   let count = 0;
 
   async function sendNow(chat: string, message: Outbound, options: SendOptions): Promise<string> {
@@ -76,12 +77,17 @@ export function openSending(deps: SendingDeps) {
         if (busy.get(chat) === mine) busy.delete(chat);
       });
     },
-    /** After the line broke: what WhatsApp took before and no phone has confirmed goes out once more. A phone that has it shows nothing. */
-    async repeat(socket: WASocket): Promise<void> {
-      for (const { id, content, address } of await deps.sent.unconfirmed()) {
-        if (repeated.has(id)) continue;
-        repeated.add(id);
+    /** What WhatsApp took of late and no phone has confirmed goes out once more: after the line broke all of it, otherwise (`replies`)
+     *  what somebody waits for. A phone that has it already shows nothing. */
+    async repeat(socket: WASocket, replies = false): Promise<void> {
+      for (const { id, content, address } of await deps.sent.unconfirmed(replies)) {
+        const times = repeated.get(id) ?? 0;
+        if (times >= (replies ? mostRepeats : 1)) continue;
+        const taken = deps.acks.of(id, deps.ackMs);
+        taken.catch(() => undefined);
         await socket.relayMessage(address, content, { messageId: id, useUserDevicesCache: false });
+        await taken;
+        repeated.set(id, times + 1);
       }
     },
     /** Resolves when nothing is on its way. */

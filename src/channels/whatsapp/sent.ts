@@ -13,7 +13,8 @@ export type SentStatus = SentRow['status'];
 /** Phones ask again within minutes, people edit and answer within days. */
 const bodyMs = 7 * 24 * 60 * 60_000;
 const dayMs = 24 * 60 * 60_000;
-const unconfirmedMs = 10 * 60_000;
+const minuteMs = 60_000;
+const unconfirmedMs = 10 * minuteMs;
 /** A receipt never takes back what an earlier one said. */
 const order: SentStatus[] = ['antre', 'terkirim', 'sampai', 'dibaca'];
 
@@ -85,7 +86,7 @@ export function openSent(deps: Deps) {
       return fresh.executeTakeFirst();
     },
     /** What WhatsApp has taken of late and no phone has confirmed, with the address that its chat used last. */
-    async unconfirmed(): Promise<{ id: string; content: proto.IMessage; address: string }[]> {
+    async unconfirmed(replies: boolean): Promise<{ id: string; content: proto.IMessage; address: string }[]> {
       const now = clock.now();
       const rows = await db
         .selectFrom('whatsapp_sent')
@@ -94,6 +95,8 @@ export function openSent(deps: Deps) {
         .where('status', '=', 'terkirim')
         .where('body_enc', 'is not', null)
         .where('at', '>', new Date(now - unconfirmedMs))
+        .where('at', '<', new Date(replies ? now - minuteMs / 2 : now))
+        .where('bulk', 'in', replies ? [false] : [true, false])
         .orderBy('seq')
         .orderBy('seen_at')
         .execute();
