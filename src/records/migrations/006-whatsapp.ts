@@ -39,5 +39,11 @@ const statements = [
     at timestamptz not null
   )`,
   'create index whatsapp_sent_to on whatsapp_sent (chat, seq)',
+  `create table whatsapp_order (
+    id text primary key,
+    body_enc text not null,
+    answer text,
+    at timestamptz not null
+  )`,
   'create index whatsapp_sent_bulk on whatsapp_sent (at) where bulk',
 ];
