@@ -20,7 +20,7 @@ export const platformLimits: Limits = { telegram: { count: 30, windowMs: 1000, c
  *  other: more while the platform has refused some lately. `span`: in no stretch of this length more than the limit, wherever it begins; short of a window by as much as lets bulk
  *  find back to even steps after it was held up. */
 export const rhythm = ({ count, windowMs }: Limit) => ({
-  step: count < 10 ? windowMs / count : (0.985 * windowMs) / (count - 1),
+  step: count < 10 ? windowMs / count : (0.993 * windowMs) / (count - 1),
   room: windowMs / 100,
   span: 0.97 * windowMs,
 });
