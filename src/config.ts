@@ -30,6 +30,23 @@ export const settings = {
   TELEGRAM_WEBHOOK_URL: { read: url('http', 'https'), example: 'https://kabar.example.go.id' },
   /** Telegram sends it with every webhook call; others are refused. Needed in webhook mode. */
   TELEGRAM_WEBHOOK_SECRET: { read: z.string().regex(/^[\w-]{16,256}$/), example: 'a-long-random-word-of-16-or-more' },
+  /** WhatsApp by a linked phone number. An unofficial client: read docs/whatsapp.md first. */
+  WHATSAPP: { read: yesNo.default(false), example: 'on' },
+  /** Link by typing a code on the phone with this number; without it a QR is shown. */
+  WHATSAPP_PHONE: {
+    read: z
+      .string()
+      .transform((value) => value.replace(/[\s+().-]/g, ''))
+      .pipe(z.string().regex(/^[1-9]\d{8,14}$/)),
+    example: '628123456789',
+  },
+  /** Another server than WhatsApp's own, for tests. */
+  WHATSAPP_URL: { read: url('ws', 'wss'), example: 'wss://web.whatsapp.com/ws/chat' },
+  /** The version of WhatsApp Web to be, when WhatsApp refuses the one that we know. */
+  WHATSAPP_VERSION: { read: z.string().regex(/^\d+\.\d+\.\d+$/), example: '2.3000.1043857760' },
+  /** Messages that we start, at most: faster ones get a number restricted. */
+  WHATSAPP_PER_MINUTE: { read: z.coerce.number().int().min(1).max(60).default(5), example: '5' },
+  WHATSAPP_DAILY_CAP: { read: z.coerce.number().int().min(1).max(10_000).default(200), example: '200' },
   /** PostgreSQL. Set both or neither of DATABASE_URL and REDIS_URL. */
   DATABASE_URL: { read: url('postgres', 'postgresql'), example: 'postgres://kabar:secret@localhost:5432/kabar' },
   /** Redis, for the chats' sessions. */
@@ -62,6 +79,13 @@ export interface Config {
     webhookUrl?: string;
     webhookSecret?: string;
   };
+  whatsapp?: {
+    phone?: string;
+    url?: string;
+    version?: [number, number, number];
+    dailyCap: number;
+  };
+  whatsappPerMinute: number;
   databaseUrl?: string;
   redisUrl?: string;
   dataDir: string;
@@ -98,6 +122,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
   const config: Config = {
     telegram: telegram(get),
+    whatsapp: whatsapp(get),
+    whatsappPerMinute: get('WHATSAPP_PER_MINUTE')!,
     databaseUrl: get('DATABASE_URL'),
     redisUrl: get('REDIS_URL'),
     dataDir: get('DATA_DIR')!,
@@ -124,6 +150,13 @@ function telegram(get: Get): Config['telegram'] {
   if (mode === 'webhook' && !webhookUrl) throw new ConfigError('TELEGRAM_WEBHOOK_URL', 'missing');
   if (mode === 'webhook' && !webhookSecret) throw new ConfigError('TELEGRAM_WEBHOOK_SECRET', 'missing');
   return { token, apiRoot, mode, webhookUrl, webhookSecret };
+}
+
+function whatsapp(get: Get): Config['whatsapp'] {
+  const [phone, url, version] = [get('WHATSAPP_PHONE'), get('WHATSAPP_URL'), get('WHATSAPP_VERSION')];
+  const dailyCap = get('WHATSAPP_DAILY_CAP')!;
+  if (!get('WHATSAPP')) return undefined;
+  return { phone, url, version: version?.split('.').map(Number) as [number, number, number] | undefined, dailyCap };
 }
 
 function checkTogether(config: Config) {

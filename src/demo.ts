@@ -25,14 +25,15 @@ interface Means {
 /** Loads the demo where it is wanted. Its invented people must never stand beside real ones, so it refuses real channels. */
 export async function settleDemo(config: Config, { db, clock, log, secrets }: Omit<Means, 'texts'>): Promise<boolean> {
   const empty = (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined;
-  const wanted = config.demo === 'auto' ? empty && !config.telegram : config.demo;
+  const real = config.telegram ?? config.whatsapp;
+  const wanted = config.demo === 'auto' ? empty && !real : config.demo;
   if (wanted && empty) {
     await seedDemo(db, secrets, clock);
     await seedDemoReports(db, clock.now());
     log.info('demo district loaded');
   }
   const demo = await isDemo(db);
-  if (demo && config.telegram) throw new ConfigError('DATA_DIR', 'demo');
+  if (demo && real) throw new ConfigError('DATA_DIR', 'demo');
   if (wanted && !demo) throw new ConfigError('DEMO', 'not-empty');
   return demo;
 }

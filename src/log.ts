@@ -32,6 +32,22 @@ export function openLog(level: string, terminal: boolean): Log {
   });
 }
 
+/** Libraries that write to the console what nobody may read: libsignal prints sessions with their private keys. Their lines are dropped,
+ *  whoever of them speaks; everybody else's pass. */
+export function muteLibraries(): void {
+  if (muted) return;
+  muted = true;
+  for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const) {
+    // biome-ignore lint/suspicious/noConsole: this is where others' lines are dropped
+    const speak = console[level].bind(console) as (...words: unknown[]) => void;
+    console[level] = (...words: unknown[]) => {
+      if (!/[\\/]node_modules[\\/](?:libsignal|@whiskeysockets)[\\/]/.test(new Error().stack ?? '')) speak(...words);
+    };
+  }
+}
+
+let muted = false;
+
 /** An error without its message: a driver's message may quote a row or a URL with a token in it. Kind, code and where suffice. */
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };

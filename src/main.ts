@@ -25,6 +25,9 @@ import type { Job } from './jobs/clockwork.ts';
 import { redisPace } from './jobs/pace-redis.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
+import { planAllActionReminders } from './meetings/actions-reminders.ts';
+import { passOnActions } from './meetings/actions-succession.ts';
+import { planWeekly } from './meetings/actions-weekly.ts';
 import { planAllReminders } from './meetings/reminders.ts';
 import { meetings } from './meetings/room.ts';
 import { quotedNotice } from './notices/quoted.ts';
@@ -42,11 +45,13 @@ import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
 import { openSecrets, type Secrets } from './records/secrets.ts';
+import { monthFigures } from './reporting/month-figures.ts';
 import { reporting } from './reporting/room.ts';
 import { unreported } from './reporting/unreported.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
+import { openWhatsApp, tidyWhatsApp, type WhatsAppHaste } from './whatsapp.ts';
 
 /** What the machine gives; a test gives its own. */
 export interface Machine {
@@ -60,6 +65,10 @@ export interface Machine {
   channels?: Channel[];
   /** Beside those of the house, for flows of tests and measurements. */
   rooms?: Room[];
+  /** Shows an operator something; absent in tests. */
+  tell?(text: string): void;
+  /** A test's WhatsApp, in scaled time. */
+  whatsapp?: WhatsAppHaste;
   /** What the platforms allow, where it is not what they say: a test's platform in scaled time. */
   limits?: Limits;
 }
@@ -114,7 +123,7 @@ interface Opening extends Machine {
 
 async function openParts(opening: Opening) {
   const { config, log, clock, ids, db, web, records, secrets } = opening;
-  const platforms = openChannels(opening);
+  const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
   const rooms = [...openRooms(opening, links), ...(opening.rooms ?? [])];
   const outbox = openOutbox(opening, platforms.all, rooms);
@@ -126,10 +135,11 @@ async function openParts(opening: Opening) {
   const working =
     config.processes.includes('worker') && startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log });
   const token = ids.random(32);
-  const { simulator, telegram } = platforms;
+  const { simulator, telegram, whatsapp } = platforms;
   if (telegram && sending.includes(telegram)) void telegram.meet();
   web.open({
-    states: () => Object.fromEntries(receiving.map((channel) => [channel.name, channel.state()])),
+    states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
+    whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsapp : undefined,
     simulator: simulator && simulatorDoor(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
@@ -149,40 +159,46 @@ async function openParts(opening: Opening) {
 }
 
 /** Every channel of the settings. Workers only send; gateways receive. The simulator lives where all parts are one process. */
-function openChannels(opening: Opening) {
+async function openChannels(opening: Opening) {
   const { config, demo } = opening;
   const whole = config.processes.length === 3;
   const simulator = demo && config.simulator !== 'off' && whole ? openSimulator(opening) : undefined;
   const telegram = openTelegram(opening);
-  const all: Channel[] = [simulator, telegram, ...(opening.channels ?? [])].filter((one) => one !== undefined);
-  const receiving = all.filter((one) => one !== telegram || config.processes.includes('gateway'));
+  const whatsapp = await openWhatsApp(opening);
+  const all: Channel[] = [simulator, telegram, whatsapp, ...(opening.channels ?? [])].filter(
+    (one) => one !== undefined,
+  );
+  const receiving = all.filter((one) => (one !== telegram && one !== whatsapp) || config.processes.includes('gateway'));
   const sending = all.filter((one) => !receiving.includes(one));
   const links = (code: string) => all.map((channel) => channel.link(code)).filter((link) => link !== undefined);
-  return { simulator, telegram, all, receiving, sending, links };
+  return { simulator, telegram, whatsapp, all, receiving, sending, links };
 }
 
 function openRooms(opening: Opening, links: (code: string) => string[]): Room[] {
   const { db, config, secrets, ids, texts } = opening;
+  const files = diskFiles(join(config.dataDir, 'files'), db, ids);
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
-    meetings({ db, secrets, ids, links, texts, steeringBody: config.steeringBody }),
+    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(openNotices(opening)),
   ];
 }
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
-const openNotices = ({ db, texts, limits = platformLimits }: Opening) => ({
-  ...{ db, texts, limits, unreported },
+const openNotices = (opening: Opening) => ({
+  ...{ db: opening.db, texts: opening.texts, limits: limitsOf(opening), unreported },
   person: loadPerson,
 });
+
+const limitsOf = ({ limits, config }: Opening) => limits ?? platformLimits(config.whatsappPerMinute);
 
 /** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
 function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
   const { config, db, clock, ids, log, secrets, texts } = opening;
   const files = diskFiles(join(config.dataDir, 'files'), db, ids);
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
-  const limits = opening.limits ?? platformLimits;
+  const limits = limitsOf(opening);
   const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
   const line = openLine(pace, limits, log);
   const person = (id: number) => loadPerson(db, id, clock.now());
@@ -200,7 +216,11 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
     { name: 'notices', everyMs: 1000, run: (now) => runNotices(openNotices(opening), now) },
+    ...(opening.config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: 60 * 60_000, run: tidyWhatsApp(channels) }] : []),
     { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
+    { name: 'pass on actions', everyMs: 10 * 60_000, run: (now) => passOnActions(db, now) },
+    { name: 'plan action reminders', everyMs: 60 * 60_000, run: (now) => planAllActionReminders(db, now) },
+    { name: 'plan weekly actions', everyMs: 60 * 60_000, run: (now) => planWeekly(db, now) },
   ];
   return { delivery, jobs, pace, limits, files, composer, live, gone };
 }
@@ -230,6 +250,9 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
     },
   };
 }
+
+/** `ready`; on a channel that tells more, `ready: linked`. */
+const stateOf = (channel: Channel) => [channel.state(), channel.standing?.()].filter(Boolean).join(': ');
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
   return simulatorChannel({ clock, ids, page: `${web.url}/simulator` });
@@ -268,7 +291,8 @@ async function run() {
   try {
     const config = readConfig(process.env);
     const log = openLog(config.logLevel, process.stdout.isTTY);
-    const house = await openHouse(config, { clock: systemClock, ids: randomIds, log, root });
+    const tell = (text: string) => void process.stderr.write(`${text}\n`);
+    const house = await openHouse(config, { clock: systemClock, ids: randomIds, log, root, tell });
     say(house.demo ? 'open-demo' : 'open', { url: house.url });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
   } catch (error) {

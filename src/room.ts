@@ -35,6 +35,8 @@ export interface Context {
   channel: ChannelName;
   /** The platform's chat and sender, for joining only. */
   chat: string;
+  /** The sender's phone number, where the platform vouches for it; for joining only. */
+  phone?: string;
   /** The name that the person shows on the platform. */
   shownName?: string;
   /** In practice nothing is stored as real. */
@@ -53,8 +55,9 @@ export type Effect = (context: Context, args: Answers) => Promise<EffectResult>;
 export interface EffectResult {
   replies: Reply[];
   /** Continue with this flow, its questions filled with these answers. `offer`: while another flow is open it is not begun, and
-   *  the last reply carries this button instead: a reminder's button throws nobody out of a report. */
-  next?: { flow: string; args?: Answers; offer?: Choice };
+   *  the last reply carries this button instead: a reminder's button throws nobody out of a report. `same`: the run that has just
+   *  ended in this flow goes on, so that the buttons and messages of this chat stay valid. */
+  next?: { flow: string; args?: Answers; offer?: Choice; same?: boolean };
   /** Who this chat belongs to from now on (joining, erasure: null). */
   person?: number | null;
   language?: string;

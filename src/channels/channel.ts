@@ -32,7 +32,8 @@ export interface Inbound {
   addressed: boolean;
   /** Text or caption, as written. */
   text?: string;
-  /** Data of the button that was tapped, and the id of the message that carried it. Untrusted, like everything here. */
+  /** Data of the button that was tapped, and the id of the message that carried it. Untrusted, like everything here. Beside `text`: it
+   *  was typed, by its number or its words, where there are no buttons. */
   tap?: { data: string; message: string };
   /** Id of our message that was quoted. */
   quotes?: string;
@@ -41,6 +42,8 @@ export interface Inbound {
   location?: { latitude: number; longitude: number };
   /** A shared contact; `own` only when the platform vouches that the number is the sender's. */
   contact?: { phone: string; own: boolean };
+  /** The sender's phone number, where the platform vouches for it. */
+  phone?: string;
   /** The name that the person shows on the platform; used as a suggestion when she joins, never stored by itself. */
   name?: string;
 }
@@ -57,8 +60,24 @@ export interface Outbound {
   buttons?: Button[];
   image?: { bytes: Uint8Array; mime: string };
   document?: { bytes: Uint8Array; mime: string; name: string };
+  /** Where the platform has no buttons: how they are answered, and the words that say so. `number`: by their number. `code`: by a
+   *  letter and a number, because a bare number answers the running question. `word`: by their label; a number may be the answer. */
+  answers?: { by: AnswerBy; hint: string };
   /** Label of a button that shares the person's own phone number, where the platform has such a button. */
   askContact?: string;
+}
+
+export type AnswerBy = 'number' | 'code' | 'word';
+
+export interface SendOptions {
+  /** How long the channel itself may try again before it throws (its own default suits a reply; 0 shows bulk every refusal at once). */
+  patienceMs?: number;
+  /** The same for the same message: where the platform lets us choose its id, a repeat after a crash is shown once. */
+  repeat?: string;
+  /** The rest of an answer whose beginning was sent just before. */
+  follows?: boolean;
+  /** We start this ourselves; nobody waits for it. */
+  bulk?: boolean;
 }
 
 export type Receive = (message: Inbound) => Promise<boolean>;
@@ -68,9 +87,9 @@ export interface Channel {
   /** Begins to receive. `receive` resolves when the message is finished (replied, or safely kept): true, and only then may the
    *  channel acknowledge it to the platform. false: the house is closing, the platform shall deliver it again. Never rejects. */
   start(receive: Receive): Promise<void>;
-  /** Sends one message and returns the platform's id of it (where it takes several messages: all of them, joined by commas). Throws SendError. `patienceMs`: how long the channel itself may try again
-   *  before it throws (the channel's own default suits a reply; 0 shows bulk every refusal at once). */
-  send(chat: string, message: Outbound, patienceMs?: number): Promise<string>;
+  /** Sends one message and returns the platform's id of it (where it takes several messages: all of them, joined by commas). Throws
+   *  SendError. */
+  send(chat: string, message: Outbound, options?: SendOptions): Promise<string>;
   /** Writes a sent message anew (text and buttons), where the platform can. Throws SendError; `refused` when it is too old. */
   edit?(chat: string, id: string, message: Outbound): Promise<void>;
   /** Deletes a sent message for the person, where the platform still can: false when it cannot. */
@@ -83,6 +102,8 @@ export interface Channel {
   link(code: string): string | undefined;
   /** `ready`: receives and sends. Shown in /readyz. */
   state(): 'starting' | 'ready' | 'waiting' | 'stopped';
+  /** What stands between `state` and its being well, in one word, where there is more to say. Shown in /readyz. */
+  standing?(): string;
   /** Takes nothing new, finishes what is in hand, then resolves. */
   stop(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { put, settle } from './check.ts';
 import { isDoubted } from './doubted.ts';
 import { fileWord } from './file-words.ts';
 import { isQuestion, type Node } from './nodes.ts';
-import { optionsOf } from './options.ts';
+import { isOpenEnded, optionsOf } from './options.ts';
 import { type Place, rowsBegun } from './places.ts';
 import type { Step } from './run.ts';
 import { countingAnswers, evaluate, isRelevant } from './scope.ts';
@@ -69,6 +69,7 @@ function given(turn: Turn, place: Place): boolean {
     return true;
   }
   if (leaf.type !== 'select_one' || typeof leaf.choices !== 'string') return false;
+  if (isOpenEnded(place.node)) return false;
   const options = optionsOf(turn, place.node);
   if (isDoubted(run, place.key)) return false;
   if (options.length === 1) put(turn, place, { value: options[0]!.value });
@@ -81,7 +82,7 @@ const settleGiven = (turn: Turn) => (settle(turn) ? show(turn) : undefined);
 function open(turn: Turn, place: Place): Step | undefined {
   const { leaf, name } = place.node;
   const none = 'choices' in leaf && typeof leaf.choices === 'string' && optionsOf(turn, place.node).length === 0;
-  if (!none || !isQuestion(place.node)) return ask(turn, place);
+  if (!none || isOpenEnded(place.node) || !isQuestion(place.node)) return ask(turn, place);
   if (!place.node.leaf.required) {
     turn.run.answers[place.key] = null;
     return undefined;

@@ -1,6 +1,6 @@
 /** Reads one message as the answer to one question. */
 import { fileWord } from './file-words.ts';
-import { allows, optionsOf } from './options.ts';
+import { allows, isOpenEnded, optionsOf } from './options.ts';
 import { fieldsOf } from './paste-fields.ts';
 import type { Place } from './places.ts';
 import type { Figure, Reading } from './reader.ts';
@@ -25,7 +25,7 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
     case 'decimal':
       return limited(number(turn, place, text), leaf);
     case 'date':
-      return plain(reader.date(text, today));
+      return plain(reader.date(text, today, leaf.ahead));
     case 'datetime':
       return moment(turn, text);
     case 'text':
@@ -100,6 +100,7 @@ function limited(read: Read, { min, max }: { min: number; max: number }): Read {
 /** By number, label or near miss; or by a part of the name that only one has. */
 function oneOf(turn: Turn, place: Place, text: string): Read {
   const options = optionsOf(turn, place.node);
+  if (isOpenEnded(place.node)) return inOwnWords(turn, place, text, options);
   const reading = turn.env.reader.choice(text, options, turn.env.today);
   if ('value' in reading) return allows(turn, place.node, reading.value) ? reading : { doubt: word('not-understood') };
   const part = text.trim().toLowerCase();
@@ -107,4 +108,13 @@ function oneOf(turn: Turn, place: Place, text: string): Read {
   if (alike.length === 1) return { value: alike[0]!.value };
   if (alike.length > 1 && alike.length <= 10) return { doubt: word('which-one'), among: alike };
   return { doubt: reading.doubt };
+}
+
+/** A near miss is no choice here: whole sentences are expected. */
+function inOwnWords({ env }: Turn, { node: { leaf } }: Place, text: string, options: Option[]): Read {
+  const written = text.trim().toLowerCase();
+  const number = /^\d{1,2}[.)]?$/.test(written) ? options[Number.parseInt(written, 10) - 1] : undefined;
+  const chosen = number ?? options.find(({ label }) => label.toLowerCase() === written);
+  if (chosen) return { value: chosen.value };
+  return plain(env.reader.text(text, leaf.type === 'select_one' ? (leaf.or_other ?? 0) : 0));
 }

@@ -1,6 +1,6 @@
 /** Asks: turns where the run stands into the one message that says so. */
 import { isQuestion } from './nodes.ts';
-import { buttonValue, optionsOf } from './options.ts';
+import { buttonValue, isOpenEnded, optionsOf } from './options.ts';
 import type { Place } from './places.ts';
 import type { Choice, Mode, Reply, Step, Text, Value } from './run.ts';
 import { evaluate } from './scope.ts';
@@ -38,7 +38,8 @@ function extras(turn: Turn, { node, key, row }: Place, chosen: boolean): Choice[
   const begun = Array.isArray(turn.run.answers[key]) || Array.isArray(turn.run.pending);
   if ((leaf.type === 'photo' || leaf.type === 'select_multiple') && begun)
     found.push(button(turn, key, '!done', word('done')));
-  else if ('required' in leaf && !leaf.required && !suggested) found.push(button(turn, key, '!skip', word('skip')));
+  else if ('required' in leaf && !leaf.required && !suggested && !isOpenEnded(node))
+    found.push(button(turn, key, '!skip', word('skip')));
   return found;
 }
 

@@ -5,7 +5,7 @@ import { isQuestion, type Node } from './nodes.ts';
 import { optionsOf } from './options.ts';
 import { locate, type Place, rowsBegun } from './places.ts';
 import type { Step } from './run.ts';
-import { isRelevant } from './scope.ts';
+import { evaluate, isRelevant } from './scope.ts';
 import { show } from './show.ts';
 import { say, type Turn, word } from './turn.ts';
 
@@ -40,9 +40,10 @@ function before(turn: Turn, index: number): Place | undefined {
   return undefined;
 }
 
-/** A list with one choice was taken without asking. */
+/** A list with one choice was taken without asking; and some answers only ever come in another way. */
 function wasAsked(turn: Turn, node: Node): boolean {
   if (!isQuestion(node)) return node.leaf.type === 'repeat';
+  if (node.asked && evaluate(turn, node.asked) !== true) return false;
   return !('choices' in node.leaf) || typeof node.leaf.choices !== 'string' || optionsOf(turn, node).length > 1;
 }
 

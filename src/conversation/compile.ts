@@ -228,6 +228,8 @@ function checkReferences(
       if (source?.leaf.type !== 'fetch' || source.index >= node.index)
         complain([...path, 'choices'], `${item.choices} is no fetch before ${node.name}`);
     }
+    if ('photos' in item && item.photos !== undefined && byName.get(item.photos)?.leaf.type !== 'photo')
+      complain([...path, 'photos'], `${item.photos} is no photo question`);
     if (!('show' in item)) continue;
     const shown = item.show.find((name) => !byName.has(parts.get(name) ?? name) && !calculates.has(name));
     if (shown) complain([...path, 'show'], `unknown name ${shown}`);

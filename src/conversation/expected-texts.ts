@@ -18,6 +18,7 @@ export function expectedTexts(flow: Flow): Map<string, Expected> {
   expect('title', true);
   expect('about', false);
   expect('send', false);
+  expect('cancelled', false);
   expect('start', flow.menu !== undefined);
   const labelled = labelNeeded(flow);
   for (const node of flow.byName.values()) {

@@ -1,5 +1,6 @@
 /** Photos: gathered at their question, kept for it when they come early. */
 import { accept } from './accept.ts';
+import { proceed } from './advance.ts';
 import { button, finish, message } from './ask.ts';
 import { put } from './check.ts';
 import { fileWord } from './file-words.ts';
@@ -24,6 +25,18 @@ export function takePhotos(turn: Turn, files: string[], to?: string): Step {
   run.early = { ...run.early, [place.key]: kept };
   say(turn, fileWord(place.node, 'photo-early', { n: kept.length }));
   return show(turn);
+}
+
+/** At a question that takes photos beside words. */
+export function answerByPhoto(turn: Turn, files: string[], caption?: string): Step | undefined {
+  const place = turn.run.mode === 'ask' ? locate(turn.flow, turn.run.at) : undefined;
+  const { leaf } = place?.node ?? {};
+  const photos = leaf?.type === 'select_one' && leaf.photos && photoPlace(turn, leaf.photos);
+  if (!place || !photos) return undefined;
+  const read = caption ? turn.env.reader.text(caption, captionMax) : undefined;
+  put(turn, photos, { value: files });
+  put(turn, place, { value: read && 'value' in read ? read.value : null });
+  return proceed(turn, place.node.index);
 }
 
 /** `sudah`, or the button: no more photos. */
@@ -52,6 +65,8 @@ function add(turn: Turn, place: Place, files: string[]): Step {
   return show(turn);
 }
 
+/** Telegram's own limit. */
+const captionMax = 1024;
 const mostOf = ({ node }: Place) => (node.leaf.type === 'photo' ? node.leaf.most : 0);
 export const filesIn = (value: unknown): string[] => (Array.isArray(value) ? value : []);
 

@@ -47,12 +47,25 @@ const decimal = z.object({
   max: z.number().default(1e9),
 });
 const text = z.object({ ...common, type: z.literal('text'), max: z.int().default(2000) });
-const date = z.object({ ...common, type: z.literal('date') });
+const date = z.object({
+  ...common,
+  type: z.literal('date'),
+  /** A day told without its year is the next such day, not the last one. */
+  ahead: z.boolean().default(false),
+});
 /** A day with the time when something begins there: `2024-07-19T14:00`, with the zone behind a space where it was told. */
 const datetime = z.object({ ...common, type: z.literal('datetime') });
 /** Choices are a list of values with a text each (`.opt-<value>`), or the name of a fetch that brought Option[]. With one fetched choice it is taken without asking. */
 const choices = z.union([z.array(z.string().regex(/^[a-z0-9_-]{1,24}$/)).min(1), name]);
-const selectOne = z.object({ ...common, type: z.literal('select_one'), choices });
+const selectOne = z.object({
+  ...common,
+  type: z.literal('select_one'),
+  choices,
+  /** What is no choice, told by its number or whole label, is an answer in free words, up to so many characters. */
+  or_other: z.int().min(1).optional(),
+  /** A photo answers it too: it goes to the photo question of this name, its caption is the answer in words. */
+  photos: name.optional(),
+});
 const selectMultiple = z.object({ ...common, type: z.literal('select_multiple'), choices });
 const photo = z.object({
   ...common,

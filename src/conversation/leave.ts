@@ -55,6 +55,8 @@ function stay(turn: Turn): Step {
 }
 
 function drop(turn: Turn): Step {
-  say(turn, word('cancelled', { title: titleOf(turn) }));
+  // Where everything is stored already, other words are true.
+  const own = `${turn.flow.path}:cancelled`;
+  say(turn, turn.env.texts.has(own) ? { key: own } : word('cancelled', { title: titleOf(turn) }));
   return finish(turn, null, [message(turn)], { draft: 'drop' });
 }

@@ -70,9 +70,13 @@ const within = (value: number, { min, max }: { min: number; max: number }) => va
 const isWords = (value: Value): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
+/** Takes what nobody has foreseen, too. */
+export const isOpenEnded = ({ leaf }: Node) => leaf.type === 'select_one' && leaf.or_other !== undefined;
+
 /** A fetched list that is not here yet is asked when it comes. */
 function mayChoose(turn: Turn, { leaf }: Node, value: string): boolean {
   if (leaf.type !== 'select_one' && leaf.type !== 'select_multiple') return false;
+  if (leaf.type === 'select_one' && leaf.or_other !== undefined) return value.length <= leaf.or_other * 2;
   if (typeof leaf.choices !== 'string') return leaf.choices.includes(value);
   const fact = turn.run.facts[leaf.choices];
   return fact === undefined || fetched(fact).some((option) => option.value === value);

@@ -31,6 +31,7 @@ export function makeFields(
     const names = [...namesOf(flow, node, texts, language)];
     const type = leaf.type as PasteField['type'];
     const field: PasteField = { name, type, names, sexes: leaf.type === 'integer' && leaf.sexes };
+    if (leaf.type === 'date' && leaf.ahead) field.ahead = true;
     if (!('choices' in leaf)) return [field];
     const found = options(node);
     return found.length > 0 ? [{ ...field, options: found }] : [];

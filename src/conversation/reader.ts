@@ -33,8 +33,9 @@ export interface Reader {
   figure(text: string): Reading<Figure>;
   /** `8,4`, `8.4`, `8,4 kg`. */
   decimal(text: string): Reading<number>;
-  /** Day first; `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `kemarin`; a weekday that does not fit is a doubt. ISO date. `today` is an ISO date. */
-  date(text: string, today: string): Reading<string>;
+  /** Day first; `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `kemarin`; a weekday that does not fit is a doubt. ISO date. `today` is an ISO date.
+   *  `coming`: without a year it is a day to come. */
+  date(text: string, today: string, coming?: boolean): Reading<string>;
   /** A day with a time, see texts/moments.ts: `2024-07-19T14:00`, where a zone was told with ` WIB` behind. */
   moment(text: string, today: string): Reading<string>;
   /** By number, label or near miss. Among months, one that is not offered is the doubt `no-such-month`; `today` tells what
@@ -55,6 +56,8 @@ export interface PasteField {
   /** `S`, `jumlah seluruh balita`, …; from the text attribute `.names`, parted by `|`. */
   names: string[];
   sexes: boolean;
+  /** Of dates: without a year they are to come. */
+  ahead?: boolean;
   /** For choices: what may be chosen. */
   options?: Option[];
 }

@@ -6,7 +6,7 @@ import { goBack } from './back.ts';
 import { control, controlText } from './control.ts';
 import { controlsOf, readExactly } from './controls.ts';
 import { takeFact } from './fact.ts';
-import { takePhotos } from './files.ts';
+import { answerByPhoto, takePhotos } from './files.ts';
 import { cancel, later, leave } from './leave.ts';
 import type { Flow } from './nodes.ts';
 import { answerTap, answerText, changeByText } from './open-question.ts';
@@ -133,6 +133,8 @@ function tap(turn: Turn, question: string, value: string): Step {
 
 /** A caption is a text of its own; what the photos came to is said before it. */
 function photo(turn: Turn, { files, text: caption, question }: Extract<Event, { type: 'photo' }>): Step {
+  const answered = question === undefined && answerByPhoto(turn, files, caption);
+  if (answered) return answered;
   const taken = takePhotos(turn, files, question);
   if (!caption || !taken.run || taken.wanted) return taken;
   const next = text(openTurn(turn.flow, taken.run, turn.env), caption);

@@ -22,6 +22,7 @@ export const aboutMe =
       ...grants.map((grant) => say(grant.place ? 'grant-place' : 'grant', { ...grant })),
       say('channels', { list: (await channels(context, id)).join(', ') }),
       say('reports', { count: await reports(context, id) }),
+      ...(await attended(context, secrets, id)),
       say('consent', { date: dateOf(context, row.consent_at), version: row.consent_version ?? 0 }),
       say('rights'),
     ];
@@ -46,6 +47,22 @@ async function reports({ db }: Context, id: number): Promise<number> {
     .where('practice', '=', false)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** What stands about her on lists of attendance. */
+async function attended({ db }: Context, secrets: DirectoryDeps['secrets'], id: number): Promise<Text[]> {
+  const { count } = await db
+    .selectFrom('attendance')
+    .innerJoin('invitee', 'invitee.id', 'attendance.invitee')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('invitee.person', '=', id)
+    .executeTakeFirstOrThrow();
+  const row = await db.selectFrom('attendee').select('told_enc').where('person', '=', id).executeTakeFirst();
+  const { sex = '', nip = '' } = row ? (JSON.parse(secrets.open(row.told_enc)) as { sex?: string; nip?: string }) : {};
+  return [
+    ...(Number(count) > 0 ? [say('attended', { count })] : []),
+    ...(sex || nip ? [say('details', { sex: sex || '–', nip: nip ? masked(nip) : '–' })] : []),
+  ];
 }
 
 function dateOf(context: Context, at: Date | null): string {

@@ -2,6 +2,7 @@
  *  word likewise; then the running question; then commands and start words; then the menu. Pure. */
 import type { Inbound } from '../channels/channel.ts';
 import type { Event } from '../conversation/run.ts';
+import { readsItself } from './answers.ts';
 import { answeredBy, askedBy, type Session } from './session.ts';
 
 export type Meaning =
@@ -25,14 +26,16 @@ export type Meaning =
   | { is: 'group' }
   | { is: 'nothing' };
 
-/** Coded words by rooms' actions: `terima 12` as typed on a phone without buttons. Lower case. */
+/** Coded words by rooms' actions: `terima 12` as typed on a phone without buttons. Lower case. A word with ` .` behind it goes with a
+ *  number in two parts, and with no other: `selesai 12.3`, while `tetap 5` may be a kader's figure. */
 export type Codes = Map<string, { room: string; action: string }>;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 export function meaning(session: Session, message: Inbound, files: string[], codes: Codes): Meaning {
   if (!message.private) return message.addressed ? { is: 'group' } : { is: 'nothing' };
-  if (message.tap) return tap(session, message.tap.data);
+  const typed = message.text !== undefined;
+  if (message.tap && !(typed && readsItself(session.run, message.tap.data))) return tap(session, message.tap.data);
   if (message.edited) return edit(session, message);
   if (message.contact) return { is: 'contact', ...message.contact };
   const text = message.text?.trim() ?? '';
@@ -69,9 +72,10 @@ function edit(session: Session, message: Inbound): Meaning {
 }
 
 function code(text: string, codes: Codes): Meaning | undefined {
-  const match = /^(\p{L}+) +#?(\d{1,12})$/u.exec(text);
-  const known = match && codes.get(match[1]!.toLowerCase());
-  return known ? { is: 'action', ...known, argument: match[2]! } : undefined;
+  const [, word = '', number, item] = /^(\p{L}+) +#?(\d{1,12})(?:[.,](\d{1,4}))?$/u.exec(text) ?? [];
+  const said = word.toLowerCase();
+  const known = number === undefined ? undefined : codes.get(item === undefined ? said : `${said} .`);
+  return known && { is: 'action', ...known, argument: item === undefined ? number! : `${number}.${item}` };
 }
 
 function answer(message: Inbound, text: string, files: string[], question: string | undefined): Event {

@@ -1,6 +1,7 @@
 /** Does what a turn decided, inside its transaction: rooms check rights again, write, and say what is answered. */
 import type { Kysely } from 'kysely';
 import type { Inbound } from '../channels/channel.ts';
+import type { Run } from '../conversation/run.ts';
 import type { Database } from '../records/tables.ts';
 import type { EffectResult } from '../room.ts';
 import type { House } from './house.ts';
@@ -19,16 +20,22 @@ export async function perform(
   const stage = setStage(house, db, { ...scene, session: played.session }, message);
   stage.replies.push(...played.replies);
   stage.answered = played.answered;
-  for (const { name, args } of played.effects) {
+  const waiting = [...played.effects];
+  for (const { name, args } of waiting) {
     const effect = name.startsWith('!') ? house.offers.actions[name.slice(1)] : house.offers.effects[name];
     // A button may carry anything: an action that no room offers is an old or a forged one.
-    if (effect) await take(stage, await effect(await contextOf(stage), args));
+    if (effect) await take(stage, await effect(await contextOf(stage), args), scene.session.run);
     else say(stage, word('stale'));
+    // A flow that an effect begins with all its answers ends at once.
+    waiting.push(...stage.effects.splice(0));
   }
+  // The first photo of an album was answered; the others only join it.
+  if (played.joins) stage.replies = [];
   return stage;
 }
 
-async function take(stage: Stage, result: EffectResult) {
+/** `before`: the run in which the message came. */
+async function take(stage: Stage, result: EffectResult, before: Run | undefined) {
   const { session, house } = stage;
   stage.replies.push(...result.replies);
   if (result.language) session.language = result.language;
@@ -37,8 +44,8 @@ async function take(stage: Stage, result: EffectResult) {
   if (result.person !== undefined) belongTo(stage, result.person ?? undefined);
   const flow = result.next && house.flows.get(result.next.flow);
   if (!flow) return;
-  const { args, offer } = result.next!;
+  const { args, offer, same } = result.next!;
   const last = stage.replies.at(-1);
   if (offer && session.run && last) last.choices = [...(last.choices ?? []), offer];
-  else await start(stage, flow, { args });
+  else await start(stage, flow, { args, run: same && before?.flow === flow.path ? before.id : undefined });
 }

@@ -12,7 +12,7 @@ import { askedBy } from './session.ts';
 import { belongTo, person, type Stage, say, setStage, word } from './stage.ts';
 
 /** What a message came to. `effects` still have to be done, in one transaction. */
-export type Played = Pick<Stage, 'session' | 'replies' | 'effects' | 'chose' | 'answered' | 'forget'>;
+export type Played = Pick<Stage, 'session' | 'replies' | 'effects' | 'chose' | 'answered' | 'joins' | 'forget'>;
 
 export async function play(house: House, scene: Scene, message: Inbound): Promise<Played> {
   const stage = setStage(house, house.db, scene, message);
@@ -63,7 +63,8 @@ async function hear(stage: Stage): Promise<void> {
   }
   // Photos sent together are one event: the first is answered, the others only join it.
   const { album } = message.media ?? {};
-  if (album !== undefined && album === session.album) stage.replies = [];
+  stage.joins = album !== undefined && album === session.album;
+  if (stage.joins) stage.replies = [];
   stage.session.album = album;
 }
 

@@ -10,8 +10,15 @@ import { contextOf, person, type Stage, say, today, word } from './stage.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** What a flow begins with. `run`: the id under which it goes on. */
+interface Begin {
+  text?: string;
+  args?: Answers;
+  run?: string;
+}
+
 /** Begins a flow, unless this person may not. A report that is being filled in meanwhile is kept as a draft. */
-export async function start(stage: Stage, flow: Flow, from: { text?: string; args?: Answers } = {}): Promise<void> {
+export async function start(stage: Stage, flow: Flow, from: Begin = {}): Promise<void> {
   const who = await person(stage);
   if (!who && !flow.open) return say(stage, word('join-first'));
   if (!mayStart(flow, who)) {
@@ -22,7 +29,8 @@ export async function start(stage: Stage, flow: Flow, from: { text?: string; arg
   }
   if (stage.session.practice && !flow.practice) return say(stage, word('not-in-practice'));
   await leaveRun(stage);
-  await playEvent(stage, flow, { type: 'start', run: stage.house.ids.random(6), ...from });
+  const { run = stage.house.ids.random(6), ...given } = from;
+  await playEvent(stage, flow, { type: 'start', run, ...given });
 }
 
 export const mayStart = (flow: Flow, who: Person | undefined): boolean =>

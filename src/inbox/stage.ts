@@ -21,6 +21,8 @@ export interface Stage {
   chose?: Text;
   /** The question that this message answered. */
   answered?: string;
+  /** One of an album whose first photo was answered: nothing more is said. */
+  joins?: boolean;
   /** Chats whose sessions go once the effects are done. */
   forget?: string[];
   person?: Promise<Person | undefined>;
@@ -57,6 +59,7 @@ export async function contextOf(stage: Stage): Promise<Context> {
     person: await person(stage),
     channel: message.channel,
     chat: message.chat,
+    ...(message.phone === undefined ? {} : { phone: message.phone }),
     shownName: message.name,
     practice: session.practice ?? false,
     turn: `${chat}:${message.id}`,

@@ -1,12 +1,13 @@
 /** One turn: load the session, play the message, save with compare-and-set, reply. A message that comes twice changes nothing and
  *  is answered again only if its reply had not left. */
 import type { Kysely } from 'kysely';
-import { type Inbound, SendError } from '../channels/channel.ts';
+import { type AnswerBy, type Inbound, SendError, type SendOptions } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { compose } from '../outbox/compose.ts';
 import type { SentLive } from '../outbox/live.ts';
 import type { Database } from '../records/tables.ts';
 import { Refusal } from '../room.ts';
+import { answersBy } from './answers.ts';
 import type { House } from './house.ts';
 import { merge } from './merge.ts';
 import { perform } from './perform.ts';
@@ -131,16 +132,27 @@ async function reply(house: House, scene: Scene, message: Inbound, replies: Repl
   const mark = house.marks.get(chat);
   if (mark?.session === session.id && mark.version === version && mark.left) return;
   let sent = '';
-  for (const one of replies) sent = (await send(house, session, message, one)) ?? sent;
+  for (const [at, one] of replies.entries()) {
+    const by = answersBy(session.run, one, replies.slice(at + 1));
+    const how = { repeat: `${session.id}.${version}.${at}`, follows: at > 0 };
+    sent = (await send(house, session, message, one, by, how)) ?? sent;
+  }
   const asks = sent && session.run?.mode === 'ask' && session.run.at;
   house.marks.set(chat, { session: session.id, version, left: true, ...(asks ? { asked: [sent, asks] } : {}) });
 }
 
-async function send(house: House, session: Session, message: Inbound, one: Reply): Promise<string | undefined> {
+async function send(
+  house: House,
+  session: Session,
+  message: Inbound,
+  one: Reply,
+  by: AnswerBy,
+  how: SendOptions,
+): Promise<string | undefined> {
   const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
-  const outbound = await compose(house.composer, session.language, marked);
+  const outbound = await compose(house.composer, session.language, marked, by);
   try {
-    const ids = await channelOf(house, message).send(message.chat, outbound);
+    const ids = await channelOf(house, message).send(message.chat, outbound, how);
     const id = ids.split(',').at(-1)!;
     if (one.live && session.person !== undefined)
       keepLive(house, session, message, { reply: one, id, message: outbound });

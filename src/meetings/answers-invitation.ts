@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../records/tables.ts';
 import { type Context, Refusal } from '../room.ts';
 import { member } from './deps.ts';
-import { loadMeeting, type Meeting } from './rights.ts';
+import { isToCome, loadMeeting, type Meeting } from './rights.ts';
 
 type Db = Kysely<Database>;
 export type Invitee = Selectable<Database['invitee']>;
@@ -14,6 +14,8 @@ export interface Invitation {
 
 /** Marks in `invitee.category` those who are on the list only as somebody's deputy. */
 export const deputyCategory = 'wakil';
+/** Likewise those who came without an invitation. */
+export const walkInCategory = 'langsung';
 export const isDeputy = (invitee: Pick<Invitee, 'category' | 'person'>) =>
   invitee.person !== null && invitee.category === deputyCategory;
 
@@ -43,7 +45,7 @@ export async function mustBeOpen({ db, now }: Context, { invitee, meeting }: Inv
   if (meeting.status === 'cancelled') throw new Refusal('meetings/answers:cancelled', { theme: meeting.theme });
   if (!(await stillInvited(db, invitee, now)))
     throw new Refusal('meetings/answers:not-invited', { theme: meeting.theme });
-  if (meeting.status !== 'invited' || meeting.starts_at.getTime() <= now) {
+  if (!isToCome(meeting, now)) {
     throw new Refusal('meetings/answers:started', { theme: meeting.theme });
   }
 }

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { type Unreached, unreached } from '../outbox/unreached.ts';
 import type { Database } from '../records/tables.ts';
-import { type Invitee, isDeputy } from './answers-invitation.ts';
+import { type Invitee, isDeputy, walkInCategory } from './answers-invitation.ts';
 import { bestChannels } from './participants-reach.ts';
 
 type Db = Kysely<Database>;
@@ -42,7 +42,7 @@ export async function countAttendance(db: Db, meeting: { id: number; revision: n
     .where('removed_at', 'is', null)
     .orderBy('id')
     .execute();
-  const members = rows.filter((row) => !isDeputy(row));
+  const members = rows.filter((row) => !isDeputy(row) && row.category !== walkInCategory);
   const people = members.flatMap(({ person }) => person ?? []);
   const told = await toldPeople(db, meeting.id);
   const channels = await bestChannels(db, people);
@@ -59,7 +59,7 @@ export async function countAttendance(db: Db, meeting: { id: number; revision: n
     declined: answered('tidak').map(({ name, reason }) => ({ name, reason })),
     silent: byBot.filter(({ answer }) => answer === null).length,
     unconfirmed: answered('hadir').filter((row) => row.answered_revision !== meeting.revision).length,
-    agencies: byAgency(members),
+    agencies: byAgency(members, await thereIn(db, meeting.id)),
     unreached: await lost(db, meeting.id, members, told.reached),
   };
 }
@@ -76,17 +76,25 @@ async function toldPeople(db: Db, meeting: number) {
   return { all: new Set(rows.map(({ person }) => person)), reached: new Set(reached.map(({ person }) => person)) };
 }
 
-/** Quorum by sector: an agency is represented when one of its people comes, or sends somebody who has accepted. */
-function byAgency(members: Invitee[]): Agency[] {
+/** Quorum by sector: an agency is represented when one of its people comes, or sends somebody who has accepted. Once people sit in the
+ *  room, only they count. */
+function byAgency(members: Invitee[], there: Set<number>): Agency[] {
   const agencies = new Map<string, Agency>();
-  for (const { agency, answer, deputy } of members) {
+  for (const { id, agency, answer, deputy } of members) {
     if (!agency) continue;
     const one = agencies.get(agency) ?? { name: agency, invited: 0, represented: 0 };
     one.invited += 1;
-    if (answer === 'hadir' || (answer === 'diwakilkan' && deputy !== null)) one.represented += 1;
+    const promised = answer === 'hadir' || (answer === 'diwakilkan' && deputy !== null);
+    const came = there.has(id) || (deputy !== null && there.has(deputy));
+    if (there.size > 0 ? came : promised) one.represented += 1;
     agencies.set(agency, one);
   }
   return [...agencies.values()].sort((a, b) => a.name.localeCompare(b.name, 'id'));
+}
+
+async function thereIn(db: Db, meeting: number): Promise<Set<number>> {
+  const rows = await db.selectFrom('attendance').select('invitee').where('meeting', '=', meeting).execute();
+  return new Set(rows.map(({ invitee }) => invitee));
 }
 
 /** Everyone once, with the newest of what failed; who was reached by a later message is not lost. */
@@ -97,7 +105,9 @@ async function lost(
   reached: Set<number>,
 ): Promise<Attendance['unreached']> {
   const failed = await unreached(db, `rakor-${meeting}-r`);
-  const newest = new Map(failed.map((one) => [one.person, one]));
+  // Messages about action items say nothing of the invitation.
+  const ofMeeting = failed.filter(({ key }) => !key.startsWith(`rakor-${meeting}-rtl-`));
+  const newest = new Map(ofMeeting.map((one) => [one.person, one]));
   return members.flatMap(({ person, name, answer }) => {
     const one = person === null || reached.has(person) || answer !== null ? undefined : newest.get(person);
     return one ? [{ ...one, name }] : [];

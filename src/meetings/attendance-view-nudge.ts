@@ -9,7 +9,7 @@ import { answerChoices, answerCodes, meetingArgs } from './answers-words.ts';
 import { lock } from './changes.ts';
 import { invitedTo, runOpen } from './changes-coming.ts';
 import { member } from './deps.ts';
-import type { Meeting } from './rights.ts';
+import { isToCome, type Meeting } from './rights.ts';
 
 const pauseMs = 6 * 60 * 60 * 1000;
 
@@ -53,7 +53,7 @@ export const nudgeWanted: Wanted = async ({ db, now }, { person, args }) => {
 };
 
 const isOpen = (meeting: Meeting, revision: unknown, now: number) =>
-  meeting.status === 'invited' && meeting.revision === revision && meeting.starts_at.getTime() > now;
+  meeting.revision === revision && isToCome(meeting, now);
 
 async function silentPeople(db: Kysely<Database>, meeting: number) {
   const { people } = await invitedTo(db, meeting);

@@ -1,10 +1,11 @@
 /** Who comes: the secretariat's one message that updates itself. */
 import type { Reply, Text } from '../conversation/run.ts';
-import type { Effect, LiveView } from '../room.ts';
+import type { Context, Effect, LiveView, Person } from '../room.ts';
 import { meetingArgs } from './answers-words.ts';
+import { countRoll, rollOf } from './attendance-roll.ts';
 import { type Agency, type Attendance, countAttendance } from './attendance-view-count.ts';
 import { type MeetingsDeps, member } from './deps.ts';
-import { loadMeeting, type Meeting, mayPlan, runMeeting } from './rights.ts';
+import { isToCome, loadMeeting, type Meeting, mayPlan, runMeeting } from './rights.ts';
 
 /** More would not fit into one message. */
 const most = 15;
@@ -15,7 +16,8 @@ export const attendance =
   async (context, args) => {
     const meeting = await runMeeting(context, args.meeting ?? args.argument);
     const counted = await countAttendance(context.db, meeting);
-    return { replies: [{ ...shown(deps, meeting, counted, member(context).language), live: liveKey(meeting.id) }] };
+    const view = shown(deps, meeting, counted, await dayParts(context.db, meeting), member(context), context.now);
+    return { replies: [{ ...view, live: liveKey(meeting.id) }] };
   };
 
 export const liveKey = (meeting: number) => `meetings.attendance:${meeting}`;
@@ -23,22 +25,37 @@ export const liveKey = (meeting: number) => `meetings.attendance:${meeting}`;
 /** undefined for who may not see it any more. */
 export const attendanceView =
   (deps: MeetingsDeps): LiveView =>
-  async ({ db }, key, person) => {
+  async ({ db, now }, key, person) => {
     const meeting = await loadMeeting(db, Number(key.split(':')[1]));
     if (!meeting || !(await mayPlan(db, person, meeting.area))) return undefined;
-    return shown(deps, meeting, await countAttendance(db, meeting), person.language);
+    return shown(deps, meeting, await countAttendance(db, meeting), await dayParts(db, meeting), person, now);
   };
 
-function shown(deps: MeetingsDeps, meeting: Meeting, counted: Attendance, language: string): Reply {
+/** Who is there, once somebody is. */
+async function dayParts(db: Context['db'], meeting: Meeting): Promise<Text[]> {
+  const counted = countRoll(await rollOf(db, meeting), meeting);
+  const begun = meeting.status === 'held' || counted.present + counted.walkIns > 0;
+  return begun ? [{ key: 'meetings/attendance:day', args: { ...counted } }] : [];
+}
+
+function shown(
+  deps: MeetingsDeps,
+  meeting: Meeting,
+  counted: Attendance,
+  today: Text[],
+  { language }: Pick<Person, 'language'>,
+  now: number,
+): Reply {
   const head = meeting.status === 'cancelled' ? 'head-cancelled' : 'head';
   const parts: Text[] = [
     { key: `meetings/attendance:${head}`, args: meetingArgs(meeting, language) },
+    ...today,
     { key: 'meetings/attendance:counts', args: counts(counted) },
     ...agencyParts(counted.agencies),
     ...declinedParts(counted.declined),
     ...unreachedParts(deps, counted.unreached, language),
   ];
-  if (meeting.status !== 'invited' || counted.silent === 0) return { parts };
+  if (!isToCome(meeting, now) || counted.silent === 0) return { parts };
   const nudge = { key: 'meetings/attendance:nudge', args: { count: counted.silent } };
   return { parts, choices: [{ data: `!meetings.nudge.${meeting.id}`, label: nudge }] };
 }

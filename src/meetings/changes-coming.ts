@@ -7,7 +7,7 @@ import { meetingArgs } from './answers-words.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { bestChannels } from './participants-reach.ts';
 import { reminders } from './reminders-data.ts';
-import { type Meeting, mayPlan, runMeeting } from './rights.ts';
+import { isToCome, type Meeting, mayPlan, runMeeting, told } from './rights.ts';
 import { whenArgs } from './time.ts';
 
 /** Options: the theme with its day. */
@@ -21,7 +21,7 @@ async function run(context: Context, graceMs: number): Promise<Option[]> {
   const rows = await context.db
     .selectFrom('meeting')
     .select(['id', 'area', 'theme', 'starts_wall', 'zone'])
-    .where('status', '=', 'invited')
+    .where('status', 'in', told)
     .where('starts_at', '>', new Date(context.now - graceMs))
     .orderBy('starts_at')
     .execute();
@@ -58,7 +58,7 @@ const reminderName = (texts: MeetingsDeps['texts'], language: string, name: stri
 export async function runOpen(context: Context, id: unknown): Promise<Meeting> {
   const meeting = await runMeeting(context, id);
   if (meeting.status === 'cancelled') throw new Refusal('meetings/changes:is-cancelled', { theme: meeting.theme });
-  if (meeting.status !== 'invited' || meeting.starts_at.getTime() <= context.now) {
+  if (!isToCome(meeting, context.now)) {
     throw new Refusal('meetings/changes:not-open', { theme: meeting.theme });
   }
   return meeting;

@@ -4,7 +4,7 @@ import { enqueue, type Waiting } from '../outbox/outbox.ts';
 import type { Context, Wanted } from '../room.ts';
 import { type Invitation, invitationOf } from './answers-invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from './answers-words.ts';
-import type { Meeting } from './rights.ts';
+import { type Meeting, told } from './rights.ts';
 
 interface Told {
   /** Of the invitee. */
@@ -85,7 +85,7 @@ async function untold({ db }: Context, before: Meeting): Promise<Map<number, Ans
 /** What changed, for those who are still on the list; nothing where it was changed back before she heard of it. Who had said yes is asked whether it still suits; who had said no, whether she can
  *  come now. */
 export const changeWanted: Wanted = async ({ db }, { person, args }) => {
-  const invitation = await current(db, person, args, 'invited');
+  const invitation = await current(db, person, args, told);
   if (!invitation) return false;
   const { invitee, meeting } = invitation;
   const language = await languageOf(db, person);
@@ -113,7 +113,7 @@ export const changeWanted: Wanted = async ({ db }, { person, args }) => {
 };
 
 export const cancelWanted: Wanted = async ({ db }, { person, args }) => {
-  const invitation = await current(db, person, args, 'cancelled');
+  const invitation = await current(db, person, args, ['cancelled']);
   if (!invitation) return false;
   const told = meetingArgs(invitation.meeting, await languageOf(db, person));
   const parts: Text[] = [{ key: 'meetings/changes:called-off', args: told }];
@@ -131,10 +131,10 @@ async function current(
   db: Context['db'],
   person: number,
   args: Answers,
-  status: Meeting['status'],
+  statuses: Meeting['status'][],
 ): Promise<Invitation | undefined> {
   const found = await invitationOf(db, args.invitee);
-  if (found?.meeting.status !== status || found.meeting.revision !== args.revision) return undefined;
+  if (!found || !statuses.includes(found.meeting.status) || found.meeting.revision !== args.revision) return undefined;
   return found.invitee.person === person && found.invitee.removed_at === null ? found : undefined;
 }
 

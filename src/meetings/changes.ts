@@ -10,6 +10,7 @@ import { tellChange } from './changes-telling.ts';
 import { member } from './deps.ts';
 import { planReminders } from './reminders.ts';
 import type { Meeting } from './rights.ts';
+import { startOver } from './room-code.ts';
 import { instantOf } from './time.ts';
 
 export const change: Effect = async (context, args): Promise<EffectResult> => {
@@ -49,6 +50,7 @@ async function move(context: Context, before: Meeting, args: Answers): Promise<E
     .where('id', '=', before.id)
     .execute();
   await lengthenCodes(context, after);
+  await startOver(context, after);
   await planReminders(db, before.id, now);
   const told = await invitedTo(db, before.id);
   await tellChange(context, before, { ...after, revision }, told.people);

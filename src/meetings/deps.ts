@@ -6,6 +6,24 @@ import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
 import { type Context, type Person, Refusal } from '../room.ts';
 
+export interface MonthFigures {
+  /** `Oktober 2026` */
+  month: string;
+  reported: number;
+  total: number;
+  missing: number;
+  /** Some of the missing posyandu. */
+  names: string[];
+  /** `80,1 %` and `4.005/5.000`. N/D is N : (N+T). */
+  ds: string;
+  dsOf: string;
+  nd: string;
+  ndOf: string;
+  /** Children below the red line, and those who did not gain twice running. */
+  bgm: string;
+  tt: string;
+}
+
 /** What the meetings need from the house. */
 export interface MeetingsDeps {
   /** For what is written at the moment of sending, outside any turn. */
@@ -19,6 +37,10 @@ export interface MeetingsDeps {
     list(language: string, key: string): string[];
     reader(language: string): Reader;
   };
+  /** Photos of the board, for the minutes. */
+  files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
+  /** The last finished month of an area in the reader's language, handed over from reporting: sums only. undefined: no posyandu. */
+  figures(on: { db: Kysely<Database>; now: number }, area: string, language: string): Promise<MonthFigures | undefined>;
   /** Name of the bodies from the kecamatan up: `Pokjanal Posyandu`. */
   steeringBody: string;
 }

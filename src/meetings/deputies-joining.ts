@@ -62,7 +62,7 @@ async function represented(context: Context, ticket: unknown): Promise<Invitatio
 const expired = () => new Refusal('meetings/deputies:expired');
 
 /** Somebody whom the directory does not know: a person without any role, who is here for this meeting. */
-async function newcomer(deps: MeetingsDeps, context: Context, name: string) {
+export async function newcomer(deps: MeetingsDeps, context: Context, name: string) {
   if (name === '') throw new Refusal('meetings/deputies:no-name');
   const { db, channel, chat, now } = context;
   const owner = await findPerson(db, deps.secrets, channel, chat);
@@ -84,7 +84,7 @@ async function newcomer(deps: MeetingsDeps, context: Context, name: string) {
 }
 
 /** Somebody who is invited herself keeps her own row, and then stands for both. */
-async function enrol(context: Context, { invitee, meeting }: Invitation, person: { id: number; name: string }) {
+export async function enrol(context: Context, { invitee, meeting }: Invitation, person: { id: number; name: string }) {
   const answer = {
     answer: 'hadir' as const,
     reason: null,

@@ -28,6 +28,7 @@ export const files: Effect = async (context, args) => {
     .selectFrom('meeting_file')
     .select(['file', 'name'])
     .where('meeting', '=', meeting.id)
+    .where('kind', '!=', 'foto')
     .orderBy('name')
     .execute();
   if (rows.length === 0) throw new Refusal('meetings/refusals:no-files');

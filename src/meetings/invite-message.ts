@@ -6,14 +6,14 @@ import { type Invitee, invitationOf } from './answers-invitation.ts';
 import { answerChoices, answerCodes } from './answers-words.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { addressLines, letterOf } from './letter.ts';
-import type { Meeting } from './rights.ts';
+import { isToCome, type Meeting } from './rights.ts';
 
 /** Worded as it leaves. Not sent to who was taken from the list, or when the meeting was called off meanwhile. */
 export const invitationWanted =
   (deps: MeetingsDeps): Wanted =>
   async (context, { person, args }) => {
     const found = await invitationOf(context.db, args.invitee);
-    if (found?.meeting.status !== 'invited' || found.meeting.starts_at.getTime() <= context.now) return false;
+    if (!found || !isToCome(found.meeting, context.now)) return false;
     if (found.invitee.person !== person || found.invitee.removed_at !== null) return false;
     return invitationReply(deps, context, found.meeting, found.invitee);
   };
@@ -25,7 +25,12 @@ export async function invitationReply(
   invitee: Invitee,
 ): Promise<Reply> {
   const { opening, date, time, venue, event, closing, signer } = await letterOf(deps, db, meeting);
-  const files = await db.selectFrom('meeting_file').select('file').where('meeting', '=', meeting.id).execute();
+  const files = await db
+    .selectFrom('meeting_file')
+    .select('file')
+    .where('meeting', '=', meeting.id)
+    .where('kind', '!=', 'foto')
+    .execute();
   const to = addressLines(invitee).join(', ');
   const args = { to, opening, date, time, venue, event, closing, body: signer.position ?? signer.body };
   return {

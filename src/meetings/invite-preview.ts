@@ -1,6 +1,7 @@
 /** The second look before an invitation goes out: how many people, by which channel, and whom no channel reaches. */
 import type { Choice, Reply, Text } from '../conversation/run.ts';
 import type { Context } from '../room.ts';
+import { refreshOpening } from './actions-agenda.ts';
 import { meetingArgs } from './answers-words.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { honouredCategory } from './letter.ts';
@@ -33,12 +34,19 @@ export async function sendQuestion(deps: MeetingsDeps, context: Context, meeting
     { key: 'meetings/undangan:ready', args: { kind: meeting.kind, ...meetingArgs(meeting, language) } },
     ...countParts(deps, audience, language),
   ];
+  const opening = await refreshOpening(deps, context, meeting);
+  if (opening !== undefined) parts.push({ key: 'meetings/actions:opens-with', args: { line: opening } });
   if (!(await letterheadOf(context.db, meeting.area)).head.length)
     parts.push({ key: 'meetings/undangan:no-letterhead' });
   if (meeting.starts_at.getTime() <= context.now) parts.push({ key: 'meetings/undangan:is-past' });
   parts.push({ key: 'meetings/undangan:nothing-sent' });
-  return [{ parts, choices: choices(meeting, audience) }];
+  return [{ parts, choices: [...choices(meeting, audience), ...(opening === undefined ? [] : [withoutIt(meeting)])] }];
 }
+
+const withoutIt = ({ id }: Meeting): Choice => ({
+  data: `!meetings.rtl_off.${id}`,
+  label: { key: 'meetings/actions:rtl-off' },
+});
 
 /** Counted by channel, and the names of those whom none reaches. */
 function countParts({ texts }: MeetingsDeps, audience: Audience, language: string): Text[] {

@@ -3,6 +3,7 @@ import type { Reply } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
 import { enqueue, type Waiting } from '../outbox/outbox.ts';
 import { type Context, type Effect, Refusal } from '../room.ts';
+import { refreshOpening } from './actions-agenda.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { type Audience, audienceOf, countOf, reached, sendQuestion, unreached } from './invite-preview.ts';
 import { outsideCategory } from './letter.ts';
@@ -24,6 +25,7 @@ export const invite =
         replies: [{ ...question!, parts: [{ key: 'meetings/undangan:count-changed' }, ...question!.parts] }, ...rest],
       };
     }
+    await refreshOpening(deps, context, draft);
     const meeting = await open(context, draft);
     const rows = await storeInvitees(context, meeting, audience);
     await enqueueAll(context, meeting, rows, audience);

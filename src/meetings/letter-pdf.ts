@@ -73,7 +73,7 @@ function address(to: Addressee | undefined, words: Words): Content[] {
 }
 
 /** Together on one page: a signature alone on a sheet belongs to no letter. */
-function signature({ signer }: Letter): Content {
+export function signature({ signer }: Pick<Letter, 'signer'>): Extract<Content, { stack: unknown }> {
   const { position, body, name, rank, nip } = signer;
   const gap: Content = { text: ' ', margin: [0, 0, 0, 32] };
   return {

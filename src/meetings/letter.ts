@@ -3,7 +3,10 @@ import type { Kysely } from 'kysely';
 import { wallTime } from '../clock.ts';
 import type { Database } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
-import { deputyCategory } from './answers-invitation.ts';
+import { openedWith } from './actions-agenda.ts';
+import type { Action } from './actions-list.ts';
+import { shortened } from './actions-words.ts';
+import { deputyCategory, walkInCategory } from './answers-invitation.ts';
 import { areaTitle, bodyName, loadArea } from './bodies.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { type Letterhead, letterheadOf, numberOf } from './letterhead.ts';
@@ -77,16 +80,19 @@ export async function letterOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Pr
 
 type Say = (id: string, args?: Record<string, string | number>) => string;
 
-async function annexOf(say: Say, db: Db, { id, detail }: Meeting): Promise<Letter['annex']> {
+async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['annex']> {
   const agenda = await db
     .selectFrom('meeting_agenda')
     .select('item')
-    .where('meeting', '=', id)
+    .where('meeting', '=', meeting.id)
     .orderBy('place')
     .execute();
+  const unfinished = await openedWith({ db }, meeting);
+  const { detail } = meeting;
   const office = ({ who, by }: { who: string; by?: string }) => (by ? say('represented', { who, by }) : who);
   const sections: [string, string[]][] = [
     ['agenda', agenda.map(({ item }) => item)],
+    ['rtl', actionLines(say, unfinished)],
     ['speakers', detail.speakers.map(({ who, topic }) => (topic ? `${who}: ${topic}` : who))],
     ['methods', detail.methods.map((method) => say('method', { method }))],
     ['leader', detail.leader ? [detail.leader] : []],
@@ -99,10 +105,22 @@ async function annexOf(say: Say, db: Db, { id, detail }: Meeting): Promise<Lette
     .map(([title, lines]) => ({ title: say(`annex-${title}`), lines }));
 }
 
+/** More would not fit on the one sheet that the letter speaks of. */
+const mostActions = 15;
+
+function actionLines(say: Say, actions: Action[]): string[] {
+  const lines = actions.slice(0, mostActions).map(({ code, activity, agency, ownerName, deadline }) => {
+    const by = agency ?? ownerName ?? '–';
+    return say('rtl-line', { code, activity: shortened(activity, 120), by, deadline: writeDate(deadline, 'medium') });
+  });
+  const more = actions.length - lines.length;
+  return more > 0 ? [...lines, say('rtl-more', { n: more })] : lines;
+}
+
 /** Lines below "Kepada Yth.": the office where one is known, else the name. */
 export function addressLines({ name, agency, position, category }: Addressee): string[] {
   // `Kepala sekolah`, `SD Negeri 1`: who is invited from outside is told by category and name.
-  if (category && category !== deputyCategory && !position)
+  if (category && category !== deputyCategory && category !== walkInCategory && !position)
     return category === outsideCategory || category === honouredCategory ? [name] : [category, name];
   const office = position ?? name;
   const behind = agency && !office.toLowerCase().includes(agency.toLowerCase()) ? [agency] : [];

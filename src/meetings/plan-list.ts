@@ -1,12 +1,17 @@
 /** `rakor`: my meetings that are to come; `rakor 12`: one of them. What is shown depends on whether one runs it or is invited. */
 import type { Choice, Reply, Text } from '../conversation/run.ts';
 import { type Context, type Effect, Refusal } from '../room.ts';
+import { myActionsChoice } from './actions-show.ts';
 import { answerChoices, answerCodes, meetingArgs } from './answers-words.ts';
+import { ownDay } from './attendance-own.ts';
+import { briefingChoice } from './briefing.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { extras, invitationReply } from './invite-message.ts';
 import { sendQuestion } from './invite-preview.ts';
+import { isTime } from './minutes-rights.ts';
 import { ownAreas } from './plan-lookups.ts';
-import { type Meeting, planners, seeMeeting } from './rights.ts';
+import { isToCome, type Meeting, planners, seeMeeting } from './rights.ts';
+import { isTheDay } from './room-code.ts';
 import { whenArgs } from './time.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -21,6 +26,7 @@ export const list =
     const rows = await mine(context);
     const plans = member(context).grants.some(({ role }) => planners.includes(role));
     const fresh: Choice[] = plans ? [{ data: '!start.meetings/rakor_baru', label: { key: 'meetings/rakor:new' } }] : [];
+    fresh.push(...(await myActionsChoice(context)));
     if (rows.length === 0) return { replies: [{ parts: [{ key: 'meetings/rakor:none' }], choices: fresh }] };
     return {
       replies: [
@@ -96,12 +102,18 @@ async function one(deps: MeetingsDeps, context: Context, id: unknown): Promise<R
   const row = invitee === undefined ? undefined : await inviteeRow(context, invitee);
   const replies = runs ? [await running(context, meeting)] : [];
   if (!row) return replies;
-  if (meeting.status === 'invited' && !runs) return [await invitationReply(deps, context, meeting, row)];
-  if (runs && meeting.status === 'invited') {
-    const parts = [{ key: 'meetings/rakor:your-answer', args: { answer: row.answer ?? 'silent' } }, answerCodes(row)];
+  const open = meeting.status === 'invited' || isToCome(meeting, context.now);
+  const own = await ownDay(context, meeting, row.id);
+  if (open && !runs) {
+    const invitation = await invitationReply(deps, context, meeting, row);
+    return [{ ...invitation, parts: [...invitation.parts, ...own] }];
+  }
+  if (runs && open) {
+    const answer = { key: 'meetings/rakor:your-answer', args: { answer: row.answer ?? 'silent' } };
+    const parts = [answer, answerCodes(row), ...own];
     return [...replies, { parts, choices: answerChoices(row) }];
   }
-  return replies.length > 0 ? replies : [over(context, meeting)];
+  return [...(runs ? replies : [over(context, meeting)]), ...(own.length > 0 ? [{ parts: own }] : [])];
 }
 
 async function inviteeRow({ db }: Context, id: number) {
@@ -110,7 +122,12 @@ async function inviteeRow({ db }: Context, id: number) {
 
 /** The planner's view: what was decided, and what can be done now. */
 async function running(context: Context, meeting: Meeting): Promise<Reply> {
-  const files = await context.db.selectFrom('meeting_file').select('file').where('meeting', '=', meeting.id).execute();
+  const files = await context.db
+    .selectFrom('meeting_file')
+    .select('file')
+    .where('meeting', '=', meeting.id)
+    .where('kind', '!=', 'foto')
+    .execute();
   const { language } = member(context);
   const told = {
     kind: meeting.kind,
@@ -122,7 +139,7 @@ async function running(context: Context, meeting: Meeting): Promise<Reply> {
     data: `!meetings.${name}.${meeting.id}`,
     label: { key: `meetings/rakor:${label}` },
   });
-  const open = meeting.status === 'invited' && meeting.starts_at.getTime() > context.now;
+  const open = isToCome(meeting, context.now);
   const changing: Choice[] = [
     { data: '!start.meetings/ubah', label: { key: 'meetings/ubah:title' } },
     { data: '!start.meetings/batal', label: { key: 'meetings/batal:title' } },
@@ -130,13 +147,28 @@ async function running(context: Context, meeting: Meeting): Promise<Reply> {
   return {
     parts: [{ key: 'meetings/rakor:runs', args: told }],
     choices: [
+      ...(isTheDay(context, meeting) ? [action('day', 'day')] : []),
       action('attendance', 'attendance'),
       action('letter', 'letter'),
       action('paper', 'paper'),
       ...extras(meeting, files.length),
+      ...(open ? [briefingChoice(meeting, 'title')] : []),
       ...(open ? changing : []),
+      ...minutesChoices(context, meeting),
+      ...(!open && meeting.status !== 'cancelled' ? [action('rtl_list', 'rtl')] : []),
     ],
   };
+}
+
+/** Of a meeting whose day has come: its minutes. Before that, who is to write them. */
+function minutesChoices({ now }: Context, meeting: Meeting): Choice[] {
+  if (meeting.status === 'cancelled') return [];
+  const tap = (action: string, label: string): Choice => ({
+    data: `!meetings.${action}.${meeting.id}`,
+    label: { key: `meetings/minutes:${label}` },
+  });
+  const read = meeting.status === 'closed' ? [tap('minutes_show', 'see')] : [tap('appoint', 'appoint')];
+  return [...(isTime(meeting, now) && meeting.status !== 'closed' ? [tap('minutes', 'open')] : []), ...read];
 }
 
 function over(context: Context, meeting: Meeting): Reply {
@@ -146,7 +178,12 @@ function over(context: Context, meeting: Meeting): Reply {
     id: String(meeting.id),
     ...meetingArgs(meeting, member(context).language),
   };
-  return { parts: [{ key: 'meetings/rakor:runs', args: told }] };
+  const items: Choice = { data: `!meetings.rtl_list.${meeting.id}`, label: { key: 'meetings/rakor:rtl' } };
+  const see = { data: `!meetings.minutes_show.${meeting.id}`, label: { key: 'meetings/minutes:see' } };
+  return {
+    parts: [{ key: 'meetings/rakor:runs', args: told }],
+    choices: meeting.status === 'cancelled' ? [] : [...(meeting.status === 'closed' ? [see] : []), items],
+  };
 }
 
 /** `!meetings.edit.<meeting>`: back into the form, with what is stored. */

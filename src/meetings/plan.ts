@@ -3,6 +3,7 @@ import type { Zone } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
 import { zoneOf } from '../directory/areas.ts';
 import { type Context, type Effect, Refusal } from '../room.ts';
+import { openingLine, storedOpening } from './actions-agenda.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { type Detail, detailSchema } from './detail.ts';
 import { sendQuestion } from './invite-preview.ts';
@@ -18,8 +19,10 @@ export const plan =
     const area = await plannedArea(context, args.area);
     // First: its row lock makes two secretaries of one plan come one after the other.
     await consumeDraft(context, args);
-    const id = isStored(args.plan) ? await update(deps, context, area, args) : await insert(deps, context, area, args);
-    await replaceLists(context, id, args);
+    const stored = isStored(args.plan);
+    const id = stored ? await update(deps, context, area, args) : await insert(deps, context, area, args);
+    const opening = stored ? await storedOpening(context.db, id) : await openingLine(deps, context, area);
+    await replaceLists(context, id, args, agendaOf(args, opening, !stored));
     const meeting = (await loadMeeting(context.db, id))!;
     return { replies: await sendQuestion(deps, context, meeting) };
   };
@@ -87,10 +90,17 @@ function detailOf({ texts }: MeetingsDeps, args: Answers, before?: Detail): Deta
   });
 }
 
-async function replaceLists({ db }: Context, meeting: number, args: Answers) {
+/** What earlier meetings left unfinished comes first, unless the planner took it away. */
+function agendaOf(args: Answers, opening: string | undefined, fresh: boolean) {
+  const told = linesOf(args.agenda);
+  const lines = fresh && opening !== undefined ? [opening, ...told.filter((line) => line !== opening)] : told;
+  return lines.map((item, place) => ({ place, item, source: item === opening ? ('rtl' as const) : ('plan' as const) }));
+}
+
+async function replaceLists({ db }: Context, meeting: number, args: Answers, items: ReturnType<typeof agendaOf>) {
   await db.deleteFrom('meeting_agenda').where('meeting', '=', meeting).execute();
   await db.deleteFrom('meeting_file').where('meeting', '=', meeting).execute();
-  const agenda = linesOf(args.agenda).map((item, place) => ({ meeting, place, item }));
+  const agenda = items.map((item) => ({ meeting, ...item }));
   if (agenda.length > 0) await db.insertInto('meeting_agenda').values(agenda).execute();
   const hashes = Array.isArray(args.documents) ? args.documents : [];
   if (hashes.length === 0) return;

@@ -5,7 +5,7 @@ import { type Context, type Effect, type EffectResult, Refusal, type Wanted } fr
 import { tell } from './answers-tell.ts';
 import { meetingArgs } from './answers-words.ts';
 import { member } from './deps.ts';
-import { loadMeeting, type Meeting, mayPlan } from './rights.ts';
+import { loadMeeting, type Meeting, mayPlan, told } from './rights.ts';
 
 type Proposal = Selectable<Database['proposal']>;
 
@@ -31,7 +31,7 @@ export const proposalWanted: Wanted = async ({ db }, { args }) => {
     .select('proposal.id')
     .where('proposal.id', '=', Number(args.proposal))
     .where('proposal.status', '=', 'baru')
-    .where('meeting.status', '=', 'invited')
+    .where('meeting.status', 'in', told)
     .executeTakeFirst();
   return row !== undefined;
 };

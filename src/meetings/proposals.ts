@@ -6,7 +6,7 @@ import { stillInvited } from './answers-invitation.ts';
 import { meetingArgs } from './answers-words.ts';
 import { member } from './deps.ts';
 import { secretariatOf } from './proposals-readers.ts';
-import { inviteeOf, loadMeeting, type Meeting } from './rights.ts';
+import { inviteeOf, isToCome, loadMeeting, type Meeting, told } from './rights.ts';
 import { whenArgs } from './time.ts';
 
 const mostOfOne = 10;
@@ -21,7 +21,7 @@ export const mine: Lookup = async (context): Promise<Option[]> => {
     .select(['meeting.theme', 'meeting.starts_wall', 'meeting.zone'])
     .where('invitee.person', '=', id)
     .where('invitee.removed_at', 'is', null)
-    .where('meeting.status', '=', 'invited')
+    .where('meeting.status', 'in', told)
     .where('meeting.starts_at', '>', new Date(context.now))
     .orderBy('meeting.starts_at')
     .execute();
@@ -59,7 +59,7 @@ async function invitedMeeting(context: Context, id: unknown): Promise<Meeting> {
   if (!(await stillInvited(context.db, invitee, context.now)))
     throw new Refusal('meetings/answers:not-invited', { theme });
   if (meeting.status === 'cancelled') throw new Refusal('meetings/answers:cancelled', { theme });
-  if (meeting.status !== 'invited' || meeting.starts_at.getTime() <= context.now) {
+  if (!isToCome(meeting, context.now)) {
     throw new Refusal('meetings/answers:started', { theme });
   }
   return meeting;

@@ -9,18 +9,30 @@ import type { Database } from '../records/tables.ts';
 import type { Wanted } from '../room.ts';
 import { type Invitation, invitationOf, stillInvited } from './answers-invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from './answers-words.ts';
+import { briefing, briefingChoice } from './briefing.ts';
+import type { MeetingsDeps } from './deps.ts';
+import { briefingReminder } from './reminders-data.ts';
+import { isToCome } from './rights.ts';
 
 type Db = Kysely<Database>;
 
 /** Not for a cancelled or moved meeting, not for who has left the list or the office or said `berhenti`, not where this meeting goes
  *  without this reminder, and not for who said that she does not come. */
-export const reminderWanted: Wanted = async ({ db, now }, { person, args }) => {
-  const invitation = await invitationOf(db, args.invitee);
-  if (!invitation || !(await concerns(db, invitation, person, args, now))) return false;
-  const reader = await loadPerson(db, person, now);
-  const clock = (await personClocks(db, [person], now)).get(person);
-  return reader && clock ? worded(invitation, { ...reader, zone: clock.zone }, now) : false;
-};
+export const reminderWanted =
+  (deps: MeetingsDeps): Wanted =>
+  async ({ db, now }, { person, args }) => {
+    const invitation = await invitationOf(db, args.invitee);
+    if (!invitation || !(await concerns(db, invitation, person, args, now))) return false;
+    const reader = await loadPerson(db, person, now);
+    const clock = (await personClocks(db, [person], now)).get(person);
+    const reply = reader && clock && worded(invitation, { ...reader, zone: clock.zone }, now);
+    if (!reply) return false;
+    const { invitee, meeting } = invitation;
+    if (invitee.answer === 'diwakilkan' || briefingReminder(meeting.detail.reminders) !== args.what) return reply;
+    const more = await briefing(deps, { db, now }, meeting, reader);
+    if (more.length === 0) return reply;
+    return { parts: [...reply.parts, ...more], choices: [...(reply.choices ?? []), briefingChoice(meeting)] };
+  };
 
 async function concerns(
   db: Db,
@@ -29,7 +41,7 @@ async function concerns(
   args: { [name: string]: unknown },
   now: number,
 ): Promise<boolean> {
-  if (meeting.status !== 'invited' || meeting.revision !== args.revision || invitee.person !== person) return false;
+  if (!isToCome(meeting, now) || meeting.revision !== args.revision || invitee.person !== person) return false;
   const chosen = meeting.detail.reminders;
   if (chosen && !chosen.includes(String(args.what))) return false;
   return (await stillInvited(db, invitee, now)) && (await wantsBulk(db, person));

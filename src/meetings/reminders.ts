@@ -6,6 +6,7 @@ import { enqueue, type Waiting } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 import { type Reminder, reminders } from './reminders-data.ts';
 import { type Due, duesOf } from './reminders-due.ts';
+import { isToCome, told } from './rights.ts';
 
 type Db = Kysely<Database>;
 
@@ -24,9 +25,20 @@ export async function planReminders(
     .select(['id', 'revision', 'starts_at', 'status'])
     .where('id', '=', meeting)
     .executeTakeFirst();
-  if (row?.status !== 'invited' || row.starts_at.getTime() <= now) return;
-  const wanted = await rowsOf(db, row, now, entries);
-  const known = await existing(db, `rakor-${row.id}-r${row.revision}-`);
+  if (!row || !isToCome(row, now)) return;
+  await settleRows(
+    db,
+    'meetings.reminder',
+    `rakor-${row.id}-r${row.revision}-`,
+    await rowsOf(db, row, now, entries),
+    now,
+  );
+}
+
+/** Of the rows that this kind should have under this prefix: writes the missing ones that are still to come, moves the others. Their
+ *  arguments carry `due`. */
+export async function settleRows(db: Db, kind: string, prefix: string, wanted: Waiting[], now: number): Promise<void> {
+  const known = await existing(db, kind, prefix);
   await enqueue(db, ...wanted.filter(({ key, dueAt }) => dueAt > now && !known.has(key)));
   for (const one of wanted) await move(db, one, known.get(one.key));
 }
@@ -36,7 +48,7 @@ export async function planAllReminders(db: Db, now: number, entries?: readonly R
   const coming = await db
     .selectFrom('meeting')
     .select('id')
-    .where('status', '=', 'invited')
+    .where('status', 'in', told)
     .where('starts_at', '>', new Date(now))
     .orderBy('id')
     .execute();
@@ -84,11 +96,11 @@ const waiting = (meeting: Dated, invitee: number, person: number, due: Due): Wai
 
 type Known = Map<string, { status: string; due: unknown }>;
 
-async function existing(db: Db, prefix: string): Promise<Known> {
+async function existing(db: Db, kind: string, prefix: string): Promise<Known> {
   const rows = await db
     .selectFrom('outbox')
     .select(['key', 'status', 'args'])
-    .where('kind', '=', 'meetings.reminder')
+    .where('kind', '=', kind)
     .where('key', 'like', `${prefix}%`)
     .execute();
   return new Map(rows.map(({ key, status, args }) => [key, { status, due: args.due }]));

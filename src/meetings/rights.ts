@@ -53,6 +53,13 @@ export async function seeMeeting(
   return { meeting, runs, invitee };
 }
 
+/** Not begun: one may still answer, move it or call it off, also when the list of who is there lies open already (`held`). */
+export const isToCome = ({ status, starts_at }: Pick<Meeting, 'status' | 'starts_at'>, now: number) =>
+  told.includes(status) && starts_at.getTime() > now;
+
+/** Invited to, and neither called off nor closed. */
+export const told: Meeting['status'][] = ['invited', 'held'];
+
 export async function loadMeeting(db: Db, id: number): Promise<Meeting | undefined> {
   if (!Number.isSafeInteger(id) || id < 1 || id > 2 ** 31 - 1) return undefined;
   const row = await db

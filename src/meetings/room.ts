@@ -1,85 +1,22 @@
 import type { Room } from '../room.ts';
-import { come, decline, reason, why } from './answers.ts';
-import { comeTo, declineTo, deputyTo } from './answers-in-words.ts';
-import { attendance, attendanceView } from './attendance-view.ts';
-import { nudge, nudgeWanted } from './attendance-view-nudge.ts';
-import { change } from './changes.ts';
-import { cancel } from './changes-cancel.ts';
-import { asPlanned, coming, reminderEntries, watched } from './changes-coming.ts';
-import { cancelWanted, changeWanted } from './changes-telling.ts';
+import { actionsOffers } from './actions-room.ts';
+import { attendanceOffers } from './attendance-room.ts';
 import type { MeetingsDeps } from './deps.ts';
-import { depute, deputise, deputy, relink } from './deputies.ts';
-import { standIn, standingIn } from './deputies-joining.ts';
-import { invite } from './invite.ts';
-import { calendar, files, letter, paper } from './invite-files.ts';
-import { invitationWanted } from './invite-message.ts';
-import { calendarFile, invitationPdf, paperPdf } from './letter-writers.ts';
-import { letterhead, tellLetterhead } from './letterhead-telling.ts';
-import { groups, matches } from './participants-lookups.ts';
-import { names } from './participants-names.ts';
-import { plan } from './plan.ts';
-import { drop, dropped, edit, list, show } from './plan-list.ts';
-import { areas, drafts, saved } from './plan-lookups.ts';
-import { mine, propose } from './proposals.ts';
-import { park, proposalWanted, take } from './proposals-deciding.ts';
-import { reminderWanted } from './reminders-wording.ts';
-import { team, teamCodes } from './team.ts';
-import { changeTeam, members } from './team-change.ts';
+import { minutesOffers } from './minutes-room.ts';
+import { planningOffers } from './plan-room.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
-export function meetings(deps: MeetingsDeps): Room {
-  return {
-    name: 'meetings',
-    lookups: {
-      drafts: drafts(deps),
-      areas: areas(deps),
-      saved: saved(deps),
-      groups: groups(deps),
-      matches: matches(deps),
-      letterhead,
-      members: members(deps),
-      coming,
-      watched,
-      as_planned: asPlanned(deps),
-      reminder_entries: reminderEntries(deps),
-      standing_in: standingIn,
-      mine,
-    },
-    effects: {
-      ...{ keep_letterhead: tellLetterhead, team: team(deps), change_team: changeTeam(deps) },
-      plan: plan(deps),
-      list: list(deps),
-      ...{ reason, come_to: comeTo, decline_to: declineTo, deputy_to: deputyTo },
-      deputise: deputise(deps),
-      stand_in: standIn(deps),
-      change,
-      cancel,
-      attendance: attendance(deps),
-      propose,
-    },
-    actions: {
-      ...{
-        invite: invite(deps),
-        names: names(deps),
-        edit,
-        drop,
-        dropped,
-        show: show(deps),
-        team_codes: teamCodes(deps),
-      },
-      ...{ letter, calendar, files, paper: paper(deps) },
-      ...{ come, decline, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
-      ...{ take, park },
-    },
-    writers: { invitation_pdf: invitationPdf(deps), paper_pdf: paperPdf(deps), calendar: calendarFile(deps) },
-    live: { attendance: attendanceView(deps) },
-    wanted: {
-      invitation: invitationWanted(deps),
-      reminder: reminderWanted,
-      change: changeWanted,
-      cancel: cancelWanted,
-      nudge: nudgeWanted,
-      proposal: proposalWanted,
-    },
-  };
+export const meetings = (deps: MeetingsDeps): Room =>
+  together('meetings', planningOffers(deps), attendanceOffers(deps), minutesOffers(deps), actionsOffers(deps));
+
+/** One room of several parts. Throws when two of them offer something under one name. */
+function together(name: string, ...parts: Omit<Room, 'name'>[]): Room {
+  const kinds = ['lookups', 'effects', 'actions', 'painters', 'writers', 'live', 'wanted'] as const;
+  const all = kinds.map((kind) => {
+    const entries = parts.flatMap((part) => Object.entries(part[kind] ?? {}));
+    const twice = entries.find(([key], at) => entries.findIndex(([other]) => other === key) !== at);
+    if (twice) throw new Error(`${name}.${twice[0]} is offered twice`);
+    return [kind, Object.fromEntries(entries)];
+  });
+  return { name, ...Object.fromEntries(all) };
 }

@@ -4,6 +4,7 @@ import { audit } from '../directory/audit.ts';
 import type { Database } from '../records/tables.ts';
 import { answerWithin, ask } from './approval.ts';
 import type { NoticesDeps } from './deps.ts';
+import { eachAlone } from './each-alone.ts';
 import { decidersOf, loadNotice, type Notice } from './rights.ts';
 import { startArgs } from './stopped.ts';
 import { tellAuthor } from './telling.ts';
@@ -21,7 +22,7 @@ export async function approvalsDue(deps: NoticesDeps, now: number): Promise<void
     .orderBy('asked_at')
     .limit(50)
     .execute();
-  for (const { id } of rows) await deps.db.transaction().execute((db) => look(db, id, now));
+  await eachAlone(rows, ({ id }) => deps.db.transaction().execute((db) => look(db, id, now)));
 }
 
 async function look(db: Kysely<Database>, id: number, now: number): Promise<void> {

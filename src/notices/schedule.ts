@@ -7,6 +7,7 @@ import type { Database } from '../records/tables.ts';
 import type { Context } from '../room.ts';
 import type { Audience } from './audience.ts';
 import type { NoticesDeps } from './deps.ts';
+import { eachAlone } from './each-alone.ts';
 import { openings, openOn } from './openings.ts';
 import { loadNotice, type Notice, reachOf } from './rights.ts';
 import { nextDays, type Rule, ruleSchema } from './rule.ts';
@@ -55,35 +56,33 @@ export function nextAt(rule: Rule, { zone }: Pick<Notice, 'zone'>, now: number):
 
 /** The job: makes what has come due. */
 export async function schedulesDue(deps: NoticesDeps, now: number): Promise<void> {
-  for (;;) {
-    const row = await deps.db
-      .selectFrom('notice')
-      .select('id')
-      .where('status', '=', 'recurring')
-      .where('next_at', '<=', new Date(now))
-      .orderBy('next_at')
-      .limit(1)
-      .executeTakeFirst();
-    if (!row) return;
-    await deps.db.transaction().execute((db) => occur(deps, db, row.id, now));
-  }
+  const rows = await deps.db
+    .selectFrom('notice')
+    .select('id')
+    .where('status', '=', 'recurring')
+    .where('next_at', '<=', new Date(now))
+    .orderBy('next_at')
+    .limit(100)
+    .execute();
+  await eachAlone(rows, ({ id }) => deps.db.transaction().execute((db) => occur(deps, db, id, now)));
 }
 
 async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promise<void> {
   const pattern = await loadNotice(db, id, true);
-  if (pattern?.status !== 'recurring' || !pattern.next_at || pattern.next_at.getTime() > now) return;
+  if (pattern?.status !== 'recurring') return;
   const author = pattern.author === null ? undefined : await deps.person(db, pattern.author, now);
   const scope = await reachOf(db, author);
   if (scope.length === 0) return stopWithoutRight(db, pattern, now);
   const rule = ruleSchema.parse(pattern.rule);
-  const due = pattern.next_at.getTime();
-  const audience = await audienceOn(db, pattern, rule, scope, due);
-  if (audience && now - due < lateMs) await insertOccurrence(db, pattern, audience, due, now);
+  let due = pattern.next_at?.getTime();
   // Day by day, also through days on which the program was down: one of them may still be in time.
-  const next = nextAt(rule, pattern, due);
+  for (; due !== undefined && due <= now; due = nextAt(rule, pattern, due)) {
+    const audience = now - due < lateMs ? await audienceOn(db, pattern, rule, scope, due) : undefined;
+    if (audience) await insertOccurrence(db, pattern, audience, due, now);
+  }
   await db
     .updateTable('notice')
-    .set({ next_at: next === undefined ? null : new Date(next) })
+    .set({ next_at: due === undefined ? null : new Date(due) })
     .where('id', '=', id)
     .execute();
 }

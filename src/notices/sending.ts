@@ -6,6 +6,7 @@ import { enqueue } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 import { chosen } from './audience-sql.ts';
 import type { NoticesDeps } from './deps.ts';
+import { eachAlone } from './each-alone.ts';
 import { loadNotice, type Notice, reachOf } from './rights.ts';
 import { stopWithoutRight } from './stopped.ts';
 import { lastsUntil, priorityOf } from './timing.ts';
@@ -17,26 +18,30 @@ const slice = 250;
 
 export const batchOf = (notice: number) => `edaran-${notice}`;
 
-/** Everything that is due now. Two notices take turns slice by slice, so that a small one does not wait for a big one. */
+/** Everything that is due now. Notices take turns slice by slice, so that a small one does not wait for a big one. */
 export async function sendDue(deps: NoticesDeps, now: number): Promise<void> {
-  for (;;) {
-    const due = await deps.db
-      .selectFrom('notice')
-      .select('id')
-      .where('status', '=', 'sent')
-      .where('expanded_at', 'is', null)
-      .where('held', '=', false)
-      .where('starts_at', '<=', new Date(now))
-      .orderBy(sql`kind = 'mendesak'`, 'desc')
-      .orderBy('starts_at')
-      .limit(20)
-      .execute();
-    let moved = false;
-    for (const { id } of due)
-      moved = (await deps.db.transaction().execute((db) => oneStep(deps, db, id, now))) || moved;
-    if (!moved) return;
+  let open = await dueNotices(deps.db, now);
+  while (open.length > 0) {
+    const moved: typeof open = [];
+    await eachAlone(open, async (one) => {
+      if (await deps.db.transaction().execute((db) => oneStep(deps, db, one.id, now))) moved.push(one);
+    });
+    open = moved;
   }
 }
+
+const dueNotices = (db: Db, now: number) =>
+  db
+    .selectFrom('notice')
+    .select('id')
+    .where('status', '=', 'sent')
+    .where('expanded_at', 'is', null)
+    .where('held', '=', false)
+    .where('starts_at', '<=', new Date(now))
+    .orderBy(sql`kind = 'mendesak'`, 'desc')
+    .orderBy('starts_at')
+    .limit(20)
+    .execute();
 
 /** Resolves it, or makes one slice; false: another process has it in hand, or there is nothing to do. */
 async function oneStep(deps: NoticesDeps, db: Db, id: number, now: number): Promise<boolean> {

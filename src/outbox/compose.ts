@@ -1,4 +1,4 @@
-import type { Outbound } from '../channels/channel.ts';
+import type { AnswerBy, Outbound } from '../channels/channel.ts';
 import type { Choice, Reply, Text } from '../conversation/run.ts';
 import type { Painter, Writer } from '../room.ts';
 
@@ -10,11 +10,20 @@ export interface Composer {
   files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string; name?: string } | undefined> };
 }
 
-/** Renders one reply in the reader's language: paragraphs, buttons, picture. */
-export async function compose(composer: Composer, language: string, reply: Reply): Promise<Outbound> {
+/** Renders one reply in the reader's language: paragraphs, buttons (and how they are answered where there are none), picture. */
+export async function compose(
+  composer: Composer,
+  language: string,
+  reply: Reply,
+  by: AnswerBy = 'number',
+): Promise<Outbound> {
   const say = (text: Text) => composer.texts.render(language, text);
   const message: Outbound = { text: reply.parts.map(say).join('\n\n') };
-  if (reply.choices?.length) message.buttons = reply.choices.map((choice) => button(choice, say));
+  if (reply.choices?.length) {
+    message.buttons = reply.choices.map((choice) => button(choice, say));
+    const labels = message.buttons.map(({ label }) => `*${label}*`).join(' / ');
+    message.answers = { by, hint: say({ key: `outbox/answers:by-${by}`, args: { labels } }) };
+  }
   if (reply.askContact) message.askContact = say(reply.askContact);
   const image = await picture(composer, language, reply);
   if (image) message.image = image;

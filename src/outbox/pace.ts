@@ -12,8 +12,12 @@ export interface Limit {
 
 export type Limits = Partial<Record<ChannelName, Limit>>;
 
-/** Telegram's, as its FAQ for bots gives them. A channel without a limit goes as fast as it can. */
-export const platformLimits: Limits = { telegram: { count: 30, windowMs: 1000, chatMs: 1000 } };
+/** Telegram's, as its FAQ for bots gives them; WhatsApp tells none and punishes haste, so the operator sets it. A channel without a
+ *  limit goes as fast as it can. */
+export const platformLimits = (whatsappPerMinute: number): Limits => ({
+  telegram: { count: 30, windowMs: 1000, chatMs: 1000 },
+  whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000 },
+});
 
 /** How bulk goes through a platform's window, which begins with the first message after the one before. Evenly, and the last place as late
  *  as can be: while it is free, somebody who writes gets an answer. Then a little room, because on the wire messages draw nearer to each
@@ -46,9 +50,9 @@ export type Place = 'taken' | { wait: number; chat: boolean };
 export function counted(channel: Channel, store: PaceStore, limits: Limits): Channel {
   const limit = limits[channel.name];
   if (!limit) return channel;
-  const send: Channel['send'] = (chat, message, patienceMs) => {
+  const send: Channel['send'] = (chat, message, how) => {
     store.replied(channel.name, limit, chat);
-    return channel.send(chat, message, patienceMs);
+    return channel.send(chat, message, how);
   };
   return new Proxy(channel, { get: (target, name) => (name === 'send' ? send : bound(target, name)) });
 }

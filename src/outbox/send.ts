@@ -53,7 +53,7 @@ export async function send(
 ): Promise<boolean> {
   const { db, clock, line } = sender;
   const { channel, chat } = address;
-  const message = await compose(sender.composer, language, reply);
+  const message = await compose(sender.composer, language, reply, 'code');
   const turn = (await line?.turn(channel.name, chat, row.priority)) ?? 'go';
   if (turn !== 'go')
     return putAside(db, row, clock.now(), { status: 'antre', due_at: new Date(clock.now() + turn.wait) });
@@ -81,7 +81,7 @@ async function sendTo(
   let ids: string[];
   try {
     // No patience: what the platform refuses now must be known at once, because all bulk waits then.
-    ids = (await channel.send(chat, message, 0)).split(',');
+    ids = (await channel.send(chat, message, { patienceMs: 0, repeat: row.key, bulk: true })).split(',');
   } catch (thrown) {
     const error = thrown instanceof SendError ? thrown : unexpected();
     if (error.kind === 'gone') await sender.gone(channel.name, chat);

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 
-/** Points between the margins of an upright A4 sheet. */
+/** Points between the margins of an upright A4 sheet, and of one that lies. */
 export const pageWidth = 595 - 128;
+export const lyingWidth = 842 - 80;
 
 /** `content` on as many sheets as it needs. `rest` overrides the layout (landscape, a footer with the page's number). */
 export async function writePdf(title: string, content: Content[], rest: Partial<TDocumentDefinitions> = {}) {
@@ -21,7 +22,7 @@ export async function writePdf(title: string, content: Content[], rest: Partial<
 }
 
 /** The head of an official paper: its lines centred above a double rule. */
-export function kop(head: string[]): Content {
+export function kop(head: string[], width = pageWidth): Content {
   const lines = head.map((text, at) => ({
     text,
     alignment: 'center' as const,
@@ -29,11 +30,17 @@ export function kop(head: string[]): Content {
     fontSize: at < head.length - 1 || head.length < 3 ? 13 : 9,
   }));
   const line = (y: number, lineWidth: number) => ({
-    ...{ type: 'line' as const, x1: 0, x2: pageWidth, y1: y, y2: y },
+    ...{ type: 'line' as const, x1: 0, x2: width, y1: y, y2: y },
     lineWidth,
   });
   return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };
 }
+
+/** What people type on a phone, as far as the face of type has it: no emoji; and a word longer than any line there can be broken. */
+export const printable = (text: string, longest = 60): string =>
+  text
+    .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu, '')
+    .replace(/\S+/gu, (word) => (word.length > longest ? word.replace(/.{6}/gu, '$&\u200b') : word));
 
 let ready = false;
 /** Fonts come from the package alone: a paper never makes the program read another file or ask the network. */

@@ -230,7 +230,14 @@ export interface Database {
     item: string;
     source: Generated<'plan' | 'saran' | 'rtl'>;
   };
-  meeting_file: { meeting: number; file: string; name: string; kind: 'dokumen' | 'materi' | 'foto' };
+  meeting_file: {
+    meeting: number;
+    file: string;
+    name: string;
+    /** foto: of the board, for the minutes. */
+    kind: 'dokumen' | 'materi' | 'foto';
+    added_at: Stamp;
+  };
   invitee: {
     id: GeneratedAlways<number>;
     meeting: number;
@@ -261,8 +268,16 @@ export interface Database {
     status: Generated<'baru' | 'diambil' | 'ditunda'>;
     at: Stamp;
   };
-  /** The code that is shown in the room of a meeting; whoever types it is there. */
-  room_code: { meeting: number; code: string; opened_by: number | null; opened_at: Time; closes_at: Time };
+  /** The code that is shown in the room of a meeting; whoever types it is there. Kept for a day after it closed. */
+  room_code: {
+    meeting: number;
+    code: string;
+    /** Stands for the code in what follows from it: it cannot be guessed. */
+    ticket: string;
+    opened_by: number | null;
+    opened_at: Time;
+    closes_at: Time;
+  };
   /** One row for each invitee (walk-ins and deputies become one) who came. */
   attendance: {
     invitee: number;
@@ -271,11 +286,12 @@ export interface Database {
     /** Went before the end. */
     left_at: Time | null;
     how: 'kode' | 'sekretariat';
+    /** Somebody without a phone came in her place, and has no row of her own. */
+    by_name: string | null;
     noted_by: number | null;
-    /** For the columns L/P and NIP of the daftar hadir, where she told them. */
-    sex: 'L' | 'P' | null;
-    nip_enc: string | null;
   };
+  /** For the columns L/P and NIP of every daftar hadir: sealed JSON, told once by those who want. */
+  attendee: { person: number; told_enc: string; at: Time };
   minutes: {
     meeting: number;
     /** asked: the leader's yes is awaited. approved: sent to all. */
@@ -284,33 +300,69 @@ export interface Database {
     version: Generated<number>;
     leader: number | null;
     leader_name: string | null;
+    /** May write, even if she runs nothing. */
     note_taker: number | null;
     note_taker_name: string | null;
-    conclusion: string | null;
-    asked_at: Time | null;
+    /** Wall time at the venue, `2024-07-19T16:10`; null: nobody has told it. */
+    ended_wall: string | null;
+    /** The item that is being talked about. */
+    item: number | null;
+    /** Whose phone it is written on, and when she wrote last. */
+    writer: number | null;
+    writing_at: Time | null;
+    /** Counts how often the leader was asked: in the keys and buttons. */
+    asks: Generated<number>;
+    asked_by: number | null;
+    asked_of: number | null;
+    /** What the leader wants mended. */
+    wish: string | null;
     approved_by: number | null;
     approved_at: Time | null;
     created_at: Stamp;
-    changed_at: Stamp;
   };
   minutes_item: {
     id: GeneratedAlways<number>;
     meeting: number;
     agenda: number | null;
     place: number;
+    kind: 'acara' | 'lain' | 'kesimpulan';
+    /** As it stood on the agenda; empty for the other two kinds. */
     item: string;
-    discussion: string | null;
+  };
+  /** One message of the note-taker: what she writes is only ever added to, so that two who write at once overwrite nothing. */
+  minutes_note: {
+    id: GeneratedAlways<number>;
+    meeting: number;
+    item: number;
+    body: string;
+    /** The message that it came with: an edited message finds its note again. */
+    source: string;
+    by_person: number | null;
+    at: Time;
   };
   /** What was sent, for the trail of corrections. */
-  minutes_version: { meeting: number; version: number; body: Json; by_person: number | null; at: Time };
+  minutes_version: {
+    meeting: number;
+    version: number;
+    /** See meetings/minutes-content.ts (zod). Without names: those can be forgotten. */
+    body: Json;
+    leader: number | null;
+    leader_name: string | null;
+    note_taker: number | null;
+    note_taker_name: string | null;
+    /** Who asked for the leader's yes, and who gave it. */
+    by_person: number | null;
+    approved_by: number | null;
+    at: Time;
+  };
   /** RTL: an action item that a meeting agreed on. */
   action: {
     id: GeneratedAlways<number>;
     meeting: number;
     /** 1, 2, 3 within the meeting. */
     number: number;
-    /** Which of the eight tasks of a Pokjanal it serves. */
-    kind: 'data' | 'masalah' | 'analisis' | 'rencana' | 'pembinaan' | 'partisipasi' | 'lain' | 'lapor';
+    /** Which of the eight tasks of a Pokjanal it serves, where that was told. */
+    kind: 'data' | 'masalah' | 'analisis' | 'rencana' | 'pembinaan' | 'partisipasi' | 'lain' | 'lapor' | null;
     problem: string | null;
     activity: string;
     goal: string | null;
@@ -318,16 +370,24 @@ export interface Database {
     place: string | null;
     /** A day at the meeting's place, `2024-08-31`. */
     deadline: string;
+    /** The responsible one. */
     agency: string | null;
     owner: number | null;
+    /** Of an owner outside the directory. With neither the item waits for one. */
     owner_name: string | null;
+    /** The office in which the owner was asked, as it was then: whoever follows him there takes the item over. */
+    post: number | null;
+    post_agency: string | null;
+    post_position: string | null;
+    asked_at: Time;
     fund: string | null;
     indicator: string | null;
     /** ditawarkan: its owner has not said yes. */
     status: Generated<'ditawarkan' | 'berjalan' | 'terkendala' | 'selesai' | 'dibatalkan'>;
-    /** Proposed by the owner; waits for the chair's yes. */
+    /** Proposed by the owner; waits for the chair's yes. One at a time: another day, or another owner. */
     new_deadline: string | null;
     new_owner: number | null;
+    new_owner_name: string | null;
     /** Counts owner and deadline: in every outbox key, so that a moved deadline is reminded of anew. */
     revision: Generated<number>;
     created_by: number | null;
@@ -432,5 +492,31 @@ export interface Database {
     practice: Generated<boolean>;
     /** When it was sent or last edited. */
     at: Stamp;
+  };
+  /** What the linked WhatsApp device must remember: `creds`, `generation`, and keys as `<type>:<hash of id>`. */
+  whatsapp_auth: { key: string; value_enc: string };
+  /** The addresses (LID, phone number) under which one WhatsApp chat is known; `chat` is its name for the rest of the house. */
+  whatsapp_identity: { jid: string; jid_enc: string; chat: string; chat_enc: string; seen_at: Time };
+  /** What came in on WhatsApp. `body_enc` null: finished; the id stays a while, so that a repeat is known as one. */
+  whatsapp_received: {
+    seq: GeneratedAlways<number>;
+    chat: string;
+    message: string;
+    body_enc: string | null;
+    at: Time;
+  };
+  /** What we sent on WhatsApp, written down before it leaves. A long message has several parts: `whole` is the id of the last one. */
+  whatsapp_sent: {
+    seq: GeneratedAlways<number>;
+    id: string;
+    chat: string;
+    whole: string;
+    body_enc: string | null;
+    menu_enc: string | null;
+    /** Before the numbers of its menu: `A1`. Null: bare numbers, or no menu. */
+    letter: string | null;
+    bulk: Generated<boolean>;
+    status: Generated<'antre' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'ditarik'>;
+    at: Time;
   };
 }

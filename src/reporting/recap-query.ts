@@ -65,6 +65,9 @@ export async function recapRows(
   }));
 }
 
+export const addUp = (rows: Row[]): Skdn =>
+  Object.fromEntries(skdnNames.map((name) => [name, rows.reduce((all, row) => all + Number(row.sums[name] ?? 0), 0)]));
+
 const sum = (name: string) => sql<number>`coalesce(sum((report.answers->>${sql.lit(name)})::numeric), 0)`;
 
 /** Posyandu without a report, by area and name; `limit` at most. */

@@ -3,11 +3,11 @@ import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.t
 import { areaValue } from '../directory/areas.ts';
 import { type Context, type Effect, type Lookup, Refusal } from '../room.ts';
 import { figures, rateArgs } from './file-replies.ts';
-import { percent, rate, type Skdn, skdnNames } from './indicators.ts';
+import { percent, rate } from './indicators.ts';
 import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
 import { member, shortName } from './places.ts';
 import { posyanduReplies } from './recap-posyandu.ts';
-import { missing, type Parts, posyanduIn, type Row, recapRows } from './recap-query.ts';
+import { addUp, missing, type Parts, posyanduIn, type Row, recapRows } from './recap-query.ts';
 import { type AreaScope, visible } from './recap-scope.ts';
 
 /** How far back a month is found by its name; older ones by the button under each overview. */
@@ -112,9 +112,6 @@ const tap = (value: string, period: string, label: Text): Choice => ({
   data: `!reporting.recap.${value}_${period}`,
   label,
 });
-
-const addUp = (rows: Row[]): Skdn =>
-  Object.fromEntries(skdnNames.map((name) => [name, rows.reduce((sum, row) => sum + (row.sums[name] ?? 0), 0)]));
 
 const shown = (context: Context, period: string, style: 'long' | 'month' = 'long') =>
   monthName(period, member(context).language, style);

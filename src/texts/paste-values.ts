@@ -24,7 +24,7 @@ export function readValue(field: PasteField, written: string, today: string, wor
     case 'date':
       return named(
         field,
-        firstUnderstood(written, (part) => readDate(part, today, words)),
+        firstUnderstood(written, (part) => readDate(part, today, words, field.ahead)),
       );
     case 'datetime':
       return named(field, readMoment(written, today, words));

@@ -6,6 +6,7 @@ export interface House {
   /** State of each channel and part, by name, as /readyz shows it. */
   states(): Record<string, string>;
   simulator?: SimulatorDoor;
+  whatsapp?: WhatsAppDoor;
   webhooks?: Webhook[];
   control?: Control;
 }
@@ -15,6 +16,15 @@ export interface SimulatorDoor {
   people(): Promise<SimPerson[]>;
   /** A fresh invitation code, for the page's first steps of a new phone. */
   invite?(): Promise<string | undefined>;
+}
+
+/** The linking of the WhatsApp number, for an operator on this machine. */
+export interface WhatsAppDoor {
+  state(): string;
+  standing(): string;
+  pairing(): { qr: string } | { code: string } | undefined;
+  /** Links anew, or goes on after trouble. */
+  resume(): Promise<void>;
 }
 
 /** A person of the demo. Role, area and posyandu are names to read, in Indonesian; '' where there is none. */

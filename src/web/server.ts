@@ -12,6 +12,7 @@ import { obey } from './control.ts';
 import { type Access, type Caller, mayEnter, maySteer } from './guard.ts';
 import type { House, Progress, Words } from './house.ts';
 import { simulatorRoutes } from './simulator/routes.ts';
+import { whatsappRoutes } from './whatsapp.ts';
 
 export interface Web {
   /** Where a browser on this machine finds us, such as `http://127.0.0.1:8080`. */
@@ -91,6 +92,11 @@ function routes({ log, texts, access = 'loopback' }: WebOptions, progress: Progr
     const control = progress.house?.control;
     return control ? obey(control, c.req.param('name'), c.req.raw, log) : c.json({ error: 'starting' }, 503);
   });
+  // Whoever sees the QR can take the number over: only this machine, however public the simulator is.
+  app.use('/whatsapp/*', async (c, next) =>
+    mayEnter(callerOf(c.env, c.req.raw.headers), 'loopback', place.port) ? next() : c.notFound(),
+  );
+  app.route('/whatsapp', whatsappRoutes(texts, progress));
   app.get('/', (c) => c.redirect('/simulator'));
   app.route('/simulator', simulatorRoutes(texts, progress));
   app.notFound((c) => c.json({ error: texts.render('id', { key: 'web/simulator:error-path' }) }, 404));
@@ -105,7 +111,7 @@ const headers = secureHeaders({
     imgSrc: ["'self'", 'blob:'],
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
-    formAction: ["'none'"],
+    formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
   permissionsPolicy: { geolocation: ['self'], camera: ['self'], microphone: [] },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SendError } from '../../src/channels/channel.ts';
-import { buttonRows, splitText } from '../../src/channels/telegram/outbound.ts';
+import { splitText } from '../../src/channels/split.ts';
+import { buttonRows } from '../../src/channels/telegram/outbound.ts';
 import type { TelegramChannel } from '../../src/channels/telegram.ts';
 import type { Phone } from '../support/bot-api.ts';
 import { type TelegramHarness, telegramHarness } from './telegram-harness.ts';
@@ -21,7 +22,7 @@ afterEach(async () => {
 });
 
 const failure = async (chat: string, text: string, patience = 0) => {
-  const error = await channel.send(chat, { text }, patience).catch((reason: unknown) => reason);
+  const error = await channel.send(chat, { text }, { patienceMs: patience }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(SendError);
   return error as SendError;
 };
@@ -159,4 +160,36 @@ test('a text without any border is cut where it must be, never inside a characte
   const parts = splitText('👋'.repeat(5000), 4095);
   expect(parts.join('')).toBe('👋'.repeat(5000));
   expect(parts.every((part) => part.length <= 4095 && part.isWellFormed())).toBe(true);
+});
+
+describe('the same file for many', () => {
+  const file = { bytes: Buffer.from('%PDF-1.7 surat'), name: 'surat.pdf' };
+  const document = { ...file, mime: 'application/pdf' };
+  const told = async (message: Parameters<TelegramChannel['send']>[1]) => {
+    await channel.send('1', message);
+    return siti.next();
+  };
+
+  test('is uploaded once and arrives whole at everybody', async () => {
+    const ani = harness.api.phone(2, 'Ani');
+    ani.say('halo');
+    await channel.send('1', { text: 'a', document });
+    await channel.send('2', { text: 'b', document });
+    expect([(await siti.next()).document, (await ani.next()).document]).toEqual([file, file]);
+    expect(harness.api.world.files.size).toBe(1);
+  });
+
+  test('another file of the same name is another file; a picture is no document', async () => {
+    await told({ text: 'a', document });
+    const other = { ...file, bytes: Buffer.from('%PDF-1.7 surat lain') };
+    expect((await told({ text: 'b', document: { ...document, ...other } })).document).toEqual(other);
+    expect((await told({ text: 'c', image: document })).picture).toEqual(file.bytes);
+    expect(harness.api.world.files.size).toBe(3);
+  });
+
+  test('an id that Telegram does not know any more is no refusal: the file is uploaded again', async () => {
+    await told({ text: 'a', document });
+    harness.api.world.files.clear();
+    expect((await told({ text: 'b', document })).document).toEqual(file);
+  });
 });

@@ -6,7 +6,10 @@ import { meaning } from '../../src/inbox/meaning.ts';
 import { hasSeen, isForgotten, newSession, type Session, withAsked, withSeen } from '../../src/inbox/session.ts';
 
 const noon = Date.parse('2026-10-05T12:00:00+08:00');
-const codes = new Map([['hadir', { room: 'meetings', action: 'come' }]]);
+const codes = new Map([
+  ['hadir', { room: 'meetings', action: 'come' }],
+  ['selesai .', { room: 'meetings', action: 'rtl_done' }],
+]);
 
 const message = (rest: Partial<Inbound>): Inbound => ({
   ...{ channel: 'telegram', chat: '7', sender: '7', id: '100', at: noon, private: true, addressed: true },
@@ -71,6 +74,13 @@ describe('a coded word belongs to its message too', () => {
       action: 'come',
       argument: '42',
     });
+  });
+  test.each(['SELESAI 12.3', 'selesai #12,3'])('%s: a number in two parts belongs to its own words', (text) => {
+    const action = { is: 'action', room: 'meetings', action: 'rtl_done', argument: '12.3' };
+    expect(means(session(), { text })).toEqual(action);
+  });
+  test.each(['selesai 12', 'hadir 12.3', 'selesai 12.3.4', 'selesai 12.'])('%s is an ordinary answer', (text) => {
+    expect(means(session(), { text })).toMatchObject({ is: 'answer' });
   });
   test('an unknown word with a number is an ordinary answer', () => {
     expect(means(session(), { text: 'balita 42' })).toMatchObject({ is: 'answer' });

@@ -13,6 +13,7 @@ import { instantOf } from '../../src/meetings/time.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
+import { monthFigures } from '../../src/reporting/month-figures.ts';
 import { type EffectResult, Refusal, type Role } from '../../src/room.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 
@@ -30,7 +31,8 @@ const texts = {
   },
 };
 export const room = meetings({
-  ...{ db, secrets, ids: randomIds, texts, steeringBody: 'Pokjanal Posyandu' },
+  ...{ db, secrets, ids: randomIds, texts, steeringBody: 'Pokjanal Posyandu', figures: monthFigures },
+  files: { get: async () => undefined },
   links: (code) => [`https://example.org/${code}`],
 });
 

@@ -1,12 +1,13 @@
 /** A district whose meetings are planned: with the real texts, and on either database. */
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { Answers } from '../../src/conversation/run.ts';
+import type { Answers, Text } from '../../src/conversation/run.ts';
 import { loadPerson } from '../../src/directory/people.ts';
 import { randomIds } from '../../src/ids.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
+import { monthFigures } from '../../src/reporting/month-figures.ts';
 import { type Context, type EffectResult, Refusal } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { seedPlace } from '../support/place.ts';
@@ -17,8 +18,12 @@ const secrets = openSecrets('a key for tests, long enough to be one');
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
+const noFiles: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> } = {
+  get: async () => undefined,
+};
+
 /** Kota Bontang with a team of six (one of them not in the chat), three camat and fifteen lurah; and a secretary of Samarinda. */
-export async function openTown(db: Kysely<Database>) {
+export async function openTown(db: Kysely<Database>, files = noFiles) {
   const chat = (person: number) => `chat-${person}`;
   const at = { now, channel: 'whatsapp', chat };
   await seedPlace(
@@ -44,23 +49,28 @@ export async function openTown(db: Kysely<Database>) {
     { load: '64.72', team: [{ role: 'secretariat', agency: 'DPMD', position: 'Sekretaris Samarinda' }] },
     at,
   );
-  const room = meetings({
+  const deps = {
     db,
     secrets,
     ids: randomIds,
     texts,
     steeringBody: 'Pokjanal Posyandu',
-    links: (code) => [`https://t.me/bot?start=${code}`],
-  });
+    files,
+    figures: monthFigures,
+    links: (code: string) => [`https://t.me/bot?start=${code}`],
+  };
+  const room = meetings(deps);
 
-  async function contextOf(who: number, on: Kysely<Database>, at = now): Promise<Context> {
+  async function contextOf(who: number, on: Kysely<Database>, at = now, turn = 't'): Promise<Context> {
     const person = await loadPerson(on, who, at);
-    return { now: at, db: on, person, channel: 'whatsapp', chat: chat(who), practice: false, turn: 't' };
+    return { now: at, db: on, person, channel: 'whatsapp', chat: chat(who), practice: false, turn };
   }
 
   return {
     db,
+    deps,
     room,
+    render: (text: Text) => texts.render('id', text),
     /** The person who bears this office's name. */
     who: async (name: string) =>
       (await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id,
@@ -70,13 +80,14 @@ export async function openTown(db: Kysely<Database>) {
       name: string,
       args: Answers | string,
       at?: number,
+      turn?: string,
     ): Promise<{ said: string; buttons: string[]; result?: EffectResult }> {
       const effect = typeof args === 'string' ? room.actions![name]! : room.effects![name]!;
       try {
         const result = await db
           .transaction()
           .execute(async (tx) =>
-            effect(await contextOf(who, tx, at), typeof args === 'string' ? { argument: args } : args),
+            effect(await contextOf(who, tx, at, turn), typeof args === 'string' ? { argument: args } : args),
           );
         const said = result.replies.flatMap(({ parts }) => parts.map((text) => texts.render('id', text))).join('\n\n');
         return { said, buttons: result.replies.flatMap(({ choices = [] }) => choices.map(({ data }) => data)), result };
@@ -85,9 +96,9 @@ export async function openTown(db: Kysely<Database>) {
         throw error;
       }
     },
-    async asks(who: number, lookup: string, args: Answers = {}): Promise<unknown> {
+    async asks(who: number, lookup: string, args: Answers = {}, at?: number): Promise<unknown> {
       try {
-        return await room.lookups![lookup]!(await contextOf(who, db), args);
+        return await room.lookups![lookup]!(await contextOf(who, db, at), args);
       } catch (error) {
         if (error instanceof Refusal) return `refused: ${error.text.key}`;
         throw error;

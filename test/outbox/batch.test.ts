@@ -105,7 +105,7 @@ await onBoth((bench) => {
   });
 
   test('when it will be done: behind what is more urgent, beside its equals, by the pace of each channel', async () => {
-    const limits = { ...platformLimits, whatsapp: { count: 4, windowMs: 60_000, chatMs: 1000 } };
+    const limits = platformLimits(4);
     const foresee = (telegram: number, whatsapp: number) =>
       finishing(bench.db, limits, { telegram, whatsapp, simulator: 5 }, 5, bench.now);
     expect(await foresee(300, 8)).toEqual({ telegram: 10_000, whatsapp: 120_000, simulator: 0 });

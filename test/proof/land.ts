@@ -17,6 +17,7 @@ export async function layLand(
   count: number,
   now: number,
   channel = 'telegram',
+  chatOf: (user: number) => string = String,
 ): Promise<Map<number, number>> {
   await loadAreas(db, '64.74');
   const villages = await db.selectFrom('area').select('code').where('level', '=', 'desakel').orderBy('code').execute();
@@ -30,7 +31,7 @@ export async function layLand(
     const person = await insert(db, 'person', { name: `Kader ${n + 1}`, language: 'id', ...consent });
     await db.insertInto('role').values({ person, role: 'kader', posyandu, from_at: joined }).execute();
     const user = firstUser + n;
-    await linkContact(db, secrets, { channel, chat: String(user), person, now });
+    await linkContact(db, secrets, { channel, chat: chatOf(user), person, now });
     posyanduOf.set(user, posyandu);
   }
   return posyanduOf;

@@ -21,10 +21,15 @@ export interface Program {
 }
 
 /** `settings` beside those that every proof has: a free port, no questions about the demo. */
-export function startProgram(port: number, settings: Record<string, string>, script = main): Program {
+export function startProgram(
+  port: number,
+  settings: Record<string, string>,
+  script = main,
+  args: string[] = [],
+): Program {
   const { PATH = '', HOME = '/tmp' } = process.env;
   const env = { PATH, HOME, PORT: String(port), DEMO: 'off', SIMULATOR: 'off', LOG_LEVEL: 'warn', ...settings };
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args, script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const onExit = () => child.kill('SIGKILL');
   process.once('exit', onExit);
   child.once('exit', () => process.removeListener('exit', onExit));

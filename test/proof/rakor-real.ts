@@ -36,7 +36,16 @@ export async function rakorReal(size: number): Promise<Record<string, number>> {
   const records = await openTestRecords();
   const { db } = records;
   const secrets = openSecrets('a key for the proof, long enough to be one');
-  const room = meetings({ db, secrets, ids: randomIds, links: () => [], texts, steeringBody: 'Pokjanal' });
+  const room = meetings({
+    db,
+    secrets,
+    ids: randomIds,
+    links: () => [],
+    texts,
+    steeringBody: 'Pokjanal',
+    files: { get: async () => undefined },
+    figures: async () => undefined,
+  });
   const house = await settle(db, secrets, room, systemClock);
   // The proof may run at night.
   await db.updateTable('area').set({ settings: '{"quietFrom":"00:00","quietTo":"00:00"}' }).execute();

@@ -36,7 +36,15 @@ export async function rakorYear(size: number, seed: number): Promise<Record<stri
 async function live({ db }: Records, year: PlannedMeeting[], chance: () => number): Promise<Told[]> {
   const clock = { at: 0, now: () => clock.at };
   const secrets = openSecrets('a key for the proof, long enough to be one');
-  const room = meetings({ db, secrets, ids: randomIds, links: () => [], texts, steeringBody: 'Pokjanal' } as never);
+  const room = meetings({
+    db,
+    secrets,
+    ids: randomIds,
+    links: () => [],
+    texts,
+    steeringBody: 'Pokjanal',
+    figures: async () => undefined,
+  } as never);
   const house = await settle(db, secrets, room, clock);
   const told: Told[] = [];
   const steps = year

@@ -10,7 +10,7 @@ import { type Limits, platformLimits } from '../../src/outbox/pace.ts';
 const speed = Number(process.env.SPEED ?? 1);
 const config = readConfig(process.env);
 const limits: Limits = {};
-for (const [name, { count, windowMs, chatMs }] of Object.entries(platformLimits))
+for (const [name, { count, windowMs, chatMs }] of Object.entries(platformLimits(5)))
   limits[name as keyof Limits] = { count, windowMs: windowMs / speed, chatMs: chatMs / speed };
 
 const log = openLog(config.logLevel, false);

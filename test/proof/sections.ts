@@ -1,4 +1,5 @@
 /** Everything that `npm run proof` proves in full and `npm test` small. */
+import { attendance } from './attendance.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { disorder } from './disorder.ts';
@@ -12,6 +13,7 @@ import { rakorReal } from './rakor-real.ts';
 import { rakorYear } from './rakor-year.ts';
 import { lossOfRedis } from './redis.ts';
 import type { Section } from './section.ts';
+import { whatsappFaults } from './whatsapp-faults.ts';
 
 const servers = ['redis', 'postgres'] as const;
 
@@ -29,5 +31,7 @@ export const sections: Record<string, Section> = {
   disorder: { full: 200, small: 4, needs: servers, run: disorder },
   'rakor-real': { full: 5, small: 1, needs: ['redis'], run: rakorReal },
   'rakor-year': { full: 400, small: 12, needs: [], run: rakorYear },
+  attendance: { full: 30, small: 6, needs: servers, run: attendance },
+  'whatsapp-faults': { full: 200, small: 16, needs: [], run: whatsappFaults },
   hostile: { full: 1000, small: 15, needs: [], run: hostile },
 };

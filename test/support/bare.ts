@@ -55,6 +55,7 @@ export async function bareVoice(clock: { now(): number }): Promise<Line> {
     channel: 'whatsapp',
     channels: [channel],
     env: {},
+    machine: { limits: {} },
     open: () => ({
       chat: (who) => who,
       say: (who, text) => {

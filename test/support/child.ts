@@ -12,8 +12,14 @@ export interface Child {
   kill9(): Promise<void>;
 }
 
-export function startChild(script: string, ...args: string[]): Child {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+export const startChild = (script: string, ...args: string[]): Child => startNode([script, ...args]);
+
+/** The same with options for Node before the script, and more environment. */
+export function startNode(argv: string[], env: Record<string, string> = {}): Child {
+  const child = spawn(process.execPath, argv, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   const ended = once(reader, 'close');
@@ -30,7 +36,7 @@ export function startChild(script: string, ...args: string[]): Child {
         if (found !== undefined) return found;
         const event = await Promise.race([once(reader, 'line').then(() => 'line'), ended.then(() => 'end')]);
         if (event === 'end' && find(matches) === undefined)
-          throw new Error(`${script} ended without ${matches}: ${lines}`);
+          throw new Error(`${argv.join(' ')} ended without ${matches}: ${lines}`);
       }
     },
     async kill9() {

@@ -61,6 +61,7 @@ async function converse({ voice, clock }: World, dialog: Dialog): Promise<string
   const heard: string[] = [];
   let waiting: string[] = [];
   let lastCode = '';
+  let lastRoom = '';
   for (const line of dialog.chat) {
     const [who, text] = Object.entries(line)[0]!;
     clock.move(10_000);
@@ -71,13 +72,15 @@ async function converse({ voice, clock }: World, dialog: Dialog): Promise<string
     else if (who === 'came') waiting = await voice.came(text);
     else if (text === '(foto)') waiting = await voice.photo(who, await picture());
     else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf, text.slice('(pdf) '.length));
-    else waiting = await voice.say(who, text.replace('(kode)', lastCode));
+    else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
     lastCode = waiting.join('\n').match(code)?.at(-1) ?? lastCode;
+    lastRoom = /\bABSEN (\d{4})\b/.exec(waiting.join('\n'))?.[1] ?? lastRoom;
   }
   return heard.map(withoutChannel);
 }
 
-/** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. */
+/** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. Likewise `(angka)` for
+ *  the code in the room of a meeting. */
 const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
 
 /** The same chat goes through every channel: which one a message would take is not written down, nor its links. */
@@ -86,7 +89,10 @@ const withoutChannel = (text: string) =>
     .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
     .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
-    .replace(code, '(kode)');
+    // Only some platforms report what has arrived.
+    .replace(/^Sampai di ponsel \d+, dibuka \d+\n?/gm, '')
+    .replace(code, '(kode)')
+    .replace(/\bABSEN \d{4}\b/g, 'ABSEN (angka)');
 
 /** Where others than those who speak have a chat makes no difference to a chat. */
 function summed(lines: string): string {

@@ -1,5 +1,6 @@
 /** The whole program in one process with a clock that stands still until it is moved, for tests that talk to it like people do.
- *  Three ways to talk: `bare` (a channel in memory), `simulator` (its JSON face over HTTP), `telegram` (the loopback Bot API). */
+ *  Ways to talk: `bare` (a channel in memory), `simulator` (its JSON face over HTTP), `telegram` (the loopback Bot API), `whatsapp` and
+ *  `whatsapp-lid` (the loopback WhatsApp, people named by phone number or by LID). */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,17 +9,18 @@ import { readConfig } from '../../src/config.ts';
 import { linkContact } from '../../src/directory/contacts.ts';
 import { seedDemo } from '../../src/directory/demo.ts';
 import type { Ids } from '../../src/ids.ts';
-import { openHouse } from '../../src/main.ts';
+import { type Machine, openHouse } from '../../src/main.ts';
 import type { Records } from '../../src/records/open.ts';
-import { openSecrets } from '../../src/records/secrets.ts';
+import { openSecrets, type Secrets } from '../../src/records/secrets.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { bareVoice } from './bare.ts';
 import { type Place, seedPlace } from './place.ts';
 import { clearRecords, openTestRecords, quietLog } from './records.ts';
 import { simulatorVoice } from './simulator-voice.ts';
 import { telegramVoice } from './telegram-voice.ts';
+import { whatsappVoice } from './whatsapp-voice.ts';
 
-export type Way = 'bare' | 'simulator' | 'telegram';
+export type Way = 'bare' | 'simulator' | 'telegram' | 'whatsapp' | 'whatsapp-lid';
 
 /** A message of the bot, as the same words on every channel: its text, and its buttons in brackets on a line of their own. */
 export type Heard = string;
@@ -42,6 +44,10 @@ export interface Line {
   channel: 'telegram' | 'whatsapp' | 'simulator';
   channels: Channel[];
   env: Record<string, string>;
+  /** What the machine gives instead of the ordinary. */
+  machine?: Partial<Machine>;
+  /** Before the program opens. */
+  prepare?(records: Records, secrets: Secrets): Promise<void>;
   open(url: string): Voice;
 }
 
@@ -53,6 +59,14 @@ export interface World {
   become(who: string, person: number): Promise<void>;
   close(): Promise<void>;
 }
+
+const voices: Record<Way, (clock: { now(): number }) => Promise<Line>> = {
+  bare: bareVoice,
+  simulator: simulatorVoice,
+  telegram: telegramVoice,
+  whatsapp: (clock) => whatsappVoice('phone', clock),
+  'whatsapp-lid': (clock) => whatsappVoice('lid', clock),
+};
 
 const key = 'a key for tests, long enough to be one';
 const root = join(import.meta.dirname, '../..');
@@ -71,9 +85,10 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   }
   // On a real channel the same people are real, as far as the program knows.
   if (way !== 'simulator') await records.db.deleteFrom('meta').where('key', '=', 'demo').execute();
-  const line = await { bare: bareVoice, simulator: simulatorVoice, telegram: telegramVoice }[way](clock);
+  const line = await voices[way](clock);
+  await line.prepare?.(records, secrets);
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env });
-  const machine = { clock, ids: countedIds(), log: quietLog, root, records, channels: line.channels };
+  const machine = { clock, ids: countedIds(), log: quietLog, root, records, channels: line.channels, ...line.machine };
   const house = await openHouse(config, machine);
   const voice = line.open(house.url);
   return {

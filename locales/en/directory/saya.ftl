@@ -31,5 +31,7 @@ grant-place = Role: { $role ->
   } – { $place }
 channels = Chats: { $list }
 reports = Reports sent: { $count }
+attended = Meetings attended: { $count }
+details = For attendance lists: L/P { $sex }, NIP { $nip }. To change it: type *my details*.
 consent = Consent: { $date } (version { $version })
 rights = Something wrong? Tell your midwife or the secretariat. To erase your data, type *hapus*.

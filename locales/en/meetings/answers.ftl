@@ -22,4 +22,4 @@ deputy-declined = Thank you for telling us. We let { $name } know that you canno
 not-yours = That invitation is not yours. Please answer the one that you received yourself.
 not-invited = You are no longer on the list for “{ $theme }”. If that is a mistake, ask the secretariat.
 cancelled = “{ $theme }” was cancelled, so no answer is needed.
-started = “{ $theme }” has begun. Answers can no longer be changed.
+started = “{ $theme }” has begun. Answers can no longer be changed. In the room already? Type *check in*.

@@ -16,6 +16,16 @@ counts =
       }
     ❌ Not coming { $declined }
     ⏳ No answer { $silent }
+day = 📍 *In the room: { $present } of { $invited }*{ $late ->
+        [0] { "" }
+       *[other] { " " }· late { $late }
+      }{ $left ->
+        [0] { "" }
+       *[other] { " " }· gone early { $left }
+      }{ $walkIns ->
+        [0] { "" }
+       *[other] { " " }· without an invitation { $walkIns }
+      }
 agencies = *{ $present } of { $all } agencies represented*
 represented = Represented: { $names }{ $more ->
     [0] { "" }

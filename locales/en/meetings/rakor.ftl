@@ -17,7 +17,7 @@ line = *{ $id }* · { $date }, { $time }
         [tidak] you do not come
         [diwakilkan] you are represented
         [silent] you have not answered
-        [held] has taken place
+        [held] takes place
         [closed] finished
        *[invited] invitations sent
       }
@@ -26,13 +26,15 @@ runs = *Meeting { $id }: { $theme }*
     { $venue }
     { $status ->
         [cancelled] Called off.
-        [held] Has taken place.
+        [held] Takes place.
         [closed] Finished.
        *[other] Invitations are sent.
       }
+day = Attendance list
 attendance = Who comes
 letter = See letter
 paper = Letters to print
+rtl = Action items
 your-answer = You yourself: { $answer ->
     [hadir] *you come*
     [tidak] *you do not come*

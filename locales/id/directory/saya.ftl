@@ -31,5 +31,7 @@ grant-place = Tugas: { $role ->
   } – { $place }
 channels = Obrolan: { $list }
 reports = Laporan yang dikirim: { $count }
+attended = Rapat yang dihadiri: { $count }
+details = Untuk daftar hadir: L/P { $sex }, NIP { $nip }. Mengubah: ketik *data hadir*.
 consent = Persetujuan: { $date } (versi { $version })
 rights = Ada yang salah? Beri tahu bidan atau sekretariat. Mau menghapus data Ibu/Bapak: ketik *hapus*.

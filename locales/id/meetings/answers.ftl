@@ -22,4 +22,4 @@ deputy-declined = Terima kasih atas kabarnya. { $name } kami beri tahu bahwa Ibu
 not-yours = Undangan itu bukan untuk Ibu/Bapak. Jawablah lewat undangan yang Ibu/Bapak terima sendiri.
 not-invited = Ibu/Bapak tidak lagi ada di daftar undangan rapat “{ $theme }”. Kalau keliru, hubungi sekretariat.
 cancelled = Rapat “{ $theme }” sudah dibatalkan, jadi tidak perlu dijawab.
-started = Rapat “{ $theme }” sudah dimulai. Jawaban tidak bisa diubah lagi.
+started = Rapat “{ $theme }” sudah dimulai. Jawaban tidak bisa diubah lagi. Sudah di ruang rapat? Ketik *absen*.

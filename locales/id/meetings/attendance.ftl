@@ -16,6 +16,16 @@ counts =
       }
     ❌ Tidak hadir { $declined }
     ⏳ Belum menjawab { $silent }
+day = 📍 *Di ruang rapat: { $present } dari { $invited } hadir*{ $late ->
+        [0] { "" }
+       *[other] { " " }· terlambat { $late }
+      }{ $left ->
+        [0] { "" }
+       *[other] { " " }· pulang dulu { $left }
+      }{ $walkIns ->
+        [0] { "" }
+       *[other] { " " }· tanpa undangan { $walkIns }
+      }
 agencies = *{ $present } dari { $all } instansi terwakili*
 represented = Terwakili: { $names }{ $more ->
     [0] { "" }

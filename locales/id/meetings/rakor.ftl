@@ -17,7 +17,7 @@ line = *{ $id }* · { $date }, { $time }
         [tidak] Ibu/Bapak tidak hadir
         [diwakilkan] diwakilkan
         [silent] Ibu/Bapak belum menjawab
-        [held] sudah berlangsung
+        [held] berlangsung
         [closed] selesai
        *[invited] undangan sudah dikirim
       }
@@ -26,13 +26,15 @@ runs = *Rapat { $id }: { $theme }*
     { $venue }
     { $status ->
         [cancelled] Dibatalkan.
-        [held] Sudah berlangsung.
+        [held] Berlangsung.
         [closed] Selesai.
        *[other] Undangan sudah dikirim.
       }
+day = Daftar hadir
 attendance = Siapa hadir
 letter = Lihat surat
 paper = Surat untuk dicetak
+rtl = RTL
 your-answer = Ibu/Bapak sendiri: { $answer ->
     [hadir] *hadir*
     [tidak] *tidak hadir*

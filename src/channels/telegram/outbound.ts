@@ -1,12 +1,15 @@
 /** One message of ours as the calls that send it. */
-import { InputFile } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type Button, type Outbound, SendError } from '../channel.ts';
+import { splitText } from '../split.ts';
 import { readStars } from './stars.ts';
+import type { Upload } from './uploads.ts';
 
 export interface SendCall {
   method: 'sendMessage' | 'sendPhoto' | 'sendDocument';
   payload: Record<string, unknown>;
+  /** The file that goes along, under its kind's name in the payload. */
+  upload?: Upload;
 }
 
 const longestText = 4096;
@@ -43,11 +46,11 @@ function caption(marked: string): Record<string, unknown> {
 function fileOf({ image, document }: Outbound): SendCall | undefined {
   if (image) {
     const name = `gambar.${image.mime === 'image/png' ? 'png' : 'jpg'}`;
-    return { method: 'sendPhoto', payload: { photo: new InputFile(image.bytes, name) } };
+    return { method: 'sendPhoto', payload: {}, upload: { kind: 'photo', bytes: image.bytes, name } };
   }
   if (!document) return undefined;
   const name = document.name.replace(/[\r\n"\\/;]/g, '_');
-  return { method: 'sendDocument', payload: { document: new InputFile(document.bytes, name) } };
+  return { method: 'sendDocument', payload: {}, upload: { kind: 'document', bytes: document.bytes, name } };
 }
 
 /** Telegram takes one keyboard a message: where the phone number is asked for, the choices stand below that button as words to send. */
@@ -83,19 +86,3 @@ export function buttonRows(buttons: Button[]): Button[][] {
   }
   return rows;
 }
-
-/** Cuts at the last paragraph that fits, else at the last line, else at the last word, else where it must. */
-export function splitText(text: string, most: number): string[] {
-  const parts: string[] = [];
-  let rest = text;
-  while (rest.length > most) {
-    const cut = ['\n\n', '\n', ' '].map((border) => rest.lastIndexOf(border, most)).find((at) => at > most / 4);
-    const at = cut ?? (isHighSurrogate(rest, most - 1) ? most - 1 : most);
-    parts.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at).trimStart();
-  }
-  if (rest !== '') parts.push(rest);
-  return parts;
-}
-
-const isHighSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800;

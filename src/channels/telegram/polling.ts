@@ -4,8 +4,8 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
+import { openOwner } from '../owner.ts';
 import { backOff, conflict, tokenRefused } from './failures.ts';
-import { openOwner } from './owner.ts';
 import { openWindow } from './window.ts';
 
 export interface PollingOptions {

@@ -1,17 +1,36 @@
 /** Sends to one chat in order, and tries again for a while before it gives up. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Api } from 'grammy';
+import { type Api, InputFile } from 'grammy';
+import type { Message } from 'grammy/types';
 import type { Clock } from '../../clock.ts';
 import type { Outbound, SendError } from '../channel.ts';
 import { backOff, movedTo, toSendError } from './failures.ts';
 import { type SendCall, sendCalls } from './outbound.ts';
+import { openUploads } from './uploads.ts';
 
-type AnyCall = (payload: Record<string, unknown>) => Promise<{ message_id: number }>;
+type AnyCall = (payload: Record<string, unknown>) => Promise<Message>;
 
 const partsPatienceMs = 20_000;
 
 export function openSending(api: Api, clock: Clock) {
   const busy = new Map<string, Promise<string>>();
+  const uploads = openUploads();
+
+  async function once(chat: string, { method, payload, upload }: SendCall): Promise<number> {
+    const send = api.raw[method] as unknown as AnyCall;
+    const known = upload && uploads.idOf(upload);
+    const file = upload && { [upload.kind]: known ?? new InputFile(upload.bytes, upload.name) };
+    try {
+      const message = await send({ chat_id: chat, ...payload, ...file });
+      if (upload && known === undefined) uploads.keep(upload, message);
+      return message.message_id;
+    } catch (error) {
+      if (known === undefined || toSendError(error).kind !== 'refused') throw error;
+      // It may be the id that Telegram does not want any more.
+      uploads.drop(upload!);
+      return once(chat, { method, payload, upload });
+    }
+  }
 
   async function sendNow(chat: string, message: Outbound, patienceMs: number): Promise<string> {
     let target = chat;
@@ -32,9 +51,7 @@ export function openSending(api: Api, clock: Clock) {
     let left = patienceMs;
     for (let attempt = 0; ; attempt++) {
       try {
-        const send = api.raw[call.method] as unknown as AnyCall;
-        const { message_id } = await send({ chat_id: target, ...call.payload });
-        return { chat: target, id: String(message_id) };
+        return { chat: target, id: String(await once(target, call)) };
       } catch (error) {
         const moved = movedTo(error);
         if (moved !== undefined && attempt < 3) {

@@ -13,6 +13,7 @@ const attendance = [
   `create table room_code (
     meeting int primary key references meeting on delete cascade,
     code text not null unique,
+    ticket text not null unique,
     opened_by int references person on delete set null,
     opened_at timestamptz not null,
     closes_at timestamptz not null
@@ -23,14 +24,20 @@ const attendance = [
     came_at timestamptz not null,
     left_at timestamptz,
     how text not null check (how in ('kode', 'sekretariat')),
-    noted_by int references person on delete set null,
-    sex text check (sex in ('L', 'P')),
-    nip_enc text
+    by_name text,
+    noted_by int references person on delete set null
   )`,
   'create index attendance_of on attendance (meeting)',
+  `create table attendee (
+    person int primary key references person on delete cascade,
+    told_enc text not null,
+    at timestamptz not null
+  )`,
 ];
 
 const minutes = [
+  // Photos of the board in the order in which they came.
+  'alter table meeting_file add column added_at timestamptz not null default now()',
   `create table minutes (
     meeting int primary key references meeting on delete cascade,
     status text not null default 'draft' check (status in ('draft', 'asked', 'approved')),
@@ -39,27 +46,48 @@ const minutes = [
     leader_name text,
     note_taker int references person on delete set null,
     note_taker_name text,
-    conclusion text,
-    asked_at timestamptz,
+    ended_wall text,
+    item int,
+    writer int references person on delete set null,
+    writing_at timestamptz,
+    asks int not null default 0,
+    asked_by int references person on delete set null,
+    asked_of int references person on delete set null,
+    wish text,
     approved_by int references person on delete set null,
     approved_at timestamptz,
-    created_at timestamptz not null default now(),
-    changed_at timestamptz not null default now()
+    created_at timestamptz not null default now()
   )`,
   `create table minutes_item (
     ${id},
     meeting int not null references minutes on delete cascade,
     agenda int references meeting_agenda on delete set null,
     place int not null,
-    item text not null,
-    discussion text
+    kind text not null check (kind in ('acara', 'lain', 'kesimpulan')),
+    item text not null
   )`,
-  'create index minutes_item_of on minutes_item (meeting, place)',
+  'create unique index minutes_item_agenda on minutes_item (meeting, agenda)',
+  "create unique index minutes_item_kind on minutes_item (meeting, kind) where kind <> 'acara'",
+  `create table minutes_note (
+    ${id},
+    meeting int not null references minutes on delete cascade,
+    item int not null references minutes_item on delete cascade,
+    body text not null,
+    source text not null unique,
+    by_person int references person on delete set null,
+    at timestamptz not null
+  )`,
+  'create index minutes_note_of on minutes_note (meeting, id)',
   `create table minutes_version (
     meeting int not null references minutes on delete cascade,
     version int not null,
     body jsonb not null,
+    leader int references person on delete set null,
+    leader_name text,
+    note_taker int references person on delete set null,
+    note_taker_name text,
     by_person int references person on delete set null,
+    approved_by int references person on delete set null,
     at timestamptz not null,
     primary key (meeting, version)
   )`,
@@ -70,7 +98,7 @@ const actions = [
     ${id},
     meeting int not null references meeting on delete cascade,
     number int not null,
-    kind text not null check (kind in ('data', 'masalah', 'analisis', 'rencana', 'pembinaan', 'partisipasi', 'lain', 'lapor')),
+    kind text check (kind in ('data', 'masalah', 'analisis', 'rencana', 'pembinaan', 'partisipasi', 'lain', 'lapor')),
     problem text,
     activity text not null,
     goal text,
@@ -80,11 +108,16 @@ const actions = [
     agency text,
     owner int references person on delete set null,
     owner_name text,
+    post int references role on delete set null,
+    post_agency text,
+    post_position text,
+    asked_at timestamptz not null,
     fund text,
     indicator text,
     status text not null default 'ditawarkan' check (status in ('ditawarkan', 'berjalan', 'terkendala', 'selesai', 'dibatalkan')),
     new_deadline date,
     new_owner int references person on delete set null,
+    new_owner_name text,
     revision int not null default 1,
     created_by int references person on delete set null,
     created_at timestamptz not null default now(),

@@ -1,4 +1,4 @@
-/** The first screen: what this is in two sentences, and three ways to begin with one tap. */
+/** The first screen: what this is in two sentences, and five ways to begin with one tap. */
 import { avatar, make } from './dom.js';
 import { store, word } from './store.js';
 
@@ -20,23 +20,25 @@ function starts(begin) {
   const is = (role) => (person) => person.role.toLowerCase().includes(role);
   const kader = people.find((person) => is(word('role-kader'))(person) && person.posyandu);
   // Of the same kelurahan, so that she sees what the kader has just filed.
-  const heads = people.filter((person) =>
-    word('role-head')
-      .split('|')
-      .some((role) => is(role)(person)),
-  );
-  const head = heads.find(({ area }) => area === kader?.area) ?? heads[0];
+  const one = (roles) => {
+    const fitting = people.filter((person) => roles.split('|').some((role) => is(role)(person)));
+    return fitting.find(({ area }) => area === kader?.area) ?? fitting[0];
+  };
   const phone = { name: '', short: '+' };
   return [
-    kader &&
-      start(kader, word('start-report', kader), word('start-report-how'), () =>
-        begin.say(kader.id, word('word-report')),
-      ),
-    head &&
-      start(head, word('start-recap', head), word('start-recap-how'), () => begin.say(head.id, word('word-recap'))),
+    begins('report', kader, begin),
+    begins('recap', one(word('role-head')), begin),
+    begins('notice', one(word('role-camat')), begin),
+    begins('meeting', one(word('role-secretariat')), begin),
     start(phone, word('start-join'), word('start-join-how'), () => begin.join()),
   ].filter(Boolean);
 }
+
+const begins = (what, person, begin) =>
+  person &&
+  start(person, word(`start-${what}`, person), word(`start-${what}-how`), () =>
+    begin.say(person.id, word(`word-${what}`)),
+  );
 
 function start(person, title, how, action) {
   const button = make('button', { type: 'button' }, avatar(person));

@@ -1,4 +1,4 @@
-/** One process at a time polls with one token: the owner of a lease, renewed while it lasts. */
+/** One process at a time receives with one token or number: the owner of a lease, renewed while it lasts. */
 
 /** Far below the length of the lease (15 s or more), so that one late renewal loses nothing. */
 const renewEvery = 4000;
@@ -15,6 +15,8 @@ export function openOwner(lease: (() => Promise<boolean>) | undefined, onLost: (
 
   return {
     holds: () => held,
+    /** Asks at once whether it still holds. */
+    renew,
     async open() {
       if (!lease) return;
       await renew();

@@ -1,0 +1,8 @@
+title = Kepala notulen
+about = Pimpinan, notulis dan jam selesai.
+cancelled = Baik. Semua catatan sampai di sini tersimpan. Untuk melanjutkan ketik *notulen*.
+
+meeting = Ketik nomor rapatnya, misalnya: 12
+leader = Siapa yang memimpin rapat? Nama dan jabatannya.
+taker = Siapa notulisnya?
+ended = Pukul berapa rapat selesai? Misalnya *11.40*. Boleh *lewati*.

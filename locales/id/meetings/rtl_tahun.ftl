@@ -1,0 +1,8 @@
+title = Arsip setahun
+about = Semua rapat dan RTL dalam satu tahun, sebagai berkas Excel.
+start = arsip | arsip rapat | rtl tahun
+
+area = Wilayah mana?
+    .label = Wilayah
+year = Tahun berapa? Misalnya *2024*.
+    .label = Tahun

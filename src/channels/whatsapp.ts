@@ -1,0 +1,130 @@
+/** WhatsApp, by Baileys: an unofficial client, linked to a phone like WhatsApp Web. Needs care (docs/whatsapp.md): it answers whoever
+ *  writes, starts nothing by itself with anybody else, and stops when WhatsApp says no. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { proto, WASocket, WAVersion } from '@whiskeysockets/baileys';
+import { muteLibraries } from '../log.ts';
+import type { Channel } from './channel.ts';
+import { openAcks } from './whatsapp/acks.ts';
+import { openConnection, type Pairing } from './whatsapp/connection.ts';
+import type { Deps } from './whatsapp/deps.ts';
+import { download } from './whatsapp/download.ts';
+import { editMessage, removeMessage } from './whatsapp/edits.ts';
+import { openIdentities } from './whatsapp/identities.ts';
+import { openIntake } from './whatsapp/intake.ts';
+import { newestVersion } from './whatsapp/newest-version.ts';
+import { openNumber } from './whatsapp/number.ts';
+import { quietLogger } from './whatsapp/quiet.ts';
+import { type OnReceipt, openReceipts } from './whatsapp/receipts.ts';
+import { openSending } from './whatsapp/sending.ts';
+import { openSent } from './whatsapp/sent.ts';
+import type { SocketOptions } from './whatsapp/socket.ts';
+import { type Announce, openStanding, type Standing } from './whatsapp/standing.ts';
+
+export interface WhatsAppOptions extends Deps {
+  /** Default: WhatsApp's own server, and the version that Baileys knows. */
+  url?: string;
+  version?: WAVersion;
+  /** Digits of the number, to link by a code; without it by a QR. */
+  phone?: string;
+  dailyCap: number;
+  /** One owner per number: takes or renews the right for 15 s or more. Asked every 4 s. */
+  lease?(): Promise<boolean>;
+  /** Is this chat somebody's, as far as the house knows? */
+  knows(chat: string): Promise<boolean>;
+  announce: Announce;
+  onReceipt: OnReceipt;
+  /** How to link the number, while it waits for that; undefined: no longer. */
+  show(pairing: Pairing | undefined): void;
+  /** For tests: a loopback server's files, scaled time. */
+  media?: SocketOptions['media'];
+  newestVersion?(): Promise<WAVersion | undefined>;
+  pauseMs?: number;
+  keepAliveMs?: number;
+  jitterMs?: number;
+  ackMs?: number;
+}
+
+export interface WhatsAppChannel extends Channel {
+  standing(): Standing;
+  pairing(): Pairing | undefined;
+  /** An operator says that all is well again: links anew where needed, starts chats again. */
+  resume(): Promise<void>;
+  tidy(now: number): Promise<void>;
+}
+
+/** How long start() waits before the program goes on without it. */
+const startPatience = 3000;
+
+export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
+  muteLibraries();
+  const { log } = options;
+  const logger = quietLogger(log);
+  const deps: Deps = options;
+  const identities = openIdentities(deps, options.knows);
+  const sent = openSent(deps);
+  const standing = openStanding(deps, options.announce);
+  const acks = openAcks(() => void standing.change('restricted'));
+  const receipts = openReceipts(sent, options.onReceipt, log);
+  const number = openNumber(deps);
+  const intake = openIntake(deps, identities, sent, ({ raw }) => {
+    const { jid: remoteJid, id, participant } = raw;
+    void connection
+      .socket(0)
+      .then((socket) => socket.readMessages([{ remoteJid, id, participant }]))
+      .catch(() => undefined);
+  });
+  let pairing: Pairing | undefined;
+
+  const connection = openConnection(
+    deps,
+    {
+      ...options,
+      logger,
+      newestVersion: options.newestVersion ?? newestVersion,
+      getMessage: (id): Promise<proto.IMessage | undefined> => sent.find(id).then((row) => row && sent.content(row)),
+    },
+    standing,
+    {
+      wire(socket: WASocket) {
+        for (const part of [intake, acks, receipts, number]) part.wire(socket);
+      },
+      keep: intake.keep,
+      owned: () => intake.resume(),
+      pairing(shown) {
+        pairing = shown;
+        options.show(shown);
+      },
+    },
+  );
+  const { jitterMs = 3000, ackMs = 10_000, dailyCap } = options;
+  const parts = { ...deps, connection, identities, sent, acks, standing, logger, dailyCap, jitterMs, ackMs };
+  const sending = openSending(parts);
+
+  return {
+    name: 'whatsapp',
+    async start(receive) {
+      intake.open(receive);
+      await number.load();
+      connection.start();
+      await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
+    },
+    send: sending.send,
+    edit: (chat, id, message) => editMessage(parts, chat, id, message),
+    remove: (chat, id) => removeMessage(parts, chat, id),
+    fetch: async (media) => download(await connection.socket(10_000), media.ref, options.media?.request),
+    link: (code) => (number.is() ? `https://wa.me/${number.is()}?text=${code}` : undefined),
+    state: connection.state,
+    standing: standing.is,
+    pairing: () => pairing,
+    resume: connection.resume,
+    async tidy(now) {
+      await intake.tidy(now);
+      await sent.tidy(now);
+    },
+    async stop() {
+      await intake.close();
+      await sending.idle();
+      await connection.stop();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+/** The linked device's identity in the records. WhatsApp's encryption moves on with every message: what is kept here must be as new as
+ *  what the other phones saw last. All of one change is written in one transaction, and changes one after the other. */
+import {
+  type AuthenticationCreds,
+  type AuthenticationState,
+  BufferJSON,
+  initAuthCreds,
+  proto,
+  type SignalDataSet,
+  type SignalDataTypeMap,
+} from '@whiskeysockets/baileys';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../records/tables.ts';
+import type { Deps } from './deps.ts';
+
+export interface StoredIdentity {
+  state: AuthenticationState;
+  saveCreds(): Promise<void>;
+  /** Linked to a number. Asking for a pairing code already names one, so the account is what counts. */
+  linked(): boolean;
+  /** Resolves when all is written. */
+  idle(): Promise<void>;
+}
+
+type Rows = Map<string, unknown>;
+const credsKey = 'creds';
+const generationKey = 'generation';
+/** In `meta`, beside the identity: the number of its last change. An older one there than here was restored from a backup. */
+const markKey = 'whatsapp.generation';
+/** Keys handed out since the backup must not be made again under the same numbers. */
+const skippedPreKeys = 2000;
+
+export async function loadIdentity(deps: Deps): Promise<StoredIdentity> {
+  const store = await openRows(deps);
+  const kept = (await store.read([credsKey])).get(credsKey) as AuthenticationCreds | undefined;
+  // Without an account the linking was begun and not finished: it is begun anew.
+  const creds = kept?.account ? kept : undefined;
+  const state = { creds: creds ?? initAuthCreds(), keys: keysOf(store) };
+  if (creds && store.restored) await startSessionsAnew(deps, state.creds, store);
+  return {
+    state,
+    saveCreds: () => store.write(new Map([[credsKey, state.creds]])),
+    linked: () => state.creds.account !== undefined,
+    idle: store.idle,
+  };
+}
+
+/** Unlinked: the next start asks for a new link. */
+export async function forgetIdentity({ db }: Pick<Deps, 'db'>): Promise<void> {
+  await db.deleteFrom('whatsapp_auth').execute();
+  await db.deleteFrom('meta').where('key', '=', markKey).execute();
+}
+
+/** Sessions older than what the other phones have would encrypt with used keys: they begin anew, each with the next message. */
+async function startSessionsAnew({ db, log }: Deps, creds: AuthenticationCreds, store: Store) {
+  log.warn('whatsapp: the identity comes from a backup; all sessions begin anew');
+  await db
+    .deleteFrom('whatsapp_auth')
+    .where((where) => where.or([where('key', 'like', 'session:%'), where('key', 'like', 'sender-key%')]))
+    .execute();
+  creds.nextPreKeyId += skippedPreKeys;
+  creds.firstUnuploadedPreKeyId = creds.nextPreKeyId;
+  await store.write(new Map([[credsKey, creds]]));
+}
+
+function keysOf(store: Store): AuthenticationState['keys'] {
+  return {
+    async get<T extends keyof SignalDataTypeMap>(type: T, ids: string[]) {
+      const names = new Map(ids.map((id) => [store.name(type, id), id]));
+      const rows = await store.read([...names.keys()]);
+      const found: Record<string, SignalDataTypeMap[T]> = {};
+      for (const [name, value] of rows) found[names.get(name)!] = revived(type, value) as SignalDataTypeMap[T];
+      return found;
+    },
+    set: (data) => store.write(rowsOf(data, store)),
+  };
+}
+
+const revived = (type: string, value: unknown) =>
+  type === 'app-state-sync-key' ? proto.Message.AppStateSyncKeyData.fromObject(value as object) : value;
+
+function rowsOf(data: SignalDataSet, store: Store): Rows {
+  const rows: Rows = new Map();
+  for (const [type, byId] of Object.entries(data)) {
+    for (const [id, value] of Object.entries(byId ?? {})) rows.set(store.name(type, id), value ?? undefined);
+  }
+  return rows;
+}
+
+type Store = Awaited<ReturnType<typeof openRows>>;
+
+async function openRows({ db, secrets }: Deps) {
+  let writing: Promise<unknown> = Promise.resolve();
+  const seal = (value: unknown) => secrets.seal(JSON.stringify(value, BufferJSON.replacer));
+  const open = (sealed: string) => JSON.parse(secrets.open(sealed), BufferJSON.reviver) as unknown;
+  let { generation, restored } = await generationOf(db, open);
+
+  async function writeNow(rows: Rows) {
+    const next = generation + 1;
+    const kept = [...rows].filter(([, value]) => value !== undefined);
+    const gone = [...rows].filter(([, value]) => value === undefined).map(([key]) => key);
+    const values = [...kept, [generationKey, next] as const].map(([key, value]) => ({ key, value_enc: seal(value) }));
+    await db.transaction().execute(async (tx) => {
+      if (gone.length > 0) await tx.deleteFrom('whatsapp_auth').where('key', 'in', gone).execute();
+      await tx
+        .insertInto('whatsapp_auth')
+        .values(values)
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet({ value_enc: (row) => row.ref('excluded.value_enc') }),
+        )
+        .execute();
+      await tx
+        .insertInto('meta')
+        .values({ key: markKey, value: String(next) })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql`excluded.value` }))
+        .execute();
+    });
+    generation = next;
+  }
+
+  return {
+    restored,
+    /** The ids are phone numbers: they stand hashed, and are only ever asked for by name. */
+    name: (type: string, id: string) => `${type}:${secrets.hash('whatsapp-key', id)}`,
+    async read(keys: string[]): Promise<Rows> {
+      if (keys.length === 0) return new Map();
+      const rows = await db.selectFrom('whatsapp_auth').selectAll().where('key', 'in', keys).execute();
+      return new Map(rows.map((row) => [row.key, open(row.value_enc)]));
+    },
+    write(rows: Rows): Promise<void> {
+      const mine = writing.then(() => writeNow(rows));
+      writing = mine.catch(() => undefined);
+      return mine;
+    },
+    idle: async () => void (await writing),
+  };
+}
+
+async function generationOf(db: Kysely<Database>, open: (sealed: string) => unknown) {
+  const row = await db
+    .selectFrom('whatsapp_auth')
+    .select('value_enc')
+    .where('key', '=', generationKey)
+    .executeTakeFirst();
+  const mark = await db.selectFrom('meta').select('value').where('key', '=', markKey).executeTakeFirst();
+  const generation = row ? Number(open(row.value_enc)) : 0;
+  const newest = Number(mark?.value ?? 0);
+  return { generation: Math.max(generation, newest), restored: generation < newest };
+}

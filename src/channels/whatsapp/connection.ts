@@ -1,0 +1,228 @@
+/** Keeps one connection to WhatsApp alive: sockets are single use, so each one is opened, watched to its end, and followed by the next.
+ *  Only the owner of the number's lease does that; whoever waits takes over when the lease runs out. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type ConnectionState,
+  DisconnectReason,
+  type WAMessage,
+  type WASocket,
+  type WAVersion,
+} from '@whiskeysockets/baileys';
+import { fraction } from '../../ids.ts';
+import { type Channel, SendError } from '../channel.ts';
+import { openOwner } from '../owner.ts';
+import { forgetIdentity, loadIdentity, type StoredIdentity } from './auth-state.ts';
+import type { Deps } from './deps.ts';
+import { openOpening } from './opening.ts';
+import { openSocket, type SocketOptions } from './socket.ts';
+import { isStop, type StandingBook } from './standing.ts';
+import { verdict } from './verdict.ts';
+
+export interface ConnectionOptions extends SocketOptions {
+  lease?(): Promise<boolean>;
+  /** Digits of the number to link by a code; without it a QR is shown. */
+  phone?: string;
+  /** What WhatsApp's own page runs now. */
+  newestVersion(): Promise<WAVersion | undefined>;
+  /** Before the first try again; doubled each time, up to twenty times as much. */
+  pauseMs?: number;
+}
+
+/** How a number is linked: the text of a QR code, or the letters to type on the phone. */
+export type Pairing = { qr: string } | { code: string };
+
+interface Watch {
+  /** Each new socket, before anything has happened on it. */
+  wire(socket: WASocket): void;
+  /** Writes down what has just been opened; if that fails, it can be opened again. */
+  keep(message: WAMessage): Promise<void>;
+  /** The number is ours from now on: what others left unfinished is ours too. */
+  owned(): Promise<void>;
+  pairing(shown: Pairing | undefined): void;
+}
+
+export type Connection = ReturnType<typeof openConnection>;
+
+export function openConnection(deps: Deps, options: ConnectionOptions, standing: StandingBook, watch: Watch) {
+  const { log, ids } = deps;
+  const { pauseMs = 1000 } = options;
+  const stopping = new AbortController();
+  const owner = openOwner(options.lease, () => void current?.end(new Error('lost the lease')));
+  let state: ReturnType<Channel['state']> = 'starting';
+  let version = options.version;
+  let current: WASocket | undefined;
+  let open = false;
+  let closedAt = performance.now();
+  let failures = 0;
+  let owned = false;
+  let look = new AbortController();
+  const waiters = new Set<() => void>();
+
+  const pause = (ms: number) =>
+    sleep(ms, undefined, { signal: AbortSignal.any([stopping.signal, look.signal]) }).catch(() => undefined);
+
+  async function run() {
+    await standing.load();
+    // A start is an operator's wish: what ended before is tried once more.
+    if (isStop(standing.is())) await again();
+    await owner.open();
+    while (!stopping.signal.aborted) {
+      if (!owner.holds()) await rest();
+      else if (isStop(standing.is())) await halt();
+      else await liveOnce();
+    }
+    owner.close();
+  }
+
+  async function rest() {
+    owned = false;
+    state = 'waiting';
+    await pause(1000);
+  }
+
+  async function halt() {
+    state = 'stopped';
+    await pause(60_000);
+  }
+
+  async function again() {
+    if (standing.is() === 'unlinked') await forgetIdentity(deps);
+    await standing.change('linking');
+  }
+
+  async function liveOnce() {
+    state = 'starting';
+    try {
+      if (!owned) await watch.owned();
+      owned = true;
+      const identity = await loadIdentity(deps);
+      const code = await live(identity);
+      await identity.idle();
+      await follow(code, identity);
+    } catch (err) {
+      log.warn({ err }, 'whatsapp: no connection');
+      await pause(backOff());
+    }
+  }
+
+  /** From the opening to the end of one socket; answers why it ended. */
+  function live(identity: StoredIdentity): Promise<number | undefined> {
+    return new Promise((resolve) => {
+      const opening = openOpening(watch.keep);
+      const socket = openSocket(identity, { ...options, ...(version ? { version } : {}) }, opening.makeRepository);
+      current = socket;
+      opening.wire(socket);
+      watch.wire(socket);
+      socket.ev.on('creds.update', () => {
+        identity.saveCreds().catch((err) => log.error({ err }, 'whatsapp: the identity was not written'));
+      });
+      socket.ev.on('connection.update', (update) => {
+        if (update.qr) void show(socket, update.qr);
+        if (update.connection === 'open') opened(socket);
+        if (update.reachoutTimeLock) void standing.change(update.reachoutTimeLock.isActive ? 'restricted' : 'linked');
+        if (update.connection !== 'close') return;
+        if (open) closedAt = performance.now();
+        open = false;
+        current = undefined;
+        resolve(codeOf(update));
+      });
+      if (stopping.signal.aborted) void socket.end(undefined);
+    });
+  }
+
+  function opened(socket: WASocket) {
+    if (socket !== current || !owner.holds()) return void socket.end(new Error('lost the lease'));
+    open = true;
+    failures = 0;
+    state = 'ready';
+    watch.pairing(undefined);
+    if (standing.is() !== 'restricted') void standing.change('linked');
+    for (const wake of waiters) wake();
+  }
+
+  async function show(socket: WASocket, qr: string) {
+    try {
+      if (!options.phone) watch.pairing({ qr });
+      else if (!socket.authState.creds.pairingCode)
+        watch.pairing({ code: await socket.requestPairingCode(options.phone) });
+    } catch (err) {
+      log.warn({ err }, 'whatsapp: no code to link with');
+    }
+  }
+
+  async function follow(code: number | undefined, identity: StoredIdentity) {
+    if (stopping.signal.aborted) return;
+    log.info({ code }, 'whatsapp: the connection ended');
+    // Before it is linked there is nothing to lose: an attempt that ran out begins anew.
+    const what = identity.linked() || code === 405 || code === 515 ? verdict(code) : verdict(undefined);
+    if (what.do === 'reconnect') return;
+    if (what.do === 'refresh') return refresh();
+    if (what.do === 'wait') return pause(backOff());
+    // Whoever took the lease over has taken the connection too, and rightly.
+    await owner.renew();
+    if (owner.holds()) await standing.change(what.because);
+  }
+
+  async function refresh() {
+    const newest = await options.newestVersion();
+    const same = newest === undefined || String(newest) === String(version);
+    version = newest ?? version;
+    if (same && failures >= 2) await standing.change('outdated');
+    await pause(backOff());
+  }
+
+  function backOff(): number {
+    const pause = Math.min(pauseMs * 2 ** failures, pauseMs * 20);
+    failures += 1;
+    return pause * (0.5 + fraction(ids) / 2);
+  }
+
+  let running: Promise<void> = Promise.resolve();
+  return {
+    start() {
+      running = run().catch((err) => log.fatal({ err }, 'whatsapp has stopped'));
+    },
+    /** The open socket, waited for at most so long. */
+    async socket(ms: number): Promise<WASocket> {
+      if (!open && ms > 0) await Promise.race([opening(waiters), pause(ms)]);
+      if (open && current) return current;
+      throw state === 'stopped' || isStop(standing.is())
+        ? new SendError('trouble', 'not connected')
+        : absent(performance.now() - closedAt);
+    },
+    state: () => state,
+    /** An operator says that all is well again. */
+    async resume(): Promise<void> {
+      if (open) return standing.change('linked');
+      await again();
+      const waiting = look;
+      look = new AbortController();
+      waiting.abort();
+    },
+    async stop() {
+      stopping.abort();
+      void current?.end(undefined);
+      await running;
+      state = 'stopped';
+    },
+  };
+}
+
+/** A short absence is waited out; after a while people are better reached elsewhere. */
+const absent = (ms: number) =>
+  ms < 120_000 ? new SendError('retry', 'reconnecting', 5000) : new SendError('trouble', 'not connected', 5000);
+
+const opening = (waiters: Set<() => void>) =>
+  new Promise<void>((resolve) => {
+    const wake = () => {
+      waiters.delete(wake);
+      resolve();
+    };
+    waiters.add(wake);
+  });
+
+function codeOf({ lastDisconnect }: Partial<ConnectionState>): number | undefined {
+  const { output } = (lastDisconnect?.error ?? {}) as { output?: { statusCode?: number } };
+  const code = output?.statusCode;
+  return code === DisconnectReason.connectionClosed ? undefined : code;
+}

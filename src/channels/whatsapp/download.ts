@@ -1,0 +1,60 @@
+/** The bytes of a file that came in. */
+import {
+  downloadContentFromMessage,
+  type MediaType,
+  proto,
+  type WAMessage,
+  type WASocket,
+} from '@whiskeysockets/baileys';
+import { SendError } from '../channel.ts';
+
+const largest = 10_000_000;
+const gone = [404, 410];
+
+/** Throws SendError: refused when the file is too large or gone, trouble when WhatsApp does not give it now. */
+export async function download(socket: WASocket, ref: string, request?: RequestInit): Promise<Uint8Array> {
+  const message = proto.WebMessageInfo.decode(Buffer.from(ref, 'base64')) as WAMessage;
+  try {
+    return await read(socket, message, request);
+  } catch (error) {
+    if (error instanceof SendError) throw error;
+    if (!gone.includes(statusOf(error))) throw new SendError('trouble', 'file: no answer', 1000);
+  }
+  // Too old for WhatsApp's store: the sender's phone is asked to put it there again.
+  try {
+    return await read(socket, await socket.updateMediaMessage(message), request);
+  } catch (error) {
+    throw error instanceof SendError ? error : new SendError('refused', 'file is gone');
+  }
+}
+
+async function read(socket: WASocket, { message }: WAMessage, request?: RequestInit): Promise<Uint8Array> {
+  const { imageMessage, documentMessage } = message ?? {};
+  const file = imageMessage ?? documentMessage;
+  const size = Number(file?.fileLength ?? 0);
+  if (!file?.mediaKey || !file.directPath?.startsWith('/')) throw new SendError('refused', 'no file');
+  if (size > largest) throw new SendError('refused', 'file too large');
+  await socket.refreshMediaConn(false);
+  const type: MediaType = imageMessage ? 'image' : 'document';
+  const { mediaKey, directPath } = file;
+  // Only from WhatsApp's own store: the sender also names a host, and could name any.
+  const from = { host: socket.getMediaHost(), ...(request ? { options: request } : {}) };
+  const stream = await downloadContentFromMessage({ mediaKey, directPath }, type, from);
+  return readAll(stream);
+}
+
+async function readAll(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > largest) throw new SendError('refused', 'file too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function statusOf(error: unknown): number {
+  const { status, output } = (error ?? {}) as { status?: number; output?: { statusCode?: number } };
+  return status ?? output?.statusCode ?? 0;
+}

@@ -1,0 +1,99 @@
+/** One person, one chat, however WhatsApp addresses her: by phone number or by LID, the number's anonymous stand-in. The chat bears the
+ *  name under which it was first known, for ever; sessions and contacts are kept under it. */
+import { jidNormalizedUser } from '@whiskeysockets/baileys';
+import { chatHash, type Deps } from './deps.ts';
+
+export interface Identities {
+  /** The name of the chat behind these addresses (the one that was used, and the other one where WhatsApp told it). */
+  chatOf(jid: string, alt?: string | null): Promise<string>;
+  /** Where a chat is answered: the address that it used last. */
+  addressOf(chat: string): Promise<string>;
+  /** Has this chat ever written to us? */
+  hasWritten(chat: string): Promise<boolean>;
+}
+
+const most = 20_000;
+
+/** `knows`: the house has this chat as somebody's contact. When two names turn out to be one person, the one that it knows stays. */
+export function openIdentities(deps: Deps, knows: (chat: string) => Promise<boolean>): Identities {
+  const { db, secrets, clock } = deps;
+  const chats = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  const jidHash = (jid: string) => secrets.hash('whatsapp-jid', jid);
+
+  async function known(jids: string[]): Promise<string[]> {
+    const rows = await db
+      .selectFrom('whatsapp_identity')
+      .select('chat_enc')
+      .where('jid', 'in', jids.map(jidHash))
+      .orderBy('seen_at')
+      .execute();
+    return [...new Set(rows.map((row) => secrets.open(row.chat_enc)))];
+  }
+
+  async function decide(jids: string[]): Promise<string> {
+    const names = await known(jids);
+    for (const name of [...names, ...jids]) if (await knows(name)) return name;
+    return names[0] ?? jids.find((jid) => jid.endsWith('@s.whatsapp.net')) ?? jids[0]!;
+  }
+
+  /** The address that was used is the newest of them. */
+  async function write(jids: string[], chat: string) {
+    const now = clock.now();
+    const values = jids.map((jid, at) => ({
+      ...{ jid: jidHash(jid), jid_enc: secrets.seal(jid), chat: chatHash(deps, chat), chat_enc: secrets.seal(chat) },
+      seen_at: new Date(now - at),
+    }));
+    await db
+      .insertInto('whatsapp_identity')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.column('jid').doUpdateSet((row) => ({
+          chat: row.ref('excluded.chat'),
+          chat_enc: row.ref('excluded.chat_enc'),
+          seen_at: row.ref('excluded.seen_at'),
+        })),
+      )
+      .execute();
+  }
+
+  return {
+    async chatOf(used, alt) {
+      const jids = [...new Set([used, alt].flatMap((jid) => (jid ? [jidNormalizedUser(jid)] : [])))];
+      const way = jids.join(' ');
+      const found = chats.get(way);
+      if (found !== undefined && addresses.get(found) === jids[0]) return found;
+      const chat = await decide(jids);
+      await write(jids, chat);
+      remember(chats, way, chat);
+      remember(addresses, chat, jids[0]!);
+      return chat;
+    },
+    async addressOf(chat) {
+      const found = addresses.get(chat);
+      if (found !== undefined) return found;
+      const row = await db
+        .selectFrom('whatsapp_identity')
+        .select('jid_enc')
+        .where('chat', '=', chatHash(deps, chat))
+        .orderBy('seen_at', 'desc')
+        .executeTakeFirst();
+      const address = row ? secrets.open(row.jid_enc) : chat;
+      if (row) remember(addresses, chat, address);
+      return address;
+    },
+    hasWritten: async (chat) =>
+      addresses.has(chat) ||
+      (await knows(chat)) ||
+      (await db
+        .selectFrom('whatsapp_identity')
+        .select('jid')
+        .where('chat', '=', chatHash(deps, chat))
+        .executeTakeFirst()) !== undefined,
+  };
+}
+
+function remember(map: Map<string, string>, key: string, value: string) {
+  if (map.size >= most) map.clear();
+  map.set(key, value);
+}

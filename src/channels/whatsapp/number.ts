@@ -1,0 +1,33 @@
+/** The number that is linked: for links that open the chat, also before the connection stands. */
+import { jidDecode, type WASocket } from '@whiskeysockets/baileys';
+import { sql } from 'kysely';
+import type { Deps } from './deps.ts';
+
+const metaKey = 'whatsapp.number';
+
+export function openNumber({ db, secrets, log }: Deps) {
+  let number: string | undefined;
+
+  async function keep(now: string) {
+    number = now;
+    await db
+      .insertInto('meta')
+      .values({ key: metaKey, value: secrets.seal(now) })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql`excluded.value` }))
+      .execute();
+  }
+
+  return {
+    is: () => number,
+    async load() {
+      const row = await db.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
+      if (row) number = secrets.open(row.value);
+    },
+    wire(socket: WASocket) {
+      socket.ev.on('connection.update', ({ connection }) => {
+        const now = connection === 'open' ? jidDecode(socket.user?.id)?.user : undefined;
+        if (now && now !== number) keep(now).catch((err) => log.warn({ err }, 'whatsapp: the number was not kept'));
+      });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/** Baileys tells of a message only after its receipt has left, and not at all when the line breaks in between or while it holds its
+ *  events back: WhatsApp never sends it again, or sends it with keys that are used up. So what one socket opens is kept in the moment
+ *  of opening, before the key is forgotten. If that fails, the key stays unused, and the message can be opened when it comes again. */
+import { createHash } from 'node:crypto';
+import {
+  type BinaryNode,
+  cleanMessage,
+  DEFAULT_CONNECTION_CONFIG,
+  decodeMessageNode,
+  proto,
+  type SocketConfig,
+  unpadRandomMax16,
+  type WAMessage,
+  type WASocket,
+} from '@whiskeysockets/baileys';
+
+type MakeRepository = SocketConfig['makeSignalRepository'];
+
+/** Writes a message down; the same one may come again. */
+export type Keep = (message: WAMessage, socket: WASocket) => Promise<void>;
+
+/** One for each socket. */
+export function openOpening(keep: Keep) {
+  /** Envelopes whose content is not open yet, by what is sealed in them. */
+  const envelopes = new Map<string, BinaryNode>();
+  let socket: WASocket | undefined;
+
+  async function keepOpened(sealed: Uint8Array, open: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    // A socket goes on with what it has when its line is gone, while the next one gets the same again: two would turn one key.
+    if (!socket?.ws.isOpen) throw new Error('the line is gone');
+    const padded = await open();
+    const name = nameOf(sealed);
+    const stanza = envelopes.get(name);
+    if (stanza) await keep(whole(stanza, padded, socket), socket);
+    envelopes.delete(name);
+    return padded;
+  }
+
+  const makeRepository: MakeRepository = (auth, logger, findLids) => {
+    const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, findLids);
+    const together = <T>(key: string, work: () => Promise<T>): Promise<T> =>
+      'transaction' in auth.keys ? auth.keys.transaction(work, key) : work();
+    return {
+      ...inner,
+      decryptMessage: (sealed) =>
+        together(sealed.jid, () => keepOpened(sealed.ciphertext, () => inner.decryptMessage(sealed))),
+      decryptGroupMessage: (sealed) =>
+        together(sealed.group, () => keepOpened(sealed.msg, () => inner.decryptGroupMessage(sealed))),
+    };
+  };
+
+  return {
+    makeRepository,
+    wire(wired: WASocket) {
+      socket = wired;
+      // Before Baileys' own listener: it begins to open at once.
+      wired.ws.prependListener('CB:message', (stanza: BinaryNode) => {
+        if (!Array.isArray(stanza.content)) return;
+        for (const { tag, content } of stanza.content)
+          if (tag === 'enc' && content instanceof Uint8Array) envelopes.set(nameOf(content), stanza);
+      });
+    },
+  };
+}
+
+/** As Baileys itself would tell of it. */
+function whole(stanza: BinaryNode, padded: Uint8Array, { user }: WASocket): WAMessage {
+  const [id, lid] = [user?.id ?? '', user?.lid ?? ''];
+  const { fullMessage } = decodeMessageNode(stanza, id, lid);
+  const opened = proto.Message.decode(unpadRandomMax16(padded));
+  const message: WAMessage = { ...fullMessage, message: opened.deviceSentMessage?.message ?? opened };
+  cleanMessage(message, id, lid);
+  return message;
+}
+
+const nameOf = (sealed: Uint8Array) => createHash('sha256').update(sealed).digest('base64');

@@ -1,0 +1,149 @@
+/** Sends to one chat in order: each part is written down, goes out under an id of its own choice, and counts as sent when WhatsApp has
+ *  taken it. The same `repeat` has the same id: a phone that has it already shows it once. */
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type AnyMessageContent,
+  generateWAMessage,
+  jidNormalizedUser,
+  proto,
+  type WASocket,
+} from '@whiskeysockets/baileys';
+import { fraction } from '../../ids.ts';
+import { type Outbound, SendError, type SendOptions } from '../channel.ts';
+import type { openAcks } from './acks.ts';
+import type { Connection } from './connection.ts';
+import type { Deps } from './deps.ts';
+import type { Identities } from './identities.ts';
+import { letterAfter, menuOf } from './menus.ts';
+import { contentsOf } from './outbound.ts';
+import type { Sent } from './sent.ts';
+import type { Logger } from './socket.ts';
+import type { StandingBook } from './standing.ts';
+
+export interface SendingDeps extends Deps {
+  connection: Connection;
+  identities: Identities;
+  sent: Sent;
+  acks: ReturnType<typeof openAcks>;
+  standing: StandingBook;
+  logger: Logger;
+  /** Messages that we start in 24 hours, at most. */
+  dailyCap: number;
+  /** Up to so long each message that we start waits by chance, so that none come like clockwork. */
+  jitterMs: number;
+  ackMs: number;
+}
+
+const replyPatienceMs = 60_000;
+const partsPatienceMs = 20_000;
+
+export function openSending(deps: SendingDeps) {
+  const busy = new Map<string, Promise<string>>();
+  let count = 0;
+
+  async function sendNow(chat: string, message: Outbound, options: SendOptions): Promise<string> {
+    const { patienceMs = replyPatienceMs, bulk = false, follows = false } = options;
+    count += 1;
+    const repeat = options.repeat ?? `${deps.clock.now()} ${count}`;
+    await mayStart(deps, chat, bulk);
+    if (bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
+    const menu = menuOf(message, letterAfter(await deps.sent.lastLetter(chat)));
+    const contents = contentsOf(message, menu);
+    const whole = messageId(chat, repeat, contents.length - 1);
+    const replaces = menu ? menu.by !== 'code' : !bulk && !follows;
+    for (const [at, content] of contents.entries()) {
+      const last = at === contents.length - 1;
+      const part = {
+        ...{ id: messageId(chat, repeat, at), chat, whole, bulk },
+        ...{ content, menu: last ? menu : undefined, replaces: last && replaces },
+      };
+      // Once the first part is there the others must follow.
+      await patiently(deps, part, at === 0 ? patienceMs : Math.max(patienceMs, partsPatienceMs));
+    }
+    return whole;
+  }
+
+  return {
+    send(chat: string, message: Outbound, options: SendOptions = {}): Promise<string> {
+      const before = busy.get(chat);
+      const now = () => sendNow(chat, message, options);
+      const mine = before === undefined ? now() : before.then(now, now);
+      busy.set(chat, mine);
+      return mine.finally(() => {
+        if (busy.get(chat) === mine) busy.delete(chat);
+      });
+    },
+    /** Resolves when nothing is on its way. */
+    idle: async () => void (await Promise.allSettled(busy.values())),
+  };
+}
+
+interface Part {
+  id: string;
+  chat: string;
+  whole: string;
+  bulk: boolean;
+  content: AnyMessageContent;
+  menu: ReturnType<typeof menuOf>;
+  replaces: boolean;
+}
+
+/** What is asked of nobody but us: a chat that never wrote is never begun, and a number in trouble starts nothing. */
+async function mayStart({ identities, standing, sent, dailyCap, clock }: SendingDeps, chat: string, bulk: boolean) {
+  if (!(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
+  if (!bulk) return;
+  if (standing.is() === 'restricted') throw new SendError('trouble', 'restricted');
+  const { count, first } = await sent.startedToday();
+  const dayMs = 24 * 60 * 60_000;
+  if (count >= dailyCap) throw new SendError('retry', 'daily cap', Math.max(60_000, first + dayMs - clock.now()));
+}
+
+async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Promise<void> {
+  const until = performance.now() + patienceMs;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await sendPart(deps, part, until - performance.now(), attempt > 0);
+    } catch (thrown) {
+      const error = toSendError(thrown);
+      const pause = Math.min(300 * 2 ** attempt, 3000);
+      const hopeless = error.afterMs === 0 || performance.now() + pause > until;
+      if (hopeless) {
+        if (error.kind === 'refused') await deps.sent.mark(part.id, 'gagal');
+        throw error;
+      }
+      await sleep(pause);
+    }
+  }
+}
+
+/** `again`: her devices are asked for anew; a refusal may mean that they have changed. */
+async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again: boolean): Promise<void> {
+  const { sent, connection, identities, acks, logger } = deps;
+  const row = await sent.find(part.id);
+  if (row && row.status !== 'antre') return;
+  const socket = await connection.socket(patienceMs);
+  const address = await identities.addressOf(part.chat);
+  const content = (row && sent.content(row)) ?? (await generate(socket, address, part, logger));
+  if (!row) await sent.keep({ ...part, content });
+  const taken = acks.of(part.id, deps.ackMs);
+  taken.catch(() => undefined);
+  await socket.relayMessage(address, content, { messageId: part.id, useUserDevicesCache: !again });
+  await taken;
+  await sent.mark(part.id, 'terkirim');
+}
+
+async function generate(socket: WASocket, address: string, part: Part, logger: Logger): Promise<proto.IMessage> {
+  const userJid = jidNormalizedUser(socket.user?.id ?? '');
+  const upload = socket.waUploadToServer;
+  const { message } = await generateWAMessage(address, part.content, { userJid, upload, logger, messageId: part.id });
+  return proto.Message.create(message ?? {});
+}
+
+/** As WhatsApp Web's own ids look. */
+const messageId = (chat: string, repeat: string, part: number) =>
+  `3EB0${createHash('sha256').update(`${chat}\0${repeat}\0${part}`).digest('hex').slice(0, 18).toUpperCase()}`;
+
+/** A broken connection or a slow server: the same id may go out again. */
+export const toSendError = (error: unknown): SendError =>
+  error instanceof SendError ? error : new SendError('trouble', 'no answer', 1000);

@@ -1,0 +1,135 @@
+/** What we send, written down before it leaves: for phones that ask for it again, for menus that are answered later, and so that a
+ *  repeat after a crash goes out under the same id and is shown once. */
+import { proto } from '@whiskeysockets/baileys';
+import type { Selectable } from 'kysely';
+import type { Database } from '../../records/tables.ts';
+import { chatHash, type Deps } from './deps.ts';
+import type { Menu } from './menus.ts';
+import { keptMs } from './received.ts';
+
+export type SentRow = Selectable<Database['whatsapp_sent']>;
+export type SentStatus = SentRow['status'];
+
+/** Phones ask again within minutes, people edit and answer within days. */
+const bodyMs = 7 * 24 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+/** A receipt never takes back what an earlier one said. */
+const order: SentStatus[] = ['antre', 'terkirim', 'sampai', 'dibaca'];
+
+export interface NewSent {
+  id: string;
+  chat: string;
+  whole: string;
+  content: proto.IMessage;
+  menu?: Menu;
+  /** The menu of the chat that bare numbers mean from now on; a question without one ends the older. */
+  replaces: boolean;
+  bulk: boolean;
+}
+
+export function openSent(deps: Deps) {
+  const { db, secrets, clock } = deps;
+  const find = (id: string) => db.selectFrom('whatsapp_sent').selectAll().where('id', '=', id).executeTakeFirst();
+
+  return {
+    find,
+    async keep({ id, chat, whole, content, menu, replaces, bulk }: NewSent): Promise<void> {
+      const hash = chatHash(deps, chat);
+      const row = {
+        ...{ id, chat: hash, whole, bulk, letter: menu?.letter ?? null, at: new Date(clock.now()) },
+        body_enc: secrets.seal(bodyOf(content)),
+        menu_enc: menu ? secrets.seal(JSON.stringify(menu)) : null,
+      };
+      if (replaces) await endMenu(deps, hash);
+      await db
+        .insertInto('whatsapp_sent')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    async rewrite(id: string, content: proto.IMessage, menu: Menu | undefined): Promise<void> {
+      const menu_enc = menu ? secrets.seal(JSON.stringify(menu)) : null;
+      await db
+        .updateTable('whatsapp_sent')
+        .set({ body_enc: secrets.seal(bodyOf(content)), menu_enc })
+        .where('id', '=', id)
+        .execute();
+    },
+    content: (row: Pick<SentRow, 'body_enc'>): proto.IMessage | undefined =>
+      row.body_enc ? proto.Message.decode(Buffer.from(secrets.open(row.body_enc), 'base64')) : undefined,
+    menu: (row: Pick<SentRow, 'menu_enc'>): Menu | undefined =>
+      row.menu_enc ? (JSON.parse(secrets.open(row.menu_enc)) as Menu) : undefined,
+    /** Only onwards; true when that was news. */
+    async mark(id: string, status: SentStatus): Promise<boolean> {
+      const before = status === 'gagal' || status === 'ditarik' ? order : order.slice(0, order.indexOf(status));
+      const done = await db
+        .updateTable('whatsapp_sent')
+        .set({ status })
+        .where('id', '=', id)
+        .where('status', 'in', before)
+        .executeTakeFirst();
+      return done.numUpdatedRows > 0n;
+    },
+    /** The newest message of this chat with these letters before its choices; `letter` null: with bare numbers or words, of today. */
+    async menuOf(chat: string, letter: string | null): Promise<SentRow | undefined> {
+      const all = db
+        .selectFrom('whatsapp_sent')
+        .selectAll()
+        .where('chat', '=', chatHash(deps, chat))
+        .where('menu_enc', 'is not', null)
+        .where('letter', letter === null ? 'is' : '=', letter)
+        .orderBy('seq', 'desc')
+        .limit(1);
+      const fresh = letter === null ? all.where('at', '>', new Date(clock.now() - dayMs)) : all;
+      return fresh.executeTakeFirst();
+    },
+    async lastLetter(chat: string): Promise<string | undefined> {
+      const row = await db
+        .selectFrom('whatsapp_sent')
+        .select('letter')
+        .where('chat', '=', chatHash(deps, chat))
+        .where('letter', 'is not', null)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.letter ?? undefined;
+    },
+    /** How many messages that we started left within the last day, and when the first of them did. */
+    async startedToday(): Promise<{ count: number; first: number }> {
+      const now = clock.now();
+      const row = await db
+        .selectFrom('whatsapp_sent')
+        .select((select) => [select.fn.countAll<number>().as('count'), select.fn.min('at').as('first')])
+        .where('bulk', '=', true)
+        .where('status', 'not in', ['antre', 'gagal'])
+        .where('at', '>', new Date(now - dayMs))
+        .executeTakeFirstOrThrow();
+      return { count: Number(row.count), first: row.first?.getTime() ?? now };
+    },
+    async tidy(now: number): Promise<void> {
+      await db
+        .deleteFrom('whatsapp_sent')
+        .where('at', '<', new Date(now - keptMs))
+        .execute();
+      await db
+        .updateTable('whatsapp_sent')
+        .set({ body_enc: null })
+        .where('at', '<', new Date(now - bodyMs))
+        .where('body_enc', 'is not', null)
+        .execute();
+    },
+  };
+}
+
+export type Sent = ReturnType<typeof openSent>;
+
+const endMenu = ({ db }: Deps, chat: string) =>
+  db
+    .updateTable('whatsapp_sent')
+    .set({ menu_enc: null })
+    .where('chat', '=', chat)
+    .where('letter', 'is', null)
+    .where('menu_enc', 'is not', null)
+    .execute();
+
+const bodyOf = (content: proto.IMessage) => Buffer.from(proto.Message.encode(content).finish()).toString('base64');

@@ -1,0 +1,60 @@
+/** One socket of Baileys, made for a program: no history, no presence, nothing personal in its log. */
+import type { Agent } from 'node:https';
+import {
+  isJidBroadcast,
+  isJidNewsletter,
+  makeCacheableSignalKeyStore,
+  makeWASocket,
+  type proto,
+  type SocketConfig,
+  type UserFacingSocketConfig,
+  type WASocket,
+  type WAVersion,
+} from '@whiskeysockets/baileys';
+import type { StoredIdentity } from './auth-state.ts';
+
+export type Logger = NonNullable<UserFacingSocketConfig['logger']>;
+
+export interface SocketOptions {
+  /** Default: WhatsApp's own. */
+  url?: string;
+  version?: WAVersion;
+  logger: Logger;
+  /** How files travel, where that is not the open internet. */
+  media?: { agent?: Agent; request?: RequestInit };
+  getMessage(id: string): Promise<proto.IMessage | undefined>;
+  /** Silence of so many milliseconds is looked into. */
+  keepAliveMs?: number;
+}
+
+const connectMs = 20_000;
+const queryMs = 20_000;
+/** Silence is noticed within this and five seconds more. */
+const keepAliveMs = 15_000;
+
+export function openSocket(
+  { state }: StoredIdentity,
+  options: SocketOptions,
+  makeSignalRepository: SocketConfig['makeSignalRepository'],
+): WASocket {
+  const { url, version, logger, media } = options;
+  return makeWASocket({
+    ...(url ? { waWebSocketUrl: url } : {}),
+    ...(version ? { version } : {}),
+    ...(media?.agent ? { fetchAgent: media.agent } : {}),
+    ...(media?.request ? { options: media.request } : {}),
+    logger,
+    makeSignalRepository,
+    auth: { creds: state.creds, keys: makeCacheableSignalKeyStore(state.keys, logger) },
+    // The owner's phone must go on ringing.
+    markOnlineOnConnect: false,
+    syncFullHistory: false,
+    connectTimeoutMs: connectMs,
+    defaultQueryTimeoutMs: queryMs,
+    keepAliveIntervalMs: options.keepAliveMs ?? keepAliveMs,
+    // A record that does not answer is tried again by us, not for half a minute by it.
+    transactionOpts: { maxCommitRetries: 5, delayBetweenTriesMs: 500 },
+    shouldIgnoreJid: (jid) => isJidBroadcast(jid) || isJidNewsletter(jid),
+    getMessage: ({ id }) => (id ? options.getMessage(id) : Promise.resolve(undefined)),
+  });
+}

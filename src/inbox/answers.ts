@@ -1,0 +1,21 @@
+/** How the choices of a reply are answered where there are no buttons: a bare number must never be taken for something else. */
+import type { AnswerBy } from '../channels/channel.ts';
+import type { Reply, Run } from '../conversation/run.ts';
+
+/** The running question understands what was typed by itself, and better: several numbers at once, a value by its words. */
+export const readsItself = (run: Run | undefined, data: string): boolean =>
+  run !== undefined && data.startsWith(`${run.id}.`) && !extra.test(data);
+
+/** What stands beside the question itself: the question may be one for a figure. */
+const extra = /\.!(take|skip|done)$/;
+
+/** `later`: what follows in the same answer. Of two menus only the last has bare numbers. */
+export function answersBy(run: Run | undefined, { choices = [] }: Reply, later: Reply[]): AnswerBy {
+  if (later.some((one) => one.choices?.length)) return 'code';
+  if (!run) return 'number';
+  const own = choices.filter(({ data }) => data.startsWith(`${run.id}.`));
+  if (own.some(({ data }) => !extra.test(data)) || (own.length > 0 && run.mode !== 'ask')) return 'number';
+  // A button of another matter, while a question is open.
+  const anew = choices.some(({ data }) => data === `!anew.${run.id}`);
+  return own.length > 0 || anew ? 'word' : 'code';
+}

@@ -1,0 +1,199 @@
+/** Linking, and what every end of a connection leads to. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Pairing } from '../../src/channels/whatsapp/connection.ts';
+import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
+import { until } from '../support/whatsapp-client.ts';
+import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+
+let harness: WhatsAppHarness;
+let channel: WhatsAppChannel;
+const heard: string[] = [];
+
+async function begin(options: Parameters<WhatsAppHarness['open']>[0] = {}) {
+  channel = await harness.open(options);
+  await channel.start(async ({ text }) => {
+    heard.push(text ?? '');
+    return true;
+  });
+}
+const ready = () => expect.poll(() => channel.state(), { timeout: 8000, interval: 20 }).toBe('ready');
+const stands = (standing: string) =>
+  expect.poll(() => channel.standing(), { timeout: 8000, interval: 20 }).toBe(standing);
+/** A message goes in, and an answer out. */
+async function works() {
+  const siti = harness.phone('Siti');
+  await siti.say('halo');
+  await expect.poll(() => heard, { timeout: 8000 }).toContain('halo');
+  heard.length = 0;
+  await channel.send(siti.jid, { text: 'Halo, Bu' });
+  expect((await siti.next()).text).toBe('Halo, Bu');
+}
+
+beforeEach(async () => {
+  heard.length = 0;
+});
+afterEach(() => harness.close());
+
+describe('linking', () => {
+  beforeEach(async () => {
+    harness = await whatsappHarness({ linked: false });
+  });
+
+  test('by QR, and linked for good: the next start needs none', async () => {
+    const shown: (Pairing | undefined)[] = [];
+    await begin({ show: (pairing) => shown.push(pairing) });
+    const first = await until(() => shown.find((pairing) => pairing && 'qr' in pairing));
+    harness.server.scanQr((first as { qr: string }).qr);
+    await ready();
+    expect(channel.pairing()).toBeUndefined();
+    await stands('linked');
+    expect(harness.news).toEqual(['linked']);
+    expect(channel.link('abcd-efgh-jkmn')).toBe('https://wa.me/628115550000?text=abcd-efgh-jkmn');
+    await works();
+    await channel.stop();
+    await begin();
+    await ready();
+    await works();
+    expect(harness.news).toEqual(['linked']);
+  });
+
+  test('by a code that is typed on the phone', async () => {
+    await begin({ phone: '628115550000' });
+    const shown = await until(() => channel.pairing());
+    await harness.server.typeCode((shown as { code: string }).code);
+    await ready();
+    await works();
+  });
+
+  test('given up halfway, it begins anew', async () => {
+    await begin({ phone: '628115550000' });
+    await until(() => channel.pairing());
+    await channel.stop();
+    await begin();
+    const shown = await until(() => channel.pairing());
+    harness.server.scanQr((shown as { qr: string }).qr);
+    await ready();
+    await works();
+  });
+});
+
+describe('the end of a connection', () => {
+  beforeEach(async () => {
+    harness = await whatsappHarness();
+    await begin();
+    await ready();
+  });
+
+  test.each([['a reset'], ['515'], ['503'], ['500']])('%s: connected again, nothing lost', async (how) => {
+    if (how === 'a reset') harness.server.reset();
+    else harness.server.streamError(Number(how));
+    const siti = harness.phone('Siti');
+    await siti.say('di tengah gangguan');
+    await expect.poll(() => heard, { timeout: 8000 }).toContain('di tengah gangguan');
+    await ready();
+    await works();
+    expect(harness.news).toEqual(['linked']);
+  });
+
+  test('logins that fail for a while: tried again with pauses', async () => {
+    harness.server.faults.add({ kind: 'refuseLogin', code: 503, count: 3 });
+    harness.server.reset();
+    await expect.poll(() => channel.state(), { timeout: 8000, interval: 5 }).not.toBe('ready');
+    await ready();
+    await works();
+  });
+
+  test('an outdated version: the newest one is looked up', async () => {
+    await channel.stop();
+    harness.server.faults.add({ kind: 'refuseLogin', code: 405, count: 1 });
+    let asked = 0;
+    await begin({ newestVersion: async () => [2, 3000, 1999999999 + asked++] });
+    await ready();
+    expect(asked).toBe(1);
+  });
+
+  test('no version that WhatsApp takes: stopped, and told', async () => {
+    harness.server.faults.add({ kind: 'refuseLogin', code: 405 });
+    harness.server.reset();
+    await stands('outdated');
+    expect(harness.news).toEqual(['linked', 'outdated']);
+  });
+
+  test.each([
+    [401, 'unlinked'],
+    [403, 'banned'],
+    [440, 'replaced'],
+  ])('%i: stopped and told once, until an operator says so', async (code, standing) => {
+    harness.server.streamError(code);
+    await stands(standing);
+    await expect.poll(() => channel.state()).toBe('stopped');
+    expect(harness.news).toEqual(['linked', standing]);
+    const { logins } = harness.server.world;
+    const failure = await channel
+      .send(harness.phone('Siti').jid, { text: 'Bu?' }, { patienceMs: 0, bulk: true })
+      .catch((e) => e);
+    expect(failure).toMatchObject({ name: 'SendError' });
+    await new Promise((next) => setTimeout(next, 400));
+    expect(harness.server.world.logins).toBe(logins);
+    await channel.resume();
+    if (code === 401) {
+      const shown = await until(() => channel.pairing());
+      harness.server.scanQr((shown as { qr: string }).qr);
+    }
+    await ready();
+    await works();
+    expect(harness.news.at(-1)).toBe('linked');
+  });
+
+  test('463: starts no chat any more, still answers, tells the admins once', async () => {
+    await works();
+    const siti = harness.phone('Ani');
+    await siti.say('halo');
+    await expect.poll(() => heard).toContain('halo');
+    harness.server.faults.add({ kind: 'nack', code: 463, count: 1 });
+    const refused = await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true }).catch((e) => e);
+    expect(refused).toMatchObject({ kind: 'trouble' });
+    await stands('restricted');
+    const sent = harness.server.sent.length;
+    const again = await channel.send(siti.jid, { text: 'Lagi' }, { patienceMs: 0, bulk: true }).catch((e) => e);
+    expect(again).toMatchObject({ kind: 'trouble' });
+    expect(harness.server.sent.length).toBe(sent);
+    await channel.send(siti.jid, { text: 'Jawaban' });
+    expect((await siti.next()).text).toBe('Jawaban');
+    harness.server.reset();
+    await expect.poll(() => channel.state(), { interval: 5 }).not.toBe('ready');
+    await ready();
+    expect(harness.news).toEqual(['linked', 'restricted']);
+    await channel.resume();
+    await stands('linked');
+    await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true });
+  });
+
+  test('a second process waits, and takes over when the first is gone', async () => {
+    const first = channel;
+    let owner = first;
+    await channel.stop();
+    await begin({ lease: async () => owner === first });
+    await ready();
+    const held = channel;
+    await begin({ lease: async () => owner !== first });
+    await new Promise((next) => setTimeout(next, 500));
+    expect(channel.state()).toBe('waiting');
+    owner = channel;
+    await expect.poll(() => channel.state(), { timeout: 15_000 }).toBe('ready');
+    await works();
+    await expect.poll(() => held.state(), { timeout: 10_000 }).toBe('waiting');
+    expect(harness.news).toEqual(['linked']);
+  }, 40_000);
+
+  test('silence is noticed', async () => {
+    await channel.stop();
+    await begin({ keepAliveMs: 300 });
+    await ready();
+    harness.server.silence();
+    await expect.poll(() => channel.state(), { timeout: 15_000 }).not.toBe('ready');
+    harness.server.speak();
+    await expect.poll(() => channel.state(), { timeout: 20_000 }).toBe('ready');
+    await works();
+  }, 40_000);
+});

@@ -1,0 +1,3 @@
+import { runDialogs } from './support/dialogs.ts';
+
+await runDialogs('whatsapp');

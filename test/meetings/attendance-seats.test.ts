@@ -1,0 +1,213 @@
+/** Who stands in whose place on the day, what the secretariat notes and corrects, and what is forgotten. On both databases. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aboutMe } from '../../src/directory/about-me.ts';
+import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
+import { loadPerson } from '../../src/directory/people.ts';
+import { randomIds } from '../../src/ids.ts';
+import { attendedBy } from '../../src/meetings/attendance-list.ts';
+import { countRoll, rollOf } from '../../src/meetings/attendance-roll.ts';
+import { loadMeeting } from '../../src/meetings/rights.ts';
+import type { Records } from '../../src/records/open.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
+import { clearRecords, openTestRecords } from '../support/records.ts';
+import { startPostgres } from '../support/servers.ts';
+import { type Day, minute, openDay, start } from './day.ts';
+import { texts } from './planning.ts';
+
+const postgres = await startPostgres();
+const secrets = openSecrets('a key for tests, long enough to be one');
+
+describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const))('on %s', (kind) => {
+  let records: Records;
+  let day: Day;
+  beforeAll(async () => {
+    records = (await openTestRecords(kind))!;
+  });
+  afterAll(() => records.close());
+  beforeEach(async () => {
+    await clearRecords(records);
+    day = await openDay(records.db);
+  });
+
+  const dinkes = 'Ketua bidang kesehatan';
+  const rows = () => records.db.selectFrom('attendance').selectAll().orderBy('came_at').execute();
+  const counted = async () => {
+    const meeting = (await loadMeeting(records.db, 1))!;
+    return countRoll(await rollOf(records.db, meeting), meeting);
+  };
+  const audited = async () =>
+    (await records.db.selectFrom('audit').select('action').orderBy('id').execute()).map(({ action }) => action);
+  const ticket = async () =>
+    (await records.db.selectFrom('room_code').select('ticket').executeTakeFirstOrThrow()).ticket;
+
+  describe("in somebody's place", () => {
+    const stand = async (chat: string, whom: number, nama: string) =>
+      day.stranger(chat, 'walk_in', {
+        ticket: await ticket(),
+        consent: 'setuju',
+        nama,
+        comes: 'mewakili',
+        whom: String(whom),
+      });
+
+    test('an unannounced deputy counts for whom she represents, who hears of it; a second one is turned away', async () => {
+      const member = await day.row(dinkes);
+      expect((await stand('new', member, 'Rina')).said).toContain(`mewakili *${dinkes}, Dinas Kesehatan*`);
+      expect((await stand('other', member, 'Budi')).said).toBe('refused: meetings/langsung:taken');
+      const [there] = await attendedBy(records.db, 1);
+      expect(there).toMatchObject({ name: 'Rina', represents: `${dinkes}, Dinas Kesehatan` });
+      expect(await counted()).toMatchObject({ invited: 11, present: 1, walkIns: 0 });
+      const told = await records.db
+        .selectFrom('outbox')
+        .select(['person', 'reply'])
+        .where('key', 'like', '%diwakili%')
+        .execute();
+      expect(told).toHaveLength(1);
+      expect(told[0]!.person).toBe(await day.town.who(dinkes));
+      expect(told[0]!.reply).toContain('stands-for-you');
+    });
+
+    test('who was invited by letter is noted from any phone, once, and gets no account by it', async () => {
+      const people = await records.db.selectFrom('person').select('id').execute();
+      const paper = async (chat: string, whom: number) =>
+        (await day.stranger(chat, 'walk_in', { ticket: await ticket(), comes: 'diundang', whom: String(whom) })).said;
+      expect(await paper('new', await day.row('Anggota'))).toContain('✅ Tercatat *hadir*');
+      expect(await paper('new', await day.row('Kapolres'))).toContain('✅ Tercatat *hadir*');
+      // Twice; somebody who has a chat of her own; nobody.
+      for (const whom of [await day.row('Kapolres'), await day.row(dinkes), 9999, Number.NaN])
+        expect(await paper('other', whom)).toBe('refused: meetings/langsung:not-on-paper');
+      expect(await counted()).toMatchObject({ present: 2, walkIns: 0 });
+      expect(await records.db.selectFrom('person').select('id').execute()).toHaveLength(people.length);
+    });
+
+    test('nobody stands for who is there, or at another meeting', async () => {
+      await day.by(dinkes, 'present', day.code);
+      expect((await stand('new', await day.row(dinkes), 'Rina')).said).toBe('refused: meetings/langsung:taken');
+      expect((await stand('new', 9999, 'Rina')).said).toBe('refused: meetings/langsung:taken');
+    });
+
+    test('who was to be represented and comes all the same is there herself', async () => {
+      const member = await day.row(dinkes);
+      await day.by(dinkes, 'deputise', { invitee: String(member), name: 'Rina' }, start - 10 * minute);
+      await day.by(dinkes, 'present', day.code);
+      expect(await attendedBy(records.db, 1)).toMatchObject([{ name: dinkes, represents: null }]);
+      const row = await records.db.selectFrom('invitee').selectAll().where('id', '=', member).executeTakeFirstOrThrow();
+      expect(row).toMatchObject({ answer: 'hadir', deputy_name: null });
+    });
+  });
+
+  describe('the secretariat', () => {
+    test('ticks off once, corrects, and every correction leaves a line', async () => {
+      const id = String(await day.row('Anggota'));
+      expect(await day.by('Sekretaris', 'here', id)).toContain('hadir, pukul 09.00 WITA');
+      expect(await day.by('Staf sekretariat', 'here', id, start + minute)).toContain('datang pukul 09.00 WITA');
+      await day.by('Sekretaris', 'correct_time', { invitee: id, time: '08.55' }, start + minute);
+      await day.by('Sekretaris', 'left', id, start + 20 * minute);
+      await day.by('Sekretaris', 'stayed', id, start + 21 * minute);
+      expect(await day.by('Sekretaris', 'stands', { invitee: id, name: 'Ani' }, start + 22 * minute)).toContain(
+        'diwakili Ani',
+      );
+      await day.by('Sekretaris', 'herself', id, start + 23 * minute);
+      const [row] = await rows();
+      expect(row).toMatchObject({ how: 'sekretariat', left_at: null, by_name: null });
+      expect(row!.came_at.getTime()).toBe(start - 5 * minute);
+      await day.by('Sekretaris', 'undo', id, start + 24 * minute);
+      await day.by('Sekretaris', 'undo', id, start + 25 * minute);
+      expect(await rows()).toEqual([]);
+      const own = (await audited()).filter((action) => action !== 'meetings.invite' && action !== 'meetings.open_room');
+      expect(own).toEqual(
+        ['came_at', 'left', 'stayed', 'stands', 'herself', 'not_here'].map((action) => `meetings.${action}`),
+      );
+      for (const action of ['left', 'stayed', 'herself'])
+        expect(await day.by('Sekretaris', action, id)).toBe('refused: meetings/roll:not-noted');
+    });
+
+    test('adds who has no phone, twice is one person, and a list on paper can be typed in the next day', async () => {
+      const add = (who: string, at: number) => day.by('Sekretaris', 'add', { meeting: '1', who, whom: 'baru' }, at);
+      await add('Budi Santoso – Kecamatan Bontang Utara', start + 26 * 60 * minute);
+      await add('budi santoso - Kecamatan Bontang Utara', start + 27 * 60 * minute);
+      expect(await day.by('Sekretaris', 'add', { meeting: '1', who: ' – ', whom: 'baru' })).toContain('no-name');
+      const [there, ...more] = await attendedBy(records.db, 1);
+      expect(more).toEqual([]);
+      expect(there).toMatchObject({ name: 'Budi Santoso', agency: 'Kecamatan Bontang Utara', person: null });
+      expect(there!.came_at.getTime()).toBe(start);
+      expect(await add('Siti', start + 32 * 24 * 60 * minute)).toBe('refused: meetings/room:over');
+    });
+
+    test("of this very area only: neither an invited camat nor another city's secretary writes or sees a name", async () => {
+      const id = String(await day.row('Anggota'));
+      for (const who of [dinkes, 'Camat Bontang Utara', 'Sekretaris Samarinda']) {
+        for (const action of ['here', 'undo', 'left', 'stayed', 'herself', 'by_deputy', 'fix_time'])
+          expect(await day.by(who, action, id)).toBe('refused: meetings/refusals:not-yours');
+        expect(await day.by(who, 'add', { meeting: '1', who: 'X', whom: 'baru' })).toBe(
+          'refused: meetings/refusals:not-yours',
+        );
+        expect(await day.by(who, 'stands', { invitee: id, name: 'X' })).toBe('refused: meetings/refusals:not-yours');
+        const person = (await loadPerson(records.db, await day.town.who(who), start))!;
+        expect(
+          await day.town.room.live!.roll!({ db: records.db, now: start }, 'meetings.roll:1_0', person),
+        ).toBeUndefined();
+      }
+      for (const odd of ['0', '-1', '2e9', 'x', '99999999999'])
+        expect(await day.by('Sekretaris', 'here', odd)).toBe('refused: meetings/refusals:not-yours');
+    });
+  });
+
+  test('before the meeting begins one may still answer, and it may still be moved, though its list lies open', async () => {
+    const mine = String(await day.row(dinkes));
+    expect(await day.by(dinkes, 'decline', mine, start - 5 * minute)).toContain('tidak hadir');
+    expect(
+      await day.by('Sekretaris', 'change', { meeting: '1', what: 'tempat', venue: 'Aula' }, start - 5 * minute),
+    ).toContain('Aula');
+    expect(await day.by(dinkes, 'come', mine, start)).toBe('refused: meetings/answers:started');
+  });
+
+  test('put off to another day while its list lies open, it begins anew; put off by an hour, it goes on', async () => {
+    await day.by(dinkes, 'present', day.code, start - 20 * minute);
+    await day.by(
+      'Sekretaris',
+      'change',
+      { meeting: '1', what: 'waktu', starts: '2026-11-19T10:00' },
+      start - 15 * minute,
+    );
+    expect(await counted()).toMatchObject({ present: 1 });
+    await day.by(
+      'Sekretaris',
+      'change',
+      { meeting: '1', what: 'waktu', starts: '2026-11-26T09:00' },
+      start - 10 * minute,
+    );
+    expect(await counted()).toMatchObject({ present: 0 });
+    expect((await loadMeeting(records.db, 1))!.status).toBe('invited');
+    expect(await day.by(dinkes, 'present', day.code, start - 5 * minute)).toContain('tidak cocok');
+    expect(await audited()).toContain('meetings.start_over');
+  });
+
+  test('a deputy who sits there already when the member says that she comes stays on the list', async () => {
+    const member = await day.row(dinkes);
+    const args = { ticket: await ticket(), consent: 'setuju', nama: 'Rina', comes: 'mewakili', whom: String(member) };
+    await day.stranger('new', 'walk_in', args, start - 30 * minute);
+    await day.by(dinkes, 'come', String(member), start - 20 * minute);
+    const meeting = (await loadMeeting(records.db, 1))!;
+    const listed = (await rollOf(records.db, meeting)).filter(({ cameAt }) => cameAt !== null);
+    expect(listed.map(({ name }) => name)).toEqual(['Rina, Dinas Kesehatan']);
+    expect(await attendedBy(records.db, 1)).toHaveLength(1);
+  });
+
+  test('who erases herself leaves her place on the list, without name and NIP', async () => {
+    const who = await day.town.who(dinkes);
+    await day.by(dinkes, 'present', day.code);
+    await day.by(dinkes, 'tell_details', { sex: 'perempuan', nip: '19750312 200003 2 004' });
+    const { told_enc } = await records.db.selectFrom('attendee').selectAll().executeTakeFirstOrThrow();
+    expect(told_enc).not.toContain('1975');
+    const about = aboutMe({ secrets, ids: randomIds, links: () => [], languages: ['id'] });
+    const context = { now: start, db: records.db, channel: 'whatsapp' as const, chat: 'c', practice: false, turn: 't' };
+    const { replies } = await about({ ...context, person: await loadPerson(records.db, who, start) }, {});
+    const told = replies[0]!.parts.map((part) => texts.render('id', part)).join(' ');
+    expect(told).toContain('Rapat yang dihadiri: 1');
+    expect(told).toContain('L/P P, NIP 197 …  004');
+    await records.db.transaction().execute((tx) => forgetMeetings(tx, who, start + minute));
+    expect(await records.db.selectFrom('attendee').selectAll().execute()).toEqual([]);
+    expect(await attendedBy(records.db, 1)).toMatchObject([{ name: '(dihapus)', position: null }]);
+  });
+});

@@ -1,0 +1,50 @@
+/** A town whose meeting takes place: invited, begun, with its minutes to be written. */
+import type { Kysely } from 'kysely';
+import type { Answers } from '../../src/conversation/run.ts';
+import type { Database } from '../../src/records/tables.ts';
+import type { EffectResult } from '../../src/room.ts';
+import { openTown, wish } from './planning.ts';
+
+/** Half an hour after the meeting of `wish` has begun. */
+export const during = Date.parse('2026-11-19T09:30:00+08:00');
+
+type Files = Parameters<typeof openTown>[1];
+
+/** Meeting 1: seven invited of whom one is not in the chat, agenda of two. */
+export async function openMeeting(db: Kysely<Database>, more: Answers = {}, files?: Files) {
+  const town = await openTown(db, files);
+  const secretary = await town.who('Sekretaris');
+  const plan = { ...wish, ...more };
+  await town.begin(secretary, plan);
+  await town.does(secretary, 'plan', plan);
+  const { buttons } = await town.does(secretary, 'show', '1');
+  const invite = buttons.find((data) => data.startsWith('!meetings.invite.'))!;
+  await town.does(secretary, 'invite', invite.slice('!meetings.invite.'.length));
+  let count = 0;
+  /** One message of a chat; `source` the same: the same message, edited. */
+  const does = (who: number, name: string, args: Answers | string, source = `m${++count}`) =>
+    town.does(who, name, args, during, source);
+  return {
+    ...town,
+    secretary,
+    chair: await town.who('Ketua'),
+    member: await town.who('Ketua bidang kesehatan'),
+    does,
+    asks: (who: number, lookup: string, args: Answers = {}) => town.asks(who, lookup, args, during),
+    begin: (who: number, leader = 'Ketua') => does(who, 'minutes_open', { meeting: '1', leader, taker: 'Sekretaris' }),
+    /** Says something at the item where this phone stands; answers the item that it stands at then. */
+    async writes(who: number, note: string, item?: string, source?: string) {
+      const done = await does(who, 'minutes_note', { meeting: '1', item: item ?? null, note }, source);
+      return { ...done, at: itemOf(done.result) };
+    },
+    notes: async () =>
+      (
+        await db.selectFrom('minutes_note').select(['item', 'body']).where('meeting', '=', 1).orderBy('id').execute()
+      ).map(({ item, body }) => `${item}: ${body}`),
+    row: () => db.selectFrom('minutes').selectAll().where('meeting', '=', 1).executeTakeFirstOrThrow(),
+    sent: (kind: string) =>
+      db.selectFrom('outbox').selectAll().where('kind', '=', `meetings.${kind}`).orderBy('key').execute(),
+  };
+}
+
+const itemOf = (result?: EffectResult) => String(result?.next?.args?.item ?? '');

@@ -1,0 +1,94 @@
+/** Speaks through a real Baileys socket against the loopback WhatsApp: every name is a phone. */
+import type { Records } from '../../src/records/open.ts';
+import { heard } from './heard.ts';
+import { type Shown, startWhatsApp } from './whatsapp.ts';
+import { keepIdentity } from './whatsapp-identity.ts';
+import { readLookAlikes, readMenu } from './whatsapp-menu.ts';
+import type { Line } from './world.ts';
+
+export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now(): number }): Promise<Line> {
+  const server = await startWhatsApp({ now: clock.now, addressing });
+  const numbers = new Map<string, string>();
+  let records: Records | undefined;
+  const phone = (who: string) => {
+    const number = numbers.get(who) ?? `62812000${10000 + numbers.size}`;
+    numbers.set(who, number);
+    return server.phone(number, who);
+  };
+  /** The turn is over when the program has crossed the message off; what it sent by then is its answer. */
+  const answers = async (who: string, sent: Promise<string>) => {
+    const message = await sent;
+    await until(() => finished(records!, message));
+    await until(() => arrived(records!));
+    await phone(who).settled();
+    return rest(who);
+  };
+  const rest = async (who: string) => {
+    const messages: string[] = [];
+    while (phone(who).unread() > 0) messages.push(await said(records!, await phone(who).next()));
+    return messages;
+  };
+  return {
+    channel: 'whatsapp',
+    channels: [],
+    env: { WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_DAILY_CAP: '10000' },
+    machine: { limits: {}, whatsapp: { jitterMs: 0, pauseMs: 50 } },
+    prepare: async (given, secrets) => {
+      records = given;
+      await keepIdentity(given, secrets, await server.provision());
+      await given.db.insertInto('meta').values({ key: 'whatsapp.standing', value: 'linked' }).execute();
+    },
+    open: () => ({
+      chat: (who) => phone(who).jid,
+      say: (who, text) => {
+        const newest = phone(who)
+          .chat()
+          .findLast((message) => !message.mine);
+        const choice = newest && readMenu(newest.text).choices.find(({ label }) => label === text);
+        return answers(who, phone(who).say(choice?.typed ?? text));
+      },
+      pdf: (who, bytes, name) => answers(who, phone(who).document(Buffer.from(bytes), name, 'application/pdf')),
+      photo: (who, bytes) => answers(who, phone(who).photo(Buffer.from(bytes))),
+      came: async (who) => {
+        const first = await said(records!, await phone(who).next());
+        return [first, ...(await rest(who))];
+      },
+      close: () => server.stop(),
+    }),
+  };
+}
+
+/** A long list of the engine's is text, and no menu: which is which only the program knows. */
+async function said({ db }: Records, { id, text }: Shown): Promise<string> {
+  const plain = readLookAlikes(text);
+  const row = await db.selectFrom('whatsapp_sent').select('menu_enc').where('id', '=', id).executeTakeFirst();
+  if (!row?.menu_enc) return heard(plain, []);
+  const { words, choices } = readMenu(plain);
+  return heard(
+    words,
+    choices.map(({ label }) => label),
+  );
+}
+
+async function until(done: () => Promise<boolean>) {
+  for (let tries = 0; tries < 1000 && !(await done()); tries++) await new Promise((next) => setTimeout(next, 5));
+}
+
+/** Every phone has confirmed what was sent to it. */
+async function arrived({ db }: Records): Promise<boolean> {
+  const row = await db
+    .selectFrom('whatsapp_sent')
+    .select('id')
+    .where('status', 'in', ['antre', 'terkirim'])
+    .executeTakeFirst();
+  return row === undefined;
+}
+
+async function finished({ db }: Records, message: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('whatsapp_received')
+    .select('body_enc')
+    .where('message', '=', message)
+    .executeTakeFirst();
+  return row !== undefined && row.body_enc === null;
+}

@@ -1,0 +1,95 @@
+/** Who has WhatsApp here: an account is a phone number, each linked client one device of it. */
+import { createHash } from 'node:crypto';
+import { type BinaryNode, Curve, jidDecode, jidEncode, type KeyPair } from '@whiskeysockets/baileys';
+import type { Connection } from './connection.ts';
+
+/** The two ways to write the same person: by phone number, or by LID, which hides the number. */
+export type Form = 'phone' | 'lid';
+
+export interface Account {
+  phone: string;
+  lid: string;
+  name: string;
+  /** The phone's own identity, which vouches for every linked device. */
+  identity: KeyPair;
+  devices: Map<number, Device>;
+  nextDevice: number;
+  blocked: Set<Account>;
+}
+
+/** What others need in order to write to a device. */
+export interface Bundle {
+  registrationId: number;
+  identity: Buffer;
+  signed: { id: number; key: Buffer; signature: Buffer };
+  preKeys: { id: number; key: Buffer }[];
+}
+
+export interface Device {
+  account: Account;
+  id: number;
+  /** The key that this device proves at every login; a simulated phone has none. */
+  noiseKey?: Buffer;
+  bundle: Bundle;
+  connection?: Connection;
+  /** Not acknowledged yet, in order; sent again after the next login. */
+  queue: BinaryNode[];
+  /** Linked just now: the phone sends it the history first. */
+  fresh?: boolean;
+  /** A simulated phone lives here and not behind a connection. */
+  phone?: { take(stanza: BinaryNode): void; repeat(id: string): void; preKey(): { id: number; key: Buffer } };
+}
+
+export function openAccounts() {
+  const byPhone = new Map<string, Account>();
+  const byLid = new Map<string, Account>();
+  /** The account behind any form of a jid, device or not. */
+  function find(jid: string | undefined): Account | undefined {
+    const parts = jidDecode(jid);
+    return parts && (parts.server === 'lid' ? byLid : byPhone).get(parts.user);
+  }
+  return {
+    find,
+    all: () => [...byPhone.values()],
+    device: (jid: string | undefined): Device | undefined => find(jid)?.devices.get(jidDecode(jid)?.device ?? 0),
+    /** Opens an account, or gives the one that there is. */
+    open(phone: string, name = phone): Account {
+      const known = byPhone.get(phone);
+      if (known) return known;
+      const account: Account = {
+        phone,
+        lid: lidOf(phone),
+        name,
+        identity: Curve.generateKeyPair(),
+        devices: new Map(),
+        nextDevice: 1,
+        blocked: new Set(),
+      };
+      byPhone.set(phone, account);
+      byLid.set(account.lid, account);
+      return account;
+    },
+  };
+}
+
+export function addDevice(account: Account, id: number, bundle: Bundle, noiseKey?: Buffer): Device {
+  const device: Device = { account, id, bundle, noiseKey, queue: [] };
+  account.devices.set(id, device);
+  account.nextDevice = Math.max(account.nextDevice, id + 1);
+  return device;
+}
+
+export const jidOf = ({ phone, lid }: Account, form: Form, device = 0): string =>
+  form === 'lid' ? jidEncode(lid, 'lid', device || undefined) : jidEncode(phone, 's.whatsapp.net', device || undefined);
+
+export const deviceJid = ({ account, id }: Device, form: Form): string => jidOf(account, form, id);
+
+export const formOf = (jid: string | undefined): Form => (jid?.endsWith('@lid') ? 'lid' : 'phone');
+
+export const isOnline = ({ connection }: Device): boolean => connection?.live === true;
+
+/** Fifteen digits in which the phone number cannot be seen, so that a test may grep for leaked numbers. */
+function lidOf(phone: string): string {
+  const hash = createHash('sha256').update(phone).digest();
+  return String(100_000_000_000_000 + (hash.readUIntBE(0, 6) % 900_000_000_000_000));
+}

@@ -1,0 +1,71 @@
+/** Troubles to order: how often, with which chance, for whose phone. Seeded, so that a failing run can be repeated. */
+
+export interface Fault {
+  kind: /** A message of the bot: the line is cut before the server took it, or after it but before the acknowledgement. */
+    | 'reset'
+    | 'resetAfter'
+    /** A message of the bot: the stream ends with error `code` (default 503). */
+    | 'stream'
+    /** A message of the bot: refused with error `code` (default 463). */
+    | 'nack'
+    /** A message of the bot: taken but not acknowledged, or lost without a word. */
+    | 'dropAck'
+    | 'lose'
+    /** From a message of the bot on the server takes everything and answers nothing, until `speak()`. */
+    | 'silence'
+    /** The receipt of the bot for a message does not arrive: the message comes again after the next login. */
+    | 'dropReceipt'
+    /** The phone's receipt (delivered, read) does not reach the bot. */
+    | 'dropStatus'
+    /** A message to the bot: late by `ms`, the same bytes twice, the same message twice, or broken at first. */
+    | 'late'
+    | 'replay'
+    | 'double'
+    | 'garble'
+    /** A login is refused with reason `code` (default 503). */
+    | 'refuseLogin'
+    /** The media host does not take a file, or has lost it. */
+    | 'upload'
+    | 'download';
+  /** Only with this phone number. */
+  phone?: string;
+  /** How many times; without it: always. */
+  count?: number;
+  /** 0..1; without it: 1. */
+  chance?: number;
+  ms?: number;
+  code?: number;
+}
+
+/** The moments at which a trouble can strike. */
+const moments = {
+  message: ['reset', 'resetAfter', 'stream', 'nack', 'dropAck', 'lose', 'silence'],
+  receipt: ['dropReceipt'],
+  status: ['dropStatus'],
+  delivery: ['late', 'replay', 'double', 'garble'],
+  login: ['refuseLogin'],
+  upload: ['upload'],
+  download: ['download'],
+} as const satisfies Record<string, Fault['kind'][]>;
+
+export function openFaults(random: () => number) {
+  let ordered: Fault[] = [];
+  const strikes = (fault: Fault) => {
+    if (fault.chance !== undefined && random() >= fault.chance) return false;
+    if (fault.count === undefined) return true;
+    fault.count--;
+    if (fault.count <= 0) ordered = ordered.filter((other) => other !== fault);
+    return true;
+  };
+  return {
+    add: (fault: Fault) => void ordered.push({ ...fault }),
+    clear: () => {
+      ordered = [];
+    },
+    /** The first trouble that strikes at this moment. */
+    strike(moment: keyof typeof moments, phone?: string): Fault | undefined {
+      const kinds: readonly Fault['kind'][] = moments[moment];
+      return ordered.find((fault) => kinds.includes(fault.kind) && (fault.phone ?? phone) === phone && strikes(fault));
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** What a person reads in one chat. */
+import { type Account, type Device, jidOf } from './accounts.ts';
+import type { Chat, Shown } from './chats.ts';
+import type { Group } from './groups.ts';
+import { node } from './nodes.ts';
+import { isGroup } from './phone-outbox.ts';
+import { takeReceipt } from './receipts.ts';
+import type { World } from './world.ts';
+
+export function openReading(world: World, own: Device, whom: Account | Group, chat: Chat) {
+  return {
+    /** The whole chat, oldest first, as it looks now. */
+    chat: (): Shown[] => chat.messages,
+    /** The next message of the bot that was not taken yet. */
+    async next(patience = 5000): Promise<Shown> {
+      return chat.unread.shift() ?? (await nextOf(chat, patience));
+    },
+    unread: () => chat.unread.length,
+    /** Opens the chat: the bot's messages in it are read. */
+    read() {
+      const form = isGroup(whom) ? whom.form : 'phone';
+      for (const { id, mine, from } of chat.messages) {
+        if (mine) continue;
+        const author = jidOf(world.accounts.open(from), form);
+        const about = isGroup(whom) ? { to: whom.id, participant: author } : { to: author };
+        takeReceipt(world, own, node('receipt', { id, type: 'read', ...about }));
+      }
+    },
+  };
+}
+
+function nextOf(chat: Chat, patience: number): Promise<Shown> {
+  return new Promise((resolve, reject) => {
+    const mine = (message: Shown) => {
+      clearTimeout(timer);
+      resolve(message);
+    };
+    const timer = setTimeout(() => {
+      chat.waiting = chat.waiting.filter((one) => one !== mine);
+      reject(new Error(`the bot sent nothing within ${patience} ms`));
+    }, patience);
+    chat.waiting.push(mine);
+  });
+}
