@@ -14,7 +14,7 @@ const takeScript = `
   local now = time[1] * 1000 + time[2] / 1000
   local count, window, chat = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
   local step, span = tonumber(ARGV[4]), tonumber(ARGV[6])
-  local room = tonumber(ARGV[5]) * (1 + math.min(tonumber(redis.call('GET', KEYS[5]) or '0'), 6) / 3)
+  local room = tonumber(ARGV[5]) * (1 + math.min(tonumber(redis.call('GET', KEYS[5]) or '0'), 6) / 12)
   local wait = redis.call('PTTL', KEYS[2])
   redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.3f', now - 2 * window))
   local begun = tonumber(redis.call('GET', KEYS[3]) or '-1e15')
@@ -54,6 +54,11 @@ const repliedScript = `
 
 const pauseScript = `
   if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], 1, 'PX', ARGV[1]) end
+  local time = redis.call('TIME')
+  local begun = time[1] * 1000 + time[2] / 1000 + ARGV[1] - ARGV[3]
+  if begun > tonumber(redis.call('GET', KEYS[3]) or '-1e15') then
+    redis.call('SET', KEYS[3], string.format('%.3f', begun), 'PX', math.ceil(ARGV[1] + ARGV[3] * 3))
+  end
   redis.call('INCR', KEYS[2])
   redis.call('PEXPIRE', KEYS[2], ARGV[2])
   return 0`;
@@ -119,8 +124,9 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
       replies.set(channel, [chat]);
       flush(channel, limit);
     },
-    async pause(channel, ms) {
-      await redis.pacePause(keyOf(channel, 'pause'), keyOf(channel, 'refusals'), Math.ceil(ms), latelyMs);
+    async pause(channel, { windowMs }, ms) {
+      const keys = ['pause', 'refusals', 'begun'].map((what) => keyOf(channel, what));
+      await redis.pacePause(...keys, Math.ceil(ms), latelyMs, windowMs);
     },
     async close() {
       ears.disconnect();
@@ -144,7 +150,7 @@ function connect(url: string, log: Log): Redis & Scripts {
     scripts: {
       paceTake: { lua: takeScript, numberOfKeys: 5 },
       paceReplied: { lua: repliedScript },
-      pacePause: { lua: pauseScript, numberOfKeys: 2 },
+      pacePause: { lua: pauseScript, numberOfKeys: 3 },
     },
   });
   redis.on('error', (err) => log.debug({ err }, 'redis is away'));

@@ -47,10 +47,11 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       forget(lane, limit, at);
       note(lane, limit, chat, at);
     },
-    async pause(channel, ms) {
+    async pause(channel, { windowMs }, ms) {
       const lane = laneOf(channel);
       lane.refusals = refusalsOf(lane, now()) + 1;
       lane.refusedAt = now();
+      lane.begun = Math.max(lane.begun, now() + ms - windowMs);
       lane.pausedUntil = Math.max(lane.pausedUntil, now() + ms);
     },
     async close() {},

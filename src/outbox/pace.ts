@@ -31,7 +31,7 @@ export const rhythm = ({ count, windowMs }: Limit) => ({
 
 /** The room after `refusals` of which each came within this time of the one before. */
 export const latelyMs = 30_000;
-export const roomAfter = (refusals: number, room: number) => room * (1 + Math.min(refusals, 6) / 3);
+export const roomAfter = (refusals: number, room: number) => room * (1 + Math.min(refusals, 6) / 12);
 
 /** Where the senders of all processes meet. */
 export interface PaceStore {
@@ -39,8 +39,8 @@ export interface PaceStore {
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
   /** A reply leaves now. Never waited for. */
   replied(channel: ChannelName, limit: Limit, chat: string): void;
-  /** The platform has refused one: no bulk message leaves on this channel for so long. */
-  pause(channel: ChannelName, ms: number): Promise<void>;
+  /** The platform has refused one: no bulk message leaves on this channel for so long. Then a new window begins, as it has just told us. */
+  pause(channel: ChannelName, limit: Limit, ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
