@@ -136,7 +136,7 @@ async function openParts(opening: Opening) {
     config.processes.includes('worker') && startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log });
   const token = ids.random(32);
   const { simulator, telegram, whatsapp } = platforms;
-  if (telegram && sending.includes(telegram)) void telegram.meet();
+  for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsapp : undefined,

@@ -13,6 +13,7 @@ import { openIdentities } from './whatsapp/identities.ts';
 import { openIntake } from './whatsapp/intake.ts';
 import { newestVersion } from './whatsapp/newest-version.ts';
 import { openNumber } from './whatsapp/number.ts';
+import { openOrders } from './whatsapp/orders.ts';
 import { quietLogger } from './whatsapp/quiet.ts';
 import { type OnReceipt, openReceipts } from './whatsapp/receipts.ts';
 import { openSending } from './whatsapp/sending.ts';
@@ -50,10 +51,14 @@ export interface WhatsAppChannel extends Channel {
   /** An operator says that all is well again: links anew where needed, starts chats again. */
   resume(): Promise<void>;
   tidy(now: number): Promise<void>;
+  /** For a process that only sends: the number, for its links. */
+  meet(): Promise<void>;
 }
 
 /** How long start() waits before the program goes on without it. */
 const startPatience = 3000;
+/** How often replies are looked for that no phone has confirmed. */
+const repeatMs = 30_000;
 
 export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   muteLibraries();
@@ -87,6 +92,9 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     {
       wire(socket: WASocket) {
         for (const part of [intake, acks, receipts, number]) part.wire(socket);
+        socket.ev.on('connection.update', ({ connection: now }) => {
+          if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
+        });
       },
       keep: intake.keep,
       owned: () => intake.resume(),
@@ -100,17 +108,43 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const parts = { ...deps, connection, identities, sent, acks, standing, logger, dailyCap, jitterMs, ackMs };
   const sending = openSending(parts);
 
-  return {
-    name: 'whatsapp',
-    async start(receive) {
-      intake.open(receive);
-      await number.load();
-      connection.start();
-      await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
-    },
+  const orders = openOrders(deps, {
     send: sending.send,
     edit: (chat, id, message) => editMessage(parts, chat, id, message),
     remove: (chat, id) => removeMessage(parts, chat, id),
+  });
+  /** Another process has the number, or this one only sends. */
+  const elsewhere = () => !started || connection.state() === 'waiting';
+  let started = false;
+  let again: NodeJS.Timeout | undefined;
+  const repeat = () =>
+    connection
+      .socket(0)
+      .then((socket) => sending.repeat(socket, true))
+      .catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
+
+  return {
+    name: 'whatsapp',
+    async start(receive) {
+      started = true;
+      intake.open(receive);
+      await number.load();
+      connection.start();
+      again = setInterval(() => void repeat(), repeatMs);
+      orders.serve(() => !elsewhere());
+      await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
+    },
+    send: (chat, message, how = {}) =>
+      elsewhere()
+        ? orders.ask({ do: 'send', chat, message, options: how }).then(String)
+        : sending.send(chat, message, how),
+    edit: async (chat, id, message) => {
+      if (elsewhere()) await orders.ask({ do: 'edit', chat, id, message });
+      else await editMessage(parts, chat, id, message);
+    },
+    remove: async (chat, id) =>
+      elsewhere() ? (await orders.ask({ do: 'remove', chat, id })) === true : removeMessage(parts, chat, id),
+    meet: () => number.load(),
     fetch: async (media) => download(await connection.socket(10_000), media.ref, options.media?.request),
     link: (code) => (number.is() ? `https://wa.me/${number.is()}?text=${code}` : undefined),
     state: connection.state,
@@ -120,9 +154,12 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     async tidy(now) {
       await intake.tidy(now);
       await sent.tidy(now);
+      await orders.tidy(now);
     },
     async stop() {
+      clearInterval(again);
       await intake.close();
+      await orders.close();
       await sending.idle();
       await connection.stop();
     },

@@ -519,4 +519,6 @@ export interface Database {
     status: Generated<'antre' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'ditarik'>;
     at: Time;
   };
+  /** What a process without the number asks of the one that owns it, and the answer as JSON. */
+  whatsapp_order: { id: string; body_enc: string; answer: string | null; at: Time };
 }

@@ -186,6 +186,30 @@ describe('the end of a connection', () => {
     expect(harness.news).toEqual(['linked']);
   }, 40_000);
 
+  test('a process without the number has the owner send, edit and take back', async () => {
+    await works();
+    const ani = harness.phone('Ani');
+    await ani.say('halo');
+    await expect.poll(() => heard).toContain('halo');
+    const worker = await harness.open();
+    await worker.meet();
+    expect(worker.link('abc')).toContain('wa.me/628115550000');
+    const bytes = Buffer.from('89504e470d0a1a0a0000', 'hex');
+    const id = await worker.send(
+      ani.jid,
+      { text: 'Hadir: 3', image: { bytes, mime: 'image/png' } },
+      { repeat: 'r1', bulk: true },
+    );
+    expect(await ani.next()).toMatchObject({ id, text: 'Hadir: 3', picture: bytes });
+    expect(await worker.send(ani.jid, { text: 'Hadir: 3' }, { repeat: 'r1' })).toBe(id);
+    await worker.edit!(ani.jid, id, { text: 'Hadir: 4' });
+    await expect.poll(() => ani.chat().at(-1)?.text).toBe('Hadir: 4');
+    expect(await worker.remove!(ani.jid, id)).toBe(true);
+    const refused = await worker.send('628999@s.whatsapp.net', { text: 'Halo' }).catch((error) => error);
+    expect(refused).toMatchObject({ name: 'SendError', kind: 'refused' });
+    expect(await harness.records.db.selectFrom('whatsapp_order').select('id').execute()).toEqual([]);
+  });
+
   test('silence is noticed', async () => {
     await channel.stop();
     await begin({ keepAliveMs: 300 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { systemClock, wallTime } from '../../src/clock.ts';
+import { muteLibraries } from '../../src/log.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
@@ -22,6 +23,7 @@ export type WhatsAppStage = Awaited<ReturnType<typeof openWhatsAppStage>>;
 const numberOf = (user: number) => `62812${user}`;
 
 export async function openWhatsAppStage(size: number, seed: number) {
+  muteLibraries();
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-whatsapp-'));
   const server = await startWhatsApp({ seed, addressing: 'mixed', alternate: 'always' });
   const open = () => openRecords({ dataDir, log: quietLog, clock: systemClock });
@@ -43,7 +45,7 @@ export async function openWhatsAppStage(size: number, seed: number) {
   const chance = server.world.random;
   const month = wallTime(Date.now(), 'WITA').toPlainDate().toPlainYearMonth().toString();
   return {
-    ...{ server, look, posyanduOf, port, chance },
+    ...{ server, look, posyanduOf, port, chance, settings },
     plans: [...posyanduOf.keys()].map((user) => makePlan(user, chance, month)),
     phone: (user: number) => server.phone(numberOf(user)),
     kader: (user: number) => asBotPhone(user, server.phone(numberOf(user))),

@@ -86,6 +86,8 @@ const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
 /** The same chat goes through every channel: which one a message would take is not written down, nor its links. */
 const withoutChannel = (text: string) =>
   text
+    // Only WhatsApp tells what has arrived.
+    .replace(/^Sampai di ponsel \d+, dibuka \d+\n/gm, '')
     .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
     .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')

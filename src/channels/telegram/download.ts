@@ -1,16 +1,15 @@
 /** The bytes of a file that came in. */
 import type { Api } from 'grammy';
+import { largestFile, readAll } from '../bytes.ts';
 import { SendError } from '../channel.ts';
 import { toSendError } from './failures.ts';
-
-const largest = 10_000_000;
 
 /** Throws SendError: refused when the file is too large or gone, trouble when Telegram does not give it now. */
 export async function download(api: Api, apiRoot: string, token: string, ref: string): Promise<Uint8Array> {
   const file = await api.getFile(ref).catch((error) => {
     throw toSendError(error);
   });
-  if (!file.file_path || (file.file_size ?? 0) > largest) throw new SendError('refused', 'file too large');
+  if (!file.file_path || (file.file_size ?? 0) > largestFile) throw new SendError('refused', 'file too large');
   try {
     const answer = await fetch(`${apiRoot}/file/bot${token}/${file.file_path}`, {
       signal: AbortSignal.timeout(60_000),
@@ -20,15 +19,4 @@ export async function download(api: Api, apiRoot: string, token: string, ref: st
   } catch (error) {
     throw error instanceof SendError ? error : new SendError('trouble', 'file: no answer', 1000);
   }
-}
-
-async function readAll(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > largest) throw new SendError('refused', 'file too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

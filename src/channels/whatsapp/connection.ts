@@ -1,22 +1,17 @@
 /** Keeps one connection to WhatsApp alive: sockets are single use, so each one is opened, watched to its end, and followed by the next.
  *  Only the owner of the number's lease does that; whoever waits takes over when the lease runs out. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type ConnectionState,
-  DisconnectReason,
-  type WAMessage,
-  type WASocket,
-  type WAVersion,
-} from '@whiskeysockets/baileys';
+import type { WAMessage, WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { fraction } from '../../ids.ts';
 import { type Channel, SendError } from '../channel.ts';
 import { openOwner } from '../owner.ts';
 import { forgetIdentity, loadIdentity, type StoredIdentity } from './auth-state.ts';
 import type { Deps } from './deps.ts';
+import { openDoor } from './door.ts';
 import { openOpening } from './opening.ts';
 import { openSocket, type SocketOptions } from './socket.ts';
 import { isStop, type StandingBook } from './standing.ts';
-import { verdict } from './verdict.ts';
+import { codeOf, verdict } from './verdict.ts';
 
 export interface ConnectionOptions extends SocketOptions {
   lease?(): Promise<boolean>;
@@ -51,12 +46,10 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   let state: ReturnType<Channel['state']> = 'starting';
   let version = options.version;
   let current: WASocket | undefined;
-  let open = false;
-  let closedAt = performance.now();
   let failures = 0;
   let owned = false;
   let look = new AbortController();
-  const waiters = new Set<() => void>();
+  const door = openDoor();
 
   const pause = (ms: number) =>
     sleep(ms, undefined, { signal: AbortSignal.any([stopping.signal, look.signal]) }).catch(() => undefined);
@@ -121,8 +114,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
         if (update.connection === 'open') opened(socket);
         if (update.reachoutTimeLock) void standing.change(update.reachoutTimeLock.isActive ? 'restricted' : 'linked');
         if (update.connection !== 'close') return;
-        if (open) closedAt = performance.now();
-        open = false;
+        door.shut();
         current = undefined;
         resolve(codeOf(update));
       });
@@ -132,12 +124,11 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
 
   function opened(socket: WASocket) {
     if (socket !== current || !owner.holds()) return void socket.end(new Error('lost the lease'));
-    open = true;
+    door.open(socket);
     failures = 0;
     state = 'ready';
     watch.pairing(undefined);
     if (standing.is() !== 'restricted') void standing.change('linked');
-    for (const wake of waiters) wake();
   }
 
   async function show(socket: WASocket, qr: string) {
@@ -184,16 +175,14 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     },
     /** The open socket, waited for at most so long. */
     async socket(ms: number): Promise<WASocket> {
-      if (!open && ms > 0) await Promise.race([opening(waiters), pause(ms)]);
-      if (open && current) return current;
-      throw state === 'stopped' || isStop(standing.is())
-        ? new SendError('trouble', 'not connected')
-        : absent(performance.now() - closedAt);
+      const found = await door.within(ms > 0 ? pause(ms) : Promise.resolve());
+      if (found) return found;
+      throw state === 'stopped' || isStop(standing.is()) ? new SendError('trouble', 'not connected') : door.absence();
     },
     state: () => state,
     /** An operator says that all is well again. */
     async resume(): Promise<void> {
-      if (open) return standing.change('linked');
+      if (door.isOpen()) return standing.change('linked');
       await again();
       const waiting = look;
       look = new AbortController();
@@ -206,23 +195,4 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
       state = 'stopped';
     },
   };
-}
-
-/** A short absence is waited out; after a while people are better reached elsewhere. */
-const absent = (ms: number) =>
-  ms < 120_000 ? new SendError('retry', 'reconnecting', 5000) : new SendError('trouble', 'not connected', 5000);
-
-const opening = (waiters: Set<() => void>) =>
-  new Promise<void>((resolve) => {
-    const wake = () => {
-      waiters.delete(wake);
-      resolve();
-    };
-    waiters.add(wake);
-  });
-
-function codeOf({ lastDisconnect }: Partial<ConnectionState>): number | undefined {
-  const { output } = (lastDisconnect?.error ?? {}) as { output?: { statusCode?: number } };
-  const code = output?.statusCode;
-  return code === DisconnectReason.connectionClosed ? undefined : code;
 }

@@ -6,9 +6,9 @@ import {
   type WAMessage,
   type WASocket,
 } from '@whiskeysockets/baileys';
+import { largestFile, readAll } from '../bytes.ts';
 import { SendError } from '../channel.ts';
 
-const largest = 10_000_000;
 const gone = [404, 410];
 
 /** Throws SendError: refused when the file is too large or gone, trouble when WhatsApp does not give it now. */
@@ -33,7 +33,7 @@ async function read(socket: WASocket, { message }: WAMessage, request?: RequestI
   const file = imageMessage ?? documentMessage;
   const size = Number(file?.fileLength ?? 0);
   if (!file?.mediaKey || !file.directPath?.startsWith('/')) throw new SendError('refused', 'no file');
-  if (size > largest) throw new SendError('refused', 'file too large');
+  if (size > largestFile) throw new SendError('refused', 'file too large');
   await socket.refreshMediaConn(false);
   const type: MediaType = imageMessage ? 'image' : 'document';
   const { mediaKey, directPath } = file;
@@ -41,17 +41,6 @@ async function read(socket: WASocket, { message }: WAMessage, request?: RequestI
   const from = { host: socket.getMediaHost(), ...(request ? { options: request } : {}) };
   const stream = await downloadContentFromMessage({ mediaKey, directPath }, type, from);
   return readAll(stream);
-}
-
-async function readAll(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > largest) throw new SendError('refused', 'file too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function statusOf(error: unknown): number {

@@ -10,6 +10,8 @@ const { Status } = proto.WebMessageInfo;
 
 export function openReceipts(sent: Sent, onReceipt: OnReceipt, log: Log) {
   async function note(id: string, status: ReceiptStatus) {
+    // One that is still on its way is tried again by whoever sends it.
+    if (status === 'gagal' && (await sent.find(id))?.status !== 'terkirim') return;
     if (await sent.mark(id, status)) await onReceipt(id, status);
   }
 

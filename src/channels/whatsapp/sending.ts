@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AnyMessageContent,
   generateWAMessage,
+  isJidGroup,
   jidNormalizedUser,
   proto,
   type WASocket,
@@ -37,9 +38,11 @@ export interface SendingDeps extends Deps {
 
 const replyPatienceMs = 60_000;
 const partsPatienceMs = 20_000;
+const mostRepeats = 3;
 
 export function openSending(deps: SendingDeps) {
   const busy = new Map<string, Promise<string>>();
+  const repeated = new Map<string, number>();
   let count = 0;
 
   async function sendNow(chat: string, message: Outbound, options: SendOptions): Promise<string> {
@@ -74,6 +77,19 @@ export function openSending(deps: SendingDeps) {
         if (busy.get(chat) === mine) busy.delete(chat);
       });
     },
+    /** What WhatsApp took of late and no phone has confirmed goes out once more: after the line broke all of it, otherwise (`replies`)
+     *  what somebody waits for. A phone that has it already shows nothing. */
+    async repeat(socket: WASocket, replies = false): Promise<void> {
+      for (const { id, content, address } of await deps.sent.unconfirmed(replies)) {
+        const times = repeated.get(id) ?? 0;
+        if (times >= (replies ? mostRepeats : 1)) continue;
+        const taken = deps.acks.of(id, deps.ackMs);
+        taken.catch(() => undefined);
+        await socket.relayMessage(address, content, { messageId: id, useUserDevicesCache: false });
+        await taken;
+        repeated.set(id, times + 1);
+      }
+    },
     /** Resolves when nothing is on its way. */
     idle: async () => void (await Promise.allSettled(busy.values())),
   };
@@ -91,7 +107,8 @@ interface Part {
 
 /** What is asked of nobody but us: a chat that never wrote is never begun, and a number in trouble starts nothing. */
 async function mayStart({ identities, standing, sent, dailyCap, clock }: SendingDeps, chat: string, bulk: boolean) {
-  if (!(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
+  // A group is answered only where it has spoken to us.
+  if (!isJidGroup(chat) && !(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
   if (!bulk) return;
   if (standing.is() === 'restricted') throw new SendError('trouble', 'restricted');
   const { count, first } = await sent.startedToday();
@@ -121,7 +138,7 @@ async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Pro
 async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again: boolean): Promise<void> {
   const { sent, connection, identities, acks, logger } = deps;
   const row = await sent.find(part.id);
-  if (row && row.status !== 'antre') return;
+  if (row && row.status !== 'antre' && row.status !== 'gagal') return;
   const socket = await connection.socket(patienceMs);
   const address = await identities.addressOf(part.chat);
   const content = (row && sent.content(row)) ?? (await generate(socket, address, part, logger));

@@ -13,6 +13,8 @@ export type SentStatus = SentRow['status'];
 /** Phones ask again within minutes, people edit and answer within days. */
 const bodyMs = 7 * 24 * 60 * 60_000;
 const dayMs = 24 * 60 * 60_000;
+const minuteMs = 60_000;
+const unconfirmedMs = 10 * minuteMs;
 /** A receipt never takes back what an earlier one said. */
 const order: SentStatus[] = ['antre', 'terkirim', 'sampai', 'dibaca'];
 
@@ -82,6 +84,27 @@ export function openSent(deps: Deps) {
         .limit(1);
       const fresh = letter === null ? all.where('at', '>', new Date(clock.now() - dayMs)) : all;
       return fresh.executeTakeFirst();
+    },
+    /** What WhatsApp has taken of late and no phone has confirmed, with the address that its chat used last. */
+    async unconfirmed(replies: boolean): Promise<{ id: string; content: proto.IMessage; address: string }[]> {
+      const now = clock.now();
+      const rows = await db
+        .selectFrom('whatsapp_sent')
+        .innerJoin('whatsapp_identity', 'whatsapp_identity.chat', 'whatsapp_sent.chat')
+        .select(['id', 'body_enc', 'jid_enc'])
+        .where('status', '=', 'terkirim')
+        .where('body_enc', 'is not', null)
+        .where('at', '>', new Date(now - unconfirmedMs))
+        .where('at', '<', new Date(replies ? now - minuteMs / 2 : now))
+        .where('bulk', 'in', replies ? [false] : [true, false])
+        .orderBy('seq')
+        .orderBy('seen_at')
+        .execute();
+      const newest = new Map(rows.map((row) => [row.id, row]));
+      return [...newest.values()].map(({ id, body_enc, jid_enc }) => ({
+        ...{ id, address: secrets.open(jid_enc) },
+        content: proto.Message.decode(Buffer.from(secrets.open(body_enc!), 'base64')),
+      }));
     },
     async lastLetter(chat: string): Promise<string | undefined> {
       const row = await db

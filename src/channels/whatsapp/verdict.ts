@@ -1,4 +1,5 @@
 /** What a closed connection asks of us, by the code that WhatsApp or Baileys gives. */
+import { type ConnectionState, DisconnectReason } from '@whiskeysockets/baileys';
 import type { Standing } from './standing.ts';
 
 export type Verdict =
@@ -28,4 +29,11 @@ export function verdict(code: number | undefined): Verdict {
     default:
       return { do: 'wait' };
   }
+}
+
+/** A line that just broke has no code of its own. */
+export function codeOf({ lastDisconnect }: Partial<ConnectionState>): number | undefined {
+  const { output } = (lastDisconnect?.error ?? {}) as { output?: { statusCode?: number } };
+  const code = output?.statusCode;
+  return code === DisconnectReason.connectionClosed ? undefined : code;
 }

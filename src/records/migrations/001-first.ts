@@ -1,13 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-
-/** The whole first schema. Plain SQL that PostgreSQL 15 and PGlite both speak; the meaning of the columns is in tables.ts. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`set local search_path to kabar`.execute(db);
-  for (const statement of [...house, ...directory, ...conversation, ...reporting, ...outbox]) {
-    await sql.raw(statement).execute(db);
-  }
-  await sql`set local search_path to default`.execute(db);
-}
+import { steps } from '../migration-steps.ts';
 
 const id = 'id int generated always as identity primary key';
 
@@ -228,3 +219,6 @@ const outbox = [
   // Delivery and read receipts name the platform's message.
   'create index outbox_message on outbox (channel, message) where message is not null',
 ];
+
+/** The whole first schema. Plain SQL that PostgreSQL 15 and PGlite both speak; the meaning of the columns is in tables.ts. */
+export const up = steps([...house, ...directory, ...conversation, ...reporting, ...outbox]);

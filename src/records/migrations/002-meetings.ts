@@ -1,11 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-
-/** Meetings: the steering teams, rakor, who is invited and what they answered. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`set local search_path to kabar`.execute(db);
-  for (const statement of statements) await sql.raw(statement).execute(db);
-  await sql`set local search_path to default`.execute(db);
-}
+import { steps } from '../migration-steps.ts';
 
 const id = 'id int generated always as identity primary key';
 
@@ -102,3 +95,6 @@ const statements = [
   `create index outbox_next on outbox (priority, due_at, key) where status in ('antre', 'mengirim')`,
   'alter table invitation add column invitee int references invitee on delete cascade',
 ];
+
+/** Meetings: the steering teams, rakor, who is invited and what they answered. */
+export const up = steps(statements);

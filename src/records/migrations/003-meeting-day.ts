@@ -1,11 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-
-/** The meeting's day and what comes of it: who came, the minutes, the action items (RTL). */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`set local search_path to kabar`.execute(db);
-  for (const statement of statements) await sql.raw(statement).execute(db);
-  await sql`set local search_path to default`.execute(db);
-}
+import { steps } from '../migration-steps.ts';
 
 const id = 'id int generated always as identity primary key';
 
@@ -140,3 +133,6 @@ const actions = [
 ];
 
 const statements = [...attendance, ...minutes, ...actions];
+
+/** The meeting's day and what comes of it: who came, the minutes, the action items (RTL). */
+export const up = steps(statements);

@@ -1,11 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-
-/** Notices: what a camat or another head tells everyone under him. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`set local search_path to kabar`.execute(db);
-  for (const statement of statements) await sql.raw(statement).execute(db);
-  await sql`set local search_path to default`.execute(db);
-}
+import { steps } from '../migration-steps.ts';
 
 const id = 'id int generated always as identity primary key';
 
@@ -85,3 +78,6 @@ const statements = [
   // The day of the month on which it opens, in the words of notices/rule.ts.
   'alter table posyandu add column open_day jsonb',
 ];
+
+/** Notices: what a camat or another head tells everyone under him. */
+export const up = steps(statements);

@@ -1,11 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-
-/** The outbox: sendings of one hand, which take turns, are counted, held and recalled together; and a lane for every channel. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`set local search_path to kabar`.execute(db);
-  for (const statement of statements) await sql.raw(statement).execute(db);
-  await sql`set local search_path to default`.execute(db);
-}
+import { steps } from '../migration-steps.ts';
 
 const statements: string[] = [
   `alter table outbox
@@ -26,3 +19,6 @@ const statements: string[] = [
     done_at timestamptz
   )`,
 ];
+
+/** The outbox: sendings of one hand, which take turns, are counted, held and recalled together; and a lane for every channel. */
+export const up = steps(statements);

@@ -1,11 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-
-/** WhatsApp: the linked identity and what its protocol must remember. Ids of people stand hashed, what they wrote sealed. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`set local search_path to kabar`.execute(db);
-  for (const statement of statements) await sql.raw(statement).execute(db);
-  await sql`set local search_path to default`.execute(db);
-}
+import { steps } from '../migration-steps.ts';
 
 const statements = [
   'create table whatsapp_auth (key text primary key, value_enc text not null)',
@@ -39,5 +32,14 @@ const statements = [
     at timestamptz not null
   )`,
   'create index whatsapp_sent_to on whatsapp_sent (chat, seq)',
+  `create table whatsapp_order (
+    id text primary key,
+    body_enc text not null,
+    answer text,
+    at timestamptz not null
+  )`,
   'create index whatsapp_sent_bulk on whatsapp_sent (at) where bulk',
 ];
+
+/** WhatsApp: the linked identity and what its protocol must remember. Ids of people stand hashed, what they wrote sealed. */
+export const up = steps(statements);

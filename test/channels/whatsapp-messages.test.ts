@@ -1,0 +1,210 @@
+/** What comes in and goes out on WhatsApp beyond the contract of all channels. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Inbound } from '../../src/channels/channel.ts';
+import { harmless } from '../../src/channels/whatsapp/outbound.ts';
+import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
+import type { Phone } from '../support/whatsapp.ts';
+import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+
+let harness: WhatsAppHarness;
+let channel: WhatsAppChannel;
+let got: Inbound[];
+
+async function begin(options: Parameters<typeof whatsappHarness>[0] = {}) {
+  harness = await whatsappHarness(options);
+  channel = await harness.open();
+  got = [];
+  await channel.start(async (message) => got.push(message) > 0);
+  await expect.poll(() => channel.state(), { timeout: 5000 }).toBe('ready');
+}
+const received = async (count: number) => {
+  await expect.poll(() => got.length, { timeout: 8000 }).toBeGreaterThanOrEqual(count);
+  return got[count - 1]!;
+};
+async function greeted(name: string): Promise<Phone> {
+  const phone = harness.phone(name);
+  const before = got.length;
+  await phone.say('halo');
+  await received(before + 1);
+  return phone;
+}
+const failure = (sending: Promise<unknown>) => sending.catch((error: unknown) => error);
+
+afterEach(() => harness.close());
+
+describe('one person', () => {
+  test('is one chat, by LID and by number, with her number vouched for', async () => {
+    await begin({ addressing: 'mixed', alternate: 'always', seed: 5 });
+    const siti = harness.phone('Siti');
+    for (let n = 0; n < 8; n++) await siti.say(`pesan ${n}`);
+    await received(8);
+    expect(new Set(got.map(({ chat }) => chat)).size).toBe(1);
+    expect(got.every(({ phone }) => phone === siti.phone)).toBe(true);
+  });
+
+  test('is told apart from others where only the LID is told, and answered there', async () => {
+    await begin({ addressing: 'lid', alternate: 'never' });
+    const [siti, ani] = [await greeted('Siti'), await greeted('Ani')];
+    expect(got.map(({ chat }) => chat)).toEqual([siti.lid, ani.lid]);
+    await channel.send(siti.lid, { text: 'Bu Siti' });
+    expect((await siti.next()).text).toBe('Bu Siti');
+  });
+});
+
+describe('coming in', () => {
+  beforeEach(() => begin({ addressing: 'lid' }));
+
+  test('what cannot be opened at first comes once, with its content; a repeat comes not at all', async () => {
+    const siti = await greeted('Siti');
+    harness.server.faults.add({ kind: 'garble', count: 1 });
+    await siti.say('tidak terbaca dulu');
+    expect((await received(2)).text).toBe('tidak terbaca dulu');
+    harness.server.faults.add({ kind: 'double', count: 1 });
+    await siti.say('dua kali');
+    await siti.say('terakhir');
+    await expect.poll(() => got.at(-1)?.text, { timeout: 5000 }).toBe('terakhir');
+    expect(got.map(({ text }) => text)).toEqual(['halo', 'tidak terbaca dulu', 'dua kali', 'terakhir']);
+  });
+
+  test('what was written while we were away comes in order', async () => {
+    const siti = await greeted('Siti');
+    await channel.stop();
+    for (const text of ['satu', 'dua', 'tiga']) await siti.say(text);
+    got = [];
+    channel = await harness.open();
+    await channel.start(async (message) => got.push(message) > 0);
+    await received(3);
+    expect(got.map(({ text }) => text)).toEqual(['satu', 'dua', 'tiga']);
+  });
+
+  test('in a group only what is said to us is read, and kept by person', async () => {
+    const [siti, ani] = [harness.phone('Siti'), harness.phone('Ani')];
+    const group = harness.server.group('Kader Melati', [siti, ani]);
+    await siti.in(group).say('siapa yang bawa timbangan?');
+    await ani.in(group).mention('tolong rekap');
+    const message = await received(1);
+    expect(message).toMatchObject({ private: false, addressed: true, chat: group.id, sender: ani.jid });
+    const rows = await harness.records.db.selectFrom('whatsapp_received').select('message').execute();
+    expect(rows.length).toBe(1);
+    await channel.send(group.id, { text: 'Lewat chat pribadi, ya.' });
+    expect((await siti.in(group).next()).text).toBe('Lewat chat pribadi, ya.');
+  });
+
+  test('photos sent together carry one album; a reaction and a deleted message are nothing', async () => {
+    const siti = await greeted('Siti');
+    const album = await siti.album(2);
+    await siti.photo(Buffer.alloc(2000, 1), 'buka posyandu', album);
+    await siti.photo(Buffer.alloc(2000, 2), undefined, album);
+    await received(3);
+    expect(got.slice(1).map(({ media }) => media?.album)).toEqual([album, album]);
+    const id = await channel.send(siti.jid, { text: 'Terima kasih' });
+    await siti.next();
+    await siti.react(id, '👍');
+    await siti.remove(await siti.say('salah kirim'));
+    await siti.say('selesai');
+    await expect.poll(() => got.at(-1)?.text, { timeout: 5000 }).toBe('selesai');
+    expect(got.map(({ text }) => text)).toEqual(['halo', 'buka posyandu', undefined, 'salah kirim', 'selesai']);
+  });
+});
+
+describe('going out', () => {
+  beforeEach(() => begin({ addressing: 'lid' }));
+
+  test('never first to somebody who has not written', async () => {
+    const stranger = harness.phone('Orang asing');
+    expect(await failure(channel.send(stranger.jid, { text: 'Halo' }))).toMatchObject({ kind: 'refused' });
+    expect(harness.server.sent).toEqual([]);
+  });
+
+  test('the same message again is the same message', async () => {
+    const siti = await greeted('Siti');
+    const ids = [];
+    for (let n = 0; n < 3; n++) ids.push(await channel.send(siti.jid, { text: 'Sekali' }, { repeat: 'kunci' }));
+    expect(new Set(ids).size).toBe(1);
+    harness.server.faults.add({ kind: 'dropAck', count: 1 });
+    await channel.send(siti.jid, { text: 'Tanpa jawaban' }, { repeat: 'kunci 2' });
+    await expect
+      .poll(() =>
+        siti
+          .chat()
+          .filter(({ mine }) => !mine)
+          .map(({ text }) => text),
+      )
+      .toEqual(['Sekali', 'Tanpa jawaban']);
+  });
+
+  test('arrival and reading are told', async () => {
+    const siti = await greeted('Siti');
+    const id = await channel.send(siti.jid, { text: 'Sampai?' });
+    await expect.poll(() => harness.receipts).toEqual([`${id} sampai`]);
+    siti.read();
+    await expect.poll(() => harness.receipts).toEqual([`${id} sampai`, `${id} dibaca`]);
+  });
+
+  test('a phone that cannot open it asks again and gets it', async () => {
+    const siti = await greeted('Siti');
+    await channel.send(siti.jid, { text: 'pertama' });
+    await siti.next();
+    await siti.forgetSessions();
+    await channel.send(siti.jid, { text: 'sesudah ganti HP' });
+    expect((await siti.next(10_000)).text).toBe('sesudah ganti HP');
+  });
+
+  test('over the daily cap it waits, but answers still go', async () => {
+    await channel.stop();
+    channel = await harness.open({ dailyCap: 2 });
+    await channel.start(async (message) => got.push(message) > 0);
+    const siti = await greeted('Siti');
+    const bulk = { bulk: true, patienceMs: 0 };
+    await channel.send(siti.jid, { text: '1' }, { ...bulk, repeat: '1' });
+    await channel.send(siti.jid, { text: '2' }, { ...bulk, repeat: '2' });
+    const third = await failure(channel.send(siti.jid, { text: '3' }, { ...bulk, repeat: '3' }));
+    expect(third).toMatchObject({ kind: 'retry' });
+    expect((third as { afterMs: number }).afterMs).toBeGreaterThan(60_000);
+    await channel.send(siti.jid, { text: 'Jawaban' });
+  });
+
+  test('menus: numbers for the answer, codes for what stands beside it, each for its own message', async () => {
+    const siti = await greeted('Siti');
+    const menu = (data: string) => ({ text: data, buttons: [{ label: 'Hadir', data }] });
+    const code = { by: 'code' as const, hint: 'Balas dengan kode di depannya.' };
+    const a = await channel.send(siti.jid, { ...menu('!a.1'), answers: code }, { bulk: true, repeat: 'a' });
+    await channel.send(siti.jid, menu('q.1'));
+    const b = await channel.send(siti.jid, { ...menu('!b.1'), answers: code }, { bulk: true, repeat: 'b' });
+    await siti.say('1');
+    expect((await received(2)).tap?.data).toBe('q.1');
+    await siti.say('a1');
+    expect((await received(3)).tap).toEqual({ data: '!a.1', message: a });
+    await siti.say('B 1.');
+    expect((await received(4)).tap).toEqual({ data: '!b.1', message: b });
+    await siti.quote(a, '1');
+    expect((await received(5)).tap).toEqual({ data: '!a.1', message: a });
+    await channel.send(siti.jid, { text: 'Berapa S?' });
+    await siti.say('1');
+    expect(await received(6)).toMatchObject({ text: '1' });
+    expect(got[5]?.tap).toBeUndefined();
+  });
+
+  test('signs of WhatsApp in what people wrote are harmless, links stay whole', () => {
+    expect(harmless('_a_ ~b~ `c` *d* snake_case')).toBe('\u02cda\u02cd \u223cb\u223c \u02cbc\u02cb *d* snake_case');
+    expect(harmless('buka https://wa.me/62_8?text=_a_ ya')).toBe('buka https://wa.me/62_8?text=_a_ ya');
+  });
+});
+
+test('thirty phones at once: everybody is answered, once and in order', { timeout: 60_000 }, async () => {
+  harness = await whatsappHarness({ addressing: 'mixed', alternate: 'sometimes', latency: 5 });
+  channel = await harness.open();
+  await channel.start(async ({ chat, text }) => Boolean(await channel.send(chat, { text: `kembali ${text}` })));
+  const phones = Array.from({ length: 30 }, (_, n) => harness.phone(`Kader ${n}`));
+  const rounds = Array.from({ length: 8 }, (_, n) => n);
+  await Promise.all(
+    phones.map(async (phone) => {
+      for (const n of rounds) {
+        await phone.say(String(n));
+        expect((await phone.next(30_000)).text).toBe(`kembali ${n}`);
+      }
+    }),
+  );
+  expect(harness.server.doubled()).toEqual([]);
+  expect(harness.server.troubles).toEqual([]);
+});

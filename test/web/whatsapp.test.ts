@@ -1,0 +1,56 @@
+import { afterEach, expect, test } from 'vitest';
+import { openHouse } from './house.ts';
+
+let house: Awaited<ReturnType<typeof openHouse>> | undefined;
+afterEach(() => house?.close());
+
+async function open(standing: string, pairing?: { qr: string } | { code: string }) {
+  let resumed = 0;
+  const door = {
+    state: () => 'starting',
+    standing: () => standing,
+    pairing: () => pairing,
+    resume: async () => {
+      resumed += 1;
+    },
+  };
+  house = await openHouse(async () => [], { access: 'public', house: { whatsapp: door } });
+  house.open();
+  return { url: `${house.web.url}/whatsapp`, resumed: () => resumed };
+}
+
+test('an operator on this machine finds the QR, which only this machine may see', async () => {
+  const { url } = await open('linking', { qr: '2@abc,def' });
+  const page = await fetch(url);
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  expect(await page.text()).toContain('/whatsapp/qr.svg');
+  const picture = await fetch(`${url}/qr.svg`);
+  expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+  expect(await picture.text()).toContain('<svg');
+  for (const path of ['', '/qr.svg'])
+    expect((await fetch(`${url}${path}`, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(404);
+});
+
+test('or the code to type', async () => {
+  const { url } = await open('linking', { code: 'ABCD1234' });
+  expect(await (await fetch(url)).text()).toContain('ABCD1234');
+  expect((await fetch(`${url}/qr.svg`)).status).toBe(404);
+});
+
+test('after trouble there is a button to go on, for a form of this page only', async () => {
+  const { url, resumed } = await open('restricted');
+  expect(await (await fetch(url)).text()).toContain('Lanjutkan');
+  const send = (origin: string) =>
+    fetch(`${url}/resume`, { method: 'POST', headers: { origin }, redirect: 'manual' }).then(({ status }) => status);
+  expect(await send('https://evil.example')).not.toBe(303);
+  expect(resumed()).toBe(0);
+  expect(await send(new URL(url).origin)).toBe(303);
+  expect(resumed()).toBe(1);
+});
+
+test('all is well: no button', async () => {
+  const { url } = await open('linked');
+  const text = await (await fetch(url)).text();
+  expect(text).toContain('siap');
+  expect(text).not.toContain('<button');
+});
