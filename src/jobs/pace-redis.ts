@@ -4,16 +4,17 @@ import { Redis } from 'ioredis';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
-import { type Limit, type PaceStore, type Place, rhythm } from '../outbox/pace.ts';
+import { type Limit, latelyMs, type PaceStore, type Place, rhythm } from '../outbox/pace.ts';
 
-/** KEYS: messages of the last two windows by the time they left, pause, begin of the window, this chat. ARGV: count, window, chat's window,
+/** KEYS: messages of the last two windows by the time they left, pause, begin of the window, this chat, refusals of late. ARGV: count, window, chat's window,
  *  step, room and span of the rhythm (outbox/pace.ts), the place's name. Answers 0, or milliseconds to wait; negative: only this
  *  chat has to. The same rules as outbox/pace-memory.ts. */
 const takeScript = `
   local time = redis.call('TIME')
   local now = time[1] * 1000 + time[2] / 1000
   local count, window, chat = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-  local step, room, span = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+  local step, span = tonumber(ARGV[4]), tonumber(ARGV[6])
+  local room = tonumber(ARGV[5]) * (1 + math.min(tonumber(redis.call('GET', KEYS[5]) or '0'), 6) / 12)
   local wait = redis.call('PTTL', KEYS[2])
   redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.3f', now - 2 * window))
   local begun = tonumber(redis.call('GET', KEYS[3]) or '-1e15')
@@ -53,12 +54,19 @@ const repliedScript = `
 
 const pauseScript = `
   if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], 1, 'PX', ARGV[1]) end
+  local time = redis.call('TIME')
+  local begun = time[1] * 1000 + time[2] / 1000 + ARGV[1] - ARGV[3]
+  if begun > tonumber(redis.call('GET', KEYS[3]) or '-1e15') then
+    redis.call('SET', KEYS[3], string.format('%.3f', begun), 'PX', math.ceil(ARGV[1] + ARGV[3] * 3))
+  end
+  redis.call('INCR', KEYS[2])
+  redis.call('PEXPIRE', KEYS[2], ARGV[2])
   return 0`;
 
 interface Scripts {
   paceTake(...args: (string | number)[]): Promise<number>;
   paceReplied(keys: number, ...args: (string | number)[]): Promise<number>;
-  pacePause(key: string, ms: number): Promise<number>;
+  pacePause(...args: (string | number)[]): Promise<number>;
 }
 
 /** Bulk that was last heard of longer ago is over. */
@@ -102,7 +110,8 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
   return {
     async take(channel, limit, chat): Promise<Place> {
       tellGateways();
-      const keys = [keyOf(channel, 'left'), keyOf(channel, 'pause'), keyOf(channel, 'begun'), chatKey(channel, chat)];
+      const own = ['left', 'pause', 'begun'].map((what) => keyOf(channel, what));
+      const keys = [...own, chatKey(channel, chat), keyOf(channel, 'refusals')];
       const { step, room, span } = rhythm(limit);
       const args = [limit.count, limit.windowMs, limit.chatMs, step, room, span, place()];
       const wait = await redis.paceTake(...keys, ...args);
@@ -115,8 +124,9 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
       replies.set(channel, [chat]);
       flush(channel, limit);
     },
-    async pause(channel, ms) {
-      await redis.pacePause(keyOf(channel, 'pause'), Math.ceil(ms));
+    async pause(channel, { windowMs }, ms) {
+      const keys = ['pause', 'refusals', 'begun'].map((what) => keyOf(channel, what));
+      await redis.pacePause(...keys, Math.ceil(ms), latelyMs, windowMs);
     },
     async close() {
       ears.disconnect();
@@ -138,9 +148,9 @@ function connect(url: string, log: Log): Redis & Scripts {
     commandTimeout: 3000,
     retryStrategy: (times) => Math.min(times * 100, 1000),
     scripts: {
-      paceTake: { lua: takeScript, numberOfKeys: 4 },
+      paceTake: { lua: takeScript, numberOfKeys: 5 },
       paceReplied: { lua: repliedScript },
-      pacePause: { lua: pauseScript, numberOfKeys: 1 },
+      pacePause: { lua: pauseScript, numberOfKeys: 3 },
     },
   });
   redis.on('error', (err) => log.debug({ err }, 'redis is away'));

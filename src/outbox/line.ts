@@ -48,7 +48,7 @@ export function openLine(store: PaceStore, limits: Limits, log: Log): Line {
     },
     pause: (channel, ms) =>
       limits[channel]
-        ? store.pause(channel, ms).catch((err) => log.warn({ err }, 'outbox: the pause was not told'))
+        ? store.pause(channel, limits[channel], ms).catch((err) => log.warn({ err }, 'outbox: the pause was not told'))
         : Promise.resolve(),
     hands(name) {
       const limit = limits[name as ChannelName];

@@ -1,5 +1,5 @@
 import type { ChannelName } from '../channels/channel.ts';
-import { type Limit, type PaceStore, type Place, rhythm } from './pace.ts';
+import { type Limit, latelyMs, type PaceStore, type Place, rhythm, roomAfter } from './pace.ts';
 
 interface Lane {
   /** When each message of the last two windows left, oldest first. */
@@ -9,14 +9,18 @@ interface Lane {
   /** By chat: when the next one may go there. */
   chats: Map<string, number>;
   pausedUntil: number;
+  /** How often the platform refused one of late. */
+  refusals: number;
+  refusedAt: number;
 }
 
 /** The pace of one process that is alone. The same rules as jobs/pace-redis.ts; one contract suite holds both. */
 export function memoryPace(now: () => number = () => performance.now()): PaceStore {
   const lanes = new Map<ChannelName, Lane>();
   const laneOf = (channel: ChannelName) => {
-    const fresh = { left: [], begun: Number.NEGATIVE_INFINITY, chats: new Map<string, number>(), pausedUntil: 0 };
-    const lane: Lane = lanes.get(channel) ?? fresh;
+    const lane: Lane = lanes.get(channel) ?? {
+      ...{ left: [], begun: Number.NEGATIVE_INFINITY, chats: new Map(), pausedUntil: 0, refusals: 0, refusedAt: 0 },
+    };
     lanes.set(channel, lane);
     return lane;
   };
@@ -30,7 +34,7 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       const [lane, at] = [laneOf(channel), now()];
       forget(lane, limit, at);
       const begun = windowAt(lane, limit, at);
-      const wait = free(lane, limit, begun) - at;
+      const wait = free(lane, limit, begun, at) - at;
       if (wait > 0) return { wait, chat: false };
       const own = (lane.chats.get(chat) ?? 0) - at;
       if (own > 0) return { wait: own, chat: true };
@@ -43,8 +47,11 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       forget(lane, limit, at);
       note(lane, limit, chat, at);
     },
-    async pause(channel, ms) {
+    async pause(channel, { windowMs }, ms) {
       const lane = laneOf(channel);
+      lane.refusals = refusalsOf(lane, now()) + 1;
+      lane.refusedAt = now();
+      lane.begun = Math.max(lane.begun, now() + ms - windowMs);
       lane.pausedUntil = Math.max(lane.pausedUntil, now() + ms);
     },
     async close() {},
@@ -61,18 +68,23 @@ function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
 }
 
 /** When the window begins in which the next message falls. A reply may have begun it already. */
-function windowAt({ left, begun }: Lane, limit: Limit, at: number): number {
+function windowAt(lane: Lane, limit: Limit, at: number): number {
+  const { left, begun } = lane;
   const over = begun + limit.windowMs;
   if (at < over) return begun;
   if (at >= over + limit.windowMs) return at;
-  return left.find((one) => one >= over) ?? Math.max(at, over + rhythm(limit).room);
+  return left.find((one) => one >= over) ?? Math.max(at, over + roomOf(lane, limit, at));
 }
 
+const refusalsOf = ({ refusals, refusedAt }: Lane, at: number) => (refusedAt > at - latelyMs ? refusals : 0);
+const roomOf = (lane: Lane, limit: Limit, at: number) => roomAfter(refusalsOf(lane, at), rhythm(limit).room);
+
 /** When the next place is free. */
-function free({ left, pausedUntil }: Lane, limit: Limit, begun: number): number {
-  const { step, room, span } = rhythm(limit);
+function free(lane: Lane, limit: Limit, begun: number, at: number): number {
+  const { left, pausedUntil } = lane;
+  const { step, span } = rhythm(limit);
   const used = left.filter((one) => one >= begun).length;
-  const even = used < limit.count ? begun + used * step : begun + limit.windowMs + room;
+  const even = used < limit.count ? begun + used * step : begun + limit.windowMs + roomOf(lane, limit, at);
   const oldest = left[left.length - limit.count];
   return Math.max(pausedUntil, even, oldest === undefined ? 0 : oldest + span);
 }

@@ -21,13 +21,17 @@ export const platformLimits = (whatsappPerMinute: number): Limits => ({
 
 /** How bulk goes through a platform's window, which begins with the first message after the one before. Evenly, and the last place as late
  *  as can be: while it is free, somebody who writes gets an answer. Then a little room, because on the wire messages draw nearer to each
- *  other. `span`: in no stretch of this length more than the limit, wherever it begins; short of a window by as much as lets bulk
+ *  other: more while the platform has refused some lately. `span`: in no stretch of this length more than the limit, wherever it begins; short of a window by as much as lets bulk
  *  find back to even steps after it was held up. */
 export const rhythm = ({ count, windowMs }: Limit) => ({
-  step: count < 10 ? windowMs / count : (0.985 * windowMs) / (count - 1),
+  step: count < 10 ? windowMs / count : (0.993 * windowMs) / (count - 1),
   room: windowMs / 100,
   span: 0.97 * windowMs,
 });
+
+/** The room after `refusals` of which each came within this time of the one before. */
+export const latelyMs = 30_000;
+export const roomAfter = (refusals: number, room: number) => room * (1 + Math.min(refusals, 6) / 12);
 
 /** Where the senders of all processes meet. */
 export interface PaceStore {
@@ -35,8 +39,8 @@ export interface PaceStore {
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
   /** A reply leaves now. Never waited for. */
   replied(channel: ChannelName, limit: Limit, chat: string): void;
-  /** The platform has refused one: no bulk message leaves on this channel for so long. */
-  pause(channel: ChannelName, ms: number): Promise<void>;
+  /** The platform has refused one: no bulk message leaves on this channel for so long. Then a new window begins, as it has just told us. */
+  pause(channel: ChannelName, limit: Limit, ms: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -73,8 +73,8 @@ export function paceContract(open: () => PaceStore, reset: () => Promise<void>) 
 
   test('a pause holds for all senders, and a shorter one does not end it', async () => {
     const [one, other] = [sender(), sender()];
-    await one.pause('telegram', 300);
-    await one.pause('telegram', 10);
+    await one.pause('telegram', limit, 300);
+    await one.pause('telegram', limit, 10);
     const answer = await other.take('telegram', limit, 'a chat');
     expect(answer).toMatchObject({ chat: false });
     expect(answer !== 'taken' && answer.wait).toBeGreaterThan(200);

@@ -27,7 +27,8 @@ export async function talk(api: BotApi, users: number[], talking: Talking): Prom
   const waiting = new Set<number>();
   for (let n = 0; !talking.done(n); n++) {
     const user = users[n % users.length]!;
-    if (!waiting.has(user)) {
+    // Who has just got a notice reads it first: the platform itself lets nothing else through to her for a second.
+    if (!waiting.has(user) && (await nothingNew(api.phone(user)))) {
       waiting.add(user);
       asked.push(ask(api, api.phone(user), talking, told).then(() => void waiting.delete(user)));
     }
@@ -37,8 +38,13 @@ export async function talk(api: BotApi, users: number[], talking: Talking): Prom
   return told;
 }
 
+async function nothingNew(phone: Phone): Promise<boolean> {
+  const news = phone.unread();
+  for (let n = 0; n < news; n++) await phone.next();
+  return news === 0;
+}
+
 async function ask(api: BotApi, phone: Phone, { notice }: Talking, told: Talk) {
-  while (phone.unread() > 0) await phone.next();
   const [from, calls] = [performance.now(), api.calls.length];
   phone.say('menu');
   if (!(await answered(phone, notice))) return void told.unanswered++;
