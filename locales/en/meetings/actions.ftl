@@ -12,7 +12,6 @@ rtl-refuse = No
 rtl-edit = Change
 rtl-files = See proof ({ $n })
 rtl-add = Add item
-to-minutes = Back to the minutes
 rtl-list = All items of this meeting
 rtl-pdf = Print (PDF)
 rtl-overview = Overview

@@ -12,7 +12,6 @@ rtl-refuse = Tidak
 rtl-edit = Ubah
 rtl-files = Lihat bukti ({ $n })
 rtl-add = Tambah RTL
-to-minutes = Kembali ke notulen
 rtl-list = Semua RTL rapat ini
 rtl-pdf = Cetak (PDF)
 rtl-overview = Rekap RTL
