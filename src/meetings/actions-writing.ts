@@ -6,7 +6,7 @@ import { actionsOf, isOpen } from './actions-list.ts';
 import { loadAction, mayWrite, writableMeeting } from './actions-meant.ts';
 import { chosenOwner, type Owner } from './actions-owners.ts';
 import { trail } from './actions-trail.ts';
-import { actionArgs, showChoice } from './actions-words.ts';
+import { actionArgs, listChoice, showChoice } from './actions-words.ts';
 import { lock } from './changes.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { backToMinutes } from './minutes-desk.ts';
@@ -107,10 +107,6 @@ async function written(context: Context, id: number, heard: Heard): Promise<Repl
 export const addChoice = (meeting: number): Choice => ({
   data: `!meetings.rtl_add.${meeting}`,
   label: { key: 'meetings/actions:rtl-add' },
-});
-export const listChoice = (meeting: number): Choice => ({
-  data: `!meetings.rtl_list.${meeting}`,
-  label: { key: 'meetings/actions:rtl-list' },
 });
 
 /** `!meetings.rtl_add.<meeting>`: another one for the same meeting. */

@@ -316,6 +316,7 @@ overview = *RTL { $title }* per { $date }
         [0] .
        *[other] { "" } (≤7 hari: { $telat1 }, 8–30 hari: { $telat2 }, >30 hari: { $telat3 }).
       }
+all-done = Semua RTL selesai ✅
 agency = • *{ $agency }*: { $all } – { $selesai } selesai, { $berjalan } berjalan, { $late } terlambat
 more-agencies = … dan { $count } instansi lagi, lengkapnya di Excel.
 late-head = *Yang paling lama terlambat:*
