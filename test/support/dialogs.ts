@@ -73,7 +73,7 @@ async function converse({ voice, clock, records }: World, dialog: Dialog): Promi
     const [who, text] = Object.entries(line)[0]!;
     clock.move(10_000);
     if (who === 'bot') {
-      heard.push(waiting.join('\n---\n').trim());
+      heard.push(worded(waiting).join('\n---\n').trim());
       waiting = [];
     } else if (who === 'wait') clock.move(Temporal.Duration.from(text).total('milliseconds'));
     else if (who === 'jobs') for (const plan of planning) await plan(records.db, clock.now());
@@ -90,9 +90,13 @@ async function converse({ voice, clock, records }: World, dialog: Dialog): Promi
 async function came(voice: Voice, whom: string): Promise<string[]> {
   const [who = '', least = 1] = whom.split(', ');
   const messages = await voice.came(who);
-  for (let tries = 1; tries < 5 && messages.length < Number(least); tries++) messages.push(...(await voice.came(who)));
+  for (let tries = 1; tries < 5 && worded(messages).length < Number(least); tries++)
+    messages.push(...(await voice.came(who)));
   return messages;
 }
+
+/** Where a text is too long for a caption, its file comes as a message of its own, without a word. */
+const worded = (messages: string[]) => messages.filter((message) => message.trim() !== '');
 
 /** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. Likewise `(angka)` for
  *  the code in the room of a meeting. */
