@@ -51,7 +51,8 @@ export function suggestion(turn: Turn, { node, key, row }: Place): { value: Valu
   if (old !== undefined) return { value: old, label: word('keep', { value: toArg(turn, node, old) }) };
   if (!node.default) return undefined;
   const value = evaluate(turn, node.default, row);
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  // A button without a word is none.
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return undefined;
   return { value, label: word('default', { value: toArg(turn, node, value) }) };
 }
 

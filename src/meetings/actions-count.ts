@@ -16,14 +16,16 @@ export function stateOf(action: Action, now: number): State {
   return (['telat1', 'telat2', 'telat3'] as const)[bands.findIndex((end) => days <= end)]!;
 }
 
-/** What was called off counts nowhere. The agency with most late ones first; `''`: none was told. */
+/** What was called off counts nowhere. The agency with most late ones first; a camat or lurah, who has none, by his name; `''`: nobody's. */
 export function countByAgency(actions: Action[], now: number): Counts[] {
   const counted = actions.filter(({ status }) => status !== 'dibatalkan');
-  const byAgency = Map.groupBy(counted, ({ agency }) => agency?.trim().toLowerCase() ?? '');
+  const byAgency = Map.groupBy(counted, (action) => agencyOf(action).toLowerCase());
   return [...byAgency.values()]
-    .map((group) => count(group[0]!.agency?.trim() ?? '', group, now))
+    .map((group) => count(agencyOf(group[0]!), group, now))
     .sort((a, b) => b.late - a.late || b.all - a.all || a.agency.localeCompare(b.agency, 'id'));
 }
+
+const agencyOf = ({ agency, ownerName }: Action) => agency?.trim() || ownerName?.trim() || '';
 
 export function count(agency: string, actions: Action[], now: number): Counts {
   const of = (state: State) => actions.filter((action) => stateOf(action, now) === state).length;

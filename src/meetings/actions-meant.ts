@@ -4,6 +4,7 @@ import type { Database } from '../records/tables.ts';
 import { type Context, type Person, Refusal } from '../room.ts';
 import { type Action, actionRows, isOpen, read } from './actions-list.ts';
 import { member } from './deps.ts';
+import { mayWrite as mayWriteMinutes, minutesRow } from './minutes-rights.ts';
 import { inviteeOf, loadMeeting, type Meeting, mayPlan } from './rights.ts';
 
 type Db = Kysely<Database>;
@@ -65,19 +66,10 @@ export async function writableMeeting(context: Context, id: unknown): Promise<Me
 }
 
 export async function mayWrite(db: Db, person: Person, meeting: Pick<Meeting, 'id' | 'area'>): Promise<boolean> {
-  return (await mayPlan(db, person, meeting.area)) || takesMinutes({ db, person }, meeting.id);
-}
-
-/** She takes the minutes of this meeting, and they are not approved yet. */
-export async function takesMinutes({ db, person }: Pick<Context, 'db' | 'person'>, meeting: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('minutes')
-    .select('meeting')
-    .where('meeting', '=', meeting)
-    .where('note_taker', '=', person?.id ?? 0)
-    .where('status', '!=', 'approved')
-    .executeTakeFirst();
-  return row !== undefined;
+  const minutes = await minutesRow(db, meeting.id);
+  return minutes?.status === 'approved'
+    ? mayPlan(db, person, meeting.area)
+    : mayWriteMinutes(db, person, meeting, minutes);
 }
 
 export async function loadAction(db: Db, id: number): Promise<Action | undefined> {

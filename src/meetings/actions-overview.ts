@@ -83,6 +83,7 @@ function shown(deps: MeetingsDeps, context: Context, areas: string[], title: str
   const today = writeDate(wallTime(now, zoneOf(areas[0]!)).toPlainDate().toString(), 'medium', language);
   const parts: Text[] = [
     { key: 'meetings/actions:overview', args: { ...total, title, date: today, year: String(yearOf(areas[0]!, now)) } },
+    ...(total.selesai === total.all ? [{ key: 'meetings/actions:all-done' }] : []),
     {
       literal: agencies
         .slice(0, mostAgencies)

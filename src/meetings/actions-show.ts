@@ -8,10 +8,10 @@ import { details, pendingOf } from './actions-asking.ts';
 import { dateIn } from './actions-changing.ts';
 import { type Action, actionRows, actionsOf, daysLate, isOpen, openStatuses, read } from './actions-list.ts';
 import { mayWrite, seeAction } from './actions-meant.ts';
-import { overview } from './actions-overview.ts';
+import { actionsBelow, overview } from './actions-overview.ts';
 import { trailOf } from './actions-trail.ts';
-import { actionArgs, actionLines, ownerChoices, ownerCodes, tap } from './actions-words.ts';
-import { addChoice, listChoice } from './actions-writing.ts';
+import { actionArgs, actionLines, listChoice, ownerChoices, ownerCodes, tap } from './actions-words.ts';
+import { addChoice } from './actions-writing.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { ownAreas } from './plan-lookups.ts';
 import { seeMeeting } from './rights.ts';
@@ -29,8 +29,15 @@ export const actions =
     const meeting = /\d+/.exec(which)?.[0];
     if (meeting) return listOf(context, { argument: meeting });
     const runs = which === '' && (await ownAreas(context)).length > 0;
-    return runs ? overview(deps)(context, {}) : mine(context, {});
+    return runs ? inCharge(deps, context) : mine(context, {});
   };
+
+/** The overview of what one runs. Where there is none, one's own: a camat has items of the kabupaten. */
+async function inCharge(deps: MeetingsDeps, context: Context): Promise<EffectResult> {
+  const own = await read(ownOpen(context));
+  const below = await actionsBelow(context.db, await ownAreas(context), context.now);
+  return below.length === 0 && own.length > 0 ? mine(context, {}) : overview(deps)(context, {});
+}
 
 /** `!meetings.rtl_mine` */
 export const mine: Effect = async (context): Promise<EffectResult> => {

@@ -51,6 +51,12 @@ export const showChoice = ({ code }: Action): Choice => ({
   label: { key: 'meetings/actions:show', args: { code } },
 });
 
+/** All of the same meeting. */
+export const listChoice = (meeting: number): Choice => ({
+  data: `!meetings.rtl_list.${meeting}`,
+  label: { key: 'meetings/actions:rtl-list' },
+});
+
 /** More would not fit into one message. */
 const mostLines = 15;
 

@@ -3,10 +3,10 @@ import type { Choice, Option, Reply, Text } from '../conversation/run.ts';
 import { type Context, type Effect, type Lookup, Refusal } from '../room.ts';
 import { ask, firstStatus, type Heard, ownerColumns } from './actions-asking.ts';
 import { actionsOf, isOpen } from './actions-list.ts';
-import { loadAction, mayWrite, takesMinutes, writableMeeting } from './actions-meant.ts';
+import { loadAction, mayWrite, writableMeeting } from './actions-meant.ts';
 import { chosenOwner, type Owner } from './actions-owners.ts';
 import { trail } from './actions-trail.ts';
-import { actionArgs, showChoice } from './actions-words.ts';
+import { actionArgs, listChoice, showChoice } from './actions-words.ts';
 import { lock } from './changes.ts';
 import { type MeetingsDeps, member } from './deps.ts';
 import { backToMinutes } from './minutes-desk.ts';
@@ -101,24 +101,12 @@ async function written(context: Context, id: number, heard: Heard): Promise<Repl
     { key: 'meetings/actions:written', args },
     { key: `meetings/actions:heard-${heard}`, args },
   ];
-  const others = [listChoice(action.meeting), showChoice(action)];
-  const back = (await takesMinutes(context, action.meeting)) ? [minutesChoice(action.meeting)] : [];
-  return { parts, choices: [addChoice(action.meeting), ...back, ...others] };
+  return { parts, choices: [addChoice(action.meeting), listChoice(action.meeting), showChoice(action)] };
 }
-
-/** Whoever is in the middle of the minutes goes back there. */
-const minutesChoice = (meeting: number): Choice => ({
-  data: `!meetings.minutes.${meeting}`,
-  label: { key: 'meetings/actions:to-minutes' },
-});
 
 export const addChoice = (meeting: number): Choice => ({
   data: `!meetings.rtl_add.${meeting}`,
   label: { key: 'meetings/actions:rtl-add' },
-});
-export const listChoice = (meeting: number): Choice => ({
-  data: `!meetings.rtl_list.${meeting}`,
-  label: { key: 'meetings/actions:rtl-list' },
 });
 
 /** `!meetings.rtl_add.<meeting>`: another one for the same meeting. */

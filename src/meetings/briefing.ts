@@ -3,7 +3,8 @@
 import type { Choice, Text } from '../conversation/run.ts';
 import { type Context, type Effect, Refusal } from '../room.ts';
 import { writeDate } from '../texts/writing.ts';
-import { type OpenAction, openActions, takenProposals } from './briefing-items.ts';
+import { type Action, daysLate } from './actions-list.ts';
+import { leftOpen, takenProposals } from './briefing-items.ts';
 import { type MeetingsDeps, type MonthFigures, member } from './deps.ts';
 import { type Meeting, seeMeeting } from './rights.ts';
 
@@ -25,12 +26,12 @@ export async function briefing(
   reader: Reader,
   size: Size = short,
 ): Promise<Text[]> {
-  const actions = await openActions(on.db, meeting, reader.id, on.now);
+  const actions = await leftOpen(on.db, meeting, reader.id, on.now);
   const proposals = await takenProposals(on.db, meeting);
   const figures = await deps.figures(on, meeting.area, reader.language);
   const parts: Text[] = [
     ...(figures ? figureParts(figures, size) : []),
-    ...actionParts(deps, actions, reader.language, size),
+    ...actionParts(deps, actions, { ...reader, now: on.now }, size),
     ...proposalParts(proposals, size),
   ];
   return parts.length > 0 ? [{ key: 'meetings/briefing:head' }, ...parts] : [];
@@ -65,20 +66,19 @@ function figureParts({ names, ...figures }: MonthFigures, size: Size): Text[] {
   return [...parts, { key: 'meetings/briefing:missing', args: { names: names.join(', '), more } }];
 }
 
-function actionParts({ texts }: MeetingsDeps, actions: OpenAction[], language: string, size: Size): Text[] {
+function actionParts({ texts }: MeetingsDeps, actions: Action[], reader: Reader & { now: number }, size: Size): Text[] {
   if (actions.length === 0) return [];
-  const lines = actions.slice(0, size.items).map(({ activity, by, mine, deadline, late }) =>
-    texts.render(language, {
-      key: 'meetings/briefing:action',
-      args: {
-        activity: cut(activity, size),
-        by,
-        whose: mine ? 'own' : by ? 'other' : 'nobody',
-        date: writeDate(deadline, 'short', language),
-        late,
-      },
-    }),
-  );
+  const lines = actions.slice(0, size.items).map((action) => {
+    const by = action.ownerName ?? action.agency ?? '';
+    const args = {
+      activity: cut(action.activity, size),
+      by,
+      whose: action.owner === reader.id ? 'own' : by ? 'other' : 'nobody',
+      date: writeDate(action.deadline, 'short', reader.language),
+      late: Math.max(0, daysLate(action, reader.now)),
+    };
+    return texts.render(reader.language, { key: 'meetings/briefing:action', args });
+  });
   return [listed('actions', lines, actions.length)];
 }
 

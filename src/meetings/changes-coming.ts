@@ -14,14 +14,14 @@ import { whenArgs } from './time.ts';
 export const coming: Lookup = (context) => run(context, 0);
 
 /** The same with those of the last day, whose attendance is still of interest. */
-export const watched: Lookup = (context) => run(context, 24 * 60 * 60 * 1000);
+export const watched: Lookup = (context) => run(context, 24 * 60 * 60 * 1000, [...told, 'closed']);
 
-async function run(context: Context, graceMs: number): Promise<Option[]> {
+async function run(context: Context, graceMs: number, statuses: Meeting['status'][] = told): Promise<Option[]> {
   const person = member(context);
   const rows = await context.db
     .selectFrom('meeting')
     .select(['id', 'area', 'theme', 'starts_wall', 'zone'])
-    .where('status', 'in', told)
+    .where('status', 'in', statuses)
     .where('starts_at', '>', new Date(context.now - graceMs))
     .orderBy('starts_at')
     .execute();

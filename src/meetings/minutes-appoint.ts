@@ -59,7 +59,8 @@ export const appointed: Effect = async (context, args): Promise<EffectResult> =>
     parts: [{ key: 'meetings/minutes:appointed-told', args: meetingArgs(meeting, language) }],
     choices: [{ data: `!meetings.minutes.${meeting.id}`, label: { key: 'meetings/minutes:open' } }],
   }));
-  return { replies: [{ parts: [{ key: 'meetings/minutes:appointed', args: { name } }] }] };
+  const back = { data: `!meetings.show.${meeting.id}`, label: { key: 'meetings/rakor:back' } };
+  return { replies: [{ parts: [{ key: 'meetings/minutes:appointed', args: { name } }], choices: [back] }] };
 };
 
 async function openToAppoint(context: Context, id: unknown): Promise<Meeting> {

@@ -12,7 +12,12 @@ export type Minutes = Selectable<Database['minutes']>;
 const earlyMs = 12 * 60 * 60 * 1000;
 export const isTime = ({ starts_at }: Pick<Meeting, 'starts_at'>, now: number) => starts_at.getTime() - earlyMs <= now;
 
-export async function mayWrite(db: Db, person: Person, meeting: Meeting, minutes?: Minutes): Promise<boolean> {
+export async function mayWrite(
+  db: Db,
+  person: Person,
+  meeting: Pick<Meeting, 'id' | 'area'>,
+  minutes?: Minutes,
+): Promise<boolean> {
   if (await mayPlan(db, person, meeting.area)) return true;
   return minutes?.note_taker === person.id && (await inviteeOf(db, meeting.id, person.id)) !== undefined;
 }

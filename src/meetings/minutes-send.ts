@@ -1,11 +1,13 @@
 /** After the yes: the version is fixed, the meeting closed, and the minutes go to everyone who was invited or there; for those on paper
  *  there is a file. */
 import type { Kysely } from 'kysely';
+import type { Choice } from '../conversation/run.ts';
 import { loadPerson } from '../directory/people.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 import { type Context, type Effect, type EffectResult, Refusal, type Wanted } from '../room.ts';
 import { actionsOf, isOpen } from './actions-list.ts';
+import { listChoice } from './actions-words.ts';
 import { tell } from './answers-tell.ts';
 import { meetingArgs } from './answers-words.ts';
 import { invitedTo } from './changes-coming.ts';
@@ -40,10 +42,16 @@ export async function sendMinutes(
   }));
   for (let at = 0; at < waiting.length; at += 500) await enqueue(db, ...waiting.slice(at, at + 500));
   const args = { theme: meeting.theme, n: people.length, version: String(version) };
-  await tellSecretariat(context, meeting, minutes, { ...args, paper: paper.length });
+  const further = await actionsChoice(db, meeting.id);
+  await tellSecretariat(context, meeting, minutes, { ...args, paper: paper.length }, further);
   const prints = paper.length > 0 && (await mayPlan(db, context.person, meeting.area));
   return {
-    replies: [{ parts: [{ key: 'meetings/minutes:agreed', args }], choices: prints ? [paperTap(meeting)] : [] }],
+    replies: [
+      {
+        parts: [{ key: 'meetings/minutes:agreed', args }],
+        choices: [...(prints ? [paperTap(meeting)] : []), ...further],
+      },
+    ],
   };
 }
 
@@ -69,13 +77,16 @@ async function tellSecretariat(
   meeting: Meeting,
   { asked_by, version, asks }: Minutes,
   args: Record<string, string | number>,
+  further: Choice[],
 ): Promise<void> {
   const readers = (await secretariatOf(context.db, meeting, context.now)).map(({ id }) => id);
   for (const reader of new Set([...readers, ...(asked_by === null ? [] : [asked_by])])) {
     if (reader === member(context).id) continue;
+    const prints = readers.includes(reader);
+    const told = prints ? args : { ...args, paper: 0 };
     await tell(context, meeting, reader, `notulen-setuju${version}-${asks}`, () => ({
-      parts: [{ key: 'meetings/minutes:agreed-told', args: { ...args, name: member(context).name } }],
-      choices: readers.includes(reader) ? [paperTap(meeting)] : [],
+      parts: [{ key: 'meetings/minutes:agreed-told', args: { ...told, name: member(context).name } }],
+      choices: [...(prints ? [paperTap(meeting)] : []), ...further],
     }));
   }
 }
@@ -108,6 +119,7 @@ export const minutesWanted =
         ...(mine > 0 ? [{ key: 'meetings/minutes:own-actions', args: { n: mine } }] : []),
       ],
       document: documentOf(meeting.id, content, now),
+      choices: await actionsChoice(db, meeting.id),
     };
   };
 
@@ -118,6 +130,12 @@ function concluded(notes: string[]): string {
 }
 
 const mostConclusions = 6;
+
+/** What the meeting agreed on is the next thing to look at. */
+async function actionsChoice(db: Kysely<Database>, meeting: number): Promise<Choice[]> {
+  const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'dibatalkan');
+  return left.length > 0 ? [listChoice(meeting)] : [];
+}
 
 const ownActions = async (db: Kysely<Database>, meeting: number, person: number) =>
   (await actionsOf(db, meeting)).filter((action) => action.owner === person && isOpen(action)).length;

@@ -19,8 +19,11 @@ import { letterhead, tellLetterhead } from './letterhead-telling.ts';
 import { groups, matches } from './participants-lookups.ts';
 import { names } from './participants-names.ts';
 import { plan } from './plan.ts';
-import { drop, dropped, edit, list, show } from './plan-list.ts';
+import { drop, dropped, edit } from './plan-drafts.ts';
+import { list } from './plan-list.ts';
 import { areas, drafts, saved } from './plan-lookups.ts';
+import { more, ownAnswer } from './plan-running.ts';
+import { show } from './plan-show.ts';
 import { mine, propose } from './proposals.ts';
 import { park, proposalWanted, take } from './proposals-deciding.ts';
 import { reminderWanted } from './reminders-wording.ts';
@@ -64,6 +67,7 @@ export function planningOffers(deps: MeetingsDeps): Omit<Room, 'name'> {
         drop,
         dropped,
         show: show(deps),
+        ...{ more, own_answer: ownAnswer },
         team_codes: teamCodes(deps),
       },
       ...{ letter, calendar, files, paper: paper(deps) },

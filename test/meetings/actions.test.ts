@@ -36,9 +36,10 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
         'refused: meetings/refusals:not-yours',
       );
       expect((await write(town, stranger, meeting, health)).said).toBe('refused: meetings/refusals:not-yours');
-      await town.db.insertInto('minutes').values({ meeting, note_taker: health }).execute();
+      await town.db.insertInto('minutes').values({ meeting, note_taker: health, writer: health }).execute();
       expect((await write(town, health, meeting, secretary)).said).toContain(`*RTL ${meeting}.1* dicatat`);
-      expect((await write(town, health, meeting, 'Kepala SDN 1')).buttons).toContain(`!meetings.minutes.${meeting}`);
+      const { result } = await write(town, health, meeting, 'Kepala SDN 1');
+      expect(result?.next).toMatchObject({ flow: 'meetings/notulen_catat', args: { meeting: String(meeting) } });
       await town.db.updateTable('minutes').set({ status: 'approved' }).execute();
       expect((await write(town, health, meeting, chair)).said).toBe('refused: meetings/refusals:not-yours');
     });

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { isMap, parse, parseDocument, Scalar } from 'yaml';
+import { planAllActionReminders } from '../../src/meetings/actions-reminders.ts';
+import { planWeekly } from '../../src/meetings/actions-weekly.ts';
+import { planAllReminders } from '../../src/meetings/reminders.ts';
 import type { Place } from './place.ts';
 import { openTestRecords } from './records.ts';
-import { openWorld, type Way, type World } from './world.ts';
+import { openWorld, type Voice, type Way, type World } from './world.ts';
 
 interface Dialog {
   title: string;
@@ -17,7 +20,8 @@ interface Dialog {
   /** Elsewhere than in the demo's city. */
   place?: Place;
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
-   *  `bot:` with what reached that person by itself. */
+   *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
+   *  `jobs: planning` plans what is to be sent later, as the house does from time to time. */
   chat: Record<string, string>[];
 }
 
@@ -27,6 +31,9 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort();
 /** `vitest --mode rewrite`: write down what the bot says instead of comparing it. */
 const rewrite = process.env.MODE === 'rewrite';
+
+/** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
+const planning = [planAllReminders, planAllActionReminders, planWeekly];
 
 /** Runs every dialog in one way of talking. */
 export async function runDialogs(way: Way) {
@@ -57,7 +64,7 @@ const handles = (dialog: Dialog) =>
   [...new Set(dialog.chat.flatMap(Object.keys))].filter((name) => /^p\d+$/.test(name));
 
 /** Says every line and collects what each `bot:` line has to be compared with. */
-async function converse({ voice, clock }: World, dialog: Dialog): Promise<string[]> {
+async function converse({ voice, clock, records }: World, dialog: Dialog): Promise<string[]> {
   const heard: string[] = [];
   let waiting: string[] = [];
   let lastCode = '';
@@ -66,10 +73,11 @@ async function converse({ voice, clock }: World, dialog: Dialog): Promise<string
     const [who, text] = Object.entries(line)[0]!;
     clock.move(10_000);
     if (who === 'bot') {
-      heard.push(waiting.join('\n---\n').trim());
+      heard.push(worded(waiting).join('\n---\n').trim());
       waiting = [];
     } else if (who === 'wait') clock.move(Temporal.Duration.from(text).total('milliseconds'));
-    else if (who === 'came') waiting = await voice.came(text);
+    else if (who === 'jobs') for (const plan of planning) await plan(records.db, clock.now());
+    else if (who === 'came') waiting = await came(voice, text);
     else if (text === '(foto)') waiting = await voice.photo(who, await picture());
     else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf, text.slice('(pdf) '.length));
     else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
@@ -78,6 +86,17 @@ async function converse({ voice, clock }: World, dialog: Dialog): Promise<string
   }
   return heard.map(withoutChannel);
 }
+
+async function came(voice: Voice, whom: string): Promise<string[]> {
+  const [who = '', least = 1] = whom.split(', ');
+  const messages = await voice.came(who);
+  for (let tries = 1; tries < 5 && worded(messages).length < Number(least); tries++)
+    messages.push(...(await voice.came(who)));
+  return messages;
+}
+
+/** Where a text is too long for a caption, its file comes as a message of its own, without a word. */
+const worded = (messages: string[]) => messages.filter((message) => message.trim() !== '');
 
 /** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. Likewise `(angka)` for
  *  the code in the room of a meeting. */

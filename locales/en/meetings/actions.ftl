@@ -12,7 +12,6 @@ rtl-refuse = No
 rtl-edit = Change
 rtl-files = See proof ({ $n })
 rtl-add = Add item
-to-minutes = Back to the minutes
 rtl-list = All items of this meeting
 rtl-pdf = Print (PDF)
 rtl-overview = Overview
@@ -335,6 +334,7 @@ overview = *Action items of { $title }* on { $date }
         [0] .
        *[other] { "" } (≤7 days: { $telat1 }, 8–30 days: { $telat2 }, >30 days: { $telat3 }).
       }
+all-done = All action items are done ✅
 agency = • *{ $agency }*: { $all } – { $selesai } done, { $berjalan } going on, { $late } late
 more-agencies = … and { $count } more agencies, all in the Excel file.
 late-head = *Late the longest:*

@@ -31,10 +31,16 @@ runs = *Meeting { $id }: { $theme }*
        *[other] Invitations are sent.
       }
 day = Attendance list
-attendance = Who comes
+attendance = Answers
 letter = See letter
 paper = Letters to print
 rtl = Action items
+enter = Check in
+more = More
+more-head = *Meeting { $id }: { $theme }* – more choices:
+back = Back to the meeting
+answer-invitation = Will I come?
+change-answer = Change my answer
 your-answer = You yourself: { $answer ->
     [hadir] *you come*
     [tidak] *you do not come*

@@ -12,7 +12,6 @@ rtl-refuse = Tidak
 rtl-edit = Ubah
 rtl-files = Lihat bukti ({ $n })
 rtl-add = Tambah RTL
-to-minutes = Kembali ke notulen
 rtl-list = Semua RTL rapat ini
 rtl-pdf = Cetak (PDF)
 rtl-overview = Rekap RTL
@@ -317,6 +316,7 @@ overview = *RTL { $title }* per { $date }
         [0] .
        *[other] { "" } (≤7 hari: { $telat1 }, 8–30 hari: { $telat2 }, >30 hari: { $telat3 }).
       }
+all-done = Semua RTL selesai ✅
 agency = • *{ $agency }*: { $all } – { $selesai } selesai, { $berjalan } berjalan, { $late } terlambat
 more-agencies = … dan { $count } instansi lagi, lengkapnya di Excel.
 late-head = *Yang paling lama terlambat:*

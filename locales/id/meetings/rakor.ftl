@@ -31,10 +31,16 @@ runs = *Rapat { $id }: { $theme }*
        *[other] Undangan sudah dikirim.
       }
 day = Daftar hadir
-attendance = Siapa hadir
+attendance = Jawaban undangan
 letter = Lihat surat
 paper = Surat untuk dicetak
 rtl = RTL
+enter = Absen
+more = Lainnya
+more-head = *Rapat { $id }: { $theme }* – pilihan lain:
+back = Kembali ke rapat
+answer-invitation = Saya hadir atau tidak
+change-answer = Ubah jawaban saya
 your-answer = Ibu/Bapak sendiri: { $answer ->
     [hadir] *hadir*
     [tidak] *tidak hadir*
