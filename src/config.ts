@@ -47,6 +47,8 @@ export const settings = {
   /** Messages that we start, at most: faster ones get a number restricted. */
   WHATSAPP_PER_MINUTE: { read: z.coerce.number().int().min(1).max(60).default(5), example: '5' },
   WHATSAPP_DAILY_CAP: { read: z.coerce.number().int().min(1).max(10_000).default(200), example: '200' },
+  /** Choices as a poll and invitations as an event, below their text. Each is one more message. */
+  WHATSAPP_CARDS: { read: yesNo.default(true), example: 'on' },
   /** PostgreSQL. Set both or neither of DATABASE_URL and REDIS_URL. */
   DATABASE_URL: { read: url('postgres', 'postgresql'), example: 'postgres://kabar:secret@localhost:5432/kabar' },
   /** Redis, for the chats' sessions. */
@@ -84,6 +86,7 @@ export interface Config {
     url?: string;
     version?: [number, number, number];
     dailyCap: number;
+    cards: boolean;
   };
   whatsappPerMinute: number;
   databaseUrl?: string;
@@ -154,9 +157,10 @@ function telegram(get: Get): Config['telegram'] {
 
 function whatsapp(get: Get): Config['whatsapp'] {
   const [phone, url, version] = [get('WHATSAPP_PHONE'), get('WHATSAPP_URL'), get('WHATSAPP_VERSION')];
-  const dailyCap = get('WHATSAPP_DAILY_CAP')!;
+  const [dailyCap, cards] = [get('WHATSAPP_DAILY_CAP')!, get('WHATSAPP_CARDS')!];
   if (!get('WHATSAPP')) return undefined;
-  return { phone, url, version: version?.split('.').map(Number) as [number, number, number] | undefined, dailyCap };
+  const parts = version?.split('.').map(Number) as [number, number, number] | undefined;
+  return { phone, url, version: parts, dailyCap, cards };
 }
 
 function checkTogether(config: Config) {

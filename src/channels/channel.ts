@@ -61,10 +61,22 @@ export interface Outbound {
   image?: { bytes: Uint8Array; mime: string };
   document?: { bytes: Uint8Array; mime: string; name: string };
   /** Where the platform has no buttons: how they are answered, and the words that say so. `number`: by their number. `code`: by a
-   *  letter and a number, because a bare number answers the running question. `word`: by their label; a number may be the answer. */
-  answers?: { by: AnswerBy; hint: string };
+   *  letter and a number, because a bare number answers the running question. `word`: by their label; a number may be the answer.
+   *  `one`: they belong to the running question, and one of them answers it. */
+  answers?: { by: AnswerBy; hint: string; one?: true };
+  /** What the person is invited to, where the platform can show that in a way of its own beside the text. */
+  event?: EventCard;
   /** Label of a button that shares the person's own phone number, where the platform has such a button. */
   askContact?: string;
+}
+
+/** An invitation as a card: each answer is the data of a button. */
+export interface EventCard {
+  name: string;
+  place: string;
+  /** Milliseconds since the epoch. */
+  startsAt: number;
+  answers: { going: string; notGoing: string; maybe: string };
 }
 
 export type AnswerBy = 'number' | 'code' | 'word';

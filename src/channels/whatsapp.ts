@@ -28,6 +28,8 @@ export interface WhatsAppOptions extends Deps {
   /** Digits of the number, to link by a code; without it by a QR. */
   phone?: string;
   dailyCap: number;
+  /** Polls and events beside the text; default: yes. */
+  cards?: boolean;
   /** One owner per number: takes or renews the right for 15 s or more. Asked every 4 s. */
   lease?(): Promise<boolean>;
   /** Is this chat somebody's, as far as the house knows? */
@@ -104,8 +106,8 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       },
     },
   );
-  const { jitterMs = 3000, ackMs = 10_000, dailyCap } = options;
-  const parts = { ...deps, connection, identities, sent, acks, standing, logger, dailyCap, jitterMs, ackMs };
+  const { jitterMs = 3000, ackMs = 10_000, dailyCap, cards = true } = options;
+  const parts = { ...deps, connection, identities, sent, acks, standing, logger, dailyCap, cards, jitterMs, ackMs };
   const sending = openSending(parts);
 
   const orders = openOrders(deps, {

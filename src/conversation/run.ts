@@ -1,4 +1,5 @@
 /** The words in which the engine speaks: one run of a flow, what can happen to it, and what comes of it. Plain data. */
+import type { EventCard } from '../channels/channel.ts';
 
 /** A stored answer. null: asked and left empty, or not known in a pasted text but skipped by the person. */
 export type Value = string | number | boolean | null | string[] | { latitude: number; longitude: number };
@@ -76,6 +77,8 @@ export interface Reply {
   live?: string;
   /** A stored file by its hash: a picture or a document. */
   file?: string;
+  /** This is an invitation: what to, and the data of its answers. */
+  event?: EventCard;
   /** Ask for the person's own phone number with the platform's button. */
   askContact?: Text;
 }

@@ -1,5 +1,7 @@
 /** How the choices of a reply are answered where there are no buttons: a bare number must never be taken for something else. */
 import type { AnswerBy } from '../channels/channel.ts';
+import type { Flow } from '../conversation/nodes.ts';
+import { locate } from '../conversation/places.ts';
 import type { Reply, Run } from '../conversation/run.ts';
 
 /** The running question understands what was typed by itself, and better: several numbers at once, a value by its words. */
@@ -18,4 +20,10 @@ export function answersBy(run: Run | undefined, { choices = [] }: Reply, later: 
   // A button of another matter, while a question is open.
   const anew = choices.some(({ data }) => data === `!anew.${run.id}`);
   return own.length > 0 || anew ? 'word' : 'code';
+}
+
+/** These are all the running question's, and one of them answers it. A message that changes by itself has none to be kept. */
+export function oneAnswers(flow: Flow | undefined, run: Run | undefined, { choices = [], live }: Reply): boolean {
+  if (!flow || !run || live || !choices.every(({ data }) => data.startsWith(`${run.id}.`))) return false;
+  return run.mode !== 'ask' || locate(flow, run.at)?.node.leaf.type !== 'select_multiple';
 }

@@ -7,7 +7,7 @@ import { compose } from '../outbox/compose.ts';
 import type { SentLive } from '../outbox/live.ts';
 import type { Database } from '../records/tables.ts';
 import { Refusal } from '../room.ts';
-import { answersBy } from './answers.ts';
+import { answersBy, oneAnswers } from './answers.ts';
 import type { House } from './house.ts';
 import { merge } from './merge.ts';
 import { perform } from './perform.ts';
@@ -151,6 +151,8 @@ async function send(
 ): Promise<string | undefined> {
   const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
   const outbound = await compose(house.composer, session.language, marked, by);
+  const flow = session.run && house.flows.get(session.run.flow);
+  if (by === 'number' && outbound.answers && oneAnswers(flow, session.run, one)) outbound.answers.one = true;
   try {
     const ids = await channelOf(house, message).send(message.chat, outbound, how);
     const id = ids.split(',').at(-1)!;

@@ -1,4 +1,5 @@
 /** What every message about a meeting says, and the buttons to answer it. */
+import type { EventCard } from '../channels/channel.ts';
 import type { Choice, Text } from '../conversation/run.ts';
 import { type Invitee, isDeputy } from './answers-invitation.ts';
 import type { Meeting } from './rights.ts';
@@ -29,3 +30,10 @@ export function answerCodes(invitee: Pick<Invitee, 'id' | 'category' | 'person'>
     args: { number: String(invitee.id) },
   };
 }
+
+/** For phones that show an invitation as a card with answers of its own. */
+export const eventAnswers = ({ id }: Pick<Invitee, 'id'>): EventCard['answers'] => ({
+  going: `!meetings.come.${id}`,
+  notGoing: `!meetings.decline.${id}`,
+  maybe: `!meetings.maybe.${id}`,
+});

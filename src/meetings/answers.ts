@@ -3,7 +3,7 @@
 import type { Reply, Text } from '../conversation/run.ts';
 import type { Context, Effect, EffectResult } from '../room.ts';
 import { type Invitation, type Invitee, isDeputy, ownInvitation } from './answers-invitation.ts';
-import { answerChoices, meetingArgs } from './answers-words.ts';
+import { answerChoices, answerCodes, meetingArgs } from './answers-words.ts';
 import { member } from './deps.ts';
 import { releaseMembers, withdrawDeputy } from './deputies-leaving.ts';
 
@@ -33,6 +33,13 @@ export const decline: Effect = async (context, args): Promise<EffectResult> => {
     replies: [confirmed(context, invitation, 'declined', [])],
     next: { flow: 'meetings/alasan', args: { invitee: String(invitee.id) }, offer: why },
   };
+};
+
+/** `Mungkin` on an invitation's card is no answer yet: she is asked for one that the secretariat can count on. */
+export const maybe: Effect = async (context, args): Promise<EffectResult> => {
+  const { invitee, meeting } = await ownInvitation(context, args.argument);
+  const parts = [{ key: 'meetings/answers:maybe', args: meetingArgs(meeting, member(context).language) }];
+  return { replies: [{ parts: [...parts, answerCodes(invitee)], choices: answerChoices(invitee) }] };
 };
 
 /** The button that stands in for the question while another flow is open. */

@@ -1,6 +1,6 @@
 /** What the room of the meetings offers from the team to the answers: all that comes before the day. */
 import type { Room } from '../room.ts';
-import { come, decline, reason, why } from './answers.ts';
+import { come, decline, maybe, reason, why } from './answers.ts';
 import { comeTo, declineTo, deputyTo } from './answers-in-words.ts';
 import { attendance, attendanceView } from './attendance-view.ts';
 import { nudge, nudgeWanted } from './attendance-view-nudge.ts';
@@ -71,7 +71,7 @@ export function planningOffers(deps: MeetingsDeps): Omit<Room, 'name'> {
         team_codes: teamCodes(deps),
       },
       ...{ letter, calendar, files, paper: paper(deps) },
-      ...{ come, decline, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
+      ...{ come, decline, maybe, why, deputy, depute, relink: relink(deps), nudge, attendance: attendance(deps) },
       ...{ take, park },
     },
     writers: {

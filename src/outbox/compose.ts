@@ -24,6 +24,7 @@ export async function compose(
     const labels = message.buttons.map(({ label }) => `*${label}*`).join(' / ');
     message.answers = { by, hint: say({ key: `outbox/answers:by-${by}`, args: { labels } }) };
   }
+  if (reply.event) message.event = reply.event;
   if (reply.askContact) message.askContact = say(reply.askContact);
   const image = await picture(composer, language, reply);
   if (image) message.image = image;

@@ -513,6 +513,8 @@ export interface Database {
     whole: string;
     body_enc: string | null;
     menu_enc: string | null;
+    /** A poll or an event: its secret, and what its answers mean. */
+    card_enc: string | null;
     /** Before the numbers of its menu: `A1`. Null: bare numbers, or no menu. */
     letter: string | null;
     bulk: Generated<boolean>;

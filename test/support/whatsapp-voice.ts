@@ -8,6 +8,8 @@ import type { Line } from './world.ts';
 
 export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now(): number }): Promise<Line> {
   const server = await startWhatsApp({ now: clock.now, addressing });
+  // A poll and an event say nothing that the text above them does not say: one way does without.
+  const cards = addressing === 'lid' ? 'on' : 'off';
   const numbers = new Map<string, string>();
   let records: Records | undefined;
   const phone = (who: string) => {
@@ -25,13 +27,16 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
   };
   const rest = async (who: string) => {
     const messages: string[] = [];
-    while (phone(who).unread() > 0) messages.push(await said(records!, await phone(who).next()));
+    while (phone(who).unread() > 0) {
+      const shown = await phone(who).next();
+      if (!isCard(shown)) messages.push(await said(records!, shown));
+    }
     return messages;
   };
   return {
     channel: 'whatsapp',
     channels: [],
-    env: { WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_DAILY_CAP: '10000' },
+    env: { WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_DAILY_CAP: '10000', WHATSAPP_CARDS: cards },
     machine: { limits: {}, whatsapp: { jitterMs: 0, pauseMs: 50 } },
     prepare: async (given, secrets) => {
       records = given;
@@ -41,22 +46,29 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
     open: () => ({
       chat: (who) => phone(who).jid,
       say: (who, text) => {
-        const newest = phone(who)
+        const shown = phone(who)
           .chat()
-          .findLast((message) => !message.mine);
+          .filter(({ mine }) => !mine);
+        const poll = shown.at(-1)?.poll?.options.includes(text);
+        if (poll) return answers(who, phone(who).vote([text]));
+        const newest = shown.findLast((message) => !isCard(message));
         const choice = newest && readMenu(newest.text).choices.find(({ label }) => label === text);
         return answers(who, phone(who).say(choice?.typed ?? text));
       },
       pdf: (who, bytes, name) => answers(who, phone(who).document(Buffer.from(bytes), name, 'application/pdf')),
       photo: (who, bytes) => answers(who, phone(who).photo(Buffer.from(bytes))),
       came: async (who) => {
-        const first = await said(records!, await phone(who).next());
+        let shown = await phone(who).next();
+        while (isCard(shown)) shown = await phone(who).next();
+        const first = await said(records!, shown);
         return [first, ...(await rest(who))];
       },
       close: () => server.stop(),
     }),
   };
 }
+
+const isCard = ({ poll, event }: Shown) => poll !== undefined || event !== undefined;
 
 /** A long list of the engine's is text, and no menu: which is which only the program knows. */
 async function said({ db }: Records, { id, text }: Shown): Promise<string> {

@@ -13,6 +13,7 @@ before = Your answer before: { $answer ->
     [tidak] not coming
    *[other] a deputy
   }.
+maybe = Not sure yet about “{ $theme }”, { $date }? Please choose what is most likely, so that seats and food can be prepared. You can change it until the meeting begins.
 why = Give a reason
 reason-kept = Thank you, we pass the reason on to the secretariat. If you can come after all, tap *Coming after all*.
 no-reason = All right, no reason given. If you can come after all, tap *Coming after all*.

@@ -13,6 +13,7 @@ before = Jawaban sebelumnya: { $answer ->
     [tidak] tidak hadir
    *[other] diwakilkan
   }.
+maybe = Belum pasti untuk rapat “{ $theme }”, { $date }? Jawab dulu yang paling mungkin, supaya kursi dan konsumsi bisa disiapkan. Boleh diubah sampai rapat dimulai.
 why = Tulis alasan
 reason-kept = Terima kasih, alasannya kami teruskan ke sekretariat. Kalau ternyata bisa, tekan *Jadi hadir*.
 no-reason = Baik, tanpa alasan. Kalau ternyata bisa, tekan *Jadi hadir*.

@@ -8,6 +8,8 @@ export interface Identities {
   chatOf(jid: string, alt?: string | null): Promise<string>;
   /** Where a chat is answered: the address that it used last. */
   addressOf(chat: string): Promise<string>;
+  /** All addresses under which a chat is known. */
+  formsOf(chat: string): Promise<string[]>;
   /** Has this chat ever written to us? */
   hasWritten(chat: string): Promise<boolean>;
 }
@@ -81,6 +83,14 @@ export function openIdentities(deps: Deps, knows: (chat: string) => Promise<bool
       const address = row ? secrets.open(row.jid_enc) : chat;
       if (row) remember(addresses, chat, address);
       return address;
+    },
+    async formsOf(chat) {
+      const rows = await db
+        .selectFrom('whatsapp_identity')
+        .select('jid_enc')
+        .where('chat', '=', chatHash(deps, chat))
+        .execute();
+      return rows.map((row) => secrets.open(row.jid_enc));
     },
     hasWritten: async (chat) =>
       addresses.has(chat) ||

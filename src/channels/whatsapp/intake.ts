@@ -8,6 +8,7 @@ import { isForUs, type Me, readContent, readMessage, withdrawn } from './inbound
 import { openReceived, type Waiting } from './received.ts';
 import type { Sent } from './sent.ts';
 import { withTap } from './taps.ts';
+import { isVote, withVote } from './votes.ts';
 
 export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFinished: (waiting: Waiting) => void) {
   const { log } = deps;
@@ -80,7 +81,8 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
     const sender = group ? await identities.chatOf(from, alt) : chat;
     const phone = numberOf(from) ?? numberOf(alt);
     const message = readMessage(raw, { chat, sender, me, ...(phone ? { phone } : {}) }, content);
-    return message && withTap(message, sent);
+    if (!message || !isVote(content)) return message && withTap(message, sent);
+    return withVote(message, content, { sent, us: me.jids, voters: await identities.formsOf(chat) });
   }
 
   return {

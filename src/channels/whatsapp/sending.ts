@@ -13,6 +13,7 @@ import {
 import { fraction } from '../../ids.ts';
 import { type Outbound, SendError, type SendOptions } from '../channel.ts';
 import type { openAcks } from './acks.ts';
+import { cardOf, keptCard, markOf } from './cards.ts';
 import type { Connection } from './connection.ts';
 import type { Deps } from './deps.ts';
 import type { Identities } from './identities.ts';
@@ -31,6 +32,8 @@ export interface SendingDeps extends Deps {
   logger: Logger;
   /** Messages that we start in 24 hours, at most. */
   dailyCap: number;
+  /** Polls and events beside the text. */
+  cards: boolean;
   /** Up to so long each message that we start waits by chance, so that none come like clockwork. */
   jitterMs: number;
   ackMs: number;
@@ -38,6 +41,7 @@ export interface SendingDeps extends Deps {
 
 const replyPatienceMs = 60_000;
 const partsPatienceMs = 20_000;
+const cardPatienceMs = 5000;
 const mostRepeats = 3;
 
 export function openSending(deps: SendingDeps) {
@@ -64,6 +68,9 @@ export function openSending(deps: SendingDeps) {
       // Once the first part is there the others must follow.
       await patiently(deps, part, at === 0 ? patienceMs : Math.max(patienceMs, partsPatienceMs));
     }
+    const card = deps.cards && !isJidGroup(chat) ? cardOf(message) : undefined;
+    const id = messageId(chat, repeat, contents.length);
+    if (card) await sendCard(deps, { id, chat, whole, bulk, ...card, menu: undefined, replaces: false });
     return whole;
   }
 
@@ -85,7 +92,8 @@ export function openSending(deps: SendingDeps) {
         if (times >= (replies ? mostRepeats : 1)) continue;
         const taken = deps.acks.of(id, deps.ackMs);
         taken.catch(() => undefined);
-        await socket.relayMessage(address, content, { messageId: id, useUserDevicesCache: false });
+        const how = { messageId: id, useUserDevicesCache: false, additionalNodes: markOf(content) };
+        await socket.relayMessage(address, content, how);
         await taken;
         repeated.set(id, times + 1);
       }
@@ -101,6 +109,8 @@ interface Part {
   whole: string;
   bulk: boolean;
   content: AnyMessageContent;
+  /** What the answers to a poll or an event mean. */
+  taps?: Record<string, string>;
   menu: ReturnType<typeof menuOf>;
   replaces: boolean;
 }
@@ -134,6 +144,16 @@ async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Pro
   }
 }
 
+/** The text has gone and says all of it: nobody waits for a card that is refused. */
+async function sendCard(deps: SendingDeps, part: Part): Promise<void> {
+  try {
+    await patiently(deps, part, cardPatienceMs);
+  } catch (err) {
+    deps.log.debug({ err }, 'whatsapp: a card was not sent');
+    await deps.sent.mark(part.id, 'gagal');
+  }
+}
+
 /** `again`: her devices are asked for anew; a refusal may mean that they have changed. */
 async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again: boolean): Promise<void> {
   const { sent, connection, identities, acks, logger } = deps;
@@ -142,10 +162,12 @@ async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again
   const socket = await connection.socket(patienceMs);
   const address = await identities.addressOf(part.chat);
   const content = (row && sent.content(row)) ?? (await generate(socket, address, part, logger));
-  if (!row) await sent.keep({ ...part, content });
+  const card = part.taps && keptCard(content, part.taps, socket);
+  if (!row) await sent.keep({ ...part, content, ...(card ? { card } : {}) });
   const taken = acks.of(part.id, deps.ackMs);
   taken.catch(() => undefined);
-  await socket.relayMessage(address, content, { messageId: part.id, useUserDevicesCache: !again });
+  const how = { messageId: part.id, useUserDevicesCache: !again, additionalNodes: markOf(content) };
+  await socket.relayMessage(address, content, how);
   await taken;
   await sent.mark(part.id, 'terkirim');
 }

@@ -3,6 +3,7 @@
 import { proto } from '@whiskeysockets/baileys';
 import type { Selectable } from 'kysely';
 import type { Database } from '../../records/tables.ts';
+import type { KeptCard } from './cards.ts';
 import { chatHash, type Deps } from './deps.ts';
 import type { Menu } from './menus.ts';
 import { keptMs } from './received.ts';
@@ -24,6 +25,7 @@ export interface NewSent {
   whole: string;
   content: proto.IMessage;
   menu?: Menu;
+  card?: KeptCard;
   /** The menu of the chat that bare numbers mean from now on; a question without one ends the older. */
   replaces: boolean;
   bulk: boolean;
@@ -35,12 +37,13 @@ export function openSent(deps: Deps) {
 
   return {
     find,
-    async keep({ id, chat, whole, content, menu, replaces, bulk }: NewSent): Promise<void> {
+    async keep({ id, chat, whole, content, menu, card, replaces, bulk }: NewSent): Promise<void> {
       const hash = chatHash(deps, chat);
       const row = {
         ...{ id, chat: hash, whole, bulk, letter: menu?.letter ?? null, at: new Date(clock.now()) },
         body_enc: secrets.seal(bodyOf(content)),
         menu_enc: menu ? secrets.seal(JSON.stringify(menu)) : null,
+        card_enc: card ? secrets.seal(JSON.stringify(card)) : null,
       };
       if (replaces) await endMenu(deps, hash);
       await db
@@ -61,6 +64,8 @@ export function openSent(deps: Deps) {
       row.body_enc ? proto.Message.decode(Buffer.from(secrets.open(row.body_enc), 'base64')) : undefined,
     menu: (row: Pick<SentRow, 'menu_enc'>): Menu | undefined =>
       row.menu_enc ? (JSON.parse(secrets.open(row.menu_enc)) as Menu) : undefined,
+    card: (row: Pick<SentRow, 'card_enc'>): KeptCard | undefined =>
+      row.card_enc ? (JSON.parse(secrets.open(row.card_enc)) as KeptCard) : undefined,
     /** Only onwards; true when that was news. */
     async mark(id: string, status: SentStatus): Promise<boolean> {
       const before = status === 'gagal' || status === 'ditarik' ? order : order.slice(0, order.indexOf(status));

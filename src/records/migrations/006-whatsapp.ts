@@ -26,6 +26,7 @@ const statements = [
     whole text not null,
     body_enc text,
     menu_enc text,
+    card_enc text,
     letter text,
     bulk boolean not null default false,
     status text not null default 'antre' check (status in ('antre', 'terkirim', 'sampai', 'dibaca', 'gagal', 'ditarik')),

@@ -29,6 +29,8 @@ export interface Fault {
     | 'download';
   /** Only with this phone number. */
   phone?: string;
+  /** Only messages of the bot of this type, as the envelope says: `text`, `poll`, `event`. */
+  type?: string;
   /** How many times; without it: always. */
   count?: number;
   /** 0..1; without it: 1. */
@@ -63,9 +65,10 @@ export function openFaults(random: () => number) {
       ordered = [];
     },
     /** The first trouble that strikes at this moment. */
-    strike(moment: keyof typeof moments, phone?: string): Fault | undefined {
+    strike(moment: keyof typeof moments, phone?: string, type?: string): Fault | undefined {
       const kinds: readonly Fault['kind'][] = moments[moment];
-      return ordered.find((fault) => kinds.includes(fault.kind) && (fault.phone ?? phone) === phone && strikes(fault));
+      const meant = (fault: Fault) => (fault.phone ?? phone) === phone && (fault.type ?? type) === type;
+      return ordered.find((fault) => kinds.includes(fault.kind) && meant(fault) && strikes(fault));
     },
   };
 }

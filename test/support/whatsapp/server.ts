@@ -52,7 +52,7 @@ function takeMessage(world: World, connection: Connection, device: Device, stanz
   world.sent.push({ id, to: phone ?? jidDecode(to)?.user ?? to, type, at: world.options.now(), stanza });
   const acknowledge = (error?: number) =>
     connection.send(node('ack', { class: 'message', id, from: to, t: world.seconds(), error }));
-  const fault = world.faults.strike('message', phone);
+  const fault = world.faults.strike('message', phone, type);
   if (fault?.kind === 'reset') return connection.reset();
   if (fault?.kind === 'lose') return;
   if (fault?.kind === 'stream') return connection.fail(fault.code ?? 503);
