@@ -48,7 +48,7 @@ async function forgetMinutes(db: Db, person: number): Promise<void> {
   await db.updateTable('minutes_note').set({ by_person: null }).where('by_person', '=', person).execute();
 }
 
-/** Her action items stay. What is open passes to another within minutes (meetings/actions-succession.ts), which still needs to know the
+/** Her action items stay. What is open passes to another within minutes (meetings/actions/succession.ts), which still needs to know the
  *  office; what she wrote about any goes. */
 async function forgetActions(db: Db, person: number): Promise<void> {
   await db.updateTable('action_event').set({ body: null }).where('actor', '=', person).execute();

@@ -1,9 +1,9 @@
 import type { Room } from '../room.ts';
-import { actionsOffers } from './actions-room.ts';
-import { attendanceOffers } from './attendance-room.ts';
+import { actionsOffers } from './actions/room.ts';
+import { attendanceOffers } from './attendance/room.ts';
 import type { MeetingsDeps } from './deps.ts';
-import { minutesOffers } from './minutes-room.ts';
-import { planningOffers } from './plan-room.ts';
+import { minutesOffers } from './minutes/room.ts';
+import { planningOffers } from './planning/plan-room.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
 export const meetings = (deps: MeetingsDeps): Room =>

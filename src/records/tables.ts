@@ -198,7 +198,7 @@ export interface Database {
     sk_number: string | null;
     term_from: string | null;
     term_to: string | null;
-    /** Head and foot of its letters: see meetings/letterhead.ts. */
+    /** Head and foot of its letters: see meetings/letters/letterhead.ts. */
     letter: Json;
   };
   meeting: {
@@ -344,7 +344,7 @@ export interface Database {
   minutes_version: {
     meeting: number;
     version: number;
-    /** See meetings/minutes-content.ts (zod). Without names: those can be forgotten. */
+    /** See meetings/minutes/content.ts (zod). Without names: those can be forgotten. */
     body: Json;
     leader: number | null;
     leader_name: string | null;

@@ -1,8 +1,8 @@
 /** Action items counted, written into files, and carried over to the next agenda. On both databases. */
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openActions } from '../../src/meetings/actions-list.ts';
-import { letterOf } from '../../src/meetings/letter.ts';
+import { openActions } from '../../src/meetings/actions/list.ts';
+import { letterOf } from '../../src/meetings/letters/letter.ts';
 import { loadMeeting } from '../../src/meetings/rights.ts';
 import type { Records } from '../../src/records/open.ts';
 import { clearRecords, openTestRecords } from '../support/records.ts';

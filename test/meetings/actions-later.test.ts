@@ -1,9 +1,9 @@
 /** Action items as time goes by: reminders, the weekly message, who follows an owner. On both databases. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
-import { planAllActionReminders } from '../../src/meetings/actions-reminders.ts';
-import { passOnActions } from '../../src/meetings/actions-succession.ts';
-import { planWeekly } from '../../src/meetings/actions-weekly.ts';
+import { planAllActionReminders } from '../../src/meetings/actions/reminders.ts';
+import { passOnActions } from '../../src/meetings/actions/succession.ts';
+import { planWeekly } from '../../src/meetings/actions/weekly.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openTestRecords } from '../support/records.ts';
 import { startPostgres } from '../support/servers.ts';

@@ -1,6 +1,6 @@
 /** A town with a meeting that has taken place, where action items are written down. */
 import type { Answers } from '../../src/conversation/run.ts';
-import { actionsOf } from '../../src/meetings/actions-list.ts';
+import { actionsOf } from '../../src/meetings/actions/list.ts';
 import { instantOf } from '../../src/meetings/time.ts';
 import type { Records } from '../../src/records/open.ts';
 import { clearRecords } from '../support/records.ts';

@@ -1,7 +1,7 @@
 /** The day of the meeting: the code of the room, and who is noted by it how often. On both databases. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { attendedBy } from '../../src/meetings/attendance-list.ts';
-import { countRoll, rollOf } from '../../src/meetings/attendance-roll.ts';
+import { attendedBy } from '../../src/meetings/attendance/list.ts';
+import { countRoll, rollOf } from '../../src/meetings/attendance/roll.ts';
 import { loadMeeting } from '../../src/meetings/rights.ts';
 import type { Records } from '../../src/records/open.ts';
 import { clearRecords, openTestRecords } from '../support/records.ts';

@@ -7,7 +7,7 @@ import { ticketOf } from '../../src/directory/invitations.ts';
 import { consentVersion, loadPerson } from '../../src/directory/people.ts';
 import { openRecipients } from '../../src/directory/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
-import { planReminders } from '../../src/meetings/reminders.ts';
+import { planReminders } from '../../src/meetings/reminders/reminders.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { instantOf } from '../../src/meetings/time.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';

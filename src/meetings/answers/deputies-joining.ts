@@ -1,0 +1,126 @@
+/** Who opens the member's code becomes her deputy: a name and a yes are enough, and she gets the reminders from then on. */
+import { linkContact } from '../../directory/contacts.ts';
+import { dropGuests, isGuest } from '../../directory/guests.ts';
+import { findInvitation, useInvitation } from '../../directory/invitations.ts';
+import { consentVersion, findPerson } from '../../directory/people.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
+import type { MeetingsDeps } from '../deps.ts';
+import { planReminders } from '../reminders/reminders.ts';
+import { office } from './deputies.ts';
+import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from './invitation.ts';
+import { tell } from './tell.ts';
+import { answerChoices, answerCodes, meetingArgs } from './words.ts';
+
+/** What stands behind a ticket, shown before consent is asked. Flat, so that texts can use it. */
+export const standingIn: Lookup = async (context, args) => {
+  const invitation = await represented(context, args.ticket);
+  const { invitee, meeting } = invitation;
+  return {
+    ...meetingArgs(meeting, context.person?.language ?? 'id'),
+    member: office(invitation),
+    deputy: invitee.deputy_name ?? '',
+    known: context.person ? 'ya' : 'tidak',
+  };
+};
+
+/** Ends `mewakili`. Without a yes nothing is stored. */
+export const standIn =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const agreed = context.person ? args.sure === 'ya' : args.consent === 'setuju';
+    if (!agreed) return { replies: [{ parts: [{ key: 'meetings/deputies:not-taken' }] }] };
+    const invitation = await represented(context, args.ticket);
+    if (!(await useInvitation(context.db, String(args.ticket), context.now))) throw expired();
+    const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
+    if (person.id === invitation.invitee.person) throw new Refusal('meetings/deputies:own-code');
+    const row = await enrol(context, invitation, person);
+    await planReminders(context.db, invitation.meeting.id, context.now);
+    await tellMember(context, invitation, person.name);
+    const { meeting } = invitation;
+    const shown = { ...meetingArgs(meeting, person.language), member: office(invitation) };
+    return {
+      replies: [
+        {
+          parts: [{ key: 'meetings/deputies:joined', args: shown }, answerCodes(row)],
+          choices: answerChoices(row, 'come'),
+        },
+      ],
+      person: person.id,
+      language: person.language,
+    };
+  };
+
+/** The invitation for whose deputy this ticket is. */
+async function represented(context: Context, ticket: unknown): Promise<Invitation> {
+  const code = await findInvitation(context.db, String(ticket), context.now);
+  const found = code?.invitee ? await invitationOf(context.db, code.invitee) : undefined;
+  if (found?.invitee.answer !== 'diwakilkan' || found.invitee.deputy !== null) throw expired();
+  await mustBeOpen(context, found);
+  return found;
+}
+
+const expired = () => new Refusal('meetings/deputies:expired');
+
+/** Somebody whom the directory does not know: a person without any role, who is here for this meeting. */
+export async function newcomer(deps: MeetingsDeps, context: Context, name: string) {
+  if (name === '') throw new Refusal('meetings/deputies:no-name');
+  const { db, channel, chat, now } = context;
+  const owner = await findPerson(db, deps.secrets, channel, chat);
+  if (owner !== undefined && (await isGuest(db, owner))) await dropGuests(db, [owner]);
+  else if (owner !== undefined) throw new Refusal('directory/gabung:chat-taken');
+  const { id, language } = await db
+    .insertInto('person')
+    .values({
+      name,
+      language: 'id',
+      consent_version: consentVersion,
+      consent_at: new Date(now),
+      created_at: new Date(now),
+    })
+    .returning(['id', 'language'])
+    .executeTakeFirstOrThrow();
+  await linkContact(db, deps.secrets, { channel, chat, person: id, now });
+  return { id, name, language };
+}
+
+/** Somebody who is invited herself keeps her own row, and then stands for both. */
+export async function enrol(context: Context, { invitee, meeting }: Invitation, person: { id: number; name: string }) {
+  const answer = {
+    answer: 'hadir' as const,
+    reason: null,
+    answered_at: new Date(context.now),
+    answered_revision: meeting.revision,
+    removed_at: null,
+  };
+  const own = await context.db
+    .selectFrom('invitee')
+    .select(['id', 'removed_at', 'category'])
+    .where('meeting', '=', meeting.id)
+    .where('person', '=', person.id)
+    .executeTakeFirst();
+  const asDeputy = { category: deputyCategory, agency: invitee.agency, position: null };
+  const row = own
+    ? await context.db
+        .updateTable('invitee')
+        .set(own.removed_at ? { ...answer, ...asDeputy } : answer)
+        .where('id', '=', own.id)
+        .returning(['id', 'category', 'person'])
+        .executeTakeFirstOrThrow()
+    : await context.db
+        .insertInto('invitee')
+        .values({ meeting: meeting.id, person: person.id, name: person.name, ...asDeputy, ...answer })
+        .returning(['id', 'category', 'person'])
+        .executeTakeFirstOrThrow();
+  await context.db
+    .updateTable('invitee')
+    .set({ deputy: row.id, deputy_name: person.name })
+    .where('id', '=', invitee.id)
+    .execute();
+  return row;
+}
+
+async function tellMember(context: Context, { invitee, meeting }: Invitation, name: string): Promise<void> {
+  await tell(context, meeting, invitee.person, 'wakil', (language) => ({
+    parts: [{ key: 'meetings/deputies:has-come', args: { ...meetingArgs(meeting, language), name } }],
+  }));
+}

@@ -1,0 +1,32 @@
+/** What the room of the meetings offers for the day itself: the list of who is there, its code and its files, and the briefing before. */
+import type { Room } from '../../room.ts';
+import type { MeetingsDeps } from '../deps.ts';
+import { briefingInFull } from '../reminders/briefing.ts';
+import { add, addHere, byDeputy, correctTime, fixTime, named, stands } from './by-hand.ts';
+import { checkIn, register } from './check-in.ts';
+import { tellDetails } from './details.ts';
+import { attendancePdfFile, attendanceXlsxFile, rollPdf, rollXlsx } from './files.ts';
+import { comeBack, leave } from './leaving.ts';
+import { roll, rollView } from './roll-view.ts';
+import { roomCodePicture } from './room-code-picture.ts';
+import { close, day, open } from './room-opening.ts';
+import { here, herself, left, stayed, undo } from './taps.ts';
+import { absent, roomBehind, walkIn } from './walk-in.ts';
+
+export function attendanceOffers(deps: MeetingsDeps) {
+  return {
+    lookups: { room_behind: roomBehind, absent: absent(deps), named: named(deps) },
+    effects: {
+      ...{ check_in: checkIn(deps), walk_in: walkIn(deps), leave, tell_details: tellDetails(deps) },
+      ...{ day: day(deps), add, stands, correct_time: correctTime },
+    },
+    actions: {
+      ...{ present: checkIn(deps), register, come_back: comeBack, briefing: briefingInFull(deps) },
+      ...{ day: day(deps), open_room: open(deps), close_room: close, roll, roll_pdf: rollPdf, roll_xlsx: rollXlsx },
+      ...{ here, undo, left, stayed, herself, add_here: addHere, by_deputy: byDeputy, fix_time: fixTime },
+    },
+    painters: { room_code: roomCodePicture },
+    writers: { attendance_pdf: attendancePdfFile(deps), attendance_xlsx: attendanceXlsxFile(deps) },
+    live: { roll: rollView },
+  } satisfies Partial<Room>;
+}
