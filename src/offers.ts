@@ -14,7 +14,8 @@ export function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<R
   return Object.fromEntries(all);
 }
 
-/** Coded words (`terima 12`) of the rooms' actions, in every language: texts `<room>/codes:<action>`. */
+/** Coded words (`terima 12`) of the rooms' actions, in every language: texts `<room>/codes:<action>`. Throws when one word would do two
+ *  things: `setuju 10101` is about minutes, `setuju 1.1` about an action item, and nothing else may be. */
 export function codes(
   rooms: Room[],
   texts: { languages(): string[]; list(language: string, key: string): string[] },
@@ -23,7 +24,12 @@ export function codes(
   for (const { name: room, actions } of rooms) {
     for (const action of Object.keys(actions ?? {})) {
       for (const language of texts.languages()) {
-        for (const word of texts.list(language, `${room}/codes:${action}`)) found.set(word, { room, action });
+        for (const word of texts.list(language, `${room}/codes:${action}`)) {
+          const other = found.get(word);
+          if (other && (other.room !== room || other.action !== action))
+            throw new Error(`the word ${word} is both ${other.room}.${other.action} and ${room}.${action}`);
+          found.set(word, { room, action });
+        }
       }
     }
   }
