@@ -1,6 +1,6 @@
 # Words typed with a number, in apps without buttons: come 42.
 come = come | coming
-decline = decline | absent
+decline = absent
 deputy = deputy
 take = take
 park = park

@@ -28,9 +28,12 @@ export interface RoomCode {
 /** When the code may be shown; refuses in words before and after. */
 export function mustBeTheDay(context: Pick<Context, 'now'>, meeting: Meeting): void {
   mayBeNoted(context, meeting);
-  const isOver = !told.includes(meeting.status) || context.now > meeting.starts_at.getTime() + keptForMs;
-  if (isOver) throw new Refusal('meetings/room:over', { theme: meeting.theme });
+  if (isOver(context, meeting)) throw new Refusal('meetings/room:over', { theme: meeting.theme });
 }
+
+/** No code any more: the minutes are approved, it was called off, or a day has passed. */
+export const isOver = ({ now }: Pick<Context, 'now'>, { status, starts_at }: Meeting): boolean =>
+  !told.includes(status) || now > starts_at.getTime() + keptForMs;
 
 export const isTheDay = ({ now }: Pick<Context, 'now'>, { status, starts_at }: Meeting): boolean =>
   status !== 'cancelled' && now >= starts_at.getTime() - opensBeforeMs;

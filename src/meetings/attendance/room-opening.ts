@@ -8,7 +8,7 @@ import { type MeetingsDeps, member } from '../deps.ts';
 import { type Meeting, runMeeting } from '../rights.ts';
 import { hold } from './noting.ts';
 import { countRoll, rollOf } from './roll.ts';
-import { closeRoom, findRoom, isOpen, mustBeTheDay, openRoom, type RoomCode } from './room-code.ts';
+import { closeRoom, findRoom, isOpen, isOver, mustBeTheDay, openRoom, type RoomCode } from './room-code.ts';
 
 /** `!meetings.day.<meeting>`, and the end of the flow `daftar_hadir`: how many are there, and what can be done. */
 export const day =
@@ -18,9 +18,10 @@ export const day =
     if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
     const room = await findRoom(context.db, { meeting: meeting.id });
     if (room && isOpen(room, context.now)) return { replies: [await board(deps, context, room)] };
+    const opening = isOver(context, meeting) ? [] : [tap('open_room', meeting)];
     const counted = countRoll(await rollOf(context.db, meeting), meeting);
     const parts: Text[] = [{ key: 'meetings/room:closed', args: { theme: meeting.theme, ...counted } }];
-    return { replies: [{ parts, choices: [tap('open_room', meeting), ...listTaps(meeting)] }] };
+    return { replies: [{ parts, choices: [...opening, ...listTaps(meeting)] }] };
   };
 
 export const open =
