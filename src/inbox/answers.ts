@@ -1,6 +1,7 @@
 /** How the choices of a reply are answered where there are no buttons: a bare number must never be taken for something else. */
 import type { AnswerBy } from '../channels/channel.ts';
 import type { Flow } from '../conversation/nodes.ts';
+import { isOpenEnded } from '../conversation/options.ts';
 import { locate } from '../conversation/places.ts';
 import type { Reply, Run } from '../conversation/run.ts';
 
@@ -22,8 +23,10 @@ export function answersBy(run: Run | undefined, { choices = [] }: Reply, later: 
   return own.length > 0 || anew ? 'word' : 'code';
 }
 
-/** These are all the running question's, and one of them answers it. A message that changes by itself has none to be kept. */
+/** These are all the running question's, and one of them answers it: not where several are gathered or words are awaited, nor on a message
+ *  that changes by itself. */
 export function oneAnswers(flow: Flow | undefined, run: Run | undefined, { choices = [], live }: Reply): boolean {
   if (!flow || !run || live || !choices.every(({ data }) => data.startsWith(`${run.id}.`))) return false;
-  return run.mode !== 'ask' || locate(flow, run.at)?.node.leaf.type !== 'select_multiple';
+  const node = run.mode === 'ask' ? locate(flow, run.at)?.node : undefined;
+  return node === undefined || !(node.leaf.type === 'select_multiple' || isOpenEnded(node));
 }

@@ -42,7 +42,7 @@ describe('an invitation is answered', () => {
     expect(await inviteeRow(mine)).toMatchObject({ answer: 'hadir' });
   });
 
-  test.each(['come', 'decline', 'deputy', 'why', 'depute', 'relink'])(
+  test.each(['come', 'decline', 'maybe', 'deputy', 'why', 'depute', 'relink'])(
     'not by anybody else (%s): a foreign, a forged and an unknown number read the same',
     async (action) => {
       for (const number of [theirs, 999, '-1', 'x', '1e9', '99999999999']) {
@@ -52,6 +52,14 @@ describe('an invitation is answered', () => {
       expect(await inviteeRow(theirs)).toMatchObject({ answer: null, deputy_name: null });
     },
   );
+
+  test('not by a perhaps: it is asked for a better answer, and what was said before stays', async () => {
+    await does(head, 'come', mine);
+    expect((await does(head, 'maybe', mine)).said).toEqual(['meetings/answers:maybe', 'meetings/answers:codes']);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'hadir' });
+    setNow('2026-11-19T09:00:00+08:00');
+    expect((await does(head, 'maybe', mine)).said).toEqual(['refused meetings/answers:started']);
+  });
 
   test('not at the end of a flow either, whose number may be forged', async () => {
     const forged = { invitee: String(theirs), name: 'Rina', reason: 'malas' };

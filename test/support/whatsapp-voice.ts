@@ -49,8 +49,10 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         const shown = phone(who)
           .chat()
           .filter(({ mine }) => !mine);
-        const poll = shown.at(-1)?.poll?.options.includes(text);
-        if (poll) return answers(who, phone(who).vote([text]));
+        const { poll, event } = shown.at(-1) ?? {};
+        if (poll?.options.includes(text)) return answers(who, phone(who).vote([text]));
+        const attendance = event && attendances[text];
+        if (attendance) return answers(who, phone(who).rsvp(attendance));
         const newest = shown.findLast((message) => !isCard(message));
         const choice = newest && readMenu(newest.text).choices.find(({ label }) => label === text);
         return answers(who, phone(who).say(choice?.typed ?? text));
@@ -61,12 +63,19 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         let shown = await phone(who).next();
         while (isCard(shown)) shown = await phone(who).next();
         const first = await said(records!, shown);
+        // Its card may still be on its way.
+        await until(() => left(records!));
+        await until(() => arrived(records!));
+        await phone(who).settled();
         return [first, ...(await rest(who))];
       },
       close: () => server.stop(),
     }),
   };
 }
+
+/** What an invitation's card calls otherwise than the text above it. */
+const attendances: Record<string, 'going' | 'notGoing'> = { '✅ Hadir': 'going', 'Tidak hadir': 'notGoing' };
 
 const isCard = ({ poll, event }: Shown) => poll !== undefined || event !== undefined;
 
@@ -93,6 +102,12 @@ async function arrived({ db }: Records): Promise<boolean> {
     .select('id')
     .where('status', 'in', ['antre', 'terkirim'])
     .executeTakeFirst();
+  return row === undefined;
+}
+
+/** Nothing of the outbox is on the wire. */
+async function left({ db }: Records): Promise<boolean> {
+  const row = await db.selectFrom('outbox').select('key').where('status', '=', 'mengirim').executeTakeFirst();
   return row === undefined;
 }
 

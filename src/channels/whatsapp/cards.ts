@@ -59,11 +59,12 @@ function fits(buttons: Button[]): boolean {
   return short && labels.size === buttons.length && labels.size >= 2 && labels.size <= mostOptions;
 }
 
-/** Its last line that asks, or else the first line of its last paragraph. */
+/** Its last line that asks, up to there, or else its last heading. */
 function question(text: string): string {
-  const lines = text.split('\n');
-  const asking = lines.findLast((line) => line.trim().endsWith('?'));
-  const line = (asking ?? text.split('\n\n').at(-1)?.split('\n')[0] ?? '').replaceAll('*', '').trim();
+  const lines = text.replaceAll('*', '').split('\n');
+  const asking = lines.findLast((line) => line.includes('?'));
+  const heading = lines.findLast((line) => line.endsWith(':')) ?? lines[0] ?? '';
+  const line = (asking?.slice(0, asking.indexOf('?') + 1) ?? heading).trim();
   return line.length > longestName ? `${line.slice(0, longestName - 1)}…` : line;
 }
 
