@@ -88,9 +88,12 @@ export function paceContract(open: () => PaceStore, reset: () => Promise<void>) 
     await takeAll(bulk, 3);
     await sleep(50);
     await takeAll(bulk, 3);
+    const from = performance.now();
     gateway.replied('telegram', limit, 'a person');
     await sleep(1);
     const answer = await bulk.take('telegram', limit, 'another');
-    expect(answer !== 'taken' && answer.wait).toBeGreaterThan(limit.windowMs / limit.count - 3);
+    // From the reply on, however long this machine took to ask.
+    const wait = answer === 'taken' ? 0 : answer.wait;
+    expect(wait + performance.now() - from).toBeGreaterThan(limit.windowMs / limit.count - 3);
   });
 }
