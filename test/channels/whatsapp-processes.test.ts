@@ -2,6 +2,7 @@
  *  gateway's; what the worker starts, changes and takes back goes through it, each once, also when the gateway dies. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
+import { muteLibraries } from '../../src/log.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
@@ -16,6 +17,7 @@ import { keepIdentity } from '../support/whatsapp-identity.ts';
 import { readMenu } from '../support/whatsapp-menu.ts';
 
 const [postgres, redis] = [await startPostgres(), await startRedis()];
+muteLibraries();
 const running: Program[] = [];
 const closing: (() => Promise<unknown>)[] = [];
 
@@ -37,12 +39,12 @@ async function openStage() {
     () => server.stop(),
   );
   const users = [...(await layLand(records.db, 3, Date.now(), 'whatsapp', chatOf)).keys()];
-  const head = await addHead(records.db, 'admin', '64.74', 0, 'whatsapp', chatOf);
+  const head = await addHead(records.db, 'secretariat', '64.74', 0, 'whatsapp', chatOf);
   await noQuietHours(records.db, '64.74');
   await keepIdentity(records, openSecrets(secretKey), await server.provision());
   const settings = {
     ...{ SECRET_KEY: secretKey, DATABASE_URL: databaseUrl, REDIS_URL: redis!.url, DATA_DIR: '/nonexistent' },
-    ...{ WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_PER_MINUTE: '600', ...server.child.env },
+    ...{ WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_PER_MINUTE: '60', ...server.child.env },
   };
   const start = async (parts: string) => {
     const port = await freePort();
