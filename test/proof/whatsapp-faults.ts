@@ -13,11 +13,13 @@ const reconnectMs = 60_000;
 /** So many kader talk at a time, each answer after a while: conversations last as long as the faults. */
 const together = 4;
 const thinkMs = 400;
-/** From the first word to the last report. Under faults that never stop a report takes minutes, and nobody says anything twice. */
-const allMs = 540_000;
+/** Enough kader to outlast the faults: under so many a report takes minutes. */
+const faultsEach = 8;
+/** From the first word to the last report: nobody says anything twice, everybody waits for her answer. */
+const allMs = 900_000;
 
 export async function whatsappFaults(size: number, seed: number): Promise<Record<string, number>> {
-  const stage = await openWhatsAppStage(Math.ceil(size / 4), seed);
+  const stage = await openWhatsAppStage(Math.ceil(size / faultsEach), seed);
   const running: Running = { program: stage.start(), faults: [], slowest: 0, struck: {} };
   try {
     await connected(stage, running);
