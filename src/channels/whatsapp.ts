@@ -20,6 +20,7 @@ import { openSending } from './whatsapp/sending.ts';
 import { openSent } from './whatsapp/sent.ts';
 import type { SocketOptions } from './whatsapp/socket.ts';
 import { type Announce, openStanding, type Standing } from './whatsapp/standing.ts';
+import { openUnopened } from './whatsapp/unopened.ts';
 
 export interface WhatsAppOptions extends Deps {
   /** Default: WhatsApp's own server, and the version that Baileys knows. */
@@ -73,6 +74,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const acks = openAcks(() => void standing.change('restricted'));
   const receipts = openReceipts(sent, options.onReceipt, log);
   const number = openNumber(deps);
+  const unopened = openUnopened(deps);
   const intake = openIntake(deps, identities, sent, ({ raw }) => {
     const { jid: remoteJid, id, participant } = raw;
     void connection
@@ -93,13 +95,14 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     standing,
     {
       wire(socket: WASocket) {
-        for (const part of [intake, acks, receipts, number]) part.wire(socket);
+        for (const part of [intake, acks, receipts, number, unopened]) part.wire(socket);
         socket.ev.on('connection.update', ({ connection: now }) => {
           if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
         });
       },
       keep: intake.keep,
-      owned: () => intake.resume(),
+      unopened,
+      resume: intake.resume,
       pairing(shown) {
         pairing = shown;
         options.show(shown);

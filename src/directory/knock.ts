@@ -4,9 +4,9 @@ import type { Config } from '../config.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { AlreadyRunning } from '../records/lock.ts';
-import { openRecords } from '../records/open.ts';
+import { openRecords, type Records } from '../records/open.ts';
 import { ensureSecretKey } from '../records/secret-key.ts';
-import { openSecrets } from '../records/secrets.ts';
+import { openSecrets, type Secrets } from '../records/secrets.ts';
 import { orders } from './orders.ts';
 
 export interface Order {
@@ -37,7 +37,11 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
   try {
     const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
     const bot = await botName(config);
-    const links = (code: string) => (bot ? [`https://t.me/${bot}?start=${code}`] : []);
+    const number = config.whatsapp && (await linkedNumber(records.db, secrets));
+    const links = (code: string) => [
+      ...(bot ? [`https://t.me/${bot}?start=${code}`] : []),
+      ...(number ? [`https://wa.me/${number}?text=${code}`] : []),
+    ];
     const { clock, ids } = machine;
     const known = orders(records.db, { secrets, ids, links, now: () => clock.now() });
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
@@ -66,6 +70,12 @@ function requestOf(base: string, { name, query, body }: Order, token = ''): Requ
   const url = `${base}/control/${name}?${new URLSearchParams(query)}`;
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' };
   return new Request(url, { method: 'POST', headers, body: typeof body === 'string' ? body : Buffer.from(body) });
+}
+
+/** As channels/whatsapp/number.ts keeps it, once a number was linked. */
+async function linkedNumber(db: Records['db'], secrets: Secrets): Promise<string | undefined> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.number').executeTakeFirst();
+  return row && secrets.open(row.value);
 }
 
 /** For links that open the chat. Without Telegram, or while it cannot be reached, the code alone must do. */

@@ -26,12 +26,17 @@ export interface WhatsAppHarness extends ChannelHarness {
 type Addressing = NonNullable<Parameters<typeof startWhatsApp>[0]>;
 
 export const testSecrets = openSecrets('a key for tests, long enough to be one');
-let shared: Records | undefined;
+let shared: Promise<Records> | undefined;
+const inMemory = () => {
+  shared ??= openTestRecords();
+  return shared;
+};
 
-export async function whatsappHarness(given: Addressing & { linked?: boolean } = {}): Promise<WhatsAppHarness> {
-  const { linked = true, ...addressing } = given;
-  shared ??= await openTestRecords();
-  const records = shared;
+/** `records`: others than those in memory. */
+export async function whatsappHarness(
+  given: Addressing & { linked?: boolean; records?: Records } = {},
+): Promise<WhatsAppHarness> {
+  const { linked = true, records = await inMemory(), ...addressing } = given;
   await clearRecords(records);
   const server = await startWhatsApp(addressing);
   const secrets = testSecrets;

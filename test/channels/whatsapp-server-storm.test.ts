@@ -16,8 +16,12 @@ test('thirty troubles, six phones that write all the time: every message is hear
   let current: Client | undefined;
   const staying = (async () => {
     while (!over) {
-      const opening = openOpening(async ({ key, message }) => {
-        if (message?.conversation) heard.set(key.id ?? '', message.conversation);
+      const opening = openOpening({
+        keep: async ({ key, message }) => {
+          if (message?.conversation) heard.set(key.id ?? '', message.conversation);
+        },
+        note: async () => {},
+        opened: async () => {},
       });
       const { makeRepository: makeSignalRepository } = opening;
       current = await here.connect(vault, { keepAliveIntervalMs: 1000, connectTimeoutMs: 1500, makeSignalRepository });

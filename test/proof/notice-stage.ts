@@ -20,6 +20,7 @@ export async function addHead(
   area: string,
   n = 0,
   channel = 'telegram',
+  chatOf: (user: number) => string = String,
 ): Promise<number> {
   const joined = new Date(Date.now() - day);
   const consent = { consent_version: consentVersion, consent_at: joined, created_at: joined };
@@ -29,7 +30,7 @@ export async function addHead(
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('role').values({ person: id, role, area, from_at: joined }).execute();
-  const chat = String(firstHead + n);
+  const chat = chatOf(firstHead + n);
   await linkContact(db, openSecrets(secretKey), { channel, chat, person: id, now: Date.now() });
   return firstHead + n;
 }

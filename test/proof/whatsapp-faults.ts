@@ -13,9 +13,13 @@ const reconnectMs = 60_000;
 /** So many kader talk at a time, each answer after a while: conversations last as long as the faults. */
 const together = 4;
 const thinkMs = 400;
+/** Enough kader to outlast the faults: under so many a report takes minutes. */
+const faultsEach = 8;
+/** From the first word to the last report: nobody says anything twice, everybody waits for her answer. */
+const allMs = 900_000;
 
 export async function whatsappFaults(size: number, seed: number): Promise<Record<string, number>> {
-  const stage = await openWhatsAppStage(Math.ceil(size / 4), seed);
+  const stage = await openWhatsAppStage(Math.ceil(size / faultsEach), seed);
   const running: Running = { program: stage.start(), faults: [], slowest: 0, struck: {} };
   try {
     await connected(stage, running);
@@ -47,10 +51,11 @@ interface Running {
 async function talkAll({ plans, kader, chance }: WhatsAppStage, { faults }: Running): Promise<void> {
   const waiting = [...plans];
   const questions = openQuestions();
+  const deadline = Date.now() + allMs;
   const one = async () => {
     for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
       const phone = kader(plan.user);
-      const common = { questions, chance, thinkMs, types: true, onMessage() {}, deadline: Date.now() + 240_000 };
+      const common = { questions, chance, thinkMs, types: true, onMessage() {}, deadline };
       const told = await fileReport({ ...common, phone, plan });
       if (told.askedAgain.length > 0) faults.push(`${plan.user} had to answer again: ${told.askedAgain[0]!.name}`);
     }

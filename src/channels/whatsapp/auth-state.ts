@@ -12,14 +12,15 @@ import {
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../records/tables.ts';
 import type { Deps } from './deps.ts';
+import { onRecords } from './patience.ts';
 
 export interface StoredIdentity {
   state: AuthenticationState;
   saveCreds(): Promise<void>;
   /** Linked to a number. Asking for a pairing code already names one, so the account is what counts. */
   linked(): boolean;
-  /** Resolves when all is written. */
-  idle(): Promise<void>;
+  /** Its socket is over: resolves when all is written, and nothing is read or written from then on. */
+  close(): Promise<void>;
 }
 
 type Rows = Map<string, unknown>;
@@ -27,11 +28,14 @@ const credsKey = 'creds';
 const generationKey = 'generation';
 /** In `meta`, beside the identity: the number of its last change. An older one there than here was restored from a backup. */
 const markKey = 'whatsapp.generation';
+/** What has left already is written down even when the line is gone and the records are away; so long. */
+const writeMs = 60_000;
 /** Keys handed out since the backup must not be made again under the same numbers. */
 const skippedPreKeys = 2000;
 
-export async function loadIdentity(deps: Deps): Promise<StoredIdentity> {
-  const store = await openRows(deps);
+/** `away`: the records do not answer. Whoever reads on as if there were no session loses what it opens. */
+export async function loadIdentity(deps: Deps, away: () => void): Promise<StoredIdentity> {
+  const store = await openRows(deps, away);
   const kept = (await store.read([credsKey])).get(credsKey) as AuthenticationCreds | undefined;
   // Without an account the linking was begun and not finished: it is begun anew.
   const creds = kept?.account ? kept : undefined;
@@ -41,7 +45,7 @@ export async function loadIdentity(deps: Deps): Promise<StoredIdentity> {
     state,
     saveCreds: () => store.write(new Map([[credsKey, state.creds]])),
     linked: () => state.creds.account !== undefined,
-    idle: store.idle,
+    close: store.close,
   };
 }
 
@@ -89,11 +93,21 @@ function rowsOf(data: SignalDataSet, store: Store): Rows {
 
 type Store = Awaited<ReturnType<typeof openRows>>;
 
-async function openRows({ db, secrets }: Deps) {
+async function openRows(deps: Deps, away: () => void) {
+  const { db, secrets } = deps;
   let writing: Promise<unknown> = Promise.resolve();
+  let closed = false;
   const seal = (value: unknown) => secrets.seal(JSON.stringify(value, BufferJSON.replacer));
   const open = (sealed: string) => JSON.parse(secrets.open(sealed), BufferJSON.reviver) as unknown;
   let { generation, restored } = await generationOf(db, open);
+
+  /** Two sockets, one after the other, must not turn the same keys. */
+  const live =
+    <T>(work: () => Promise<T>) =>
+    async () => {
+      if (closed) throw new Error('this identity has gone to another socket');
+      return work();
+    };
 
   async function writeNow(rows: Rows) {
     const next = generation + 1;
@@ -124,15 +138,37 @@ async function openRows({ db, secrets }: Deps) {
     name: (type: string, id: string) => `${type}:${secrets.hash('whatsapp-key', id)}`,
     async read(keys: string[]): Promise<Rows> {
       if (keys.length === 0) return new Map();
-      const rows = await db.selectFrom('whatsapp_auth').selectAll().where('key', 'in', keys).execute();
+      const select = () => db.selectFrom('whatsapp_auth').selectAll().where('key', 'in', keys).execute();
+      const rows = await onRecords(deps, live(select), () => {
+        away();
+        return false;
+      });
       return new Map(rows.map((row) => [row.key, open(row.value_enc)]));
     },
     write(rows: Rows): Promise<void> {
-      const mine = writing.then(() => writeNow(rows));
+      const since = performance.now();
+      const waits = () => {
+        away();
+        return !closed && performance.now() - since < writeMs;
+      };
+      const mine = writing.then(() =>
+        onRecords(
+          deps,
+          live(() => writeNow(rows)),
+          waits,
+        ),
+      );
       writing = mine.catch(() => undefined);
       return mine;
     },
-    idle: async () => void (await writing),
+    async close() {
+      let last: unknown;
+      while (last !== writing) {
+        last = writing;
+        await last;
+      }
+      closed = true;
+    },
   };
 }
 

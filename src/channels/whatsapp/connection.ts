@@ -9,8 +9,10 @@ import { forgetIdentity, loadIdentity, type StoredIdentity } from './auth-state.
 import type { Deps } from './deps.ts';
 import { openDoor } from './door.ts';
 import { openOpening } from './opening.ts';
+import { onRecords } from './patience.ts';
 import { openSocket, type SocketOptions } from './socket.ts';
 import { isStop, type StandingBook } from './standing.ts';
+import type { Unopened } from './unopened.ts';
 import { codeOf, verdict } from './verdict.ts';
 
 export interface ConnectionOptions extends SocketOptions {
@@ -30,9 +32,10 @@ interface Watch {
   /** Each new socket, before anything has happened on it. */
   wire(socket: WASocket): void;
   /** Writes down what has just been opened; if that fails, it can be opened again. */
-  keep(message: WAMessage): Promise<void>;
-  /** The number is ours from now on: what others left unfinished is ours too. */
-  owned(): Promise<void>;
+  keep(message: WAMessage, away: () => void): Promise<void>;
+  unopened: Pick<Unopened, 'note' | 'opened'>;
+  /** Before each connection: what others left unfinished is ours too, and what was written down without our knowing. */
+  resume(): Promise<void>;
   pairing(shown: Pairing | undefined): void;
 }
 
@@ -47,7 +50,6 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   let version = options.version;
   let current: WASocket | undefined;
   let failures = 0;
-  let owned = false;
   let look = new AbortController();
   const door = openDoor();
 
@@ -68,7 +70,6 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   }
 
   async function rest() {
-    owned = false;
     state = 'waiting';
     await pause(1000);
   }
@@ -86,11 +87,14 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   async function liveOnce() {
     state = 'starting';
     try {
-      if (!owned) await watch.owned();
-      owned = true;
-      const identity = await loadIdentity(deps);
+      await watch.resume();
+      const identity = await onRecords(
+        deps,
+        () => loadIdentity(deps, cut),
+        () => !stopping.signal.aborted,
+      );
       const code = await live(identity);
-      await identity.idle();
+      await identity.close();
       await follow(code, identity);
     } catch (err) {
       log.warn({ err }, 'whatsapp: no connection');
@@ -98,10 +102,13 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     }
   }
 
+  /** The records are away: without a line WhatsApp takes nothing for received, and brings all of it again, in its order. */
+  const cut = () => void current?.end(new Error('the records are away'));
+
   /** From the opening to the end of one socket; answers why it ended. */
   function live(identity: StoredIdentity): Promise<number | undefined> {
     return new Promise((resolve) => {
-      const opening = openOpening(watch.keep);
+      const opening = openOpening({ ...watch.unopened, keep: (message) => watch.keep(message, cut) });
       const socket = openSocket(identity, { ...options, ...(version ? { version } : {}) }, opening.makeRepository);
       current = socket;
       opening.wire(socket);

@@ -5,6 +5,7 @@ import type { Inbound, Receive } from '../channel.ts';
 import type { Deps } from './deps.ts';
 import type { Identities } from './identities.ts';
 import { isForUs, type Me, readContent, readMessage, withdrawn } from './inbound.ts';
+import { onRecords } from './patience.ts';
 import { openReceived, type Waiting } from './received.ts';
 import type { Sent } from './sent.ts';
 import { withTap } from './taps.ts';
@@ -52,20 +53,19 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   }
 
   /** What fails is kept and handed over again at the next start. */
-  async function hand(waiting: Waiting) {
-    for (const pause of [200, 1000, 5000, 0]) {
-      if (closing) return;
-      try {
-        const inbound = await inboundOf(waiting);
-        if (inbound && !(await receive(inbound))) return;
-        await received.finish(waiting.seq);
-        if (inbound) onFinished(waiting);
-        return;
-      } catch (err) {
-        log.error({ err }, 'whatsapp: a message was not handed over');
-        await sleep(pause);
-      }
-    }
+  const hand = (waiting: Waiting) =>
+    onRecords(
+      deps,
+      () => handOnce(waiting),
+      () => !closing,
+    ).catch((err) => log.error({ err }, 'whatsapp: a message was not handed over'));
+
+  async function handOnce(waiting: Waiting) {
+    if (closing) return;
+    const inbound = await inboundOf(waiting);
+    if (inbound && !(await receive(inbound))) return;
+    await received.finish(waiting.seq);
+    if (inbound) onFinished(waiting);
   }
 
   /** undefined: nothing that needs an answer. */
@@ -86,8 +86,16 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   }
 
   return {
-    /** In the moment of opening, one message. Throws when it could not be written down. */
-    keep: (message: WAMessage) => keep([message]),
+    /** In the moment of opening, one message. Throws when it could not be written down, after it has said that the records are `away`. */
+    keep: (message: WAMessage, away: () => void) =>
+      onRecords(
+        deps,
+        () => keep([message]),
+        () => {
+          away();
+          return false;
+        },
+      ),
     wire(socket: WASocket) {
       me = { jids: jidsOf(socket) };
       socket.ev.on('connection.update', ({ connection }) => {

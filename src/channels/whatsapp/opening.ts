@@ -1,6 +1,7 @@
 /** Baileys tells of a message only after its receipt has left, and not at all when the line breaks in between or while it holds its
  *  events back: WhatsApp never sends it again, or sends it with keys that are used up. So what one socket opens is kept in the moment
- *  of opening, before the key is forgotten. If that fails, the key stays unused, and the message can be opened when it comes again. */
+ *  of opening, before the key is forgotten. If that fails, the key stays unused, and the message can be opened when it comes again. What
+ *  could not be opened is noted too. */
 import { createHash } from 'node:crypto';
 import {
   type BinaryNode,
@@ -16,11 +17,18 @@ import {
 
 type MakeRepository = SocketConfig['makeSignalRepository'];
 
-/** Writes a message down; the same one may come again. */
-export type Keep = (message: WAMessage, socket: WASocket) => Promise<void>;
+/** All of them end before WhatsApp hears what became of the message. */
+interface Notes {
+  /** Writes a message down; the same one may come again. */
+  keep(message: WAMessage): Promise<void>;
+  /** Its envelope stayed closed. */
+  note(stanza: BinaryNode): Promise<void>;
+  /** One that had stayed closed before, perhaps. */
+  opened(id: string | undefined): Promise<void>;
+}
 
 /** One for each socket. */
-export function openOpening(keep: Keep) {
+export function openOpening({ keep, note, opened }: Notes) {
   /** Envelopes whose content is not open yet, by what is sealed in them. */
   const envelopes = new Map<string, BinaryNode>();
   let socket: WASocket | undefined;
@@ -28,12 +36,19 @@ export function openOpening(keep: Keep) {
   async function keepOpened(sealed: Uint8Array, open: () => Promise<Uint8Array>): Promise<Uint8Array> {
     // A socket goes on with what it has when its line is gone, while the next one gets the same again: two would turn one key.
     if (!socket?.ws.isOpen) throw new Error('the line is gone');
-    const padded = await open();
     const name = nameOf(sealed);
     const stanza = envelopes.get(name);
-    if (stanza) await keep(whole(stanza, padded, socket), socket);
-    envelopes.delete(name);
-    return padded;
+    try {
+      const padded = await open();
+      if (stanza) await keep(whole(stanza, padded, socket));
+      await opened(stanza?.attrs.id);
+      envelopes.delete(name);
+      return padded;
+    } catch (error) {
+      // Without a line WhatsApp hears nothing and brings it again.
+      if (stanza && socket.ws.isOpen) await note(stanza);
+      throw error;
+    }
   }
 
   const makeRepository: MakeRepository = (auth, logger, findLids) => {

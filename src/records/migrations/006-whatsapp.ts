@@ -39,6 +39,12 @@ const statements = [
     answer text,
     at timestamptz not null
   )`,
+  `create table whatsapp_unopened (
+    message text primary key,
+    attrs_enc text not null,
+    tries int not null,
+    due_at timestamptz not null
+  )`,
   'create index whatsapp_sent_bulk on whatsapp_sent (at) where bulk',
 ];
 
