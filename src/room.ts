@@ -35,6 +35,8 @@ export interface Context {
   channel: ChannelName;
   /** The platform's chat and sender, for joining only. */
   chat: string;
+  /** The sender's phone number, where the platform vouches for it; for joining only. */
+  phone?: string;
   /** The name that the person shows on the platform. */
   shownName?: string;
   /** In practice nothing is stored as real. */

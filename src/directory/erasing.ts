@@ -68,6 +68,8 @@ async function forgetChats(db: Db, secrets: Secrets, id: number): Promise<string
     chats.push(chat);
     await db.deleteFrom('turn').where('chat', '=', chat).execute();
     await db.deleteFrom('set_aside').where('chat', '=', chat).execute();
+    for (const table of ['whatsapp_received', 'whatsapp_sent', 'whatsapp_identity'] as const)
+      await db.deleteFrom(table).where('chat', '=', chat).execute();
   }
   return chats;
 }

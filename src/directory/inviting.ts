@@ -194,6 +194,6 @@ const noted = (context: Context, subject: string) =>
 
 /** The text with the code, and with a link where a channel has such links. */
 function withCode(deps: Pick<Makers, 'links'>, key: string, code: string, args: Record<string, string>): Text {
-  const [link] = deps.links(code);
+  const link = deps.links(code).join(' / ');
   return link ? { key: `${key}-link`, args: { ...args, code, link } } : { key, args: { ...args, code } };
 }

@@ -26,6 +26,10 @@ export const code =
     if (found) return consentFor(found.ticket, found.invitee === null ? 'directory/setuju' : 'meetings/mewakili');
     const onRoster = context.person ? undefined : rosterTicket(deps.secrets, context.channel, context.chat);
     if (onRoster && (await findInvitation(context.db, onRoster, context.now))) return consentFor(onRoster);
+    // On WhatsApp everybody shows her own number: who is on the roster need not share it.
+    const own = context.person || ticket ? undefined : context.phone;
+    const known = own === undefined ? undefined : await byPhone(deps, context, own);
+    if (known) return known;
     if (!ticket && !/\d|\p{Pd}/u.test(typed)) return howTo(context);
     await noteWrongTry(context.db, sender, context.now);
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
@@ -36,24 +40,25 @@ export const contact =
   (deps: DirectoryDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     if (args.own !== true) return say('not-own-contact');
-    const phone = phoneOf(String(args.phone));
-    const known =
-      phone &&
-      (await context.db
-        .selectFrom('person')
-        .select('id')
-        .where('phone_hash', '=', deps.secrets.hash('phone', phone))
-        .where('erased_at', 'is', null)
-        .executeTakeFirst());
-    if (!known) return say('not-on-roster');
-    const shown = await invite(context.db, deps, {
-      person: known.id,
-      createdBy: null,
-      now: context.now,
-      lifeMs: 30 * minuteMs,
-    });
-    return consentFor(ticketOf(deps.secrets, shown)!);
+    return (await byPhone(deps, context, String(args.phone))) ?? say('not-on-roster');
   };
+
+/** The question of consent for whoever has this number on the roster. */
+async function byPhone(deps: DirectoryDeps, context: Context, own: string): Promise<EffectResult | undefined> {
+  const phone = phoneOf(own);
+  const known =
+    phone &&
+    (await context.db
+      .selectFrom('person')
+      .select('id')
+      .where('phone_hash', '=', deps.secrets.hash('phone', phone))
+      .where('erased_at', 'is', null)
+      .executeTakeFirst());
+  if (!known) return undefined;
+  const { db, now } = context;
+  const shown = await invite(db, deps, { person: known.id, createdBy: null, now, lifeMs: 30 * minuteMs });
+  return consentFor(ticketOf(deps.secrets, shown)!);
+}
 
 /** The answer to the question of consent. Without a yes nothing is stored. */
 export const join =
@@ -88,11 +93,14 @@ async function link(deps: DirectoryDeps, context: Context, id: number): Promise<
 const howTo = (context: Context): EffectResult => ({
   replies: [
     {
-      parts: [{ key: context.person ? 'directory/gabung:have-joined' : 'directory/gabung:how-to' }],
-      ...(context.person ? {} : { askContact: { key: 'directory/gabung:share' } }),
+      parts: [{ key: `directory/gabung:${howToOf(context)}` }],
+      ...(context.person || context.phone ? {} : { askContact: { key: 'directory/gabung:share' } }),
     },
   ],
 });
+
+/** Whose number we see already need not share it: it is not on the roster. */
+const howToOf = ({ person, phone }: Context) => (person ? 'have-joined' : phone ? 'how-to-by-code' : 'how-to');
 
 /** A meeting asks a deputy for her consent itself. */
 const consentFor = (ticket: string, flow = 'directory/setuju'): EffectResult => ({

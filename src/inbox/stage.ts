@@ -57,6 +57,7 @@ export async function contextOf(stage: Stage): Promise<Context> {
     person: await person(stage),
     channel: message.channel,
     chat: message.chat,
+    ...(message.phone === undefined ? {} : { phone: message.phone }),
     shownName: message.name,
     practice: session.practice ?? false,
     turn: `${chat}:${message.id}`,

@@ -358,6 +358,7 @@ export interface Database {
   };
   /** What we sent on WhatsApp, written down before it leaves. A long message has several parts: `whole` is the id of the last one. */
   whatsapp_sent: {
+    seq: GeneratedAlways<number>;
     id: string;
     chat: string;
     whole: string;

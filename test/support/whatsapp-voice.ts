@@ -18,8 +18,8 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
   /** The turn is over when the program has crossed the message off; what it sent by then is its answer. */
   const answers = async (who: string, sent: Promise<string>) => {
     const message = await sent;
-    for (let tries = 0; tries < 1000 && !(await finished(records!, message)); tries++)
-      await new Promise((next) => setTimeout(next, 5));
+    await until(() => finished(records!, message));
+    await until(() => arrived(records!));
     await phone(who).settled();
     return rest(who);
   };
@@ -68,6 +68,20 @@ async function said({ db }: Records, { id, text }: Shown): Promise<string> {
     words,
     choices.map(({ label }) => label),
   );
+}
+
+async function until(done: () => Promise<boolean>) {
+  for (let tries = 0; tries < 1000 && !(await done()); tries++) await new Promise((next) => setTimeout(next, 5));
+}
+
+/** Every phone has confirmed what was sent to it. */
+async function arrived({ db }: Records): Promise<boolean> {
+  const row = await db
+    .selectFrom('whatsapp_sent')
+    .select('id')
+    .where('status', 'in', ['antre', 'terkirim'])
+    .executeTakeFirst();
+  return row === undefined;
 }
 
 async function finished({ db }: Records, message: string): Promise<boolean> {

@@ -10,6 +10,9 @@ how-to =
     Welcome to *Kabar Posyandu* 👋
     To come in, type the *invitation code* from your midwife or village office.
     If your phone number is on our list, tap the button below to share your own number.
+how-to-by-code =
+    Welcome to *Kabar Posyandu* 👋
+    This WhatsApp number is not on our list yet. Type the *invitation code* from your midwife or village office, or ask them to register this number.
 share = 📱 Share my number
 have-joined = You have joined already. Type *menu* to see what you can do.
 not-joined = You have not joined yet. Type your invitation code first.

@@ -10,6 +10,9 @@ how-to =
     Selamat datang di *Kabar Posyandu* 👋
     Untuk masuk, ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak.
     Kalau nomor HP Ibu/Bapak sudah didaftarkan, tekan tombol di bawah untuk membagikan nomor sendiri.
+how-to-by-code =
+    Selamat datang di *Kabar Posyandu* 👋
+    Nomor WhatsApp ini belum ada di daftar kami. Ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak, atau minta mereka mendaftarkan nomor ini.
 share = 📱 Bagikan nomor saya
 have-joined = Ibu/Bapak sudah terdaftar di sini. Ketik *menu* untuk melihat pilihan.
 not-joined = Ibu/Bapak belum terdaftar. Ketik kode undangan dulu, ya.

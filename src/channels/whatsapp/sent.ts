@@ -78,7 +78,7 @@ export function openSent(deps: Deps) {
         .where('chat', '=', chatHash(deps, chat))
         .where('menu_enc', 'is not', null)
         .where('letter', letter === null ? 'is' : '=', letter)
-        .orderBy('at', 'desc')
+        .orderBy('seq', 'desc')
         .limit(1);
       const fresh = letter === null ? all.where('at', '>', new Date(clock.now() - dayMs)) : all;
       return fresh.executeTakeFirst();
@@ -89,7 +89,7 @@ export function openSent(deps: Deps) {
         .select('letter')
         .where('chat', '=', chatHash(deps, chat))
         .where('letter', 'is not', null)
-        .orderBy('at', 'desc')
+        .orderBy('seq', 'desc')
         .limit(1)
         .executeTakeFirst();
       return row?.letter ?? undefined;

@@ -27,7 +27,8 @@ const statements = [
   )`,
   'create index whatsapp_received_waiting on whatsapp_received (seq) where body_enc is not null',
   `create table whatsapp_sent (
-    id text primary key,
+    seq int generated always as identity primary key,
+    id text not null unique,
     chat text not null,
     whole text not null,
     body_enc text,
@@ -37,6 +38,6 @@ const statements = [
     status text not null default 'antre' check (status in ('antre', 'terkirim', 'sampai', 'dibaca', 'gagal', 'ditarik')),
     at timestamptz not null
   )`,
-  'create index whatsapp_sent_to on whatsapp_sent (chat, at)',
+  'create index whatsapp_sent_to on whatsapp_sent (chat, seq)',
   'create index whatsapp_sent_bulk on whatsapp_sent (at) where bulk',
 ];
