@@ -1,4 +1,5 @@
 /** Troubles to order: how often, with which chance, for which method. Seeded, so that a failing run can be repeated. */
+import { openOrders } from '../fault-orders.ts';
 
 export interface Fault {
   kind: /** Answers with an error of Telegram's. */
@@ -33,31 +34,15 @@ export type Faults = ReturnType<typeof openFaults>;
 const deliveries = new Set(['double', 'late', 'reorder']);
 
 export function openFaults(seed: number) {
-  const chance = randomNumbers(seed);
-  let ordered: Fault[] = [];
-  const strikes = (fault: Fault) => {
-    if (fault.chance !== undefined && chance() >= fault.chance) return false;
-    if (fault.count === undefined) return true;
-    fault.count--;
-    if (fault.count <= 0) ordered = ordered.filter((other) => other !== fault);
-    return true;
-  };
+  const { add, clear, first } = openOrders<Fault>(randomNumbers(seed));
   return {
-    add: (fault: Fault) => void ordered.push({ ...fault }),
-    clear: () => {
-      ordered = [];
-    },
+    add,
+    clear,
     /** The first trouble that strikes this call. */
-    forCall(method: string, chat: number | undefined): Fault | undefined {
-      if (ordered.length === 0) return undefined;
-      return ordered.find((fault) => !deliveries.has(fault.kind) && meant(fault, method, chat) && strikes(fault));
-    },
-    forDelivery(chat: number): Fault | undefined {
-      if (ordered.length === 0) return undefined;
-      return ordered.find(
-        (fault) => deliveries.has(fault.kind) && (fault.chat === undefined || fault.chat === chat) && strikes(fault),
-      );
-    },
+    forCall: (method: string, chat: number | undefined): Fault | undefined =>
+      first((fault) => !deliveries.has(fault.kind) && meant(fault, method, chat)),
+    forDelivery: (chat: number): Fault | undefined =>
+      first((fault) => deliveries.has(fault.kind) && (fault.chat === undefined || fault.chat === chat)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A person's phone, and a group of them. What they do becomes an update for the bot; what the bot sends waits for next(). */
 import type { Message, Update } from 'grammy/types';
+import { nextMessage } from '../next-message.ts';
 import { type Chat, chatOf, findEntities, type World } from './world.ts';
 
 /** A message as a person sees it. */
@@ -82,24 +83,10 @@ function reader(world: World, chat: Chat) {
     async next(patience = 5000): Promise<BotMessage> {
       const waiting = chat.unread.shift();
       if (waiting) return view(world, waiting);
-      return view(world, await nextOf(chat, patience));
+      return view(world, await nextMessage(chat, patience));
     },
     unread: () => chat.unread.length,
   };
-}
-
-function nextOf(chat: Chat, patience: number): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const mine = (message: Message) => {
-      clearTimeout(timer);
-      resolve(message);
-    };
-    const timer = setTimeout(() => {
-      chat.waiting = chat.waiting.filter((one) => one !== mine);
-      reject(new Error(`the bot sent nothing within ${patience} ms`));
-    }, patience);
-    chat.waiting.push(mine);
-  });
 }
 
 function writer(world: World, chat: Chat) {

@@ -1,4 +1,5 @@
 /** Troubles to order: how often, with which chance, for whose phone. Seeded, so that a failing run can be repeated. */
+import { openOrders } from '../fault-orders.ts';
 
 export interface Fault {
   kind: /** A message of the bot: the line is cut before the server took it, or after it but before the acknowledgement. */
@@ -51,24 +52,15 @@ const moments = {
 } as const satisfies Record<string, Fault['kind'][]>;
 
 export function openFaults(random: () => number) {
-  let ordered: Fault[] = [];
-  const strikes = (fault: Fault) => {
-    if (fault.chance !== undefined && random() >= fault.chance) return false;
-    if (fault.count === undefined) return true;
-    fault.count--;
-    if (fault.count <= 0) ordered = ordered.filter((other) => other !== fault);
-    return true;
-  };
+  const { add, clear, first } = openOrders<Fault>(random);
   return {
-    add: (fault: Fault) => void ordered.push({ ...fault }),
-    clear: () => {
-      ordered = [];
-    },
+    add,
+    clear,
     /** The first trouble that strikes at this moment. */
     strike(moment: keyof typeof moments, phone?: string, type?: string): Fault | undefined {
       const kinds: readonly Fault['kind'][] = moments[moment];
       const meant = (fault: Fault) => (fault.phone ?? phone) === phone && (fault.type ?? type) === type;
-      return ordered.find((fault) => kinds.includes(fault.kind) && meant(fault) && strikes(fault));
+      return first((fault) => kinds.includes(fault.kind) && meant(fault));
     },
   };
 }

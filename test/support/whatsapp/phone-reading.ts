@@ -1,4 +1,5 @@
 /** What a person reads in one chat. */
+import { nextMessage } from '../next-message.ts';
 import { type Account, type Device, jidOf } from './accounts.ts';
 import type { Chat, Shown } from './chats.ts';
 import type { Group } from './groups.ts';
@@ -13,7 +14,7 @@ export function openReading(world: World, own: Device, whom: Account | Group, ch
     chat: (): Shown[] => chat.messages,
     /** The next message of the bot that was not taken yet. */
     async next(patience = 5000): Promise<Shown> {
-      return chat.unread.shift() ?? (await nextOf(chat, patience));
+      return chat.unread.shift() ?? (await nextMessage(chat, patience));
     },
     unread: () => chat.unread.length,
     /** Opens the chat: the bot's messages in it are read. */
@@ -27,18 +28,4 @@ export function openReading(world: World, own: Device, whom: Account | Group, ch
       }
     },
   };
-}
-
-function nextOf(chat: Chat, patience: number): Promise<Shown> {
-  return new Promise((resolve, reject) => {
-    const mine = (message: Shown) => {
-      clearTimeout(timer);
-      resolve(message);
-    };
-    const timer = setTimeout(() => {
-      chat.waiting = chat.waiting.filter((one) => one !== mine);
-      reject(new Error(`the bot sent nothing within ${patience} ms`));
-    }, patience);
-    chat.waiting.push(mine);
-  });
 }
