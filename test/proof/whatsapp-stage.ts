@@ -41,6 +41,8 @@ export async function openWhatsAppStage(size: number, seed: number) {
   const port = await freePort();
   const settings = {
     ...{ DATA_DIR: dataDir, SECRET_KEY: secretKey, WHATSAPP: 'on', WHATSAPP_URL: server.url, ...server.child.env },
+    // Polls below the questions have tests of their own (test/channels/whatsapp-cards.test.ts); these kader read and type.
+    WHATSAPP_CARDS: 'off',
   };
   const chance = server.world.random;
   const month = wallTime(Date.now(), 'WITA').toPlainDate().toPlainYearMonth().toString();

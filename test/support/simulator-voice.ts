@@ -29,7 +29,8 @@ function open(url: string): ReturnType<Line['open']> {
   const post = async (who: string, body: object) => {
     const response = await fetch(`${url}/simulator/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // A line that is kept open may be closed by the other side just as it is used again.
+      headers: { 'content-type': 'application/json', connection: 'close' },
       body: JSON.stringify({ from: chat(who), ...body }),
     });
     const answer = (await response.json()) as { replies?: Shown[]; error?: string };
@@ -45,7 +46,8 @@ function open(url: string): ReturnType<Line['open']> {
     came: async (who) => {
       for (let tries = 0; ; tries++) {
         const query = new URLSearchParams({ to: chat(who), after: seen.get(who) ?? '' });
-        const answer = (await (await fetch(`${url}/simulator/api/messages?${query}`)).json()) as { replies: Shown[] };
+        const response = await fetch(`${url}/simulator/api/messages?${query}`, { headers: { connection: 'close' } });
+        const answer = (await response.json()) as { replies: Shown[] };
         if (answer.replies.length > 0 || tries > 40) return listen(who, answer.replies);
         await new Promise((next) => setTimeout(next, 100));
       }

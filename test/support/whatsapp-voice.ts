@@ -53,7 +53,8 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         if (poll?.options.includes(text)) return answers(who, phone(who).vote([text]));
         const attendance = event && attendances[text];
         if (attendance) return answers(who, phone(who).rsvp(attendance));
-        const newest = shown.findLast((message) => !isCard(message));
+        // A file without a word hides no menu.
+        const newest = shown.findLast((message) => !isCard(message) && message.text !== '');
         const choice = newest && readMenu(newest.text).choices.find(({ label }) => label === text);
         return answers(who, phone(who).say(choice?.typed ?? text));
       },
