@@ -85,8 +85,11 @@ async function converse({ voice, clock, records }: World, dialog: Dialog): Promi
     } else if (who === 'wait') {
       await allLeft(records, clock.now());
       clock.move(Temporal.Duration.from(text).total('milliseconds'));
-    } else if (who === 'jobs') for (const plan of planning) await plan(records.db, clock.now());
-    else if (who === 'came') waiting = await came(voice, text);
+      await allLeft(records, clock.now());
+    } else if (who === 'jobs') {
+      for (const plan of planning) await plan(records.db, clock.now());
+      await allLeft(records, clock.now());
+    } else if (who === 'came') waiting = await came(voice, text);
     else if (text === '(foto)') waiting = await voice.photo(who, await picture());
     else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf, text.slice('(pdf) '.length));
     else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
