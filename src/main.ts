@@ -1,11 +1,12 @@
 /** Opens the house: the one visible list of rooms, channels, jobs and processes. */
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
-import { telegramChannel } from './channels/telegram.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { settleDemo, simulatorDoor } from './demo.ts';
+import { audit } from './directory/audit.ts';
 import { markGone } from './directory/contacts.ts';
 import { orders } from './directory/orders.ts';
 import { findPerson, loadPerson } from './directory/people.ts';
@@ -49,6 +50,7 @@ import { monthFigures } from './reporting/month-figures.ts';
 import { reporting } from './reporting/room.ts';
 import { unreported } from './reporting/unreported.ts';
 import type { Room } from './room.ts';
+import { openTelegram } from './telegram.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
 import { openWhatsApp, tidyWhatsApp, type WhatsAppHaste } from './whatsapp.ts';
@@ -88,6 +90,8 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     for (const one of closing.reverse()) await one();
   });
   try {
+    // A process that only sends lets those that answer people have the processor first.
+    if (config.processes.join() === 'worker') setPriority(10);
     const texts = openTexts(join(machine.root, 'locales'), {
       warn: (text) => machine.log.warn({ text }, 'a text is broken'),
     });
@@ -102,7 +106,8 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const { db } = records;
     const demo = await settleDemo(config, { ...machine, db, secrets });
     web.step('flows');
-    const parts = await openParts({ config, ...machine, texts, web, records, db, secrets, demo });
+    const files = diskFiles(join(config.dataDir, 'files'), db, machine.ids);
+    const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo });
     closing.push(parts.close);
     return { url: web.url, demo, close };
   } catch (error) {
@@ -117,6 +122,7 @@ interface Opening extends Machine {
   web: Web;
   records: Records;
   db: Records['db'];
+  files: ReturnType<typeof diskFiles>;
   secrets: Secrets;
   demo: boolean;
 }
@@ -175,8 +181,7 @@ async function openChannels(opening: Opening) {
 }
 
 function openRooms(opening: Opening, links: (code: string) => string[]): Room[] {
-  const { db, config, secrets, ids, texts } = opening;
-  const files = diskFiles(join(config.dataDir, 'files'), db, ids);
+  const { db, config, secrets, ids, texts, files } = opening;
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
@@ -191,12 +196,12 @@ const openNotices = (opening: Opening) => ({
   person: loadPerson,
 });
 
-const limitsOf = ({ limits, config }: Opening) => limits ?? platformLimits(config.whatsappPerMinute);
+const limitsOf = ({ limits, config }: Opening) =>
+  limits ?? platformLimits(config.whatsappPerMinute, config.whatsapp?.dailyCap);
 
 /** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
 function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
-  const { config, db, clock, ids, log, secrets, texts } = opening;
-  const files = diskFiles(join(config.dataDir, 'files'), db, ids);
+  const { config, db, clock, ids, log, secrets, texts, files } = opening;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const limits = limitsOf(opening);
   const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
@@ -222,15 +227,15 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
     { name: 'plan action reminders', everyMs: 60 * 60_000, run: (now) => planAllActionReminders(db, now) },
     { name: 'plan weekly actions', everyMs: 60 * 60_000, run: (now) => planWeekly(db, now) },
   ];
-  return { delivery, jobs, pace, limits, files, composer, live, gone };
+  return { delivery, jobs, pace, limits, composer, live, gone };
 }
 
 const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
 function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: ReturnType<typeof openOutbox>): House {
-  const { config, db, clock, ids, log, secrets, texts } = opening;
-  const { composer, files, live, gone, pace, limits } = outbox;
+  const { config, db, clock, ids, log, secrets, texts, files } = opening;
+  const { composer, live, gone, pace, limits } = outbox;
   const flows = openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
   return {
@@ -247,6 +252,14 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
       load: (on, id) => loadPerson(on, id, clock.now()),
       gone,
+      refused: (on, actor, flow) =>
+        audit(on, {
+          now: clock.now(),
+          actor,
+          action: 'directory.refused',
+          subject: `person ${actor}`,
+          detail: { flow },
+        }),
     },
   };
 }
@@ -257,24 +270,6 @@ const stateOf = (channel: Channel) => [channel.state(), channel.standing?.()].fi
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
   return simulatorChannel({ clock, ids, page: `${web.url}/simulator` });
 }
-
-function openTelegram({ config, clock, log, ids, db, records, texts }: Opening) {
-  if (!config.telegram) return undefined;
-  // The embedded records have one process only, which may poll again at once when it died and was started again.
-  const holder = records.embedded ? 'embedded' : ids.random(10);
-  return telegramChannel({
-    ...{ ...config.telegram, clock, log },
-    lease: () => takeLease(db, 'telegram', holder, 15_000, clock),
-    commands: (language) => menuCommands(texts, language),
-  });
-}
-
-/** The command menu of a chat: what everybody may type. */
-const menuCommands = (texts: Opening['texts'], language: string) =>
-  ['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'].map((command) => ({
-    command,
-    description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
-  }));
 
 function once<T>(run: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;

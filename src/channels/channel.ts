@@ -90,6 +90,8 @@ export interface SendOptions {
   follows?: boolean;
   /** We start this ourselves; nobody waits for it. */
   bulk?: boolean;
+  /** Told when the platform wants so many milliseconds before the same may come again. */
+  refused?(ms: number): void;
 }
 
 export type Receive = (message: Inbound) => Promise<boolean>;

@@ -119,7 +119,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       });
       await Promise.race([begun, sleep(startPatience, undefined, { ref: false })]);
     },
-    send: (chat, message, how = {}) => sending.send(chat, message, how.patienceMs ?? patienceMs),
+    send: (chat, message, how = {}) => sending.send(chat, message, { patienceMs, ...how }),
     edit: (chat, id, message) => editMessage(api, chat, id, message),
     remove: (chat, id) => removeMessage(api, chat, id),
     async settle(message, label) {

@@ -223,6 +223,8 @@ function checkReferences(
       if ((indexOf(name) ?? node.index) >= node.index)
         complain(path, `${name} is no question asked before ${node.name}`);
     }
+    if (item.type === 'fetch' && item.asks_again !== undefined && !item.with.includes(item.asks_again))
+      complain([...path, 'asks_again'], `${node.name} does not look at ${item.asks_again}`);
     if ('choices' in item && typeof item.choices === 'string') {
       const source = byName.get(item.choices);
       if (source?.leaf.type !== 'fetch' || source.index >= node.index)

@@ -1,6 +1,6 @@
 /** What the inbox brought: a fetched fact, or who holds the draft. */
 import { proceed } from './advance.ts';
-import { finish, message, stand } from './ask.ts';
+import { ask, finish, message, stand } from './ask.ts';
 import { clear, equal } from './check.ts';
 import { fillIn } from './fill.ts';
 import type { Node } from './nodes.ts';
@@ -19,9 +19,16 @@ export function takeFact(turn: Turn, name: string, value: unknown): Step {
   const refused = refusal(value);
   if (refused) {
     say(turn, refused);
+    const again = node.leaf.type === 'fetch' && node.leaf.asks_again;
+    if (again) return askAnew(turn, again);
     return finish(turn, null, [message(turn)]);
   }
   return node.leaf.type === 'draft' ? claimed(turn, node, value as DraftClaim) : fetched(turn, node, value);
+}
+
+function askAnew(turn: Turn, name: string): Step {
+  clear(turn, name);
+  return ask(turn, { node: turn.flow.byName.get(name)!, key: name });
 }
 
 function refusal(value: unknown): Text | undefined {

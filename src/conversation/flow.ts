@@ -85,13 +85,15 @@ const note = z.object({
 });
 /** A value worked out from others; never asked, never stored, always current. */
 const calculate = z.object({ name, type: z.literal('calculate'), calculate: expression });
-/** Asks a room's lookup. `with`: the answers it needs. Its answer is the fact `name`; with `fills`, the `answers` in it are taken over. */
+/** Asks a room's lookup. `with`: the answers it needs. Its answer is the fact `name`; with `fills`, the `answers` in it are taken over. When it
+ *  refuses, the flow ends; with `asks_again`, that question is asked once more instead. */
 const fetch = z.object({
   name,
   type: z.literal('fetch'),
   from: offer,
   with: z.array(name).default([]),
   fills: z.boolean().default(false),
+  asks_again: name.optional(),
   relevant: expression.optional(),
 });
 /** From here on the run is a draft, claimed under these answers: only one person at a time. */

@@ -56,6 +56,8 @@ export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;
   load(db: Kysely<Database>, id: number): Promise<Person | undefined>;
   gone(channel: string, chat: string): Promise<void>;
+  /** She asked for a flow that is for other roles: kept in the audit trail. */
+  refused(db: Kysely<Database>, person: number, flow: string): Promise<void>;
 }
 
 export interface Words {

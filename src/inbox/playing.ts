@@ -21,7 +21,8 @@ interface Begin {
 export async function start(stage: Stage, flow: Flow, from: Begin = {}): Promise<void> {
   const who = await person(stage);
   if (!who && !flow.open) return say(stage, word('join-first'));
-  if (!mayStart(flow, who)) {
+  if (who && !mayStart(flow, who)) {
+    await stage.house.people.refused(stage.db, who.id, flow.path);
     return say(
       stage,
       word('not-yours', { title: stage.house.texts.render(stage.session.language, { key: `${flow.path}:title` }) }),

@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import { type Limit, latelyMs, type PaceStore, type Place, rhythm } from '../outbox/pace.ts';
 
 /** KEYS: messages of the last two windows by the time they left, pause, begin of the window, this chat, refusals of late. ARGV: count, window, chat's window,
- *  step, room and span of the rhythm (outbox/pace.ts), the place's name. Answers 0, or milliseconds to wait; negative: only this
+ *  step, room and span of the rhythm (outbox/pace.ts), the place's name, the shortest step. Answers 0, or milliseconds to wait; negative: only this
  *  chat has to. The same rules as outbox/pace-memory.ts. */
 const takeScript = `
   local time = redis.call('TIME')
@@ -19,14 +19,16 @@ const takeScript = `
   redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.3f', now - 2 * window))
   local begun = tonumber(redis.call('GET', KEYS[3]) or '-1e15')
   local over = begun + window
-  if now >= over + window then
-    begun = now
-  elseif now >= over then
-    local first = redis.call('ZRANGEBYSCORE', KEYS[1], string.format('%.3f', over), '+inf', 'WITHSCORES', 'LIMIT', 0, 1)
-    begun = first[2] and tonumber(first[2]) or math.max(now, over + room)
-  end
+  if now >= over then begun = math.max(now, over + room) end
   local used = redis.call('ZCOUNT', KEYS[1], string.format('%.3f', begun), '+inf')
-  wait = math.max(wait, begun + (used < count and used * step or window + room) - now)
+  local even = begun
+  if used >= count then
+    even = begun + window + room
+  elseif used > 0 then
+    local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')
+    even = math.max(begun + used * step, last[2] + ARGV[8])
+  end
+  wait = math.max(wait, even - now)
   local left = redis.call('ZCARD', KEYS[1])
   if left >= count then
     local oldest = redis.call('ZRANGE', KEYS[1], left - count, left - count, 'WITHSCORES')
@@ -41,15 +43,36 @@ const takeScript = `
   redis.call('SET', KEYS[4], 1, 'PX', math.ceil(chat))
   return 0`;
 
-/** KEYS: messages of the last two windows, then one a chat. ARGV: window, chat's window, names of the places. */
+/** KEYS: messages of the last two windows, begin of the window, then one a chat. ARGV: window, chat's window, names of the places. */
 const repliedScript = `
   local time = redis.call('TIME')
-  local now = string.format('%.3f', time[1] * 1000 + time[2] / 1000)
-  for index = 2, #KEYS do
-    redis.call('ZADD', KEYS[1], now, ARGV[index + 1])
+  local now = time[1] * 1000 + time[2] / 1000
+  local at = string.format('%.3f', now)
+  if now >= tonumber(redis.call('GET', KEYS[2]) or '-1e15') + tonumber(ARGV[1]) then
+    redis.call('SET', KEYS[2], at, 'PX', ARGV[1] * 3)
+  end
+  for index = 3, #KEYS do
+    redis.call('ZADD', KEYS[1], at, ARGV[index])
     redis.call('SET', KEYS[index], 1, 'PX', ARGV[2])
   end
   redis.call('PEXPIRE', KEYS[1], ARGV[1] * 3)
+  return 0`;
+
+/** What a gateway knew before there was bulk. KEYS: begin of the window. ARGV: how long ago it was, window. */
+const knownScript = `
+  local time = redis.call('TIME')
+  local begun = time[1] * 1000 + time[2] / 1000 - ARGV[1]
+  redis.call('SET', KEYS[1], string.format('%.3f', begun), 'PX', math.ceil(ARGV[2] * 3))
+  return 0`;
+
+/** KEYS: messages of the last two windows, begin of the window. ARGV: how long the window still lasts, window, how many make it full. */
+const refusedScript = `
+  local time = redis.call('TIME')
+  local begun = time[1] * 1000 + time[2] / 1000 + ARGV[1] - ARGV[2]
+  if redis.call('ZCOUNT', KEYS[1], string.format('%.3f', begun), '+inf') < tonumber(ARGV[3]) then return 0 end
+  if begun > tonumber(redis.call('GET', KEYS[2]) or '-1e15') then
+    redis.call('SET', KEYS[2], string.format('%.3f', begun), 'PX', math.ceil(ARGV[2] * 3))
+  end
   return 0`;
 
 const pauseScript = `
@@ -66,6 +89,8 @@ const pauseScript = `
 interface Scripts {
   paceTake(...args: (string | number)[]): Promise<number>;
   paceReplied(keys: number, ...args: (string | number)[]): Promise<number>;
+  paceKnown(...args: (string | number)[]): Promise<number>;
+  paceRefused(...args: (string | number)[]): Promise<number>;
   pacePause(...args: (string | number)[]): Promise<number>;
 }
 
@@ -82,9 +107,13 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
   let bulkAt = Number.NEGATIVE_INFINITY;
   const place = () => `${holder}${++count}`;
   const replies = new Map<ChannelName, string[]>();
+  /** By this process' own replies: when the platform's window began. */
+  const windows = new Map<ChannelName, { begun: number; limit: Limit }>();
 
   ears.on('message', () => {
+    const quiet = performance.now() > bulkAt + bulkLastsMs;
     bulkAt = performance.now();
+    if (quiet) for (const [channel, window] of windows) tellWindow(channel, window);
   });
   ears.subscribe(bulkNews).catch(() => undefined);
 
@@ -95,13 +124,19 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
     redis.publish(bulkNews, '1').catch(() => undefined);
   }
 
+  function tellWindow(channel: ChannelName, { begun, limit }: { begun: number; limit: Limit }) {
+    const age = performance.now() - begun;
+    if (age >= limit.windowMs) return;
+    redis.paceKnown(keyOf(channel, 'begun'), age, limit.windowMs).catch(() => undefined);
+  }
+
   /** At once for the first, because the place it takes must be known before the next bulk message goes; those that follow within a
    *  moment go together: many replies are not as many commands. */
   function flush(channel: ChannelName, limit: Limit) {
     const chats = replies.get(channel) ?? [];
     if (chats.length === 0) return void replies.delete(channel);
     replies.set(channel, []);
-    const keys = [keyOf(channel, 'left'), ...chats.map((chat) => chatKey(channel, chat))];
+    const keys = [...windowKeys(channel), ...chats.map((chat) => chatKey(channel, chat))];
     const args = [Math.ceil(limit.windowMs), Math.ceil(limit.chatMs), ...chats.map(place)];
     redis.paceReplied(keys.length, ...keys, ...args).catch(() => undefined);
     setTimeout(() => flush(channel, limit), limit.windowMs / 100);
@@ -112,17 +147,23 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
       tellGateways();
       const own = ['left', 'pause', 'begun'].map((what) => keyOf(channel, what));
       const keys = [...own, chatKey(channel, chat), keyOf(channel, 'refusals')];
-      const { step, room, span } = rhythm(limit);
-      const args = [limit.count, limit.windowMs, limit.chatMs, step, room, span, place()];
+      const { step, hurried, room, span } = rhythm(limit);
+      const args = [limit.count, limit.windowMs, limit.chatMs, step, room, span, place(), hurried];
       const wait = await redis.paceTake(...keys, ...args);
       return wait === 0 ? 'taken' : { wait: Math.abs(wait), chat: wait < 0 };
     },
     replied(channel, limit, chat) {
-      if (performance.now() > bulkAt + bulkLastsMs) return;
+      const now = performance.now();
+      if (now >= (windows.get(channel)?.begun ?? Number.NEGATIVE_INFINITY) + limit.windowMs)
+        windows.set(channel, { begun: now, limit });
+      if (now > bulkAt + bulkLastsMs) return;
       const waiting = replies.get(channel);
       if (waiting) return void waiting.push(chat);
       replies.set(channel, [chat]);
       flush(channel, limit);
+    },
+    refused(channel, { count, windowMs }, ms) {
+      redis.paceRefused(...windowKeys(channel), ms, windowMs, count - 1).catch(() => undefined);
     },
     async pause(channel, { windowMs }, ms) {
       const keys = ['pause', 'refusals', 'begun'].map((what) => keyOf(channel, what));
@@ -135,6 +176,7 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
   };
 }
 
+const windowKeys = (channel: ChannelName) => [keyOf(channel, 'left'), keyOf(channel, 'begun')];
 const keyOf = (channel: ChannelName, what: string) => `pace:${channel}:${what}`;
 
 /** Not the platform's id: keys show up in Redis' own logs. */
@@ -150,6 +192,8 @@ function connect(url: string, log: Log): Redis & Scripts {
     scripts: {
       paceTake: { lua: takeScript, numberOfKeys: 5 },
       paceReplied: { lua: repliedScript },
+      paceKnown: { lua: knownScript, numberOfKeys: 1 },
+      paceRefused: { lua: refusedScript, numberOfKeys: 2 },
       pacePause: { lua: pauseScript, numberOfKeys: 3 },
     },
   });

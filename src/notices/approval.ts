@@ -20,13 +20,20 @@ const most = 5;
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/persetujuan:${id}`, args });
 
 /** Ends the sending for now. Nobody to ask: said at once, the draft stays. */
-export async function askApproval(context: Context, notice: Notice, count: number): Promise<Reply[]> {
+export async function askApproval(
+  context: Pick<Context, 'db' | 'now'>,
+  notice: Notice,
+  count: number,
+): Promise<Reply[]> {
   const deciders = (await decidersOf(context.db, notice.area, context.now, notice.author)).slice(0, most);
   if (deciders.length === 0) throw new Refusal('notices/persetujuan:nobody');
   const at = new Date(context.now);
   await context.db
     .updateTable('notice')
-    .set({ status: 'asked', asked_at: at, asked_again_at: null, approver: null, people: count, changed_at: at })
+    .set({
+      ...{ status: 'asked', asked_at: at, asked_again_at: null, approver: null, people: count, changed_at: at },
+      ...{ sent_at: null, starts_at: null },
+    })
     .where('id', '=', notice.id)
     .execute();
   await audit(context.db, {

@@ -15,7 +15,6 @@ const hourMs = 60 * 60 * 1000;
 
 /** Asked as soon as the text is there: what cannot be sent shall not be worked on any further. */
 export const fits: Lookup = async (context, args) => {
-  await senderReach(context);
   const tooLong = lengthProblem(String(args.body ?? ''));
   if (!tooLong) return true;
   await noteRefused(context, 'text', tooLong.key);

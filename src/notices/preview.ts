@@ -11,7 +11,7 @@ import { member, type NoticesDeps } from './deps.ts';
 import { noticeReply } from './message.ts';
 import { type Notice, reachOf } from './rights.ts';
 import { ruleParts } from './rule-words.ts';
-import { lastsUntil, momentArgs, priorityOf, startOf } from './timing.ts';
+import { lastsUntil, momentArgs, priorityOf, roughly, startOf } from './timing.ts';
 
 const mostUnreached = 8;
 
@@ -66,11 +66,10 @@ function people({ examples, unreached }: Split): Text[] {
 async function when(deps: NoticesDeps, context: Context, notice: Notice, found: Split): Promise<Text[]> {
   if (notice.rule) return ruleParts(deps, context, notice);
   const start = startOf(notice, context.now);
-  const counts = Object.fromEntries(found.channels.map(({ channel, n }) => [channel, n])) as Record<
-    ChannelName,
-    number
-  >;
-  const took = await finishing(context.db, deps.limits, counts, priorityOf(notice), context.now);
+  const counts: Partial<Record<ChannelName, number>> = Object.fromEntries(
+    found.channels.map(({ channel, n }) => [channel, n]),
+  );
+  const took = await finishing(context.db, deps.limits, counts, { priority: priorityOf(notice), now: context.now });
   const { language, zone } = member(context);
   const quiet = await areaSettings(context.db, notice.area);
   const hours = { from: quiet.quietFrom, to: quiet.quietTo };
@@ -80,6 +79,7 @@ async function when(deps: NoticesDeps, context: Context, notice: Notice, found: 
   if (notice.send_wall) parts.push(text('at', momentArgs(start, zone, language)));
   if (allowed > start) parts.push(text('quiet', momentArgs(allowed, zone, language)));
   if (found.reached > 0) parts.push(through(deps, took, language));
+  if (allowed + Math.max(0, ...Object.values(took)) > expires) parts.push(text('through-late'));
   return parts;
 }
 
@@ -87,7 +87,7 @@ async function when(deps: NoticesDeps, context: Context, notice: Notice, found: 
 function through({ texts }: NoticesDeps, took: Record<string, number>, language: string): Text {
   const slow = Object.entries(took).filter(([, ms]) => ms > 60_000);
   if (slow.length === 0) return text('through-at-once');
-  const lines = slow.map(([channel, ms]) => text('through', { channel, minutes: Math.ceil(ms / 60_000) }));
+  const lines = slow.map(([channel, ms]) => text('through', { channel, ...roughly(ms) }));
   return { literal: lines.map((line) => texts.render(language, line)).join('\n') };
 }
 

@@ -11,7 +11,7 @@ import type { NoticesDeps } from './deps.ts';
 import { loadNotice, mayDecide, type Notice, owns } from './rights.ts';
 import { batchOf } from './sending.ts';
 import { startArgs } from './stopped.ts';
-import { lastsUntil, momentArgs, priorityOf, undoMs } from './timing.ts';
+import { lastsUntil, momentArgs, priorityOf, roughly, undoMs } from './timing.ts';
 
 interface Seen {
   db: Kysely<Database>;
@@ -149,7 +149,7 @@ async function left(deps: NoticesDeps, { db, now }: Seen, notice: Notice, waitin
     .groupBy('lane')
     .execute();
   const counts = Object.fromEntries(rows.flatMap(({ lane, count }) => (lane ? [[lane, Number(count)]] : [])));
-  const took = await finishing(db, deps.limits, counts as Record<ChannelName, number>, priorityOf(notice), now);
-  const minutes = Math.ceil(Math.max(0, ...Object.values(took)) / 60_000);
-  return text('left', { minutes, waiting });
+  const queued = { priority: priorityOf(notice), now, batch: batchOf(notice.id) };
+  const took = await finishing(db, deps.limits, counts as Partial<Record<ChannelName, number>>, queued);
+  return text('left', { ...roughly(Math.max(0, ...Object.values(took))), waiting });
 }

@@ -2,7 +2,7 @@
 import { approvalsDue } from './approval-due.ts';
 import type { NoticesDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
-import { schedulesDue } from './schedule.ts';
+import { schedulesDue } from './occurrences.ts';
 import { sendDue } from './sending.ts';
 
 export async function runNotices(deps: NoticesDeps, now: number): Promise<void> {

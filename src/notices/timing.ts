@@ -27,3 +27,11 @@ export const momentArgs = (ms: number, zone: Zone, language: string) => ({
   date: writeDate(wallTime(ms, zone).toPlainDate().toString(), 'long', language),
   time: writeTime(ms, zone),
 });
+
+/** How long, as one says it: `{ n: 40, unit: 'minutes' }`, from two hours on in hours, from two days on in days. Never too short. */
+export function roughly(ms: number): { n: number; unit: 'minutes' | 'hours' | 'days' } {
+  if (ms <= 2 * hourMs) return { n: Math.ceil(ms / 60_000), unit: 'minutes' };
+  return ms <= 48 * hourMs
+    ? { n: Math.ceil(ms / hourMs), unit: 'hours' }
+    : { n: Math.ceil(ms / 24 / hourMs), unit: 'days' };
+}

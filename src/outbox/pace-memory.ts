@@ -45,18 +45,27 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
     replied(channel, limit, chat) {
       const [lane, at] = [laneOf(channel), now()];
       forget(lane, limit, at);
+      if (at >= lane.begun + limit.windowMs) lane.begun = at;
       note(lane, limit, chat, at);
     },
-    async pause(channel, { windowMs }, ms) {
+    refused(channel, limit, ms) {
+      const lane = laneOf(channel);
+      const begun = begunBefore(limit, now() + ms);
+      if (lane.left.filter((at) => at >= begun).length >= limit.count - 1) lane.begun = Math.max(lane.begun, begun);
+    },
+    async pause(channel, limit, ms) {
       const lane = laneOf(channel);
       lane.refusals = refusalsOf(lane, now()) + 1;
       lane.refusedAt = now();
-      lane.begun = Math.max(lane.begun, now() + ms - windowMs);
+      lane.begun = Math.max(lane.begun, begunBefore(limit, now() + ms));
       lane.pausedUntil = Math.max(lane.pausedUntil, now() + ms);
     },
     async close() {},
   };
 }
+
+/** The begin of a window that ends for the platform at `end`. */
+const begunBefore = ({ windowMs }: Limit, end: number) => end - windowMs;
 
 /** The oldest stand first in both. */
 function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
@@ -67,13 +76,10 @@ function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
   }
 }
 
-/** When the window begins in which the next message falls. A reply may have begun it already. */
+/** When the window begins in which the next message of bulk falls. */
 function windowAt(lane: Lane, limit: Limit, at: number): number {
-  const { left, begun } = lane;
-  const over = begun + limit.windowMs;
-  if (at < over) return begun;
-  if (at >= over + limit.windowMs) return at;
-  return left.find((one) => one >= over) ?? Math.max(at, over + roomOf(lane, limit, at));
+  const over = lane.begun + limit.windowMs;
+  return at < over ? lane.begun : Math.max(at, over + roomOf(lane, limit, at));
 }
 
 const refusalsOf = ({ refusals, refusedAt }: Lane, at: number) => (refusedAt > at - latelyMs ? refusals : 0);
@@ -82,9 +88,11 @@ const roomOf = (lane: Lane, limit: Limit, at: number) => roomAfter(refusalsOf(la
 /** When the next place is free. */
 function free(lane: Lane, limit: Limit, begun: number, at: number): number {
   const { left, pausedUntil } = lane;
-  const { step, span } = rhythm(limit);
+  const { step, hurried, span } = rhythm(limit);
   const used = left.filter((one) => one >= begun).length;
-  const even = used < limit.count ? begun + used * step : begun + limit.windowMs + roomOf(lane, limit, at);
+  let even = begun;
+  if (used >= limit.count) even += limit.windowMs + roomOf(lane, limit, at);
+  else if (used > 0) even = Math.max(begun + used * step, left.at(-1)! + hurried);
   const oldest = left[left.length - limit.count];
   return Math.max(pausedUntil, even, oldest === undefined ? 0 : oldest + span);
 }

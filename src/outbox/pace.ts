@@ -3,28 +3,32 @@
  *  even while a test's clock stands still. */
 import type { Channel, ChannelName } from '../channels/channel.ts';
 
-/** What a platform allows: `count` messages in `windowMs` over all, and one in `chatMs` to the same chat. */
+/** What a platform allows: `count` messages in `windowMs` over all, and one in `chatMs` to the same chat. `perDay`: no more of what we start
+ *  ourselves in 24 hours; the channel keeps to it, here it is for foretelling. */
 export interface Limit {
   count: number;
   windowMs: number;
   chatMs: number;
+  perDay?: number;
 }
 
 export type Limits = Partial<Record<ChannelName, Limit>>;
 
 /** Telegram's, as its FAQ for bots gives them; WhatsApp tells none and punishes haste, so the operator sets it. A channel without a
  *  limit goes as fast as it can. */
-export const platformLimits = (whatsappPerMinute: number): Limits => ({
+export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: number): Limits => ({
   telegram: { count: 30, windowMs: 1000, chatMs: 1000 },
-  whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000 },
+  whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000, perDay: whatsappPerDay },
 });
 
 /** How bulk goes through a platform's window, which begins with the first message after the one before. Evenly, and the last place as late
  *  as can be: while it is free, somebody who writes gets an answer. Then a little room, because on the wire messages draw nearer to each
- *  other: more while the platform has refused some lately. `span`: in no stretch of this length more than the limit, wherever it begins; short of a window by as much as lets bulk
- *  find back to even steps after it was held up. */
+ *  other: more while the platform has refused some lately. `hurried`: what was held up catches up in steps of this
+ *  length, not in one burst that would come again in every window. `span`: in no stretch of this length more than the limit, wherever it begins;
+ *  short of a window by as much as lets bulk find back to even steps after it was held up. */
 export const rhythm = ({ count, windowMs }: Limit) => ({
-  step: count < 10 ? windowMs / count : (0.993 * windowMs) / (count - 1),
+  step: count < 10 ? windowMs / count : (0.991 * windowMs) / (count - 1),
+  hurried: count < 10 ? 0 : (0.8 * windowMs) / count,
   room: windowMs / 100,
   span: 0.97 * windowMs,
 });
@@ -39,6 +43,9 @@ export interface PaceStore {
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
   /** A reply leaves now. Never waited for. */
   replied(channel: ChannelName, limit: Limit, chat: string): void;
+  /** The platform has refused a reply for so long, and only now says when its window ends. Was it full by our reckoning too, then bulk falls in
+   *  step with it; a person who writes at the end of a window that we believe to end later finds no place. */
+  refused(channel: ChannelName, limit: Limit, ms: number): void;
   /** The platform has refused one: no bulk message leaves on this channel for so long. Then a new window begins, as it has just told us. */
   pause(channel: ChannelName, limit: Limit, ms: number): Promise<void>;
   close(): Promise<void>;
@@ -50,9 +57,10 @@ export type Place = 'taken' | { wait: number; chat: boolean };
 export function counted(channel: Channel, store: PaceStore, limits: Limits): Channel {
   const limit = limits[channel.name];
   if (!limit) return channel;
+  const refused = (ms: number) => store.refused(channel.name, limit, ms);
   const send: Channel['send'] = (chat, message, how) => {
     store.replied(channel.name, limit, chat);
-    return channel.send(chat, message, how);
+    return channel.send(chat, message, { ...how, refused });
   };
   return new Proxy(channel, { get: (target, name) => (name === 'send' ? send : bound(target, name)) });
 }

@@ -52,6 +52,27 @@ describe('polling', () => {
     expect(harness.api.pending()).toBe(0);
   });
 
+  test('while one answer takes long, those who write meanwhile are heard', async () => {
+    let free = () => {};
+    const channel = await begin((message) =>
+      message.text === 'lama' ? new Promise((resolve) => (free = resolve)) : Promise.resolve(),
+    );
+    siti.say('mulai');
+    await waitFor(1);
+    siti.say('lama');
+    await waitFor(2);
+    for (let n = 0; n < 6; n++) {
+      harness.api.phone(10 + n, 'Ani').say(`pesan ${n}`);
+      await waitFor(3 + n);
+    }
+    // Nothing is handed over twice, and nothing is confirmed past the one that takes long.
+    expect(texts()).toEqual(['mulai', 'lama', ...Array.from({ length: 6 }, (_, n) => `pesan ${n}`)]);
+    expect(harness.api.pending()).toBe(7);
+    free();
+    await channel.stop();
+    expect(harness.api.pending()).toBe(0);
+  });
+
   test('an update that comes twice, late or in another order is handed over as it comes', async () => {
     await begin();
     harness.api.faults.add({ kind: 'double', count: 1 });

@@ -43,6 +43,15 @@ describe('a mistake in a flow file is told with its place', () => {
       /a is no question asked before f/,
     ],
     [
+      'asks again what it does not look at',
+      flow(
+        '{ name: a, type: integer }',
+        '{ name: b, type: integer }',
+        '{ name: f, type: fetch, from: test.f, with: [a], asks_again: b }',
+      ),
+      /f does not look at b/,
+    ],
+    [
       'relevant of later',
       flow('{ name: a, type: integer, relevant: b > 1 }', '{ name: b, type: integer }'),
       /depends on b/,

@@ -120,3 +120,24 @@ test('dates are read day first and shown in words', () => {
   expect(talk.run?.answers.day).toBe('2026-06-08');
   expect(talk.said).toContain('Tanggal: 8 Juni 2026');
 });
+
+test('what a lookup refuses is asked again where the flow says so, and nothing else is lost', () => {
+  const yaml = `
+questions:
+  - { name: who, type: text }
+  - { name: body, type: text }
+  - { name: fits, type: fetch, from: test.fits, with: [body], asks_again: body }
+  - { name: z, type: integer }
+then: test.done
+`;
+  const fits = ({ body }: { body?: unknown }) =>
+    String(body).length > 5 ? { refused: { key: 'conversation/engine:stale' } } : true;
+  const talk = chat(yaml, { texts: { title: 'T', who: 'who?', body: 'body?', z: 'z?' }, facts: { fits } });
+  talk.start().send('Ani', 'terlalu panjang');
+  expect(talk.said).toMatch(/\nbody\?$/);
+  talk.send('masih panjang');
+  expect(talk.said).toMatch(/\nbody\?$/);
+  talk.send('muat');
+  expect(talk.said).toBe('z?');
+  expect(talk.run?.answers).toEqual({ who: 'Ani', body: 'muat' });
+});

@@ -55,6 +55,7 @@ export async function openHall(records: Records, sessions: SessionStore, lay = t
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
       load: (on, id) => loadPerson(on, id, clock.now()),
       gone: async () => {},
+      refused: async () => {},
     },
     channels: [bare(sent)],
     live: async () => {},

@@ -146,6 +146,28 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(await house.db.selectFrom('notice').select('id').where('template', '=', id).execute()).toHaveLength(1);
   });
 
+  test('a schedule that began without a second yes asks for one at each occurrence as soon as the area wants it', async () => {
+    const id = await house.draft(camat);
+    await house.does(camat, 'changed', { notice: String(id), what: 'rule', rule: 'tiap Rabu pukul 08.00' });
+    await house.does(camat, 'send', `${id}_2_1`);
+    await changeSetting(house.db, camatArea, { approvalFrom: 1 });
+    house.now = Date.parse('2026-12-02T08:00:00+08:00');
+    await after(0);
+    const occurrence = () =>
+      house.db.selectFrom('notice').select(['id', 'status']).where('template', '=', id).executeTakeFirstOrThrow();
+    const made = await occurrence();
+    expect(made.status).toBe('asked');
+    expect(house.sent.map(({ who }) => who).sort()).toEqual([camat, chair].sort());
+    expect(house.sent.find(({ who }) => who === camat)?.text).toContain('menunggu persetujuan Ketua');
+    await house.does(chair, 'approve', `${made.id}_1`);
+    await after(minute);
+    expect(house.sent.filter(({ who }) => who === kader)).toHaveLength(1);
+    await changeSetting(house.db, camatArea, { approvalFrom: 0 });
+    house.now = Date.parse('2026-12-09T08:00:00+08:00');
+    await after(0);
+    expect(house.sent.filter(({ who }) => who === kader)).toHaveLength(2);
+  });
+
   test('hapus takes what she wrote and was written to, and ends what an author had begun', async () => {
     const { id } = await send();
     await after(minute);

@@ -107,7 +107,7 @@ await onBoth((bench) => {
   test('when it will be done: behind what is more urgent, beside its equals, by the pace of each channel', async () => {
     const limits = platformLimits(4);
     const foresee = (telegram: number, whatsapp: number) =>
-      finishing(bench.db, limits, { telegram, whatsapp, simulator: 5 }, 5, bench.now);
+      finishing(bench.db, limits, { telegram, whatsapp, simulator: 5 }, { priority: 5, now: bench.now });
     expect(await foresee(300, 8)).toEqual({ telegram: 10_000, whatsapp: 120_000, simulator: 0 });
     const later = { dueAt: bench.now + 1 };
     await enqueue(
@@ -119,5 +119,22 @@ await onBoth((bench) => {
     await bench.db.updateTable('outbox').set({ lane: 'telegram' }).execute();
     expect(await foresee(300, 8)).toMatchObject({ telegram: 21_000, whatsapp: 120_000 });
     expect(await foresee(900, 0)).toMatchObject({ telegram: 51_000, whatsapp: 0 });
+    // What is queued already does not stand in its own way.
+    const queued = { priority: 5, now: bench.now, batch: 'besar' };
+    expect(await finishing(bench.db, limits, { telegram: 600 }, queued)).toEqual({ telegram: 21_000 });
+  });
+
+  test('when it will be done on a channel that allows only so many a day', async () => {
+    const limits = platformLimits(4, 200);
+    const foresee = (whatsapp: number) => finishing(bench.db, limits, { whatsapp }, { priority: 5, now: bench.now });
+    const [day, minute] = [24 * 60 * 60_000, 60_000];
+    expect(await foresee(200)).toEqual({ whatsapp: 50 * minute });
+    expect(await foresee(240)).toEqual({ whatsapp: day + 10 * minute });
+    expect(await foresee(600)).toEqual({ whatsapp: 2 * day + 50 * minute });
+    await enqueue(bench.db, ...batch('pagi', 160));
+    const sent = { status: 'terkirim', channel: 'whatsapp', sent_at: new Date(bench.now - 60 * minute) } as const;
+    await bench.db.updateTable('outbox').set(sent).execute();
+    expect(await foresee(40)).toEqual({ whatsapp: 10 * minute });
+    expect(await foresee(44)).toEqual({ whatsapp: day + minute });
   });
 });

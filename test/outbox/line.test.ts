@@ -33,7 +33,8 @@ test('all of the pace is used while there are any, and no more', async () => {
   await order(line, ...Array.from({ length: 41 }, () => 5));
   const windows = (performance.now() - begun) / 200;
   expect(windows).toBeGreaterThan(3.9);
-  expect(windows).toBeLessThan(4.4);
+  // Of one window in six a tenth stays free.
+  expect(windows).toBeLessThan(4.6);
 });
 
 test('whoever comes while others wait for their chats goes past them', async () => {

@@ -34,13 +34,13 @@ export async function noticeAbuse(size: number, seed: number): Promise<Record<st
     const scene: Scene = { house, camat, other, ending, chance: randomNumbers(seed) };
     await draft(scene, camat, 'Rapat pukul 13.00.');
     const faults: string[] = [];
-    const kinds = { forged, replayed, ended, long };
+    const kinds = { forged, replayed, ended, long, unasked };
+    const each = Math.ceil(size / 4);
     for (const [name, abuse] of Object.entries(kinds))
-      for (let n = 0; n < Math.ceil(size / 4); n++)
-        faults.push(...(await tried(scene, `${name} ${n}`, () => abuse(scene, n))));
+      for (let n = 0; n < each; n++) faults.push(...(await tried(scene, `${name} ${n}`, () => abuse(scene, n))));
     const flood = await flooding(scene, size, faults);
     mustHold(faults);
-    return { ...flood, tries: Math.ceil(size / 4) * 4, trail: await trail(scene) };
+    return { ...flood, tries: each * Object.keys(kinds).length, trail: await trail(scene) };
   } finally {
     await house.close();
   }
@@ -63,7 +63,9 @@ const clear = (text: string) => text.length > 10 && text.length < 500 && !/undef
 
 const trail = async ({ house }: Scene) => {
   const query = house.db.selectFrom('audit').select((select) => select.fn.countAll().as('count'));
-  return Number((await query.where('action', '=', 'notices.refused').executeTakeFirstOrThrow()).count);
+  return Number(
+    (await query.where('action', 'in', ['notices.refused', 'directory.refused']).executeTakeFirstOrThrow()).count,
+  );
 };
 
 /** Notices under way, or asked to be. */
@@ -135,6 +137,10 @@ const long: Abuse = async ({ house, camat }) => {
   await house.hand(camat, { text: 'batal' });
   return answers;
 };
+
+/** A kader, by the word itself. */
+const unasked: Abuse = ({ house }, n) =>
+  house.hand(house.users[n % house.users.length]!, { text: 'edaran Besok semua libur.' });
 
 /** So many notices within a minute by one head: the first few go, the others are refused. */
 async function flooding(scene: Scene, count: number, faults: string[]): Promise<{ flooded: number; went: number }> {

@@ -1,4 +1,5 @@
 /** Heads who send notices by chat, on the outbox's stage. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { linkContact } from '../../src/directory/contacts.ts';
 import { consentVersion } from '../../src/directory/people.ts';
@@ -49,6 +50,7 @@ export async function sendNotice(
   const phone = api.phone(user);
   phone.say('edaran');
   await until(phone, ({ text }) => text.includes('Tulis isi'));
+  await sleep(readingMs);
   phone.say(words);
   await press(phone, 'Semua di wilayah saya');
   await change(phone);
@@ -56,10 +58,15 @@ export async function sendNotice(
   await press(phone, 'Kirim sekarang');
 }
 
+/** Whoever taps has read what is there; faster than this the platform lets no answers through to one chat. */
+const readingMs = 1000;
+
 /** Taps the button that begins so, once it is there. */
 export async function press(phone: Phone, label: string): Promise<void> {
   const begins = (message: BotMessage) => message.buttons.find((button) => button.label.startsWith(label));
-  phone.tap(begins(await until(phone, (message) => begins(message) !== undefined))!.label);
+  const message = await until(phone, (one) => begins(one) !== undefined);
+  await sleep(readingMs);
+  phone.tap(begins(message)!.label);
 }
 
 async function until(phone: Phone, wanted: (message: BotMessage) => boolean): Promise<BotMessage> {

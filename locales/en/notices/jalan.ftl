@@ -15,9 +15,13 @@ arrived = Arrived on the phone { $delivered }, opened { $read }
 failed = ⚠️ Failed { $n }: { $why }
 expired = ⌛ Expired { $n }
 unwanted = 🔕 Not sent { $n }: chose to stop, or no longer in office
-left = { $minutes ->
+left = { $n ->
     [0] Nearly done.
-   *[other] About { $minutes } minutes left.
+   *[other] About { $n } { $unit ->
+      [days] days
+      [hours] hours
+     *[minutes] minutes
+    } left.
   }
 held = ⏸ *Paused.* Those waiting wait.
 done = ✅ *All sent.*

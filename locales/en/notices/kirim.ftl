@@ -30,9 +30,12 @@ through = ⏱ { $channel ->
     [telegram] Telegram
     [whatsapp] WhatsApp
    *[simulator] Simulator
-  }: { $minutes ->
-   *[other] about { $minutes } minutes
+  }: { $unit ->
+    [days] about { $n } days, because only so many may leave in a day
+    [hours] about { $n } hours
+   *[minutes] about { $n } minutes
   }
+through-late = ⚠️ Some would not get it before it expires. Make it last longer (*More settings*), or tell them in another way too.
 settings = { $kind ->
     [undangan] Invitation
     [mendesak] Urgent

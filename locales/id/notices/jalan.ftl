@@ -15,9 +15,13 @@ arrived = Sampai di ponsel { $delivered }, dibuka { $read }
 failed = ⚠️ Gagal { $n }: { $why }
 expired = ⌛ Kedaluwarsa { $n }
 unwanted = 🔕 Tidak dikirim { $n }: memilih berhenti atau sudah tidak bertugas
-left = { $minutes ->
+left = { $n ->
     [0] Sebentar lagi selesai.
-   *[other] Kira-kira { $minutes } menit lagi.
+   *[other] Kira-kira { $n } { $unit ->
+      [days] hari
+      [hours] jam
+     *[minutes] menit
+    } lagi.
   }
 held = ⏸ *Dijeda.* Yang antre menunggu.
 done = ✅ *Selesai dikirim.*

@@ -30,9 +30,12 @@ through = ⏱ { $channel ->
     [telegram] Telegram
     [whatsapp] WhatsApp
    *[simulator] Simulator
-  }: { $minutes ->
-   *[other] sekitar { $minutes } menit
+  }: { $unit ->
+    [days] sekitar { $n } hari, karena pesan sehari dibatasi
+    [hours] sekitar { $n } jam
+   *[minutes] sekitar { $n } menit
   }
+through-late = ⚠️ Sebagian tidak sempat terkirim sebelum masa berlakunya habis. Perpanjang lewat *Atur lainnya*, atau sampaikan juga dengan cara lain.
 settings = { $kind ->
     [undangan] Undangan kegiatan
     [mendesak] Mendesak

@@ -21,9 +21,13 @@ export interface PollingOptions {
 
 /** Seconds that Telegram waits for something new before it answers that there is nothing. */
 const longPoll = 20;
-/** Telegram gives so many at once, and nobody who asks again within `tooSoon` ms for the same offset more than one. */
+/** Telegram gives so many at once; to those who name the same offset twice within half a second one only. Who names none gets everything
+ *  that is not confirmed, so every second question does without. */
 const most = 100;
-const tooSoon = 550;
+/** Milliseconds between two questions while an update is in hand: soon at first, because others wait behind it; less often the longer it takes
+ *  (the platform may have told its answer to wait for a minute). */
+const soonest = 8;
+const latest = 550;
 /** How long one update may keep a full window from moving. */
 const patience = 60_000;
 
@@ -33,17 +37,19 @@ export function startPolling(options: PollingOptions): { stop(): Promise<void> }
   const owner = openOwner(options.lease, () => asking?.abort());
   const stopped = new AbortController();
   let asking: AbortController | undefined;
-  let asked = { offset: -1, at: 0 };
+  let asked = { offset: -1, at: 0, named: false };
   let failures = 0;
   let well = false;
 
   /** One poll; undefined when it brought nothing because of an error, which has then been waited out. */
   async function ask(): Promise<Update[] | undefined> {
-    asked = { offset: window.ask(), at: clock.now() };
+    const offset = window.ask();
+    asked = { offset, at: clock.now(), named: offset !== asked.offset || !asked.named };
     asking = new AbortController();
     // The first poll, and the first after trouble, does not wait: its answer says that we are ready.
     const timeout = !well || window.size() > 0 ? 0 : longPoll;
-    const what = { offset: asked.offset, limit: most, timeout, allowed_updates: options.allowed as never };
+    const from = asked.named ? { offset } : {};
+    const what = { ...from, limit: most, timeout, allowed_updates: options.allowed as never };
     try {
       const updates = await api.getUpdates(what, asking.signal as never);
       failures = 0;
@@ -52,6 +58,8 @@ export function startPolling(options: PollingOptions): { stop(): Promise<void> }
       return updates;
     } catch (error) {
       well = false;
+      // It may never have heard of this offset.
+      asked.offset = -1;
       await recover(error);
     } finally {
       asking = undefined;
@@ -75,9 +83,9 @@ export function startPolling(options: PollingOptions): { stop(): Promise<void> }
 
   /** Until all is finished, or it is time to ask for what has come meanwhile. */
   async function work() {
-    await waitIdle(100);
-    if (window.inHand() === 0) return;
-    if (window.offset() === asked.offset) await waitIdle(asked.at + tooSoon - clock.now());
+    // From the very first offset on, none and 0 are the same.
+    const pause = asked.offset === 0 ? latest : Math.min(Math.max(window.age(clock.now()) / 24, soonest), latest);
+    await waitIdle(asked.at + pause - clock.now());
     if (window.size() >= most && window.abandon(clock.now() - patience))
       log.error({}, 'an update was not finished within a minute; going on without it');
   }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, InputFile } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Clock } from '../../clock.ts';
-import type { Outbound, SendError } from '../channel.ts';
+import type { Outbound, SendError, SendOptions } from '../channel.ts';
 import { backOff, movedTo, toSendError } from './failures.ts';
 import { type SendCall, sendCalls } from './outbound.ts';
 import { openUploads } from './uploads.ts';
@@ -11,6 +11,8 @@ import { openUploads } from './uploads.ts';
 type AnyCall = (payload: Record<string, unknown>) => Promise<Message>;
 
 const partsPatienceMs = 20_000;
+
+type How = Pick<SendOptions, 'refused'> & { patienceMs: number };
 
 export function openSending(api: Api, clock: Clock) {
   const busy = new Map<string, Promise<string>>();
@@ -32,12 +34,13 @@ export function openSending(api: Api, clock: Clock) {
     }
   }
 
-  async function sendNow(chat: string, message: Outbound, patienceMs: number): Promise<string> {
+  async function sendNow(chat: string, message: Outbound, how: How): Promise<string> {
     let target = chat;
     const ids: string[] = [];
     for (const call of sendCalls(message)) {
       // Once the first part is there the others must follow: given up now, the whole message would come again.
-      const sent = await patiently(target, call, ids.length === 0 ? patienceMs : Math.max(patienceMs, partsPatienceMs));
+      const patienceMs = ids.length === 0 ? how.patienceMs : Math.max(how.patienceMs, partsPatienceMs);
+      const sent = await patiently(target, call, { ...how, patienceMs });
       target = sent.chat;
       ids.push(sent.id);
     }
@@ -46,7 +49,7 @@ export function openSending(api: Api, clock: Clock) {
   }
 
   /** A connection that broke may have carried the message: the repeat then shows it twice, which is better than never. */
-  async function patiently(chat: string, call: SendCall, patienceMs: number) {
+  async function patiently(chat: string, call: SendCall, { patienceMs, refused }: How) {
     let target = chat;
     let left = patienceMs;
     for (let attempt = 0; ; attempt++) {
@@ -58,9 +61,11 @@ export function openSending(api: Api, clock: Clock) {
           target = String(moved);
           continue;
         }
-        const wait = pauseFor(toSendError(error), attempt, clock.now());
+        const told = toSendError(error);
+        if (told.kind === 'retry') refused?.(told.afterMs);
+        const wait = pauseFor(told, attempt, clock.now());
         left -= wait;
-        if (left < 0) throw toSendError(error);
+        if (left < 0) throw told;
         await sleep(wait);
       }
     }
@@ -68,9 +73,9 @@ export function openSending(api: Api, clock: Clock) {
 
   return {
     busy: () => busy.size,
-    async send(chat: string, message: Outbound, patienceMs: number): Promise<string> {
+    async send(chat: string, message: Outbound, how: How): Promise<string> {
       const before = busy.get(chat);
-      const now = () => sendNow(chat, message, patienceMs);
+      const now = () => sendNow(chat, message, how);
       const mine = before === undefined ? now() : before.then(now, now);
       busy.set(chat, mine);
       try {

@@ -48,6 +48,8 @@ export function openWindow(handle: (update: Update) => Promise<boolean>) {
     inHand: () => inHand,
     /** Unfinished ones and those behind them: what Telegram would give again. */
     size: () => entries.length,
+    /** Milliseconds for which the oldest unfinished one has been in hand. */
+    age: (now: number) => now - (entries[0]?.since ?? now),
     /** Hands over what is new, in order and side by side; says how many that were. */
     take(updates: Update[], now: number): number {
       const fresh = updates.filter((update) => !known.has(update.update_id));
