@@ -96,4 +96,50 @@ export function paceContract(open: () => PaceStore, reset: () => Promise<void>) 
     const wait = answer === 'taken' ? 0 : answer.wait;
     expect(wait + performance.now() - from).toBeGreaterThan(limit.windowMs / limit.count - 3);
   });
+
+  test('bulk that was held up catches up in steps, not in a burst', async () => {
+    const store = sender();
+    await sleep(100);
+    await takeAll(store, 2);
+    await sleep(limit.windowMs / 2);
+    const given = await takeAll(store, 5);
+    for (const [n, at] of given.slice(1).entries())
+      expect(at - given[n]!).toBeGreaterThan((0.8 * limit.windowMs) / limit.count - 4);
+  });
+
+  test('a window that a reply began is bulk’s too: its next one begins after that', async () => {
+    const [bulk, gateway] = [sender(), sender()];
+    await sleep(100);
+    await takeAll(bulk, 10);
+    // The platform's window is over, and the reply begins the next one.
+    await sleep(limit.windowMs * 1.2);
+    const from = performance.now();
+    gateway.replied('telegram', limit, 'a person');
+    await sleep(20);
+    const given = await takeAll(bulk, limit.count);
+    // It has used a place of that window.
+    expect(given.at(-1)! - from).toBeGreaterThan(limit.windowMs - 3);
+    expect(given.at(-1)! - from).toBeLessThan(limit.windowMs * 1.2);
+  });
+
+  test('a reply that was refused tells when the window ends, where ours is full too', async () => {
+    const [bulk, gateway] = [sender(), sender()];
+    await sleep(100);
+    await takeAll(bulk, 10);
+    // By our reckoning it ends in 4 ms.
+    const from = performance.now();
+    gateway.refused('telegram', limit, 20);
+    await sleep(1);
+    const answer = await bulk.take('telegram', limit, 'another');
+    expect(answer === 'taken' ? 0 : answer.wait + performance.now() - from).toBeGreaterThan(12);
+  });
+
+  test('a chat’s own refusal, while there is room, moves nothing', async () => {
+    const [bulk, gateway] = [sender(), sender()];
+    await sleep(100);
+    await takeAll(bulk, 2);
+    gateway.refused('telegram', limit, 150);
+    await sleep(limit.windowMs / limit.count + 5);
+    expect(await bulk.take('telegram', limit, 'another')).toBe('taken');
+  });
 }
