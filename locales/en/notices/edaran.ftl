@@ -35,6 +35,6 @@ office = { $role ->
     [secretariat] Secretariat
    *[puskesmas] { "" }
   } { $place }
-too-long = This text has { $length } characters; the most is { $longest }. Nothing was sent. Shorten it (or send it as a PDF with a short caption), then type *edaran* again.
+too-long = This text has { $length } characters; the most is { $longest }. Nothing was sent. Shorten it and send it again, or send it as a PDF with a short caption.
 empty = There is no text yet. Type *edaran*, then write it.
 not-understood = Not understood: “{ $words }”. Write a village, a role (kader, bidan, lurah), a posyandu, an agency, or a person's name as in the list. Try again, or type *kembali*.

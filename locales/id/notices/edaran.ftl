@@ -35,6 +35,6 @@ office = { $role ->
     [secretariat] Sekretariat
    *[puskesmas] { "" }
   } { $place }
-too-long = Teks ini { $length } huruf; paling banyak { $longest }. Belum ada yang dikirim. Singkatkan (atau kirim sebagai PDF dengan keterangan pendek), lalu ketik *edaran* lagi.
+too-long = Teks ini { $length } huruf; paling banyak { $longest }. Belum ada yang dikirim. Singkatkan lalu kirim lagi, atau kirim sebagai PDF dengan keterangan pendek.
 empty = Isinya belum ada. Ketik *edaran*, lalu tulis isinya.
 not-understood = Belum paham: “{ $words }”. Tulis nama kelurahan, tugas (kader, bidan, lurah), posyandu, instansi, atau nama orang seperti di daftar. Coba tulis lagi, atau ketik *kembali*.
