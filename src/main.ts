@@ -73,6 +73,8 @@ export interface Machine {
   whatsapp?: WhatsAppHaste;
   /** What the platforms allow, where it is not what they say: a test's platform in scaled time. */
   limits?: Limits;
+  /** How long a job rests that wants to rest for so long: a test waits less. */
+  restOf?(everyMs: number): number;
 }
 
 export interface Running {
@@ -139,7 +141,8 @@ async function openParts(opening: Opening) {
   for (const channel of receiving) await channel.start((message) => inbox.receive(message));
   const { delivery, jobs, pace } = outbox;
   const working =
-    config.processes.includes('worker') && startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log });
+    config.processes.includes('worker') &&
+    startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, restOf: opening.restOf });
   const token = ids.random(32);
   const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();

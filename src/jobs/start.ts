@@ -14,17 +14,18 @@ export function startJobs(options: {
   jobs: Job[];
   clock: Clock;
   log: Log;
+  restOf?: (everyMs: number) => number;
 }): Clockwork {
-  const { redisUrl, delivery, jobs, clock, log } = options;
+  const { redisUrl, delivery, jobs, clock, log, restOf } = options;
   const lanes = lanesOf(delivery.channels, delivery.line, inHand);
   if (redisUrl === undefined)
-    return startClockwork([...lanes.map((lane) => embedded(delivery, lane)), ...jobs], clock, log);
+    return startClockwork([...lanes.map((lane) => embedded(delivery, lane)), ...jobs], clock, log, restOf);
   const queue = startOutboxQueue({
     ...{ url: redisUrl, clock, log, lanes },
     due: (now, until, most) => due(delivery.db, now, until, most),
     deliver: (key) => deliverKey(delivery, key),
   });
-  const clockwork = startClockwork(jobs, clock, log);
+  const clockwork = startClockwork(jobs, clock, log, restOf);
   return { stop: async () => void (await Promise.all([queue.stop(), clockwork.stop()])) };
 }
 

@@ -37,7 +37,8 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
     channel: 'whatsapp',
     channels: [],
     env: { WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_DAILY_CAP: '10000', WHATSAPP_CARDS: cards },
-    machine: { limits: {}, whatsapp: { jitterMs: 0, pauseMs: 50 } },
+    // An answer waits until all phones have confirmed theirs; what goes out by itself shall not be among it.
+    machine: { limits: {}, restOf: (everyMs) => everyMs, whatsapp: { jitterMs: 0, pauseMs: 50 } },
     prepare: async (given, secrets) => {
       records = given;
       await keepIdentity(given, secrets, await server.provision());

@@ -88,7 +88,8 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   const line = await voices[way](clock);
   await line.prepare?.(records, secrets);
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env });
-  const machine = { clock, ids: countedIds(), log: quietLog, root, records, channels: line.channels, ...line.machine };
+  const { channels } = line;
+  const machine = { clock, ids: countedIds(), log: quietLog, root, records, channels, restOf: soon, ...line.machine };
   const house = await openHouse(config, machine);
   const voice = line.open(house.url);
   return {
@@ -112,6 +113,9 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
     },
   };
 }
+
+/** What goes out by itself is looked for often; what is planned from time to time is not (a dialog says when). */
+const soon = (everyMs: number) => (everyMs <= 1000 ? 50 : everyMs);
 
 /** Everybody is in the simulator: where it does not run, nobody can leave it either. It opens only for a demo. */
 async function openPlace(now: number, { db }: Records, place: Place) {
