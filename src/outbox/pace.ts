@@ -21,11 +21,11 @@ export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: numbe
   whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000, perDay: whatsappPerDay },
 });
 
-/** How bulk goes through a platform's window, which begins with the first message after the one before. Evenly, and the last place as late
- *  as can be: while it is free, somebody who writes gets an answer. Then a little room, because on the wire messages draw nearer to each
- *  other: more while the platform has refused some lately. `hurried`: what was held up catches up in steps of this
- *  length, not in one burst that would come again in every window. `span`: in no stretch of this length more than the limit, wherever it begins;
- *  short of a window by as much as lets bulk find back to even steps after it was held up. */
+/** How bulk goes through a platform's window, which begins with the first message after the one before, whoever sent it. Milliseconds.
+ *  `step`: evenly, and the last place as late as can be: while it is free, somebody who writes gets an answer.
+ *  `room`: then a little time, because on the wire messages draw nearer to each other; more while the platform has refused some lately.
+ *  `hurried`: what was held up catches up in steps of this length, not in one burst that would come again in every window.
+ *  `span`: in no stretch of this length more than the limit, wherever it begins; short of a window, so that bulk finds back to even steps. */
 export const rhythm = ({ count, windowMs }: Limit) => ({
   step: count < 10 ? windowMs / count : (0.991 * windowMs) / (count - 1),
   hurried: count < 10 ? 0 : (0.8 * windowMs) / count,
