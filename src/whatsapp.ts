@@ -5,7 +5,7 @@ import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { tellAdmins } from './directory/alarm.ts';
-import { findPerson } from './directory/people.ts';
+import { isContact } from './directory/contacts.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
 
@@ -34,7 +34,7 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
   return whatsappChannel({
     ...{ ...config.whatsapp, ...opening.whatsapp, db, secrets, clock, ids, log },
     lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
-    knows: async (chat) => (await findPerson(db, secrets, 'whatsapp', chat)) !== undefined,
+    knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
     announce: (on, standing, event) => tellAdmins(on, `operator/whatsapp:${standing}`, { event, now: clock.now() }),
     onReceipt: (message, status) => noteReceipt(db, { channel: 'whatsapp', message, status }),
     show: (pairing) => pairing && show(opening, pairing),

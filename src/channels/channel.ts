@@ -66,6 +66,8 @@ export interface Outbound {
   answers?: { by: AnswerBy; hint: string; one?: true };
   /** What the person is invited to, where the platform can show that in a way of its own beside the text. */
   event?: EventCard;
+  /** An invitation that changed or is off, by the data of its `going`: the cards that earlier messages showed of it are taken back. */
+  outdates?: string;
   /** Label of a button that shares the person's own phone number, where the platform has such a button. */
   askContact?: string;
 }

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { proto, WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { muteLibraries } from '../log.ts';
-import type { Channel } from './channel.ts';
+import type { Channel, Outbound, SendOptions } from './channel.ts';
 import { openAcks } from './whatsapp/acks.ts';
 import { openConnection, type Pairing } from './whatsapp/connection.ts';
 import type { Deps } from './whatsapp/deps.ts';
@@ -14,6 +14,7 @@ import { openIntake } from './whatsapp/intake.ts';
 import { newestVersion } from './whatsapp/newest-version.ts';
 import { openNumber } from './whatsapp/number.ts';
 import { openOrders } from './whatsapp/orders.ts';
+import { removeOutdated } from './whatsapp/outdated.ts';
 import { quietLogger } from './whatsapp/quiet.ts';
 import { type OnReceipt, openReceipts } from './whatsapp/receipts.ts';
 import { openSending } from './whatsapp/sending.ts';
@@ -33,7 +34,7 @@ export interface WhatsAppOptions extends Deps {
   cards?: boolean;
   /** One owner per number: takes or renews the right for 15 s or more. Asked every 4 s. */
   lease?(): Promise<boolean>;
-  /** Is this chat somebody's, as far as the house knows? */
+  /** Is this chat somebody's, as far as the house knows? Only asks. */
   knows(chat: string): Promise<boolean>;
   announce: Announce;
   onReceipt: OnReceipt;
@@ -113,8 +114,14 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const parts = { ...deps, connection, identities, sent, acks, standing, logger, dailyCap, cards, jitterMs, ackMs };
   const sending = openSending(parts);
 
+  async function send(chat: string, message: Outbound, how: SendOptions = {}): Promise<string> {
+    const id = await sending.send(chat, message, how);
+    if (message.outdates) await removeOutdated(parts, chat, message.outdates, id);
+    return id;
+  }
+
   const orders = openOrders(deps, {
-    send: sending.send,
+    send,
     edit: (chat, id, message) => editMessage(parts, chat, id, message),
     remove: (chat, id) => removeMessage(parts, chat, id),
   });
@@ -140,9 +147,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
     },
     send: (chat, message, how = {}) =>
-      elsewhere()
-        ? orders.ask({ do: 'send', chat, message, options: how }).then(String)
-        : sending.send(chat, message, how),
+      elsewhere() ? orders.ask({ do: 'send', chat, message, options: how }).then(String) : send(chat, message, how),
     edit: async (chat, id, message) => {
       if (elsewhere()) await orders.ask({ do: 'edit', chat, id, message });
       else await editMessage(parts, chat, id, message);
@@ -160,6 +165,8 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       await intake.tidy(now);
       await sent.tidy(now);
       await orders.tidy(now);
+      await unopened.tidy(now);
+      await identities.tidy(now);
     },
     async stop() {
       clearInterval(again);

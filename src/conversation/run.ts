@@ -79,6 +79,8 @@ export interface Reply {
   file?: string;
   /** This is an invitation: what to, and the data of its answers. */
   event?: EventCard;
+  /** What earlier messages said of this invitation holds no more: the data of its `going`. */
+  outdates?: string;
   /** Ask for the person's own phone number with the platform's button. */
   askContact?: Text;
 }

@@ -26,6 +26,17 @@ export async function linkContact(
     .execute();
 }
 
+/** Somebody has joined with this chat, even if the platform says that she has left. */
+export async function isContact(db: Db, secrets: Secrets, channel: string, chat: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('contact')
+    .select('person')
+    .where('channel', '=', channel)
+    .where('address_hash', '=', secrets.hash(channel, chat))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The platform says that the person has blocked or left us there. `findPerson` takes it back when she writes again. */
 export async function markGone(db: Db, secrets: Secrets, channel: string, chat: string, now: number): Promise<void> {
   await db

@@ -7,6 +7,7 @@ import { audit } from './audit.ts';
 import { type DirectoryDeps, member } from './deps.ts';
 import { forgetMeetings } from './erasing-meetings.ts';
 import { forgetNotices } from './erasing-notices.ts';
+import { forgetWhatsApp } from './erasing-whatsapp.ts';
 import { erasedName } from './people.ts';
 
 type Db = Kysely<Database>;
@@ -18,7 +19,7 @@ export const erase =
     if (args.sure !== 'hapus') return { replies: [{ parts: [{ key: 'directory/hapus:kept' }] }] };
     // The session of this chat is written anew at the end of this turn; it must not be missing then.
     const here = secrets.hash('chat', `${context.channel} ${context.chat}`);
-    const chats = await forgetChats(context.db, secrets, id);
+    const chats = await forgetChats(context.db, secrets, id, context.now);
     await forgetMessages(context.db, id, name);
     await erasePerson(context.db, id, context.now);
     return {
@@ -55,23 +56,27 @@ async function erasePerson(db: Db, id: number, now: number): Promise<void> {
 }
 
 /** What is kept by chat: wishes to join, tries at codes, the trail of turns (their replies name her), messages set aside. Answers which chats those are. */
-async function forgetChats(db: Db, secrets: Secrets, id: number): Promise<string[]> {
+async function forgetChats(db: Db, secrets: Secrets, id: number, now: number): Promise<string[]> {
   const contacts = await db.selectFrom('contact').selectAll().where('person', '=', id).execute();
+  const addresses = contacts.map(({ channel, address_enc }) => ({ channel, address: secrets.open(address_enc) }));
+  const person = await db.selectFrom('person').select('phone_enc').where('id', '=', id).executeTakeFirst();
+  const joined = addresses.filter(({ channel }) => channel === 'whatsapp').map(({ address }) => address);
+  const phone = person?.phone_enc ? secrets.open(person.phone_enc) : undefined;
+  const names = await forgetWhatsApp(db, secrets, { id, chats: joined, phone, now });
+  const elsewhere = addresses.filter(({ channel }) => channel !== 'whatsapp');
   const chats: string[] = [];
-  for (const contact of contacts) {
+  for (const { channel, address } of [...elsewhere, ...names.map((name) => ({ channel: 'whatsapp', address: name }))]) {
     await db
       .deleteFrom('join_request')
-      .where('channel', '=', contact.channel)
-      .where('address_hash', '=', contact.address_hash)
+      .where('channel', '=', channel)
+      .where('address_hash', '=', secrets.hash(channel, address))
       .execute();
-    const name = `${contact.channel} ${secrets.open(contact.address_enc)}`;
+    const name = `${channel} ${address}`;
     const chat = secrets.hash('chat', name);
     await db.deleteFrom('join_attempt').where('sender_hash', '=', secrets.hash('sender', name)).execute();
     chats.push(chat);
     await db.deleteFrom('turn').where('chat', '=', chat).execute();
     await db.deleteFrom('set_aside').where('chat', '=', chat).execute();
-    for (const table of ['whatsapp_received', 'whatsapp_sent', 'whatsapp_identity'] as const)
-      await db.deleteFrom(table).where('chat', '=', chat).execute();
   }
   return chats;
 }

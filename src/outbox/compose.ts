@@ -25,6 +25,7 @@ export async function compose(
     message.answers = { by, hint: say({ key: `outbox/answers:by-${by}`, args: { labels } }) };
   }
   if (reply.event) message.event = reply.event;
+  if (reply.outdates) message.outdates = reply.outdates;
   if (reply.askContact) message.askContact = say(reply.askContact);
   const image = await picture(composer, language, reply);
   if (image) message.image = image;

@@ -522,7 +522,7 @@ export interface Database {
     at: Time;
   };
   /** What came in and could not be opened yet: its sender is asked for it again. */
-  whatsapp_unopened: { message: string; attrs_enc: string; tries: number; due_at: Time };
+  whatsapp_unopened: { message: string; chat: string; attrs_enc: string; tries: number; due_at: Time };
   /** What a process without the number asks of the one that owns it, and the answer as JSON. */
-  whatsapp_order: { id: string; body_enc: string; answer: string | null; at: Time };
+  whatsapp_order: { id: string; chat: string; body_enc: string; answer: string | null; at: Time };
 }

@@ -201,3 +201,71 @@ test('a vote in a poll that we do not know is a message without words', async ()
   const message = await came(2);
   expect([message.tap, message.text]).toEqual([undefined, undefined]);
 });
+
+describe('an invitation that changes', () => {
+  const moved: Outbound = {
+    ...invitation,
+    text: 'Rapat pindah hari',
+    event: { ...invitation.event!, startsAt: Date.UTC(2026, 11, 4, 2) },
+    outdates: invitation.event!.answers.going,
+  };
+  const calledOff: Outbound = { text: 'Rapat batal', outdates: invitation.event!.answers.going };
+  const events = () =>
+    siti
+      .chat()
+      .filter(({ event }) => event)
+      .map(({ event, deleted }) => (deleted ? 'dihapus' : new Date(event!.start).getUTCDate()));
+  const bulk = (repeat: string) => ({ bulk: true, patienceMs: 0, repeat });
+
+  test('shows its new card only, and none when it is called off; the texts and other cards stay', async () => {
+    await begin();
+    await channel.send(siti.jid, invitation, bulk('u7'));
+    const { event } = invitation;
+    const other = {
+      ...event!,
+      answers: { ...event!.answers, going: '!meetings.come.8' },
+      startsAt: Date.UTC(2026, 11, 9),
+    };
+    await channel.send(siti.jid, { ...invitation, event: other }, bulk('u8'));
+    await channel.send(siti.jid, moved, bulk('r2'));
+    await expect.poll(events).toEqual(['dihapus', 9, 4]);
+    // As after a crash: nothing is shown twice, nothing that stands is taken back.
+    await channel.send(siti.jid, moved, bulk('r2'));
+    await siti.rsvp('going');
+    expect((await came(2)).tap?.data).toBe('!meetings.come.7');
+    await channel.send(siti.jid, calledOff, bulk('r3'));
+    await expect.poll(events).toEqual(['dihapus', 9, 'dihapus']);
+    const texts = siti.chat().filter(({ mine, text, event: card }) => !mine && !card && text);
+    expect(texts.map(({ text }) => text.split('\n')[0])).toEqual([
+      ...['Undangan rapat', 'Undangan rapat', 'Rapat pindah hari', 'Rapat batal'],
+    ]);
+  });
+
+  test('after more than two days too, when the line breaks in between, and after a new start', async () => {
+    await begin();
+    await channel.send(siti.jid, invitation, bulk('u7'));
+    await expect.poll(() => bot()).toHaveLength(2);
+    await harness.records.db
+      .updateTable('whatsapp_sent')
+      .set({ at: new Date(Date.now() - 10 * 24 * 3_600_000), body_enc: null })
+      .execute();
+    await channel.stop();
+    await start();
+    await channel.send(siti.jid, { text: 'Rapat batal' }, bulk('r2'));
+    expect(events()).toEqual([3]);
+    harness.server.faults.add({ kind: 'reset', count: 1 });
+    await channel.send(siti.jid, calledOff, bulk('r2'));
+    await expect.poll(events).toEqual(['dihapus']);
+  });
+
+  test('a card that WhatsApp does not delete fails nothing', async () => {
+    await begin();
+    await channel.send(siti.jid, invitation, bulk('u7'));
+    await expect.poll(() => bot()).toHaveLength(2);
+    await channel.send(siti.jid, { text: 'Rapat batal' }, bulk('r2'));
+    harness.server.faults.add({ kind: 'nack', code: 400 });
+    await channel.send(siti.jid, calledOff, bulk('r2'));
+    expect(events()).toEqual([3]);
+    expect(bot()).toHaveLength(3);
+  }, 20_000);
+});

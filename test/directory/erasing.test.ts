@@ -1,9 +1,9 @@
 /** `hapus` must leave nothing that tells who she was: the whole database is searched for it. */
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invite } from '../../src/directory/invitations.ts';
 import { importRoster } from '../../src/directory/roster.ts';
 import { randomIds } from '../../src/ids.ts';
+import { dump } from '../support/dump.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { secrets } from './people.ts';
 
@@ -16,32 +16,6 @@ beforeAll(async () => {
   world = await openWorld('bare', Date.parse('2026-11-05T03:00:00Z'));
 }, 60_000);
 afterAll(() => world?.close());
-
-/** Every row of every table as text, sealed values opened where they can be. */
-async function dump(): Promise<string> {
-  const { db } = world.records;
-  const tables = await sql<{
-    name: string;
-  }>`select tablename as name from pg_tables where schemaname = 'kabar'`.execute(db);
-  const all: string[] = [];
-  for (const { name: table } of tables.rows) {
-    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(`kabar.${table}`)} t`.execute(
-      db,
-    );
-    all.push(...rows.map(({ row }) => row));
-  }
-  const text = all.join('\n');
-  const sealed = text.match(/[\w-]{40,}/g) ?? [];
-  return `${text}\n${sealed.map(opened).join('\n')}`;
-}
-
-function opened(sealed: string): string {
-  try {
-    return secrets.open(sealed);
-  } catch {
-    return '';
-  }
-}
 
 test('what is known of her is in the records before, and nowhere after; her report stays', async () => {
   const { db } = world.records;
@@ -90,14 +64,14 @@ test('what is known of her is in the records before, and nowhere after; her repo
     })
     .execute();
 
-  const before = await dump();
+  const before = await dump(world.records, secrets);
   for (const mark of [name, phone, chat, 'Bendahara Unik']) expect(before).toContain(mark);
 
   await world.voice.say('zubaidah-chat-77', 'batal');
   expect((await world.voice.say('zubaidah-chat-77', 'hapus')).join()).toContain('tidak bisa dibatalkan');
   expect((await world.voice.say('zubaidah-chat-77', 'Ya, hapus')).join()).toContain('sudah dihapus');
 
-  const after = await dump();
+  const after = await dump(world.records, secrets);
   const hashes = [
     secrets.hash('phone', phone),
     secrets.hash('whatsapp', chat),

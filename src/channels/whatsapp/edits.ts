@@ -25,8 +25,13 @@ export async function editMessage(deps: SendingDeps, chat: string, id: string, m
 }
 
 /** False: WhatsApp does not let us (any more). Throws SendError when it could not be asked. */
-export async function removeMessage(deps: SendingDeps, chat: string, id: string): Promise<boolean> {
-  const row = await standing(deps, id, removeMs);
+export async function removeMessage(
+  deps: SendingDeps,
+  chat: string,
+  id: string,
+  withinMs = removeMs,
+): Promise<boolean> {
+  const row = await standing(deps, id, withinMs);
   if (!row) return false;
   await relay(deps, chat, id, { type: Type.REVOKE });
   await deps.sent.mark(id, 'ditarik');

@@ -2,6 +2,7 @@
  *  name under which it was first known, for ever; sessions and contacts are kept under it. */
 import { jidNormalizedUser } from '@whiskeysockets/baileys';
 import { chatHash, type Deps } from './deps.ts';
+import { keptMs } from './kept.ts';
 
 export interface Identities {
   /** The name of the chat behind these addresses (the one that was used, and the other one where WhatsApp told it). */
@@ -12,29 +13,29 @@ export interface Identities {
   formsOf(chat: string): Promise<string[]>;
   /** Has this chat ever written to us? */
   hasWritten(chat: string): Promise<boolean>;
+  /** Forgets strangers who have been silent for long. Who is somebody's contact stays known: her other address would be a stranger's. */
+  tidy(now: number): Promise<void>;
 }
 
 const most = 20_000;
+/** How exact `seen_at` is kept. */
+const dayMs = 24 * 60 * 60_000;
 
 /** `knows`: the house has this chat as somebody's contact. When two names turn out to be one person, the one that it knows stays. */
 export function openIdentities(deps: Deps, knows: (chat: string) => Promise<boolean>): Identities {
   const { db, secrets, clock } = deps;
-  const chats = new Map<string, string>();
   const addresses = new Map<string, string>();
   const jidHash = (jid: string) => secrets.hash('whatsapp-jid', jid);
 
-  async function known(jids: string[]): Promise<string[]> {
-    const rows = await db
+  const rowsOf = (jids: string[]) =>
+    db
       .selectFrom('whatsapp_identity')
-      .select('chat_enc')
+      .select(['chat_enc', 'seen_at'])
       .where('jid', 'in', jids.map(jidHash))
       .orderBy('seen_at')
       .execute();
-    return [...new Set(rows.map((row) => secrets.open(row.chat_enc)))];
-  }
 
-  async function decide(jids: string[]): Promise<string> {
-    const names = await known(jids);
+  async function decide(names: string[], jids: string[]): Promise<string> {
     for (const name of [...names, ...jids]) if (await knows(name)) return name;
     return names[0] ?? jids.find((jid) => jid.endsWith('@s.whatsapp.net')) ?? jids[0]!;
   }
@@ -62,12 +63,15 @@ export function openIdentities(deps: Deps, knows: (chat: string) => Promise<bool
   return {
     async chatOf(used, alt) {
       const jids = [...new Set([used, alt].flatMap((jid) => (jid ? [jidNormalizedUser(jid)] : [])))];
-      const way = jids.join(' ');
-      const found = chats.get(way);
-      if (found !== undefined && addresses.get(found) === jids[0]) return found;
-      const chat = await decide(jids);
+      // Asked for each time: another process may have forgotten her.
+      const rows = await rowsOf(jids);
+      const names = [...new Set(rows.map((row) => secrets.open(row.chat_enc)))];
+      const fresh = rows.every(({ seen_at }) => seen_at.getTime() > clock.now() - dayMs);
+      const [name] = names;
+      const settled = fresh && rows.length === jids.length && names.length === 1;
+      if (settled && name !== undefined && addresses.get(name) === jids[0]) return name;
+      const chat = await decide(names, jids);
       await write(jids, chat);
-      remember(chats, way, chat);
       remember(addresses, chat, jids[0]!);
       return chat;
     },
@@ -100,6 +104,21 @@ export function openIdentities(deps: Deps, knows: (chat: string) => Promise<bool
         .select('jid')
         .where('chat', '=', chatHash(deps, chat))
         .executeTakeFirst()) !== undefined,
+    async tidy(now) {
+      const long = new Date(now - keptMs);
+      const silent = await db
+        .selectFrom('whatsapp_identity')
+        .select(({ fn }) => ['chat', fn.max('chat_enc').as('chat_enc')])
+        .groupBy('chat')
+        .having(({ fn }) => fn.max('seen_at'), '<', long)
+        .execute();
+      for (const { chat, chat_enc } of silent) {
+        const name = secrets.open(chat_enc);
+        if (await knows(name)) continue;
+        addresses.delete(name);
+        await db.deleteFrom('whatsapp_identity').where('chat', '=', chat).where('seen_at', '<', long).execute();
+      }
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   const received = openReceived(deps, identities);
   const lines = new Map<string, Promise<void>>();
   const inHand = new Set<number>();
+  /** Kept as they were opened: Baileys is about to tell of them once more. */
+  const kept = new Set<string>();
   let keeping: Promise<void> = Promise.resolve();
   let receive: Receive = () => Promise.resolve(false);
   let me: Me = { jids: [] };
@@ -24,6 +26,12 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   async function keep(messages: WAMessage[]) {
     const news = messages.filter((message) => isForUs(message, me));
     if (news.length > 0) for (const waiting of await received.keep(news)) line(waiting);
+  }
+
+  async function keepOpened(message: WAMessage) {
+    await keep([message]);
+    if (kept.size >= mostKept) kept.clear();
+    kept.add(nameOf(message));
   }
 
   /** WhatsApp has its receipt: until this is written down it exists nowhere else, so the records are waited for. */
@@ -90,7 +98,7 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
     keep: (message: WAMessage, away: () => void) =>
       onRecords(
         deps,
-        () => keep([message]),
+        () => keepOpened(message),
         () => {
           away();
           return false;
@@ -103,7 +111,7 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
       });
       // Beside new ones (`notify`) those that came while we were away (`append`).
       socket.ev.on('messages.upsert', ({ messages }) => {
-        keeping = keeping.then(() => keepSurely(messages));
+        keeping = keeping.then(() => keepSurely(messages.filter((message) => !kept.delete(nameOf(message)))));
       });
     },
     async resume() {
@@ -121,6 +129,9 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
     tidy: received.tidy,
   };
 }
+
+const mostKept = 1000;
+const nameOf = ({ key: { remoteJid, participant, id } }: WAMessage) => `${remoteJid} ${participant ?? ''} ${id}`;
 
 const jidsOf = ({ user }: WASocket) => [user?.id, user?.lid].flatMap((jid) => (jid ? [jidNormalizedUser(jid)] : []));
 

@@ -2,7 +2,7 @@
  *  does it; the ids are the same whoever sends, so that nothing is shown twice. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Channel, type Outbound, SendError, type SendOptions } from '../channel.ts';
-import type { Deps } from './deps.ts';
+import { chatHash, type Deps } from './deps.ts';
 
 export type Order =
   | { do: 'send'; chat: string; message: Outbound; options: SendOptions }
@@ -48,12 +48,25 @@ export function openOrders(deps: Deps, desk: Required<Pick<Channel, 'send' | 'ed
     );
   }
 
+  /** Every 300 ms: a trouble is told when it begins and when it is over. */
+  async function served(failing: boolean): Promise<boolean> {
+    try {
+      await serveOnce();
+      if (failing) log.info('whatsapp: orders are looked at again');
+      return false;
+    } catch (err) {
+      if (!failing) log.warn({ err }, 'whatsapp: orders were not looked at; trying again');
+      return true;
+    }
+  }
+
   return {
     /** As long as `owns`, orders of other processes are carried out. */
     serve(owns: () => boolean) {
       const run = async () => {
+        let failing = false;
         while (!stopping.signal.aborted) {
-          if (owns()) await serveOnce().catch((err) => log.warn({ err }, 'whatsapp: orders were not looked at'));
+          if (owns()) failing = await served(failing);
           await sleep(lookMs, undefined, { signal: stopping.signal }).catch(() => undefined);
         }
       };
@@ -63,10 +76,8 @@ export function openOrders(deps: Deps, desk: Required<Pick<Channel, 'send' | 'ed
     async ask(order: Order): Promise<string | boolean | null> {
       const id = ids.random(20);
       const body_enc = secrets.seal(JSON.stringify(order, replace));
-      await db
-        .insertInto('whatsapp_order')
-        .values({ id, body_enc, at: new Date(clock.now()) })
-        .execute();
+      const row = { id, chat: chatHash(deps, order.chat), body_enc, at: new Date(clock.now()) };
+      await db.insertInto('whatsapp_order').values(row).execute();
       try {
         return result(await answered(deps, id));
       } finally {

@@ -3,6 +3,7 @@
 import { proto, type WAMessage } from '@whiskeysockets/baileys';
 import { chatHash, type Deps } from './deps.ts';
 import type { Identities } from './identities.ts';
+import { keptMs } from './kept.ts';
 
 /** One message as it is kept. */
 export interface Raw {
@@ -24,9 +25,6 @@ export interface Waiting {
   chat: string;
   raw: Raw;
 }
-
-/** Longer than WhatsApp keeps anything for a device that is away. */
-export const keptMs = 40 * 24 * 60 * 60_000;
 
 export function openReceived(deps: Deps, identities: Identities) {
   const { db, secrets, clock } = deps;

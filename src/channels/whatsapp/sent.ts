@@ -5,8 +5,8 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../../records/tables.ts';
 import type { KeptCard } from './cards.ts';
 import { chatHash, type Deps } from './deps.ts';
+import { keptMs } from './kept.ts';
 import type { Menu } from './menus.ts';
-import { keptMs } from './received.ts';
 
 export type SentRow = Selectable<Database['whatsapp_sent']>;
 export type SentStatus = SentRow['status'];
@@ -66,6 +66,19 @@ export function openSent(deps: Deps) {
       row.menu_enc ? (JSON.parse(secrets.open(row.menu_enc)) as Menu) : undefined,
     card: (row: Pick<SentRow, 'card_enc'>): KeptCard | undefined =>
       row.card_enc ? (JSON.parse(secrets.open(row.card_enc)) as KeptCard) : undefined,
+    /** The polls and events of this chat that still stand, without those of one message. */
+    async cards(chat: string, without: string): Promise<{ id: string; card: KeptCard }[]> {
+      const rows = await db
+        .selectFrom('whatsapp_sent')
+        .select(['id', 'card_enc'])
+        .where('chat', '=', chatHash(deps, chat))
+        .where('card_enc', 'is not', null)
+        .where('whole', '!=', without)
+        .where('status', 'in', ['terkirim', 'sampai', 'dibaca'])
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ id, card_enc }) => ({ id, card: JSON.parse(secrets.open(card_enc!)) as KeptCard }));
+    },
     /** Only onwards; true when that was news. */
     async mark(id: string, status: SentStatus): Promise<boolean> {
       const before = status === 'gagal' || status === 'ditarik' ? order : order.slice(0, order.indexOf(status));

@@ -1,6 +1,7 @@
 /** What every message about a meeting says, and the buttons to answer it. */
 import type { EventCard } from '../../channels/channel.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
+import type { MeetingsDeps } from '../deps.ts';
 import type { Meeting } from '../rights.ts';
 import { whenArgs } from '../time.ts';
 import { type Invitee, isDeputy } from './invitation.ts';
@@ -32,8 +33,12 @@ export function answerCodes(invitee: Pick<Invitee, 'id' | 'category' | 'person'>
 }
 
 /** For phones that show an invitation as a card with answers of its own. */
-export const eventAnswers = ({ id }: Pick<Invitee, 'id'>): EventCard['answers'] => ({
-  going: `!meetings.come.${id}`,
-  notGoing: `!meetings.decline.${id}`,
-  maybe: `!meetings.maybe.${id}`,
+export const eventCard = ({ texts }: Pick<MeetingsDeps, 'texts'>, meeting: Meeting, { id }: Invitee): EventCard => ({
+  name: texts.render('id', { key: 'meetings/surat:event', args: { kind: meeting.kind, theme: meeting.theme } }),
+  place: meeting.venue,
+  startsAt: meeting.starts_at.getTime(),
+  answers: { going: going(id), notGoing: `!meetings.decline.${id}`, maybe: `!meetings.maybe.${id}` },
 });
+
+/** Names the card of this invitation. */
+export const going = (invitee: number) => `!meetings.come.${invitee}`;

@@ -3,7 +3,8 @@ import type { Answers, Reply, Text } from '../../conversation/run.ts';
 import { enqueue, type Waiting } from '../../outbox/outbox.ts';
 import type { Context, Wanted } from '../../room.ts';
 import { type Invitation, invitationOf } from '../answers/invitation.ts';
-import { answerChoices, answerCodes, meetingArgs } from '../answers/words.ts';
+import { answerChoices, answerCodes, eventCard, going, meetingArgs } from '../answers/words.ts';
+import type { MeetingsDeps } from '../deps.ts';
 import { type Meeting, told } from '../rights.ts';
 
 interface Told {
@@ -84,33 +85,37 @@ async function untold({ db }: Context, before: Meeting): Promise<Map<number, Ans
 
 /** What changed, for those who are still on the list; nothing where it was changed back before she heard of it. Who had said yes is asked whether it still suits; who had said no, whether she can
  *  come now. */
-export const changeWanted: Wanted = async ({ db }, { person, args }) => {
-  const invitation = await current(db, person, args, told);
-  if (!invitation) return false;
-  const { invitee, meeting } = invitation;
-  const language = await languageOf(db, person);
-  const now = meetingArgs(meeting, language);
-  const was = meetingArgs(
-    { ...meeting, starts_wall: String(args.wall), zone: args.zone as Meeting['zone'], venue: String(args.venue) },
-    language,
-  );
-  const parts: Text[] = [{ key: 'meetings/changes:head', args: now }];
-  if (was.date === now.date && was.time === now.time && was.venue === now.venue) return false;
-  if (was.date !== now.date || was.time !== now.time) {
-    parts.push({
-      key: 'meetings/changes:time',
-      args: { date: was.date, time: was.time, newDate: now.date, newTime: now.time },
-    });
-  }
-  if (was.venue !== now.venue)
-    parts.push({ key: 'meetings/changes:venue', args: { venue: was.venue, newVenue: now.venue } });
-  const asked = { key: 'meetings/changes:asked', args: { answer: invitee.answer ?? 'none' } };
-  return {
-    parts: [...parts, asked, answerCodes(invitee)],
-    choices: answerChoices(invitee),
-    document: calendar(invitation),
+export const changeWanted =
+  (deps: Pick<MeetingsDeps, 'texts'>): Wanted =>
+  async ({ db }, { person, args }) => {
+    const invitation = await current(db, person, args, told);
+    if (!invitation) return false;
+    const { invitee, meeting } = invitation;
+    const language = await languageOf(db, person);
+    const now = meetingArgs(meeting, language);
+    const was = meetingArgs(
+      { ...meeting, starts_wall: String(args.wall), zone: args.zone as Meeting['zone'], venue: String(args.venue) },
+      language,
+    );
+    const parts: Text[] = [{ key: 'meetings/changes:head', args: now }];
+    if (was.date === now.date && was.time === now.time && was.venue === now.venue) return false;
+    if (was.date !== now.date || was.time !== now.time) {
+      parts.push({
+        key: 'meetings/changes:time',
+        args: { date: was.date, time: was.time, newDate: now.date, newTime: now.time },
+      });
+    }
+    if (was.venue !== now.venue)
+      parts.push({ key: 'meetings/changes:venue', args: { venue: was.venue, newVenue: now.venue } });
+    const asked = { key: 'meetings/changes:asked', args: { answer: invitee.answer ?? 'none' } };
+    return {
+      parts: [...parts, asked, answerCodes(invitee)],
+      choices: answerChoices(invitee),
+      document: calendar(invitation),
+      event: eventCard(deps, meeting, invitee),
+      outdates: going(invitee.id),
+    };
   };
-};
 
 export const cancelWanted: Wanted = async ({ db }, { person, args }) => {
   const invitation = await current(db, person, args, ['cancelled']);
@@ -118,7 +123,7 @@ export const cancelWanted: Wanted = async ({ db }, { person, args }) => {
   const told = meetingArgs(invitation.meeting, await languageOf(db, person));
   const parts: Text[] = [{ key: 'meetings/changes:called-off', args: told }];
   if (args.reason) parts.push({ key: 'meetings/changes:reason', args: { reason: String(args.reason) } });
-  return { parts, document: calendar(invitation) };
+  return { parts, document: calendar(invitation), outdates: going(invitation.invitee.id) };
 };
 
 /** The entry in her calendar is replaced, or struck out. */

@@ -3,7 +3,7 @@
 import type { Choice, Reply } from '../../conversation/run.ts';
 import type { Context, Wanted } from '../../room.ts';
 import { type Invitee, invitationOf } from '../answers/invitation.ts';
-import { answerChoices, answerCodes, eventAnswers } from '../answers/words.ts';
+import { answerChoices, answerCodes, eventCard } from '../answers/words.ts';
 import type { MeetingsDeps } from '../deps.ts';
 import { isToCome, type Meeting } from '../rights.ts';
 import { addressLines, letterOf } from './letter.ts';
@@ -37,7 +37,7 @@ export async function invitationReply(
     parts: [{ key: 'meetings/undangan:letter', args }, answerCodes(invitee)],
     choices: [...answerChoices(invitee), ...extras(meeting, files.length)],
     document: { writer: 'meetings.invitation_pdf', args: { meeting: meeting.id, invitee: invitee.id } },
-    event: { name: event, place: venue, startsAt: meeting.starts_at.getTime(), answers: eventAnswers(invitee) },
+    event: eventCard(deps, meeting, invitee),
   };
 }
 

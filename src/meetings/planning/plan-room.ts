@@ -83,7 +83,7 @@ export function planningOffers(deps: MeetingsDeps): Omit<Room, 'name'> {
     wanted: {
       invitation: invitationWanted(deps),
       reminder: reminderWanted(deps),
-      change: changeWanted,
+      change: changeWanted(deps),
       cancel: cancelWanted,
       nudge: nudgeWanted,
       proposal: proposalWanted,

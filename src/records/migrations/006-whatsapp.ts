@@ -35,12 +35,14 @@ const statements = [
   'create index whatsapp_sent_to on whatsapp_sent (chat, seq)',
   `create table whatsapp_order (
     id text primary key,
+    chat text not null,
     body_enc text not null,
     answer text,
     at timestamptz not null
   )`,
   `create table whatsapp_unopened (
     message text primary key,
+    chat text not null,
     attrs_enc text not null,
     tries int not null,
     due_at timestamptz not null

@@ -1,0 +1,123 @@
+/** What the channel keeps of a person is forgotten when she asks for it, and of a stranger when she has been silent for long. Over real
+ *  Baileys sockets; the whole database is searched. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { openIdentities } from '../../src/channels/whatsapp/identities.ts';
+import { openUnopened } from '../../src/channels/whatsapp/unopened.ts';
+import { systemClock } from '../../src/clock.ts';
+import { isContact, linkContact } from '../../src/directory/contacts.ts';
+import { randomIds } from '../../src/ids.ts';
+import { dump } from '../support/dump.ts';
+import { quietLog } from '../support/records.ts';
+import type { Phone } from '../support/whatsapp.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { testSecrets as secrets, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+describe('hapus', () => {
+  let world: World;
+  afterEach(() => world.close());
+
+  test('leaves none of her addresses, whichever of them was used', async () => {
+    world = await openWorld('whatsapp-lid', Date.parse('2026-11-05T03:00:00Z'));
+    const { records, voice } = world;
+    const { db } = records;
+    const { id } = await db
+      .selectFrom('role')
+      .select('person as id')
+      .where('role', '=', 'bidan')
+      .executeTakeFirstOrThrow();
+    await world.become('bidan', id);
+    const [number] = voice.chat('bidan').split('@') as [string];
+    expect((await voice.say('bidan', 'saya')).join()).not.toContain('kode undangan');
+    const jids = await openIdentities(deps(world), async () => false).formsOf(voice.chat('bidan'));
+    const lid = jids.find((jid) => jid.endsWith('@lid'))!;
+    await openUnopened(deps(world)).note({ tag: 'message', attrs: { id: 'X1', from: lid, t: '1' } });
+    const under = { at: new Date(world.clock.now()), body_enc: secrets.seal(JSON.stringify({ chat: lid })) };
+    const chat = secrets.hash('chat', `whatsapp ${lid}`);
+    await db
+      .insertInto('whatsapp_received')
+      .values({ ...under, chat, message: 'X2' })
+      .execute();
+    await db
+      .insertInto('whatsapp_order')
+      .values({ ...under, chat, id: 'X3', answer: '""' })
+      .execute();
+    const marks = [number, lid.split('@')[0]!];
+    const lines = async () =>
+      (await dump(records, secrets)).split('\n').filter((line) => marks.some((mark) => line.includes(mark)));
+    const tables = (all: string[]) => [...new Set(all.map((line) => line.split(' ')[0]))].sort();
+    expect(tables(await lines())).toEqual(expect.arrayContaining(['contact', ...personal]));
+
+    await voice.say('bidan', 'hapus');
+    expect((await voice.say('bidan', 'Ya, hapus')).join()).toContain('sudah dihapus');
+    expect(tables(await lines())).toEqual([]);
+
+    // A stranger's again, and known as one: her other address is the same stranger's.
+    expect((await voice.say('bidan', 'menu')).join()).toContain('kode undangan');
+    expect(await openIdentities(deps(world), async () => false).formsOf(voice.chat('bidan'))).toHaveLength(2);
+  }, 60_000);
+});
+
+const personal = ['whatsapp_auth', 'whatsapp_identity', 'whatsapp_order', 'whatsapp_received', 'whatsapp_unopened'];
+
+const deps = ({ records: { db } }: { records: World['records'] }) => ({
+  ...{ db, secrets, clock: systemClock, ids: randomIds, log: quietLog },
+});
+
+describe('silence', () => {
+  let harness: WhatsAppHarness;
+  afterEach(() => harness.close());
+
+  test('a stranger is forgotten after forty days, whoever has joined stays one person under both addresses', async () => {
+    harness = await whatsappHarness({ addressing: 'lid', alternate: 'always' });
+    const { db } = harness.records;
+    let now = Date.now();
+    const heard: string[] = [];
+    const channel = await harness.open({
+      clock: { now: () => now },
+      knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
+    });
+    await channel.start(async ({ chat, text }) => {
+      heard.push(`${chat} ${text}`);
+      return true;
+    });
+    const [siti, ani, tono] = ['Siti', 'Ani', 'Tono'].map((name) => harness.phone(name)) as [Phone, Phone, Phone];
+    for (const phone of [siti, ani, tono]) await phone.say('halo');
+    await expect.poll(() => heard, { timeout: 8000 }).toHaveLength(3);
+    const person = await db
+      .insertInto('person')
+      .values({ name: 'Siti', language: 'id' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await linkContact(db, secrets, { channel: 'whatsapp', chat: siti.jid, person: person.id, now });
+    const known = async () =>
+      (await db.selectFrom('whatsapp_identity').select('jid_enc').execute())
+        .map(({ jid_enc }) => secrets.open(jid_enc))
+        .filter((jid) => jid.endsWith('@s.whatsapp.net'))
+        .sort();
+
+    await db
+      .insertInto('whatsapp_unopened')
+      .values({ message: 'X1', chat: 'x', attrs_enc: secrets.seal('{}'), tries: 0, due_at: new Date(now) })
+      .execute();
+    now += 30 * dayMs;
+    await tono.say('masih di sini');
+    await expect.poll(() => heard, { timeout: 8000 }).toHaveLength(4);
+    await channel.tidy(now);
+    expect(await known()).toEqual([siti.jid, ani.jid, tono.jid].sort());
+    expect(await db.selectFrom('whatsapp_unopened').select('message').execute()).toEqual([]);
+
+    now += 15 * dayMs;
+    await channel.tidy(now);
+    expect(await known()).toEqual([siti.jid, tono.jid].sort());
+    // She is answered no more, until she writes again.
+    await expect(channel.send(ani.jid, { text: 'Bu?' }, { patienceMs: 0 })).rejects.toMatchObject({ kind: 'refused' });
+    await ani.say('halo lagi');
+    await expect.poll(() => heard.at(-1), { timeout: 8000 }).toBe(`${ani.jid} halo lagi`);
+    await channel.send(ani.jid, { text: 'Halo, Bu' });
+    expect((await ani.next()).text).toBe('Halo, Bu');
+    await siti.say('halo lagi');
+    await expect.poll(() => heard.at(-1), { timeout: 8000 }).toBe(`${siti.jid} halo lagi`);
+  }, 30_000);
+});
