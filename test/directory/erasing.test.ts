@@ -1,9 +1,12 @@
 /** `hapus` must leave nothing that tells who she was: the whole database is searched for it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openIdentities } from '../../src/channels/whatsapp/identities.ts';
+import { linkContact } from '../../src/directory/contacts.ts';
 import { invite } from '../../src/directory/invitations.ts';
 import { importRoster } from '../../src/directory/roster.ts';
 import { randomIds } from '../../src/ids.ts';
 import { dump } from '../support/dump.ts';
+import { quietLog } from '../support/records.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { secrets } from './people.ts';
 
@@ -91,6 +94,43 @@ test('what is known of her is in the records before, and nowhere after; her repo
 
 test('afterwards she is a stranger, and may join again', async () => {
   expect((await world.voice.say('zubaidah-chat-77', 'menu')).join()).toContain('kode undangan');
+});
+
+test('what she wrote on WhatsApp before she joined elsewhere goes too; not what another one wrote from a number that was listed as hers', async () => {
+  const { db } = world.records;
+  const deps = { db, secrets, clock: world.clock, ids: randomIds, log: quietLog };
+  const identities = openIdentities(deps, async () => false);
+  const hers = await identities.chatOf('111@lid', '628111000111@s.whatsapp.net');
+  const others = await identities.chatOf('222@lid', '628111000222@s.whatsapp.net');
+  const [first, second, other] = await Promise.all(
+    ['bidan', 'pokjanal', 'camat'].map(async (role) => {
+      const grant = db.selectFrom('role').innerJoin('person', 'person.id', 'role.person').select('person.id');
+      const row = await grant.where('role', '=', role).where('erased_at', 'is', null).executeTakeFirstOrThrow();
+      return row.id;
+    }),
+  );
+  const listed = (id: number, number: string) =>
+    db
+      .updateTable('person')
+      .set({ phone_enc: secrets.seal(number) })
+      .where('id', '=', id)
+      .execute();
+  await listed(first!, '+628111000111');
+  await listed(second!, '+628111000222');
+  await linkContact(db, secrets, { channel: 'whatsapp', chat: others, person: other!, now: world.clock.now() });
+  for (const [who, id] of [
+    ['satu', first!],
+    ['dua', second!],
+  ] as const) {
+    await world.become(who, id);
+    await world.voice.say(who, 'hapus');
+    expect((await world.voice.say(who, 'Ya, hapus')).join()).toContain('sudah dihapus');
+  }
+  expect(await identities.formsOf(hers)).toEqual([]);
+  expect(await identities.formsOf(others)).toHaveLength(2);
+  expect((await dump(world.records, secrets)).split('\n').filter((line) => /111@lid|8111000111/.test(line))).toEqual(
+    [],
+  );
 });
 
 test('"tidak" erases nothing', async () => {

@@ -51,6 +51,14 @@ describe('another time', () => {
     expect(await inviteeRow(invitees[0]!)).toMatchObject({ answer: 'hadir', answered_revision: 1 });
   });
 
+  test('puts a new card in the place of the old one, with the new time', async () => {
+    await move('2026-11-20T13:30');
+    await liveUntil('2026-11-05T10:00:00+08:00');
+    const going = `!meetings.come.${invitees[2]}`;
+    const card = { startsAt: Date.parse('2026-11-20T13:30:00+08:00'), answers: { going } };
+    expect(sent.find(({ person: who }) => who === `p${silent}`)).toMatchObject({ outdates: going, event: card });
+  });
+
   test('kills the old reminders and plans new ones; who has not confirmed is asked again', async () => {
     await move('2026-11-20T13:30');
     const heard = await liveUntil('2026-11-20T14:00:00+08:00');
@@ -131,6 +139,9 @@ describe('a meeting that is called off', () => {
     const heard = await liveUntil('2026-11-20T09:00:00+08:00');
     const off = 'meetings/changes:called-off + meetings/changes:reason';
     expect(heard.sort()).toEqual([yes, no, silent].map((who) => `p${who}: ${off}`));
+    expect(sent.map(({ outdates, event }) => [outdates, event]).sort()).toEqual(
+      invitees.map((one) => [`!meetings.come.${one}`, undefined]).sort(),
+    );
     expect((await cancel()).said).toEqual(['refused meetings/changes:is-cancelled']);
     expect((await move('2026-11-20T13:30')).said).toEqual(['refused meetings/changes:is-cancelled']);
   });

@@ -1,6 +1,6 @@
 /** The room of the meetings on real records, with people who tap and type; what is said are the keys of texts. */
 import type { Kysely } from 'kysely';
-import type { Channel } from '../../src/channels/channel.ts';
+import type { Channel, Outbound } from '../../src/channels/channel.ts';
 import type { Answers, Reply, Text } from '../../src/conversation/run.ts';
 import { linkContact } from '../../src/directory/contacts.ts';
 import { ticketOf } from '../../src/directory/invitations.ts';
@@ -147,7 +147,7 @@ export async function deputise(who: number, invitee: number, name = 'Rina'): Pro
 export const inviteeRow = (id: number) =>
   db.selectFrom('invitee').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
-export const sent: { person: number | string; text: string; buttons: string[] }[] = [];
+export const sent: (Pick<Outbound, 'event' | 'outdates'> & { person: string; text: string; buttons: string[] })[] = [];
 
 /** Moves the clock there, delivering on the way what is due, and answers who got what. */
 export async function liveUntil(at: string): Promise<string[]> {
@@ -171,8 +171,9 @@ export async function liveUntil(at: string): Promise<string[]> {
 export async function deliver(): Promise<void> {
   const channel = {
     name: 'whatsapp',
-    send: async (chat: string, { text, buttons = [] }: { text: string; buttons?: { data: string }[] }) => {
-      sent.push({ person: chat.replace('chat-', 'p'), text, buttons: buttons.map(({ data }) => data) });
+    send: async (chat: string, { text, buttons = [], event, outdates }: Outbound) => {
+      const cards = { ...(event && { event }), ...(outdates && { outdates }) };
+      sent.push({ person: chat.replace('chat-', 'p'), text, buttons: buttons.map(({ data }) => data), ...cards });
       return `${sent.length}`;
     },
   } as unknown as Channel;

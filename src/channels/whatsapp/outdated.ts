@@ -10,12 +10,10 @@ const pauseMs = 1000;
 /** `going`: names the invitation. `by`: the message that says what holds now; its own card stays. That message has gone, so a card that
  *  cannot be deleted fails nothing. */
 export async function removeOutdated(deps: SendingDeps, chat: string, going: string, by: string): Promise<void> {
-  try {
-    const cards = await deps.sent.cards(chat, by);
-    for (const { id, card } of cards) if (Object.values(card.taps).includes(going)) await remove(deps, chat, id);
-  } catch (err) {
-    deps.log.info({ err }, 'whatsapp: an outdated card stays');
-  }
+  const stays = (err: unknown) => deps.log.info({ err }, 'whatsapp: an outdated card stays');
+  const cards = await deps.sent.cards(chat, by).catch(stays);
+  for (const { id, card } of cards ?? [])
+    if (Object.values(card.taps).includes(going)) await remove(deps, chat, id).catch(stays);
 }
 
 /** However old: meetings are announced long before. A phone that does not allow it any more shows the card still. */
