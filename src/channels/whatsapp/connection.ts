@@ -9,6 +9,7 @@ import { forgetIdentity, loadIdentity, type StoredIdentity } from './auth-state.
 import type { Deps } from './deps.ts';
 import { openDoor } from './door.ts';
 import { openOpening } from './opening.ts';
+import { type Pairing, pairing } from './pairing.ts';
 import { onRecords } from './patience.ts';
 import { openSocket, type SocketOptions } from './socket.ts';
 import { isStop, type StandingBook } from './standing.ts';
@@ -24,9 +25,6 @@ export interface ConnectionOptions extends SocketOptions {
   /** Before the first try again; doubled each time, up to twenty times as much. */
   pauseMs?: number;
 }
-
-/** How a number is linked: the text of a QR code, or the letters to type on the phone. */
-export type Pairing = { qr: string } | { code: string };
 
 interface Watch {
   /** Each new socket, before anything has happened on it. */
@@ -52,6 +50,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   let failures = 0;
   let look = new AbortController();
   const door = openDoor();
+  const pair = pairing(deps, options.phone, watch.pairing);
 
   const pause = (ms: number) =>
     sleep(ms, undefined, { signal: AbortSignal.any([stopping.signal, look.signal]) }).catch(() => undefined);
@@ -117,7 +116,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
         identity.saveCreds().catch((err) => log.error({ err }, 'whatsapp: the identity was not written'));
       });
       socket.ev.on('connection.update', (update) => {
-        if (update.qr) void show(socket, update.qr);
+        if (update.qr) void pair(socket, update.qr);
         if (update.connection === 'open') opened(socket);
         if (update.reachoutTimeLock) void standing.change(update.reachoutTimeLock.isActive ? 'restricted' : 'linked');
         if (update.connection !== 'close') return;
@@ -136,16 +135,6 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     state = 'ready';
     watch.pairing(undefined);
     if (standing.is() !== 'restricted') void standing.change('linked');
-  }
-
-  async function show(socket: WASocket, qr: string) {
-    try {
-      if (!options.phone) watch.pairing({ qr });
-      else if (!socket.authState.creds.pairingCode)
-        watch.pairing({ code: await socket.requestPairingCode(options.phone) });
-    } catch (err) {
-      log.warn({ err }, 'whatsapp: no code to link with');
-    }
   }
 
   async function follow(code: number | undefined, identity: StoredIdentity) {
