@@ -1,14 +1,11 @@
 /** Action items: who may write, answer, decide and change them, and that it counts once. On both databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Records } from '../../src/records/open.ts';
-import { openTestRecords } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
+import { onRecords, stores } from '../support/stores.ts';
 import { day, items, openStage, rows, worded, write } from './actions-town.ts';
 import { now, type Town } from './planning.ts';
 
-const postgres = await startPostgres();
-
-describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const))('an action item on %s', (kind) => {
+describe.each(stores)('an action item on %s', (kind) => {
   let records: Records;
   let town: Town;
   let chair: number;
@@ -18,12 +15,9 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
   let stranger: number;
   let meeting: number;
 
-  beforeAll(async () => {
-    records = (await openTestRecords(kind))!;
-  });
-  afterAll(() => records.close());
-  beforeEach(async () => {
-    ({ town, chair, secretary, health, planning, stranger, meeting } = await openStage(records));
+  onRecords(kind, async (opened) => {
+    records = opened;
+    ({ town, chair, secretary, health, planning, stranger, meeting } = await openStage(records.db));
   });
 
   const said = async (...args: Parameters<Town['does']>) => (await town.does(...args)).said;

@@ -1,24 +1,18 @@
 /** The minutes while they are written: by whom, from which phone, and that nothing is lost. On both databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
 import type { Records } from '../../src/records/open.ts';
-import { clearRecords, openTestRecords } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
+import { clearRecords } from '../support/records.ts';
+import { onRecords, stores } from '../support/stores.ts';
 import { during, openMeeting } from './minutes-town.ts';
 import { now } from './planning.ts';
 
-const postgres = await startPostgres();
-
-describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const))('minutes on %s', (kind) => {
+describe.each(stores)('minutes on %s', (kind) => {
   let records: Records;
   let town: Awaited<ReturnType<typeof openMeeting>>;
 
-  beforeAll(async () => {
-    records = (await openTestRecords(kind))!;
-  });
-  afterAll(() => records.close());
-  beforeEach(async () => {
-    await clearRecords(records);
+  onRecords(kind, async (opened) => {
+    records = opened;
     town = await openMeeting(records.db);
   });
 
