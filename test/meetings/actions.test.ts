@@ -132,9 +132,7 @@ describe.each(stores)('an action item on %s', (kind) => {
 
     test('proof is kept with it and shown to those who may see it', async () => {
       await town.does(health, 'rtl_done', code());
-      expect(await said(chair, 'action_proof', { action: code(), proof: ['h1'] })).toBe(
-        'refused: meetings/actions:not-owner',
-      );
+      expect(await said(chair, 'action_proof', { action: code(), proof: ['h1'] })).toContain('bukan tugas Ibu/Bapak');
       await town.does(health, 'action_proof', { action: code(), proof: ['h1', 'h2'], note: 'Sudah' });
       expect((await town.does(chair, 'rtl_files', code())).result!.replies.map(({ file }) => file)).toEqual([
         'h1',
@@ -179,6 +177,16 @@ describe.each(stores)('an action item on %s', (kind) => {
         revision: 2,
         status: 'berjalan',
       });
+    });
+
+    test('ends with the reason where the item was done or given away meanwhile, and keeps nothing', async () => {
+      await town.does(health, 'rtl_done', code());
+      for (const form of ['action_time', 'action_obstacle', 'action_other'])
+        expect(
+          await said(health, form, { action: code(), until: '2026-12-20', reason: 'x', who: 'luar', owner: 'Camat' }),
+        ).toBe(`RTL ${code()} sudah tercatat selesai.`);
+      expect(await rows(town, 'rtl_asked')).toHaveLength(0);
+      expect(await item()).toMatchObject({ status: 'selesai', new_deadline: null, new_owner_name: null });
     });
 
     test('by two at the same time counts once', async () => {

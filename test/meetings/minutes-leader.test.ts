@@ -128,7 +128,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     await town.does(town.secretary, 'minutes_ask', '1');
     await town.does(town.chair, 'minutes_yes', '10101');
     expect((await town.writes(town.secretary, 'diam-diam', conclusion)).said).toBe(
-      'refused: meetings/minutes:approved',
+      'Notulen ini sudah disetujui dan dikirim. Untuk memperbaikinya ketik *notulen*.',
     );
     expect(await town.asks(town.secretary, 'minutes_begun', { meeting: '1' })).toMatchObject({
       state: 'kirim',
