@@ -1,7 +1,9 @@
 /** The beginning of a run, and the move of a running one to a flow that has changed meanwhile. */
 import { proceed } from './advance.ts';
+import { stand } from './ask.ts';
 import { fillIn } from './fill.ts';
 import type { Flow } from './nodes.ts';
+import { answerText } from './open-question.ts';
 import { fillFromText, keepForChoices } from './paste.ts';
 import type { Answers, Run, Step } from './run.ts';
 import { type Env, openTurn, say, type Turn, word } from './turn.ts';
@@ -11,7 +13,16 @@ export function start(flow: Flow, env: Env, id: string, from: { text?: string; a
   if (from.args) fillIn(turn, from.args);
   if (from.text === undefined) return proceed(turn, 0);
   keepForChoices(turn, from.text);
-  return fillFromText(turn, from.text) ?? proceed(turn, 0);
+  return fillFromText(turn, from.text) ?? figureBehind(turn, from.text) ?? proceed(turn, 0);
+}
+
+/** `arsip 2023`: a flow that begins with a figure has it from behind its start word. */
+function figureBehind(turn: Turn, text: string): Step | undefined {
+  const [first] = turn.flow.nodes;
+  if (first?.leaf.type !== 'integer') return undefined;
+  const place = { node: first, key: first.name };
+  stand(turn, 'ask', place.key);
+  return answerText(turn, place, text, undefined);
 }
 
 const fresh = (flow: Flow, id: string): Run => ({

@@ -38,7 +38,7 @@ export async function goOn(stage: Stage, flow: Flow, rest = ''): Promise<void> {
   await playEvent(stage, flow, { type: 'resume' });
 }
 
-/** What follows a start word: the answer to a first question in free words (`gabung abcd-efgh-jkmn`), otherwise a pasted text. */
+/** What follows a start word: the answer to a first question in free words (`gabung abcd-efgh-jkmn`), otherwise a figure or a pasted text. */
 function behind(flow: Flow, rest: string): { text?: string; args?: Answers } {
   const first = flow.nodes[0];
   if (rest === '') return {};

@@ -1,18 +1,15 @@
 /** Action items counted, written into files, and carried over to the next agenda. On both databases. */
 import readXlsxFile from 'read-excel-file/node';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openActions } from '../../src/meetings/actions/list.ts';
 import { letterOf } from '../../src/meetings/letters/letter.ts';
 import { loadMeeting } from '../../src/meetings/rights.ts';
 import type { Records } from '../../src/records/open.ts';
-import { clearRecords, openTestRecords } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
+import { onRecords, stores } from '../support/stores.ts';
 import { day, heldMeeting, write } from './actions-town.ts';
 import { now, openTown, type Town, wish } from './planning.ts';
 
-const postgres = await startPostgres();
-
-describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const))('action items on %s', (kind) => {
+describe.each(stores)('action items on %s', (kind) => {
   let records: Records;
   let town: Town;
   let secretary: number;
@@ -20,12 +17,8 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
   let camat: number;
   let meeting: number;
 
-  beforeAll(async () => {
-    records = (await openTestRecords(kind))!;
-  });
-  afterAll(() => records.close());
-  beforeEach(async () => {
-    await clearRecords(records);
+  onRecords(kind, async (opened) => {
+    records = opened;
     town = await openTown(records.db);
     secretary = await town.who('Sekretaris');
     health = await town.who('Ketua bidang kesehatan');

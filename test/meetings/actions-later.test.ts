@@ -1,217 +1,204 @@
 /** Action items as time goes by: reminders, the weekly message, who follows an owner. On both databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
 import { planAllActionReminders } from '../../src/meetings/actions/reminders.ts';
 import { passOnActions } from '../../src/meetings/actions/succession.ts';
 import { planWeekly } from '../../src/meetings/actions/weekly.ts';
 import type { Records } from '../../src/records/open.ts';
-import { openTestRecords } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
+import { onRecords, stores } from '../support/stores.ts';
 import { day, items, openStage, rows, worded, write } from './actions-town.ts';
 import { now, type Town } from './planning.ts';
 
-const postgres = await startPostgres();
+describe.each(stores)('an action item later on %s', (kind) => {
+  let records: Records;
+  let town: Town;
+  let chair: number;
+  let secretary: number;
+  let health: number;
+  let planning: number;
+  let meeting: number;
 
-describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const))(
-  'an action item later on %s',
-  (kind) => {
-    let records: Records;
-    let town: Town;
-    let chair: number;
-    let secretary: number;
-    let health: number;
-    let planning: number;
-    let meeting: number;
+  onRecords(kind, async (opened) => {
+    records = opened;
+    ({ town, chair, secretary, health, planning, meeting } = await openStage(records.db));
+  });
 
-    beforeAll(async () => {
-      records = (await openTestRecords(kind))!;
-    });
-    afterAll(() => records.close());
+  const said = async (...args: Parameters<Town['does']>) => (await town.does(...args)).said;
+  const item = async (at = 0) => (await items(town, meeting))[at]!;
+  const endRole = (person: number) =>
+    town.db
+      .updateTable('role')
+      .set({ until_at: new Date(now) })
+      .where('person', '=', person)
+      .execute();
+  const code = () => `${meeting}.1`;
+
+  describe('its reminders', () => {
     beforeEach(async () => {
-      ({ town, chair, secretary, health, planning, meeting } = await openStage(records));
+      await write(town, secretary, meeting, health);
+    });
+    const keys = async () => (await rows(town, 'rtl_reminder')).map(({ key }) => key);
+    const reminder = (name: string, revision = 1) => `rakor-${meeting}-rtl-1-r${revision}-${name}-${health}`;
+
+    test('are planned once, with the revision, and say how it stands as they leave', async () => {
+      const first = await keys();
+      expect(first).toContain(reminder('h7'));
+      await planAllActionReminders(town.db, now + day);
+      expect(await keys()).toEqual(first);
+      expect(await worded(town, reminder('t2'), now + 2 * day)).toContain('belum menerima jawaban');
+      await town.does(health, 'rtl_yes', code());
+      expect(await worded(town, reminder('t2'), now + 2 * day)).toBeUndefined();
+      expect(await worded(town, reminder('h1'), Date.parse('2026-12-09T08:00:00+08:00'))).toContain('*besok*');
+      expect(await worded(town, reminder('l7'), Date.parse('2026-12-17T08:00:00+08:00'))).toContain('*lewat 7 hari*');
+      await town.does(health, 'rtl_done', code());
+      expect(await worded(town, reminder('l7'), Date.parse('2026-12-17T08:00:00+08:00'))).toBeUndefined();
     });
 
-    const said = async (...args: Parameters<Town['does']>) => (await town.does(...args)).said;
-    const item = async (at = 0) => (await items(town, meeting))[at]!;
-    const endRole = (person: number) =>
-      town.db
+    test('of a moved deadline replace the old ones', async () => {
+      await town.does(secretary, 'change_action', { action: code(), what: 'tenggat', deadline: '2026-12-31' });
+      expect(await worded(town, reminder('h7'), now + day)).toBeUndefined();
+      expect(await worded(town, reminder('h7', 2), Date.parse('2026-12-24T08:00:00+08:00'))).toContain('7 hari lagi');
+    });
+
+    test('are silent after berhenti', async () => {
+      await town.db
+        .updateTable('contact')
+        .set({ muted_at: new Date(now) })
+        .where('person', '=', health)
+        .execute();
+      expect(await worded(town, reminder('h7'), Date.parse('2026-12-03T08:00:00+08:00'))).toBeUndefined();
+    });
+  });
+
+  describe('the weekly message', () => {
+    const monday = Date.parse('2026-11-09T08:00:00+08:00');
+    test('goes once to chair and secretariat with all that needs them, and not when nothing does', async () => {
+      await write(town, secretary, meeting, health);
+      await write(town, secretary, meeting, secretary);
+      await write(town, secretary, meeting, planning, { deadline: '2026-11-06' });
+      await planWeekly(town.db, now);
+      await planWeekly(town.db, now + 1000);
+      const planned = await rows(town, 'rtl_weekly');
+      expect(planned).toHaveLength(3);
+      expect(planned[0]!.due_at.getTime()).toBe(monday);
+      const text = await worded(town, planned[0]!.key, monday);
+      expect(text).toContain('2 dari 3');
+      expect(text).toContain(`*${meeting}.3*`);
+      expect(text).toContain('lewat 3 hari, belum menjawab');
+      await town.does(health, 'rtl_yes', code());
+      await town.does(secretary, 'change_action', { action: `${meeting}.3`, what: 'selesai' });
+      expect(await worded(town, planned[0]!.key, monday)).toBeUndefined();
+    });
+
+    test('does not go to who has left the office', async () => {
+      await write(town, secretary, meeting, health);
+      await planWeekly(town.db, now);
+      await endRole(chair);
+      expect(await worded(town, `rtl-minggu-64.74-2026-11-09-${chair}`, monday)).toBeUndefined();
+      expect(await worded(town, `rtl-minggu-64.74-2026-11-09-${secretary}`, monday)).toContain('1 dari 1');
+    });
+  });
+
+  describe('when its owner leaves', () => {
+    const later = now + day;
+    const follow = async (name: string, agency: string, position: string) => {
+      const { id } = await town.db
+        .insertInto('person')
+        .values({ name, language: 'id' })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await town.db
+        .insertInto('role')
+        .values({ person: id, role: 'pokjanal', area: '64.74', agency, position, from_at: new Date(now) })
+        .execute();
+      return id;
+    };
+    beforeEach(async () => {
+      await write(town, secretary, meeting, health);
+      await town.does(health, 'rtl_yes', code());
+    });
+
+    test('passes to whoever follows him in the same office, once, with a trail', async () => {
+      const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
+      await follow('Staf', 'Dinas Kesehatan', 'Anggota');
+      await endRole(health);
+      await passOnActions(town.db, later);
+      await passOnActions(town.db, later + 1000);
+      expect(await item()).toMatchObject({ owner: next, status: 'ditawarkan', revision: 2 });
+      // The successor has no channel: chair and secretariat are told to tell him.
+      const told = (await rows(town, 'rtl_told')).map(({ key, person }) => `${key.split('-').at(-3)} ${person}`);
+      const colleague = await town.who('Staf sekretariat');
+      expect(told.sort()).toEqual(
+        [`lepas ${health}`, ...[chair, secretary, colleague].map((who) => `surat ${who}`)].sort(),
+      );
+      const trail = await town.db.selectFrom('action_event').select(['kind', 'actor']).orderBy('id').execute();
+      expect(trail.at(-1)).toEqual({ kind: 'diteruskan', actor: null });
+      expect(await said(health, 'rtl_done', code())).toBe('refused: meetings/actions:not-owner');
+    });
+
+    test('with all his others he hears of it in one message, and so do chair and secretariat', async () => {
+      await write(town, secretary, meeting, health, { activity: 'Dua' });
+      await endRole(health);
+      await passOnActions(town.db, later);
+      const told = await rows(town, 'rtl_told');
+      expect(told.filter(({ person }) => person === health)).toHaveLength(1);
+      expect(told.filter(({ person }) => person === chair)).toHaveLength(1);
+      expect(told.find(({ person }) => person === health)!.reply).toContain(`"count":2`);
+    });
+
+    test('waits for chair and secretariat where nobody or more than one could follow; they are told once', async () => {
+      await follow('Satu', 'Dinas Kesehatan', 'Anggota');
+      await follow('Dua', 'Dinas Kesehatan', 'Anggota');
+      await endRole(health);
+      await passOnActions(town.db, later);
+      await passOnActions(town.db, later + 1000);
+      expect(await item()).toMatchObject({ owner: null, ownerName: null, agency: 'Dinas Kesehatan', revision: 2 });
+      const told = (await rows(town, 'rtl_told')).filter(({ key }) => key.startsWith('rtl-kosong-'));
+      expect(told).toHaveLength(3);
+      expect(
+        await said(secretary, 'change_action', { action: code(), what: 'pj', owner: 'x', who: `p${chair}` }),
+      ).toContain('sekarang tugas Ketua');
+    });
+
+    test('stays his while he holds another seat of the agency, or has only another title', async () => {
+      await town.db.updateTable('role').set({ position: 'Wakil ketua' }).where('person', '=', health).execute();
+      await passOnActions(town.db, later);
+      await town.db
+        .insertInto('role')
+        .values({
+          person: health,
+          role: 'secretariat',
+          area: '64.74',
+          agency: 'Dinas Kesehatan',
+          from_at: new Date(now),
+        })
+        .execute();
+      await town.db
         .updateTable('role')
         .set({ until_at: new Date(now) })
-        .where('person', '=', person)
+        .where('role', '=', 'pokjanal')
         .execute();
-    const code = () => `${meeting}.1`;
-
-    describe('its reminders', () => {
-      beforeEach(async () => {
-        await write(town, secretary, meeting, health);
-      });
-      const keys = async () => (await rows(town, 'rtl_reminder')).map(({ key }) => key);
-      const reminder = (name: string, revision = 1) => `rakor-${meeting}-rtl-1-r${revision}-${name}-${health}`;
-
-      test('are planned once, with the revision, and say how it stands as they leave', async () => {
-        const first = await keys();
-        expect(first).toContain(reminder('h7'));
-        await planAllActionReminders(town.db, now + day);
-        expect(await keys()).toEqual(first);
-        expect(await worded(town, reminder('t2'), now + 2 * day)).toContain('belum menerima jawaban');
-        await town.does(health, 'rtl_yes', code());
-        expect(await worded(town, reminder('t2'), now + 2 * day)).toBeUndefined();
-        expect(await worded(town, reminder('h1'), Date.parse('2026-12-09T08:00:00+08:00'))).toContain('*besok*');
-        expect(await worded(town, reminder('l7'), Date.parse('2026-12-17T08:00:00+08:00'))).toContain('*lewat 7 hari*');
-        await town.does(health, 'rtl_done', code());
-        expect(await worded(town, reminder('l7'), Date.parse('2026-12-17T08:00:00+08:00'))).toBeUndefined();
-      });
-
-      test('of a moved deadline replace the old ones', async () => {
-        await town.does(secretary, 'change_action', { action: code(), what: 'tenggat', deadline: '2026-12-31' });
-        expect(await worded(town, reminder('h7'), now + day)).toBeUndefined();
-        expect(await worded(town, reminder('h7', 2), Date.parse('2026-12-24T08:00:00+08:00'))).toContain('7 hari lagi');
-      });
-
-      test('are silent after berhenti', async () => {
-        await town.db
-          .updateTable('contact')
-          .set({ muted_at: new Date(now) })
-          .where('person', '=', health)
-          .execute();
-        expect(await worded(town, reminder('h7'), Date.parse('2026-12-03T08:00:00+08:00'))).toBeUndefined();
-      });
+      await passOnActions(town.db, later);
+      expect(await item()).toMatchObject({ owner: health, revision: 1 });
     });
 
-    describe('the weekly message', () => {
-      const monday = Date.parse('2026-11-09T08:00:00+08:00');
-      test('goes once to chair and secretariat with all that needs them, and not when nothing does', async () => {
-        await write(town, secretary, meeting, health);
-        await write(town, secretary, meeting, secretary);
-        await write(town, secretary, meeting, planning, { deadline: '2026-11-06' });
-        await planWeekly(town.db, now);
-        await planWeekly(town.db, now + 1000);
-        const planned = await rows(town, 'rtl_weekly');
-        expect(planned).toHaveLength(3);
-        expect(planned[0]!.due_at.getTime()).toBe(monday);
-        const text = await worded(town, planned[0]!.key, monday);
-        expect(text).toContain('2 dari 3');
-        expect(text).toContain(`*${meeting}.3*`);
-        expect(text).toContain('lewat 3 hari, belum menjawab');
-        await town.does(health, 'rtl_yes', code());
-        await town.does(secretary, 'change_action', { action: `${meeting}.3`, what: 'selesai' });
-        expect(await worded(town, planned[0]!.key, monday)).toBeUndefined();
-      });
-
-      test('does not go to who has left the office', async () => {
-        await write(town, secretary, meeting, health);
-        await planWeekly(town.db, now);
-        await endRole(chair);
-        expect(await worded(town, `rtl-minggu-64.74-2026-11-09-${chair}`, monday)).toBeUndefined();
-        expect(await worded(town, `rtl-minggu-64.74-2026-11-09-${secretary}`, monday)).toContain('1 dari 1');
-      });
+    test('erased: his name goes, the item stays and passes on; what he wrote is blank', async () => {
+      await town.does(health, 'action_obstacle', { action: code(), reason: 'Saya pindah rumah' });
+      const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
+      const at = new Date(now);
+      await town.db
+        .updateTable('role')
+        .set({ until_at: at, position: null, agency: null })
+        .where('person', '=', health)
+        .execute();
+      await forgetMeetings(town.db, health, now);
+      await town.db.updateTable('person').set({ name: '(dihapus)', erased_at: at }).where('id', '=', health).execute();
+      expect((await item()).ownerName).toBeNull();
+      await passOnActions(town.db, later);
+      expect(await item()).toMatchObject({ owner: next, ownerName: 'Pengganti' });
+      const bodies = await town.db.selectFrom('action_event').select('body').where('actor', '=', health).execute();
+      expect(bodies.every(({ body }) => body === null)).toBe(true);
+      expect((await rows(town, 'rtl_told')).filter(({ person }) => person === health)).toEqual([]);
     });
-
-    describe('when its owner leaves', () => {
-      const later = now + day;
-      const follow = async (name: string, agency: string, position: string) => {
-        const { id } = await town.db
-          .insertInto('person')
-          .values({ name, language: 'id' })
-          .returning('id')
-          .executeTakeFirstOrThrow();
-        await town.db
-          .insertInto('role')
-          .values({ person: id, role: 'pokjanal', area: '64.74', agency, position, from_at: new Date(now) })
-          .execute();
-        return id;
-      };
-      beforeEach(async () => {
-        await write(town, secretary, meeting, health);
-        await town.does(health, 'rtl_yes', code());
-      });
-
-      test('passes to whoever follows him in the same office, once, with a trail', async () => {
-        const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
-        await follow('Staf', 'Dinas Kesehatan', 'Anggota');
-        await endRole(health);
-        await passOnActions(town.db, later);
-        await passOnActions(town.db, later + 1000);
-        expect(await item()).toMatchObject({ owner: next, status: 'ditawarkan', revision: 2 });
-        // The successor has no channel: chair and secretariat are told to tell him.
-        const told = (await rows(town, 'rtl_told')).map(({ key, person }) => `${key.split('-').at(-3)} ${person}`);
-        const colleague = await town.who('Staf sekretariat');
-        expect(told.sort()).toEqual(
-          [`lepas ${health}`, ...[chair, secretary, colleague].map((who) => `surat ${who}`)].sort(),
-        );
-        const trail = await town.db.selectFrom('action_event').select(['kind', 'actor']).orderBy('id').execute();
-        expect(trail.at(-1)).toEqual({ kind: 'diteruskan', actor: null });
-        expect(await said(health, 'rtl_done', code())).toBe('refused: meetings/actions:not-owner');
-      });
-
-      test('with all his others he hears of it in one message, and so do chair and secretariat', async () => {
-        await write(town, secretary, meeting, health, { activity: 'Dua' });
-        await endRole(health);
-        await passOnActions(town.db, later);
-        const told = await rows(town, 'rtl_told');
-        expect(told.filter(({ person }) => person === health)).toHaveLength(1);
-        expect(told.filter(({ person }) => person === chair)).toHaveLength(1);
-        expect(told.find(({ person }) => person === health)!.reply).toContain(`"count":2`);
-      });
-
-      test('waits for chair and secretariat where nobody or more than one could follow; they are told once', async () => {
-        await follow('Satu', 'Dinas Kesehatan', 'Anggota');
-        await follow('Dua', 'Dinas Kesehatan', 'Anggota');
-        await endRole(health);
-        await passOnActions(town.db, later);
-        await passOnActions(town.db, later + 1000);
-        expect(await item()).toMatchObject({ owner: null, ownerName: null, agency: 'Dinas Kesehatan', revision: 2 });
-        const told = (await rows(town, 'rtl_told')).filter(({ key }) => key.startsWith('rtl-kosong-'));
-        expect(told).toHaveLength(3);
-        expect(
-          await said(secretary, 'change_action', { action: code(), what: 'pj', owner: 'x', who: `p${chair}` }),
-        ).toContain('sekarang tugas Ketua');
-      });
-
-      test('stays his while he holds another seat of the agency, or has only another title', async () => {
-        await town.db.updateTable('role').set({ position: 'Wakil ketua' }).where('person', '=', health).execute();
-        await passOnActions(town.db, later);
-        await town.db
-          .insertInto('role')
-          .values({
-            person: health,
-            role: 'secretariat',
-            area: '64.74',
-            agency: 'Dinas Kesehatan',
-            from_at: new Date(now),
-          })
-          .execute();
-        await town.db
-          .updateTable('role')
-          .set({ until_at: new Date(now) })
-          .where('role', '=', 'pokjanal')
-          .execute();
-        await passOnActions(town.db, later);
-        expect(await item()).toMatchObject({ owner: health, revision: 1 });
-      });
-
-      test('erased: his name goes, the item stays and passes on; what he wrote is blank', async () => {
-        await town.does(health, 'action_obstacle', { action: code(), reason: 'Saya pindah rumah' });
-        const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
-        const at = new Date(now);
-        await town.db
-          .updateTable('role')
-          .set({ until_at: at, position: null, agency: null })
-          .where('person', '=', health)
-          .execute();
-        await forgetMeetings(town.db, health, now);
-        await town.db
-          .updateTable('person')
-          .set({ name: '(dihapus)', erased_at: at })
-          .where('id', '=', health)
-          .execute();
-        expect((await item()).ownerName).toBeNull();
-        await passOnActions(town.db, later);
-        expect(await item()).toMatchObject({ owner: next, ownerName: 'Pengganti' });
-        const bodies = await town.db.selectFrom('action_event').select('body').where('actor', '=', health).execute();
-        expect(bodies.every(({ body }) => body === null)).toBe(true);
-        expect((await rows(town, 'rtl_told')).filter(({ person }) => person === health)).toEqual([]);
-      });
-    });
-  },
-);
+  });
+});

@@ -1,18 +1,17 @@
 /** A town with a meeting that has taken place, where action items are written down. */
+import type { Kysely } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
 import { actionsOf } from '../../src/meetings/actions/list.ts';
 import { instantOf } from '../../src/meetings/time.ts';
-import type { Records } from '../../src/records/open.ts';
-import { clearRecords } from '../support/records.ts';
+import type { Database } from '../../src/records/tables.ts';
 import { now, openTown, type Town } from './planning.ts';
 
 export const day = 24 * 60 * 60 * 1000;
 
-/** A fresh town, its people by what they are to the items of `meeting`, to which chair, secretary and health are invited. `planning` has
+/** Its people by what they are to the items of `meeting`, to which chair, secretary and health are invited. `planning` has
  *  no channel, `stranger` runs another city's body. */
-export async function openStage(records: Records) {
-  await clearRecords(records);
-  const town = await openTown(records.db);
+export async function openStage(db: Kysely<Database>) {
+  const town = await openTown(db);
   const [chair, secretary] = [await town.who('Ketua'), await town.who('Sekretaris')];
   const [health, planning] = [await town.who('Ketua bidang kesehatan'), await town.who('Anggota')];
   const stranger = await town.who('Sekretaris Samarinda');

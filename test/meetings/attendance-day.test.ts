@@ -1,37 +1,18 @@
 /** The day of the meeting: the code of the room, and who is noted by it how often. On both databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { attendedBy } from '../../src/meetings/attendance/list.ts';
-import { countRoll, rollOf } from '../../src/meetings/attendance/roll.ts';
 import { loadMeeting } from '../../src/meetings/rights.ts';
 import type { Records } from '../../src/records/open.ts';
-import { clearRecords, openTestRecords } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
-import { type Day, minute, openDay, start } from './day.ts';
+import { onRecords, stores } from '../support/stores.ts';
+import { type Day, dinkes, minute, openDay, start } from './day.ts';
 
-const postgres = await startPostgres();
-
-describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const))('on %s', (kind) => {
+describe.each(stores)('on %s', (kind) => {
   let records: Records;
   let day: Day;
-  beforeAll(async () => {
-    records = (await openTestRecords(kind))!;
-  });
-  afterAll(() => records.close());
-  beforeEach(async () => {
-    await clearRecords(records);
+  onRecords(kind, async (opened) => {
+    records = opened;
     day = await openDay(records.db);
   });
-
-  const dinkes = 'Ketua bidang kesehatan';
-  const rows = () => records.db.selectFrom('attendance').selectAll().orderBy('came_at').execute();
-  const counted = async () => {
-    const meeting = (await loadMeeting(records.db, 1))!;
-    return countRoll(await rollOf(records.db, meeting), meeting);
-  };
-  const audited = async () =>
-    (await records.db.selectFrom('audit').select('action').orderBy('id').execute()).map(({ action }) => action);
-  const ticket = async () =>
-    (await records.db.selectFrom('room_code').select('ticket').executeTakeFirstOrThrow()).ticket;
 
   describe('the code', () => {
     test('is four figures, opens the meeting, and stays the same when the list is opened again', async () => {
@@ -41,7 +22,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       expect(await day.by(dinkes, 'present', day.code, start + 2 * minute)).toContain('sudah ditutup pukul 09.01 WITA');
       await day.by('Staf sekretariat', 'open_room', '1', start + 3 * minute);
       expect(await day.by(dinkes, 'present', day.code, start + 4 * minute)).toContain('Tercatat *hadir*');
-      expect(await audited()).toEqual(expect.arrayContaining(['meetings.open_room', 'meetings.close_room']));
+      expect(await day.audited()).toEqual(expect.arrayContaining(['meetings.open_room', 'meetings.close_room']));
     });
 
     test('is opened by who runs the meeting, from two hours before it and not the next day', async () => {
@@ -60,7 +41,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       expect(await day.by(dinkes, 'present', day.code, start + 481 * minute)).toContain(
         'sudah ditutup pukul 17.00 WITA',
       );
-      expect(await rows()).toEqual([]);
+      expect(await day.rows()).toEqual([]);
     });
 
     test('is of no use for a meeting that was called off after it was opened', async () => {
@@ -79,7 +60,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       for (const odd of ['', 'abcd', '99999999999', "' or 1=1"]) {
         expect(await day.by('Camat Bontang Barat', 'check_in', { code: odd })).toContain('tidak cocok');
       }
-      expect(await rows()).toHaveLength(2);
+      expect(await day.rows()).toHaveLength(2);
     });
   });
 
@@ -91,15 +72,15 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       );
       expect(said.filter((text) => text.startsWith('✅ Tercatat *hadir*'))).toHaveLength(5);
       expect(said.filter((text) => text.startsWith('Ibu/Bapak sudah tercatat hadir'))).toHaveLength(15);
-      expect(await rows()).toHaveLength(5);
-      expect(await counted()).toMatchObject({ invited: 11, present: 5, late: 0 });
+      expect(await day.rows()).toHaveLength(5);
+      expect(await day.counted()).toMatchObject({ invited: 11, present: 5, late: 0 });
     });
 
     test('reads when she came, and from ten minutes on that the meeting had begun', async () => {
       expect(await day.by('Ketua', 'present', day.code, start + 10 * minute)).toContain('pukul 09.10 WITA');
       const late = await day.by(dinkes, 'present', day.code, start + 40 * minute);
       expect(late).toContain('datang 09.40 WITA, rapat mulai 09.00 WITA');
-      expect(await counted()).toMatchObject({ present: 2, late: 1 });
+      expect(await day.counted()).toMatchObject({ present: 2, late: 1 });
     });
 
     test('goes early by her own word, once, and is back with the code or a tap', async () => {
@@ -107,24 +88,24 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       await day.by(dinkes, 'present', day.code);
       expect(await day.by(dinkes, 'leave', {}, start + 60 * minute)).toContain('Tercatat *pulang* pukul 10.00');
       expect(await day.by(dinkes, 'leave', {}, start + 70 * minute)).toContain('sudah tercatat pulang pukul 10.00');
-      expect(await counted()).toMatchObject({ present: 1, left: 1 });
+      expect(await day.counted()).toMatchObject({ present: 1, left: 1 });
       const mine = String(await day.row(dinkes));
       expect(await day.by('Ketua', 'come_back', mine)).toBe('refused: meetings/pulang:not-here');
       expect(await day.by(dinkes, 'come_back', mine, start + 80 * minute)).toContain('Selamat datang kembali');
       await day.by(dinkes, 'leave', {}, start + 90 * minute);
       expect(await day.by(dinkes, 'present', day.code, start + 95 * minute)).toContain('Selamat datang kembali');
-      expect(await counted()).toMatchObject({ present: 1, left: 0 });
+      expect(await day.counted()).toMatchObject({ present: 1, left: 0 });
     });
 
     test('and is not invited tells from where she comes, and stands behind the invited', async () => {
       expect(await day.by('Lurah Api-api', 'present', day.code)).toContain('belum ada di daftar undangan');
-      await day.by('Lurah Api-api', 'walk_in', { ticket: await ticket(), comes: 'sendiri' });
-      await day.by('Lurah Api-api', 'walk_in', { ticket: await ticket(), comes: 'sendiri' });
+      await day.by('Lurah Api-api', 'walk_in', { ticket: await day.ticket(), comes: 'sendiri' });
+      await day.by('Lurah Api-api', 'walk_in', { ticket: await day.ticket(), comes: 'sendiri' });
       const told = { consent: 'setuju', nama: 'Tamu Baru', comes: 'sendiri', agency: 'LSM Sehat', position: 'Ketua' };
-      const { result } = await day.stranger('new', 'walk_in', { ticket: await ticket(), ...told });
+      const { result } = await day.stranger('new', 'walk_in', { ticket: await day.ticket(), ...told });
       expect(result!.person).toBeGreaterThan(0);
       await day.by('Ketua', 'present', day.code, start + 30 * minute);
-      expect(await counted()).toMatchObject({ invited: 11, present: 1, walkIns: 2 });
+      expect(await day.counted()).toMatchObject({ invited: 11, present: 1, walkIns: 2 });
       expect((await attendedBy(records.db, 1)).map(({ name, agency }) => [name, agency])).toEqual([
         ['Ketua', 'Sekretariat Daerah'],
         ['Lurah Api-api', null],
@@ -139,18 +120,22 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
         .where('name', '=', dinkes)
         .execute();
       expect(await day.by(dinkes, 'present', day.code)).toContain('belum ada di daftar undangan');
-      const args = { ticket: await ticket(), comes: 'sendiri' };
+      const args = { ticket: await day.ticket(), comes: 'sendiri' };
       const said = await Promise.all(
         [dinkes, dinkes, 'Lurah Api-api', 'Lurah Api-api'].map((who) => day.by(who, 'walk_in', args)),
       );
       expect(said.filter((text) => text.startsWith('✅ Tercatat'))).toHaveLength(2);
       expect(said.filter((text) => text.includes('sudah tercatat hadir'))).toHaveLength(2);
-      expect(await counted()).toMatchObject({ walkIns: 2 });
+      expect(await day.counted()).toMatchObject({ walkIns: 2 });
     });
 
     test('and is unknown leaves nothing behind without a yes, and a ticket cannot be guessed', async () => {
       const before = await records.db.selectFrom('person').select('id').execute();
-      const said = await day.stranger('new', 'walk_in', { ticket: await ticket(), consent: 'tidak', comes: 'sendiri' });
+      const said = await day.stranger('new', 'walk_in', {
+        ticket: await day.ticket(),
+        consent: 'tidak',
+        comes: 'sendiri',
+      });
       expect(said.said).toContain('tidak ada yang kami simpan');
       for (const guess of [day.code, '', '1']) {
         const args = { ticket: guess, consent: 'setuju', nama: 'X', comes: 'sendiri' };

@@ -1,49 +1,32 @@
 /** Who stands in whose place on the day, what the secretariat notes and corrects, and what is forgotten. On both databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aboutMe } from '../../src/directory/about-me.ts';
 import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
 import { loadPerson } from '../../src/directory/people.ts';
 import { randomIds } from '../../src/ids.ts';
 import { attendedBy } from '../../src/meetings/attendance/list.ts';
-import { countRoll, rollOf } from '../../src/meetings/attendance/roll.ts';
+import { rollOf } from '../../src/meetings/attendance/roll.ts';
 import { loadMeeting } from '../../src/meetings/rights.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
-import { clearRecords, openTestRecords } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
-import { type Day, minute, openDay, start } from './day.ts';
+import { onRecords, stores } from '../support/stores.ts';
+import { type Day, dinkes, minute, openDay, start } from './day.ts';
 import { texts } from './planning.ts';
 
-const postgres = await startPostgres();
 const secrets = openSecrets('a key for tests, long enough to be one');
 
-describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const))('on %s', (kind) => {
+describe.each(stores)('on %s', (kind) => {
   let records: Records;
   let day: Day;
-  beforeAll(async () => {
-    records = (await openTestRecords(kind))!;
-  });
-  afterAll(() => records.close());
-  beforeEach(async () => {
-    await clearRecords(records);
+  onRecords(kind, async (opened) => {
+    records = opened;
     day = await openDay(records.db);
   });
-
-  const dinkes = 'Ketua bidang kesehatan';
-  const rows = () => records.db.selectFrom('attendance').selectAll().orderBy('came_at').execute();
-  const counted = async () => {
-    const meeting = (await loadMeeting(records.db, 1))!;
-    return countRoll(await rollOf(records.db, meeting), meeting);
-  };
-  const audited = async () =>
-    (await records.db.selectFrom('audit').select('action').orderBy('id').execute()).map(({ action }) => action);
-  const ticket = async () =>
-    (await records.db.selectFrom('room_code').select('ticket').executeTakeFirstOrThrow()).ticket;
 
   describe("in somebody's place", () => {
     const stand = async (chat: string, whom: number, nama: string) =>
       day.stranger(chat, 'walk_in', {
-        ticket: await ticket(),
+        ticket: await day.ticket(),
         consent: 'setuju',
         nama,
         comes: 'mewakili',
@@ -56,7 +39,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       expect((await stand('other', member, 'Budi')).said).toBe('refused: meetings/langsung:taken');
       const [there] = await attendedBy(records.db, 1);
       expect(there).toMatchObject({ name: 'Rina', represents: `${dinkes}, Dinas Kesehatan` });
-      expect(await counted()).toMatchObject({ invited: 11, present: 1, walkIns: 0 });
+      expect(await day.counted()).toMatchObject({ invited: 11, present: 1, walkIns: 0 });
       const told = await records.db
         .selectFrom('outbox')
         .select(['person', 'reply'])
@@ -70,13 +53,14 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     test('who was invited by letter is noted from any phone, once, and gets no account by it', async () => {
       const people = await records.db.selectFrom('person').select('id').execute();
       const paper = async (chat: string, whom: number) =>
-        (await day.stranger(chat, 'walk_in', { ticket: await ticket(), comes: 'diundang', whom: String(whom) })).said;
+        (await day.stranger(chat, 'walk_in', { ticket: await day.ticket(), comes: 'diundang', whom: String(whom) }))
+          .said;
       expect(await paper('new', await day.row('Anggota'))).toContain('✅ Tercatat *hadir*');
       expect(await paper('new', await day.row('Kapolres'))).toContain('✅ Tercatat *hadir*');
       // Twice; somebody who has a chat of her own; nobody.
       for (const whom of [await day.row('Kapolres'), await day.row(dinkes), 9999, Number.NaN])
         expect(await paper('other', whom)).toBe('refused: meetings/langsung:not-on-paper');
-      expect(await counted()).toMatchObject({ present: 2, walkIns: 0 });
+      expect(await day.counted()).toMatchObject({ present: 2, walkIns: 0 });
       expect(await records.db.selectFrom('person').select('id').execute()).toHaveLength(people.length);
     });
 
@@ -108,13 +92,15 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
         'diwakili Ani',
       );
       await day.by('Sekretaris', 'herself', id, start + 23 * minute);
-      const [row] = await rows();
+      const [row] = await day.rows();
       expect(row).toMatchObject({ how: 'sekretariat', left_at: null, by_name: null });
       expect(row!.came_at.getTime()).toBe(start - 5 * minute);
       await day.by('Sekretaris', 'undo', id, start + 24 * minute);
       await day.by('Sekretaris', 'undo', id, start + 25 * minute);
-      expect(await rows()).toEqual([]);
-      const own = (await audited()).filter((action) => action !== 'meetings.invite' && action !== 'meetings.open_room');
+      expect(await day.rows()).toEqual([]);
+      const own = (await day.audited()).filter(
+        (action) => action !== 'meetings.invite' && action !== 'meetings.open_room',
+      );
       expect(own).toEqual(
         ['came_at', 'left', 'stayed', 'stands', 'herself', 'not_here'].map((action) => `meetings.${action}`),
       );
@@ -170,22 +156,28 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       { meeting: '1', what: 'waktu', starts: '2026-11-19T10:00' },
       start - 15 * minute,
     );
-    expect(await counted()).toMatchObject({ present: 1 });
+    expect(await day.counted()).toMatchObject({ present: 1 });
     await day.by(
       'Sekretaris',
       'change',
       { meeting: '1', what: 'waktu', starts: '2026-11-26T09:00' },
       start - 10 * minute,
     );
-    expect(await counted()).toMatchObject({ present: 0 });
+    expect(await day.counted()).toMatchObject({ present: 0 });
     expect((await loadMeeting(records.db, 1))!.status).toBe('invited');
     expect(await day.by(dinkes, 'present', day.code, start - 5 * minute)).toContain('tidak cocok');
-    expect(await audited()).toContain('meetings.start_over');
+    expect(await day.audited()).toContain('meetings.start_over');
   });
 
   test('a deputy who sits there already when the member says that she comes stays on the list', async () => {
     const member = await day.row(dinkes);
-    const args = { ticket: await ticket(), consent: 'setuju', nama: 'Rina', comes: 'mewakili', whom: String(member) };
+    const args = {
+      ticket: await day.ticket(),
+      consent: 'setuju',
+      nama: 'Rina',
+      comes: 'mewakili',
+      whom: String(member),
+    };
     await day.stranger('new', 'walk_in', args, start - 30 * minute);
     await day.by(dinkes, 'come', String(member), start - 20 * minute);
     const meeting = (await loadMeeting(records.db, 1))!;

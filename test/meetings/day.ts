@@ -1,13 +1,18 @@
 /** A meeting of the town on its day: invited are the team and three camat, the list lies open. */
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
+import { countRoll, rollOf } from '../../src/meetings/attendance/roll.ts';
+import { loadMeeting } from '../../src/meetings/rights.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { type EffectResult, Refusal } from '../../src/room.ts';
-import { openTown, type Town, texts, wish } from './planning.ts';
+import { openInvited, type Town, texts } from './planning.ts';
 
 export const minute = 60_000;
 /** Nine o'clock, when the meeting begins. */
 export const start = Date.parse('2026-11-19T09:00:00+08:00');
+
+/** Whom most of what is tried here is tried with. */
+export const dinkes = 'Ketua bidang kesehatan';
 
 export interface Day {
   town: Town;
@@ -17,6 +22,12 @@ export interface Day {
   row(name: string): Promise<number>;
   /** Somebody types or taps, from her own chat or another one; by name. */
   by(name: string, action: string, args: Answers | string, at?: number): Promise<string>;
+  /** Who is noted, in the order of their coming. */
+  rows(): Promise<Selectable<Database['attendance']>[]>;
+  counted(): Promise<ReturnType<typeof countRoll>>;
+  audited(): Promise<string[]>;
+  /** What the code in the room stands for. */
+  ticket(): Promise<string>;
   /** A phone that nobody of ours owns. */
   stranger(
     chat: string,
@@ -27,11 +38,7 @@ export interface Day {
 }
 
 export async function openDay(db: Kysely<Database>): Promise<Day> {
-  const town = await openTown(db);
-  const secretary = await town.who('Sekretaris');
-  await town.begin(secretary, wish);
-  await town.does(secretary, 'plan', wish);
-  await town.does(secretary, 'invite', '1_7_11');
+  const { town, secretary } = await openInvited(db);
   await town.does(secretary, 'open_room', '1', start - 60 * minute);
   const { code } = await db.selectFrom('room_code').select('code').executeTakeFirstOrThrow();
   return {
@@ -39,6 +46,14 @@ export async function openDay(db: Kysely<Database>): Promise<Day> {
     row: async (name) =>
       (await db.selectFrom('invitee').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id,
     by: async (name, action, args, at = start) => (await town.does(await town.who(name), action, args, at)).said,
+    rows: () => db.selectFrom('attendance').selectAll().orderBy('came_at').execute(),
+    counted: async () => {
+      const meeting = (await loadMeeting(db, 1))!;
+      return countRoll(await rollOf(db, meeting), meeting);
+    },
+    audited: async () =>
+      (await db.selectFrom('audit').select('action').orderBy('id').execute()).map(({ action }) => action),
+    ticket: async () => (await db.selectFrom('room_code').select('ticket').executeTakeFirstOrThrow()).ticket,
     async stranger(chat, name, args, at = start) {
       const effect = typeof args === 'string' ? town.room.actions![name]! : town.room.effects![name]!;
       const given = typeof args === 'string' ? { argument: args } : args;

@@ -125,6 +125,21 @@ describe.skipIf(!pdftotext && !process.env.CI)('the notulen', () => {
     expect(size).toBeLessThan(900_000);
   });
 
+  test('is drawn once for all who get it, and anew as soon as it says something else or a photo is gone', async () => {
+    const draw = async (at: number) => (await town.room.writers!.minutes_pdf!({ meeting: 1, at }, 'id')).bytes;
+    const [one, other] = await Promise.all([draw(during), draw(during + 60_000)]);
+    expect(other).toBe(one);
+    await manyCame(1);
+    const [withHer] = await pages();
+    expect(withHer).toContain('Peserta 1 dari');
+    await db.deleteFrom('attendance').execute();
+    expect(await draw(during)).toBe(one);
+    const photo = photos.get('3'.repeat(64))!;
+    photos.delete('3'.repeat(64));
+    expect((await pages()).join(' ').match(/foto tidak tersedia/g)).toHaveLength(2);
+    photos.set('3'.repeat(64), photo);
+  });
+
   test('once agreed to it says so; a correction names what changed, and the first version stays as it was sent', async () => {
     await manyCame(5);
     await manyActions(2);

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { EffectResult } from '../../src/room.ts';
-import { openTown, wish } from './planning.ts';
+import { openInvited, type openTown } from './planning.ts';
 
 /** Half an hour after the meeting of `wish` has begun. */
 export const during = Date.parse('2026-11-19T09:30:00+08:00');
@@ -12,14 +12,7 @@ type Files = Parameters<typeof openTown>[1];
 
 /** Meeting 1: seven invited of whom one is not in the chat, agenda of two. */
 export async function openMeeting(db: Kysely<Database>, more: Answers = {}, files?: Files) {
-  const town = await openTown(db, files);
-  const secretary = await town.who('Sekretaris');
-  const plan = { ...wish, ...more };
-  await town.begin(secretary, plan);
-  await town.does(secretary, 'plan', plan);
-  const { buttons } = await town.does(secretary, 'show', '1');
-  const invite = buttons.find((data) => data.startsWith('!meetings.invite.'))!;
-  await town.does(secretary, 'invite', invite.slice('!meetings.invite.'.length));
+  const { town, secretary } = await openInvited(db, more, files);
   let count = 0;
   /** One message of a chat; `source` the same: the same message, edited. */
   const does = (who: number, name: string, args: Answers | string, source = `m${++count}`) =>

@@ -1,24 +1,18 @@
 /** The minutes while they are written: by whom, from which phone, and that nothing is lost. On both databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
 import type { Records } from '../../src/records/open.ts';
-import { clearRecords, openTestRecords } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
+import { clearRecords } from '../support/records.ts';
+import { onRecords, stores } from '../support/stores.ts';
 import { during, openMeeting } from './minutes-town.ts';
 import { now } from './planning.ts';
 
-const postgres = await startPostgres();
-
-describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const))('minutes on %s', (kind) => {
+describe.each(stores)('minutes on %s', (kind) => {
   let records: Records;
   let town: Awaited<ReturnType<typeof openMeeting>>;
 
-  beforeAll(async () => {
-    records = (await openTestRecords(kind))!;
-  });
-  afterAll(() => records.close());
-  beforeEach(async () => {
-    await clearRecords(records);
+  onRecords(kind, async (opened) => {
+    records = opened;
     town = await openMeeting(records.db);
   });
 
@@ -60,7 +54,7 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     expect((await town.sent('told')).map(({ person }) => person)).toContain(town.secretary);
     await town.writes(colleague, 'Dua', second);
     const late = await town.writes(town.secretary, 'Tiga', second);
-    expect(late.said).toContain('Tersimpan di butir 2. Notulen ini sekarang ditulis Staf sekretariat.');
+    expect(late.said).toContain('Tersimpan di butir 2. Tetapi notulen ini sekarang ditulis Staf sekretariat');
     expect(late.result?.next).toBeUndefined();
     expect(late.buttons).toEqual(['!meetings.minutes_take.1']);
     expect(await town.notes()).toEqual([`${at}: Satu`, `${second}: Dua`, `${second}: Tiga`]);
@@ -96,7 +90,9 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     const samarinda = await town.who('Sekretaris Samarinda');
     await town.begin(town.secretary);
     for (const stranger of [town.member, lurah, samarinda]) {
-      expect((await town.writes(stranger, 'sisipan')).said).toBe('refused: meetings/refusals:not-yours');
+      expect((await town.writes(stranger, 'sisipan')).said).toBe(
+        'Rapat itu tidak ada, atau bukan di wilayah tugas Ibu/Bapak.',
+      );
       expect(await town.asks(stranger, 'minutes_notes', { meeting: '1' })).toBe('refused: meetings/refusals:not-yours');
       expect(await town.asks(stranger, 'minutes_desk', { meeting: '1' })).toBe('refused: meetings/refusals:not-yours');
       for (const tap of ['minutes', 'minutes_take', 'minutes_ask', 'minutes_heads', 'appoint', 'minutes_paper'])
@@ -119,7 +115,9 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     // Taken from the list, she has no right left.
     const removed = { removed_at: new Date(during) };
     await records.db.updateTable('invitee').set(removed).where('person', '=', town.member).execute();
-    expect((await town.writes(town.member, 'lagi')).said).toBe('refused: meetings/refusals:not-yours');
+    expect((await town.writes(town.member, 'lagi')).said).toBe(
+      'Rapat itu tidak ada, atau bukan di wilayah tugas Ibu/Bapak.',
+    );
   });
 
   test('an old button moves nothing, a forged one says who may', async () => {
@@ -207,6 +205,11 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       .set({ starts_at: new Date(now), status: 'cancelled' })
       .execute();
     expect((await town.begin(town.secretary)).said).toBe('refused: meetings/changes:is-cancelled');
+    // Called off while they are written: the form ends with the reason, and what is typed next is no note.
+    const late = await town.writes(town.secretary, 'Terlambat');
+    expect(late.said).toContain('sudah dibatalkan');
+    expect(late.result).toMatchObject({ replies: [{ parts: [{ key: 'meetings/changes:is-cancelled' }] }] });
+    expect(late.result!.next).toBeUndefined();
   });
 
   test('the end of the meeting is read as people write it, and must be behind its beginning', async () => {

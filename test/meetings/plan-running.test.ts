@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRecords } from '../support/records.ts';
 import { start } from './day.ts';
-import { openTown, type Town, wish } from './planning.ts';
+import { openInvited, type Town } from './planning.ts';
 
 const records = await openTestRecords();
 const { db } = records;
@@ -11,11 +11,7 @@ let town: Town;
 let secretary: number;
 
 beforeAll(async () => {
-  town = await openTown(db);
-  secretary = await town.who('Sekretaris');
-  await town.begin(secretary, wish);
-  await town.does(secretary, 'plan', wish);
-  await town.does(secretary, 'invite', '1_7_11');
+  ({ town, secretary } = await openInvited(db));
 });
 afterAll(() => records.close());
 

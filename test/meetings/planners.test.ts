@@ -1,17 +1,14 @@
 /** Who may plan, see and be given what: role + area + level, asked again at every step. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestRecords } from '../support/records.ts';
-import { openTown, type Town, wish } from './planning.ts';
+import { openPlanned, type Town, wish } from './planning.ts';
 
 const records = await openTestRecords();
 const { db } = records;
 let town: Town;
 let secretary: number;
 beforeAll(async () => {
-  town = await openTown(db);
-  secretary = await town.who('Sekretaris');
-  await town.begin(secretary, wish);
-  await town.does(secretary, 'plan', wish);
+  ({ town, secretary } = await openPlanned(db));
 });
 afterAll(() => records.close());
 

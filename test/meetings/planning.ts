@@ -117,6 +117,24 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
   };
 }
 
+/** A town whose secretary has planned meeting 1; nobody is invited yet. */
+export async function openPlanned(db: Kysely<Database>, more: Answers = {}, files = noFiles) {
+  const town = await openTown(db, files);
+  const secretary = await town.who('Sekretaris');
+  const plan = { ...wish, ...more };
+  await town.begin(secretary, plan);
+  const { buttons } = await town.does(secretary, 'plan', plan);
+  return { town, secretary, buttons };
+}
+
+/** The same, and the invitations are out: to all whom a channel reaches. */
+export async function openInvited(db: Kysely<Database>, more: Answers = {}, files = noFiles) {
+  const { town, secretary, buttons } = await openPlanned(db, more, files);
+  const invite = buttons.find((data) => data.startsWith('!meetings.invite.'))!;
+  await town.does(secretary, 'invite', invite.slice('!meetings.invite.'.length));
+  return { town, secretary };
+}
+
 export const wish: Answers = {
   plan: 'baru',
   area: '64-74',

@@ -1,22 +1,19 @@
 /** A second person's yes: asked, reminded, given up; and who may give it. Answers, schedules and forgetting beside it. On both databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { forgetNotices } from '../../src/directory/erasing-notices.ts';
 import { changeSetting } from '../../src/directory/settings.ts';
 import { quotedNotice } from '../../src/notices/quoted.ts';
-import { camatArea, type House, hour, minute, openHouse, posyandu, stores } from './house.ts';
+import { stores } from '../support/stores.ts';
+import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
 
 describe.each(stores)('a notice on %s', (kind) => {
   let house: House;
   let camat: number;
   let chair: number;
   let kader: number;
-  beforeAll(async () => {
-    house = await openHouse(kind);
-  });
-  afterAll(() => house.records.close());
-  beforeEach(async () => {
-    await house.fresh();
-    camat = await house.person('camat', { area: camatArea, name: 'Camat' });
+  inHouse(kind, async (opened, author) => {
+    house = opened;
+    camat = author;
     chair = await house.person('chair', { area: '64.74', name: 'Ketua' });
     kader = await house.person('kader', {
       posyandu: await posyandu(house.db, '64.74.01.1001', 'Posyandu Melati'),

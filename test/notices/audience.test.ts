@@ -1,20 +1,17 @@
 /** Whom an audience means: inside the sender's areas, by and, or and except, typed as one says it. On both databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Audience, audienceSchema } from '../../src/notices/audience.ts';
 import { targetsOf } from '../../src/notices/audience-people.ts';
 import { readAudience } from '../../src/notices/audience-read.ts';
 import { inWords } from '../../src/notices/audience-words.ts';
-import { camatArea, type House, openHouse, posyandu, stores } from './house.ts';
+import { stores } from '../support/stores.ts';
+import { camatArea, type House, inHouse, posyandu } from './house.ts';
 
 describe.each(stores)('an audience on %s', (kind) => {
   let house: House;
   const ids: Record<string, number> = {};
-  beforeAll(async () => {
-    house = await openHouse(kind);
-  });
-  afterAll(() => house.records.close());
-  beforeEach(async () => {
-    await house.fresh();
+  inHouse(kind, async (opened, author) => {
+    house = opened;
     const { db, person } = house;
     const melati = await posyandu(db, '64.74.01.1001', 'Posyandu Melati');
     const mawar = await posyandu(db, '64.74.01.1002', 'Posyandu Mawar');
@@ -31,7 +28,7 @@ describe.each(stores)('an audience on %s', (kind) => {
         { unit: unit.id, area: '64.74.01.1002' },
       ])
       .execute();
-    ids.camat = await person('camat', { area: camatArea, name: 'Camat' });
+    ids.camat = author;
     ids.siti = await person('kader', { posyandu: melati, name: 'Siti' });
     ids.rina = await person('kader', { posyandu: mawar, name: 'Rina' });
     ids.lurah = await person('lurah', { area: '64.74.01.1001', name: 'Pak Lurah' });

@@ -17,11 +17,8 @@ import type { Database } from '../../src/records/tables.ts';
 import { unreported } from '../../src/reporting/unreported.ts';
 import { type EffectResult, Refusal, type Role } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
-import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
-
-const postgres = await startPostgres();
-export const stores = postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as const);
+import { quietLog } from '../support/records.ts';
+import { onRecords, type Store } from '../support/stores.ts';
 
 const secrets = openSecrets('a key for tests, long enough to be one');
 const texts = openTexts(join(import.meta.dirname, '../../locales'));
@@ -31,10 +28,15 @@ export const camatArea = '64.74.01';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
-export async function openHouse(kind: 'pglite' | 'postgres') {
-  const records = (await openTestRecords(kind)) as Records;
-  const { db } = records;
-  const house = { db, now: 0, sent: [] as { who: number; text: string }[] };
+/** A house and its camat, anew for each test of a block. */
+export const inHouse = (kind: Store, begin: (house: House, camat: number) => Promise<void>) =>
+  onRecords(kind, async (records) => {
+    const house = await openHouse(records);
+    await begin(house, await house.person('camat', { area: camatArea, name: 'Camat' }));
+  });
+
+async function openHouse({ db }: Records) {
+  const house = { db, now: Date.parse('2026-11-25T09:00:00+08:00'), sent: [] as { who: number; text: string }[] };
   const deps: NoticesDeps = { db, texts, limits: {}, unreported, person: loadPerson };
   const room = notices(deps);
 
@@ -64,19 +66,13 @@ export async function openHouse(kind: 'pglite' | 'postgres') {
     });
   }
 
+  await seedAreas(db);
   return Object.assign(house, {
-    records,
     deps,
     room,
     does,
     lookUp,
     run: () => runNotices(deps, house.now),
-    fresh: async () => {
-      await clearRecords(records);
-      house.now = Date.parse('2026-11-25T09:00:00+08:00');
-      house.sent.length = 0;
-      await seedAreas(db);
-    },
     person: (role: Role, at: Partial<Post> = {}) => person(db, house.now, role, at),
     /** Delivers until nothing is due. */
     deliver: async () => {

@@ -1,21 +1,18 @@
 /** What came of a notice: counted by area and role, painted, and written down by name for those who may see it. */
 
 import readXlsxFile from 'read-excel-file/node';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { camatArea, type House, hour, minute, openHouse, posyandu, stores } from './house.ts';
+import { describe, expect, test } from 'vitest';
+import { stores } from '../support/stores.ts';
+import { type House, hour, inHouse, minute, posyandu } from './house.ts';
 
 describe.each(stores)('the results of a notice on %s', (kind) => {
   let house: House;
   let camat: number;
   let people: number[];
   let id: number;
-  beforeAll(async () => {
-    house = await openHouse(kind);
-  });
-  afterAll(() => house.records.close());
-  beforeEach(async () => {
-    await house.fresh();
-    camat = await house.person('camat', { area: camatArea, name: 'Camat' });
+  inHouse(kind, async (opened, author) => {
+    house = opened;
+    camat = author;
     const melati = await posyandu(house.db, '64.74.01.1001', 'Posyandu Melati');
     people = [
       await house.person('kader', { posyandu: melati, name: '=HYPERLINK("x")' }),

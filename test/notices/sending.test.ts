@@ -1,21 +1,18 @@
 /** From the author's yes to everybody's phone: once each, resumed after a crash, taken back, and never past anybody's rights. On both
  *  databases. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sendDue } from '../../src/notices/sending.ts';
 import { tally } from '../../src/outbox/batch.ts';
-import { camatArea, type House, hour, minute, openHouse, posyandu, stores } from './house.ts';
+import { stores } from '../support/stores.ts';
+import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
 
 describe.each(stores)('a notice on %s', (kind) => {
   let house: House;
   let camat: number;
   let kader: number[];
-  beforeAll(async () => {
-    house = await openHouse(kind);
-  });
-  afterAll(() => house.records.close());
-  beforeEach(async () => {
-    await house.fresh();
-    camat = await house.person('camat', { area: camatArea, name: 'Camat' });
+  inHouse(kind, async (opened, author) => {
+    house = opened;
+    camat = author;
     const melati = await posyandu(house.db, '64.74.01.1001', 'Posyandu Melati');
     kader = [];
     for (let n = 0; n < 3; n++) kader.push(await house.person('kader', { posyandu: melati }));

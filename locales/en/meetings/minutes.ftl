@@ -23,6 +23,7 @@ step-butir = Choose item
 step-selesai = Finish
 words-lanjut = next | skip
 words-selesai = finish | done
+words-rtl = action | add action | new action
 
 kept = ✔ Noted: “{ $text }”
 changed = ✔ Changed: “{ $text }”
@@ -51,7 +52,7 @@ paper = File to print
 
 taken = { $name } now writes the minutes of “{ $theme }”. All your notes are safe.
 elsewhere = These minutes are now written by { $name }.
-elsewhere-kept = Kept under item { $place }. These minutes are now written by { $name }.
+elsewhere-kept = Kept under item { $place }. But these minutes are now written by { $name }; your next message is *not* kept. To go on writing, take them over.
 left = All right. Nothing was changed.
 not-begun = The minutes of that meeting are not begun. Type *notulen* to begin.
 too-early = The minutes of “{ $theme }” can be begun on the day of the meeting.

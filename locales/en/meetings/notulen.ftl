@@ -6,6 +6,7 @@ meeting = The minutes of which meeting?
     .none = There is no meeting whose minutes you can write now. Minutes begin on the day of the meeting, by the secretariat or the note-taker it has named.
 leader = *Minutes: { $begun_theme }*
     Who led the meeting? Name and office.
+    .constraint = Write the name or the office, for example *Head of the board*.
 taker = Who takes the notes?
 take = *{ $begun_name }* is writing these minutes: item { $begun_place } ({ $begun_title }), last at { $begun_time }. Take over? All notes stay.
     .opt-ambil = Take over

@@ -22,6 +22,7 @@ step-butir = Pilih butir
 step-selesai = Selesai
 words-lanjut = lanjut | lanjutkan | berikut | berikutnya | lewat
 words-selesai = selesai | sudah selesai
+words-rtl = rtl | catat rtl | tambah rtl | rtl baru
 
 kept = ✔ Dicatat: “{ $text }”
 changed = ✔ Diubah: “{ $text }”
@@ -50,7 +51,7 @@ paper = Berkas untuk dicetak
 
 taken = { $name } sekarang menulis notulen rapat “{ $theme }”. Semua catatan Ibu/Bapak aman tersimpan.
 elsewhere = Notulen ini sekarang ditulis { $name }.
-elsewhere-kept = Tersimpan di butir { $place }. Notulen ini sekarang ditulis { $name }.
+elsewhere-kept = Tersimpan di butir { $place }. Tetapi notulen ini sekarang ditulis { $name }; pesan Ibu/Bapak berikutnya *tidak* dicatat. Mau menulis lagi? Ambil alih.
 left = Baik. Tidak ada yang diubah.
 not-begun = Notulen rapat itu belum dimulai. Ketik *notulen* untuk memulainya.
 too-early = Notulen rapat “{ $theme }” bisa dimulai pada hari rapatnya.

@@ -1,11 +1,10 @@
 /** What the owner of an item answers: yes, done, stuck, and that it goes on again. One tap each; what there is to tell is asked afterwards. */
 import type { Reply, Text } from '../../conversation/run.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
-import { Refusal } from '../../room.ts';
 import { member } from '../deps.ts';
 import { pendingNone } from './asking.ts';
 import { type Action, isOpen } from './list.ts';
-import { loadAction, ownAction, runAction, seeAction, unfinished } from './meant.ts';
+import { loadAction, ownAction, runAction, seeAction, stillOwner, unfinished } from './meant.ts';
 import { planActionReminders } from './reminders.ts';
 import { tellLeaders } from './telling.ts';
 import { trail } from './trail.ts';
@@ -38,15 +37,13 @@ export async function finish(context: Context, action: Action): Promise<void> {
 
 /** The button that stands in for the question while another flow is open. */
 export const proofAsked: Effect = async (context, args): Promise<EffectResult> => {
-  const { action, owns } = await seeAction(context, args.argument);
-  if (!owns) throw new Refusal('meetings/actions:not-owner', { code: action.code });
+  const action = await stillOwner(context, { action: args.argument ?? null });
   return { replies: [], next: form('meetings/rtl_selesai', action) };
 };
 
 /** Ends `rtl_selesai`. */
 export const proof: Effect = async (context, args): Promise<EffectResult> => {
-  const { action, owns } = await seeAction(context, args.action);
-  if (!owns) throw new Refusal('meetings/actions:not-owner', { code: action.code });
+  const action = await stillOwner(context, args);
   const files = Array.isArray(args.proof) ? args.proof : [];
   const note = String(args.note ?? '').trim();
   const { id } = member(context);

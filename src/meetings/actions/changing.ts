@@ -34,10 +34,10 @@ export const edit: Effect = async (context, args): Promise<EffectResult> => ({
   next: form('meetings/rtl_ubah', await changeable(context, args.argument)),
 });
 
-/** How it stands now, for the form. Flat, so that its texts can use it. */
+/** How it stands now, for the form. Flat, so that its texts can use it; `due` for its rules. */
 export const actionNow: Lookup = async (context, args) => {
   const { action } = await seeAction(context, args.action);
-  return actionArgs(action, member(context).language, context.now);
+  return { ...actionArgs(action, member(context).language, context.now), due: action.deadline };
 };
 
 export const changeAction =

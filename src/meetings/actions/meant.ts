@@ -1,5 +1,6 @@
 /** Which action item is meant, and whose it is to act on. Taps, codes and forms all come through here; nothing of them is trusted. */
 import type { Kysely } from 'kysely';
+import type { Answers } from '../../conversation/run.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Person, Refusal } from '../../room.ts';
 import { member } from '../deps.ts';
@@ -41,6 +42,14 @@ export async function ownAction(context: Context, argument: unknown): Promise<Ac
   const { action, owns } = await seeAction(await locked(context, argument), argument);
   if (!owns) throw new Refusal('meetings/actions:not-owner', { code: action.code });
   return unfinished(action);
+}
+
+/** What the forms about an item ask again at their end. */
+export const stillOpen = (context: Context, { action }: Answers) => ownAction(context, action);
+export async function stillOwner(context: Context, { action: code }: Answers): Promise<Action> {
+  const { action, owns } = await seeAction(context, code);
+  if (!owns) throw new Refusal('meetings/actions:not-owner', { code: action.code });
+  return action;
 }
 
 /** The item, for one who runs the body: locked, and finished or not. */

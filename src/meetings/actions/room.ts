@@ -1,11 +1,13 @@
 /** What the action items offer to flows, buttons and the outbox: a part of the room's own list. */
 import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../deps.ts';
+import { unlessOvertaken } from '../overtaken.ts';
 import { withoutOpening } from './agenda-off.ts';
 import { accept, begins, done, obstacle, proof, proofAsked, reopen } from './answers.ts';
 import { askedWanted, offerWanted } from './asking.ts';
 import { actionNow, changeAction, changes, edit } from './changing.ts';
 import { actionsChart } from './chart.ts';
+import { stillOpen, stillOwner } from './meant.ts';
 import { overview, sheet } from './overview.ts';
 import { actionOwners } from './owners.ts';
 import { actionsPaper } from './paper.ts';
@@ -25,7 +27,10 @@ export const actionsOffers = (deps: MeetingsDeps) =>
     },
     effects: {
       ...{ actions: actions(deps), add_action: addAction(deps), change_action: changeAction(deps) },
-      ...{ action_proof: proof, action_obstacle: obstacle, action_time: moreTime, action_other: otherOwner(deps) },
+      action_proof: unlessOvertaken(stillOwner, proof),
+      action_obstacle: unlessOvertaken(stillOpen, obstacle),
+      action_time: unlessOvertaken(stillOpen, moreTime),
+      action_other: unlessOvertaken(stillOpen, otherOwner(deps)),
       actions_year: year(deps),
     },
     actions: {

@@ -16,7 +16,8 @@ const pauseMs = 6 * 60 * 60 * 1000;
 export const nudge: Effect = async (context, args): Promise<EffectResult> => {
   await lock(context, args.argument);
   const meeting = await runOpen(context, args.argument);
-  const silent = await silentPeople(context.db, meeting.id);
+  const { people } = await invitedTo(context.db, meeting.id);
+  const silent = people.filter(({ answer }) => answer === null);
   if (silent.length === 0) throw new Refusal('meetings/attendance:nobody-silent');
   const lately = await nudgedSince(context.db, meeting.id, context.now - pauseMs);
   const due = silent.filter(({ person }) => !lately.has(person));
@@ -54,19 +55,6 @@ export const nudgeWanted: Wanted = async ({ db, now }, { person, args }) => {
 
 const isOpen = (meeting: Meeting, revision: unknown, now: number) =>
   meeting.revision === revision && isToCome(meeting, now);
-
-async function silentPeople(db: Kysely<Database>, meeting: number) {
-  const { people } = await invitedTo(db, meeting);
-  const silent = await db
-    .selectFrom('invitee')
-    .select('id')
-    .where('meeting', '=', meeting)
-    .where('removed_at', 'is', null)
-    .where('answer', 'is', null)
-    .execute();
-  const ids = new Set(silent.map(({ id }) => id));
-  return people.filter(({ id }) => ids.has(id));
-}
 
 /** When each was nudged last, since then. */
 async function nudgedSince(db: Kysely<Database>, meeting: number, since: number): Promise<Map<number, number>> {

@@ -1,8 +1,7 @@
 /** `batal`: the meeting is called off. Its revision moves on, so that nothing that waits about it is sent any more but this. */
-import type { Text } from '../../conversation/run.ts';
 import type { Effect, EffectResult } from '../../room.ts';
 import { lock, noted } from './changes.ts';
-import { invitedTo, runOpen } from './coming.ts';
+import { byHand, invitedTo, runOpen } from './coming.ts';
 import { tellCancelled } from './telling.ts';
 
 export const cancel: Effect = async (context, args): Promise<EffectResult> => {
@@ -18,9 +17,7 @@ export const cancel: Effect = async (context, args): Promise<EffectResult> => {
   const told = await invitedTo(context.db, meeting.id);
   await tellCancelled(context, meeting, told.people, reason);
   await noted(context, meeting, 'meetings.cancel');
-  const parts: Text[] = [
-    { key: 'meetings/changes:cancelled', args: { theme: meeting.theme, count: told.people.length } },
-  ];
-  if (told.paper.length > 0) parts.push({ key: 'meetings/changes:by-hand', args: { names: told.paper.join(', ') } });
+  const words = { theme: meeting.theme, count: told.people.length };
+  const parts = [{ key: 'meetings/changes:cancelled', args: words }, ...byHand(told.paper)];
   return { replies: [{ parts }] };
 };

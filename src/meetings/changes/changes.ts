@@ -1,7 +1,7 @@
 /** `ubah`: another time or place for a meeting that people know of. It becomes a new revision: the older one's messages die, and
  *  everybody is told what was and what is. Reminders are chosen without telling anybody. */
 import type { Zone } from '../../clock.ts';
-import type { Answers, Text } from '../../conversation/run.ts';
+import type { Answers } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import { meetingArgs } from '../answers/words.ts';
@@ -10,7 +10,7 @@ import { member } from '../deps.ts';
 import { planReminders } from '../reminders/reminders.ts';
 import type { Meeting } from '../rights.ts';
 import { instantOf } from '../time.ts';
-import { invitedTo, runOpen } from './coming.ts';
+import { byHand, invitedTo, runOpen } from './coming.ts';
 import { tellChange } from './telling.ts';
 
 export const change: Effect = async (context, args): Promise<EffectResult> => {
@@ -55,7 +55,8 @@ async function move(context: Context, before: Meeting, args: Answers): Promise<E
   const told = await invitedTo(db, before.id);
   await tellChange(context, before, { ...after, revision }, told.people);
   await noted(context, before, 'meetings.change');
-  return { replies: [{ parts: summary({ ...after, revision }, told, member(context).language) }] };
+  const words = { ...meetingArgs(after, member(context).language), count: told.people.length };
+  return { replies: [{ parts: [{ key: 'meetings/changes:changed', args: words }, ...byHand(told.paper)] }] };
 }
 
 /** A zone that is told along with the time corrects the meeting's. */
@@ -64,13 +65,6 @@ function moved(before: Meeting, args: Answers): Pick<Meeting, 'starts_wall' | 'z
   const zone = (told as Zone | undefined) ?? before.zone;
   const venue = args.venue ? String(args.venue).trim() : before.venue;
   return { starts_wall, zone, starts_at: new Date(instantOf(starts_wall, zone)), venue };
-}
-
-function summary(meeting: Meeting, told: { people: object[]; paper: string[] }, language: string): Text[] {
-  const args = { ...meetingArgs(meeting, language), count: told.people.length };
-  const parts: Text[] = [{ key: 'meetings/changes:changed', args }];
-  if (told.paper.length > 0) parts.push({ key: 'meetings/changes:by-hand', args: { names: told.paper.join(', ') } });
-  return parts;
 }
 
 /** Codes of deputies last as long as the meeting is to come. */

@@ -1,6 +1,6 @@
 /** The meetings that somebody runs and that are still to come: what `ubah` and `batal` offer. */
 import type { Kysely } from 'kysely';
-import type { Option } from '../../conversation/run.ts';
+import type { Option, Text } from '../../conversation/run.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Lookup, Refusal } from '../../room.ts';
 import { meetingArgs } from '../answers/words.ts';
@@ -64,11 +64,11 @@ export async function runOpen(context: Context, id: unknown): Promise<Meeting> {
   return meeting;
 }
 
-/** Everybody whom the bot can tell, and the names of those who must be told by hand: outside the directory, or without a channel. */
+/** Who stands on the list: whom the bot can tell, and who must be told by hand: outside the directory, or without a channel. */
 export async function invitedTo(db: Kysely<Database>, meeting: number) {
   const rows = await db
     .selectFrom('invitee')
-    .select(['id', 'person', 'name'])
+    .select(['id', 'person', 'name', 'position', 'agency', 'category', 'answer'])
     .where('meeting', '=', meeting)
     .where('removed_at', 'is', null)
     .orderBy('id')
@@ -79,7 +79,13 @@ export async function invitedTo(db: Kysely<Database>, meeting: number) {
   );
   const reached = (person: number | null): person is number => person !== null && channels.has(person);
   return {
-    people: rows.flatMap(({ id, person }) => (reached(person) ? [{ id, person }] : [])),
-    paper: rows.filter(({ person }) => !reached(person)).map(({ name }) => name),
+    people: rows.flatMap(({ person, ...row }) => (reached(person) ? [{ ...row, person }] : [])),
+    paper: rows.filter(({ person }) => !reached(person)),
   };
 }
+
+/** Who runs the meeting is told whom she must tell herself. */
+export const byHand = (paper: { name: string }[]): Text[] =>
+  paper.length > 0
+    ? [{ key: 'meetings/changes:by-hand', args: { names: paper.map(({ name }) => name).join(', ') } }]
+    : [];

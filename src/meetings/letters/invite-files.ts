@@ -1,9 +1,9 @@
 /** What may be fetched with a tap: the letter, the calendar entry, the documents, and letters to hand over on paper. */
 import type { Reply } from '../../conversation/run.ts';
 import { absentCode } from '../../directory/inviting.ts';
-import { type Context, type Effect, Refusal } from '../../room.ts';
+import { type Effect, Refusal } from '../../room.ts';
+import { invitedTo } from '../changes/coming.ts';
 import type { MeetingsDeps } from '../deps.ts';
-import { bestChannels } from '../planning/participants-reach.ts';
 import { runMeeting, seeMeeting } from '../rights.ts';
 
 /** The letter to oneself; to the secretariat a sample of it. */
@@ -42,7 +42,7 @@ export const paper =
   async (context, args) => {
     const meeting = await runMeeting(context, args.argument);
     if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
-    const rows = await onPaper(context, meeting.id);
+    const { paper: rows } = await invitedTo(context.db, meeting.id);
     if (rows.length === 0) return { replies: [{ parts: [{ key: 'meetings/undangan:all-reached' }] }] };
     const codes: Record<string, string> = {};
     for (const { id, person } of rows) {
@@ -65,18 +65,3 @@ export const paper =
       ],
     };
   };
-
-async function onPaper({ db }: Context, meeting: number) {
-  const rows = await db
-    .selectFrom('invitee')
-    .select(['id', 'person', 'name', 'position', 'category'])
-    .where('meeting', '=', meeting)
-    .where('removed_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  const channels = await bestChannels(
-    db,
-    rows.flatMap(({ person }) => person ?? []),
-  );
-  return rows.filter(({ person }) => person === null || !channels.has(person));
-}

@@ -4,7 +4,7 @@ import { audit } from '../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { tell } from '../answers/tell.ts';
 import { meetingArgs } from '../answers/words.ts';
-import { bestChannels } from '../planning/participants-reach.ts';
+import { invitedTo } from '../changes/coming.ts';
 import { type Meeting, runMeeting } from '../rights.ts';
 import { begin } from './open.ts';
 import { lockRow } from './rights.ts';
@@ -18,21 +18,11 @@ export const appoint: Effect = async (context, args): Promise<EffectResult> => {
 /** Options: the invited whom a channel reaches. */
 export const invitedPeople: Lookup = async (context, args): Promise<Option[]> => {
   const meeting = await openToAppoint(context, args.meeting);
-  const rows = await context.db
-    .selectFrom('invitee')
-    .select(['person', 'name', 'agency'])
-    .where('meeting', '=', meeting.id)
-    .where('removed_at', 'is', null)
-    .where('person', 'is not', null)
-    .orderBy('id')
-    .execute();
-  const channels = await bestChannels(
-    context.db,
-    rows.map(({ person }) => person!),
-  );
-  return rows
-    .filter(({ person }) => channels.has(person!))
-    .map(({ person, name, agency }) => ({ value: String(person), label: agency ? `${name} (${agency})` : name }));
+  const { people } = await invitedTo(context.db, meeting.id);
+  return people.map(({ person, name, agency }) => ({
+    value: String(person),
+    label: agency ? `${name} (${agency})` : name,
+  }));
 };
 
 /** Ends `notulen_tunjuk`. */

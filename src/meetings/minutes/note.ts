@@ -28,8 +28,7 @@ interface Meant {
 export const note =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const { meeting, minutes } = await lockMinutes(context, args.meeting);
-    if (minutes.status === 'approved') throw new Refusal('meetings/minutes:approved', { id: String(meeting.id) });
+    const { meeting, minutes } = await stillWritten(context, args);
     const items = await itemsOf(context.db, meeting.id);
     const item = items[placeOf(items, args.item, minutes)]!;
     const writing = { meeting, minutes, items, item };
@@ -39,6 +38,13 @@ export const note =
     await moved(context, writing, item.id);
     return { replies: [{ parts: kept }], next: goOn(meeting.id, item.id) };
   };
+
+/** Neither sent meanwhile nor their meeting called off. */
+export async function stillWritten(context: Context, args: Answers) {
+  const found = await lockMinutes(context, args.meeting);
+  if (found.minutes.status === 'approved') throw new Refusal('meetings/minutes:approved');
+  return found;
+}
 
 /** Words and photos; what was kept is said. Nothing for a step. */
 async function keep(deps: MeetingsDeps, context: Context, writing: Writing, args: Answers): Promise<Text[]> {
@@ -84,7 +90,7 @@ function stepIn({ texts }: MeetingsDeps, { note }: Answers): Meant {
   const word = note.trim().toLowerCase();
   // She only wants to see where she is.
   if (texts.list('id', 'meetings/notulen:start').includes(word)) return { step: 'di-sini' };
-  for (const step of ['lanjut', 'selesai'] as const) {
+  for (const step of ['lanjut', 'selesai', 'rtl'] as const) {
     if (texts.list('id', `meetings/minutes:words-${step}`).includes(word)) return { step };
   }
   return stepOf(note) ?? {};

@@ -1,13 +1,14 @@
 /** What the minutes offer to flows, buttons and the outbox: a part of the room's own list. */
 import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../deps.ts';
+import { unlessOvertaken } from '../overtaken.ts';
 import { agree, mend, spoken, spokenSure, tellMend } from './answer.ts';
 import { appoint, appointed, invitedPeople } from './appoint.ts';
 import { ask, askWanted } from './ask.ts';
 import { changeNote, goToItem, items, notes, noteText } from './change.ts';
 import { desk, steps } from './desk.ts';
 import { endSuggested, heads, headsTold, keepEnd, keepHeads } from './finish.ts';
-import { note } from './note.ts';
+import { note, stillWritten } from './note.ts';
 import { begun, minuted, minutes, open, takeBack } from './open.ts';
 import { showMinutes } from './preview.ts';
 import { minutesWanted, paperMinutes } from './send.ts';
@@ -21,7 +22,12 @@ export const minutesOffers = (deps: MeetingsDeps) =>
       ...{ minutes_end: endSuggested, minutes_told: headsTold, invited_people: invitedPeople },
     },
     effects: {
-      ...{ minutes_open: open, minutes_note: note(deps), minutes_change: changeNote, minutes_item: goToItem },
+      ...{
+        minutes_open: open,
+        minutes_note: unlessOvertaken(stillWritten, note(deps)),
+        minutes_change: changeNote,
+        minutes_item: goToItem,
+      },
       ...{ minutes_ended: keepEnd(deps), minutes_heads: keepHeads(deps), minutes_mend: tellMend, appoint: appointed },
     },
     actions: {

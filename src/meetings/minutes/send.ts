@@ -146,7 +146,7 @@ export const paperMinutes: Effect = async (context, args) => {
   const version = await sentVersion(context.db, meeting.id);
   if (version === undefined) throw new Refusal('meetings/minutes:none-yet', { theme: meeting.theme });
   const { paper } = await invitedTo(context.db, meeting.id);
-  const names = paper.map((name, at) => `${at + 1}. ${name}`).join('\n');
+  const names = paper.map(({ name }, at) => `${at + 1}. ${name}`).join('\n');
   return {
     replies: [
       {
