@@ -4,12 +4,13 @@ import { Redis } from 'ioredis';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
-import { type Limit, latelyMs, type PaceStore, type Place, rhythm } from '../outbox/pace.ts';
+import { type Limit, latelyMs, type PaceStore, type Place, rhythm, sameMs } from '../outbox/pace.ts';
 import * as scripts from './pace-scripts.ts';
 
 interface Scripts {
   paceTake(...args: (string | number)[]): Promise<number>;
   paceReplied(keys: number, ...args: (string | number)[]): Promise<number>;
+  paceLate(...args: (string | number)[]): Promise<number>;
   paceKnown(...args: (string | number)[]): Promise<number>;
   paceRefused(...args: (string | number)[]): Promise<number>;
   pacePause(...args: (string | number)[]): Promise<number>;
@@ -73,6 +74,9 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
       const wait = await redis.paceTake(...keys, ...args);
       return wait === 0 ? 'taken' : { wait: Math.abs(wait), chat: wait < 0 };
     },
+    late(channel, { windowMs }, ms) {
+      redis.paceLate(...windowKeys(channel), ms, sameMs, windowMs).catch(() => undefined);
+    },
     replied(channel, limit, chat) {
       const now = performance.now();
       if (now >= (windows.get(channel)?.begun ?? Number.NEGATIVE_INFINITY) + limit.windowMs)
@@ -113,6 +117,7 @@ function connect(url: string, log: Log): Redis & Scripts {
     scripts: {
       paceTake: { lua: scripts.take, numberOfKeys: 5 },
       paceReplied: { lua: scripts.replied },
+      paceLate: { lua: scripts.late, numberOfKeys: 2 },
       paceKnown: { lua: scripts.known, numberOfKeys: 1 },
       paceRefused: { lua: scripts.refused, numberOfKeys: 2 },
       pacePause: { lua: scripts.pause, numberOfKeys: 3 },

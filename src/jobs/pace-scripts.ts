@@ -52,6 +52,18 @@ export const replied = `
   redis.call('PEXPIRE', KEYS[1], ARGV[1] * 3)
   return 0`;
 
+/** KEYS: messages of the last two windows, begin of the window. ARGV: how long ago the place was given, what is the same place, window. */
+export const late = `
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + time[2] / 1000
+  local begun = redis.call('GET', KEYS[2])
+  if not begun or tonumber(begun) <= now - ARGV[1] - ARGV[2] then return 0 end
+  local at = string.format('%.3f', now)
+  local first = redis.call('ZRANGEBYSCORE', KEYS[1], begun, '+inf', 'LIMIT', 0, 1)
+  if first[1] then redis.call('ZADD', KEYS[1], at, first[1]) end
+  redis.call('SET', KEYS[2], at, 'PX', math.ceil(ARGV[3] * 3))
+  return 0`;
+
 /** What a gateway knew before there was bulk. KEYS: begin of the window. ARGV: how long ago it was, window. */
 export const known = `
   local time = redis.call('TIME')

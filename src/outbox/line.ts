@@ -7,6 +7,8 @@ import type { Limit, Limits, PaceStore } from './pace.ts';
 export interface Line {
   /** Waits for a place. `wait`: there will be none for so many milliseconds, come back then. */
   turn(channel: ChannelName, chat: string, priority: number): Promise<Turn>;
+  /** What got its turn so many milliseconds ago goes on the wire now. */
+  onWire(channel: ChannelName, ms: number): void;
   /** The platform refuses for so long: nobody else shall try. */
   pause(channel: ChannelName, ms: number): Promise<void>;
   /** How many messages are worth having in hand for this lane: as many as leave in a good second. */
@@ -46,6 +48,7 @@ export function openLine(store: PaceStore, limits: Limits, log: Log): Line {
       lanes.set(channel, lane);
       return lane.turn(chat, priority);
     },
+    onWire: (channel, ms) => limits[channel] && store.late(channel, limits[channel], ms),
     pause: (channel, ms) =>
       limits[channel]
         ? store.pause(channel, limits[channel], ms).catch((err) => log.warn({ err }, 'outbox: the pause was not told'))

@@ -1,5 +1,5 @@
 import type { ChannelName } from '../channels/channel.ts';
-import { type Limit, latelyMs, type PaceStore, type Place, rhythm, roomAfter } from './pace.ts';
+import { type Limit, latelyMs, type PaceStore, type Place, rhythm, roomAfter, sameMs } from './pace.ts';
 
 interface Lane {
   /** When each message of the last two windows left, oldest first. */
@@ -41,6 +41,13 @@ export function memoryPace(now: () => number = () => performance.now()): PaceSto
       lane.begun = begun;
       note(lane, limit, chat, at);
       return 'taken';
+    },
+    late(channel, _limit, ms) {
+      const lane = laneOf(channel);
+      if (lane.begun <= now() - ms - sameMs) return;
+      const first = lane.left.findIndex((at) => at >= lane.begun);
+      lane.begun = now();
+      if (first >= 0) lane.left[first] = lane.begun;
     },
     replied(channel, limit, chat) {
       const [lane, at] = [laneOf(channel), now()];

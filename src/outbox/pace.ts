@@ -37,10 +37,15 @@ export const rhythm = ({ count, windowMs }: Limit) => ({
 export const latelyMs = 30_000;
 export const roomAfter = (refusals: number, room: number) => room * (1 + Math.min(refusals, 6) / 12);
 
+/** Two moments so near to each other are the same place. */
+export const sameMs = 2;
+
 /** Where the senders of all processes meet. */
 export interface PaceStore {
   /** Takes a place for one message to this chat, now. `wait`: none is free for so many milliseconds; `chat`: only this chat has to. */
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
+  /** The message whose place was given so many milliseconds ago goes on the wire only now. If it begins a window, the platform's begins now. */
+  late(channel: ChannelName, limit: Limit, ms: number): void;
   /** A reply leaves now. Never waited for. */
   replied(channel: ChannelName, limit: Limit, chat: string): void;
   /** The platform has refused a reply for so long, and only now says when its window ends. Was it full by our reckoning too, then bulk falls in

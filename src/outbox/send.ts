@@ -57,8 +57,10 @@ export async function send(
   const turn = (await line?.turn(channel.name, chat, row.priority)) ?? 'go';
   if (turn !== 'go')
     return putAside(db, row, clock.now(), { status: 'antre', due_at: new Date(clock.now() + turn.wait) });
+  const given = performance.now();
   const held = await claim(db, row, clock.now());
   if (!held) return false;
+  line?.onWire(channel.name, performance.now() - given);
   const error = await sendTo(sender, held, address, { message, reply });
   // She has it; or the platform wants a pause, and she gets it there a little later, not elsewhere.
   if (!error || error.kind === 'retry') return true;

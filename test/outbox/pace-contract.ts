@@ -142,4 +142,21 @@ export function paceContract(open: () => PaceStore, reset: () => Promise<void>) 
     await sleep(limit.windowMs / limit.count + 5);
     expect(await bulk.take('telegram', limit, 'another')).toBe('taken');
   });
+
+  test('a window begins when its first message is on the wire; a later one moves nothing', async () => {
+    const store = sender();
+    await sleep(100);
+    await takeAll(store, 1);
+    await sleep(20);
+    const from = performance.now();
+    store.late('telegram', limit, 20);
+    const given = await takeAll(store, limit.count);
+    // It is one of that window.
+    expect(given.at(-1)! - from).toBeGreaterThan(limit.windowMs - 3);
+    const window = performance.now();
+    await takeAll(store, 5);
+    store.late('telegram', limit, 5);
+    const rest = await takeAll(store, limit.count - 5);
+    expect(rest.at(-1)! - window).toBeLessThan(limit.windowMs * 1.2);
+  });
 }
