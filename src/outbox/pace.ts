@@ -29,7 +29,7 @@ export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: numbe
 export const rhythm = ({ count, windowMs }: Limit) => ({
   step: count < 10 ? windowMs / count : (0.991 * windowMs) / (count - 1),
   hurried: count < 10 ? 0 : (0.8 * windowMs) / count,
-  room: windowMs / 100,
+  room: 0.014 * windowMs,
   span: 0.97 * windowMs,
 });
 
