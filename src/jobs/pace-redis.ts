@@ -20,36 +20,48 @@ interface Scripts {
 const bulkLastsMs = 3000;
 const bulkNews = 'pace:bulk';
 
-export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): PaceStore {
+export interface PaceDeps {
+  log: Log;
+  ids: Ids;
+  /** Milliseconds of another clock than Redis' and this machine's. */
+  now?(): number;
+}
+
+export function redisPace(url: string, { log, ids, now }: PaceDeps): PaceStore {
   const redis = connect(url, log);
   const ears = connect(url, log);
   const holder = ids.random(8);
   let count = 0;
   let told = Number.NEGATIVE_INFINITY;
   let bulkAt = Number.NEGATIVE_INFINITY;
+  const time = now ?? (() => performance.now());
+  const shared = () => now?.() ?? '';
   const place = () => `${holder}${++count}`;
   const replies = new Map<ChannelName, string[]>();
   /** By this process' own replies: when the platform's window began. */
   const windows = new Map<ChannelName, { begun: number; limit: Limit }>();
 
-  ears.on('message', () => {
-    const quiet = performance.now() > bulkAt + bulkLastsMs;
-    bulkAt = performance.now();
-    if (quiet) for (const [channel, window] of windows) tellWindow(channel, window);
-  });
+  ears.on('message', heardOfBulk);
   ears.subscribe(bulkNews).catch(() => undefined);
+
+  function heardOfBulk() {
+    const quiet = time() > bulkAt + bulkLastsMs;
+    bulkAt = time();
+    if (quiet) for (const [channel, window] of windows) tellWindow(channel, window);
+  }
 
   /** At most one message in a second: gateways count their replies for us only while there is bulk. */
   function tellGateways() {
-    if (performance.now() < told + bulkLastsMs / 3) return;
-    told = performance.now();
+    if (time() < told + bulkLastsMs / 3) return;
+    told = time();
+    heardOfBulk();
     redis.publish(bulkNews, '1').catch(() => undefined);
   }
 
   function tellWindow(channel: ChannelName, { begun, limit }: { begun: number; limit: Limit }) {
-    const age = performance.now() - begun;
+    const age = time() - begun;
     if (age >= limit.windowMs) return;
-    redis.paceKnown(keyOf(channel, 'begun'), age, limit.windowMs).catch(() => undefined);
+    redis.paceKnown(keyOf(channel, 'begun'), shared(), limit.windowMs, age).catch(() => undefined);
   }
 
   /** At once for the first, because the place it takes must be known before the next bulk message goes; those that follow within a
@@ -59,7 +71,7 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
     if (chats.length === 0) return void replies.delete(channel);
     replies.set(channel, []);
     const keys = [...windowKeys(channel), ...chats.map((chat) => chatKey(channel, chat))];
-    const args = [Math.ceil(limit.windowMs), Math.ceil(limit.chatMs), ...chats.map(place)];
+    const args = [shared(), limit.windowMs, limit.chatMs, ...chats.map(place)];
     redis.paceReplied(keys.length, ...keys, ...args).catch(() => undefined);
     setTimeout(() => flush(channel, limit), limit.windowMs / 100);
   }
@@ -67,32 +79,32 @@ export function redisPace(url: string, { log, ids }: { log: Log; ids: Ids }): Pa
   return {
     async take(channel, limit, chat): Promise<Place> {
       tellGateways();
-      const own = ['left', 'pause', 'begun'].map((what) => keyOf(channel, what));
-      const keys = [...own, chatKey(channel, chat), keyOf(channel, 'refusals')];
+      const own = ['pause', 'refusals'].map((what) => keyOf(channel, what));
+      const keys = [...windowKeys(channel), ...own, chatKey(channel, chat)];
       const { step, hurried, room, span } = rhythm(limit);
-      const args = [limit.count, limit.windowMs, limit.chatMs, step, room, span, place(), hurried];
-      const wait = await redis.paceTake(...keys, ...args);
+      const args = [limit.count, limit.windowMs, limit.chatMs, step, hurried, room, span, place()];
+      const wait = await redis.paceTake(...keys, shared(), ...args);
       return wait === 0 ? 'taken' : { wait: Math.abs(wait), chat: wait < 0 };
     },
     late(channel, { windowMs }, ms) {
-      redis.paceLate(...windowKeys(channel), ms, sameMs, windowMs).catch(() => undefined);
+      redis.paceLate(...windowKeys(channel), shared(), windowMs, ms, sameMs).catch(() => undefined);
     },
     replied(channel, limit, chat) {
-      const now = performance.now();
-      if (now >= (windows.get(channel)?.begun ?? Number.NEGATIVE_INFINITY) + limit.windowMs)
-        windows.set(channel, { begun: now, limit });
-      if (now > bulkAt + bulkLastsMs) return;
+      const at = time();
+      if (at >= (windows.get(channel)?.begun ?? Number.NEGATIVE_INFINITY) + limit.windowMs)
+        windows.set(channel, { begun: at, limit });
+      if (at > bulkAt + bulkLastsMs) return;
       const waiting = replies.get(channel);
       if (waiting) return void waiting.push(chat);
       replies.set(channel, [chat]);
       flush(channel, limit);
     },
     refused(channel, { count, windowMs }, ms) {
-      redis.paceRefused(...windowKeys(channel), ms, windowMs, count - 1).catch(() => undefined);
+      redis.paceRefused(...windowKeys(channel), shared(), windowMs, ms, count - 1).catch(() => undefined);
     },
     async pause(channel, { windowMs }, ms) {
-      const keys = ['pause', 'refusals', 'begun'].map((what) => keyOf(channel, what));
-      await redis.pacePause(...keys, Math.ceil(ms), latelyMs, windowMs);
+      const keys = ['begun', 'pause', 'refusals'].map((what) => keyOf(channel, what));
+      await redis.pacePause(...keys, shared(), windowMs, ms, latelyMs);
     },
     async close() {
       ears.disconnect();

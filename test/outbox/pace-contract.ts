@@ -1,162 +1,205 @@
-/** What every store of the pace must do. Real milliseconds: the platform's limit is real time. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/** What every store of the pace must do, on a clock that only moves when it is told to: the rules are about milliseconds, and a busy
+ *  machine must not be able to bend them. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Limit, PaceStore } from '../../src/outbox/pace.ts';
 
-/** `open`: another sender that shares the pace with those opened before in the same test. */
-export function paceContract(open: () => PaceStore, reset: () => Promise<void>) {
-  const limit: Limit = { count: 10, windowMs: 200, chatMs: 200 };
+export interface PaceStores {
+  /** Another sender that shares the pace with those opened before in the same test. */
+  open(now: () => number): PaceStore;
+  /** Everything that this sender said has arrived, and it knows that there is bulk. */
+  settled(store: PaceStore): Promise<unknown>;
+  reset(): Promise<unknown>;
+}
+
+export const contractLimit: Limit = { count: 10, windowMs: 2000, chatMs: 2000 };
+const limit = contractLimit;
+/** How far apart ten would stand in a window. */
+const share = limit.windowMs / limit.count;
+/** Waits are told in whole milliseconds. */
+const rounding = 2;
+
+export function paceContract({ open, settled, reset }: PaceStores) {
   let stores: PaceStore[] = [];
   let chats = 0;
-  const sender = () => {
-    const store = open();
-    stores.push(store);
-    return store;
-  };
+  let clock = 0;
   beforeEach(async () => {
     await reset();
     stores = [];
+    clock = 1_000_000;
   });
   afterEach(() => Promise.all(stores.map((store) => store.close())));
 
-  /** Takes `count` places as fast as it may; when each was given. */
-  async function takeAll(store: PaceStore, count: number): Promise<number[]> {
+  async function sender(): Promise<PaceStore> {
+    const store = open(() => clock);
+    stores.push(store);
+    await settled(store);
+    return store;
+  }
+  const ask = (store: PaceStore, chat = `chat ${++chats}`) => store.take('telegram', limit, chat);
+  /** How long bulk has to wait now; 0: it need not, and a place was taken. */
+  async function waitOf(store: PaceStore): Promise<number> {
+    const answer = await ask(store);
+    return answer === 'taken' ? 0 : answer.wait;
+  }
+  /** These senders take `count` places together, as fast as they may, not after `until`; when each was given. */
+  async function takeAll(senders: PaceStore[], { count = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY }) {
     const given: number[] = [];
-    while (given.length < count) {
-      const answer = await store.take('telegram', limit, `chat ${++chats}`);
-      if (answer === 'taken') given.push(performance.now());
-      else await sleep(answer.wait);
+    while (given.length < count && clock <= until) {
+      const waits: number[] = [];
+      for (const store of senders) waits.push(await waitOf(store));
+      given.push(...waits.filter((wait) => wait === 0).map(() => clock));
+      clock += Math.min(...waits);
     }
+    clock = Math.min(clock, until);
     return given;
+  }
+  /** A reply leaves now, and is known of. */
+  async function reply(gateway: PaceStore) {
+    await settled(gateway);
+    gateway.replied('telegram', limit, `person ${++chats}`);
+    await settled(gateway);
   }
   /** The most that fell into any window. */
   const densest = (given: number[]) =>
-    Math.max(...given.map((from) => given.filter((at) => at >= from && at < from + 0.97 * limit.windowMs - 3).length));
+    Math.max(...given.map((from) => given.filter((at) => at >= from && at < from + 0.97 * limit.windowMs).length));
 
   test('never more than the limit in any window, spread evenly, and nearly all of it used', async () => {
-    const begun = performance.now();
-    const given = await takeAll(sender(), 50);
+    const given = await takeAll([await sender()], { count: 50 });
     expect(densest(given)).toBeLessThanOrEqual(limit.count);
-    const took = given.at(-1)! - given[0]!;
-    expect(took).toBeLessThan((49 / limit.count) * limit.windowMs * 1.15);
+    expect(given.at(-1)! - given[0]!).toBeLessThan(49 * share * 1.05);
     // A burst at the start would leave no room for a reply for the rest of the window.
-    expect(given.filter((at) => at < begun + limit.windowMs / 2).length).toBeLessThanOrEqual(limit.count / 2 + 2);
+    expect(given.filter((at) => at < given[0]! + limit.windowMs / 2)).toHaveLength(limit.count / 2);
   });
 
   test('two senders together keep to it, and use it', async () => {
-    const [one, other] = await Promise.all([takeAll(sender(), 20), takeAll(sender(), 20)]);
-    const given = [...one, ...other].sort((a, b) => a - b);
+    const given = await takeAll([await sender(), await sender()], { count: 40 });
     expect(densest(given)).toBeLessThanOrEqual(limit.count);
-    expect(given.at(-1)! - given[0]!).toBeLessThan((39 / limit.count) * limit.windowMs * 1.15);
+    expect(given.at(-1)! - given[0]!).toBeLessThan(39 * share * 1.05);
   });
 
   test('replies take from it, and are never asked to wait', async () => {
-    const [bulk, gateway] = [sender(), sender()];
-    await sleep(100);
-    await bulk.take('telegram', limit, 'first');
-    await sleep(50);
-    const from = performance.now();
-    const replies = setInterval(() => gateway.replied('telegram', limit, `person ${++chats}`), limit.windowMs / 5);
-    const given = await takeAll(bulk, 25);
-    clearInterval(replies);
-    // Five replies a window leave five places.
-    expect((given.at(-1)! - from) / limit.windowMs).toBeGreaterThan(4);
+    const [bulk, gateway] = [await sender(), await sender()];
+    const given: number[] = [];
+    // Five replies a window, for five windows.
+    for (let n = 0; n < 25; n++) {
+      given.push(...(await takeAll([bulk], { until: clock + 2 * share })));
+      await reply(gateway);
+    }
+    expect(given.length).toBeLessThanOrEqual(26);
+    expect(given.length).toBeGreaterThan(20);
   });
 
   test('a chat that just got something waits, the others do not', async () => {
-    const store = sender();
-    expect(await store.take('telegram', limit, 'one chat')).toBe('taken');
-    await sleep(limit.windowMs / 5);
-    expect(await store.take('telegram', limit, 'one chat')).toMatchObject({ chat: true });
-    expect(await store.take('telegram', limit, 'another chat')).toBe('taken');
+    const store = await sender();
+    expect(await ask(store, 'one chat')).toBe('taken');
+    clock += 2 * share;
+    expect(await ask(store, 'one chat')).toMatchObject({ chat: true });
+    expect(await ask(store, 'another chat')).toBe('taken');
+  });
+
+  test('a chat waits for its own limit after a reply, too', async () => {
+    const [bulk, gateway] = [await sender(), await sender()];
+    gateway.replied('telegram', limit, 'a person');
+    await settled(gateway);
+    clock += 2 * share;
+    expect(await ask(bulk, 'a person')).toEqual({ wait: limit.chatMs - 2 * share, chat: true });
+    clock += limit.chatMs;
+    expect(await ask(bulk, 'a person')).toBe('taken');
   });
 
   test('a pause holds for all senders, and a shorter one does not end it', async () => {
-    const [one, other] = [sender(), sender()];
-    await one.pause('telegram', limit, 300);
-    await one.pause('telegram', limit, 10);
-    const answer = await other.take('telegram', limit, 'a chat');
-    expect(answer).toMatchObject({ chat: false });
-    expect(answer !== 'taken' && answer.wait).toBeGreaterThan(200);
-    await sleep(320);
-    expect(await other.take('telegram', limit, 'a chat')).toBe('taken');
+    const [one, other] = [await sender(), await sender()];
+    await one.pause('telegram', limit, 3000);
+    await one.pause('telegram', limit, 100);
+    expect(await ask(other)).toEqual({ wait: 3000, chat: false });
+    clock += 2999;
+    expect(await waitOf(other)).toBe(1);
+    clock += 1 + limit.windowMs / 10;
+    expect(await waitOf(other)).toBe(0);
   });
 
   test('a reply takes the place that bulk would have had next', async () => {
-    const [bulk, gateway] = [sender(), sender()];
-    await sleep(100);
-    await takeAll(bulk, 3);
-    await sleep(50);
-    await takeAll(bulk, 3);
-    const from = performance.now();
-    gateway.replied('telegram', limit, 'a person');
-    await sleep(1);
-    const answer = await bulk.take('telegram', limit, 'another');
-    // From the reply on, however long this machine took to ask.
-    const wait = answer === 'taken' ? 0 : answer.wait;
-    expect(wait + performance.now() - from).toBeGreaterThan(limit.windowMs / limit.count - 3);
+    const [bulk, gateway] = [await sender(), await sender()];
+    await takeAll([bulk], { count: 3 });
+    const without = await waitOf(bulk);
+    await reply(gateway);
+    expect(await waitOf(bulk)).toBeGreaterThan(without + share);
   });
 
   test('bulk that was held up catches up in steps, not in a burst', async () => {
-    const store = sender();
-    await sleep(100);
-    await takeAll(store, 2);
-    await sleep(limit.windowMs / 2);
-    const given = await takeAll(store, 5);
-    for (const [n, at] of given.slice(1).entries())
-      expect(at - given[n]!).toBeGreaterThan((0.8 * limit.windowMs) / limit.count - 4);
+    const store = await sender();
+    await takeAll([store], { count: 2 });
+    clock += limit.windowMs / 2;
+    const given = await takeAll([store], { count: 5 });
+    const steps = given.slice(1).map((at, n) => at - given[n]!);
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0.8 * share);
+    // It does catch up.
+    expect(Math.max(...steps)).toBeLessThan(0.9 * share);
+  });
+
+  test('a burst after a stop does not come again, nor does it crowd the window that follows', async () => {
+    const store = await sender();
+    const given = await takeAll([store], { count: 1 });
+    clock += 0.4 * limit.windowMs;
+    given.push(...(await takeAll([store], { count: 30 })));
+    expect(densest(given)).toBeLessThanOrEqual(limit.count);
+  });
+
+  test('a little room stands between two windows, even where the first was not full', async () => {
+    const store = await sender();
+    const given = await takeAll([store], { count: 5 });
+    clock = given[0]! + limit.windowMs + 1;
+    expect(await waitOf(store)).toBeGreaterThan(0);
   });
 
   test('a window that a reply began is bulk’s too: its next one begins after that', async () => {
-    const [bulk, gateway] = [sender(), sender()];
-    await sleep(100);
-    await takeAll(bulk, 10);
+    const [bulk, gateway] = [await sender(), await sender()];
+    await takeAll([bulk], { count: 10 });
     // The platform's window is over, and the reply begins the next one.
-    await sleep(limit.windowMs * 1.2);
-    const from = performance.now();
-    gateway.replied('telegram', limit, 'a person');
-    await sleep(20);
-    const given = await takeAll(bulk, limit.count);
+    clock += limit.windowMs * 1.2;
+    const from = clock;
+    await reply(gateway);
+    clock += share;
+    const given = await takeAll([bulk], { count: limit.count });
     // It has used a place of that window.
-    expect(given.at(-1)! - from).toBeGreaterThan(limit.windowMs - 3);
-    expect(given.at(-1)! - from).toBeLessThan(limit.windowMs * 1.2);
+    expect(given.at(-1)! - from).toBeGreaterThan(limit.windowMs);
+    expect(given.at(-1)! - from).toBeLessThan(limit.windowMs * 1.05);
   });
 
   test('a reply that was refused tells when the window ends, where ours is full too', async () => {
-    const [bulk, gateway] = [sender(), sender()];
-    await sleep(100);
-    await takeAll(bulk, 10);
-    // By our reckoning it ends in 4 ms.
-    const from = performance.now();
-    gateway.refused('telegram', limit, 20);
-    await sleep(1);
-    const answer = await bulk.take('telegram', limit, 'another');
-    expect(answer === 'taken' ? 0 : answer.wait + performance.now() - from).toBeGreaterThan(12);
+    const [bulk, gateway] = [await sender(), await sender()];
+    await takeAll([bulk], { count: 10 });
+    const ours = await waitOf(bulk);
+    gateway.refused('telegram', limit, share);
+    await settled(gateway);
+    expect(ours).toBeLessThan(share / 2);
+    expect(await waitOf(bulk)).toBeGreaterThan(0.9 * share);
   });
 
   test('a chat’s own refusal, while there is room, moves nothing', async () => {
-    const [bulk, gateway] = [sender(), sender()];
-    await sleep(100);
-    await takeAll(bulk, 2);
-    gateway.refused('telegram', limit, 150);
-    await sleep(limit.windowMs / limit.count + 5);
-    expect(await bulk.take('telegram', limit, 'another')).toBe('taken');
+    const [bulk, gateway] = [await sender(), await sender()];
+    await takeAll([bulk], { count: 2 });
+    const before = await waitOf(bulk);
+    gateway.refused('telegram', limit, 9.5 * share);
+    await settled(gateway);
+    expect(await waitOf(bulk)).toBe(before);
   });
 
   test('a window begins when its first message is on the wire; a later one moves nothing', async () => {
-    const store = sender();
-    await sleep(100);
-    await takeAll(store, 1);
-    await sleep(20);
-    const from = performance.now();
-    store.late('telegram', limit, 20);
-    const given = await takeAll(store, limit.count);
+    const store = await sender();
+    await takeAll([store], { until: clock });
+    clock += share;
+    const from = clock;
+    store.late('telegram', limit, share);
+    const given = await takeAll([store], { count: limit.count });
     // It is one of that window.
-    expect(given.at(-1)! - from).toBeGreaterThan(limit.windowMs - 3);
-    const window = performance.now();
-    await takeAll(store, 5);
-    store.late('telegram', limit, 5);
-    const rest = await takeAll(store, limit.count - 5);
-    expect(rest.at(-1)! - window).toBeLessThan(limit.windowMs * 1.2);
+    expect(given.at(-1)! - from).toBeGreaterThanOrEqual(limit.windowMs);
+    const next = await takeAll([store], { count: 5 });
+    clock += share / 4;
+    const before = await waitOf(store);
+    store.late('telegram', limit, share / 4);
+    await settled(store);
+    expect(Math.abs((await waitOf(store)) - before)).toBeLessThanOrEqual(rounding);
+    expect(next).toHaveLength(5);
   });
 }

@@ -4,13 +4,16 @@ import { memoryPace } from '../../src/outbox/pace-memory.ts';
 import { paceContract } from './pace-contract.ts';
 
 describe('the pace of one process', () => {
-  let shared: PaceStore | undefined;
   // In one process all senders share one store.
-  const open = () => {
-    shared ??= memoryPace();
-    return shared;
-  };
-  paceContract(open, async () => {
-    shared = undefined;
+  let shared: PaceStore | undefined;
+  paceContract({
+    open(now) {
+      shared ??= memoryPace(now);
+      return shared;
+    },
+    settled: async () => {},
+    reset: async () => {
+      shared = undefined;
+    },
   });
 });
