@@ -3,26 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import { type Channel, type Inbound, type Media, type Outbound, type Receive, SendError } from './channel.ts';
 import { type Chat, openChats, type SimMessage, type StoredFile } from './simulator-chats.ts';
-
-/** What a person does in one move. */
-export interface Said {
-  text?: string;
-  /** Untrusted, as on every platform: the message may be old or never have had this button. */
-  tap?: { data: string; message: string };
-  /** A picture, or a document with its name. */
-  photo?: { bytes: Uint8Array; mime: string; name?: string };
-  location?: { latitude: number; longitude: number };
-  /** A number from her contacts; her own, through the button that asks for it, unless `own` is false. */
-  contact?: { phone: string; own?: boolean };
-  /** Id of our message that she quotes. */
-  quotes?: string;
-  /** Id of her own message that she writes anew. */
-  edits?: string;
-  /** The client's own id of this message: the same one twice is one message. */
-  id?: string;
-  /** The name that she shows on the platform. */
-  name?: string;
-}
+import { inboundOf, mediaOf, type Said, shown, wording } from './simulator-said.ts';
 
 export interface SimulatorFace {
   /** Changes with every start: chats kept in memory before it are gone. */
@@ -198,24 +179,8 @@ class Simulator implements Channel, SimulatorFace {
   /** Shows the person's own message in the chat and puts it into the words of the house. */
   #take(chat: string, said: Said): Inbound {
     const id = said.edits ?? said.id ?? this.#nextId();
-    const { text, tap, quotes, location, contact, photo, name } = said;
-    const inbound: Inbound = {
-      channel: 'simulator',
-      chat,
-      sender: chat,
-      id,
-      at: this.#options.clock.now(),
-      private: true,
-      addressed: true,
-      ...(text === undefined ? {} : { text }),
-      ...(tap && { tap }),
-      ...(quotes && { quotes }),
-      ...(location && { location }),
-      ...(contact && { contact: { phone: contact.phone, own: contact.own ?? true } }),
-      ...(photo && { media: { ...mediaOf(photo), ref: this.#keep(photo) } }),
-      ...(name && { name }),
-      ...(said.edits && { edited: true }),
-    };
+    const media = said.photo && { ...mediaOf(said.photo), ref: this.#keep(said.photo) };
+    const inbound = inboundOf(said, { chat, id, at: this.#options.clock.now(), media });
     // A message that is shown already is an edit, or comes again because it was not taken.
     const again = this.#chats.change(chat, id, { text: wording(inbound, this.look(chat)), edited: inbound.edited });
     if (!again) this.#chats.add(chat, shown(inbound, this.look(chat)));
@@ -244,28 +209,6 @@ class Simulator implements Channel, SimulatorFace {
   #tell(chat: string) {
     for (const listener of this.#listeners) listener(chat);
   }
-}
-
-const mediaOf = ({ mime, name }: NonNullable<Said['photo']>) =>
-  mime.startsWith('image/') ? { kind: 'photo' as const, mime } : { kind: 'document' as const, mime, name };
-
-const shown = (inbound: Inbound, chat: Readonly<Chat>): Omit<SimMessage, 'rev'> => ({
-  id: inbound.id,
-  from: 'person',
-  at: inbound.at,
-  text: wording(inbound, chat),
-  choices: [],
-  image: inbound.media?.kind === 'photo' ? inbound.media.ref : null,
-  ...(inbound.media?.kind === 'document'
-    ? { document: { ref: inbound.media.ref, name: inbound.media.name ?? 'dokumen.pdf' } }
-    : {}),
-  ...(inbound.location ? { location: inbound.location } : {}),
-});
-
-/** What the person's message reads as in her chat; a tap reads as the label of its button. */
-function wording({ text, tap, contact }: Inbound, { messages }: Readonly<Chat>): string {
-  const tapped = messages.find(({ id }) => id === tap?.message)?.choices.find(({ value }) => value === tap?.data);
-  return text ?? tapped?.label ?? tap?.data ?? contact?.phone ?? '';
 }
 
 function check({ text, buttons, image, document }: Outbound) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
-import { type Said, simulatorChannel } from '../../src/channels/simulator.ts';
+import { simulatorChannel } from '../../src/channels/simulator.ts';
 import type { SimMessage } from '../../src/channels/simulator-chats.ts';
+import type { Said } from '../../src/channels/simulator-said.ts';
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type ChannelHarness, channelContract, type Person, type Seen } from './contract.ts';
