@@ -7,41 +7,26 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { settleDemo, simulatorDoor } from './demo.ts';
 import { audit } from './directory/audit.ts';
-import { markGone } from './directory/contacts.ts';
 import { orders } from './directory/orders.ts';
 import { findPerson, loadPerson } from './directory/people.ts';
-import { openRecipients } from './directory/recipients.ts';
 import { directory } from './directory/room.ts';
-import { tidy } from './directory/tidy.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { openFlowBook } from './inbox/flowbook.ts';
 import type { House } from './inbox/house.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { Marks } from './inbox/marks.ts';
-import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
-import { dropExpiredSessions, recordSessions } from './inbox/sessions-records.ts';
+import { recordSessions } from './inbox/sessions-records.ts';
 import { redisSessions } from './inbox/sessions-redis.ts';
-import type { Job } from './jobs/clockwork.ts';
-import { redisPace } from './jobs/pace-redis.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
-import { planAllActionReminders } from './meetings/actions/reminders.ts';
-import { passOnActions } from './meetings/actions/succession.ts';
-import { planWeekly } from './meetings/actions/weekly.ts';
-import { planAllReminders } from './meetings/reminders/reminders.ts';
 import { meetings } from './meetings/room.ts';
+import type { NoticesDeps } from './notices/deps.ts';
 import { quotedNotice } from './notices/quoted.ts';
 import { notices } from './notices/room.ts';
-import { runNotices } from './notices/run.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
-import { openLine } from './outbox/line.ts';
-import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
-import { memoryPace } from './outbox/pace-memory.ts';
-import { recallJob } from './outbox/recall.ts';
 import { diskFiles } from './records/files.ts';
-import { takeLease } from './records/lease.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
@@ -50,10 +35,11 @@ import { monthFigures } from './reporting/month-figures.ts';
 import { reporting } from './reporting/room.ts';
 import { unreported } from './reporting/unreported.ts';
 import type { Room } from './room.ts';
+import { openSending } from './sending.ts';
 import { openTelegram } from './telegram.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
-import { openWhatsApp, tidyWhatsApp, type WhatsAppHaste } from './whatsapp.ts';
+import { openWhatsApp, type WhatsAppHaste } from './whatsapp.ts';
 
 /** What the machine gives; a test gives its own. */
 export interface Machine {
@@ -133,9 +119,12 @@ async function openParts(opening: Opening) {
   const { config, log, clock, ids, db, web, records, secrets } = opening;
   const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
-  const rooms = [...openRooms(opening, links), ...(opening.rooms ?? [])];
-  const outbox = openOutbox(opening, platforms.all, rooms);
-  const house = openHall(opening, platforms.all, rooms, outbox);
+  const notices = noticesOf(opening);
+  const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
+  const outbox = openSending({ ...opening, notices }, platforms.all, rooms);
+  // Replies are counted, so that bulk can take what they leave of the platform's limit.
+  const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
+  const house = openHall(opening, counting, rooms, outbox);
   const inbox = openInbox(house);
   web.step('channels');
   for (const channel of receiving) await channel.start((message) => inbox.receive(message));
@@ -183,70 +172,33 @@ async function openChannels(opening: Opening) {
   return { simulator, telegram, whatsapp, all, receiving, sending, links };
 }
 
-function openRooms(opening: Opening, links: (code: string) => string[]): Room[] {
+function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps): Room[] {
   const { db, config, secrets, ids, texts, files } = opening;
   return [
     directory({ secrets, ids, links, languages: texts.languages() }),
     reporting(),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
-    notices(openNotices(opening)),
+    notices(deps),
   ];
 }
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
-const openNotices = (opening: Opening) => ({
-  ...{ db: opening.db, texts: opening.texts, limits: limitsOf(opening), unreported },
-  person: loadPerson,
+const noticesOf = ({ db, texts, limits, config }: Opening): NoticesDeps => ({
+  ...{ db, texts, unreported, person: loadPerson },
+  limits: limits ?? platformLimits(config.whatsappPerMinute, config.whatsapp?.dailyCap),
 });
 
-const limitsOf = ({ limits, config }: Opening) =>
-  limits ?? platformLimits(config.whatsappPerMinute, config.whatsapp?.dailyCap);
-
-/** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
-function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
-  const { config, db, clock, ids, log, secrets, texts, files } = opening;
-  const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
-  const limits = limitsOf(opening);
-  const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
-  const line = openLine(pace, limits, log);
-  const person = (id: number) => loadPerson(db, id, clock.now());
-  const views = { db, clock, log, secrets, composer, channels, line, person, views: offers(rooms, 'live') };
-  const live = (sent: SentLive) => keepLive(views, sent);
-  const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
-  const recipient = openRecipients(db, secrets, clock);
-  const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
-  const delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
-  const holder = ids.random(10);
-  const jobs: Job[] = [
-    liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
-    recallJob(delivery, () => takeLease(db, 'recall', holder, 15_000, clock)),
-    { name: 'nudge drafts', everyMs: 10 * 60_000, run: (now) => nudgeDrafts(db, now) },
-    { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
-    { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
-    { name: 'notices', everyMs: 1000, run: (now) => runNotices(openNotices(opening), now) },
-    ...(opening.config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: 60 * 60_000, run: tidyWhatsApp(channels) }] : []),
-    { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
-    { name: 'pass on actions', everyMs: 10 * 60_000, run: (now) => passOnActions(db, now) },
-    { name: 'plan action reminders', everyMs: 60 * 60_000, run: (now) => planAllActionReminders(db, now) },
-    { name: 'plan weekly actions', everyMs: 60 * 60_000, run: (now) => planWeekly(db, now) },
-  ];
-  return { delivery, jobs, pace, limits, composer, live, gone };
-}
-
-const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));
-
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: ReturnType<typeof openOutbox>): House {
+function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: ReturnType<typeof openSending>): House {
   const { config, db, clock, ids, log, secrets, texts, files } = opening;
-  const { composer, live, gone, pace, limits } = outbox;
+  const { composer, live, gone } = outbox;
   const flows = openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
   return {
     ...{ db, clock, ids, log, texts, composer, files, secrets, flows, live },
     sessions: config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock),
     drafts: openDrafts(db, clock, log),
-    // Replies are counted, so that bulk can take what they leave of the platform's limit.
-    channels: channels.map((channel) => counted(channel, pace, limits)),
+    channels,
     codes: codes(rooms, texts),
     quoted: quotedNotice,
     marks: new Marks(),

@@ -1,0 +1,82 @@
+/** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
+import type { Channel } from './channels/channel.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { markGone } from './directory/contacts.ts';
+import { loadPerson } from './directory/people.ts';
+import { openRecipients } from './directory/recipients.ts';
+import { tidy } from './directory/tidy.ts';
+import type { Ids } from './ids.ts';
+import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
+import { dropExpiredSessions } from './inbox/sessions-records.ts';
+import type { Job } from './jobs/clockwork.ts';
+import { redisPace } from './jobs/pace-redis.ts';
+import type { Log } from './log.ts';
+import { planAllActionReminders } from './meetings/actions/reminders.ts';
+import { passOnActions } from './meetings/actions/succession.ts';
+import { planWeekly } from './meetings/actions/weekly.ts';
+import { planAllReminders } from './meetings/reminders/reminders.ts';
+import type { NoticesDeps } from './notices/deps.ts';
+import { runNotices } from './notices/run.ts';
+import { offers } from './offers.ts';
+import type { Composer } from './outbox/compose.ts';
+import type { Delivery } from './outbox/deliver.ts';
+import { openLine } from './outbox/line.ts';
+import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
+import { memoryPace } from './outbox/pace-memory.ts';
+import { recallJob } from './outbox/recall.ts';
+import { takeLease } from './records/lease.ts';
+import type { Records } from './records/open.ts';
+import type { Secrets } from './records/secrets.ts';
+import type { Room } from './room.ts';
+import { tidyWhatsApp } from './whatsapp.ts';
+
+interface House {
+  config: Config;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  db: Records['db'];
+  secrets: Secrets;
+  texts: Composer['texts'];
+  files: Composer['files'];
+  notices: NoticesDeps;
+}
+
+export function openSending(house: House, channels: Channel[], rooms: Room[]) {
+  const { config, db, clock, ids, log, secrets, texts, files, notices } = house;
+  const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
+  const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
+  const line = openLine(pace, notices.limits, log);
+  const person = (id: number) => loadPerson(db, id, clock.now());
+  const views = { db, clock, log, secrets, composer, channels, line, person, views: offers(rooms, 'live') };
+  const live = (sent: SentLive) => keepLive(views, sent);
+  const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
+  const recipient = openRecipients(db, secrets, clock);
+  const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
+  const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
+  const holder = ids.random(10);
+  const jobs = [
+    liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
+    recallJob(delivery, () => takeLease(db, 'recall', holder, 15_000, clock)),
+    ...jobsOf(house, channels),
+  ];
+  return { delivery, jobs, pace, composer, live, gone };
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+const jobsOf = ({ config, db, clock, notices }: House, channels: Channel[]): Job[] => [
+  { name: 'nudge drafts', everyMs: 10 * minute, run: (now) => nudgeDrafts(db, now) },
+  { name: 'sweep', everyMs: hour, run: () => dropExpiredSessions(db, clock) },
+  { name: 'tidy', everyMs: hour, run: (now) => tidy(db, now) },
+  { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
+  ...(config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: hour, run: tidyWhatsApp(channels) }] : []),
+  { name: 'plan reminders', everyMs: 10 * minute, run: (now) => planAllReminders(db, now) },
+  { name: 'pass on actions', everyMs: 10 * minute, run: (now) => passOnActions(db, now) },
+  { name: 'plan action reminders', everyMs: hour, run: (now) => planAllActionReminders(db, now) },
+  { name: 'plan weekly actions', everyMs: hour, run: (now) => planWeekly(db, now) },
+];
+
+const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));
