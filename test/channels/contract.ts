@@ -66,10 +66,10 @@ export function channelContract(
         got.push(message);
         return (await work(message)) !== false;
       });
-      await expect.poll(() => one.state(), { timeout: 5000 }).toBe('ready');
+      await expect.poll(() => one.state()).toBe('ready');
     }
     const received = async (count: number) => {
-      await expect.poll(() => got.length, { timeout: 5000 }).toBeGreaterThanOrEqual(count);
+      await expect.poll(() => got.length).toBeGreaterThanOrEqual(count);
       return got[count - 1]!;
     };
     const texts = () => got.map((message) => message.text);
@@ -288,7 +288,7 @@ export function channelContract(
       work = async () => undefined;
       channel = await harness.open();
       await begin(channel);
-      await expect.poll(texts, { timeout: 5000 }).toContain('kedua');
+      await expect.poll(texts).toContain('kedua');
       expect(got.find((message) => message.text === 'kedua')?.id).toBe(second);
     });
 
@@ -305,7 +305,7 @@ export function channelContract(
       work = async () => undefined;
       channel = await harness.open();
       await begin(channel);
-      await expect.poll(texts, { timeout: 5000 }).toEqual(['kedua']);
+      await expect.poll(texts).toEqual(['kedua']);
     });
 
     test('stop finishes what is in hand; finished is finished', async () => {

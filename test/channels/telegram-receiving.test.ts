@@ -10,7 +10,7 @@ let opened: TelegramChannel[];
 let siti: Phone;
 
 const texts = () => got.map((message) => message.text);
-const waitFor = (count: number) => expect.poll(() => got.length, { timeout: 5000 }).toBeGreaterThanOrEqual(count);
+const waitFor = (count: number) => expect.poll(() => got.length).toBeGreaterThanOrEqual(count);
 
 async function begin(work?: (message: Inbound) => Promise<void>, options?: Partial<TelegramOptions>) {
   const channel = await harness.open(options);
@@ -100,7 +100,7 @@ describe('polling', () => {
     siti.say('lagi');
     await waitFor(2);
     siti.say('terus');
-    await expect.poll(texts, { timeout: 8000 }).toContain('terus');
+    await expect.poll(texts).toContain('terus');
     await expect.poll(() => channel.state()).toBe('ready');
     expect(new Set(got.map((message) => message.id)).size).toBe(3);
   });
@@ -135,11 +135,11 @@ describe('polling', () => {
     const second = await begin(undefined, { lease: lease('b') });
     await expect.poll(() => [first.state(), second.state()]).toEqual(['ready', 'waiting']);
     owner = 'b';
-    await expect.poll(() => [first.state(), second.state()], { timeout: 10_000 }).toEqual(['waiting', 'ready']);
+    await expect.poll(() => [first.state(), second.state()]).toEqual(['waiting', 'ready']);
     siti.say('halo');
     await waitFor(1);
     expect(harness.api.calls.filter((one) => one.method === 'getUpdates' && one.status === 409)).toHaveLength(0);
-  }, 15_000);
+  });
 });
 
 describe('webhook', () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Pairing } from '../../src/channels/whatsapp/pairing.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
-import { until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
@@ -16,14 +16,13 @@ async function begin(options: Parameters<WhatsAppHarness['open']>[0] = {}) {
     return true;
   });
 }
-const ready = () => expect.poll(() => channel.state(), { timeout: 8000, interval: 20 }).toBe('ready');
-const stands = (standing: string) =>
-  expect.poll(() => channel.standing(), { timeout: 8000, interval: 20 }).toBe(standing);
+const ready = () => expect.poll(() => channel.state(), { interval: 20 }).toBe('ready');
+const stands = (standing: string) => expect.poll(() => channel.standing(), { interval: 20 }).toBe(standing);
 /** A message goes in, and an answer out. */
 async function works() {
   const siti = harness.phone('Siti');
   await siti.say('halo');
-  await expect.poll(() => heard, { timeout: 8000 }).toContain('halo');
+  await expect.poll(() => heard).toContain('halo');
   heard.length = 0;
   await channel.send(siti.jid, { text: 'Halo, Bu' });
   expect((await siti.next()).text).toBe('Halo, Bu');
@@ -89,7 +88,7 @@ describe('the end of a connection', () => {
     else harness.server.streamError(Number(how));
     const siti = harness.phone('Siti');
     await siti.say('di tengah gangguan');
-    await expect.poll(() => heard, { timeout: 8000 }).toContain('di tengah gangguan');
+    await expect.poll(() => heard).toContain('di tengah gangguan');
     await ready();
     await works();
     expect(harness.news).toEqual(['linked']);
@@ -98,7 +97,7 @@ describe('the end of a connection', () => {
   test('logins that fail for a while: tried again with pauses', async () => {
     harness.server.faults.add({ kind: 'refuseLogin', code: 503, count: 3 });
     harness.server.reset();
-    await expect.poll(() => channel.state(), { timeout: 8000, interval: 5 }).not.toBe('ready');
+    await expect.poll(() => channel.state(), { interval: 5 }).not.toBe('ready');
     await ready();
     await works();
   });
@@ -180,11 +179,11 @@ describe('the end of a connection', () => {
     await new Promise((next) => setTimeout(next, 500));
     expect(channel.state()).toBe('waiting');
     owner = channel;
-    await expect.poll(() => channel.state(), { timeout: 15_000 }).toBe('ready');
+    await expect.poll(() => channel.state()).toBe('ready');
     await works();
-    await expect.poll(() => held.state(), { timeout: 10_000 }).toBe('waiting');
+    await expect.poll(() => held.state()).toBe('waiting');
     expect(harness.news).toEqual(['linked']);
-  }, 40_000);
+  });
 
   test('a process without the number has the owner send, edit and take back', async () => {
     await works();
@@ -215,9 +214,9 @@ describe('the end of a connection', () => {
     await begin({ keepAliveMs: 300 });
     await ready();
     harness.server.silence();
-    await expect.poll(() => channel.state(), { timeout: 15_000 }).not.toBe('ready');
+    await expect.poll(() => channel.state()).not.toBe('ready');
     harness.server.speak();
-    await expect.poll(() => channel.state(), { timeout: 20_000 }).toBe('ready');
+    await expect.poll(() => channel.state()).toBe('ready');
     await works();
-  }, 40_000);
+  });
 });

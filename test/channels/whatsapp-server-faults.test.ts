@@ -1,7 +1,8 @@
 /** What the loopback WhatsApp does to messages when it is told to, as a real Baileys socket sees it. */
 import type { WAMessage } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
-import { type Client, textOf, until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
+import { type Client, textOf } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();

@@ -78,7 +78,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     worker();
     worker();
     await enqueue(db, ...Array.from({ length: 100 }, (_, n) => waiting(`surat:${n}`)));
-    await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(100);
+    await expect.poll(() => sent.length).toBe(100);
     await sleep(1500);
     expect(new Set(texts()).size).toBe(100);
     expect(sent).toHaveLength(100);
@@ -89,7 +89,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     worker();
     const dueAt = Date.now() + 2500;
     await enqueue(db, waiting('tepat', { dueAt }));
-    await expect.poll(() => sent.length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => sent.length).toBe(1);
     expect(sent[0]!.at - dueAt).toBeGreaterThanOrEqual(0);
     expect(sent[0]!.at - dueAt).toBeLessThan(500);
   });
@@ -99,10 +99,10 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     worker();
     await enqueue(db, ...Array.from({ length: 300 }, (_, n) => waiting(`surat-${n}`)));
     for (const share of [50, 120, 200]) {
-      await expect.poll(() => sent.length, { timeout: 10_000, interval: 5 }).toBeGreaterThan(share);
+      await expect.poll(() => sent.length, { interval: 5 }).toBeGreaterThan(share);
       await client.flushall();
     }
-    await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(300);
+    await expect.poll(() => sent.length).toBe(300);
     await sleep(1500);
     expect(new Set(texts()).size).toBe(300);
     expect(sent).toHaveLength(300);
@@ -112,9 +112,9 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     sendMs = 60;
     worker();
     await enqueue(db, ...Array.from({ length: 600 }, (_, n) => waiting(`surat-${n}`)));
-    await expect.poll(() => sent.length, { timeout: 10_000 }).toBeGreaterThan(20);
+    await expect.poll(() => sent.length).toBeGreaterThan(20);
     await enqueue(db, waiting('genting', { priority: 1 }));
-    await expect.poll(texts, { timeout: 10_000, interval: 10 }).toContain('genting');
+    await expect.poll(texts, { interval: 10 }).toContain('genting');
     expect(texts().length).toBeLessThan(600);
   });
 
@@ -129,7 +129,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     await sleep(1500);
     expect(sent).toHaveLength(0);
     const row = () => db.selectFrom('outbox').select(['status', 'maybe_double']).executeTakeFirstOrThrow();
-    await expect.poll(row, { timeout: 10_000 }).toEqual({ status: 'terkirim', maybe_double: true });
+    await expect.poll(row).toEqual({ status: 'terkirim', maybe_double: true });
     expect(sent).toHaveLength(1);
   });
 });

@@ -16,7 +16,7 @@ describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
   beforeAll(async () => {
     scene = await openScene(kind);
     if (scene) await seedDemoReports(scene.db, monday);
-  }, 60_000);
+  });
   afterAll(() => scene?.records.close());
   const run = (name: string, test: (scene: Scene) => Promise<void>) =>
     it(name, async (context) => (scene ? test(scene) : context.skip()));
