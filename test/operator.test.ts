@@ -68,7 +68,7 @@ test('from an empty directory to a report that the lurah sees', async () => {
     expect(await until(lurah, /1 dari 1/)).toContain('Bontang Kuala');
   } finally {
     program.kill('SIGTERM');
-    expect(await new Promise((end) => program.once('exit', end))).toBe(0);
+    expect(await new Promise((end) => program.once('close', end))).toBe(0);
     await api.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }

@@ -251,11 +251,14 @@ export function channelContract(
       await channel.edit!(siti.chat, first, { text: 'Hadir: *4*', buttons: [{ label: 'Ingatkan lagi', data: 'b' }] });
       await channel.edit!(siti.chat, first, { text: 'Hadir: *4*', buttons: [{ label: 'Ingatkan lagi', data: 'b' }] });
       await channel.edit!(siti.chat, picture, { text: 'D/S 80%' });
-      expect(siti.look(first)).toMatchObject({ text: 'Hadir: 4', bold: ['4'], labels: ['Ingatkan lagi'] });
-      expect(siti.look(picture)).toMatchObject({ text: 'D/S 80%', labels: [] });
+      // A phone shows it a moment after the platform has taken it.
+      await expect
+        .poll(() => siti.look(first))
+        .toMatchObject({ text: 'Hadir: 4', bold: ['4'], labels: ['Ingatkan lagi'] });
+      await expect.poll(() => siti.look(picture)).toMatchObject({ text: 'D/S 80%', labels: [] });
       expect(siti.look(picture)?.picture).toBeDefined();
       expect(await channel.remove!(siti.chat, first)).toBe(true);
-      expect(siti.look(first)).toBeUndefined();
+      await expect.poll(() => siti.look(first)).toBeUndefined();
       expect(await channel.remove!(siti.chat, first)).toBe(false);
       const failure = await channel.edit!(siti.chat, first, { text: 'Hadir: 5' }).catch((error: unknown) => error);
       expect(failure).toMatchObject({ name: 'SendError', kind: 'refused' });

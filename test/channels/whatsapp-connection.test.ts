@@ -95,9 +95,11 @@ describe('the end of a connection', () => {
   });
 
   test('logins that fail for a while: tried again with pauses', async () => {
+    const { logins } = harness.server.world;
     harness.server.faults.add({ kind: 'refuseLogin', code: 503, count: 3 });
     harness.server.reset();
-    await expect.poll(() => channel.state(), { interval: 5 }).not.toBe('ready');
+    // Three are refused, the fourth is not.
+    await until(() => harness.server.world.logins === logins + 1);
     await ready();
     await works();
   });
@@ -159,8 +161,9 @@ describe('the end of a connection', () => {
     expect(harness.server.sent.length).toBe(sent);
     await channel.send(siti.jid, { text: 'Jawaban' });
     expect((await siti.next()).text).toBe('Jawaban');
+    const { logins } = harness.server.world;
     harness.server.reset();
-    await expect.poll(() => channel.state(), { interval: 5 }).not.toBe('ready');
+    await until(() => harness.server.world.logins > logins);
     await ready();
     expect(harness.news).toEqual(['linked', 'restricted']);
     await channel.resume();
@@ -176,6 +179,7 @@ describe('the end of a connection', () => {
     await ready();
     const held = channel;
     await begin({ lease: async () => owner !== first });
+    await expect.poll(() => channel.state()).toBe('waiting');
     await new Promise((next) => setTimeout(next, 500));
     expect(channel.state()).toBe('waiting');
     owner = channel;

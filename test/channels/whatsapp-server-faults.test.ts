@@ -130,10 +130,10 @@ test('a message whose receipt was lost comes again after the next login, and Bai
   const vault = await here.vault();
   const client = await here.connect(vault);
   await client.opened();
-  server.faults.add({ kind: 'dropReceipt', count: 1 });
+  const lost = server.faults.add({ kind: 'dropReceipt', count: 1 });
   await server.phone(number).say('berharga');
   await client.heard('berharga');
-  await new Promise((next) => setTimeout(next, 100));
+  await until(() => lost.count === 0);
   expect(server.pending()).toBe(1);
   await client.end();
   const next = await here.connect(vault);
