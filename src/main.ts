@@ -18,6 +18,7 @@ import { openInbox } from './inbox/inbox.ts';
 import { Marks } from './inbox/marks.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
 import { redisSessions } from './inbox/sessions-redis.ts';
+import type { startClockwork } from './jobs/clockwork.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
 import { meetings } from './meetings/room.ts';
@@ -59,8 +60,8 @@ export interface Machine {
   whatsapp?: WhatsAppHaste;
   /** What the platforms allow, where it is not what they say: a test's platform in scaled time. */
   limits?: Limits;
-  /** How long a job rests that wants to rest for so long: a test waits less. */
-  restOf?(everyMs: number): number;
+  /** What calls the jobs: a test's does it when the test says so. */
+  clockwork?: typeof startClockwork;
 }
 
 export interface Running {
@@ -131,7 +132,7 @@ async function openParts(opening: Opening) {
   const { delivery, jobs, pace } = outbox;
   const working =
     config.processes.includes('worker') &&
-    startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, restOf: opening.restOf });
+    startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork });
   const token = ids.random(32);
   const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();

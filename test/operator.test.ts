@@ -32,7 +32,7 @@ test('from an empty directory to a report that the lurah sees', async () => {
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (bytes) => (printed += bytes));
   const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
   try {
-    await expect.poll(() => ready(env.PORT), { timeout: 30_000, interval: 200 }).toBe(true);
+    await expect.poll(() => ready(env.PORT), { interval: 200 }).toBe(true);
     const [admin, kader, lurah] = [api.phone(77001), api.phone(77002, 'Bu Mar'), api.phone(77003)];
 
     const made = run('src/admin.ts', 'Sekar Pengelola');
@@ -68,7 +68,7 @@ test('from an empty directory to a report that the lurah sees', async () => {
     expect(await until(lurah, /1 dari 1/)).toContain('Bontang Kuala');
   } finally {
     program.kill('SIGTERM');
-    expect(await new Promise((end) => program.once('exit', end))).toBe(0);
+    expect(await new Promise((end) => program.once('close', end))).toBe(0);
     await api.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -86,7 +86,7 @@ test('from an empty directory to a report that the lurah sees', async () => {
     'bengkok',
   ];
   expect([...secrets, api.token.split(':')[1]!].filter((secret) => printed.includes(secret))).toEqual([]);
-}, 120_000);
+});
 
 const ready = (port: string) =>
   fetch(`http://127.0.0.1:${port}/readyz`).then(
@@ -97,22 +97,22 @@ const ready = (port: string) =>
 /** Reads on until a message says it. */
 async function until(phone: Phone, pattern: RegExp): Promise<string> {
   for (;;) {
-    const { text } = await phone.next(15_000);
+    const { text } = await phone.next();
     if (pattern.test(text)) return text;
   }
 }
 
 async function agree(phone: Phone) {
-  let message = await phone.next(15_000);
-  while (message.buttons.length === 0) message = await phone.next(15_000);
+  let message = await phone.next();
+  while (message.buttons.length === 0) message = await phone.next();
   phone.tap(message.buttons[0]!.label);
-  await phone.next(15_000);
+  await phone.next();
 }
 
 /** Skips what may be skipped and says zero to the rest, until the report is in. */
 async function finish(phone: Phone) {
   for (let turns = 0; turns < 30; turns++) {
-    const { text, buttons } = await phone.next(15_000);
+    const { text, buttons } = await phone.next();
     if (/tanda terima/.test(text)) return;
     const labels = buttons.map(({ label }) => label);
     const next = ['Kirim', 'Lewati', '0', 'Tidak ada'].find((label) => labels.includes(label));

@@ -37,10 +37,18 @@ export interface Drafts {
   close(): Promise<void>;
 }
 
+/** The newest answers, and when they were given. */
+interface Touched {
+  draft: DraftKey;
+  owner: DraftOwner;
+  run: string;
+  at: Date;
+}
+
 const behindMs = 2000;
 
 export function openDrafts(db: Kysely<Database>, clock: Clock, log: Log): Drafts {
-  const waiting = new Map<string, { draft: DraftKey; owner: DraftOwner; run: string }>();
+  const waiting = new Map<string, Touched>();
   const id = (draft: DraftKey) => `${draft.flow} ${draft.key} ${draft.practice}`;
 
   async function flush(on = db) {
@@ -48,7 +56,7 @@ export function openDrafts(db: Kysely<Database>, clock: Clock, log: Log): Drafts
     // What a transaction writes may be undone: then it still waits, and is written once more.
     if (on === db) waiting.clear();
     try {
-      for (let at = 0; at < rows.length; at += 200) await writeBehind(on, rows.slice(at, at + 200), clock.now());
+      for (let at = 0; at < rows.length; at += 200) await writeBehind(on, rows.slice(at, at + 200));
     } catch (error) {
       // The newest answers stay waiting, unless newer ones came meanwhile.
       for (const row of rows) if (!waiting.has(id(row.draft))) waiting.set(id(row.draft), row);
@@ -66,7 +74,8 @@ export function openDrafts(db: Kysely<Database>, clock: Clock, log: Log): Drafts
       await flush();
       return take(on, draft, owner, clock.now());
     },
-    touch: (draft, owner, run) => void waiting.set(id(draft), { draft, owner, run: JSON.stringify(run) }),
+    touch: (draft, owner, run) =>
+      void waiting.set(id(draft), { draft, owner, run: JSON.stringify(run), at: new Date(clock.now()) }),
     drop: async (on, draft, owner) => {
       waiting.delete(id(draft));
       await ofOwner(on.deleteFrom('draft'), draft, owner).execute();
@@ -156,19 +165,15 @@ async function lost(db: Kysely<Database>, chat: string) {
 }
 
 /** One statement for all; a draft that was taken over or filed meanwhile is left alone. */
-async function writeBehind(
-  db: Kysely<Database>,
-  rows: { draft: DraftKey; owner: DraftOwner; run: string }[],
-  now: number,
-) {
+async function writeBehind(db: Kysely<Database>, rows: Touched[]) {
   if (rows.length === 0) return;
   const values = rows.map(
-    ({ draft, owner, run }) =>
-      sql`(${draft.flow}::text, ${draft.key}::text, ${draft.practice}::boolean, ${owner.person}::int, ${run}::text)`,
+    ({ draft, owner, run, at }) =>
+      sql`(${draft.flow}::text, ${draft.key}::text, ${draft.practice}::boolean, ${owner.person}::int, ${run}::text, ${at}::timestamptz)`,
   );
   await sql`
-    update kabar.draft set run = fresh.run, updated_at = ${new Date(now)}, nudged_at = null
-    from (values ${sql.join(values)}) as fresh (flow, key, practice, owner, run)
+    update kabar.draft set run = fresh.run, updated_at = fresh.at, nudged_at = null
+    from (values ${sql.join(values)}) as fresh (flow, key, practice, owner, run, at)
     where draft.flow = fresh.flow and draft.key = fresh.key and draft.practice = fresh.practice and draft.owner = fresh.owner
   `.execute(db);
 }

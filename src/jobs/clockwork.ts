@@ -15,10 +15,10 @@ export interface Clockwork {
   stop(): Promise<void>;
 }
 
-/** Calls every job again and again; one that fails is logged and called again. `restOf`: how long a job really rests. */
-export function startClockwork(jobs: Job[], clock: Clock, log: Log, restOf = (everyMs: number) => everyMs): Clockwork {
+/** Calls every job again and again; one that fails is logged and called again. */
+export function startClockwork(jobs: Job[], clock: Clock, log: Log): Clockwork {
   const stopping = new AbortController();
-  const loops = jobs.map((job) => loop({ ...job, everyMs: restOf(job.everyMs) }, clock, log, stopping.signal));
+  const loops = jobs.map((job) => loop(job, clock, log, stopping.signal));
   return {
     stop: async () => {
       stopping.abort();

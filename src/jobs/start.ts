@@ -14,18 +14,18 @@ export function startJobs(options: {
   jobs: Job[];
   clock: Clock;
   log: Log;
-  restOf?: (everyMs: number) => number;
+  /** A test's own. */
+  clockwork?: typeof startClockwork;
 }): Clockwork {
-  const { redisUrl, delivery, jobs, clock, log, restOf } = options;
+  const { redisUrl, delivery, jobs, clock, log, clockwork: start = startClockwork } = options;
   const lanes = lanesOf(delivery.channels, delivery.line, inHand);
-  if (redisUrl === undefined)
-    return startClockwork([...lanes.map((lane) => embedded(delivery, lane)), ...jobs], clock, log, restOf);
+  if (redisUrl === undefined) return start([...lanes.map((lane) => embedded(delivery, lane)), ...jobs], clock, log);
   const queue = startOutboxQueue({
     ...{ url: redisUrl, clock, log, lanes },
     due: (now, until, most) => due(delivery.db, now, until, most),
     deliver: (key) => deliverKey(delivery, key),
   });
-  const clockwork = startClockwork(jobs, clock, log, restOf);
+  const clockwork = start(jobs, clock, log);
   return { stop: async () => void (await Promise.all([queue.stop(), clockwork.stop()])) };
 }
 

@@ -38,13 +38,21 @@ const parkedMost = 10;
 /** For a store that is away. */
 const awayMs = 300;
 
-export function openLine(store: PaceStore, limits: Limits, log: Log): Line {
+/** The machine's own time, or a test's. */
+export interface Time {
+  now(): number;
+  sleep(ms: number): Promise<unknown>;
+}
+
+const machine: Time = { now: () => performance.now(), sleep };
+
+export function openLine(store: PaceStore, limits: Limits, log: Log, time = machine): Line {
   const lanes = new Map<ChannelName, ReturnType<typeof openLane>>();
   return {
     turn(channel, chat, priority) {
       const limit = limits[channel];
       if (!limit) return Promise.resolve('go' as const);
-      const lane = lanes.get(channel) ?? openLane(store, channel, limit, log);
+      const lane = lanes.get(channel) ?? openLane({ store, log, time }, channel, limit);
       lanes.set(channel, lane);
       return lane.turn(chat, priority);
     },
@@ -62,7 +70,13 @@ export function openLine(store: PaceStore, limits: Limits, log: Log): Line {
   };
 }
 
-function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log) {
+interface LaneDeps {
+  store: PaceStore;
+  log: Log;
+  time: Time;
+}
+
+function openLane({ store, log, time }: LaneDeps, channel: ChannelName, limit: Limit) {
   let waiting: Waiter[] = [];
   let count = 0;
   let serving = false;
@@ -73,7 +87,7 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
   async function serve() {
     serving = true;
     while (waiting.length > 0) {
-      const now = performance.now();
+      const now = time.now();
       giveUp(now);
       const ready = waiting.filter((one) => one.notBefore <= now).sort(byUrgency)[0];
       if (ready) await offer(ready);
@@ -85,7 +99,7 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
   /** Until the first of them may go, or somebody new has come. */
   const rest = (ms: number) =>
     Promise.race([
-      sleep(ms),
+      time.sleep(ms),
       new Promise<void>((resolve) => {
         wake = resolve;
       }),
@@ -96,7 +110,7 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
       log.debug({ err }, 'outbox: no pace');
       return { wait: awayMs, chat: false };
     });
-    const now = performance.now();
+    const now = time.now();
     if (taken === 'taken') {
       waiting = waiting.filter((one) => one !== waiter);
       waiter.resolve('go');
@@ -104,7 +118,7 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
     else if (taken.wait > patienceMs) {
       closedUntil = now + taken.wait;
       sendAway(waiting, taken.wait);
-    } else await sleep(taken.wait);
+    } else await time.sleep(taken.wait);
   }
 
   /** Her chat has just got something. A few wait for that in line; more would hold all hands while others could go. */
@@ -126,10 +140,10 @@ function openLane(store: PaceStore, channel: ChannelName, limit: Limit, log: Log
   }
 
   return {
-    closedFor: () => Math.max(closedUntil - performance.now(), 0),
+    closedFor: () => Math.max(closedUntil - time.now(), 0),
     turn: (chat: string, priority: number): Promise<Turn> =>
       new Promise((resolve) => {
-        const now = performance.now();
+        const now = time.now();
         waiting.push({ chat, priority, number: ++count, since: now, notBefore: now, resolve });
         if (serving) wake();
         else void serve();

@@ -63,7 +63,7 @@ function visitor(simulator: () => Simulator, chat: string, name: string): Person
     },
     next: async () => {
       const unseen = () => fromBot().find(({ id }) => !seenIds.has(id));
-      const message = await expect.poll(unseen, { timeout: 5000 }).toBeDefined().then(unseen);
+      const message = await expect.poll(unseen).toBeDefined().then(unseen);
       seenIds.add(message!.id);
       return seen(simulator(), message!);
     },

@@ -24,10 +24,10 @@ async function begin(
 async function start(options: Partial<WhatsAppOptions> = {}) {
   channel = await harness.open(options);
   await channel.start(async (message) => got.push(message) > 0);
-  await expect.poll(() => channel.state(), { timeout: 5000 }).toBe('ready');
+  await expect.poll(() => channel.state()).toBe('ready');
 }
 const came = async (count: number) => {
-  await expect.poll(() => got.length, { timeout: 8000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => got.length).toBeGreaterThanOrEqual(count);
   return got[count - 1]!;
 };
 /** All that has come so far: what is said after it comes after it. */

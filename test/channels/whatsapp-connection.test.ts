@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Pairing } from '../../src/channels/whatsapp/pairing.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
-import { until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
@@ -16,14 +16,13 @@ async function begin(options: Parameters<WhatsAppHarness['open']>[0] = {}) {
     return true;
   });
 }
-const ready = () => expect.poll(() => channel.state(), { timeout: 8000, interval: 20 }).toBe('ready');
-const stands = (standing: string) =>
-  expect.poll(() => channel.standing(), { timeout: 8000, interval: 20 }).toBe(standing);
+const ready = () => expect.poll(() => channel.state(), { interval: 20 }).toBe('ready');
+const stands = (standing: string) => expect.poll(() => channel.standing(), { interval: 20 }).toBe(standing);
 /** A message goes in, and an answer out. */
 async function works() {
   const siti = harness.phone('Siti');
   await siti.say('halo');
-  await expect.poll(() => heard, { timeout: 8000 }).toContain('halo');
+  await expect.poll(() => heard).toContain('halo');
   heard.length = 0;
   await channel.send(siti.jid, { text: 'Halo, Bu' });
   expect((await siti.next()).text).toBe('Halo, Bu');
@@ -89,16 +88,18 @@ describe('the end of a connection', () => {
     else harness.server.streamError(Number(how));
     const siti = harness.phone('Siti');
     await siti.say('di tengah gangguan');
-    await expect.poll(() => heard, { timeout: 8000 }).toContain('di tengah gangguan');
+    await expect.poll(() => heard).toContain('di tengah gangguan');
     await ready();
     await works();
     expect(harness.news).toEqual(['linked']);
   });
 
   test('logins that fail for a while: tried again with pauses', async () => {
+    const { logins } = harness.server.world;
     harness.server.faults.add({ kind: 'refuseLogin', code: 503, count: 3 });
     harness.server.reset();
-    await expect.poll(() => channel.state(), { timeout: 8000, interval: 5 }).not.toBe('ready');
+    // Three are refused, the fourth is not.
+    await until(() => harness.server.world.logins === logins + 1);
     await ready();
     await works();
   });
@@ -160,8 +161,9 @@ describe('the end of a connection', () => {
     expect(harness.server.sent.length).toBe(sent);
     await channel.send(siti.jid, { text: 'Jawaban' });
     expect((await siti.next()).text).toBe('Jawaban');
+    const { logins } = harness.server.world;
     harness.server.reset();
-    await expect.poll(() => channel.state(), { interval: 5 }).not.toBe('ready');
+    await until(() => harness.server.world.logins > logins);
     await ready();
     expect(harness.news).toEqual(['linked', 'restricted']);
     await channel.resume();
@@ -177,14 +179,15 @@ describe('the end of a connection', () => {
     await ready();
     const held = channel;
     await begin({ lease: async () => owner !== first });
+    await expect.poll(() => channel.state()).toBe('waiting');
     await new Promise((next) => setTimeout(next, 500));
     expect(channel.state()).toBe('waiting');
     owner = channel;
-    await expect.poll(() => channel.state(), { timeout: 15_000 }).toBe('ready');
+    await expect.poll(() => channel.state()).toBe('ready');
     await works();
-    await expect.poll(() => held.state(), { timeout: 10_000 }).toBe('waiting');
+    await expect.poll(() => held.state()).toBe('waiting');
     expect(harness.news).toEqual(['linked']);
-  }, 40_000);
+  });
 
   test('a process without the number has the owner send, edit and take back', async () => {
     await works();
@@ -215,9 +218,9 @@ describe('the end of a connection', () => {
     await begin({ keepAliveMs: 300 });
     await ready();
     harness.server.silence();
-    await expect.poll(() => channel.state(), { timeout: 15_000 }).not.toBe('ready');
+    await expect.poll(() => channel.state()).not.toBe('ready');
     harness.server.speak();
-    await expect.poll(() => channel.state(), { timeout: 20_000 }).toBe('ready');
+    await expect.poll(() => channel.state()).toBe('ready');
     await works();
-  }, 40_000);
+  });
 });

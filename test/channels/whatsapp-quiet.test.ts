@@ -2,16 +2,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BufferJSON } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { secretKey } from '../proof/land.ts';
 import { openWhatsAppStage, type WhatsAppStage } from '../proof/whatsapp-stage.ts';
+import { until } from '../support/until.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
-test('no key, no number, no word of anybody, however much is logged', { timeout: 120_000 }, async () => {
+test('no key, no number, no word of anybody, however much is logged', async () => {
   const stage = await openWhatsAppStage(2, 7);
   const keys = await keysOf(stage);
   const output = await talk(stage).finally(() => stage.close());
@@ -44,22 +44,22 @@ async function talk(stage: WhatsAppStage): Promise<string> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part));
   const [siti, ani] = plans.map(({ user }) => stage.phone(user));
-  for (let tries = 0; tries < 600 && (await stage.state()) !== 'ready: linked'; tries++) await sleep(100);
+  await until(async () => (await stage.state()) === 'ready: linked');
   for (const text of [...said, 'lapor', '4711']) {
     await siti!.say(text);
-    await siti!.next(20_000);
+    await siti!.next();
     server.faults.add({ kind: 'garble', count: 1 });
     await ani!.say(text);
-    await ani!.next(20_000);
+    await ani!.next();
     if (text === 'lapor') server.reset();
   }
   await siti!.forgetSessions();
   await siti!.say('menu');
-  await siti!.next(20_000);
+  await siti!.next();
   server.streamError(403);
-  for (let tries = 0; tries < 100 && (await stage.state()) !== 'stopped: banned'; tries++) await sleep(100);
+  await until(async () => (await stage.state()) === 'stopped: banned');
   child.kill('SIGTERM');
-  await once(child, 'exit');
+  await once(child, 'close');
   return output;
 }
 

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { decryptEventResponse, decryptPollVote, jidNormalizedUser, type WAMessage } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
-import { type Client, textOf, until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
+import { type Client, textOf } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();

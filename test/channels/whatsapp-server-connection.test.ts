@@ -57,7 +57,7 @@ test('a silent server: taken in, never answered', async () => {
   expect(await late.closed()).toBe(408);
   server.speak();
   await (await here.connect(vault)).opened();
-}, 20_000);
+});
 
 test('the unknown need not be linked to ask for a QR', async () => {
   const client = await here.connect(newVault());

@@ -2,7 +2,7 @@
 import { downloadMediaMessage } from '@whiskeysockets/baileys';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();

@@ -1,7 +1,8 @@
 /** What the loopback WhatsApp does to messages when it is told to, as a real Baileys socket sees it. */
 import type { WAMessage } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
-import { type Client, textOf, until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
+import { type Client, textOf } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();
@@ -129,10 +130,10 @@ test('a message whose receipt was lost comes again after the next login, and Bai
   const vault = await here.vault();
   const client = await here.connect(vault);
   await client.opened();
-  server.faults.add({ kind: 'dropReceipt', count: 1 });
+  const lost = server.faults.add({ kind: 'dropReceipt', count: 1 });
   await server.phone(number).say('berharga');
   await client.heard('berharga');
-  await new Promise((next) => setTimeout(next, 100));
+  await until(() => lost.count === 0);
   expect(server.pending()).toBe(1);
   await client.end();
   const next = await here.connect(vault);

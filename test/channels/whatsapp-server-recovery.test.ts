@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { BufferJSON } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
 import { startNode } from '../support/child.ts';
-import { textOf, until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
+import { textOf } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();

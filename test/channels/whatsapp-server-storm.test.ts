@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openOpening } from '../../src/channels/whatsapp/opening.ts';
-import { type Client, until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
+import type { Client } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();
@@ -26,7 +27,7 @@ test('thirty troubles, six phones that write all the time: every message is hear
       const { makeRepository: makeSignalRepository } = opening;
       current = await here.connect(vault, { keepAliveIntervalMs: 1000, connectTimeoutMs: 1500, makeSignalRepository });
       opening.wire(current.socket);
-      await current.closed(120_000);
+      await current.closed();
       await sleep(50);
     }
   })();
@@ -42,9 +43,9 @@ test('thirty troubles, six phones that write all the time: every message is hear
     await sleep(60);
   }
   server.faults.clear();
-  await until(() => heard.size >= said.length, 40_000);
+  await until(() => heard.size >= said.length);
   over = true;
   await current?.end();
   await staying;
   expect([...heard.values()].toSorted()).toEqual(said.toSorted());
-}, 90_000);
+});

@@ -1,7 +1,8 @@
 /** The loopback WhatsApp, proved with real Baileys sockets: what the channel's tests stand on must itself be true. */
 import { jidNormalizedUser } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
-import { newVault, textOf, until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
+import { newVault, textOf } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();
@@ -159,6 +160,6 @@ test('thirty phones at once: each is answered, in order', async () => {
     }),
   );
   for (const phone of phones)
-    for (const text of ['a', 'b', 'c']) expect((await phone.next(20_000)).text).toBe(`jawab ${text}`);
+    for (const text of ['a', 'b', 'c']) expect((await phone.next()).text).toBe(`jawab ${text}`);
   expect(server.doubled()).toEqual([]);
 });

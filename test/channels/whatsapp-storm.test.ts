@@ -1,7 +1,7 @@
 /** WhatsApp in a storm: the line breaks, falls silent, refuses and loses things at random, from a fixed seed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { until } from '../support/whatsapp-client.ts';
+import { until } from '../support/until.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
@@ -29,9 +29,8 @@ test.each([1, 2, 3])(
       await sleep(40);
     }
     server.faults.clear();
-    await until(() => got.length >= said.length, 60_000).catch(() => undefined);
+    await until(() => got.length >= said.length).catch(() => undefined);
     expect(got.toSorted()).toEqual(said.toSorted());
-    await until(() => channel.state() === 'ready', 60_000);
+    await until(() => channel.state() === 'ready');
   },
-  120_000,
 );

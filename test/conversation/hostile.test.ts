@@ -128,7 +128,7 @@ test(`whatever comes, there is a reply, and the state is one that the rules allo
       { numRuns: inputs },
     );
   }
-}, 120_000);
+});
 
 const waiting = new Set(['mend', 'confirm', 'ask', 'leave']);
 

@@ -7,7 +7,7 @@ import { openTestRecords } from '../support/records.ts';
 let records: Records;
 beforeAll(async () => {
   records = await openTestRecords();
-}, 60_000);
+});
 afterAll(() => records.close());
 
 describe('areas', () => {

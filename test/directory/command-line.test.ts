@@ -25,7 +25,7 @@ function run(...args: string[]): Promise<{ code: number; out: string; err: strin
   });
 }
 
-describe('on the command line', { timeout: 120_000 }, () => {
+describe('on the command line', () => {
   test('the first admin gets a code and is told what to do with it', async () => {
     const { code, out } = await run('src/admin.ts', 'Ibu Pengelola');
     expect([code, out]).toEqual([0, expect.stringContaining('Ibu Pengelola dicatat sebagai pengelola')]);

@@ -8,7 +8,7 @@ import { now, secrets } from './people.ts';
 let records: Records;
 beforeAll(async () => {
   records = await openTestRecords();
-}, 60_000);
+});
 afterAll(() => records.close());
 
 test('the demo is Kota Bontang: 15 kelurahan, 121 posyandu, 2 kelompok penimbangan; a second time it adds nothing', async () => {

@@ -17,7 +17,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await openWorld('bare', Date.parse('2026-11-05T03:00:00Z'));
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 test('what is known of her is in the records before, and nowhere after; her report stays', async () => {

@@ -11,7 +11,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await openWorld('bare', Date.parse('2026-11-05T03:00:00Z'));
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const db = () => world.records.db;

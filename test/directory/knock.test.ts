@@ -35,4 +35,4 @@ test('links open the chat on WhatsApp once a number is linked, and only while Wh
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
-}, 60_000);
+});

@@ -13,7 +13,7 @@ describe.each(['pglite', 'postgres'] as const)('rights on %s', (kind) => {
   beforeAll(async () => {
     records = await openTestRecords(kind);
     if (records) district = await makeDistrict(records.db);
-  }, 60_000);
+  });
   afterAll(() => records?.close());
 
   /** Who sees what: `+` the places that the person covers, out of these six. */

@@ -13,7 +13,7 @@ describe.each(['pglite', 'postgres'] as const)('a roster on %s', (kind) => {
   let records: Records | undefined;
   beforeAll(async () => {
     records = await openTestRecords(kind);
-  }, 60_000);
+  });
   beforeEach(async () => {
     if (records) await clearRecords(records);
   });
@@ -196,7 +196,7 @@ describe.each(['pglite', 'postgres'] as const)('a roster on %s', (kind) => {
     expect([await count('person'), await count('role')]).toEqual([10_519, 10_519]);
     expect(told).toBeGreaterThan(20);
     expect(await run(csv)).toMatchObject(nothing);
-  }, 60_000);
+  });
 });
 
 /** As many kader as the province of the second seed has, in its 1,463 posyandu, spread over Kabupaten Kotawaringin Barat. */

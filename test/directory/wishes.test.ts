@@ -36,7 +36,7 @@ beforeAll(async () => {
     .insertInto('role')
     .values({ person: people['Kader Rangkap']!.id, role: 'secretariat', area: '64.74' })
     .execute();
-}, 60_000);
+});
 afterAll(() => records.close());
 
 const context = (person: Person | undefined, more: Partial<Context> = {}): Context => ({

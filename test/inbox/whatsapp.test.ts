@@ -9,7 +9,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await openWorld('whatsapp-lid', Date.parse('2026-11-05T03:00:00Z'));
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const db = () => world.records.db;

@@ -32,7 +32,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   invitee = row.id;
   await planReminders(db, meeting, world.clock.now());
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const say = async (text: string) => (await world.voice.say('kader', text)).join('\n');

@@ -56,14 +56,14 @@ function openGate(size: number) {
 
 async function talk(stage: Stage, pass: () => Promise<void>): Promise<void> {
   const { chance, api, plans } = stage;
-  const common = { questions: openQuestions(), chance, thinkMs: 20, deadline: Date.now() + 120_000, onMessage() {} };
+  const common = { questions: openQuestions(), chance, thinkMs: 20, deadline: Date.now() + 300_000, onMessage() {} };
   const before = (name: string) => (name === 'summary' ? pass() : Promise.resolve());
   await Promise.all(plans.map((plan) => fileReport({ ...common, phone: api.phone(plan.user), plan, before })));
 }
 
 /** Until all reports are committed. */
 async function until(stage: Stage, count: number) {
-  for (const started = Date.now(); Date.now() < started + 30_000; await sleep(50)) {
+  for (const started = Date.now(); Date.now() < started + 120_000; await sleep(50)) {
     const rows = await stage.look((db) => db.selectFrom('report').select('id').execute());
     if (rows.length === count) return;
   }

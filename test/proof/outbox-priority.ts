@@ -63,7 +63,7 @@ async function ask({ api }: OutboxStage, phone: Phone): Promise<Reply> {
   while (phone.unread() > 0) await phone.next();
   const [from, calls] = [performance.now(), api.calls.length];
   phone.say('menu');
-  await phone.next(20_000);
+  await phone.next();
   const ms = performance.now() - from;
   const refused = api.calls.slice(calls).filter(({ chat, status }) => chat === phone.user && status === 429);
   // Refused at the end of the platform's second it may come at the begin of the next one.
@@ -78,7 +78,7 @@ async function urgentOne({ db, api, users }: OutboxStage): Promise<number> {
   const from = performance.now();
   const { id } = await db.selectFrom('person').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
   await sendToAll(db, 'genting', { priority: 1, person: id, key: 'genting' });
-  await phone.next(20_000);
+  await phone.next();
   return performance.now() - from;
 }
 

@@ -12,7 +12,7 @@ const found = {
 
 for (const [name, { small, needs, run }] of Object.entries(sections)) {
   const missing = needs.filter((one) => !found[one] && absent(one) === undefined);
-  test.skipIf(missing.length > 0)(name, { timeout: 240_000 }, async () => {
+  test.skipIf(missing.length > 0)(name, async () => {
     // Another seed every day would make a red run nobody's fault.
     expect(await run(small, 1)).toMatchObject({});
   });

@@ -17,7 +17,7 @@ export const messagesEach = 20;
 export async function talk(stage: Stage, progress: Progress, thinkMs: number, types = false): Promise<Told[]> {
   const { api, chance, plans } = stage;
   const common = { questions: openQuestions(), chance, thinkMs, types, onMessage: () => void progress.messages++ };
-  const deadline = Date.now() + 60_000 + plans.length * 10_000;
+  const deadline = Date.now() + 300_000 + plans.length * 10_000;
   const talks = plans.map((plan) => fileReport({ ...common, phone: api.phone(plan.user), plan, deadline }));
   const results = await Promise.allSettled(talks);
   progress.done = true;

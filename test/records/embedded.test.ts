@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { markOpened } from '../../src/records/mark-opened.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { startChild } from '../support/child.ts';
 import { quietLog } from '../support/records.ts';
+import { until } from '../support/until.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'kabar-embedded-'));
 const dataDir = join(root, 'data');
@@ -22,7 +23,7 @@ describe('the embedded database', () => {
   test('killed while it is being made, is made anew at the next start', async () => {
     const child = startWriter('unfinished');
     await child.line('create');
-    await sleep(1500);
+    await until(() => readdirSync(dataDir).some((name) => name.startsWith('pg')));
     await child.kill9();
     expect(existsSync(join(dataDir, 'pg'))).toBe(false);
     const steps: string[] = [];

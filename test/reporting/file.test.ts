@@ -10,7 +10,7 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
   let scene: Scene | undefined;
   beforeAll(async () => {
     scene = await openScene(kind);
-  }, 60_000);
+  });
   afterAll(() => scene?.records.close());
   const run = (name: string, test: (scene: Scene) => Promise<void>) =>
     it(name, async (context) => (scene ? test(scene) : context.skip()));

@@ -1,6 +1,7 @@
 /** A channel with nothing behind it: what is said goes straight to the inbox, what is answered stays in a list. */
 import type { Channel, Inbound, Outbound } from '../../src/channels/channel.ts';
 import { heard } from './heard.ts';
+import { until } from './until.ts';
 import type { Line } from './world.ts';
 
 export async function bareVoice(clock: { now(): number }): Promise<Line> {
@@ -71,7 +72,7 @@ export async function bareVoice(clock: { now(): number }): Promise<Line> {
         return hand(who, { media: { kind: 'document', ref: `file${count}`, mime: 'application/pdf', name } });
       },
       came: async (who) => {
-        for (let tries = 0; tries < 40 && !sent.has(who); tries++) await new Promise((next) => setTimeout(next, 100));
+        await until(() => sent.has(who));
         return listen(who);
       },
       close: async () => {},

@@ -16,7 +16,12 @@ export function openOrders<Fault extends Ordered>(random: () => number) {
     return true;
   };
   return {
-    add: (fault: Fault) => void ordered.push({ ...fault }),
+    /** Its `count` tells how often it is still to strike. */
+    add: (fault: Fault): Fault => {
+      const order = { ...fault };
+      ordered.push(order);
+      return order;
+    },
     clear: () => {
       ordered = [];
     },

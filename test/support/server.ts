@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patienceMs } from './until.ts';
 
 /** A real server of our own on the loopback, for one test file: it keeps its data over `restart` and is gone with the test process. */
 export interface Server {
@@ -58,13 +59,21 @@ export function freshDirectory(name: string, user?: { uid: number; gid: number }
   return directory;
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+/** For a program that listens there later. Not one of those that the system gives to whoever asks for any: it would be somebody else's by
+ *  then. Each process begins elsewhere. */
+export async function freePort(): Promise<number> {
+  do tried = (tried + 1) % ports.count;
+  while (!(await isFree(ports.first + tried)));
+  return ports.first + tried;
+}
+
+const ports = { first: 10_000, count: 20_000 };
+let tried = (process.pid * 61) % ports.count;
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 
@@ -113,7 +122,7 @@ async function launch(recipe: Recipe): Promise<ChildProcess> {
   for (let tries = 1; ; tries++) {
     const started = await tryLaunch(recipe);
     if (typeof started !== 'string') return started;
-    if (tries === 100 || !/pre-existing shared memory|lock file/.test(started))
+    if (tries === 600 || !/pre-existing shared memory|lock file/.test(started))
       throw new Error(`${recipe.program} ended: ${started}`);
     await sleep(100);
   }
@@ -130,7 +139,7 @@ async function tryLaunch(recipe: Recipe): Promise<ChildProcess | string> {
   child.stderr.on('data', (chunk) => {
     said = (said + chunk).slice(-2000);
   });
-  for (let waited = 0; waited < 20_000; waited += 20) {
+  for (let waited = 0; waited < patienceMs; waited += 20) {
     if (child.exitCode !== null) return said;
     if (await recipe.answers()) return child;
     await sleep(20);

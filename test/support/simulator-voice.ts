@@ -1,5 +1,6 @@
 /** Speaks through the simulator's JSON face, as a program outside would. */
 import { heard } from './heard.ts';
+import { until } from './until.ts';
 import type { Line } from './world.ts';
 
 interface Shown {
@@ -44,13 +45,12 @@ function open(url: string): ReturnType<Line['open']> {
     photo: (who, bytes) => post(who, { photo: Buffer.from(bytes).toString('base64') }),
     pdf: (who, bytes, name) => post(who, { photo: Buffer.from(bytes).toString('base64'), name }),
     came: async (who) => {
-      for (let tries = 0; ; tries++) {
-        const query = new URLSearchParams({ to: chat(who), after: seen.get(who) ?? '' });
+      const query = new URLSearchParams({ to: chat(who), after: seen.get(who) ?? '' });
+      return until(async () => {
         const response = await fetch(`${url}/simulator/api/messages?${query}`, { headers: { connection: 'close' } });
-        const answer = (await response.json()) as { replies: Shown[] };
-        if (answer.replies.length > 0 || tries > 40) return listen(who, answer.replies);
-        await new Promise((next) => setTimeout(next, 100));
-      }
+        const { replies } = (await response.json()) as { replies: Shown[] };
+        return replies.length > 0 && listen(who, replies);
+      });
     },
     close: async () => {},
   };

@@ -1,6 +1,7 @@
 /** Speaks through real grammY against the loopback Bot API: every name is a phone. */
 import { type BotMessage, startBotApi } from './bot-api.ts';
 import { heard } from './heard.ts';
+import { until } from './until.ts';
 import type { Line } from './world.ts';
 
 export async function telegramVoice(clock: { now(): number }): Promise<Line> {
@@ -18,7 +19,7 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
     );
   /** The turn is over when the bot has confirmed the update; what it sent by then is its answer. */
   const answers = async (who: string) => {
-    for (let tries = 0; tries < 500 && api.pending() > 0; tries++) await new Promise((next) => setTimeout(next, 10));
+    await until(() => api.pending() === 0);
     return rest(who);
   };
   const rest = async (who: string) => {
@@ -30,6 +31,7 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
     channel: 'telegram',
     channels: [],
     env: { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url },
+    machine: { limits: {} },
     open: () => ({
       chat: (who) => {
         // Whoever is a known person here has opened the chat with the bot before.

@@ -10,6 +10,7 @@ import makeWASocket, {
   type UserFacingSocketConfig,
   type WAMessage,
 } from '@whiskeysockets/baileys';
+import { patienceMs, until } from './until.ts';
 import type { Identity } from './whatsapp/provision.ts';
 import { silentLogger } from './whatsapp/quiet.ts';
 
@@ -34,8 +35,8 @@ export function connect(url: string, kept: Vault, extra: Partial<UserFacingSocke
     auth: state,
     logger: silentLogger,
     markOnlineOnConnect: false,
-    connectTimeoutMs: 5000,
-    defaultQueryTimeoutMs: 5000,
+    connectTimeoutMs: patienceMs,
+    defaultQueryTimeoutMs: patienceMs,
     ...extra,
   });
   const came: { kind: string; message: WAMessage }[] = [];
@@ -52,8 +53,7 @@ export function connect(url: string, kept: Vault, extra: Partial<UserFacingSocke
     opened: () => until(() => updates.some(({ connection }) => connection === 'open')),
     qr: () => until(() => updates.find(({ qr }) => qr)?.qr),
     /** The code with which the connection ended. */
-    closed: (patience?: number) =>
-      until(() => codeOf(updates.find(({ connection }) => connection === 'close')), patience),
+    closed: () => until(() => codeOf(updates.find(({ connection }) => connection === 'close'))),
     /** The message with this text. */
     heard: (text: string) => until(() => came.find(({ message }) => textOf(message) === text)),
     end: () => socket.end(undefined),
@@ -62,15 +62,6 @@ export function connect(url: string, kept: Vault, extra: Partial<UserFacingSocke
 
 export const textOf = ({ message }: WAMessage): string | undefined =>
   message?.conversation ?? message?.extendedTextMessage?.text ?? undefined;
-
-/** The value, as soon as there is one. */
-export async function until<T>(look: () => T | undefined | false, patience = 10_000): Promise<T> {
-  for (const end = Date.now() + patience; Date.now() < end; await new Promise((next) => setTimeout(next, 10))) {
-    const found = look();
-    if (found) return found;
-  }
-  throw new Error(`waited ${patience} ms for ${look}`);
-}
 
 const codeOf = (update: Partial<ConnectionState> | undefined): number | undefined =>
   update &&

@@ -1,6 +1,7 @@
 /** Speaks through a real Baileys socket against the loopback WhatsApp: every name is a phone. */
 import type { Records } from '../../src/records/open.ts';
 import { heard } from './heard.ts';
+import { until } from './until.ts';
 import { type Shown, startWhatsApp } from './whatsapp.ts';
 import { keepIdentity } from './whatsapp-identity.ts';
 import { readLookAlikes, readMenu } from './whatsapp-menu.ts';
@@ -37,8 +38,7 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
     channel: 'whatsapp',
     channels: [],
     env: { WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_DAILY_CAP: '10000', WHATSAPP_CARDS: cards },
-    // An answer waits until all phones have confirmed theirs; what goes out by itself shall not be among it.
-    machine: { limits: {}, restOf: (everyMs) => everyMs, whatsapp: { jitterMs: 0, pauseMs: 50 } },
+    machine: { limits: {}, whatsapp: { jitterMs: 0, pauseMs: 50 } },
     prepare: async (given, secrets) => {
       records = given;
       await keepIdentity(given, secrets, await server.provision());
@@ -66,7 +66,6 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         while (isCard(shown)) shown = await phone(who).next();
         const first = await said(records!, shown);
         // Its card may still be on its way.
-        await until(() => left(records!));
         await until(() => arrived(records!));
         await phone(who).settled();
         return [first, ...(await rest(who))];
@@ -93,10 +92,6 @@ async function said({ db }: Records, { id, text }: Shown): Promise<string> {
   );
 }
 
-async function until(done: () => Promise<boolean>) {
-  for (let tries = 0; tries < 1000 && !(await done()); tries++) await new Promise((next) => setTimeout(next, 5));
-}
-
 /** Every phone has confirmed what was sent to it. */
 async function arrived({ db }: Records): Promise<boolean> {
   const row = await db
@@ -104,12 +99,6 @@ async function arrived({ db }: Records): Promise<boolean> {
     .select('id')
     .where('status', 'in', ['antre', 'terkirim'])
     .executeTakeFirst();
-  return row === undefined;
-}
-
-/** Nothing of the outbox is on the wire. */
-async function left({ db }: Records): Promise<boolean> {
-  const row = await db.selectFrom('outbox').select('key').where('status', '=', 'mengirim').executeTakeFirst();
   return row === undefined;
 }
 

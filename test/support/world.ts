@@ -17,6 +17,7 @@ import { bareVoice } from './bare.ts';
 import { type Place, seedPlace } from './place.ts';
 import { clearRecords, openTestRecords, quietLog } from './records.ts';
 import { simulatorVoice } from './simulator-voice.ts';
+import { openStirring } from './stirring.ts';
 import { telegramVoice } from './telegram-voice.ts';
 import { whatsappVoice } from './whatsapp-voice.ts';
 
@@ -55,6 +56,8 @@ export interface World {
   records: Records;
   voice: Voice;
   clock: { now(): number; move(ms: number): void };
+  /** All that is due leaves, as it does before `came`. Nothing goes out by itself at any other time: no answer depends on how quick the machine is. */
+  settle(): Promise<void>;
   /** Makes this phone the one of a person of the demo. */
   become(who: string, person: number): Promise<void>;
   close(): Promise<void>;
@@ -89,13 +92,16 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   await line.prepare?.(records, secrets);
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env });
   const { channels } = line;
-  const machine = { clock, ids: countedIds(), log: quietLog, root, records, channels, restOf: soon, ...line.machine };
-  const house = await openHouse(config, machine);
+  const machine = { clock, ids: countedIds(), log: quietLog, root, records, channels, ...line.machine };
+  const stirring = openStirring();
+  const house = await openHouse(config, { ...machine, clockwork: stirring.clockwork });
+  const settle = async () => void (await stirring.settle(records, clock));
   const voice = line.open(house.url);
   return {
     records,
-    voice,
+    voice: { ...voice, came: (who) => settle().then(() => voice.came(who)) },
     clock,
+    settle,
     become: async (who, person) => {
       if (voice.take) return voice.take(who, person);
       await linkContact(records.db, secrets, {
@@ -113,9 +119,6 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
     },
   };
 }
-
-/** What goes out by itself is looked for often; what is planned from time to time is not (a dialog says when). */
-const soon = (everyMs: number) => (everyMs <= 1000 ? 50 : everyMs);
 
 /** Everybody is in the simulator: where it does not run, nobody can leave it either. It opens only for a demo. */
 async function openPlace(now: number, { db }: Records, place: Place) {

@@ -5,6 +5,7 @@ import type { PasteField } from '../../src/conversation/reader.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { openWords } from '../../src/texts/words.ts';
 import { writeNumber } from '../../src/texts/writing.ts';
+import { cpuMs } from '../support/cpu.ts';
 
 const texts = openTexts(join(import.meta.dirname, '../../locales'));
 const reader = texts.reader('id');
@@ -202,7 +203,7 @@ describe('whatever is sent', () => {
     );
   });
 
-  test('a text of the greatest length is read in no time', () => {
+  test('a text of the greatest length is read in no time', async () => {
     for (const piece of [
       'S 45 ',
       '5 P, 7 L\n',
@@ -218,15 +219,16 @@ describe('whatever is sent', () => {
       's/d ',
     ]) {
       const text = piece.repeat(4096 / piece.length);
-      const start = performance.now();
-      reader.word(text);
-      reader.figure(text);
-      reader.decimal(text);
-      reader.date(text, today);
-      reader.choices(text, options);
-      reader.text(text, 2000);
-      reader.paste(text, fields, today, 1);
-      expect(performance.now() - start, piece).toBeLessThan(500);
+      const took = await cpuMs(() => {
+        reader.word(text);
+        reader.figure(text);
+        reader.decimal(text);
+        reader.date(text, today);
+        reader.choices(text, options);
+        reader.text(text, 2000);
+        reader.paste(text, fields, today, 1);
+      });
+      expect(took, piece).toBeLessThan(500);
     }
   });
 });

@@ -7,6 +7,8 @@ import { type Answer, openHouse, texts } from './house.ts';
 const chromium = findChromium();
 const mark = () => texts.render('id', { key: 'inbox/inbox:practice' });
 let practice = false;
+/** How long the slow answer takes. */
+let thinking = Promise.withResolvers<void>();
 
 const answer: Answer = async (message, channel) => {
   if (message.tap) {
@@ -26,7 +28,7 @@ async function reading(text: string) {
   if (text === 'lapor')
     return { text: 'Posyandu *buka*?', buttons: ['Ya', 'Tidak'].map((label) => ({ label, data: `r.q.${label}` })) };
   if (text === 'nomor') return { text: 'Siapa?', askContact: 'Bagikan nomor saya' };
-  if (text === 'lambat') await new Promise((resolve) => setTimeout(resolve, 700));
+  if (text === 'lambat') await thinking.promise;
   return { text: `Jawab: ${text}` };
 }
 
@@ -39,6 +41,7 @@ describe.runIf(chromium)('the simulator page', () => {
   afterAll(() => browser?.close());
   beforeEach(async () => {
     practice = false;
+    thinking = Promise.withResolvers();
     house = await openHouse(answer);
   });
   afterEach(async () => {
@@ -136,6 +139,7 @@ describe.runIf(chromium)('the simulator page', () => {
     await person(page, 'Siti Aminah').click();
     await say(page, 'Siti Aminah', 'lambat');
     await page.locator('.typing').waitFor();
+    thinking.resolve();
     await page.getByText('Jawab: lambat').waitFor();
     await page.locator('.typing').waitFor({ state: 'hidden' });
   });

@@ -14,14 +14,19 @@ interface Asked {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** The first part of the answer is here. */
+  begun?(): void;
 }
 
 /** A plain request whose headers we choose freely; fetch would not let us lie about the host. */
-function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}) {
+function ask(path: string, { method = 'GET', headers = {}, body, begun = () => {} }: Asked = {}) {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port: house!.web.port, path, method, headers }, async (response) => {
       let text = '';
-      for await (const part of response) text += part;
+      for await (const part of response) {
+        text += part;
+        begun();
+      }
       resolve({ status: response.statusCode!, headers: response.headers, text });
     });
     sent.on('error', reject);
@@ -182,16 +187,14 @@ describe('orders from the command line', () => {
 
 describe('webhooks', () => {
   test('are open to the platform under any host and finished before the server closes', async () => {
-    let go = () => {};
-    const waiting = new Promise<void>((resolve) => {
-      go = resolve;
-    });
+    const [inHand, waiting] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const webhooks = [
       {
         path: '/telegram',
         handle: async (request: IncomingMessage, response: ServerResponse) => {
           const heard = await text(request);
-          await waiting;
+          inHand.resolve();
+          await waiting.promise;
           response.end(heard);
         },
       },
@@ -200,10 +203,10 @@ describe('webhooks', () => {
     house.open();
     const headers = { host: 'kabar.example.go.id', 'x-forwarded-for': '203.0.113.5' };
     const answer = ask('/telegram', { method: 'POST', headers, body: 'update' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await inHand.promise;
     const closed = house.close();
     house = undefined;
-    go();
+    waiting.resolve();
     expect(await answer).toMatchObject({ status: 200, text: 'update' });
     await closed;
   });
@@ -212,8 +215,9 @@ describe('webhooks', () => {
 test('closing ends the streams of open pages at once', async () => {
   house = await openHouse(silent);
   house.open();
-  const stream = ask('/simulator/api/stream');
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const begun = Promise.withResolvers<void>();
+  const stream = ask('/simulator/api/stream', { begun: begun.resolve });
+  await begun.promise;
   const before = performance.now();
   await house.close();
   house = undefined;

@@ -1,6 +1,7 @@
 /** The phones and faults by HTTP, for a loopback that runs as its own process.
  *  `POST /control/<what>` with JSON: say {user, text}, tap {user, label}, next {user}, chat {user}, fault {...}, clear, calls, pending. */
 import type { BotApi } from '../bot-api.ts';
+import { patienceMs } from '../until.ts';
 import type { Fault } from './faults.ts';
 import type { BotMessage } from './phone.ts';
 
@@ -12,7 +13,7 @@ export function controlOf(api: Pick<BotApi, 'phone' | 'faults' | 'calls' | 'pend
   const commands: Record<string, (fields: Fields) => unknown> = {
     say: (fields) => ({ id: phone(fields).say(String(fields.text)) }),
     tap: (fields) => ({ id: phone(fields).tap(String(fields.label)) }),
-    next: async (fields) => plain(await phone(fields).next(Number(fields.patience ?? 5000))),
+    next: async (fields) => plain(await phone(fields).next(Number(fields.patience ?? patienceMs))),
     chat: (fields) => phone(fields).chat().map(plain),
     block: (fields) => phone(fields).block(),
     fault: (fields) => api.faults.add(fields as unknown as Fault),

@@ -1,6 +1,7 @@
 /** A person's phone, and a group of them. What they do becomes an update for the bot; what the bot sends waits for next(). */
 import type { Message, Update } from 'grammy/types';
 import { nextMessage } from '../next-message.ts';
+import { patienceMs } from '../until.ts';
 import { type Chat, chatOf, findEntities, type World } from './world.ts';
 
 /** A message as a person sees it. */
@@ -80,7 +81,7 @@ function reader(world: World, chat: Chat) {
     /** The whole chat, oldest first, as it looks now (edits shown). */
     chat: () => chat.messages.map((message) => view(world, message)),
     /** The next message of the bot that was not taken yet. */
-    async next(patience = 5000): Promise<BotMessage> {
+    async next(patience = patienceMs): Promise<BotMessage> {
       const waiting = chat.unread.shift();
       if (waiting) return view(world, waiting);
       return view(world, await nextMessage(chat, patience));

@@ -1,5 +1,6 @@
 /** What a person reads in one chat. */
 import { nextMessage } from '../next-message.ts';
+import { patienceMs } from '../until.ts';
 import { type Account, type Device, jidOf } from './accounts.ts';
 import type { Chat, Shown } from './chats.ts';
 import type { Group } from './groups.ts';
@@ -13,7 +14,7 @@ export function openReading(world: World, own: Device, whom: Account | Group, ch
     /** The whole chat, oldest first, as it looks now. */
     chat: (): Shown[] => chat.messages,
     /** The next message of the bot that was not taken yet. */
-    async next(patience = 5000): Promise<Shown> {
+    async next(patience = patienceMs): Promise<Shown> {
       return chat.unread.shift() ?? (await nextMessage(chat, patience));
     },
     unread: () => chat.unread.length,

@@ -1,0 +1,40 @@
+/** What a house does by itself and often (sending what is due, expanding notices), done when a test says so and at no other time: no
+ *  answer to a person depends on whether a job has just looked. What is planned from time to time runs as ever. */
+import { type Job, startClockwork } from '../../src/jobs/clockwork.ts';
+import type { Records } from '../../src/records/open.ts';
+import { until } from './until.ts';
+
+const isOften = ({ everyMs }: Job) => everyMs <= 1000;
+
+export function openStirring() {
+  const often: Job[] = [];
+  const clockwork: typeof startClockwork = (jobs, clock, log) => {
+    often.push(...jobs.filter(isOften));
+    return startClockwork(
+      jobs.filter((job) => !isOften(job)),
+      clock,
+      log,
+    );
+  };
+  return {
+    clockwork,
+    /** Until nothing is due any more. */
+    settle: ({ db }: Records, clock: { now(): number }) =>
+      until(async () => {
+        const before = await anythingDue(db, clock.now());
+        await Promise.all(often.map((job) => job.run(clock.now())));
+        return !before && !(await anythingDue(db, clock.now()));
+      }),
+  };
+}
+
+async function anythingDue(db: Records['db'], now: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('key')
+    .where('status', 'in', ['antre', 'mengirim'])
+    .where('held', '=', false)
+    .where('due_at', '<=', new Date(now))
+    .executeTakeFirst();
+  return row !== undefined;
+}
