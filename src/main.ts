@@ -224,7 +224,9 @@ function openOutbox(opening: Opening, channels: Channel[], rooms: Room[]) {
     { name: 'sweep', everyMs: 60 * 60_000, run: () => dropExpiredSessions(db, clock) },
     { name: 'tidy', everyMs: 60 * 60_000, run: (now) => tidy(db, now) },
     { name: 'notices', everyMs: 1000, run: (now) => runNotices(openNotices(opening), now) },
-    ...(opening.config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: 60 * 60_000, run: tidyWhatsApp(channels) }] : []),
+    ...(opening.config.whatsapp
+      ? [{ name: 'tidy whatsapp', everyMs: 60 * 60_000, run: tidyWhatsApp(db, channels) }]
+      : []),
     { name: 'plan reminders', everyMs: 10 * 60_000, run: (now) => planAllReminders(db, now) },
     { name: 'pass on actions', everyMs: 10 * 60_000, run: (now) => passOnActions(db, now) },
     { name: 'plan action reminders', everyMs: 60 * 60_000, run: (now) => planAllActionReminders(db, now) },
