@@ -38,6 +38,30 @@ test('who hears nothing of it is an owner no longer when it has run out', async 
   one.close();
 });
 
+test('who waits has it within half a minute after its owner has died', async () => {
+  let now = 0;
+  let [holder, until] = ['', 0];
+  /** As records/lease.ts: for fifteen seconds, newly or again. */
+  const lease = (name: string) => async () => {
+    if (holder !== name && until > now) return false;
+    [holder, until] = [name, now + 15_000];
+    return true;
+  };
+  const pass = async (ms: number) => {
+    for (const end = now + ms; now < end; now += 1000) await vi.advanceTimersByTimeAsync(1000);
+  };
+  const [first, second] = [owner(lease('first')), owner(lease('second'))];
+  await first.open();
+  await second.open();
+  await pass(60_000);
+  expect([first.holds(), second.holds()]).toEqual([true, false]);
+  first.close();
+  // The rest of the thirty seconds is for the login.
+  await pass(20_000);
+  expect([first.holds(), second.holds()]).toEqual([false, true]);
+  second.close();
+});
+
 test('who was frozen for longer is none in the same moment, before anything is asked', async () => {
   const one = owner(async () => true);
   await one.open();

@@ -8,7 +8,6 @@ import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { quietLog } from '../support/records.ts';
-import { until } from '../support/whatsapp-client.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
@@ -37,12 +36,16 @@ function dying(db: Db, at: number, when: 'before' | 'after'): { db: Db; died(): 
   return { db: seen, died: () => left <= 0 };
 }
 
+const comes = (look: () => unknown) => expect.poll(() => Boolean(look()), { timeout: 60_000 }).toBe(true);
+
 const begin = async (options: Parameters<WhatsAppHarness['open']>[0] = {}) => {
   const heard: string[] = [];
   const channel: WhatsAppChannel = await harness.open(options);
   await channel.start(async ({ text }) => heard.push(text ?? '') > 0);
   return { channel, heard };
 };
+
+const scan = (channel: WhatsAppChannel) => harness.server.scanQr((channel.pairing() as { qr: string }).qr);
 
 const moments = [1, 2, 3, 4, 6, 8].flatMap((at) => [
   { at, when: 'before' as const },
@@ -61,21 +64,21 @@ describe('a crash', () => {
       while (!died()) {
         said.push(await siti.say(`pesan ${said.length}`));
         const { length } = said;
-        await until(() => died() || first.heard.length >= length);
+        await comes(() => died() || first.heard.length >= length);
         if (died()) break;
         await first.channel.send(siti.jid, { text: `jawab ${length}` }).catch(() => undefined);
       }
       await harness.abandon?.(first.channel);
       const next = await begin();
       await siti.say('masih di sini');
-      await expect.poll(() => next.heard, { timeout: 20_000 }).toContain('masih di sini');
+      await expect.poll(() => next.heard, { timeout: 60_000 }).toContain('masih di sini');
       const all = new Set([...first.heard, ...next.heard]);
       expect(said.filter((_, at) => !all.has(`pesan ${at}`))).toEqual([]);
       await next.channel.send(siti.jid, { text: 'Halo lagi' });
-      await expect.poll(() => siti.chat().at(-1)?.text, { timeout: 10_000 }).toBe('Halo lagi');
+      await expect.poll(() => siti.chat().at(-1)?.text, { timeout: 60_000 }).toBe('Halo lagi');
       expect(harness.server.troubles).toEqual([]);
     },
-    60_000,
+    240_000,
   );
 
   test.each([1, 2, 3])(
@@ -84,20 +87,19 @@ describe('a crash', () => {
       harness = await whatsappHarness({ linked: false });
       const { db, died } = dying(harness.records.db, at, 'after');
       const first = await begin({ db });
-      const qr = await until(() => first.channel.pairing());
-      harness.server.scanQr((qr as { qr: string }).qr);
-      await until(died);
+      await comes(() => first.channel.pairing());
+      scan(first.channel);
+      await comes(died);
       await harness.abandon?.(first.channel);
       const { channel, heard } = await begin();
-      await until(() => channel.state() === 'ready' || channel.pairing(), 20_000);
-      const again = channel.pairing();
-      if (again) harness.server.scanQr((again as { qr: string }).qr);
-      await expect.poll(() => channel.state(), { timeout: 20_000 }).toBe('ready');
+      await comes(() => channel.state() === 'ready' || channel.pairing());
+      if (channel.pairing()) scan(channel);
+      await comes(() => channel.state() === 'ready');
       await harness.phone('Siti').say('halo');
       // Sealed with a key that the dead one offered and never wrote down, it is asked for once more.
-      await expect.poll(() => heard, { timeout: 40_000 }).toEqual(['halo']);
+      await expect.poll(() => heard, { timeout: 60_000 }).toEqual(['halo']);
     },
-    90_000,
+    240_000,
   );
 });
 
