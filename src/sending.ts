@@ -72,7 +72,7 @@ const jobsOf = ({ config, db, clock, notices }: House, channels: Channel[]): Job
   { name: 'sweep', everyMs: hour, run: () => dropExpiredSessions(db, clock) },
   { name: 'tidy', everyMs: hour, run: (now) => tidy(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
-  ...(config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: hour, run: tidyWhatsApp(channels) }] : []),
+  ...(config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: hour, run: tidyWhatsApp(db, channels) }] : []),
   { name: 'plan reminders', everyMs: 10 * minute, run: (now) => planAllReminders(db, now) },
   { name: 'pass on actions', everyMs: 10 * minute, run: (now) => passOnActions(db, now) },
   { name: 'plan action reminders', everyMs: hour, run: (now) => planAllActionReminders(db, now) },

@@ -8,6 +8,7 @@ import { tellAdmins } from './directory/alarm.ts';
 import { isContact } from './directory/contacts.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
+import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';
 
 type Needs = 'db' | 'secrets' | 'clock' | 'ids' | 'log';
 
@@ -35,14 +36,16 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
     ...{ ...config.whatsapp, ...opening.whatsapp, db, secrets, clock, ids, log },
     lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
     knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
+    forget: (jids, now) => forgetKeys(db, secrets, jids, now),
     announce: (on, standing, event) => tellAdmins(on, `operator/whatsapp:${standing}`, { event, now: clock.now() }),
     onReceipt: (message, status) => noteReceipt(db, { channel: 'whatsapp', message, status }),
     show: (pairing) => pairing && show(opening, pairing),
   });
 }
 
-export const tidyWhatsApp = (channels: Channel[]) => async (now: number) => {
+export const tidyWhatsApp = (db: House['db'], channels: Channel[]) => async (now: number) => {
   for (const channel of channels) if ('tidy' in channel) await (channel as WhatsAppChannel).tidy(now);
+  await dropForgottenKeys(db, now);
 };
 
 /** For the operator at the terminal; the page shows the same. */

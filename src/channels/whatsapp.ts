@@ -7,9 +7,9 @@ import type { Channel, Outbound, SendOptions } from './channel.ts';
 import { openAcks } from './whatsapp/acks.ts';
 import { openConnection } from './whatsapp/connection.ts';
 import type { Deps } from './whatsapp/deps.ts';
-import { download } from './whatsapp/download.ts';
+import { download, type Patience } from './whatsapp/download.ts';
 import { editMessage, removeMessage } from './whatsapp/edits.ts';
-import { openIdentities } from './whatsapp/identities.ts';
+import { type Forget, openIdentities } from './whatsapp/identities.ts';
 import { openIntake } from './whatsapp/intake.ts';
 import { newestVersion } from './whatsapp/newest-version.ts';
 import { openNumber } from './whatsapp/number.ts';
@@ -37,6 +37,8 @@ export interface WhatsAppOptions extends Deps {
   lease?(): Promise<boolean>;
   /** Is this chat somebody's, as far as the house knows? Only asks. */
   knows(chat: string): Promise<boolean>;
+  /** The keys of a stranger who has been silent for long. */
+  forget?: Forget;
   announce: Announce;
   onReceipt: OnReceipt;
   /** How to link the number, while it waits for that; undefined: no longer. */
@@ -48,6 +50,7 @@ export interface WhatsAppOptions extends Deps {
   keepAliveMs?: number;
   jitterMs?: number;
   ackMs?: number;
+  filePatience?: Patience;
 }
 
 export interface WhatsAppChannel extends Channel {
@@ -70,7 +73,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const { log } = options;
   const logger = quietLogger(log);
   const deps: Deps = options;
-  const identities = openIdentities(deps, options.knows);
+  const identities = openIdentities(deps, options.knows, options.forget);
   const sent = openSent(deps);
   const standing = openStanding(deps, options.announce);
   const acks = openAcks(() => void standing.change('restricted'));
@@ -156,7 +159,8 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     remove: async (chat, id) =>
       elsewhere() ? (await orders.ask({ do: 'remove', chat, id })) === true : removeMessage(parts, chat, id),
     meet: () => number.load(),
-    fetch: async (media) => download(await connection.socket(10_000), media.ref, options.media?.request),
+    fetch: async (media) =>
+      download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),
     link: (code) => (number.is() ? `https://wa.me/${number.is()}?text=${code}` : undefined),
     state: connection.state,
     standing: standing.is,

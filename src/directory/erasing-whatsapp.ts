@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
+import { forgetKeys } from '../records/whatsapp-keys.ts';
 
 type Db = Kysely<Database>;
 
@@ -18,10 +19,7 @@ export async function forgetWhatsApp(
   const hashes = names.map((name) => chatHash(secrets, name));
   for (const table of kept) await db.deleteFrom(table).where('chat', 'in', hashes).execute();
   await forgetReceived(db, hashes, now);
-  await db
-    .deleteFrom('whatsapp_auth')
-    .where('key', 'in', names.flatMap(addressKeys(secrets)))
-    .execute();
+  await forgetKeys(db, secrets, names, now);
   return [...new Set(names)];
 }
 
@@ -86,16 +84,3 @@ async function namesOf(db: Db, secrets: Secrets, given: string[]): Promise<strin
   const opened = all.flatMap(({ jid_enc, chat_enc }) => [secrets.open(jid_enc), secrets.open(chat_enc)]);
   return [...new Set([...given, ...opened])];
 }
-
-/** Where the linked device keeps which number is which LID, her devices, and the token that lets us write to her. The keys of her
- *  sessions stay: the last answer leaves by them, and they name nobody. */
-const addressKeys = (secrets: Secrets) => (jid: string) => {
-  const [user = ''] = jid.split('@');
-  const key = (type: string, id: string) => `${type}:${secrets.hash('whatsapp-key', id)}`;
-  return [
-    key('lid-mapping', user),
-    key('lid-mapping', `${user}_reverse`),
-    key('device-list', user),
-    key('tctoken', jid),
-  ];
-};

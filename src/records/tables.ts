@@ -521,6 +521,8 @@ export interface Database {
     status: Generated<'antre' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'ditarik'>;
     at: Time;
   };
+  /** Keys in whatsapp_auth of people who were forgotten, to be dropped then. */
+  whatsapp_forgotten: { key: string; due_at: Time };
   /** What came in and could not be opened yet: its sender is asked for it again. */
   whatsapp_unopened: { message: string; chat: string; attrs_enc: string; tries: number; due_at: Time };
   /** What a process without the number asks of the one that owns it, and the answer as JSON. */

@@ -154,7 +154,7 @@ test('a card that is refused fails nothing: the text is there and answers', asyn
 });
 
 test('the same message again, after a crash between text and card too, shows each once', async () => {
-  await begin();
+  await begin({ addressing: 'lid' }, { ackMs: 500 });
   harness.server.faults.add({ kind: 'dropAck', type: 'poll', count: 1 });
   for (let n = 0; n < 3; n++) await channel.send(siti.jid, question('r1'), { repeat: 'k1' });
   const [, card] = siti.chat().filter(({ mine }) => !mine);

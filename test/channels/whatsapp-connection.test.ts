@@ -171,6 +171,45 @@ describe('the end of a connection', () => {
     await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true });
   });
 
+  test('restricted, nothing that we started goes out again after the line broke; answers do', async () => {
+    await works();
+    const [siti, ani] = [harness.phone('Siti'), harness.phone('Ani')];
+    for (const phone of [siti, ani]) await phone.say('halo');
+    await expect.poll(() => heard.length).toBe(2);
+    for (const phone of [siti, ani]) phone.off();
+    const started = await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true });
+    const answer = await channel.send(ani.jid, { text: 'Jawaban' });
+    harness.server.restrict();
+    await stands('restricted');
+    // Answers wait half a minute for the phone before they are sent once more.
+    await harness.records.db
+      .updateTable('whatsapp_sent')
+      .set({ at: new Date(Date.now() - 60_000) })
+      .execute();
+    const handed = (id: string) => harness.server.sent.filter((one) => one.id === id).length;
+    expect([handed(started), handed(answer)]).toEqual([1, 1]);
+    harness.server.reset();
+    // In the order in which they were first sent.
+    await expect.poll(() => handed(answer), { timeout: 20_000 }).toBe(2);
+    expect(handed(started)).toBe(1);
+  });
+
+  test('whoever takes the number over knows that it is restricted', async () => {
+    await channel.stop();
+    let owner = 1;
+    await begin({ lease: async () => owner === 1 });
+    await ready();
+    const first = channel;
+    await begin({ lease: async () => owner === 2 });
+    await expect.poll(() => channel.state()).toBe('waiting');
+    harness.server.restrict();
+    await expect.poll(() => first.standing(), { timeout: 8000 }).toBe('restricted');
+    owner = 2;
+    await expect.poll(() => channel.state(), { timeout: 20_000 }).toBe('ready');
+    expect(channel.standing()).toBe('restricted');
+    expect(harness.news).toEqual(['linked', 'restricted']);
+  }, 40_000);
+
   test('a second process waits, and takes over when the first is gone', async () => {
     const first = channel;
     let owner = first;

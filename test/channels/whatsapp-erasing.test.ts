@@ -6,6 +6,7 @@ import { openUnopened } from '../../src/channels/whatsapp/unopened.ts';
 import { systemClock } from '../../src/clock.ts';
 import { isContact, linkContact } from '../../src/directory/contacts.ts';
 import { randomIds } from '../../src/ids.ts';
+import { dropForgottenKeys, forgetKeys } from '../../src/records/whatsapp-keys.ts';
 import { dump } from '../support/dump.ts';
 import { quietLog } from '../support/records.ts';
 import type { Phone } from '../support/whatsapp.ts';
@@ -53,11 +54,36 @@ describe('hapus', () => {
     expect((await voice.say('bidan', 'Ya, hapus')).join()).toContain('sudah dihapus');
     expect(tables(await lines())).toEqual([]);
 
+    // The goodbye has left by the keys of her sessions; an hour later they are gone too, and nobody else's.
+    const named = () => namedKeys(world, [`${number}.0`, `${lid.split('@')[0]}_1.0`]);
+    const all = await keys(world);
+    const hers = await named();
+    expect(hers).not.toEqual([]);
+    await dropForgottenKeys(db, world.clock.now() + 59 * 60_000);
+    expect(await named()).toEqual(hers);
+    await dropForgottenKeys(db, world.clock.now() + 61 * 60_000);
+    expect(await named()).toEqual([]);
+    expect(await keys(world)).toEqual(all.filter((key) => !hers.includes(key)));
+    expect(await db.selectFrom('whatsapp_forgotten').select('key').execute()).toEqual([]);
+
     // A stranger's again, and known as one: her other address is the same stranger's.
     expect((await voice.say('bidan', 'menu')).join()).toContain('kode undangan');
     expect(await openIdentities(deps(world), async () => false).formsOf(voice.chat('bidan'))).toHaveLength(2);
   });
 });
+
+const keys = async ({ records: { db } }: World) =>
+  (await db.selectFrom('whatsapp_auth').select('key').where('key', '!=', 'creds').orderBy('key').execute()).map(
+    ({ key }) => key,
+  );
+
+/** Sessions of these devices, and whose they are. */
+async function namedKeys(world: World, names: string[]) {
+  const wanted = names.flatMap((name) =>
+    ['session', 'identity-key'].map((type) => `${type}:${secrets.hash('whatsapp-key', name)}`),
+  );
+  return (await keys(world)).filter((key) => wanted.includes(key));
+}
 
 const personal = ['whatsapp_auth', 'whatsapp_identity', 'whatsapp_order', 'whatsapp_received', 'whatsapp_unopened'];
 
@@ -77,6 +103,7 @@ describe('silence', () => {
     const channel = await harness.open({
       clock: { now: () => now },
       knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
+      forget: (jids, at) => forgetKeys(db, secrets, jids, at),
     });
     await channel.start(async ({ chat, text }) => {
       heard.push(`${chat} ${text}`);
@@ -104,8 +131,16 @@ describe('silence', () => {
     expect(await known()).toEqual([siti.jid, ani.jid, tono.jid].sort());
 
     now += 15 * dayMs;
+    const sessions = async (phone: Phone) => {
+      const name = `${phone.lid.split('@')[0]}_1.0`;
+      const key = `session:${secrets.hash('whatsapp-key', name)}`;
+      return (await db.selectFrom('whatsapp_auth').select('key').where('key', '=', key).execute()).length;
+    };
+    expect(await Promise.all([siti, ani].map(sessions))).toEqual([1, 1]);
     await channel.tidy(now);
     expect(await known()).toEqual([siti.jid, tono.jid].sort());
+    await dropForgottenKeys(db, now + dayMs);
+    expect(await Promise.all([siti, ani].map(sessions))).toEqual([1, 0]);
     // She is answered no more, until she writes again.
     await expect(channel.send(ani.jid, { text: 'Bu?' }, { patienceMs: 0 })).rejects.toMatchObject({ kind: 'refused' });
     await ani.say('halo lagi');

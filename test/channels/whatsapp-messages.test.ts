@@ -1,10 +1,14 @@
 /** What comes in and goes out on WhatsApp beyond the contract of all channels. */
+
+import type { proto } from '@whiskeysockets/baileys';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
+import type { Patience } from '../../src/channels/whatsapp/download.ts';
 import { harmless } from '../../src/channels/whatsapp/outbound.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
 import type { Phone } from '../support/whatsapp.ts';
-import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+import { testSecrets, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
@@ -107,6 +111,79 @@ describe('coming in', () => {
   });
 });
 
+/** What phones can send beside texts, photos and files. */
+const kinds: Record<string, proto.IMessage> = {
+  'a voice note': { audioMessage: { seconds: 3, ptt: true } },
+  'a video': { videoMessage: { seconds: 3 } },
+  'a video note': { ptvMessage: { seconds: 3 } },
+  'a sticker': { stickerMessage: { mimetype: 'image/webp' } },
+  'a moving sticker': { lottieStickerMessage: { message: { stickerMessage: { isAnimated: true } } } },
+  'a poll of her own': { pollCreationMessageV3: { name: 'Kapan?', options: [{ optionName: 'Senin' }] } },
+  'several contacts': { contactsArrayMessage: { displayName: '2', contacts: [{ displayName: 'A', vcard: '' }] } },
+  'a location that moves': { liveLocationMessage: { degreesLatitude: 0.13, degreesLongitude: 117.5 } },
+};
+/** What is nothing that anybody said to us. */
+const noise: Record<string, proto.IMessage> = {
+  'a pin': { pinInChatMessage: { type: 1, key: { id: 'X' } } },
+  'an album that its photos follow': { albumMessage: { expectedImageCount: 2 } },
+  'a setting of the chat': { protocolMessage: { type: 3, ephemeralExpiration: 86_400 } },
+  'nothing at all': {},
+};
+
+describe('what is no text', () => {
+  beforeEach(() => begin({ addressing: 'lid' }));
+
+  test.each(Object.entries(kinds))('%s is handed over, so that she is answered', async (_, content) => {
+    const siti = await greeted('Siti');
+    await siti.send(content);
+    const message = await received(2);
+    expect([message.text, message.tap, message.edited]).toEqual([undefined, undefined, undefined]);
+    if (content.liveLocationMessage) expect(message.location).toEqual({ latitude: 0.13, longitude: 117.5 });
+  });
+
+  test.each(Object.entries(noise))('%s is not', async (_, content) => {
+    const siti = await greeted('Siti');
+    await siti.send(content);
+    await siti.say('selesai');
+    expect((await received(2)).text).toBe('selesai');
+  });
+
+  test('a picture to be seen once is shown on phones only; that there was one is handed over, once', async () => {
+    const siti = await greeted('Siti');
+    const id = await siti.seenOnce();
+    expect(await received(2)).toMatchObject({ id, private: true });
+    await siti.seenOnce(id);
+    await siti.say('selesai');
+    expect((await received(3)).text).toBe('selesai');
+    const group = harness.server.group('Kader Melati', [siti]);
+    await siti.in(group).mention('halo');
+    expect((await received(4)).private).toBe(false);
+  });
+});
+
+describe('a file', () => {
+  const photographed = async (filePatience: Partial<Patience>) => {
+    await begin({ addressing: 'lid' });
+    await channel.stop();
+    channel = await harness.open({ filePatience: { fileMs: 60_000, phoneMs: 60_000, ...filePatience } });
+    await channel.start(async (message) => got.push(message) > 0);
+    await harness.phone('Siti').photo(Buffer.alloc(2000, 7), 'buka posyandu');
+    return (await received(1)).media!;
+  };
+
+  test('that WhatsApp has no more, and whose phone does not answer, is gone; nobody waits for ever', async () => {
+    const media = await photographed({ phoneMs: 50 });
+    harness.server.faults.add({ kind: 'download' });
+    expect(await failure(channel.fetch(media))).toMatchObject({ kind: 'refused' });
+  });
+
+  test('that does not come is asked for later', async () => {
+    const media = await photographed({ fileMs: 200 });
+    harness.server.faults.add({ kind: 'stall', count: 1 });
+    expect(await failure(channel.fetch(media))).toMatchObject({ kind: 'trouble' });
+  });
+});
+
 describe('going out', () => {
   beforeEach(() => begin({ addressing: 'lid' }));
 
@@ -117,6 +194,9 @@ describe('going out', () => {
   });
 
   test('the same message again is the same message', async () => {
+    await channel.stop();
+    channel = await harness.open({ ackMs: 500 });
+    await channel.start(async (message) => got.push(message) > 0);
     const siti = await greeted('Siti');
     const ids = [];
     for (let n = 0; n < 3; n++) ids.push(await channel.send(siti.jid, { text: 'Sekali' }, { repeat: 'kunci' }));
@@ -131,6 +211,18 @@ describe('going out', () => {
           .map(({ text }) => text),
       )
       .toEqual(['Sekali', 'Tanpa jawaban']);
+  });
+
+  test('its id cannot be worked out by others: whoever names one gets that message', async () => {
+    const siti = await greeted('Siti');
+    const id = await channel.send(siti.jid, { text: 'Rahasia' }, { repeat: 'rakor-1-r1-invite-person-1' });
+    await channel.stop();
+    const { hash } = openSecrets('another key for tests, as long as the one');
+    const others = (kind: string, value: string) =>
+      (kind === 'whatsapp-message' ? hash : testSecrets.hash)(kind, value);
+    channel = await harness.open({ secrets: { ...testSecrets, hash: others } });
+    await channel.start(async () => true);
+    expect(await channel.send(siti.jid, { text: 'Rahasia' }, { repeat: 'rakor-1-r1-invite-person-1' })).not.toBe(id);
   });
 
   test('arrival and reading are told', async () => {
@@ -194,7 +286,9 @@ describe('going out', () => {
 test('thirty phones at once: everybody is answered, once and in order', async () => {
   harness = await whatsappHarness({ addressing: 'mixed', alternate: 'sometimes', latency: 5 });
   channel = await harness.open();
-  await channel.start(async ({ chat, text }) => Boolean(await channel.send(chat, { text: `kembali ${text}` })));
+  await channel.start(async ({ chat, text, id }) =>
+    Boolean(await channel.send(chat, { text: `kembali ${text}` }, { repeat: id })),
+  );
   const phones = Array.from({ length: 30 }, (_, n) => harness.phone(`Kader ${n}`));
   const rounds = Array.from({ length: 8 }, (_, n) => n);
   await Promise.all(

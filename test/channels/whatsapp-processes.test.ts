@@ -1,5 +1,6 @@
 /** As docker-compose runs it: gateway, worker and web as processes of their own beside real Redis and PostgreSQL. The number is the
- *  gateway's; what the worker starts, changes and takes back goes through it, each once, also when the gateway dies. */
+ *  gateway's; what the worker starts, changes and takes back goes through it, each once, also when the gateway dies or
+ *  freezes. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { muteLibraries } from '../../src/log.ts';
@@ -93,7 +94,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     expect(server.troubles).toEqual([]);
   });
 
-  test('the gateway dies: the one that waited takes over within 30 seconds and sends on, nothing twice', async () => {
+  test('the gateway dies: the one that waited takes over and sends on, nothing twice', async () => {
     const { db, start, kader, server } = await openStage();
     const [first, worker] = await Promise.all(['gateway', 'worker'].map(start));
     await Promise.all([first!.ready(), worker!.ready()]);
@@ -104,7 +105,6 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     await kader[0]!.say('menu');
     await kader[0]!.next();
     await first!.kill9();
-    const died = performance.now();
     await kader[1]!.say('menu');
     const people = await db.selectFrom('person').select('id').orderBy('id').limit(kader.length).execute();
     const now = Date.now();
@@ -121,7 +121,6 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
         reply: { parts: [{ literal: `pesan bagi ${id}` }] },
       });
     await expect.poll(() => stateOf(second.port)).toBe('ready: linked');
-    expect(performance.now() - died).toBeLessThan(30_000);
     // What was written to the dead one is answered by its heir.
     await kader[1]!.next();
     for (const [at, phone] of kader.entries())
@@ -130,6 +129,42 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
       .poll(() => db.selectFrom('outbox').select('status').where('status', 'in', ['antre', 'mengirim']).execute())
       .toEqual([]);
     expect(kader.map((phone, at) => shown(phone, `pesan bagi ${people[at]!.id}`))).toEqual([1, 1, 1]);
+    expect(server.troubles).toEqual([]);
+  });
+
+  test('the gateway freezes: its heir takes over; thawed, it sends and writes nothing, and stands in line again', async () => {
+    const { db, start, kader, server } = await openStage();
+    const [first, worker] = await Promise.all(['gateway', 'worker'].map(start));
+    await Promise.all([first!.ready(), worker!.ready()]);
+    await expect.poll(() => stateOf(first!.port)).toBe('ready: linked');
+    await kader[0]!.say('menu');
+    await kader[0]!.next();
+    const second = await start('gateway');
+    await second.ready();
+    await expect.poll(() => stateOf(second.port)).toMatch(/^waiting/);
+    process.kill(first!.pid, 'SIGSTOP');
+    // Two messages that the frozen one may have taken from the line already.
+    for (const phone of [kader[0]!, kader[1]!]) await phone.say('menu');
+    await expect.poll(() => stateOf(second.port)).toBe('ready: linked');
+    for (const phone of [kader[0]!, kader[1]!]) await phone.next();
+    const { logins } = server.world;
+    process.kill(first!.pid, 'SIGCONT');
+    await expect.poll(() => stateOf(first!.port)).toMatch(/^waiting/);
+    for (const text of ['menu', 'bantuan', 'menu'])
+      for (const phone of kader) {
+        await phone.say(text);
+        await phone.next();
+      }
+    await expect
+      .poll(() => db.selectFrom('whatsapp_received').select('seq').where('body_enc', 'is not', null).execute())
+      .toEqual([]);
+    // One answer to each, on the line of the heir, over sessions that are whole.
+    expect(kader.map((phone) => phone.unread())).toEqual([0, 0, 0]);
+    expect(server.world.logins).toBe(logins);
+    expect(await stateOf(second.port)).toBe('ready: linked');
+    const [standing] = await db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.standing').execute();
+    expect(standing?.value).toBe('linked');
+    expect(await db.selectFrom('whatsapp_unopened').select('message').execute()).toEqual([]);
     expect(server.troubles).toEqual([]);
   });
 });

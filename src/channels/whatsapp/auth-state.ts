@@ -26,7 +26,8 @@ export interface StoredIdentity {
 type Rows = Map<string, unknown>;
 const credsKey = 'creds';
 const generationKey = 'generation';
-/** In `meta`, beside the identity: the number of its last change. An older one there than here was restored from a backup. */
+/** In `meta`, beside the identity: the number of its last change, and who made it. A newer one than the identity's own: that was restored
+ *  from a backup. Another one than ours: the number has gone to another process, and what we know of its keys is old. */
 const markKey = 'whatsapp.generation';
 /** What has left already is written down even when the line is gone and the records are away; so long. */
 const writeMs = 60_000;
@@ -52,7 +53,6 @@ export async function loadIdentity(deps: Deps, away: () => void): Promise<Stored
 /** Unlinked: the next start asks for a new link. */
 export async function forgetIdentity({ db }: Pick<Deps, 'db'>): Promise<void> {
   await db.deleteFrom('whatsapp_auth').execute();
-  await db.deleteFrom('meta').where('key', '=', markKey).execute();
 }
 
 /** Sessions older than what the other phones have would encrypt with used keys: they begin anew, each with the next message. */
@@ -94,12 +94,13 @@ function rowsOf(data: SignalDataSet, store: Store): Rows {
 type Store = Awaited<ReturnType<typeof openRows>>;
 
 async function openRows(deps: Deps, away: () => void) {
-  const { db, secrets } = deps;
+  const { db, secrets, ids } = deps;
+  const writer = ids.random(8);
   let writing: Promise<unknown> = Promise.resolve();
   let closed = false;
   const seal = (value: unknown) => secrets.seal(JSON.stringify(value, BufferJSON.replacer));
   const open = (sealed: string) => JSON.parse(secrets.open(sealed), BufferJSON.reviver) as unknown;
-  let { generation, restored } = await generationOf(db, open);
+  let { generation, mark, restored } = await generationOf(db, open);
 
   /** Two sockets, one after the other, must not turn the same keys. */
   const live =
@@ -111,6 +112,7 @@ async function openRows(deps: Deps, away: () => void) {
 
   async function writeNow(rows: Rows) {
     const next = generation + 1;
+    const ours = `${next} ${writer}`;
     const kept = [...rows].filter(([, value]) => value !== undefined);
     const gone = [...rows].filter(([, value]) => value === undefined).map(([key]) => key);
     const values = [...kept, [generationKey, next] as const].map(([key, value]) => ({ key, value_enc: seal(value) }));
@@ -123,18 +125,27 @@ async function openRows(deps: Deps, away: () => void) {
           conflict.column('key').doUpdateSet({ value_enc: (row) => row.ref('excluded.value_enc') }),
         )
         .execute();
-      await tx
+      const marked = await tx
         .insertInto('meta')
-        .values({ key: markKey, value: String(next) })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql`excluded.value` }))
-        .execute();
+        .values({ key: markKey, value: ours })
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet({ value: sql`excluded.value` })
+            // The same once more, when its answer was lost, is no other's.
+            .where('meta.value', 'in', [mark, ours]),
+        )
+        .returning('key')
+        .executeTakeFirst();
+      if (!marked) throw new Error('this identity has gone to another process');
     });
     generation = next;
+    mark = ours;
   }
 
   return {
     restored,
-    /** The ids are phone numbers: they stand hashed, and are only ever asked for by name. */
+    /** The ids are phone numbers: they stand hashed, and are only ever asked for by name. As records/whatsapp-keys.ts forgets them. */
     name: (type: string, id: string) => `${type}:${secrets.hash('whatsapp-key', id)}`,
     async read(keys: string[]): Promise<Rows> {
       if (keys.length === 0) return new Map();
@@ -151,13 +162,17 @@ async function openRows(deps: Deps, away: () => void) {
         away();
         return !closed && performance.now() - since < writeMs;
       };
-      const mine = writing.then(() =>
+      const store = () =>
         onRecords(
           deps,
           live(() => writeNow(rows)),
           waits,
-        ),
-      );
+        );
+      const mine = writing.then(store).catch((error) => {
+        // What is known here is ahead of what is written, or the number is another's: the next socket begins with what is written.
+        if (!closed) away();
+        throw error;
+      });
       writing = mine.catch(() => undefined);
       return mine;
     },
@@ -172,14 +187,16 @@ async function openRows(deps: Deps, away: () => void) {
   };
 }
 
+/** `mark`: as it stands in `meta`. */
 async function generationOf(db: Kysely<Database>, open: (sealed: string) => unknown) {
   const row = await db
     .selectFrom('whatsapp_auth')
     .select('value_enc')
     .where('key', '=', generationKey)
     .executeTakeFirst();
-  const mark = await db.selectFrom('meta').select('value').where('key', '=', markKey).executeTakeFirst();
+  const marked = await db.selectFrom('meta').select('value').where('key', '=', markKey).executeTakeFirst();
+  const mark = marked?.value ?? '';
   const generation = row ? Number(open(row.value_enc)) : 0;
-  const newest = Number(mark?.value ?? 0);
-  return { generation: Math.max(generation, newest), restored: generation < newest };
+  const newest = Number.parseInt(mark || '0', 10);
+  return { generation: Math.max(generation, newest), mark, restored: generation < newest };
 }

@@ -68,9 +68,11 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     owner.close();
   }
 
+  /** What the owner learns of the number is ours too when we take over. */
   async function rest() {
     state = 'waiting';
     await pause(1000);
+    await standing.load().catch((err) => log.debug({ err }, 'whatsapp: the standing was not read'));
   }
 
   async function halt() {
@@ -172,7 +174,8 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     /** The open socket, waited for at most so long. */
     async socket(ms: number): Promise<WASocket> {
       const found = await door.within(ms > 0 ? pause(ms) : Promise.resolve());
-      if (found) return found;
+      // Who was frozen for a while may still have a socket, and no number.
+      if (found && owner.holds()) return found;
       throw state === 'stopped' || isStop(standing.is()) ? new SendError('trouble', 'not connected') : door.absence();
     },
     state: () => state,

@@ -11,21 +11,45 @@ import { SendError } from '../channel.ts';
 
 const gone = [404, 410];
 
+export interface Patience {
+  /** For a file to come, over a slow line. */
+  fileMs: number;
+  /** For her phone to answer: it may be off. Meanwhile her chat waits. */
+  phoneMs: number;
+}
+
+const usual: Patience = { fileMs: 60_000, phoneMs: 15_000 };
+
 /** Throws SendError: refused when the file is too large or gone, trouble when WhatsApp does not give it now. */
-export async function download(socket: WASocket, ref: string, request?: RequestInit): Promise<Uint8Array> {
+export async function download(
+  socket: WASocket,
+  ref: string,
+  request?: RequestInit,
+  { fileMs, phoneMs } = usual,
+): Promise<Uint8Array> {
   const message = proto.WebMessageInfo.decode(Buffer.from(ref, 'base64')) as WAMessage;
+  const get = (of: WAMessage) => within(fileMs, read(socket, of, request));
   try {
-    return await read(socket, message, request);
+    return await get(message);
   } catch (error) {
     if (error instanceof SendError) throw error;
     if (!gone.includes(statusOf(error))) throw new SendError('trouble', 'file: no answer', 1000);
   }
   // Too old for WhatsApp's store: the sender's phone is asked to put it there again.
   try {
-    return await read(socket, await socket.updateMediaMessage(message), request);
-  } catch (error) {
-    throw error instanceof SendError ? error : new SendError('refused', 'file is gone');
+    return await get(await within(phoneMs, socket.updateMediaMessage(message)));
+  } catch {
+    throw new SendError('refused', 'file is gone');
   }
+}
+
+/** Baileys itself waits for ever. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let late: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error('no answer')), ms);
+  });
+  return Promise.race([work, over]).finally(() => clearTimeout(late));
 }
 
 async function read(socket: WASocket, { message }: WAMessage, request?: RequestInit): Promise<Uint8Array> {

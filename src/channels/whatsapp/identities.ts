@@ -17,12 +17,19 @@ export interface Identities {
   tidy(now: number): Promise<void>;
 }
 
+export type Forget = (jids: string[], now: number) => Promise<void>;
+
 const most = 20_000;
 /** How exact `seen_at` is kept. */
 const dayMs = 24 * 60 * 60_000;
 
-/** `knows`: the house has this chat as somebody's contact. When two names turn out to be one person, the one that it knows stays. */
-export function openIdentities(deps: Deps, knows: (chat: string) => Promise<boolean>): Identities {
+/** `knows`: the house has this chat as somebody's contact. When two names turn out to be one person, the one that it knows stays.
+ *  `forget`: what else is kept under these addresses. */
+export function openIdentities(
+  deps: Deps,
+  knows: (chat: string) => Promise<boolean>,
+  forget: Forget = async () => undefined,
+): Identities {
   const { db, secrets, clock } = deps;
   const addresses = new Map<string, string>();
   const jidHash = (jid: string) => secrets.hash('whatsapp-jid', jid);
@@ -60,6 +67,15 @@ export function openIdentities(deps: Deps, knows: (chat: string) => Promise<bool
       .execute();
   }
 
+  async function formsOf(chat: string): Promise<string[]> {
+    const rows = await db
+      .selectFrom('whatsapp_identity')
+      .select('jid_enc')
+      .where('chat', '=', chatHash(deps, chat))
+      .execute();
+    return rows.map((row) => secrets.open(row.jid_enc));
+  }
+
   return {
     async chatOf(used, alt) {
       const jids = [...new Set([used, alt].flatMap((jid) => (jid ? [jidNormalizedUser(jid)] : [])))];
@@ -88,14 +104,7 @@ export function openIdentities(deps: Deps, knows: (chat: string) => Promise<bool
       if (row) remember(addresses, chat, address);
       return address;
     },
-    async formsOf(chat) {
-      const rows = await db
-        .selectFrom('whatsapp_identity')
-        .select('jid_enc')
-        .where('chat', '=', chatHash(deps, chat))
-        .execute();
-      return rows.map((row) => secrets.open(row.jid_enc));
-    },
+    formsOf,
     hasWritten: async (chat) =>
       addresses.has(chat) ||
       (await knows(chat)) ||
@@ -116,6 +125,7 @@ export function openIdentities(deps: Deps, knows: (chat: string) => Promise<bool
         const name = secrets.open(chat_enc);
         if (await knows(name)) continue;
         addresses.delete(name);
+        await forget([...new Set([name, ...(await formsOf(name))])], now);
         await db.deleteFrom('whatsapp_identity').where('chat', '=', chat).where('seen_at', '<', long).execute();
       }
     },

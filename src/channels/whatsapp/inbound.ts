@@ -22,6 +22,8 @@ export interface Me {
 export function isForUs({ key, message }: WAMessage, me: Me): boolean {
   const { remoteJid, fromMe, id } = key;
   if (!remoteJid || !id || fromMe || isJidBroadcast(remoteJid) || isJidNewsletter(remoteJid)) return false;
+  // A picture to be seen once is shown on phones only: what it was is not told, but she waits for an answer.
+  if (key.isViewOnce && !message) return !isJidGroup(remoteJid);
   const content = normalizeMessageContent(message ?? undefined);
   // An undecryptable message comes as an empty stub first, and again under the same id.
   if (!content || !(speaks(content) || isRevoke(content))) return false;
@@ -65,7 +67,8 @@ function fill(inbound: Inbound, raw: Raw, content: Content, phone: string | unde
   if (text !== undefined) inbound.text = text;
   const media = mediaOf(raw, content);
   if (media) inbound.media = media;
-  const { degreesLatitude: latitude, degreesLongitude: longitude } = content.locationMessage ?? {};
+  const place = content.locationMessage ?? content.liveLocationMessage;
+  const { degreesLatitude: latitude, degreesLongitude: longitude } = place ?? {};
   if (typeof latitude === 'number' && typeof longitude === 'number') inbound.location = { latitude, longitude };
   const card = content.contactMessage?.vcard ?? content.contactsArrayMessage?.contacts?.[0]?.vcard;
   const number = card && numberOf(card);
@@ -73,15 +76,15 @@ function fill(inbound: Inbound, raw: Raw, content: Content, phone: string | unde
 }
 
 /** Kinds of messages that are no words to us but deserve an answer all the same: a voice note, a sticker. */
-function speaks(content: Content): boolean {
-  if (textOf(content) !== undefined || editOf(content)) return true;
-  const { imageMessage, documentMessage, locationMessage, contactMessage, contactsArrayMessage } = content;
-  const { audioMessage, videoMessage, stickerMessage, pollUpdateMessage, encEventResponseMessage } = content;
-  return [
-    ...[imageMessage, documentMessage, locationMessage, contactMessage, contactsArrayMessage],
-    ...[audioMessage, videoMessage, stickerMessage, pollUpdateMessage, encEventResponseMessage],
-  ].some(Boolean);
-}
+const kinds = [
+  ...['imageMessage', 'documentMessage', 'locationMessage', 'liveLocationMessage'],
+  ...['contactMessage', 'contactsArrayMessage', 'audioMessage', 'videoMessage', 'ptvMessage'],
+  ...['stickerMessage', 'lottieStickerMessage', 'pollUpdateMessage', 'encEventResponseMessage'],
+  ...['pollCreationMessage', 'pollCreationMessageV2', 'pollCreationMessageV3', 'eventMessage'],
+] as const satisfies (keyof Content)[];
+
+const speaks = (content: Content): boolean =>
+  textOf(content) !== undefined || editOf(content) !== undefined || kinds.some((kind) => content[kind]);
 
 function textOf(content: Content): string | undefined {
   const { conversation, extendedTextMessage, imageMessage, documentMessage, videoMessage } = content;

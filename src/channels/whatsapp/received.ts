@@ -101,6 +101,6 @@ function toRaw({ key, message, messageTimestamp, pushName }: WAMessage): Raw {
     id: key.id!,
     at: Number(messageTimestamp) * 1000,
     ...(pushName ? { name: pushName } : {}),
-    content: Buffer.from(proto.Message.encode(message!).finish()).toString('base64'),
+    content: Buffer.from(proto.Message.encode(message ?? {}).finish()).toString('base64'),
   };
 }

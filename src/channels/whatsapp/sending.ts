@@ -1,6 +1,5 @@
 /** Sends to one chat in order: each part is written down, goes out under an id of its own choice, and counts as sent when WhatsApp has
  *  taken it. The same `repeat` has the same id: a phone that has it already shows it once. */
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AnyMessageContent,
@@ -57,19 +56,20 @@ export function openSending(deps: SendingDeps) {
     if (bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
     const menu = menuOf(message, letterAfter(await deps.sent.lastLetter(chat)));
     const contents = contentsOf(message, menu);
-    const whole = messageId(chat, repeat, contents.length - 1);
+    const idOf = (part: number) => messageId(deps, `${chat}\0${repeat}\0${part}`);
+    const whole = idOf(contents.length - 1);
     const replaces = menu ? menu.by !== 'code' : !bulk && !follows;
     for (const [at, content] of contents.entries()) {
       const last = at === contents.length - 1;
       const part = {
-        ...{ id: messageId(chat, repeat, at), chat, whole, bulk },
+        ...{ id: idOf(at), chat, whole, bulk },
         ...{ content, menu: last ? menu : undefined, replaces: last && replaces },
       };
       // Once the first part is there the others must follow.
       await patiently(deps, part, at === 0 ? patienceMs : Math.max(patienceMs, partsPatienceMs));
     }
     const card = deps.cards && !isJidGroup(chat) ? cardOf(message) : undefined;
-    const id = messageId(chat, repeat, contents.length);
+    const id = idOf(contents.length);
     if (card) await sendCard(deps, { id, chat, whole, bulk, ...card, menu: undefined, replaces: false });
     return whole;
   }
@@ -85,17 +85,19 @@ export function openSending(deps: SendingDeps) {
       });
     },
     /** What WhatsApp took of late and no phone has confirmed goes out once more: after the line broke all of it, otherwise (`replies`)
-     *  what somebody waits for. A phone that has it already shows nothing. */
+     *  what somebody waits for; of a restricted number only that. A phone that has it already shows nothing. */
     async repeat(socket: WASocket, replies = false): Promise<void> {
-      for (const { id, content, address } of await deps.sent.unconfirmed(replies)) {
-        const times = repeated.get(id) ?? 0;
-        if (times >= (replies ? mostRepeats : 1)) continue;
-        const taken = deps.acks.of(id, deps.ackMs);
-        taken.catch(() => undefined);
-        const how = { messageId: id, useUserDevicesCache: false, additionalNodes: markOf(content) };
-        await socket.relayMessage(address, content, how);
-        await taken;
-        repeated.set(id, times + 1);
+      const only = replies || deps.standing.is() === 'restricted';
+      for (const row of await deps.sent.unconfirmed(only)) {
+        const times = repeated.get(row.id) ?? 0;
+        if (times >= (only ? mostRepeats : 1)) continue;
+        if (row.bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
+        const error = await relay(deps, socket, row).then(() => undefined, toSendError);
+        // Not so much as taken: the next time, on the next line.
+        if (error && error.afterMs > 0) throw error;
+        // What is refused is never tried again; a number that is refused stops.
+        repeated.set(row.id, error ? mostRepeats : times + 1);
+        if (error?.kind === 'trouble') throw error;
       }
     },
     /** Resolves when nothing is on its way. */
@@ -156,7 +158,7 @@ async function sendCard(deps: SendingDeps, part: Part): Promise<void> {
 
 /** `again`: her devices are asked for anew; a refusal may mean that they have changed. */
 async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again: boolean): Promise<void> {
-  const { sent, connection, identities, acks, logger } = deps;
+  const { sent, connection, identities, logger } = deps;
   const row = await sent.find(part.id);
   if (row && row.status !== 'antre' && row.status !== 'gagal') return;
   const socket = await connection.socket(patienceMs);
@@ -164,12 +166,25 @@ async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again
   const content = (row && sent.content(row)) ?? (await generate(socket, address, part, logger));
   const card = part.taps && keptCard(content, part.taps, socket);
   if (!row) await sent.keep({ ...part, content, ...(card ? { card } : {}) });
-  const taken = acks.of(part.id, deps.ackMs);
-  taken.catch(() => undefined);
-  const how = { messageId: part.id, useUserDevicesCache: !again, additionalNodes: markOf(content) };
-  await socket.relayMessage(address, content, how);
-  await taken;
+  await relay(deps, socket, { id: part.id, content, address }, !again);
   await sent.mark(part.id, 'terkirim');
+}
+
+/** Resolves when WhatsApp has taken it. */
+async function relay(
+  { acks, ackMs }: SendingDeps,
+  socket: WASocket,
+  { id, content, address }: { id: string; content: proto.IMessage; address: string },
+  useUserDevicesCache = false,
+): Promise<void> {
+  const taken = acks.of(id, ackMs);
+  taken.catch(() => undefined);
+  await socket.relayMessage(address, content, {
+    messageId: id,
+    useUserDevicesCache,
+    additionalNodes: markOf(content),
+  });
+  await taken;
 }
 
 async function generate(socket: WASocket, address: string, part: Part, logger: Logger): Promise<proto.IMessage> {
@@ -179,9 +194,9 @@ async function generate(socket: WASocket, address: string, part: Part, logger: L
   return proto.Message.create(message ?? {});
 }
 
-/** As WhatsApp Web's own ids look. */
-const messageId = (chat: string, repeat: string, part: number) =>
-  `3EB0${createHash('sha256').update(`${chat}\0${repeat}\0${part}`).digest('hex').slice(0, 18).toUpperCase()}`;
+/** As WhatsApp Web's own ids look. Nobody can work it out: whoever names an id gets that message once more, to open it at last. */
+const messageId = ({ secrets }: Deps, of: string) =>
+  `3EB0${Buffer.from(secrets.hash('whatsapp-message', of), 'base64url').toString('hex').slice(0, 18).toUpperCase()}`;
 
 /** A broken connection or a slow server: the same id may go out again. */
 export const toSendError = (error: unknown): SendError =>

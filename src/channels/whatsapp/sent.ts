@@ -31,6 +31,13 @@ export interface NewSent {
   bulk: boolean;
 }
 
+export interface Unconfirmed {
+  id: string;
+  bulk: boolean;
+  content: proto.IMessage;
+  address: string;
+}
+
 export function openSent(deps: Deps) {
   const { db, secrets, clock } = deps;
   const find = (id: string) => db.selectFrom('whatsapp_sent').selectAll().where('id', '=', id).executeTakeFirst();
@@ -104,12 +111,12 @@ export function openSent(deps: Deps) {
       return fresh.executeTakeFirst();
     },
     /** What WhatsApp has taken of late and no phone has confirmed, with the address that its chat used last. */
-    async unconfirmed(replies: boolean): Promise<{ id: string; content: proto.IMessage; address: string }[]> {
+    async unconfirmed(replies: boolean): Promise<Unconfirmed[]> {
       const now = clock.now();
       const rows = await db
         .selectFrom('whatsapp_sent')
         .innerJoin('whatsapp_identity', 'whatsapp_identity.chat', 'whatsapp_sent.chat')
-        .select(['id', 'body_enc', 'jid_enc'])
+        .select(['id', 'bulk', 'body_enc', 'jid_enc'])
         .where('status', '=', 'terkirim')
         .where('body_enc', 'is not', null)
         .where('at', '>', new Date(now - unconfirmedMs))
@@ -119,8 +126,8 @@ export function openSent(deps: Deps) {
         .orderBy('seen_at')
         .execute();
       const newest = new Map(rows.map((row) => [row.id, row]));
-      return [...newest.values()].map(({ id, body_enc, jid_enc }) => ({
-        ...{ id, address: secrets.open(jid_enc) },
+      return [...newest.values()].map(({ id, bulk, body_enc, jid_enc }) => ({
+        ...{ id, bulk, address: secrets.open(jid_enc) },
         content: proto.Message.decode(Buffer.from(secrets.open(body_enc!), 'base64')),
       }));
     },

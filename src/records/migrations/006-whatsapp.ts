@@ -2,6 +2,7 @@ import { steps } from '../migration-steps.ts';
 
 const statements = [
   'create table whatsapp_auth (key text primary key, value_enc text not null)',
+  'create table whatsapp_forgotten (key text primary key, due_at timestamptz not null)',
   `create table whatsapp_identity (
     jid text primary key,
     jid_enc text not null,

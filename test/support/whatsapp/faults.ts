@@ -25,9 +25,10 @@ export interface Fault {
     | 'garble'
     /** A login is refused with reason `code` (default 503). */
     | 'refuseLogin'
-    /** The media host does not take a file, or has lost it. */
+    /** The media host does not take a file, has lost it, or does not answer. */
     | 'upload'
-    | 'download';
+    | 'download'
+    | 'stall';
   /** Only with this phone number. */
   phone?: string;
   /** Only messages of the bot of this type, as the envelope says: `text`, `poll`, `event`. */
@@ -48,7 +49,7 @@ const moments = {
   delivery: ['late', 'replay', 'double', 'garble'],
   login: ['refuseLogin'],
   upload: ['upload'],
-  download: ['download'],
+  download: ['download', 'stall'],
 } as const satisfies Record<string, Fault['kind'][]>;
 
 export function openFaults(random: () => number) {

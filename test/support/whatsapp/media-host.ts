@@ -18,7 +18,9 @@ export async function serveMedia(world: World) {
         .setHeader('content-type', 'application/json')
         .end(JSON.stringify({ url, direct_path: path }));
     }
-    const found = world.faults.strike('download') ? undefined : world.files.get(path);
+    const fault = world.faults.strike('download');
+    if (fault?.kind === 'stall') return;
+    const found = fault ? undefined : world.files.get(path);
     if (found) response.end(found);
     else response.writeHead(404).end();
   });

@@ -83,6 +83,13 @@ export function openOutbox(world: World, own: Device, signal: ReturnType<typeof 
       await signal.restart(device, receipt);
       await postAgain(letter, device, Number(child(receipt, 'retry')?.attrs.count ?? 1));
     },
+    /** A picture that is seen once: other devices than phones are told that there is one, and no more. */
+    async seenOnce(id: string) {
+      const told = node('unavailable', { type: 'view_once' });
+      const parts = devicesOf(own, [world.bot]).map((device) => node('to', { jid: deviceJid(device, 'lid') }, [told]));
+      const to = jidOf(world.bot, 'phone');
+      route(world, own, node('message', { id, to, type: 'media' }, [node('participants', {}, parts)]));
+    },
     /** Keys were made anew: everyone in a group needs them again. */
     distrust: () => trusted.clear(),
     /** The bot gets it a second time, for no reason. */

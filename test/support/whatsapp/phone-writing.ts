@@ -65,6 +65,8 @@ export function openWriting(world: World, me: Account, whom: Account | Group, ch
         { audioMessage: { ...store('document', Buffer.from('opus'), 'audio/ogg'), seconds, ptt: true } },
         { type: 'media' },
       ),
+    /** Whatever else a phone can send. */
+    send: (message: proto.IMessage, type = 'media') => post(message, { type }),
     sticker: () => post({ stickerMessage: store('image', Buffer.from('sticker'), 'image/webp') }, { type: 'media' }),
     typing(on = true) {
       const to = address();

@@ -65,6 +65,10 @@ export function openPhone(world: World, account: Account) {
     unblock: () => void account.blocked.delete(world.bot),
     /** A new phone from an old backup: its sessions are gone, what comes cannot be opened at first. */
     forgetSessions: () => work.after(async () => signal.forget()),
+    seenOnce: async (id = world.newId('3EB0C767D82A1F')) => {
+      await work.after(() => outbox.seenOnce(id));
+      return id;
+    },
     /** Moves to a new phone: the number stays, its keys are others, and whoever knew the old ones is told. */
     moveToNewPhone: () =>
       work.after(async () => {

@@ -1,0 +1,64 @@
+/** How the keys that the linked WhatsApp device keeps of a person are forgotten. */
+import { type Kysely, sql } from 'kysely';
+import type { Secrets } from './secrets.ts';
+import type { Database } from './tables.ts';
+
+type Db = Kysely<Database>;
+type Hashing = Pick<Secrets, 'hash' | 'open'>;
+
+/** The last answer still leaves by them, and the device holds in memory for minutes what it has just used. */
+const stayMs = 60 * 60_000;
+
+/** Forgets what the device keeps of a person under these addresses: at once which of them are one person and which devices she has; a
+ *  little later (`dropForgottenKeys`) the keys of her sessions. Should she write again, new ones are made. */
+export async function forgetKeys(db: Db, secrets: Hashing, jids: string[], now: number): Promise<void> {
+  const sessions: string[] = [];
+  for (const jid of jids) sessions.push(...(await sessionKeys(db, secrets, jid)));
+  const addresses = jids.flatMap((jid) => addressKeys(secrets, jid));
+  await db.deleteFrom('whatsapp_auth').where('key', 'in', addresses).execute();
+  const due_at = new Date(now + stayMs);
+  await db
+    .insertInto('whatsapp_forgotten')
+    .values([...new Set([...addresses, ...sessions])].map((key) => ({ key, due_at })))
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ due_at: sql`excluded.due_at` }))
+    .execute();
+}
+
+export async function dropForgottenKeys(db: Db, now: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const due = tx.selectFrom('whatsapp_forgotten').select('key').where('due_at', '<=', new Date(now));
+    await tx.deleteFrom('whatsapp_auth').where('key', 'in', due).execute();
+    await tx.deleteFrom('whatsapp_forgotten').where('due_at', '<=', new Date(now)).execute();
+  });
+}
+
+/** Which number is which LID, her devices, and the token that lets us write to her. */
+function addressKeys(secrets: Hashing, jid: string): string[] {
+  const user = userOf(jid);
+  return [
+    keyName(secrets, 'lid-mapping', user),
+    keyName(secrets, 'lid-mapping', `${user}_reverse`),
+    keyName(secrets, 'device-list', user),
+    keyName(secrets, 'tctoken', jid),
+  ];
+}
+
+/** One for each of her devices, as libsignal names them: `user.device`, behind a LID's user `_1`. */
+async function sessionKeys(db: Db, secrets: Hashing, jid: string): Promise<string[]> {
+  const user = userOf(jid);
+  const list = await db
+    .selectFrom('whatsapp_auth')
+    .select('value_enc')
+    .where('key', '=', keyName(secrets, 'device-list', user))
+    .executeTakeFirst();
+  const devices = list ? (JSON.parse(secrets.open(list.value_enc)) as string[]) : [];
+  const name = jid.endsWith('@lid') ? `${user}_1` : user;
+  return [...new Set(['0', ...devices])].flatMap((device) =>
+    ['session', 'identity-key'].map((type) => keyName(secrets, type, `${name}.${device}`)),
+  );
+}
+
+/** As channels/whatsapp/auth-state.ts keeps them. */
+const keyName = ({ hash }: Hashing, type: string, id: string) => `${type}:${hash('whatsapp-key', id)}`;
+
+const userOf = (jid: string) => jid.split('@')[0]!;
