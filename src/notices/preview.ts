@@ -5,18 +5,19 @@ import { areaSettings } from '../directory/settings.ts';
 import { finishing } from '../outbox/forecast.ts';
 import { allowedAt } from '../outbox/quiet.ts';
 import type { Context } from '../room.ts';
-import { type Split, split, type Target, targetsOf } from './audience-people.ts';
+import { countPeople, type Split, split, type Target, targetsOf } from './audience-people.ts';
+import type { Reach } from './audience-sql.ts';
 import { inWords } from './audience-words.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { noticeReply } from './message.ts';
-import { type Notice, reachOf } from './rights.ts';
+import { type Notice, reachFor } from './rights.ts';
 import { ruleParts } from './rule-words.ts';
 import { lastsUntil, momentArgs, priorityOf, roughly, startOf } from './timing.ts';
 
 const mostUnreached = 8;
 
 export async function preview(deps: NoticesDeps, context: Context, notice: Notice): Promise<Reply[]> {
-  const found = split(await audienceNow(deps, context, notice));
+  const found = split(await targetsOf(deps, context.db, notice.audience, await reachNow(context, notice)));
   const { language } = member(context);
   const say = (text: Text) => deps.texts.render(language, text);
   const lines = [
@@ -38,9 +39,12 @@ export async function preview(deps: NoticesDeps, context: Context, notice: Notic
   ];
 }
 
-export async function audienceNow(deps: NoticesDeps, context: Context, notice: Notice): Promise<Target[]> {
-  const scope = await reachOf(context.db, member(context));
-  return targetsOf(deps, context.db, notice.audience, { scope, author: notice.author, now: context.now });
+/** How many would get it now. */
+export const countNow = async (deps: NoticesDeps, context: Context, notice: Notice): Promise<number> =>
+  countPeople(deps, context.db, notice.audience, await reachNow(context, notice));
+
+async function reachNow({ db, now, person }: Context, notice: Notice): Promise<Reach> {
+  return { scope: await reachFor(db, person, notice), author: notice.author, now };
 }
 
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/kirim:${id}`, args });
