@@ -1,6 +1,7 @@
 /** What the author can do with a notice at any time: stop it, pause it, go on, take a draft away. */
+import type { Reply } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
-import { hold as holdBatch, recall, release, stop } from '../outbox/batch.ts';
+import { hold as holdBatch, recall, release } from '../outbox/batch.ts';
 import type { Context, Effect, EffectResult } from '../room.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { refuse } from './refused.ts';
@@ -23,8 +24,8 @@ export const cancel =
       await trail(context, notice, 'notices.cancelled', { stopped: 'all', recalling: 0 });
       return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: startArgs(notice) }] }] };
     }
-    await cancelReminders(context, notice);
     const correction = { parts: [{ key: 'notices/pesan:correction', args: startArgs(notice) }] };
+    await cancelReminders(context, notice, correction);
     const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
     await trail(context, notice, 'notices.cancelled', { stopped, recalling: counts.recalling });
@@ -33,8 +34,8 @@ export const cancel =
     return { replies: [said, await liveReply(deps, context, notice.id)] };
   };
 
-/** Their buttons belong to the notice that is taken back; the correction of that one is enough. */
-async function cancelReminders({ db, now }: Context, notice: Notice): Promise<void> {
+/** They say the same once more: where the notice is deleted, they must not stay behind. */
+async function cancelReminders({ db, now }: Context, notice: Notice, correction: Reply): Promise<void> {
   const reminders = await db
     .updateTable('notice')
     .set({ status: 'cancelled', changed_at: new Date(now) })
@@ -42,7 +43,7 @@ async function cancelReminders({ db, now }: Context, notice: Notice): Promise<vo
     .where('status', '=', 'sent')
     .returning('id')
     .execute();
-  for (const { id } of reminders) await stop(db, batchOf(id));
+  for (const { id } of reminders) await recall(db, batchOf(id), { now, correction });
 }
 
 async function withdraw(context: Context, notice: Notice): Promise<EffectResult> {

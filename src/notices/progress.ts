@@ -51,6 +51,7 @@ export async function progressReply(deps: NoticesDeps, seen: Seen, id: number): 
 
 async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
   if (notice.status === 'sent' && notice.resolved_at === null) return beforeStart(seen, notice);
+  if (notice.status === 'asked') return { parts: [head(notice), text('asked')], choices: [tap(notice, 'cancel')] };
   if (notice.resolved_at === null) return { parts: [head(notice), text(notice.status)] };
   return running(deps, seen, notice);
 }
@@ -82,8 +83,9 @@ async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<R
   const reached = counts.sent + counts.delivered + counts.read;
   const failed = counts.failed.reduce((sum, { count }) => sum + count, 0);
   const settled = reached + failed + counts.cancelled + counts.expired + counts.recalled;
-  const waiting = Math.max(0, all - settled);
-  const parts: Text[] = [head(notice), ...state(notice, counts, waiting), bar(settled, all)];
+  // Whoever had no row yet when it was taken back waits for nothing.
+  const waiting = notice.status === 'sent' ? Math.max(0, all - settled) : counts.waiting;
+  const parts: Text[] = [head(notice), ...state(seen, notice, counts, waiting), bar(all - waiting, all)];
   const lines = [text('counts', { waiting, reached, all }), ...details(deps, seen.person.language, counts, notice)];
   parts.push({ literal: lines.map((line) => deps.texts.render(seen.person.language, line)).join('\n') });
   const over = notice.status !== 'sent' || waiting === 0;
@@ -94,11 +96,12 @@ async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<R
   return { parts, choices: over ? await after(seen, notice, reached) : during(notice) };
 }
 
-const state = (notice: Notice, counts: Tally, waiting: number): Text[] => {
+function state({ now }: Seen, notice: Notice, counts: Tally, waiting: number): Text[] {
   if (notice.status === 'cancelled') return [text('cancelled-by', { recalled: counts.recalled })];
-  if (notice.held) return [text('held')];
+  const open = lastsUntil(notice, notice.starts_at!.getTime()) > now;
+  if (notice.held) return [text(open ? 'held' : 'held-too-long')];
   return waiting === 0 ? [text('done')] : [];
-};
+}
 
 const during = (notice: Notice): Choice[] => [tap(notice, notice.held ? 'go_on' : 'hold'), tap(notice, 'cancel')];
 

@@ -1,6 +1,7 @@
 /** From the author's yes to everybody's phone: once each, resumed after a crash, taken back, and never past anybody's rights. On both
  *  databases. */
 import { describe, expect, test } from 'vitest';
+import { mute } from '../../src/directory/contacts.ts';
 import { sendDue } from '../../src/notices/sending.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { stores } from '../support/stores.ts';
@@ -127,6 +128,19 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.does(camat, 'show', id)).said).toContain('Tidak dikirim 1: memilih berhenti');
   });
 
+  test('berhenti holds on a phone that is joined later, too', async () => {
+    await mute(house.db, kader[0]!, house.now);
+    await house.join(kader[0]!, 'another phone');
+    await sendNow();
+    await house.deliver();
+    expect(house.sent.map(({ who }) => who).sort()).toEqual([kader[1], kader[2]]);
+    await mute(house.db, kader[0]!, null);
+    await sendNow({ body: 'Lain lagi.' });
+    house.sent.length = 0;
+    await house.deliver();
+    expect(house.sent).toHaveLength(3);
+  });
+
   test('taken back within the minute it leaves no trace; later those who have it are told', async () => {
     const early = await house.draft(camat);
     await agree(early, 3);
@@ -140,6 +154,51 @@ describe.each(stores)('a notice on %s', (kind) => {
     const recalled = await house.db.selectFrom('recall').selectAll().execute();
     expect(recalled.map(({ batch }) => batch)).toEqual([`edaran-${late}`]);
     expect((await house.does(kader[0]!, 'ack', late)).said).toContain('sudah dibatalkan');
+  });
+
+  test('taken back together with its reminders: they say the same', async () => {
+    const id = await sendNow();
+    await house.deliver();
+    await house.does(camat, 'remind', id);
+    await house.run();
+    await house.deliver();
+    const [reminder] = await house.db.selectFrom('notice').select('id').where('reminds', '=', id).execute();
+    await house.does(camat, 'cancel', id);
+    const recalled = await house.db.selectFrom('recall').select('batch').orderBy('batch').execute();
+    expect(recalled.map(({ batch }) => batch)).toEqual([`edaran-${id}`, `edaran-${reminder!.id}`]);
+  });
+
+  test('what was paused until its time was over is told to be so, and is not sent any more', async () => {
+    const id = await sendNow();
+    await house.does(camat, 'hold', id);
+    house.now += 7 * 24 * hour;
+    expect((await house.does(camat, 'show', id)).said).toContain('Dijeda sampai masa berlakunya habis');
+    await house.does(camat, 'go_on', id);
+    await house.deliver();
+    expect(house.sent).toEqual([]);
+    expect((await house.does(camat, 'show', id)).said).toContain('Kedaluwarsa 3');
+  });
+
+  test('whoever is still in line is not reminded of what she never got', async () => {
+    const id = await sendNow();
+    expect((await house.does(camat, 'remind', id)).said).toContain('masih dikirim');
+    await house.deliver();
+    await house.does(camat, 'remind', id);
+    expect(await house.db.selectFrom('notice').select('id').where('reminds', '=', id).execute()).toHaveLength(1);
+  });
+
+  test('in practice nobody is told anything, and what runs can still be stopped', async () => {
+    const id = await house.draft(camat);
+    house.practice = true;
+    for (const action of ['send', 'send_again']) {
+      expect((await house.does(camat, action, `${id}_1_3`)).said).toContain('tidak bisa dalam latihan');
+    }
+    expect((await house.notice(id)).status).toBe('draft');
+    house.practice = false;
+    await agree(id, 3);
+    house.practice = true;
+    expect((await house.does(camat, 'now', id)).said).toContain('tidak bisa dalam latihan');
+    expect((await house.does(camat, 'cancel', id)).said).toContain('dibatalkan');
   });
 
   test('paused: no row leaves and none is made; then it goes on', async () => {
@@ -169,7 +228,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(await rows()).toHaveLength(0);
     expect(house.sent).toEqual([{ who: chair, text: expect.stringContaining('*tidak dikirim*') }]);
     expect(await house.trail('notices.stopped')).toHaveLength(1);
-    expect((await house.does(camat, 'now', id)).said).toContain('bukan milik');
+    expect((await house.does(camat, 'now', id)).said).toContain('tidak lagi bertugas');
   });
 
   test('a recipient whose role has ended meanwhile gets nothing', async () => {
@@ -196,6 +255,19 @@ describe.each(stores)('a notice on %s', (kind) => {
     const third = await house.draft(camat);
     await agree(third, 3);
     expect((await house.notice(third)).status).toBe('sent');
+  });
+
+  test('the same is asked again also when the first was written long before, or waits for its time', async () => {
+    const early = await house.draft(camat);
+    const later = await house.draft(camat, { body: 'Nanti sore.' });
+    await house.does(camat, 'changed', { notice: String(later), what: 'time', when: '2026-11-25T17:00' });
+    await agree(later, 3, 2);
+    house.now += 3 * hour;
+    await agree(early, 3);
+    house.now += 10 * minute;
+    await house.run();
+    for (const body of ['Rapat besok pukul 08.00.', 'Nanti sore.'])
+      expect((await agree(await house.draft(camat, { body }), 3)).said).toContain('Kirim lagi?');
   });
 
   test('a button agrees to what was shown: after a change, or when the people are others, it is shown again', async () => {
@@ -253,6 +325,28 @@ describe.each(stores)('a notice on %s', (kind) => {
       }
       expect((await house.trail('notices.refused')).length - trailBefore).toBe(forged.length);
       expect((await house.notice(id)).status).toBe('sent');
+    });
+
+    test.each([
+      ['changed', { what: 'text', body: 'Palsu' }],
+      ['save_list', { name: 'Curian' }],
+      ['reject', { reason: 'palsu' }],
+      ['answer', { body: 'Halo' }],
+    ])('another’s number at the end of a form: %s', async (effect, args) => {
+      const id = await sendNow();
+      const lurah = await house.person('lurah', { area: '64.74.02.1001' });
+      expect((await house.does(lurah, effect, { ...args, notice: String(id) })).said).toMatch(/tidak ada, atau bukan/);
+      expect(await house.trail('notices.refused')).toMatchObject([
+        { actor: lurah, detail: { what: `${effect} ${id}` } },
+      ]);
+    });
+
+    test('another’s number where a form looks it up', async () => {
+      const id = await house.draft(camat);
+      const lurah = await house.person('lurah', { area: '64.74.02.1001' });
+      const looked = await house.lookUp(lurah, 'form', { notice: String(id) });
+      expect(looked).toMatchObject({ refused: expect.stringContaining('tidak ada, atau bukan') });
+      expect(await house.trail('notices.refused')).toHaveLength(1);
     });
 
     test('a text of 100 kB, at the question and at the end of the flow', async () => {

@@ -24,6 +24,7 @@ left = { $n ->
     } left.
   }
 held = ⏸ *Paused.* Those waiting wait.
+held-too-long = ⏸ *Paused until its time was over.* Those waiting will not get it. Press *Go on* to close it; make a new notice where it is still needed.
 done = ✅ *All sent.*
 acked = ✅ Understood: { $acked } of { $reached }. (Sent is not read; only Understood is certain.)
 cancelled-by = ❌ *Withdrawn.* Taken back: { $recalled }.

@@ -24,6 +24,7 @@ left = { $n ->
     } lagi.
   }
 held = ⏸ *Dijeda.* Yang antre menunggu.
+held-too-long = ⏸ *Dijeda sampai masa berlakunya habis.* Yang antre tidak akan dikirim. Tekan *Lanjutkan* untuk menutupnya; bila masih perlu, buat edaran baru.
 done = ✅ *Selesai dikirim.*
 acked = ✅ Mengerti: { $acked } dari { $reached }. (Terkirim belum tentu dibaca; hanya Mengerti yang pasti.)
 cancelled-by = ❌ *Dibatalkan.* Ditarik kembali: { $recalled }.
