@@ -23,7 +23,9 @@ export async function preview(deps: NoticesDeps, context: Context, notice: Notic
   const lines = [
     await headLine(deps, context, notice, found),
     ...found.channels.map(({ channel, n }) => text('by-channel', { channel, n })),
-    text('by-role', { list: found.roles.map(({ role, n }) => `${say(roleText(role))} ${n}`).join(', ') }),
+    ...(found.all > 0
+      ? [text('by-role', { list: found.roles.map(({ role, n }) => `${say(roleText(role))} ${n}`).join(', ') })]
+      : []),
   ].map(say);
   const parts: Text[] = [
     { literal: lines.join('\n') },

@@ -35,6 +35,32 @@ describe.each(stores)('a notice on %s', (kind) => {
     return id;
   };
 
+  /** So many more kader. */
+  const crowd = async (n: number) => {
+    const big = await posyandu(house.db, '64.74.01.1002', 'Posyandu Besar');
+    const people = await house.db
+      .insertInto('person')
+      .values(Array.from({ length: n }, (_, at) => ({ name: `K ${at}`, language: 'id' })))
+      .returning('id')
+      .execute();
+    await house.db
+      .insertInto('role')
+      .values(people.map(({ id }) => ({ person: id, role: 'kader', posyandu: big })))
+      .execute();
+  };
+  /** The job, until its connection breaks after so many transactions: the people, then slice by slice their rows. */
+  const killedAfter = (most: number) => {
+    let transactions = 0;
+    const broken = new Proxy(house.db, {
+      get: (target, name) => {
+        if (name === 'transaction' && ++transactions > most) throw new Error('killed');
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    return sendDue({ ...house.deps, db: broken }, house.now);
+  };
+
   test('tells nobody before the minute is over, then everybody once, whatever runs twice', async () => {
     const id = await house.draft(camat);
     expect((await agree(id, 3)).said).toContain('Dikirim dalam 1 menit');
@@ -64,29 +90,11 @@ describe.each(stores)('a notice on %s', (kind) => {
   });
 
   test('goes on where a crash has left it, and nobody gets a second row', async () => {
-    const melati = await posyandu(house.db, '64.74.01.1002', 'Posyandu Besar');
-    const people = await house.db
-      .insertInto('person')
-      .values(Array.from({ length: 1200 }, (_, n) => ({ name: `K ${n}`, language: 'id' })))
-      .returning('id')
-      .execute();
-    await house.db
-      .insertInto('role')
-      .values(people.map(({ id }) => ({ person: id, role: 'kader', posyandu: melati })))
-      .execute();
+    await crowd(1200);
     const id = await house.draft(camat);
     await agree(id, 1203);
     house.now += minute;
-    // The connection breaks after the second slice.
-    let transactions = 0;
-    const broken = new Proxy(house.db, {
-      get: (target, name) => {
-        if (name === 'transaction' && ++transactions > 3) throw new Error('killed');
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-    await expect(sendDue({ ...house.deps, db: broken }, house.now)).rejects.toThrow('killed');
+    await expect(killedAfter(3)).rejects.toThrow('killed');
     const before = (await rows()).length;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(1203);
@@ -166,6 +174,28 @@ describe.each(stores)('a notice on %s', (kind) => {
     await house.does(camat, 'cancel', id);
     const recalled = await house.db.selectFrom('recall').select('batch').orderBy('batch').execute();
     expect(recalled.map(({ batch }) => batch)).toEqual([`edaran-${id}`, `edaran-${reminder!.id}`]);
+  });
+
+  test('taken back before everybody has her row, nobody waits any more', async () => {
+    await crowd(300);
+    const id = await house.draft(camat);
+    await agree(id, 303);
+    house.now += minute;
+    await expect(killedAfter(2)).rejects.toThrow('killed');
+    const { said } = await house.does(camat, 'cancel', id);
+    expect(said).toContain('303 orang tidak jadi menerima');
+    expect(said).toContain('Terkirim 0 dari 303, antre 0');
+    expect(said).toContain('100 %');
+  });
+
+  test('what waits for the end of the quiet hours is told with that time', async () => {
+    house.now = Date.parse('2026-11-25T22:00:00+08:00');
+    const id = await sendNow();
+    await house.deliver();
+    expect(house.sent).toEqual([]);
+    const { said } = await house.does(camat, 'show', id);
+    expect(said).toContain('Sisanya dikirim Kamis, 26 November 2026, pukul 06.00 WITA');
+    expect(said).not.toContain('Sebentar lagi selesai');
   });
 
   test('what was paused until its time was over is told to be so, and is not sent any more', async () => {

@@ -23,6 +23,7 @@ left = { $n ->
      *[minutes] menit
     } lagi.
   }
+goes-on = 🌙 Sisanya dikirim { $date }, pukul { $time }.
 held = ⏸ *Dijeda.* Yang antre menunggu.
 held-too-long = ⏸ *Dijeda sampai masa berlakunya habis.* Yang antre tidak akan dikirim. Tekan *Lanjutkan* untuk menutupnya; bila masih perlu, buat edaran baru.
 done = ✅ *Selesai dikirim.*
