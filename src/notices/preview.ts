@@ -12,7 +12,7 @@ import { member, type NoticesDeps } from './deps.ts';
 import { noticeReply } from './message.ts';
 import { type Notice, reachFor } from './rights.ts';
 import { ruleParts } from './rule-words.ts';
-import { lastsUntil, momentArgs, priorityOf, roughly, startOf } from './timing.ts';
+import { lastsUntil, momentArgs, priorityOf, roughly, startOf, undoMs } from './timing.ts';
 
 const mostUnreached = 8;
 
@@ -84,15 +84,20 @@ async function when(deps: NoticesDeps, context: Context, notice: Notice, found: 
   const parts: Text[] = [];
   if (notice.send_wall) parts.push(text('at', momentArgs(start, zone, language)));
   if (allowed > start) parts.push(text('quiet', momentArgs(allowed, zone, language)));
-  if (found.reached > 0) parts.push(through(deps, took, language));
+  const later = allowed > context.now + undoMs;
+  if (found.reached > 0) parts.push(through(deps, took, { language, later }));
   if (allowed + Math.max(0, ...Object.values(took)) > expires) parts.push(text('through-late'));
   return parts;
 }
 
 /** When it would be done on each channel; one line where no channel takes longer than a minute. */
-function through({ texts }: NoticesDeps, took: Record<string, number>, language: string): Text {
+function through(
+  { texts }: NoticesDeps,
+  took: Record<string, number>,
+  { language, later }: { language: string; later: boolean },
+): Text {
   const slow = Object.entries(took).filter(([, ms]) => ms > 60_000);
-  if (slow.length === 0) return text('through-at-once');
+  if (slow.length === 0) return text('through-at-once', { later: later ? 'yes' : 'no' });
   const lines = slow.map(([channel, ms]) => text('through', { channel, ...roughly(ms) }));
   return { literal: lines.map((line) => texts.render(language, line)).join('\n') };
 }

@@ -174,6 +174,10 @@ describe.each(stores)('a notice on %s', (kind) => {
     await house.does(camat, 'cancel', id);
     const recalled = await house.db.selectFrom('recall').select('batch').orderBy('batch').execute();
     expect(recalled.map(({ batch }) => batch)).toEqual([`edaran-${id}`, `edaran-${reminder!.id}`]);
+    expect((await house.trail('notices.cancelled')).map(({ subject }) => subject).sort()).toEqual([
+      `notice ${id}`,
+      `notice ${reminder!.id}`,
+    ]);
   });
 
   test('taken back before everybody has her row, nobody waits any more', async () => {

@@ -25,7 +25,10 @@ unreached = { $why ->
   }
 at = 🕗 Sent on { $date }, at { $time }.
 quiet = 🌙 Quiet hours: it arrives from { $date }, { $time } on. Only *urgent* messages do not wait.
-through-at-once = ⏱ Done within 1 minute.
+through-at-once = ⏱ { $later ->
+    [yes] Once begun, done within 1 minute.
+   *[no] Done within 1 minute.
+  }
 through = ⏱ { $channel ->
     [telegram] Telegram
     [whatsapp] WhatsApp

@@ -25,7 +25,10 @@ unreached = { $why ->
   }
 at = 🕗 Dikirim { $date }, pukul { $time }.
 quiet = 🌙 Jam tenang: diterima mulai { $date }, pukul { $time }. Hanya pesan *mendesak* yang tidak menunggu.
-through-at-once = ⏱ Selesai dalam 1 menit.
+through-at-once = ⏱ { $later ->
+    [yes] Sesudah mulai, selesai dalam 1 menit.
+   *[no] Selesai dalam 1 menit.
+  }
 through = ⏱ { $channel ->
     [telegram] Telegram
     [whatsapp] WhatsApp
