@@ -1,5 +1,5 @@
 /** Where a person can be reached: one row a channel and chat. The address is hashed to find it and sealed to use it. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
 
@@ -20,7 +20,8 @@ export async function linkContact(
       person: contact.person,
       joined_at: new Date(contact.now),
       gone_at: null,
-      muted_at: null,
+      // `berhenti` was said on whatever phone she had.
+      muted_at: sql<Date | null>`(select max(muted_at) from kabar.contact where person = ${contact.person})`,
     })
     .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet({ gone_at: null }))
     .execute();

@@ -11,7 +11,8 @@ export async function forgetNotices(db: Db, person: number, now: number): Promis
   const hers = () => db.updateTable('notice').where('author', '=', person);
   await hers()
     .set({ status: 'cancelled', body: '', file: null, changed_at: new Date(now) })
-    .where('status', 'in', ['draft', 'asked', 'refused', 'lapsed'])
+    .where('status', 'in', ['draft', 'asked', 'refused', 'lapsed', 'cancelled'])
+    .where('resolved_at', 'is', null)
     .execute();
   await hers()
     .set({ status: 'ended', next_at: null, changed_at: new Date(now) })

@@ -8,6 +8,7 @@ import { ownWord } from './answers-word.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { loadNotice, type Notice, owns, senderReach } from './rights.ts';
 import { startArgs } from './stopped.ts';
+import { firstOf } from './wording.ts';
 
 type On = Pick<Context, 'db' | 'now'>;
 
@@ -90,7 +91,7 @@ function listed(head: Text, rows: Word[]): Reply {
   );
   const more = rows.length > most ? [text('more', { n: rows.length - most })] : [];
   const choices = shown.map(({ id, name }): Choice => {
-    return { data: `!notices.answer.${id}`, label: text('tap-answer', { name: name.slice(0, 20) }) };
+    return { data: `!notices.answer.${id}`, label: text('tap-answer', { name: firstOf(name, 20) }) };
   });
   return { parts: [head, ...lines, ...more, text('codes', { id: String(shown[0]!.id) })], choices };
 }

@@ -4,7 +4,7 @@ import { type Context, type Effect, type EffectResult, Refusal } from '../room.t
 import { recipient } from './ack.ts';
 import { inboxReply, tellInbox } from './answers-inbox.ts';
 import { ownWord } from './answers-word.ts';
-import { member } from './deps.ts';
+import { member, type NoticesDeps } from './deps.ts';
 import { loadNotice, type Notice, owns } from './rights.ts';
 import { startArgs } from './stopped.ts';
 
@@ -15,33 +15,39 @@ const most = 10;
 const text = (id: string, args?: Record<string, string | number>) => ({ key: `notices/jawaban:${id}`, args });
 
 /** `!notices.reply.<notice>`, by a recipient. */
-export const reply: Effect = async (context, args): Promise<EffectResult> => {
-  const notice = await loadNotice(context.db, args.argument);
-  if (await owns(context.db, member(context), notice)) {
-    return { replies: [{ parts: [{ key: 'notices/pesan:only-preview' }] }] };
-  }
-  const { id } = await answerable(context, args.argument);
-  return { replies: [], next: { flow: 'notices/balas', args: { notice: String(id) }, offer: offerOf(id) } };
-};
+export const reply =
+  (deps: NoticesDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const notice = await loadNotice(context.db, args.argument);
+    if (await owns(context.db, member(context), notice)) {
+      return { replies: [{ parts: [{ key: 'notices/pesan:only-preview' }] }] };
+    }
+    const { id } = await answerable(deps, context, args.argument);
+    return { replies: [], next: { flow: 'notices/balas', args: { notice: String(id) }, offer: offerOf(id) } };
+  };
 
 const offerOf = (id: number) => ({ data: `!notices.reply.${id}`, label: { key: 'notices/pesan:reply' } });
 
 /** Ends the flow `balas`. */
-export const answer: Effect = async (context, args): Promise<EffectResult> => {
-  const notice = await answerable(context, args.notice);
-  const { id } = member(context);
-  await mustHaveRoom(context, notice, id, false);
-  await keep(context, notice, id, { from_author: false, body: args.body });
-  await tellInbox(context, notice);
-  return { replies: [{ parts: [text('sent', { sender: notice.sender })] }] };
-};
+export const answer =
+  (deps: NoticesDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const notice = await answerable(deps, context, args.notice);
+    const { id } = member(context);
+    await mustHaveRoom(context, notice, id, false);
+    await keep(context, notice, id, { from_author: false, body: args.body });
+    await tellInbox(context, notice);
+    return { replies: [{ parts: [text('sent', { sender: notice.sender })] }] };
+  };
 
-/** The notice, for one who got it and may answer it. */
-async function answerable(context: Context, id: unknown): Promise<Notice> {
+/** The notice, for one who got it and may answer it, while its sender can read that. */
+async function answerable(deps: NoticesDeps, context: Context, id: unknown): Promise<Notice> {
   const notice = await loadNotice(context.db, id);
   const row = notice && (await recipient(context.db, notice.id, member(context).id));
   if (!notice || !row) throw new Refusal('notices/refusals:not-for-you');
   if (!notice.replies || notice.author === null) throw new Refusal('notices/jawaban:no-replies');
+  const author = await deps.person(context.db, notice.author, context.now);
+  if (!(await owns(context.db, author, notice))) throw new Refusal('notices/jawaban:sender-gone');
   return notice;
 }
 

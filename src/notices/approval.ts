@@ -1,16 +1,19 @@
 /** A second person's yes, where the area wants it: asked by message, reminded once, and gone after a day. */
 import type { Choice, Reply, Text } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
+import { areaSettings } from '../directory/settings.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import { type Context, type Effect, type EffectResult, Refusal, type Wanted } from '../room.ts';
+import { type Context, type Effect, type EffectResult, type Person, Refusal, type Wanted } from '../room.ts';
 import { inWords } from './audience-words.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { noticeReply } from './message.ts';
 import { decidersOf, loadNotice, mayDecide, type Notice } from './rights.ts';
+import { ruleSchema } from './rule.ts';
+import { ruleInWords } from './rule-words.ts';
 import { activate } from './schedule.ts';
 import { startArgs } from './stopped.ts';
 import { tellAuthor, tellProgress } from './telling.ts';
-import { startOf } from './timing.ts';
+import { momentArgs, startOf } from './timing.ts';
 
 const hourMs = 60 * 60 * 1000;
 export const answerWithin = 24 * hourMs;
@@ -18,6 +21,12 @@ export const answerWithin = 24 * hourMs;
 const most = 5;
 
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/persetujuan:${id}`, args });
+
+/** Does the area want a second yes before so many people are told? */
+export async function needsApproval(db: Context['db'], area: string, count: number): Promise<boolean> {
+  const { approvalFrom } = await areaSettings(db, area);
+  return approvalFrom > 0 && count >= approvalFrom;
+}
 
 /** Ends the sending for now. Nobody to ask: said at once, the draft stays. */
 export async function askApproval(
@@ -43,8 +52,11 @@ export async function askApproval(
   await ask(context, notice, deciders, '');
   const names = deciders.map(({ name }) => name).join(', ');
   const cancel: Choice = { data: `!notices.cancel.${notice.id}`, label: { key: 'notices/jalan:tap-cancel' } };
-  return [{ parts: [text('waits', { ...startArgs(notice), names })], choices: [cancel] }];
+  return [{ parts: [text('waits', { ...startArgs(notice), names, how: howOf(notice) })], choices: [cancel] }];
 }
+
+/** What a yes leads to. */
+const howOf = ({ rule, send_wall }: Notice) => (rule ? 'schedule' : send_wall ? 'later' : 'soon');
 
 /** `round`: '' the first time, '-lagi' when they are reminded. */
 export async function ask(
@@ -72,7 +84,7 @@ export const approvalWanted =
     if (notice?.status !== 'asked' || notice.revision !== args.revision) return false;
     const reader = await deps.person(db, person, now);
     if (!reader || !mayDecide(reader, notice)) return false;
-    const audience = await inWords(deps, db, notice.audience, reader.language);
+    const audience = await inWords(deps, db, notice.audience, reader.language, 'another');
     const number = String(notice.id);
     const asked = text('asked', { ...startArgs(notice), audience, n: notice.people ?? 0 });
     const shown = noticeReply(notice);
@@ -81,11 +93,21 @@ export const approvalWanted =
       label: text(`tap-${action}`),
     });
     return {
-      parts: [asked, ...shown.parts.slice(0, 2), text('codes', { number })],
+      parts: [asked, ...whenParts(deps, notice, reader, now), ...shown.parts.slice(0, 2), text('codes', { number })],
       choices: [choice('approve'), choice('object')],
       ...(shown.file ? { file: shown.file } : {}),
     };
   };
+
+/** What else is agreed to: that it comes again and again, or when. */
+function whenParts(deps: NoticesDeps, notice: Notice, { zone, language }: Person, now: number): Text[] {
+  if (notice.rule) {
+    const rule = ruleInWords(deps, ruleSchema.parse(notice.rule), language);
+    return [{ key: 'notices/jadwal:is', args: { rule } }];
+  }
+  if (!notice.send_wall) return [];
+  return [{ key: 'notices/kirim:at', args: momentArgs(startOf(notice, now), zone, language) }];
+}
 
 /** The notice behind `<notice>_<revision>` or a typed number, for one who may decide. Of two who tap at once the second reads what was
  *  decided. */
@@ -115,17 +137,21 @@ export const approve =
       ...{ now: context.now, actor: id, action: 'notices.approved', subject: `notice ${notice.id}` },
       detail: { author: notice.author, text_hash: notice.text_hash },
     });
-    if (notice.rule) await activate(deps, context, notice);
-    else {
-      await context.db
-        .updateTable('notice')
-        .set({ status: 'sent', sent_at: at, starts_at: new Date(startOf(notice, context.now)) })
-        .where('id', '=', notice.id)
-        .execute();
-    }
-    await tellProgress(context.db, { id: notice.id, author: notice.author, started: context.now });
-    return { replies: [{ parts: [text('approved', startArgs(notice))] }] };
+    await goOn(deps, context, notice);
+    return { replies: [{ parts: [text('approved', { ...startArgs(notice), how: howOf(notice) })] }] };
   };
+
+/** As after the author's own yes, and he is told. */
+async function goOn(deps: NoticesDeps, context: Context, notice: Notice): Promise<void> {
+  const { db, now } = context;
+  if (notice.rule) {
+    for (const reply of await activate(deps, context, notice)) await tellAuthor(context, notice, reply, 'aktif');
+    return;
+  }
+  const set = { status: 'sent', sent_at: new Date(now), starts_at: new Date(startOf(notice, now)) } as const;
+  await db.updateTable('notice').set(set).where('id', '=', notice.id).execute();
+  await tellProgress(db, { id: notice.id, author: notice.author, started: now });
+}
 
 /** `!notices.object.<notice>_<revision>`: asks why. */
 export const object: Effect = async (context, args): Promise<EffectResult> => {

@@ -4,7 +4,7 @@ import { areaOfValue, areaValue } from '../directory/areas.ts';
 import { below } from '../directory/rights.ts';
 import { type Context, type Lookup, Refusal } from '../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from './audience.ts';
-import { countByRole } from './audience-people.ts';
+import { countByRole, countPeople } from './audience-people.ts';
 import { readAudience } from './audience-read.ts';
 import type { Reach } from './audience-sql.ts';
 import { member, type NoticesDeps } from './deps.ts';
@@ -20,7 +20,7 @@ export const targets =
   async (context): Promise<Option[]> => {
     const reach = await reachHere(context);
     const all = await countByRole(deps, context.db, everyone, reach);
-    const late = sum(await countByRole(deps, context.db, { unreported: true }, reach));
+    const late = await countPeople(deps, context.db, { unreported: true }, reach);
     const say = sayer(deps, context);
     const option = (value: string, label: string, n: number): Option => ({ value, label: `${label} (${n})` });
     const roles = audienceRoles.flatMap((role) => {

@@ -51,6 +51,12 @@ export async function countByRole(deps: NoticesDeps, db: Db, audience: Audience,
   return rows;
 }
 
+/** How many people it means today. */
+export async function countPeople(deps: NoticesDeps, db: Db, audience: Audience, reach: Reach): Promise<number> {
+  const counts = await countByRole(deps, db, audience, reach);
+  return counts.reduce((all, { n }) => all + n, 0);
+}
+
 export interface Split {
   all: number;
   reached: number;

@@ -86,7 +86,7 @@ const unconfirmed = (notice: number) => sql<boolean>`post.person in (
   where notice_person.notice = ${notice} and notice_person.acked_at is null)`;
 
 /** Saved lists are put in their place, only those of the author: a list in a list, once. */
-async function withLists(db: Db, audience: Audience, author: number | null, depth = 0): Promise<Audience> {
+export async function withLists(db: Db, audience: Audience, author: number | null, depth = 0): Promise<Audience> {
   const inside = (one: Audience) => withLists(db, one, author, depth);
   if ('and' in audience) return { and: await Promise.all(audience.and.map(inside)) };
   if ('or' in audience) return { or: await Promise.all(audience.or.map(inside)) };

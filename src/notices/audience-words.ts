@@ -8,6 +8,8 @@ type Say = (id: string, args?: Record<string, string | number>) => string;
 
 interface Speaking {
   say: Say;
+  /** Who reads it: the sender says `in my area`. */
+  to: 'sender' | 'another';
   names: Map<string, string>;
 }
 
@@ -16,9 +18,10 @@ export async function inWords(
   db: Kysely<Database>,
   audience: Audience,
   language: string,
+  to: Speaking['to'] = 'sender',
 ): Promise<string> {
   const say: Say = (id, args) => texts.render(language, { key: `notices/penerima:${id}`, args });
-  const words = tell(audience, { say, names: await namesOf(db, audience) });
+  const words = tell(audience, { say, to, names: await namesOf(db, audience) });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -51,9 +54,9 @@ async function namesOf(db: Kysely<Database>, audience: Audience): Promise<Map<st
 const mostNames = 5;
 
 function tell(audience: Audience, speaking: Speaking): string {
-  const { say, names } = speaking;
+  const { say, names, to } = speaking;
   const inner = (one: Audience) => tell(one, speaking);
-  if ('all' in audience) return say('all');
+  if ('all' in audience) return say(to === 'sender' ? 'all' : 'all-theirs');
   if ('area' in audience) return say('everyone-in', { area: names.get(`area ${audience.area}`) ?? audience.area });
   if ('role' in audience) return say('role', { role: audience.role });
   if ('agency' in audience) return audience.agency;
@@ -76,11 +79,11 @@ function named(kind: 'person' | 'posyandu', ids: number[], { say, names }: Speak
 
 /** Areas side by side share one `di`. */
 function either(parts: Audience[], speaking: Speaking): string {
-  const { say, names } = speaking;
+  const { say } = speaking;
   if (parts.every((one) => 'area' in one)) return say('everyone-in', { area: areas(parts, speaking) });
   if (parts.every((one) => 'role' in one || 'agency' in one || 'list' in one || 'people' in one))
     return listed(
-      parts.map((one) => tell(one, { say, names })),
+      parts.map((one) => tell(one, speaking)),
       say,
     );
   return parts.map((one) => tell(one, speaking)).join(`; ${say('or')} `);

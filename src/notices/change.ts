@@ -1,8 +1,11 @@
 /** Ends `edaran_ubah`: one thing of a draft or of a schedule is changed, and it is shown again. */
-import type { Answers } from '../conversation/run.ts';
+import type { Updateable } from 'kysely';
+import type { Answers, Reply } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
+import type { Database } from '../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../room.ts';
 import { audienceOf } from './audience-lookups.ts';
+import { withLists } from './audience-sql.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { contents, fileOf, lengthProblem } from './draft.ts';
 import { preview } from './preview.ts';
@@ -12,6 +15,7 @@ import { ruleSchema } from './rule.ts';
 import { readRule } from './rule-read.ts';
 import { wordsOf } from './rule-words.ts';
 import { nextAt } from './schedule.ts';
+import { startArgs } from './stopped.ts';
 import { hashOf } from './wording.ts';
 
 /** `!notices.change.<notice>_<what>`: into the form. */
@@ -35,16 +39,32 @@ export const changed =
     const problem = args.what === 'text' ? lengthProblem(String(args.body ?? '')) : undefined;
     if (problem) return refuse(context, 'text', problem);
     const columns = await columnsOf(deps, context, notice, args);
-    const revision = notice.revision + 1;
-    await context.db
-      .updateTable('notice')
-      .set({ ...columns, revision, status: notice.status === 'recurring' ? 'recurring' : 'draft' })
-      .set({ changed_at: new Date(context.now) })
-      .where('id', '=', notice.id)
-      .execute();
-    if (notice.status === 'recurring') await noteChange(context, notice, args.what);
-    return { replies: await preview(deps, context, (await loadNotice(context.db, notice.id))!) };
+    const recurs = notice.status === 'recurring' && !('rule' in columns && columns.rule === null);
+    await keep(
+      context,
+      notice,
+      recurs ? { ...columns, status: 'recurring' } : { ...columns, status: 'draft', next_at: null },
+    );
+    const looked = await preview(deps, context, (await loadNotice(context.db, notice.id))!);
+    if (notice.status !== 'recurring') return { replies: looked };
+    await noteChange(context, notice, recurs ? args.what : 'ended');
+    return { replies: [...told(notice, recurs), ...looked] };
   };
+
+/** A second person's yes was to what it said before. */
+async function keep({ db, now }: Context, { id, revision }: Notice, columns: Updateable<Database['notice']>) {
+  await db
+    .updateTable('notice')
+    .set({ ...columns, revision: revision + 1, approver: null, decided_at: null, changed_at: new Date(now) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What else a change of a schedule means. */
+function told(notice: Notice, recurs: boolean): Reply[] {
+  if (recurs && notice.approver === null) return [];
+  return [{ parts: [{ key: `notices/jadwal:${recurs ? 'asked-anew' : 'once'}`, args: startArgs(notice) }] }];
+}
 
 /** A draft, what came back from a second person, or a schedule that goes on with it from the next time on. */
 async function changeable(context: Context, id: unknown, lock = true): Promise<Notice> {
@@ -62,7 +82,7 @@ async function columnsOf(deps: NoticesDeps, context: Context, notice: Notice, ar
       return { body, text_hash: hashOf(body, notice.file) };
     }
     case 'audience':
-      return { audience: JSON.stringify(await audienceOf(deps, context, args)) };
+      return { audience: JSON.stringify(await newAudience(deps, context, notice, args)) };
     case 'kind':
       return { kind: args.kind as Notice['kind'] };
     case 'file': {
@@ -82,6 +102,12 @@ async function columnsOf(deps: NoticesDeps, context: Context, notice: Notice, ar
     default:
       throw new Refusal('notices/refusals:not-yours');
   }
+}
+
+/** Of a schedule it holds from now on: a list that is changed later does not change it. */
+async function newAudience(deps: NoticesDeps, context: Context, notice: Notice, args: Answers) {
+  const audience = await audienceOf(deps, context, args);
+  return notice.status === 'recurring' ? withLists(context.db, audience, notice.author) : audience;
 }
 
 /** Wall time where the notice is sent; a zone that was told is not another place. */

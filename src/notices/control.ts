@@ -1,6 +1,7 @@
 /** What the author can do with a notice at any time: stop it, pause it, go on, take a draft away. */
+import type { Reply } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
-import { hold as holdBatch, recall, release, stop } from '../outbox/batch.ts';
+import { hold as holdBatch, recall, release } from '../outbox/batch.ts';
 import type { Context, Effect, EffectResult } from '../room.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { refuse } from './refused.ts';
@@ -20,21 +21,22 @@ export const cancel =
     if (notice.status !== 'sent') return refuse(context, `cancel ${notice.id}`, { key: 'notices/jalan:over-already' });
     await setStatus(context, notice, 'cancelled');
     if (notice.resolved_at === null) {
-      await trail(context, notice, 'notices.cancelled', { stopped: 'all', recalling: 0 });
+      await trail(context, notice.id, 'notices.cancelled', { stopped: 'all', recalling: 0 });
       return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: startArgs(notice) }] }] };
     }
-    await cancelReminders(context, notice);
     const correction = { parts: [{ key: 'notices/pesan:correction', args: startArgs(notice) }] };
+    await cancelReminders(context, notice, correction);
     const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
-    await trail(context, notice, 'notices.cancelled', { stopped, recalling: counts.recalling });
+    await trail(context, notice.id, 'notices.cancelled', { stopped, recalling: counts.recalling });
     const told = { ...startArgs(notice), stopped, recalling: counts.recalling };
     const said = { parts: [{ key: 'notices/jalan:taking-back', args: told }] };
     return { replies: [said, await liveReply(deps, context, notice.id)] };
   };
 
-/** Their buttons belong to the notice that is taken back; the correction of that one is enough. */
-async function cancelReminders({ db, now }: Context, notice: Notice): Promise<void> {
+/** They say the same once more: where the notice is deleted, they must not stay behind. */
+async function cancelReminders(context: Context, notice: Notice, correction: Reply): Promise<void> {
+  const { db, now } = context;
   const reminders = await db
     .updateTable('notice')
     .set({ status: 'cancelled', changed_at: new Date(now) })
@@ -42,12 +44,15 @@ async function cancelReminders({ db, now }: Context, notice: Notice): Promise<vo
     .where('status', '=', 'sent')
     .returning('id')
     .execute();
-  for (const { id } of reminders) await stop(db, batchOf(id));
+  for (const { id } of reminders) {
+    await recall(db, batchOf(id), { now, correction });
+    await trail(context, id, 'notices.cancelled', { reminds: notice.id });
+  }
 }
 
 async function withdraw(context: Context, notice: Notice): Promise<EffectResult> {
   await setStatus(context, notice, 'cancelled');
-  await trail(context, notice, 'notices.cancelled', { before: 'approval' });
+  await trail(context, notice.id, 'notices.cancelled', { before: 'approval' });
   return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: startArgs(notice) }] }] };
 }
 
@@ -83,7 +88,7 @@ async function running(context: Context, id: unknown, held: boolean): Promise<No
 
 async function pause(context: Context, notice: Notice, held: boolean) {
   await context.db.updateTable('notice').set({ held }).where('id', '=', notice.id).execute();
-  await trail(context, notice, held ? 'notices.held' : 'notices.resumed', {});
+  await trail(context, notice.id, held ? 'notices.held' : 'notices.resumed', {});
 }
 
 /** `!notices.drop.<notice>` */
@@ -101,7 +106,7 @@ export const end: Effect = async (context, args): Promise<EffectResult> => {
   if (notice.status !== 'recurring')
     return refuse(context, `end ${notice.id}`, { key: 'notices/jadwal:ended-already' });
   await setStatus(context, notice, 'ended');
-  await trail(context, notice, 'notices.schedule-ended', {});
+  await trail(context, notice.id, 'notices.schedule-ended', {});
   return { replies: [{ parts: [{ key: 'notices/jadwal:ended', args: startArgs(notice) }] }] };
 };
 
@@ -112,5 +117,5 @@ const setStatus = ({ db, now }: Context, notice: Notice, status: 'cancelled' | '
     .where('id', '=', notice.id)
     .execute();
 
-const trail = (context: Context, notice: Notice, action: string, detail: Record<string, unknown>) =>
-  audit(context.db, { now: context.now, actor: member(context).id, action, subject: `notice ${notice.id}`, detail });
+const trail = (context: Context, notice: number, action: string, detail: Record<string, unknown>) =>
+  audit(context.db, { now: context.now, actor: member(context).id, action, subject: `notice ${notice}`, detail });

@@ -1,16 +1,15 @@
 /** What has come due of a schedule becomes a notice of its own, with its own key and its own audience. */
 import type { Kysely } from 'kysely';
 import { wallTime } from '../clock.ts';
-import { areaSettings } from '../directory/settings.ts';
 import type { Database } from '../records/tables.ts';
 import { Refusal } from '../room.ts';
-import { askApproval } from './approval.ts';
+import { askApproval, needsApproval } from './approval.ts';
 import type { Audience } from './audience.ts';
-import { targetsOf } from './audience-people.ts';
+import { countPeople } from './audience-people.ts';
 import type { NoticesDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
 import { openings, openOn } from './openings.ts';
-import { loadNotice, type Notice, reachOf } from './rights.ts';
+import { loadNotice, type Notice, reachFor } from './rights.ts';
 import { type Rule, ruleSchema } from './rule.ts';
 import { nextAt } from './schedule.ts';
 import { stopWithoutRight } from './stopped.ts';
@@ -40,7 +39,7 @@ async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promis
   const pattern = await loadNotice(db, id, true);
   if (pattern?.status !== 'recurring') return;
   const author = pattern.author === null ? undefined : await deps.person(db, pattern.author, now);
-  const scope = await reachOf(db, author);
+  const scope = await reachFor(db, author, pattern);
   if (scope.length === 0) return stopWithoutRight(db, pattern, now);
   const rule = ruleSchema.parse(pattern.rule);
   let due = pattern.next_at?.getTime();
@@ -94,10 +93,9 @@ async function sendOrAsk(
 ): Promise<void> {
   if (!notice) return;
   const { id, author, area, audience, approver } = notice;
-  const { approvalFrom } = await areaSettings(db, area);
-  if (approver === null && approvalFrom > 0) {
-    const { length } = await targetsOf(deps, db, audience, { scope, author, now });
-    if (length >= approvalFrom) return askFirst(db, notice, length, now);
+  if (approver === null) {
+    const count = await countPeople(deps, db, audience, { scope, author, now });
+    if (await needsApproval(db, area, count)) return askFirst(db, notice, count, now);
   }
   await tellProgress(db, { id, author, started: now + settleMs });
 }

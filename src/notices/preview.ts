@@ -5,24 +5,27 @@ import { areaSettings } from '../directory/settings.ts';
 import { finishing } from '../outbox/forecast.ts';
 import { allowedAt } from '../outbox/quiet.ts';
 import type { Context } from '../room.ts';
-import { type Split, split, type Target, targetsOf } from './audience-people.ts';
+import { countPeople, type Split, split, type Target, targetsOf } from './audience-people.ts';
+import type { Reach } from './audience-sql.ts';
 import { inWords } from './audience-words.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { noticeReply } from './message.ts';
-import { type Notice, reachOf } from './rights.ts';
+import { type Notice, reachFor } from './rights.ts';
 import { ruleParts } from './rule-words.ts';
-import { lastsUntil, momentArgs, priorityOf, roughly, startOf } from './timing.ts';
+import { lastsUntil, momentArgs, priorityOf, roughly, startOf, undoMs } from './timing.ts';
 
 const mostUnreached = 8;
 
 export async function preview(deps: NoticesDeps, context: Context, notice: Notice): Promise<Reply[]> {
-  const found = split(await audienceNow(deps, context, notice));
+  const found = split(await targetsOf(deps, context.db, notice.audience, await reachNow(context, notice)));
   const { language } = member(context);
   const say = (text: Text) => deps.texts.render(language, text);
   const lines = [
     await headLine(deps, context, notice, found),
     ...found.channels.map(({ channel, n }) => text('by-channel', { channel, n })),
-    text('by-role', { list: found.roles.map(({ role, n }) => `${say(roleText(role))} ${n}`).join(', ') }),
+    ...(found.all > 0
+      ? [text('by-role', { list: found.roles.map(({ role, n }) => `${say(roleText(role))} ${n}`).join(', ') })]
+      : []),
   ].map(say);
   const parts: Text[] = [
     { literal: lines.join('\n') },
@@ -38,9 +41,12 @@ export async function preview(deps: NoticesDeps, context: Context, notice: Notic
   ];
 }
 
-export async function audienceNow(deps: NoticesDeps, context: Context, notice: Notice): Promise<Target[]> {
-  const scope = await reachOf(context.db, member(context));
-  return targetsOf(deps, context.db, notice.audience, { scope, author: notice.author, now: context.now });
+/** How many would get it now. */
+export const countNow = async (deps: NoticesDeps, context: Context, notice: Notice): Promise<number> =>
+  countPeople(deps, context.db, notice.audience, await reachNow(context, notice));
+
+async function reachNow({ db, now, person }: Context, notice: Notice): Promise<Reach> {
+  return { scope: await reachFor(db, person, notice), author: notice.author, now };
 }
 
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/kirim:${id}`, args });
@@ -78,15 +84,20 @@ async function when(deps: NoticesDeps, context: Context, notice: Notice, found: 
   const parts: Text[] = [];
   if (notice.send_wall) parts.push(text('at', momentArgs(start, zone, language)));
   if (allowed > start) parts.push(text('quiet', momentArgs(allowed, zone, language)));
-  if (found.reached > 0) parts.push(through(deps, took, language));
+  const later = allowed > context.now + undoMs;
+  if (found.reached > 0) parts.push(through(deps, took, { language, later }));
   if (allowed + Math.max(0, ...Object.values(took)) > expires) parts.push(text('through-late'));
   return parts;
 }
 
 /** When it would be done on each channel; one line where no channel takes longer than a minute. */
-function through({ texts }: NoticesDeps, took: Record<string, number>, language: string): Text {
+function through(
+  { texts }: NoticesDeps,
+  took: Record<string, number>,
+  { language, later }: { language: string; later: boolean },
+): Text {
   const slow = Object.entries(took).filter(([, ms]) => ms > 60_000);
-  if (slow.length === 0) return text('through-at-once');
+  if (slow.length === 0) return text('through-at-once', { later: later ? 'yes' : 'no' });
   const lines = slow.map(([channel, ms]) => text('through', { channel, ...roughly(ms) }));
   return { literal: lines.map((line) => texts.render(language, line)).join('\n') };
 }

@@ -45,12 +45,13 @@ export async function progressReply(deps: NoticesDeps, seen: Seen, id: number): 
   const reply = await shown(deps, seen, notice);
   if (notice.author === seen.person.id) return reply;
   // Who may decide about it looks on; stopping and reminding are its author's.
-  const looks = reply.choices?.filter(({ data }) => /^!notices\.(who|sheet)\./.test(data));
-  return { parts: reply.parts, ...(looks?.length ? { choices: looks } : {}) };
+  const choices = reply.choices?.filter(({ data }) => /^!notices\.(who|sheet)\./.test(data));
+  return { parts: reply.parts, ...(choices?.length ? { choices } : {}) };
 }
 
 async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
   if (notice.status === 'sent' && notice.resolved_at === null) return beforeStart(seen, notice);
+  if (notice.status === 'asked') return { parts: [head(notice), text('asked')], choices: [tap(notice, 'cancel')] };
   if (notice.resolved_at === null) return { parts: [head(notice), text(notice.status)] };
   return running(deps, seen, notice);
 }
@@ -62,10 +63,15 @@ const head = (notice: Notice) =>
     kind: notice.kind,
     reminds: notice.reminds === null ? 'none' : String(notice.reminds),
   });
-const tap = (notice: Notice, action: string, args?: Record<string, number>): Choice => ({
+const tap = (notice: Pick<Notice, 'id'>, action: string, args?: Record<string, number>): Choice => ({
   data: `!notices.${action}.${notice.id}`,
   label: text(`tap-${action}`, args),
 });
+/** What came of it. Who confirms a reminder has confirmed the notice: that is where it is counted. */
+const looks = (notice: Notice): Choice[] => {
+  const about = { id: notice.reminds ?? notice.id };
+  return [tap(about, 'who'), tap(about, 'sheet')];
+};
 
 /** No count of seconds: each would be one more edit, and the minute is what matters. */
 function beforeStart({ now, person }: Seen, notice: Notice): Reply {
@@ -82,23 +88,25 @@ async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<R
   const reached = counts.sent + counts.delivered + counts.read;
   const failed = counts.failed.reduce((sum, { count }) => sum + count, 0);
   const settled = reached + failed + counts.cancelled + counts.expired + counts.recalled;
-  const waiting = Math.max(0, all - settled);
-  const parts: Text[] = [head(notice), ...state(notice, counts, waiting), bar(settled, all)];
+  // Whoever had no row yet when it was taken back waits for nothing.
+  const waiting = notice.status === 'sent' ? Math.max(0, all - settled) : counts.waiting;
+  const parts: Text[] = [head(notice), ...state(seen, notice, counts, waiting), bar(all - waiting, all)];
   const lines = [text('counts', { waiting, reached, all }), ...details(deps, seen.person.language, counts, notice)];
   parts.push({ literal: lines.map((line) => deps.texts.render(seen.person.language, line)).join('\n') });
   const over = notice.status !== 'sent' || waiting === 0;
   if (!over && !notice.held) parts.push(await left(deps, seen, notice, waiting));
   if (notice.ack && reached > 0 && notice.reminds === null)
     parts.push(text('acked', { ...(await confirmed(seen.db, notice.id)), reached }));
-  if (notice.status !== 'sent') return { parts, choices: [tap(notice, 'who'), tap(notice, 'sheet')] };
+  if (notice.status !== 'sent') return { parts, choices: looks(notice) };
   return { parts, choices: over ? await after(seen, notice, reached) : during(notice) };
 }
 
-const state = (notice: Notice, counts: Tally, waiting: number): Text[] => {
+function state({ now }: Seen, notice: Notice, counts: Tally, waiting: number): Text[] {
   if (notice.status === 'cancelled') return [text('cancelled-by', { recalled: counts.recalled })];
-  if (notice.held) return [text('held')];
+  const open = lastsUntil(notice, notice.starts_at!.getTime()) > now;
+  if (notice.held) return [text(open ? 'held' : 'held-too-long')];
   return waiting === 0 ? [text('done')] : [];
-};
+}
 
 const during = (notice: Notice): Choice[] => [tap(notice, notice.held ? 'go_on' : 'hold'), tap(notice, 'cancel')];
 
@@ -107,8 +115,7 @@ async function after(seen: Seen, notice: Notice, reached: number): Promise<Choic
   const silent = reached - acked;
   const open = lastsUntil(notice, notice.starts_at!.getTime()) > seen.now;
   return [
-    tap(notice, 'who'),
-    tap(notice, 'sheet'),
+    ...looks(notice),
     ...(notice.ack && silent > 0 && open && notice.reminds === null ? [tap(notice, 'remind', { n: silent })] : []),
     ...(open ? [tap(notice, 'cancel')] : []),
   ];
@@ -140,14 +147,19 @@ const reasons = ['gone', 'no-channel', 'refused', 'trouble', 'unexpected'];
 export const whyKey = (reason: string | null) =>
   `outbox/status:why-${reason !== null && reasons.includes(reason) ? reason : reason === 'retry' ? 'trouble' : 'unexpected'}`;
 
-async function left(deps: NoticesDeps, { db, now }: Seen, notice: Notice, waiting: number): Promise<Text> {
+/** Nothing more goes before that: quiet hours, or no more today on this channel. A second try comes sooner. */
+const soonMs = 10 * 60_000;
+
+async function left(deps: NoticesDeps, { db, now, person }: Seen, notice: Notice, waiting: number): Promise<Text> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['lane', (select) => select.fn.countAll().as('count')])
+    .select(['lane', (select) => select.fn.countAll().as('count'), (select) => select.fn.min('due_at').as('next')])
     .where('batch', '=', batchOf(notice.id))
     .where('status', 'in', ['antre', 'mengirim'])
     .groupBy('lane')
     .execute();
+  const next = Math.min(...rows.map((row) => row.next.getTime()));
+  if (next > now + soonMs && rows.length > 0) return text('goes-on', momentArgs(next, person.zone, person.language));
   const counts = Object.fromEntries(rows.flatMap(({ lane, count }) => (lane ? [[lane, Number(count)]] : [])));
   const queued = { priority: priorityOf(notice), now, batch: batchOf(notice.id) };
   const took = await finishing(db, deps.limits, counts as Partial<Record<ChannelName, number>>, queued);

@@ -1,10 +1,12 @@
 /** One tap reminds those who have not confirmed: a notice of its own, to them alone, with the same text. */
 import { audit } from '../directory/audit.ts';
+import { tally } from '../outbox/batch.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../room.ts';
 import { writeTime } from '../texts/writing-time.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { type Notice, ownNotice } from './rights.ts';
 import { liveReply } from './send.ts';
+import { batchOf } from './sending.ts';
 import { lastsUntil } from './timing.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -28,6 +30,7 @@ async function mustMakeSense({ db, now, person }: Context, notice: Notice): Prom
   const running = notice.status === 'sent' && notice.resolved_at !== null && notice.ack && notice.reminds === null;
   if (!running || lastsUntil(notice, notice.starts_at!.getTime()) <= now)
     throw new Refusal('notices/hasil:no-reminder');
+  if (await isUnderWay(db, batchOf(notice.id))) throw new Refusal('notices/hasil:not-yet');
   const last = await db
     .selectFrom('notice')
     .select('created_at')
@@ -38,6 +41,12 @@ async function mustMakeSense({ db, now, person }: Context, notice: Notice): Prom
     const time = writeTime(last.created_at.getTime() + pauseMs, person!.zone);
     throw new Refusal('notices/hasil:reminded-lately', { time });
   }
+}
+
+/** Whoever waits for it would be reminded of what she never got. */
+async function isUnderWay(db: Context['db'], batch: string): Promise<boolean> {
+  const { waiting, held } = await tally(db, batch);
+  return waiting + held > 0;
 }
 
 async function insertReminder({ db, now }: Context, notice: Notice): Promise<number> {

@@ -21,6 +21,12 @@ export async function reachOf(db: Db, person: Person | undefined): Promise<strin
   return areas === 'all' ? [] : areas;
 }
 
+/** What of it this notice was written for. Whoever moved to another office speaks there from now on, and no more here. */
+export async function reachFor(db: Db, person: Person | undefined, { area }: Pick<Notice, 'area'>): Promise<string[]> {
+  const reach = await reachOf(db, person);
+  return reach.flatMap((own) => (isWithin(own, area) ? own : isWithin(area, own) ? area : []));
+}
+
 /** The same, for one who is about to send. Throws Refusal. */
 export async function senderReach(context: Context): Promise<string[]> {
   const reach = await reachOf(context.db, member(context));
@@ -67,16 +73,18 @@ export async function loadNotice(db: Db, id: unknown, lock = false): Promise<Not
   return row && { ...row, audience: row.audience as Audience };
 }
 
-/** Whoever sent it, as long as he may send at all. */
+/** Whoever sent it, as long as he may send there. */
 export async function owns(db: Db, person: Person | undefined, notice: Notice | undefined): Promise<boolean> {
   if (!person || notice?.author !== person.id) return false;
-  return (await reachOf(db, person)).length > 0;
+  return (await reachFor(db, person, notice)).length > 0;
 }
 
-/** His own notice. Throws the same Refusal for another's and for one that does not exist. `lock`: taps of one notice come one after the
- *  other. */
+/** His own notice. Throws the same Refusal for another's and for one that does not exist; whose office is over is told that. `lock`: taps of
+ *  one notice come one after the other. */
 export async function ownNotice(context: Context, id: unknown, lock = true): Promise<Notice> {
   const notice = await loadNotice(context.db, id, lock);
-  if (!notice || !(await owns(context.db, member(context), notice))) throw new Refusal('notices/refusals:not-yours');
+  const { id: person } = member(context);
+  if (notice?.author !== person) throw new Refusal('notices/refusals:not-yours');
+  if (!(await owns(context.db, context.person, notice))) throw new Refusal('notices/refusals:no-longer');
   return notice;
 }

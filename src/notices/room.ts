@@ -1,4 +1,4 @@
-import type { Effect, Room } from '../room.ts';
+import type { Room } from '../room.ts';
 import { ack } from './ack.ts';
 import { answer, answerBack, answerTo, reply } from './answers.ts';
 import { inbox, inboxView, inboxWanted, wordOf } from './answers-inbox.ts';
@@ -12,7 +12,7 @@ import { keepList, saveList } from './lists.ts';
 import { noticeWanted } from './message.ts';
 import { keepOpenDay, known, posyandu } from './open-day.ts';
 import { progressView, progressWanted } from './progress.ts';
-import { trailed } from './refused.ts';
+import { guarded, real, trailed, watched } from './refused.ts';
 import { remind } from './remind.ts';
 import { confirmedChart, recipientsSheet } from './results-papers.ts';
 import { sheet, who } from './results-view.ts';
@@ -23,21 +23,22 @@ import { list, schedules, show } from './show.ts';
 export function notices(deps: NoticesDeps): Room {
   return {
     name: 'notices',
-    lookups: {
+    lookups: each(watched, {
       ...{ fits, targets: targets(deps), groups: groups(deps), places, form: formOf },
       ...{ posyandu, open_day: known(deps), word: wordOf },
-    },
-    effects: {
+    }),
+    effects: each(guarded, {
       ...{ compose: compose(deps), changed: changed(deps), save_list: saveList, reject },
       ...{ list: list(deps), schedules: schedules(deps), keep_open_day: keepOpenDay(deps) },
-      ...{ answer, answer_back: answerBack, inbox },
-    },
-    actions: allTrailed({
-      ...{ send: send(deps), send_again: send(deps, true), now: sendNow(deps) },
+      ...{ answer: answer(deps), answer_back: answerBack, inbox },
+    }),
+    // Buttons come from outside: whatever is refused there is kept in the audit trail.
+    actions: each(trailed, {
+      ...{ send: real(send(deps)), send_again: real(send(deps, true)), now: real(sendNow(deps)) },
       ...{ change, drop, end, keep_list: keepList, show: show(deps), revive: show(deps) },
-      ...{ cancel: cancel(deps), hold: hold(deps), go_on: goOn(deps) },
-      ...{ who: who(deps), sheet, remind: remind(deps) },
-      ...{ approve: approve(deps), object, ack, reply, answer: answerTo },
+      ...{ cancel: cancel(deps), hold: hold(deps), go_on: real(goOn(deps)) },
+      ...{ who: who(deps), sheet, remind: real(remind(deps)) },
+      ...{ approve: real(approve(deps)), object, ack, reply: reply(deps), answer: answerTo },
     }),
     painters: { confirmed: confirmedChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
@@ -51,6 +52,5 @@ export function notices(deps: NoticesDeps): Room {
   };
 }
 
-/** Buttons come from outside: whatever is refused there is kept in the audit trail. */
-const allTrailed = (actions: Record<string, Effect>) =>
-  Object.fromEntries(Object.entries(actions).map(([name, effect]) => [name, trailed(name, effect)]));
+const each = <T>(wrap: (name: string, one: T) => T, all: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).map(([name, one]) => [name, wrap(name, one)]));

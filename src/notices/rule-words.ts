@@ -5,7 +5,7 @@ import type { Context } from '../room.ts';
 import { writeDate } from '../texts/writing.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { openings, openOn } from './openings.ts';
-import { type Notice, reachOf } from './rights.ts';
+import { type Notice, reachFor } from './rights.ts';
 import { type MonthDay, nextDays, type Rule, ruleSchema } from './rule.ts';
 
 type Words = Pick<NoticesDeps, 'texts'>;
@@ -14,7 +14,7 @@ type Words = Pick<NoticesDeps, 'texts'>;
 export const wordsOf =
   ({ texts }: Words, language: string) =>
   (id: string) =>
-    texts.list(language, `notices/words:${id}`);
+    texts.list(language, id === 'day-parts' ? 'conversation/words:day-parts' : `notices/words:${id}`);
 
 const say = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/jadwal:${id}`, args });
 
@@ -53,7 +53,7 @@ export async function ruleParts(deps: NoticesDeps, context: Context, notice: Not
 
 async function daysAhead(deps: NoticesDeps, context: Context, notice: Notice, rule: Rule) {
   const author = notice.author === null ? undefined : await deps.person(context.db, notice.author, context.now);
-  const all = rule.every === 'open' ? await openings(context.db, await reachOf(context.db, author)) : [];
+  const all = rule.every === 'open' ? await openings(context.db, await reachFor(context.db, author, notice)) : [];
   const now = wallTime(context.now, notice.zone);
   const today = now.toPlainDate();
   const passed = Temporal.PlainTime.compare(now.toPlainTime(), Temporal.PlainTime.from(rule.at)) >= 0;

@@ -3,9 +3,10 @@ import type { Choice, Reply, Text } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
 import { areaSettings } from '../directory/settings.ts';
 import type { Context, Effect, EffectResult } from '../room.ts';
-import { askApproval } from './approval.ts';
+import { askApproval, needsApproval } from './approval.ts';
+import { withLists } from './audience-sql.ts';
 import type { NoticesDeps } from './deps.ts';
-import { agreed, audienceNow, preview } from './preview.ts';
+import { agreed, countNow, preview } from './preview.ts';
 import { liveKey, progressReply } from './progress.ts';
 import { refuse } from './refused.ts';
 import { type Notice, ownNotice } from './rights.ts';
@@ -22,25 +23,45 @@ export const send =
     const notice = await ownNotice(context, id);
     if (!['draft', 'refused', 'lapsed'].includes(notice.status))
       return refuse(context, `send ${id}`, { key: 'notices/kirim:sent-already' });
-    const people = await audienceNow(deps, context, notice);
-    if (notice.revision !== revision || (people.length !== count && !notice.rule)) {
+    const agreedTo = await withoutLists(context, notice);
+    const people = await countNow(deps, context, agreedTo);
+    if (notice.revision !== revision || (people !== count && !notice.rule)) {
       return { replies: [{ parts: [text('changed')] }, ...(await preview(deps, context, notice))] };
     }
-    if (people.length === 0 && !notice.rule) return refuse(context, `send ${id}`, { key: 'notices/kirim:nobody-now' });
+    if (people === 0 && !notice.rule) return refuse(context, `send ${id}`, { key: 'notices/kirim:nobody-now' });
     const flood = await tooMany(context, notice);
     if (flood) return refuse(context, `send ${id}`, flood);
-    if (!again && (await sentLately(context, notice))) return { replies: [askAgain(notice, people.length)] };
-    return { replies: await go(deps, context, notice, people.length) };
+    if (!again && (await sentLately(context, agreedTo))) return { replies: [askAgain(notice, people)] };
+    return { replies: await go(deps, context, agreedTo, people) };
   };
 
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/kirim:${id}`, args });
 
 async function go(deps: NoticesDeps, context: Context, notice: Notice, count: number): Promise<Reply[]> {
-  const { approvalFrom } = await areaSettings(context.db, notice.area);
-  if (approvalFrom > 0 && count >= approvalFrom) return askApproval(context, notice, count);
+  if (await needsApproval(context.db, notice.area, count)) {
+    const asked = await askApproval(context, notice, count);
+    await keepAgreed(context, notice);
+    return asked;
+  }
+  await keepAgreed(context, notice);
   if (notice.rule) return activate(deps, context, notice);
   await begin(context, notice);
   return [await liveReply(deps, context, notice.id)];
+}
+
+/** A list that is changed later changes nothing that was agreed to. */
+const withoutLists = async ({ db }: Context, notice: Notice): Promise<Notice> => ({
+  ...notice,
+  audience: await withLists(db, notice.audience, notice.author),
+});
+
+/** Whoever said no to an earlier form has not agreed to this one. */
+async function keepAgreed({ db }: Context, { id, audience }: Notice): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ audience: JSON.stringify(audience), approver: null, decided_at: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** From here on the job of sending.ts takes it over when its time has come. */
@@ -97,7 +118,7 @@ async function tooMany({ db, now }: Context, notice: Notice) {
   return rows.length >= most ? { key: 'notices/refusals:too-many', args: { most } } : undefined;
 }
 
-/** The same text to the same people within the hour is most often a second tap or a colleague's doubt. */
+/** The same text to the same people within the hour, or waiting for its time, is most often a second tap or a colleague's doubt. */
 async function sentLately({ db, now }: Context, notice: Notice): Promise<boolean> {
   const rows = await db
     .selectFrom('notice')
@@ -106,8 +127,7 @@ async function sentLately({ db, now }: Context, notice: Notice): Promise<boolean
     .where('text_hash', '=', notice.text_hash)
     .where('status', 'in', ['sent', 'asked'])
     .where('id', '!=', notice.id)
-    .where('created_at', '>', new Date(now - 2 * hourMs))
-    .where((is) => is.or([is('sent_at', '>', new Date(now - hourMs)), is('asked_at', '>', new Date(now - hourMs))]))
+    .where((is) => is.or([is('starts_at', '>', new Date(now - hourMs)), is('asked_at', '>', new Date(now - hourMs))]))
     .execute();
   return rows.some((row) => JSON.stringify(row.audience) === JSON.stringify(notice.audience));
 }

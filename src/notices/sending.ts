@@ -7,7 +7,7 @@ import type { Database } from '../records/tables.ts';
 import { chosen } from './audience-sql.ts';
 import type { NoticesDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
-import { loadNotice, type Notice, reachOf } from './rights.ts';
+import { loadNotice, type Notice, reachFor } from './rights.ts';
 import { stopWithoutRight } from './stopped.ts';
 import { lastsUntil, priorityOf } from './timing.ts';
 
@@ -60,7 +60,7 @@ async function oneStep(deps: NoticesDeps, db: Db, id: number, now: number): Prom
 /** Rights are looked at again: whoever lost his role between his yes and now sends nothing. */
 async function resolve(deps: NoticesDeps, db: Db, notice: Notice, now: number): Promise<boolean> {
   const author = notice.author === null ? undefined : await deps.person(db, notice.author, now);
-  const scope = await reachOf(db, author);
+  const scope = await reachFor(db, author, notice);
   if (scope.length === 0) {
     await stopWithoutRight(db, notice, now);
     return true;

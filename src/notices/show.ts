@@ -8,6 +8,7 @@ import { ruleSchema } from './rule.ts';
 import { ruleInWords } from './rule-words.ts';
 import { liveReply } from './send.ts';
 import { startArgs, startOfText } from './stopped.ts';
+import { firstOf } from './wording.ts';
 
 const most = 10;
 const lately = 60 * 24 * 60 * 60 * 1000;
@@ -60,7 +61,7 @@ async function listed(deps: NoticesDeps, context: Context, statuses: Notice['sta
     return { key: `notices/${about}:line`, args };
   });
   const taps = rows.map(({ id, body }): Choice => {
-    return { data: `!notices.show.${id}`, label: { literal: `${id}: ${startOfText(body).slice(0, 28)}` } };
+    return { data: `!notices.show.${id}`, label: { literal: `${id}: ${firstOf(startOfText(body), 28)}` } };
   });
   return { parts: [{ key: `notices/${about}:head` }, ...lines], choices: [...taps, fresh] };
 }

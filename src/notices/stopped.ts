@@ -4,6 +4,7 @@ import { audit } from '../directory/audit.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 import { decidersOf, type Notice } from './rights.ts';
+import { firstOf, lengthOf } from './wording.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const most = 5;
@@ -40,5 +41,5 @@ export const startArgs = ({ id, body, sender }: Pick<Notice, 'id' | 'body' | 'se
 
 export const startOfText = (body: string) => {
   const line = body.replace(/\s+/g, ' ').replaceAll('*', '');
-  return line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line;
+  return lengthOf(line) > 40 ? `${firstOf(line, 39).trimEnd()}…` : line;
 };

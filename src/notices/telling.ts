@@ -16,7 +16,8 @@ export async function tellAuthor(
 ): Promise<void> {
   if (notice.author === null) return;
   await enqueue(on.db, {
-    key: `edaran-${notice.id}-r${notice.revision}-${what}`,
+    // With the time: the same may happen to it again, unchanged.
+    key: `edaran-${notice.id}-r${notice.revision}-${what}-${on.now}`,
     ...{ person: notice.author, kind: 'notices.told', reply, args: { notice: notice.id } },
     ...{ dueAt: on.now, expiresAt: on.now + dayMs, priority: 3 },
   });

@@ -72,6 +72,47 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect((await house.notice(id)).status).toBe('asked');
     });
 
+    test('each no and each silence is told, also when it is asked again unchanged', async () => {
+      const { id } = await send();
+      const agreeAgain = () => house.does(camat, 'send_again', `${id}_1_1`);
+      const told = (what: string) => house.sent.filter(({ who, text }) => who === camat && text.includes(what)).length;
+      for (let times = 1; times <= 2; times++) {
+        await after(minute);
+        await house.does(chair, 'reject', { notice: String(id), reason: 'belum' });
+        await after(minute);
+        expect(told('belum menyetujui')).toBe(times);
+        await agreeAgain();
+      }
+      for (let times = 1; times <= 2; times++) {
+        await after(25 * hour);
+        expect(told('belum dijawab')).toBe(times);
+        await agreeAgain();
+      }
+    });
+
+    test('whoever said no is not told of as who agreed, when the area wants no second yes any more', async () => {
+      const { id } = await send();
+      await house.does(chair, 'reject', { notice: String(id), reason: 'belum' });
+      await changeSetting(house.db, camatArea, { approvalFrom: 0 });
+      await house.does(camat, 'send_again', `${id}_1_1`);
+      await after(minute);
+      const [sent] = await house.trail('notices.sent');
+      expect(sent!.detail).toMatchObject({ author: camat, approver: null });
+    });
+
+    test('who is asked reads when it would be sent; its author can withdraw it wherever he sees it', async () => {
+      const draft = await house.draft(camat);
+      await house.does(camat, 'changed', { notice: String(draft), what: 'time', when: '2026-11-27T08:00' });
+      const { said } = await house.does(camat, 'send', `${draft}_2_1`);
+      expect(said).toContain('dikirim pada waktunya');
+      await after(0);
+      expect(house.sent[0]!.text).toContain('Dikirim Jumat, 27 November 2026, pukul 08.00 WITA');
+      expect((await house.does(camat, 'show', draft)).buttons).toEqual([`!notices.cancel.${draft}`]);
+      expect((await house.does(chair, 'show', draft)).buttons).toEqual([]);
+      await house.does(camat, 'cancel', draft);
+      expect((await house.does(chair, 'approve', `${draft}_2`)).said).toContain('sudah dibatalkan');
+    });
+
     test('with nobody to ask it is told so, and the draft stays', async () => {
       await house.db.deleteFrom('role').where('person', '=', chair).execute();
       const { id, said } = await send();
@@ -170,10 +211,13 @@ describe.each(stores)('a notice on %s', (kind) => {
     await after(minute);
     await house.does(kader, 'answer', { notice: String(id), body: 'Rahasia Siti' });
     const draft = await house.draft(camat, { body: 'Draf Camat' });
+    const dropped = await house.draft(camat, { body: 'Dihapus Camat' });
+    await house.does(camat, 'drop', dropped);
     await forgetNotices(house.db, kader, house.now);
     await forgetNotices(house.db, camat, house.now);
     expect(await house.db.selectFrom('notice_word').selectAll().execute()).toEqual([]);
     expect(await house.notice(draft)).toMatchObject({ status: 'cancelled', body: '' });
+    expect((await house.notice(dropped)).body).toBe('');
     expect((await house.notice(id)).body).not.toBe('');
   });
 });

@@ -36,7 +36,12 @@ export const inHouse = (kind: Store, begin: (house: House, camat: number) => Pro
   });
 
 async function openHouse({ db }: Records) {
-  const house = { db, now: Date.parse('2026-11-25T09:00:00+08:00'), sent: [] as { who: number; text: string }[] };
+  const house = {
+    db,
+    now: Date.parse('2026-11-25T09:00:00+08:00'),
+    sent: [] as { who: number; text: string }[],
+    practice: false,
+  };
   const deps: NoticesDeps = { db, texts, limits: {}, unreported, person: loadPerson };
   const room = notices(deps);
 
@@ -47,7 +52,7 @@ async function openHouse({ db }: Records) {
     try {
       const result: EffectResult = await db.transaction().execute(async (tx) => {
         const person = await loadPerson(tx, who, house.now);
-        const context = { now: house.now, db: tx, person, practice: false, turn: 't' };
+        const context = { now: house.now, db: tx, person, practice: house.practice, turn: 't' };
         return effect({ ...context, channel: 'whatsapp', chat: `c${who}` }, typed ? { argument: String(args) } : args);
       });
       return { said: words(result), buttons: buttonsOf(result), result };
@@ -74,6 +79,9 @@ async function openHouse({ db }: Records) {
     lookUp,
     run: () => runNotices(deps, house.now),
     person: (role: Role, at: Partial<Post> = {}) => person(db, house.now, role, at),
+    /** One more phone. */
+    join: (who: number, chat: string) =>
+      linkContact(db, secrets, { channel: 'whatsapp', chat, person: who, now: house.now }),
     /** Delivers until nothing is due. */
     deliver: async () => {
       const clock = { now: () => house.now };

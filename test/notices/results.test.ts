@@ -73,6 +73,20 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(house.sent).toHaveLength(1);
   });
 
+  test('the reminder’s buttons show what came of the notice: who confirms there has confirmed it', async () => {
+    await house.does(camat, 'remind', id);
+    await house.run();
+    await house.deliver();
+    await house.does(people[1]!, 'ack', id);
+    const reminder = await house.db
+      .selectFrom('notice')
+      .select('id')
+      .where('reminds', '=', id)
+      .executeTakeFirstOrThrow();
+    const { buttons } = await house.does(camat, 'show', reminder.id);
+    expect(buttons).toEqual([`!notices.who.${id}`, `!notices.sheet.${id}`, `!notices.cancel.${reminder.id}`]);
+  });
+
   test('those who may decide look on, with no button to stop or remind', async () => {
     const chair = await house.person('chair', { area: '64.74', name: 'Ketua' });
     expect((await house.does(chair, 'show', id)).buttons).toEqual([`!notices.who.${id}`, `!notices.sheet.${id}`]);

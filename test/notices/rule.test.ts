@@ -16,6 +16,9 @@ describe('a schedule is read', () => {
     ['setiap minggu kedua hari Rabu', 'Rabu kedua tiap bulan, pukul 08.00'],
     ['Minggu ke-2 tiap bulan jam 9', 'Minggu kedua tiap bulan, pukul 09.00'],
     ['jumat terakhir 13.30', 'Jumat terakhir tiap bulan, pukul 13.30'],
+    ['tiap Senin jam 4 sore', 'tiap Senin, pukul 16.00'],
+    ['Rabu kedua pukul 11 siang', 'Rabu kedua tiap bulan, pukul 11.00'],
+    ['tanggal 5 jam 7.30 malam', 'tanggal 5 tiap bulan, pukul 19.30'],
     ['tiap Senin dan Kamis', 'tiap Senin, Kamis, pukul 08.00'],
     ['tiap tanggal 5 jam 7', 'tanggal 5 tiap bulan, pukul 07.00'],
     ['tgl 31', 'tanggal 31 tiap bulan, pukul 08.00'],
@@ -28,18 +31,34 @@ describe('a schedule is read', () => {
     expect(ruleInWords({ texts }, readRule(written, words)!, 'id')).toBe(told);
   });
 
-  test.each(['', 'kalau sempat', 'tanggal 32', 'pukul 25.00 tiap Senin', 'kedua', 'x'.repeat(5000)])(
-    '“%s” is not',
-    (written) => {
-      expect(readRule(written, words)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'kalau sempat',
+    'tanggal 32',
+    'pukul 25.00 tiap Senin',
+    'kedua',
+    'x'.repeat(5000),
+    // Half of it would be passed over.
+    'tanggal 5 dan 20 tiap bulan',
+    'Rabu pertama dan ketiga',
+    'Senin dan Kamis kedua',
+    'tiap 2 minggu hari Senin',
+    'tiap dua minggu',
+    'Rabu kedua tiap 3 bulan',
+    'Senin 30 November 2026',
+    'H-20 hari buka posyandu',
+    'H+1 hari buka posyandu',
+  ])('“%s” is not', (written) => {
+    expect(readRule(written, words)).toBeUndefined();
+  });
 
   test('an open day by its number or its week', () => {
     expect(readMonthDay('12', words)).toEqual({ day: 12 });
     expect(readMonthDay('tiap tanggal 12', words)).toEqual({ day: 12 });
     expect(readMonthDay('Selasa pertama', words)).toEqual({ week: 1, weekday: 2 });
+    expect(readMonthDay('tanggal 12 pukul 08.00', words)).toEqual({ day: 12 });
     expect(readMonthDay('Selasa', words)).toBeUndefined();
+    expect(readMonthDay('tanggal 12 dan 26', words)).toBeUndefined();
   });
 });
 

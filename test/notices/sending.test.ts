@@ -1,6 +1,7 @@
 /** From the author's yes to everybody's phone: once each, resumed after a crash, taken back, and never past anybody's rights. On both
  *  databases. */
 import { describe, expect, test } from 'vitest';
+import { mute } from '../../src/directory/contacts.ts';
 import { sendDue } from '../../src/notices/sending.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { stores } from '../support/stores.ts';
@@ -34,6 +35,32 @@ describe.each(stores)('a notice on %s', (kind) => {
     return id;
   };
 
+  /** So many more kader. */
+  const crowd = async (n: number) => {
+    const big = await posyandu(house.db, '64.74.01.1002', 'Posyandu Besar');
+    const people = await house.db
+      .insertInto('person')
+      .values(Array.from({ length: n }, (_, at) => ({ name: `K ${at}`, language: 'id' })))
+      .returning('id')
+      .execute();
+    await house.db
+      .insertInto('role')
+      .values(people.map(({ id }) => ({ person: id, role: 'kader', posyandu: big })))
+      .execute();
+  };
+  /** The job, until its connection breaks after so many transactions: the people, then slice by slice their rows. */
+  const killedAfter = (most: number) => {
+    let transactions = 0;
+    const broken = new Proxy(house.db, {
+      get: (target, name) => {
+        if (name === 'transaction' && ++transactions > most) throw new Error('killed');
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    return sendDue({ ...house.deps, db: broken }, house.now);
+  };
+
   test('tells nobody before the minute is over, then everybody once, whatever runs twice', async () => {
     const id = await house.draft(camat);
     expect((await agree(id, 3)).said).toContain('Dikirim dalam 1 menit');
@@ -63,29 +90,11 @@ describe.each(stores)('a notice on %s', (kind) => {
   });
 
   test('goes on where a crash has left it, and nobody gets a second row', async () => {
-    const melati = await posyandu(house.db, '64.74.01.1002', 'Posyandu Besar');
-    const people = await house.db
-      .insertInto('person')
-      .values(Array.from({ length: 1200 }, (_, n) => ({ name: `K ${n}`, language: 'id' })))
-      .returning('id')
-      .execute();
-    await house.db
-      .insertInto('role')
-      .values(people.map(({ id }) => ({ person: id, role: 'kader', posyandu: melati })))
-      .execute();
+    await crowd(1200);
     const id = await house.draft(camat);
     await agree(id, 1203);
     house.now += minute;
-    // The connection breaks after the second slice.
-    let transactions = 0;
-    const broken = new Proxy(house.db, {
-      get: (target, name) => {
-        if (name === 'transaction' && ++transactions > 3) throw new Error('killed');
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-    await expect(sendDue({ ...house.deps, db: broken }, house.now)).rejects.toThrow('killed');
+    await expect(killedAfter(3)).rejects.toThrow('killed');
     const before = (await rows()).length;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(1203);
@@ -127,6 +136,19 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.does(camat, 'show', id)).said).toContain('Tidak dikirim 1: memilih berhenti');
   });
 
+  test('berhenti holds on a phone that is joined later, too', async () => {
+    await mute(house.db, kader[0]!, house.now);
+    await house.join(kader[0]!, 'another phone');
+    await sendNow();
+    await house.deliver();
+    expect(house.sent.map(({ who }) => who).sort()).toEqual([kader[1], kader[2]]);
+    await mute(house.db, kader[0]!, null);
+    await sendNow({ body: 'Lain lagi.' });
+    house.sent.length = 0;
+    await house.deliver();
+    expect(house.sent).toHaveLength(3);
+  });
+
   test('taken back within the minute it leaves no trace; later those who have it are told', async () => {
     const early = await house.draft(camat);
     await agree(early, 3);
@@ -140,6 +162,77 @@ describe.each(stores)('a notice on %s', (kind) => {
     const recalled = await house.db.selectFrom('recall').selectAll().execute();
     expect(recalled.map(({ batch }) => batch)).toEqual([`edaran-${late}`]);
     expect((await house.does(kader[0]!, 'ack', late)).said).toContain('sudah dibatalkan');
+  });
+
+  test('taken back together with its reminders: they say the same', async () => {
+    const id = await sendNow();
+    await house.deliver();
+    await house.does(camat, 'remind', id);
+    await house.run();
+    await house.deliver();
+    const [reminder] = await house.db.selectFrom('notice').select('id').where('reminds', '=', id).execute();
+    await house.does(camat, 'cancel', id);
+    const recalled = await house.db.selectFrom('recall').select('batch').orderBy('batch').execute();
+    expect(recalled.map(({ batch }) => batch)).toEqual([`edaran-${id}`, `edaran-${reminder!.id}`]);
+    expect((await house.trail('notices.cancelled')).map(({ subject }) => subject).sort()).toEqual([
+      `notice ${id}`,
+      `notice ${reminder!.id}`,
+    ]);
+  });
+
+  test('taken back before everybody has her row, nobody waits any more', async () => {
+    await crowd(300);
+    const id = await house.draft(camat);
+    await agree(id, 303);
+    house.now += minute;
+    await expect(killedAfter(2)).rejects.toThrow('killed');
+    const { said } = await house.does(camat, 'cancel', id);
+    expect(said).toContain('303 orang tidak jadi menerima');
+    expect(said).toContain('Terkirim 0 dari 303, antre 0');
+    expect(said).toContain('100 %');
+  });
+
+  test('what waits for the end of the quiet hours is told with that time', async () => {
+    house.now = Date.parse('2026-11-25T22:00:00+08:00');
+    const id = await sendNow();
+    await house.deliver();
+    expect(house.sent).toEqual([]);
+    const { said } = await house.does(camat, 'show', id);
+    expect(said).toContain('Sisanya dikirim Kamis, 26 November 2026, pukul 06.00 WITA');
+    expect(said).not.toContain('Sebentar lagi selesai');
+  });
+
+  test('what was paused until its time was over is told to be so, and is not sent any more', async () => {
+    const id = await sendNow();
+    await house.does(camat, 'hold', id);
+    house.now += 7 * 24 * hour;
+    expect((await house.does(camat, 'show', id)).said).toContain('Dijeda sampai masa berlakunya habis');
+    await house.does(camat, 'go_on', id);
+    await house.deliver();
+    expect(house.sent).toEqual([]);
+    expect((await house.does(camat, 'show', id)).said).toContain('Kedaluwarsa 3');
+  });
+
+  test('whoever is still in line is not reminded of what she never got', async () => {
+    const id = await sendNow();
+    expect((await house.does(camat, 'remind', id)).said).toContain('masih dikirim');
+    await house.deliver();
+    await house.does(camat, 'remind', id);
+    expect(await house.db.selectFrom('notice').select('id').where('reminds', '=', id).execute()).toHaveLength(1);
+  });
+
+  test('in practice nobody is told anything, and what runs can still be stopped', async () => {
+    const id = await house.draft(camat);
+    house.practice = true;
+    for (const action of ['send', 'send_again']) {
+      expect((await house.does(camat, action, `${id}_1_3`)).said).toContain('tidak bisa dalam latihan');
+    }
+    expect((await house.notice(id)).status).toBe('draft');
+    house.practice = false;
+    await agree(id, 3);
+    house.practice = true;
+    expect((await house.does(camat, 'now', id)).said).toContain('tidak bisa dalam latihan');
+    expect((await house.does(camat, 'cancel', id)).said).toContain('dibatalkan');
   });
 
   test('paused: no row leaves and none is made; then it goes on', async () => {
@@ -169,7 +262,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(await rows()).toHaveLength(0);
     expect(house.sent).toEqual([{ who: chair, text: expect.stringContaining('*tidak dikirim*') }]);
     expect(await house.trail('notices.stopped')).toHaveLength(1);
-    expect((await house.does(camat, 'now', id)).said).toContain('bukan milik');
+    expect((await house.does(camat, 'now', id)).said).toContain('tidak lagi bertugas');
   });
 
   test('a recipient whose role has ended meanwhile gets nothing', async () => {
@@ -196,6 +289,19 @@ describe.each(stores)('a notice on %s', (kind) => {
     const third = await house.draft(camat);
     await agree(third, 3);
     expect((await house.notice(third)).status).toBe('sent');
+  });
+
+  test('the same is asked again also when the first was written long before, or waits for its time', async () => {
+    const early = await house.draft(camat);
+    const later = await house.draft(camat, { body: 'Nanti sore.' });
+    await house.does(camat, 'changed', { notice: String(later), what: 'time', when: '2026-11-25T17:00' });
+    await agree(later, 3, 2);
+    house.now += 3 * hour;
+    await agree(early, 3);
+    house.now += 10 * minute;
+    await house.run();
+    for (const body of ['Rapat besok pukul 08.00.', 'Nanti sore.'])
+      expect((await agree(await house.draft(camat, { body }), 3)).said).toContain('Kirim lagi?');
   });
 
   test('a button agrees to what was shown: after a change, or when the people are others, it is shown again', async () => {
@@ -253,6 +359,28 @@ describe.each(stores)('a notice on %s', (kind) => {
       }
       expect((await house.trail('notices.refused')).length - trailBefore).toBe(forged.length);
       expect((await house.notice(id)).status).toBe('sent');
+    });
+
+    test.each([
+      ['changed', { what: 'text', body: 'Palsu' }],
+      ['save_list', { name: 'Curian' }],
+      ['reject', { reason: 'palsu' }],
+      ['answer', { body: 'Halo' }],
+    ])('another’s number at the end of a form: %s', async (effect, args) => {
+      const id = await sendNow();
+      const lurah = await house.person('lurah', { area: '64.74.02.1001' });
+      expect((await house.does(lurah, effect, { ...args, notice: String(id) })).said).toMatch(/tidak ada, atau bukan/);
+      expect(await house.trail('notices.refused')).toMatchObject([
+        { actor: lurah, detail: { what: `${effect} ${id}` } },
+      ]);
+    });
+
+    test('another’s number where a form looks it up', async () => {
+      const id = await house.draft(camat);
+      const lurah = await house.person('lurah', { area: '64.74.02.1001' });
+      const looked = await house.lookUp(lurah, 'form', { notice: String(id) });
+      expect(looked).toMatchObject({ refused: expect.stringContaining('tidak ada, atau bukan') });
+      expect(await house.trail('notices.refused')).toHaveLength(1);
     });
 
     test('a text of 100 kB, at the question and at the end of the flow', async () => {

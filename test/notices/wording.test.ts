@@ -1,5 +1,6 @@
 /** The text of a notice, alike on every channel. */
 import { expect, test } from 'vitest';
+import { startOfText } from '../../src/notices/stopped.ts';
 import { hashOf, wording } from '../../src/notices/wording.ts';
 
 test('bold and lists are written in the one way that every channel shows', () => {
@@ -16,4 +17,15 @@ test('what cannot be seen is taken out, and turns nothing around', () => {
 test('the same text in other spaces, stars or letters is the same; another file is not', () => {
   expect(hashOf('Rapat *besok*', null)).toBe(hashOf('rapat  besok', null));
   expect(hashOf('Rapat besok', null)).not.toBe(hashOf('Rapat besok', 'abc'));
+});
+
+test('how it begins is cut between letters, never through an emoji', () => {
+  const start = startOfText(`${'a'.repeat(38)}😀😀😀`);
+  expect(start).toBe(`${'a'.repeat(38)}😀…`);
+  expect(start.isWellFormed()).toBe(true);
+});
+
+test('what parts it from the word that began the flow does not belong to it', () => {
+  expect(wording(': besok libur')).toBe('besok libur');
+  expect(wording('- timbangan\n- KMS')).toBe('• timbangan\n• KMS');
 });

@@ -26,6 +26,7 @@ silent = Not pressed Understood ({ $n }): { $names }{ $more ->
   }
 sheet = The recipients of notice { $number } (“{ $start }”). It names people: keep it well.
 no-reminder = That notice cannot be reminded of: it is past its time, withdrawn, or has no Understood button.
+not-yet = That notice is still being sent. Wait until it is done, then remind the others: type *kiriman* to see it.
 reminded-lately = They were reminded a short while ago. So as not to disturb them, again after { $time }.
 
 chart = Notice { $number }: who has understood

@@ -29,5 +29,7 @@ before-open = { $days ->
 active = ✅ Schedule *{ $number }* is active: “{ $start }”
 how-to-stop = We tell you each time it is sent. To change or stop it, type *jadwal*.
 ended = Schedule { $number } (“{ $start }”) has ended. What was sent stays.
+once = Schedule { $number } (“{ $start }”) has ended. It is a notice that goes out once now; look at it and agree again:
+asked-anew = The approval was for the form before. From now on we ask for a new one before each sending of schedule { $number }, where this area needs it.
 ended-already = That schedule has ended already.
 not-understood = The schedule is not understood. Write for example *Rabu kedua tiap bulan pukul 08.00*, *tiap Senin*, *tanggal 5 tiap bulan*, or *H-3 hari buka posyandu*.

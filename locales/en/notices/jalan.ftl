@@ -23,7 +23,9 @@ left = { $n ->
      *[minutes] minutes
     } left.
   }
+goes-on = 🌙 The rest is sent on { $date }, at { $time }.
 held = ⏸ *Paused.* Those waiting wait.
+held-too-long = ⏸ *Paused until its time was over.* Those waiting will not get it. Press *Go on* to close it; make a new notice where it is still needed.
 done = ✅ *All sent.*
 acked = ✅ Understood: { $acked } of { $reached }. (Sent is not read; only Understood is certain.)
 cancelled-by = ❌ *Withdrawn.* Taken back: { $recalled }.

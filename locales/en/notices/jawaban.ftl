@@ -1,6 +1,7 @@
 # Replies to a notice, and what its sender answers.
 sent = Sent to { $sender }. Nobody else reads it 🙏
 no-replies = This notice is not to be answered. Ask its sender directly where needed.
+sender-gone = The sender of this notice is no longer in office here, so nobody would read a reply. Ask the office directly.
 none = There is no such reply, or it is not for you.
 too-many = { $most } messages today already. Go on tomorrow, or talk to each other.
 head = 💬 *{ $n } replies* to notice { $number } (“{ $start }”) wait for an answer:

@@ -25,7 +25,10 @@ unreached = { $why ->
   }
 at = 🕗 Sent on { $date }, at { $time }.
 quiet = 🌙 Quiet hours: it arrives from { $date }, { $time } on. Only *urgent* messages do not wait.
-through-at-once = ⏱ Done within 1 minute.
+through-at-once = ⏱ { $later ->
+    [yes] Once begun, done within 1 minute.
+   *[no] Done within 1 minute.
+  }
 through = ⏱ { $channel ->
     [telegram] Telegram
     [whatsapp] WhatsApp
@@ -61,7 +64,7 @@ keep-list = Save recipients
 drop = Delete
 end = Stop the schedule
 changed = Something has changed since that button was made. Please look once more.
-sent-already = That notice was sent, withdrawn or deleted. Type *kiriman* to see all.
+sent-already = That notice was sent, waits for approval, or was withdrawn or deleted. Type *kiriman* to see all.
 nobody-now = There are no recipients, so it cannot be sent. Change the recipients first.
 again = The same text went to the same people less than an hour ago. Send it again?
 again-yes = Yes, send again

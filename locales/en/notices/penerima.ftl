@@ -1,5 +1,6 @@
 # The recipients of a notice in words.
 all = everyone in my area
+all-theirs = everyone in the sender's area
 everyone = everyone
 everyone-in = everyone in { $area }
 everyone-late = those who have not reported

@@ -15,3 +15,5 @@ date = day
 clock = at
 open = open day
 days-before = days before
+# Less often than every week or month: not yet possible.
+apart = two weeks | other week | two months | other month | three months

@@ -26,6 +26,7 @@ silent = Belum menekan Mengerti ({ $n }): { $names }{ $more ->
   }
 sheet = Daftar penerima edaran { $number } (“{ $start }”). Berisi nama orang: simpan baik-baik.
 no-reminder = Edaran itu tidak bisa diingatkan lagi: sudah lewat masanya, dibatalkan, atau tanpa tombol Mengerti.
+not-yet = Edaran itu masih dikirim. Tunggu sampai selesai, lalu ingatkan yang belum: ketik *kiriman* untuk melihatnya.
 reminded-lately = Mereka baru saja diingatkan. Agar tidak mengganggu, bisa lagi setelah pukul { $time }.
 
 chart = Edaran { $number }: siapa yang sudah mengerti

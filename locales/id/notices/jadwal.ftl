@@ -29,5 +29,7 @@ before-open = { $days ->
 active = ✅ Jadwal *{ $number }* aktif: “{ $start }”
 how-to-stop = Tiap kali dikirim, Ibu/Bapak kami kabari. Mengubah atau menghentikan: ketik *jadwal*.
 ended = Jadwal { $number } (“{ $start }”) dihentikan. Yang sudah dikirim tetap.
+once = Jadwal { $number } (“{ $start }”) berhenti. Sekarang ini edaran sekali kirim; lihat dan setujui lagi:
+asked-anew = Persetujuan yang dulu berlaku untuk bentuk lama. Mulai sekarang tiap kiriman jadwal { $number } kami mintakan persetujuan lagi bila wilayah ini memerlukannya.
 ended-already = Jadwal itu sudah dihentikan.
 not-understood = Belum paham jadwalnya. Tulis misalnya *Rabu kedua tiap bulan pukul 08.00*, *tiap Senin*, *tanggal 5 tiap bulan*, atau *H-3 hari buka posyandu*.

@@ -23,7 +23,9 @@ left = { $n ->
      *[minutes] menit
     } lagi.
   }
+goes-on = 🌙 Sisanya dikirim { $date }, pukul { $time }.
 held = ⏸ *Dijeda.* Yang antre menunggu.
+held-too-long = ⏸ *Dijeda sampai masa berlakunya habis.* Yang antre tidak akan dikirim. Tekan *Lanjutkan* untuk menutupnya; bila masih perlu, buat edaran baru.
 done = ✅ *Selesai dikirim.*
 acked = ✅ Mengerti: { $acked } dari { $reached }. (Terkirim belum tentu dibaca; hanya Mengerti yang pasti.)
 cancelled-by = ❌ *Dibatalkan.* Ditarik kembali: { $recalled }.

@@ -1,6 +1,7 @@
 # Balasan atas edaran, dan jawaban pengirimnya.
 sent = Terkirim ke { $sender }. Hanya beliau yang membacanya 🙏
 no-replies = Edaran ini tidak untuk dibalas. Hubungi pengirimnya langsung bila perlu.
+sender-gone = Pengirim edaran ini sudah tidak bertugas di sini, jadi balasan tidak akan terbaca. Hubungi kantornya langsung, ya.
 none = Balasan itu tidak ada, atau bukan untuk Ibu/Bapak.
 too-many = Sudah { $most } pesan sehari ini. Lanjutkan besok, atau bicara langsung, ya.
 head = 💬 *{ $n } balasan* untuk edaran { $number } (“{ $start }”) menunggu jawaban:

@@ -25,7 +25,10 @@ unreached = { $why ->
   }
 at = 🕗 Dikirim { $date }, pukul { $time }.
 quiet = 🌙 Jam tenang: diterima mulai { $date }, pukul { $time }. Hanya pesan *mendesak* yang tidak menunggu.
-through-at-once = ⏱ Selesai dalam 1 menit.
+through-at-once = ⏱ { $later ->
+    [yes] Sesudah mulai, selesai dalam 1 menit.
+   *[no] Selesai dalam 1 menit.
+  }
 through = ⏱ { $channel ->
     [telegram] Telegram
     [whatsapp] WhatsApp
@@ -61,7 +64,7 @@ keep-list = Simpan penerima
 drop = Hapus
 end = Hentikan jadwal
 changed = Ada yang berubah sejak tombol itu dibuat. Mohon lihat sekali lagi.
-sent-already = Edaran itu sudah dikirim, dibatalkan, atau dihapus. Ketik *kiriman* untuk melihat semuanya.
+sent-already = Edaran itu sudah dikirim, menunggu persetujuan, dibatalkan, atau dihapus. Ketik *kiriman* untuk melihat semuanya.
 nobody-now = Belum ada penerima, jadi belum bisa dikirim. Ubah penerimanya dulu.
 again = Isi yang sama baru saja dikirim ke penerima yang sama, kurang dari satu jam lalu. Kirim lagi?
 again-yes = Ya, kirim lagi

@@ -1,5 +1,6 @@
 # Penerima edaran dalam kata-kata.
 all = semua di wilayah saya
+all-theirs = semua di wilayah pengirim
 everyone = semua
 everyone-in = semua di { $area }
 everyone-late = yang belum lapor

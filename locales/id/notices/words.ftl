@@ -15,3 +15,5 @@ date = tanggal | tgl
 clock = pukul | jam | pkl
 open = hari buka | buka posyandu | posyandu buka | hari posyandu
 days-before = hari sebelum | hari sebelumnya
+# Lebih jarang dari tiap minggu atau tiap bulan: belum bisa.
+apart = dua minggu | tiga minggu | dua bulan | tiga bulan | enam bulan | selang seling | selang-seling | dua mingguan
