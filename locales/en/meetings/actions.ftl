@@ -288,6 +288,8 @@ opening = Follow-up of { $meetings ->
 opens-with = First on the agenda: { $line }. Not needed? Tap *Without old items*.
 
 none = There is no such item, or it is not yours to see. Type *items* for yours.
+which = Which item { $number } do you mean?
+which-instead = There is no item { $number } of yours. Do you mean one of these?
 not-owner = Item { $code } is not your task; only whoever is responsible answers.
 not-yours = Chair or secretariat decide that. Type *items { $code }* to see item { $code }.
 not-yours-all = This overview is for chair and secretariat. Type *items mine* for your own.

@@ -264,6 +264,8 @@ opening = Tindak lanjut rakor { $meetings ->
 opens-with = Acara pertama: { $line }. Tidak perlu? Tekan *Tanpa RTL lama*.
 
 none = RTL itu tidak ada, atau bukan untuk Ibu/Bapak. Ketik *rtl* untuk melihat RTL Ibu/Bapak.
+which = RTL nomor { $number } yang mana?
+which-instead = Tidak ada RTL { $number } untuk Ibu/Bapak. Yang ini maksudnya?
 not-owner = RTL { $code } bukan tugas Ibu/Bapak, jadi hanya penanggung jawabnya yang menjawab.
 not-yours = Itu diputuskan ketua atau sekretariat. RTL { $code } bisa dilihat dengan mengetik *rtl { $code }*.
 not-yours-all = Rekap ini untuk ketua dan sekretariat. Ketik *rtl saya* untuk RTL Ibu/Bapak.
