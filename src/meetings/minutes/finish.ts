@@ -6,7 +6,7 @@ import { type MeetingsDeps, member } from '../deps.ts';
 import { type Meeting, mayPlan } from '../rights.ts';
 import { contentOf } from './content.ts';
 import { reopen } from './keeping.ts';
-import { leaderTold } from './leader.ts';
+import { leaderTold, nameTold } from './leader.ts';
 import { preview, todo } from './preview.ts';
 import { lockMinutes, type Minutes, meetingToWrite } from './rights.ts';
 
@@ -105,15 +105,16 @@ export const keepHeads =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const { meeting, minutes } = await lockMinutes(context, args.meeting);
-    const note_taker_name = String(args.taker).trim();
+    const person = member(context);
+    const note_taker_name = nameTold(person, args.taker);
     const same = note_taker_name === minutes.note_taker_name;
     // A note-taker who writes down another's name keeps her right to write.
-    const runs = await mayPlan(context.db, context.person, meeting.area);
-    const mine = note_taker_name === member(context).name ? member(context).id : null;
+    const runs = await mayPlan(context.db, person, meeting.area);
+    const mine = note_taker_name === person.name ? person.id : null;
     await context.db
       .updateTable('minutes')
       .set({
-        ...(await leaderTold(context.db, meeting, String(args.leader))),
+        ...(await leaderTold(context.db, meeting, nameTold(person, args.leader))),
         ...{ note_taker_name, note_taker: same || !runs ? minutes.note_taker : mine },
       })
       .where('meeting', '=', meeting.id)

@@ -10,7 +10,7 @@ import { loadMeeting, type Meeting } from '../rights.ts';
 import { whenArgs } from '../time.ts';
 import { goOn } from './desk.ts';
 import { followAgenda, itemsOf, short, titleOf } from './items.ts';
-import { leaderTold, suggestedLeader } from './leader.ts';
+import { leaderTold, nameTold, suggestedLeader } from './leader.ts';
 import { isTime, lockMinutes, lockRow, type Minutes, mayWrite, meetingToWrite, minutesRow } from './rights.ts';
 
 const openFlow = 'meetings/notulen';
@@ -104,9 +104,9 @@ export async function begin({ db, now }: Context, { id }: Pick<Meeting, 'id'>): 
 async function tellHeads(context: Context, meeting: Meeting, args: { leader?: unknown; taker?: unknown }) {
   const { db } = context;
   const person = member(context);
-  const { leader, leader_name } = await leaderTold(db, meeting, String(args.leader ?? ''));
+  const { leader, leader_name } = await leaderTold(db, meeting, nameTold(person, args.leader));
   const row = (await minutesRow(db, meeting.id))!;
-  const told = String(args.taker ?? person.name).trim();
+  const told = nameTold(person, args.taker ?? person.name);
   // Named by the secretariat before: she stays the note-taker, whoever begins.
   const note_taker = row.note_taker ?? (told === person.name ? person.id : null);
   await db
