@@ -37,6 +37,7 @@ export function checkFlows(
     ...flows.flatMap((flow) => checkTexts(flow, keys, indonesian, named)),
     ...flows.flatMap(unreachable),
     ...(offers ? flows.flatMap((flow) => checkOffers(flow, offers)) : []),
+    ...writtenTwice(keys),
     ...untranslated(keys, indonesian),
   ];
 }
@@ -95,6 +96,17 @@ export function checkOffers(flow: Flow, { lookups, effects }: OfferNames): Findi
   );
   if (new Set(effects).has(flow.then)) return fetches;
   return [...fetches, finding(flow.source, flow.thenPosition, `no room offers the effect ${flow.then}`)];
+}
+
+/** Of two texts of one name the later is read, without a word: an old one left behind by a merge would be sent with its names unfilled. */
+function writtenTwice(keys: TextKey[]): Finding[] {
+  const seen = new Set<string>();
+  return keys.flatMap(({ key, language, file, line }) => {
+    const id = `${language} ${key}`;
+    if (seen.has(id)) return [finding(file, { line, column: 1 }, `${key} is written twice`)];
+    seen.add(id);
+    return [];
+  });
 }
 
 /** English is complete too, for those who develop; a text that Indonesian does not have is never shown. */

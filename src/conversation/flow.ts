@@ -30,6 +30,9 @@ const common = {
   listed: z.boolean().default(true),
   /** Never filled from pasted text. */
   unpasted: z.boolean().default(false),
+  /** A time of day is told here: this action's coded word with one behind it is an answer (`selesai 11.40` is when the meeting ended,
+   *  not the item 11.40). */
+  hides: offer.optional(),
 };
 
 const integer = z.object({

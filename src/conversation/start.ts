@@ -11,18 +11,22 @@ import { type Env, openTurn, say, type Turn, word } from './turn.ts';
 export function start(flow: Flow, env: Env, id: string, from: { text?: string; args?: Answers }): Step {
   const turn = openTurn(flow, fresh(flow, id), env);
   if (from.args) fillIn(turn, from.args);
-  if (from.text === undefined) return proceed(turn, 0);
-  keepForChoices(turn, from.text);
-  return fillFromText(turn, from.text) ?? figureBehind(turn, from.text) ?? proceed(turn, 0);
+  return from.text === undefined ? proceed(turn, 0) : behindStartWord(turn, from.text);
 }
 
-/** `arsip 2023`: a flow that begins with a figure has it from behind its start word. */
-function figureBehind(turn: Turn, text: string): Step | undefined {
+/** The answer to a first question in free words (`gabung abcd-efgh-jkmn`) or for a figure (`arsip 2023`), otherwise a pasted text. */
+function behindStartWord(turn: Turn, text: string): Step {
   const [first] = turn.flow.nodes;
-  if (first?.leaf.type !== 'integer') return undefined;
-  const place = { node: first, key: first.name };
-  stand(turn, 'ask', place.key);
-  return answerText(turn, place, text, undefined);
+  if (first?.leaf.type === 'text') {
+    fillIn(turn, { [first.name]: text });
+    return proceed(turn, 0);
+  }
+  keepForChoices(turn, text);
+  const filled = fillFromText(turn, text);
+  if (filled) return filled;
+  if (first?.leaf.type !== 'integer') return proceed(turn, 0);
+  stand(turn, 'ask', first.name);
+  return answerText(turn, { node: first, key: first.name }, text, undefined);
 }
 
 const fresh = (flow: Flow, id: string): Run => ({

@@ -1,14 +1,14 @@
 /** What a text means that no question waits for: a command or start word, a pasted report, or nothing that we know. */
 import type { Flow } from '../conversation/load.ts';
 import { pasted } from '../conversation/paste.ts';
-import type { Answers } from '../conversation/run.ts';
+import { codeInOnePart } from './meaning.ts';
 import { menu } from './menu.ts';
 import { playEvent, start } from './playing.ts';
 import { person, type Stage, say, word } from './stage.ts';
 
 /** `asked`: a question is open and has said already that it did not understand; then only a clear command counts. */
 export async function command(stage: Stage, text: string, asked = false): Promise<void> {
-  const { flows, texts } = stage.house;
+  const { flows, texts, codes } = stage.house;
   const { language, person: known } = stage.session;
   const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
   const begun = flows.startedBy(language, plain);
@@ -17,11 +17,18 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   if (begun && !idle) {
     if (asked) stage.replies.length = 0;
     if (stage.session.run?.flow === begun.flow.path) return goOn(stage, begun.flow, begun.rest);
-    return start(stage, begun.flow, behind(begun.flow, begun.rest));
+    return start(stage, begun.flow, begun.rest === '' ? {} : { text: begun.rest });
+  }
+  const item = known === undefined ? undefined : codeInOnePart(plain, codes);
+  // In a report that is being filled in it may be a slip of a figure.
+  if (item && !(asked && stage.session.draft !== undefined)) {
+    stage.replies.length = 0;
+    stage.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
+    return;
   }
   if (asked) return;
   const joining = flows.get('directory/gabung')!;
-  if (known === undefined) return start(stage, joining, behind(joining, plain));
+  if (known === undefined) return start(stage, joining, plain === '' ? {} : { text: plain });
   const reader = texts.reader(language);
   const said = reader.word(plain);
   if (said === 'thanks') return say(stage, word('you-are-welcome'));
@@ -36,11 +43,4 @@ export async function goOn(stage: Stage, flow: Flow, rest = ''): Promise<void> {
   if (rest !== '' && (await playEvent(stage, flow, { type: 'text', text: rest }))) return;
   stage.replies.length = 0;
   await playEvent(stage, flow, { type: 'resume' });
-}
-
-/** What follows a start word: the answer to a first question in free words (`gabung abcd-efgh-jkmn`), otherwise a figure or a pasted text. */
-function behind(flow: Flow, rest: string): { text?: string; args?: Answers } {
-  const first = flow.nodes[0];
-  if (rest === '') return {};
-  return first?.leaf.type === 'text' ? { args: { [first.name]: rest } } : { text: rest };
 }

@@ -32,7 +32,8 @@ export type Codes = Map<string, { room: string; action: string }>;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-export function meaning(session: Session, message: Inbound, files: string[], codes: Codes): Meaning {
+/** `hidden`: the action whose coded word may be an answer to the open question, as its flow says. */
+export function meaning(session: Session, message: Inbound, files: string[], codes: Codes, hidden?: string): Meaning {
   if (!message.private) return message.addressed ? { is: 'group' } : { is: 'nothing' };
   const typed = message.text !== undefined;
   if (message.tap && !(typed && readsItself(session.run, message.tap.data))) return tap(session, message.tap.data);
@@ -42,7 +43,7 @@ export function meaning(session: Session, message: Inbound, files: string[], cod
   const quoted = message.quotes === undefined ? undefined : askedBy(session, message.quotes);
   if (message.quotes !== undefined && quoted === undefined && session.run && text) return { is: 'stale' };
   const coded = code(text, codes);
-  if (coded) return coded;
+  if (coded && !(hidden === `${coded.room}.${coded.action}` && isTimeOfDay(coded.argument))) return coded;
   if (!session.run) return { is: 'command', text };
   if (text.startsWith('/')) return { is: 'command', text };
   if (message.at - session.last > dayMs) return { is: 'return', text };
@@ -71,12 +72,24 @@ function edit(session: Session, message: Inbound): Meaning {
   return { is: 'answer', event: { type: 'text', text: message.text?.trim() ?? '', question } };
 }
 
-function code(text: string, codes: Codes): Meaning | undefined {
+type Coded = Extract<Meaning, { is: 'action' }>;
+
+function code(text: string, codes: Codes): Coded | undefined {
   const [, word = '', number, item] = /^(\p{L}+) +#?(\d{1,12})(?:[.,](\d{1,4}))?$/u.exec(text) ?? [];
   const said = word.toLowerCase();
   const known = number === undefined ? undefined : codes.get(item === undefined ? said : `${said} .`);
   return known && { is: 'action', ...known, argument: item === undefined ? number! : `${number}.${item}` };
 }
+
+/** `selesai 12` for `selesai 12.3`: only where nothing else understands it. */
+export function codeInOnePart(text: string, codes: Codes): Coded | undefined {
+  const [, word = '', argument] = /^(\p{L}+) +#?(\d{1,9})$/u.exec(text.trim()) ?? [];
+  const known = argument === undefined ? undefined : codes.get(`${word.toLowerCase()} .`);
+  return known && { is: 'action', ...known, argument: argument! };
+}
+
+/** As one would tell when a meeting ended; nothing ends before four in the morning. */
+const isTimeOfDay = (number: string) => /^(?:0?[4-9]|1\d|2[0-3])\.[0-5]\d$/.test(number);
 
 function answer(message: Inbound, text: string, files: string[], question: string | undefined): Event {
   const to = question === undefined ? {} : { question };

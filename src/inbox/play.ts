@@ -1,5 +1,6 @@
 /** From a message to what should come of it: which meaning it has, which flow goes on, what is said. */
 import type { Inbound } from '../channels/channel.ts';
+import { isQuestion } from '../conversation/nodes.ts';
 import type { Reply } from '../conversation/run.ts';
 import { NotADocument } from '../records/documents.ts';
 import { NotAPicture } from '../records/pictures.ts';
@@ -55,7 +56,7 @@ async function answersOurs(stage: Stage): Promise<boolean> {
 async function hear(stage: Stage): Promise<void> {
   const { message, session, house } = stage;
   try {
-    await act(stage, meaning(session, message, await pictures(stage), house.codes));
+    await act(stage, meaning(session, message, await pictures(stage), house.codes, hiddenHere(stage)));
   } catch (error) {
     if (error instanceof NotAPicture) say(stage, word('not-a-picture'));
     else if (error instanceof NotADocument) say(stage, word('not-a-document'));
@@ -66,6 +67,12 @@ async function hear(stage: Stage): Promise<void> {
   stage.joins = album !== undefined && album === session.album;
   if (stage.joins) stage.replies = [];
   stage.session.album = album;
+}
+
+/** The coded word that is an answer to the open question. */
+function hiddenHere({ house, session: { run } }: Stage): string | undefined {
+  const open = run?.mode === 'ask' ? house.flows.get(run.flow)?.byName.get(run.at) : undefined;
+  return open && isQuestion(open) ? open.leaf.hides : undefined;
 }
 
 async function act(stage: Stage, means: Meaning): Promise<void> {

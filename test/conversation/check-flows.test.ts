@@ -66,6 +66,13 @@ test('unknown names in texts and unused texts are told where they are written', 
   ]);
 });
 
+test('a text that is written twice in one language is an error: only the later one would be read', () => {
+  const keys = [...keysOf(texts), { key: 'test/proef:S', file: 'id.ftl', line: 40, language: 'id', variables: [] }];
+  expect(checkFlows([flow], keys).filter(({ sentence }) => sentence.includes('twice'))).toEqual([
+    { file: 'id.ftl', line: 40, column: 1, sentence: 'test/proef:S is written twice' },
+  ]);
+});
+
 test('what English lacks is a warning', () => {
   const keys = keysOf(texts).filter(({ language, key }) => language === 'id' || !key.endsWith(':S'));
   expect(checkFlows([flow], keys).filter(({ warning }) => warning)).toMatchObject([

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
 import type { Run } from '../../src/conversation/run.ts';
-import { meaning } from '../../src/inbox/meaning.ts';
+import { codeInOnePart, meaning } from '../../src/inbox/meaning.ts';
 import { hasSeen, isForgotten, newSession, type Session, withAsked, withSeen } from '../../src/inbox/session.ts';
 
 const noon = Date.parse('2026-10-05T12:00:00+08:00');
@@ -81,6 +81,25 @@ describe('a coded word belongs to its message too', () => {
   });
   test.each(['selesai 12', 'hadir 12.3', 'selesai 12.3.4', 'selesai 12.'])('%s is an ordinary answer', (text) => {
     expect(means(session(), { text })).toMatchObject({ is: 'answer' });
+  });
+  test('a time of day is an answer where the open question asks for one, an item everywhere else', () => {
+    const here = (text: string) => meaning(session(), message({ text }), [], codes, 'meetings.rtl_done').is;
+    expect(['selesai 11.40', 'SELESAI 9,05', 'selesai 04.00', 'selesai 23.59'].map(here)).toEqual(
+      Array(4).fill('answer'),
+    );
+    // Hours at which no meeting ends, and what no clock shows.
+    expect(['selesai 1.10', 'selesai 24.10', 'selesai 12.60', 'selesai 11.4'].map(here)).toEqual(
+      Array(4).fill('action'),
+    );
+    expect(means(session(), { text: 'selesai 11.40' }).is).toBe('action');
+    expect(meaning(session(), message({ text: 'selesai 11.40' }), [], codes, 'meetings.rtl_stuck').is).toBe('action');
+  });
+  test('an item in one part is heard only where it is asked for', () => {
+    const done = { is: 'action', room: 'meetings', action: 'rtl_done', argument: '12' };
+    expect(codeInOnePart(' SELESAI #12', codes)).toEqual(done);
+    for (const text of ['hadir 12', 'selesai 12.3', 'selesai', 'sudah selesai 12', 'selesai 12 orang']) {
+      expect(codeInOnePart(text, codes)).toBeUndefined();
+    }
   });
   test('an unknown word with a number is an ordinary answer', () => {
     expect(means(session(), { text: 'balita 42' })).toMatchObject({ is: 'answer' });

@@ -1,5 +1,6 @@
 /** Action items as time goes by: reminders, the weekly message, who follows an owner. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/conversation/run.ts';
 import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
 import { planAllActionReminders } from '../../src/meetings/actions/reminders.ts';
 import { passOnActions } from '../../src/meetings/actions/succession.ts';
@@ -32,6 +33,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       .where('person', '=', person)
       .execute();
   const code = () => `${meeting}.1`;
+  const read = (reply: string) => (JSON.parse(reply) as Reply).parts.map((text) => town.render(text)).join('\n');
 
   describe('its reminders', () => {
     beforeEach(async () => {
@@ -143,7 +145,9 @@ describe.each(stores)('an action item later on %s', (kind) => {
       const told = await rows(town, 'rtl_told');
       expect(told.filter(({ person }) => person === health)).toHaveLength(1);
       expect(told.filter(({ person }) => person === chair)).toHaveLength(1);
-      expect(told.find(({ person }) => person === health)!.reply).toContain(`"count":2`);
+      const text = (who: number) => read(told.find(({ person }) => person === who)!.reply);
+      expect(text(health)).toContain('jadi 2 RTL ini kami teruskan, dan Ibu/Bapak tidak perlu mengerjakannya lagi');
+      expect(text(chair)).toContain('2 RTL *tidak ada penanggung jawabnya lagi*');
     });
 
     test('waits for chair and secretariat where nobody or more than one could follow; they are told once', async () => {

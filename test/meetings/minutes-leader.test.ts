@@ -134,9 +134,18 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
       state: 'kirim',
       version: '1',
     });
-    expect((await town.does(town.secretary, 'minutes_open', { meeting: '1' })).said).toBe(
-      'refused: meetings/minutes:is-approved',
-    );
+    // Approved while her form was open: she is asked again, now whether it is a correction.
+    const late = await town.does(town.secretary, 'minutes_open', { meeting: '1' });
+    expect(late.result?.next).toEqual({ flow: 'meetings/notulen', args: { meeting: '1' } });
+    for (const end of ['minutes_ended', 'minutes_heads', 'minutes_change', 'minutes_item']) {
+      const told = await town.does(town.secretary, end, { meeting: '1', leader: 'Lain', taker: 'Lain', what: 'hapus' });
+      expect(told.said).toBe('Notulen ini sudah disetujui dan dikirim. Untuk memperbaikinya ketik *notulen*.');
+    }
+    expect(await town.row()).toMatchObject({ leader_name: 'Ketua', note_taker_name: 'Sekretaris' });
+    const mend = await town.does(town.chair, 'minutes_mend', { ask: '10101', wish: 'Terlambat' });
+    expect(mend.said).toBe('Notulen ini sudah disetujui dan dikirim.');
+    const taker = { meeting: '1', person: String(town.member) };
+    expect((await town.does(town.secretary, 'appoint', taker)).said).toBe('Notulen ini sudah disetujui dan dikirim.');
     expect((await town.does(town.member, 'minutes_open', { meeting: '1', correct: 'ya' })).said).toContain('not-yours');
     await town.does(town.secretary, 'minutes_open', { meeting: '1', correct: 'ya' });
     await town.writes(town.secretary, 'Tenggat 30 November', conclusion);
@@ -216,7 +225,8 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     await records.db.deleteFrom('minutes_note').execute();
     await records.db.updateTable('minutes').set({ status: 'draft' }).execute();
     expect((await town.does(town.secretary, 'minutes_ask', '1')).said).toBe('refused: meetings/minutes:empty');
-    for (const number of ['', '1', '10199', '990101', '99999999999', 'x', '1_1_1', '-10101'])
+    expect((await town.does(town.secretary, 'minutes_yes', '1')).said).toContain('RTL itu tidak ada');
+    for (const number of ['', '10199', '990101', '99999999999', 'x', '1_1_1', '-10101'])
       expect((await town.does(town.secretary, 'minutes_yes', number)).said).toMatch(/not-asked/);
   });
 });

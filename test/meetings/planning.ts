@@ -13,7 +13,11 @@ import { openTexts } from '../../src/texts/texts.ts';
 import { seedPlace } from '../support/place.ts';
 
 export const now = Date.parse('2026-11-05T09:00:00+08:00');
-export const texts = openTexts(join(import.meta.dirname, '../../locales'));
+/** A name that a text asks for and does not get would be read as `{$name}`. */
+const unfilled = (message: string) => {
+  throw new Error(message);
+};
+export const texts = openTexts(join(import.meta.dirname, '../../locales'), { warn: unfilled });
 const secrets = openSecrets('a key for tests, long enough to be one');
 
 export type Town = Awaited<ReturnType<typeof openTown>>;

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { isMap, parse, parseDocument, Scalar } from 'yaml';
 import { planAllActionReminders } from '../../src/meetings/actions/reminders.ts';
+import { passOnActions } from '../../src/meetings/actions/succession.ts';
 import { planWeekly } from '../../src/meetings/actions/weekly.ts';
 import { planAllReminders } from '../../src/meetings/reminders/reminders.ts';
 import type { Place } from './place.ts';
@@ -33,7 +34,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const rewrite = process.env.MODE === 'rewrite';
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
-const planning = [planAllReminders, planAllActionReminders, planWeekly];
+const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions];
 
 /** Runs every dialog in one way of talking. */
 export async function runDialogs(way: Way) {

@@ -70,6 +70,10 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         await phone(who).settled();
         return [first, ...(await rest(who))];
       },
+      cards: (who) =>
+        phone(who)
+          .chat()
+          .flatMap(({ event, deleted }) => (event ? [{ start: event.start, deleted }] : [])),
       close: () => server.stop(),
     }),
   };

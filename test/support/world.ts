@@ -33,6 +33,8 @@ export interface Voice {
   pdf(who: string, bytes: Uint8Array, name: string): Promise<Heard[]>;
   /** What came by itself since the last call; waits for at least one. */
   came(who: string): Promise<Heard[]>;
+  /** Event cards in this chat as the phone shows them now: when each begins, and whether it was deleted. Where a channel has them. */
+  cards?(who: string): { start: number; deleted: boolean }[];
   /** The platform's chat of this phone. */
   chat(who: string): string;
   /** On a platform where a chat belongs to a person from the start. */

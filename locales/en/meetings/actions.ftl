@@ -114,87 +114,6 @@ told-passed = Your time in that office has ended, so we pass { $count ->
     [1] this item
    *[other] these { $count } items
   } on, and you need not do it any more. Thank you 🙏
-vacant = Nobody is responsible yet.
-outside = “{ $name }” – not on the list
-
-offer = 📌 The meeting “{ $theme }”, { $day }, asks you to take on an action item (RTL):
-    { "*" }{ $activity }*
-    Due: *{ $deadline }*{ $late ->
-        [ya] { " " }({ $days } { $days ->
-            [1] day
-           *[other] days
-          } ago)
-       *[tidak] { "" }
-      }
-offer-asks = { $why ->
-    [diusulkan] You were suggested for it, and { $by } has agreed.
-    [diteruskan] This was a task of your predecessor{ $office ->
-        [ya] { " " }({ $post })
-       *[tidak] { "" }
-      }; we pass it on to you.
-    [diganti] { $by } has chosen you for it.
-   *[dibuat] The meeting has chosen you for it{ $office ->
-        [ya] { "," } as { $post }.
-       *[tidak] .
-      }
-  } Will you?
-detail-kind = Task of the Pokjanal: { $kind ->
-    [data] preparing data
-    [masalah] raising problems
-    [analisis] analysis and options
-    [rencana] plan and funds
-    [pembinaan] guidance, monitoring
-    [partisipasi] moving the community
-    [lain] other activity
-   *[lapor] reporting
-  }
-detail-problem = Problem: { $problem }
-detail-target = Target group: { $target }
-detail-goal = Goal: { $goal }
-detail-place = Place: { $place }
-detail-fund = Source of funds: { $fund }
-detail-indicator = Indicator: { $indicator }
-
-accepted = ✅ Thank you, noted that you *will*: item { $code } – { $activity }. Due { $deadline }. We will remind you.
-is-going = Item { $code } is noted as going on: { $activity }. Due { $deadline }.
-resumed = Good, item { $code } goes on. Due { $deadline }.
-done = ✅ Item { $code } is noted as *done*: { $activity }. Thank you 🙏
-done-for = ✅ Item { $code } is noted as *done*: { $activity }.
-proof-kept = Thank you, the proof of item { $code } is kept.
-no-proof = All right. Item { $code } stays noted as done.
-stuck-told = Noted as *stuck*: item { $code }. We have told chair and secretariat.
-stuck-kept = Noted as *stuck*: item { $code }. No chair or secretariat is connected yet; please tell them directly too.
-reopened = Item { $code } is open again: { $activity }. Due { $deadline }.
-is-open = Item { $code } is not done yet anyway.
-told-stuck = ⚠️ { $name }: item { $code } is *stuck* – { $activity } (due { $deadline }).
-    Why: { $reason }
-
-asked-time = 🕒 { $name } asks for time until *{ $wished }* for item { $code }: { $activity }.
-    Due now: { $deadline }. Why: { $reason }. Do you agree?
-asked-time-sent = We pass your wish for item { $code } on to chair and secretariat. Until they answer it stays due { $deadline }.
-asked-owner = 👤 { $name } suggests *{ $other }* for item { $code }: { $activity } (due { $deadline }).
-    Why: { $reason }. Do you agree?
-asked-owner-sent = We pass your suggestion ({ $other }) for item { $code } on to chair and secretariat. You get the answer here.
-nobody-decides = Noted for item { $code }, but no chair or secretariat is connected yet. Please tell them directly.
-moved = Item { $code } is now due *{ $deadline }*: { $activity }.
-given = Item { $code } is now the task of { $owner }. Thank you.
-given-asked = Item { $code } is now the task of { $owner }. We ask them.
-given-self = Item { $code } is now your own task.
-given-unreached = Item { $code } is now the task of { $owner }, who is not connected with us. Please tell them directly.
-given-outside = Item { $code } is now the task of { $owner } (not on the list). Please tell them directly.
-given-vacant = Nobody is responsible for item { $code }.
-stays = Not agreed. Item { $code } stays the task of { $owner }, due { $deadline }. We tell them.
-corrected = Changed: item { $code } – { $activity }.
-called-off = Item { $code } is called off: { $activity }.
-told-moved = Item { $code } is now due *{ $deadline }*: { $activity }.
-told-stays-then = More time for item { $code } was not agreed. It stays due *{ $deadline }*: { $activity }.
-told-stays-yours = Somebody else for item { $code } was not agreed. It stays your task: { $activity }, due { $deadline }.
-told-given = Item { $code } ({ $activity }) is now the task of { $owner }. Thank you for your care.
-told-called-off = Item { $code } is called off and need not be done any more: { $activity }. Why: { $reason }
-told-passed = { $state ->
-    [kosong] We hand item { $code } ({ $activity }) over to chair and secretariat, because your time in that office has ended. Thank you.
-   *[other] We pass item { $code } ({ $activity }) on to { $owner }, because your time in that office has ended. Thank you.
-  }
 vacant = 👤 { $count ->
     [1] For one item *nobody is responsible any more*
    *[other] For { $count } items *nobody is responsible any more*
@@ -369,6 +288,8 @@ opening = Follow-up of { $meetings ->
 opens-with = First on the agenda: { $line }. Not needed? Tap *Without old items*.
 
 none = There is no such item, or it is not yours to see. Type *items* for yours.
+which = Which item { $number } do you mean?
+which-instead = There is no item { $number } of yours. Do you mean one of these?
 not-owner = Item { $code } is not your task; only whoever is responsible answers.
 not-yours = Chair or secretariat decide that. Type *items { $code }* to see item { $code }.
 not-yours-all = This overview is for chair and secretariat. Type *items mine* for your own.

@@ -58,6 +58,7 @@ not-begun = The minutes of that meeting are not begun. Type *notulen* to begin.
 too-early = The minutes of “{ $theme }” can be begun on the day of the meeting.
 none-yet = There are no minutes of “{ $theme }” yet. We send them once the leader has agreed.
 approved = These minutes were agreed to and sent. To correct them type *notulen*.
+ended = ✔ Noted: it ended at { $time }
 no-time = I could not read the time. Write for example *11.40*.
 before-start = That is before the meeting began. Write when it ended, for example *11.40*.
 

@@ -111,84 +111,6 @@ told-passed = Tugas Ibu/Bapak di jabatan itu sudah berakhir, jadi { $count ->
     [1] RTL ini
    *[other] { $count } RTL ini
   } kami teruskan, dan Ibu/Bapak tidak perlu mengerjakannya lagi. Terima kasih 🙏
-vacant = Belum ada penanggung jawab.
-outside = “{ $name }” – di luar daftar
-
-offer = 📌 Rapat “{ $theme }”, { $day }, menitipkan satu tindak lanjut (RTL) kepada Ibu/Bapak:
-    { "*" }{ $activity }*
-    Tenggat: *{ $deadline }*{ $late ->
-        [ya] { " " }(sudah lewat { $days } hari)
-       *[tidak] { "" }
-      }
-offer-asks = { $why ->
-    [diusulkan] Ibu/Bapak diusulkan untuk ini, dan { $by } sudah menyetujui.
-    [diteruskan] Ini tugas pejabat sebelumnya{ $office ->
-        [ya] { " " }({ $post })
-       *[tidak] { "" }
-      }, yang kini kami teruskan kepada Ibu/Bapak.
-    [diganti] { $by } memilih Ibu/Bapak sebagai penanggung jawabnya.
-   *[dibuat] Rapat memilih Ibu/Bapak sebagai penanggung jawabnya{ $office ->
-        [ya] { "," } selaku { $post }.
-       *[tidak] .
-      }
-  } Bersedia?
-detail-kind = Tugas Pokjanal: { $kind ->
-    [data] menyiapkan data
-    [masalah] menyampaikan masalah
-    [analisis] analisis dan pilihan
-    [rencana] rencana dan dana
-    [pembinaan] pembinaan, pemantauan
-    [partisipasi] menggerakkan warga
-    [lain] kegiatan lain
-   *[lapor] melaporkan
-  }
-detail-problem = Masalah: { $problem }
-detail-target = Sasaran: { $target }
-detail-goal = Tujuan: { $goal }
-detail-place = Tempat: { $place }
-detail-fund = Sumber dana: { $fund }
-detail-indicator = Indikator: { $indicator }
-
-accepted = ✅ Terima kasih, tercatat *bersedia*: RTL { $code } – { $activity }. Tenggat { $deadline }. Kami ingatkan menjelang tenggat.
-is-going = RTL { $code } sudah tercatat berjalan: { $activity }. Tenggat { $deadline }.
-resumed = Baik, RTL { $code } berjalan lagi. Tenggat { $deadline }.
-done = ✅ RTL { $code } tercatat *selesai*: { $activity }. Terima kasih 🙏
-done-for = ✅ RTL { $code } tercatat *selesai*: { $activity }.
-proof-kept = Terima kasih, bukti RTL { $code } sudah disimpan.
-no-proof = Baik. RTL { $code } tetap tercatat selesai.
-stuck-told = Tercatat *terkendala*: RTL { $code }. Ketua dan sekretariat sudah kami beri tahu.
-stuck-kept = Tercatat *terkendala*: RTL { $code }. Belum ada ketua atau sekretariat yang terhubung; mohon disampaikan langsung juga.
-reopened = RTL { $code } dibuka lagi: { $activity }. Tenggat { $deadline }.
-is-open = RTL { $code } memang belum selesai.
-told-stuck = ⚠️ { $name }: RTL { $code } *terkendala* – { $activity } (tenggat { $deadline }).
-    Kendalanya: { $reason }
-
-asked-time = 🕒 { $name } meminta waktu sampai *{ $wished }* untuk RTL { $code }: { $activity }.
-    Tenggat sekarang: { $deadline }. Alasan: { $reason }. Setuju?
-asked-time-sent = Permintaan waktu untuk RTL { $code } kami teruskan ke ketua dan sekretariat. Sampai dijawab, tenggatnya tetap { $deadline }.
-asked-owner = 👤 { $name } mengusulkan *{ $other }* untuk RTL { $code }: { $activity } (tenggat { $deadline }).
-    Alasan: { $reason }. Setuju?
-asked-owner-sent = Usul Ibu/Bapak ({ $other }) untuk RTL { $code } kami teruskan ke ketua dan sekretariat. Jawabannya kami kirim ke sini.
-nobody-decides = Tercatat untuk RTL { $code }, tetapi belum ada ketua atau sekretariat yang terhubung. Mohon disampaikan langsung.
-moved = Tenggat RTL { $code } sekarang *{ $deadline }*: { $activity }.
-given = RTL { $code } sekarang tugas { $owner }. Terima kasih.
-given-asked = RTL { $code } sekarang tugas { $owner }. Kami tanyakan kesediaannya.
-given-self = RTL { $code } sekarang tugas Ibu/Bapak sendiri.
-given-unreached = RTL { $code } sekarang tugas { $owner }, yang belum terhubung dengan kami. Mohon disampaikan langsung.
-given-outside = RTL { $code } sekarang tugas { $owner } (di luar daftar). Mohon disampaikan langsung.
-given-vacant = RTL { $code } belum ada penanggung jawabnya.
-stays = Tidak disetujui. RTL { $code } tetap tugas { $owner }, tenggat { $deadline }. Beliau kami kabari.
-corrected = Sudah diubah: RTL { $code } – { $activity }.
-called-off = RTL { $code } dibatalkan: { $activity }.
-told-moved = Tenggat RTL { $code } sekarang *{ $deadline }*: { $activity }.
-told-stays-then = Permintaan waktu untuk RTL { $code } belum disetujui. Tenggatnya tetap *{ $deadline }*: { $activity }.
-told-stays-yours = Usul orang lain untuk RTL { $code } belum disetujui. Tugas ini tetap pada Ibu/Bapak: { $activity }, tenggat { $deadline }.
-told-given = RTL { $code } ({ $activity }) sekarang tugas { $owner }. Terima kasih atas perhatian Ibu/Bapak.
-told-called-off = RTL { $code } dibatalkan, jadi tidak perlu dikerjakan lagi: { $activity }. Alasan: { $reason }
-told-passed = { $state ->
-    [kosong] RTL { $code } ({ $activity }) kami serahkan kepada ketua dan sekretariat, karena tugas Ibu/Bapak di jabatan itu sudah berakhir. Terima kasih.
-   *[other] RTL { $code } ({ $activity }) kami teruskan kepada { $owner }, karena tugas Ibu/Bapak di jabatan itu sudah berakhir. Terima kasih.
-  }
 vacant = 👤 { $count ->
     [1] Satu RTL *tidak ada penanggung jawabnya lagi*
    *[other] { $count } RTL *tidak ada penanggung jawabnya lagi*
@@ -342,6 +264,8 @@ opening = Tindak lanjut rakor { $meetings ->
 opens-with = Acara pertama: { $line }. Tidak perlu? Tekan *Tanpa RTL lama*.
 
 none = RTL itu tidak ada, atau bukan untuk Ibu/Bapak. Ketik *rtl* untuk melihat RTL Ibu/Bapak.
+which = RTL nomor { $number } yang mana?
+which-instead = Tidak ada RTL { $number } untuk Ibu/Bapak. Yang ini maksudnya?
 not-owner = RTL { $code } bukan tugas Ibu/Bapak, jadi hanya penanggung jawabnya yang menjawab.
 not-yours = Itu diputuskan ketua atau sekretariat. RTL { $code } bisa dilihat dengan mengetik *rtl { $code }*.
 not-yours-all = Rekap ini untuk ketua dan sekretariat. Ketik *rtl saya* untuk RTL Ibu/Bapak.

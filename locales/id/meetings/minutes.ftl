@@ -57,6 +57,7 @@ not-begun = Notulen rapat itu belum dimulai. Ketik *notulen* untuk memulainya.
 too-early = Notulen rapat “{ $theme }” bisa dimulai pada hari rapatnya.
 none-yet = Notulen rapat “{ $theme }” belum ada. Kami kirim begitu disetujui pimpinan.
 approved = Notulen ini sudah disetujui dan dikirim. Untuk memperbaikinya ketik *notulen*.
+ended = ✔ Jam selesai dicatat: { $time }
 no-time = Jamnya belum terbaca. Tulis misalnya *11.40*.
 before-start = Jam itu sebelum rapat dimulai. Tulis jam selesainya, misalnya *11.40*.
 

@@ -7,11 +7,12 @@ import { accept, begins, done, obstacle, proof, proofAsked, reopen } from './ans
 import { askedWanted, offerWanted } from './asking.ts';
 import { actionNow, changeAction, changes, edit } from './changing.ts';
 import { actionsChart } from './chart.ts';
+import { agreeInOnePart, inOnePart, owned, undecided } from './in-one-part.ts';
 import { stillOpen, stillOwner } from './meant.ts';
 import { overview, sheet } from './overview.ts';
 import { actionOwners } from './owners.ts';
 import { actionsPaper } from './paper.ts';
-import { agree, moreTime, otherOwner, refuse } from './proposals.ts';
+import { moreTime, otherOwner, refuse } from './proposals.ts';
 import { actionReminderWanted } from './reminders.ts';
 import { actionsSheet, yearSheet } from './sheet.ts';
 import { actions, files, listOf, mine, paper, show } from './show.ts';
@@ -34,11 +35,13 @@ export const actionsOffers = (deps: MeetingsDeps) =>
       actions_year: year(deps),
     },
     actions: {
-      ...{ rtl_yes: accept, rtl_resume: accept, rtl_done: done, rtl_proof: proofAsked, rtl_reopen: reopen },
-      rtl_stuck: begins('rtl_stuck', 'meetings/rtl_kendala'),
-      rtl_time: begins('rtl_time', 'meetings/rtl_waktu'),
-      rtl_other: begins('rtl_other', 'meetings/rtl_usul'),
-      ...{ rtl_agree: agree, rtl_refuse: refuse, rtl_add: add, rtl_edit: edit },
+      ...{ rtl_resume: accept, rtl_proof: proofAsked, rtl_reopen: reopen, rtl_add: add, rtl_edit: edit },
+      rtl_yes: inOnePart('rtl_yes', owned, accept),
+      rtl_done: inOnePart('rtl_done', owned, done),
+      rtl_stuck: inOnePart('rtl_stuck', owned, begins('rtl_stuck', 'meetings/rtl_kendala')),
+      rtl_time: inOnePart('rtl_time', owned, begins('rtl_time', 'meetings/rtl_waktu')),
+      rtl_other: inOnePart('rtl_other', owned, begins('rtl_other', 'meetings/rtl_usul')),
+      ...{ rtl_agree: agreeInOnePart, rtl_refuse: inOnePart('rtl_refuse', undecided, refuse) },
       ...{ rtl_show: show(deps), rtl_files: files, rtl_mine: mine, rtl_list: listOf, rtl_pdf: paper },
       ...{
         rtl_overview: overview(deps),

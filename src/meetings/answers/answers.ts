@@ -1,6 +1,6 @@
 /** The answer to an invitation: comes, does not come (and why), is represented. Until the meeting begins it can be changed, and every
  *  change is confirmed in words. */
-import type { Reply, Text } from '../../conversation/run.ts';
+import type { Answers, Reply, Text } from '../../conversation/run.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import { member } from '../deps.ts';
 import { releaseMembers, withdrawDeputy } from './deputies-leaving.ts';
@@ -47,6 +47,9 @@ export const why: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee } = await ownInvitation(context, args.argument);
   return { replies: [], next: { flow: 'meetings/alasan', args: { invitee: String(invitee.id) } } };
 };
+
+/** The invitation can still be answered. */
+export const stillMine = (context: Context, { invitee }: Answers) => ownInvitation(context, invitee);
 
 /** Ends `alasan`. */
 export const reason: Effect = async (context, args): Promise<EffectResult> => {

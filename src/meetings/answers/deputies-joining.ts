@@ -1,4 +1,5 @@
 /** Who opens the member's code becomes her deputy: a name and a yes are enough, and she gets the reminders from then on. */
+import type { Answers } from '../../conversation/run.ts';
 import { linkContact } from '../../directory/contacts.ts';
 import { dropGuests, isGuest } from '../../directory/guests.ts';
 import { findInvitation, useInvitation } from '../../directory/invitations.ts';
@@ -23,16 +24,23 @@ export const standingIn: Lookup = async (context, args) => {
   };
 };
 
+/** The code is good, and not in the hands of the one who gave it. */
+export async function stillRepresented(context: Context, args: Answers): Promise<void> {
+  if (!agrees(context, args)) return;
+  const { invitee } = await represented(context, args.ticket);
+  if (context.person?.id === invitee.person) throw new Refusal('meetings/deputies:own-code');
+}
+
+const agrees = ({ person }: Context, { sure, consent }: Answers) => (person ? sure === 'ya' : consent === 'setuju');
+
 /** Ends `mewakili`. Without a yes nothing is stored. */
 export const standIn =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const agreed = context.person ? args.sure === 'ya' : args.consent === 'setuju';
-    if (!agreed) return { replies: [{ parts: [{ key: 'meetings/deputies:not-taken' }] }] };
+    if (!agrees(context, args)) return { replies: [{ parts: [{ key: 'meetings/deputies:not-taken' }] }] };
     const invitation = await represented(context, args.ticket);
     if (!(await useInvitation(context.db, String(args.ticket), context.now))) throw expired();
     const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
-    if (person.id === invitation.invitee.person) throw new Refusal('meetings/deputies:own-code');
     const row = await enrol(context, invitation, person);
     await planReminders(context.db, invitation.meeting.id, context.now);
     await tellMember(context, invitation, person.name);

@@ -1,5 +1,5 @@
 /** `diwakilkan`: the member names her deputy and gets a code to pass on. Until it is opened the reminders stay with the member. */
-import type { Reply, Text } from '../../conversation/run.ts';
+import type { Answers, Reply, Text } from '../../conversation/run.ts';
 import { newCode } from '../../directory/invitations.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import { type MeetingsDeps, member } from '../deps.ts';
@@ -23,6 +23,8 @@ export const depute: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee } = await mayDepute(context, args.argument);
   return { replies: [], next: nameFlow(invitee.id) };
 };
+
+export const stillDeputes = (context: Context, { invitee }: Answers) => mayDepute(context, invitee);
 
 /** Ends `wakil`. */
 export const deputise =

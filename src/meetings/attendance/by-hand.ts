@@ -1,5 +1,5 @@
 /** What the secretariat types: somebody without a phone, who came in a member's place, and when somebody really came. */
-import type { Option } from '../../conversation/run.ts';
+import type { Answers, Option } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { walkInCategory } from '../answers/invitation.ts';
 import { lock } from '../changes/changes.ts';
@@ -7,7 +7,7 @@ import type { MeetingsDeps } from '../deps.ts';
 import { member } from '../deps.ts';
 import { runMeeting } from '../rights.ts';
 import { instantOf } from '../time.ts';
-import { absentNamed } from './finding.ts';
+import { absentNamed, called } from './finding.ts';
 import { cameOf, noteCame, trail } from './noting.ts';
 import { mayBeNoted } from './room-code.ts';
 import { runInvitation, said, timeOfTap } from './taps.ts';
@@ -40,6 +40,15 @@ export const named =
     // Alone it is taken without asking.
     return [...found, { value: fresh, label }];
   };
+
+/** What the forms of this file ask again at their end. */
+export const stillOpenToAdd = async (context: Context, args: Answers) =>
+  mayBeNoted(context, await runMeeting(context, args.meeting));
+export const stillNotable = (context: Context, args: Answers) => runInvitation(context, args.invitee);
+export async function stillNoted(context: Context, args: Answers): Promise<void> {
+  const { invitee } = await stillNotable(context, args);
+  if (!(await cameOf(context.db, invitee.id))) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
+}
 
 /** Ends `tambah_hadir`: `Budi Santoso – Kecamatan Bontang Utara`. */
 export const add: Effect = async (context, args): Promise<EffectResult> => {
@@ -96,8 +105,7 @@ export const stands: Effect = async (context, args): Promise<EffectResult> => {
 export const correctTime: Effect = async (context, args): Promise<EffectResult> => {
   const invitation = await runInvitation(context, args.invitee);
   const { invitee, meeting } = invitation;
-  const came = await cameOf(context.db, invitee.id);
-  if (!came) throw new Refusal('meetings/roll:not-noted', { name: invitee.name });
+  const came = (await cameOf(context.db, invitee.id))!;
   const [hour = '', minute = ''] = String(args.time).replace(/^\D+/, '').split(/[.:]/);
   const at = instantOf(`${meeting.starts_wall.slice(0, 10)}T${hour.padStart(2, '0')}:${minute}`, meeting.zone);
   if (at > context.now) throw new Refusal('meetings/jam_hadir:not-yet');

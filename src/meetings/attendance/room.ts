@@ -1,8 +1,20 @@
 /** What the room of the meetings offers for the day itself: the list of who is there, its code and its files, and the briefing before. */
 import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../deps.ts';
+import { unlessOvertaken } from '../overtaken.ts';
 import { briefingInFull } from '../reminders/briefing.ts';
-import { add, addHere, byDeputy, correctTime, fixTime, named, stands } from './by-hand.ts';
+import {
+  add,
+  addHere,
+  byDeputy,
+  correctTime,
+  fixTime,
+  named,
+  stands,
+  stillNotable,
+  stillNoted,
+  stillOpenToAdd,
+} from './by-hand.ts';
 import { checkIn, register } from './check-in.ts';
 import { tellDetails } from './details.ts';
 import { attendancePdfFile, attendanceXlsxFile, rollPdf, rollXlsx } from './files.ts';
@@ -11,14 +23,21 @@ import { roll, rollView } from './roll-view.ts';
 import { roomCodePicture } from './room-code-picture.ts';
 import { close, day, open } from './room-opening.ts';
 import { here, herself, left, stayed, undo } from './taps.ts';
-import { absent, roomBehind, walkIn } from './walk-in.ts';
+import { absent, roomBehind, seatStillFree, walkIn } from './walk-in.ts';
 
 export function attendanceOffers(deps: MeetingsDeps) {
   return {
     lookups: { room_behind: roomBehind, absent: absent(deps), named: named(deps) },
     effects: {
-      ...{ check_in: checkIn(deps), walk_in: walkIn(deps), leave, tell_details: tellDetails(deps) },
-      ...{ day: day(deps), add, stands, correct_time: correctTime },
+      ...{
+        check_in: checkIn(deps),
+        walk_in: unlessOvertaken(seatStillFree, walkIn(deps)),
+        leave,
+        tell_details: tellDetails(deps),
+      },
+      ...{ day: day(deps), add: unlessOvertaken(stillOpenToAdd, add) },
+      stands: unlessOvertaken(stillNotable, stands),
+      correct_time: unlessOvertaken(stillNoted, correctTime),
     },
     actions: {
       ...{ present: checkIn(deps), register, come_back: comeBack, briefing: briefingInFull(deps) },

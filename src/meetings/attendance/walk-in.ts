@@ -1,11 +1,11 @@
 /** Who has the code and stands on no list: she came by herself, or for somebody who has not announced her. She tells which, and then is
  *  on the list like everybody else. Somebody whom we do not know agrees first and tells her name. */
-import type { Option } from '../../conversation/run.ts';
+import type { Answers, Option } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { enrol, newcomer } from '../answers/deputies-joining.ts';
 import { withdrawDeputy } from '../answers/deputies-leaving.ts';
-import { type Invitee, invitationOf, walkInCategory } from '../answers/invitation.ts';
+import { type Invitation, type Invitee, invitationOf, walkInCategory } from '../answers/invitation.ts';
 import { tell } from '../answers/tell.ts';
 import { meetingArgs } from '../answers/words.ts';
 import type { MeetingsDeps } from '../deps.ts';
@@ -46,20 +46,30 @@ export const absent =
     return [...found, none];
   };
 
+/** What may have changed while she answered: the list is closed, or that name is noted already. */
+export async function seatStillFree(context: Context, args: Answers): Promise<void> {
+  const meeting = await behind(context, args.ticket);
+  if (args.comes === 'diundang') return freeOnPaper(context, meeting, Number(args.whom));
+  const known = context.person && (await inviteeOf(context.db, meeting.id, context.person.id));
+  const agreed = context.person !== undefined || args.consent === 'setuju';
+  if (agreed && known === undefined && standsForListed(args)) await freeSeat(context, meeting, Number(args.whom));
+}
+
+const standsForListed = ({ comes, whom }: Answers) => comes === 'mewakili' && whom !== nobody;
+
 /** Ends `langsung`. */
 export const walkIn =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const meeting = await behind(context, args.ticket);
-    if (args.comes === 'diundang') return invitedOnPaper(context, meeting, Number(args.whom));
+    if (args.comes === 'diundang') return present(context, Number(args.whom));
     if (!context.person && args.consent !== 'setuju') {
       return { replies: [{ parts: [{ key: 'meetings/langsung:not-kept' }] }] };
     }
     const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
     const known = await inviteeOf(context.db, meeting.id, person.id);
     if (known === undefined) {
-      const listed = args.comes === 'mewakili' && args.whom !== nobody;
-      if (listed) await standFor(context, meeting, Number(args.whom), person);
+      if (standsForListed(args)) await standFor(context, meeting, Number(args.whom), person);
       else await enlist(deps, context, meeting, person, args);
     }
     const invitee = (await inviteeOf(context.db, meeting.id, person.id))!;
@@ -69,10 +79,9 @@ export const walkIn =
 
 /** She holds a letter, and the phone in her hand is nobody's to us: her row is noted, her chat is not kept. A code of the room opens no
  *  account. */
-async function invitedOnPaper(context: Context, meeting: Meeting, id: number): Promise<EffectResult> {
+async function freeOnPaper(context: Context, meeting: Meeting, id: number): Promise<void> {
   const [free] = await absentNamed(context.db, meeting.id, '', { only: id || 0, onPaper: true });
   if (!free) throw new Refusal('meetings/langsung:not-on-paper');
-  return present(context, id);
 }
 
 async function behind({ db, now }: Context, ticket: unknown): Promise<Meeting> {
@@ -86,12 +95,23 @@ interface Newcomer {
   name: string;
 }
 
+/** Locked until the turn is over: of two who stand for the same one, the second reads that the seat is taken. */
+async function freeSeat({ db }: Context, meeting: Meeting, id: number): Promise<Invitation> {
+  await db
+    .selectFrom('invitee')
+    .select('id')
+    .where('id', '=', id || 0)
+    .forUpdate()
+    .execute();
+  const invitation = await invitationOf(db, id);
+  const free = invitation && (await absentNamed(db, meeting.id, '', { only: id || 0 })).length === 1;
+  if (!free) throw new Refusal('meetings/langsung:taken');
+  return invitation;
+}
+
 /** The member hears of it: nobody shall sit in her place without her knowing. */
 async function standFor(context: Context, meeting: Meeting, id: number, person: Newcomer): Promise<void> {
-  await context.db.selectFrom('invitee').select('id').where('id', '=', id).forUpdate().execute();
-  const invitation = await invitationOf(context.db, id);
-  const free = invitation && (await absentNamed(context.db, meeting.id, '', { only: id || 0 })).length === 1;
-  if (!free) throw new Refusal('meetings/langsung:taken');
+  const invitation = await freeSeat(context, meeting, id);
   await withdrawDeputy(context, invitation);
   await enrol(context, invitation, person);
   await context.db

@@ -1,6 +1,8 @@
 /** What the leader says to the minutes: yes, or what is to be mended. */
+import type { Answers } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import { agreeInOnePart } from '../actions/in-one-part.ts';
 import { tell } from '../answers/tell.ts';
 import { meetingArgs } from '../answers/words.ts';
 import { type MeetingsDeps, member } from '../deps.ts';
@@ -10,10 +12,11 @@ import { approverOf } from './leader.ts';
 import { lockMinutes, lockRow, type Minutes } from './rights.ts';
 import { sendMinutes } from './send.ts';
 
-/** A tap on `!meetings.minutes_yes.<number>`, or `SETUJU <number>`. */
+/** A tap on `!meetings.minutes_yes.<number>`, or `SETUJU <number>`; a shorter number is that of an action item. */
 export const agree =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
+    if (/^\d{1,4}$/.test(String(args.argument))) return agreeInOnePart(context, args);
     const { meeting, minutes } = await askedOf(context, args.argument);
     return approve(deps, context, meeting, minutes, false);
   };
@@ -23,6 +26,8 @@ export const mend: Effect = async (context, args): Promise<EffectResult> => {
   await askedOf(context, args.argument);
   return { replies: [], next: { flow: 'meetings/notulen_perbaikan', args: { ask: String(args.argument) } } };
 };
+
+export const stillAsked = (context: Context, { ask }: Answers) => askedOf(context, ask);
 
 /** Ends `notulen_perbaikan`: whoever asked hears of it, and whoever is writing. */
 export const tellMend: Effect = async (context, args): Promise<EffectResult> => {

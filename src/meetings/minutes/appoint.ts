@@ -1,5 +1,5 @@
 /** Who runs the meeting names one of the invited as its note-taker: she may then write its minutes, and nothing else. */
-import type { Option } from '../../conversation/run.ts';
+import type { Answers, Option } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { tell } from '../answers/tell.ts';
@@ -25,6 +25,12 @@ export const invitedPeople: Lookup = async (context, args): Promise<Option[]> =>
   }));
 };
 
+/** Approved minutes need no note-taker any more. */
+export async function stillToBeTaken(context: Context, args: Answers): Promise<void> {
+  const { id } = await openToAppoint(context, args.meeting);
+  if ((await lockRow(context.db, id))?.status === 'approved') throw new Refusal('meetings/minutes:is-approved');
+}
+
 /** Ends `notulen_tunjuk`. */
 export const appointed: Effect = async (context, args): Promise<EffectResult> => {
   const { db, now } = context;
@@ -35,8 +41,6 @@ export const appointed: Effect = async (context, args): Promise<EffectResult> =>
   const person = Number(chosen.value);
   const { name } = await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirstOrThrow();
   await begin(context, meeting);
-  const minutes = (await lockRow(db, meeting.id))!;
-  if (minutes.status === 'approved') throw new Refusal('meetings/minutes:is-approved');
   await db
     .updateTable('minutes')
     .set({ note_taker: person, note_taker_name: name })

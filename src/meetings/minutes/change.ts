@@ -63,7 +63,6 @@ export const noteText: Lookup = async (context, args) => {
 /** Ends `notulen_ubah`. */
 export const changeNote: Effect = async (context, args): Promise<EffectResult> => {
   const { meeting, minutes } = await lockMinutes(context, args.meeting);
-  if (minutes.status === 'approved') throw new Refusal('meetings/minutes:approved', { id: String(meeting.id) });
   const next = goOn(meeting.id, Number(args.item) || minutes.item);
   if (args.what === 'biarkan') return { replies: [], next };
   const chosen = String(args.chosen);

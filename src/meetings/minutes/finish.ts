@@ -1,30 +1,38 @@
 /** The writing is over for now: when the meeting ended is asked once, then everything is shown. */
 import { wallTime } from '../../clock.ts';
+import type { Text } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { type MeetingsDeps, member } from '../deps.ts';
 import { type Meeting, mayPlan } from '../rights.ts';
 import { contentOf } from './content.ts';
 import { reopen } from './keeping.ts';
-import { leaderTold } from './leader.ts';
+import { leaderTold, nameTold } from './leader.ts';
 import { preview, todo } from './preview.ts';
 import { lockMinutes, type Minutes, meetingToWrite } from './rights.ts';
 
-/** `selesai`. */
+/** `selesai`, or `selesai 11.40` with the time behind it. */
 export async function finish(
   deps: MeetingsDeps,
   context: Context,
   { meeting, minutes }: { meeting: Meeting; minutes: Minutes },
+  told?: string,
 ): Promise<EffectResult> {
-  if (minutes.ended_wall === null) {
-    return { replies: [], next: { flow: 'meetings/notulen_selesai', args: { meeting: String(meeting.id) } } };
-  }
-  return shown(deps, context, meeting);
+  const next = { flow: 'meetings/notulen_selesai', args: { meeting: String(meeting.id) } };
+  const end = told === undefined ? undefined : endOf(deps, meeting, told);
+  if (typeof end === 'object') return { replies: [{ parts: [end] }], next };
+  if (end === undefined) return minutes.ended_wall === null ? { replies: [], next } : shown(deps, context, meeting);
+  const said = [
+    await storeEnd(context, meeting, end),
+    ...(await reopen(context, meeting, minutes, { what: 'kepala' })),
+  ];
+  return shown(deps, context, meeting, said);
 }
 
-async function shown(deps: MeetingsDeps, context: Context, meeting: Meeting): Promise<EffectResult> {
+/** Everything as it stands, below what there is to say about the last change. */
+async function shown(deps: MeetingsDeps, context: Context, meeting: Meeting, said: Text[] = []): Promise<EffectResult> {
   const content = (await contentOf(context.db, meeting.id))!;
-  const reply = await preview(deps, context, meeting, content);
-  return { replies: [{ ...reply, choices: await todo(context, meeting) }] };
+  const reply = { ...(await preview(deps, context, meeting, content)), choices: await todo(context, meeting) };
+  return { replies: said.length > 0 ? [{ parts: said }, reply] : [reply] };
 }
 
 /** When the last note was written, on the day of the meeting: it ended about then. */
@@ -45,21 +53,38 @@ export const endSuggested: Lookup = async (context, args) => {
 export const keepEnd =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const { meeting, minutes } = await lockMinutes(context, args.meeting);
-    if (minutes.status === 'approved') throw new Refusal('meetings/minutes:approved', { id: String(meeting.id) });
-    if (args.ended) await storeEnd(deps, context, meeting, String(args.ended));
-    return shown(deps, context, meeting);
+    const { meeting } = await lockMinutes(context, args.meeting);
+    return shown(
+      deps,
+      context,
+      meeting,
+      args.ended ? [await keepTold(deps, context, meeting, String(args.ended))] : [],
+    );
   };
 
-async function storeEnd(deps: MeetingsDeps, { db }: Context, meeting: Meeting, told: string) {
-  const day = meeting.starts_wall.slice(0, 10);
-  const reading = deps.texts
-    .reader('id')
-    .moment(`${day.split('-').reverse().join('/')} pukul ${told.replace(/^\D+/, '')}`, day);
+/** Wall time of the end, or why it can be none. */
+function endOf(
+  { texts }: MeetingsDeps,
+  { starts_wall }: Meeting,
+  told: string,
+): string | Extract<Text, { key: string }> {
+  const day = starts_wall.slice(0, 10);
+  const time = told.replace(/^\D+/, '');
+  const reading = texts.reader('id').moment(`${day.split('-').reverse().join('/')} pukul ${time}`, day);
   const wall = 'value' in reading ? reading.value.split(' ')[0]! : '';
-  if (wall.slice(0, 10) !== day) throw new Refusal('meetings/minutes:no-time');
-  if (wall <= meeting.starts_wall) throw new Refusal('meetings/minutes:before-start');
-  await db.updateTable('minutes').set({ ended_wall: wall }).where('meeting', '=', meeting.id).execute();
+  if (wall.slice(0, 10) !== day) return { key: 'meetings/minutes:no-time' };
+  return wall <= starts_wall ? { key: 'meetings/minutes:before-start' } : wall;
+}
+
+async function keepTold(deps: MeetingsDeps, context: Context, meeting: Meeting, told: string): Promise<Text> {
+  const end = endOf(deps, meeting, told);
+  if (typeof end === 'object') throw new Refusal(end.key);
+  return storeEnd(context, meeting, end);
+}
+
+async function storeEnd({ db }: Context, { id }: Meeting, ended_wall: string): Promise<Text> {
+  await db.updateTable('minutes').set({ ended_wall }).where('meeting', '=', id).execute();
+  return { key: 'meetings/minutes:ended', args: { time: ended_wall.slice(11).replace(':', '.') } };
 }
 
 /** A tap on `!meetings.minutes_heads.<meeting>`. */
@@ -80,22 +105,20 @@ export const keepHeads =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const { meeting, minutes } = await lockMinutes(context, args.meeting);
-    if (minutes.status === 'approved') throw new Refusal('meetings/minutes:approved', { id: String(meeting.id) });
-    const note_taker_name = String(args.taker).trim();
+    const person = member(context);
+    const note_taker_name = nameTold(person, args.taker);
     const same = note_taker_name === minutes.note_taker_name;
     // A note-taker who writes down another's name keeps her right to write.
-    const runs = await mayPlan(context.db, context.person, meeting.area);
-    const mine = note_taker_name === member(context).name ? member(context).id : null;
+    const runs = await mayPlan(context.db, person, meeting.area);
+    const mine = note_taker_name === person.name ? person.id : null;
     await context.db
       .updateTable('minutes')
       .set({
-        ...(await leaderTold(context.db, meeting, String(args.leader))),
+        ...(await leaderTold(context.db, meeting, nameTold(person, args.leader))),
         ...{ note_taker_name, note_taker: same || !runs ? minutes.note_taker : mine },
       })
       .where('meeting', '=', meeting.id)
       .execute();
-    if (args.ended) await storeEnd(deps, context, meeting, String(args.ended));
-    const said = await reopen(context, meeting, minutes, { what: 'kepala' });
-    const { replies } = await shown(deps, context, meeting);
-    return { replies: said.length > 0 ? [{ parts: said }, ...replies] : replies };
+    if (args.ended) await keepTold(deps, context, meeting, String(args.ended));
+    return shown(deps, context, meeting, await reopen(context, meeting, minutes, { what: 'kepala' }));
   };

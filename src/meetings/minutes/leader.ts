@@ -17,6 +17,12 @@ export async function suggestedLeader(db: Db, meeting: Meeting, now: number): Pr
   return head.position && head.position !== head.name ? `${head.name}, ${head.position}` : head.name;
 }
 
+/** `saya` is who writes: the paper bears her name. */
+export const nameTold = ({ name }: Pick<Person, 'name'>, told: unknown): string => {
+  const written = String(told ?? '').trim();
+  return /^(saya|saya sendiri|me|myself)$/i.test(written) ? name : written;
+};
+
 /** The name as it was told, and the person of it among the invited and the heads: by her name or her office, also where more stands
  *  behind it (`Sekretaris Kota selaku Ketua Pokjanal`). */
 export async function leaderTold(db: Db, meeting: Meeting, told: string) {

@@ -22,6 +22,8 @@ interface Writing {
 interface Meant {
   step?: Step | 'di-sini';
   item?: number;
+  /** When it ended, behind `selesai`. */
+  time?: string;
 }
 
 /** Ends `notulen_catat`, which then goes on. */
@@ -93,14 +95,25 @@ function stepIn({ texts }: MeetingsDeps, { note }: Answers): Meant {
   for (const step of ['lanjut', 'selesai', 'rtl'] as const) {
     if (texts.list('id', `meetings/minutes:words-${step}`).includes(word)) return { step };
   }
-  return stepOf(note) ?? {};
+  const time = timeBehind(texts, word);
+  return stepOf(note) ?? (time ? { step: 'selesai', time } : {});
+}
+
+/** `selesai 11.40`, `selesai pukul 11:40`, `selesai jam 12`. */
+function timeBehind({ list }: MeetingsDeps['texts'], said: string): string | undefined {
+  const [, words = '', time = ''] = /^(.*\p{L}) +(\d{1,2}(?:[.:,]\d\d)?)$/u.exec(said) ?? [];
+  const clock = list('id', 'conversation/words:clock').find((one) => words.endsWith(` ${one}`)) ?? '';
+  // A bare `selesai 12` may be about an item.
+  if (clock === '' && time.length < 4) return undefined;
+  const before = words.slice(0, words.length - clock.length).trim();
+  return list('id', 'meetings/minutes:words-selesai').includes(before) ? time : undefined;
 }
 
 async function take(
   deps: MeetingsDeps,
   context: Context,
   writing: Writing,
-  { step, item: offered }: Meant,
+  { step, item: offered, time }: Meant,
 ): Promise<EffectResult> {
   const { meeting, items, item } = writing;
   const at = items.indexOf(item);
@@ -117,7 +130,7 @@ async function take(
     case 'butir':
       return { replies: [], next: { flow: 'meetings/notulen_butir', args: { meeting: args.meeting } } };
     case 'selesai':
-      return finish(deps, context, writing);
+      return finish(deps, context, writing, time);
   }
   const next = items[at + 1];
   if (!next) return finish(deps, context, writing);

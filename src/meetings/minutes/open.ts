@@ -10,7 +10,7 @@ import { loadMeeting, type Meeting } from '../rights.ts';
 import { whenArgs } from '../time.ts';
 import { goOn } from './desk.ts';
 import { followAgenda, itemsOf, short, titleOf } from './items.ts';
-import { leaderTold, suggestedLeader } from './leader.ts';
+import { leaderTold, nameTold, suggestedLeader } from './leader.ts';
 import { isTime, lockMinutes, lockRow, type Minutes, mayWrite, meetingToWrite, minutesRow } from './rights.ts';
 
 const openFlow = 'meetings/notulen';
@@ -78,17 +78,17 @@ export const open: Effect = async (context, args): Promise<EffectResult> => {
   }
   await begin(context, meeting);
   const minutes = (await lockRow(context.db, meeting.id))!;
-  if (minutes.status === 'approved' && args.correct !== 'ya') throw new Refusal('meetings/minutes:is-approved');
-  // Somebody came in between: she is asked first.
-  if (isOther(context, minutes) && args.take !== 'ambil') return { replies: [], next: again(meeting) };
+  // Approved in between, or somebody else began: she is asked about that first.
+  const surprised =
+    minutes.status === 'approved' ? args.correct !== 'ya' : isOther(context, minutes) && args.take !== 'ambil';
+  if (surprised) return { replies: [], next: again(meeting) };
   if (minutes.leader_name === null) await tellHeads(context, meeting, args);
   if (minutes.status === 'approved') await correct(context, meeting, minutes);
   return takeUp(context, meeting, minutes);
 };
 
 const again = ({ id }: Meeting) => ({ flow: openFlow, args: { meeting: String(id) } });
-const isOther = ({ person }: Context, { writer, status }: Minutes) =>
-  status !== 'approved' && writer !== null && writer !== person!.id;
+const isOther = ({ person }: Context, { writer }: Minutes) => writer !== null && writer !== person!.id;
 
 /** The row and its items; of two who begin at once, the second finds them there. */
 export async function begin({ db, now }: Context, { id }: Pick<Meeting, 'id'>): Promise<void> {
@@ -104,9 +104,9 @@ export async function begin({ db, now }: Context, { id }: Pick<Meeting, 'id'>): 
 async function tellHeads(context: Context, meeting: Meeting, args: { leader?: unknown; taker?: unknown }) {
   const { db } = context;
   const person = member(context);
-  const { leader, leader_name } = await leaderTold(db, meeting, String(args.leader ?? ''));
+  const { leader, leader_name } = await leaderTold(db, meeting, nameTold(person, args.leader));
   const row = (await minutesRow(db, meeting.id))!;
-  const told = String(args.taker ?? person.name).trim();
+  const told = nameTold(person, args.taker ?? person.name);
   // Named by the secretariat before: she stays the note-taker, whoever begins.
   const note_taker = row.note_taker ?? (told === person.name ? person.id : null);
   await db

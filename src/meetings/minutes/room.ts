@@ -2,8 +2,8 @@
 import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../deps.ts';
 import { unlessOvertaken } from '../overtaken.ts';
-import { agree, mend, spoken, spokenSure, tellMend } from './answer.ts';
-import { appoint, appointed, invitedPeople } from './appoint.ts';
+import { agree, mend, spoken, spokenSure, stillAsked, tellMend } from './answer.ts';
+import { appoint, appointed, invitedPeople, stillToBeTaken } from './appoint.ts';
 import { ask, askWanted } from './ask.ts';
 import { changeNote, goToItem, items, notes, noteText } from './change.ts';
 import { desk, steps } from './desk.ts';
@@ -25,10 +25,13 @@ export const minutesOffers = (deps: MeetingsDeps) =>
       ...{
         minutes_open: open,
         minutes_note: unlessOvertaken(stillWritten, note(deps)),
-        minutes_change: changeNote,
-        minutes_item: goToItem,
+        minutes_change: unlessOvertaken(stillWritten, changeNote),
+        minutes_item: unlessOvertaken(stillWritten, goToItem),
       },
-      ...{ minutes_ended: keepEnd(deps), minutes_heads: keepHeads(deps), minutes_mend: tellMend, appoint: appointed },
+      minutes_ended: unlessOvertaken(stillWritten, keepEnd(deps)),
+      minutes_heads: unlessOvertaken(stillWritten, keepHeads(deps)),
+      minutes_mend: unlessOvertaken(stillAsked, tellMend),
+      appoint: unlessOvertaken(stillToBeTaken, appointed),
     },
     actions: {
       ...{ minutes, minutes_take: takeBack, minutes_show: showMinutes(deps), minutes_heads: heads, appoint },

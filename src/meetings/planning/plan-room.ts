@@ -1,10 +1,10 @@
 /** What the room of the meetings offers from the team to the answers: all that comes before the day. */
 import type { Room } from '../../room.ts';
-import { come, decline, maybe, reason, why } from '../answers/answers.ts';
+import { come, decline, maybe, reason, stillMine, why } from '../answers/answers.ts';
 import { attendance, attendanceView } from '../answers/attendance-view.ts';
 import { nudge, nudgeWanted } from '../answers/attendance-view-nudge.ts';
-import { depute, deputise, deputy, relink } from '../answers/deputies.ts';
-import { standIn, standingIn } from '../answers/deputies-joining.ts';
+import { depute, deputise, deputy, relink, stillDeputes } from '../answers/deputies.ts';
+import { standIn, standingIn, stillRepresented } from '../answers/deputies-joining.ts';
 import { comeTo, declineTo, deputyTo } from '../answers/in-words.ts';
 import { cancel } from '../changes/cancel.ts';
 import { change } from '../changes/changes.ts';
@@ -16,6 +16,7 @@ import { calendar, files, letter, paper } from '../letters/invite-files.ts';
 import { invitationWanted } from '../letters/invite-message.ts';
 import { calendarFile, invitationPdf, paperPdf } from '../letters/letter-writers.ts';
 import { letterhead, tellLetterhead } from '../letters/letterhead-telling.ts';
+import { unlessOvertaken } from '../overtaken.ts';
 import { park, proposalWanted, take } from '../proposals/deciding.ts';
 import { mine, propose } from '../proposals/proposals.ts';
 import { reminderWanted } from '../reminders/wording.ts';
@@ -51,9 +52,10 @@ export function planningOffers(deps: MeetingsDeps): Omit<Room, 'name'> {
       ...{ keep_letterhead: tellLetterhead, team: team(deps), change_team: changeTeam(deps) },
       plan: plan(deps),
       list: list(deps),
-      ...{ reason, come_to: comeTo, decline_to: declineTo, deputy_to: deputyTo },
-      deputise: deputise(deps),
-      stand_in: standIn(deps),
+      ...{ come_to: comeTo, decline_to: declineTo, deputy_to: deputyTo },
+      reason: unlessOvertaken(stillMine, reason),
+      deputise: unlessOvertaken(stillDeputes, deputise(deps)),
+      stand_in: unlessOvertaken(stillRepresented, standIn(deps)),
       change,
       cancel,
       attendance: attendance(deps),

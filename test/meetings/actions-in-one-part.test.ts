@@ -1,0 +1,59 @@
+/** An action item answered by a number without its second part: `selesai 1`. On both databases. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { onRecords, stores } from '../support/stores.ts';
+import { items, openStage, write } from './actions-town.ts';
+import type { Town } from './planning.ts';
+
+describe.each(stores)('an action item in one part on %s', (kind) => {
+  let town: Town;
+  let chair: number;
+  let secretary: number;
+  let health: number;
+  let stranger: number;
+  let meeting: number;
+
+  onRecords(kind, async (records) => {
+    ({ town, chair, secretary, health, stranger, meeting } = await openStage(records.db));
+  });
+
+  const said = async (...args: Parameters<Town['does']>) => (await town.does(...args)).said;
+  const item = async () => (await items(town, meeting))[0]!;
+  const code = () => `${meeting}.1`;
+
+  beforeEach(async () => {
+    await write(town, secretary, meeting, health, { activity: 'Satu' });
+    await write(town, secretary, meeting, health, { activity: 'Dua' });
+    await write(town, secretary, meeting, secretary, { activity: 'Tiga' });
+  });
+  const statuses = async () => (await items(town, meeting)).map(({ status }) => status);
+
+  test('is the only one of hers that it can mean; of several she is asked which, and nothing is written', async () => {
+    const asked = await town.does(health, 'rtl_done', String(meeting));
+    expect(asked.said).toContain(`RTL nomor ${meeting} yang mana?`);
+    expect(asked.buttons).toEqual([`!meetings.rtl_done.${meeting}.1.1`, `!meetings.rtl_done.${meeting}.2.1`]);
+    expect(await statuses()).toEqual(['ditawarkan', 'ditawarkan', 'berjalan']);
+    // By its own number, where no meeting of hers has that one.
+    expect(await said(health, 'rtl_done', '2')).toContain(`RTL ${meeting}.2 tercatat *selesai*`);
+    expect(await said(health, 'rtl_yes', String(meeting))).toContain(`*bersedia*: RTL ${meeting}.1`);
+    expect(await said(health, 'rtl_done', String(meeting))).toContain(`RTL ${meeting}.1 tercatat *selesai*`);
+    expect(await said(health, 'rtl_done', String(meeting))).toBe('refused: meetings/actions:is-selesai');
+    expect(await statuses()).toEqual(['selesai', 'selesai', 'berjalan']);
+  });
+
+  test("is never another's; of what she has she is asked, who has none is told so", async () => {
+    expect(await said(health, 'rtl_done', '3')).toContain('Tidak ada RTL 3 untuk Ibu/Bapak. Yang ini maksudnya?');
+    expect(await said(stranger, 'rtl_done', String(meeting))).toContain('RTL itu tidak ada');
+    for (const number of ['0', '999999999', '9999999999', '-1'])
+      expect(await said(stranger, 'rtl_done', number)).toContain(number.length > 9 || number < '0' ? 'none' : 'RTL');
+    expect(await statuses()).toEqual(['ditawarkan', 'ditawarkan', 'berjalan']);
+  });
+
+  test('is what waits for a decision, for those who decide', async () => {
+    await town.does(health, 'action_time', { action: code(), until: '2026-12-24', why: null });
+    expect(await said(stranger, 'rtl_refuse', String(meeting))).toContain('RTL itu tidak ada');
+    expect(await said(health, 'rtl_agree', String(meeting))).toContain('RTL itu tidak ada');
+    // `setuju` with a long number is about minutes.
+    expect(await said(chair, 'minutes_yes', String(meeting))).toContain(`Tenggat RTL ${meeting}.1 sekarang`);
+    expect((await item()).deadline).toBe('2026-12-24');
+  });
+});

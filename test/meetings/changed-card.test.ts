@@ -1,0 +1,52 @@
+/** From the secretary's chat to the phone of an invited one, over real WhatsApp sockets: a meeting that moves or is called off takes
+ *  its old event card away. */
+import { afterAll, expect, test } from 'vitest';
+import { openWorld, type World } from '../support/world.ts';
+
+const now = Date.parse('2026-11-05T09:00:00+08:00');
+const nineteenth = Date.parse('2026-11-19T09:00:00+08:00');
+const twentieth = Date.parse('2026-11-20T13:30:00+08:00');
+/** Far more than it ever takes: what is waited for comes, or the test fails. */
+const patience = { timeout: 60_000 };
+
+let world: World | undefined;
+afterAll(() => world?.close());
+
+const place = {
+  load: '64.74',
+  team: [
+    { role: 'secretariat' as const, agency: 'DPMD', position: 'Sekretaris' },
+    { role: 'pokjanal' as const, agency: 'Dinas Kesehatan', position: 'Dinkes' },
+  ],
+};
+
+test('the old card goes with the move, the new one with the cancellation', async () => {
+  world = await openWorld('whatsapp-lid', now, undefined, place);
+  const { voice, records } = world;
+  for (const { id, name } of await records.db.selectFrom('person').select(['id', 'name']).execute()) {
+    await world.become(name, id);
+  }
+  const writes = async (...lines: string[]) => {
+    for (const line of lines) {
+      world!.clock.move(10_000);
+      await voice.say('Sekretaris', line);
+    }
+  };
+  const cards = () => voice.cards!('Dinkes');
+
+  await writes(
+    'rakor baru\nJenis: Rapat koordinasi\nTema: Posyandu aktif\nHari/tanggal: Kamis 19/11/2026 pukul 09.00\nTempat: Pendopo',
+    ...['1', 'lewati', 'Sudah benar', 'Kirim ke 2 orang'],
+  );
+  await expect.poll(cards, patience).toEqual([{ start: nineteenth, deleted: false }]);
+
+  await writes('ubah rakor', 'Waktu', 'Jumat 20/11/2026 pukul 13.30', 'Ya, ubah');
+  const moved = [
+    { start: nineteenth, deleted: true },
+    { start: twentieth, deleted: false },
+  ];
+  await expect.poll(cards, patience).toEqual(moved);
+
+  await writes('batal rakor', 'Ruangan dipakai', 'Ya, batalkan dan kabari semua');
+  await expect.poll(cards, patience).toEqual(moved.map((card) => ({ ...card, deleted: true })));
+}, 240_000);
