@@ -42,6 +42,29 @@ export const printable = (text: string, longest = 60): string =>
     .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu, '')
     .replace(/\S+/gu, (word) => (word.length > longest ? word.replace(/.{6}/gu, '$&\u200b') : word));
 
+/** Does every row find room on one sheet of this width and height? Only then may rows be kept whole: of one that is higher, all that
+ *  does not fit would be lost. Reckons with broad letters, so that it errs to the safe side. */
+export function rowsFit(
+  rows: string[][],
+  widths: (number | '*')[],
+  { width, height, fontSize }: { width: number; height: number; fontSize: number },
+): boolean {
+  const told = widths.filter((one) => one !== '*');
+  const left = width - told.reduce((sum, one) => sum + one, 0) - widths.length * cellPadding;
+  const star = left / Math.max(widths.length - told.length, 1);
+  const most = Math.floor((height - 6 * fontSize) / (fontSize * 1.35));
+  const lines = (text: string, column: number) => {
+    const letters = Math.max(Math.floor(column / (fontSize * 0.75)), 1);
+    return text.split('\n').reduce((sum, line) => sum + Math.max(Math.ceil(line.length / letters), 1), 0);
+  };
+  return rows.every((row) =>
+    row.every((text, at) => lines(text, widths[at] === '*' ? star : (widths[at] ?? star)) <= most),
+  );
+}
+
+/** What pdfmake leaves beside a cell, with its rule. */
+const cellPadding = 9;
+
 let ready = false;
 /** Fonts come from the package alone: a paper never makes the program read another file or ask the network. */
 function prepare() {

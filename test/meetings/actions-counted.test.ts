@@ -60,6 +60,20 @@ describe.each(stores)('action items on %s', (kind) => {
       expect(Buffer.from(bytes.slice(1, 4)).toString()).toBe('PNG');
     });
 
+    test('those of this year by its own clock: what was done at dawn of New Year is in, the evening before is not', async () => {
+      const newYear = Date.parse('2027-01-01T00:00:00+08:00');
+      const done = async (by: number) => {
+        await town.db
+          .updateTable('action')
+          .set({ closed_at: new Date(newYear + by) })
+          .where('status', '=', 'selesai')
+          .execute();
+        return (await town.does(secretary, 'rtl_overview', '64-74', newYear + day)).said;
+      };
+      expect(await done(60_000)).toContain('1 selesai (tahun 2027)');
+      expect(await done(-60_000)).toContain('0 selesai (tahun 2027)');
+    });
+
     test('with all below it; below one sees only one’s own, and members only theirs', async () => {
       const district = await heldMeeting(town, [camat], { area: '64.74.01' });
       const code = (

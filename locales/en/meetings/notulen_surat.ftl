@@ -40,12 +40,6 @@ state = State
 problem = Problem: { $text }
 goal = Goal: { $text }
 fund = Funds: { $text }
-status = { $status ->
-    [ditawarkan] waits for consent
-    [berjalan] running
-    [terkendala] hindered
-   *[selesai] done
-  }
 annex-came = Annex: list of those present
 annex-board = Annex: photos of the board
 photo = Photo { $n }. { $name }

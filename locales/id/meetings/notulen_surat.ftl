@@ -40,12 +40,6 @@ state = Status
 problem = Masalah: { $text }
 goal = Tujuan: { $text }
 fund = Dana: { $text }
-status = { $status ->
-    [ditawarkan] ditawarkan
-    [berjalan] berjalan
-    [terkendala] terkendala
-   *[selesai] selesai
-  }
 annex-came = Lampiran: daftar peserta
 annex-board = Lampiran: foto papan
 photo = Foto { $n }. { $name }

@@ -24,6 +24,10 @@ export interface Action extends Row {
 export const openStatuses = ['ditawarkan', 'berjalan', 'terkendala'] as const;
 export const isOpen = ({ status }: Pick<Row, 'status'>) => openStatuses.some((open) => open === status);
 
+/** How it stands, as everybody reads it: its status, or `kosong` while nobody answers for it. */
+export const stateOf = (action: Pick<Action, 'status' | 'ownerName'>) =>
+  isOpen(action) && action.ownerName === null ? 'kosong' : action.status;
+
 /** Of one meeting, in their order, with those that were called off. */
 export async function actionsOf(db: Db, meeting: number): Promise<Action[]> {
   return read(actionRows(db).where('action.meeting', '=', meeting));

@@ -10,6 +10,7 @@ import { areaTitle, loadArea } from '../bodies.ts';
 import { type MeetingsDeps, member } from '../deps.ts';
 import { ownAreas } from '../planning/plan-lookups.ts';
 import { mayPlan } from '../rights.ts';
+import { instantOf } from '../time.ts';
 import { type Counts, count, countByAgency } from './count.ts';
 import { type Action, actionRows, daysLate, isOpen, openStatuses, read } from './list.ts';
 import { actionArgs, shortened } from './words.ts';
@@ -19,8 +20,8 @@ const mostItems = 8;
 
 /** Unfinished ones of these areas and all below, and what was finished since the year began. */
 export async function actionsBelow(db: Context['db'], areas: string[], now: number): Promise<Action[]> {
-  const year = yearOf(areas[0] ?? '', now);
-  const since = new Date(`${year}-01-01T00:00:00Z`);
+  const [area = ''] = areas;
+  const since = new Date(instantOf(`${yearOf(area, now)}-01-01T00:00`, zoneOf(area)));
   return read(
     actionRows(db)
       .where((is) => below(is, 'area.code', areas))

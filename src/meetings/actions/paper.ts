@@ -1,14 +1,14 @@
 /** The action items of one meeting as a list to print, on a lying sheet. */
 import type { Content } from 'pdfmake/interfaces.js';
 import { wallTime } from '../../clock.ts';
-import { writePdf } from '../../papers/pdf.ts';
+import { printable, rowsFit, writePdf } from '../../papers/pdf.ts';
 import type { Writer } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { bodyName } from '../bodies.ts';
 import type { MeetingsDeps } from '../deps.ts';
 import { loadMeeting } from '../rights.ts';
 import { whenArgs } from '../time.ts';
-import { type Action, actionsOf, isOpen } from './list.ts';
+import { type Action, actionsOf, stateOf } from './list.ts';
 
 type Say = (id: string, args?: Record<string, string | number>) => string;
 
@@ -24,7 +24,10 @@ const columns = [
   'indicator',
   'status',
 ] as const;
-const widths = [16, 76, '*', 60, 60, 54, 56, 84, 48, 60, 52];
+const widths: (number | '*')[] = [16, 76, '*', 60, 60, 54, 56, 84, 48, 60, 52];
+const fontSize = 8;
+/** Letters of a word that a column of this width still holds. */
+const longestIn = (width: number | '*') => (width === '*' ? 20 : Math.floor(width / (fontSize * 0.72)));
 
 /** `{ meeting, at }`; always in Indonesian, as all official papers. */
 export const actionsPaper =
@@ -54,18 +57,18 @@ export const actionsPaper =
 
 function table(say: Say, actions: Action[]): Content {
   const head = ['no', ...columns].map((id) => ({ text: say(`column-${id}`), bold: true, fillColor: '#e8eef2' }));
-  const body = actions.map((action) => [String(action.number), ...columns.map((id) => cellOf(say, action, id))]);
-  return {
-    fontSize: 8,
-    // A row is never torn apart, the head stands on every page.
-    table: { headerRows: 1, dontBreakRows: true, widths, body: [head, ...body] },
-  };
+  const body = actions.map((action) => [
+    String(action.number),
+    ...columns.map((id, at) => printable(cellOf(say, action, id), longestIn(widths[at + 1]!))),
+  ]);
+  // A row is not torn apart where it fits on a page, the head stands on every one.
+  const dontBreakRows = rowsFit(body, widths, { width: 842 - 56, height: 595 - 64, fontSize });
+  return { fontSize, table: { headerRows: 1, dontBreakRows, widths, body: [head, ...body] } };
 }
 
 function cellOf(say: Say, action: Action, id: (typeof columns)[number]): string {
   if (id === 'deadline') return writeDate(action.deadline, 'medium');
   if (id === 'owner') return [action.agency, action.ownerName].filter((part) => part !== null).join('\n') || '–';
-  if (id === 'status')
-    return say('status', { status: isOpen(action) && action.ownerName === null ? 'kosong' : action.status });
+  if (id === 'status') return say('status', { status: stateOf(action) });
   return action[id] ?? '';
 }

@@ -7,7 +7,7 @@ import type { Writer } from '../../room.ts';
 import { writeDate, writePercent } from '../../texts/writing.ts';
 import { bodyName } from '../bodies.ts';
 import type { MeetingsDeps } from '../deps.ts';
-import { type Action, actionRows, daysLate, isOpen, read } from './list.ts';
+import { type Action, actionRows, daysLate, isOpen, read, stateOf } from './list.ts';
 import { actionsBelow } from './overview.ts';
 import { type MeetingOfYear, meetingsOfYear } from './year.ts';
 
@@ -92,7 +92,7 @@ function cellOf(say: Say, action: Action, id: (typeof columns)[number], now: num
     case 'kind':
       return action.kind && say('kind', { kind: action.kind });
     case 'status':
-      return say('status', { status: isOpen(action) && action.ownerName === null ? 'kosong' : action.status });
+      return say('status', { status: stateOf(action) });
     case 'late':
       return isOpen(action) ? Math.max(0, daysLate(action, now)) : null;
     case 'closed':

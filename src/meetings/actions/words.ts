@@ -1,10 +1,9 @@
 /** How an action item is told, and the buttons to answer it. */
 import type { Choice, Text } from '../../conversation/run.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { type Action, daysLate, isOpen } from './list.ts';
+import { type Action, daysLate, isOpen, stateOf } from './list.ts';
 
-/** Arguments of texts that name an item. `state` is its status, or `kosong` while nobody answers for it; `late`: `ya` behind the
- *  deadline, by `days` (before it: so many days are left). */
+/** Arguments of texts that name an item. `late`: `ya` behind the deadline, by `days` (before it: so many days are left). */
 export function actionArgs(action: Action, language: string, now: number) {
   const days = daysLate(action, now);
   return {
@@ -14,7 +13,7 @@ export function actionArgs(action: Action, language: string, now: number) {
     owner: action.ownerName ?? action.agency ?? '–',
     agency: action.agency ?? '',
     agencied: action.agency && action.ownerName?.includes(action.agency) === false ? 'ya' : 'tidak',
-    state: isOpen(action) && action.ownerName === null ? 'kosong' : action.status,
+    state: stateOf(action),
     late: isOpen(action) && days > 0 ? 'ya' : days === 0 ? 'hari' : 'tidak',
     days: Math.abs(days),
     theme: action.theme,

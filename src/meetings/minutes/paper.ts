@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { wallTime } from '../../clock.ts';
 import type { Database } from '../../records/tables.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { actionsOf } from '../actions/list.ts';
+import { actionsOf, stateOf } from '../actions/list.ts';
 import { attendedBy } from '../attendance/list.ts';
 import { areaTitle, bodyName, loadArea } from '../bodies.ts';
 import type { MeetingsDeps } from '../deps.ts';
@@ -71,7 +71,7 @@ export async function paperOf(
       .filter(({ kind, notes }) => kind === 'acara' || (kind === 'lain' && notes.length > 0))
       .map((item) => ({ title: title(item), text: item.notes.join('\n') })),
     conclusion: textOf(body, 'kesimpulan'),
-    actions: await actionRowsOf(say, db, meeting),
+    actions: await actionRowsOf(deps, say, db, meeting),
     dated: `${place}, ${writeDate(meeting.starts_wall.slice(0, 10), 'medium')}`,
     leader: content.leader,
     noteTaker: content.noteTaker,
@@ -118,7 +118,7 @@ function clock(at: Date, { zone }: Meeting): string {
 }
 
 /** What was called off is no agreement any more. */
-async function actionRowsOf(say: Say, db: Db, meeting: Meeting): Promise<string[][]> {
+async function actionRowsOf({ texts }: MeetingsDeps, say: Say, db: Db, meeting: Meeting): Promise<string[][]> {
   const actions = (await actionsOf(db, meeting.id)).filter(({ status }) => status !== 'dibatalkan');
   const lines = (...parts: (string | null)[]) => parts.filter((part) => part).join('\n') || '-';
   return actions.map((action) => [
@@ -132,6 +132,6 @@ async function actionRowsOf(say: Say, db: Db, meeting: Meeting): Promise<string[
     writeDate(action.deadline, 'medium'),
     lines(action.agency, action.ownerName),
     lines(action.fund && say('fund', { text: action.fund }), action.indicator),
-    say('status', { status: action.status }),
+    texts.render('id', { key: 'meetings/actions-files:status', args: { status: stateOf(action) } }),
   ]);
 }

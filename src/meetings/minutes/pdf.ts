@@ -1,6 +1,6 @@
 /** The notulen on A4: heads, talk, conclusion, action items, signatures; who was there and the board behind them. */
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { kop, pageWidth, printable, writePdf } from '../../papers/pdf.ts';
+import { kop, pageWidth, printable, rowsFit, writePdf } from '../../papers/pdf.ts';
 import type { PagePicture } from '../../papers/photo.ts';
 import type { Paper } from './paper.ts';
 
@@ -68,15 +68,17 @@ const came = (paper: Paper, words: Words) =>
 /** Letters of a word that the narrowest column still holds. */
 const longestInCell = 16;
 
-/** Headers again on every sheet, no row torn. */
-function grid(widths: (number | string)[], head: string[], rows: string[][]): ContentTable {
+const gridSize = 8.5;
+
+/** Headers again on every sheet, no row torn that fits on one. */
+function grid(widths: (number | '*')[], head: string[], rows: string[][]): ContentTable {
+  const whole = rowsFit(rows, widths, { width: pageWidth, height: 750, fontSize: gridSize });
   return {
-    fontSize: 8.5,
+    fontSize: gridSize,
     table: {
       widths,
       headerRows: 1,
-      dontBreakRows: true,
-      keepWithHeaderRows: 1,
+      ...(whole ? { dontBreakRows: true, keepWithHeaderRows: 1 } : {}),
       body: [
         head.map((text) => ({ text, bold: true, fillColor: '#eeeeee' })),
         ...rows.map((row) => row.map((text) => printable(text, longestInCell))),

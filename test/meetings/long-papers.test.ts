@@ -1,0 +1,63 @@
+/** Action items as long as a form lets them be, also of words without end: on every paper all is there, and inside the sheet. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProgram } from '../support/programs.ts';
+import { openTestRecords } from '../support/records.ts';
+import { during, openMeeting } from './minutes-town.ts';
+
+const records = await openTestRecords();
+const folder = mkdtempSync(join(tmpdir(), 'kabar-long-'));
+const pdftotext = findProgram('pdftotext');
+let town: Awaited<ReturnType<typeof openMeeting>>;
+
+/** So many letters, the last of them a word of its own that is looked for. */
+const long = (letters: number, word: string, end: string) =>
+  `${word.repeat(letters).slice(0, letters - end.length - 1)} ${end}`;
+const words = ['masalah yang panjang ', 'W', 'pertanggungjawabannya ', 'x'];
+
+beforeAll(async () => {
+  town = await openMeeting(records.db);
+  await town.begin(town.secretary);
+  for (const [at, word] of words.entries()) {
+    const field = (letters: number, name: string) => long(letters, word, `${name}${at}`);
+    await town.does(town.secretary, 'add_action', {
+      ...{ meeting: '1', deadline: '2026-12-10', who: 'luar', owner: field(100, 'PJ'), kind: 'pembinaan' },
+      ...{ problem: field(500, 'MS'), activity: field(500, 'KG'), target: field(300, 'SS'), goal: field(300, 'TJ') },
+      ...{ place: field(200, 'TP'), agency: field(120, 'IN'), fund: field(200, 'DN'), indicator: field(300, 'ID') },
+    });
+  }
+});
+afterAll(async () => {
+  await records.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every word with its place on its page. */
+async function wordsOf(writer: string) {
+  const { bytes } = await town.room.writers![writer]!({ meeting: 1, at: during }, 'id');
+  const path = join(folder, 'paper.pdf');
+  writeFileSync(path, bytes);
+  const html = execFileSync(pdftotext!, ['-bbox', path, '-'], { encoding: 'utf8' });
+  return html.split('<page ').flatMap((page) => {
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? [];
+    const found = page.matchAll(/xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g);
+    return [...found].map(([, left, top, right, bottom, text]) => ({
+      text: text!,
+      inside:
+        Number(left) >= 0 && Number(top) >= 0 && Number(right) <= Number(width) && Number(bottom) <= Number(height),
+    }));
+  });
+}
+
+describe.skipIf(!pdftotext && !process.env.CI)('with the longest action items', () => {
+  test.each(['minutes_pdf', 'rtl_pdf'])('%s has each of their ends, and nothing runs off the sheet', async (writer) => {
+    const read = await wordsOf(writer);
+    expect(read.filter(({ inside }) => !inside)).toEqual([]);
+    const text = read.map(({ text }) => text).join(' ');
+    for (const at of words.keys())
+      for (const name of ['MS', 'KG', 'SS', 'TJ', 'TP', 'PJ', 'IN', 'DN', 'ID']) expect(text).toContain(`${name}${at}`);
+  });
+});
