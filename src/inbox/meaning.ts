@@ -27,7 +27,7 @@ export type Meaning =
   | { is: 'nothing' };
 
 /** Coded words by rooms' actions: `terima 12` as typed on a phone without buttons. Lower case. A word with ` .` behind it goes with a
- *  number in two parts, and with no other: `selesai 12.3`, while `tetap 5` may be a kader's figure. */
+ *  number in two parts, and with no other: `selesai 12.3`, while `tetap 5` may be a kader's figure. One or two words. */
 export type Codes = Map<string, { room: string; action: string }>;
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -75,18 +75,31 @@ function edit(session: Session, message: Inbound): Meaning {
 type Coded = Extract<Meaning, { is: 'action' }>;
 
 function code(text: string, codes: Codes): Coded | undefined {
-  const [, word = '', number, item] = /^(\p{L}+) +#?(\d{1,12})(?:[.,](\d{1,4}))?$/u.exec(text) ?? [];
-  const said = word.toLowerCase();
-  const known = number === undefined ? undefined : codes.get(item === undefined ? said : `${said} .`);
+  const { word, number, item } = codeIn(text);
+  const known = number === undefined ? undefined : codes.get(item === undefined ? word : `${word} .`);
   return known && { is: 'action', ...known, argument: item === undefined ? number! : `${number}.${item}` };
 }
 
 /** `selesai 12` for `selesai 12.3`: only where nothing else understands it. */
 export function codeInOnePart(text: string, codes: Codes): Coded | undefined {
-  const [, word = '', argument] = /^(\p{L}+) +#?(\d{1,9})$/u.exec(text.trim()) ?? [];
-  const known = argument === undefined ? undefined : codes.get(`${word.toLowerCase()} .`);
-  return known && { is: 'action', ...known, argument: argument! };
+  const { word, number, item } = codeIn(text);
+  const known = number === undefined || item !== undefined ? undefined : codes.get(`${word} .`);
+  return known && { is: 'action', ...known, argument: number! };
 }
+
+/** As it is copied out of a message, with its asterisks, or typed with a full stop or without a blank; behind a number in two parts also
+ *  `ya pak`, while `hadir 12 org` is a figure. */
+function codeIn(text: string): { word: string; number?: string; item?: string } {
+  const [, said = '', number, item] = shape.exec(text) ?? [];
+  const word = said.toLowerCase();
+  return { word, ...(number === undefined ? {} : { number }), ...(item === undefined ? {} : { item }) };
+}
+
+const marks = '[\\s*_~"\'“”‘’.,!🙏]*';
+const shape = new RegExp(
+  `^${marks}(\\p{L}+(?: \\p{L}+)?) *#?(\\d{1,12})(?:[.,] ?(\\d{1,4})(?: \\p{L}{1,4}){0,2})?${marks}$`,
+  'u',
+);
 
 /** As one would tell when a meeting ended; nothing ends before four in the morning. */
 const isTimeOfDay = (number: string) => /^(?:0?[4-9]|1\d|2[0-3])\.[0-5]\d$/.test(number);

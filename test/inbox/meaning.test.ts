@@ -9,6 +9,7 @@ const noon = Date.parse('2026-10-05T12:00:00+08:00');
 const codes = new Map([
   ['hadir', { room: 'meetings', action: 'come' }],
   ['selesai .', { room: 'meetings', action: 'rtl_done' }],
+  ['selesai rtl .', { room: 'meetings', action: 'rtl_done' }],
 ]);
 
 const message = (rest: Partial<Inbound>): Inbound => ({
@@ -75,11 +76,20 @@ describe('a coded word belongs to its message too', () => {
       argument: '42',
     });
   });
-  test.each(['SELESAI 12.3', 'selesai #12,3'])('%s: a number in two parts belongs to its own words', (text) => {
+  test.each([
+    ...['SELESAI 12.3', 'selesai #12,3', '*SELESAI 12.3*', ' *SELESAI 12.3* ', '“selesai 12.3”', 'selesai 12.3.'],
+    ...['selesai12.3', 'Selesai 12. 3', 'selesai RTL 12.3', 'Selesai 12.3 pak', 'selesai 12.3 ya bu 🙏'],
+  ])('%s: a number in two parts belongs to its own words', (text) => {
     const action = { is: 'action', room: 'meetings', action: 'rtl_done', argument: '12.3' };
     expect(means(session(), { text })).toEqual(action);
   });
-  test.each(['selesai 12', 'hadir 12.3', 'selesai 12.3.4', 'selesai 12.'])('%s is an ordinary answer', (text) => {
+  test.each(['*HADIR 42*', 'hadir 42.', 'HADIR42'])('%s, as it is copied or typed in haste', (text) => {
+    expect(means(session(), { text })).toMatchObject({ is: 'action', action: 'come', argument: '42' });
+  });
+  test.each([
+    ...['selesai 12', 'hadir 12.3', 'selesai 12.3.4', 'selesai 12.', 'hadir 42 org', 'tidak hadir 42', 'hadir: 42'],
+    ...['selesai 12.3 posyandu', 'sudah selesai 12.3', 'selesai 12.3 dan 4', `hadir ${'.'.repeat(2000)}x`],
+  ])('%s is an ordinary answer', (text) => {
     expect(means(session(), { text })).toMatchObject({ is: 'answer' });
   });
   test('a time of day is an answer where the open question asks for one, an item everywhere else', () => {

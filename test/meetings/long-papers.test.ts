@@ -37,7 +37,7 @@ afterAll(async () => {
 
 /** Every word with its place on its page. */
 async function wordsOf(writer: string) {
-  const { bytes } = await town.room.writers![writer]!({ meeting: 1, at: during }, 'id');
+  const { bytes } = await town.room.writers![writer]!({ meeting: 1, at: during, now: during }, 'id');
   const path = join(folder, 'paper.pdf');
   writeFileSync(path, bytes);
   const html = execFileSync(pdftotext!, ['-bbox', path, '-'], { encoding: 'utf8' });
@@ -52,7 +52,33 @@ async function wordsOf(writer: string) {
   });
 }
 
+/** An office that is represented stands beside the signature of who came for it. */
+const offices = 12;
+async function deputyOfMany() {
+  const seat = { meeting: 1, person: null, category: 'luar' };
+  const deputy = { ...seat, name: 'Wakil', agency: 'DPMD', position: null };
+  const { id } = await records.db.insertInto('invitee').values(deputy).returning('id').executeTakeFirstOrThrow();
+  for (let at = 0; at < offices; at++) {
+    const position = long(200, 'Kepala Bidang Pengendalian Penduduk ', `KB${at}`);
+    const member = { ...seat, name: `Kepala ${at}`, agency: null, position, deputy: id };
+    await records.db.insertInto('invitee').values(member).execute();
+  }
+  const came = { came_at: new Date(during), how: 'kode' as const, left_at: null, by_name: null, noted_by: null };
+  await records.db
+    .insertInto('attendance')
+    .values({ invitee: id, meeting: 1, ...came })
+    .execute();
+}
+
 describe.skipIf(!pdftotext && !process.env.CI)('with the longest action items', () => {
+  test('the daftar hadir has all offices of a deputy of many', async () => {
+    await deputyOfMany();
+    const read = await wordsOf('attendance_pdf');
+    expect(read.filter(({ inside }) => !inside)).toEqual([]);
+    const text = read.map(({ text }) => text).join(' ');
+    for (let at = 0; at < offices; at++) expect(text).toContain(`KB${at}`);
+  });
+
   test.each(['minutes_pdf', 'rtl_pdf'])('%s has each of their ends, and nothing runs off the sheet', async (writer) => {
     const read = await wordsOf(writer);
     expect(read.filter(({ inside }) => !inside)).toEqual([]);

@@ -8,10 +8,10 @@ minutes_yes = agree
 minutes_mend = mend
 present = attend
 # Action items, with a dot in their number: done 12.3.
-rtl_yes = will .
-rtl_other = other .
-rtl_done = done .
-rtl_stuck = stuck .
-rtl_time = need .
-rtl_agree = agree .
-rtl_refuse = refuse .
+rtl_yes = will . | will item .
+rtl_other = other . | other item .
+rtl_done = done . | done item .
+rtl_stuck = stuck . | stuck item .
+rtl_time = need . | need item .
+rtl_agree = agree . | agree item .
+rtl_refuse = refuse . | refuse item .

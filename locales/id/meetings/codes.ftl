@@ -8,10 +8,10 @@ minutes_yes = setuju
 minutes_mend = perbaiki
 present = absen | absensi | presensi
 # RTL, dengan titik di nomornya: selesai 12.3.
-rtl_yes = sedia . | bersedia .
-rtl_other = lain .
-rtl_done = selesai .
-rtl_stuck = kendala . | terkendala .
-rtl_time = perlu .
-rtl_agree = setuju .
-rtl_refuse = tolak .
+rtl_yes = sedia . | bersedia . | sedia rtl . | bersedia rtl .
+rtl_other = lain . | lain rtl .
+rtl_done = selesai . | selesai rtl .
+rtl_stuck = kendala . | terkendala . | kendala rtl . | terkendala rtl .
+rtl_time = perlu . | perlu rtl .
+rtl_agree = setuju . | setuju rtl .
+rtl_refuse = tolak . | tolak rtl .

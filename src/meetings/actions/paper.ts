@@ -63,7 +63,8 @@ function table(say: Say, actions: Action[]): Content {
   ]);
   // A row is not torn apart where it fits on a page, the head stands on every one.
   const dontBreakRows = rowsFit(body, widths, { width: 842 - 56, height: 595 - 64, fontSize });
-  return { fontSize, table: { headerRows: 1, dontBreakRows, widths, body: [head, ...body] } };
+  // pdfmake writes into the widths.
+  return { fontSize, table: { headerRows: 1, dontBreakRows, widths: [...widths], body: [head, ...body] } };
 }
 
 function cellOf(say: Say, action: Action, id: (typeof columns)[number]): string {

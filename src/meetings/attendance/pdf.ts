@@ -1,11 +1,11 @@
 /** The daftar hadir on lying A4: as many sheets as it needs, its head row on each, no row torn. */
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { kop, lyingWidth, writePdf } from '../../papers/pdf.ts';
+import { kop, lyingWidth, rowsFit, writePdf } from '../../papers/pdf.ts';
 import { signature } from '../letters/letter-pdf.ts';
 import type { AttendancePaper, PaperRow } from './paper.ts';
 
 /** Points; the star takes what is left. */
-const widths = [22, 128, 102, '*', 20, 74, 40, 100];
+const widths: (number | '*')[] = [22, 128, 102, '*', 20, 74, 40, 100];
 /** High enough for a pen. */
 const rowHeight = 22;
 /** For those who come unannounced to a list that is signed by hand. */
@@ -44,13 +44,16 @@ const about = ({ about: lines }: AttendancePaper): Content => ({
 function table({ columns, rows, blank }: AttendancePaper): Content {
   const spare: PaperRow = { name: '', nip: '', office: '', sex: '', phone: '', came: '', remark: '' };
   const all = blank ? [...rows, ...Array.from({ length: spareRows }, () => spare)] : rows;
+  // A deputy of many offices may stand in a row that is higher than a sheet.
+  const texts = all.map((row) => ['', row.name, row.nip, row.office, row.sex, row.phone, row.came, row.remark]);
+  const dontBreakRows = rowsFit(texts, widths, { width: lyingWidth, height: 527, fontSize: 9 });
   const head = columns.map((text): TableCell => ({ text, bold: true, alignment: 'center', fillColor: '#eeeeee' }));
   return {
     table: {
-      widths,
+      // pdfmake writes into it.
+      widths: [...widths],
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      ...(dontBreakRows ? { dontBreakRows, keepWithHeaderRows: 1 } : {}),
       heights: (row) => (row === 0 ? 16 : rowHeight),
       body: [head, ...all.map(line)],
     },
