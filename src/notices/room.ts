@@ -18,6 +18,7 @@ import { confirmedChart, recipientsSheet } from './results-papers.ts';
 import { sheet, who } from './results-view.ts';
 import { send, sendNow } from './send.ts';
 import { list, schedules, show } from './show.ts';
+import { anyStoppable, stoppable } from './stoppable.ts';
 
 /** What a camat, lurah, secretariat or puskesmas tells everyone below: composed, agreed, sent, understood. */
 export function notices(deps: NoticesDeps): Room {
@@ -25,12 +26,12 @@ export function notices(deps: NoticesDeps): Room {
     name: 'notices',
     lookups: each(watched, {
       ...{ fits, targets: targets(deps), groups: groups(deps), places, form: formOf },
-      ...{ posyandu, open_day: known(deps), word: wordOf },
+      ...{ posyandu, open_day: known(deps), word: wordOf, any_stoppable: anyStoppable },
     }),
     effects: each(guarded, {
       ...{ compose: compose(deps), changed: changed(deps), save_list: saveList, reject },
       ...{ list: list(deps), schedules: schedules(deps), keep_open_day: keepOpenDay(deps) },
-      ...{ answer: answer(deps), answer_back: answerBack, inbox },
+      ...{ answer: answer(deps), answer_back: answerBack, inbox, stoppable },
     }),
     // Buttons come from outside: whatever is refused there is kept in the audit trail.
     actions: each(trailed, {
