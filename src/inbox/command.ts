@@ -3,7 +3,7 @@ import type { Flow } from '../conversation/load.ts';
 import { pasted } from '../conversation/paste.ts';
 import { codeInOnePart } from './meaning.ts';
 import { menu } from './menu.ts';
-import { mayStart, playEvent, start } from './playing.ts';
+import { playEvent, start } from './playing.ts';
 import { contextOf, person, type Stage, say, word } from './stage.ts';
 
 /** `asked`: a question is open and has said already that it did not understand; then only a clear command counts. */
@@ -33,19 +33,24 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const said = reader.word(plain);
   if (said === 'thanks') return say(stage, word('you-are-welcome'));
   if (said === 'help') return say(stage, word('help'));
-  if (said === 'cancel' && (await takeBack(stage))) return;
+  if (await withoutNumber(stage, plain)) return;
   const report = flows.all().find((flow) => flow.drafts && pasted(flow, plain, reader, texts, language));
   if (report) return start(stage, report, { text });
   return menu(stage, await person(stage));
 }
 
-/** `batal` where no question is open: it may be about the notice that is just going out. false: there is none. */
-async function takeBack(stage: Stage): Promise<boolean> {
-  const { flows, offers } = stage.house;
-  const flow = flows.get('notices/batal');
-  if (!flow || !mayStart(flow, await person(stage))) return false;
-  if (!(await offers.lookups['notices.any_stoppable']?.(await contextOf(stage), {}))) return false;
-  await start(stage, flow);
+/** A coded word without its number (`batal`, `mengerti`): its room tells what can be meant. false: nothing. */
+async function withoutNumber(stage: Stage, text: string): Promise<boolean> {
+  const { codes, offers } = stage.house;
+  const meant = codes.get(
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, '')
+      .trim(),
+  );
+  const name = `${meant?.room}.which_${meant?.action}`;
+  if (!(await offers.lookups[name]?.(await contextOf(stage), {}))) return false;
+  stage.effects.push({ name, args: {} });
   return true;
 }
 
