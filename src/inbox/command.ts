@@ -4,7 +4,7 @@ import { pasted } from '../conversation/paste.ts';
 import { codeInOnePart } from './meaning.ts';
 import { menu } from './menu.ts';
 import { playEvent, start } from './playing.ts';
-import { person, type Stage, say, word } from './stage.ts';
+import { contextOf, person, type Stage, say, word } from './stage.ts';
 
 /** `asked`: a question is open and has said already that it did not understand; then only a clear command counts. */
 export async function command(stage: Stage, text: string, asked = false): Promise<void> {
@@ -33,9 +33,25 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const said = reader.word(plain);
   if (said === 'thanks') return say(stage, word('you-are-welcome'));
   if (said === 'help') return say(stage, word('help'));
+  if (await withoutNumber(stage, plain)) return;
   const report = flows.all().find((flow) => flow.drafts && pasted(flow, plain, reader, texts, language));
   if (report) return start(stage, report, { text });
   return menu(stage, await person(stage));
+}
+
+/** A coded word without its number (`batal`, `mengerti`): its room tells what can be meant. false: nothing. */
+async function withoutNumber(stage: Stage, text: string): Promise<boolean> {
+  const { codes, offers } = stage.house;
+  const meant = codes.get(
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, '')
+      .trim(),
+  );
+  const name = `${meant?.room}.which_${meant?.action}`;
+  if (!(await offers.lookups[name]?.(await contextOf(stage), {}))) return false;
+  stage.effects.push({ name, args: {} });
+  return true;
 }
 
 /** `lapor` in the middle of a report means this one; `lapor september` may name a month that it is not about. */

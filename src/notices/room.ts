@@ -1,5 +1,5 @@
 import type { Room } from '../room.ts';
-import { ack } from './ack.ts';
+import { ack, anyToConfirm, toConfirm } from './ack.ts';
 import { answer, answerBack, answerTo, reply } from './answers.ts';
 import { inbox, inboxView, inboxWanted, wordOf } from './answers-inbox.ts';
 import { approvalWanted, approve, object, reject } from './approval.ts';
@@ -18,6 +18,7 @@ import { confirmedChart, recipientsSheet } from './results-papers.ts';
 import { sheet, who } from './results-view.ts';
 import { send, sendNow } from './send.ts';
 import { list, schedules, show } from './show.ts';
+import { anyStoppable, stoppable } from './stoppable.ts';
 
 /** What a camat, lurah, secretariat or puskesmas tells everyone below: composed, agreed, sent, understood. */
 export function notices(deps: NoticesDeps): Room {
@@ -26,11 +27,14 @@ export function notices(deps: NoticesDeps): Room {
     lookups: each(watched, {
       ...{ fits, targets: targets(deps), groups: groups(deps), places, form: formOf },
       ...{ posyandu, open_day: known(deps), word: wordOf },
+      // Where a coded word was typed without its number.
+      ...{ which_cancel: anyStoppable, which_ack: anyToConfirm },
     }),
     effects: each(guarded, {
       ...{ compose: compose(deps), changed: changed(deps), save_list: saveList, reject },
       ...{ list: list(deps), schedules: schedules(deps), keep_open_day: keepOpenDay(deps) },
       ...{ answer: answer(deps), answer_back: answerBack, inbox },
+      ...{ which_cancel: stoppable, which_ack: toConfirm },
     }),
     // Buttons come from outside: whatever is refused there is kept in the audit trail.
     actions: each(trailed, {

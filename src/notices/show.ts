@@ -21,7 +21,7 @@ export const show =
     const person = member(context);
     const mine = await owns(context.db, person, notice);
     if (!notice || !(mine || mayDecide(person, notice))) {
-      throw new Refusal('notices/refusals:not-yours');
+      throw new Refusal(`notices/refusals:${notice?.author === person.id ? 'no-longer' : 'not-yours'}`);
     }
     const shaping = ['draft', 'recurring', 'refused', 'lapsed'].includes(notice.status);
     if (mine && shaping) return { replies: await preview(deps, context, notice) };

@@ -87,6 +87,21 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(buttons).toEqual([`!notices.who.${id}`, `!notices.sheet.${id}`, `!notices.cancel.${reminder.id}`]);
   });
 
+  test('`mengerti` without a number means the one that she has; of several she says which', async () => {
+    const [siti, absent] = [people[1]!, people[3]!];
+    expect(await house.lookUp(absent, 'which_ack', {})).toBe(false);
+    const second = await house.draft(camat, { body: 'Satu lagi.' });
+    await house.does(camat, 'send', `${second}_1_4`);
+    house.now += minute;
+    await house.run();
+    await house.deliver();
+    expect((await house.does(siti, 'which_ack', {})).buttons).toEqual([`!notices.ack.${second}`, `!notices.ack.${id}`]);
+    await house.does(siti, 'ack', second);
+    expect(await house.lookUp(siti, 'which_ack', {})).toBe(true);
+    expect((await house.does(siti, 'which_ack', {})).said).toContain('sudah kami catat');
+    expect(await house.lookUp(siti, 'which_ack', {})).toBe(false);
+  });
+
   test('those who may decide look on, with no button to stop or remind', async () => {
     const chair = await house.person('chair', { area: '64.74', name: 'Ketua' });
     expect((await house.does(chair, 'show', id)).buttons).toEqual([`!notices.who.${id}`, `!notices.sheet.${id}`]);

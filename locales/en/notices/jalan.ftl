@@ -45,9 +45,9 @@ tap-go_on = Go on
 tap-who = Who
 tap-sheet = Excel
 tap-remind = 🔔 Remind { $n }
-taking-back = Notice { $number } is withdrawn. { $stopped ->
+taking-back = Notice { $number } is withdrawn.{ $stopped ->
     [0] { "" }
-   *[other] { $stopped } people will not get it.
+   *[other] {" "}{ $stopped } people will not get it.
   } { $recalling ->
     [0] Nobody had got it yet.
    *[other] { $recalling } have got it: we delete the message where we can, or send a correction.

@@ -20,6 +20,8 @@ codes = { $asks ->
 ack = ✅ Understood
 reply = 💬 Reply
 
+which = Which message have you understood? Press it, or type its number, for example *MENGERTI { $number }*.
+tap-which = ✅ { $number }: { $start }
 acked = Thank you, noted 🙏
 acked-before = That was noted before. Thank you 🙏
 only-preview = This is only a preview. The button works in the message that people get.

@@ -45,9 +45,9 @@ tap-go_on = Lanjutkan
 tap-who = Siapa saja
 tap-sheet = Excel
 tap-remind = 🔔 Ingatkan { $n } yang belum
-taking-back = Edaran { $number } dibatalkan. { $stopped ->
+taking-back = Edaran { $number } dibatalkan.{ $stopped ->
     [0] { "" }
-   *[other] { $stopped } orang tidak jadi menerima.
+   *[other] {" "}{ $stopped } orang tidak jadi menerima.
   } { $recalling ->
     [0] Belum ada yang terlanjur menerima.
    *[other] { $recalling } yang terlanjur menerima: pesannya kami hapus bila bisa, atau kami susulkan pembatalan.

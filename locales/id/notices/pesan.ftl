@@ -20,6 +20,8 @@ codes = { $asks ->
 ack = ✅ Mengerti
 reply = 💬 Balas
 
+which = Pesan mana yang sudah Ibu/Bapak mengerti? Tekan, atau ketik nomornya, misalnya *MENGERTI { $number }*.
+tap-which = ✅ { $number }: { $start }
 acked = Terima kasih, sudah kami catat 🙏
 acked-before = Sudah tercatat sebelumnya. Terima kasih 🙏
 only-preview = Ini hanya contoh tampilan. Tombol ini bekerja pada pesan yang diterima orang.
