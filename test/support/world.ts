@@ -30,6 +30,8 @@ export interface Voice {
   say(who: string, text: string): Promise<Heard[]>;
   photo(who: string, bytes: Uint8Array): Promise<Heard[]>;
   pdf(who: string, bytes: Uint8Array, name: string): Promise<Heard[]>;
+  /** Shares the number of somebody else. */
+  contact?(who: string, number: string): Promise<Heard[]>;
   /** What came by itself since the last call; waits for at least one. */
   came(who: string): Promise<Heard[]>;
   /** The platform's chat of this phone. */
