@@ -37,7 +37,8 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
     lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
     knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
     forget: (jids, now) => forgetKeys(db, secrets, jids, now),
-    announce: (on, standing, event) => tellAdmins(on, `operator/whatsapp:${standing}`, { event, now: clock.now() }),
+    announce: (on, standing, event) =>
+      tellAdmins(on, `operator/whatsapp:${standing}`, { event, now: clock.now(), about: 'whatsapp' }),
     onReceipt: (message, status) => noteReceipt(db, { channel: 'whatsapp', message, status }),
     show: (pairing) => pairing && show(opening, pairing),
   });

@@ -21,7 +21,7 @@ import { type OnReceipt, openReceipts } from './whatsapp/receipts.ts';
 import { openSending } from './whatsapp/sending.ts';
 import { openSent } from './whatsapp/sent.ts';
 import type { SocketOptions } from './whatsapp/socket.ts';
-import { type Announce, openStanding, type Standing } from './whatsapp/standing.ts';
+import { type Announce, isStop, openStanding, type Standing } from './whatsapp/standing.ts';
 import { openUnopened } from './whatsapp/unopened.ts';
 
 export interface WhatsAppOptions extends Deps {
@@ -161,7 +161,8 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     meet: () => number.load(),
     fetch: async (media) =>
       download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),
-    link: (code) => (number.is() ? `https://wa.me/${number.is()}?text=${code}` : undefined),
+    // Nobody answers behind a number that is stopped: no newcomer is sent there.
+    link: (code) => (number.is() && !isStop(standing.is()) ? `https://wa.me/${number.is()}?text=${code}` : undefined),
     state: connection.state,
     standing: standing.is,
     pairing: () => pairing,

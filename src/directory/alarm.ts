@@ -5,11 +5,12 @@ import type { Database } from '../records/tables.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** `event` is the same for the same event: then nobody is told twice. Urgent: it does not wait for the morning. */
+/** `event` is the same for the same event: then nobody is told twice. Urgent: it does not wait for the morning. `about`: the channel that
+ *  it tells of; whoever has another gets it there. */
 export async function tellAdmins(
   db: Kysely<Database>,
   key: string,
-  { event, now }: { event: string; now: number },
+  { event, now, about }: { event: string; now: number; about: string },
 ): Promise<void> {
   const admins = await db
     .selectFrom('role')
@@ -23,6 +24,13 @@ export async function tellAdmins(
   const message = { kind: 'directory.alarm', reply: { parts: [{ key }] }, dueAt: now, expiresAt: now + 2 * dayMs };
   await enqueue(
     db,
-    ...admins.map(({ id }) => ({ ...message, key: `${event}-person-${id}`, person: id, priority: 1, urgent: true })),
+    ...admins.map(({ id }) => ({
+      ...message,
+      key: `${event}-person-${id}`,
+      person: id,
+      priority: 1,
+      urgent: true,
+      avoid: about,
+    })),
   );
 }

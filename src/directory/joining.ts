@@ -42,7 +42,7 @@ export const code =
 export const contact =
   (deps: DirectoryDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    if (args.own !== true) return say('not-own-contact');
+    if (args.own !== true) return say(context.phone ? 'not-own-contact-shown' : 'not-own-contact');
     return (await byPhone(deps, context, String(args.phone))) ?? say('not-on-roster');
   };
 

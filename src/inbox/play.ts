@@ -1,5 +1,5 @@
 /** From a message to what should come of it: which meaning it has, which flow goes on, what is said. */
-import type { Inbound } from '../channels/channel.ts';
+import { type Inbound, SendError } from '../channels/channel.ts';
 import { isQuestion } from '../conversation/nodes.ts';
 import type { Reply } from '../conversation/run.ts';
 import { NotADocument } from '../records/documents.ts';
@@ -60,6 +60,8 @@ async function hear(stage: Stage): Promise<void> {
   } catch (error) {
     if (error instanceof NotAPicture) say(stage, word('not-a-picture'));
     else if (error instanceof NotADocument) say(stage, word('not-a-document'));
+    // Too large, or kept no longer by the platform: no later try will help, another photo does.
+    else if (error instanceof SendError && error.kind === 'refused') say(stage, word('no-file'));
     else throw error;
   }
   // Photos sent together are one event: the first is answered, the others only join it.

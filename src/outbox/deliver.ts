@@ -87,7 +87,7 @@ async function attempt(delivery: Delivery, row: Row): Promise<boolean> {
   if (!reply) return aside({ status: 'dibatalkan', reason: 'unwanted' });
   const later = row.urgent ? now : allowedAt(now, row.expires_at.getTime(), recipient.quiet, recipient.zone);
   if (later > now) return aside({ status: 'antre', due_at: new Date(later) });
-  const addresses = usable(delivery, recipient);
+  const addresses = usable(delivery, recipient, row);
   // The best one; after a first attempt there, the one where that has led.
   const led = addresses.findIndex(({ channel }) => row.attempts > 0 && channel.name === row.lane);
   const [address, next] = addresses.slice(Math.max(led, 0));
@@ -106,8 +106,11 @@ async function whatIsWanted({ db, wanted }: Delivery, row: Row, now: number): Pr
   return verdict || undefined;
 }
 
-const usable = ({ channels }: Delivery, { addresses }: Recipient): Address[] =>
-  addresses.flatMap(({ channel: name, chat }) => {
+const usable = ({ channels }: Delivery, { addresses }: Recipient, { args }: Row): Address[] => {
+  const { avoid } = args as Answers;
+  const found = addresses.flatMap(({ channel: name, chat }) => {
     const channel = channels.find((one) => one.name === name);
     return channel ? [{ channel, chat }] : [];
   });
+  return found.sort((a, b) => Number(a.channel.name === avoid) - Number(b.channel.name === avoid));
+};

@@ -22,6 +22,8 @@ export interface Waiting {
   /** The sending that it is part of (`edaran-12`). Within a priority batches take turns, so a small one is not behind a big one; those
    *  without one are a batch together. See batch.ts. */
   batch?: string;
+  /** This channel only if she has no other: the message tells of its trouble. */
+  avoid?: string;
 }
 
 /** Puts messages into the outbox, inside the caller's transaction. A key that is there already stays as it is. */
@@ -51,18 +53,19 @@ function row(message: Waiting) {
     person: message.person,
     kind: message.kind,
     reply: JSON.stringify(message.reply),
-    args: JSON.stringify(message.args ?? {}),
+    args: JSON.stringify({ ...message.args, ...(message.avoid ? { avoid: message.avoid } : {}) }),
     priority: message.priority ?? 5,
     due_at: new Date(message.dueAt),
     expires_at: new Date(message.expiresAt),
     urgent: message.urgent ?? false,
     batch: message.batch ?? '',
-    lane: laneOf(message.person),
+    lane: laneOf(message.person, message.avoid ?? ''),
   };
 }
 
 /** Where she will get it as things are now: the channel that she joined last. If that has changed when it is sent, it changes lanes. */
-const laneOf = (person: number) =>
+const laneOf = (person: number, avoid: string) =>
   sql<string>`coalesce((
-    select channel from kabar.contact where person = ${person} and gone_at is null order by joined_at desc limit 1
+    select channel from kabar.contact where person = ${person} and gone_at is null
+    order by (channel = ${avoid}), joined_at desc limit 1
   ), '')`;

@@ -129,6 +129,7 @@ describe('the end of a connection', () => {
     await stands(standing);
     await expect.poll(() => channel.state()).toBe('stopped');
     expect(harness.news).toEqual(['linked', standing]);
+    expect(channel.link('abcd-efgh-jkmn')).toBeUndefined();
     const { logins } = harness.server.world;
     const failure = await channel
       .send(harness.phone('Siti').jid, { text: 'Bu?' }, { patienceMs: 0, bulk: true })
@@ -144,6 +145,7 @@ describe('the end of a connection', () => {
     await ready();
     await works();
     expect(harness.news.at(-1)).toBe('linked');
+    expect(channel.link('abcd-efgh-jkmn')).toContain('wa.me/');
   });
 
   test('463: starts no chat any more, still answers, tells the admins once', async () => {

@@ -70,7 +70,8 @@ describe('a crash', () => {
         const { length } = said;
         await comes(() => died() || first.heard.length >= length);
         if (died()) break;
-        await first.channel.send(siti.jid, { text: `jawab ${length}` }).catch(() => undefined);
+        const answer = first.channel.send(siti.jid, { text: `jawab ${length}` }).catch(() => undefined);
+        await Promise.race([answer, comes(died)]);
       }
       await harness.abandon?.(first.channel);
       const next = await begin();

@@ -93,6 +93,26 @@ describe('messages that we start', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  test('a file that is too large or gone is asked for once more, and nothing is set aside', async () => {
+    await world.become('rini', await kader(2));
+    await say('rini', 'lapor');
+    const huge = Buffer.alloc(11_000_000);
+    expect((await world.voice.photo('rini', huge)).join('\n')).toContain('lebih dari 10 MB');
+    expect(await db().selectFrom('set_aside').select('chat').execute()).toEqual([]);
+    // The question is open still.
+    expect(await say('rini', 'bantuan')).not.toBe('');
+  });
+
+  test('who shares the number of somebody else is not sent to a button that WhatsApp does not have', async () => {
+    const told = await say('asing', 'halo');
+    expect(told).not.toContain('Bagikan nomor');
+    const answer = await world.voice.contact!('asing', '6281299999999');
+    expect(answer.join('\n')).toContain('bukan nomor Ibu/Bapak');
+    expect(answer.join('\n')).not.toContain('Bagikan nomor');
+  });
+});
+
 test('hapus leaves nothing of her on WhatsApp but the goodbye', async () => {
   const id = await kader(1);
   await world.become('pamit', id);

@@ -84,7 +84,9 @@ describe.skipIf(!pdftotext && !process.env.CI)('the letter', () => {
     expect(read).toContain('Kepada Yth. Wali Kota di –');
     // A school head or a guest has no account that a code could open.
     expect(read.match(/pindai kode ini/g)).toHaveLength(1);
+    // Who has one app must not need the other.
     expect(read).toContain('https://t.me/bot?start=');
+    expect(read).toContain('https://wa.me/628115550000?text=');
     // Every letter has its annex.
     expect(read.match(/Susunan acara/g)).toHaveLength(4);
   });

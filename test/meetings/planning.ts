@@ -61,7 +61,7 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
     steeringBody: 'Pokjanal Posyandu',
     files,
     figures: monthFigures,
-    links: (code: string) => [`https://t.me/bot?start=${code}`],
+    links: (code: string) => [`https://t.me/bot?start=${code}`, `https://wa.me/628115550000?text=${code}`],
   };
   const room = meetings(deps);
 

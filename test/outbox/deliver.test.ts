@@ -93,6 +93,40 @@ describe('a row is sent once', () => {
     expect(await statusOf('a')).toBe('terkirim telegram');
   });
 
+  test('what tells of the trouble of a channel goes by the other one, and stands in its lane from the start', async () => {
+    await enqueue(
+      db,
+      waiting('plain'),
+      waiting('trouble', { avoid: 'telegram' }),
+      waiting('calm', { avoid: 'whatsapp' }),
+    );
+    await deliverDue(delivery);
+    expect(await Promise.all(['plain', 'trouble', 'calm'].map(statusOf))).toEqual([
+      ...['terkirim telegram', 'terkirim whatsapp', 'terkirim telegram'],
+    ]);
+    // Whoever has no other gets it there all the same.
+    fail = (name) => (name === 'whatsapp' ? new SendError('trouble', 'down') : undefined);
+    await enqueue(db, waiting('last', { avoid: 'telegram' }));
+    await deliverDue(delivery);
+    await deliverDue(delivery);
+    expect(await statusOf('last')).toBe('terkirim telegram');
+    const joined = (channelName: string, at: number) => ({
+      ...{ channel: channelName, address_hash: channelName, address_enc: '', person: 1, joined_at: new Date(at) },
+    });
+    await db
+      .insertInto('contact')
+      .values([joined('telegram', now - hour), joined('whatsapp', now)])
+      .execute();
+    await enqueue(db, waiting('one'), waiting('two', { avoid: 'whatsapp' }));
+    const lanes = await db
+      .selectFrom('outbox')
+      .select(['key', 'lane'])
+      .where('key', 'in', ['one', 'two'])
+      .orderBy('key')
+      .execute();
+    expect(lanes.map(({ lane }) => lane)).toEqual(['whatsapp', 'telegram']);
+  });
+
   test('two workers at once share the rows', async () => {
     await enqueue(db, ...Array.from({ length: 20 }, (_, n) => waiting(`k${n}`)));
     await Promise.all([deliverDue(delivery, 10), deliverDue(delivery, 10), deliverDue(delivery, 10)]);

@@ -60,6 +60,7 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         return answers(who, phone(who).say(choice?.typed ?? text));
       },
       pdf: (who, bytes, name) => answers(who, phone(who).document(Buffer.from(bytes), name, 'application/pdf')),
+      contact: (who, number) => answers(who, phone(who).shareContact(number, 'Orang lain')),
       photo: (who, bytes) => answers(who, phone(who).photo(Buffer.from(bytes))),
       came: async (who) => {
         let shown = await phone(who).next();

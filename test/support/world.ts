@@ -31,6 +31,8 @@ export interface Voice {
   say(who: string, text: string): Promise<Heard[]>;
   photo(who: string, bytes: Uint8Array): Promise<Heard[]>;
   pdf(who: string, bytes: Uint8Array, name: string): Promise<Heard[]>;
+  /** Shares the number of somebody else. */
+  contact?(who: string, number: string): Promise<Heard[]>;
   /** What came by itself since the last call; waits for at least one. */
   came(who: string): Promise<Heard[]>;
   /** Event cards in this chat as the phone shows them now: when each begins, and whether it was deleted. Where a channel has them. */

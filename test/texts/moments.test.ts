@@ -35,7 +35,7 @@ describe('when something begins', () => {
     ['19/7/2024', '?no-time'],
     ['pukul 14.00 WIB', '?no-day'],
     ['nanti saja', '?not-a-date'],
-    ['', '?not-a-moment'],
+    ['', '?empty'],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 
   test('every day and minute of years that we write can be read again', () => {

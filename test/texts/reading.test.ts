@@ -311,8 +311,18 @@ describe('choices', () => {
     expect(reader.choice(text, options)).toEqual({ value });
   });
 
-  test.each(['', '7', 'besok'])('%s is none of the months', (text) => {
+  test.each(['7', 'besok'])('%s is none of the months', (text) => {
     expect(reader.choice(text, months, '2024-10-20')).toHaveProperty('doubt.key', 'conversation/reading:not-a-choice');
+  });
+  test('a sticker, a voice note: nothing is quoted that was not written', () => {
+    for (const text of ['', ' ', '\u202e\u200b'])
+      for (const read of [
+        reader.choice(text, months),
+        reader.figure(text),
+        reader.decimal(text),
+        reader.date(text, today),
+      ])
+        expect(read).toHaveProperty('doubt.key', 'conversation/reading:empty');
   });
   test.each(['okt 2023', 'Mei', '7/2024'])('%s is a month, but not offered', (text) => {
     expect(reader.choice(text, months, '2024-10-20')).toHaveProperty('doubt.key', 'conversation/reading:no-such-month');

@@ -46,6 +46,9 @@ test('after trouble there is a button to go on, for a form of this page only', a
   expect(resumed()).toBe(0);
   expect(await send(new URL(url).origin)).toBe(303);
   expect(resumed()).toBe(1);
+  // As docs/whatsapp.md says for Compose: a command on the machine itself.
+  expect((await fetch(`${url}/resume`, { method: 'POST' })).ok).toBe(true);
+  expect(resumed()).toBe(2);
 });
 
 test('all is well: no button', async () => {

@@ -20,6 +20,6 @@ no-such-time = There is no time “{ $written }”. Write for example *14.00*.
 not-a-choice = “{ $written }” is not among the choices. Type its number or tap one.
 no-such-month = The month “{ $written }” cannot be chosen here.
 many-choices = “{ $written }” fits more than one choice. Please type its number.
-empty = There is nothing written yet. Please write it again.
+empty = There is nothing written. I cannot read voice notes or stickers. Please write it.
 too-long = That is too long: { $length } characters, at most { $max }. Please shorten it.
 twice = Written twice and not the same: “{ $first }” and “{ $second }”. Which one is right?

@@ -21,6 +21,7 @@ wrong-code = This code does not fit or is no longer valid. Please check its lett
 paused = 5 wrong codes. To be safe, try again in { $minutes } minutes. Meanwhile ask for a new code.
 expired = This invitation was used or has expired. Please ask for a new code.
 not-own-contact = That is not your own number. Use the button *Share my number*, or type an invitation code.
+not-own-contact-shown = That is not your own number. We see your number already; if it is not on the list, type an invitation code from your midwife or village office.
 not-on-roster = This number is not on our list. Ask your midwife or village office for an invitation code and type it here.
 chat-taken = This chat belongs to someone else who has joined. An invitation is for one person: open it from your own account.
 no-consent = All right, nothing is kept. If you change your mind, type the invitation code again.

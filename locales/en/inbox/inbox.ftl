@@ -28,6 +28,7 @@ nudge-of = *{ $what }* is not finished; we keep it. Go on with it?
 nudge = What you began is not finished; we kept it. Do you want to go on?
 go-on = Go on
 not-a-document = That file is no PDF that can be opened, or larger than 10 MB. Please send another one.
+no-file = We could not get that file or photo: it is larger than 10 MB, or it is kept no longer. Please send it once more.
 not-a-picture = That file is not a picture we can open. Please send just the photo.
 command-menu = What you can do
 command-lapor = Report this month

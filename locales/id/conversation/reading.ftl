@@ -20,6 +20,6 @@ no-such-time = Jam “{ $written }” tidak ada. Tulis misalnya *14.00*.
 not-a-choice = “{ $written }” tidak ada di pilihan. Ketik nomornya atau tekan salah satu.
 no-such-month = Bulan “{ $written }” tidak bisa dipilih di sini.
 many-choices = “{ $written }” cocok dengan lebih dari satu pilihan. Ketik nomornya, ya.
-empty = Belum ada tulisannya. Coba ditulis lagi.
+empty = Belum ada tulisannya. Pesan suara dan stiker tidak bisa saya baca. Tolong ditulis, ya.
 too-long = Tulisannya terlalu panjang: { $length } huruf, paling banyak { $max }. Tolong dipersingkat.
 twice = Ditulis dua kali dengan isi berbeda: “{ $first }” dan “{ $second }”. Yang benar yang mana?

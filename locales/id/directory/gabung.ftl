@@ -21,6 +21,7 @@ wrong-code = Kode itu tidak cocok atau sudah tidak berlaku. Coba periksa lagi hu
 paused = Sudah 5 kali kode salah. Demi keamanan, coba lagi { $minutes } menit lagi. Sambil menunggu, minta kode baru kepada yang mengundang.
 expired = Undangan ini sudah dipakai atau sudah lewat masanya. Minta kode baru kepada yang mengundang, ya.
 not-own-contact = Itu bukan nomor Ibu/Bapak sendiri. Pakai tombol *Bagikan nomor saya*, atau ketik kode undangan.
+not-own-contact-shown = Itu bukan nomor Ibu/Bapak sendiri. Nomor Ibu/Bapak sudah kami lihat; kalau belum terdaftar, ketik kode undangan dari bidan atau kelurahan/desa.
 not-on-roster = Nomor ini belum ada di daftar kami. Minta kode undangan kepada bidan atau kelurahan/desa, lalu ketik di sini.
 chat-taken = Obrolan ini sudah dipakai orang lain yang terdaftar. Undangan ini untuk satu orang saja; buka dari akun Ibu/Bapak sendiri.
 no-consent = Baik, tidak ada yang kami simpan. Kalau berubah pikiran, ketik lagi kode undangannya.

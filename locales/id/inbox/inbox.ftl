@@ -28,6 +28,7 @@ nudge-of = Isian *{ $what }* belum selesai dan masih kami simpan. Mau dilanjutka
 nudge = Isian Ibu/Bapak belum selesai dan masih kami simpan. Mau dilanjutkan?
 go-on = Lanjutkan
 not-a-document = Berkas itu bukan PDF yang bisa dibuka, atau lebih dari 10 MB. Coba kirim yang lain, ya.
+no-file = Berkas atau foto itu tidak bisa kami ambil: lebih dari 10 MB, atau sudah tidak tersimpan. Kirim lagi dari HP, ya.
 not-a-picture = Berkas itu bukan foto yang bisa dibuka. Kirim fotonya saja, ya.
 command-menu = Lihat pilihan
 command-lapor = Lapor bulan ini

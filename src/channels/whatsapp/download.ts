@@ -37,13 +37,20 @@ export async function download(
   }
   // Too old for WhatsApp's store: the sender's phone is asked to put it there again.
   try {
-    return await get(await within(phoneMs, socket.updateMediaMessage(message)));
+    return await get(await askAgain(socket, message, phoneMs));
   } catch {
     throw new SendError('refused', 'file is gone');
   }
 }
 
-/** Baileys itself waits for ever. */
+/** Baileys itself waits for ever: it is told that nothing came. */
+function askAgain(socket: WASocket, message: WAMessage, ms: number): Promise<WAMessage> {
+  const error = new SendError('refused', 'file is gone') as never;
+  const late = setTimeout(() => socket.ev.emit('messages.media-update', [{ key: message.key, error }]), ms);
+  return socket.updateMediaMessage(message).finally(() => clearTimeout(late));
+}
+
+/** Nor does it give up a file. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let late: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {

@@ -83,7 +83,7 @@ async function passOn(deps: MeetingsDeps, context: Context, invitation: Invitati
       expires_at: meeting.starts_at,
     })
     .execute();
-  const [link] = deps.links(shown);
+  const link = deps.links(shown).join(' / ');
   const args = { ...meetingArgs(meeting, person.language), name, member: office(invitation), code: shown };
   const forward: Text = link
     ? { key: 'meetings/deputies:forward-link', args: { ...args, link } }

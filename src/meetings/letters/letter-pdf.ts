@@ -1,12 +1,12 @@
 /** The invitation as an official letter on A4. */
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Column, Content } from 'pdfmake/interfaces.js';
 import { kop, pageWidth, writePdf } from '../../papers/pdf.ts';
 import { type Addressee, addressLines, type Letter } from './letter.ts';
 
 /** One letter of a file: who gets it, and how she joins the chat where that is known. */
 export interface Sheet {
   to: Addressee | undefined;
-  join?: { code: string; link?: string };
+  join?: { code: string; links: string[] };
 }
 
 /** Words of the letter by id: `to`, `date` ... */
@@ -98,11 +98,21 @@ function foot(letter: Letter, join: Sheet['join'], words: Words): Content {
   return { unbreakable: true, fontSize: 8.5, stack: [...copies, ...(join ? [joining(join, words)] : [])] };
 }
 
-function joining({ code, link }: NonNullable<Sheet['join']>, words: Words): Content {
-  const text = words(link ? 'join-link' : 'join', { code, link: link ?? '' });
+/** One QR for each app: who has only one of them must not need the other. */
+function joining({ code, links }: NonNullable<Sheet['join']>, words: Words): Content {
+  const text = words(links.length > 0 ? 'join-link' : 'join', { code, link: links.join('\n') });
   const told: Content = { text, margin: [0, 4, 0, 0] };
-  if (!link) return told;
-  return { columns: [{ qr: link, fit: 72, width: 84 }, told], columnGap: 8, margin: [0, 8, 0, 0] };
+  if (links.length === 0) return told;
+  const codes = links.map(
+    (link): Column => ({
+      stack: [
+        { qr: link, fit: 72 },
+        { text: new URL(link).host, fontSize: 7 },
+      ],
+      width: 84,
+    }),
+  );
+  return { columns: [...codes, told], columnGap: 8, margin: [0, 8, 0, 0] };
 }
 
 function annex(letter: Letter, words: Words): Content[] {

@@ -28,7 +28,7 @@ export const paperPdf =
     const rows = await addressees(deps, meeting.id, args.invitees as number[]);
     const sheets = rows.map((row): Sheet => {
       const code = codes[row.id];
-      return code === undefined ? { to: row } : { to: row, join: { code, link: deps.links(code)[0] } };
+      return code === undefined ? { to: row } : { to: row, join: { code, links: deps.links(code) } };
     });
     return pdfOf(deps, meeting, sheets, 'letters-name');
   };
