@@ -12,7 +12,7 @@ import { findPerson, loadPerson } from './directory/people.ts';
 import { directory } from './directory/room.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { openDrafts } from './inbox/drafts.ts';
-import { openFlowBook } from './inbox/flowbook.ts';
+import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
 import type { House } from './inbox/house.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { Marks } from './inbox/marks.ts';
@@ -60,6 +60,9 @@ export interface Machine {
   whatsapp?: WhatsAppHaste;
   /** What the platforms allow, where it is not what they say: a test's platform in scaled time. */
   limits?: Limits;
+  /** Read already: a test opens many houses. */
+  texts?: ReturnType<typeof openTexts>;
+  flows?: FlowBook;
   /** What calls the jobs: a test's does it when the test says so. */
   clockwork?: typeof startClockwork;
 }
@@ -81,9 +84,8 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
   try {
     // A process that only sends lets those that answer people have the processor first.
     if (config.processes.join() === 'worker') setPriority(10);
-    const texts = openTexts(join(machine.root, 'locales'), {
-      warn: (text) => machine.log.warn({ text }, 'a text is broken'),
-    });
+    const warn = (text: string) => machine.log.warn({ text }, 'a text is broken');
+    const texts = machine.texts ?? openTexts(join(machine.root, 'locales'), { warn });
     const access = config.simulator === 'public' ? 'public' : 'loopback';
     const web = await openWeb({ host: config.host, port: config.port, log: machine.log, texts, access });
     closing.push(() => web.close());
@@ -193,7 +195,7 @@ const noticesOf = ({ db, texts, limits, config }: Opening): NoticesDeps => ({
 function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: ReturnType<typeof openSending>): House {
   const { config, db, clock, ids, log, secrets, texts, files } = opening;
   const { composer, live, gone } = outbox;
-  const flows = openFlowBook(join(opening.root, 'flows'), texts);
+  const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
   return {
     ...{ db, clock, ids, log, texts, composer, files, secrets, flows, live },

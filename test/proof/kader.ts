@@ -38,7 +38,7 @@ export async function fileReport(kader: Kader): Promise<Told> {
   await sleep(kader.chance() * kader.thinkMs);
   phone.say('lapor');
   for (;;) {
-    const { asked, interrupted } = await newest(kader, last, told);
+    const { asked, interrupted, at } = await newest(kader, last, told);
     if (asked.is === 'filed') return told;
     if (asked.is === 'other') throw new Error(`${phone.user} does not know what to answer:\n${tail(kader)}`);
     const name = asked.is === 'question' ? asked.name : asked.is;
@@ -49,14 +49,17 @@ export async function fileReport(kader: Kader): Promise<Told> {
     }
     const before = answered.get(name);
     if (before !== undefined) told.askedAgain.push({ name, before, again: Date.now() });
+    // That it was accepted she sees by what comes next.
+    if (last && name !== last) answered.set(last, at);
     last = name;
     await kader.before?.(name);
     answered.set(name, Date.now());
     say(kader, name);
   }
 
-  async function newest(who: Kader, before: string, seen: Told): Promise<Understood> {
+  async function newest(who: Kader, before: string, seen: Told): Promise<Understood & { at: number }> {
     let message = questions.read((await next(who)).text);
+    const at = Date.now();
     await sleep(who.chance() * who.thinkMs);
     while (phone.unread() > 0) {
       const later = questions.read((await next(who)).text);
@@ -65,7 +68,7 @@ export async function fileReport(kader: Kader): Promise<Told> {
       seen.repeats++;
       message = later;
     }
-    return message;
+    return { ...message, at };
   }
 }
 

@@ -57,6 +57,9 @@ export async function rakorReal(size: number): Promise<Record<string, number>> {
   let worker = work();
   try {
     const due = await happen(db, house, size, {
+      told: async (count) => {
+        while (told.length < count) await sleep(20);
+      },
       flush: () => flush(redis.url),
       restart: async () => {
         await worker.stop();
@@ -77,14 +80,15 @@ async function happen(
   db: Kysely<Database>,
   house: RakorHouse,
   size: number,
-  trouble: { flush(): Promise<void>; restart(): Promise<void> },
+  trouble: { told(count: number): Promise<void>; flush(): Promise<void>; restart(): Promise<void> },
 ): Promise<Told[]> {
   const all = Array.from({ length: 2 * size }, (_, n) => n);
   // Time enough to invite everybody before the first reminder is due, also on a busy machine.
-  const begin = Math.ceil(Date.now() / second) * second + (1 + size) * second;
+  const begin = Math.ceil(Date.now() / second) * second + (5 + size) * second;
   const start = begin + 26 * second;
   for (const index of all) await invite(db, house, index, start);
   await until(begin + 5 * second);
+  await trouble.told(all.flatMap((index) => firstOf(index, start)).length);
   // Every reminder so far was the first one. What comes now makes the rest of them void.
   const changed = Date.now();
   for (const index of all) {
@@ -99,8 +103,11 @@ async function happen(
   await trouble.flush();
   await until(begin + 23 * second);
   await trouble.restart();
-  await until(start + later + second);
-  return all.flatMap((index) => dueOf(index, start, changed));
+  await until(start + later);
+  const due = all.flatMap((index) => dueOf(index, start, changed));
+  await trouble.told(due.length);
+  await sleep(second);
+  return due;
 }
 
 async function invite(db: Kysely<Database>, house: RakorHouse, index: number, start: number) {
@@ -115,7 +122,7 @@ async function invite(db: Kysely<Database>, house: RakorHouse, index: number, st
 }
 
 function dueOf(meeting: number, start: number, changed: number): Told[] {
-  const first = at(meeting, start - 24 * second, 'coming');
+  const first = firstOf(meeting, start);
   const everybody = [comes, declines, silent, sends];
   if (meeting % 2 === 1)
     return [...first, ...everybody.map((person) => ({ meeting, person, what: 'cancel', at: changed }))];
@@ -123,6 +130,8 @@ function dueOf(meeting: number, start: number, changed: number): Told[] {
   const after = [24, 16, 8].flatMap((before) => at(meeting, moved - before * second, 'moved'));
   return [...first, ...everybody.map((person) => ({ meeting, person, what: 'change', at: changed })), ...after];
 }
+
+const firstOf = (meeting: number, start: number) => at(meeting, start - 24 * second, 'coming');
 
 /** One reminder: who does not come hears nothing. */
 const at = (meeting: number, when: number, coming: string): Told[] => [

@@ -122,12 +122,12 @@ async function refusals(stage: WhatsAppStage, running: Running): Promise<number>
   for (const [code, state] of cases) {
     running.program = stage.start();
     await running.program.ready();
-    for (let tries = 0; tries < 600 && !server.online(); tries++) await sleep(50);
+    for (let tries = 0; tries < 2400 && !server.online(); tries++) await sleep(50);
     if (code === 463) {
       server.faults.add({ kind: 'nack', code, count: 1 });
       await phone(plans[0]!.user).say('menu');
     } else server.streamError(code);
-    for (let tries = 0; tries < 600 && (await stage.state()) !== state; tries++) await sleep(50);
+    for (let tries = 0; tries < 2400 && (await stage.state()) !== state; tries++) await sleep(50);
     if ((await stage.state()) !== state) running.faults.push(`${code}: ${await stage.state()}, not ${state}`);
     const { logins } = server.world;
     await sleep(1500);

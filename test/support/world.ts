@@ -9,10 +9,12 @@ import { readConfig } from '../../src/config.ts';
 import { linkContact } from '../../src/directory/contacts.ts';
 import { seedDemo } from '../../src/directory/demo.ts';
 import type { Ids } from '../../src/ids.ts';
+import { openFlowBook } from '../../src/inbox/flowbook.ts';
 import { type Machine, openHouse } from '../../src/main.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets, type Secrets } from '../../src/records/secrets.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
+import { openTexts } from '../../src/texts/texts.ts';
 import { bareVoice } from './bare.ts';
 import { type Place, seedPlace } from './place.ts';
 import { clearRecords, openTestRecords, quietLog } from './records.ts';
@@ -77,6 +79,8 @@ const voices: Record<Way, (clock: { now(): number }) => Promise<Line>> = {
 
 const key = 'a key for tests, long enough to be one';
 const root = join(import.meta.dirname, '../..');
+const texts = openTexts(join(root, 'locales'));
+const flows = openFlowBook(join(root, 'flows'), texts);
 
 /** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. */
 export async function openWorld(way: Way, now: number, shared?: Records, place?: Place): Promise<World> {
@@ -96,7 +100,7 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   await line.prepare?.(records, secrets);
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env });
   const { channels } = line;
-  const machine = { clock, ids: countedIds(), log: quietLog, root, records, channels, ...line.machine };
+  const machine = { clock, ids: countedIds(), log: quietLog, root, texts, flows, records, channels, ...line.machine };
   const stirring = openStirring();
   const house = await openHouse(config, { ...machine, clockwork: stirring.clockwork });
   const settle = async () => void (await stirring.settle(records, clock));

@@ -1,0 +1,3 @@
+import { proveSmall } from './small.ts';
+
+proveSmall('whatsapp');
