@@ -41,8 +41,7 @@ function toPeople(world: World, sender: Device, stanza: BinaryNode) {
   const parts = children(child(stanza, 'participants'));
   const asks = world.accounts.find(to) === world.bot;
   if (asks) world.acquainted.add(sender.account);
-  const form = asks ? world.form() : formOf(to);
-  const named = alternate(world, sender.account, form, 'sender');
+  const { form, named } = naming(world, sender.account, stanza, asks ? undefined : formOf(to));
   for (const { jid, sealed } of [
     ...parts.map((part) => ({ jid: part.attrs.jid, sealed: children(part) })),
     ...(alone.length > 0 ? [{ jid: to, sealed: alone }] : []),
@@ -55,6 +54,16 @@ function toPeople(world: World, sender: Device, stanza: BinaryNode) {
     const about = { from: deviceJid(sender, form), ...named, recipient, category: stanza.attrs.category };
     hand(world, sender, device, envelope(world, sender, stanza, about, sealed));
   }
+}
+
+/** How the sender is called. The same message is never called otherwise when its phone sends it once more. */
+function naming(world: World, account: Account, { attrs: { id = '' } }: BinaryNode, given: Form | undefined) {
+  const before = given ? undefined : world.named.get(id);
+  if (before) return before;
+  const form = given ?? world.form();
+  const chosen = { form, named: alternate(world, account, form, 'sender') };
+  if (!given) world.named.set(id, chosen);
+  return chosen;
 }
 
 /** The last step to a device; on the way to the bot it can go wrong. */

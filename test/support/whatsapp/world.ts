@@ -57,6 +57,8 @@ export function openWorld(options: WorldOptions, certificates: Certificates) {
     bot: accounts.open(options.bot, 'Kabar Posyandu'),
     faults: openFaults(random),
     groups: new Map<string, Group>(),
+    /** By message to the bot: how its sender was called. */
+    named: new Map<string, { form: Form; named: Record<string, string> }>(),
     connections: new Set<Connection>(),
     /** Encrypted files by their path on the media host. */
     files: new Map<string, Buffer>(),
