@@ -53,7 +53,7 @@ test('the old card goes with the move, the new one with the cancellation', async
     ['ubah rakor', 'Pengingat saja'],
     ['Waktu', 'pukul'],
     ['Jumat 20/11/2026 pukul 13.30', 'mohon dicek'],
-    ['Ya, ubah', 'diubah'],
+    ['Ya, ubah', 'Tercatat'],
   );
   const moved = [
     { start: nineteenth, deleted: true },
@@ -65,7 +65,7 @@ test('the old card goes with the move, the new one with the cancellation', async
   await writes(
     ['batal rakor', 'Lewati'],
     ['Ruangan dipakai', 'mohon dicek'],
-    ['Ya, batalkan dan kabari semua', 'batal'],
+    ['Ya, batalkan dan kabari semua', 'dibatalkan'],
   );
   await voice.came('Dinkes');
   await expect.poll(cards, patience).toEqual(moved.map((card) => ({ ...card, deleted: true })));
