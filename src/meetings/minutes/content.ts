@@ -1,9 +1,10 @@
 /** What the minutes say, as they stand now or as a version was sent. People's names lie beside it in columns, where they can be
- *  forgotten; who was there and the action items are read from their own lists. */
+ *  forgotten; who was there is read from its own list. */
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Text } from '../../conversation/run.ts';
 import type { Database } from '../../records/tables.ts';
+import { agreedNow, agreedSchema } from './agreed.ts';
 import { photosOf } from './change.ts';
 import { itemsOf, titleOf } from './items.ts';
 import { minutesRow } from './rights.ts';
@@ -16,6 +17,7 @@ const bodySchema = z.object({
     z.object({ kind: z.enum(['acara', 'lain', 'kesimpulan']), item: z.string(), notes: z.array(z.string()) }),
   ),
   photos: z.array(z.object({ file: z.string(), name: z.string() })),
+  actions: z.array(agreedSchema),
 });
 export type Body = z.infer<typeof bodySchema>;
 
@@ -76,6 +78,7 @@ export async function writtenBody(db: Db, meeting: number, ended: string | null)
     ended,
     items: items.map(({ id, kind, item }) => ({ kind, item, notes: (notes.get(id) ?? []).map(({ body }) => body) })),
     photos: await photosOf(db, meeting),
+    actions: await agreedNow(db, meeting),
   };
 }
 

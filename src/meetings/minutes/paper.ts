@@ -3,13 +3,13 @@ import type { Kysely } from 'kysely';
 import { wallTime } from '../../clock.ts';
 import type { Database } from '../../records/tables.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { actionsOf, stateOf } from '../actions/list.ts';
 import { attendedBy } from '../attendance/list.ts';
 import { areaTitle, bodyName, loadArea } from '../bodies.ts';
 import type { MeetingsDeps } from '../deps.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
 import type { Meeting } from '../rights.ts';
 import { whenArgs } from '../time.ts';
+import { type Agreed, ownersOf } from './agreed.ts';
 import { changedParts, contentOf, textOf } from './content.ts';
 import { titleOf } from './items.ts';
 
@@ -71,7 +71,7 @@ export async function paperOf(
       .filter(({ kind, notes }) => kind === 'acara' || (kind === 'lain' && notes.length > 0))
       .map((item) => ({ title: title(item), text: item.notes.join('\n') })),
     conclusion: textOf(body, 'kesimpulan'),
-    actions: await actionRowsOf(deps, say, db, meeting),
+    actions: actionRowsOf(deps, say, body.actions, await ownersOf(db, meeting.id, body.actions)),
     dated: `${place}, ${writeDate(meeting.starts_wall.slice(0, 10), 'medium')}`,
     leader: content.leader,
     noteTaker: content.noteTaker,
@@ -117,10 +117,8 @@ function clock(at: Date, { zone }: Meeting): string {
   return `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
 }
 
-/** What was called off is no agreement any more. */
-async function actionRowsOf({ texts }: MeetingsDeps, say: Say, db: Db, meeting: Meeting): Promise<string[][]> {
-  const actions = (await actionsOf(db, meeting.id)).filter(({ status }) => status !== 'dibatalkan');
-  const lines = (...parts: (string | null)[]) => parts.filter((part) => part).join('\n') || '-';
+function actionRowsOf({ texts }: MeetingsDeps, say: Say, actions: Agreed[], owners: Map<number, string>): string[][] {
+  const lines = (...parts: (string | null | undefined)[]) => parts.filter((part) => part).join('\n') || '-';
   return actions.map((action) => [
     String(action.number),
     lines(
@@ -130,8 +128,8 @@ async function actionRowsOf({ texts }: MeetingsDeps, say: Say, db: Db, meeting: 
     ),
     lines(action.target, action.place),
     writeDate(action.deadline, 'medium'),
-    lines(action.agency, action.ownerName),
+    lines(action.agency, owners.get(action.number)),
     lines(action.fund && say('fund', { text: action.fund }), action.indicator),
-    texts.render('id', { key: 'meetings/actions-files:status', args: { status: stateOf(action) } }),
+    texts.render('id', { key: 'meetings/actions-files:status', args: { status: action.state } }),
   ]);
 }
