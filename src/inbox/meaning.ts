@@ -43,7 +43,7 @@ export function meaning(session: Session, message: Inbound, files: string[], cod
   const quoted = message.quotes === undefined ? undefined : askedBy(session, message.quotes);
   if (message.quotes !== undefined && quoted === undefined && session.run && text) return { is: 'stale' };
   const coded = code(text, codes);
-  if (coded && !(hidden === `${coded.room}.${coded.action}` && isTimeOfDay(coded.argument))) return coded;
+  if (coded && !(hidden === `${coded.room}.${coded.action}` && tellsTime(text))) return coded;
   if (!session.run) return { is: 'command', text };
   if (text.startsWith('/')) return { is: 'command', text };
   if (message.at - session.last > dayMs) return { is: 'return', text };
@@ -88,7 +88,7 @@ export function codeInOnePart(text: string, codes: Codes): Coded | undefined {
 }
 
 /** As it is copied out of a message, with its asterisks, or typed with a full stop or without a blank; behind a number in two parts also
- *  `ya pak`, while `hadir 12 org` is a figure. */
+ *  `ya pak`, while `hadir 12 org` and `perlu 2,5 juta` are figures. */
 function codeIn(text: string): { word: string; number?: string; item?: string } {
   const [, said = '', number, item] = shape.exec(text) ?? [];
   const word = said.toLowerCase();
@@ -96,13 +96,17 @@ function codeIn(text: string): { word: string; number?: string; item?: string } 
 }
 
 const marks = '[\\s*_~"\'“”‘’.,!🙏]*';
+const polite = '(?:ya|pak|bapak|bu|ibu|kak|mas|mbak|bang|please|sir|madam)';
 const shape = new RegExp(
-  `^${marks}(\\p{L}+(?: \\p{L}+)?) *#?(\\d{1,12})(?:[.,] ?(\\d{1,4})(?: \\p{L}{1,4}){0,2})?${marks}$`,
-  'u',
+  `^${marks}(\\p{L}+(?: \\p{L}+)?) *#?(\\d{1,12})(?:[.,] ?(\\d{1,4})(?: ${polite}){0,2})?${marks}$`,
+  'iu',
 );
 
-/** As one would tell when a meeting ended; nothing ends before four in the morning. */
-const isTimeOfDay = (number: string) => /^(?:0?[4-9]|1\d|2[0-3])\.[0-5]\d$/.test(number);
+/** As one would tell when a meeting ended: nothing ends before four in the morning, and `selesai rtl 12.10` says that it is an item. */
+function tellsTime(text: string): boolean {
+  const { word, number, item } = codeIn(text);
+  return !word.includes(' ') && /^(?:0?[4-9]|1\d|2[0-3])\.[0-5]\d$/.test(`${number}.${item}`);
+}
 
 function answer(message: Inbound, text: string, files: string[], question: string | undefined): Event {
   const to = question === undefined ? {} : { question };

@@ -88,6 +88,7 @@ describe('a coded word belongs to its message too', () => {
   });
   test.each([
     ...['selesai 12', 'hadir 12.3', 'selesai 12.3.4', 'selesai 12.', 'hadir 42 org', 'tidak hadir 42', 'hadir: 42'],
+    ...['selesai 2,5 juta', 'selesai 1.5 jam', 'selesai 12,5 kg', 'selesai 3,5 km ya'],
     ...['selesai 12.3 posyandu', 'sudah selesai 12.3', 'selesai 12.3 dan 4', `hadir ${'.'.repeat(2000)}x`],
   ])('%s is an ordinary answer', (text) => {
     expect(means(session(), { text })).toMatchObject({ is: 'answer' });
@@ -97,9 +98,9 @@ describe('a coded word belongs to its message too', () => {
     expect(['selesai 11.40', 'SELESAI 9,05', 'selesai 04.00', 'selesai 23.59'].map(here)).toEqual(
       Array(4).fill('answer'),
     );
-    // Hours at which no meeting ends, and what no clock shows.
-    expect(['selesai 1.10', 'selesai 24.10', 'selesai 12.60', 'selesai 11.4'].map(here)).toEqual(
-      Array(4).fill('action'),
+    // An item that is called one, hours at which no meeting ends, and what no clock shows.
+    expect(['selesai rtl 11.40', 'selesai 1.10', 'selesai 24.10', 'selesai 12.60', 'selesai 11.4'].map(here)).toEqual(
+      Array(5).fill('action'),
     );
     expect(means(session(), { text: 'selesai 11.40' }).is).toBe('action');
     expect(meaning(session(), message({ text: 'selesai 11.40' }), [], codes, 'meetings.rtl_stuck').is).toBe('action');
