@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { Choice, Text } from '../conversation/run.ts';
 import type { Context, Effect, Lookup } from '../room.ts';
-import { member } from './deps.ts';
 import { senderReach } from './rights.ts';
 import { startArgs } from './stopped.ts';
 
@@ -30,13 +29,13 @@ export const stoppable: Effect = async (context) => {
 };
 
 /** Those that nobody has yet come first: there it is a matter of seconds. */
-const mine = (context: Context) =>
-  context.db
+const mine = ({ db, now, person }: Context) =>
+  db
     .selectFrom('notice')
     .select(['id', 'body', 'sender', 'status', 'resolved_at'])
-    .where('author', '=', member(context).id)
+    .where('author', '=', person?.id ?? 0)
     .where('reminds', 'is', null)
-    .where((is) => is.or([is('status', '=', 'asked'), is.and([is('status', '=', 'sent'), stillOpen(context.now)])]))
+    .where((is) => is.or([is('status', '=', 'asked'), is.and([is('status', '=', 'sent'), stillOpen(now)])]))
     .orderBy(sql`resolved_at is null`, 'desc')
     .orderBy('id', 'desc')
     .limit(most)

@@ -21,7 +21,12 @@ describe.each(stores)('in the minutes on %s', (kind) => {
   test('`selesai 11.40` keeps the time and shows the minutes; what only looks like it stays a note', async () => {
     await town.begin(town.secretary);
     const { at } = await town.writes(town.secretary, 'Dibuka');
-    const ends = { 'selesai 11.40': '11:40', 'Sudah selesai pukul 12:05': '12:05', 'SELESAI JAM 13': '13:00' };
+    const ends = {
+      'selesai 11.40': '11:40',
+      'Sudah selesai pukul 12:05': '12:05',
+      'SELESAI JAM 13': '13:00',
+      'selesai 12.10 WITA.': '12:10',
+    };
     for (const [said, time] of Object.entries(ends)) {
       const told = await town.writes(town.secretary, said, at);
       expect(told.said).toContain(`✔ Jam selesai dicatat: ${time.replace(':', '.')}`);

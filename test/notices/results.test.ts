@@ -90,6 +90,8 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
   test('`mengerti` without a number means the one that she has; of several she says which', async () => {
     const [siti, absent] = [people[1]!, people[3]!];
     expect(await house.lookUp(absent, 'which_ack', {})).toBe(false);
+    // A chat of somebody who was forgotten a moment ago.
+    for (const which of ['which_ack', 'which_cancel']) expect(await house.lookUp(0, which, {})).toBe(false);
     const second = await house.draft(camat, { body: 'Satu lagi.' });
     await house.does(camat, 'send', `${second}_1_4`);
     house.now += minute;

@@ -99,9 +99,9 @@ function stepIn({ texts }: MeetingsDeps, { note }: Answers): Meant {
   return stepOf(note) ?? (time ? { step: 'selesai', time } : {});
 }
 
-/** `selesai 11.40`, `selesai pukul 11:40`, `selesai jam 12`. */
+/** `selesai 11.40`, `selesai pukul 11:40 WITA`, `selesai jam 12`. */
 function timeBehind({ list }: MeetingsDeps['texts'], said: string): string | undefined {
-  const [, words = '', time = ''] = /^(.*\p{L}) +(\d{1,2}(?:[.:,]\d\d)?)$/u.exec(said) ?? [];
+  const [, words = '', time = ''] = /^(.*\p{L}) +(\d{1,2}(?:[.:,]\d\d)?)(?: *wi(?:b|ta|t))?[.!]*$/u.exec(said) ?? [];
   const clock = list('id', 'conversation/words:clock').find((one) => words.endsWith(` ${one}`)) ?? '';
   // A bare `selesai 12` may be about an item.
   if (clock === '' && time.length < 4) return undefined;
