@@ -90,12 +90,14 @@ export function codeInOnePart(text: string, codes: Codes): Coded | undefined {
 /** As it is copied out of a message, with its asterisks, or typed with a full stop or without a blank; behind a number in two parts also
  *  `ya pak`, while `hadir 12 org` and `perlu 2,5 juta` are figures. */
 function codeIn(text: string): { word: string; number?: string; item?: string } {
-  const [, said = '', number, item] = shape.exec(text) ?? [];
+  const [, said = '', number, item] = (!doubled.test(text) && shape.exec(text)) || [];
   const word = said.toLowerCase();
   return { word, ...(number === undefined ? {} : { number }), ...(item === undefined ? {} : { item }) };
 }
 
 const marks = '[\\s*_~"\'“”‘’.,!🙏]*';
+/** `lain2`, `wakil2`: in haste that is `lain-lain`. */
+const doubled = /\p{L}2[^\p{L}\d]*$/u;
 const polite = '(?:ya|pak|bapak|bu|ibu|kak|mas|mbak|bang|please|sir|madam)';
 const shape = new RegExp(
   `^${marks}(\\p{L}+(?: \\p{L}+)?) *#?(\\d{1,12})(?:[.,] ?(\\d{1,4})(?: ${polite}){0,2})?${marks}$`,
