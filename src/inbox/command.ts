@@ -1,7 +1,7 @@
 /** What a text means that no question waits for: a command or start word, a pasted report, or nothing that we know. */
 import type { Flow } from '../conversation/load.ts';
 import { pasted } from '../conversation/paste.ts';
-import { codeInOnePart } from './meaning.ts';
+import { codedWord, codeInOnePart } from './meaning.ts';
 import { menu } from './menu.ts';
 import { playEvent, start } from './playing.ts';
 import { contextOf, person, type Stage, say, word } from './stage.ts';
@@ -42,12 +42,7 @@ export async function command(stage: Stage, text: string, asked = false): Promis
 /** A coded word without its number (`batal`, `mengerti`): its room tells what can be meant. false: nothing. */
 async function withoutNumber(stage: Stage, text: string): Promise<boolean> {
   const { codes, offers } = stage.house;
-  const meant = codes.get(
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\s]/gu, '')
-      .trim(),
-  );
+  const meant = codedWord(text, codes);
   const name = `${meant?.room}.which_${meant?.action}`;
   if (!(await offers.lookups[name]?.(await contextOf(stage), {}))) return false;
   stage.effects.push({ name, args: {} });

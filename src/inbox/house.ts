@@ -13,7 +13,7 @@ import type { Effect, Lookup, Person } from '../room.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
 import type { Marks } from './marks.ts';
-import type { Codes } from './meaning.ts';
+import type { CodedWord, Codes } from './meaning.ts';
 import type { SessionStore } from './sessions.ts';
 
 export interface House {
@@ -46,10 +46,10 @@ export interface Offers {
   actions: Record<string, Effect>;
 }
 
-/** A room's answer to a text that quotes a message of the outbox: which effect takes it; undefined: none. */
+/** A room's answer to a text that quotes a message of the outbox: which effect takes it; undefined: none. `word`: the text is a coded word. */
 export type Quoted = (
   db: Kysely<Database>,
-  quoted: { channel: ChannelName; message: string; person: number; text: string },
+  quoted: { channel: ChannelName; message: string; person: number; text: string; word?: CodedWord },
 ) => Promise<{ effect: string; args: Answers } | undefined>;
 
 export interface People {

@@ -72,12 +72,27 @@ function edit(session: Session, message: Inbound): Meaning {
   return { is: 'answer', event: { type: 'text', text: message.text?.trim() ?? '', question } };
 }
 
+export interface CodedWord {
+  room: string;
+  action: string;
+  argument?: string;
+}
+
 type Coded = Extract<Meaning, { is: 'action' }>;
 
 function code(text: string, codes: Codes): Coded | undefined {
   const { word, number, item } = codeIn(text);
   const known = number === undefined ? undefined : codes.get(item === undefined ? word : `${word} .`);
   return known && { is: 'action', ...known, argument: item === undefined ? number! : `${number}.${item}` };
+}
+
+/** Which action a coded word is about, with its number or, as a bare `mengerti`, without one. */
+export function codedWord(text: string, codes: Codes): CodedWord | undefined {
+  const bare = text
+    .toLowerCase()
+    .replace(/[^\p{L}\s]/gu, '')
+    .trim();
+  return code(text, codes) ?? codes.get(bare);
 }
 
 /** `selesai 12` for `selesai 12.3`: only where nothing else understands it. */

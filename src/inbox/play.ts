@@ -6,7 +6,7 @@ import { NotADocument } from '../records/documents.ts';
 import { NotAPicture } from '../records/pictures.ts';
 import { command, goOn } from './command.ts';
 import { type House, isDocument, isPicture } from './house.ts';
-import { type Meaning, meaning } from './meaning.ts';
+import { codedWord, type Meaning, meaning } from './meaning.ts';
 import { mayStart, playEvent, start, startAnew } from './playing.ts';
 import type { Scene } from './scene.ts';
 import { askedBy } from './session.ts';
@@ -48,7 +48,8 @@ async function answersOurs(stage: Stage): Promise<boolean> {
   const { quotes, channel, text = '' } = message;
   const ours = message.private && quotes !== undefined && text.trim() !== '' && !message.tap && !message.edited;
   if (!ours || session.person === undefined || askedBy(session, quotes) !== undefined) return false;
-  const found = await house.quoted(stage.db, { channel, message: quotes, person: session.person, text: text.trim() });
+  const said = { text: text.trim(), word: codedWord(text.trim(), house.codes) };
+  const found = await house.quoted(stage.db, { channel, message: quotes, person: session.person, ...said });
   if (found) stage.effects.push({ name: found.effect, args: found.args });
   return found !== undefined;
 }

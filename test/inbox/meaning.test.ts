@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
 import type { Run } from '../../src/conversation/run.ts';
-import { codeInOnePart, meaning } from '../../src/inbox/meaning.ts';
+import { codedWord, codeInOnePart, meaning } from '../../src/inbox/meaning.ts';
 import { hasSeen, isForgotten, newSession, type Session, withAsked, withSeen } from '../../src/inbox/session.ts';
 
 const noon = Date.parse('2026-10-05T12:00:00+08:00');
@@ -111,6 +111,12 @@ describe('a coded word belongs to its message too', () => {
     for (const text of ['hadir 12', 'selesai 12.3', 'selesai', 'selesai2', 'sudah selesai 12', 'selesai 12 orang']) {
       expect(codeInOnePart(text, codes)).toBeUndefined();
     }
+  });
+  test('a coded word is known with its number and without', () => {
+    const come = { room: 'meetings', action: 'come' };
+    for (const text of ['hadir', '*HADIR*', 'Hadir 🙏', 'hadir.']) expect(codedWord(text, codes)).toEqual(come);
+    expect(codedWord('Hadir 42', codes)).toMatchObject({ ...come, argument: '42' });
+    for (const text of ['hadir semua', 'selesai', '']) expect(codedWord(text, codes)).toBeUndefined();
   });
   test('an unknown word with a number is an ordinary answer', () => {
     expect(means(session(), { text: 'balita 42' })).toMatchObject({ is: 'answer' });

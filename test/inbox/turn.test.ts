@@ -58,6 +58,19 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     expect(hall.sent).toHaveLength(said);
   });
 
+  test('who quotes a message of ours is heard by its room, which is told when she writes a coded word', async () => {
+    hall.house.codes.set('mengerti', { room: 'notices', action: 'ack' });
+    const heard: unknown[] = [];
+    hall.house.quoted = async (_, { text, word }) => void heard.push([text, word]);
+    for (const text of ['Mengerti 🙏', 'MENGERTI 12', 'Siap'])
+      await takeTurn(hall.house, hall.from(text, { text, quotes: '90' }));
+    expect(heard).toEqual([
+      ['Mengerti 🙏', { room: 'notices', action: 'ack' }],
+      ['MENGERTI 12', { is: 'action', room: 'notices', action: 'ack', argument: '12' }],
+      ['Siap', undefined],
+    ]);
+  });
+
   test('it is answered again where nobody knows that the answer left', async () => {
     await say('m1', 'lapor');
     const said = newest();

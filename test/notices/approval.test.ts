@@ -136,6 +136,16 @@ describe.each(stores)('a notice on %s', (kind) => {
       args: { notice: String(id), body: 'Siap' },
     });
     expect(await quotedNotice(house.db, { ...quoted, person: chair })).toBeUndefined();
+    // The words of its buttons are those buttons, with its number or without; another room's word is only a word.
+    const worded = (action: string, rest = {}) =>
+      quotedNotice(house.db, { ...quoted, word: { room: 'notices', action, ...rest } });
+    expect(await worded('ack')).toEqual({ effect: '!notices.ack', args: { argument: String(id) } });
+    expect(await worded('ack', { argument: '77' })).toEqual({ effect: '!notices.ack', args: { argument: '77' } });
+    expect(await worded('reply')).toEqual({ effect: '!notices.reply', args: { argument: String(id) } });
+    expect(await worded('cancel')).toMatchObject({ effect: 'notices.answer' });
+    expect(await worded('ack', { room: 'meetings' })).toMatchObject({ effect: 'notices.answer' });
+    await house.db.updateTable('notice').set({ ack: false }).where('id', '=', id).execute();
+    expect(await worded('ack')).toMatchObject({ effect: 'notices.answer' });
     expect((await house.does(chair, 'answer', { notice: String(id), body: 'Halo' })).said).toContain('bukan untuk');
     for (let n = 0; n < 10; n++)
       expect((await house.does(kader, 'answer', { notice: String(id), body: `No ${n}` })).said).toContain('Terkirim');
