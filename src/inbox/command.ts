@@ -26,6 +26,7 @@ export async function command(stage: Stage, text: string, asked = false): Promis
     stage.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
     return;
   }
+  if (known !== undefined && (await withoutNumber(stage, plain))) return;
   if (asked) return;
   const joining = flows.get('directory/gabung')!;
   if (known === undefined) return start(stage, joining, plain === '' ? {} : { text: plain });
@@ -33,7 +34,6 @@ export async function command(stage: Stage, text: string, asked = false): Promis
   const said = reader.word(plain);
   if (said === 'thanks') return say(stage, word('you-are-welcome'));
   if (said === 'help') return say(stage, word('help'));
-  if (await withoutNumber(stage, plain)) return;
   const report = flows.all().find((flow) => flow.drafts && pasted(flow, plain, reader, texts, language));
   if (report) return start(stage, report, { text });
   return menu(stage, await person(stage));
@@ -45,6 +45,7 @@ async function withoutNumber(stage: Stage, text: string): Promise<boolean> {
   const meant = codedWord(text, codes);
   const name = `${meant?.room}.which_${meant?.action}`;
   if (!(await offers.lookups[name]?.(await contextOf(stage), {}))) return false;
+  stage.replies.length = 0;
   stage.effects.push({ name, args: {} });
   return true;
 }

@@ -71,6 +71,21 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     ]);
   });
 
+  test('a coded word without its number is heard beside a question that it does not answer, which stays open', async () => {
+    const { codes, offers } = hall.house;
+    codes.set('mengerti', { room: 'notices', action: 'ack' });
+    offers.effects['notices.which_ack'] = async () => ({ replies: [{ parts: [{ literal: 'Dicatat' }] }] });
+    offers.lookups['notices.which_ack'] = async () => true;
+    await say('m1', 'lapor');
+    const { run } = await session();
+    await say('m2', 'Mengerti 🙏');
+    expect(newest()).toBe('Dicatat');
+    expect((await session()).run).toMatchObject({ id: run!.id, at: run!.at });
+    offers.lookups['notices.which_ack'] = async () => false;
+    await say('m3', 'Mengerti');
+    expect(newest()).toContain('Mengerti');
+  });
+
   test('it is answered again where nobody knows that the answer left', async () => {
     await say('m1', 'lapor');
     const said = newest();
