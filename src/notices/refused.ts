@@ -16,17 +16,23 @@ export async function noteRefused({ db, now, person }: Context, what: string, re
   await audit(db, { now, actor: person?.id ?? null, action: 'notices.refused', subject, detail: { what, reason } });
 }
 
-/** The effect, with its refusals in the trail. It must refuse before it writes. */
-export const trailed =
+const trailing =
+  (these: (refusal: Refusal) => boolean) =>
   (name: string, effect: Effect): Effect =>
   async (context, args) => {
     try {
       return await effect(context, args);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal) || !these(error)) throw error;
       return refuse(context, `${name} ${subjectOf(args)}`.trim(), error.text);
     }
   };
+
+/** The effect, with its refusals in the trail. It must refuse before it writes. */
+export const trailed = trailing(() => true);
+
+/** What ends a flow: as `trailed`, where the right is missing. */
+export const guarded = trailing(({ text }) => rightless.includes(text.key));
 
 /** Nobody is told anything in practice, whatever button was there before. */
 export const real =
@@ -41,18 +47,6 @@ const rightless = [
   ...['not-yours', 'not-for-you', 'no-longer', 'may-not'].map((id) => `notices/refusals:${id}`),
   ...['notices/jawaban:none', 'notices/hari_buka:none'],
 ];
-
-/** What ends a flow: as `trailed`, where the right is missing. */
-export const guarded =
-  (name: string, effect: Effect): Effect =>
-  async (context, args) => {
-    try {
-      return await effect(context, args);
-    } catch (error) {
-      if (!(error instanceof Refusal) || !rightless.includes(error.text.key)) throw error;
-      return refuse(context, `${name} ${subjectOf(args)}`.trim(), error.text);
-    }
-  };
 
 /** What a flow looks up: a number that was typed there may be another's. */
 export const watched =
