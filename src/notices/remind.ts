@@ -30,7 +30,7 @@ async function mustMakeSense({ db, now, person }: Context, notice: Notice): Prom
   const running = notice.status === 'sent' && notice.resolved_at !== null && notice.ack && notice.reminds === null;
   if (!running || lastsUntil(notice, notice.starts_at!.getTime()) <= now)
     throw new Refusal('notices/hasil:no-reminder');
-  if (await isUnderWay(db, batchOf(notice.id))) throw new Refusal('notices/hasil:not-yet');
+  if (await isUnderWay(db, notice)) throw new Refusal('notices/hasil:not-yet');
   const last = await db
     .selectFrom('notice')
     .select('created_at')
@@ -44,9 +44,9 @@ async function mustMakeSense({ db, now, person }: Context, notice: Notice): Prom
 }
 
 /** Whoever waits for it would be reminded of what she never got. */
-async function isUnderWay(db: Context['db'], batch: string): Promise<boolean> {
-  const { waiting, held } = await tally(db, batch);
-  return waiting + held > 0;
+async function isUnderWay(db: Context['db'], { id, expanded_at }: Notice): Promise<boolean> {
+  const { waiting, held } = await tally(db, batchOf(id));
+  return expanded_at === null || waiting + held > 0;
 }
 
 async function insertReminder({ db, now }: Context, notice: Notice): Promise<number> {

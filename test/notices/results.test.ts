@@ -73,6 +73,11 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(house.sent).toHaveLength(1);
   });
 
+  test('nobody is reminded while the list of those who get it is still being written', async () => {
+    await house.db.updateTable('notice').set({ expanded_at: null }).where('id', '=', id).execute();
+    expect((await house.does(camat, 'remind', id)).said).toContain('masih dikirim');
+  });
+
   test('the reminder’s buttons show what came of the notice: who confirms there has confirmed it', async () => {
     await house.does(camat, 'remind', id);
     await house.run();
