@@ -126,7 +126,9 @@ describe('codes of the team', () => {
     expect(said).toContain('✉ *Anggota*: Anggota (Bappeda)');
     expect(said).toContain('belum terhubung: 1 orang');
     const codes = await town.does(secretary, 'team_codes', '64-74');
-    expect(codes.said).toMatch(/\*Anggota\*: buka https:\/\/t\.me\/bot\?start=\S+ atau ketik \*gabung/);
+    expect(codes.said).toMatch(
+      /\*Anggota\*: buka https:\/\/t\.me\/bot\?start=\S+ \/ https:\/\/wa\.me\/\d+\?text=\S+ atau ketik \*gabung/,
+    );
     expect((await town.does(await town.who('Ketua'), 'team_codes', '64-74')).said).toContain('gabung');
   });
 

@@ -62,9 +62,12 @@ export function freshDirectory(name: string, user?: { uid: number; gid: number }
 /** For a program that listens there later. Not one of those that the system gives to whoever asks for any: it would be somebody else's by
  *  then. Each process begins elsewhere. */
 export async function freePort(): Promise<number> {
-  do tried = (tried + 1) % ports.count;
-  while (!(await isFree(ports.first + tried)));
-  return ports.first + tried;
+  for (;;) {
+    tried = (tried + 1) % ports.count;
+    // Others ask while we look.
+    const port = ports.first + tried;
+    if (await isFree(port)) return port;
+  }
 }
 
 const ports = { first: 10_000, count: 20_000 };
