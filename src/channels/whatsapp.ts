@@ -22,6 +22,7 @@ import { openSending } from './whatsapp/sending.ts';
 import { openSent } from './whatsapp/sent.ts';
 import type { SocketOptions } from './whatsapp/socket.ts';
 import { type Announce, isStop, openStanding, type Standing } from './whatsapp/standing.ts';
+import { hear } from './whatsapp/transactions.ts';
 import { openUnopened } from './whatsapp/unopened.ts';
 
 export interface WhatsAppOptions extends Deps {
@@ -101,7 +102,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     {
       wire(socket: WASocket) {
         for (const part of [intake, acks, receipts, number, unopened]) part.wire(socket);
-        socket.ev.on('connection.update', ({ connection: now }) => {
+        hear(socket, 'connection.update', ({ connection: now }) => {
           if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
         });
       },

@@ -1,6 +1,7 @@
 /** WhatsApp's word on what was sent: Baileys' own send does not wait for it, and a refusal comes later or never. */
 import type { BinaryNode, WASocket } from '@whiskeysockets/baileys';
 import { SendError } from '../channel.ts';
+import { hear, hearStanzas } from './transactions.ts';
 
 interface Waiting {
   resolve(): void;
@@ -10,7 +11,7 @@ interface Waiting {
 export function openAcks(onRestricted: () => void) {
   const waiting = new Map<string, Waiting>();
 
-  function hear({ attrs }: BinaryNode) {
+  function take({ attrs }: BinaryNode) {
     const restricted = attrs.error === '463';
     if (restricted) onRestricted();
     const one = waiting.get(attrs.id ?? '');
@@ -21,8 +22,8 @@ export function openAcks(onRestricted: () => void) {
 
   return {
     wire(socket: WASocket) {
-      socket.ws.on('CB:ack,class:message', hear);
-      socket.ev.on('connection.update', ({ connection }) => {
+      hearStanzas(socket, 'CB:ack,class:message', take);
+      hear(socket, 'connection.update', ({ connection }) => {
         if (connection !== 'close') return;
         for (const one of waiting.values()) one.reject(new SendError('trouble', 'connection lost', 1000));
       });

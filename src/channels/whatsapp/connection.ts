@@ -13,6 +13,7 @@ import { type Pairing, pairing } from './pairing.ts';
 import { onRecords } from './patience.ts';
 import { openSocket, type SocketOptions } from './socket.ts';
 import { isStop, type StandingBook } from './standing.ts';
+import { hear } from './transactions.ts';
 import type { Unopened } from './unopened.ts';
 import { codeOf, verdict } from './verdict.ts';
 
@@ -114,10 +115,10 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
       current = socket;
       opening.wire(socket);
       watch.wire(socket);
-      socket.ev.on('creds.update', () => {
+      hear(socket, 'creds.update', () => {
         identity.saveCreds().catch((err) => log.error({ err }, 'whatsapp: the identity was not written'));
       });
-      socket.ev.on('connection.update', (update) => {
+      hear(socket, 'connection.update', (update) => {
         if (update.qr) void pair(socket, update.qr);
         if (update.connection === 'open') opened(socket);
         if (update.reachoutTimeLock) void standing.change(update.reachoutTimeLock.isActive ? 'restricted' : 'linked');

@@ -9,6 +9,7 @@ import { onRecords } from './patience.ts';
 import { openReceived, type Waiting } from './received.ts';
 import type { Sent } from './sent.ts';
 import { withTap } from './taps.ts';
+import { hear } from './transactions.ts';
 import { isVote, withVote } from './votes.ts';
 
 export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFinished: (waiting: Waiting) => void) {
@@ -106,11 +107,11 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
       ),
     wire(socket: WASocket) {
       me = { jids: jidsOf(socket) };
-      socket.ev.on('connection.update', ({ connection }) => {
+      hear(socket, 'connection.update', ({ connection }) => {
         if (connection === 'open') me = { jids: jidsOf(socket) };
       });
       // Beside new ones (`notify`) those that came while we were away (`append`).
-      socket.ev.on('messages.upsert', ({ messages }) => {
+      hear(socket, 'messages.upsert', ({ messages }) => {
         keeping = keeping.then(() => keepSurely(messages.filter((message) => !kept.delete(nameOf(message)))));
       });
     },

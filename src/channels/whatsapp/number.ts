@@ -2,6 +2,7 @@
 import { jidDecode, type WASocket } from '@whiskeysockets/baileys';
 import { sql } from 'kysely';
 import type { Deps } from './deps.ts';
+import { hear } from './transactions.ts';
 
 const metaKey = 'whatsapp.number';
 
@@ -24,7 +25,7 @@ export function openNumber({ db, secrets, log }: Deps) {
       if (row) number = secrets.open(row.value);
     },
     wire(socket: WASocket) {
-      socket.ev.on('connection.update', ({ connection }) => {
+      hear(socket, 'connection.update', ({ connection }) => {
         const now = connection === 'open' ? jidDecode(socket.user?.id)?.user : undefined;
         if (now && now !== number) keep(now).catch((err) => log.warn({ err }, 'whatsapp: the number was not kept'));
       });

@@ -14,10 +14,11 @@ import {
   type WAMessage,
   type WASocket,
 } from '@whiskeysockets/baileys';
+import { outside, takeTurns } from './transactions.ts';
 
 type MakeRepository = SocketConfig['makeSignalRepository'];
 
-/** All of them end before WhatsApp hears what became of the message. */
+/** All of them end before WhatsApp hears what became of the message, and run outside the transaction in which it is opened. */
 interface Notes {
   /** Writes a message down; the same one may come again. */
   keep(message: WAMessage): Promise<void>;
@@ -40,27 +41,28 @@ export function openOpening({ keep, note, opened }: Notes) {
     const stanza = envelopes.get(name);
     try {
       const padded = await open();
-      if (stanza) await keep(whole(stanza, padded, socket));
-      await opened(stanza?.attrs.id);
+      if (stanza) await outside(keep, whole(stanza, padded, socket));
+      await outside(opened, stanza?.attrs.id);
       envelopes.delete(name);
       return padded;
     } catch (error) {
       // Without a line WhatsApp hears nothing and brings it again.
-      if (stanza && socket.ws.isOpen) await note(stanza);
+      if (stanza && socket.ws.isOpen) await outside(note, stanza);
       throw error;
     }
   }
 
   const makeRepository: MakeRepository = (auth, logger, findLids) => {
     const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, findLids);
-    const together = <T>(key: string, work: () => Promise<T>): Promise<T> =>
-      'transaction' in auth.keys ? auth.keys.transaction(work, key) : work();
+    const { keys } = auth;
+    if (!('transaction' in keys)) throw new Error('these keys know no transactions');
+    takeTurns(keys);
     return {
       ...inner,
       decryptMessage: (sealed) =>
-        together(sealed.jid, () => keepOpened(sealed.ciphertext, () => inner.decryptMessage(sealed))),
+        keys.transaction(() => keepOpened(sealed.ciphertext, () => inner.decryptMessage(sealed)), sealed.jid),
       decryptGroupMessage: (sealed) =>
-        together(sealed.group, () => keepOpened(sealed.msg, () => inner.decryptGroupMessage(sealed))),
+        keys.transaction(() => keepOpened(sealed.msg, () => inner.decryptGroupMessage(sealed)), sealed.group),
     };
   };
 

@@ -2,6 +2,7 @@
 import { proto, type WASocket } from '@whiskeysockets/baileys';
 import type { Log } from '../../log.ts';
 import type { Sent } from './sent.ts';
+import { hear } from './transactions.ts';
 
 export type ReceiptStatus = 'sampai' | 'dibaca' | 'gagal';
 export type OnReceipt = (message: string, status: ReceiptStatus) => Promise<void>;
@@ -17,7 +18,7 @@ export function openReceipts(sent: Sent, onReceipt: OnReceipt, log: Log) {
 
   return {
     wire(socket: WASocket) {
-      socket.ev.on('messages.update', (updates) => {
+      hear(socket, 'messages.update', (updates) => {
         for (const { key, update } of updates) {
           const status = key.fromMe ? statusOf(update.status) : undefined;
           if (!status || !key.id) continue;

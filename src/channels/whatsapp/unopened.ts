@@ -5,6 +5,7 @@ import { type BinaryNode, jidNormalizedUser, type WASocket } from '@whiskeysocke
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../records/tables.ts';
 import { chatHash, type Deps } from './deps.ts';
+import { hear } from './transactions.ts';
 
 const lookMs = 1500;
 /** Asked for again after so long: a phone that has a signal answers within a second, one that has none when it is back. */
@@ -76,7 +77,7 @@ export function openUnopened(deps: Deps) {
         asking = false;
       };
       let timer: NodeJS.Timeout | undefined;
-      socket.ev.on('connection.update', ({ connection }) => {
+      hear(socket, 'connection.update', ({ connection }) => {
         if (connection === 'open') timer ??= setInterval(() => void look(), lookMs);
         if (connection === 'close') clearInterval(timer);
       });
