@@ -40,7 +40,7 @@ import { openSending } from './sending.ts';
 import { openTelegram } from './telegram.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
-import { openWhatsApp, type WhatsAppHaste } from './whatsapp.ts';
+import { openWhatsApp, type WhatsAppHaste, whatsappDoor } from './whatsapp.ts';
 
 /** What the machine gives; a test gives its own. */
 export interface Machine {
@@ -140,7 +140,7 @@ async function openParts(opening: Opening) {
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
-    whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsapp : undefined,
+    whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappDoor(opening, whatsapp) : undefined,
     simulator: simulator && simulatorDoor(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
@@ -222,8 +222,12 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
   };
 }
 
-/** `ready`; on a channel that tells more, `ready: linked`. */
-const stateOf = (channel: Channel) => [channel.state(), channel.standing?.()].filter(Boolean).join(': ');
+/** `ready`; on a channel that tells more, `ready: linked` or `ready: restricted until 2026-11-30T06:00:00.000Z`. */
+function stateOf(channel: Channel): string {
+  const until = channel.until?.();
+  const standing = [channel.standing?.(), until && `until ${new Date(until).toISOString()}`].filter(Boolean).join(' ');
+  return [channel.state(), standing].filter(Boolean).join(': ');
+}
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
   return simulatorChannel({ clock, ids, page: `${web.url}/simulator` });

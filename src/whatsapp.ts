@@ -1,14 +1,16 @@
 /** Opens WhatsApp where it is switched on: Baileys is large, and nobody else shall wait for it. */
 import { encodeQR } from 'qr';
 import type { Channel } from './channels/channel.ts';
+import { isStop } from './channels/whatsapp/standing.ts';
 import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
-import { tellAdmins } from './directory/alarm.ts';
+import { adminMoment, tellAdmins } from './directory/alarm.ts';
 import { isContact } from './directory/contacts.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
 import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';
+import type { WhatsAppDoor } from './web/house.ts';
 
 type Needs = 'db' | 'secrets' | 'clock' | 'ids' | 'log';
 
@@ -37,12 +39,29 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
     lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
     knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
     forget: (jids, now) => forgetKeys(db, secrets, jids, now),
-    announce: (on, standing, event) =>
-      tellAdmins(on, `operator/whatsapp:${standing}`, { event, now: clock.now(), about: 'whatsapp' }),
-    onReceipt: (message, status) => noteReceipt(db, { channel: 'whatsapp', message, status }),
+    announce: (on, standing, event, until) => {
+      if (isStop(standing)) opening.tell?.(say(opening, standing));
+      const news = { event, now: clock.now(), about: 'whatsapp' };
+      if (until === undefined) return tellAdmins(on, `operator/whatsapp:${standing}`, news);
+      return tellAdmins(on, `operator/whatsapp:${standing}-until`, { ...news, moment: until });
+    },
+    onReceipt: (message, status, reason) =>
+      noteReceipt(db, { channel: 'whatsapp', message, status, ...(reason ? { reason } : {}) }, clock.now()),
     show: (pairing) => pairing && show(opening, pairing),
   });
 }
+
+/** What the page on which the number is linked shows and does. */
+export const whatsappDoor = ({ db, clock }: Pick<House, 'db' | 'clock'>, channel: WhatsAppChannel): WhatsAppDoor => ({
+  state: channel.state,
+  standing: channel.standing,
+  until: async () => {
+    const until = channel.until();
+    return until === undefined ? undefined : adminMoment(db, until, clock.now());
+  },
+  pairing: channel.pairing,
+  resume: channel.resume,
+});
 
 export const tidyWhatsApp = (db: House['db'], channels: Channel[]) => async (now: number) => {
   for (const channel of channels) if ('tidy' in channel) await (channel as WhatsAppChannel).tidy(now);
@@ -50,10 +69,11 @@ export const tidyWhatsApp = (db: House['db'], channels: Channel[]) => async (now
 };
 
 /** For the operator at the terminal; the page shows the same. */
-function show({ texts, web, tell }: House, pairing: NonNullable<Parameters<WhatsAppOptions['show']>[0]>) {
-  const page = `${web.url}/whatsapp`;
-  const say = (id: string, args: Record<string, string>) =>
-    texts.render('id', { key: `operator/whatsapp:${id}`, args });
-  if ('code' in pairing) tell?.(say('link-code', { code: pairing.code, page }));
-  else tell?.(`${say('link-qr', { page })}\n${encodeQR(pairing.qr, 'term')}`);
+function show(house: House, pairing: NonNullable<Parameters<WhatsAppOptions['show']>[0]>) {
+  const page = `${house.web.url}/whatsapp`;
+  if ('code' in pairing) house.tell?.(say(house, 'link-code', { code: pairing.code, page }));
+  else house.tell?.(`${say(house, 'link-qr', { page })}\n${encodeQR(pairing.qr, 'term')}`);
 }
+
+const say = ({ texts }: House, id: string, args: Record<string, string> = {}) =>
+  texts.render('id', { key: `operator/whatsapp:${id}`, args });

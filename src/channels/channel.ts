@@ -120,6 +120,8 @@ export interface Channel {
   state(): 'starting' | 'ready' | 'waiting' | 'stopped';
   /** What stands between `state` and its being well, in one word, where there is more to say. Shown in /readyz. */
   standing?(): string;
+  /** When that ends by itself, where the platform has said so. Milliseconds since the epoch. */
+  until?(): number | undefined;
   /** Takes nothing new, finishes what is in hand, then resolves. */
   stop(): Promise<void>;
 }
@@ -127,8 +129,9 @@ export interface Channel {
 /** Why a message could not be sent, in the only words that matter to the sender. */
 export class SendError extends Error {
   /** retry: try the same again, not before `afterMs`. gone: this person has left or blocked us. trouble: the channel
-   *  itself is down. refused: this message can never be sent (too long, malformed). */
-  readonly kind: 'retry' | 'gone' | 'trouble' | 'refused';
+   *  itself is down. refused: this message can never be sent (too long, malformed). unreachable: this person cannot be
+   *  reached on this channel for now; trying again makes it worse, and nobody else is meant. */
+  readonly kind: 'retry' | 'gone' | 'trouble' | 'refused' | 'unreachable';
   readonly afterMs: number;
   /** The message may have arrived all the same: the connection broke after it was on its way. */
   readonly maybeSent: boolean;

@@ -18,6 +18,8 @@ import { removeOutdated } from './whatsapp/outdated.ts';
 import type { Pairing } from './whatsapp/pairing.ts';
 import { quietLogger } from './whatsapp/quiet.ts';
 import { type OnReceipt, openReceipts } from './whatsapp/receipts.ts';
+import { openRefusals } from './whatsapp/refusals.ts';
+import { openRestriction } from './whatsapp/restriction.ts';
 import { openSending } from './whatsapp/sending.ts';
 import { openSent } from './whatsapp/sent.ts';
 import type { SocketOptions } from './whatsapp/socket.ts';
@@ -49,6 +51,8 @@ export interface WhatsAppOptions extends Deps {
   newestVersion?(): Promise<WAVersion | undefined>;
   pauseMs?: number;
   keepAliveMs?: number;
+  qrMs?: number;
+  lookMs?: number;
   jitterMs?: number;
   ackMs?: number;
   filePatience?: Patience;
@@ -56,6 +60,7 @@ export interface WhatsAppOptions extends Deps {
 
 export interface WhatsAppChannel extends Channel {
   standing(): Standing;
+  until(): number | undefined;
   pairing(): Pairing | undefined;
   /** An operator says that all is well again: links anew where needed, starts chats again. */
   resume(): Promise<void>;
@@ -68,6 +73,8 @@ export interface WhatsAppChannel extends Channel {
 const startPatience = 3000;
 /** How often replies are looked for that no phone has confirmed. */
 const repeatMs = 30_000;
+/** How often it is looked whether a restriction is over. */
+const lookMs = 5000;
 
 export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   muteLibraries();
@@ -77,8 +84,19 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const identities = openIdentities(deps, options.knows, options.forget);
   const sent = openSent(deps);
   const standing = openStanding(deps, options.announce);
-  const acks = openAcks(() => void standing.change('restricted'));
-  const receipts = openReceipts(sent, options.onReceipt, log);
+  const refusals = openRefusals(deps);
+  const restriction = openRestriction(deps, standing, refusals, async () =>
+    (await connection.socket(0)).fetchAccountReachoutTimelock(),
+  );
+  const acks = openAcks((id, waiting) =>
+    (async () => {
+      const chat = waiting ?? (await sent.find(id))?.chat;
+      if (!chat) return;
+      await refusals.note(chat);
+      restriction.refused(chat);
+    })().catch((err) => log.warn({ err }, 'whatsapp: a refusal was not noted')),
+  );
+  const receipts = openReceipts(sent, (id) => sending.repeated(id), options.onReceipt, log);
   const number = openNumber(deps);
   const unopened = openUnopened(deps);
   const intake = openIntake(deps, identities, sent, ({ raw }) => {
@@ -101,7 +119,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     standing,
     {
       wire(socket: WASocket) {
-        for (const part of [intake, acks, receipts, number, unopened]) part.wire(socket);
+        for (const part of [intake, acks, receipts, number, unopened, restriction]) part.wire(socket);
         hear(socket, 'connection.update', ({ connection: now }) => {
           if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
         });
@@ -116,7 +134,8 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     },
   );
   const { jitterMs = 3000, ackMs = 10_000, dailyCap, cards = true } = options;
-  const parts = { ...deps, connection, identities, sent, acks, standing, logger, dailyCap, cards, jitterMs, ackMs };
+  const books = { identities, sent, acks, standing, restriction, refusals };
+  const parts = { ...deps, ...books, connection, logger, dailyCap, cards, jitterMs, ackMs };
   const sending = openSending(parts);
 
   async function send(chat: string, message: Outbound, how: SendOptions = {}): Promise<string> {
@@ -133,7 +152,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   /** Another process has the number, or this one only sends. */
   const elsewhere = () => !started || connection.state() === 'waiting';
   let started = false;
-  let again: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
   const repeat = () =>
     connection
       .socket(0)
@@ -147,7 +166,10 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       intake.open(receive);
       await number.load();
       connection.start();
-      again = setInterval(() => void repeat(), repeatMs);
+      timers = [
+        setInterval(() => void repeat(), repeatMs),
+        setInterval(() => void restriction.look(), options.lookMs ?? lookMs),
+      ];
       orders.serve(() => !elsewhere());
       await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
     },
@@ -166,6 +188,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     link: (code) => (number.is() && !isStop(standing.is()) ? `https://wa.me/${number.is()}?text=${code}` : undefined),
     state: connection.state,
     standing: standing.is,
+    until: standing.until,
     pairing: () => pairing,
     resume: connection.resume,
     async tidy(now) {
@@ -174,9 +197,10 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       await orders.tidy(now);
       await unopened.tidy(now);
       await identities.tidy(now);
+      await refusals.tidy(now);
     },
     async stop() {
-      clearInterval(again);
+      timers.forEach(clearInterval);
       await intake.close();
       await orders.close();
       await sending.idle();

@@ -1,17 +1,51 @@
 /** A word to every admin about the program itself. */
 import type { Kysely } from 'kysely';
+import { wallTime, type Zone } from '../clock.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
+import { writeDate } from '../texts/writing.ts';
+import { writeTime } from '../texts/writing-time.ts';
+import { personClocks } from './person-clocks.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
 /** `event` is the same for the same event: then nobody is told twice. Urgent: it does not wait for the morning. `about`: the channel that
- *  it tells of; whoever has another gets it there. */
+ *  it tells of; whoever has another gets it there. `moment` (milliseconds since the epoch): the text names it as `$day` and `$time`, on each
+ *  admin's own clock. */
 export async function tellAdmins(
   db: Kysely<Database>,
   key: string,
-  { event, now, about }: { event: string; now: number; about: string },
+  { event, now, about, moment }: { event: string; now: number; about: string; moment?: number },
 ): Promise<void> {
+  const message = { kind: 'directory.alarm', dueAt: now, expiresAt: now + 2 * dayMs };
+  const admins = await adminZones(db, now);
+  await enqueue(
+    db,
+    ...admins.map(({ id, zone }) => ({
+      ...message,
+      reply: { parts: [moment === undefined ? { key } : { key, args: writeMoment(moment, zone) }] },
+      key: `${event}-person-${id}`,
+      person: id,
+      priority: 1,
+      urgent: true,
+      avoid: about,
+    })),
+  );
+}
+
+/** The same moment as the admins read it: the first one's clock is the area's. */
+export async function adminMoment(db: Kysely<Database>, moment: number, now: number) {
+  const [first] = await adminZones(db, now);
+  return writeMoment(moment, first?.zone ?? 'WIB');
+}
+
+/** `Senin, 30 November 2026` and `14.00 WITA`. */
+const writeMoment = (ms: number, zone: Zone) => ({
+  day: writeDate(wallTime(ms, zone).toPlainDate().toString(), 'long'),
+  time: writeTime(ms, zone),
+});
+
+async function adminZones(db: Kysely<Database>, now: number): Promise<{ id: number; zone: Zone }[]> {
   const admins = await db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')
@@ -20,17 +54,9 @@ export async function tellAdmins(
     .where('role.role', '=', 'admin')
     .where((where) => where.or([where('role.until_at', 'is', null), where('role.until_at', '>', new Date(now))]))
     .where('person.erased_at', 'is', null)
+    .orderBy('person.id')
     .execute();
-  const message = { kind: 'directory.alarm', reply: { parts: [{ key }] }, dueAt: now, expiresAt: now + 2 * dayMs };
-  await enqueue(
-    db,
-    ...admins.map(({ id }) => ({
-      ...message,
-      key: `${event}-person-${id}`,
-      person: id,
-      priority: 1,
-      urgent: true,
-      avoid: about,
-    })),
-  );
+  const ids = admins.map(({ id }) => id);
+  const clocks = await personClocks(db, ids, now);
+  return ids.map((id) => ({ id, zone: clocks.get(id)?.zone ?? 'WIB' }));
 }

@@ -54,6 +54,7 @@ const kept = [
   'whatsapp_sent',
   'whatsapp_order',
   'whatsapp_unopened',
+  'whatsapp_refused',
   'whatsapp_identity',
 ] as const satisfies (keyof Database)[];
 

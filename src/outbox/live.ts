@@ -119,7 +119,7 @@ async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outboun
     if (!(error instanceof SendError)) throw error;
     if (error.kind === 'retry') await deps.line?.pause(channel.name, error.afterMs);
     // Deleted by the person, too old, or she has left: it will not change any more.
-    else if (error.kind !== 'trouble') await drop(deps, row);
+    else if (error.kind !== 'trouble' && error.kind !== 'unreachable') await drop(deps, row);
     return false;
   }
 }

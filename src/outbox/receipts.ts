@@ -1,6 +1,6 @@
 /** What a platform tells of a message after it took it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../records/tables.ts';
 
 export interface Receipt {
@@ -8,6 +8,8 @@ export interface Receipt {
   /** The platform's id. */
   message: string;
   status: 'sampai' | 'dibaca' | 'gagal';
+  /** Of `gagal`: as a SendError says it. */
+  reason?: 'refused' | 'unreachable';
 }
 
 type Status = 'terkirim' | 'sampai' | 'dibaca';
@@ -19,17 +21,43 @@ const before: Record<Receipt['status'], Status[]> = {
 };
 
 /** Writes the status to the row of this message; a reply has none. A receipt may be quicker than the row that waits for it. */
-export async function noteReceipt(db: Kysely<Database>, { channel, message, status }: Receipt): Promise<void> {
-  const change = status === 'gagal' ? { status, reason: 'refused' } : { status };
+export async function noteReceipt(db: Kysely<Database>, receipt: Receipt, now: number): Promise<void> {
   for (const pause of [0, 500, 3000]) {
     await sleep(pause, undefined, { ref: false });
-    const done = await db
-      .updateTable('outbox')
-      .set(change)
-      .where('channel', '=', channel)
-      .where('message', '=', message)
-      .where('status', 'in', before[status])
-      .executeTakeFirst();
-    if (done.numUpdatedRows > 0n) return;
+    if (await note(db, receipt, now)) return;
   }
+}
+
+async function note(db: Kysely<Database>, receipt: Receipt, now: number): Promise<boolean> {
+  const { status, reason = 'refused' } = receipt;
+  if (status === 'gagal' && (await handOn(db, receipt, now))) return true;
+  const done = await rowOf(db, receipt)
+    .set(status === 'gagal' ? { status, reason } : { status })
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+const rowOf = (db: Kysely<Database>, { channel, message, status }: Receipt) =>
+  db
+    .updateTable('outbox')
+    .where('channel', '=', channel)
+    .where('message', '=', message)
+    .where('status', 'in', before[status]);
+
+/** Taken, and refused after all: she gets it on her other channel, as if it had been refused at once. false: she has none, or it was taken
+ *  back meanwhile. */
+async function handOn(db: Kysely<Database>, receipt: Receipt, now: number): Promise<boolean> {
+  const other = sql<string>`(
+    select contact.channel from kabar.contact
+    where contact.person = outbox.person and contact.gone_at is null and contact.channel <> ${receipt.channel}
+    order by contact.joined_at desc limit 1
+  )`;
+  const wanted = sql<boolean>`${other} is not null and outbox.recalled is null
+    and not exists (select from kabar.recall where recall.batch = outbox.batch and outbox.batch <> '')`;
+  const unsent = { channel: null, message: null, parts: null, sent_at: null };
+  const done = await rowOf(db, receipt)
+    .set({ ...unsent, status: 'antre', reason: null, due_at: new Date(now), lane: other })
+    .where(wanted)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
 }

@@ -113,7 +113,9 @@ export async function failed(sender: Sender, row: Row, error: SendError, lane = 
   const { db, clock, ids, log } = sender;
   const { kind, afterMs } = error;
   const reason = error.message === 'unexpected' ? 'unexpected' : kind;
-  const hopeless = kind === 'gone' || kind === 'refused' || row.attempts >= attemptsMax;
+  // Cannot be reached here: that is the end only where `lane`, the one to begin anew with, is this one.
+  const ended = kind === 'gone' || kind === 'refused' || (kind === 'unreachable' && lane === row.lane);
+  const hopeless = ended || row.attempts >= attemptsMax;
   log.warn({ kind: row.kind, reason, attempt: row.attempts }, 'outbox: not sent');
   const { maybe_double } = row;
   if (hopeless) return finish(db, row, { status: 'gagal', reason, maybe_double });

@@ -12,7 +12,7 @@ export interface Unreached {
   todo: { key: string };
 }
 
-const reasons = ['gone', 'no-channel', 'refused', 'retry', 'trouble', 'unexpected', 'expired'] as const;
+const reasons = ['gone', 'no-channel', 'refused', 'unreachable', 'retry', 'trouble', 'unexpected', 'expired'] as const;
 type Reason = (typeof reasons)[number];
 
 /** People of all messages whose key begins with `prefix` (`rakor-42-r2-invite-`), by key. */
@@ -37,6 +37,7 @@ const texts: Record<Reason, Pick<Unreached, 'why' | 'todo'>> = {
   gone: { why: { key: 'outbox/status:why-gone' }, todo: { key: 'outbox/status:why-gone.todo' } },
   'no-channel': { why: { key: 'outbox/status:why-no-channel' }, todo: { key: 'outbox/status:why-no-channel.todo' } },
   refused: { why: { key: 'outbox/status:why-refused' }, todo: { key: 'outbox/status:why-refused.todo' } },
+  unreachable: { why: { key: 'outbox/status:why-unreachable' }, todo: { key: 'outbox/status:why-unreachable.todo' } },
   retry: { why: { key: 'outbox/status:why-trouble' }, todo: { key: 'outbox/status:why-trouble.todo' } },
   trouble: { why: { key: 'outbox/status:why-trouble' }, todo: { key: 'outbox/status:why-trouble.todo' } },
   unexpected: { why: { key: 'outbox/status:why-unexpected' }, todo: { key: 'outbox/status:why-unexpected.todo' } },

@@ -521,6 +521,8 @@ export interface Database {
     status: Generated<'antre' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'ditarik'>;
     at: Time;
   };
+  /** To whom WhatsApp refused a message: `seq` of the newest of hers that we had then, in whatsapp_received. */
+  whatsapp_refused: { chat: string; seq: number; at: Time };
   /** Keys in whatsapp_auth of people who were forgotten, to be dropped then. */
   whatsapp_forgotten: { key: string; due_at: Time };
   /** What came in and could not be opened yet: its sender is asked for it again. */

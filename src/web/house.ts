@@ -22,6 +22,8 @@ export interface SimulatorDoor {
 export interface WhatsAppDoor {
   state(): string;
   standing(): string;
+  /** When a restriction ends, where WhatsApp has said so: a day and a time as people here write them. */
+  until(): Promise<{ day: string; time: string } | undefined>;
   pairing(): { qr: string } | { code: string } | undefined;
   /** Links anew, or goes on after trouble. */
   resume(): Promise<void>;

@@ -4,25 +4,27 @@ import { encodeQR } from 'qr';
 import type { Progress, WhatsAppDoor, Words } from './house.ts';
 
 /** After trouble these wait for an operator. */
-const halted = ['unlinked', 'banned', 'replaced', 'outdated', 'restricted'];
+const halted = ['unlinked', 'banned', 'replaced', 'outdated', 'failing', 'restricted'];
 
 export function whatsappRoutes(texts: Words, progress: Progress): Hono {
   const app = new Hono();
   const say = (id: string, args?: Record<string, string>) => texts.render('id', { key: `web/whatsapp:${id}`, args });
 
-  function body(door: WhatsAppDoor): string {
+  async function body(door: WhatsAppDoor): Promise<string> {
     const pairing = door.pairing();
     const standing = door.standing();
     if (pairing && 'code' in pairing) return `<p>${say('code')}</p><p><strong>${escaped(pairing.code)}</strong></p>`;
     if (pairing) return `<p>${say('qr')}</p><img src="/whatsapp/qr.svg" width="320" height="320" alt="QR">`;
     const again = `<form method="post" action="/whatsapp/resume"><button>${say('resume')}</button></form>`;
-    return `<p>${say('standing', { standing })}</p>${halted.includes(standing) ? again : ''}`;
+    const until = standing === 'restricted' && (await door.until());
+    const words = until ? say('restricted-until', until) : say('standing', { standing });
+    return `<p>${words}</p>${halted.includes(standing) ? again : ''}`;
   }
 
-  app.get('/', (c) => {
+  app.get('/', async (c) => {
     const door = progress.house?.whatsapp;
     c.header('cache-control', 'no-store');
-    return c.html(page(say('title'), door ? body(door) : `<p>${say('off')}</p>`));
+    return c.html(page(say('title'), door ? await body(door) : `<p>${say('off')}</p>`));
   });
   app.get('/qr.svg', (c) => {
     const pairing = progress.house?.whatsapp?.pairing();

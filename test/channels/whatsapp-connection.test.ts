@@ -148,31 +148,6 @@ describe('the end of a connection', () => {
     expect(channel.link('abcd-efgh-jkmn')).toContain('wa.me/');
   });
 
-  test('463: starts no chat any more, still answers, tells the admins once', async () => {
-    await works();
-    const siti = harness.phone('Ani');
-    await siti.say('halo');
-    await expect.poll(() => heard).toContain('halo');
-    harness.server.faults.add({ kind: 'nack', code: 463, count: 1 });
-    const refused = await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true }).catch((e) => e);
-    expect(refused).toMatchObject({ kind: 'trouble' });
-    await stands('restricted');
-    const sent = harness.server.sent.length;
-    const again = await channel.send(siti.jid, { text: 'Lagi' }, { patienceMs: 0, bulk: true }).catch((e) => e);
-    expect(again).toMatchObject({ kind: 'trouble' });
-    expect(harness.server.sent.length).toBe(sent);
-    await channel.send(siti.jid, { text: 'Jawaban' });
-    expect((await siti.next()).text).toBe('Jawaban');
-    const { logins } = harness.server.world;
-    harness.server.reset();
-    await until(() => harness.server.world.logins > logins);
-    await ready();
-    expect(harness.news).toEqual(['linked', 'restricted']);
-    await channel.resume();
-    await stands('linked');
-    await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true });
-  });
-
   test('restricted, nothing that we started goes out again after the line broke; answers do', async () => {
     await works();
     const [siti, ani] = [harness.phone('Siti'), harness.phone('Ani')];

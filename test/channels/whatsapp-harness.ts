@@ -19,6 +19,8 @@ export interface WhatsAppHarness extends ChannelHarness {
   /** What was announced to the admins. */
   news: string[];
   receipts: string[];
+  /** By standing: until when, as it was announced. */
+  untils: (number | undefined)[];
   phone(name: string): Phone;
   open(options?: Partial<WhatsAppOptions>): Promise<WhatsAppChannel>;
 }
@@ -44,6 +46,7 @@ export async function whatsappHarness(
   const dead = new Set<Channel>();
   const opened: WhatsAppChannel[] = [];
   const [news, receipts]: string[][] = [[], []];
+  const untils: (number | undefined)[] = [];
   let people = 0;
   const phone = (name: string) => server.phone(`6281200000${String(++people).padStart(3, '0')}`, name);
   return {
@@ -52,6 +55,7 @@ export async function whatsappHarness(
     secrets,
     news: news!,
     receipts: receipts!,
+    untils,
     phone,
     async open(options = {}) {
       const channel: WhatsAppChannel = whatsappChannel({
@@ -66,8 +70,12 @@ export async function whatsappHarness(
         ...{ url: server.url, dailyCap: 1000, jitterMs: 0, pauseMs: 50, ackMs: 120_000 },
         lease: async () => !dead.has(channel),
         knows: async () => false,
-        announce: async (_db, standing) => void news!.push(standing),
-        onReceipt: async (message, status) => void receipts!.push(`${message} ${status}`),
+        announce: async (_db, standing, _event, until) => {
+          news!.push(standing);
+          untils.push(until);
+        },
+        onReceipt: async (message, status, reason) =>
+          void receipts!.push([message, status, reason].filter(Boolean).join(' ')),
         show: () => undefined,
         newestVersion: async () => undefined,
         ...options,

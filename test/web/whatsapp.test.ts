@@ -4,11 +4,16 @@ import { openHouse } from './house.ts';
 let house: Awaited<ReturnType<typeof openHouse>> | undefined;
 afterEach(() => house?.close());
 
-async function open(standing: string, pairing?: { qr: string } | { code: string }) {
+async function open(
+  standing: string,
+  pairing?: { qr: string } | { code: string },
+  until?: { day: string; time: string },
+) {
   let resumed = 0;
   const door = {
     state: () => 'starting',
     standing: () => standing,
+    until: async () => until,
     pairing: () => pairing,
     resume: async () => {
       resumed += 1;
@@ -49,6 +54,20 @@ test('after trouble there is a button to go on, for a form of this page only', a
   // As docs/whatsapp.md says for Compose: a command on the machine itself.
   expect((await fetch(`${url}/resume`, { method: 'POST' })).ok).toBe(true);
   expect(resumed()).toBe(2);
+});
+
+test('a restriction is shown with its end where WhatsApp has told it, and says so where it has not', async () => {
+  const { url } = await open('restricted', undefined, { day: 'Senin, 30 November 2026', time: '14.00 WITA' });
+  expect(await (await fetch(url)).text()).toContain('sampai Senin, 30 November 2026 pukul 14.00 WITA');
+  await house?.close();
+  const unknown = await open('restricted');
+  expect(await (await fetch(unknown.url)).text()).toContain('Sampai kapan, WhatsApp tidak memberi tahu');
+});
+
+test('where linking never comes to an end, the page says what to do on the phone', async () => {
+  const { url } = await open('failing');
+  const text = await (await fetch(url)).text();
+  for (const words of ['jam HP', 'hapus bot dari Perangkat tertaut', 'Lanjutkan']) expect(text).toContain(words);
 });
 
 test('all is well: no button', async () => {

@@ -5,6 +5,7 @@ import type { WAMessage, WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { fraction } from '../../ids.ts';
 import { type Channel, SendError } from '../channel.ts';
 import { openOwner } from '../owner.ts';
+import { type Ended, openAttempts } from './attempts.ts';
 import { forgetIdentity, loadIdentity, type StoredIdentity } from './auth-state.ts';
 import type { Deps } from './deps.ts';
 import { openDoor } from './door.ts';
@@ -12,7 +13,7 @@ import { openOpening } from './opening.ts';
 import { type Pairing, pairing } from './pairing.ts';
 import { onRecords } from './patience.ts';
 import { openSocket, type SocketOptions } from './socket.ts';
-import { isStop, type StandingBook } from './standing.ts';
+import { isStop, type Standing, type StandingBook } from './standing.ts';
 import { hear } from './transactions.ts';
 import type { Unopened } from './unopened.ts';
 import { codeOf, verdict } from './verdict.ts';
@@ -41,7 +42,7 @@ interface Watch {
 export type Connection = ReturnType<typeof openConnection>;
 
 export function openConnection(deps: Deps, options: ConnectionOptions, standing: StandingBook, watch: Watch) {
-  const { log, ids } = deps;
+  const { log, ids, clock } = deps;
   const { pauseMs = 1000 } = options;
   const stopping = new AbortController();
   const owner = openOwner(options.lease, () => void current?.end(new Error('lost the lease')));
@@ -51,6 +52,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   let failures = 0;
   let look = new AbortController();
   const door = openDoor();
+  const attempts = openAttempts(clock);
   const pair = pairing(deps, options.phone, watch.pairing);
 
   const pause = (ms: number) =>
@@ -59,7 +61,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   async function run() {
     await standing.load();
     // A start is an operator's wish: what ended before is tried once more.
-    if (isStop(standing.is())) await again();
+    if (isStop(standing.is())) await again(standing.is() === 'unlinked');
     await owner.open();
     while (!stopping.signal.aborted) {
       if (!owner.holds()) await rest();
@@ -81,8 +83,10 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     await pause(60_000);
   }
 
-  async function again() {
-    if (standing.is() === 'unlinked') await forgetIdentity(deps);
+  /** `anew`: with another link. */
+  async function again(anew: boolean) {
+    if (anew) await forgetIdentity(deps);
+    attempts.begin();
     await standing.change('linking');
   }
 
@@ -95,9 +99,9 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
         () => loadIdentity(deps, cut),
         () => !stopping.signal.aborted,
       );
-      const code = await live(identity);
+      const ended = await live(identity);
       await identity.close();
-      await follow(code, identity);
+      await follow(ended);
     } catch (err) {
       log.warn({ err }, 'whatsapp: no connection');
       await pause(backOff());
@@ -107,25 +111,31 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   /** The records are away: without a line WhatsApp takes nothing for received, and brings all of it again, in its order. */
   const cut = () => void current?.end(new Error('the records are away'));
 
-  /** From the opening to the end of one socket; answers why it ended. */
-  function live(identity: StoredIdentity): Promise<number | undefined> {
+  /** From the opening to the end of one socket; answers how it ended. */
+  function live(identity: StoredIdentity): Promise<Ended> {
+    let [shown, openedAt] = [false, Number.POSITIVE_INFINITY];
     return new Promise((resolve) => {
       const opening = openOpening({ ...watch.unopened, keep: (message) => watch.keep(message, cut) });
       const socket = openSocket(identity, { ...options, ...(version ? { version } : {}) }, opening.makeRepository);
       current = socket;
       opening.wire(socket);
       watch.wire(socket);
+      pair.wire(socket);
       hear(socket, 'creds.update', () => {
         identity.saveCreds().catch((err) => log.error({ err }, 'whatsapp: the identity was not written'));
       });
       hear(socket, 'connection.update', (update) => {
-        if (update.qr) void pair(socket, update.qr);
-        if (update.connection === 'open') opened(socket);
-        if (update.reachoutTimeLock) void standing.change(update.reachoutTimeLock.isActive ? 'restricted' : 'linked');
+        shown ||= update.qr !== undefined;
+        if (update.connection === 'open') {
+          openedAt = clock.now();
+          opened(socket);
+        }
         if (update.connection !== 'close') return;
         door.shut();
         current = undefined;
-        resolve(codeOf(update));
+        watch.pairing(undefined);
+        const lastedMs = Math.max(clock.now() - openedAt, 0);
+        resolve({ linked: identity.linked(), code: codeOf(update), shown, lastedMs });
       });
       if (stopping.signal.aborted) void socket.end(undefined);
     });
@@ -140,17 +150,23 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     if (standing.is() !== 'restricted') void standing.change('linked');
   }
 
-  async function follow(code: number | undefined, identity: StoredIdentity) {
+  async function follow(ended: Ended) {
     if (stopping.signal.aborted) return;
+    const { code, linked } = ended;
     log.info({ code }, 'whatsapp: the connection ended');
+    if (attempts.ended(ended)) return stop('failing');
     // Before it is linked there is nothing to lose: an attempt that ran out begins anew.
-    const what = identity.linked() || code === 405 || code === 515 ? verdict(code) : verdict(undefined);
+    const what = linked || code === 405 || code === 515 ? verdict(code) : verdict(undefined);
     if (what.do === 'reconnect') return;
     if (what.do === 'refresh') return refresh();
-    if (what.do === 'wait') return pause(backOff());
-    // Whoever took the lease over has taken the connection too, and rightly.
+    if (what.do === 'wait') return pause(Math.max(backOff(), loginPause()));
+    return stop(what.because);
+  }
+
+  /** Whoever took the lease over has taken the connection too, and rightly. */
+  async function stop(because: Standing) {
     await owner.renew();
-    if (owner.holds()) await standing.change(what.because);
+    if (owner.holds()) await standing.change(because);
   }
 
   async function refresh() {
@@ -160,6 +176,9 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     if (same && failures >= 2) await standing.change('outdated');
     await pause(backOff());
   }
+
+  /** Who is thrown out each time after a moment has an open connection in between. */
+  const loginPause = () => (attempts.count() > 0 ? pauseMs * Math.min(2 ** (attempts.count() - 1), 300) : 0);
 
   function backOff(): number {
     const pause = Math.min(pauseMs * 2 ** failures, pauseMs * 20);
@@ -183,7 +202,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     /** An operator says that all is well again. */
     async resume(): Promise<void> {
       if (door.isOpen()) return standing.change('linked');
-      await again();
+      await again(standing.is() === 'unlinked' || standing.is() === 'failing');
       const waiting = look;
       look = new AbortController();
       waiting.abort();

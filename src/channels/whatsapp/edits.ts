@@ -1,6 +1,7 @@
 /** Writes a sent message anew, and takes one back. WhatsApp lets us within fifteen minutes, and within two days. */
 import { jidNormalizedUser, proto } from '@whiskeysockets/baileys';
 import { type Outbound, SendError } from '../channel.ts';
+import { chatHash } from './deps.ts';
 import { type Menu, withMenu } from './menus.ts';
 import { harmless } from './outbound.ts';
 import { type SendingDeps, toSendError } from './sending.ts';
@@ -45,7 +46,8 @@ async function standing({ sent, clock }: SendingDeps, id: string, ms: number): P
 }
 
 async function relay(deps: SendingDeps, chat: string, id: string, about: proto.Message.IProtocolMessage) {
-  const { connection, identities, acks, ids } = deps;
+  const { connection, identities, refusals, acks, ids } = deps;
+  if (await refusals.holds(chat)) throw new SendError('unreachable', 'refused lately');
   try {
     const socket = await connection.socket(5000);
     const address = await identities.addressOf(chat);
@@ -54,12 +56,12 @@ async function relay(deps: SendingDeps, chat: string, id: string, about: proto.M
       .toString('hex')
       .slice(-18)
       .toUpperCase()}`;
-    const taken = acks.of(messageId, deps.ackMs);
+    const taken = acks.of(messageId, chatHash(deps, chat), deps.ackMs);
     taken.catch(() => undefined);
     const edit = about.type === Type.REVOKE ? '7' : '1';
     const protocolMessage = proto.Message.ProtocolMessage.create({ ...about, key });
     await socket.relayMessage(address, { protocolMessage }, { messageId, additionalAttributes: { edit } });
-    await taken;
+    if ((await taken) !== 'taken') throw new SendError('trouble', 'stale', 1000);
   } catch (error) {
     throw toSendError(error);
   }

@@ -5,15 +5,25 @@ import type { Sent } from './sent.ts';
 import { hear } from './transactions.ts';
 
 export type ReceiptStatus = 'sampai' | 'dibaca' | 'gagal';
-export type OnReceipt = (message: string, status: ReceiptStatus) => Promise<void>;
+/** `reason`: of a refusal that came late, as a SendError says it. */
+export type OnReceipt = (message: string, status: ReceiptStatus, reason?: LateReason) => Promise<void>;
+type LateReason = 'refused' | 'unreachable';
 
 const { Status } = proto.WebMessageInfo;
 
-export function openReceipts(sent: Sent, onReceipt: OnReceipt, log: Log) {
-  async function note(id: string, status: ReceiptStatus) {
-    // One that is still on its way is tried again by whoever sends it.
-    if (status === 'gagal' && (await sent.find(id))?.status !== 'terkirim') return;
+/** `repeated`: this message went out once more after WhatsApp had taken it. */
+export function openReceipts(sent: Sent, repeated: (id: string) => boolean, onReceipt: OnReceipt, log: Log) {
+  async function note(id: string, status: Exclude<ReceiptStatus, 'gagal'>) {
     if (await sent.mark(id, status)) await onReceipt(id, status);
+  }
+
+  async function refuse(id: string, reason: LateReason) {
+    const row = await sent.find(id);
+    // One that is still on its way is tried again by whoever sends it. What is refused when it goes out once more was taken before.
+    if (row?.status !== 'terkirim' || repeated(id)) return;
+    if (!(await sent.mark(id, 'gagal'))) return;
+    // A card only stands beside the text, which she has.
+    if (row.card_enc === null) await onReceipt(row.whole, 'gagal', reason);
   }
 
   return {
@@ -22,7 +32,9 @@ export function openReceipts(sent: Sent, onReceipt: OnReceipt, log: Log) {
         for (const { key, update } of updates) {
           const status = key.fromMe ? statusOf(update.status) : undefined;
           if (!status || !key.id) continue;
-          note(key.id, status).catch((err) => log.warn({ err }, 'whatsapp: a receipt was not noted'));
+          const reason = update.messageStubParameters?.[0] === '463' ? 'unreachable' : 'refused';
+          const noted = status === 'gagal' ? refuse(key.id, reason) : note(key.id, status);
+          noted.catch((err) => log.warn({ err }, 'whatsapp: a receipt was not noted'));
         }
       });
     },

@@ -12,12 +12,15 @@ import {
 import { fraction } from '../../ids.ts';
 import { type Outbound, SendError, type SendOptions } from '../channel.ts';
 import type { openAcks } from './acks.ts';
-import { cardOf, keptCard, markOf } from './cards.ts';
+import { cardOf, keptCard } from './cards.ts';
 import type { Connection } from './connection.ts';
-import type { Deps } from './deps.ts';
+import { chatHash, type Deps } from './deps.ts';
 import type { Identities } from './identities.ts';
 import { letterAfter, menuOf } from './menus.ts';
 import { contentsOf } from './outbound.ts';
+import type { Refusals } from './refusals.ts';
+import { relay } from './relay.ts';
+import type { Restriction } from './restriction.ts';
 import type { Sent } from './sent.ts';
 import type { Logger } from './socket.ts';
 import type { StandingBook } from './standing.ts';
@@ -28,6 +31,8 @@ export interface SendingDeps extends Deps {
   sent: Sent;
   acks: ReturnType<typeof openAcks>;
   standing: StandingBook;
+  restriction: Restriction;
+  refusals: Refusals;
   logger: Logger;
   /** Messages that we start in 24 hours, at most. */
   dailyCap: number;
@@ -42,6 +47,8 @@ const replyPatienceMs = 60_000;
 const partsPatienceMs = 20_000;
 const cardPatienceMs = 5000;
 const mostRepeats = 3;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 export function openSending(deps: SendingDeps) {
   const busy = new Map<string, Promise<string>>();
@@ -92,6 +99,7 @@ export function openSending(deps: SendingDeps) {
         const times = repeated.get(row.id) ?? 0;
         if (times >= (only ? mostRepeats : 1)) continue;
         if (row.bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
+        repeated.set(row.id, times);
         const error = await relay(deps, socket, row).then(() => undefined, toSendError);
         // Not so much as taken: the next time, on the next line.
         if (error && error.afterMs > 0) throw error;
@@ -100,6 +108,8 @@ export function openSending(deps: SendingDeps) {
         if (error?.kind === 'trouble') throw error;
       }
     },
+    /** What is said of this message now may be about its repeat. */
+    repeated: (id: string): boolean => repeated.has(id),
     /** Resolves when nothing is on its way. */
     idle: async () => void (await Promise.allSettled(busy.values())),
   };
@@ -118,14 +128,23 @@ interface Part {
 }
 
 /** What is asked of nobody but us: a chat that never wrote is never begun, and a number in trouble starts nothing. */
-async function mayStart({ identities, standing, sent, dailyCap, clock }: SendingDeps, chat: string, bulk: boolean) {
+async function mayStart(deps: SendingDeps, chat: string, bulk: boolean) {
+  const { identities, refusals, sent, dailyCap, clock } = deps;
   // A group is answered only where it has spoken to us.
   if (!isJidGroup(chat) && !(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
+  if (await refusals.holds(chat)) throw new SendError('unreachable', 'refused lately');
   if (!bulk) return;
-  if (standing.is() === 'restricted') throw new SendError('trouble', 'restricted');
+  mayStartAny(deps);
   const { count, first } = await sent.startedToday();
   const dayMs = 24 * 60 * 60_000;
   if (count >= dailyCap) throw new SendError('retry', 'daily cap', Math.max(60_000, first + dayMs - clock.now()));
+}
+
+function mayStartAny({ standing, restriction, clock }: SendingDeps) {
+  const restMs = Math.max((standing.until() ?? clock.now() + hourMs) - clock.now(), minuteMs);
+  if (standing.is() === 'restricted') throw new SendError('trouble', 'restricted', restMs);
+  const pauseMs = restriction.pausedFor();
+  if (pauseMs > 0) throw new SendError('trouble', 'many refused', pauseMs);
 }
 
 async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Promise<void> {
@@ -138,7 +157,7 @@ async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Pro
       const pause = Math.min(300 * 2 ** attempt, 3000);
       const hopeless = error.afterMs === 0 || performance.now() + pause > until;
       if (hopeless) {
-        if (error.kind === 'refused') await deps.sent.mark(part.id, 'gagal');
+        if (error.kind === 'refused' || error.kind === 'unreachable') await deps.sent.mark(part.id, 'gagal');
         throw error;
       }
       await sleep(pause);
@@ -166,25 +185,8 @@ async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again
   const content = (row && sent.content(row)) ?? (await generate(socket, address, part, logger));
   const card = part.taps && keptCard(content, part.taps, socket);
   if (!row) await sent.keep({ ...part, content, ...(card ? { card } : {}) });
-  await relay(deps, socket, { id: part.id, content, address }, !again);
+  await relay(deps, socket, { id: part.id, chat: chatHash(deps, part.chat), content, address }, !again);
   await sent.mark(part.id, 'terkirim');
-}
-
-/** Resolves when WhatsApp has taken it. */
-async function relay(
-  { acks, ackMs }: SendingDeps,
-  socket: WASocket,
-  { id, content, address }: { id: string; content: proto.IMessage; address: string },
-  useUserDevicesCache = false,
-): Promise<void> {
-  const taken = acks.of(id, ackMs);
-  taken.catch(() => undefined);
-  await socket.relayMessage(address, content, {
-    messageId: id,
-    useUserDevicesCache,
-    additionalNodes: markOf(content),
-  });
-  await taken;
 }
 
 async function generate(socket: WASocket, address: string, part: Part, logger: Logger): Promise<proto.IMessage> {

@@ -34,6 +34,8 @@ export interface NewSent {
 export interface Unconfirmed {
   id: string;
   bulk: boolean;
+  /** As it stands in the table. */
+  chat: string;
   content: proto.IMessage;
   address: string;
 }
@@ -86,9 +88,11 @@ export function openSent(deps: Deps) {
         .execute();
       return rows.map(({ id, card_enc }) => ({ id, card: JSON.parse(secrets.open(card_enc!)) as KeptCard }));
     },
-    /** Only onwards; true when that was news. */
+    /** Only onwards; true when that was news. What was refused may be taken another time. */
     async mark(id: string, status: SentStatus): Promise<boolean> {
-      const before = status === 'gagal' || status === 'ditarik' ? order : order.slice(0, order.indexOf(status));
+      const onwards: SentStatus[] = order.slice(0, order.indexOf(status));
+      if (status === 'terkirim') onwards.push('gagal');
+      const before = status === 'gagal' || status === 'ditarik' ? order : onwards;
       const done = await db
         .updateTable('whatsapp_sent')
         .set({ status })
@@ -116,7 +120,7 @@ export function openSent(deps: Deps) {
       const rows = await db
         .selectFrom('whatsapp_sent')
         .innerJoin('whatsapp_identity', 'whatsapp_identity.chat', 'whatsapp_sent.chat')
-        .select(['id', 'bulk', 'body_enc', 'jid_enc'])
+        .select(['id', 'bulk', 'whatsapp_sent.chat', 'body_enc', 'jid_enc'])
         .where('status', '=', 'terkirim')
         .where('body_enc', 'is not', null)
         .where('at', '>', new Date(now - unconfirmedMs))
@@ -126,8 +130,8 @@ export function openSent(deps: Deps) {
         .orderBy('seen_at')
         .execute();
       const newest = new Map(rows.map((row) => [row.id, row]));
-      return [...newest.values()].map(({ id, bulk, body_enc, jid_enc }) => ({
-        ...{ id, bulk, address: secrets.open(jid_enc) },
+      return [...newest.values()].map(({ id, bulk, chat, body_enc, jid_enc }) => ({
+        ...{ id, bulk, chat, address: secrets.open(jid_enc) },
         content: proto.Message.decode(Buffer.from(secrets.open(body_enc!), 'base64')),
       }));
     },

@@ -25,6 +25,8 @@ export interface SocketOptions {
   getMessage(id: string): Promise<proto.IMessage | undefined>;
   /** Silence of so many milliseconds is looked into. */
   keepAliveMs?: number;
+  /** How long each QR is shown; default: WhatsApp's own a minute, then 20 s each. */
+  qrMs?: number;
 }
 
 const connectMs = 20_000;
@@ -49,6 +51,7 @@ export function openSocket(
     // The owner's phone must go on ringing.
     markOnlineOnConnect: false,
     syncFullHistory: false,
+    ...(options.qrMs === undefined ? {} : { qrTimeout: options.qrMs }),
     connectTimeoutMs: connectMs,
     defaultQueryTimeoutMs: queryMs,
     keepAliveIntervalMs: options.keepAliveMs ?? keepAliveMs,

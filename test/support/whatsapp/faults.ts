@@ -9,6 +9,10 @@ export interface Fault {
     | 'stream'
     /** A message of the bot: refused with error `code` (default 463). */
     | 'nack'
+    /** A message of the bot: not taken, what it knows of this person's LID is stale. */
+    | 'refreshLid'
+    /** The question whether the account is restricted: answered with error `code` (default 500). */
+    | 'unanswered'
     /** A message of the bot: taken but not acknowledged, or lost without a word. */
     | 'dropAck'
     | 'lose'
@@ -43,10 +47,11 @@ export interface Fault {
 
 /** The moments at which a trouble can strike. */
 const moments = {
-  message: ['reset', 'resetAfter', 'stream', 'nack', 'dropAck', 'lose', 'silence'],
+  message: ['reset', 'resetAfter', 'stream', 'nack', 'refreshLid', 'dropAck', 'lose', 'silence'],
   receipt: ['dropReceipt'],
   status: ['dropStatus'],
   delivery: ['late', 'replay', 'double', 'garble'],
+  question: ['unanswered'],
   login: ['refuseLogin'],
   upload: ['upload'],
   download: ['download', 'stall'],

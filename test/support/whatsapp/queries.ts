@@ -30,6 +30,8 @@ export function query(world: World, connection: Connection, device: Device, stan
   const reply = (type: string, content: Answer) =>
     connection.send(node('iq', { from: stanza.attrs.to ?? S_WHATSAPP_NET, type, id: stanza.attrs.id }, content));
   try {
+    const fault = namespace === 'w:mex' ? world.faults.strike('question') : undefined;
+    if (fault) throw new QueryError(fault.code ?? 500, 'internal-server-error');
     const answer = Object.hasOwn(answers, namespace) ? answers[namespace] : undefined;
     if (!answer) throw new QueryError(501, 'feature-not-implemented');
     reply('result', answer({ world, device, stanza, what }));

@@ -50,13 +50,14 @@ function takeMessage(world: World, connection: Connection, device: Device, stanz
   const { id = '', to = '', type = '' } = stanza.attrs;
   const phone = world.accounts.find(to)?.phone;
   world.sent.push({ id, to: phone ?? jidDecode(to)?.user ?? to, type, at: world.options.now(), stanza });
-  const acknowledge = (error?: number) =>
-    connection.send(node('ack', { class: 'message', id, from: to, t: world.seconds(), error }));
+  const acknowledge = (error?: number, refresh_lid?: string) =>
+    connection.send(node('ack', { class: 'message', id, from: to, t: world.seconds(), error, refresh_lid }));
   const fault = world.faults.strike('message', phone, type);
   if (fault?.kind === 'reset') return connection.reset();
   if (fault?.kind === 'lose') return;
   if (fault?.kind === 'stream') return connection.fail(fault.code ?? 503);
   if (fault?.kind === 'nack') return acknowledge(fault.code ?? restrictedCode);
+  if (fault?.kind === 'refreshLid') return acknowledge(undefined, 'true');
   if (!world.groups.has(to) && !mayWrite(world, world.accounts.find(to))) return acknowledge(restrictedCode);
   if (fault?.kind === 'silence') {
     world.silent = true;

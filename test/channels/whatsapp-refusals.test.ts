@@ -1,0 +1,271 @@
+/** Error 463 is about one contact until WhatsApp says that the number is restricted; long waits are on a clock that the test moves. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SendError } from '../../src/channels/channel.ts';
+import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
+import { node } from '../support/whatsapp/nodes.ts';
+import type { Phone } from '../support/whatsapp.ts';
+import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+let harness: WhatsAppHarness;
+let channel: WhatsAppChannel;
+let later: number;
+const heard: string[] = [];
+const now = () => Date.now() + later;
+
+async function begin(options: Parameters<WhatsAppHarness['open']>[0] = {}) {
+  channel = await harness.open({ clock: { now }, lookMs: 20, ...options });
+  await channel.start(async ({ text }) => {
+    heard.push(text ?? '');
+    return true;
+  });
+  await expect.poll(() => channel.state(), { interval: 20 }).toBe('ready');
+  await stands('linked');
+}
+const stands = (standing: string) => expect.poll(() => channel.standing(), { interval: 20 }).toBe(standing);
+async function known(name: string): Promise<Phone> {
+  const phone = harness.phone(name);
+  await says(phone, `halo dari ${name}`);
+  return phone;
+}
+async function says(phone: Phone, text: string) {
+  await phone.say(text);
+  await expect.poll(() => heard).toContain(text);
+}
+/** What the outbox sends: undefined when it was taken. */
+const start = (phone: Phone, text: string): Promise<SendError | undefined> =>
+  channel.send(phone.jid, { text }, { patienceMs: 0, bulk: true }).then(
+    () => undefined,
+    (error) => error,
+  );
+const onWire = (phone: Phone) => harness.server.sent.filter(({ to }) => to === phone.phone).length;
+const refuse = (phone: Phone) => harness.server.faults.add({ kind: 'nack', code: 463, count: 1, phone: phone.phone });
+
+beforeEach(async () => {
+  heard.length = 0;
+  later = 0;
+  harness = await whatsappHarness({ now });
+  await begin();
+});
+afterEach(() => harness.close());
+
+describe('a contact is refused', () => {
+  test('she alone: everybody else gets hers, the admins hear nothing, and she is not tried again', async () => {
+    const [siti, ani] = [await known('Siti'), await known('Ani')];
+    refuse(siti);
+    expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
+    for (const text of ['Lagi', 'Dan lagi']) expect(await start(siti, text)).toMatchObject({ kind: 'unreachable' });
+    expect(onWire(siti)).toBe(1);
+    expect(await start(ani, 'Pengingat')).toBeUndefined();
+    expect((await ani.next()).text).toBe('Pengingat');
+    expect(channel.standing()).toBe('linked');
+    expect(harness.news).toEqual(['linked']);
+  });
+
+  test('until she has written herself, which opens the chat again', async () => {
+    const siti = await known('Siti');
+    refuse(siti);
+    await expect(channel.send(siti.jid, { text: 'Jawaban' })).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(channel.send(siti.jid, { text: 'Jawaban' })).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(onWire(siti)).toBe(1);
+    await says(siti, 'bagaimana?');
+    await channel.send(siti.jid, { text: 'Jawaban kedua' });
+    expect((await siti.next()).text).toBe('Jawaban kedua');
+    expect(await start(siti, 'Pengingat')).toBeUndefined();
+  });
+
+  test('or a day has passed, also over a restart', async () => {
+    const siti = await known('Siti');
+    refuse(siti);
+    await start(siti, 'Pengingat');
+    later = 23 * hour;
+    await channel.stop();
+    await begin();
+    expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
+    later = 25 * hour;
+    expect(await start(siti, 'Pengingat')).toBeUndefined();
+  });
+
+  test('nor is her chat edited meanwhile', async () => {
+    const siti = await known('Siti');
+    const id = await channel.send(siti.jid, { text: 'Hadir: 3' });
+    refuse(siti);
+    await expect(channel.edit!(siti.jid, id, { text: 'Hadir: 4' })).rejects.toMatchObject({ kind: 'unreachable' });
+    const before = onWire(siti);
+    await expect(channel.edit!(siti.jid, id, { text: 'Hadir: 5' })).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(onWire(siti)).toBe(before);
+  });
+
+  test('after WhatsApp had taken it: the outbox hears so, with the reason', async () => {
+    const siti = await known('Siti');
+    siti.off();
+    const id = await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true });
+    const ack = { class: 'message', id, from: siti.jid, error: '463' };
+    for (const { connection } of harness.server.world.botDevices()) connection?.send(node('ack', ack));
+    await expect.poll(() => harness.receipts).toEqual([`${id} gagal unreachable`]);
+    expect(await start(siti, 'Lagi')).toMatchObject({ kind: 'unreachable' });
+  });
+
+  test('what is refused only when it goes out once more was taken: nothing is told', async () => {
+    const siti = await known('Siti');
+    siti.off();
+    const id = await channel.send(siti.jid, { text: 'Jawaban' });
+    refuse(siti);
+    await harness.records.db
+      .updateTable('whatsapp_sent')
+      .set({ at: new Date(now() - minute) })
+      .execute();
+    harness.server.reset();
+    await expect.poll(() => onWire(siti), { timeout: 20_000 }).toBe(2);
+    expect(await start(siti, 'Lagi')).toMatchObject({ kind: 'unreachable' });
+    siti.on();
+    await siti.settled();
+    await expect.poll(() => harness.receipts).toEqual([`${id} sampai`]);
+  });
+});
+
+describe('the number is restricted', () => {
+  /** As WhatsApp does it when it sends no notification: only the question finds out. */
+  async function restrict(): Promise<Phone> {
+    const siti = await known('Siti');
+    harness.server.world.restricted = true;
+    refuse(siti);
+    expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
+    await stands('restricted');
+    return siti;
+  }
+
+  test('WhatsApp says so and until when: told once, nothing is started, whoever writes is answered', async () => {
+    const ani = await known('Ani');
+    await restrict();
+    const until = channel.until()!;
+    expect(Math.abs(until - (now() + 24 * hour))).toBeLessThan(minute);
+    expect(harness.news).toEqual(['linked', 'restricted']);
+    expect(harness.untils).toEqual([undefined, until]);
+    const before = onWire(ani);
+    const error = await start(ani, 'Pengingat');
+    expect(error).toMatchObject({ kind: 'trouble' });
+    expect(Math.abs(error!.afterMs - 24 * hour)).toBeLessThan(minute);
+    expect(onWire(ani)).toBe(before);
+    await channel.send(ani.jid, { text: 'Jawaban' });
+    expect((await ani.next()).text).toBe('Jawaban');
+  });
+
+  test('lifted by itself when that time has passed; who was refused meanwhile is free too', async () => {
+    const siti = await restrict();
+    harness.server.world.restricted = false;
+    later = 23 * hour;
+    await known('Ani');
+    expect(channel.standing()).toBe('restricted');
+    later = 24 * hour + minute;
+    await stands('linked');
+    expect(harness.news).toEqual(['linked', 'restricted', 'linked']);
+    expect(channel.until()).toBeUndefined();
+    expect(await start(siti, 'Pengingat')).toBeUndefined();
+  });
+
+  test('or put off, when WhatsApp then says so', async () => {
+    await restrict();
+    const first = channel.until()!;
+    later = 24 * hour + minute;
+    await expect.poll(() => channel.until()).toBeGreaterThan(first + 23 * hour);
+    expect(channel.standing()).toBe('restricted');
+  });
+
+  test('or when WhatsApp does not answer then: its earlier word holds', async () => {
+    await restrict();
+    harness.server.faults.add({ kind: 'unanswered' });
+    later = 24 * hour + minute;
+    await stands('linked');
+  });
+
+  test('over a restart: known, and lifted when it was over meanwhile', async () => {
+    await restrict();
+    const until = channel.until();
+    await channel.stop();
+    later = 12 * hour;
+    channel = await harness.open({ clock: { now }, lookMs: 20 });
+    await channel.start(async () => true);
+    await stands('restricted');
+    expect(channel.until()).toBe(until);
+    await channel.stop();
+    harness.server.world.restricted = false;
+    later = 25 * hour;
+    await begin();
+    expect(harness.news).toEqual(['linked', 'restricted', 'linked']);
+  });
+
+  test("WhatsApp's notification tells and lifts it at once", async () => {
+    harness.server.restrict();
+    await stands('restricted');
+    expect(channel.until()).toBeGreaterThan(now() + 23 * hour);
+    harness.server.restrict(false);
+    await stands('linked');
+  });
+});
+
+describe('no answer whether the number is restricted', () => {
+  beforeEach(() => harness.server.faults.add({ kind: 'unanswered' }));
+
+  test('one contact is refused: that is hers alone, and asked again later', async () => {
+    const [siti, ani] = [await known('Siti'), await known('Ani')];
+    refuse(siti);
+    await start(siti, 'Pengingat');
+    expect(await start(ani, 'Pengingat')).toBeUndefined();
+    expect(channel.standing()).toBe('linked');
+    harness.server.faults.clear();
+    harness.server.world.restricted = true;
+    later = 2 * minute;
+    await stands('restricted');
+  });
+
+  test('many are: nothing is started for a while, answers go on', async () => {
+    const ani = await known('Ani');
+    for (const name of ['A', 'B', 'C', 'D', 'E']) {
+      const phone = await known(name);
+      refuse(phone);
+      await expect(channel.send(phone.jid, { text: 'Jawaban' })).rejects.toMatchObject({ kind: 'unreachable' });
+    }
+    expect(await start(ani, 'Pengingat')).toMatchObject({ kind: 'trouble', message: 'many refused' });
+    await channel.send(ani.jid, { text: 'Jawaban' });
+    expect((await ani.next()).text).toBe('Jawaban');
+    expect(channel.standing()).toBe('linked');
+    later = 11 * minute;
+    expect(await start(ani, 'Pengingat')).toBeUndefined();
+  });
+});
+
+describe('an ack that asks to look her up anew', () => {
+  const stale = (phone: Phone, count: number, kind: 'refreshLid' | 'nack' = 'refreshLid') =>
+    harness.server.faults.add({ kind, count, phone: phone.phone, ...(kind === 'nack' ? { code: 479 } : {}) });
+  const ids = (phone: Phone) => harness.server.sent.filter(({ to }) => to === phone.phone).map(({ id }) => id);
+
+  test.each(['refreshLid', 'nack'] as const)(
+    '%s: not sent, so it goes once more, as the same message',
+    async (kind) => {
+      const siti = await known('Siti');
+      stale(siti, 1, kind);
+      expect(await start(siti, 'Pengingat')).toBeUndefined();
+      expect((await siti.next()).text).toBe('Pengingat');
+      const [first, second] = ids(siti);
+      expect([ids(siti).length, second]).toEqual([2, first]);
+    },
+  );
+
+  test('and asks so again: she is left alone', async () => {
+    const siti = await known('Siti');
+    stale(siti, 2);
+    expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
+    expect(await start(siti, 'Lagi')).toMatchObject({ kind: 'unreachable' });
+    expect(onWire(siti)).toBe(2);
+  });
+
+  test('her number has another LID now: that may be another person, who gets nothing', async () => {
+    const siti = await known('Siti');
+    stale(siti, 1);
+    siti.account.lid = '999000111222333';
+    expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
+    expect(onWire(siti)).toBe(1);
+  });
+});
