@@ -5,6 +5,8 @@ export interface Mark {
   version: number;
   /** The reply of this version has left. */
   left: boolean;
+  /** Some of it could not be sent for now and waits for her next message. */
+  held?: boolean;
   /** The platform's id of our message and the question that it asked. */
   asked?: [id: string, question: string];
 }

@@ -8,6 +8,7 @@ import type { SentLive } from '../outbox/live.ts';
 import type { Database } from '../records/tables.ts';
 import { Refusal } from '../room.ts';
 import { answersBy, oneAnswers } from './answers.ts';
+import { hold, release } from './held.ts';
 import type { House } from './house.ts';
 import { merge } from './merge.ts';
 import { perform } from './perform.ts';
@@ -20,6 +21,7 @@ export async function takeTurn(house: House, message: Inbound): Promise<void> {
   const id = identity(message);
   for (;;) {
     const scene = await loadScene(house, message, id);
+    await releaseHeld(house, scene);
     if (hasSeen(scene.session, id)) {
       // Saved before, but its reply may have been lost on the way out.
       return reply(house, scene, message, scene.session.unsent ?? []);
@@ -31,6 +33,12 @@ export async function takeTurn(house: House, message: Inbound): Promise<void> {
     if (played.chose && message.tap) settle(house, scene.session.language, message, played);
     return reply(house, done, message, done.session.unsent ?? []);
   }
+}
+
+/** Asked of the records only when this process knows that something is held, or knows nothing of this chat. */
+async function releaseHeld(house: House, { chat, session: { person } }: Scene): Promise<void> {
+  const mark = house.marks.get(chat);
+  if (person !== undefined && (mark?.held ?? true)) await release(house, person);
 }
 
 /** Said when a message was set aside. */
@@ -132,23 +140,28 @@ async function reply(house: House, scene: Scene, message: Inbound, replies: Repl
   const mark = house.marks.get(chat);
   if (mark?.session === session.id && mark.version === version && mark.left) return;
   let sent = '';
+  let held = false;
   for (const [at, one] of replies.entries()) {
     const by = answersBy(session.run, one, replies.slice(at + 1));
     const how = { repeat: `${session.id}.${version}.${at}`, follows: at > 0 };
-    sent = (await send(house, session, message, one, by, how)) ?? sent;
+    const left = await send(house, session, message, one, by, how);
+    if (left === 'held') held = true;
+    else sent = left ?? sent;
   }
   const asks = sent && session.run?.mode === 'ask' && session.run.at;
-  house.marks.set(chat, { session: session.id, version, left: true, ...(asks ? { asked: [sent, asks] } : {}) });
+  const asked = asks ? { asked: [sent, asks] as [string, string] } : {};
+  house.marks.set(chat, { session: session.id, version, left: true, held, ...asked });
 }
 
+/** The platform's id. undefined: it can never be sent; `held`: not now. */
 async function send(
   house: House,
   session: Session,
   message: Inbound,
   one: Reply,
   by: AnswerBy,
-  how: SendOptions,
-): Promise<string | undefined> {
+  how: SendOptions & { repeat: string },
+): Promise<string | undefined | 'held'> {
   const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
   const outbound = await compose(house.composer, session.language, marked, by);
   const flow = session.run && house.flows.get(session.run.flow);
@@ -164,7 +177,9 @@ async function send(
     // Blocked by the person, or a message that can never be sent: trying again would only hold up the chat.
     house.log.warn({ reason: error.kind }, 'inbox: reply not sent');
     if (error.kind === 'gone') await house.people.gone(message.channel, message.chat);
-    return undefined;
+    if (error.kind !== 'unreachable') return undefined;
+    await hold(house, session, message, { reply: marked, repeat: how.repeat });
+    return 'held';
   }
 }
 

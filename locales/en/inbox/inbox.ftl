@@ -22,6 +22,7 @@ interrupted = Sorry, the connection broke. Your last message was not recorded. W
 late-edit = The message you changed has been recorded already, so the report has not changed.
 correct = Correct the report
 in-private = To protect people's data, please write to me in a private chat.
+held = The answer to what you wrote before, which WhatsApp held back. To go on, please write there again.
 set-aside = Sorry, we could not process your message. We kept it to look into it. Please try again in a moment.
 taken = What you began is now being continued by { $name }. Nothing you filled in is lost.
 nudge-of = *{ $what }* is not finished; we keep it. Go on with it?

@@ -22,6 +22,7 @@ interrupted = Maaf, sambungan tadi terputus. Pesan terakhir Ibu/Bapak belum kami
 late-edit = Pesan yang diubah itu sudah selesai dicatat, jadi laporannya belum berubah.
 correct = Perbaiki laporan
 in-private = Untuk menjaga data warga, mohon tulis kepada saya lewat obrolan pribadi.
+held = Jawaban untuk pesan Ibu/Bapak tadi, yang tertahan di WhatsApp. Untuk melanjutkan, tulis lagi di sana, ya.
 set-aside = Maaf, pesan Ibu/Bapak belum bisa kami proses. Pesannya kami simpan untuk diperiksa. Silakan coba lagi sebentar lagi.
 taken = Isian yang Ibu/Bapak mulai sekarang dilanjutkan oleh { $name }. Isian yang sudah ada tidak hilang.
 nudge-of = Isian *{ $what }* belum selesai dan masih kami simpan. Mau dilanjutkan?

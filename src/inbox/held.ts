@@ -1,0 +1,42 @@
+/** An answer that the platform does not let through to her chat for now: it goes by her other channel, or with the answer to her next
+ *  message, which opens the chat again. A row of the outbox, so that it is sent once. */
+import type { Inbound } from '../channels/channel.ts';
+import type { Reply } from '../conversation/run.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import type { House } from './house.ts';
+import type { Session } from './session.ts';
+
+const kind = 'inbox.held';
+/** After that she has long asked again. */
+const keptMs = 2 * 24 * 60 * 60_000;
+
+/** `repeat`: names the answer. Of somebody whom we do not know nothing is held: she will be asked who she is once more. */
+export async function hold(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { person, run }: Session,
+  { channel }: Inbound,
+  { reply, repeat }: { reply: Reply; repeat: string },
+): Promise<void> {
+  if (person === undefined) return;
+  const { choices, ...words } = reply;
+  // The running question is answered where it was asked: on another channel nobody would understand its buttons.
+  const kept = run?.mode === 'ask' || !choices ? words : reply;
+  await enqueue(db, {
+    ...{ key: `held-${repeat}`, person, kind, priority: 1, urgent: true, avoid: channel },
+    reply: { ...kept, parts: [{ key: 'inbox/inbox:held' }, ...reply.parts] },
+    ...{ dueAt: clock.now(), expiresAt: clock.now() + keptMs },
+  });
+}
+
+/** She has written: what could not be sent to her is tried again, in its order. */
+export async function release({ db, clock }: Pick<House, 'db' | 'clock'>, person: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status: 'antre', reason: null, attempts: 0 })
+    .where('person', '=', person)
+    .where('kind', '=', kind)
+    .where('status', '=', 'gagal')
+    .where('reason', '=', 'unreachable')
+    .where('expires_at', '>', new Date(clock.now()))
+    .execute();
+}
