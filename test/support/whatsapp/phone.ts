@@ -3,6 +3,7 @@
 import type { BinaryNode } from '@whiskeysockets/baileys';
 import { type Account, jidOf } from './accounts.ts';
 import { type Chat, emptyChat } from './chats.ts';
+import { type Companion, openCompanion } from './companion.ts';
 import type { Group } from './groups.ts';
 import { deliver } from './login.ts';
 import { node } from './nodes.ts';
@@ -28,6 +29,7 @@ export function openPhone(world: World, account: Account) {
     return chat;
   };
   const work = inOrder((error) => void world.troubles.push(error));
+  const companions: Companion[] = [];
   const outbox = openOutbox(world, device, signal);
   const inbox = openInbox(world, device, signal, { chatWith, resend: outbox.resend });
   const reception = openReception((stanza) => work.do(() => inbox.take(stanza)));
@@ -50,7 +52,9 @@ export function openPhone(world: World, account: Account) {
     phone: account.phone,
     name: account.name,
     jid: jidOf(account, 'phone'),
-    lid: jidOf(account, 'lid'),
+    get lid() {
+      return jidOf(account, 'lid');
+    },
     account,
     ...hands(world.bot),
     /** The same hands in a group. */
@@ -78,15 +82,25 @@ export function openPhone(world: World, account: Account) {
         outbox.distrust();
         tellOfNewIdentity(world, account);
       }),
+    /** WhatsApp gives her another LID; the number, the phone and its keys stay. */
+    changeLid: () => work.after(async () => world.accounts.changeLid(account)),
     /** Everything that has come so far is looked at. */
     settled: work.settled,
-    close: signal.close,
+    /** Links one more device. */
+    link() {
+      const companion = openCompanion(world, account);
+      companions.push(companion);
+      return companion;
+    },
+    close() {
+      for (const one of [signal, ...companions]) one.close();
+    },
   };
 }
 
 function tellOfNewIdentity(world: World, account: Account) {
   const about = {
-    from: jidOf(account, world.form()),
+    from: jidOf(account, world.form(account)),
     type: 'encrypt',
     id: world.newId('identity'),
     t: world.seconds(),

@@ -7,6 +7,8 @@ import type { Certificates } from './certificates.ts';
 import type { Connection } from './connection.ts';
 import { openFaults } from './faults.ts';
 import type { Group } from './groups.ts';
+import type { Restriction } from './standing.ts';
+import type { Token } from './tokens.ts';
 
 export interface WorldOptions {
   /** The phone number of the bot. */
@@ -16,6 +18,8 @@ export interface WorldOptions {
   addressing: Form | 'mixed';
   /** Whether the other form of the person comes along. */
   alternate: 'always' | 'never' | 'sometimes';
+  /** Whether a message to a person needs the token that her phone gave. */
+  tokens: 'demanded' | 'ignored';
   /** Milliseconds on each way. */
   latency: number;
   /** The platform's clock, for chats that jump in time. */
@@ -64,8 +68,10 @@ export function openWorld(options: WorldOptions, certificates: Certificates) {
     files: new Map<string, Buffer>(),
     mediaHost: '',
     silent: false,
-    /** The account may not start chats any more. */
-    restricted: false,
+    /** The account may not start chats for a while. */
+    restriction: undefined as Restriction | undefined,
+    /** Who let the bot in. */
+    tokens: new Map<Account, Token>(),
     /** Who has written to the bot: they may be answered whatever happens. */
     acquainted: new Set<Account>(),
     logins: 0,
@@ -81,7 +87,8 @@ export function openWorld(options: WorldOptions, certificates: Certificates) {
       if (options.latency > 0) await sleep(options.latency);
     },
     /** How `person` is named to the bot this time. */
-    form: (): Form => {
+    form: (person: Account): Form => {
+      if (person.numberless) return 'lid';
       if (options.addressing !== 'mixed') return options.addressing;
       return random() < 0.5 ? 'lid' : 'phone';
     },
