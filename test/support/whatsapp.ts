@@ -44,6 +44,8 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     phones.set(account, phone);
     return phone;
   };
+  // It hears all that the bot writes.
+  phoneOf(world.bot);
   return {
     ...openTroubles(world),
     ...openGroups(world),
@@ -74,6 +76,8 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
         .botDevices()
         .flatMap(({ queue }) => queue)
         .filter(({ tag }) => tag === what).length,
+    /** How often the keys of these devices were asked for, each time to begin a session anew. */
+    fetched: (account: Account): number => world.fetched.filter((device) => device.account === account).length,
     /** The devices of a person for which a message was sealed. */
     sealedFor: ({ account }: Phone, { stanza }: Sent): number[] =>
       children(child(stanza, 'participants')).flatMap(({ attrs }) => {
@@ -82,6 +86,10 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
       }),
     /** Ids that a phone was sent more than once. */
     doubled: () => world.received.filter(({ again }) => again).map(({ id }) => id),
+    /** Nothing went wrong inside the server or on a phone, and nothing was unreadable without a reason. */
+    mustBeWell() {
+      if (world.troubles.length > 0) throw new AggregateError(world.troubles, world.troubles.map(String).join('\n'));
+    },
     async stop() {
       for (const phone of phones.values()) phone.close();
       await Promise.all([server.stop(), media.stop()]);

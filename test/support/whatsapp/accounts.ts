@@ -36,6 +36,8 @@ export interface Device {
   connection?: Connection;
   /** Not acknowledged yet, in order; sent again after the next login. */
   queue: BinaryNode[];
+  /** Which of them have been on their way before. */
+  sent: WeakSet<BinaryNode>;
   /** Linked just now: the phone sends it the history first. */
   fresh?: boolean;
   /** A simulated phone lives here and not behind a connection. */
@@ -86,7 +88,7 @@ export function openAccounts() {
 }
 
 export function addDevice(account: Account, id: number, bundle: Bundle, noiseKey?: Buffer): Device {
-  const device: Device = { account, id, bundle, noiseKey, queue: [] };
+  const device: Device = { account, id, bundle, noiseKey, queue: [], sent: new WeakSet() };
   account.devices.set(id, device);
   account.nextDevice = Math.max(account.nextDevice, id + 1);
   return device;

@@ -20,7 +20,8 @@ export function openCompanion(world: World, account: Account) {
       if (stanza.tag !== 'message') return;
       const { id = '', from } = stanza.attrs;
       work = work.then(async () => {
-        if (!(await signal.open(stanza))) return world.troubles.push(new Error(`a companion could not open ${id}`));
+        const message = await signal.open(stanza);
+        if (!message || message === 'used') return world.troubles.push(new Error(`a companion could not open ${id}`));
         opened.push(id);
         return takeReceipt(world, device, node('receipt', { id, to: from }));
       });

@@ -38,6 +38,12 @@ export function openPhone(world: World, account: Account) {
     repeat: (id) => work.do(() => outbox.repeat(id)),
     preKey: signal.preKey,
   };
+  const setUpAnew = () => {
+    Object.assign(creds, makeCreds(world, account, 0));
+    device.bundle = bundleOf(creds);
+    signal.forgetAll();
+    outbox.distrust();
+  };
   const hands = (whom: Account | Group) => {
     const chat = chatWith(whom);
     const post = openPost(world, account, chat, (message, how) => work.after(() => outbox.send(whom, message, how)));
@@ -68,7 +74,11 @@ export function openPhone(world: World, account: Account) {
     block: () => void account.blocked.add(world.bot),
     unblock: () => void account.blocked.delete(world.bot),
     /** A new phone from an old backup: its sessions are gone, what comes cannot be opened at first. */
-    forgetSessions: () => work.after(async () => signal.forget()),
+    forgetSessions: () =>
+      work.after(async () => {
+        world.unreadable.explain(account);
+        signal.forget();
+      }),
     seenOnce: async (id = world.newId('3EB0C767D82A1F')) => {
       await work.after(() => outbox.seenOnce(id));
       return id;
@@ -76,14 +86,16 @@ export function openPhone(world: World, account: Account) {
     /** Moves to a new phone: the number stays, its keys are others, and whoever knew the old ones is told. */
     moveToNewPhone: () =>
       work.after(async () => {
-        Object.assign(creds, makeCreds(world, account, 0));
-        device.bundle = bundleOf(creds);
-        signal.forgetAll();
-        outbox.distrust();
+        world.unreadable.explain(account);
+        setUpAnew();
         tellOfNewIdentity(world, account);
       }),
-    /** WhatsApp gives her another LID; the number, the phone and its keys stay. */
-    changeLid: () => work.after(async () => world.accounts.changeLid(account)),
+    /** To WhatsApp she is somebody else from now on, by another LID; her number stays. */
+    changeLid: () =>
+      work.after(async () => {
+        world.accounts.changeLid(account);
+        setUpAnew();
+      }),
     /** Everything that has come so far is looked at. */
     settled: work.settled,
     /** Links one more device. */
