@@ -90,6 +90,7 @@ export async function whatsappHarness(
     async close() {
       for (const channel of opened) if (!dead.has(channel)) await channel.stop();
       await server.stop();
+      server.mustBeWell();
     },
   };
 }

@@ -129,7 +129,7 @@ describe('the number is restricted', () => {
   /** As WhatsApp does it when it sends no notification: only the question finds out. */
   async function restrict(): Promise<Phone> {
     const siti = await known('Siti');
-    harness.server.world.restricted = true;
+    harness.server.restrict(true, { silently: true });
     refuse(siti);
     expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
     await stands('restricted');
@@ -154,7 +154,7 @@ describe('the number is restricted', () => {
 
   test('lifted by itself when that time has passed; who was refused meanwhile is free too', async () => {
     const siti = await restrict();
-    harness.server.world.restricted = false;
+    harness.server.restrict(false, { silently: true });
     later = 23 * hour;
     await known('Ani');
     expect(channel.standing()).toBe('restricted');
@@ -168,6 +168,7 @@ describe('the number is restricted', () => {
   test('or put off, when WhatsApp then says so', async () => {
     await restrict();
     const first = channel.until()!;
+    harness.server.restrict(true, { silently: true, until: first + 24 * hour });
     later = 24 * hour + minute;
     await expect.poll(() => channel.until()).toBeGreaterThan(first + 23 * hour);
     expect(channel.standing()).toBe('restricted');
@@ -190,7 +191,7 @@ describe('the number is restricted', () => {
     await stands('restricted');
     expect(channel.until()).toBe(until);
     await channel.stop();
-    harness.server.world.restricted = false;
+    harness.server.restrict(false, { silently: true });
     later = 25 * hour;
     await begin();
     expect(harness.news).toEqual(['linked', 'restricted', 'linked']);
@@ -215,7 +216,7 @@ describe('no answer whether the number is restricted', () => {
     expect(await start(ani, 'Pengingat')).toBeUndefined();
     expect(channel.standing()).toBe('linked');
     harness.server.faults.clear();
-    harness.server.world.restricted = true;
+    harness.server.restrict(true, { silently: true });
     later = 2 * minute;
     await stands('restricted');
   });
@@ -263,8 +264,7 @@ describe('an ack that asks to look her up anew', () => {
 
   test('her number has another LID now: that may be another person, who gets nothing', async () => {
     const siti = await known('Siti');
-    stale(siti, 1);
-    siti.account.lid = '999000111222333';
+    await siti.changeLid();
     expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
     expect(onWire(siti)).toBe(1);
   });

@@ -27,6 +27,7 @@ test('credentials from an old backup: messages can be read again after some aski
   };
   await talk(first, 'satu');
   const old = vault.copy();
+  server.world.unreadable.explain(server.bot);
   await talk(first, 'dua');
   await talk(first, 'tiga');
   await first.end();

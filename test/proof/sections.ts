@@ -1,4 +1,5 @@
 /** Everything that `npm run proof` proves in full and `npm test` small. */
+import { dialogFiles } from '../support/dialog-playing.ts';
 import { attendance } from './attendance.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
@@ -13,6 +14,7 @@ import { rakorReal } from './rakor-real.ts';
 import { rakorYear } from './rakor-year.ts';
 import { lossOfRedis } from './redis.ts';
 import type { Section } from './section.ts';
+import { whatsappDialogs } from './whatsapp-dialogs.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
 
 const servers = ['redis', 'postgres'] as const;
@@ -51,5 +53,6 @@ export const sections: Record<string, Section> = {
   'rakor-year': { part: 'meetings', full: 400, small: 12, needs: [], run: rakorYear },
   attendance: { part: 'meetings', full: 30, small: 6, needs: servers, run: attendance },
   'whatsapp-faults': { part: 'whatsapp', full: 200, small: 16, needs: [], run: whatsappFaults },
+  'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
   hostile: { part: 'meetings', full: 1000, small: 15, needs: [], run: hostile },
 };

@@ -75,7 +75,10 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         phone(who)
           .chat()
           .flatMap(({ event, deleted }) => (event ? [{ start: event.start, deleted }] : [])),
-      close: () => server.stop(),
+      close: async () => {
+        await server.stop();
+        server.mustBeWell();
+      },
     }),
   };
 }

@@ -6,12 +6,13 @@ import { certificates } from './whatsapp/certificates.ts';
 import { openGroups } from './whatsapp/groups.ts';
 import { scanQr, typeCode } from './whatsapp/linking.ts';
 import { serveMedia } from './whatsapp/media-host.ts';
+import { child, children } from './whatsapp/nodes.ts';
 import { openPhone, type Phone } from './whatsapp/phone.ts';
 import { provision } from './whatsapp/provision.ts';
 import { serve } from './whatsapp/server.ts';
 import { openTroubles } from './whatsapp/troubles.ts';
 import { trust, trustEnv } from './whatsapp/trust.ts';
-import { openWorld, type WorldOptions } from './whatsapp/world.ts';
+import { openWorld, type Sent, type WorldOptions } from './whatsapp/world.ts';
 
 export type { Shown } from './whatsapp/chats.ts';
 export type { Phone } from './whatsapp/phone.ts';
@@ -26,6 +27,7 @@ const usual: WorldOptions = {
   seed: 1,
   addressing: 'lid',
   alternate: 'always',
+  tokens: 'ignored',
   latency: 0,
   now: Date.now,
 };
@@ -42,6 +44,8 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     phones.set(account, phone);
     return phone;
   };
+  // It hears all that the bot writes.
+  phoneOf(world.bot);
   return {
     ...openTroubles(world),
     ...openGroups(world),
@@ -57,6 +61,8 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     troubles: world.troubles,
     unknown: world.unknown,
     phone: (number: string, name = `Orang ${number.slice(-4)}`) => phoneOf(world.accounts.open(number, name)),
+    /** The phone of somebody whose number WhatsApp tells nobody. */
+    numberless: (name = 'Tanpa Nomor') => phoneOf(world.accounts.open(world.newId('numberless'), name, true)),
     /** The phone that the bot is linked with. */
     owner: () => phoneOf(world.bot),
     /** An identity that is linked already. */
@@ -64,14 +70,26 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     scanQr: (qr: string, number = world.bot.phone) => scanQr(world, qr, world.accounts.open(number)),
     typeCode: (code: string, number = world.bot.phone) => typeCode(world, code, world.accounts.open(number)),
     online: () => world.botDevices().some(isOnline),
-    /** Messages that the bot has not confirmed yet. */
-    pending: () =>
+    /** What the bot has not confirmed yet. */
+    pending: (what: 'message' | 'notification' = 'message') =>
       world
         .botDevices()
         .flatMap(({ queue }) => queue)
-        .filter(({ tag }) => tag === 'message').length,
+        .filter(({ tag }) => tag === what).length,
+    /** How often the keys of these devices were asked for, each time to begin a session anew. */
+    fetched: (account: Account): number => world.fetched.filter((device) => device.account === account).length,
+    /** The devices of a person for which a message was sealed. */
+    sealedFor: ({ account }: Phone, { stanza }: Sent): number[] =>
+      children(child(stanza, 'participants')).flatMap(({ attrs }) => {
+        const device = world.accounts.device(attrs.jid);
+        return device?.account === account ? [device.id] : [];
+      }),
     /** Ids that a phone was sent more than once. */
     doubled: () => world.received.filter(({ again }) => again).map(({ id }) => id),
+    /** Nothing went wrong inside the server or on a phone, and nothing was unreadable without a reason. */
+    mustBeWell() {
+      if (world.troubles.length > 0) throw new AggregateError(world.troubles, world.troubles.map(String).join('\n'));
+    },
     async stop() {
       for (const phone of phones.values()) phone.close();
       await Promise.all([server.stop(), media.stop()]);

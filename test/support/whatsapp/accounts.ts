@@ -8,6 +8,8 @@ export type Form = 'phone' | 'lid';
 
 export interface Account {
   phone: string;
+  /** WhatsApp tells nobody the number: she is known by her LID alone. */
+  numberless: boolean;
   lid: string;
   name: string;
   /** The phone's own identity, which vouches for every linked device. */
@@ -34,6 +36,8 @@ export interface Device {
   connection?: Connection;
   /** Not acknowledged yet, in order; sent again after the next login. */
   queue: BinaryNode[];
+  /** Which of them have been on their way before. */
+  sent: WeakSet<BinaryNode>;
   /** Linked just now: the phone sends it the history first. */
   fresh?: boolean;
   /** A simulated phone lives here and not behind a connection. */
@@ -43,6 +47,7 @@ export interface Device {
 export function openAccounts() {
   const byPhone = new Map<string, Account>();
   const byLid = new Map<string, Account>();
+  const former = new Set<string>();
   /** The account behind any form of a jid, device or not. */
   function find(jid: string | undefined): Account | undefined {
     const parts = jidDecode(jid);
@@ -52,12 +57,22 @@ export function openAccounts() {
     find,
     all: () => [...byPhone.values()],
     device: (jid: string | undefined): Device | undefined => find(jid)?.devices.get(jidDecode(jid)?.device ?? 0),
+    /** Whether an account has had this LID and has another one now. */
+    stale: (jid: string | undefined): boolean => former.has(jidDecode(jid)?.user ?? ''),
+    /** The number stays, its LID becomes another one. What is sent to the one before reaches nobody. */
+    changeLid(account: Account) {
+      byLid.delete(account.lid);
+      former.add(account.lid);
+      account.lid = lidOf(account.lid);
+      byLid.set(account.lid, account);
+    },
     /** Opens an account, or gives the one that there is. */
-    open(phone: string, name = phone): Account {
+    open(phone: string, name = phone, numberless = false): Account {
       const known = byPhone.get(phone);
       if (known) return known;
       const account: Account = {
         phone,
+        numberless,
         lid: lidOf(phone),
         name,
         identity: Curve.generateKeyPair(),
@@ -73,7 +88,7 @@ export function openAccounts() {
 }
 
 export function addDevice(account: Account, id: number, bundle: Bundle, noiseKey?: Buffer): Device {
-  const device: Device = { account, id, bundle, noiseKey, queue: [] };
+  const device: Device = { account, id, bundle, noiseKey, queue: [], sent: new WeakSet() };
   account.devices.set(id, device);
   account.nextDevice = Math.max(account.nextDevice, id + 1);
   return device;

@@ -44,22 +44,24 @@ export function keysFor(world: World, asked: BinaryNode[]): BinaryNode {
     asked.map(({ attrs: { jid } }) => {
       const device = world.accounts.device(jid);
       if (!device) return node('user', { jid }, [node('error', { code: 404, text: 'item-not-found' })]);
-      const { registrationId, identity, signed } = device.bundle;
-      const once = takePreKey(world, device);
-      return node('user', { jid }, [
-        node('registration', {}, bigEndian(registrationId, 4)),
-        node('type', {}, KEY_BUNDLE_TYPE),
-        node('identity', {}, identity),
-        node('skey', {}, [
-          node('id', {}, bigEndian(signed.id, 3)),
-          node('value', {}, signed.key),
-          node('signature', {}, signed.signature),
-        ]),
-        ...(once ? [node('key', {}, [node('id', {}, bigEndian(once.id, 3)), node('value', {}, once.key)])] : []),
-      ]);
+      world.fetched.push(device);
+      const registration = node('registration', {}, bigEndian(device.bundle.registrationId, 4));
+      return node('user', { jid }, [registration, ...keyNodes(device.bundle, takePreKey(world, device))]);
     }),
   );
 }
+
+/** What a session begins with, as it is written down for others. */
+export const keyNodes = ({ identity, signed }: Bundle, once: Bundle['preKeys'][number] | undefined): BinaryNode[] => [
+  node('type', {}, KEY_BUNDLE_TYPE),
+  node('identity', {}, identity),
+  node('skey', {}, [
+    node('id', {}, bigEndian(signed.id, 3)),
+    node('value', {}, signed.key),
+    node('signature', {}, signed.signature),
+  ]),
+  ...(once ? [node('key', {}, [node('id', {}, bigEndian(once.id, 3)), node('value', {}, once.key)])] : []),
+];
 
 /** The same for a simulated phone, in the form that libsignal takes. */
 export function sessionKeys(world: World, device: Device) {

@@ -46,6 +46,9 @@ export function goLive(world: World, device: Device) {
     connection.send(node('ib', { from }, [node('offline_preview', preview)]));
   }
   queue.forEach((stanza, at) => {
+    // The same bytes a second time: a session opens them once.
+    if (device.sent.has(stanza)) world.unreadable.explain(stanza.attrs.id ?? '');
+    device.sent.add(stanza);
     connection.send({ ...stanza, attrs: { ...stanza.attrs, offline: String(at) } });
   });
   connection.send(node('ib', { from }, [node('offline', { count: queue.length })]));
@@ -59,7 +62,9 @@ export function goLive(world: World, device: Device) {
 export function deliver(device: Device, stanza: BinaryNode) {
   if (device.phone) return device.phone.take(stanza);
   device.queue.push(stanza);
-  if (isOnline(device)) device.connection?.send(stanza);
+  if (!isOnline(device)) return;
+  device.sent.add(stanza);
+  device.connection?.send(stanza);
 }
 
 /** The device has this stanza: it does not come again. One that was sent twice under its id is confirmed twice. */

@@ -15,7 +15,7 @@ export function openChoosing(world: World, me: Account, whom: Account | Group, c
   function asked(question: Shown) {
     const secret = question.raw.messageContextInfo?.messageSecret;
     if (!secret) throw new Error('this message carries no secret');
-    const form = isGroup(whom) ? whom.form : world.form();
+    const form = isGroup(whom) ? whom.form : world.form(me);
     const asker = jidOf(world.accounts.open(question.from), form);
     return { id: question.id, secret, asker, answerer: jidOf(me, form) };
   }

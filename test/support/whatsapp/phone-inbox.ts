@@ -21,14 +21,29 @@ export function openInbox(world: World, own: Device, signal: ReturnType<typeof o
   const asked = new Map<string, number>();
   let typing = false;
 
+  const authorOf = ({ attrs }: BinaryNode) => world.accounts.find(attrs.participant ?? attrs.from);
+
   async function takeMessage(stanza: BinaryNode) {
-    const { id = '', from, participant } = stanza.attrs;
+    const { id = '' } = stanza.attrs;
     const opened = await signal.open(stanza);
     if (!opened) return askAgain(stanza);
-    takeReceipt(world, own, node('receipt', { id, to: from, participant }));
+    confirm(stanza);
+    const author = authorOf(stanza);
+    // Sealed with a key that was used before: a phone takes it for a repeat, and neither shows it nor asks for it again.
+    if (opened === 'used') {
+      if (!had.has(id)) world.unreadable.note({ id, reader: own.account, author }, 'dropped');
+      return;
+    }
     const whom = chatOf(opened.key.remoteJid ?? undefined);
-    const author = world.accounts.find(participant ?? from);
     if (whom && author && opened.message) arrive(whom, author, id, opened.message);
+    had.add(id);
+  }
+
+  /** What this account wrote itself on another device is no more delivered by that. */
+  function confirm(stanza: BinaryNode) {
+    const { id, from, participant, recipient } = stanza.attrs;
+    const type = authorOf(stanza) === own.account ? 'sender' : undefined;
+    takeReceipt(world, own, node('receipt', { id, to: from, participant, recipient, type }));
   }
 
   function arrive(whom: Account | Group, author: Account, id: string, message: proto.IMessage) {
@@ -39,15 +54,9 @@ export function openInbox(world: World, own: Device, signal: ReturnType<typeof o
     const shown = chat.messages.find((one) => one.id === id);
     const group = 'members' in whom ? { group: whom.id } : {};
     if (own.account !== author) {
-      const about = {
-        id,
-        phone: own.account.phone,
-        text: shown?.text ?? '',
-        again: had.has(id),
-        at: world.options.now(),
-      };
+      const text = shown?.text ?? '';
+      const about = { id, phone: own.account.phone, text, again: had.has(id), at: world.options.now() };
       world.received.push({ ...about, ...group });
-      had.add(id);
     }
     if (fresh && shown) announce(chat, shown);
   }
@@ -60,6 +69,7 @@ export function openInbox(world: World, own: Device, signal: ReturnType<typeof o
     const about = [
       node('retry', { count, id, t, v: 1 }),
       node('registration', {}, bigEndian(own.bundle.registrationId, 4)),
+      ...(count > 1 ? [signal.keys()] : []),
     ];
     takeReceipt(world, own, node('receipt', { id, to: from, participant, type: 'retry' }, about));
   }

@@ -14,6 +14,8 @@ export interface How {
   /** An edit (1) or a deletion (7). */
   edit?: number;
   meta?: Record<string, string>;
+  /** Sent to a list of people, each of whom gets it alone. */
+  list?: string;
 }
 
 interface Letter {
@@ -52,10 +54,14 @@ export function openOutbox(world: World, own: Device, signal: ReturnType<typeof 
   };
 
   async function post(letter: Letter) {
-    const { id, type, edit, meta } = letter.how;
+    const { id, type, edit, meta, list } = letter.how;
     const to = isGroup(letter.to) ? letter.to.id : jidOf(letter.to, 'phone');
     const sealed = await seal(letter);
-    route(world, own, node('message', { id, to, type, edit }, [...sealed, ...(meta ? [node('meta', meta)] : [])]));
+    route(
+      world,
+      own,
+      node('message', { id, to, type, edit, list }, [...sealed, ...(meta ? [node('meta', meta)] : [])]),
+    );
   }
 
   /** Once more under the same id, sealed anew for one device. */

@@ -27,12 +27,14 @@ export function openPost(
 }
 
 export function openWriting(world: World, me: Account, whom: Account | Group, chat: Chat, post: Post) {
-  const form = () => (isGroup(whom) ? whom.form : world.form());
+  const form = () => (isGroup(whom) ? whom.form : world.form(me));
   const address = () => (isGroup(whom) ? whom.id : jidOf(whom, 'phone'));
   const store = (kind: 'image' | 'document', bytes: Buffer, mime: string) =>
     storeMedia(world.files, world.mediaHost, kind, bytes, mime);
   return {
     say: (text: string) => post({ conversation: text }),
+    /** Writes to a list of people at once; this is the copy that this chat gets. */
+    sayToList: (text: string, list = '1700000000') => post({ conversation: text }, { list: `${list}@broadcast` }),
     /** Writes and names someone with an @: the bot, when nobody is given. */
     mention(text: string, named: Account = world.bot) {
       const jid = jidOf(named, form());

@@ -3,6 +3,7 @@
 import type { BinaryNode } from '@whiskeysockets/baileys';
 import { type Account, jidOf } from './accounts.ts';
 import { type Chat, emptyChat } from './chats.ts';
+import { type Companion, openCompanion } from './companion.ts';
 import type { Group } from './groups.ts';
 import { deliver } from './login.ts';
 import { node } from './nodes.ts';
@@ -28,6 +29,7 @@ export function openPhone(world: World, account: Account) {
     return chat;
   };
   const work = inOrder((error) => void world.troubles.push(error));
+  const companions: Companion[] = [];
   const outbox = openOutbox(world, device, signal);
   const inbox = openInbox(world, device, signal, { chatWith, resend: outbox.resend });
   const reception = openReception((stanza) => work.do(() => inbox.take(stanza)));
@@ -35,6 +37,12 @@ export function openPhone(world: World, account: Account) {
     take: reception.take,
     repeat: (id) => work.do(() => outbox.repeat(id)),
     preKey: signal.preKey,
+  };
+  const setUpAnew = () => {
+    Object.assign(creds, makeCreds(world, account, 0));
+    device.bundle = bundleOf(creds);
+    signal.forgetAll();
+    outbox.distrust();
   };
   const hands = (whom: Account | Group) => {
     const chat = chatWith(whom);
@@ -50,7 +58,9 @@ export function openPhone(world: World, account: Account) {
     phone: account.phone,
     name: account.name,
     jid: jidOf(account, 'phone'),
-    lid: jidOf(account, 'lid'),
+    get lid() {
+      return jidOf(account, 'lid');
+    },
     account,
     ...hands(world.bot),
     /** The same hands in a group. */
@@ -64,7 +74,11 @@ export function openPhone(world: World, account: Account) {
     block: () => void account.blocked.add(world.bot),
     unblock: () => void account.blocked.delete(world.bot),
     /** A new phone from an old backup: its sessions are gone, what comes cannot be opened at first. */
-    forgetSessions: () => work.after(async () => signal.forget()),
+    forgetSessions: () =>
+      work.after(async () => {
+        world.unreadable.explain(account);
+        signal.forget();
+      }),
     seenOnce: async (id = world.newId('3EB0C767D82A1F')) => {
       await work.after(() => outbox.seenOnce(id));
       return id;
@@ -72,21 +86,33 @@ export function openPhone(world: World, account: Account) {
     /** Moves to a new phone: the number stays, its keys are others, and whoever knew the old ones is told. */
     moveToNewPhone: () =>
       work.after(async () => {
-        Object.assign(creds, makeCreds(world, account, 0));
-        device.bundle = bundleOf(creds);
-        signal.forgetAll();
-        outbox.distrust();
+        world.unreadable.explain(account);
+        setUpAnew();
         tellOfNewIdentity(world, account);
+      }),
+    /** To WhatsApp she is somebody else from now on, by another LID; her number stays. */
+    changeLid: () =>
+      work.after(async () => {
+        world.accounts.changeLid(account);
+        setUpAnew();
       }),
     /** Everything that has come so far is looked at. */
     settled: work.settled,
-    close: signal.close,
+    /** Links one more device. */
+    link() {
+      const companion = openCompanion(world, account);
+      companions.push(companion);
+      return companion;
+    },
+    close() {
+      for (const one of [signal, ...companions]) one.close();
+    },
   };
 }
 
 function tellOfNewIdentity(world: World, account: Account) {
   const about = {
-    from: jidOf(account, world.form()),
+    from: jidOf(account, world.form(account)),
     type: 'encrypt',
     id: world.newId('identity'),
     t: world.seconds(),

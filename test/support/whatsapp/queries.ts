@@ -7,7 +7,7 @@ import { digest, keysFor, signedKey, storeKeys } from './keys.ts';
 import { goLive } from './login.ts';
 import { child, children, node } from './nodes.ts';
 import { QueryError } from './query-error.ts';
-import { askedStanding } from './standing.ts';
+import { answerMex } from './standing.ts';
 import { unlink } from './unlink.ts';
 import { usync } from './usync.ts';
 import type { World } from './world.ts';
@@ -52,7 +52,7 @@ const answers: Record<string, (asked: Asked) => Answer> = {
   'w:g2': ({ world, device, stanza, what }) => groupQuery(world, device, stanza.attrs.to, what),
   'w:m': ({ world }) => [mediaHosts(world)],
   'w:sync:app:state': ({ stanza }) => [unchanged(child(stanza, 'sync'))],
-  'w:mex': ({ world }) => [askedStanding(world)],
+  'w:mex': ({ world, what }) => [answerMex(world, what)],
   'w:profile:picture': () => {
     throw new QueryError(404, 'item-not-found');
   },

@@ -12,7 +12,9 @@ export function takeReceipt(world: World, reader: Device, stanza: BinaryNode) {
   const { id = '', to, type, participant, recipient } = stanza.attrs;
   const more = children(child(stanza, 'list')).map(({ attrs }) => attrs.id ?? '');
   // Who asks for it again says separately that this one is done with.
-  if (type !== 'retry') for (const one of [id, ...more]) acknowledged(reader, 'message', one);
+  if (type === 'retry')
+    world.unreadable.note({ id, reader: reader.account, author: world.accounts.find(participant ?? to) });
+  else for (const one of [id, ...more]) acknowledged(reader, 'message', one);
   if (type && inner.has(type)) return;
   const group = world.groups.get(to ?? '');
   const author = group ? participant : to;

@@ -4,6 +4,7 @@ import { type Account, type Device, deviceJid, type Form, formOf, jidOf } from '
 import type { Group } from './groups.ts';
 import { deliver } from './login.ts';
 import { child, children, node } from './nodes.ts';
+import { letIn } from './tokens.ts';
 import { troubled } from './trouble.ts';
 import type { World } from './world.ts';
 
@@ -41,6 +42,7 @@ function toPeople(world: World, sender: Device, stanza: BinaryNode) {
   const parts = children(child(stanza, 'participants'));
   const asks = world.accounts.find(to) === world.bot;
   if (asks) world.acquainted.add(sender.account);
+  if (asks) letIn(world, sender.account);
   const { form, named } = naming(world, sender.account, stanza, asks ? undefined : formOf(to));
   for (const { jid, sealed } of [
     ...parts.map((part) => ({ jid: part.attrs.jid, sealed: children(part) })),
@@ -51,7 +53,9 @@ function toPeople(world: World, sender: Device, stanza: BinaryNode) {
     const peer = world.accounts.find(stanza.attrs.recipient ?? to);
     // Our own other devices hear what we wrote, and to whom.
     const recipient = device.account === sender.account && peer ? jidOf(peer, form) : undefined;
-    const about = { from: deviceJid(sender, form), ...named, recipient, category: stanza.attrs.category };
+    const { category, list } = stanza.attrs;
+    const from = list ? { from: list, participant: deviceJid(sender, form) } : { from: deviceJid(sender, form) };
+    const about = { ...from, ...named, recipient, category };
     hand(world, sender, device, envelope(world, sender, stanza, about, sealed));
   }
 }
@@ -60,7 +64,7 @@ function toPeople(world: World, sender: Device, stanza: BinaryNode) {
 function naming(world: World, account: Account, { attrs: { id = '' } }: BinaryNode, given: Form | undefined) {
   const before = given ? undefined : world.named.get(id);
   if (before) return before;
-  const form = given ?? world.form();
+  const form = given ?? world.form(account);
   const chosen = { form, named: alternate(world, account, form, 'sender') };
   if (!given) world.named.set(id, chosen);
   return chosen;
@@ -87,7 +91,7 @@ function envelope(
 /** The other form of a person's name, where the server gives it. */
 function alternate(world: World, account: Account, form: Form, role: 'sender' | 'participant') {
   const mode = { addressing_mode: form === 'lid' ? 'lid' : 'pn' };
-  if (!world.withAlternate()) return mode;
+  if (account.numberless || !world.withAlternate()) return mode;
   return form === 'lid'
     ? { ...mode, [`${role}_pn`]: jidOf(account, 'phone') }
     : { ...mode, [`${role}_lid`]: jidOf(account, 'lid') };

@@ -6,11 +6,12 @@ import type { Device } from './accounts.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { takeUnlinked } from './linking.ts';
 import { acknowledged, login } from './login.ts';
-import { node } from './nodes.ts';
+import { child, children, node } from './nodes.ts';
 import { query } from './queries.ts';
 import { takeReceipt } from './receipts.ts';
 import { route } from './routing.ts';
 import { mayWrite, restrictedCode } from './standing.ts';
+import { showsToken } from './tokens.ts';
 import { passOn } from './typing.ts';
 import type { World } from './world.ts';
 
@@ -48,17 +49,20 @@ function take(world: World, connection: Connection, stanza: BinaryNode) {
 
 function takeMessage(world: World, connection: Connection, device: Device, stanza: BinaryNode) {
   const { id = '', to = '', type = '' } = stanza.attrs;
-  const phone = world.accounts.find(to)?.phone;
+  const account = world.accounts.find(to);
+  const phone = account?.phone;
   world.sent.push({ id, to: phone ?? jidDecode(to)?.user ?? to, type, at: world.options.now(), stanza });
-  const acknowledge = (error?: number, refresh_lid?: string) =>
-    connection.send(node('ack', { class: 'message', id, from: to, t: world.seconds(), error, refresh_lid }));
+  const acknowledge = (error?: number, more?: { refresh_lid: 'true' }) =>
+    connection.send(node('ack', { class: 'message', id, from: to, t: world.seconds(), error, ...more }));
   const fault = world.faults.strike('message', phone, type);
   if (fault?.kind === 'reset') return connection.reset();
   if (fault?.kind === 'lose') return;
   if (fault?.kind === 'stream') return connection.fail(fault.code ?? 503);
   if (fault?.kind === 'nack') return acknowledge(fault.code ?? restrictedCode);
-  if (fault?.kind === 'refreshLid') return acknowledge(undefined, 'true');
-  if (!world.groups.has(to) && !mayWrite(world, world.accounts.find(to))) return acknowledge(restrictedCode);
+  if (fault?.kind === 'refreshLid' || isStale(world, stanza)) return acknowledge(undefined, { refresh_lid: 'true' });
+  const person = !world.groups.has(to);
+  if (person && !mayWrite(world, account)) return acknowledge(restrictedCode);
+  if (person && !showsToken(world, account, stanza)) return acknowledge(restrictedCode);
   if (fault?.kind === 'silence') {
     world.silent = true;
     return;
@@ -67,6 +71,10 @@ function takeMessage(world: World, connection: Connection, device: Device, stanz
   if (fault?.kind === 'resetAfter') return connection.reset();
   if (fault?.kind !== 'dropAck') acknowledge();
 }
+
+/** It goes to a LID that its owner has no more, by the envelope or inside: it reaches nobody. */
+const isStale = ({ accounts }: World, stanza: BinaryNode): boolean =>
+  [stanza, ...children(child(stanza, 'participants'))].some(({ attrs }) => accounts.stale(attrs.to ?? attrs.jid));
 
 function takeBotReceipt(world: World, connection: Connection, device: Device, stanza: BinaryNode) {
   const { id, to, type } = stanza.attrs;

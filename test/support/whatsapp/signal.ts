@@ -6,34 +6,48 @@ import {
   Curve,
   DEFAULT_CONNECTION_CONFIG,
   decryptMessageNode,
+  encodeSignedDeviceIdentity,
   encodeWAMessage,
   extractE2ESessionFromRetryReceipt,
+  jidDecode,
+  jidEncode,
   type proto,
   type SignalDataSet,
   type SignalKeyStore,
   type WAMessage,
 } from '@whiskeysockets/baileys';
-import { type Device, deviceJid, jidOf } from './accounts.ts';
+import { type Device, deviceJid } from './accounts.ts';
 import type { Group } from './groups.ts';
-import { sessionKeys } from './keys.ts';
-import { node } from './nodes.ts';
+import { keyNodes, sessionKeys } from './keys.ts';
+import { child, children, node, number } from './nodes.ts';
 import { silentLogger } from './quiet.ts';
 import type { World } from './world.ts';
 
 export function openSignal(world: World, own: Device, creds: AuthenticationCreds) {
   const store = memoryStore();
   const keys = addTransactionCapability(store, silentLogger, { maxCommitRetries: 1, delayBetweenTriesMs: 1 });
-  const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds, keys }, silentLogger, async (jids) =>
-    jids.flatMap((pn) => {
-      const account = world.accounts.find(pn);
-      return account ? [{ pn, lid: jidOf(account, 'lid') }] : [];
-    }),
-  );
+  const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds, keys }, silentLogger, async () => []);
+  /** The session with a device, under a name that only this phone has: libsignal does the work of one name in one queue, for all in this
+   *  process, and in the context of whoever came first. Two phones, or a phone and the bot, would undo each other's steps. */
+  const sessionWith = (jid: string): string => {
+    const { user = '', device } = jidDecode(jid) ?? {};
+    return jidEncode(`${world.accounts.find(jid)?.lid ?? user}of${own.account.lid}at${own.id}`, 'lid', device);
+  };
   let lastPreKey = 0;
+  /** Which keys have been used: a session gives each once. */
+  const opened = new Set<string>();
+
+  /** A fresh one-time key, its private half kept. */
+  function preKey(): { id: number; key: Buffer } {
+    const pair = Curve.generateKeyPair();
+    lastPreKey++;
+    void store.set({ 'pre-key': { [lastPreKey]: pair } });
+    return { id: lastPreKey, key: Buffer.from(pair.public) };
+  }
 
   /** Sealed for one device; a session begins with the keys that the server has of it. */
   async function seal(device: Device, message: proto.IMessage): Promise<BinaryNode> {
-    const jid = deviceJid(device, 'lid');
+    const jid = sessionWith(deviceJid(device, 'lid'));
     if (!(await repository.validateSession(jid)).exists)
       await repository.injectE2ESession({ jid, session: sessionKeys(world, device) });
     const { type, ciphertext } = await repository.encryptMessage({ jid, data: encodeWAMessage(message) });
@@ -53,37 +67,59 @@ export function openSignal(world: World, own: Device, creds: AuthenticationCreds
         key: { senderKeyDistributionMessage: { groupId: group.id, axolotlSenderKeyDistributionMessage } },
       };
     },
-    /** The message inside; undefined when it could not be opened. */
-    async open(stanza: BinaryNode): Promise<WAMessage | undefined> {
+    /** The message inside; `used` when its key was used before, undefined when it could not be opened. */
+    async open(stanza: BinaryNode): Promise<WAMessage | 'used' | undefined> {
+      const steps = children(stanza).flatMap((sealed) => stepOf(sealed) ?? []);
+      if (steps.some((step) => opened.has(step))) return 'used';
       const sealed = decryptMessageNode(
         stanza,
         deviceJid(own, 'phone'),
         deviceJid(own, 'lid'),
-        repository,
+        { ...repository, decryptMessage: (one) => repository.decryptMessage({ ...one, jid: sessionWith(one.jid) }) },
         silentLogger,
       );
       await sealed.decrypt();
       const message = sealed.fullMessage;
-      return message.messageStubType ? undefined : message;
+      if (message.messageStubType) return undefined;
+      for (const step of steps) opened.add(step);
+      return message;
     },
-    /** The other device could not open ours: begins anew, with the keys that it sent along or those on the server. */
+    /** The other device could not open ours. With the keys that it sent along a new session begins; without them the one that there is goes
+     *  on, unless it was with another installation. */
     async restart(device: Device, receipt: BinaryNode) {
-      const session = extractE2ESessionFromRetryReceipt(receipt) ?? sessionKeys(world, device);
-      await repository.injectE2ESession({ jid: deviceJid(device, 'lid'), session });
+      const jid = sessionWith(deviceJid(device, 'lid'));
+      const sentAlong = extractE2ESessionFromRetryReceipt(receipt);
+      const known = await repository.getSessionInfo(jid);
+      const same = known?.registrationId === number(child(receipt, 'registration'));
+      if (sentAlong) await repository.injectE2ESession({ jid, session: sentAlong });
+      else if (!same) await repository.injectE2ESession({ jid, session: sessionKeys(world, device) });
     },
-    /** A fresh one-time key, its private half kept. */
-    preKey(): { id: number; key: Buffer } {
-      const pair = Curve.generateKeyPair();
-      lastPreKey++;
-      void store.set({ 'pre-key': { [lastPreKey]: pair } });
-      return { id: lastPreKey, key: Buffer.from(pair.public) };
-    },
+    /** Keys of its own for a new session, as they go along with a second request. */
+    keys: (): BinaryNode =>
+      node('keys', {}, [
+        ...keyNodes(own.bundle, preKey()),
+        node('device-identity', {}, encodeSignedDeviceIdentity(creds.account!, true)),
+      ]),
+    preKey,
     /** As if the phone had been set up anew from an old backup: it knows no session any more. */
     forget: () => store.forget('session '),
     /** Nothing is left: this is another phone. */
     forgetAll: () => store.forget(''),
     close: () => repository.close?.(),
   };
+}
+
+/** Version of a sealed text, then tag and length of the key of its chain. */
+const chainFollows = Buffer.from([0x33, 0x0a, 0x21]);
+
+/** The chain and the place in it by which a text is sealed: they stand in the open, inside a first message too. */
+function stepOf({ tag, content, attrs }: BinaryNode): string | undefined {
+  if (tag !== 'enc' || attrs.type === 'skmsg' || !(content instanceof Uint8Array)) return undefined;
+  const sealed = Buffer.from(content);
+  const chain = sealed.indexOf(chainFollows) + chainFollows.length;
+  let end = chain + 34;
+  while (sealed[end]! >= 0x80) end++;
+  return sealed.subarray(chain, end + 1).toString('base64');
 }
 
 function memoryStore() {

@@ -1,19 +1,30 @@
 /** Whether the bot's account may start chats. WhatsApp takes that away from accounts that write to too many strangers. */
-import { type BinaryNode, S_WHATSAPP_NET } from '@whiskeysockets/baileys';
+import { type BinaryNode, QueryIds, S_WHATSAPP_NET } from '@whiskeysockets/baileys';
 import type { Account } from './accounts.ts';
 import { deliver } from './login.ts';
 import { node } from './nodes.ts';
+import { QueryError } from './query-error.ts';
 import type { World } from './world.ts';
 
 /** The code with which a message to a stranger is refused then. */
 export const restrictedCode = 463;
 
-export const mayWrite = ({ restricted, acquainted }: World, to: Account | undefined): boolean =>
-  !restricted || (to !== undefined && acquainted.has(to));
+/** Ends by itself, by the world's clock in milliseconds. */
+export interface Restriction {
+  until: number;
+  type: string;
+}
 
-/** Restricts the account or lifts it, and tells its devices. */
-export function restrict(world: World, on: boolean) {
-  world.restricted = on;
+const dayMs = 86_400_000;
+
+export const mayWrite = (world: World, to: Account | undefined): boolean =>
+  !isActive(world) || (to !== undefined && world.acquainted.has(to));
+
+/** Restricts the account or lifts it, and tells its devices. `silently`: they find it out by themselves. */
+export function restrict(world: World, on: boolean, given: Partial<Restriction> & { silently?: boolean } = {}) {
+  const { silently, ...restriction } = given;
+  world.restriction = on ? { until: world.options.now() + dayMs, type: 'DEFAULT', ...restriction } : undefined;
+  if (silently) return;
   const told = { data: { xwa2_notify_account_reachout_timelock: standing(world) } };
   const update = node(
     'update',
@@ -24,10 +35,20 @@ export function restrict(world: World, on: boolean) {
   for (const device of world.botDevices()) deliver(device, node('notification', about, [update]));
 }
 
-export const askedStanding = (world: World): BinaryNode =>
-  node('result', {}, Buffer.from(JSON.stringify({ data: { xwa2_fetch_account_reachout_timelock: standing(world) } })));
+/** A question in WhatsApp's query language, told by its number. */
+export function answerMex(world: World, { attrs }: BinaryNode): BinaryNode {
+  if (attrs.query_id !== QueryIds.REACHOUT_TIMELOCK) throw new QueryError(501, 'feature-not-implemented');
+  const data = { xwa2_fetch_account_reachout_timelock: standing(world) };
+  return node('result', {}, Buffer.from(JSON.stringify({ data })));
+}
 
-const standing = ({ restricted, seconds }: World) => ({
-  is_active: restricted,
-  ...(restricted && { time_enforcement_ends: String(seconds() + 86_400), enforcement_type: 'DEFAULT' }),
+const isActive = ({ restriction, options }: World): boolean =>
+  restriction !== undefined && restriction.until > options.now();
+
+const standing = (world: World) => ({
+  is_active: isActive(world),
+  ...(isActive(world) && {
+    time_enforcement_ends: String(Math.floor(world.restriction!.until / 1000)),
+    enforcement_type: world.restriction!.type,
+  }),
 });

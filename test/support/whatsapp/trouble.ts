@@ -7,11 +7,13 @@ import type { World } from './world.ts';
 export function troubled(world: World, sender: Device, device: Device, stanza: BinaryNode) {
   // What is sent a second time, because it could not be read or as a repeat, arrives.
   const repeated = Array.isArray(stanza.content) && stanza.content.some(({ attrs }) => attrs.count !== undefined);
+  const id = stanza.attrs.id ?? '';
   const fault = repeated ? undefined : world.faults.strike('delivery', sender.account.phone);
   if (fault?.kind === 'late') return void setTimeout(() => deliver(device, stanza), fault.ms ?? 100).unref();
+  if (fault?.kind === 'garble' || fault?.kind === 'replay') world.unreadable.explain(id);
   deliver(device, fault?.kind === 'garble' ? garbled(stanza) : stanza);
   if (fault?.kind === 'replay') deliver(device, stanza);
-  if (fault?.kind === 'double') sender.phone?.repeat(stanza.attrs.id ?? '');
+  if (fault?.kind === 'double') sender.phone?.repeat(id);
 }
 
 function garbled(stanza: BinaryNode): BinaryNode {

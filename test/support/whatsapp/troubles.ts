@@ -25,7 +25,7 @@ export function openTroubles(world: World) {
     /** One trouble by chance; its name. */
     strike: openStorm(world, line),
     /** The account may not write to strangers any more, or may again. */
-    restrict: (on = true) => restrict(world, on),
+    restrict: (on = true, how?: Parameters<typeof restrict>[2]) => restrict(world, on, how),
     /** The person removes the bot from the linked devices. */
     unlink: () => world.botDevices().forEach(unlink),
   };

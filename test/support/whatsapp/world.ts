@@ -2,11 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BinaryNode } from '@whiskeysockets/baileys';
 import { randomNumbers } from '../bot-api/faults.ts';
-import { type Account, type Form, openAccounts } from './accounts.ts';
+import { type Account, type Device, type Form, openAccounts } from './accounts.ts';
 import type { Certificates } from './certificates.ts';
 import type { Connection } from './connection.ts';
 import { openFaults } from './faults.ts';
 import type { Group } from './groups.ts';
+import type { Restriction } from './standing.ts';
+import type { Token } from './tokens.ts';
+import { openUnreadable } from './unreadable.ts';
 
 export interface WorldOptions {
   /** The phone number of the bot. */
@@ -16,6 +19,8 @@ export interface WorldOptions {
   addressing: Form | 'mixed';
   /** Whether the other form of the person comes along. */
   alternate: 'always' | 'never' | 'sometimes';
+  /** Whether a message to a person needs the token that her phone gave. */
+  tokens: 'demanded' | 'ignored';
   /** Milliseconds on each way. */
   latency: number;
   /** The platform's clock, for chats that jump in time. */
@@ -48,6 +53,7 @@ export type World = ReturnType<typeof openWorld>;
 export function openWorld(options: WorldOptions, certificates: Certificates) {
   const random = randomNumbers(options.seed);
   const accounts = openAccounts();
+  const troubles: unknown[] = [];
   let last = 0;
   const world = {
     options,
@@ -64,8 +70,12 @@ export function openWorld(options: WorldOptions, certificates: Certificates) {
     files: new Map<string, Buffer>(),
     mediaHost: '',
     silent: false,
-    /** The account may not start chats any more. */
-    restricted: false,
+    /** The account may not start chats for a while. */
+    restriction: undefined as Restriction | undefined,
+    /** Devices whose keys were asked for, once for each time. */
+    fetched: [] as Device[],
+    /** Who let the bot in. */
+    tokens: new Map<Account, Token>(),
     /** Who has written to the bot: they may be answered whatever happens. */
     acquainted: new Set<Account>(),
     logins: 0,
@@ -74,14 +84,16 @@ export function openWorld(options: WorldOptions, certificates: Certificates) {
     /** Requests that this server does not know: a test that finds one here has found something missing. */
     unknown: [] as BinaryNode[],
     /** What went wrong inside the server or a phone; a healthy test ends with none. */
-    troubles: [] as unknown[],
+    troubles,
+    unreadable: openUnreadable(troubles),
     seconds: () => Math.floor(options.now() / 1000),
     newId: (prefix: string) => `${prefix}${++last}`,
     delay: async () => {
       if (options.latency > 0) await sleep(options.latency);
     },
     /** How `person` is named to the bot this time. */
-    form: (): Form => {
+    form: (person: Account): Form => {
+      if (person.numberless) return 'lid';
       if (options.addressing !== 'mixed') return options.addressing;
       return random() < 0.5 ? 'lid' : 'phone';
     },

@@ -1,0 +1,154 @@
+/** Golden dialogs: each file is one chat with everything that the bot says in it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { parse } from 'yaml';
+import { planAllActionReminders } from '../../src/meetings/actions/reminders.ts';
+import { passOnActions } from '../../src/meetings/actions/succession.ts';
+import { planWeekly } from '../../src/meetings/actions/weekly.ts';
+import { planAllReminders } from '../../src/meetings/reminders/reminders.ts';
+import type { Records } from '../../src/records/open.ts';
+import type { Place } from './place.ts';
+import { openWorld, type Voice, type Way, type World } from './world.ts';
+
+interface Dialog {
+  title: string;
+  now: string;
+  /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. */
+  people?: Record<string, { role: string; posyandu?: string; agency?: string; nth?: number; absent?: boolean }>;
+  /** Elsewhere than in the demo's city. */
+  place?: Place;
+  /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
+   *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
+   *  `jobs: planning` plans what is to be sent later, as the house does from time to time. */
+  chat: Record<string, string>[];
+}
+
+export interface Played {
+  source: string;
+  heard: string[];
+  written: string[];
+}
+
+export const dialogFolder = join(import.meta.dirname, '../dialogs');
+export const dialogFiles = readdirSync(dialogFolder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .sort();
+
+/** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
+const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions];
+
+/** What the bot said in a dialog on one way of talking, and what stands written there. */
+export async function playDialog(file: string, way: Way, records: Records): Promise<Played> {
+  const source = readFileSync(join(dialogFolder, file), 'utf8');
+  const dialog = parse(source) as Dialog;
+  const world = await openWorld(way, Temporal.Instant.from(dialog.now).epochMilliseconds, records, dialog.place);
+  try {
+    for (const [who, wish] of Object.entries(dialog.people ?? {}))
+      await world.become(who, await findPerson(world, wish));
+    for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
+    const heard = await converse(world, dialog);
+    return { source, heard, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };
+  } finally {
+    await world.close();
+  }
+}
+
+/** `p17`: a person of the demo under the name that she has in the simulator, as a saved chat calls her. */
+const handles = (dialog: Dialog) =>
+  [...new Set(dialog.chat.flatMap(Object.keys))].filter((name) => /^p\d+$/.test(name));
+
+/** Says every line and collects what each `bot:` line has to be compared with. */
+async function converse({ voice, clock, records, settle }: World, dialog: Dialog): Promise<string[]> {
+  const heard: string[] = [];
+  let waiting: string[] = [];
+  let lastCode = '';
+  let lastRoom = '';
+  for (const line of dialog.chat) {
+    const [who, text] = Object.entries(line)[0]!;
+    clock.move(10_000);
+    if (who === 'bot') {
+      heard.push(worded(waiting).join('\n---\n').trim());
+      waiting = [];
+    } else if (who === 'wait') {
+      await settle();
+      clock.move(Temporal.Duration.from(text).total('milliseconds'));
+      await settle();
+    } else if (who === 'jobs') {
+      for (const plan of planning) await plan(records.db, clock.now());
+      await settle();
+    } else if (who === 'came') waiting = await came(voice, text);
+    else if (text === '(foto)') waiting = await voice.photo(who, await picture());
+    else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf, text.slice('(pdf) '.length));
+    else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
+    lastCode = waiting.join('\n').match(code)?.at(-1) ?? lastCode;
+    lastRoom = /\bABSEN (\d{4})\b/.exec(waiting.join('\n'))?.[1] ?? lastRoom;
+  }
+  return heard.map(withoutChannel);
+}
+
+async function came(voice: Voice, whom: string): Promise<string[]> {
+  const [who = '', least = 1] = whom.split(', ');
+  const messages = await voice.came(who);
+  for (let tries = 1; tries < 5 && worded(messages).length < Number(least); tries++)
+    messages.push(...(await voice.came(who)));
+  return messages;
+}
+
+/** Where a text is too long for a caption, its file comes as a message of its own, without a word. */
+const worded = (messages: string[]) => messages.filter((message) => message.trim() !== '');
+
+/** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. Likewise `(angka)` for
+ *  the code in the room of a meeting. */
+const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
+
+/** The same chat goes through every channel: which one a message would take is not written down, nor its links. */
+const withoutChannel = (text: string) =>
+  text
+    // Only WhatsApp tells what has arrived.
+    .replace(/^Sampai di ponsel \d+, dibuka \d+\n/gm, '')
+    .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
+    .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
+    .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
+    // Only some platforms report what has arrived.
+    .replace(/^Sampai di ponsel \d+, dibuka \d+\n?/gm, '')
+    .replace(code, '(kode)')
+    .replace(/\bABSEN \d{4}\b/g, 'ABSEN (angka)');
+
+/** Where others than those who speak have a chat makes no difference to a chat. */
+function summed(lines: string): string {
+  const sum = [...lines.matchAll(/: (\d+)/g)].reduce((all, [, n]) => all + Number(n), 0);
+  return `• lewat aplikasi ini: ${sum}${lines.endsWith('\n') ? '\n' : ''}`;
+}
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+
+const picture = () =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a7' } })
+    .jpeg()
+    .toBuffer();
+
+async function findPerson({ records }: World, wish: NonNullable<Dialog['people']>[string]): Promise<number> {
+  const rows = await records.db
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person')
+    .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
+    .leftJoin('area', (join) =>
+      join.on((on) =>
+        on.or([on('area.code', '=', on.ref('role.area')), on('area.code', '=', on.ref('posyandu.area'))]),
+      ),
+    )
+    .select(['person.id', 'posyandu.name as posyandu', 'area.name as area', 'role.agency'])
+    .where('role.role', '=', wish.role)
+    .where('person.consent_at', wish.absent ? 'is' : 'is not', null)
+    .orderBy('person.id')
+    .execute();
+  const fitting = rows.filter(
+    (row) =>
+      (!wish.posyandu || row.posyandu?.includes(wish.posyandu) || row.area === wish.posyandu) &&
+      (!wish.agency || row.agency === wish.agency),
+  );
+  const found = fitting[wish.nth ?? 0];
+  if (!found) throw new Error(`nobody in the demo is ${JSON.stringify(wish)}`);
+  return found.id;
+}
