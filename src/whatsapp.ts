@@ -5,7 +5,8 @@ import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { tellAdmins } from './directory/alarm.ts';
-import { isContact } from './directory/contacts.ts';
+import { dropContact, ownerOf } from './directory/contacts.ts';
+import { ticketIn } from './directory/invitations.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
 import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';
@@ -35,7 +36,9 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
   return whatsappChannel({
     ...{ ...config.whatsapp, ...opening.whatsapp, db, secrets, clock, ids, log },
     lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
-    knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
+    owner: (chat) => ownerOf(db, secrets, 'whatsapp', chat),
+    drop: (chat) => dropContact(db, secrets, 'whatsapp', chat),
+    isCode: (text) => ticketIn(secrets, text) !== undefined,
     forget: (jids, now) => forgetKeys(db, secrets, jids, now),
     announce: (on, standing, event) =>
       tellAdmins(on, `operator/whatsapp:${standing}`, { event, now: clock.now(), about: 'whatsapp' }),

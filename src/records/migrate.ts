@@ -6,6 +6,7 @@ import * as meetingDay from './migrations/003-meeting-day.ts';
 import * as notices from './migrations/004-notices.ts';
 import * as outboxBatches from './migrations/005-outbox-batches.ts';
 import * as whatsapp from './migrations/006-whatsapp.ts';
+import * as whatsappStrangers from './migrations/007-whatsapp-strangers.ts';
 import type { Database } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -16,6 +17,7 @@ export const migrations = {
   '004-notices': notices,
   '005-outbox-batches': outboxBatches,
   '006-whatsapp': whatsapp,
+  '007-whatsapp-strangers': whatsappStrangers,
 };
 
 /** Brings the schema to its newest form in one transaction, under an advisory lock: processes that start together migrate once. */

@@ -18,7 +18,7 @@ import type { Deps } from './deps.ts';
 import type { Identities } from './identities.ts';
 import { letterAfter, menuOf } from './menus.ts';
 import { contentsOf } from './outbound.ts';
-import type { Sent } from './sent.ts';
+import type { Sent, Unconfirmed } from './sent.ts';
 import type { Logger } from './socket.ts';
 import type { StandingBook } from './standing.ts';
 
@@ -92,7 +92,7 @@ export function openSending(deps: SendingDeps) {
         const times = repeated.get(row.id) ?? 0;
         if (times >= (only ? mostRepeats : 1)) continue;
         if (row.bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
-        const error = await relay(deps, socket, row).then(() => undefined, toSendError);
+        const error = await again(deps, socket, row).then(() => undefined, toSendError);
         // Not so much as taken: the next time, on the next line.
         if (error && error.afterMs > 0) throw error;
         // What is refused is never tried again; a number that is refused stops.
@@ -169,6 +169,9 @@ async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again
   await relay(deps, socket, { id: part.id, content, address }, !again);
   await sent.mark(part.id, 'terkirim');
 }
+
+const again = async (deps: SendingDeps, socket: WASocket, { id, chat, content }: Unconfirmed) =>
+  relay(deps, socket, { id, content, address: await deps.identities.addressOf(chat) });
 
 /** Resolves when WhatsApp has taken it. */
 async function relay(
