@@ -6,7 +6,8 @@ import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { adminMoment, tellAdmins } from './directory/alarm.ts';
-import { isContact } from './directory/contacts.ts';
+import { dropContact, ownerOf } from './directory/contacts.ts';
+import { ticketIn } from './directory/invitations.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
 import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';
@@ -37,7 +38,9 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
   return whatsappChannel({
     ...{ ...config.whatsapp, ...opening.whatsapp, db, secrets, clock, ids, log },
     lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
-    knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
+    owner: (chat) => ownerOf(db, secrets, 'whatsapp', chat),
+    drop: (chat) => dropContact(db, secrets, 'whatsapp', chat),
+    isCode: (text) => ticketIn(secrets, text) !== undefined,
     forget: (jids, now) => forgetKeys(db, secrets, jids, now),
     announce: (on, standing, event, until) => {
       if (isStop(standing)) opening.tell?.(say(opening, standing));

@@ -46,6 +46,8 @@ export interface Inbound {
   phone?: string;
   /** The name that the person shows on the platform; used as a suggestion when she joins, never stored by itself. */
   name?: string;
+  /** A stranger under a number that is somebody else's. What she said is held back for so many days, until her chat is somebody's. */
+  held?: number;
 }
 
 export interface Button {

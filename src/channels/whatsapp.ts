@@ -9,8 +9,10 @@ import { openConnection } from './whatsapp/connection.ts';
 import type { Deps } from './whatsapp/deps.ts';
 import { download, type Patience } from './whatsapp/download.ts';
 import { editMessage, removeMessage } from './whatsapp/edits.ts';
-import { type Forget, openIdentities } from './whatsapp/identities.ts';
+import { openGroups } from './whatsapp/groups.ts';
+import { type Forget, type Owner, openIdentities } from './whatsapp/identities.ts';
 import { openIntake } from './whatsapp/intake.ts';
+import { openMapping } from './whatsapp/mapping.ts';
 import { newestVersion } from './whatsapp/newest-version.ts';
 import { openNumber } from './whatsapp/number.ts';
 import { openOrders } from './whatsapp/orders.ts';
@@ -18,6 +20,7 @@ import { removeOutdated } from './whatsapp/outdated.ts';
 import type { Pairing } from './whatsapp/pairing.ts';
 import { quietLogger } from './whatsapp/quiet.ts';
 import { type OnReceipt, openReceipts } from './whatsapp/receipts.ts';
+import type { Waiting } from './whatsapp/received.ts';
 import { openRefusals } from './whatsapp/refusals.ts';
 import { openRestriction } from './whatsapp/restriction.ts';
 import { openSending } from './whatsapp/sending.ts';
@@ -38,8 +41,12 @@ export interface WhatsAppOptions extends Deps {
   cards?: boolean;
   /** One owner per number: takes or renews the right for 15 s or more. Asked every 4 s. */
   lease?(): Promise<boolean>;
-  /** Is this chat somebody's, as far as the house knows? Only asks. */
-  knows(chat: string): Promise<boolean>;
+  /** Only asks. */
+  owner: Owner;
+  /** Is this a code by which somebody joins? */
+  isCode?(text: string): boolean;
+  /** Two chats of one person have become one: the house forgets this one. */
+  drop?(chat: string): Promise<void>;
   /** The keys of a stranger who has been silent for long. */
   forget?: Forget;
   announce: Announce;
@@ -64,6 +71,8 @@ export interface WhatsAppChannel extends Channel {
   pairing(): Pairing | undefined;
   /** An operator says that all is well again: links anew where needed, starts chats again. */
   resume(): Promise<void>;
+  /** This chat has become somebody's: hands over what a stranger wrote there and what waits since. */
+  handOver(chat: string): Promise<void>;
   tidy(now: number): Promise<void>;
   /** For a process that only sends: the number, for its links. */
   meet(): Promise<void>;
@@ -81,7 +90,9 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const { log } = options;
   const logger = quietLogger(log);
   const deps: Deps = options;
-  const identities = openIdentities(deps, options.knows, options.forget);
+  const mapping = openMapping();
+  const groups = openGroups();
+  const identities = openIdentities(deps, options.owner, { ...options, mapping });
   const sent = openSent(deps);
   const standing = openStanding(deps, options.announce);
   const refusals = openRefusals(deps);
@@ -99,13 +110,15 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const receipts = openReceipts(sent, (id) => sending.repeated(id), options.onReceipt, log);
   const number = openNumber(deps);
   const unopened = openUnopened(deps);
-  const intake = openIntake(deps, identities, sent, ({ raw }) => {
-    const { jid: remoteJid, id, participant } = raw;
+  const { isCode = () => false } = options;
+  const onFinished = ({ raw: { jid, list, id, participant } }: Waiting) => {
+    const key = list ? { remoteJid: list, participant: jid, id } : { remoteJid: jid, participant, id };
     void connection
       .socket(0)
-      .then((socket) => socket.readMessages([{ remoteJid, id, participant }]))
+      .then((socket) => socket.readMessages([key]))
       .catch(() => undefined);
-  });
+  };
+  const intake = openIntake({ ...deps, identities, sent, owner: options.owner, isCode, onFinished });
   let pairing: Pairing | undefined;
 
   const connection = openConnection(
@@ -114,12 +127,13 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       ...options,
       logger,
       newestVersion: options.newestVersion ?? newestVersion,
+      cachedGroupMetadata: groups.metadata,
       getMessage: (id): Promise<proto.IMessage | undefined> => sent.find(id).then((row) => row && sent.content(row)),
     },
     standing,
     {
       wire(socket: WASocket) {
-        for (const part of [intake, acks, receipts, number, unopened, restriction]) part.wire(socket);
+        for (const part of [mapping, groups, intake, acks, receipts, number, unopened, restriction]) part.wire(socket);
         hear(socket, 'connection.update', ({ connection: now }) => {
           if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
         });
@@ -156,7 +170,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const repeat = () =>
     connection
       .socket(0)
-      .then((socket) => sending.repeat(socket, true))
+      .then((socket) => Promise.all([sending.repeat(socket, true), intake.handOverAll()]))
       .catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
 
   return {
@@ -191,6 +205,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     until: standing.until,
     pairing: () => pairing,
     resume: connection.resume,
+    handOver: intake.handOver,
     async tidy(now) {
       await intake.tidy(now);
       await sent.tidy(now);

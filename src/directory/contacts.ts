@@ -27,15 +27,24 @@ export async function linkContact(
     .execute();
 }
 
-/** Somebody has joined with this chat, even if the platform says that she has left. */
-export async function isContact(db: Db, secrets: Secrets, channel: string, chat: string): Promise<boolean> {
+/** Who has joined with this chat, even if the platform says that she has left. */
+export async function ownerOf(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('contact')
     .select('person')
     .where('channel', '=', channel)
     .where('address_hash', '=', secrets.hash(channel, chat))
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.person;
+}
+
+/** Two of her chats have become one: this one is no place of its own any more. */
+export async function dropContact(db: Db, secrets: Secrets, channel: string, chat: string): Promise<void> {
+  await db
+    .deleteFrom('contact')
+    .where('channel', '=', channel)
+    .where('address_hash', '=', secrets.hash(channel, chat))
+    .execute();
 }
 
 /** The platform says that the person has blocked or left us there. `findPerson` takes it back when she writes again. */

@@ -4,7 +4,7 @@ import { noteWrongTry, triesLeft } from './attempts.ts';
 import { linkContact } from './contacts.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { dropGuests, isGuest } from './guests.ts';
-import { findInvitation, invite, ticketOf, useInvitation } from './invitations.ts';
+import { codeIn, findInvitation, invite, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
 import { consentVersion, findPerson, loadPerson } from './people.ts';
 import { phoneOf } from './phones.ts';
@@ -17,7 +17,7 @@ const minuteMs = 60_000;
 export const code =
   (deps: DirectoryDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const typed = String(args.code ?? '').replace(/^\/?(start|gabung)\s+/i, '');
+    const typed = codeIn(String(args.code ?? ''));
     const sender = deps.secrets.hash('sender', `${context.channel} ${context.chat}`);
     // The QR on the wall of a meeting opens the chat with the meeting's code: it is tried where it belongs.
     const room = /^(?:absen|hadir)[\s-]*(\d{4})$/i.exec(typed)?.[1];
@@ -37,6 +37,9 @@ export const code =
     await noteWrongTry(context.db, sender, context.now);
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
   };
+
+/** A stranger under a number that is somebody else's: what she wrote waits `days` days. */
+export const ask: Effect = async (_, { days }): Promise<EffectResult> => say('held', { days: Number(days) });
 
 /** A shared contact. Only the platform's word that the number is the sender's own counts; a typed number never comes here. */
 export const contact =

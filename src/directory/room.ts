@@ -5,7 +5,7 @@ import { erase } from './erasing.ts';
 import { invited } from './invited.ts';
 import { absentees, inviteEffect, inviteMe } from './inviting.ts';
 import { decide } from './join-requests.ts';
-import { code, contact, join } from './joining.ts';
+import { ask, code, contact, join } from './joining.ts';
 import { inviteDistricts, invitePosyandu, inviteVillages, myAreas, myPosyandu, settingAreas } from './place-lookups.ts';
 import { language, languages, practice, resume, stop } from './preferences.ts';
 import { settings, settle } from './settling.ts';
@@ -27,6 +27,7 @@ export function directory(deps: DirectoryDeps): Room {
       my_areas: myAreas,
     },
     effects: {
+      ask,
       code: code(deps),
       contact: contact(deps),
       join: join(deps),

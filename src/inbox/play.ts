@@ -79,7 +79,11 @@ function hiddenHere({ house, session: { run } }: Stage): string | undefined {
 }
 
 async function act(stage: Stage, means: Meaning): Promise<void> {
-  const { house, session } = stage;
+  const { house, session, message } = stage;
+  if (message.held !== undefined) {
+    stage.effects.push({ name: 'directory.ask', args: { days: message.held } });
+    return;
+  }
   switch (means.is) {
     case 'nothing':
       return;

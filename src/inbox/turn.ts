@@ -94,7 +94,11 @@ function act(house: House, scene: Scene, played: Played, message: Inbound, id: s
 }
 
 function nextSession(scene: Scene, played: Played, message: Inbound, id: string): Session {
-  const session: Session = { ...played.session, last: message.at, seen: withSeen(scene.session, id, played.answered) };
+  const session: Session = {
+    ...played.session,
+    last: Math.max(scene.session.last, message.at),
+    seen: withSeen(scene.session, id, played.answered),
+  };
   // Questions of a run that is over can no longer be changed by an edit or a quote.
   if (session.run?.id !== scene.session.run?.id) {
     session.seen = withoutQuestions(session.seen);

@@ -6,6 +6,7 @@ import * as meetingDay from './migrations/003-meeting-day.ts';
 import * as notices from './migrations/004-notices.ts';
 import * as outboxBatches from './migrations/005-outbox-batches.ts';
 import * as whatsapp from './migrations/006-whatsapp.ts';
+import * as whatsappStrangers from './migrations/007-whatsapp-strangers.ts';
 import * as whatsappRefused from './migrations/008-whatsapp-refused.ts';
 import type { Database } from './tables.ts';
 
@@ -17,6 +18,7 @@ export const migrations = {
   '004-notices': notices,
   '005-outbox-batches': outboxBatches,
   '006-whatsapp': whatsapp,
+  '007-whatsapp-strangers': whatsappStrangers,
   '008-whatsapp-refused': whatsappRefused,
 };
 

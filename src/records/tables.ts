@@ -495,14 +495,24 @@ export interface Database {
   };
   /** What the linked WhatsApp device must remember: `creds`, `generation`, and keys as `<type>:<hash of id>`. */
   whatsapp_auth: { key: string; value_enc: string };
-  /** The addresses (LID, phone number) under which one WhatsApp chat is known; `chat` is its name for the rest of the house. */
-  whatsapp_identity: { jid: string; jid_enc: string; chat: string; chat_enc: string; seen_at: Time };
-  /** What came in on WhatsApp. `body_enc` null: finished; the id stays a while, so that a repeat is known as one. */
+  /** The addresses (LID, phone number) under which one WhatsApp chat is known; `chat` is its name for the rest of the house. `lid`: its
+   *  one LID. */
+  whatsapp_identity: {
+    jid: string;
+    jid_enc: string;
+    chat: string;
+    chat_enc: string;
+    lid: Generated<boolean>;
+    seen_at: Time;
+  };
+  /** What came in on WhatsApp. `body_enc` null: finished; the id stays a while, so that a repeat is known as one. `waits`: until its chat
+   *  has become somebody's. */
   whatsapp_received: {
     seq: GeneratedAlways<number>;
     chat: string;
     message: string;
     body_enc: string | null;
+    waits: Generated<boolean>;
     at: Time;
   };
   /** What we sent on WhatsApp, written down before it leaves. A long message has several parts: `whole` is the id of the last one. */

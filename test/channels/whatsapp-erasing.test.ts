@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openIdentities } from '../../src/channels/whatsapp/identities.ts';
 import { openUnopened } from '../../src/channels/whatsapp/unopened.ts';
 import { systemClock } from '../../src/clock.ts';
-import { isContact, linkContact } from '../../src/directory/contacts.ts';
+import { linkContact, ownerOf } from '../../src/directory/contacts.ts';
 import { randomIds } from '../../src/ids.ts';
 import { dropForgottenKeys, forgetKeys } from '../../src/records/whatsapp-keys.ts';
 import { dump } from '../support/dump.ts';
@@ -31,7 +31,7 @@ describe('hapus', () => {
     await world.become('bidan', id);
     const [number] = voice.chat('bidan').split('@') as [string];
     expect((await voice.say('bidan', 'saya')).join()).not.toContain('kode undangan');
-    const jids = await openIdentities(deps(world), async () => false).formsOf(voice.chat('bidan'));
+    const jids = await openIdentities(deps(world), async () => undefined).formsOf(voice.chat('bidan'));
     const lid = jids.find((jid) => jid.endsWith('@lid'))!;
     await openUnopened(deps(world)).note({ tag: 'message', attrs: { id: 'X1', from: lid, t: '1' } });
     const under = { at: new Date(world.clock.now()), body_enc: secrets.seal(JSON.stringify({ chat: lid })) };
@@ -68,7 +68,7 @@ describe('hapus', () => {
 
     // A stranger's again, and known as one: her other address is the same stranger's.
     expect((await voice.say('bidan', 'menu')).join()).toContain('kode undangan');
-    expect(await openIdentities(deps(world), async () => false).formsOf(voice.chat('bidan'))).toHaveLength(2);
+    expect(await openIdentities(deps(world), async () => undefined).formsOf(voice.chat('bidan'))).toHaveLength(2);
   });
 });
 
@@ -102,7 +102,7 @@ describe('silence', () => {
     const heard: string[] = [];
     const channel = await harness.open({
       clock: { now: () => now },
-      knows: (chat) => isContact(db, secrets, 'whatsapp', chat),
+      owner: (chat) => ownerOf(db, secrets, 'whatsapp', chat),
       forget: (jids, at) => forgetKeys(db, secrets, jids, at),
     });
     await channel.start(async ({ chat, text }) => {

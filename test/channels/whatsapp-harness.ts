@@ -69,7 +69,7 @@ export async function whatsappHarness(
         // However slow the machine: what was taken is not thought lost. A test in which something is lost waits for less.
         ...{ url: server.url, dailyCap: 1000, jitterMs: 0, pauseMs: 50, ackMs: 120_000 },
         lease: async () => !dead.has(channel),
-        knows: async () => false,
+        owner: async () => undefined,
         announce: async (_db, standing, _event, until) => {
           news!.push(standing);
           untils.push(until);

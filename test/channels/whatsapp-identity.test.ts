@@ -146,3 +146,90 @@ describe('two processes with one number', () => {
     expect(await sessions()).toEqual({});
   });
 });
+
+describe('a new link', () => {
+  const deps = () => ({ ...harness, db: harness.records.db, clock: systemClock, ids: randomIds, log: quietLog });
+  const load = async () => {
+    const identity = await loadIdentity(deps(), () => undefined);
+    const { keys } = identity.state;
+    const token = async (jid: string) => (await keys.get('tctoken', [jid]))[jid]?.token;
+    const session = async () => (await keys.get('session', ['a.0']))['a.0'];
+    return { ...identity, token, session };
+  };
+  const number = (value: string) =>
+    harness.records.db
+      .insertInto('meta')
+      .values({ key: 'whatsapp.number', value: harness.secrets.seal(value) })
+      .execute();
+
+  async function linked() {
+    harness = await whatsappHarness();
+    const identity = await load();
+    await identity.state.keys.set({
+      tctoken: {
+        '1@lid': { token: Buffer.from('hers'), timestamp: '1' },
+        __index: { token: Buffer.from('["1@lid"]') },
+      },
+      'lid-mapping': { '62811': '1', '1_reverse': '62811' },
+      session: { 'a.0': randomBytes(8) },
+    });
+    return identity;
+  }
+
+  test.each(['unlinked', 'lost'])(
+    'of the same number (%s) keeps the tokens of contacts, and nothing of the old device',
+    async (how) => {
+      const { state } = await linked();
+      await number(harness.server.bot.phone);
+      if (how === 'unlinked') await forgetIdentity(deps());
+      else await harness.records.db.deleteFrom('whatsapp_auth').where('key', '=', 'creds').execute();
+      const next = await load();
+      expect(next.linked()).toBe(false);
+      expect(next.state.creds.registrationId).not.toBe(state.creds.registrationId);
+      Object.assign(next.state.creds, { account: state.creds.account, me: state.creds.me });
+      await next.saveCreds();
+      const after = await load();
+      expect(after.linked()).toBe(true);
+      expect([await after.token('1@lid'), await after.token('__index'), await after.session()]).toEqual([
+        Buffer.from('hers'),
+        Buffer.from('["1@lid"]'),
+        undefined,
+      ]);
+      expect(await after.state.keys.get('lid-mapping', ['62811', '1_reverse'])).toEqual({
+        '62811': '1',
+        '1_reverse': '62811',
+      });
+      expect(await after.state.keys.get('pre-key', ['1', '2'])).toEqual({});
+    },
+  );
+
+  test('of another number keeps nothing', async () => {
+    const { state } = await linked();
+    await number('628119999999');
+    await forgetIdentity(deps());
+    const next = await load();
+    Object.assign(next.state.creds, { account: state.creds.account, me: state.creds.me });
+    await next.saveCreds();
+    const after = await load();
+    expect([await after.token('1@lid'), await after.token('__index')]).toEqual([undefined, undefined]);
+    expect(await after.state.keys.get('lid-mapping', ['62811'])).toEqual({});
+  });
+
+  test('where WhatsApp demands the token, whoever wrote before is answered, though nobody tells the new device of it', async () => {
+    harness = await whatsappHarness({ tokens: 'demanded' });
+    const { channel, heard } = await begin();
+    const siti = harness.phone('Siti');
+    await siti.say('halo');
+    await expect.poll(() => heard).toEqual(['halo']);
+    await expect.poll(() => harness.server.pending('notification')).toBe(0);
+    Object.assign(harness.server.world.tokens, { [Symbol.iterator]: () => [][Symbol.iterator]() });
+    harness.server.unlink();
+    await expect.poll(() => channel.standing()).toBe('unlinked');
+    await channel.resume();
+    await comes(() => channel.pairing());
+    scan(channel);
+    await comes(() => channel.state() === 'ready');
+    await channel.send(siti.jid, { text: 'Masih di sini' });
+    expect((await siti.next()).text).toBe('Masih di sini');
+  });
+});

@@ -99,9 +99,9 @@ test('afterwards she is a stranger, and may join again', async () => {
 test('what she wrote on WhatsApp before she joined elsewhere goes too; not what another one wrote from a number that was listed as hers', async () => {
   const { db } = world.records;
   const deps = { db, secrets, clock: world.clock, ids: randomIds, log: quietLog };
-  const identities = openIdentities(deps, async () => false);
-  const hers = await identities.chatOf('111@lid', '628111000111@s.whatsapp.net');
-  const others = await identities.chatOf('222@lid', '628111000222@s.whatsapp.net');
+  const identities = openIdentities(deps, async () => undefined);
+  const hers = (await identities.meet('111@lid', '628111000111@s.whatsapp.net')).chat;
+  const others = (await identities.meet('222@lid', '628111000222@s.whatsapp.net')).chat;
   const [first, second, other] = await Promise.all(
     ['bidan', 'pokjanal', 'camat'].map(async (role) => {
       const grant = db.selectFrom('role').innerJoin('person', 'person.id', 'role.person').select('person.id');

@@ -46,6 +46,7 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
     },
     open: () => ({
       chat: (who) => phone(who).jid,
+      changeLid: (who) => phone(who).changeLid(),
       say: (who, text) => {
         const shown = phone(who)
           .chat()
@@ -113,8 +114,8 @@ async function arrived({ db }: Records): Promise<boolean> {
 async function finished({ db }: Records, message: string): Promise<boolean> {
   const row = await db
     .selectFrom('whatsapp_received')
-    .select('body_enc')
+    .select(['body_enc', 'waits'])
     .where('message', '=', message)
     .executeTakeFirst();
-  return row !== undefined && row.body_enc === null;
+  return row !== undefined && (row.body_enc === null || row.waits);
 }

@@ -13,6 +13,9 @@ how-to =
 how-to-by-code =
     Welcome to *Kabar Posyandu* 👋
     This WhatsApp number is not on our list yet. Type the *invitation code* from your midwife or village office, or ask them to register this number.
+held =
+    Hello 👋 We know this number from another WhatsApp account, so we cannot tell yet who is writing.
+    We keep your message for { $days } days. Type the *invitation code* from your midwife or village office, and we will go on with it.
 share = 📱 Share my number
 have-joined = You have joined already. Type *menu* to see what you can do.
 not-joined = You have not joined yet. Type your invitation code first.

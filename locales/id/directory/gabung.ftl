@@ -13,6 +13,9 @@ how-to =
 how-to-by-code =
     Selamat datang di *Kabar Posyandu* 👋
     Nomor WhatsApp ini belum ada di daftar kami. Ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak, atau minta mereka mendaftarkan nomor ini.
+held =
+    Halo 👋 Nomor ini kami kenal dari akun WhatsApp yang lain, jadi kami belum tahu siapa yang menulis.
+    Pesan Ibu/Bapak kami simpan dulu { $days } hari. Ketik *kode undangan* dari bidan atau kelurahan/desa, lalu pesan itu kami lanjutkan.
 share = 📱 Bagikan nomor saya
 have-joined = Ibu/Bapak sudah terdaftar di sini. Ketik *menu* untuk melihat pilihan.
 not-joined = Ibu/Bapak belum terdaftar. Ketik kode undangan dulu, ya.

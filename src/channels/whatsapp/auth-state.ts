@@ -5,6 +5,7 @@ import {
   type AuthenticationState,
   BufferJSON,
   initAuthCreds,
+  jidDecode,
   proto,
   type SignalDataSet,
   type SignalDataTypeMap,
@@ -12,6 +13,7 @@ import {
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../records/tables.ts';
 import type { Deps } from './deps.ts';
+import { linkedNumber } from './number.ts';
 import { onRecords } from './patience.ts';
 
 export interface StoredIdentity {
@@ -38,8 +40,10 @@ const skippedPreKeys = 2000;
 export async function loadIdentity(deps: Deps, away: () => void): Promise<StoredIdentity> {
   const store = await openRows(deps, away);
   const kept = (await store.read([credsKey])).get(credsKey) as AuthenticationCreds | undefined;
-  // Without an account the linking was begun and not finished: it is begun anew.
+  // Without an account the linking was begun and not finished, or its end was lost: it is begun anew.
   const creds = kept?.account ? kept : undefined;
+  if (!creds) await forgetIdentity(deps);
+  else await forgetOthersContacts(deps, creds);
   const state = { creds: creds ?? initAuthCreds(), keys: keysOf(store) };
   if (creds && store.restored) await startSessionsAnew(deps, state.creds, store);
   return {
@@ -50,9 +54,26 @@ export async function loadIdentity(deps: Deps, away: () => void): Promise<Stored
   };
 }
 
+/** What is of the account and not of one device of it: the tokens by which contacts let it write to them, and which LID is which number.
+ *  WhatsApp holds on to both when a device is unlinked, and tells them to the next one late or never. */
+const ofAccount = ['tctoken:%', 'lid-mapping:%'];
+
 /** Unlinked: the next start asks for a new link. */
 export async function forgetIdentity({ db }: Pick<Deps, 'db'>): Promise<void> {
-  await db.deleteFrom('whatsapp_auth').execute();
+  await db
+    .deleteFrom('whatsapp_auth')
+    .where((where) => where.and(ofAccount.map((key) => where('key', 'not like', key))))
+    .execute();
+}
+
+/** Linked with another number than before: nobody has let that one write. */
+async function forgetOthersContacts(deps: Deps, { me }: AuthenticationCreds): Promise<void> {
+  const before = await linkedNumber(deps);
+  if (before === undefined || before === jidDecode(me?.id)?.user) return;
+  await deps.db
+    .deleteFrom('whatsapp_auth')
+    .where((where) => where.or(ofAccount.map((key) => where('key', 'like', key))))
+    .execute();
 }
 
 /** Sessions older than what the other phones have would encrypt with used keys: they begin anew, each with the next message. */

@@ -1,8 +1,8 @@
 /** A message of WhatsApp's in the words of the house. */
 import {
-  isJidBroadcast,
   isJidGroup,
   isJidNewsletter,
+  isJidStatusBroadcast,
   jidNormalizedUser,
   normalizeMessageContent,
   proto,
@@ -21,7 +21,7 @@ export interface Me {
 /** Worth keeping at all: somebody said something, to us. What others say in a group is none of our business. */
 export function isForUs({ key, message }: WAMessage, me: Me): boolean {
   const { remoteJid, fromMe, id } = key;
-  if (!remoteJid || !id || fromMe || isJidBroadcast(remoteJid) || isJidNewsletter(remoteJid)) return false;
+  if (!remoteJid || !id || fromMe || isJidStatusBroadcast(remoteJid) || isJidNewsletter(remoteJid)) return false;
   // A picture to be seen once is shown on phones only: what it was is not told, but she waits for an answer.
   if (key.isViewOnce && !message) return !isJidGroup(remoteJid);
   const content = normalizeMessageContent(message ?? undefined);

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isJidGroup, jidDecode, jidNormalizedUser, type WAMessage, type WASocket } from '@whiskeysockets/baileys';
 import type { Inbound, Receive } from '../channel.ts';
 import type { Deps } from './deps.ts';
-import type { Identities } from './identities.ts';
+import type { Identities, Owner } from './identities.ts';
 import { isForUs, type Me, readContent, readMessage, withdrawn } from './inbound.ts';
+import { heldDays } from './kept.ts';
 import { onRecords } from './patience.ts';
 import { openReceived, type Waiting } from './received.ts';
 import type { Sent } from './sent.ts';
@@ -12,8 +13,18 @@ import { withTap } from './taps.ts';
 import { hear } from './transactions.ts';
 import { isVote, withVote } from './votes.ts';
 
-export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFinished: (waiting: Waiting) => void) {
-  const { log } = deps;
+export interface IntakeDeps extends Deps {
+  identities: Identities;
+  sent: Sent;
+  owner: Owner;
+  /** Is this a code by which somebody joins? */
+  isCode(text: string): boolean;
+  /** She may see that it was read. */
+  onFinished(waiting: Waiting): void;
+}
+
+export function openIntake(deps: IntakeDeps) {
+  const { log, identities, sent, onFinished } = deps;
   const received = openReceived(deps, identities);
   const lines = new Map<string, Promise<void>>();
   const inHand = new Set<number>();
@@ -72,9 +83,21 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
   async function handOnce(waiting: Waiting) {
     if (closing) return;
     const inbound = await inboundOf(waiting);
-    if (inbound && !(await receive(inbound))) return;
-    await received.finish(waiting.seq);
+    const hold = inbound !== undefined && (await mustWait(deps, waiting, inbound));
+    if (inbound && !(await (hold ? ask(waiting, inbound) : receive(inbound)))) return;
+    await (hold ? received.hold(waiting.seq) : received.finish(waiting.seq));
     if (inbound) onFinished(waiting);
+    // She may just have joined by it.
+    if (waiting.raw.apart) await handOver(waiting.chat);
+  }
+
+  /** The house is shown that a stranger is there, and not what she says. Those that came before she was asked need no second question. */
+  const ask = async ({ chat }: Waiting, { text, media, location, contact, tap, quotes, ...bare }: Inbound) =>
+    (await sent.firstTo(chat)) !== undefined || receive({ ...bare, id: `${bare.id}?`, held: heldDays });
+
+  async function handOver(chat: string) {
+    if ((await deps.owner(chat)) === undefined) return;
+    for (const waiting of await received.release(chat)) line(waiting);
   }
 
   /** undefined: nothing that needs an answer. */
@@ -87,11 +110,16 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
     }
     const group = isJidGroup(raw.jid) ?? false;
     const [from, alt] = group ? [raw.participant ?? raw.jid, raw.participantAlt] : [raw.jid, raw.alt];
-    const sender = group ? await identities.chatOf(from, alt) : chat;
-    const phone = numberOf(from) ?? numberOf(alt);
+    const { chat: sender, apart } = group ? await identities.meet(from, alt) : { chat, apart: raw.apart };
+    const phone = apart ? undefined : (numberOf(from) ?? numberOf(alt));
     const message = readMessage(raw, { chat, sender, me, ...(phone ? { phone } : {}) }, content);
     if (!message || !isVote(content)) return message && withTap(message, sent);
     return withVote(message, content, { sent, us: me.jids, voters: await identities.formsOf(chat) });
+  }
+
+  /** Those whose chat has become somebody's without our knowing: another process said so, or we died. */
+  async function handOverAll() {
+    for (const chat of await received.holding()) await handOver(chat);
   }
 
   return {
@@ -117,7 +145,10 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
     },
     async resume() {
       for (const waiting of await received.unfinished()) line(waiting);
+      await handOverAll();
     },
+    handOver,
+    handOverAll,
     open(handler: Receive) {
       receive = handler;
     },
@@ -127,8 +158,18 @@ export function openIntake(deps: Deps, identities: Identities, sent: Sent, onFin
       await keeping;
       await Promise.all(lines.values());
     },
-    tidy: received.tidy,
+    async tidy(now: number) {
+      const count = await received.tidy(now);
+      if (count > 0) log.warn({ count }, 'whatsapp: messages of strangers who never told who they are were dropped');
+    },
   };
+}
+
+/** Under this number we know somebody else: until she has told who she is, what she wrote before she was asked waits. */
+async function mustWait({ owner, sent, isCode }: IntakeDeps, { chat, raw, kept }: Waiting, { text }: Inbound) {
+  if (!raw.apart || (await owner(chat)) !== undefined || isCode(text ?? '')) return false;
+  const asked = await sent.firstTo(chat);
+  return asked === undefined || kept < asked;
 }
 
 const mostKept = 1000;

@@ -21,8 +21,7 @@ export function openNumber({ db, secrets, log }: Deps) {
   return {
     is: () => number,
     async load() {
-      const row = await db.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
-      if (row) number = secrets.open(row.value);
+      number = (await linkedNumber({ db, secrets })) ?? number;
     },
     wire(socket: WASocket) {
       hear(socket, 'connection.update', ({ connection }) => {
@@ -31,4 +30,10 @@ export function openNumber({ db, secrets, log }: Deps) {
       });
     },
   };
+}
+
+/** The number that was linked last, also when its link has ended. */
+export async function linkedNumber({ db, secrets }: Pick<Deps, 'db' | 'secrets'>): Promise<string | undefined> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
+  return row && secrets.open(row.value);
 }

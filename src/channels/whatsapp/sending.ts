@@ -21,7 +21,7 @@ import { contentsOf } from './outbound.ts';
 import type { Refusals } from './refusals.ts';
 import { relay } from './relay.ts';
 import type { Restriction } from './restriction.ts';
-import type { Sent } from './sent.ts';
+import type { Sent, Unconfirmed } from './sent.ts';
 import type { Logger } from './socket.ts';
 import type { StandingBook } from './standing.ts';
 
@@ -100,7 +100,7 @@ export function openSending(deps: SendingDeps) {
         if (times >= (only ? mostRepeats : 1)) continue;
         if (row.bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
         repeated.set(row.id, times);
-        const error = await relay(deps, socket, row).then(() => undefined, toSendError);
+        const error = await again(deps, socket, row).then(() => undefined, toSendError);
         // Not so much as taken: the next time, on the next line.
         if (error && error.afterMs > 0) throw error;
         // What is refused is never tried again; a number that is refused stops.
@@ -188,6 +188,9 @@ async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again
   await relay(deps, socket, { id: part.id, chat: chatHash(deps, part.chat), content, address }, !again);
   await sent.mark(part.id, 'terkirim');
 }
+
+const again = async (deps: SendingDeps, socket: WASocket, { id, chat, content }: Unconfirmed) =>
+  relay(deps, socket, { id, chat: chatHash(deps, chat), content, address: await deps.identities.addressOf(chat) });
 
 async function generate(socket: WASocket, address: string, part: Part, logger: Logger): Promise<proto.IMessage> {
   const userJid = jidNormalizedUser(socket.user?.id ?? '');

@@ -33,11 +33,9 @@ export interface NewSent {
 
 export interface Unconfirmed {
   id: string;
-  bulk: boolean;
-  /** As it stands in the table. */
   chat: string;
+  bulk: boolean;
   content: proto.IMessage;
-  address: string;
 }
 
 export function openSent(deps: Deps) {
@@ -114,24 +112,32 @@ export function openSent(deps: Deps) {
       const fresh = letter === null ? all.where('at', '>', new Date(clock.now() - dayMs)) : all;
       return fresh.executeTakeFirst();
     },
-    /** What WhatsApp has taken of late and no phone has confirmed, with the address that its chat used last. */
+    /** When the first message to this chat was written down that is still known; milliseconds since the epoch. */
+    async firstTo(chat: string): Promise<number | undefined> {
+      const row = await db
+        .selectFrom('whatsapp_sent')
+        .select(({ fn }) => fn.min('at').as('at'))
+        .where('chat', '=', chatHash(deps, chat))
+        .executeTakeFirst();
+      return row?.at?.getTime();
+    },
+    /** What WhatsApp has taken of late and no phone has confirmed, of chats that are still known. */
     async unconfirmed(replies: boolean): Promise<Unconfirmed[]> {
       const now = clock.now();
       const rows = await db
         .selectFrom('whatsapp_sent')
         .innerJoin('whatsapp_identity', 'whatsapp_identity.chat', 'whatsapp_sent.chat')
-        .select(['id', 'bulk', 'whatsapp_sent.chat', 'body_enc', 'jid_enc'])
+        .select(['id', 'bulk', 'body_enc', 'chat_enc'])
         .where('status', '=', 'terkirim')
         .where('body_enc', 'is not', null)
         .where('at', '>', new Date(now - unconfirmedMs))
         .where('at', '<', new Date(replies ? now - minuteMs / 2 : now))
         .where('bulk', 'in', replies ? [false] : [true, false])
         .orderBy('seq')
-        .orderBy('seen_at')
         .execute();
-      const newest = new Map(rows.map((row) => [row.id, row]));
-      return [...newest.values()].map(({ id, bulk, chat, body_enc, jid_enc }) => ({
-        ...{ id, bulk, chat, address: secrets.open(jid_enc) },
+      const each = new Map(rows.map((row) => [row.id, row]));
+      return [...each.values()].map(({ id, bulk, body_enc, chat_enc }) => ({
+        ...{ id, bulk, chat: secrets.open(chat_enc) },
         content: proto.Message.decode(Buffer.from(secrets.open(body_enc!), 'base64')),
       }));
     },

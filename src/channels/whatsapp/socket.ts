@@ -1,8 +1,8 @@
 /** One socket of Baileys, made for a program: no history, no presence, nothing personal in its log. */
 import type { Agent } from 'node:https';
 import {
-  isJidBroadcast,
   isJidNewsletter,
+  isJidStatusBroadcast,
   makeCacheableSignalKeyStore,
   makeWASocket,
   type proto,
@@ -23,6 +23,7 @@ export interface SocketOptions {
   /** How files travel, where that is not the open internet. */
   media?: { agent?: Agent; request?: RequestInit };
   getMessage(id: string): Promise<proto.IMessage | undefined>;
+  cachedGroupMetadata: NonNullable<UserFacingSocketConfig['cachedGroupMetadata']>;
   /** Silence of so many milliseconds is looked into. */
   keepAliveMs?: number;
   /** How long each QR is shown; default: WhatsApp's own a minute, then 20 s each. */
@@ -39,7 +40,7 @@ export function openSocket(
   options: SocketOptions,
   makeSignalRepository: SocketConfig['makeSignalRepository'],
 ): WASocket {
-  const { url, version, logger, media } = options;
+  const { url, version, logger, media, cachedGroupMetadata } = options;
   return makeWASocket({
     ...(url ? { waWebSocketUrl: url } : {}),
     ...(version ? { version } : {}),
@@ -47,6 +48,7 @@ export function openSocket(
     ...(media?.request ? { options: media.request } : {}),
     logger,
     makeSignalRepository,
+    cachedGroupMetadata,
     auth: { creds: state.creds, keys: makeCacheableSignalKeyStore(state.keys, logger) },
     // The owner's phone must go on ringing.
     markOnlineOnConnect: false,
@@ -57,7 +59,7 @@ export function openSocket(
     keepAliveIntervalMs: options.keepAliveMs ?? keepAliveMs,
     // A record that does not answer is tried again by us, not for half a minute by it.
     transactionOpts: { maxCommitRetries: 5, delayBetweenTriesMs: 500 },
-    shouldIgnoreJid: (jid) => isJidBroadcast(jid) || isJidNewsletter(jid),
+    shouldIgnoreJid: (jid) => isJidStatusBroadcast(jid) || isJidNewsletter(jid),
     getMessage: ({ id }) => (id ? options.getMessage(id) : Promise.resolve(undefined)),
   });
 }

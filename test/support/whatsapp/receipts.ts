@@ -17,7 +17,8 @@ export function takeReceipt(world: World, reader: Device, stanza: BinaryNode) {
   else for (const one of [id, ...more]) acknowledged(reader, 'message', one);
   if (type && inner.has(type)) return;
   const group = world.groups.get(to ?? '');
-  const author = group ? participant : to;
+  // By a list each reader has a chat of her own with its writer.
+  const author = group || to?.endsWith('@broadcast') ? participant : to;
   const about = {
     id,
     type,
