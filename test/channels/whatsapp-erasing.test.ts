@@ -44,6 +44,10 @@ describe('hapus', () => {
       .insertInto('whatsapp_order')
       .values({ ...under, chat, id: 'X3', answer: '""' })
       .execute();
+    await db
+      .insertInto('whatsapp_refused')
+      .values({ chat, seq: 0, at: new Date(world.clock.now()) })
+      .execute();
     const marks = [number, lid.split('@')[0]!];
     const lines = async () =>
       (await dump(records, secrets)).split('\n').filter((line) => marks.some((mark) => line.includes(mark)));
@@ -53,6 +57,7 @@ describe('hapus', () => {
     await voice.say('bidan', 'hapus');
     expect((await voice.say('bidan', 'Ya, hapus')).join()).toContain('sudah dihapus');
     expect(tables(await lines())).toEqual([]);
+    expect(await db.selectFrom('whatsapp_refused').select('chat').execute()).toEqual([]);
 
     // The goodbye has left by the keys of her sessions; an hour later they are gone too, and nobody else's.
     const named = () => namedKeys(world, [`${number}.0`, `${lid.split('@')[0]}_1.0`]);

@@ -8,13 +8,25 @@ import type { BaileysEventMap, BinaryNode, SignalKeyStoreWithTransaction, WASock
 export const outside: <Args extends unknown[], R>(call: (...args: Args) => R, ...args: Args) => R =
   AsyncLocalStorage.snapshot();
 
-/** The only way to listen to a socket: Baileys tells of much while it is inside a transaction. */
+type Listeners = ((about: never) => void)[];
+const heard = new WeakMap<WASocket['ev'], Map<string, Listeners>>();
+
+/** The only way to listen to a socket: Baileys tells of much while it is inside a transaction. However many of our parts listen, to Baileys
+ *  they are one: Node takes more than ten for a leak. */
 export function hear<Event extends keyof BaileysEventMap>(
   { ev }: WASocket,
   event: Event,
   listener: (about: BaileysEventMap[Event]) => void,
 ): void {
-  ev.on(event, (about) => outside(listener, about));
+  const events = heard.get(ev) ?? new Map<string, Listeners>();
+  heard.set(ev, events);
+  const listeners = events.get(event);
+  if (listeners) return void listeners.push(listener);
+  const all = [listener];
+  events.set(event, all);
+  ev.on(event, (about) => {
+    for (const one of all) outside(one, about);
+  });
 }
 
 /** The same for the stanzas of one kind, such as `CB:ack,class:message`. */
