@@ -124,6 +124,17 @@ export interface Channel {
   stop(): Promise<void>;
 }
 
+/** How much of what we start ourselves a channel still takes, where its day is counted. */
+export interface Allowance {
+  /** In 24 hours, so many days from now. */
+  most(ahead: number): number;
+  /** Of today's, used already; after so many milliseconds the first of them counts no more. */
+  used: number;
+  freeInMs: number;
+  /** What one of our messages takes of it, on average of late. */
+  each: number;
+}
+
 /** Why a message could not be sent, in the only words that matter to the sender. */
 export class SendError extends Error {
   /** retry: try the same again, not before `afterMs`. gone: this person has left or blocked us. trouble: the channel

@@ -3,8 +3,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { proto, WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { muteLibraries } from '../log.ts';
-import type { Channel, Outbound, SendOptions } from './channel.ts';
+import type { Allowance, Channel, Outbound, SendOptions } from './channel.ts';
 import { openAcks } from './whatsapp/acks.ts';
+import { openCap } from './whatsapp/cap.ts';
 import { openConnection } from './whatsapp/connection.ts';
 import type { Deps } from './whatsapp/deps.ts';
 import { download, type Patience } from './whatsapp/download.ts';
@@ -32,6 +33,8 @@ export interface WhatsAppOptions extends Deps {
   /** Digits of the number, to link by a code; without it by a QR. */
   phone?: string;
   dailyCap: number;
+  /** The number is in use for long: it starts with the whole of its daily cap; default: it earns that. */
+  warm?: boolean;
   /** Polls and events beside the text; default: yes. */
   cards?: boolean;
   /** One owner per number: takes or renews the right for 15 s or more. Asked every 4 s. */
@@ -60,6 +63,8 @@ export interface WhatsAppChannel extends Channel {
   /** An operator says that all is well again: links anew where needed, starts chats again. */
   resume(): Promise<void>;
   tidy(now: number): Promise<void>;
+  /** What may still be started in a day. */
+  allowance(): Promise<Allowance>;
   /** For a process that only sends: the number, for its links. */
   meet(): Promise<void>;
 }
@@ -76,10 +81,15 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const deps: Deps = options;
   const identities = openIdentities(deps, options.knows, options.forget);
   const sent = openSent(deps);
-  const standing = openStanding(deps, options.announce);
+  const standing = openStanding(deps, async (on, news, event) => {
+    if (news === 'restricted') await cap.stepBack(on);
+    await options.announce(on, news, event);
+  });
+  const { dailyCap, warm = false } = options;
+  const cap = openCap(deps, sent, standing, { dailyCap, warm });
   const acks = openAcks(() => void standing.change('restricted'));
   const receipts = openReceipts(sent, options.onReceipt, log);
-  const number = openNumber(deps);
+  const number = openNumber(deps, (is) => cap.begin(is));
   const unopened = openUnopened(deps);
   const intake = openIntake(deps, identities, sent, ({ raw }) => {
     const { jid: remoteJid, id, participant } = raw;
@@ -101,7 +111,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     standing,
     {
       wire(socket: WASocket) {
-        for (const part of [intake, acks, receipts, number, unopened]) part.wire(socket);
+        for (const part of [intake, acks, receipts, number, unopened, cap]) part.wire(socket);
         hear(socket, 'connection.update', ({ connection: now }) => {
           if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
         });
@@ -115,8 +125,8 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       },
     },
   );
-  const { jitterMs = 3000, ackMs = 10_000, dailyCap, cards = true } = options;
-  const parts = { ...deps, connection, identities, sent, acks, standing, logger, dailyCap, cards, jitterMs, ackMs };
+  const { jitterMs = 3000, ackMs = 10_000, cards = true } = options;
+  const parts = { ...deps, connection, identities, sent, acks, standing, logger, cap, cards, jitterMs, ackMs };
   const sending = openSending(parts);
 
   async function send(chat: string, message: Outbound, how: SendOptions = {}): Promise<string> {
@@ -159,6 +169,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     },
     remove: async (chat, id) =>
       elsewhere() ? (await orders.ask({ do: 'remove', chat, id })) === true : removeMessage(parts, chat, id),
+    allowance: cap.allowance,
     meet: () => number.load(),
     fetch: async (media) =>
       download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),

@@ -1,4 +1,5 @@
 /** The WhatsApp channel on the loopback WhatsApp, for the contract suite and tests of its own. */
+import { sql } from 'kysely';
 import type { Channel } from '../../src/channels/channel.ts';
 import { type WhatsAppChannel, type WhatsAppOptions, whatsappChannel } from '../../src/channels/whatsapp.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -63,7 +64,7 @@ export async function whatsappHarness(
           log: openLog(process.env.TLOG ?? 'silent', false),
         },
         // However slow the machine: what was taken is not thought lost. A test in which something is lost waits for less.
-        ...{ url: server.url, dailyCap: 1000, jitterMs: 0, pauseMs: 50, ackMs: 120_000 },
+        ...{ url: server.url, dailyCap: 1000, warm: true, jitterMs: 0, pauseMs: 50, ackMs: 120_000 },
         lease: async () => !dead.has(channel),
         knows: async () => false,
         announce: async (_db, standing) => void news!.push(standing),
@@ -121,3 +122,7 @@ export function seen({ id, text, picture, document }: Shown): Seen {
     ...(document ? { document: { name: document.name, bytes: document.bytes } } : {}),
   };
 }
+
+/** Whoever wrote did so two days ago: what we send now is no answer any more. */
+export const longAgo = (db: Records['db']) =>
+  db.updateTable('whatsapp_received').set({ at: sql`at - interval '2 days'` }).execute();

@@ -8,7 +8,7 @@ import { harmless } from '../../src/channels/whatsapp/outbound.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Phone } from '../support/whatsapp.ts';
-import { testSecrets, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+import { longAgo, testSecrets, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
@@ -253,6 +253,7 @@ describe('going out', () => {
     channel = await harness.open({ dailyCap: 2 });
     await channel.start(async (message) => got.push(message) > 0);
     const siti = await greeted('Siti');
+    await longAgo(harness.records.db);
     const bulk = { bulk: true, patienceMs: 0 };
     await channel.send(siti.jid, { text: '1' }, { ...bulk, repeat: '1' });
     await channel.send(siti.jid, { text: '2' }, { ...bulk, repeat: '2' });

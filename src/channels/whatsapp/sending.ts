@@ -12,6 +12,7 @@ import {
 import { fraction } from '../../ids.ts';
 import { type Outbound, SendError, type SendOptions } from '../channel.ts';
 import type { openAcks } from './acks.ts';
+import type { Cap } from './cap.ts';
 import { cardOf, keptCard, markOf } from './cards.ts';
 import type { Connection } from './connection.ts';
 import type { Deps } from './deps.ts';
@@ -29,8 +30,7 @@ export interface SendingDeps extends Deps {
   acks: ReturnType<typeof openAcks>;
   standing: StandingBook;
   logger: Logger;
-  /** Messages that we start in 24 hours, at most. */
-  dailyCap: number;
+  cap: Cap;
   /** Polls and events beside the text. */
   cards: boolean;
   /** Up to so long each message that we start waits by chance, so that none come like clockwork. */
@@ -118,14 +118,14 @@ interface Part {
 }
 
 /** What is asked of nobody but us: a chat that never wrote is never begun, and a number in trouble starts nothing. */
-async function mayStart({ identities, standing, sent, dailyCap, clock }: SendingDeps, chat: string, bulk: boolean) {
+async function mayStart({ identities, standing, cap }: SendingDeps, chat: string, bulk: boolean) {
   // A group is answered only where it has spoken to us.
   if (!isJidGroup(chat) && !(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
   if (!bulk) return;
   if (standing.is() === 'restricted') throw new SendError('trouble', 'restricted');
-  const { count, first } = await sent.startedToday();
-  const dayMs = 24 * 60 * 60_000;
-  if (count >= dailyCap) throw new SendError('retry', 'daily cap', Math.max(60_000, first + dayMs - clock.now()));
+  await cap.judge();
+  const { most, used, freeInMs } = await cap.allowance();
+  if (used >= most(0)) throw new SendError('retry', 'daily cap', Math.max(60_000, freeInMs));
 }
 
 async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Promise<void> {
