@@ -56,7 +56,11 @@ export async function send(
   const message = await compose(sender.composer, language, reply, 'code');
   const turn = (await line?.turn(channel.name, chat, row.priority)) ?? 'go';
   if (turn !== 'go')
-    return putAside(db, row, clock.now(), { status: 'antre', due_at: new Date(clock.now() + turn.wait) });
+    return putAside(db, row, clock.now(), {
+      status: 'antre',
+      due_at: new Date(clock.now() + turn.wait),
+      reason: 'retry',
+    });
   const given = performance.now();
   const held = await claim(db, row, clock.now());
   if (!held) return false;
