@@ -223,8 +223,11 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
   };
 }
 
-/** `ready`; on a channel that tells more, `ready: linked`. */
-const stateOf = (channel: Channel) => [channel.state(), channel.standing?.()].filter(Boolean).join(': ');
+/** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`. */
+const stateOf = (channel: Channel) => {
+  const more = [channel.standing?.(), ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
+  return more ? `${channel.state()}: ${more}` : channel.state();
+};
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
   return simulatorChannel({ clock, ids, page: `${web.url}/simulator` });

@@ -24,7 +24,7 @@ interface House extends Pick<WhatsAppOptions, Needs> {
 /** What a test does faster. */
 export type WhatsAppHaste = Pick<
   WhatsAppOptions,
-  'media' | 'newestVersion' | 'pauseMs' | 'keepAliveMs' | 'jitterMs' | 'ackMs'
+  'media' | 'newestVersion' | 'pauseMs' | 'keepAliveMs' | 'watchMs' | 'jitterMs' | 'ackMs'
 >;
 
 export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | undefined> {
@@ -39,6 +39,10 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
     forget: (jids, now) => forgetKeys(db, secrets, jids, now),
     announce: (on, standing, event) =>
       tellAdmins(on, `operator/whatsapp:${standing}`, { event, now: clock.now(), about: 'whatsapp' }),
+    alarm: (on, alarm, { event, args }) =>
+      tellAdmins(on, `operator/whatsapp:alarm-${alarm}`, {
+        ...{ event, args, now: clock.now(), about: 'whatsapp', urgent: false },
+      }),
     onReceipt: (message, status) => noteReceipt(db, { channel: 'whatsapp', message, status }),
     show: (pairing) => pairing && show(opening, pairing),
   });

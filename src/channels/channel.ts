@@ -120,6 +120,8 @@ export interface Channel {
   state(): 'starting' | 'ready' | 'waiting' | 'stopped';
   /** What stands between `state` and its being well, in one word, where there is more to say. Shown in /readyz. */
   standing?(): string;
+  /** What of it is not well at the moment, in words of `standing`'s kind. Shown in /readyz. */
+  troubles?(): string[];
   /** Takes nothing new, finishes what is in hand, then resolves. */
   stop(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { openConnection } from './whatsapp/connection.ts';
 import type { Deps } from './whatsapp/deps.ts';
 import { download, type Patience } from './whatsapp/download.ts';
 import { editMessage, removeMessage } from './whatsapp/edits.ts';
+import { openHealth, type TellAlarm } from './whatsapp/health.ts';
 import { type Forget, openIdentities } from './whatsapp/identities.ts';
 import { openIntake } from './whatsapp/intake.ts';
 import { newestVersion } from './whatsapp/newest-version.ts';
@@ -44,6 +45,8 @@ export interface WhatsAppOptions extends Deps {
   /** The keys of a stranger who has been silent for long. */
   forget?: Forget;
   announce: Announce;
+  /** That the number is not well, or well again. */
+  alarm: TellAlarm;
   onReceipt: OnReceipt;
   /** How to link the number, while it waits for that; undefined: no longer. */
   show(pairing: Pairing | undefined): void;
@@ -52,6 +55,7 @@ export interface WhatsAppOptions extends Deps {
   newestVersion?(): Promise<WAVersion | undefined>;
   pauseMs?: number;
   keepAliveMs?: number;
+  watchMs?: number;
   jitterMs?: number;
   ackMs?: number;
   filePatience?: Patience;
@@ -60,6 +64,8 @@ export interface WhatsAppOptions extends Deps {
 export interface WhatsAppChannel extends Channel {
   standing(): Standing;
   pairing(): Pairing | undefined;
+  /** What the admins were told of and is not over. */
+  troubles(): string[];
   /** An operator says that all is well again: links anew where needed, starts chats again. */
   resume(): Promise<void>;
   tidy(now: number): Promise<void>;
@@ -73,6 +79,7 @@ export interface WhatsAppChannel extends Channel {
 const startPatience = 3000;
 /** How often replies are looked for that no phone has confirmed. */
 const repeatMs = 30_000;
+const watchMs = 60_000;
 
 export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   muteLibraries();
@@ -111,13 +118,19 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     standing,
     {
       wire(socket: WASocket) {
-        for (const part of [intake, acks, receipts, number, unopened, cap]) part.wire(socket);
+        for (const part of [intake, acks, receipts, number, unopened, cap, health]) part.wire(socket);
         hear(socket, 'connection.update', ({ connection: now }) => {
           if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
         });
       },
       keep: intake.keep,
-      unopened,
+      unopened: {
+        opened: unopened.opened,
+        async note(stanza) {
+          health.unopened(stanza.attrs.id);
+          await unopened.note(stanza);
+        },
+      },
       resume: intake.resume,
       pairing(shown) {
         pairing = shown;
@@ -125,6 +138,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       },
     },
   );
+  const health = openHealth(deps, { state: () => connection.state(), standing, tell: options.alarm });
   const { jitterMs = 3000, ackMs = 10_000, cards = true } = options;
   const parts = { ...deps, connection, identities, sent, acks, standing, logger, cap, cards, jitterMs, ackMs };
   const sending = openSending(parts);
@@ -143,12 +157,17 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   /** Another process has the number, or this one only sends. */
   const elsewhere = () => !started || connection.state() === 'waiting';
   let started = false;
-  let again: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   const repeat = () =>
     connection
       .socket(0)
       .then((socket) => sending.repeat(socket, true))
       .catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
+
+  const watch = async () => {
+    await health.look();
+    await cap.judge().catch((err) => log.debug({ err }, 'whatsapp: the days were not judged'));
+  };
 
   return {
     name: 'whatsapp',
@@ -157,7 +176,8 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       intake.open(receive);
       await number.load();
       connection.start();
-      again = setInterval(() => void repeat(), repeatMs);
+      timers.push(setInterval(() => void repeat(), repeatMs));
+      timers.push(setInterval(() => void watch(), options.watchMs ?? watchMs));
       orders.serve(() => !elsewhere());
       await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
     },
@@ -177,6 +197,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     link: (code) => (number.is() && !isStop(standing.is()) ? `https://wa.me/${number.is()}?text=${code}` : undefined),
     state: connection.state,
     standing: standing.is,
+    troubles: health.troubles,
     pairing: () => pairing,
     resume: connection.resume,
     async tidy(now) {
@@ -187,7 +208,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       await identities.tidy(now);
     },
     async stop() {
-      clearInterval(again);
+      for (const timer of timers) clearInterval(timer);
       await intake.close();
       await orders.close();
       await sending.idle();

@@ -5,12 +5,22 @@ import type { Database } from '../records/tables.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** `event` is the same for the same event: then nobody is told twice. Urgent: it does not wait for the morning. `about`: the channel that
- *  it tells of; whoever has another gets it there. */
+interface News {
+  event: string;
+  /** Of the text. */
+  args?: Record<string, number>;
+  /** Milliseconds since the epoch. */
+  now: number;
+  about: string;
+  urgent?: boolean;
+}
+
+/** `event` is the same for the same event: then nobody is told twice. `urgent`, the default: it does not wait for the morning. `about`: the
+ *  channel that it tells of; whoever has another gets it there. */
 export async function tellAdmins(
   db: Kysely<Database>,
   key: string,
-  { event, now, about }: { event: string; now: number; about: string },
+  { event, args, now, about, urgent = true }: News,
 ): Promise<void> {
   const admins = await db
     .selectFrom('role')
@@ -21,7 +31,12 @@ export async function tellAdmins(
     .where((where) => where.or([where('role.until_at', 'is', null), where('role.until_at', '>', new Date(now))]))
     .where('person.erased_at', 'is', null)
     .execute();
-  const message = { kind: 'directory.alarm', reply: { parts: [{ key }] }, dueAt: now, expiresAt: now + 2 * dayMs };
+  const message = {
+    kind: 'directory.alarm',
+    reply: { parts: [args ? { key, args } : { key }] },
+    dueAt: now,
+    expiresAt: now + 2 * dayMs,
+  };
   await enqueue(
     db,
     ...admins.map(({ id }) => ({
@@ -29,7 +44,7 @@ export async function tellAdmins(
       key: `${event}-person-${id}`,
       person: id,
       priority: 1,
-      urgent: true,
+      urgent,
       avoid: about,
     })),
   );

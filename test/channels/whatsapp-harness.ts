@@ -68,6 +68,7 @@ export async function whatsappHarness(
         lease: async () => !dead.has(channel),
         knows: async () => false,
         announce: async (_db, standing) => void news!.push(standing),
+        alarm: async (_db, alarm) => void news!.push(alarm),
         onReceipt: async (message, status) => void receipts!.push(`${message} ${status}`),
         show: () => undefined,
         newestVersion: async () => undefined,
