@@ -40,17 +40,18 @@ async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): 
   let ahead = 0;
   for (const row of await standing(delivery, lane, now)) {
     const [due, expires] = [row.due_at.getTime(), row.expires_at.getTime()];
-    const turn = due > now ? due : opens + leaves(ahead + 1);
-    if (row.other && turn + Math.min((expires - due) / 4, spareMs) > expires) late.push(row);
-    else if (due <= now) ahead += 1;
+    const turn = Math.max(due, opens + leaves(ahead + 1));
+    const spare = Math.min(Math.max(expires - due, 0) / 4, spareMs);
+    if (row.other && turn + spare > expires) late.push(row);
+    else ahead += 1;
   }
   if (late.length > 0) log.info({ lane, count: late.length }, 'outbox: by another channel, to be in time');
   for (let at = 0; at < late.length; at += 500) await move(delivery, lane, late.slice(at, at + 500));
   return late.length;
 }
 
-/** Who stands in this lane, in the order of their turns (claim.ts), and who was sent away until it is too late. What may have left, or tells
- *  of this channel's trouble and came here for want of another, stays. */
+/** Who stands in this lane, in the order of their turns (claim.ts), those among them who were told to come back later. What may have left,
+ *  or tells of this channel's trouble and came here for want of another, stays. */
 async function standing({ db, channels }: Delivery, lane: string, now: number): Promise<Standing[]> {
   const others = sql.join(channels.flatMap(({ name }) => (name === lane ? [] : [name])));
   const { rows } = await sql<Standing>`
@@ -62,7 +63,7 @@ async function standing({ db, channels }: Delivery, lane: string, now: number): 
     from (
       select *, row_number() over (partition by priority, batch order by due_at, key) as turn from kabar.outbox
       where status in ('antre', 'mengirim') and not held and lane = ${lane} and expires_at > ${new Date(now)}
-        and (due_at <= ${new Date(now)} or (reason = 'retry' and due_at >= expires_at))
+        and (due_at <= ${new Date(now)} or reason = 'retry')
     ) as line
     order by priority, turn, due_at, key`.execute(db);
   return rows;

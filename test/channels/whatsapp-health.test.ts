@@ -298,3 +298,26 @@ test('on real sockets: a phone that asks again and a broken message are heard, a
   await expect.poll(() => harness.news).toContain('unopened');
   await harness.close();
 });
+
+test('on real sockets: the server is gone for ten minutes of the house, and back', async () => {
+  const harness = await whatsappHarness({ addressing: 'lid' });
+  const channel = await harness.open({ watchMs: 10, clock: { now: () => now } });
+  await channel.start(async () => true);
+  await expect.poll(() => channel.state()).toBe('ready');
+  const looked = harness.records.db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.health');
+  const later = async (much: number) => {
+    now += much * minute;
+    await expect.poll(async () => JSON.parse((await looked.executeTakeFirst())?.value ?? '{}').lookedAt).toBe(now);
+  };
+  await later(1);
+  harness.server.faults.add({ kind: 'refuseLogin', code: 503 });
+  harness.server.reset();
+  await expect.poll(() => channel.state()).toBe('starting');
+  for (let n = 0; n < 5; n++) await later(3);
+  await expect.poll(() => harness.news).toEqual(['linked', 'away']);
+  harness.server.faults.clear();
+  await expect.poll(() => channel.state()).toBe('ready');
+  for (let n = 0; n < 2; n++) await later(2);
+  await expect.poll(() => harness.news).toEqual(['linked', 'away', 'away-over']);
+  await harness.close();
+});

@@ -92,6 +92,13 @@ await onBoth((bench) => {
     await onTelegram();
     expect(bench.sent).toEqual(['telegram 1: edaran', 'telegram 2: edaran']);
 
+    // Told to come back shortly before it expires, to be sent away once more.
+    await bench.db.deleteFrom('outbox').execute();
+    await enqueue(bench.db, ...batch('tepat', 1, soon(6 * hour)));
+    bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('retry', 'daily cap', 5.99 * hour) : undefined);
+    await deliverDue(bench.delivery);
+    expect(await passOn(bench.delivery, limits(200))).toBe(1);
+
     let machine = 0;
     const sleep = async (ms: number) => {
       machine += ms;

@@ -85,6 +85,7 @@ export function openHealth(deps: Deps, { state, standing, tell }: HealthOptions)
       return since === undefined || found.since > since ? well : unsure;
     },
     async retries(now, { open: { retries: since } }) {
+      if (asked.size < retries.least && since === undefined) return well;
       const all = Math.max(await messagesSince(now - windowMs), asked.size);
       const share = all === 0 ? 0 : asked.size / all;
       if (asked.size >= retries.least && share > retries.high)
