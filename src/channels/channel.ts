@@ -126,6 +126,9 @@ export interface Channel {
   stop(): Promise<void>;
 }
 
+/** The reason of a `retry` that is about this message only: one to somebody else may go at once. */
+export const dayIsFull = 'daily cap';
+
 /** How much of what we start ourselves a channel still takes, where its day is counted. */
 export interface Allowance {
   /** In 24 hours, so many days from now. */

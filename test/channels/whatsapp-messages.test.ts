@@ -261,6 +261,10 @@ describe('going out', () => {
     expect(third).toMatchObject({ kind: 'retry' });
     expect((third as { afterMs: number }).afterMs).toBeGreaterThan(60_000);
     await channel.send(siti.jid, { text: 'Jawaban' });
+    // Whoever has just written may get what we start, too.
+    await siti.say('terima kasih');
+    await received(2);
+    await channel.send(siti.jid, { text: '3' }, { ...bulk, repeat: '3' });
   });
 
   test('menus: numbers for the answer, codes for what stands beside it, each for its own message', async () => {

@@ -1,6 +1,6 @@
 /** A message that would expire in the line of a slow channel goes by the other one, in time, and once. */
 import { expect, test } from 'vitest';
-import { SendError } from '../../src/channels/channel.ts';
+import { dayIsFull, SendError } from '../../src/channels/channel.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { passOn } from '../../src/outbox/in-time.ts';
 import { openLine } from '../../src/outbox/line.ts';
@@ -86,7 +86,7 @@ await onBoth((bench) => {
   test('the channel sent it away until after it expires, or takes nothing for so long', async () => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 2, soon(6 * hour)));
-    bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('retry', 'daily cap', day) : undefined);
+    bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('retry', dayIsFull, day) : undefined);
     await deliverDue(bench.delivery);
     expect(await passOn(bench.delivery, limits())).toBe(2);
     await onTelegram();
@@ -95,7 +95,7 @@ await onBoth((bench) => {
     // Told to come back shortly before it expires, to be sent away once more.
     await bench.db.deleteFrom('outbox').execute();
     await enqueue(bench.db, ...batch('tepat', 1, soon(6 * hour)));
-    bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('retry', 'daily cap', 5.99 * hour) : undefined);
+    bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('retry', dayIsFull, 5.99 * hour) : undefined);
     await deliverDue(bench.delivery);
     expect(await passOn(bench.delivery, limits(200))).toBe(1);
 
@@ -109,6 +109,26 @@ await onBoth((bench) => {
     await line.pause('whatsapp', 7 * hour);
     await line.turn('whatsapp', '9', 5);
     expect(await passOn({ ...bench.delivery, line }, limits())).toBe(1);
+  });
+
+  test('a full day is not for all: no pause for those who wrote; a platform that refuses pauses all', async () => {
+    await people();
+    const pauses: number[] = [];
+    const line = {
+      ...noLine,
+      turn: async () => 'go' as const,
+      pause: async (_: string, ms: number) => void pauses.push(ms),
+    };
+    const refusal = (reason: string) => (channel: string, person: number) =>
+      channel === 'whatsapp' && person === 1 ? new SendError('retry', reason, hour) : undefined;
+    await enqueue(bench.db, ...batch('edaran', 2, soon(day)));
+    bench.fail = refusal(dayIsFull);
+    await deliverDue({ ...bench.delivery, line });
+    expect([bench.sent, pauses]).toEqual([['whatsapp 2: edaran'], []]);
+    bench.now += hour;
+    bench.fail = refusal('too many');
+    await deliverDue({ ...bench.delivery, line });
+    expect(pauses).toEqual([hour]);
   });
 
   test('told to wait by the pace until it is too late, it goes by Telegram', async () => {

@@ -17,6 +17,7 @@ import { hear } from './transactions.ts';
  *  time, after days enough for WhatsApp to object, reaches 200 in about four weeks. */
 const ramp = { first: 20, growth: 1.5, goodDays: 4, refusedAtMost: 0.05 };
 const dayMs = 24 * 60 * 60_000;
+const minWaitMs = 60_000;
 const metaKey = 'whatsapp.ramp';
 
 /** Of one number. Times are milliseconds since the epoch. */
@@ -90,6 +91,18 @@ export function openCap(deps: Deps, sent: Sent, standing: StandingBook, { dailyC
     await write(kept, on);
   }
 
+  async function allowance(): Promise<Allowance> {
+    const kept = await read();
+    const { level, good } = kept.lives[kept.number] ?? newLife(0);
+    const { count, first, whole } = await sent.startedToday();
+    return {
+      most: (ahead) => (warm ? dailyCap : mostAt(level + Math.floor((good + ahead) / ramp.goodDays))),
+      used: count,
+      freeInMs: Math.max(first + dayMs - clock.now(), 0),
+      each: count > 0 ? count / whole : 1,
+    };
+  }
+
   return {
     judge,
     /** This number is linked: one that was here before goes on where it was. */
@@ -107,16 +120,12 @@ export function openCap(deps: Deps, sent: Sent, standing: StandingBook, { dailyC
         if (is !== 'NONE') stepBack(db).catch((err) => log.warn({ err }, 'whatsapp: no step back'));
       });
     },
-    async allowance(): Promise<Allowance> {
-      const kept = await read();
-      const { level, good } = kept.lives[kept.number] ?? newLife(0);
-      const { count, first, whole } = await sent.startedToday();
-      return {
-        most: (ahead) => (warm ? dailyCap : mostAt(level + Math.floor((good + ahead) / ramp.goodDays))),
-        used: count,
-        freeInMs: Math.max(first + dayMs - clock.now(), 0),
-        each: count > 0 ? count / whole : 1,
-      };
+    allowance,
+    /** Milliseconds for which nothing may be started in this chat; 0: now. */
+    async waits(chat: string): Promise<number> {
+      await judge();
+      const { most, used, freeInMs } = await allowance();
+      return used < most(0) || (await sent.isAnswer(chat)) ? 0 : Math.max(minWaitMs, freeInMs);
     },
   };
 }

@@ -189,7 +189,7 @@ export function openHealth(deps: Deps, { state, standing, tell }: HealthOptions)
     /** Never rejects; one at a time. */
     look(): Promise<void> {
       looking ??= lookNow()
-        .catch((err) => log.debug({ err }, 'whatsapp: not looked'))
+        .catch((err) => log.warn({ err }, 'whatsapp: not looked after'))
         .finally(() => {
           looking = undefined;
         });

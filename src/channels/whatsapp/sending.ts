@@ -10,7 +10,7 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { fraction } from '../../ids.ts';
-import { type Outbound, SendError, type SendOptions } from '../channel.ts';
+import { dayIsFull, type Outbound, SendError, type SendOptions } from '../channel.ts';
 import type { openAcks } from './acks.ts';
 import type { Cap } from './cap.ts';
 import { cardOf, keptCard, markOf } from './cards.ts';
@@ -123,9 +123,8 @@ async function mayStart({ identities, standing, cap }: SendingDeps, chat: string
   if (!isJidGroup(chat) && !(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
   if (!bulk) return;
   if (standing.is() === 'restricted') throw new SendError('trouble', 'restricted');
-  await cap.judge();
-  const { most, used, freeInMs } = await cap.allowance();
-  if (used >= most(0)) throw new SendError('retry', 'daily cap', Math.max(60_000, freeInMs));
+  const waits = await cap.waits(chat);
+  if (waits > 0) throw new SendError('retry', dayIsFull, waits);
 }
 
 async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Promise<void> {

@@ -169,6 +169,17 @@ export function openSent(deps: Deps) {
         .executeTakeFirstOrThrow();
       return { count: Number(row.count), whole: Number(row.whole), first: row.first?.getTime() ?? now };
     },
+    /** She wrote within the last day: what she gets now is an answer. */
+    async isAnswer(chat: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('whatsapp_received')
+        .select('seq')
+        .where('chat', '=', chatHash(deps, chat))
+        .where('at', '>', new Date(clock.now() - dayMs))
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     /** How each whole day between the two went, in messages, replies among them. */
     async days(from: number, to: number): Promise<{ left: number; refused: number }[]> {
       const nth = sql<number>`floor(extract(epoch from at - ${new Date(from)}::timestamptz) / 86400)::int`;
