@@ -47,6 +47,8 @@ export const settings = {
   /** Messages that we start, at most: faster ones get a number restricted. */
   WHATSAPP_PER_MINUTE: { read: z.coerce.number().int().min(1).max(60).default(5), example: '5' },
   WHATSAPP_DAILY_CAP: { read: z.coerce.number().int().min(1).max(10_000).default(200), example: '200' },
+  /** The number is in use for long: no slow beginning towards the daily cap. */
+  WHATSAPP_WARM: { read: yesNo.default(false), example: 'on' },
   /** Choices as a poll and invitations as an event, below their text. Each is one more message. */
   WHATSAPP_CARDS: { read: yesNo.default(true), example: 'on' },
   /** PostgreSQL. Set both or neither of DATABASE_URL and REDIS_URL. */
@@ -86,6 +88,7 @@ export interface Config {
     url?: string;
     version?: [number, number, number];
     dailyCap: number;
+    warm: boolean;
     cards: boolean;
   };
   whatsappPerMinute: number;
@@ -157,10 +160,10 @@ function telegram(get: Get): Config['telegram'] {
 
 function whatsapp(get: Get): Config['whatsapp'] {
   const [phone, url, version] = [get('WHATSAPP_PHONE'), get('WHATSAPP_URL'), get('WHATSAPP_VERSION')];
-  const [dailyCap, cards] = [get('WHATSAPP_DAILY_CAP')!, get('WHATSAPP_CARDS')!];
+  const [dailyCap, warm, cards] = [get('WHATSAPP_DAILY_CAP')!, get('WHATSAPP_WARM')!, get('WHATSAPP_CARDS')!];
   if (!get('WHATSAPP')) return undefined;
   const parts = version?.split('.').map(Number) as [number, number, number] | undefined;
-  return { phone, url, version: parts, dailyCap, cards };
+  return { phone, url, version: parts, dailyCap, warm, cards };
 }
 
 function checkTogether(config: Config) {

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
+import type { WhatsAppChannel } from './channels/whatsapp.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { settleDemo, simulatorDoor } from './demo.ts';
@@ -122,7 +123,7 @@ async function openParts(opening: Opening) {
   const { config, log, clock, ids, db, web, records, secrets } = opening;
   const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
-  const notices = noticesOf(opening);
+  const notices = noticesOf(opening, platforms.whatsapp);
   const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
   const outbox = openSending({ ...opening, notices }, platforms.all, rooms);
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
@@ -186,9 +187,9 @@ function openRooms(opening: Opening, links: (code: string) => string[], deps: No
 }
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
-const noticesOf = ({ db, texts, limits, config }: Opening): NoticesDeps => ({
+const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppChannel | undefined): NoticesDeps => ({
   ...{ db, texts, unreported, person: loadPerson },
-  limits: limits ?? platformLimits(config.whatsappPerMinute, config.whatsapp?.dailyCap),
+  limits: limits ?? platformLimits(config.whatsappPerMinute, whatsapp?.allowance),
 });
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
@@ -222,11 +223,13 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
   };
 }
 
-/** `ready`; on a channel that tells more, `ready: linked` or `ready: restricted until 2026-11-30T06:00:00.000Z`. */
+/** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
+ *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
 function stateOf(channel: Channel): string {
   const until = channel.until?.();
   const standing = [channel.standing?.(), until && `until ${new Date(until).toISOString()}`].filter(Boolean).join(' ');
-  return [channel.state(), standing].filter(Boolean).join(': ');
+  const more = [standing, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
+  return more ? `${channel.state()}: ${more}` : channel.state();
 }
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {

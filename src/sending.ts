@@ -21,6 +21,7 @@ import { runNotices } from './notices/run.ts';
 import { offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
+import { inTimeJob } from './outbox/in-time.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
@@ -58,6 +59,7 @@ export function openSending(house: House, channels: Channel[], rooms: Room[]) {
   const holder = ids.random(10);
   const jobs = [
     liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
+    inTimeJob(delivery, notices.limits),
     recallJob(delivery, () => takeLease(db, 'recall', holder, 15_000, clock)),
     ...jobsOf(house, channels),
   ];

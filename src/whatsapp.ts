@@ -27,7 +27,7 @@ interface House extends Pick<WhatsAppOptions, Needs> {
 /** What a test does faster. */
 export type WhatsAppHaste = Pick<
   WhatsAppOptions,
-  'media' | 'newestVersion' | 'pauseMs' | 'keepAliveMs' | 'jitterMs' | 'ackMs'
+  'media' | 'newestVersion' | 'pauseMs' | 'keepAliveMs' | 'watchMs' | 'jitterMs' | 'ackMs'
 >;
 
 export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | undefined> {
@@ -48,6 +48,10 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
       if (until === undefined) return tellAdmins(on, `operator/whatsapp:${standing}`, news);
       return tellAdmins(on, `operator/whatsapp:${standing}-until`, { ...news, moment: until });
     },
+    alarm: (on, alarm, { event, args }) =>
+      tellAdmins(on, `operator/whatsapp:alarm-${alarm}`, {
+        ...{ event, args, now: clock.now(), about: 'whatsapp', urgent: false },
+      }),
     onReceipt: (message, status, reason) =>
       noteReceipt(db, { channel: 'whatsapp', message, status, ...(reason ? { reason } : {}) }, clock.now()),
     show: (pairing) => pairing && show(opening, pairing),

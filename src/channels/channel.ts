@@ -124,8 +124,24 @@ export interface Channel {
   standing?(): string;
   /** When that ends by itself, where the platform has said so. Milliseconds since the epoch. */
   until?(): number | undefined;
+  /** What of it is not well at the moment, in words of `standing`'s kind. Shown in /readyz. */
+  troubles?(): string[];
   /** Takes nothing new, finishes what is in hand, then resolves. */
   stop(): Promise<void>;
+}
+
+/** The reason of a `retry` that is about this message only: one to somebody else may go at once. */
+export const dayIsFull = 'daily cap';
+
+/** How much of what we start ourselves a channel still takes, where its day is counted. */
+export interface Allowance {
+  /** In 24 hours, so many days from now. */
+  most(ahead: number): number;
+  /** Of today's, used already; after so many milliseconds the first of them counts no more. */
+  used: number;
+  freeInMs: number;
+  /** What one of our messages takes of it, on average of late. */
+  each: number;
 }
 
 /** Why a message could not be sent, in the only words that matter to the sender. */

@@ -3,13 +3,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { proto, WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { muteLibraries } from '../log.ts';
-import type { Channel, Outbound, SendOptions } from './channel.ts';
+import type { Allowance, Channel, Outbound, SendOptions } from './channel.ts';
 import { openAcks } from './whatsapp/acks.ts';
+import { openCap } from './whatsapp/cap.ts';
 import { openConnection } from './whatsapp/connection.ts';
 import type { Deps } from './whatsapp/deps.ts';
 import { download, type Patience } from './whatsapp/download.ts';
 import { editMessage, removeMessage } from './whatsapp/edits.ts';
 import { openGroups } from './whatsapp/groups.ts';
+import { openHealth, type TellAlarm } from './whatsapp/health.ts';
 import { type Forget, type Owner, openIdentities } from './whatsapp/identities.ts';
 import { openIntake } from './whatsapp/intake.ts';
 import { openMapping } from './whatsapp/mapping.ts';
@@ -37,6 +39,8 @@ export interface WhatsAppOptions extends Deps {
   /** Digits of the number, to link by a code; without it by a QR. */
   phone?: string;
   dailyCap: number;
+  /** The number is in use for long: it starts with the whole of its daily cap; default: it earns that. */
+  warm?: boolean;
   /** Polls and events beside the text; default: yes. */
   cards?: boolean;
   /** One owner per number: takes or renews the right for 15 s or more. Asked every 4 s. */
@@ -50,6 +54,8 @@ export interface WhatsAppOptions extends Deps {
   /** The keys of a stranger who has been silent for long. */
   forget?: Forget;
   announce: Announce;
+  /** That the number is not well, or well again. */
+  alarm: TellAlarm;
   onReceipt: OnReceipt;
   /** How to link the number, while it waits for that; undefined: no longer. */
   show(pairing: Pairing | undefined): void;
@@ -60,6 +66,7 @@ export interface WhatsAppOptions extends Deps {
   keepAliveMs?: number;
   qrMs?: number;
   lookMs?: number;
+  watchMs?: number;
   jitterMs?: number;
   ackMs?: number;
   filePatience?: Patience;
@@ -69,11 +76,15 @@ export interface WhatsAppChannel extends Channel {
   standing(): Standing;
   until(): number | undefined;
   pairing(): Pairing | undefined;
+  /** What the admins were told of and is not over. */
+  troubles(): string[];
   /** An operator says that all is well again: links anew where needed, starts chats again. */
   resume(): Promise<void>;
   /** This chat has become somebody's: hands over what a stranger wrote there and what waits since. */
   handOver(chat: string): Promise<void>;
   tidy(now: number): Promise<void>;
+  /** What may still be started in a day. */
+  allowance(): Promise<Allowance>;
   /** For a process that only sends: the number, for its links. */
   meet(): Promise<void>;
 }
@@ -84,6 +95,7 @@ const startPatience = 3000;
 const repeatMs = 30_000;
 /** How often it is looked whether a restriction is over. */
 const lookMs = 5000;
+const watchMs = 60_000;
 
 export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   muteLibraries();
@@ -94,8 +106,13 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const groups = openGroups();
   const identities = openIdentities(deps, options.owner, { ...options, mapping });
   const sent = openSent(deps);
-  const standing = openStanding(deps, options.announce);
   const refusals = openRefusals(deps);
+  const standing = openStanding(deps, async (on, news, event, until) => {
+    if (news === 'restricted' && standing.is() !== 'restricted') await cap.stepBack(on);
+    await options.announce(on, news, event, until);
+  });
+  const { dailyCap, warm = false } = options;
+  const cap = openCap(deps, sent, standing, { dailyCap, warm });
   const restriction = openRestriction(deps, standing, refusals, async () =>
     (await connection.socket(0)).fetchAccountReachoutTimelock(),
   );
@@ -108,7 +125,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     })().catch((err) => log.warn({ err }, 'whatsapp: a refusal was not noted')),
   );
   const receipts = openReceipts(sent, (id) => sending.repeated(id), options.onReceipt, log);
-  const number = openNumber(deps);
+  const number = openNumber(deps, (is) => cap.begin(is));
   const unopened = openUnopened(deps);
   const { isCode = () => false } = options;
   const onFinished = ({ raw: { jid, list, id, participant } }: Waiting) => {
@@ -133,13 +150,20 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     standing,
     {
       wire(socket: WASocket) {
-        for (const part of [mapping, groups, intake, acks, receipts, number, unopened, restriction]) part.wire(socket);
+        const parts = [mapping, groups, intake, acks, receipts, number, unopened, restriction, cap, health];
+        for (const part of parts) part.wire(socket);
         hear(socket, 'connection.update', ({ connection: now }) => {
           if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
         });
       },
       keep: intake.keep,
-      unopened,
+      unopened: {
+        opened: unopened.opened,
+        async note(stanza) {
+          health.unopened(stanza.attrs.id);
+          await unopened.note(stanza);
+        },
+      },
       resume: intake.resume,
       pairing(shown) {
         pairing = shown;
@@ -147,9 +171,10 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       },
     },
   );
-  const { jitterMs = 3000, ackMs = 10_000, dailyCap, cards = true } = options;
-  const books = { identities, sent, acks, standing, restriction, refusals };
-  const parts = { ...deps, ...books, connection, logger, dailyCap, cards, jitterMs, ackMs };
+  const health = openHealth(deps, { state: () => connection.state(), standing, tell: options.alarm });
+  const { jitterMs = 3000, ackMs = 10_000, cards = true } = options;
+  const books = { identities, sent, acks, standing, restriction, refusals, cap };
+  const parts = { ...deps, ...books, connection, logger, cards, jitterMs, ackMs };
   const sending = openSending(parts);
 
   async function send(chat: string, message: Outbound, how: SendOptions = {}): Promise<string> {
@@ -166,12 +191,17 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   /** Another process has the number, or this one only sends. */
   const elsewhere = () => !started || connection.state() === 'waiting';
   let started = false;
-  let timers: NodeJS.Timeout[] = [];
+  const timers: NodeJS.Timeout[] = [];
   const repeat = () =>
     connection
       .socket(0)
       .then((socket) => Promise.all([sending.repeat(socket, true), intake.handOverAll()]))
       .catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
+
+  const watch = async () => {
+    await health.look();
+    await cap.judge().catch((err) => log.debug({ err }, 'whatsapp: the days were not judged'));
+  };
 
   return {
     name: 'whatsapp',
@@ -180,10 +210,9 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       intake.open(receive);
       await number.load();
       connection.start();
-      timers = [
-        setInterval(() => void repeat(), repeatMs),
-        setInterval(() => void restriction.look(), options.lookMs ?? lookMs),
-      ];
+      timers.push(setInterval(() => void repeat(), repeatMs));
+      timers.push(setInterval(() => void watch(), options.watchMs ?? watchMs));
+      timers.push(setInterval(() => void restriction.look(), options.lookMs ?? lookMs));
       orders.serve(() => !elsewhere());
       await Promise.race([connection.socket(startPatience).catch(() => undefined), sleep(startPatience)]);
     },
@@ -195,6 +224,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     },
     remove: async (chat, id) =>
       elsewhere() ? (await orders.ask({ do: 'remove', chat, id })) === true : removeMessage(parts, chat, id),
+    allowance: cap.allowance,
     meet: () => number.load(),
     fetch: async (media) =>
       download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),
@@ -202,6 +232,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     link: (code) => (number.is() && !isStop(standing.is()) ? `https://wa.me/${number.is()}?text=${code}` : undefined),
     state: connection.state,
     standing: standing.is,
+    troubles: health.troubles,
     until: standing.until,
     pairing: () => pairing,
     resume: connection.resume,
@@ -215,7 +246,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       await refusals.tidy(now);
     },
     async stop() {
-      timers.forEach(clearInterval);
+      for (const timer of timers) clearInterval(timer);
       await intake.close();
       await orders.close();
       await sending.idle();

@@ -9,25 +9,37 @@ import { personClocks } from './person-clocks.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** `event` is the same for the same event: then nobody is told twice. Urgent: it does not wait for the morning. `about`: the channel that
- *  it tells of; whoever has another gets it there. `moment` (milliseconds since the epoch): the text names it as `$day` and `$time`, on each
- *  admin's own clock. */
+interface News {
+  event: string;
+  /** Of the text. */
+  args?: Record<string, number>;
+  /** Milliseconds since the epoch, both. */
+  now: number;
+  moment?: number;
+  about: string;
+  urgent?: boolean;
+}
+
+/** `event` is the same for the same event: then nobody is told twice. `urgent`, the default: it does not wait for the morning. `about`: the
+ *  channel that it tells of; whoever has another gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own
+ *  clock. */
 export async function tellAdmins(
   db: Kysely<Database>,
   key: string,
-  { event, now, about, moment }: { event: string; now: number; about: string; moment?: number },
+  { event, args, now, about, moment, urgent = true }: News,
 ): Promise<void> {
   const message = { kind: 'directory.alarm', dueAt: now, expiresAt: now + 2 * dayMs };
   const admins = await adminZones(db, now);
+  const said = (zone: Zone) => ({ key, args: { ...args, ...(moment === undefined ? {} : writeMoment(moment, zone)) } });
   await enqueue(
     db,
     ...admins.map(({ id, zone }) => ({
       ...message,
-      reply: { parts: [moment === undefined ? { key } : { key, args: writeMoment(moment, zone) }] },
+      reply: { parts: [said(zone)] },
       key: `${event}-person-${id}`,
       person: id,
       priority: 1,
-      urgent: true,
+      urgent,
       avoid: about,
     })),
   );

@@ -23,38 +23,31 @@ export async function finishing(
     .where('due_at', '<=', new Date(now))
     .groupBy(['lane', 'priority', 'batch'])
     .execute();
-  const today = await sentToday(db, now);
-  const until = (channel: ChannelName) => {
+  const until = async (channel: ChannelName) => {
     const [limit, own = 0] = [limits[channel], counts[channel]];
     if (!limit || own === 0) return 0;
     let places = own;
     // A batch of its own priority is ahead of it by no more than its own length.
     for (const other of waiting.filter((one) => one.lane === channel && one.batch !== batch))
       places += other.priority < priority ? Number(other.count) : Math.min(Number(other.count), own);
-    const days = daysFor(places, limit, today(channel));
-    return days.full * dayMs + Math.ceil((days.rest * limit.windowMs) / limit.count);
+    return (await timetable(limit))(places);
   };
-  return Object.fromEntries(Object.keys(counts).map((channel) => [channel, until(channel as ChannelName)])) as Record<
-    ChannelName,
-    number
-  >;
+  const channels = Object.keys(counts) as ChannelName[];
+  const times = await Promise.all(channels.map(async (channel) => [channel, await until(channel)]));
+  return Object.fromEntries(times) as Record<ChannelName, number>;
 }
 
-/** So many whole days of waiting, because a day allows no more, and what is then left to send. */
-function daysFor(places: number, { perDay }: Limit, used: number): { full: number; rest: number } {
-  const left = perDay === undefined ? places : Math.max(perDay - used, 0);
-  if (perDay === undefined || places <= left) return { full: 0, rest: places };
-  const full = Math.ceil((places - left) / perDay);
-  return { full, rest: places - left - (full - 1) * perDay };
-}
-
-/** What has left by each channel within the last day. */
-async function sentToday(db: Kysely<Database>, now: number): Promise<(channel: ChannelName) => number> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['channel', (select) => select.fn.countAll().as('count')])
-    .where('sent_at', '>', new Date(now - dayMs))
-    .groupBy('channel')
-    .execute();
-  return (channel) => Number(rows.find((row) => row.channel === channel)?.count ?? 0);
+/** Milliseconds until the last of so many messages has left, if nothing else goes. */
+export async function timetable(limit: Limit): Promise<(places: number) => number> {
+  const pace = (places: number) => Math.ceil((places * limit.windowMs) / limit.count);
+  const today = await limit.perDay?.();
+  if (!today) return pace;
+  const { most, used, freeInMs, each } = today;
+  return (places) => {
+    let left = places * each - Math.max(most(0) - used, 0);
+    if (left <= 0) return pace(places);
+    let days = 0;
+    while (left > most(days + 1)) left -= most(++days);
+    return (used > 0 ? freeInMs : dayMs) + days * dayMs + pace(left / each);
+  };
 }

@@ -1,22 +1,23 @@
 /** How fast messages that nobody waits for may leave. A reply to a person never asks here: it is only counted, and what it takes of
  *  the platform's limit is not there for bulk. Runs on the machine's own time, not on the house's clock: a platform's limit is real
  *  even while a test's clock stands still. */
-import type { Channel, ChannelName } from '../channels/channel.ts';
+import type { Allowance, Channel, ChannelName } from '../channels/channel.ts';
 
-/** What a platform allows: `count` messages in `windowMs` over all, and one in `chatMs` to the same chat. `perDay`: no more of what we start
- *  ourselves in 24 hours; the channel keeps to it, here it is for foretelling. */
+/** What a platform allows: `count` messages in `windowMs` over all, and one in `chatMs` to the same chat. `perDay`: what we may start
+ *  ourselves in 24 hours; the channel keeps to it and owns the number, here it is for foretelling. */
 export interface Limit {
   count: number;
   windowMs: number;
   chatMs: number;
-  perDay?: number;
+  perDay?: PerDay;
 }
 
+export type PerDay = () => Promise<Allowance>;
 export type Limits = Partial<Record<ChannelName, Limit>>;
 
 /** Telegram's, as its FAQ for bots gives them; WhatsApp tells none and punishes haste, so the operator sets it. A channel without a
  *  limit goes as fast as it can. */
-export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: number): Limits => ({
+export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: PerDay): Limits => ({
   telegram: { count: 30, windowMs: 1000, chatMs: 1000 },
   whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000, perDay: whatsappPerDay },
 });

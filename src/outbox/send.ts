@@ -1,6 +1,6 @@
 /** The last steps of a message: its place in the platform's pace, the claim, the wire, and what became of it. */
 import type { Kysely } from 'kysely';
-import { type Channel, type ChannelName, type Outbound, SendError } from '../channels/channel.ts';
+import { type Channel, type ChannelName, dayIsFull, type Outbound, SendError } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reply } from '../conversation/run.ts';
 import { fraction, type Ids } from '../ids.ts';
@@ -56,7 +56,11 @@ export async function send(
   const message = await compose(sender.composer, language, reply, 'code');
   const turn = (await line?.turn(channel.name, chat, row.priority)) ?? 'go';
   if (turn !== 'go')
-    return putAside(db, row, clock.now(), { status: 'antre', due_at: new Date(clock.now() + turn.wait) });
+    return putAside(db, row, clock.now(), {
+      status: 'antre',
+      due_at: new Date(clock.now() + turn.wait),
+      reason: 'retry',
+    });
   const given = performance.now();
   const held = await claim(db, row, clock.now());
   if (!held) return false;
@@ -99,10 +103,12 @@ async function sendTo(
   return undefined;
 }
 
-/** 429: nobody sends bulk there for a while, and this row lost no attempt. */
+/** 429: nobody sends bulk there for a while, and this row lost no attempt. A full day is not for all: who wrote may get something. */
 async function refusedForNow(sender: Sender, row: Row, channel: ChannelName, error: SendError): Promise<void> {
-  sender.log.info({ channel, ms: error.afterMs }, 'outbox: the platform wants a pause');
-  await sender.line?.pause(channel, error.afterMs);
+  if (error.message !== dayIsFull) {
+    sender.log.info({ channel, ms: error.afterMs }, 'outbox: the platform wants a pause');
+    await sender.line?.pause(channel, error.afterMs);
+  }
   const due_at = new Date(sender.clock.now() + error.afterMs);
   const { attempts, maybe_double } = row;
   await finish(sender.db, row, { status: 'antre', due_at, attempts: attempts - 1, maybe_double, reason: 'retry' });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Inbound, Outbound } from '../../src/channels/channel.ts';
 import type { WhatsAppChannel, WhatsAppOptions } from '../../src/channels/whatsapp.ts';
 import type { Phone } from '../support/whatsapp.ts';
-import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+import { longAgo, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
@@ -167,6 +167,7 @@ test('the same message again, after a crash between text and card too, shows eac
 
 test('cards count towards the daily cap', async () => {
   await begin({ addressing: 'lid' }, { dailyCap: 2 });
+  await longAgo(harness.records.db);
   const bulk = { bulk: true, patienceMs: 0 };
   await channel.send(siti.jid, invitation, { ...bulk, repeat: '1' });
   const second = channel.send(siti.jid, invitation, { ...bulk, repeat: '2' });

@@ -1,4 +1,5 @@
 /** The WhatsApp channel on the loopback WhatsApp, for the contract suite and tests of its own. */
+import { sql } from 'kysely';
 import type { Channel } from '../../src/channels/channel.ts';
 import { type WhatsAppChannel, type WhatsAppOptions, whatsappChannel } from '../../src/channels/whatsapp.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -67,7 +68,7 @@ export async function whatsappHarness(
           log: openLog(process.env.TLOG ?? 'silent', false),
         },
         // However slow the machine: what was taken is not thought lost. A test in which something is lost waits for less.
-        ...{ url: server.url, dailyCap: 1000, jitterMs: 0, pauseMs: 50, ackMs: 120_000 },
+        ...{ url: server.url, dailyCap: 1000, warm: true, jitterMs: 0, pauseMs: 50, ackMs: 120_000 },
         lease: async () => !dead.has(channel),
         owner: async () => undefined,
         announce: async (_db, standing, _event, until) => {
@@ -76,6 +77,7 @@ export async function whatsappHarness(
         },
         onReceipt: async (message, status, reason) =>
           void receipts!.push([message, status, reason].filter(Boolean).join(' ')),
+        alarm: async (_db, alarm) => void news!.push(alarm),
         show: () => undefined,
         newestVersion: async () => undefined,
         ...options,
@@ -130,3 +132,7 @@ export function seen({ id, text, picture, document }: Shown): Seen {
     ...(document ? { document: { name: document.name, bytes: document.bytes } } : {}),
   };
 }
+
+/** Whoever wrote did so two days ago: what we send now is no answer any more. */
+export const longAgo = (db: Records['db']) =>
+  db.updateTable('whatsapp_received').set({ at: sql`at - interval '2 days'` }).execute();

@@ -8,7 +8,7 @@ import { harmless } from '../../src/channels/whatsapp/outbound.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Phone } from '../support/whatsapp.ts';
-import { testSecrets, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+import { longAgo, testSecrets, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
@@ -253,6 +253,7 @@ describe('going out', () => {
     channel = await harness.open({ dailyCap: 2 });
     await channel.start(async (message) => got.push(message) > 0);
     const siti = await greeted('Siti');
+    await longAgo(harness.records.db);
     const bulk = { bulk: true, patienceMs: 0 };
     await channel.send(siti.jid, { text: '1' }, { ...bulk, repeat: '1' });
     await channel.send(siti.jid, { text: '2' }, { ...bulk, repeat: '2' });
@@ -260,6 +261,10 @@ describe('going out', () => {
     expect(third).toMatchObject({ kind: 'retry' });
     expect((third as { afterMs: number }).afterMs).toBeGreaterThan(60_000);
     await channel.send(siti.jid, { text: 'Jawaban' });
+    // Whoever has just written may get what we start, too.
+    await siti.say('terima kasih');
+    await received(2);
+    await channel.send(siti.jid, { text: '3' }, { ...bulk, repeat: '3' });
   });
 
   test('menus: numbers for the answer, codes for what stands beside it, each for its own message', async () => {

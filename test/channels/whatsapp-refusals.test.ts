@@ -117,7 +117,9 @@ describe('a contact is refused', () => {
       .set({ at: new Date(now() - minute) })
       .execute();
     harness.server.reset();
-    await expect.poll(() => onWire(siti), { timeout: 20_000 }).toBe(2);
+    const noted = () => harness.records.db.selectFrom('whatsapp_refused').select('chat').execute();
+    await expect.poll(noted, { timeout: 20_000 }).toHaveLength(1);
+    expect(onWire(siti)).toBe(2);
     expect(await start(siti, 'Lagi')).toMatchObject({ kind: 'unreachable' });
     siti.on();
     await siti.settled();

@@ -125,16 +125,20 @@ await onBoth((bench) => {
   });
 
   test('when it will be done on a channel that allows only so many a day', async () => {
-    const limits = platformLimits(4, 200);
+    let [used, each, freeInMs] = [0, 1, 0];
+    const most = (ahead: number) => (ahead < 2 ? 200 : 400);
+    const limits = platformLimits(4, async () => ({ used, each, freeInMs, most }));
     const foresee = (whatsapp: number) => finishing(bench.db, limits, { whatsapp }, { priority: 5, now: bench.now });
     const [day, minute] = [24 * 60 * 60_000, 60_000];
     expect(await foresee(200)).toEqual({ whatsapp: 50 * minute });
     expect(await foresee(240)).toEqual({ whatsapp: day + 10 * minute });
     expect(await foresee(600)).toEqual({ whatsapp: 2 * day + 50 * minute });
-    await enqueue(bench.db, ...batch('pagi', 160));
-    const sent = { status: 'terkirim', channel: 'whatsapp', sent_at: new Date(bench.now - 60 * minute) } as const;
-    await bench.db.updateTable('outbox').set(sent).execute();
+    // The channel says what is used, when that is free again, and how much a day takes later on.
+    [used, freeInMs] = [160, 23 * 60 * minute];
     expect(await foresee(40)).toEqual({ whatsapp: 10 * minute });
-    expect(await foresee(44)).toEqual({ whatsapp: day + minute });
+    expect(await foresee(44)).toEqual({ whatsapp: freeInMs + minute });
+    expect(await foresee(540)).toEqual({ whatsapp: freeInMs + day + 75 * minute });
+    each = 2;
+    expect(await foresee(40)).toEqual({ whatsapp: freeInMs + 5 * minute });
   });
 });

@@ -43,6 +43,8 @@ export async function openWhatsAppStage(size: number, seed: number) {
     ...{ DATA_DIR: dataDir, SECRET_KEY: secretKey, WHATSAPP: 'on', WHATSAPP_URL: server.url, ...server.child.env },
     // Polls below the questions have tests of their own (test/channels/whatsapp-cards.test.ts); these kader read and type.
     WHATSAPP_CARDS: 'off',
+    // What they get in a day is a loaded month.
+    WHATSAPP_WARM: 'on',
   };
   const chance = server.world.random;
   const month = wallTime(Date.now(), 'WITA').toPlainDate().toPlainYearMonth().toString();

@@ -37,7 +37,13 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
   return {
     channel: 'whatsapp',
     channels: [],
-    env: { WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_DAILY_CAP: '10000', WHATSAPP_CARDS: cards },
+    env: {
+      WHATSAPP: 'on',
+      WHATSAPP_URL: server.url,
+      WHATSAPP_DAILY_CAP: '10000',
+      WHATSAPP_WARM: 'on',
+      WHATSAPP_CARDS: cards,
+    },
     machine: { limits: {}, whatsapp: { jitterMs: 0, pauseMs: 50 } },
     prepare: async (given, secrets) => {
       records = given;

@@ -6,7 +6,7 @@ import { hear } from './transactions.ts';
 
 const metaKey = 'whatsapp.number';
 
-export function openNumber({ db, secrets, log }: Deps) {
+export function openNumber({ db, secrets, log }: Deps, linked: (number: string) => Promise<void>) {
   let number: string | undefined;
 
   async function keep(now: string) {
@@ -26,7 +26,9 @@ export function openNumber({ db, secrets, log }: Deps) {
     wire(socket: WASocket) {
       hear(socket, 'connection.update', ({ connection }) => {
         const now = connection === 'open' ? jidDecode(socket.user?.id)?.user : undefined;
-        if (now && now !== number) keep(now).catch((err) => log.warn({ err }, 'whatsapp: the number was not kept'));
+        const warn = (err: unknown) => log.warn({ err }, 'whatsapp: the number was not kept');
+        if (now) linked(now).catch(warn);
+        if (now && now !== number) keep(now).catch(warn);
       });
     },
   };

@@ -10,8 +10,9 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { fraction } from '../../ids.ts';
-import { type Outbound, SendError, type SendOptions } from '../channel.ts';
+import { dayIsFull, type Outbound, SendError, type SendOptions } from '../channel.ts';
 import type { openAcks } from './acks.ts';
+import type { Cap } from './cap.ts';
 import { cardOf, keptCard } from './cards.ts';
 import type { Connection } from './connection.ts';
 import { chatHash, type Deps } from './deps.ts';
@@ -34,8 +35,7 @@ export interface SendingDeps extends Deps {
   restriction: Restriction;
   refusals: Refusals;
   logger: Logger;
-  /** Messages that we start in 24 hours, at most. */
-  dailyCap: number;
+  cap: Cap;
   /** Polls and events beside the text. */
   cards: boolean;
   /** Up to so long each message that we start waits by chance, so that none come like clockwork. */
@@ -129,15 +129,14 @@ interface Part {
 
 /** What is asked of nobody but us: a chat that never wrote is never begun, and a number in trouble starts nothing. */
 async function mayStart(deps: SendingDeps, chat: string, bulk: boolean) {
-  const { identities, refusals, sent, dailyCap, clock } = deps;
+  const { identities, refusals, cap } = deps;
   // A group is answered only where it has spoken to us.
   if (!isJidGroup(chat) && !(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
   if (await refusals.holds(chat)) throw new SendError('unreachable', 'refused lately');
   if (!bulk) return;
   mayStartAny(deps);
-  const { count, first } = await sent.startedToday();
-  const dayMs = 24 * 60 * 60_000;
-  if (count >= dailyCap) throw new SendError('retry', 'daily cap', Math.max(60_000, first + dayMs - clock.now()));
+  const waits = await cap.waits(chat);
+  if (waits > 0) throw new SendError('retry', dayIsFull, waits);
 }
 
 function mayStartAny({ standing, restriction, clock }: SendingDeps) {

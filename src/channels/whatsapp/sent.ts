@@ -1,7 +1,7 @@
 /** What we send, written down before it leaves: for phones that ask for it again, for menus that are answered later, and so that a
  *  repeat after a crash goes out under the same id and is shown once. */
 import { proto } from '@whiskeysockets/baileys';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../records/tables.ts';
 import type { KeptCard } from './cards.ts';
 import { chatHash, type Deps } from './deps.ts';
@@ -152,17 +152,62 @@ export function openSent(deps: Deps) {
         .executeTakeFirst();
       return row?.letter ?? undefined;
     },
-    /** How many messages that we started left within the last day, and when the first of them did. */
-    async startedToday(): Promise<{ count: number; first: number }> {
+    /** What we started within the last day and nobody answered, of how many sendings, and when the first of it left. Not to a person who
+     *  wrote within the day before: there it was an answer itself. */
+    async startedToday(): Promise<{ count: number; whole: number; first: number }> {
       const now = clock.now();
       const row = await db
-        .selectFrom('whatsapp_sent')
-        .select((select) => [select.fn.countAll<number>().as('count'), select.fn.min('at').as('first')])
+        .selectFrom('whatsapp_sent as sent')
+        .select((select) => [
+          select.fn.countAll<number>().as('count'),
+          sql<number>`count(distinct whole)`.as('whole'),
+          select.fn.min('at').as('first'),
+        ])
         .where('bulk', '=', true)
         .where('status', 'not in', ['antre', 'gagal'])
         .where('at', '>', new Date(now - dayMs))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('whatsapp_received as answer')
+                .whereRef('answer.chat', '=', 'sent.chat')
+                .where(sql<boolean>`answer.at > sent.at - interval '1 day'`)
+                .select('seq'),
+            ),
+          ),
+        )
         .executeTakeFirstOrThrow();
-      return { count: Number(row.count), first: row.first?.getTime() ?? now };
+      return { count: Number(row.count), whole: Number(row.whole), first: row.first?.getTime() ?? now };
+    },
+    /** She wrote within the last day: what she gets now is an answer. */
+    async isAnswer(chat: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('whatsapp_received')
+        .select('seq')
+        .where('chat', '=', chatHash(deps, chat))
+        .where('at', '>', new Date(clock.now() - dayMs))
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    /** How each whole day between the two went, in messages, replies among them. */
+    async days(from: number, to: number): Promise<{ left: number; refused: number }[]> {
+      const nth = sql<number>`floor(extract(epoch from at - ${new Date(from)}::timestamptz) / 86400)::int`;
+      const rows = await db
+        .selectFrom('whatsapp_sent')
+        .select([
+          nth.as('day'),
+          sql<number>`count(*) filter (where status not in ('antre', 'gagal'))`.as('left'),
+          sql<number>`count(*) filter (where status = 'gagal')`.as('refused'),
+        ])
+        .where('at', '>=', new Date(from))
+        .groupBy('day')
+        .orderBy('day')
+        .execute();
+      const whole = Math.floor((to - from) / dayMs);
+      return rows
+        .filter(({ day }) => day < whole)
+        .map(({ left, refused }) => ({ left: Number(left), refused: Number(refused) }));
     },
     async tidy(now: number): Promise<void> {
       await db

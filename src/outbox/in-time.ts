@@ -1,0 +1,91 @@
+/** A channel that lets us start only so much in a day has a long line. Whoever would get a message there too late, and has another channel,
+ *  gets it by that one, before it expires. Who has no other waits. */
+import { sql } from 'kysely';
+import type { ChannelName } from '../channels/channel.ts';
+import type { Delivery } from './deliver.ts';
+import { timetable } from './forecast.ts';
+import type { Limits } from './pace.ts';
+
+const everyMs = 30_000;
+/** What is foretold may come true later: a quarter of a message's time, at most so much, is left for the other channel. */
+const spareMs = 10 * 60_000;
+
+interface Standing {
+  key: string;
+  due_at: Date;
+  expires_at: Date;
+  /** The channel that could take it instead. */
+  other: string | null;
+}
+
+/** The job. Two at once do no harm: a row leaves its lane once. */
+export const inTimeJob = (delivery: Delivery, limits: Limits) => ({
+  ...{ name: 'send in time', everyMs },
+  run: () => passOn(delivery, limits),
+});
+
+/** How many changed their channel. */
+export async function passOn(delivery: Delivery, limits: Limits): Promise<number> {
+  let moved = 0;
+  for (const { name } of delivery.channels) if (limits[name]?.perDay) moved += await fromLane(delivery, limits, name);
+  return moved;
+}
+
+async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): Promise<number> {
+  const { clock, line, log } = delivery;
+  const now = clock.now();
+  const leaves = await timetable(limits[lane]!);
+  const opens = now + (line?.closedFor(lane) ?? 0);
+  const late: Standing[] = [];
+  let ahead = 0;
+  for (const row of await standing(delivery, lane, now)) {
+    const [due, expires] = [row.due_at.getTime(), row.expires_at.getTime()];
+    const turn = Math.max(due, opens + leaves(ahead + 1));
+    const spare = Math.min(Math.max(expires - due, 0) / 4, spareMs);
+    if (row.other && turn + spare > expires) late.push(row);
+    else ahead += 1;
+  }
+  if (late.length > 0) log.info({ lane, count: late.length }, 'outbox: by another channel, to be in time');
+  for (let at = 0; at < late.length; at += 500) await move(delivery, lane, late.slice(at, at + 500));
+  return late.length;
+}
+
+/** Who stands in this lane, in the order of their turns (claim.ts), those among them who were told to come back later. What may have left,
+ *  or tells of this channel's trouble and came here for want of another, stays. */
+async function standing({ db, channels }: Delivery, lane: string, now: number): Promise<Standing[]> {
+  const others = sql.join(channels.flatMap(({ name }) => (name === lane ? [] : [name])));
+  const { rows } = await sql<Standing>`
+    select key, due_at, expires_at, case when status = 'antre' and not maybe_double and args->>'avoid' is null then (
+        select channel from kabar.contact
+        where contact.person = line.person and gone_at is null and muted_at is null and channel in (${others})
+        order by joined_at desc limit 1
+      ) end as other
+    from (
+      select *, row_number() over (partition by priority, batch order by due_at, key) as turn from kabar.outbox
+      where status in ('antre', 'mengirim') and not held and lane = ${lane} and expires_at > ${new Date(now)}
+        and (due_at <= ${new Date(now)} or reason = 'retry')
+    ) as line
+    order by priority, turn, due_at, key`.execute(db);
+  return rows;
+}
+
+/** Kept with the row: its next try must not bring it back. Somebody else has it in hand: then it is on its way there, and stays. */
+async function move({ db, clock }: Delivery, lane: string, rows: Standing[]): Promise<void> {
+  const now = new Date(clock.now());
+  for (const [other, some] of Map.groupBy(rows, (row) => row.other!))
+    await db
+      .updateTable('outbox')
+      .set({
+        lane: other,
+        args: sql`args || ${JSON.stringify({ avoid: lane })}::jsonb`,
+        due_at: sql`least(due_at, ${now})`,
+      })
+      .where(
+        'key',
+        'in',
+        some.map(({ key }) => key),
+      )
+      .where('status', '=', 'antre')
+      .where('lane', '=', lane)
+      .execute();
+}

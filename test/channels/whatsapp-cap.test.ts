@@ -1,0 +1,155 @@
+/** A new number is not burnt: it may start little at first, and more only after days that went well. */
+import { EventEmitter } from 'node:events';
+import type { WASocket } from '@whiskeysockets/baileys';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { openCap } from '../../src/channels/whatsapp/cap.ts';
+import { openSent } from '../../src/channels/whatsapp/sent.ts';
+import { openStanding } from '../../src/channels/whatsapp/standing.ts';
+import { randomIds } from '../../src/ids.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
+import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
+
+const records = await openTestRecords();
+const { db } = records;
+const secrets = openSecrets('a key of a test that is long enough');
+const [hour, day] = [3_600_000, 24 * 3_600_000];
+const start = Date.parse('2026-11-02T08:00:00+07:00');
+let now = start;
+let count = 0;
+const deps = { db, secrets, ids: randomIds, log: quietLog, clock: { now: () => now } };
+const sent = openSent(deps);
+
+async function open(options: Partial<Parameters<typeof openCap>[3]> = {}) {
+  const standing = openStanding(deps, async (on, news) => void (news === 'restricted' && (await cap.stepBack(on))));
+  const cap = openCap(deps, sent, standing, { dailyCap: 200, warm: false, ...options });
+  await standing.load();
+  await standing.change('linked');
+  return { cap, standing, most: async () => (await cap.allowance()).most(0) };
+}
+
+/** `count` messages of this hour. */
+async function left(chat: string, { status = 'terkirim', bulk = true, whole = `w${count}`, at = now } = {}) {
+  count += 1;
+  await db
+    .insertInto('whatsapp_sent')
+    .values({ id: `m${count}`, chat, whole, bulk, status: status as 'terkirim', at: new Date(at) })
+    .execute();
+}
+const wrote = (chat: string, at = now) =>
+  db
+    .insertInto('whatsapp_received')
+    .values({ chat, message: `r${++count}`, at: new Date(at) })
+    .execute();
+
+beforeEach(async () => {
+  await clearRecords(records);
+  [now, count] = [start, 0];
+});
+afterAll(() => records.close());
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+/** A day on which people were answered. */
+async function goodDay({ cap }: Opened) {
+  await left('siti', { bulk: false });
+  now += day;
+  await cap.judge();
+}
+
+test('a new number begins with twenty a day and is at the full cap after twenty-four days that went well', async () => {
+  const opened = await open();
+  await opened.cap.begin('628111');
+  const most: number[] = [];
+  for (let n = 0; n < 42; n++) {
+    most.push(await opened.most());
+    await goodDay(opened);
+  }
+  expect(most.slice(0, 9)).toEqual([20, 20, 20, 20, 30, 30, 30, 30, 45]);
+  expect(most.indexOf(200)).toBe(24);
+  expect(most.at(-1)).toBe(200);
+});
+
+test('a day without a message and one with many refusals earn nothing', async () => {
+  const { cap, most } = await open();
+  await cap.begin('628111');
+  now += 20 * day;
+  await cap.judge();
+  expect(await most()).toBe(20);
+  for (let n = 0; n < 8; n++) {
+    for (let m = 0; m < 9; m++) await left('siti');
+    await left('rina', { status: 'gagal' });
+    now += day;
+    await cap.judge();
+  }
+  expect(await most()).toBe(20);
+});
+
+test('a restriction puts it one step back, once a day, and nothing grows while it lasts', async () => {
+  const opened = await open();
+  const { standing, most } = opened;
+  await opened.cap.begin('628111');
+  for (let n = 0; n < 9; n++) await goodDay(opened);
+  expect(await most()).toBe(45);
+  await standing.change('restricted');
+  await standing.change('linked');
+  await standing.change('restricted');
+  expect(await most()).toBe(30);
+  for (let n = 0; n < 9; n++) await goodDay(opened);
+  expect(await most()).toBe(30);
+  await standing.change('linked');
+  for (let n = 0; n < 4; n++) await goodDay(opened);
+  expect(await most()).toBe(45);
+});
+
+test('a warning that its quota of unanswered messages goes to its end is a step back too', async () => {
+  const opened = await open();
+  const ev = new EventEmitter();
+  opened.cap.wire({ ev } as unknown as WASocket);
+  await opened.cap.begin('628111');
+  for (let n = 0; n < 4; n++) await goodDay(opened);
+  ev.emit('message-capping.update', { capping_status: 'NONE', used_quota: 3 });
+  ev.emit('message-capping.update', { total_quota: -1 });
+  ev.emit('message-capping.update', { capping_status: 'FIRST_WARNING' });
+  await expect.poll(opened.most).toBe(20);
+});
+
+test('the days that passed while the program was off are judged too, each by itself', async () => {
+  const { cap, most } = await open();
+  await cap.begin('628111');
+  for (let n = 0; n < 8; n++) await left('siti', { at: start + n * day + hour });
+  now += 30 * day;
+  const again = await open();
+  await again.cap.judge();
+  expect(await most()).toBe(45);
+});
+
+test('the same number goes on after a new link, another begins anew, and a warm one has all', async () => {
+  const opened = await open();
+  await opened.cap.begin('628111');
+  for (let n = 0; n < 4; n++) await goodDay(opened);
+  await opened.cap.begin('628222');
+  expect(await opened.most()).toBe(20);
+  await opened.cap.begin('628111');
+  expect(await opened.most()).toBe(30);
+  expect(await (await open({ warm: true })).most()).toBe(200);
+  expect(await (await open({ dailyCap: 12 })).most()).toBe(12);
+  const kept = await db.selectFrom('meta').select('value').execute();
+  expect(JSON.stringify(kept)).not.toContain('628');
+});
+
+test('what was answered, or was an answer, takes nothing; a card below its text is one more', async () => {
+  const { cap } = await open();
+  await wrote('siti', now - 2 * hour);
+  await wrote('rina', now - 30 * hour);
+  await left('siti');
+  await left('rina', { whole: 'undangan' });
+  await left('rina', { whole: 'undangan' });
+  await left('dewi');
+  await left('wati', { bulk: false });
+  expect(await cap.allowance()).toMatchObject({ used: 3, each: 1.5, freeInMs: day });
+  now += hour;
+  await wrote('dewi');
+  expect(await cap.allowance()).toMatchObject({ used: 2, each: 2, freeInMs: day - hour });
+  now += day;
+  expect(await cap.allowance()).toMatchObject({ used: 0, each: 1 });
+});

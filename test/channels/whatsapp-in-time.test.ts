@@ -1,0 +1,92 @@
+/** The day of a real number is used up: the outbox asks the channel itself, and Telegram has the rest before it expires. */
+import { expect, test } from 'vitest';
+import type { Channel } from '../../src/channels/channel.ts';
+import { openRecipients } from '../../src/directory/recipients.ts';
+import { randomIds } from '../../src/ids.ts';
+import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
+import { finishing } from '../../src/outbox/forecast.ts';
+import { passOn } from '../../src/outbox/in-time.ts';
+import { enqueue } from '../../src/outbox/outbox.ts';
+import { platformLimits } from '../../src/outbox/pace.ts';
+import { quietLog } from '../support/records.ts';
+import { longAgo, whatsappHarness } from './whatsapp-harness.ts';
+
+const [minute, hour, day] = [60_000, 3_600_000, 24 * 3_600_000];
+
+test('a new number starts twenty; the others get it by Telegram, those without it wait', async () => {
+  const harness = await whatsappHarness({ addressing: 'mixed' });
+  const { db } = harness.records;
+  let now = Date.parse('2026-11-02T09:00:00+07:00');
+  const clock = { now: () => now };
+  const whatsapp = await harness.open({ warm: false, dailyCap: 200, cards: false, clock });
+  let came = 0;
+  await whatsapp.start(async () => ++came > 0);
+  await expect.poll(() => whatsapp.state()).toBe('ready');
+  const phones = Array.from({ length: 25 }, (_, n) => harness.phone(`Kader ${n}`));
+  for (const [n, phone] of phones.entries()) {
+    await phone.say('halo');
+    const { id } = await db
+      .insertInto('person')
+      .values({ name: phone.jid, language: 'id' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    // WhatsApp joined last; the last of them have nothing else.
+    const channels = n < 23 ? ['telegram', 'whatsapp'] : ['whatsapp'];
+    for (const [at, channel] of channels.entries())
+      await db
+        .insertInto('contact')
+        .values({
+          ...{ channel, address_hash: `${channel} ${id}`, address_enc: harness.secrets.seal(phone.jid) },
+          ...{ person: id, joined_at: new Date(at) },
+        })
+        .execute();
+  }
+  await expect.poll(() => came).toBe(25);
+  await longAgo(db);
+
+  const byTelegram: string[] = [];
+  const telegram = {
+    ...{ name: 'telegram', state: () => 'ready' },
+    send: async (chat: string) => `t${byTelegram.push(chat)}`,
+  } as unknown as Channel;
+  const limits = platformLimits(60, whatsapp.allowance);
+  const delivery: Delivery = {
+    ...{ db, clock, ids: randomIds, log: quietLog, wanted: {}, channels: [telegram, whatsapp], gone: async () => {} },
+    composer: {
+      texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
+      ...{ painters: {}, writers: {}, files: { get: async () => undefined } },
+    },
+    recipient: openRecipients(db, harness.secrets, clock),
+  };
+  const people = await db.selectFrom('person').select('id').orderBy('id').execute();
+  const foretold = () => finishing(db, limits, { whatsapp: 25 }, { priority: 5, now });
+  expect(await foretold()).toEqual({ whatsapp: day + 5000 });
+  await enqueue(
+    db,
+    ...people.map(({ id }) => ({
+      ...{ key: `edaran-${String(id).padStart(4, '0')}`, person: id, kind: 'test.notice', batch: 'edaran' },
+      ...{ reply: { parts: [{ literal: 'edaran' }] }, dueAt: now, expiresAt: now + 8 * hour },
+    })),
+  );
+  for (let n = 0; n < 4; n++) {
+    await deliverDue(delivery, 500, { takes: () => true, hands: 1 });
+    await passOn(delivery, limits);
+  }
+  expect(await whatsapp.allowance()).toMatchObject({ used: 20, freeInMs: day });
+  expect(byTelegram).toEqual(phones.slice(20, 23).map(({ jid }) => jid));
+  await expect(whatsapp.send(phones[0]!.jid, { text: 'lagi' }, { bulk: true })).rejects.toMatchObject({
+    kind: 'retry',
+  });
+  await whatsapp.send(phones[0]!.jid, { text: 'jawaban' });
+  now += 8 * hour + minute;
+  await db
+    .updateTable('outbox')
+    .set({ due_at: new Date(now) })
+    .where('status', '=', 'antre')
+    .execute();
+  await deliverDue(delivery);
+  const rows = await db.selectFrom('outbox').select('status').orderBy('key').execute();
+  expect(rows.slice(0, 23).every(({ status }) => ['terkirim', 'sampai', 'dibaca'].includes(status))).toBe(true);
+  expect(rows.slice(23)).toEqual([{ status: 'kedaluwarsa' }, { status: 'kedaluwarsa' }]);
+  await harness.close();
+});
