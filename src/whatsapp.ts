@@ -51,7 +51,7 @@ export const tidyWhatsApp =
   ({ db, secrets }: Pick<House, 'db' | 'secrets'>, channels: Channel[]) =>
   async (now: number) => {
     for (const channel of channels) if ('tidy' in channel) await (channel as WhatsAppChannel).tidy(now);
-    await dropForgottenKeys(db, now);
+    await dropForgottenKeys(db, secrets, now);
   };
 
 /** For the operator at the terminal; the page shows the same. */
