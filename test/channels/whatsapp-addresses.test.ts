@@ -330,6 +330,19 @@ describe('a broadcast list', () => {
       await expect.poll(() => siti.chat().find(({ text }) => text === 'lapor')?.state).toBe('read');
     },
   );
+
+  test('by which nothing comes that can be answered leaves a reason in the log, and no name', async () => {
+    await begin();
+    await channel.stop();
+    const { log, lines } = recordingLog();
+    await open({ log });
+    const siti = harness.phone('Siti');
+    await siti.sayToList('');
+    await heard(siti, 'halo');
+    expect(lines()).toMatch(/"kind":"conversation".*by broadcast list/);
+    expect(lines()).not.toMatch(new RegExp(`${siti.phone}|${siti.lid.split('@')[0]}|Siti`));
+    expect(said()).toEqual(['halo']);
+  });
 });
 
 describe('a group', () => {
