@@ -69,12 +69,12 @@ export function openSending(house: House, channels: Channel[], rooms: Room[]) {
 const minute = 60_000;
 const hour = 60 * minute;
 
-const jobsOf = ({ config, db, clock, notices }: House, channels: Channel[]): Job[] => [
+const jobsOf = ({ config, db, secrets, clock, notices }: House, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minute, run: (now) => nudgeDrafts(db, now) },
   { name: 'sweep', everyMs: hour, run: () => dropExpiredSessions(db, clock) },
   { name: 'tidy', everyMs: hour, run: (now) => tidy(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
-  ...(config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: hour, run: tidyWhatsApp(db, channels) }] : []),
+  ...(config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: hour, run: tidyWhatsApp({ db, secrets }, channels) }] : []),
   { name: 'plan reminders', everyMs: 10 * minute, run: (now) => planAllReminders(db, now) },
   { name: 'pass on actions', everyMs: 10 * minute, run: (now) => passOnActions(db, now) },
   { name: 'plan action reminders', everyMs: hour, run: (now) => planAllActionReminders(db, now) },

@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { adminMoment, tellAdmins } from './directory/alarm.ts';
 import { dropContact, ownerOf } from './directory/contacts.ts';
-import { ticketIn } from './directory/invitations.ts';
+import { isCode } from './directory/joining.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
 import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';
@@ -40,7 +40,7 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
     lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
     owner: (chat) => ownerOf(db, secrets, 'whatsapp', chat),
     drop: (chat) => dropContact(db, secrets, 'whatsapp', chat),
-    isCode: (text) => ticketIn(secrets, text) !== undefined,
+    isCode: (text) => isCode(secrets, text),
     forget: (jids, now) => forgetKeys(db, secrets, jids, now),
     announce: (on, standing, event, until) => {
       if (isStop(standing)) opening.tell?.(say(opening, standing));
@@ -70,10 +70,12 @@ export const whatsappDoor = ({ db, clock }: Pick<House, 'db' | 'clock'>, channel
   resume: channel.resume,
 });
 
-export const tidyWhatsApp = (db: House['db'], channels: Channel[]) => async (now: number) => {
-  for (const channel of channels) if ('tidy' in channel) await (channel as WhatsAppChannel).tidy(now);
-  await dropForgottenKeys(db, now);
-};
+export const tidyWhatsApp =
+  ({ db, secrets }: Pick<House, 'db' | 'secrets'>, channels: Channel[]) =>
+  async (now: number) => {
+    for (const channel of channels) if ('tidy' in channel) await (channel as WhatsAppChannel).tidy(now);
+    await dropForgottenKeys(db, secrets, now);
+  };
 
 /** For the operator at the terminal; the page shows the same. */
 function show(house: House, pairing: NonNullable<Parameters<WhatsAppOptions['show']>[0]>) {

@@ -75,12 +75,6 @@ export function ticketOf(secrets: Secrets, typed: string): string | undefined {
   return /^[a-km-np-z2-9]{12}$/.test(code) ? secrets.hash('code', code) : undefined;
 }
 
-/** The same of a whole message, as a link opens the chat: `gabung abcd-efgh-jkmn`. */
-export const ticketIn = (secrets: Secrets, said: string): string | undefined => ticketOf(secrets, codeIn(said));
-
-/** What is typed behind the word that begins to join. */
-export const codeIn = (said: string): string => said.replace(/^\/?(start|gabung)\s+/i, '');
-
 /** The invitation behind a ticket, if it can still be used. */
 export async function findInvitation(db: Db, ticket: string, now: number): Promise<Invitation | undefined> {
   const row = await db

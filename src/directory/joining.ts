@@ -4,7 +4,7 @@ import { noteWrongTry, triesLeft } from './attempts.ts';
 import { linkContact } from './contacts.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { dropGuests, isGuest } from './guests.ts';
-import { codeIn, findInvitation, invite, ticketOf, useInvitation } from './invitations.ts';
+import { findInvitation, invite, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
 import { consentVersion, findPerson, loadPerson } from './people.ts';
 import { phoneOf } from './phones.ts';
@@ -20,7 +20,7 @@ export const code =
     const typed = codeIn(String(args.code ?? ''));
     const sender = deps.secrets.hash('sender', `${context.channel} ${context.chat}`);
     // The QR on the wall of a meeting opens the chat with the meeting's code: it is tried where it belongs.
-    const room = /^(?:absen|hadir)[\s-]*(\d{4})$/i.exec(typed)?.[1];
+    const room = roomIn(typed);
     if (room) return { replies: [], next: { flow: 'meetings/absen', args: { code: room } } };
     const tries = await triesLeft(context.db, sender, context.now);
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
@@ -38,6 +38,15 @@ export const code =
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
   };
 
+const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4})$/i.exec(typed)?.[1];
+
+/** Whether somebody may join by these words. */
+export const isCode = (secrets: DirectoryDeps['secrets'], said: string): boolean =>
+  roomIn(codeIn(said)) !== undefined || ticketOf(secrets, codeIn(said)) !== undefined;
+
+/** What is typed behind the word that begins to join. */
+const codeIn = (said: string) => said.trim().replace(/^\/?(start|gabung)\s+/i, '');
+
 /** A stranger under a number that is somebody else's: what she wrote waits `days` days. */
 export const ask: Effect = async (_, { days }): Promise<EffectResult> => say('held', { days: Number(days) });
 
@@ -45,7 +54,7 @@ export const ask: Effect = async (_, { days }): Promise<EffectResult> => say('he
 export const contact =
   (deps: DirectoryDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    if (args.own !== true) return say(context.phone ? 'not-own-contact-shown' : 'not-own-contact');
+    if (args.own !== true) return { replies: [{ parts: [{ key: notOwn[numberOf(context)] }] }] };
     return (await byPhone(deps, context, String(args.phone))) ?? say('not-on-roster');
   };
 
@@ -96,17 +105,26 @@ async function link(deps: DirectoryDeps, context: Context, id: number): Promise<
   return { ...say('welcome', { name: person.name }), person: id, language: person.language };
 }
 
-const howTo = (context: Context): EffectResult => ({
-  replies: [
-    {
-      parts: [{ key: `directory/gabung:${howToOf(context)}` }],
-      ...(context.person || context.phone ? {} : { askContact: { key: 'directory/gabung:share' } }),
-    },
-  ],
-});
+function howTo(context: Context): EffectResult {
+  if (context.person) return say('have-joined');
+  const number = numberOf(context);
+  const askContact = number === 'unknown' ? { askContact: { key: 'directory/gabung:share' } } : {};
+  return { replies: [{ parts: [{ key: howTos[number] }], ...askContact }] };
+}
 
-/** Whose number we see already need not share it: it is not on the roster. */
-const howToOf = ({ person, phone }: Context) => (person ? 'have-joined' : phone ? 'how-to-by-code' : 'how-to');
+/** Whose number is shown need not share it; on WhatsApp, where a few hide it, nobody can. */
+const numberOf = ({ phone, channel }: Context) => (phone ? 'shown' : channel === 'whatsapp' ? 'hidden' : 'unknown');
+
+const howTos = {
+  shown: 'directory/gabung:how-to-shown',
+  hidden: 'directory/gabung:how-to-hidden',
+  unknown: 'directory/gabung:how-to',
+};
+const notOwn = {
+  shown: 'directory/gabung:not-own-contact-shown',
+  hidden: 'directory/gabung:not-own-contact-hidden',
+  unknown: 'directory/gabung:not-own-contact',
+};
 
 /** A meeting asks a deputy for her consent itself. */
 const consentFor = (ticket: string, flow = 'directory/setuju'): EffectResult => ({

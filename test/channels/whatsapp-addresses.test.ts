@@ -84,6 +84,52 @@ describe('what we send', () => {
     expect(fetched.mock.calls.length).toBeLessThanOrEqual(1);
     expect(harness.server.doubled()).toEqual([]);
   });
+
+  test.each([
+    { answered: true, told: 'always' },
+    { answered: false, told: 'always' },
+    // No envelope ever names both: WhatsApp tells it to whoever asks.
+    { answered: true, told: 'never' },
+    { answered: false, told: 'never' },
+  ] as const)(
+    'by a session that began by number goes on under the LID that is told later, after restarts too (%o)',
+    async ({ answered, told }) => {
+      await begin({ addressing: 'phone', alternate: 'always' });
+      const siti = harness.phone('Siti');
+      const fetched = vi.spyOn(siti.account.devices.get(0)!.phone!, 'preKey');
+      let asked = 0;
+      const { phone } = siti.account.devices.get(0)!;
+      const { take } = phone!;
+      phone!.take = (stanza) => {
+        if (stanza.tag === 'receipt' && stanza.attrs.type === 'retry') asked += 1;
+        take(stanza);
+      };
+      const { world } = harness.server;
+      world.options.alternate = 'never';
+      siti.account.lidTold = false;
+      const { chat } = await heard(siti, 'halo');
+      if (answered) {
+        await channel.send(chat, { text: 'satu' });
+        expect((await siti.next()).text).toBe('satu');
+        expect(addresses()).toEqual([siti.jid]);
+      }
+      await channel.stop();
+      world.options.alternate = told;
+      siti.account.lidTold = true;
+      await open();
+      expect(await heard(siti, 'lagi')).toMatchObject({ chat });
+      await channel.send(chat, { text: 'dua' });
+      expect((await siti.next()).text).toBe('dua');
+      expect(addresses().at(-1)).toBe(siti.lid);
+      await channel.stop();
+      await open();
+      await heard(siti, 'terakhir');
+      await channel.send(chat, { text: 'tiga' });
+      expect((await siti.next()).text).toBe('tiga');
+      expect(asked).toBe(0);
+      expect(fetched.mock.calls.length).toBeLessThanOrEqual(1);
+    },
+  );
 });
 
 describe('a LID', () => {
@@ -284,6 +330,19 @@ describe('a broadcast list', () => {
       await expect.poll(() => siti.chat().find(({ text }) => text === 'lapor')?.state).toBe('read');
     },
   );
+
+  test('by which nothing comes that can be answered leaves a reason in the log, and no name', async () => {
+    await begin();
+    await channel.stop();
+    const { log, lines } = recordingLog();
+    await open({ log });
+    const siti = harness.phone('Siti');
+    await siti.sayToList('');
+    await heard(siti, 'halo');
+    expect(lines()).toMatch(/"kind":"conversation".*by broadcast list/);
+    expect(lines()).not.toMatch(new RegExp(`${siti.phone}|${siti.lid.split('@')[0]}|Siti`));
+    expect(said()).toEqual(['halo']);
+  });
 });
 
 describe('a group', () => {

@@ -54,22 +54,47 @@ describe('hapus', () => {
     const tables = (all: string[]) => [...new Set(all.map((line) => line.split(' ')[0]))].sort();
     expect(tables(await lines())).toEqual(expect.arrayContaining(['contact', ...personal]));
 
+    // The list that Baileys keeps of everybody who has let us write; it writes it a little later.
+    const index = `tctoken:${secrets.hash('whatsapp-key', '__index')}`;
+    const token = { type: 'Buffer', data: Buffer.from(JSON.stringify([lid, '999@lid'])).toString('base64') };
+    const others = `tctoken:${secrets.hash('whatsapp-key', '999@lid')}`;
+    for (const [key, value] of [
+      [index, { token }],
+      [others, { token: { type: 'Buffer', data: '' } }],
+    ] as const)
+      await db
+        .insertInto('whatsapp_auth')
+        .values({ key, value_enc: secrets.seal(JSON.stringify(value)) })
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet({ value_enc: (row) => row.ref('excluded.value_enc') }),
+        )
+        .execute();
+
     await voice.say('bidan', 'hapus');
     expect((await voice.say('bidan', 'Ya, hapus')).join()).toContain('sudah dihapus');
     expect(tables(await lines())).toEqual([]);
     expect(await db.selectFrom('whatsapp_refused').select('chat').execute()).toEqual([]);
+    const listed = async () => {
+      const rows = await db.selectFrom('whatsapp_auth').select('value_enc').where('key', '=', index).execute();
+      return rows.map(({ value_enc }) => {
+        const { token } = JSON.parse(secrets.open(value_enc)) as { token: { data: string } };
+        return JSON.parse(Buffer.from(token.data, 'base64').toString()) as string[];
+      });
+    };
 
     // The goodbye has left by the keys of her sessions; an hour later they are gone too, and nobody else's.
     const named = () => namedKeys(world, [`${number}.0`, `${lid.split('@')[0]}_1.0`]);
     const all = await keys(world);
     const hers = await named();
     expect(hers).not.toEqual([]);
-    await dropForgottenKeys(db, world.clock.now() + 59 * 60_000);
+    await dropForgottenKeys(db, secrets, world.clock.now() + 59 * 60_000);
     expect(await named()).toEqual(hers);
-    await dropForgottenKeys(db, world.clock.now() + 61 * 60_000);
+    await dropForgottenKeys(db, secrets, world.clock.now() + 61 * 60_000);
     expect(await named()).toEqual([]);
     expect(await keys(world)).toEqual(all.filter((key) => !hers.includes(key)));
     expect(await db.selectFrom('whatsapp_forgotten').select('key').execute()).toEqual([]);
+
+    expect(await listed()).toEqual([['999@lid']]);
 
     // A stranger's again, and known as one: her other address is the same stranger's.
     expect((await voice.say('bidan', 'menu')).join()).toContain('kode undangan');
@@ -144,7 +169,7 @@ describe('silence', () => {
     expect(await Promise.all([siti, ani].map(sessions))).toEqual([1, 1]);
     await channel.tidy(now);
     expect(await known()).toEqual([siti.jid, tono.jid].sort());
-    await dropForgottenKeys(db, now + dayMs);
+    await dropForgottenKeys(db, secrets, now + dayMs);
     expect(await Promise.all([siti, ani].map(sessions))).toEqual([1, 0]);
     // She is answered no more, until she writes again.
     await expect(channel.send(ani.jid, { text: 'Bu?' }, { patienceMs: 0 })).rejects.toMatchObject({ kind: 'refused' });

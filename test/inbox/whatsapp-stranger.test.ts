@@ -75,4 +75,19 @@ describe.each(['whatsapp', 'whatsapp-lid'] as const)('on %s', (way) => {
     expect(await say('rini', 'Ya, hapus')).toContain('sudah dihapus');
     expect(await found()).toEqual([]);
   });
+
+  test('whoever hides her number is asked for her code, without a button that is not there, and joins by it', async () => {
+    world.voice.hideNumber!('gaib');
+    const told = await say('gaib', 'halo');
+    expect(told).toContain('kode undangan');
+    expect(told).not.toMatch(/tombol|Nomor WhatsApp ini/);
+    const shared = (await world.voice.contact!('gaib', '6281299999999')).join();
+    expect(shared).toContain('kode undangan');
+    expect(shared).not.toContain('tombol');
+    const person = await kader(2);
+    const made = { person, createdBy: null, now: world.clock.now() };
+    await say('gaib', await invite(db(), { secrets, ids: randomIds }, made));
+    expect(await say('gaib', 'Setuju')).toContain('Selamat bergabung');
+    expect(await say('gaib', 'menu')).toContain('Lapor');
+  });
 });

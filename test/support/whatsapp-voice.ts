@@ -2,7 +2,7 @@
 import type { Records } from '../../src/records/open.ts';
 import { heard } from './heard.ts';
 import { until } from './until.ts';
-import { type Shown, startWhatsApp } from './whatsapp.ts';
+import { type Phone, type Shown, startWhatsApp } from './whatsapp.ts';
 import { keepIdentity } from './whatsapp-identity.ts';
 import { readLookAlikes, readMenu } from './whatsapp-menu.ts';
 import type { Line } from './world.ts';
@@ -13,7 +13,10 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
   const cards = addressing === 'lid' ? 'on' : 'off';
   const numbers = new Map<string, string>();
   let records: Records | undefined;
+  const hidden = new Map<string, Phone>();
   const phone = (who: string) => {
+    const unseen = hidden.get(who);
+    if (unseen) return unseen;
     const number = numbers.get(who) ?? `62812000${10000 + numbers.size}`;
     numbers.set(who, number);
     return server.phone(number, who);
@@ -52,6 +55,7 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
     },
     open: () => ({
       chat: (who) => phone(who).jid,
+      hideNumber: (who) => void hidden.set(who, server.numberless(who)),
       changeLid: (who) => phone(who).changeLid(),
       say: (who, text) => {
         const shown = phone(who)

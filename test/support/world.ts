@@ -41,6 +41,8 @@ export interface Voice {
   cards?(who: string): { start: number; deleted: boolean }[];
   /** The platform's chat of this phone. */
   chat(who: string): string;
+  /** Before she says anything: the platform tells nobody her number. */
+  hideNumber?(who: string): void;
   /** The number gets another account, as when it is sold on. */
   changeLid?(who: string): Promise<void>;
   /** On a platform where a chat belongs to a person from the start. */

@@ -10,9 +10,12 @@ how-to =
     Welcome to *Kabar Posyandu* 👋
     To come in, type the *invitation code* from your midwife or village office.
     If your phone number is on our list, tap the button below to share your own number.
-how-to-by-code =
+how-to-shown =
     Welcome to *Kabar Posyandu* 👋
     This WhatsApp number is not on our list yet. Type the *invitation code* from your midwife or village office, or ask them to register this number.
+how-to-hidden =
+    Welcome to *Kabar Posyandu* 👋
+    To come in, type the *invitation code* from your midwife or village office.
 held =
     Hello 👋 We know this number from another WhatsApp account, so we cannot tell yet who is writing.
     We keep your message for { $days } days. Type the *invitation code* from your midwife or village office, and we will go on with it.
@@ -25,6 +28,7 @@ paused = 5 wrong codes. To be safe, try again in { $minutes } minutes. Meanwhile
 expired = This invitation was used or has expired. Please ask for a new code.
 not-own-contact = That is not your own number. Use the button *Share my number*, or type an invitation code.
 not-own-contact-shown = That is not your own number. We see your number already; if it is not on the list, type an invitation code from your midwife or village office.
+not-own-contact-hidden = Sorry, we cannot be sure of a number that is shared here. Please type the *invitation code* from your midwife or village office.
 not-on-roster = This number is not on our list. Ask your midwife or village office for an invitation code and type it here.
 chat-taken = This chat belongs to someone else who has joined. An invitation is for one person: open it from your own account.
 no-consent = All right, nothing is kept. If you change your mind, type the invitation code again.

@@ -10,9 +10,12 @@ how-to =
     Selamat datang di *Kabar Posyandu* 👋
     Untuk masuk, ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak.
     Kalau nomor HP Ibu/Bapak sudah didaftarkan, tekan tombol di bawah untuk membagikan nomor sendiri.
-how-to-by-code =
+how-to-shown =
     Selamat datang di *Kabar Posyandu* 👋
     Nomor WhatsApp ini belum ada di daftar kami. Ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak, atau minta mereka mendaftarkan nomor ini.
+how-to-hidden =
+    Selamat datang di *Kabar Posyandu* 👋
+    Untuk masuk, ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak.
 held =
     Halo 👋 Nomor ini kami kenal dari akun WhatsApp yang lain, jadi kami belum tahu siapa yang menulis.
     Pesan Ibu/Bapak kami simpan dulu { $days } hari. Ketik *kode undangan* dari bidan atau kelurahan/desa, lalu pesan itu kami lanjutkan.
@@ -25,6 +28,7 @@ paused = Sudah 5 kali kode salah. Demi keamanan, coba lagi { $minutes } menit la
 expired = Undangan ini sudah dipakai atau sudah lewat masanya. Minta kode baru kepada yang mengundang, ya.
 not-own-contact = Itu bukan nomor Ibu/Bapak sendiri. Pakai tombol *Bagikan nomor saya*, atau ketik kode undangan.
 not-own-contact-shown = Itu bukan nomor Ibu/Bapak sendiri. Nomor Ibu/Bapak sudah kami lihat; kalau belum terdaftar, ketik kode undangan dari bidan atau kelurahan/desa.
+not-own-contact-hidden = Maaf, nomor yang dibagikan belum bisa kami pastikan. Ketik *kode undangan* dari bidan atau kelurahan/desa, ya.
 not-on-roster = Nomor ini belum ada di daftar kami. Minta kode undangan kepada bidan atau kelurahan/desa, lalu ketik di sini.
 chat-taken = Obrolan ini sudah dipakai orang lain yang terdaftar. Undangan ini untuk satu orang saja; buka dari akun Ibu/Bapak sendiri.
 no-consent = Baik, tidak ada yang kami simpan. Kalau berubah pikiran, ketik lagi kode undangannya.

@@ -1,5 +1,6 @@
 /** A message of WhatsApp's in the words of the house. */
 import {
+  isJidBroadcast,
   isJidGroup,
   isJidNewsletter,
   isJidStatusBroadcast,
@@ -28,6 +29,13 @@ export function isForUs({ key, message }: WAMessage, me: Me): boolean {
   // An undecryptable message comes as an empty stub first, and again under the same id.
   if (!content || !(speaks(content) || isRevoke(content))) return false;
   return !isJidGroup(remoteJid) || isAddressed(content, me);
+}
+
+/** What came by broadcast list and says nothing to us, by its kind; undefined: it is none of those. */
+export function unheardOfList({ key, message }: WAMessage, me: Me): string | undefined {
+  const byList = isJidBroadcast(key.remoteJid ?? '') && !isJidStatusBroadcast(key.remoteJid ?? '') && !key.fromMe;
+  if (!byList || !message || isForUs({ key, message }, me)) return undefined;
+  return Object.keys(normalizeMessageContent(message) ?? {}).join();
 }
 
 export const readContent = (raw: Raw): Content =>

@@ -4,7 +4,7 @@ import { isJidGroup, jidDecode, jidNormalizedUser, type WAMessage, type WASocket
 import type { Inbound, Receive } from '../channel.ts';
 import type { Deps } from './deps.ts';
 import type { Identities, Owner } from './identities.ts';
-import { isForUs, type Me, readContent, readMessage, withdrawn } from './inbound.ts';
+import { isForUs, type Me, readContent, readMessage, unheardOfList, withdrawn } from './inbound.ts';
 import { heldDays } from './kept.ts';
 import { onRecords } from './patience.ts';
 import { openReceived, type Waiting } from './received.ts';
@@ -37,6 +37,10 @@ export function openIntake(deps: IntakeDeps) {
 
   async function keep(messages: WAMessage[]) {
     const news = messages.filter((message) => isForUs(message, me));
+    for (const message of messages) {
+      const kind = unheardOfList(message, me);
+      if (kind !== undefined) log.info({ kind }, 'whatsapp: nothing that can be answered came by broadcast list');
+    }
     if (news.length > 0) for (const waiting of await received.keep(news)) line(waiting);
   }
 

@@ -14,6 +14,7 @@ import {
   type WAMessage,
   type WASocket,
 } from '@whiskeysockets/baileys';
+import { moveSessions, noteDevice } from './moving-sessions.ts';
 import { outside, takeTurns } from './transactions.ts';
 
 type MakeRepository = SocketConfig['makeSignalRepository'];
@@ -57,10 +58,16 @@ export function openOpening({ keep, note, opened }: Notes) {
     const { keys } = auth;
     if (!('transaction' in keys)) throw new Error('these keys know no transactions');
     takeTurns(keys);
+    moveSessions(inner, keys);
+    const openNoted = async (sealed: Parameters<typeof inner.decryptMessage>[0]) => {
+      const plain = await inner.decryptMessage(sealed);
+      await noteDevice(keys, sealed.jid);
+      return plain;
+    };
     return {
       ...inner,
       decryptMessage: (sealed) =>
-        keys.transaction(() => keepOpened(sealed.ciphertext, () => inner.decryptMessage(sealed)), sealed.jid),
+        keys.transaction(() => keepOpened(sealed.ciphertext, () => openNoted(sealed)), sealed.jid),
       decryptGroupMessage: (sealed) =>
         keys.transaction(() => keepOpened(sealed.msg, () => inner.decryptGroupMessage(sealed)), sealed.group),
     };

@@ -10,6 +10,8 @@ export interface Account {
   phone: string;
   /** WhatsApp tells nobody the number: she is known by her LID alone. */
   numberless: boolean;
+  /** Whoever asks for her LID by her number is told it. */
+  lidTold: boolean;
   lid: string;
   name: string;
   /** The phone's own identity, which vouches for every linked device. */
@@ -73,6 +75,7 @@ export function openAccounts() {
       const account: Account = {
         phone,
         numberless,
+        lidTold: true,
         lid: lidOf(phone),
         name,
         identity: Curve.generateKeyPair(),

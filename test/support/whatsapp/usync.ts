@@ -23,7 +23,8 @@ export function usync(world: World, asked: BinaryNode): BinaryNode {
 function tell(what: string, account: Account | undefined, asked: string): BinaryNode[] {
   if (what === 'contact') return [node('contact', { type: account ? 'in' : 'out' })];
   if (!account) return [];
-  if (what === 'lid') return asked.endsWith('@lid') ? [] : [node('lid', { val: jidOf(account, 'lid') })];
+  if (what === 'lid')
+    return asked.endsWith('@lid') || !account.lidTold ? [] : [node('lid', { val: jidOf(account, 'lid') })];
   if (what !== 'devices') return [];
   const devices = [...account.devices.keys()].map((id) => node('device', { id, 'key-index': id || undefined }));
   return [node('devices', {}, [node('device-list', {}, devices)])];
