@@ -57,8 +57,9 @@ export function openOpening({ keep, note, opened }: Notes) {
     const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, findLids);
     const { keys } = auth;
     if (!('transaction' in keys)) throw new Error('these keys know no transactions');
-    takeTurns(keys);
-    moveSessions(inner, keys);
+    const step = takeTurns(keys);
+    const migrateSession: typeof inner.migrateSession = (from, to) => step(() => inner.migrateSession(from, to));
+    moveSessions({ ...inner, migrateSession }, keys);
     const openNoted = async (sealed: Parameters<typeof inner.decryptMessage>[0]) => {
       const plain = await inner.decryptMessage(sealed);
       await noteDevice(keys, sealed.jid);
@@ -66,6 +67,12 @@ export function openOpening({ keep, note, opened }: Notes) {
     };
     return {
       ...inner,
+      encryptMessage: (plain) => step(() => inner.encryptMessage(plain)),
+      encryptGroupMessage: (plain) => step(() => inner.encryptGroupMessage(plain)),
+      getSenderKeyDistributionMessage: (of) => step(() => inner.getSenderKeyDistributionMessage(of)),
+      injectE2ESession: (session) => step(() => inner.injectE2ESession(session)),
+      migrateSession,
+      deleteSession: (jids) => step(() => inner.deleteSession(jids)),
       decryptMessage: (sealed) =>
         keys.transaction(() => keepOpened(sealed.ciphertext, () => openNoted(sealed)), sealed.jid),
       decryptGroupMessage: (sealed) =>
