@@ -56,9 +56,15 @@ export function openOpening({ keep, note, opened }: Notes) {
     const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, findLids);
     const { keys } = auth;
     if (!('transaction' in keys)) throw new Error('these keys know no transactions');
-    takeTurns(keys);
+    const step = takeTurns(keys);
     return {
       ...inner,
+      encryptMessage: (plain) => step(() => inner.encryptMessage(plain)),
+      encryptGroupMessage: (plain) => step(() => inner.encryptGroupMessage(plain)),
+      getSenderKeyDistributionMessage: (of) => step(() => inner.getSenderKeyDistributionMessage(of)),
+      injectE2ESession: (session) => step(() => inner.injectE2ESession(session)),
+      migrateSession: (from, to) => step(() => inner.migrateSession(from, to)),
+      deleteSession: (jids) => step(() => inner.deleteSession(jids)),
       decryptMessage: (sealed) =>
         keys.transaction(() => keepOpened(sealed.ciphertext, () => inner.decryptMessage(sealed)), sealed.jid),
       decryptGroupMessage: (sealed) =>

@@ -23,9 +23,13 @@ export function hearStanzas({ ws }: WASocket, kind: string, listener: (stanza: B
 }
 
 /** Has one transaction of these keys after the other, whatever each is about. Baileys keeps them apart by a name, but sending bears our
- *  own name and opening the other side's, while both turn the session of the two. What it writes without a transaction waits too. */
-export function takeTurns(keys: SignalKeyStoreWithTransaction): void {
+ *  own name and opening the other side's, while both turn the session of the two. What it writes without a transaction waits too.
+ *  Answers a step: work that is written down when it resolves, also as a part of a transaction that goes on. Sending is one transaction
+ *  to its end; without steps a message would leave before the keys that sealed it are stored, and after a crash they would seal another. */
+export function takeTurns(keys: SignalKeyStoreWithTransaction): <T>(work: () => Promise<T>) => Promise<T> {
   const { transaction, set } = keys;
-  keys.transaction = (work) => transaction(work, 'keys');
-  keys.set = async (data) => (keys.isInTransaction() ? set(data) : keys.transaction(async () => set(data), 'keys'));
+  keys.transaction = (work) => transaction(work, 'turn');
+  keys.set = async (data) => (keys.isInTransaction() ? set(data) : keys.transaction(async () => set(data), 'turn'));
+  // Only who has the turn takes a step, so nobody else waits for its lock.
+  return (work) => (keys.isInTransaction() ? outside(() => transaction(work, 'step')) : transaction(work, 'turn'));
 }

@@ -1,0 +1,149 @@
+/** Baileys' transactions live in an AsyncLocalStorage. What runs inside one by accident loses its keys, and the person reads "Menunggu
+ *  pesan ini". */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  addTransactionCapability,
+  Curve,
+  generateSignalPubKey,
+  initAuthCreds,
+  type SignalDataSet,
+  type SignalKeyStore,
+  signedKeyPair,
+} from '@whiskeysockets/baileys';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openOpening } from '../../src/channels/whatsapp/opening.ts';
+import { silentLogger } from '../support/whatsapp/quiet.ts';
+import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+
+/** Every AsyncLocalStorage that anybody enters while the test runs. */
+const storages = new Set<AsyncLocalStorage<unknown>>();
+const entered = () => [...storages].some((storage) => storage.getStore() !== undefined);
+
+beforeEach(() => {
+  for (const way of ['run', 'enterWith'] as const) {
+    const real = AsyncLocalStorage.prototype[way] as (...given: unknown[]) => unknown;
+    vi.spyOn(AsyncLocalStorage.prototype, way).mockImplementation(function (
+      this: AsyncLocalStorage<unknown>,
+      ...given: unknown[]
+    ) {
+      storages.add(this);
+      return real.apply(this, given);
+    } as never);
+  }
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  storages.clear();
+});
+
+describe('what comes in and what it sets off', () => {
+  let harness: WhatsAppHarness;
+  afterEach(() => harness.close());
+
+  test.each(['phone', 'lid'] as const)('runs in nobody else’s transaction, addressed by %s', async (addressing) => {
+    harness = await whatsappHarness({ addressing });
+    const inside: string[] = [];
+    const heard: string[] = [];
+    const note = (what: string) => {
+      heard.push(what);
+      if (entered()) inside.push(what);
+    };
+    const channel = await harness.open({
+      onReceipt: async (_, status) => note(`receipt ${status}`),
+      announce: async (_, standing) => note(`standing ${standing}`),
+    });
+    await channel.start(async ({ chat, text, tap }) => {
+      note(tap ? `tap ${tap.data}` : `text ${text}`);
+      // What is set off and outlives its cause: the reply, and what waits behind it in the same chat.
+      void channel.send(chat, { text: 'Sudah dibaca.' }).then(() => note('sent'));
+      await channel.send(chat, { text: 'Pilih?', buttons, answers: { by: 'number', hint: '', one: true } });
+      return true;
+    });
+    const siti = harness.phone('Siti');
+    await siti.say('halo');
+    await expect.poll(() => siti.chat().some(({ poll }) => poll)).toBe(true);
+    await siti.vote(['Ya']);
+    await expect.poll(() => heard).toContain('tap yes');
+    await expect.poll(() => heard).toContain('receipt sampai');
+    await expect.poll(() => heard.filter((what) => what === 'sent').length).toBe(2);
+    expect(storages.size).toBeGreaterThan(0);
+    expect(inside).toEqual([]);
+  });
+});
+
+const buttons = [
+  { label: 'Ya', data: 'yes' },
+  { label: 'Tidak', data: 'no' },
+];
+
+describe('the keys that sealed a message', () => {
+  test('are stored before it can leave, while the transaction of sending still goes on', async () => {
+    const ours = party();
+    const hers = party();
+    const jid = '6281200000001@s.whatsapp.net';
+    await ours.keys.transaction(async () => {
+      await ours.repository.injectE2ESession({ jid, session: hers.bundle });
+      const first = await ours.repository.encryptMessage({ jid, data: Buffer.from('satu') });
+      const stored = ours.stored('session', '6281200000001.0');
+      expect(stored).toBeDefined();
+      await ours.repository.encryptMessage({ jid, data: Buffer.from('dua') });
+      expect(ours.stored('session', '6281200000001.0')).not.toEqual(stored);
+      expect(first.type).toBe('pkmsg');
+    }, 'me');
+  });
+
+  test('are turned by one at a time, whatever names Baileys gives its transactions', async () => {
+    const { keys } = party();
+    const order: string[] = [];
+    const slowly = (name: string) =>
+      keys.transaction(async () => {
+        order.push(`${name} begins`);
+        await new Promise((resolve) => setImmediate(resolve));
+        order.push(`${name} ends`);
+      }, name);
+    await Promise.all([slowly('me'), slowly('siti'), keys.set({ 'device-list': { siti: ['0'] } })]);
+    expect(order).toEqual(['me begins', 'me ends', 'siti begins', 'siti ends']);
+  });
+});
+
+test('nobody listens to a socket but through transactions.ts: a listener of Baileys’ own inherits its transaction', () => {
+  const folder = join(import.meta.dirname, '../../src/channels/whatsapp');
+  const files = readdirSync(folder).filter((name) => name !== 'transactions.ts');
+  const listens = /\bev\.(on|once|process)\(|\bws\.(on|once|addListener)\(/;
+  expect(files.filter((name) => listens.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+});
+
+/** A device with real keys, as the channel opens it. */
+function party() {
+  const values = new Map<string, unknown>();
+  const store: SignalKeyStore = {
+    get: async (type, ids) =>
+      Object.fromEntries(
+        ids.flatMap((id) => (values.has(`${type} ${id}`) ? [[id, values.get(`${type} ${id}`)]] : [])),
+      ) as never,
+    set: async (data: SignalDataSet) => {
+      for (const [type, entries] of Object.entries(data))
+        for (const [id, value] of Object.entries(entries ?? {})) values.set(`${type} ${id}`, structuredClone(value));
+    },
+  };
+  const creds = initAuthCreds();
+  const keys = addTransactionCapability(store, silentLogger, { maxCommitRetries: 1, delayBetweenTriesMs: 1 });
+  const nothing = async () => undefined;
+  const opening = openOpening({ keep: nothing, note: nothing, opened: nothing });
+  const repository = opening.makeRepository({ creds, keys }, silentLogger, async () => []);
+  const signed = signedKeyPair(creds.signedIdentityKey, 1);
+  const once = Curve.generateKeyPair();
+  const bundle = {
+    registrationId: creds.registrationId,
+    identityKey: generateSignalPubKey(creds.signedIdentityKey.public),
+    signedPreKey: {
+      keyId: 1,
+      publicKey: generateSignalPubKey(signed.keyPair.public),
+      signature: signed.signature,
+    },
+    preKey: { keyId: 1, publicKey: generateSignalPubKey(once.public) },
+  };
+  return { keys, repository, bundle, stored: (type: string, id: string) => values.get(`${type} ${id}`) };
+}
