@@ -16,6 +16,7 @@ import { lossOfRedis } from './redis.ts';
 import type { Section } from './section.ts';
 import { whatsappDialogs } from './whatsapp-dialogs.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
+import { whatsappSecond } from './whatsapp-second.ts';
 
 const servers = ['redis', 'postgres'] as const;
 
@@ -54,5 +55,6 @@ export const sections: Record<string, Section> = {
   attendance: { part: 'meetings', full: 30, small: 6, needs: servers, run: attendance },
   'whatsapp-faults': { part: 'whatsapp', full: 200, small: 16, needs: [], run: whatsappFaults },
   'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
+  'whatsapp-second': { part: 'whatsapp', full: 6, small: 1, needs: [], run: whatsappSecond },
   hostile: { part: 'meetings', full: 1000, small: 15, needs: [], run: hostile },
 };
