@@ -1,7 +1,8 @@
 /** A simulated phone in a person's hands. It lives inside the server, without a connection of its own, but its Signal sessions are
  *  real: the bot cannot tell it from another. Cheap enough to have dozens at once. */
 import type { BinaryNode } from '@whiskeysockets/baileys';
-import { type Account, jidOf } from './accounts.ts';
+import type { StoredSessions } from '../whatsapp-sessions.ts';
+import { type Account, type Device, jidOf } from './accounts.ts';
 import { type Chat, emptyChat } from './chats.ts';
 import { type Companion, openCompanion } from './companion.ts';
 import type { Group } from './groups.ts';
@@ -98,6 +99,8 @@ export function openPhone(world: World, account: Account) {
       }),
     /** Everything that has come so far is looked at. */
     settled: work.settled,
+    /** What her phone keeps of its sessions with a device. */
+    session: (other: Device) => work.after(async () => signal.sessions(other) as StoredSessions | undefined),
     /** Links one more device. */
     link() {
       const companion = openCompanion(world, account);

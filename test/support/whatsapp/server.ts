@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { type BinaryNode, jidDecode } from '@whiskeysockets/baileys';
 import { WebSocketServer } from 'ws';
-import type { Device } from './accounts.ts';
+import { type Device, formOf } from './accounts.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { takeUnlinked } from './linking.ts';
 import { acknowledged, login } from './login.ts';
@@ -51,6 +51,7 @@ function takeMessage(world: World, connection: Connection, device: Device, stanz
   const { id = '', to = '', type = '' } = stanza.attrs;
   const account = world.accounts.find(to);
   const phone = account?.phone;
+  if (account) world.called.set(account, formOf(to));
   world.sent.push({ id, to: phone ?? jidDecode(to)?.user ?? to, type, at: world.options.now(), stanza });
   const acknowledge = (error?: number, more?: { refresh_lid: 'true' }) =>
     connection.send(node('ack', { class: 'message', id, from: to, t: world.seconds(), error, ...more }));

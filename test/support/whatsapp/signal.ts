@@ -101,6 +101,11 @@ export function openSignal(world: World, own: Device, creds: AuthenticationCreds
         node('device-identity', {}, encodeSignedDeviceIdentity(creds.account!, true)),
       ]),
     preKey,
+    /** What it keeps of its sessions with a device, as libsignal writes it. */
+    sessions(device: Device): unknown {
+      const name = repository.jidToSignalProtocolAddress(sessionWith(deviceJid(device, 'lid')));
+      return (store.get('session', [name]) as Record<string, unknown>)[name];
+    },
     /** As if the phone had been set up anew from an old backup: it knows no session any more. */
     forget: () => store.forget('session '),
     /** Nothing is left: this is another phone. */

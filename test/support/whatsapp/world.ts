@@ -15,8 +15,8 @@ export interface WorldOptions {
   /** The phone number of the bot. */
   bot: string;
   seed: number;
-  /** How people who write are named to the bot; `mixed`: each message by chance. */
-  addressing: Form | 'mixed';
+  /** How people who write are named to the bot; `mixed`: each message by chance, `mirror`: as the bot last called them. */
+  addressing: Form | 'mixed' | 'mirror';
   /** Whether the other form of the person comes along. */
   alternate: 'always' | 'never' | 'sometimes';
   /** Whether a message to a person needs the token that her phone gave. */
@@ -74,6 +74,8 @@ export function openWorld(options: WorldOptions, certificates: Certificates) {
     restriction: undefined as Restriction | undefined,
     /** Devices whose keys were asked for, once for each time. */
     fetched: [] as Device[],
+    /** How the bot last called them. */
+    called: new Map<Account, Form>(),
     /** Who let the bot in. */
     tokens: new Map<Account, Token>(),
     /** Who has written to the bot: they may be answered whatever happens. */
@@ -94,6 +96,7 @@ export function openWorld(options: WorldOptions, certificates: Certificates) {
     /** How `person` is named to the bot this time. */
     form: (person: Account): Form => {
       if (person.numberless) return 'lid';
+      if (options.addressing === 'mirror') return world.called.get(person) ?? 'phone';
       if (options.addressing !== 'mixed') return options.addressing;
       return random() < 0.5 ? 'lid' : 'phone';
     },
