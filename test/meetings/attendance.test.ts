@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
 import { loadPerson } from '../../src/directory/people.ts';
-import { countAttendance } from '../../src/meetings/answers/attendance-view-count.ts';
+import { countAttendance } from '../../src/meetings/views/expected-count.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import {
   db,
