@@ -13,6 +13,11 @@ export interface DirectoryDeps {
   languages: readonly string[];
 }
 
+/** What an import of the roster needs. */
+export interface RosterDeps extends Omit<DirectoryDeps, 'languages'> {
+  now: number;
+}
+
 /** The joined person of this turn. Flows that are not `open` have one; a tap on an old button may not. */
 export function member(context: Context): Person {
   if (!context.person) throw new Refusal('directory/gabung:not-joined');

@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../records/tables.ts';
 import { makeAdmin } from './admins.ts';
 import { isDemo } from './demo.ts';
-import { importRoster, type RosterDeps, type RosterFile, type RosterProgress, type RosterResult } from './roster.ts';
+import type { RosterDeps } from './deps.ts';
+import { importRoster, type RosterFile, type RosterProgress, type RosterResult } from './roster.ts';
 import { type RosterError, RosterErrors } from './roster-errors.ts';
 
 export type ImportLine =

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../records/tables.ts';
+import type { RosterDeps } from './deps.ts';
 import { dayMs, newCode } from './invitations.ts';
-import type { RosterDeps } from './roster.ts';
+import { chunks } from './roster-chunks.ts';
 import type { Entry } from './roster-people.ts';
-import { chunks } from './roster-write.ts';
 
 /** One line of `--invitations out.csv`: who gets which code. */
 export interface CodeRow {

@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
 import type { RosterRow } from './roster-check.ts';
+import { chunks } from './roster-chunks.ts';
 import type { Placed, Scope } from './roster-places.ts';
 import { plain } from './roster-words.ts';
-import { chunks } from './roster-write.ts';
 
 type Db = Kysely<Database>;
 

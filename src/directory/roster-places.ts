@@ -5,8 +5,8 @@ import type { Role } from '../room.ts';
 import { type AreaBook, openAreaBook } from './area-book.ts';
 import type { AreaRow } from './area-data.ts';
 import type { RosterRow } from './roster-check.ts';
+import { chunks } from './roster-chunks.ts';
 import type { RosterError } from './roster-errors.ts';
-import { chunks } from './roster-write.ts';
 
 type Db = Kysely<Database>;
 

@@ -3,17 +3,12 @@ import type { Kysely } from 'kysely';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
 import { dayMs } from './invitations.ts';
+import { chunks } from './roster-chunks.ts';
 import type { Entry } from './roster-people.ts';
 
 type Db = Kysely<Database>;
 
-/** Statements stay well below PostgreSQL's 65,535 parameters. */
-const chunkSize = 1000;
 const rosterTicketMs = 365 * dayMs;
-
-export function* chunks<T>(list: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < list.length; from += chunkSize) yield list.slice(from, from + chunkSize);
-}
 
 /** Gives every new entry its id; returns how many were new. */
 export async function addPeople(

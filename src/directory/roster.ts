@@ -1,8 +1,7 @@
 /** Imports a roster: all of it or nothing. */
 import type { Kysely } from 'kysely';
-import type { Ids } from '../ids.ts';
-import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
+import type { RosterDeps } from './deps.ts';
 import { checkRows } from './roster-check.ts';
 import { type CodeRow, codesFor } from './roster-codes.ts';
 import { RosterErrors } from './roster-errors.ts';
@@ -16,13 +15,6 @@ export interface RosterFile {
   fileName: string;
   /** Make a code for everyone of the roster who is not in the chat yet. */
   invitations?: boolean;
-}
-
-export interface RosterDeps {
-  secrets: Secrets;
-  ids: Ids;
-  now: number;
-  links(code: string): string[];
 }
 
 export interface RosterProgress {

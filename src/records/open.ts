@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { openEmbedded } from './embedded.ts';
 import { markOpened } from './mark-opened.ts';
 import { migrate } from './migrate.ts';
+import type { Door } from './opened.ts';
 import { openServer } from './server.ts';
 import type { Database } from './tables.ts';
 
@@ -15,12 +16,6 @@ export interface Records {
   /** Tells a second process on the same DATA_DIR where to knock (see lock.ts). Does nothing on a server. */
   announce(door: Door): void;
   close(): Promise<void>;
-}
-
-/** Where and with which secret the running program takes the requests of its command line. */
-export interface Door {
-  port: number;
-  token: string;
 }
 
 export interface RecordsOptions {
@@ -48,14 +43,6 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     await opened.close();
     throw error;
   }
-}
-
-/** What both kinds of database give. `syncs` counts the fsync calls where we are the ones who make them. */
-export interface Opened {
-  db: Kysely<Database>;
-  syncs?(): number;
-  announce(door: Door): void;
-  close(): Promise<void>;
 }
 
 function once(action: () => Promise<void>) {
