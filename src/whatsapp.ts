@@ -5,7 +5,7 @@ import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { tellAdmins } from './directory/alarm.ts';
-import { isContact } from './directory/contacts.ts';
+import { isContact } from './directory/people/contacts.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
 import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';

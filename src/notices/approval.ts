@@ -1,7 +1,7 @@
 /** A second person's yes, where the area wants it: asked by message, reminded once, and gone after a day. */
 import type { Choice, Reply, Text } from '../conversation/run.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
 import { audit } from '../directory/audit.ts';
-import { areaSettings } from '../directory/settings.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { type Context, type Effect, type EffectResult, type Person, Refusal, type Wanted } from '../room.ts';
 import { inWords } from './audience-words.ts';

@@ -1,7 +1,7 @@
 /** What `edaran` offers when it asks for whom, and what was chosen there as an audience. */
 import type { Answers, Option } from '../conversation/run.ts';
-import { areaOfValue, areaValue } from '../directory/areas.ts';
-import { below } from '../directory/rights.ts';
+import { areaOfValue, areaValue } from '../directory/areas/areas.ts';
+import { below } from '../directory/people/rights.ts';
 import { type Context, type Lookup, Refusal } from '../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from './audience.ts';
 import { countByRole, countPeople } from './audience-people.ts';

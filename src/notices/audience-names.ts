@@ -1,6 +1,6 @@
 /** The names that may be said when recipients are typed, and what each stands for. Only those are looked up that stand in the sentence. */
 import { type Kysely, sql } from 'kysely';
-import { below } from '../directory/rights.ts';
+import { below } from '../directory/people/rights.ts';
 import type { Database } from '../records/tables.ts';
 import { type Audience, anyOf, audienceRoles } from './audience.ts';
 import { targetsOf } from './audience-people.ts';

@@ -1,7 +1,7 @@
 /** Ends `edaran`: keeps the notice as a draft and shows it. Nobody is told anything yet. */
 import type { Answers } from '../conversation/run.ts';
-import { zoneOf } from '../directory/areas.ts';
-import { areaSettings } from '../directory/settings.ts';
+import { zoneOf } from '../directory/areas/areas.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
 import { type Context, type Effect, type Lookup, Refusal, type Role } from '../room.ts';
 import { type Audience, audienceSchema } from './audience.ts';
 import { audienceOf } from './audience-lookups.ts';

@@ -1,7 +1,7 @@
 /** `hari buka`: on which day of the month a posyandu opens, told by its kader or the secretariat. */
 import type { Option, Text } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
-import { covers, posyanduOf } from '../directory/rights.ts';
+import { covers, posyanduOf } from '../directory/people/rights.ts';
 import { type Context, type Effect, type Lookup, Refusal, type Role } from '../room.ts';
 import { member, type NoticesDeps } from './deps.ts';
 import { monthDaySchema } from './rule.ts';

@@ -1,6 +1,6 @@
 /** Which posyandu open on which day, as far as it was told. */
 import type { Kysely } from 'kysely';
-import { below } from '../directory/rights.ts';
+import { below } from '../directory/people/rights.ts';
 import type { Database } from '../records/tables.ts';
 import { isOn, type MonthDay, monthDaySchema } from './rule.ts';
 

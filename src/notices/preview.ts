@@ -1,7 +1,7 @@
 /** The look before a notice goes out: itself, whom it reaches and whom not, when it would be through. */
 import type { ChannelName } from '../channels/channel.ts';
 import type { Choice, Reply, Text } from '../conversation/run.ts';
-import { areaSettings } from '../directory/settings.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
 import { finishing } from '../outbox/forecast.ts';
 import { allowedAt } from '../outbox/quiet.ts';
 import type { Context } from '../room.ts';

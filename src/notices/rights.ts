@@ -1,7 +1,7 @@
 /** Who may send, see and decide: role + area. Every lookup, effect, action, writer and live view of this room asks here. */
 import type { Kysely, Selectable } from 'kysely';
-import { isWithin, withAbove } from '../directory/areas.ts';
-import { scopeAreas } from '../directory/rights.ts';
+import { isWithin, withAbove } from '../directory/areas/areas.ts';
+import { scopeAreas } from '../directory/people/rights.ts';
 import type { Database } from '../records/tables.ts';
 import { type Context, type Person, Refusal, type Role } from '../room.ts';
 import type { Audience } from './audience.ts';

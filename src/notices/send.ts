@@ -1,7 +1,7 @@
 /** The author's yes: looked at once more in every way, then either a second person is asked or the minute to think begins. */
 import type { Choice, Reply, Text } from '../conversation/run.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
 import { audit } from '../directory/audit.ts';
-import { areaSettings } from '../directory/settings.ts';
 import type { Context, Effect, EffectResult } from '../room.ts';
 import { askApproval, needsApproval } from './approval.ts';
 import { withLists } from './audience-sql.ts';

@@ -1,6 +1,6 @@
 /** The last finished month of an area in a few figures, for other rooms: handed to them by name. Only sums, nobody's own report. */
 import type { Kysely } from 'kysely';
-import { zoneOf } from '../directory/areas.ts';
+import { zoneOf } from '../directory/areas/areas.ts';
 import type { Database } from '../records/tables.ts';
 import { writeNumber } from '../texts/writing.ts';
 import { rateArgs } from './file-replies.ts';

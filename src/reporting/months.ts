@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { wallTime, type Zone } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
-import { areaSettings } from '../directory/settings.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
 import type { Database } from '../records/tables.ts';
 import type { Place } from './places.ts';
 

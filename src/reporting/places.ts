@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Zone } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
-import { areaOfValue, areaValue } from '../directory/areas.ts';
-import { covers, posyanduOf } from '../directory/rights.ts';
+import { areaOfValue, areaValue } from '../directory/areas/areas.ts';
+import { covers, posyanduOf } from '../directory/people/rights.ts';
 import type { Database } from '../records/tables.ts';
 import { type Context, type Lookup, type Person, Refusal, type Role } from '../room.ts';
 

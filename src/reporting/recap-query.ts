@@ -1,6 +1,6 @@
 /** Counts and sums for `rekap`, worked out in the database: ten thousand posyandu never come into memory. */
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import { below } from '../directory/rights.ts';
+import { below } from '../directory/people/rights.ts';
 import type { Database } from '../records/tables.ts';
 import { type Skdn, skdnNames } from './indicators.ts';
 

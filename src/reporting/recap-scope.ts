@@ -1,8 +1,8 @@
 /** Whose figures a person may look at: choices for `rekap`, and the check behind every look. */
 import type { Kysely } from 'kysely';
 import type { Option } from '../conversation/run.ts';
-import { areaOfValue, areaValue } from '../directory/areas.ts';
-import { covers } from '../directory/rights.ts';
+import { areaOfValue, areaValue } from '../directory/areas/areas.ts';
+import { covers } from '../directory/people/rights.ts';
 import type { Database } from '../records/tables.ts';
 import { type Context, type Grant, type Lookup, Refusal, type Role } from '../room.ts';
 import { loadPlace, member, type Place } from './places.ts';

@@ -1,6 +1,6 @@
 /** `rekap`: who has reported, the sums and the rates, one step deeper at a tap. Every step asks for the right again. */
 import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
-import { areaValue } from '../directory/areas.ts';
+import { areaValue } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, Refusal } from '../room.ts';
 import { figures, rateArgs } from './file-replies.ts';
 import { percent, rate } from './indicators.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { withAbove } from '../directory/areas.ts';
+import { withAbove } from '../directory/areas/areas.ts';
 import type { Database } from '../records/tables.ts';
 import type { Role } from '../room.ts';
 

@@ -1,8 +1,8 @@
 /** Whose report is awaited now: handed to the notices by name, which know nothing of reports. */
 import type { Kysely } from 'kysely';
 import { wallTime } from '../clock.ts';
-import { zoneOf } from '../directory/areas.ts';
-import { areaSettings } from '../directory/settings.ts';
+import { zoneOf } from '../directory/areas/areas.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
 import type { Database } from '../records/tables.ts';
 import { missing } from './recap-query.ts';
 

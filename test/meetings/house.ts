@@ -2,10 +2,10 @@
 import type { Kysely } from 'kysely';
 import type { Channel, Outbound } from '../../src/channels/channel.ts';
 import type { Answers, Reply, Text } from '../../src/conversation/run.ts';
-import { linkContact } from '../../src/directory/contacts.ts';
-import { ticketOf } from '../../src/directory/invitations.ts';
-import { consentVersion, loadPerson } from '../../src/directory/people.ts';
-import { openRecipients } from '../../src/directory/recipients.ts';
+import { ticketOf } from '../../src/directory/joining/invitations.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
+import { consentVersion, loadPerson } from '../../src/directory/people/people.ts';
+import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import { instantOf } from '../../src/meetings/base/time.ts';
 import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';

@@ -1,9 +1,9 @@
 /** Who opens the member's code becomes her deputy: a name and a yes are enough, and she gets the reminders from then on. */
 import type { Answers } from '../../conversation/run.ts';
-import { linkContact } from '../../directory/contacts.ts';
-import { dropGuests, isGuest } from '../../directory/guests.ts';
-import { findInvitation, useInvitation } from '../../directory/invitations.ts';
-import { consentVersion, findPerson } from '../../directory/people.ts';
+import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
+import { linkContact } from '../../directory/people/contacts.ts';
+import { dropGuests, isGuest } from '../../directory/people/guests.ts';
+import { consentVersion, findPerson } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';

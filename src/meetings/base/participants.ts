@@ -1,6 +1,6 @@
 /** Who belongs to the groups that a meeting invites: the team, an office everywhere in the area, an agency, or people by name. */
 import type { Kysely } from 'kysely';
-import { below } from '../../directory/rights.ts';
+import { below } from '../../directory/people/rights.ts';
 import type { Database } from '../../records/tables.ts';
 import type { MeetingsDeps } from './deps.ts';
 import type { Detail } from './detail.ts';

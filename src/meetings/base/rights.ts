@@ -1,6 +1,6 @@
 /** Who may plan, see and change a meeting: role + area + level. Every lookup, effect and writer of this room asks here. */
 import type { Kysely, Selectable } from 'kysely';
-import { covers } from '../../directory/rights.ts';
+import { covers } from '../../directory/people/rights.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Person, Refusal, type Role } from '../../room.ts';
 import { member } from './deps.ts';

@@ -1,7 +1,7 @@
 /** `absen 4821`: whoever types the code that is shown in the room is there. Typed twice or from two phones it is one row and a friendly
  *  second answer. */
 import type { Text } from '../../conversation/run.ts';
-import { noteWrongTry, triesLeft } from '../../directory/attempts.ts';
+import { noteWrongTry, triesLeft } from '../../directory/joining/attempts.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { withdrawDeputy } from '../answers/deputies-leaving.ts';

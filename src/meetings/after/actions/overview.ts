@@ -2,8 +2,8 @@
 
 import { wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
-import { areaOfValue, areaValue, zoneOf } from '../../../directory/areas.ts';
-import { below } from '../../../directory/rights.ts';
+import { areaOfValue, areaValue, zoneOf } from '../../../directory/areas/areas.ts';
+import { below } from '../../../directory/people/rights.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, actionRows, daysLate, isOpen, openStatuses, read } from '../../base/action-rows.ts';

@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import { wallTime, type Zone, zones } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
-import { personClocks } from '../../../directory/person-clocks.ts';
-import { wantsBulk } from '../../../directory/recipients.ts';
+import { personClocks } from '../../../directory/people/person-clocks.ts';
+import { wantsBulk } from '../../../directory/people/recipients.ts';
 import type { Waiting } from '../../../outbox/outbox.ts';
 import type { Database } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';

@@ -1,7 +1,7 @@
 /** Action items as XLSX: the columns of an RTL form, with date and source; and the record of a body's year. Arguments come only from replies
  *  of this room, which has checked who may have them. */
 import { wallTime } from '../../../clock.ts';
-import { zoneOf } from '../../../directory/areas.ts';
+import { zoneOf } from '../../../directory/areas/areas.ts';
 import { type Cell, type Sheet, writeSheets } from '../../../papers/sheet.ts';
 import type { Writer } from '../../../room.ts';
 import { writeDate, writePercent } from '../../../texts/writing.ts';

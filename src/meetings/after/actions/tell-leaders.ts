@@ -1,7 +1,7 @@
 /** Messages about action items to those who lead the body, and to an owner: what was said and decided. */
 import type { Kysely } from 'kysely';
 import type { Answers, Reply } from '../../../conversation/run.ts';
-import { loadPerson } from '../../../directory/people.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Database } from '../../../records/tables.ts';
 import type { Action } from '../../base/action-rows.ts';

@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import { wallTime, zones } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
-import { areaValue, zoneOf } from '../../../directory/areas.ts';
-import { loadPerson } from '../../../directory/people.ts';
-import { wantsBulk } from '../../../directory/recipients.ts';
+import { areaValue, zoneOf } from '../../../directory/areas/areas.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
+import { wantsBulk } from '../../../directory/people/recipients.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Database } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';

@@ -1,7 +1,7 @@
 /** The record of a year: all meetings of a body in a calendar year, and how much of what they agreed on is done. */
 import { type Kysely, sql } from 'kysely';
 import type { Reply } from '../../../conversation/run.ts';
-import { areaOfValue } from '../../../directory/areas.ts';
+import { areaOfValue } from '../../../directory/areas/areas.ts';
 import type { Database } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
 import { writePercent } from '../../../texts/writing.ts';

@@ -1,7 +1,7 @@
 /** "Minta persetujuan pimpinan": whoever led gets the minutes with two buttons. What she was asked about is numbered, so that a late tap
  *  never agrees to something else than what she has read. */
 import { audit } from '../../../directory/audit.ts';
-import { loadPerson } from '../../../directory/people.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import { type Effect, type EffectResult, Refusal, type Wanted } from '../../../room.ts';
 import { type MeetingsDeps, member } from '../../base/deps.ts';

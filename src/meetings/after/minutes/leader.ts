@@ -1,6 +1,6 @@
 /** Who led the meeting, and so who says yes to its minutes. */
 import type { Kysely } from 'kysely';
-import { loadPerson } from '../../../directory/people.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
 import type { Database } from '../../../records/tables.ts';
 import type { Person } from '../../../room.ts';
 import type { Minutes } from '../../base/minutes-rights.ts';

@@ -2,7 +2,7 @@
  *  there is a file. */
 import type { Kysely } from 'kysely';
 import type { Choice } from '../../../conversation/run.ts';
-import { loadPerson } from '../../../directory/people.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Database } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, Refusal, type Wanted } from '../../../room.ts';

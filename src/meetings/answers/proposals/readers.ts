@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { loadPerson } from '../../../directory/people.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
 import type { Database } from '../../../records/tables.ts';
 import { type Meeting, mayPlan } from '../../base/rights.ts';
 

@@ -1,6 +1,6 @@
 /** What may be fetched with a tap: the letter, the calendar entry, the documents, and letters to hand over on paper. */
 import type { Reply } from '../../../conversation/run.ts';
-import { absentCode } from '../../../directory/inviting.ts';
+import { absentCode } from '../../../directory/joining/inviting.ts';
 import { type Effect, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { runMeeting, seeMeeting } from '../../base/rights.ts';

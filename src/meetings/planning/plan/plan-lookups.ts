@@ -1,7 +1,7 @@
 /** What `rakor baru` asks before its questions: drafts to go on with, areas to plan for. */
 import type { Answers, Option } from '../../../conversation/run.ts';
-import { areaValue } from '../../../directory/areas.ts';
-import { scopeAreas } from '../../../directory/rights.ts';
+import { areaValue } from '../../../directory/areas/areas.ts';
+import { scopeAreas } from '../../../directory/people/rights.ts';
 import { type Context, type Lookup, Refusal } from '../../../room.ts';
 import { areaTitle } from '../../base/bodies.ts';
 import { type MeetingsDeps, member } from '../../base/deps.ts';

@@ -1,7 +1,7 @@
 /** The effect that ends `rakor baru`: stores the plan as a draft and shows whom an invitation would reach. Nobody is told anything yet. */
 import type { Zone } from '../../../clock.ts';
 import type { Answers } from '../../../conversation/run.ts';
-import { zoneOf } from '../../../directory/areas.ts';
+import { zoneOf } from '../../../directory/areas/areas.ts';
 import { type Context, type Effect, Refusal } from '../../../room.ts';
 import { type MeetingsDeps, member } from '../../base/deps.ts';
 import { type Detail, detailSchema } from '../../base/detail.ts';

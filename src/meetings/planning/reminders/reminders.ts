@@ -1,7 +1,7 @@
 /** The reminders of a meeting as rows of the outbox: one for each entry and person. When they go is settled here, what they say (or that
  *  they stay silent) is decided as they are sent: see reminders-wording.ts. */
 import type { Kysely } from 'kysely';
-import { personClocks } from '../../../directory/person-clocks.ts';
+import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import type { Database } from '../../../records/tables.ts';
 import { type Reminder, reminders } from '../../base/reminder-entries.ts';

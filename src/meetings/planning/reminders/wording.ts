@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import { wallTime, type Zone } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
-import { loadPerson } from '../../../directory/people.ts';
-import { personClocks } from '../../../directory/person-clocks.ts';
-import { wantsBulk } from '../../../directory/recipients.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
+import { personClocks } from '../../../directory/people/person-clocks.ts';
+import { wantsBulk } from '../../../directory/people/recipients.ts';
 import type { Database } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';

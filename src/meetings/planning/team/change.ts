@@ -1,7 +1,7 @@
 /** `ubah tim`: what changes between two rosters. */
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
-import { inviteAbsent } from '../../../directory/inviting.ts';
+import { inviteAbsent } from '../../../directory/joining/inviting.ts';
 import { type Context, type Effect, type Lookup, Refusal } from '../../../room.ts';
 import { type MeetingsDeps, member } from '../../base/deps.ts';
 import { plannedArea } from '../../base/participant-lookups.ts';

@@ -1,7 +1,7 @@
 /** `tim`: the steering team of an area, whom no channel reaches, and codes for them. */
 import type { Text } from '../../../conversation/run.ts';
-import { areaValue } from '../../../directory/areas.ts';
-import { inviteAbsent } from '../../../directory/inviting.ts';
+import { areaValue } from '../../../directory/areas/areas.ts';
+import { inviteAbsent } from '../../../directory/joining/inviting.ts';
 import type { Context, Effect } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { bodyName } from '../../base/bodies.ts';
