@@ -16,7 +16,7 @@ import { planAllActionReminders } from './meetings/after/actions/reminders.ts';
 import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planWeekly } from './meetings/after/actions/weekly.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
-import type { NoticesDeps } from './notices/deps.ts';
+import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/run.ts';
 import { offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';

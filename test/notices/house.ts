@@ -7,7 +7,7 @@ import { linkContact } from '../../src/directory/people/contacts.ts';
 import { consentVersion, loadPerson } from '../../src/directory/people/people.ts';
 import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
-import type { NoticesDeps } from '../../src/notices/deps.ts';
+import type { NoticesDeps } from '../../src/notices/base/deps.ts';
 import { notices } from '../../src/notices/room.ts';
 import { runNotices } from '../../src/notices/run.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';

@@ -2,7 +2,7 @@
  *  databases. */
 import { describe, expect, test } from 'vitest';
 import { mute } from '../../src/directory/people/contacts.ts';
-import { sendDue } from '../../src/notices/sending.ts';
+import { sendDue } from '../../src/notices/sending/sending.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
