@@ -36,7 +36,7 @@ let known: ActionReminders | undefined;
 /** Read once. */
 export function actionReminders(): ActionReminders {
   known ??= actionRemindersSchema.parse(
-    parse(readFileSync(join(import.meta.dirname, '../../../flows/meetings/rtl-reminders.yaml'), 'utf8')),
+    parse(readFileSync(join(import.meta.dirname, '../../../../flows/meetings/rtl-reminders.yaml'), 'utf8')),
   );
   return known;
 }
