@@ -1,5 +1,4 @@
 /** The demo district and its people, and when it may be used. */
-import type { Kysely } from 'kysely';
 import type { SimulatorFace } from './channels/simulator.ts';
 import type { Clock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -9,12 +8,12 @@ import { demoInvitation, demoPeople } from './directory/demo/demo-people.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
 import type { Secrets } from './records/secrets.ts';
-import type { Database } from './records/tables.ts';
+import type { Db } from './records/tables.ts';
 import { seedDemoReports } from './reporting/seed.ts';
 import type { SimulatorDoor } from './web/house.ts';
 
 interface Means {
-  db: Kysely<Database>;
+  db: Db;
   clock: Clock;
   ids: Ids;
   log: Log;

@@ -1,7 +1,9 @@
 /** A word to every admin about the program itself. */
+
 import type { Kysely } from 'kysely';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
+import { roleHolds } from './people/role-holds.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -18,7 +20,7 @@ export async function tellAdmins(
     .select('person.id')
     .distinct()
     .where('role.role', '=', 'admin')
-    .where((where) => where.or([where('role.until_at', 'is', null), where('role.until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .where('person.erased_at', 'is', null)
     .execute();
   const message = { kind: 'directory.alarm', reply: { parts: [{ key }] }, dueAt: now, expiresAt: now + 2 * dayMs };

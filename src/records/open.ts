@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { openEmbedded } from './embedded.ts';
@@ -6,11 +5,11 @@ import { markOpened } from './mark-opened.ts';
 import { migrate } from './migrate.ts';
 import type { Door } from './opened.ts';
 import { openServer } from './server.ts';
-import type { Database } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export interface Records {
   /** Speaks to the schema `kabar` by itself; raw sql`` must name it (`kabar.report`). */
-  db: Kysely<Database>;
+  db: Db;
   /** True: PGlite in DATA_DIR. It has one session: inside a transaction use only the transaction, or the program waits for itself. */
   embedded: boolean;
   /** Tells a second process on the same DATA_DIR where to knock (see lock.ts). Does nothing on a server. */

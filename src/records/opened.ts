@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Database } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** What both kinds of database give. `syncs` counts the fsync calls where we are the ones who make them. */
 export interface Opened {
-  db: Kysely<Database>;
+  db: Db;
   syncs?(): number;
   announce(door: Door): void;
   close(): Promise<void>;

@@ -1,13 +1,13 @@
 /** The room of the meetings on real records, with people who tap and type; what is said are the keys of texts. */
 import type { Kysely } from 'kysely';
 import type { Channel, Outbound } from '../../src/channels/channel.ts';
+import { instantOf } from '../../src/clock.ts';
 import type { Answers, Reply, Text } from '../../src/conversation/run.ts';
 import { ticketOf } from '../../src/directory/joining/invitations.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { consentVersion, loadPerson } from '../../src/directory/people/people.ts';
 import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
-import { instantOf } from '../../src/meetings/base/time.ts';
 import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';

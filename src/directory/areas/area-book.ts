@@ -1,11 +1,9 @@
 /** Finds areas as rosters write them: a code, a name, or a name with what it lies in (`Kelurahan X, Kecamatan Y`). */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { type AreaRow, allAreas } from './area-data.ts';
 import { loadAreas, withAbove } from './areas.ts';
 import { plain } from './roster-words.ts';
 
-type Db = Kysely<Database>;
 type Found = { area: AreaRow } | { problem: 'area-unknown' } | { problem: 'area-ambiguous'; examples: string };
 
 export interface AreaBook {

@@ -1,9 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Zone } from '../../clock.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { areaRows } from './area-data.ts';
-
-type Db = Kysely<Database>;
 
 /** Loads one kabupaten/kota (`64.74`) with its province and everything below it from Kepmendagri's list. What is there already
  *  keeps its name and settings. Returns how many areas are new; 0 also for a code that the list does not know. */

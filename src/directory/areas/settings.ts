@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { withAbove } from './areas.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -27,7 +26,7 @@ export const defaultSettings: Settings = {
   ...{ approvalFrom: 0, noticesPerHour: 10 },
 };
 
-export async function areaSettings(db: Kysely<Database>, code: string): Promise<Settings> {
+export async function areaSettings(db: Db, code: string): Promise<Settings> {
   const rows = await db
     .selectFrom('area')
     .select(['code', 'settings'])
@@ -39,7 +38,7 @@ export async function areaSettings(db: Kysely<Database>, code: string): Promise<
 }
 
 /** Stores one value for one area; the caller has checked the right to do so. Throws on a value outside the schema. */
-export async function changeSetting(db: Kysely<Database>, code: string, change: Partial<Settings>): Promise<void> {
+export async function changeSetting(db: Db, code: string, change: Partial<Settings>): Promise<void> {
   const checked = settingsSchema.partial().strict().parse(change);
   const row = await db.selectFrom('area').select('settings').where('code', '=', code).forUpdate().executeTakeFirst();
   if (!row) throw new Error('unknown area');

@@ -1,7 +1,6 @@
 /** What the command line asks of the program (`npm run import`, `npm run admin`), whether another process runs it or this one. Each
  *  order yields plain objects, sent as lines of JSON. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { isDemo } from '../demo/demo.ts';
 import type { RosterDeps } from '../deps.ts';
 import { makeAdmin } from '../joining/admins.ts';
@@ -20,10 +19,7 @@ export type OrderDeps = Omit<RosterDeps, 'now'> & { now(): number };
 
 /** Routes for the running program: `POST /control/import?name=roster.csv[&invitations=1]` with the file as body, `POST
  *  /control/admin` with `{"name": …}`. */
-export function orders(
-  db: Kysely<Database>,
-  deps: OrderDeps,
-): Record<string, (request: Request) => AsyncIterable<unknown>> {
+export function orders(db: Db, deps: OrderDeps): Record<string, (request: Request) => AsyncIterable<unknown>> {
   return {
     import: async function* (request) {
       const query = new URL(request.url).searchParams;
@@ -42,7 +38,7 @@ export function orders(
 }
 
 /** The import does not wait for whoever reads its progress: it holds a transaction. */
-async function* orderImport(db: Kysely<Database>, deps: OrderDeps, file: RosterFile): AsyncGenerator<ImportLine> {
+async function* orderImport(db: Db, deps: OrderDeps, file: RosterFile): AsyncGenerator<ImportLine> {
   const waiting: ImportLine[] = [];
   let wake = () => {};
   const tell = (line: ImportLine) => {
@@ -73,7 +69,7 @@ async function* orderImport(db: Kysely<Database>, deps: OrderDeps, file: RosterF
   await run;
 }
 
-async function orderAdmin(db: Kysely<Database>, deps: OrderDeps, name: string): Promise<AdminLine> {
+async function orderAdmin(db: Db, deps: OrderDeps, name: string): Promise<AdminLine> {
   const code = await makeAdmin(db, { ...deps, now: deps.now() }, name.replace(/\s+/g, ' ').trim().slice(0, 80));
   return { code, links: deps.links(code), demo: await isDemo(db) };
 }

@@ -1,8 +1,8 @@
 /** The demo's people as the simulator lists them, and an invitation for its new phones. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { invite } from '../joining/invitations.ts';
 
 export interface DemoPerson {
@@ -16,7 +16,7 @@ export interface DemoPerson {
 }
 
 /** Everybody who has joined, each with the first of her roles; those with one task before those with several. */
-export async function demoPeople(db: Kysely<Database>): Promise<DemoPerson[]> {
+export async function demoPeople(db: Db): Promise<DemoPerson[]> {
   const rows = await db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')
@@ -46,12 +46,7 @@ export async function demoPeople(db: Kysely<Database>): Promise<DemoPerson[]> {
 }
 
 /** A fresh code for someone of the demo who has not joined yet; undefined when all have. */
-export async function demoInvitation(
-  db: Kysely<Database>,
-  secrets: Secrets,
-  ids: Ids,
-  now: number,
-): Promise<string | undefined> {
+export async function demoInvitation(db: Db, secrets: Secrets, ids: Ids, now: number): Promise<string | undefined> {
   const absent = await db
     .selectFrom('person')
     .innerJoin('role', 'role.person', 'person.id')

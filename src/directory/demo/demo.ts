@@ -1,18 +1,15 @@
-import type { Kysely } from 'kysely';
-import type { Clock } from '../../clock.ts';
+import { type Clock, dayMs } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
 import { loadAreas } from '../areas/areas.ts';
 import { consentVersion } from '../people/people.ts';
 import { manName, posyanduNames, womanName } from './demo-names.ts';
 
-type Db = Kysely<Database>;
-
 const city = '64.74';
 const posyanduCount = 121;
 const groupCount = 2;
-const monthMs = 30 * 24 * 3600 * 1000;
+const monthMs = 30 * dayMs;
 
 interface Grantee {
   name: string;

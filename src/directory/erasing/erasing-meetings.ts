@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { erasedName } from '../people/people.ts';
-
-type Db = Kysely<Database>;
 
 /** Lists of attendance keep that somebody was invited and came, not who she was. From the lists of meetings still to come she is taken,
  *  and whom she was to represent there is asked again. */

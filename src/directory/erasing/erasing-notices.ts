@@ -1,7 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
-
-type Db = Kysely<Database>;
+import type { Db } from '../../records/tables.ts';
 
 /** What she wrote and was written to about notices goes, and what she kept or had not sent yet. A notice that was sent is a letter of an
  *  office: it stays, without her name. That somebody got it and confirmed stays as a number. */

@@ -1,16 +1,14 @@
 /** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. */
-import type { Kysely } from 'kysely';
+
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
-import type { Effect } from '../../room.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Effect, member } from '../../room.ts';
 import { audit } from '../audit.ts';
-import { type DirectoryDeps, member } from '../deps.ts';
+import type { DirectoryDeps } from '../deps.ts';
 import { erasedName } from '../people/people.ts';
 import { forgetMeetings } from './erasing-meetings.ts';
 import { forgetNotices } from './erasing-notices.ts';
 import { forgetWhatsApp } from './erasing-whatsapp.ts';
-
-type Db = Kysely<Database>;
 
 export const erase =
   ({ secrets }: DirectoryDeps): Effect =>

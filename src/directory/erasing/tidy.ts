@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
-import { dayMs } from '../joining/invitations.ts';
+import { dayMs } from '../../clock.ts';
+import type { Db } from '../../records/tables.ts';
 import { dropGuests } from '../people/guests.ts';
 
 /** What the directory need not keep any longer; for a daily job. `now` in milliseconds. */
-export async function tidy(db: Kysely<Database>, now: number): Promise<void> {
+export async function tidy(db: Db, now: number): Promise<void> {
   const ago = (days: number) => new Date(now - days * dayMs);
   const guests = await db
     .selectFrom('person')

@@ -1,14 +1,13 @@
-import type { Kysely } from 'kysely';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { audit } from '../audit.ts';
 import { invite } from './invitations.ts';
 
 /** Makes an admin of everything with this name and a one-use code for her. Who has that name, that role and no chat yet is not
  *  made twice: she gets a new code. */
 export async function makeAdmin(
-  db: Kysely<Database>,
+  db: Db,
   deps: { secrets: Secrets; ids: Ids; now: number },
   name: string,
 ): Promise<string> {
@@ -20,7 +19,7 @@ export async function makeAdmin(
   });
 }
 
-async function waiting(db: Kysely<Database>, name: string): Promise<number | undefined> {
+async function waiting(db: Db, name: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('person')
     .innerJoin('role', 'role.person', 'person.id')
@@ -34,7 +33,7 @@ async function waiting(db: Kysely<Database>, name: string): Promise<number | und
   return row?.id;
 }
 
-async function create(db: Kysely<Database>, name: string, now: number): Promise<number> {
+async function create(db: Db, name: string, now: number): Promise<number> {
   const at = new Date(now);
   const { id } = await db
     .insertInto('person')

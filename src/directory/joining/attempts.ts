@@ -1,10 +1,8 @@
 /** Wrong codes: five in an hour pause the sender, so that nobody can try codes until one fits. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
 
-type Db = Kysely<Database>;
+import { hourMs } from '../../clock.ts';
+import type { Db } from '../../records/tables.ts';
 
-const hourMs = 60 * 60 * 1000;
 const triesAllowed = 5;
 
 /** How many tries this sender has left, and after how many minutes the next one is free. */

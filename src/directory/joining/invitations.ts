@@ -1,13 +1,11 @@
 /** Codes that let someone join. 60 bits, stored only hashed, 14 days. A person's code works once; a posyandu's code works for all
  *  who get it until it expires, because each of them still needs the inviter's yes. */
-import type { Kysely } from 'kysely';
+
+import { dayMs } from '../../clock.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 
-type Db = Kysely<Database>;
-
-export const dayMs = 24 * 60 * 60 * 1000;
 const lifeMs = 14 * dayMs;
 const codeLength = 12;
 

@@ -1,24 +1,25 @@
 /** `undang`: codes to forward, for a posyandu or for people on the roster who are not in the chat yet. */
-import type { Kysely } from 'kysely';
+
+import { dayMs } from '../../clock.ts';
 import type { Option, Text } from '../../conversation/run.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import {
   type Context,
   type Effect,
   type EffectResult,
   type Lookup,
+  member,
   type Person,
   Refusal,
   type Role,
 } from '../../room.ts';
 import { audit } from '../audit.ts';
-import { type DirectoryDeps, member } from '../deps.ts';
+import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
 import { below, covers, posyanduOf, scopeAreas } from '../people/rights.ts';
-import { dayMs, invite } from './invitations.ts';
+import { invite } from './invitations.ts';
 
-type Db = Kysely<Database>;
 const most = 10;
 
 /** Whose code each role may have made. A code opens the whole account of a person, so nobody gets one for a higher office. */

@@ -1,18 +1,19 @@
 /** Someone came by a posyandu's invitation: she waits for the inviter's yes, and only that yes makes her a person here. */
-import type { Kysely, Selectable } from 'kysely';
+
+import type { Selectable } from 'kysely';
+import { dayMs } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import type { Database } from '../../records/tables.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import { rowId } from '../../records/row-id.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { member } from '../deps.ts';
 import { guestFor } from '../people/guests.ts';
 import { consentVersion } from '../people/people.ts';
 import { covers } from '../people/rights.ts';
-import { dayMs, type Invitation } from './invitations.ts';
+import type { Invitation } from './invitations.ts';
 
-type Db = Kysely<Database>;
 type Request = Selectable<Database['join_request']>;
 
 const requestKey = (id: number) => `directory-join-request-${id}`;
@@ -78,7 +79,7 @@ async function take(context: Context, id: number, accepted: boolean): Promise<Re
   const request = await context.db
     .selectFrom('join_request')
     .selectAll()
-    .where('id', '=', Number.isSafeInteger(id) && id < 2 ** 31 ? id : 0)
+    .where('id', '=', rowId(id))
     .where('invited_by', '=', person.id)
     .forUpdate()
     .executeTakeFirst();

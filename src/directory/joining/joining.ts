@@ -1,4 +1,5 @@
 /** Joining: a code or an own phone number leads to a ticket, the ticket to the question of consent, consent to a linked chat. */
+import { minuteMs } from '../../clock.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { linkContact } from '../people/contacts.ts';
@@ -8,8 +9,6 @@ import { phoneOf } from '../people/phones.ts';
 import { noteWrongTry, triesLeft } from './attempts.ts';
 import { findInvitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
-
-const minuteMs = 60_000;
 
 /** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
  *  (a greeting from someone who has not joined) is answered with how to join. */

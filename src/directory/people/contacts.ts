@@ -1,9 +1,8 @@
 /** Where a person can be reached: one row a channel and chat. The address is hashed to find it and sealed to use it. */
-import { type Kysely, sql } from 'kysely';
-import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
 
-type Db = Kysely<Database>;
+import { sql } from 'kysely';
+import type { Secrets } from '../../records/secrets.ts';
+import type { Db } from '../../records/tables.ts';
 
 /** Ties a chat to a person. The chat must not belong to another one; the caller has checked. */
 export async function linkContact(

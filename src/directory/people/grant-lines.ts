@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
+import { roleHolds } from './role-holds.ts';
 
 /** One role of a person as it is told: what and where. `place` is empty for an admin of everything. */
 export interface GrantLine {
@@ -8,7 +8,7 @@ export interface GrantLine {
   place: string;
 }
 
-export async function grantLines(db: Kysely<Database>, person: number, now: number): Promise<GrantLine[]> {
+export async function grantLines(db: Db, person: number, now: number): Promise<GrantLine[]> {
   const rows = await db
     .selectFrom('role')
     .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
@@ -16,7 +16,7 @@ export async function grantLines(db: Kysely<Database>, person: number, now: numb
     .leftJoin('unit', 'unit.id', 'role.unit')
     .select(['role.role', 'posyandu.name as posyandu', 'area.name as area', 'unit.name as unit'])
     .where('role.person', '=', person)
-    .where((where) => where.or([where('role.until_at', 'is', null), where('role.until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .orderBy('role.id')
     .execute();
   return rows.map((row) => ({ role: row.role as Role, place: row.posyandu ?? row.unit ?? row.area ?? '' }));

@@ -1,9 +1,7 @@
 /** A guest is a chat that we owe one answer (her wish to join was declined) and nothing else: a person without name and consent.
  *  For everyone else she has not joined; `tidy` forgets her the next day. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 
-type Db = Kysely<Database>;
 interface Address {
   channel: string;
   address_hash: string;

@@ -1,5 +1,7 @@
 /** Where a person lives, for the zone and the quiet hours of her messages. */
+
 import { type RawBuilder, sql } from 'kysely';
+import { roleHolds } from './role-holds.ts';
 
 export interface Homes {
   /** Of each role that holds, the oldest first: its area, or the one of its posyandu or unit. */
@@ -13,7 +15,7 @@ export const homes = (now: number): RawBuilder<Homes> => sql`
   array(
     select coalesce(role.area, posyandu.area, (select min(area) from kabar.unit_area where unit = role.unit))
     from kabar.role left join kabar.posyandu on posyandu.id = role.posyandu
-    where role.person = person.id and (role.until_at is null or role.until_at > ${new Date(now)})
+    where role.person = person.id and ${roleHolds(now)}
     order by role.id
   ) as places,
   (

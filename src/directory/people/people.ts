@@ -1,11 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
 import { zoneOf } from '../areas/areas.ts';
-
-type Db = Kysely<Database>;
+import { roleHolds } from './role-holds.ts';
 
 /** Changes when the words of the consent change in what they promise; everybody is then asked again. */
 export const consentVersion = 1;
@@ -70,7 +69,7 @@ async function personRows(db: Db, id: number, now: number): Promise<PersonRow[]>
       role.role, role.area, role.posyandu, role.unit, posyandu.area as posyandu_area,
       (select min(unit_area.area) from kabar.unit_area where unit_area.unit = role.unit) as unit_first
     from kabar.person
-    left join kabar.role on role.person = person.id and (role.until_at is null or role.until_at > ${new Date(now)})
+    left join kabar.role on role.person = person.id and ${roleHolds(now)}
     left join kabar.posyandu on posyandu.id = role.posyandu
     where person.id = ${id} and person.erased_at is null and person.name <> ''
     order by role.id`.execute(db);

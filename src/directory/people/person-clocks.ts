@@ -1,12 +1,11 @@
 /** The clock by which people live: their zone and quiet hours, of many people at once, for whoever plans messages ahead. */
-import { type Kysely, sql } from 'kysely';
+
+import { sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { zoneOf } from '../areas/areas.ts';
 import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
 import { type Homes, homes } from './homes.ts';
-
-type Db = Kysely<Database>;
 
 export interface PersonClock {
   zone: Zone;

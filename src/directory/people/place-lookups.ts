@@ -1,7 +1,6 @@
 /** Lists of places to choose from, always only those where the person has a say. */
-import type { Kysely } from 'kysely';
 import type { Option } from '../../conversation/run.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Context, type Lookup, Refusal, type Role } from '../../room.ts';
 import { areaOfValue, areaValue } from '../areas/areas.ts';
 import { below, posyanduOf, scopeAreas } from './rights.ts';
@@ -58,7 +57,7 @@ export const myAreas: Lookup = async (context: Context): Promise<Option[]> => {
   return rows.map(({ code, name }) => ({ value: areaValue(code), label: name }));
 };
 
-async function named(db: Kysely<Database>, codes: string[]): Promise<{ code: string; name: string }[]> {
+async function named(db: Db, codes: string[]): Promise<{ code: string; name: string }[]> {
   if (codes.length === 0) return [];
   return db.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).orderBy('code').execute();
 }

@@ -1,12 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Clock, Zone } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { zoneOf } from '../areas/areas.ts';
 import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
 import { type Homes, homes } from './homes.ts';
-
-type Db = Kysely<Database>;
 
 interface Recipient {
   language: string;

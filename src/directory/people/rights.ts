@@ -1,10 +1,9 @@
 /** Who may see or do what: a role, and the place where it holds. Every effect and lookup asks here again. */
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Database, Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
 import { isWithin } from '../areas/areas.ts';
 
-type Db = Kysely<Database>;
 export type Place = { area: string } | { posyandu: number };
 
 export interface PosyanduRow {

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import { dayMs } from '../../clock.ts';
+import type { Db } from '../../records/tables.ts';
 import type { RosterDeps } from '../deps.ts';
-import { dayMs, newCode } from '../joining/invitations.ts';
+import { newCode } from '../joining/invitations.ts';
 import { chunks } from './roster-chunks.ts';
 import type { Entry } from './roster-people.ts';
 
@@ -18,7 +18,7 @@ export interface CodeRow {
 const lifeMs = 14 * dayMs;
 
 /** Fresh codes for all who have no chat yet; older unused ones of theirs end. */
-export async function codesFor(db: Kysely<Database>, deps: RosterDeps, entries: Entry[]): Promise<CodeRow[]> {
+export async function codesFor(db: Db, deps: RosterDeps, entries: Entry[]): Promise<CodeRow[]> {
   const absent = await withoutChat(db, entries);
   const found: CodeRow[] = [];
   for (const part of chunks(absent)) {
@@ -40,7 +40,7 @@ export async function codesFor(db: Kysely<Database>, deps: RosterDeps, entries: 
   return found;
 }
 
-async function withoutChat(db: Kysely<Database>, entries: Entry[]): Promise<Entry[]> {
+async function withoutChat(db: Db, entries: Entry[]): Promise<Entry[]> {
   const joined = new Set<number>();
   for (const part of chunks(entries.map((entry) => entry.id!))) {
     const rows = await db

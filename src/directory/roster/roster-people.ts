@@ -1,13 +1,11 @@
 /** Who each row is: someone known by her phone, or, without one, by name, role and place; otherwise someone new. */
-import type { Kysely } from 'kysely';
+
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { plain } from '../areas/roster-words.ts';
 import type { RosterRow } from './roster-check.ts';
 import { chunks } from './roster-chunks.ts';
 import type { Placed, Scope } from './roster-places.ts';
-
-type Db = Kysely<Database>;
 
 /** One person of the roster with all her rows. `id` is set when she is in the records already, or once she was stored. */
 export interface Entry {

@@ -1,12 +1,11 @@
 /** Stores what a roster brings, in few large statements: people, roles, and the marks by which Telegram ids are known. */
-import type { Kysely } from 'kysely';
+
+import { dayMs } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
-import { dayMs, rosterTicket } from '../joining/invitations.ts';
+import type { Db } from '../../records/tables.ts';
+import { rosterTicket } from '../joining/invitations.ts';
 import { chunks } from './roster-chunks.ts';
 import type { Entry } from './roster-people.ts';
-
-type Db = Kysely<Database>;
 
 const rosterTicketMs = 365 * dayMs;
 

@@ -1,6 +1,5 @@
 /** Imports a roster: all of it or nothing. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { RosterDeps } from '../deps.ts';
 import { checkRows } from './roster-check.ts';
 import { type CodeRow, codesFor } from './roster-codes.ts';
@@ -36,7 +35,7 @@ export interface RosterResult {
 
 /** Throws RosterErrors with every wrong cell; nothing is stored then. */
 export async function importRoster(
-  db: Kysely<Database>,
+  db: Db,
   deps: RosterDeps,
   file: RosterFile,
   onProgress: (progress: RosterProgress) => void,

@@ -1,9 +1,9 @@
 /** `saya`: everything that we hold about the one who asks, in her words. */
 import { wallTime } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
-import type { Context, Effect } from '../../room.ts';
+import { type Context, type Effect, member } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { type DirectoryDeps, member } from '../deps.ts';
+import type { DirectoryDeps } from '../deps.ts';
 import { grantLines } from '../people/grant-lines.ts';
 
 export const aboutMe =

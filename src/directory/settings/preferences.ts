@@ -1,7 +1,6 @@
 /** One-step wishes about one's own chat: bulk messages on and off, language, practice. */
 import type { Option } from '../../conversation/run.ts';
-import type { Effect, Lookup } from '../../room.ts';
-import { member } from '../deps.ts';
+import { type Effect, type Lookup, member } from '../../room.ts';
 import { mute } from '../people/contacts.ts';
 
 /** `berhenti`: no bulk messages any more; her own chat and answers to her go on. */

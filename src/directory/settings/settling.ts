@@ -1,11 +1,10 @@
 /** `atur`: what belongs to an area, changed in chat by those who answer for it. */
 
 import type { Answers } from '../../conversation/run.ts';
-import { type Context, type Effect, type Lookup, Refusal } from '../../room.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
 import { areaOfValue } from '../areas/areas.ts';
 import { areaSettings, changeSetting, type Settings } from '../areas/settings.ts';
 import { audit } from '../audit.ts';
-import { member } from '../deps.ts';
 import { settlers } from '../people/place-lookups.ts';
 import { covers } from '../people/rights.ts';
 

@@ -1,6 +1,5 @@
 /** `hadir` without a number: the answer to the one invitation that is open, or to the one that was chosen. */
-import { type Effect, Refusal } from '../../room.ts';
-import { member } from '../base/deps.ts';
+import { type Effect, member, Refusal } from '../../room.ts';
 import { inviteeOf } from '../base/rights.ts';
 import { come, decline } from './answers.ts';
 import { deputy } from './deputies.ts';

@@ -1,10 +1,9 @@
 /** Action items (RTL) as everybody reads them: the chat, the minutes, the briefing, the files. One query serves all. */
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { wallTime, type Zone } from '../../clock.ts';
 import { erasedName } from '../../directory/people/people.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Database, Db } from '../../records/tables.ts';
 
-type Db = Kysely<Database>;
 type Row = Selectable<Database['action']>;
 
 export interface Action extends Row {

@@ -1,6 +1,5 @@
 /** The way back to the minutes that somebody is writing, from what is done in between. */
-import type { Context, EffectResult } from '../../room.ts';
-import { member } from './deps.ts';
+import { type Context, type EffectResult, member } from '../../room.ts';
 import { minutesRow } from './minutes-rights.ts';
 
 const writingFlow = 'meetings/notulen_catat';

@@ -1,6 +1,5 @@
 /** The body that meets, and its area, by the names that letters use. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Database, Db } from '../../records/tables.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { levelOf } from './rights.ts';
 
@@ -18,7 +17,7 @@ export function areaTitle({ texts }: Pick<MeetingsDeps, 'texts'>, area: Area, la
 }
 
 /** `Pokjanal Posyandu Kota Bontang`; a name that the team has given itself stands as it is. */
-export async function bodyName(deps: MeetingsDeps, db: Kysely<Database>, code: string): Promise<string> {
+export async function bodyName(deps: MeetingsDeps, db: Db, code: string): Promise<string> {
   const area = await loadArea(db, code);
   const team = await db.selectFrom('team').select('name').where('area', '=', code).executeTakeFirst();
   return team?.name ?? `${ownName(deps, code)} ${areaTitle(deps, area)}`;
@@ -28,6 +27,6 @@ export async function bodyName(deps: MeetingsDeps, db: Kysely<Database>, code: s
 const ownName = ({ steeringBody }: MeetingsDeps, code: string) =>
   levelOf(code) === 'desakel' ? steeringBody.replace(/^Pokjanal\b/, 'Pokja') : steeringBody;
 
-export async function loadArea(db: Kysely<Database>, code: string): Promise<Area> {
+export async function loadArea(db: Db, code: string): Promise<Area> {
   return db.selectFrom('area').select(['code', 'name', 'kind']).where('code', '=', code).executeTakeFirstOrThrow();
 }

@@ -1,10 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { Reader } from '../../conversation/reader.ts';
 import type { Text } from '../../conversation/run.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
-import { type Context, type Person, Refusal } from '../../room.ts';
+import type { Db } from '../../records/tables.ts';
 
 export interface MonthFigures {
   /** `Oktober 2026` */
@@ -27,7 +25,7 @@ export interface MonthFigures {
 /** What the meetings need from the house. */
 export interface MeetingsDeps {
   /** For what is written at the moment of sending, outside any turn. */
-  db: Kysely<Database>;
+  db: Db;
   secrets: Secrets;
   ids: Ids;
   /** Links that open a chat with an invitation code, of those channels that have such links. */
@@ -40,13 +38,7 @@ export interface MeetingsDeps {
   /** Photos of the board, for the minutes. */
   files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
   /** The last finished month of an area in the reader's language, handed over from reporting: sums only. undefined: no posyandu. */
-  figures(on: { db: Kysely<Database>; now: number }, area: string, language: string): Promise<MonthFigures | undefined>;
+  figures(on: { db: Db; now: number }, area: string, language: string): Promise<MonthFigures | undefined>;
   /** Name of the bodies from the kecamatan up: `Pokjanal Posyandu`. */
   steeringBody: string;
-}
-
-/** The joined person of this turn. */
-export function member(context: Pick<Context, 'person'>): Person {
-  if (!context.person) throw new Refusal('meetings/refusals:not-joined');
-  return context.person;
 }

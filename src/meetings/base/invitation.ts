@@ -1,11 +1,11 @@
 /** One row of the list of the invited, together with its meeting: what answers, reminders and notices all ask for. */
-import type { Kysely, Selectable } from 'kysely';
-import type { Database } from '../../records/tables.ts';
-import { type Context, Refusal } from '../../room.ts';
-import { member } from './deps.ts';
+
+import type { Selectable } from 'kysely';
+import { rowId } from '../../records/row-id.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, member, Refusal } from '../../room.ts';
 import { isToCome, loadMeeting, type Meeting } from './rights.ts';
 
-type Db = Kysely<Database>;
 export type Invitee = Selectable<Database['invitee']>;
 export interface Invitation {
   invitee: Invitee;
@@ -20,9 +20,7 @@ export const isDeputy = (invitee: Pick<Invitee, 'category' | 'person'>) =>
   invitee.person !== null && invitee.category === deputyCategory;
 
 export async function invitationOf(db: Db, id: unknown): Promise<Invitation | undefined> {
-  const number = Number(id);
-  if (!Number.isSafeInteger(number) || number < 1 || number > 2 ** 31 - 1) return undefined;
-  const invitee = await db.selectFrom('invitee').selectAll().where('id', '=', number).executeTakeFirst();
+  const invitee = await db.selectFrom('invitee').selectAll().where('id', '=', rowId(id)).executeTakeFirst();
   const meeting = invitee && (await loadMeeting(db, invitee.meeting));
   return meeting && { invitee, meeting };
 }

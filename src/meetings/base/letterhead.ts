@@ -1,7 +1,6 @@
 /** Head and foot of a body's letters, told once and kept with its team. */
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 
 const line = z.string().max(300);
 const letterheadSchema = z.object({
@@ -20,13 +19,13 @@ const letterheadSchema = z.object({
 export type Letterhead = z.infer<typeof letterheadSchema>;
 
 /** Empty as long as nobody has told it. */
-export async function letterheadOf(db: Kysely<Database>, area: string): Promise<Letterhead> {
+export async function letterheadOf(db: Db, area: string): Promise<Letterhead> {
   const row = await db.selectFrom('team').select('letter').where('area', '=', area).executeTakeFirst();
   return letterheadSchema.parse(row?.letter ?? {});
 }
 
 /** The caller has checked the right to do so. */
-export async function keepLetterhead(db: Kysely<Database>, area: string, letterhead: Letterhead): Promise<void> {
+export async function keepLetterhead(db: Db, area: string, letterhead: Letterhead): Promise<void> {
   const letter = JSON.stringify(letterheadSchema.parse(letterhead));
   await db
     .insertInto('team')

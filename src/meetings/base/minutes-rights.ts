@@ -1,11 +1,9 @@
 /** Who may write the minutes of a meeting: those who run it, and the note-taker whom they have named, for that meeting alone. */
-import type { Kysely, Selectable } from 'kysely';
-import type { Database } from '../../records/tables.ts';
-import { type Context, type Person, Refusal } from '../../room.ts';
-import { member } from './deps.ts';
+import type { Selectable } from 'kysely';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, member, type Person, Refusal } from '../../room.ts';
 import { inviteeOf, loadMeeting, type Meeting, mayPlan } from './rights.ts';
 
-type Db = Kysely<Database>;
 export type Minutes = Selectable<Database['minutes']>;
 
 /** Something may be prepared in the morning. */

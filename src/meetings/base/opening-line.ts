@@ -1,13 +1,11 @@
 /** Unfinished items open the next agenda of the same body: one line, there when a meeting is planned, current until the invitation goes out.
  *  Who plans may take it away. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { type Action, actionRows, openActions, read } from './action-rows.ts';
 import type { MeetingsDeps } from './deps.ts';
 import type { Meeting } from './rights.ts';
 
-type Db = Kysely<Database>;
 type Texts = Pick<MeetingsDeps, 'texts'>;
 
 /** `Tindak lanjut rakor 19 Juli 2024: 3 RTL belum selesai`; undefined when nothing is left. Always in Indonesian, as the letter. */

@@ -1,8 +1,8 @@
 /** What `rakor baru` offers to choose from when it asks whom to invite. */
 import type { Option } from '../../conversation/run.ts';
 import { areaOfValue } from '../../directory/areas/areas.ts';
-import { type Context, type Lookup, Refusal } from '../../room.ts';
-import { type MeetingsDeps, member } from './deps.ts';
+import { type Context, type Lookup, member, Refusal } from '../../room.ts';
+import type { MeetingsDeps } from './deps.ts';
 import { inGroup, officeName, offices, type Post, postsIn } from './participants.ts';
 import { mayPlan } from './rights.ts';
 

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 
 /** The channel on which each of these people would get an invitation: the one joined last where she still listens. Who left, or wants
  *  no messages (`berhenti`), has none. */
-export async function bestChannels(db: Kysely<Database>, people: number[]): Promise<Map<number, string>> {
+export async function bestChannels(db: Db, people: number[]): Promise<Map<number, string>> {
   if (people.length === 0) return new Map();
   const rows = await db
     .selectFrom('contact')

@@ -1,12 +1,11 @@
 /** Who belongs to the groups that a meeting invites: the team, an office everywhere in the area, an agency, or people by name. */
-import type { Kysely } from 'kysely';
+
 import { below } from '../../directory/people/rights.ts';
-import type { Database } from '../../records/tables.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
+import type { Database, Db } from '../../records/tables.ts';
 import type { MeetingsDeps } from './deps.ts';
 import type { Detail } from './detail.ts';
 import { bestChannels } from './participant-reach.ts';
-
-type Db = Kysely<Database>;
 
 /** Someone of the directory who is to be invited. */
 export interface Guest {
@@ -86,7 +85,7 @@ export async function postsIn(db: Db, area: string, now: number, kader = false):
     .select(['area.name as areaName', 'area.kind as areaKind', 'unit.name as unit'])
     .where('person.erased_at', 'is', null)
     .where('person.name', '!=', '')
-    .where((is) => is.or([is('role.until_at', 'is', null), is('role.until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .$if(!kader, (query) => query.where('role.role', '!=', 'kader'))
     .$if(!everywhere, (query) =>
       query.where((is) =>

@@ -1,12 +1,12 @@
 /** Who may plan, see and change a meeting: role + area + level. Every lookup, effect and writer of this room asks here. */
-import type { Kysely, Selectable } from 'kysely';
+
+import type { Selectable } from 'kysely';
 import { covers } from '../../directory/people/rights.ts';
-import type { Database } from '../../records/tables.ts';
-import { type Context, type Person, Refusal, type Role } from '../../room.ts';
-import { member } from './deps.ts';
+import { rowId } from '../../records/row-id.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, member, type Person, Refusal, type Role } from '../../room.ts';
 import { type Detail, readDetail } from './detail.ts';
 
-type Db = Kysely<Database>;
 export type Level = Database['meeting']['level'];
 export type Meeting = Omit<Selectable<Database['meeting']>, 'detail'> & { detail: Detail; areaName: string };
 
@@ -61,13 +61,12 @@ export const isToCome = ({ status, starts_at }: Pick<Meeting, 'status' | 'starts
 export const told: Meeting['status'][] = ['invited', 'held'];
 
 export async function loadMeeting(db: Db, id: number): Promise<Meeting | undefined> {
-  if (!Number.isSafeInteger(id) || id < 1 || id > 2 ** 31 - 1) return undefined;
   const row = await db
     .selectFrom('meeting')
     .innerJoin('area', 'area.code', 'meeting.area')
     .selectAll('meeting')
     .select('area.name as areaName')
-    .where('meeting.id', '=', id)
+    .where('meeting.id', '=', rowId(id))
     .executeTakeFirst();
   return row && { ...row, detail: readDetail(row.detail) };
 }

@@ -1,17 +1,15 @@
 /** The code that opens a meeting's list of who is there: four figures, easy to shout and to write on a board. Good around the meeting's
  *  time, and only while the list is open. */
-import type { Kysely } from 'kysely';
+
+import { hourMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Context, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { loadMeeting, type Meeting, told } from './rights.ts';
 
-type Db = Kysely<Database>;
-
-const hourMs = 60 * 60 * 1000;
 /** After the last reminder: who is reminded to come has not been counted yet. */
 const opensBeforeMs = 2 * hourMs;
 const openForMs = 8 * hourMs;

@@ -1,9 +1,8 @@
+import { dayMs } from '../../clock.ts';
 import type { Reply } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Context } from '../../room.ts';
 import type { Meeting } from './rights.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Tells one person, in her language, something that concerns her alone; nobody when there is no person behind the row. `what`
  *  becomes part of the outbox key. Useless once the meeting is a day past. */

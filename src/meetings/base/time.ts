@@ -1,11 +1,6 @@
 /** A meeting's time: what the clock at the venue shows is the truth, the instant is worked out from it. */
-import { type Zone, zones } from '../../clock.ts';
+import type { Zone } from '../../clock.ts';
 import { writeDate } from '../../texts/writing.ts';
-
-/** `2024-07-19T14:00` at a venue in `zone`, as milliseconds since the epoch. */
-export function instantOf(wall: string, zone: Zone): number {
-  return Temporal.PlainDateTime.from(wall).toZonedDateTime(zones[zone]).epochMilliseconds;
-}
 
 /** Arguments of texts that tell a time: `date` `Jumat, 19 Juli 2024`, `time` `14.00 WIB`, `day` `19 Jul`. */
 export function whenArgs(meeting: { starts_wall: string; zone: Zone }, language: string) {

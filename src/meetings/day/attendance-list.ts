@@ -1,11 +1,8 @@
 /** Who was there, in the order of the daftar hadir: as the list of the invited has it (a deputy in the place of whom she represents),
  *  then those who came without an invitation. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { walkInCategory } from '../base/invitation.ts';
 import { addressLines } from '../planning/letters/letter.ts';
-
-type Db = Kysely<Database>;
 
 export interface Attended {
   invitee: number;

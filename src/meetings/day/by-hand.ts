@@ -1,12 +1,11 @@
 /** What the secretariat types: somebody without a phone, who came in a member's place, and when somebody really came. */
+import { instantOf } from '../../clock.ts';
 import type { Answers, Option } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { member } from '../base/deps.ts';
 import { walkInCategory } from '../base/invitation.ts';
 import { runMeeting } from '../base/rights.ts';
 import { mayBeNoted } from '../base/room-code.ts';
-import { instantOf } from '../base/time.ts';
 import { lock } from '../planning/changes/change.ts';
 import { absentNamed, called } from './find-invitee.ts';
 import { cameOf, noteCame, trail } from './note-attendance.ts';

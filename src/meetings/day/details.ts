@@ -1,10 +1,8 @@
 /** L/P and NIP for the daftar hadir: asked once of who wants to tell them, kept sealed, and taken over at every later meeting. */
-import type { Kysely } from 'kysely';
 import type { Choice } from '../../conversation/run.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Database } from '../../records/tables.ts';
-import type { Effect, EffectResult } from '../../room.ts';
-import { member } from '../base/deps.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Effect, type EffectResult, member } from '../../room.ts';
 
 export interface Details {
   sex: string;
@@ -12,7 +10,7 @@ export interface Details {
 }
 
 /** The button below the first confirmation, for who has not been asked yet. */
-export async function detailsChoice(db: Kysely<Database>, person: number): Promise<Choice[]> {
+export async function detailsChoice(db: Db, person: number): Promise<Choice[]> {
   const asked = await db.selectFrom('attendee').select('person').where('person', '=', person).executeTakeFirst();
   return asked ? [] : [{ data: '!start.meetings/data_hadir', label: { key: 'meetings/data_hadir:title' } }];
 }
@@ -36,11 +34,7 @@ export const tellDetails =
   };
 
 /** By person; those who told nothing are missing. */
-export async function detailsOf(
-  db: Kysely<Database>,
-  secrets: Secrets,
-  people: number[],
-): Promise<Map<number, Details>> {
+export async function detailsOf(db: Db, secrets: Secrets, people: number[]): Promise<Map<number, Details>> {
   if (people.length === 0) return new Map();
   const rows = await db.selectFrom('attendee').select(['person', 'told_enc']).where('person', 'in', people).execute();
   return new Map(rows.map(({ person, told_enc }) => [person, JSON.parse(secrets.open(told_enc)) as Details]));

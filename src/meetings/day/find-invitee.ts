@@ -1,7 +1,6 @@
 /** The invited of whom nobody is there yet, found by what people call them. */
-import type { Kysely } from 'kysely';
 import type { Option } from '../../conversation/run.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { isSlip } from '../../texts/slips.ts';
 import { deputyCategory } from '../base/invitation.ts';
 import { addressLines } from '../planning/letters/letter.ts';
@@ -12,7 +11,7 @@ const most = 8;
  *  this row alone. `onPaper`: those for whom no chat can speak. Who sent a deputy that is there counts as there; a deputy stands for
  *  others and cannot be represented. */
 export async function absentNamed(
-  db: Kysely<Database>,
+  db: Db,
   meeting: number,
   search: string,
   { only, onPaper = false }: { only?: number; onPaper?: boolean } = {},

@@ -1,10 +1,8 @@
 /** `pulang`: somebody goes before the end, and says so herself. She may come back. */
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import { dayMs } from '../../clock.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { member } from '../base/deps.ts';
 import { trail } from './note-attendance.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Ends the flow `pulang`: of the meeting in which she sits. */
 export const leave: Effect = async (context): Promise<EffectResult> => {

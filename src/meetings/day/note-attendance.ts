@@ -1,11 +1,9 @@
 /** Writes that somebody came, went, or was not there after all. One row for each invitee, whoever writes it and how often. */
-import type { Kysely } from 'kysely';
+
 import { audit } from '../../directory/audit.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { Context } from '../../room.ts';
 import type { Meeting } from '../base/rights.ts';
-
-type Db = Kysely<Database>;
 
 /** Who comes within ten minutes of the beginning is not late. */
 const graceMs = 10 * 60 * 1000;

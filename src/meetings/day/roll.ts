@@ -1,14 +1,11 @@
 /** The list of the invited as the secretariat ticks it off: one row each, in the order of the daftar hadir, and what is counted of it. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { deputyCategory, walkInCategory } from '../base/invitation.ts';
 import type { Meeting } from '../base/rights.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 import { placeOf, representedBy } from './attendance-list.ts';
 import { called } from './find-invitee.ts';
 import { isLate } from './note-attendance.ts';
-
-type Db = Kysely<Database>;
 
 export interface RollRow {
   invitee: number;

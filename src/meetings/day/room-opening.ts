@@ -1,9 +1,9 @@
 /** The day of the meeting for whoever runs it: the list of who is there opens with a code for the room, and closes again. */
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { type MeetingsDeps, member } from '../base/deps.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
 import { type Meeting, runMeeting } from '../base/rights.ts';
 import { closeRoom, findRoom, isOpen, isOver, mustBeTheDay, openRoom, type RoomCode } from '../base/room-code.ts';
 import { lock } from '../planning/changes/change.ts';

@@ -1,8 +1,7 @@
 /** What the secretariat notes about one name with a tap: is there, was not there after all, went early, is still there. */
 import type { Choice, Text } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { member } from '../base/deps.ts';
 import { type Invitation, invitationOf } from '../base/invitation.ts';
 import { type Meeting, mayPlan } from '../base/rights.ts';
 import { mayBeNoted } from '../base/room-code.ts';

@@ -1,6 +1,8 @@
 /** Who has the code and stands on no list: she came by herself, or for somebody who has not announced her. She tells which, and then is
  *  on the list like everybody else. Somebody whom we do not know agrees first and tells her name. */
+
 import type { Answers, Option } from '../../conversation/run.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { enrol, newcomer } from '../answers/deputies-joining.ts';
@@ -160,7 +162,7 @@ async function postOf({ db, now }: Context, person: number) {
     .leftJoin('unit', 'unit.id', 'role.unit')
     .select(({ fn }) => [fn.coalesce('role.agency', 'unit.name').as('agency'), 'role.position'])
     .where('role.person', '=', person)
-    .where((is) => is.or([is('role.until_at', 'is', null), is('role.until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .where((is) =>
       is.or([is('role.agency', 'is not', null), is('role.position', 'is not', null), is('unit.name', 'is not', null)]),
     )

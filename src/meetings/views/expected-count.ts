@@ -1,11 +1,9 @@
 /** The answers to one invitation, counted: in all, and by agency. */
-import type { Kysely } from 'kysely';
+
 import { type Unreached, unreached } from '../../outbox/unreached.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Invitee, isDeputy, walkInCategory } from '../base/invitation.ts';
 import { bestChannels } from '../base/participant-reach.ts';
-
-type Db = Kysely<Database>;
 
 export interface Agency {
   name: string;

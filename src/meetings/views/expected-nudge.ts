@@ -1,10 +1,10 @@
 /** The button under the live view: those who have not answered are asked once more, none of them twice within six hours. */
-import type { Kysely } from 'kysely';
+
+import { languageOf } from '../../directory/people/language.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import type { Database } from '../../records/tables.ts';
-import { type Effect, type EffectResult, Refusal, type Wanted } from '../../room.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Effect, type EffectResult, member, Refusal, type Wanted } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { member } from '../base/deps.ts';
 import { invitationOf, stillInvited } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
 import { isToCome, type Meeting } from '../base/rights.ts';
@@ -48,8 +48,7 @@ export const nudgeWanted: Wanted = async ({ db, now }, { person, args }) => {
   if (!found || !isOpen(found.meeting, args.revision, now) || found.invitee.person !== person) return false;
   const { invitee, meeting } = found;
   if (invitee.answer !== null || !(await stillInvited(db, invitee, now))) return false;
-  const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
-  const asks = { key: 'meetings/attendance:nudge-text', args: meetingArgs(meeting, reader?.language ?? 'id') };
+  const asks = { key: 'meetings/attendance:nudge-text', args: meetingArgs(meeting, await languageOf(db, person)) };
   return { parts: [asks, answerCodes(invitee)], choices: answerChoices(invitee) };
 };
 
@@ -57,7 +56,7 @@ const isOpen = (meeting: Meeting, revision: unknown, now: number) =>
   meeting.revision === revision && isToCome(meeting, now);
 
 /** When each was nudged last, since then. */
-async function nudgedSince(db: Kysely<Database>, meeting: number, since: number): Promise<Map<number, number>> {
+async function nudgedSince(db: Db, meeting: number, since: number): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('outbox')
     .select(['person', 'args'])

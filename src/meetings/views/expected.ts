@@ -1,7 +1,7 @@
 /** Who comes: the secretariat's one message that updates itself. */
 import type { Reply, Text } from '../../conversation/run.ts';
-import type { Context, Effect, LiveView, Person } from '../../room.ts';
-import { type MeetingsDeps, member } from '../base/deps.ts';
+import { type Context, type Effect, type LiveView, member, type Person } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
 import { meetingArgs } from '../base/meeting-words.ts';
 import { isToCome, loadMeeting, type Meeting, mayPlan, runMeeting } from '../base/rights.ts';
 import { countRoll, rollOf } from '../day/roll.ts';

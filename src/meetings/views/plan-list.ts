@@ -1,14 +1,14 @@
 /** `rakor`: my meetings that are to come, drafts too; `rakor 12`: one of them. */
+import { dayMs } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
-import type { Context, Effect } from '../../room.ts';
+import { type Context, type Effect, member } from '../../room.ts';
 import { myActionsChoice } from '../after/actions/show.ts';
-import { type MeetingsDeps, member } from '../base/deps.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
 import { type Meeting, planners } from '../base/rights.ts';
 import { whenArgs } from '../base/time.ts';
 import { ownAreas } from '../planning/plan/plan-lookups.ts';
 import { showMeeting } from './plan-show.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const most = 8;
 
 /** Ends the flow `rakor`. */

@@ -1,4 +1,5 @@
 /** What who runs a meeting can do now: by stage, the likeliest first, and never more at once than an old phone shows. */
+import { dayMs } from '../../clock.ts';
 import type { Choice } from '../../conversation/run.ts';
 import { type Context, type Effect, Refusal } from '../../room.ts';
 import { type Invitee, mustBeOpen } from '../base/invitation.ts';
@@ -10,7 +11,6 @@ import { extras } from '../planning/letters/invite-message.ts';
 import { briefingChoice } from '../planning/reminders/briefing.ts';
 
 const atOnce = 6;
-const dayMs = 24 * 60 * 60 * 1000;
 
 const orders = {
   before: ['answers', 'briefing', 'change', 'cancel', 'letter', 'paper', 'own', 'appoint', 'minutes', 'extras'],

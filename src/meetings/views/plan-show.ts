@@ -1,7 +1,7 @@
 /** One meeting as `rakor 12` shows it: to who runs it with all that can be done now, to who is invited with her own part in it. */
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import type { Context, Effect } from '../../room.ts';
-import { type MeetingsDeps, member } from '../base/deps.ts';
+import { type Context, type Effect, member } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
 import type { Invitee } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
 import { isToCome, type Meeting, seeMeeting } from '../base/rights.ts';

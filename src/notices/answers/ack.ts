@@ -1,9 +1,8 @@
 /** `Mengerti`: the only proof that a notice was read. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Choice } from '../../conversation/run.ts';
-import type { Database } from '../../records/tables.ts';
-import type { Context, Effect, EffectResult, Lookup } from '../../room.ts';
-import { member } from '../base/deps.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { refuse } from '../base/refused.ts';
 import { loadNotice, owns } from '../base/rights.ts';
 import { startArgs } from '../base/without-right.ts';
@@ -66,7 +65,7 @@ const unconfirmed = ({ db, now, person }: Context) =>
 
 const say = (id: string): EffectResult => ({ replies: [{ parts: [{ key: `notices/pesan:${id}` }] }] });
 
-export const recipient = (db: Kysely<Database>, notice: number, person: number) =>
+export const recipient = (db: Db, notice: number, person: number) =>
   db
     .selectFrom('notice_person')
     .selectAll()
@@ -75,7 +74,7 @@ export const recipient = (db: Kysely<Database>, notice: number, person: number) 
     .executeTakeFirst();
 
 /** How many have pressed it. */
-export async function confirmed(db: Kysely<Database>, notice: number): Promise<{ acked: number }> {
+export async function confirmed(db: Db, notice: number): Promise<{ acked: number }> {
   const { count } = await db
     .selectFrom('notice_person')
     .select((select) => select.fn.countAll().as('count'))

@@ -1,10 +1,11 @@
 /** The one inbox of a notice: a message to its sender that updates itself, and a new one at most every ten minutes. */
-import type { Kysely } from 'kysely';
+
+import { dayMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import type { Database } from '../../records/tables.ts';
-import type { Context, Effect, LiveView, Lookup, Wanted } from '../../room.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, type Effect, type LiveView, type Lookup, member, type Wanted } from '../../room.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { loadNotice, type Notice, owns, senderReach } from '../base/rights.ts';
 import { startArgs } from '../base/without-right.ts';
 import { firstOf } from '../base/wording.ts';
@@ -13,7 +14,6 @@ import { ownWord } from './answers-word.ts';
 type On = Pick<Context, 'db' | 'now'>;
 
 const pauseMs = 10 * 60 * 1000;
-const dayMs = 24 * 60 * 60 * 1000;
 /** As many as there is room for buttons. */
 const most = 5;
 
@@ -96,7 +96,7 @@ function listed(head: Text, rows: Word[]): Reply {
   return { parts: [head, ...lines, ...more, text('codes', { id: String(shown[0]!.id) })], choices };
 }
 
-const openWords = async (db: Kysely<Database>, notices: number[]): Promise<Word[]> =>
+const openWords = async (db: Db, notices: number[]): Promise<Word[]> =>
   notices.length === 0
     ? []
     : db

@@ -1,14 +1,14 @@
 /** What recipients answer to a notice goes to its sender alone, and he answers each of them. */
+import { dayMs } from '../../clock.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { loadNotice, type Notice, owns } from '../base/rights.ts';
 import { startArgs } from '../base/without-right.ts';
 import { recipient } from './ack.ts';
 import { inboxReply, tellInbox } from './answers-inbox.ts';
 import { ownWord } from './answers-word.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** In a day, by one person about one notice, in one direction. */
 const most = 10;
 

@@ -1,7 +1,6 @@
 /** Who quotes a notice and writes answers it, without a button: many do just that. */
-import type { Kysely } from 'kysely';
 import type { Answers } from '../../conversation/run.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 
 /** A coded word, by the action that it is for. */
 interface Word {
@@ -12,7 +11,7 @@ interface Word {
 
 /** What a text means that quotes this message of ours; undefined: nothing of the notices. */
 export async function quotedNotice(
-  db: Kysely<Database>,
+  db: Db,
   quoted: { channel: string; message: string; person: number; text: string; word?: Word },
 ): Promise<{ effect: string; args: Answers } | undefined> {
   const row = await db

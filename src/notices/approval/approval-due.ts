@@ -1,16 +1,15 @@
 /** Time passes while a second person's yes is awaited: reminded after two hours, over after a day or when the wished time has come. */
-import type { Kysely } from 'kysely';
+
+import { hourMs, instantOf } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { eachAlone } from '../base/each-alone.ts';
 import { decidersOf, loadNotice, type Notice } from '../base/rights.ts';
 import { tellAuthor } from '../base/tell-author.ts';
-import { instantOf } from '../base/timing.ts';
 import { startArgs } from '../base/without-right.ts';
 import { answerWithin, ask } from './approval.ts';
 
-const hourMs = 60 * 60 * 1000;
 const remindAfter = 2 * hourMs;
 
 export async function approvalsDue(deps: NoticesDeps, now: number): Promise<void> {
@@ -25,7 +24,7 @@ export async function approvalsDue(deps: NoticesDeps, now: number): Promise<void
   await eachAlone(rows, ({ id }) => deps.db.transaction().execute((db) => look(db, id, now)));
 }
 
-async function look(db: Kysely<Database>, id: number, now: number): Promise<void> {
+async function look(db: Db, id: number, now: number): Promise<void> {
   const notice = await loadNotice(db, id, true);
   if (notice?.status !== 'asked' || !notice.asked_at) return;
   if (now >= deadline(notice)) return lapse(db, notice, now);
@@ -46,7 +45,7 @@ function deadline(notice: Notice): number {
   return Math.max(Math.min(day, instantOf(notice.send_wall, notice.zone)), asked + remindAfter + hourMs);
 }
 
-async function lapse(db: Kysely<Database>, notice: Notice, now: number): Promise<void> {
+async function lapse(db: Db, notice: Notice, now: number): Promise<void> {
   await db
     .updateTable('notice')
     .set({ status: 'lapsed', changed_at: new Date(now) })

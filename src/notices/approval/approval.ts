@@ -1,11 +1,12 @@
 /** A second person's yes, where the area wants it: asked by message, reminded once, and gone after a day. */
+import { hourMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { audit } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import { type Context, type Effect, type EffectResult, type Person, Refusal, type Wanted } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member, type Person, Refusal, type Wanted } from '../../room.ts';
 import { inWords } from '../audience/audience-words.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { noticeReply } from '../base/message.ts';
 import { decidersOf, loadNotice, mayDecide, type Notice } from '../base/rights.ts';
 import { tellAuthor, tellProgress } from '../base/tell-author.ts';
@@ -15,7 +16,6 @@ import { ruleSchema } from '../schedule/rule.ts';
 import { ruleInWords } from '../schedule/rule-words.ts';
 import { activate } from '../schedule/schedule.ts';
 
-const hourMs = 60 * 60 * 1000;
 export const answerWithin = 24 * hourMs;
 /** So many are asked: those nearest to the area. */
 const most = 5;

@@ -2,9 +2,9 @@
 import type { Answers, Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
 import { below } from '../../directory/people/rights.ts';
-import { type Context, type Lookup, Refusal } from '../../room.ts';
+import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from '../base/audience.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { senderReach } from '../base/rights.ts';
 import { countByRole, countPeople } from './audience-people.ts';
 import { readAudience } from './audience-read.ts';

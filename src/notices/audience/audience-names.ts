@@ -1,13 +1,12 @@
 /** The names that may be said when recipients are typed, and what each stands for. Only those are looked up that stand in the sentence. */
-import { type Kysely, sql } from 'kysely';
+
+import { sql } from 'kysely';
 import { below } from '../../directory/people/rights.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Audience, anyOf, audienceRoles } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { targetsOf } from './audience-people.ts';
 import type { Reach } from './audience-sql.ts';
-
-type Db = Kysely<Database>;
 
 export interface Known {
   means: Audience;

@@ -1,12 +1,11 @@
 /** Whom an audience means today, and how they can be reached. */
-import { type Kysely, sql } from 'kysely';
+
+import { sql } from 'kysely';
 import type { ChannelName } from '../../channels/channel.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { Audience } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { chosen, type Reach } from './audience-sql.ts';
-
-type Db = Kysely<Database>;
 
 /** absent: never joined. gone: has left or blocked every chat. muted: `berhenti`. */
 export type Why = 'absent' | 'gone' | 'muted';

@@ -1,7 +1,6 @@
 /** Recipients as one types them: `kader di Api-Api dan Gunung Elai yang belum lapor, kecuali Posyandu Melati 1`. What is not understood
  *  is told, never guessed. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { clean } from '../../texts/clean.ts';
 import { type Audience, allOf, anyOf } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -14,7 +13,7 @@ type Part = { audience?: Audience } | { unknown: string };
 
 export async function readAudience(
   deps: NoticesDeps,
-  db: Kysely<Database>,
+  db: Db,
   reach: Reach,
   sentence: string,
   language = 'id',

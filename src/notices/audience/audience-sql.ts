@@ -1,11 +1,12 @@
 /** An audience as SQL. `and` and `or` are about one post of a person (kader AND in this kelurahan); `except` is about the person: who is
  *  anywhere among the excepted gets nothing. */
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+
+import { type RawBuilder, sql } from 'kysely';
+import { roleHolds } from '../../directory/people/role-holds.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Audience, leaves } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 
-type Db = Kysely<Database>;
 type Condition = RawBuilder<boolean>;
 
 /** Inside which areas, for whom, when: what an audience is resolved with. */
@@ -44,7 +45,7 @@ const posts = ({ scope, now }: Reach) => sql`
   join kabar.person on person.id = role.person and person.erased_at is null and person.name <> ''
   left join kabar.posyandu on posyandu.id = role.posyandu
   left join kabar.unit_area on unit_area.unit = role.unit
-  where (role.until_at is null or role.until_at > ${new Date(now)})
+  where ${roleHolds(now)}
     and ${within(sql`coalesce(role.area, posyandu.area, unit_area.area)`, scope)}`;
 
 function within(column: RawBuilder<unknown>, areas: readonly string[]): Condition {

@@ -1,6 +1,5 @@
 /** An audience in words, as a phone shows it: `Kader di Api-Api dan Gunung Elai, yang belum lapor, kecuali Siti Aminah`. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Audience, leaves } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 
@@ -15,7 +14,7 @@ interface Speaking {
 
 export async function inWords(
   { texts }: Pick<NoticesDeps, 'texts'>,
-  db: Kysely<Database>,
+  db: Db,
   audience: Audience,
   language: string,
   to: Speaking['to'] = 'sender',
@@ -25,7 +24,7 @@ export async function inWords(
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-async function namesOf(db: Kysely<Database>, audience: Audience): Promise<Map<string, string>> {
+async function namesOf(db: Db, audience: Audience): Promise<Map<string, string>> {
   const parts = leaves(audience);
   const codes = parts.flatMap((one) => ('area' in one ? one.area : []));
   const people = parts.flatMap((one) => ('people' in one ? one.people.slice(0, mostNames) : []));

@@ -1,6 +1,5 @@
 /** A selection of people kept under a name, for the next notice. */
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
-import { member } from '../base/deps.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { ownNotice } from '../base/rights.ts';
 import { withLists } from './audience-sql.ts';
 

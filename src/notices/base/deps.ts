@@ -1,11 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { Reader } from '../../conversation/reader.ts';
 import type { Text } from '../../conversation/run.ts';
 import type { Limits } from '../../outbox/pace.ts';
-import type { Database } from '../../records/tables.ts';
-import { type Context, type Person, Refusal } from '../../room.ts';
-
-type Db = Kysely<Database>;
+import type { Db } from '../../records/tables.ts';
+import type { Person } from '../../room.ts';
 
 /** What the notices need from the house. */
 export interface NoticesDeps {
@@ -21,10 +18,4 @@ export interface NoticesDeps {
   person(db: Db, id: number, now: number): Promise<Person | undefined>;
   /** Posyandu below these areas that have not reported the month which is due now. */
   unreported(db: Db, areas: readonly string[], now: number): Promise<number[]>;
-}
-
-/** The joined person of this turn. */
-export function member(context: Pick<Context, 'person'>): Person {
-  if (!context.person) throw new Refusal('notices/refusals:not-joined');
-  return context.person;
 }

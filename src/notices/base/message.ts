@@ -1,6 +1,8 @@
 /** A notice as its recipients have it; the preview is the same thing. */
+
 import { sql } from 'kysely';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
 import type { Wanted } from '../../room.ts';
 import { loadNotice, type Notice } from './rights.ts';
 
@@ -33,7 +35,7 @@ export const noticeWanted: Wanted = async ({ db, now }, { person, args }) => {
       and not exists (select 1 from kabar.notice_person before
         where before.notice = ${notice.reminds} and before.person = ${person} and before.acked_at is not null)
       and exists (select 1 from kabar.role where role.person = ${person}
-        and (role.until_at is null or role.until_at > ${new Date(now)}))
+        and ${roleHolds(now)})
       and (not exists (select 1 from kabar.contact where contact.person = ${person} and gone_at is null)
         or exists (select 1 from kabar.contact where contact.person = ${person}
           and gone_at is null and muted_at is null))`.execute(db);

@@ -1,13 +1,14 @@
 /** Who may send, see and decide: role + area. Every lookup, effect, action, writer and live view of this room asks here. */
-import type { Kysely, Selectable } from 'kysely';
+
+import type { Selectable } from 'kysely';
 import { isWithin, withAbove } from '../../directory/areas/areas.ts';
 import { scopeAreas } from '../../directory/people/rights.ts';
-import type { Database } from '../../records/tables.ts';
-import { type Context, type Person, Refusal, type Role } from '../../room.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
+import { rowId } from '../../records/row-id.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, member, type Person, Refusal, type Role } from '../../room.ts';
 import type { Audience } from './audience.ts';
-import { member } from './deps.ts';
 
-type Db = Kysely<Database>;
 export type Notice = Omit<Selectable<Database['notice']>, 'audience' | 'rule'> & { audience: Audience; rule: unknown };
 
 /** They send to everyone below them, each in the own area. */
@@ -50,7 +51,7 @@ export async function decidersOf(db: Db, area: string, now: number, except: numb
     .where('role.area', 'in', withAbove(area))
     .where('person.erased_at', 'is', null)
     .where('person.consent_at', 'is not', null)
-    .where((is) => is.or([is('role.until_at', 'is', null), is('role.until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .$if(except !== null, (query) => query.where('person.id', '!=', except!))
     .orderBy((order) => order.fn('length', ['role.area']), 'desc')
     .orderBy('person.id')
@@ -66,9 +67,7 @@ export function mayDecide(person: Person | undefined, notice: Notice): boolean {
 
 /** The notice by a number that came from outside. */
 export async function loadNotice(db: Db, id: unknown, lock = false): Promise<Notice | undefined> {
-  const number = Number(id);
-  if (!Number.isSafeInteger(number) || number < 1 || number > 2 ** 31 - 1) return undefined;
-  const query = db.selectFrom('notice').selectAll().where('id', '=', number);
+  const query = db.selectFrom('notice').selectAll().where('id', '=', rowId(id));
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row && { ...row, audience: row.audience as Audience };
 }

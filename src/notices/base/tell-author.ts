@@ -1,12 +1,10 @@
 /** What the author hears of his notice without asking. */
-import type { Kysely } from 'kysely';
+
+import { dayMs } from '../../clock.ts';
 import type { Reply } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { Notice } from './rights.ts';
-
-type Db = Kysely<Database>;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export async function tellAuthor(
   on: { db: Db; now: number },

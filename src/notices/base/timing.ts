@@ -1,18 +1,14 @@
 /** When a notice starts, until when it makes sense, and what it may overtake. */
-import { wallTime, type Zone, zones } from '../../clock.ts';
+import { hourMs, instantOf, wallTime, type Zone } from '../../clock.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { Notice } from './rights.ts';
 
 /** So long nobody has seen it and it can be taken back without a trace. */
 export const undoMs = 60_000;
-const hourMs = 60 * 60 * 1000;
 
 /** Answers to people never wait here; 5 is ordinary. An urgent one overtakes, an ordinary one lets reminders pass. */
 export const priorityOf = (notice: Pick<Notice, 'kind'>) => (notice.kind === 'mendesak' ? 2 : 6);
-
-export const instantOf = (wall: string, zone: Zone) =>
-  Temporal.PlainDateTime.from(wall).toZonedDateTime(zones[zone]).epochMilliseconds;
 
 /** The wished time, but never before the time to think is over. */
 export function startOf(notice: Pick<Notice, 'send_wall' | 'zone'>, now: number): number {

@@ -1,15 +1,15 @@
 /** A notice whose author had no right to it any more when it was to start: it stays, and those who may decide there are told. */
-import type { Kysely } from 'kysely';
+
+import { dayMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { decidersOf, type Notice } from './rights.ts';
 import { firstOf, lengthOf } from './wording.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const most = 5;
 
-export async function stopWithoutRight(db: Kysely<Database>, notice: Notice, now: number): Promise<void> {
+export async function stopWithoutRight(db: Db, notice: Notice, now: number): Promise<void> {
   const status = notice.status === 'recurring' ? 'ended' : 'stopped';
   await db
     .updateTable('notice')

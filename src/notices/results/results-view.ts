@@ -1,7 +1,7 @@
 /** `Siapa saja`: the results in words and as a picture. `Excel`: by name. */
 import type { Reply, Text } from '../../conversation/run.ts';
-import { type Context, type Effect, Refusal } from '../../room.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import { type Context, type Effect, member, Refusal } from '../../room.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
 import { startArgs } from '../base/without-right.ts';
 import { byArea, byRole, type Count, countOf, type Result, resultsOf, standingOf } from './results.ts';

@@ -1,10 +1,8 @@
 /** What came of a notice: who got it, who pressed Mengerti, by area and role. */
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Database } from '../../records/tables.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Database, Db } from '../../records/tables.ts';
 import type { Notice } from '../base/rights.ts';
 import { batchOf } from '../sending/sending.ts';
-
-type Db = Kysely<Database>;
 
 export interface Result {
   person: number;

@@ -1,7 +1,7 @@
 /** `kiriman`: my notices and schedules; `edaran 12`: one of them. */
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { type Context, type Effect, Refusal } from '../../room.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import { type Context, type Effect, member, Refusal } from '../../room.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { loadNotice, mayDecide, type Notice, owns, senderReach } from '../base/rights.ts';
 import { startArgs, startOfText } from '../base/without-right.ts';
 import { firstOf } from '../base/wording.ts';

@@ -2,8 +2,8 @@
 import type { Option, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { covers, posyanduOf } from '../../directory/people/rights.ts';
-import { type Context, type Effect, type Lookup, Refusal, type Role } from '../../room.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { monthDaySchema } from './rule.ts';
 import { readMonthDay } from './rule-read.ts';
 import { monthDayInWords, wordsOf } from './rule-words.ts';

@@ -1,7 +1,6 @@
 /** Which posyandu open on which day, as far as it was told. */
-import type { Kysely } from 'kysely';
 import { below } from '../../directory/people/rights.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { isOn, type MonthDay, monthDaySchema } from './rule.ts';
 
 export interface Opening {
@@ -10,7 +9,7 @@ export interface Opening {
 }
 
 /** The posyandu below these areas whose day is known. */
-export async function openings(db: Kysely<Database>, scope: readonly string[]): Promise<Opening[]> {
+export async function openings(db: Db, scope: readonly string[]): Promise<Opening[]> {
   const rows = await db
     .selectFrom('posyandu')
     .select(['id', 'open_day'])

@@ -1,9 +1,9 @@
 /** A schedule told back, with the next three dates: so that a misunderstanding is seen before it repeats itself. */
 import { wallTime } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
-import type { Context } from '../../room.ts';
+import { type Context, member } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { type Notice, reachFor } from '../base/rights.ts';
 import { openings, openOn } from './openings.ts';
 import { type MonthDay, nextDays, type Rule, ruleSchema } from './rule.ts';

@@ -1,11 +1,10 @@
 /** A schedule: the pattern from which each occurrence becomes a notice of its own (occurrences.ts). */
-import { wallTime } from '../../clock.ts';
+import { instantOf, wallTime } from '../../clock.ts';
 import type { Reply } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import type { Context } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import type { Notice } from '../base/rights.ts';
-import { instantOf } from '../base/timing.ts';
 import { startArgs } from '../base/without-right.ts';
 import { nextDays, type Rule, ruleSchema } from './rule.ts';
 import { ruleParts } from './rule-words.ts';

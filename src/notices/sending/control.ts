@@ -2,8 +2,8 @@
 import type { Reply } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { hold as holdBatch, recall, release } from '../../outbox/batch.ts';
-import type { Context, Effect, EffectResult } from '../../room.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { refuse } from '../base/refused.ts';
 import { type Notice, ownNotice } from '../base/rights.ts';
 import { startArgs } from '../base/without-right.ts';

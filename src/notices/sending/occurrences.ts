@@ -1,7 +1,7 @@
 /** What has come due of a schedule becomes a notice of its own, with its own key and its own audience. */
-import type { Kysely } from 'kysely';
+
 import { wallTime } from '../../clock.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { Refusal } from '../../room.ts';
 import { askApproval, needsApproval } from '../approval/approval.ts';
 import { countPeople } from '../audience/audience-people.ts';
@@ -14,8 +14,6 @@ import { stopWithoutRight } from '../base/without-right.ts';
 import { openings, openOn } from '../schedule/openings.ts';
 import { type Rule, ruleSchema } from '../schedule/rule.ts';
 import { nextAt } from '../schedule/schedule.ts';
-
-type Db = Kysely<Database>;
 
 /** Its author is told a little later, when the first have it. */
 const settleMs = 5000;

@@ -1,10 +1,9 @@
 /** The live message of a sending: the minute to think, the bar, and what came of it. */
-import type { Kysely } from 'kysely';
 import type { ChannelName } from '../../channels/channel.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Tally, tally } from '../../outbox/batch.ts';
 import { finishing } from '../../outbox/forecast.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import type { LiveView, Person, Wanted } from '../../room.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -14,7 +13,7 @@ import { startArgs } from '../base/without-right.ts';
 import { batchOf } from './sending.ts';
 
 interface Seen {
-  db: Kysely<Database>;
+  db: Db;
   now: number;
   person: Person;
 }

@@ -1,15 +1,15 @@
 /** One tap reminds those who have not confirmed: a notice of its own, to them alone, with the same text. */
+import { hourMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
 import { tally } from '../../outbox/batch.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { member, type NoticesDeps } from '../base/deps.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { type Notice, ownNotice } from '../base/rights.ts';
 import { lastsUntil } from '../base/timing.ts';
 import { liveReply } from './send.ts';
 import { batchOf } from './sending.ts';
 
-const hourMs = 60 * 60 * 1000;
 /** Nobody is reminded more often. */
 const pauseMs = 6 * hourMs;
 

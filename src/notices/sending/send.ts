@@ -1,4 +1,5 @@
 /** The author's yes: looked at once more in every way, then either a second person is asked or the minute to think begins. */
+import { hourMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { audit } from '../../directory/audit.ts';
@@ -12,8 +13,6 @@ import { startOf } from '../base/timing.ts';
 import { activate } from '../schedule/schedule.ts';
 import { agreed, countNow, preview } from './preview.ts';
 import { liveKey, progressReply } from './progress.ts';
-
-const hourMs = 60 * 60 * 1000;
 
 /** `!notices.send.<notice>_<revision>_<count>`: what was agreed to. `again`: although the same went out within the hour. */
 export const send =

@@ -1,17 +1,16 @@
 /** The job behind every sending: when its time has come the audience becomes people, and the people become rows of the outbox, slice by
  *  slice. Each slice is one transaction, so that a crash repeats at most one of them, and the keys keep it from counting twice. */
-import { type Kysely, sql } from 'kysely';
+
+import { sql } from 'kysely';
 import { audit } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import type { Database } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { chosen } from '../audience/audience-sql.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { eachAlone } from '../base/each-alone.ts';
 import { loadNotice, type Notice, reachFor } from '../base/rights.ts';
 import { lastsUntil, priorityOf } from '../base/timing.ts';
 import { stopWithoutRight } from '../base/without-right.ts';
-
-type Db = Kysely<Database>;
 
 /** Small enough to hold up nobody's turn where there is one connection only. */
 const slice = 250;

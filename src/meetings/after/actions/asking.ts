@@ -1,11 +1,12 @@
 /** An item gets its owner, and he is asked by a message of ours: what, by when, why him. He says yes or proposes another. */
-import type { Kysely } from 'kysely';
+
+import { dayMs } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
+import { languageOf } from '../../../directory/people/language.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
-import type { Action } from '../../base/action-rows.ts';
-import { isOpen } from '../../base/action-rows.ts';
+import { type Action, isOpen } from '../../base/action-rows.ts';
 import { actionArgs, ownerChoices, ownerCodes } from '../../base/action-words.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { bestChannels } from '../../base/participant-reach.ts';
@@ -15,12 +16,12 @@ import type { Owner } from './owners.ts';
 import { planActionReminders } from './reminders.ts';
 
 type Texts = Pick<MeetingsDeps, 'texts'>;
-type At = { db: Kysely<Database>; now: number };
+type At = { db: Db; now: number };
 
 /** How the owner heard: he is asked, did it himself, must be told by hand, is from outside; or nobody answers for it. */
 export type Heard = 'asked' | 'self' | 'unreached' | 'outside' | 'vacant';
 
-const monthMs = 30 * 24 * 60 * 60 * 1000;
+const monthMs = 30 * dayMs;
 
 /** Gives an item to another owner (null: to nobody): a new revision, which kills what waits about the old one. `actor` null: the program. */
 export async function assign(
@@ -89,17 +90,10 @@ export const offerWanted =
   async ({ db, now }, { person, args }) => {
     const action = await loadAction(db, Number(args.action));
     if (action?.owner !== person || action.revision !== args.revision || action.status !== 'ditawarkan') return false;
-    const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
-    return offerReply(deps, db, action, reader?.language ?? 'id', now);
+    return offerReply(deps, db, action, await languageOf(db, person), now);
   };
 
-async function offerReply(
-  deps: Texts,
-  db: Kysely<Database>,
-  action: Action,
-  language: string,
-  now: number,
-): Promise<Reply> {
+async function offerReply(deps: Texts, db: Db, action: Action, language: string, now: number): Promise<Reply> {
   const args = { ...actionArgs(action, language, now), ...(await whyHim(db, action)) };
   const parts: Text[] = [
     { key: 'meetings/actions:offer', args },
@@ -122,7 +116,7 @@ export function details({ texts }: Texts, action: Action, language: string): Tex
 }
 
 /** By how the item came to him. */
-async function whyHim(db: Kysely<Database>, action: Action) {
+async function whyHim(db: Db, action: Action) {
   const ways: string[] = ['dibuat', 'diganti', 'diusulkan', 'diteruskan'];
   const last = (await trailOf(db, action.id)).findLast(({ kind }) => ways.includes(kind));
   const { post_position: position, post_agency: agency } = action;

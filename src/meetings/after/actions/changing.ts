@@ -1,11 +1,11 @@
 /** `rtl ubah`: who runs the body corrects an item, gives it to somebody else, moves its deadline, notes that it is done for an owner whom
  *  nobody can ask, or calls it off. The note-taker may do so until the minutes are approved. */
 import type { Answers, Reply } from '../../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, isOpen } from '../../base/action-rows.ts';
 import { actionArgs } from '../../base/action-words.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { bestChannels } from '../../base/participant-reach.ts';
 import { finish, form, reopen, said, set } from './answers.ts';
 import { assign, pendingNone } from './asking.ts';

@@ -1,14 +1,11 @@
 /** Which action item is meant, and whose it is to act on. Taps, codes and forms all come through here; nothing of them is trusted. */
-import type { Kysely } from 'kysely';
+
 import type { Answers } from '../../../conversation/run.ts';
-import type { Database } from '../../../records/tables.ts';
-import { type Context, type Person, Refusal } from '../../../room.ts';
+import type { Db } from '../../../records/tables.ts';
+import { type Context, member, type Person, Refusal } from '../../../room.ts';
 import { type Action, actionRows, isOpen, read } from '../../base/action-rows.ts';
-import { member } from '../../base/deps.ts';
 import { mayWrite as mayWriteMinutes, minutesRow } from '../../base/minutes-rights.ts';
 import { inviteeOf, loadMeeting, type Meeting, mayPlan } from '../../base/rights.ts';
-
-type Db = Kysely<Database>;
 
 export interface Meant {
   action: Action;

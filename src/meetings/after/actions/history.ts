@@ -1,6 +1,5 @@
 /** The trail of an action item: who said or decided what about it, and when. Nothing of it is ever changed. */
-import type { Kysely } from 'kysely';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Context } from '../../../room.ts';
 
 export type EventKind =
@@ -37,7 +36,7 @@ export async function trail(
 }
 
 /** Events of an item, the oldest first, each with the name of whoever caused it. */
-export async function trailOf(db: Kysely<Database>, action: number) {
+export async function trailOf(db: Db, action: number) {
   return db
     .selectFrom('action_event')
     .leftJoin('person', 'person.id', 'action_event.actor')

@@ -1,10 +1,9 @@
 /** `selesai 12` for `selesai 12.3`: the item of one's own that the number can mean, of meeting 12 or number 12 of any meeting. Of several
  *  one is asked which. */
 import type { Choice } from '../../../conversation/run.ts';
-import type { Context, Effect, EffectResult } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
 import { type Action, actionRows, isOpen, openStatuses, read } from '../../base/action-rows.ts';
 import { actionLines, tap } from '../../base/action-words.ts';
-import { member } from '../../base/deps.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { pendingOf } from './asking.ts';
 import { agree } from './proposals.ts';

@@ -1,17 +1,16 @@
 /** The overview for chair and secretariat: by agency and age, for a whole area and all below it; as text, picture and XLSX. */
 
-import { wallTime } from '../../../clock.ts';
+import { instantOf, wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { areaOfValue, areaValue, zoneOf } from '../../../directory/areas/areas.ts';
 import { below } from '../../../directory/people/rights.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, actionRows, daysLate, isOpen, openStatuses, read } from '../../base/action-rows.ts';
 import { actionArgs, shortened } from '../../base/action-words.ts';
 import { areaTitle, loadArea } from '../../base/bodies.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { mayPlan } from '../../base/rights.ts';
-import { instantOf } from '../../base/time.ts';
 import { ownAreas } from '../../planning/plan/plan-lookups.ts';
 import { type Counts, count, countByAgency } from './count.ts';
 

@@ -1,13 +1,12 @@
 /** Who may answer for an action item: somebody invited, a member of the body, or a name from outside. */
-import type { Kysely } from 'kysely';
+
 import type { Option } from '../../../conversation/run.ts';
-import type { Database } from '../../../records/tables.ts';
-import { type Context, type Lookup, Refusal } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { roleHolds } from '../../../directory/people/role-holds.ts';
+import type { Db } from '../../../records/tables.ts';
+import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { isMember, officeName, type Post, postsIn } from '../../base/participants.ts';
 import { seeAction, writableMeeting } from './find-action.ts';
-
-type Db = Kysely<Database>;
 
 export interface Owner {
   person: number | null;
@@ -130,7 +129,7 @@ export async function postOf(db: Db, person: number, area: string, now: number) 
     .leftJoin('unit', 'unit.id', 'role.unit')
     .select(['role.id', 'role.area', 'role.agency', 'role.position', 'unit.name as unit'])
     .where('role.person', '=', person)
-    .where((is) => is.or([is('role.until_at', 'is', null), is('role.until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .orderBy('role.id')
     .execute();
   const post = roles.find((role) => role.area === area) ?? roles.find(({ agency }) => agency !== null) ?? roles[0];

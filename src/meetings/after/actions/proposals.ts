@@ -1,10 +1,10 @@
 /** The owner needs more time, or names somebody else: chair or secretariat decides by one tap. Who runs the body decides for himself. */
 import type { Reply } from '../../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import type { Action } from '../../base/action-rows.ts';
 import { actionArgs, tap } from '../../base/action-words.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { said } from './answers.ts';
 import { assign, pendingNone, pendingOf } from './asking.ts';

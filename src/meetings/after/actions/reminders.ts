@@ -1,19 +1,18 @@
 /** The reminders of an action item as rows of the outbox, one for each entry; what they say is decided as they are sent. */
-import type { Kysely } from 'kysely';
-import { wallTime, type Zone, zones } from '../../../clock.ts';
+
+import { dayMs, wallTime, type Zone, zones } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
+import { languageOf } from '../../../directory/people/language.ts';
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
 import type { Waiting } from '../../../outbox/outbox.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import { type Action, actionRows, isOpen, openStatuses, read } from '../../base/action-rows.ts';
 import { actionArgs, ownerChoices, ownerCodes } from '../../base/action-words.ts';
 import { settleRows } from '../../planning/reminders/reminders.ts';
 import { loadAction } from './find-action.ts';
 import { type ActionReminder, actionReminders } from './reminders-data.ts';
-
-type Db = Kysely<Database>;
 
 export interface ActionDue {
   name: string;
@@ -23,7 +22,7 @@ export interface ActionDue {
   expiresAt: number;
 }
 
-const weekMs = 7 * 24 * 60 * 60 * 1000;
+const weekMs = 7 * dayMs;
 
 /** Pure. All reminders of one item for one reader, the earliest first; one a day: the deadline's goes before a question repeated. */
 export function actionDues(
@@ -105,8 +104,7 @@ export const actionReminderWanted: Wanted = async ({ db, now }, { person, args }
   if (!action || !isOpen(action) || action.owner !== person || action.revision !== args.revision) return false;
   if (args.asks === true && action.status !== 'ditawarkan') return false;
   if (!(await wantsBulk(db, person))) return false;
-  const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
-  return worded(action, reader?.language ?? 'id', now);
+  return worded(action, await languageOf(db, person), now);
 };
 
 function worded(action: Action, language: string, now: number): Reply {

@@ -2,11 +2,11 @@
 
 import { wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, actionRows, actionsOf, daysLate, isOpen, openStatuses, read } from '../../base/action-rows.ts';
 import { actionArgs, actionLines, listChoice, ownerChoices, ownerCodes, tap } from '../../base/action-words.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { seeMeeting } from '../../base/rights.ts';
 import { ownAreas } from '../../planning/plan/plan-lookups.ts';
 import { details, pendingOf } from './asking.ts';

@@ -1,8 +1,10 @@
 /** An owner left his office or was erased: his unfinished items pass to whoever follows him there, or wait for chair and secretariat. */
-import type { Kysely, Selectable } from 'kysely';
+
+import type { Selectable } from 'kysely';
+import { dayMs } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Database, Db } from '../../../records/tables.ts';
 import { type Action, isOpen, openStatuses } from '../../base/action-rows.ts';
 import { actionArgs, actionLines, showChoice } from '../../base/action-words.ts';
 import { assign } from './asking.ts';
@@ -10,10 +12,9 @@ import { loadAction } from './find-action.ts';
 import { postOf } from './owners.ts';
 import { leadersOf, tellLeaders, tellPerson } from './tell-leaders.ts';
 
-type Db = Kysely<Database>;
 type Post = Selectable<Database['role']>;
 
-const monthMs = 30 * 24 * 60 * 60 * 1000;
+const monthMs = 30 * dayMs;
 const nobody = { person: null, name: null, post: null, agency: null, position: null };
 
 /** For a job. What was passed on has another owner, so that a second run finds nothing to do. */

@@ -1,13 +1,15 @@
 /** Messages about action items to those who lead the body, and to an owner: what was said and decided. */
-import type { Kysely } from 'kysely';
+
+import { dayMs } from '../../../clock.ts';
 import type { Answers, Reply } from '../../../conversation/run.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
+import { roleHolds } from '../../../directory/people/role-holds.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Action } from '../../base/action-rows.ts';
 import { mayPlan } from '../../base/rights.ts';
 
-type At = { db: Kysely<Database>; now: number };
+type At = { db: Db; now: number };
 
 interface Told {
   /** Part of the key: `macet`, `minta`, ... */
@@ -17,17 +19,17 @@ interface Told {
   reply(language: string): Reply;
 }
 
-const monthMs = 30 * 24 * 60 * 60 * 1000;
+const monthMs = 30 * dayMs;
 
 /** Chair and secretariat of this very body, and its head by office. */
-export async function leadersOf(db: Kysely<Database>, area: string, now: number) {
+export async function leadersOf(db: Db, area: string, now: number) {
   const rows = await db
     .selectFrom('role')
     .select('person')
     .distinct()
     .where('area', '=', area)
     .where('role', 'in', ['chair', 'secretariat', 'camat', 'lurah'])
-    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .orderBy('person')
     .execute();
   const found: { id: number; language: string }[] = [];

@@ -1,12 +1,12 @@
 /** What is late, stuck, unanswered or without an owner reaches chair and secretariat in one message a week, never one for each item. */
-import type { Kysely } from 'kysely';
-import { wallTime, zones } from '../../../clock.ts';
+
+import { dayMs, wallTime, zones } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
 import { areaValue, zoneOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import { type Action, daysLate, openActions } from '../../base/action-rows.ts';
 import { actionArgs, shortened } from '../../base/action-words.ts';
@@ -16,9 +16,6 @@ import { pendingOf } from './asking.ts';
 import { actionReminders } from './reminders-data.ts';
 import { leadersOf } from './tell-leaders.ts';
 
-type Db = Kysely<Database>;
-
-const dayMs = 24 * 60 * 60 * 1000;
 /** More would not be read. */
 const most = 12;
 

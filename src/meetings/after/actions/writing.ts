@@ -1,10 +1,11 @@
 /** `rtl baru`: an item is written down, and its owner is asked. */
+import { dayMs } from '../../../clock.ts';
 import type { Choice, Option, Reply, Text } from '../../../conversation/run.ts';
-import { type Context, type Effect, type Lookup, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
 import { actionsOf, isOpen } from '../../base/action-rows.ts';
 import { actionArgs, listChoice, showChoice } from '../../base/action-words.ts';
 import { backToMinutes } from '../../base/back-to-minutes.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/rights.ts';
 import { whenArgs } from '../../base/time.ts';
 import { lock } from '../../planning/changes/change.ts';
@@ -13,7 +14,6 @@ import { loadAction, mayWrite, writableMeeting } from './find-action.ts';
 import { trail } from './history.ts';
 import { chosenOwner, type Owner } from './owners.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const mostOfMeeting = 60;
 const kinds = ['data', 'masalah', 'analisis', 'rencana', 'pembinaan', 'partisipasi', 'lain', 'lapor'] as const;
 

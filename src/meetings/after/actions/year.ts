@@ -1,8 +1,8 @@
 /** The record of a year: all meetings of a body in a calendar year, and how much of what they agreed on is done. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Reply } from '../../../conversation/run.ts';
 import { areaOfValue } from '../../../directory/areas/areas.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Database, Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
 import { writePercent } from '../../../texts/writing.ts';
 import { bodyName } from '../../base/bodies.ts';
@@ -24,12 +24,7 @@ export interface MeetingOfYear {
 }
 
 /** Held ones: neither drafts nor cancelled, begun by `now`; in the order of their days. */
-export async function meetingsOfYear(
-  db: Kysely<Database>,
-  area: string,
-  year: number,
-  now: number,
-): Promise<MeetingOfYear[]> {
+export async function meetingsOfYear(db: Db, area: string, year: number, now: number): Promise<MeetingOfYear[]> {
   const { rows } = await sql<MeetingOfYear>`
     select meeting.id, starts_wall, kind, theme, venue,
       (select count(*) from kabar.invitee where invitee.meeting = meeting.id and removed_at is null

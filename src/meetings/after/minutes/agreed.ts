@@ -1,11 +1,9 @@
 /** The action items as the minutes have them: what was agreed on then, not what became of it since. Without names: those can be forgotten. */
-import type { Kysely } from 'kysely';
+
 import { z } from 'zod';
 import { erasedName } from '../../../directory/people/people.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import { actionsOf, stateOf } from '../../base/action-rows.ts';
-
-type Db = Kysely<Database>;
 
 const words = z.string().nullable();
 

@@ -1,8 +1,8 @@
 /** What the leader says to the minutes: yes, or what is to be mended. */
 import type { Answers } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import { lockMinutes, lockRow, type Minutes } from '../../base/minutes-rights.ts';
 import { loadMeeting, type Meeting, mayPlan } from '../../base/rights.ts';

@@ -3,8 +3,8 @@
 import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
-import { type Effect, type EffectResult, Refusal, type Wanted } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { lockMinutes, type Minutes, minutesRow } from '../../base/minutes-rights.ts';
 import { loadMeeting, mayPlan } from '../../base/rights.ts';
 import { contentOf } from './content.ts';

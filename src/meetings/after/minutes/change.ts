@@ -1,8 +1,8 @@
 /** One note or photo of the minutes is written anew or taken out; or another item is talked about. */
 import type { Option } from '../../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import { goOn } from '../../base/back-to-minutes.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { lockMinutes, meetingToWrite } from '../../base/minutes-rights.ts';
 import { itemsOf, short, titleOf } from './items.ts';
 import { reopen } from './keeping.ts';

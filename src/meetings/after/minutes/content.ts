@@ -1,15 +1,13 @@
 /** What the minutes say, as they stand now or as a version was sent. People's names lie beside it in columns, where they can be
  *  forgotten; who was there is read from its own list. */
-import type { Kysely } from 'kysely';
+
 import { z } from 'zod';
 import type { Text } from '../../../conversation/run.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import { minutesRow } from '../../base/minutes-rights.ts';
 import { agreedNow, agreedSchema } from './agreed.ts';
 import { photosOf } from './change.ts';
 import { itemsOf, titleOf } from './items.ts';
-
-type Db = Kysely<Database>;
 
 const bodySchema = z.object({
   ended: z.string().nullable(),

@@ -1,8 +1,8 @@
 /** Where the note-taker stands: the item that is talked about, what she can do there. Read anew at every message, so that another phone
  *  sees the same. */
 import type { Option, Text } from '../../../conversation/run.ts';
-import type { Context, Lookup } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Context, type Lookup, member } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Minutes, meetingToWrite } from '../../base/minutes-rights.ts';
 import { type Item, itemsOf, short, titleOf } from './items.ts';
 

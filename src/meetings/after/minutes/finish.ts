@@ -1,8 +1,8 @@
 /** The writing is over for now: when the meeting ended is asked once, then everything is shown. */
 import { wallTime } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { lockMinutes, type Minutes, meetingToWrite } from '../../base/minutes-rights.ts';
 import { type Meeting, mayPlan } from '../../base/rights.ts';
 import { contentOf } from './content.ts';

@@ -1,9 +1,8 @@
 /** What the minutes are written under: the items of the agenda, what else came up, the conclusion. */
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Text } from '../../../conversation/run.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Database, Db } from '../../../records/tables.ts';
 
-type Db = Kysely<Database>;
 export interface Item extends Pick<Selectable<Database['minutes_item']>, 'id' | 'agenda' | 'kind' | 'item'> {
   /** How many notes it has. */
   notes: number;

@@ -2,8 +2,7 @@
  *  after the minutes were sent leaves a trail. */
 import type { Text } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
-import type { Context } from '../../../room.ts';
-import { member } from '../../base/deps.ts';
+import { type Context, member } from '../../../room.ts';
 import type { Minutes } from '../../base/minutes-rights.ts';
 import type { Meeting } from '../../base/rights.ts';
 import { short } from './items.ts';

@@ -1,13 +1,12 @@
 /** Who led the meeting, and so who says yes to its minutes. */
-import type { Kysely } from 'kysely';
+
 import { loadPerson } from '../../../directory/people/people.ts';
-import type { Database } from '../../../records/tables.ts';
+import { roleHolds } from '../../../directory/people/role-holds.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Person } from '../../../room.ts';
 import type { Minutes } from '../../base/minutes-rights.ts';
 import { bestChannels } from '../../base/participant-reach.ts';
 import { levelOf, type Meeting } from '../../base/rights.ts';
-
-type Db = Kysely<Database>;
 
 /** As the plan says; else whoever heads the body. */
 export async function suggestedLeader(db: Db, meeting: Meeting, now: number): Promise<string> {
@@ -78,7 +77,7 @@ async function headsOf(db: Db, area: string, now: number) {
     .where('role.area', '=', area)
     .where('role.role', 'in', ['chair', ...headRoles[levelOf(area)]])
     .where('person.erased_at', 'is', null)
-    .where((is) => is.or([is('role.until_at', 'is', null), is('role.until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .orderBy('role.id')
     .execute();
 }

@@ -1,8 +1,8 @@
 /** One message of the note-taker: kept at once, and shown back shortly. Or one of the steps beside it. */
 import type { Answers, Text } from '../../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { goOn } from '../../base/back-to-minutes.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { lockMinutes, type Minutes } from '../../base/minutes-rights.ts';
 import type { Meeting } from '../../base/rights.ts';
 import { placeOf, type Step, stepOf } from './desk.ts';

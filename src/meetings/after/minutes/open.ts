@@ -1,10 +1,11 @@
 /** `notulen`: the minutes are begun, gone on with, or taken over from another phone. */
+import { dayMs } from '../../../clock.ts';
 import type { Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import { writeTime } from '../../../texts/writing-time.ts';
 import { goOn } from '../../base/back-to-minutes.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import {
   isTime,
@@ -22,7 +23,6 @@ import { followAgenda, itemsOf, short, titleOf } from './items.ts';
 import { leaderTold, nameTold, suggestedLeader } from './leader.ts';
 
 const openFlow = 'meetings/notulen';
-const dayMs = 24 * 60 * 60 * 1000;
 const longestMs = 60 * dayMs;
 const most = 8;
 

@@ -1,7 +1,7 @@
 /** The notulen as a paper, worked out for the PDF. Always in Indonesian: it is an official document. */
-import type { Kysely } from 'kysely';
+
 import { wallTime } from '../../../clock.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { areaTitle, bodyName, loadArea } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
@@ -12,8 +12,6 @@ import { attendedBy } from '../../day/attendance-list.ts';
 import { type Agreed, ownersOf } from './agreed.ts';
 import { changedParts, contentOf, textOf } from './content.ts';
 import { titleOf } from './items.ts';
-
-type Db = Kysely<Database>;
 
 export interface Paper {
   /** Lines of the kop. */

@@ -1,8 +1,8 @@
 /** The minutes as a text on the phone, with the paper below it. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
-import { type Context, type Effect, Refusal } from '../../../room.ts';
+import { type Context, type Effect, member, Refusal } from '../../../room.ts';
 import { actionsOf } from '../../base/action-rows.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import { mayWrite, minutesRow } from '../../base/minutes-rights.ts';
 import { loadMeeting, type Meeting, mayPlan, seeMeeting } from '../../base/rights.ts';

@@ -1,15 +1,14 @@
 /** After the yes: the version is fixed, the meeting closed, and the minutes go to everyone who was invited or there; for those on paper
  *  there is a file. */
-import type { Kysely } from 'kysely';
 import type { Choice } from '../../../conversation/run.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
-import type { Database } from '../../../records/tables.ts';
-import { type Context, type Effect, type EffectResult, Refusal, type Wanted } from '../../../room.ts';
+import type { Db } from '../../../records/tables.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import { secretariatOf } from '../../answers/proposals/readers.ts';
 import { actionsOf, isOpen } from '../../base/action-rows.ts';
 import { listChoice } from '../../base/action-words.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import type { Minutes } from '../../base/minutes-rights.ts';
 import { inviteeOf, loadMeeting, type Meeting, mayPlan, runMeeting } from '../../base/rights.ts';
@@ -132,12 +131,12 @@ function concluded(notes: string[]): string {
 const mostConclusions = 6;
 
 /** What the meeting agreed on is the next thing to look at. */
-async function actionsChoice(db: Kysely<Database>, meeting: number): Promise<Choice[]> {
+async function actionsChoice(db: Db, meeting: number): Promise<Choice[]> {
   const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'dibatalkan');
   return left.length > 0 ? [listChoice(meeting)] : [];
 }
 
-const ownActions = async (db: Kysely<Database>, meeting: number, person: number) =>
+const ownActions = async (db: Db, meeting: number, person: number) =>
   (await actionsOf(db, meeting)).filter((action) => action.owner === person && isOpen(action)).length;
 
 /** A tap on `!meetings.minutes_paper.<meeting>`: what to print, and for whom. */

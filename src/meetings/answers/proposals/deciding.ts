@@ -1,8 +1,9 @@
 /** The secretariat's tap on a proposal: it joins the agenda, or waits. Either way its proposer is told, once. */
+
 import type { Selectable } from 'kysely';
+import { rowId } from '../../../records/row-id.ts';
 import type { Database } from '../../../records/tables.ts';
-import { type Context, type Effect, type EffectResult, Refusal, type Wanted } from '../../../room.ts';
-import { member } from '../../base/deps.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import { loadMeeting, type Meeting, mayPlan, told } from '../../base/rights.ts';
 import { tell } from '../../base/tell-person.ts';
@@ -38,11 +39,12 @@ export const proposalWanted: Wanted = async ({ db }, { args }) => {
 
 /** Of two who tap at once, the second reads what the first decided. */
 async function decide(context: Context, id: unknown, status: 'diambil' | 'ditunda') {
-  const number = Number(id);
-  const proposal =
-    Number.isSafeInteger(number) && number > 0 && number < 2 ** 31
-      ? await context.db.selectFrom('proposal').selectAll().where('id', '=', number).forUpdate().executeTakeFirst()
-      : undefined;
+  const proposal = await context.db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('id', '=', rowId(id))
+    .forUpdate()
+    .executeTakeFirst();
   const meeting = proposal && (await loadMeeting(context.db, proposal.meeting));
   if (!meeting || !(await mayPlan(context.db, member(context), meeting.area))) {
     throw new Refusal('meetings/proposals:none');

@@ -1,8 +1,7 @@
 /** `saran`: what an invited member wants to be talked about. The secretariat hears of it at once and decides by one tap. */
 import type { Option, Text } from '../../../conversation/run.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../../room.ts';
-import { member } from '../../base/deps.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import { stillInvited } from '../../base/invitation.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import { inviteeOf, isToCome, loadMeeting, type Meeting, told } from '../../base/rights.ts';

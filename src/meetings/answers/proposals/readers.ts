@@ -1,12 +1,12 @@
-import type { Kysely } from 'kysely';
 import { loadPerson } from '../../../directory/people/people.ts';
-import type { Database } from '../../../records/tables.ts';
+import { roleHolds } from '../../../directory/people/role-holds.ts';
+import type { Db } from '../../../records/tables.ts';
 import { type Meeting, mayPlan } from '../../base/rights.ts';
 
 /** Who hears of what comes in for a meeting: whoever planned it and the secretariat of its very area, if they may still plan there.
  *  Without either, whoever chairs it. */
 export async function secretariatOf(
-  db: Kysely<Database>,
+  db: Db,
   meeting: Pick<Meeting, 'area' | 'created_by'>,
   now: number,
 ): Promise<{ id: number; language: string }[]> {
@@ -15,7 +15,7 @@ export async function secretariatOf(
     .select(['person', 'role'])
     .where('area', '=', meeting.area)
     .where('role', 'in', ['secretariat', 'chair', 'camat', 'lurah'])
-    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .orderBy('id')
     .execute();
   const secretaries = rows.filter(({ role }) => role === 'secretariat').map(({ person }) => person);
@@ -31,7 +31,7 @@ export async function secretariatOf(
       );
 }
 
-async function planners(db: Kysely<Database>, area: string, ids: number[], now: number) {
+async function planners(db: Db, area: string, ids: number[], now: number) {
   const found: { id: number; language: string }[] = [];
   for (const id of new Set(ids)) {
     const person = await loadPerson(db, id, now);

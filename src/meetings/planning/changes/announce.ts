@@ -1,5 +1,8 @@
 /** What everybody is told when a meeting moves or is called off. Worded when it leaves: by what she has answered by then. */
+
+import { hourMs } from '../../../clock.ts';
 import type { Answers, Reply, Text } from '../../../conversation/run.ts';
+import { languageOf } from '../../../directory/people/language.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import type { Context, Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
@@ -13,7 +16,6 @@ interface Told {
   person: number;
 }
 
-const hourMs = 60 * 60 * 1000;
 /** So close to the meeting one is told also at night. */
 const pressing = 12 * hourMs;
 
@@ -141,9 +143,4 @@ async function current(
   const found = await invitationOf(db, args.invitee);
   if (!found || !statuses.includes(found.meeting.status) || found.meeting.revision !== args.revision) return undefined;
   return found.invitee.person === person && found.invitee.removed_at === null ? found : undefined;
-}
-
-async function languageOf(db: Context['db'], person: number): Promise<string> {
-  const row = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
-  return row?.language ?? 'id';
 }

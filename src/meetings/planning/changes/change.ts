@@ -1,14 +1,14 @@
 /** `ubah`: another time or place for a meeting that people know of. It becomes a new revision: the older one's messages die, and
  *  everybody is told what was and what is. Reminders are chosen without telling anybody. */
-import type { Zone } from '../../../clock.ts';
+
+import { instantOf, type Zone } from '../../../clock.ts';
 import type { Answers } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
-import { member } from '../../base/deps.ts';
+import { rowId } from '../../../records/row-id.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import type { Meeting } from '../../base/rights.ts';
 import { startOver } from '../../base/room-code.ts';
-import { instantOf } from '../../base/time.ts';
 import { planReminders } from '../reminders/reminders.ts';
 import { tellChange } from './announce.ts';
 import { byHand, invitedTo, runOpen } from './coming.ts';
@@ -79,9 +79,7 @@ async function lengthenCodes({ db }: Context, meeting: Meeting): Promise<void> {
 
 /** Two who change the same meeting come one after the other. */
 export async function lock({ db }: Context, id: unknown): Promise<void> {
-  const number = Number(id);
-  if (!Number.isSafeInteger(number) || number > 2 ** 31 - 1) return;
-  await db.selectFrom('meeting').select('id').where('id', '=', number).forUpdate().execute();
+  await db.selectFrom('meeting').select('id').where('id', '=', rowId(id)).forUpdate().execute();
 }
 
 export const noted = ({ db, now, person }: Context, meeting: Meeting, action: string) =>

@@ -1,9 +1,8 @@
 /** The meetings that somebody runs and that are still to come: what `ubah` and `batal` offer. */
-import type { Kysely } from 'kysely';
 import type { Option, Text } from '../../../conversation/run.ts';
-import type { Database } from '../../../records/tables.ts';
-import { type Context, type Lookup, Refusal } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { Db } from '../../../records/tables.ts';
+import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import { bestChannels } from '../../base/participant-reach.ts';
 import { reminders } from '../../base/reminder-entries.ts';
@@ -65,7 +64,7 @@ export async function runOpen(context: Context, id: unknown): Promise<Meeting> {
 }
 
 /** Who stands on the list: whom the bot can tell, and who must be told by hand: outside the directory, or without a channel. */
-export async function invitedTo(db: Kysely<Database>, meeting: number) {
+export async function invitedTo(db: Db, meeting: number) {
   const rows = await db
     .selectFrom('invitee')
     .select(['id', 'person', 'name', 'position', 'agency', 'category', 'answer'])

@@ -1,7 +1,6 @@
 /** The meeting as an .ics file. Its name stays and its number grows, so that a calendar replaces what it has. */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { Kysely } from 'kysely';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/rights.ts';
@@ -9,7 +8,7 @@ import type { Meeting } from '../../base/rights.ts';
 /** Nobody is told when a rakor ends; half a morning is kept free. */
 const lastsMs = 3 * 60 * 60 * 1000;
 
-export async function calendarOf(deps: MeetingsDeps, db: Kysely<Database>, meeting: Meeting): Promise<string> {
+export async function calendarOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Promise<string> {
   const { detail } = meeting;
   const cancelled = meeting.status === 'cancelled';
   const body = await bodyName(deps, db, meeting.area);

@@ -1,7 +1,7 @@
 /** The second look before an invitation goes out: how many people, by which channel, and whom no channel reaches. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
-import type { Context } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Context, member } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { letterheadOf } from '../../base/letterhead.ts';
 import { meetingArgs } from '../../base/meeting-words.ts';
 import { refreshOpening } from '../../base/opening-line.ts';

@@ -2,8 +2,8 @@
 import type { Reply } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
-import { type Context, type Effect, Refusal } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Context, type Effect, member, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { refreshOpening } from '../../base/opening-line.ts';
 import { type Meeting, runMeeting } from '../../base/rights.ts';
 import { planReminders } from '../reminders/reminders.ts';

@@ -1,7 +1,7 @@
 /** What an official invitation says, worked out once for the chat text, the PDF and the calendar. Always in Indonesian: it is a letter. */
-import type { Kysely } from 'kysely';
+
 import { wallTime } from '../../../clock.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import type { Action } from '../../base/action-rows.ts';
 import { shortened } from '../../base/action-words.ts';
@@ -12,8 +12,6 @@ import { type Letterhead, letterheadOf, numberOf } from '../../base/letterhead.t
 import { openedWith } from '../../base/opening-line.ts';
 import type { Meeting } from '../../base/rights.ts';
 import { whenArgs } from '../../base/time.ts';
-
-type Db = Kysely<Database>;
 
 /** Stand in `invitee.category` for outside invitees told without one, and for guests of honour: no part of an address. */
 export const outsideCategory = 'luar';

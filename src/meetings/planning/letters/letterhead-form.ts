@@ -1,8 +1,7 @@
 /** `kop surat`: tells head and foot of a body's letters. */
 import type { Answers } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
-import type { Context, Effect, Lookup } from '../../../room.ts';
-import { member } from '../../base/deps.ts';
+import { type Context, type Effect, type Lookup, member } from '../../../room.ts';
 import { keepLetterhead, type Letterhead, letterheadOf } from '../../base/letterhead.ts';
 import { plannedArea } from '../../base/participant-lookups.ts';
 import { linesOf } from '../../base/plan-lines.ts';

@@ -1,7 +1,7 @@
 /** Everyone whom a plan would invite, by name: the last thing that a careful secretary looks at. */
 import type { Text } from '../../../conversation/run.ts';
-import type { Effect } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Effect, member } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Guest } from '../../base/participants.ts';
 import { runMeeting } from '../../base/rights.ts';
 import { audienceOf } from '../letters/invite-preview.ts';

@@ -2,9 +2,9 @@
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { areaValue } from '../../../directory/areas/areas.ts';
 import { scopeAreas } from '../../../directory/people/rights.ts';
-import { type Context, type Lookup, Refusal } from '../../../room.ts';
+import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
 import { areaTitle } from '../../base/bodies.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { writeOffice, writeOutside, writeSpeaker } from '../../base/plan-lines.ts';
 import { levelOf, type Meeting, mayPlan, runMeeting, secretaries } from '../../base/rights.ts';
 import { whenArgs } from '../../base/time.ts';

@@ -1,15 +1,14 @@
 /** The effect that ends `rakor baru`: stores the plan as a draft and shows whom an invitation would reach. Nobody is told anything yet. */
-import type { Zone } from '../../../clock.ts';
+import { instantOf, type Zone } from '../../../clock.ts';
 import type { Answers } from '../../../conversation/run.ts';
 import { zoneOf } from '../../../directory/areas/areas.ts';
-import { type Context, type Effect, Refusal } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Context, type Effect, member, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Detail, detailSchema } from '../../base/detail.ts';
 import { openingLine, storedOpening } from '../../base/opening-line.ts';
 import { plannedArea } from '../../base/participant-lookups.ts';
 import { linesOf, officeOf, outsideOf, speakerOf } from '../../base/plan-lines.ts';
 import { levelOf, loadMeeting, runMeeting } from '../../base/rights.ts';
-import { instantOf } from '../../base/time.ts';
 import { sendQuestion } from '../letters/invite-preview.ts';
 import { answersIn, isStored, planFlow } from './plan-lookups.ts';
 

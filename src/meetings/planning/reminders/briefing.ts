@@ -1,10 +1,10 @@
 /** What a member should know before she sits down: what is still open, what was proposed, how the month went. Goes along with the last
  *  reminder, short enough for an old phone; a button shows the rest. */
 import type { Choice, Text } from '../../../conversation/run.ts';
-import { type Context, type Effect, Refusal } from '../../../room.ts';
+import { type Context, type Effect, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, daysLate } from '../../base/action-rows.ts';
-import { type MeetingsDeps, type MonthFigures, member } from '../../base/deps.ts';
+import type { MeetingsDeps, MonthFigures } from '../../base/deps.ts';
 import { type Meeting, seeMeeting } from '../../base/rights.ts';
 import { leftOpen, takenProposals } from './briefing-items.ts';
 

@@ -1,14 +1,12 @@
 /** The reminders of a meeting as rows of the outbox: one for each entry and person. When they go is settled here, what they say (or that
  *  they stay silent) is decided as they are sent: see reminders-wording.ts. */
-import type { Kysely } from 'kysely';
+
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import { type Reminder, reminders } from '../../base/reminder-entries.ts';
 import { isToCome, told } from '../../base/rights.ts';
 import { type Due, duesOf } from './due.ts';
-
-type Db = Kysely<Database>;
 
 /** Writes the rows that this revision of the meeting still lacks, and moves those whose time is another now (a corrected zone, other
  *  quiet hours, a person who moved). Older revisions' rows die by their still-wanted check. What is due at `now` or was before is not

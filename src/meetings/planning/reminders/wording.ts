@@ -1,11 +1,11 @@
 /** What a reminder says at the moment when it leaves: by the answer of that moment, or nothing at all. */
-import type { Kysely } from 'kysely';
+
 import { wallTime, type Zone } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitation, invitationOf, stillInvited } from '../../base/invitation.ts';
@@ -13,8 +13,6 @@ import { answerChoices, answerCodes, meetingArgs } from '../../base/meeting-word
 import { briefingReminder } from '../../base/reminder-entries.ts';
 import { isToCome } from '../../base/rights.ts';
 import { briefing, briefingChoice } from './briefing.ts';
-
-type Db = Kysely<Database>;
 
 /** Not for a cancelled or moved meeting, not for who has left the list or the office or said `berhenti`, not where this meeting goes
  *  without this reminder, and not for who said that she does not come. */

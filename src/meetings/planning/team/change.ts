@@ -2,8 +2,8 @@
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { inviteAbsent } from '../../../directory/joining/inviting.ts';
-import { type Context, type Effect, type Lookup, Refusal } from '../../../room.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { plannedArea } from '../../base/participant-lookups.ts';
 import { teamRoles } from '../../base/participants.ts';
 import { membersOf } from './team.ts';

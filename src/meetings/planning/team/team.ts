@@ -2,10 +2,10 @@
 import type { Text } from '../../../conversation/run.ts';
 import { areaValue } from '../../../directory/areas/areas.ts';
 import { inviteAbsent } from '../../../directory/joining/inviting.ts';
-import type { Context, Effect } from '../../../room.ts';
+import { type Context, type Effect, member } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { bodyName } from '../../base/bodies.ts';
-import { type MeetingsDeps, member } from '../../base/deps.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
 import { plannedArea } from '../../base/participant-lookups.ts';
 import { bestChannels } from '../../base/participant-reach.ts';
 import { isMember, type Post, postsIn } from '../../base/participants.ts';
