@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { carryOut } from './directory/knock.ts';
-import type { AdminLine } from './directory/orders.ts';
+import { carryOut } from './directory/command-line/knock.ts';
+import type { AdminLine } from './directory/command-line/orders.ts';
 import { randomIds } from './ids.ts';
 import { openLog } from './log.ts';
 import { openTexts } from './texts/texts.ts';

@@ -1,20 +1,19 @@
 /** The demo district and its people, and when it may be used. */
-import type { Kysely } from 'kysely';
 import type { SimulatorFace } from './channels/simulator.ts';
 import type { Clock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Text } from './conversation/run.ts';
-import { isDemo, seedDemo } from './directory/demo.ts';
-import { demoInvitation, demoPeople } from './directory/demo-people.ts';
+import { isDemo, seedDemo } from './directory/demo/demo.ts';
+import { demoInvitation, demoPeople } from './directory/demo/demo-people.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
 import type { Secrets } from './records/secrets.ts';
-import type { Database } from './records/tables.ts';
+import type { Db } from './records/tables.ts';
 import { seedDemoReports } from './reporting/seed.ts';
 import type { SimulatorDoor } from './web/house.ts';
 
 interface Means {
-  db: Kysely<Database>;
+  db: Db;
   clock: Clock;
   ids: Ids;
   log: Log;

@@ -1,10 +1,10 @@
 /** Types only: what a room of the house offers to the others. main.ts hands one room's offers to another by name. */
 
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Answers, Choice, Reply } from './conversation/run.ts';
-import type { Database } from './records/tables.ts';
+import type { Database, Db } from './records/tables.ts';
 
 export type Role = 'kader' | 'bidan' | 'puskesmas' | 'lurah' | 'camat' | 'pokjanal' | 'secretariat' | 'chair' | 'admin';
 
@@ -29,7 +29,7 @@ export interface Person {
 /** Who asks, when, and on which connection. In an effect `db` is the turn's transaction. */
 export interface Context {
   now: number;
-  db: Kysely<Database> | Transaction<Database>;
+  db: Db | Transaction<Database>;
   /** undefined: someone who has not joined. */
   person: Person | undefined;
   channel: ChannelName;
@@ -108,4 +108,10 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.text = args ? { key, args } : { key };
   }
+}
+
+/** The joined person of this turn. Flows that are not `open` have one; a tap on an old button may not. */
+export function member({ person }: Pick<Context, 'person'>): Person {
+  if (!person) throw new Refusal('directory/gabung:not-joined');
+  return person;
 }

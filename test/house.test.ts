@@ -58,8 +58,20 @@ describe('the plan of the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('no import cycles: files in a cycle can only be read, tested and loaded together', () => {
-    expect(cycles()).toEqual([]);
+  test('no circle of files, types counted: files in a circle can only be read, tested and loaded together', () => {
+    expect(circles(imports)).toEqual([]);
+  });
+
+  test('no circle of folders inside a room: whoever looks for a thing goes down one way', () => {
+    expect(circles(betweenFolders())).toEqual([]);
+  });
+
+  test('the meetings build on each other in one order: what is known of all, before, answers, the day, after, what shows them all', () => {
+    const order = ['base', 'planning', 'answers', 'day', 'after', 'views'];
+    const floor = (file: string) => order.indexOf(file.split('/')[1]!);
+    const within = imports.filter(({ from, to }) => floorsOf(from) && floorsOf(to));
+    const wrong = within.filter(({ from, to }) => floor(to) > floor(from)).map(({ from, to }) => `${from} -> ${to}`);
+    expect(wrong).toEqual([]);
   });
 
   test('conversation/ asks nobody for time, chance or data: the same event must always lead to the same step', () => {
@@ -128,15 +140,26 @@ function reachable(start: string): Set<string> {
   return seen;
 }
 
-function cycles(): string[] {
+/** A file of the meetings that stands on one of their floors: all but the door. */
+const floorsOf = (file: string) => /^meetings\/.+\//.test(file);
+
+/** From folder to folder of one room. A folder may use what lies in those above it, as a shelf uses its room; that is no circle. */
+function betweenFolders(): Pick<Import, 'from' | 'to'>[] {
+  const folders = imports.map(({ from, to }) => ({ from: dirname(from), to: dirname(to) }));
+  const nested = (a: string, b: string) => a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+  return folders.filter(({ from, to }) => from !== to && roomOf(from) === roomOf(to) && !nested(from, to));
+}
+
+function circles(arrows: Pick<Import, 'from' | 'to'>[]): string[] {
   const found: string[] = [];
   const done = new Set<string>();
-  const visit = (file: string, path: string[]) => {
-    if (path.includes(file)) return void found.push([...path.slice(path.indexOf(file)), file].join(' -> '));
-    if (done.has(file)) return;
-    done.add(file);
-    for (const one of imports) if (one.from === file && !one.typeOnly) visit(one.to, [...path, file]);
+  const targets = Map.groupBy(arrows, ({ from }) => from);
+  const visit = (one: string, path: string[]) => {
+    if (path.includes(one)) return void found.push([...path.slice(path.indexOf(one)), one].join(' -> '));
+    if (done.has(one)) return;
+    for (const { to } of targets.get(one) ?? []) visit(to, [...path, one]);
+    done.add(one);
   };
-  for (const file of files) visit(file, []);
+  for (const one of targets.keys()) visit(one, []);
   return found;
 }

@@ -1,11 +1,13 @@
 /** A word to every admin about the program itself. */
+
 import type { Kysely } from 'kysely';
 import { wallTime, type Zone } from '../clock.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Database } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
 import { writeTime } from '../texts/writing-time.ts';
-import { personClocks } from './person-clocks.ts';
+import { personClocks } from './people/person-clocks.ts';
+import { roleHolds } from './people/role-holds.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -64,7 +66,7 @@ async function adminZones(db: Kysely<Database>, now: number): Promise<{ id: numb
     .select('person.id')
     .distinct()
     .where('role.role', '=', 'admin')
-    .where((where) => where.or([where('role.until_at', 'is', null), where('role.until_at', '>', new Date(now))]))
+    .where(roleHolds(now))
     .where('person.erased_at', 'is', null)
     .orderBy('person.id')
     .execute();

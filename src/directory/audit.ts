@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 
 export interface AuditEntry {
   now: number;
@@ -14,7 +13,7 @@ export interface AuditEntry {
 }
 
 /** Notes who did what, inside the caller's transaction. */
-export async function audit(db: Kysely<Database>, entry: AuditEntry): Promise<void> {
+export async function audit(db: Db, entry: AuditEntry): Promise<void> {
   await db
     .insertInto('audit')
     .values({

@@ -1,14 +1,21 @@
 import type { Room } from '../room.ts';
-import { aboutMe } from './about-me.ts';
 import type { DirectoryDeps } from './deps.ts';
-import { erase } from './erasing.ts';
-import { invited } from './invited.ts';
-import { absentees, inviteEffect, inviteMe } from './inviting.ts';
-import { decide } from './join-requests.ts';
-import { ask, code, contact, join } from './joining.ts';
-import { inviteDistricts, invitePosyandu, inviteVillages, myAreas, myPosyandu, settingAreas } from './place-lookups.ts';
-import { language, languages, practice, resume, stop } from './preferences.ts';
-import { settings, settle } from './settling.ts';
+import { erase } from './erasing/erasing.ts';
+import { invited } from './joining/invited.ts';
+import { absentees, inviteEffect, inviteMe } from './joining/inviting.ts';
+import { decide } from './joining/join-requests.ts';
+import { ask, code, contact, join } from './joining/joining.ts';
+import {
+  inviteDistricts,
+  invitePosyandu,
+  inviteVillages,
+  myAreas,
+  myPosyandu,
+  settingAreas,
+} from './people/place-lookups.ts';
+import { aboutMe } from './settings/about-me.ts';
+import { language, languages, practice, resume, stop } from './settings/preferences.ts';
+import { settings, settle } from './settings/settling.ts';
 
 /** People, roles, areas and posyandu: who is who, who may what, and how one comes in and leaves. */
 export function directory(deps: DirectoryDeps): Room {

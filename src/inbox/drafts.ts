@@ -1,10 +1,10 @@
 /** Drafts: who is filling in what. A claim is immediate; answers ride in the session and are written behind, so that a lost session
  *  costs at most the last seconds. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { DraftClaim, Run } from '../conversation/run.ts';
 import type { Log } from '../log.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 
 /** Which draft: the flow, the values of its draft key, and whether it is practice. */
 export interface DraftKey {
@@ -19,21 +19,17 @@ export interface DraftOwner {
 }
 
 export interface Drafts {
-  claim(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner, run: Run): Promise<DraftClaim>;
+  claim(db: Db, draft: DraftKey, owner: DraftOwner, run: Run): Promise<DraftClaim>;
   /** Takes someone's draft over and tells whose it was. */
-  take(
-    db: Kysely<Database>,
-    draft: DraftKey,
-    owner: DraftOwner,
-  ): Promise<{ run: Run; from: number; chat: string } | undefined>;
+  take(db: Db, draft: DraftKey, owner: DraftOwner): Promise<{ run: Run; from: number; chat: string } | undefined>;
   /** Remembers the newest answers; written within five seconds. */
   touch(draft: DraftKey, owner: DraftOwner, run: Run): void;
-  drop(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner): Promise<void>;
+  drop(db: Db, draft: DraftKey, owner: DraftOwner): Promise<void>;
   /** The draft that this chat worked on last, when its session was lost. */
   lost(chat: string): Promise<{ draft: DraftKey; run: Run } | undefined>;
   /** Writes everything that waits: on simpan, on take-over, at shutdown. Inside a transaction hand in its `on`: another connection would
    *  wait for it for ever where there is only one. */
-  flush(on?: Kysely<Database>): Promise<void>;
+  flush(on?: Db): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,7 +43,7 @@ interface Touched {
 
 const behindMs = 2000;
 
-export function openDrafts(db: Kysely<Database>, clock: Clock, log: Log): Drafts {
+export function openDrafts(db: Db, clock: Clock, log: Log): Drafts {
   const waiting = new Map<string, Touched>();
   const id = (draft: DraftKey) => `${draft.flow} ${draft.key} ${draft.practice}`;
 
@@ -102,13 +98,7 @@ const ofOwner = <Q extends Filter<Q>>(query: Q, draft: DraftKey, owner: DraftOwn
 const byKey = <Q extends Filter<Q>>(query: Q, { flow, key, practice }: DraftKey) =>
   query.where('flow', '=', flow).where('key', '=', key).where('practice', '=', practice);
 
-async function claim(
-  db: Kysely<Database>,
-  draft: DraftKey,
-  owner: DraftOwner,
-  run: Run,
-  now: number,
-): Promise<DraftClaim> {
+async function claim(db: Db, draft: DraftKey, owner: DraftOwner, run: Run, now: number): Promise<DraftClaim> {
   const at = new Date(now);
   const fresh = await db
     .insertInto('draft')
@@ -141,7 +131,7 @@ async function claim(
 const answered = (run: Run, { key }: DraftKey) =>
   Object.values(run.answers).filter((value) => value !== null).length - key.split('/').length;
 
-async function take(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner, now: number) {
+async function take(db: Db, draft: DraftKey, owner: DraftOwner, now: number) {
   const held = await byKey(
     db.selectFrom('draft').select(['owner', 'run', 'chat']).forUpdate(),
     draft,
@@ -152,7 +142,7 @@ async function take(db: Kysely<Database>, draft: DraftKey, owner: DraftOwner, no
   return { run: JSON.parse(held.run) as Run, from: held.owner, chat: held.chat };
 }
 
-async function lost(db: Kysely<Database>, chat: string) {
+async function lost(db: Db, chat: string) {
   const row = await db
     .selectFrom('draft')
     .selectAll()
@@ -165,7 +155,7 @@ async function lost(db: Kysely<Database>, chat: string) {
 }
 
 /** One statement for all; a draft that was taken over or filed meanwhile is left alone. */
-async function writeBehind(db: Kysely<Database>, rows: Touched[]) {
+async function writeBehind(db: Db, rows: Touched[]) {
   if (rows.length === 0) return;
   const values = rows.map(
     ({ draft, owner, run, at }) =>

@@ -1,7 +1,11 @@
 /** All flows of the program by path and by the words that start them. Read once, when the house is opened. */
 import { type Flow, loadFlow } from '../conversation/load.ts';
 import { flowFiles } from './flow-files.ts';
-import type { Words } from './house.ts';
+
+interface Lists {
+  /** The words of a text, one by one. */
+  list(language: string, key: string): string[];
+}
 
 export interface FlowBook {
   /** By `<room>/<flow>`. */
@@ -12,7 +16,7 @@ export interface FlowBook {
   startedBy(language: string, text: string): { flow: Flow; rest: string } | undefined;
 }
 
-export function openFlowBook(dir: string, texts: Words): FlowBook {
+export function openFlowBook(dir: string, texts: Lists): FlowBook {
   const flows = flowFiles(dir)
     .map(loadFlow)
     .sort((a, b) => (a.menu ?? 99) - (b.menu ?? 99));

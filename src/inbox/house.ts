@@ -1,5 +1,4 @@
 /** What the inbox is handed when the house is opened. */
-import type { Kysely } from 'kysely';
 import type { Channel, ChannelName, Media } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from '../conversation/reader.ts';
@@ -8,7 +7,7 @@ import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import type { Effect, Lookup, Person } from '../room.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
@@ -17,7 +16,7 @@ import type { CodedWord, Codes } from './meaning.ts';
 import type { SessionStore } from './sessions.ts';
 
 export interface House {
-  db: Kysely<Database>;
+  db: Db;
   clock: Clock;
   ids: Ids;
   log: Log;
@@ -48,16 +47,16 @@ export interface Offers {
 
 /** A room's answer to a text that quotes a message of the outbox: which effect takes it; undefined: none. `word`: the text is a coded word. */
 export type Quoted = (
-  db: Kysely<Database>,
+  db: Db,
   quoted: { channel: ChannelName; message: string; person: number; text: string; word?: CodedWord },
 ) => Promise<{ effect: string; args: Answers } | undefined>;
 
 export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;
-  load(db: Kysely<Database>, id: number): Promise<Person | undefined>;
+  load(db: Db, id: number): Promise<Person | undefined>;
   gone(channel: string, chat: string): Promise<void>;
   /** She asked for a flow that is for other roles: kept in the audit trail. */
-  refused(db: Kysely<Database>, person: number, flow: string): Promise<void>;
+  refused(db: Db, person: number, flow: string): Promise<void>;
 }
 
 export interface Words {

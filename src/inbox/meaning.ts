@@ -1,6 +1,8 @@
 /** What an incoming message means, decided in one fixed order: a tap or a quoted reply belongs to the message it answers; a coded
  *  word likewise; then the running question; then commands and start words; then the menu. Pure. */
+
 import type { Inbound } from '../channels/channel.ts';
+import { dayMs } from '../clock.ts';
 import type { Event } from '../conversation/run.ts';
 import { readsItself } from './answers.ts';
 import { answeredBy, askedBy, type Session } from './session.ts';
@@ -29,8 +31,6 @@ export type Meaning =
 /** Coded words by rooms' actions: `terima 12` as typed on a phone without buttons. Lower case. A word with ` .` behind it goes with a
  *  number in two parts, and with no other: `selesai 12.3`, while `tetap 5` may be a kader's figure. One or two words. */
 export type Codes = Map<string, { room: string; action: string }>;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** `hidden`: the action whose coded word may be an answer to the open question, as its flow says. */
 export function meaning(session: Session, message: Inbound, files: string[], codes: Codes, hidden?: string): Meaning {

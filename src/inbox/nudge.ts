@@ -1,13 +1,13 @@
 /** A draft that nobody touched for a day is recalled, once, with a button that goes on. */
-import { type Kysely, sql } from 'kysely';
+
+import { sql } from 'kysely';
+import { dayMs } from '../clock.ts';
 import type { Option, Run, Text } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import type { Database } from '../records/tables.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import type { Db } from '../records/tables.ts';
 
 /** Queues the nudges that are due; returns how many. Marking and queueing are one transaction: never twice, never none. */
-export async function nudgeDrafts(db: Kysely<Database>, now: number): Promise<number> {
+export async function nudgeDrafts(db: Db, now: number): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const idle = await transaction
       .updateTable('draft')
@@ -45,7 +45,7 @@ function told({ facts = {} }: Run, key: string): Text {
 }
 
 /** Still-wanted check of `inbox.nudge`: the draft is there and nobody went on with it meanwhile. */
-export async function nudgeWanted(db: Kysely<Database>, draft: number): Promise<boolean> {
+export async function nudgeWanted(db: Db, draft: number): Promise<boolean> {
   const row = await db.selectFrom('draft').select('nudged_at').where('id', '=', draft).executeTakeFirst();
   return row !== undefined && row.nudged_at !== null;
 }

@@ -1,8 +1,7 @@
 /** Does what a turn decided, inside its transaction: rooms check rights again, write, and say what is answered. */
-import type { Kysely } from 'kysely';
 import type { Inbound } from '../channels/channel.ts';
 import type { Run } from '../conversation/run.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import type { EffectResult } from '../room.ts';
 import type { House } from './house.ts';
 import type { Played } from './play.ts';
@@ -10,13 +9,7 @@ import { start } from './playing.ts';
 import type { Scene } from './scene.ts';
 import { belongTo, contextOf, type Stage, say, setStage, word } from './stage.ts';
 
-export async function perform(
-  house: House,
-  db: Kysely<Database>,
-  scene: Scene,
-  played: Played,
-  message: Inbound,
-): Promise<Played> {
+export async function perform(house: House, db: Db, scene: Scene, played: Played, message: Inbound): Promise<Played> {
   const stage = setStage(house, db, { ...scene, session: played.session }, message);
   stage.replies.push(...played.replies);
   stage.answered = played.answered;

@@ -1,4 +1,5 @@
 /** Plays events on the chat's flow: the engine says what should happen, here it is looked up, claimed and collected. */
+import { dayMs } from '../clock.ts';
 import type { Flow } from '../conversation/load.ts';
 import type { Answers, Event, Run, Step, Value, Wanted } from '../conversation/run.ts';
 import { step } from '../conversation/step.ts';
@@ -7,8 +8,6 @@ import { type Person, Refusal } from '../room.ts';
 import type { DraftKey, DraftOwner } from './drafts.ts';
 import type { Session } from './session.ts';
 import { contextOf, person, type Stage, say, today, word } from './stage.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What a flow begins with. `run`: the id under which it goes on. */
 interface Begin {

@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import { type SessionStore, sessionLifeMs } from './sessions.ts';
 
 /** Sessions in the records, when there is no Redis. The database is not ours to close. */
-export function recordSessions(db: Kysely<Database>, clock: Clock): SessionStore {
+export function recordSessions(db: Db, clock: Clock): SessionStore {
   const oldest = () => new Date(clock.now() - sessionLifeMs);
   return {
     load: (chat) =>
@@ -26,7 +25,7 @@ export function recordSessions(db: Kysely<Database>, clock: Clock): SessionStore
 }
 
 /** Drops what has expired; the sweep calls it now and then, so that the table stays small. Answers how many. */
-export async function dropExpiredSessions(db: Kysely<Database>, clock: Clock): Promise<number> {
+export async function dropExpiredSessions(db: Db, clock: Clock): Promise<number> {
   const expired = new Date(clock.now() - sessionLifeMs);
   const { numDeletedRows } = await db.deleteFrom('session').where('at', '<=', expired).executeTakeFirstOrThrow();
   return Number(numDeletedRows);
@@ -40,7 +39,7 @@ interface Row {
 }
 
 /** An expired session that still lies there counts as none. */
-async function begin(db: Kysely<Database>, row: Row, oldest: Date) {
+async function begin(db: Db, row: Row, oldest: Date) {
   const { chat: _, ...rest } = row;
   const saved = await db
     .insertInto('session')
@@ -51,7 +50,7 @@ async function begin(db: Kysely<Database>, row: Row, oldest: Date) {
   return saved !== undefined;
 }
 
-async function goOn(db: Kysely<Database>, row: Row, oldest: Date) {
+async function goOn(db: Db, row: Row, oldest: Date) {
   const { chat, ...rest } = row;
   const saved = await db
     .updateTable('session')

@@ -1,9 +1,8 @@
 /** The working state of one turn: what is read and what has come of it so far. Discarded when the turn is tried again. */
-import type { Kysely } from 'kysely';
 import type { Inbound } from '../channels/channel.ts';
-import { wallTime, type Zone } from '../clock.ts';
+import { minuteMs, wallTime, type Zone } from '../clock.ts';
 import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import type { Context, Person } from '../room.ts';
 import type { House } from './house.ts';
 import type { Scene } from './scene.ts';
@@ -12,7 +11,7 @@ import type { Session } from './session.ts';
 export interface Stage {
   house: House;
   /** The plain connection, or the transaction while effects run. */
-  db: Kysely<Database>;
+  db: Db;
   chat: string;
   message: Inbound;
   session: Session;
@@ -28,7 +27,7 @@ export interface Stage {
   person?: Promise<Person | undefined>;
 }
 
-export function setStage(house: House, db: Kysely<Database>, scene: Scene, message: Inbound): Stage {
+export function setStage(house: House, db: Db, scene: Scene, message: Inbound): Stage {
   return { house, db, chat: scene.chat, message, session: { ...scene.session }, replies: [], effects: [] };
 }
 
@@ -66,7 +65,6 @@ export async function contextOf(stage: Stage): Promise<Context> {
   };
 }
 
-const minuteMs = 60_000;
 /** The calendar is dear and asked at every message; a day changes on a full minute in every zone. */
 const days = new Map<Zone, { minute: number; date: string }>();
 

@@ -1,11 +1,10 @@
 /** One turn: load the session, play the message, save with compare-and-set, reply. A message that comes twice changes nothing and
  *  is answered again only if its reply had not left. */
-import type { Kysely } from 'kysely';
 import { type AnswerBy, type Inbound, SendError, type SendOptions } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { compose } from '../outbox/compose.ts';
 import type { SentLive } from '../outbox/live.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import { Refusal } from '../room.ts';
 import { answersBy, oneAnswers } from './answers.ts';
 import { hold, release } from './held.ts';
@@ -108,7 +107,7 @@ function nextSession(scene: Scene, played: Played, message: Inbound, id: string)
   return session;
 }
 
-async function writeTurn(house: House, db: Kysely<Database>, scene: Scene, message: string, session: Session) {
+async function writeTurn(house: House, db: Db, scene: Scene, message: string, session: Session) {
   const base = `${scene.session.id}.${scene.version}`;
   const at = new Date(house.clock.now());
   await db

@@ -1,13 +1,19 @@
 import type { Room } from '../room.ts';
-import { actionsOffers } from './actions/room.ts';
-import { attendanceOffers } from './attendance/room.ts';
-import type { MeetingsDeps } from './deps.ts';
-import { minutesOffers } from './minutes/room.ts';
-import { planningOffers } from './planning/plan-room.ts';
+import { actionsOffers } from './after/actions/offers.ts';
+import { minutesOffers } from './after/minutes/offers.ts';
+import { answersOffers } from './answers/offers.ts';
+import type { MeetingsDeps } from './base/deps.ts';
+import { dayOffers } from './day/offers.ts';
+import { planningOffers } from './planning/offers.ts';
+import { viewsOffers } from './views/offers.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
 export const meetings = (deps: MeetingsDeps): Room =>
-  together('meetings', planningOffers(deps), attendanceOffers(deps), minutesOffers(deps), actionsOffers(deps));
+  together(
+    'meetings',
+    ...[planningOffers(deps), answersOffers(deps), dayOffers(deps), actionsOffers(deps), minutesOffers(deps)],
+    viewsOffers(deps),
+  );
 
 /** One room of several parts. Throws when two of them offer something under one name. */
 function together(name: string, ...parts: Omit<Room, 'name'>[]): Room {

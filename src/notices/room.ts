@@ -1,24 +1,24 @@
 import type { Room } from '../room.ts';
-import { ack, anyToConfirm, toConfirm } from './ack.ts';
-import { answer, answerBack, answerTo, reply } from './answers.ts';
-import { inbox, inboxView, inboxWanted, wordOf } from './answers-inbox.ts';
-import { approvalWanted, approve, object, reject } from './approval.ts';
-import { groups, places, targets } from './audience-lookups.ts';
-import { change, changed, formOf } from './change.ts';
-import { cancel, drop, end, goOn, hold } from './control.ts';
-import type { NoticesDeps } from './deps.ts';
-import { compose, fits } from './draft.ts';
-import { keepList, saveList } from './lists.ts';
-import { noticeWanted } from './message.ts';
-import { keepOpenDay, known, posyandu } from './open-day.ts';
-import { progressView, progressWanted } from './progress.ts';
-import { guarded, real, trailed, watched } from './refused.ts';
-import { remind } from './remind.ts';
-import { confirmedChart, recipientsSheet } from './results-papers.ts';
-import { sheet, who } from './results-view.ts';
-import { send, sendNow } from './send.ts';
-import { list, schedules, show } from './show.ts';
-import { anyStoppable, stoppable } from './stoppable.ts';
+import { ack, anyToConfirm, toConfirm } from './answers/ack.ts';
+import { answer, answerBack, answerTo, reply } from './answers/answers.ts';
+import { inbox, inboxView, inboxWanted, wordOf } from './answers/answers-inbox.ts';
+import { approvalWanted, approve, object, reject } from './approval/approval.ts';
+import { groups, places, targets } from './audience/audience-lookups.ts';
+import { keepList, saveList } from './audience/lists.ts';
+import type { NoticesDeps } from './base/deps.ts';
+import { noticeWanted } from './base/message.ts';
+import { guarded, real, trailed, watched } from './base/refused.ts';
+import { confirmedChart, recipientsSheet } from './results/results-papers.ts';
+import { sheet, who } from './results/results-view.ts';
+import { list, schedules, show } from './results/show.ts';
+import { keepOpenDay, known, posyandu } from './schedule/open-day.ts';
+import { change, changed, formOf } from './sending/change.ts';
+import { cancel, drop, end, goOn, hold } from './sending/control.ts';
+import { compose, fits } from './sending/draft.ts';
+import { progressView, progressWanted } from './sending/progress.ts';
+import { remind } from './sending/remind.ts';
+import { send, sendNow } from './sending/send.ts';
+import { anyStoppable, stoppable } from './sending/stoppable.ts';
 
 /** What a camat, lurah, secretariat or puskesmas tells everyone below: composed, agreed, sent, understood. */
 export function notices(deps: NoticesDeps): Room {

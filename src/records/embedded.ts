@@ -7,7 +7,7 @@ import { Kysely, PGliteDialect } from 'kysely';
 import type { Clock } from '../clock.ts';
 import { DurableFS, durableParams } from './durable-fs.ts';
 import { lockDirectory } from './lock.ts';
-import type { Opened } from './open.ts';
+import type { Opened } from './opened.ts';
 import type { Database } from './tables.ts';
 import { parsers } from './values.ts';
 

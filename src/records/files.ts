@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Kysely } from 'kysely';
 import { type Ids, randomIds } from '../ids.ts';
 import { checkPdf, pdf } from './documents.ts';
 import { syncPath } from './durable-fs.ts';
 import { cleanPicture, NotAPicture } from './pictures.ts';
-import type { Database } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** Files by the hash of their content: the same file is kept once, and a hash in an answer can never come to mean another one. */
 export interface Files {
@@ -18,7 +17,7 @@ export interface Files {
 }
 
 /** Under `<dir>/ab/cdef…`, with a row in the table `file` for each. */
-export function diskFiles(dir: string, db: Kysely<Database>, ids: Ids = randomIds): Files {
+export function diskFiles(dir: string, db: Db, ids: Ids = randomIds): Files {
   return {
     async put(bytes, mime, name) {
       const kept = await keepable(bytes, mime);

@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { Database } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** True: `holder` now holds `name` for the next `ms` milliseconds, newly or again. False: somebody else does. One statement, so
  *  two who ask at once cannot both get it. Whoever holds a lease renews it well before it runs out, by the same call. */
-export async function takeLease(db: Kysely<Database>, name: string, holder: string, ms: number, clock: Clock) {
+export async function takeLease(db: Db, name: string, holder: string, ms: number, clock: Clock) {
   const now = clock.now();
   const taken = await db
     .insertInto('lease')
@@ -21,6 +20,6 @@ export async function takeLease(db: Kysely<Database>, name: string, holder: stri
 }
 
 /** Lets go early, at an orderly stop. Does nothing when somebody else holds it by now. */
-export async function dropLease(db: Kysely<Database>, name: string, holder: string): Promise<void> {
+export async function dropLease(db: Db, name: string, holder: string): Promise<void> {
   await db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { isAlive, type ProcessMark, thisProcess } from './alive.ts';
-import type { Door } from './open.ts';
+import type { Door } from './opened.ts';
 
 /** What `lock.json` says: which process holds the directory, and how its command line can talk to it once it listens. */
 interface Holder extends ProcessMark, Partial<Door> {

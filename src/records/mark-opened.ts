@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { Database } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** Writes once at every start. Embedded, that commit must have reached the disk: PGlite's own default never calls fsync, and a
  *  later version could lose our change to it without a word. Better not to start than to lose reports at the next power cut. */
-export async function markOpened(db: Kysely<Database>, clock: Clock, syncs?: () => number) {
+export async function markOpened(db: Db, clock: Clock, syncs?: () => number) {
   const before = syncs?.() ?? 0;
   await db
     .insertInto('meta')

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/001-first.ts';
 import * as meetings from './migrations/002-meetings.ts';
@@ -8,7 +7,7 @@ import * as outboxBatches from './migrations/005-outbox-batches.ts';
 import * as whatsapp from './migrations/006-whatsapp.ts';
 import * as whatsappStrangers from './migrations/007-whatsapp-strangers.ts';
 import * as whatsappRefused from './migrations/008-whatsapp-refused.ts';
-import type { Database } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
 export const migrations = {
@@ -23,7 +22,7 @@ export const migrations = {
 };
 
 /** Brings the schema to its newest form in one transaction, under an advisory lock: processes that start together migrate once. */
-export async function migrate(db: Kysely<Database>) {
+export async function migrate(db: Db) {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },

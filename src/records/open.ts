@@ -1,26 +1,20 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { openEmbedded } from './embedded.ts';
 import { markOpened } from './mark-opened.ts';
 import { migrate } from './migrate.ts';
+import type { Door } from './opened.ts';
 import { openServer } from './server.ts';
-import type { Database } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export interface Records {
   /** Speaks to the schema `kabar` by itself; raw sql`` must name it (`kabar.report`). */
-  db: Kysely<Database>;
+  db: Db;
   /** True: PGlite in DATA_DIR. It has one session: inside a transaction use only the transaction, or the program waits for itself. */
   embedded: boolean;
   /** Tells a second process on the same DATA_DIR where to knock (see lock.ts). Does nothing on a server. */
   announce(door: Door): void;
   close(): Promise<void>;
-}
-
-/** Where and with which secret the running program takes the requests of its command line. */
-export interface Door {
-  port: number;
-  token: string;
 }
 
 export interface RecordsOptions {
@@ -48,14 +42,6 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     await opened.close();
     throw error;
   }
-}
-
-/** What both kinds of database give. `syncs` counts the fsync calls where we are the ones who make them. */
-export interface Opened {
-  db: Kysely<Database>;
-  syncs?(): number;
-  announce(door: Door): void;
-  close(): Promise<void>;
 }
 
 function once(action: () => Promise<void>) {

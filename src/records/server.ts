@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
-import type { Opened } from './open.ts';
+import type { Opened } from './opened.ts';
 import type { Database } from './tables.ts';
 import { parsers } from './values.ts';
 

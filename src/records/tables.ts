@@ -1,10 +1,13 @@
 /** Every table of the schema `kabar`, as kysely types. One SQL dialect for PostgreSQL and PGlite. Times are timestamptz, read and
  *  written as Date. Personal identifiers (phone, platform ids) are stored hashed to find them and encrypted to use them. */
-import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely } from 'kysely';
 
 type Time = ColumnType<Date, Date | string, Date | string>;
 type Stamp = ColumnType<Date, Date | string | undefined, Date | string>;
 type Json<T extends object | null = Record<string, unknown>> = JSONColumnType<T>;
+
+/** The records, or a transaction on them. */
+export type Db = Kysely<Database>;
 
 export interface Database {
   meta: { key: string; value: string };

@@ -1,9 +1,9 @@
 /** How the keys that the linked WhatsApp device keeps of a person are forgotten. */
-import { type Kysely, sql } from 'kysely';
-import type { Secrets } from './secrets.ts';
-import type { Database } from './tables.ts';
 
-type Db = Kysely<Database>;
+import { sql } from 'kysely';
+import type { Secrets } from './secrets.ts';
+import type { Db } from './tables.ts';
+
 type Hashing = Pick<Secrets, 'hash' | 'open'>;
 type Sealing = Hashing & Pick<Secrets, 'seal'>;
 

@@ -1,11 +1,11 @@
 /** What a kader reads after she has filed: what was stored, the rates with their formulas, the change against last month, receipt. */
 import type { Answers, Reply, Text } from '../conversation/run.ts';
-import type { Context } from '../room.ts';
+import { type Context, member } from '../room.ts';
 import { writeNumber } from '../texts/writing.ts';
 import { changes } from './changes.ts';
 import { percent, rate, type Skdn, skdn, skdnNames } from './indicators.ts';
 import { monthBefore, monthName } from './months.ts';
-import { member, type Place } from './places.ts';
+import type { Place } from './places.ts';
 import type { Filed } from './versions.ts';
 
 export interface FiledNow {

@@ -1,10 +1,10 @@
 /** The effect that ends `lapor`: stores the report inside the turn's transaction and answers with what was stored. */
 import type { Answers } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
-import { type Context, type Effect, Refusal } from '../room.ts';
+import { type Context, type Effect, member, Refusal } from '../room.ts';
 import { fileReplies } from './file-replies.ts';
 import { monthBefore, monthName, openMonths } from './months.ts';
-import { member, type Place, reportable } from './places.ts';
+import { type Place, reportable } from './places.ts';
 import { alertUrgent } from './urgent.ts';
 import { currentReport, type Filed, storeReport } from './versions.ts';
 

@@ -1,9 +1,9 @@
 /** What `lapor` and `buka` ask before their questions. Small answers: they ride in the session. */
 import type { Option } from '../conversation/run.ts';
-import type { Lookup } from '../room.ts';
+import { type Lookup, member } from '../room.ts';
 import { skdn, skdnNames } from './indicators.ts';
 import { monthBefore, monthOption, openMonths } from './months.ts';
-import { member, reportable } from './places.ts';
+import { reportable } from './places.ts';
 import { currentReport } from './versions.ts';
 
 /** Options: open months of the posyandu. The one still to be reported comes first. */

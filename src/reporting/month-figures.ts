@@ -1,7 +1,6 @@
 /** The last finished month of an area in a few figures, for other rooms: handed to them by name. Only sums, nobody's own report. */
-import type { Kysely } from 'kysely';
-import { zoneOf } from '../directory/areas.ts';
-import type { Database } from '../records/tables.ts';
+import { zoneOf } from '../directory/areas/areas.ts';
+import type { Db } from '../records/tables.ts';
 import { writeNumber } from '../texts/writing.ts';
 import { rateArgs } from './file-replies.ts';
 import { monthName, monthsBefore } from './months.ts';
@@ -11,7 +10,7 @@ import { addUp, missing, recapRows } from './recap-query.ts';
 const mostNames = 15;
 
 /** Written in the reader's language: percentages with what was divided by what. undefined: no posyandu there. */
-export async function monthFigures({ db, now }: { db: Kysely<Database>; now: number }, area: string, language: string) {
+export async function monthFigures({ db, now }: { db: Db; now: number }, area: string, language: string) {
   const areas = area === '00' ? await provinces(db) : [area];
   const [period] = monthsBefore(now, area === '00' ? 'WIB' : zoneOf(area), 1) as [string];
   const rows = await recapRows(db, areas, period, 2);
@@ -29,7 +28,7 @@ export async function monthFigures({ db, now }: { db: Kysely<Database>; now: num
   };
 }
 
-async function provinces(db: Kysely<Database>): Promise<string[]> {
+async function provinces(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('area').select('code').where('level', '=', 'provinsi').execute();
   return rows.map(({ code }) => code);
 }

@@ -1,9 +1,8 @@
 /** Which months a posyandu may still report: this one, and the last one until the area's cut-off day; and what was reopened. */
-import type { Kysely } from 'kysely';
 import { wallTime, type Zone } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
-import { areaSettings } from '../directory/settings.ts';
-import type { Database } from '../records/tables.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
+import type { Db } from '../records/tables.ts';
 import type { Place } from './places.ts';
 
 /** Months (`2026-10`) by the calendar of the posyandu's zone. The last month stays open to the end of the cut-off day. */
@@ -14,7 +13,7 @@ export function calendarMonths(now: number, zone: Zone, cutoffDay: number): stri
 }
 
 /** All open months of one posyandu, newest first; `reopened` ones are open for one report more. */
-export async function openMonths(db: Kysely<Database>, place: Place, now: number) {
+export async function openMonths(db: Db, place: Place, now: number) {
   const { cutoffDay } = await areaSettings(db, place.area);
   const calendar = calendarMonths(now, place.zone, cutoffDay);
   const rows = await db

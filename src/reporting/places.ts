@@ -1,11 +1,10 @@
 /** The posyandu for which a person may report, and what reporting must know of one. */
-import type { Kysely } from 'kysely';
 import type { Zone } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
-import { areaOfValue, areaValue } from '../directory/areas.ts';
-import { covers, posyanduOf } from '../directory/rights.ts';
-import type { Database } from '../records/tables.ts';
-import { type Context, type Lookup, type Person, Refusal, type Role } from '../room.ts';
+import { areaOfValue, areaValue } from '../directory/areas/areas.ts';
+import { covers, posyanduOf } from '../directory/people/rights.ts';
+import type { Db } from '../records/tables.ts';
+import { type Context, type Lookup, member, Refusal, type Role } from '../room.ts';
 
 export interface Place {
   id: number;
@@ -46,7 +45,7 @@ export async function reportable(context: Context, posyandu: unknown, roles: Rol
   return place;
 }
 
-export async function loadPlace(db: Kysely<Database>, posyandu: number): Promise<Place | undefined> {
+export async function loadPlace(db: Db, posyandu: number): Promise<Place | undefined> {
   if (!Number.isSafeInteger(posyandu)) return undefined;
   return db
     .selectFrom('posyandu')
@@ -58,9 +57,3 @@ export async function loadPlace(db: Kysely<Database>, posyandu: number): Promise
 
 /** `Posyandu Melati 1` -> `Melati 1`, where the word would only fill a small screen. */
 export const shortName = (name: string) => name.replace(/^posyandu\s+/i, '') || name;
-
-/** The person, or a refusal for someone who has not joined. */
-export function member(context: Pick<Context, 'person'>): Person {
-  if (!context.person) throw new Refusal('reporting/refusals:not-joined');
-  return context.person;
-}

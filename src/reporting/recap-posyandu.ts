@@ -1,9 +1,9 @@
 import type { Choice, Reply, Text } from '../conversation/run.ts';
-import type { Context } from '../room.ts';
+import { type Context, member } from '../room.ts';
 import { figures, rateArgs } from './file-replies.ts';
 import { skdn } from './indicators.ts';
 import { monthBefore, monthName } from './months.ts';
-import { member, type Place } from './places.ts';
+import type { Place } from './places.ts';
 import { currentReport } from './versions.ts';
 
 /** One posyandu's month as those see it who may: figures, rates, problems in her own words; or that it is still awaited. */

@@ -1,7 +1,7 @@
 /** Counts and sums for `rekap`, worked out in the database: ten thousand posyandu never come into memory. */
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import { below } from '../directory/rights.ts';
-import type { Database } from '../records/tables.ts';
+import { type ExpressionBuilder, sql } from 'kysely';
+import { below } from '../directory/people/rights.ts';
+import type { Database, Db } from '../records/tables.ts';
 import { type Skdn, skdnNames } from './indicators.ts';
 
 export interface Row {
@@ -30,12 +30,7 @@ const stillOpen = (where: Where, period: string) =>
   ]);
 
 /** One row for each area of `parts` parts inside `areas`, by code. */
-export async function recapRows(
-  db: Kysely<Database>,
-  areas: readonly string[],
-  period: string,
-  parts: Parts,
-): Promise<Row[]> {
+export async function recapRows(db: Db, areas: readonly string[], period: string, parts: Parts): Promise<Row[]> {
   const code = sql<string>`left(posyandu.area, ${sql.lit(lengths[parts])})`;
   const rows = await db
     .selectFrom('posyandu')
@@ -71,7 +66,7 @@ export const addUp = (rows: Row[]): Skdn =>
 const sum = (name: string) => sql<number>`coalesce(sum((report.answers->>${sql.lit(name)})::numeric), 0)`;
 
 /** Posyandu without a report, by area and name; `limit` at most. */
-export async function missing(db: Kysely<Database>, areas: readonly string[], period: string, limit: number) {
+export async function missing(db: Db, areas: readonly string[], period: string, limit: number) {
   return db
     .selectFrom('posyandu')
     .innerJoin('area', 'area.code', 'posyandu.area')
@@ -97,7 +92,7 @@ export async function missing(db: Kysely<Database>, areas: readonly string[], pe
 }
 
 /** The posyandu of one desa/kelurahan, as many as one message can offer. */
-export async function posyanduIn(db: Kysely<Database>, area: string, period: string) {
+export async function posyanduIn(db: Db, area: string, period: string) {
   return db
     .selectFrom('posyandu')
     .select(['posyandu.id', 'posyandu.name'])
@@ -108,7 +103,7 @@ export async function posyanduIn(db: Kysely<Database>, area: string, period: str
     .execute();
 }
 
-async function areaNames(db: Kysely<Database>, codes: string[]): Promise<Map<string, string>> {
+async function areaNames(db: Db, codes: string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
   const rows = await db.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).execute();
   return new Map(rows.map((row) => [row.code, row.name]));

@@ -1,11 +1,10 @@
 /** Whose figures a person may look at: choices for `rekap`, and the check behind every look. */
-import type { Kysely } from 'kysely';
 import type { Option } from '../conversation/run.ts';
-import { areaOfValue, areaValue } from '../directory/areas.ts';
-import { covers } from '../directory/rights.ts';
-import type { Database } from '../records/tables.ts';
-import { type Context, type Grant, type Lookup, Refusal, type Role } from '../room.ts';
-import { loadPlace, member, type Place } from './places.ts';
+import { areaOfValue, areaValue } from '../directory/areas/areas.ts';
+import { covers } from '../directory/people/rights.ts';
+import type { Db } from '../records/tables.ts';
+import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../room.ts';
+import { loadPlace, type Place } from './places.ts';
 
 const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
 
@@ -61,21 +60,21 @@ function scopeValue(grant: Grant): string | undefined {
   return grant.area === null ? undefined : areaValue(grant.area);
 }
 
-async function labelOf(db: Kysely<Database>, value: string): Promise<string> {
+async function labelOf(db: Db, value: string): Promise<string> {
   if (value.startsWith('p')) return (await loadPlace(db, Number(value.slice(1))))?.name ?? value;
   if (value.startsWith('u')) return unitName(db, Number(value.slice(1)));
   return (await areaName(db, areaOfValue(value))) ?? value;
 }
 
-async function unitName(db: Kysely<Database>, unit: number) {
+async function unitName(db: Db, unit: number) {
   return (await db.selectFrom('unit').select('name').where('id', '=', unit).executeTakeFirstOrThrow()).name;
 }
 
-async function unitAreas(db: Kysely<Database>, unit: number) {
+async function unitAreas(db: Db, unit: number) {
   const rows = await db.selectFrom('unit_area').select('area').where('unit', '=', unit).orderBy('area').execute();
   return rows.map((row) => row.area);
 }
 
-async function areaName(db: Kysely<Database>, code: string) {
+async function areaName(db: Db, code: string) {
   return (await db.selectFrom('area').select('name').where('code', '=', code).executeTakeFirst())?.name;
 }

@@ -1,11 +1,11 @@
 /** `rekap`: who has reported, the sums and the rates, one step deeper at a tap. Every step asks for the right again. */
 import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
-import { areaValue } from '../directory/areas.ts';
-import { type Context, type Effect, type Lookup, Refusal } from '../room.ts';
+import { areaValue } from '../directory/areas/areas.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import { figures, rateArgs } from './file-replies.ts';
 import { percent, rate } from './indicators.ts';
 import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
-import { member, shortName } from './places.ts';
+import { shortName } from './places.ts';
 import { posyanduReplies } from './recap-posyandu.ts';
 import { addUp, missing, type Parts, posyanduIn, type Row, recapRows } from './recap-query.ts';
 import { type AreaScope, visible } from './recap-scope.ts';

@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely';
-import { withAbove } from '../directory/areas.ts';
-import type { Database } from '../records/tables.ts';
+import { withAbove } from '../directory/areas/areas.ts';
+import type { Db } from '../records/tables.ts';
 import type { Role } from '../room.ts';
 
 /** People who hold one of these roles for a posyandu: directly, for its area or one above it, or in the puskesmas that serves it. */
 export async function peopleAt(
-  db: Kysely<Database>,
+  db: Db,
   place: { id: number; area: string },
   roles: Role[],
 ): Promise<{ id: number; language: string }[]> {

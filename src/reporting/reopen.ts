@@ -1,17 +1,18 @@
 /** `buka`: bidan, puskesmas or secretariat let a closed month be reported once more. */
+import { dayMs } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
 import { audit } from '../directory/audit.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import { type Context, type Effect, type Lookup, Refusal, type Role, type Room } from '../room.ts';
+import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Room } from '../room.ts';
 import { monthName, monthOption, monthsBefore, openMonths } from './months.ts';
-import { member, type Place, reportable } from './places.ts';
+import { type Place, reportable } from './places.ts';
 import { peopleAt } from './recipients.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
 
 /** How far back a month can be opened: what is older has gone into the district's own reports. */
 const monthsBack = 6;
-const weekMs = 7 * 24 * 3600 * 1000;
+const weekMs = 7 * dayMs;
 
 /** Options: the closed months of the posyandu, newest first. */
 export const closedMonths: Lookup = async (context, args): Promise<Option[]> => {

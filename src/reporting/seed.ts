@@ -1,19 +1,17 @@
 /** Invented months for the demo district, so that `rekap` and the change against last month have something to show. */
-import type { Kysely } from 'kysely';
-import { wallTime } from '../clock.ts';
+import { hourMs, wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import { monthsBefore } from './months.ts';
 import { receiptNumber } from './versions.ts';
 
 const demoZone = 'WITA';
-const hourMs = 3600 * 1000;
 /** Left open this month: its kader is the first on the simulator's page, and a newcomer's first report should be a new one. */
 const openPosyandu = 2;
 
 /** The last two months of nearly all posyandu, and this month of some once it has begun. The same for the same month; does nothing
  *  where a report is stored already. `now`: milliseconds since the epoch. */
-export async function seedDemoReports(db: Kysely<Database>, now: number): Promise<void> {
+export async function seedDemoReports(db: Db, now: number): Promise<void> {
   const any = await db.selectFrom('report').select('id').limit(1).executeTakeFirst();
   if (any) return;
   const posyandu = await posyanduWithKader(db);
@@ -36,7 +34,7 @@ export async function seedDemoReports(db: Kysely<Database>, now: number): Promis
 }
 
 /** Whoever is first among the kader of each. */
-async function posyanduWithKader(db: Kysely<Database>): Promise<{ id: number; kader: number | null }[]> {
+async function posyanduWithKader(db: Db): Promise<{ id: number; kader: number | null }[]> {
   return db
     .selectFrom('posyandu')
     .leftJoin('role', (join) => join.onRef('role.posyandu', '=', 'posyandu.id').on('role.role', '=', 'kader'))

@@ -1,13 +1,12 @@
 /** Whose report is awaited now: handed to the notices by name, which know nothing of reports. */
-import type { Kysely } from 'kysely';
 import { wallTime } from '../clock.ts';
-import { zoneOf } from '../directory/areas.ts';
-import { areaSettings } from '../directory/settings.ts';
-import type { Database } from '../records/tables.ts';
+import { zoneOf } from '../directory/areas/areas.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
+import type { Db } from '../records/tables.ts';
 import { missing } from './recap-query.ts';
 
 /** Posyandu below these areas without a report of the month that is due: until the area's cut-off day the last one, then this one. */
-export async function unreported(db: Kysely<Database>, areas: readonly string[], now: number): Promise<number[]> {
+export async function unreported(db: Db, areas: readonly string[], now: number): Promise<number[]> {
   const [first] = areas;
   if (first === undefined) return [];
   const { cutoffDay } = await areaSettings(db, first);

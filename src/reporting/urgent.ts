@@ -1,14 +1,14 @@
 /** A death, a child below the red line or twice without gain: bidan and puskesmas hear of it the same day, without any name. */
+import { dayMs } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import type { Context, Room } from '../room.ts';
+import { type Context, member, type Room } from '../room.ts';
 import { monthName } from './months.ts';
-import { member, type Place } from './places.ts';
+import type { Place } from './places.ts';
 import { peopleAt } from './recipients.ts';
 import { currentReport, type Filed } from './versions.ts';
 
 const urgentNames = ['bdeaths', 'mdeaths', 'BGM', 'TT'] as const;
-const dayMs = 24 * 3600 * 1000;
 
 interface FiledReport {
   place: Place;

@@ -1,7 +1,6 @@
 /** Reports as rows. Every filing is a new version; the newest counts, the older ones stay as the trail. */
-import type { Kysely } from 'kysely';
 import type { Answers } from '../conversation/run.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 
 export interface Filed {
   version: number;
@@ -17,7 +16,7 @@ interface Which {
 }
 
 /** The version that counts, if the month was reported. */
-export async function currentReport(db: Kysely<Database>, which: Which): Promise<Filed | undefined> {
+export async function currentReport(db: Db, which: Which): Promise<Filed | undefined> {
   const row = await db
     .selectFrom('report')
     .select(['version', 'receipt', 'answers', 'filed_at'])
@@ -31,7 +30,7 @@ export async function currentReport(db: Kysely<Database>, which: Which): Promise
 
 /** Stores the next version. The caller holds the month's draft, so nobody else stores one meanwhile. */
 export async function storeReport(
-  db: Kysely<Database>,
+  db: Db,
   which: Which,
   report: { answers: Answers; by: number | null; now: number },
 ): Promise<{ receipt: string; before: Filed | undefined }> {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel } from '../../src/channels/channel.ts';
 import { systemClock } from '../../src/clock.ts';
-import { openRecipients } from '../../src/directory/recipients.ts';
+import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';

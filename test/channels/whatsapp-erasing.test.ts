@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openIdentities } from '../../src/channels/whatsapp/identities.ts';
 import { openUnopened } from '../../src/channels/whatsapp/unopened.ts';
 import { systemClock } from '../../src/clock.ts';
-import { linkContact, ownerOf } from '../../src/directory/contacts.ts';
+import { linkContact, ownerOf } from '../../src/directory/people/contacts.ts';
 import { randomIds } from '../../src/ids.ts';
 import { dropForgottenKeys, forgetKeys } from '../../src/records/whatsapp-keys.ts';
 import { dump } from '../support/dump.ts';

@@ -1,7 +1,7 @@
 /** The day of a real number is used up: the outbox asks the channel itself, and Telegram has the rest before it expires. */
 import { expect, test } from 'vitest';
 import type { Channel } from '../../src/channels/channel.ts';
-import { openRecipients } from '../../src/directory/recipients.ts';
+import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { finishing } from '../../src/outbox/forecast.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { areaOfValue, areaValue, isWithin, loadAreas, withAbove, zoneOf } from '../../src/directory/areas.ts';
-import { areaSettings, changeSetting, defaultSettings } from '../../src/directory/settings.ts';
+import { areaOfValue, areaValue, isWithin, loadAreas, withAbove, zoneOf } from '../../src/directory/areas/areas.ts';
+import { areaSettings, changeSetting, defaultSettings } from '../../src/directory/areas/settings.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openTestRecords } from '../support/records.ts';
 

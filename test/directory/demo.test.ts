@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isDemo, seedDemo } from '../../src/directory/demo.ts';
-import { findPerson, loadPerson } from '../../src/directory/people.ts';
+import { isDemo, seedDemo } from '../../src/directory/demo/demo.ts';
+import { findPerson, loadPerson } from '../../src/directory/people/people.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openTestRecords } from '../support/records.ts';
 import { now, secrets } from './people.ts';

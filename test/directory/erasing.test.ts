@@ -1,9 +1,9 @@
 /** `hapus` must leave nothing that tells who she was: the whole database is searched for it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openIdentities } from '../../src/channels/whatsapp/identities.ts';
-import { linkContact } from '../../src/directory/contacts.ts';
-import { invite } from '../../src/directory/invitations.ts';
-import { importRoster } from '../../src/directory/roster.ts';
+import { invite } from '../../src/directory/joining/invitations.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
+import { importRoster } from '../../src/directory/roster/roster.ts';
 import { randomIds } from '../../src/ids.ts';
 import { dump } from '../support/dump.ts';
 import { quietLog } from '../support/records.ts';

@@ -1,6 +1,6 @@
 /** Joining through the front door: what people type and read, with the whole program behind it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { invite } from '../../src/directory/invitations.ts';
+import { invite } from '../../src/directory/joining/invitations.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { secrets } from './people.ts';

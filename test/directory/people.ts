@@ -1,7 +1,7 @@
 /** A small district for the tests of this room: Kota Bontang, three posyandu, a puskesmas, and people with a role each. */
 import type { Kysely } from 'kysely';
-import { loadAreas } from '../../src/directory/areas.ts';
-import { loadPerson } from '../../src/directory/people.ts';
+import { loadAreas } from '../../src/directory/areas/areas.ts';
+import { loadPerson } from '../../src/directory/people/people.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { Person, Role } from '../../src/room.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadPerson } from '../../src/directory/people.ts';
-import { covers, posyanduOf, scopeAreas } from '../../src/directory/rights.ts';
+import { loadPerson } from '../../src/directory/people/people.ts';
+import { covers, posyanduOf, scopeAreas } from '../../src/directory/people/rights.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Person, Role } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';

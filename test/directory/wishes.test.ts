@@ -1,9 +1,9 @@
 /** `undang`, `atur`, shared numbers, preferences: what each role may and may not. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contact } from '../../src/directory/joining.ts';
-import { wantsBulk } from '../../src/directory/recipients.ts';
+import { areaSettings } from '../../src/directory/areas/settings.ts';
+import { contact } from '../../src/directory/joining/joining.ts';
+import { wantsBulk } from '../../src/directory/people/recipients.ts';
 import { directory } from '../../src/directory/room.ts';
-import { areaSettings } from '../../src/directory/settings.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Context, Person, Role } from '../../src/room.ts';

@@ -1,7 +1,7 @@
 /** The inbox alone with the monthly report, on real records and a session store of the test's choice, and one kader in it. */
 import { join } from 'node:path';
 import type { Channel, Inbound, Outbound } from '../../src/channels/channel.ts';
-import { findPerson, loadPerson } from '../../src/directory/people.ts';
+import { findPerson, loadPerson } from '../../src/directory/people/people.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openDrafts } from '../../src/inbox/drafts.ts';
 import { openFlowBook } from '../../src/inbox/flowbook.ts';

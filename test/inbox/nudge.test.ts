@@ -1,6 +1,6 @@
 /** A draft is recalled through the real outbox, in words that a kader reads, and its button goes on where she stood. */
 import { expect, test } from 'vitest';
-import { openRecipients } from '../../src/directory/recipients.ts';
+import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { nudgeDrafts, nudgeWanted } from '../../src/inbox/nudge.ts';
 import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { takeTurn } from '../../src/inbox/turn.ts';

@@ -1,6 +1,6 @@
 /** A number that changed hands, as the two people see it: the whole program on the loopback WhatsApp. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { invite } from '../../src/directory/invitations.ts';
+import { invite } from '../../src/directory/joining/invitations.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { openWorld, type World } from '../support/world.ts';

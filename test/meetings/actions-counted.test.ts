@@ -1,9 +1,9 @@
 /** Action items counted, written into files, and carried over to the next agenda. On both databases. */
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { openActions } from '../../src/meetings/actions/list.ts';
-import { letterOf } from '../../src/meetings/letters/letter.ts';
-import { loadMeeting } from '../../src/meetings/rights.ts';
+import { openActions } from '../../src/meetings/base/action-rows.ts';
+import { loadMeeting } from '../../src/meetings/base/rights.ts';
+import { letterOf } from '../../src/meetings/planning/letters/letter.ts';
 import type { Records } from '../../src/records/open.ts';
 import { onRecords, stores } from '../support/stores.ts';
 import { day, heldMeeting, write } from './actions-town.ts';

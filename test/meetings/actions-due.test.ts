@@ -1,7 +1,7 @@
 /** When an owner hears of his action item again. Pure. */
 import { describe, expect, test } from 'vitest';
-import { actionDues } from '../../src/meetings/actions/reminders.ts';
-import { actionReminders, actionRemindersSchema } from '../../src/meetings/actions/reminders-data.ts';
+import { actionDues } from '../../src/meetings/after/actions/reminders.ts';
+import { actionReminders, actionRemindersSchema } from '../../src/meetings/after/actions/reminders-data.ts';
 
 const dues = (deadline: string, asked: string, zone: 'WIB' | 'WITA' | 'WIT' = 'WITA') =>
   actionDues({ deadline, asked_at: new Date(asked) }, zone, actionReminders().owner).map(

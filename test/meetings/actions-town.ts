@@ -1,8 +1,8 @@
 /** A town with a meeting that has taken place, where action items are written down. */
 import type { Kysely } from 'kysely';
+import { instantOf } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
-import { actionsOf } from '../../src/meetings/actions/list.ts';
-import { instantOf } from '../../src/meetings/time.ts';
+import { actionsOf } from '../../src/meetings/base/action-rows.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { now, openTown, type Town } from './planning.ts';
 

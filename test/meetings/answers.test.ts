@@ -48,7 +48,7 @@ describe('an invitation is answered', () => {
       for (const number of [theirs, 999, '-1', 'x', '1e9', '99999999999']) {
         expect((await does(head, action, number)).said).toEqual(['refused meetings/answers:not-yours']);
       }
-      expect((await does(undefined, action, mine)).said).toEqual(['refused meetings/refusals:not-joined']);
+      expect((await does(undefined, action, mine)).said).toEqual(['refused directory/gabung:not-joined']);
       expect(await inviteeRow(theirs)).toMatchObject({ answer: null, deputy_name: null });
     },
   );

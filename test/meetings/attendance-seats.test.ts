@@ -1,12 +1,12 @@
 /** Who stands in whose place on the day, what the secretariat notes and corrects, and what is forgotten. On both databases. */
 import { describe, expect, test } from 'vitest';
-import { aboutMe } from '../../src/directory/about-me.ts';
-import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
-import { loadPerson } from '../../src/directory/people.ts';
+import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
+import { loadPerson } from '../../src/directory/people/people.ts';
+import { aboutMe } from '../../src/directory/settings/about-me.ts';
 import { randomIds } from '../../src/ids.ts';
-import { attendedBy } from '../../src/meetings/attendance/list.ts';
-import { rollOf } from '../../src/meetings/attendance/roll.ts';
-import { loadMeeting } from '../../src/meetings/rights.ts';
+import { loadMeeting } from '../../src/meetings/base/rights.ts';
+import { attendedBy } from '../../src/meetings/day/attendance-list.ts';
+import { rollOf } from '../../src/meetings/day/roll.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { onRecords, stores } from '../support/stores.ts';

@@ -1,8 +1,8 @@
 /** The secretariat's view: what is counted, who is named, whom the button reminds. And the proposals that come before the meeting. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { forgetMeetings } from '../../src/directory/erasing-meetings.ts';
-import { loadPerson } from '../../src/directory/people.ts';
-import { countAttendance } from '../../src/meetings/answers/attendance-view-count.ts';
+import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
+import { loadPerson } from '../../src/directory/people/people.ts';
+import { countAttendance } from '../../src/meetings/views/expected-count.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import {
   db,

@@ -1,6 +1,6 @@
 /** A meeting that moves or is called off: who hears what, and once. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { planReminders } from '../../src/meetings/reminders/reminders.ts';
+import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import {
   db,

@@ -1,8 +1,8 @@
 /** A meeting of the town on its day: invited are the team and three camat, the list lies open. */
 import type { Kysely, Selectable } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
-import { countRoll, rollOf } from '../../src/meetings/attendance/roll.ts';
-import { loadMeeting } from '../../src/meetings/rights.ts';
+import { loadMeeting } from '../../src/meetings/base/rights.ts';
+import { countRoll, rollOf } from '../../src/meetings/day/roll.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { type EffectResult, Refusal } from '../../src/room.ts';
 import { openInvited, type Town, texts } from './planning.ts';

@@ -1,15 +1,15 @@
 /** The room of the meetings on real records, with people who tap and type; what is said are the keys of texts. */
 import type { Kysely } from 'kysely';
 import type { Channel, Outbound } from '../../src/channels/channel.ts';
+import { instantOf } from '../../src/clock.ts';
 import type { Answers, Reply, Text } from '../../src/conversation/run.ts';
-import { linkContact } from '../../src/directory/contacts.ts';
-import { ticketOf } from '../../src/directory/invitations.ts';
-import { consentVersion, loadPerson } from '../../src/directory/people.ts';
-import { openRecipients } from '../../src/directory/recipients.ts';
+import { ticketOf } from '../../src/directory/joining/invitations.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
+import { consentVersion, loadPerson } from '../../src/directory/people/people.ts';
+import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
-import { planReminders } from '../../src/meetings/reminders/reminders.ts';
+import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { meetings } from '../../src/meetings/room.ts';
-import { instantOf } from '../../src/meetings/time.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Answers, Text } from '../../src/conversation/run.ts';
-import { loadPerson } from '../../src/directory/people.ts';
+import { loadPerson } from '../../src/directory/people/people.ts';
 import { randomIds } from '../../src/ids.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { openSecrets } from '../../src/records/secrets.ts';

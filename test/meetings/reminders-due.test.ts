@@ -1,7 +1,7 @@
 /** When a reminder goes: by the reader's own calendar and clock, and never in the night. */
 import { describe, expect, test } from 'vitest';
-import { reminders, remindersSchema } from '../../src/meetings/reminders/data.ts';
-import { type Clock, duesOf } from '../../src/meetings/reminders/due.ts';
+import { reminders, remindersSchema } from '../../src/meetings/base/reminder-entries.ts';
+import { type Clock, duesOf } from '../../src/meetings/planning/reminders/due.ts';
 
 const night = { from: '21:00', to: '06:00' };
 const clock = (zone: Clock['zone'], quiet = night): Clock => ({ zone, quiet });

@@ -1,6 +1,6 @@
 /** A button of a meeting under a kader's report: the answer counts, the report goes on. Through the front door. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { planReminders } from '../../src/meetings/reminders/reminders.ts';
+import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;

@@ -1,9 +1,9 @@
 /** Whom an audience means: inside the sender's areas, by and, or and except, typed as one says it. On both databases. */
 import { describe, expect, test } from 'vitest';
-import { type Audience, audienceSchema } from '../../src/notices/audience.ts';
-import { targetsOf } from '../../src/notices/audience-people.ts';
-import { readAudience } from '../../src/notices/audience-read.ts';
-import { inWords } from '../../src/notices/audience-words.ts';
+import { targetsOf } from '../../src/notices/audience/audience-people.ts';
+import { readAudience } from '../../src/notices/audience/audience-read.ts';
+import { inWords } from '../../src/notices/audience/audience-words.ts';
+import { type Audience, audienceSchema } from '../../src/notices/base/audience.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, inHouse, posyandu } from './house.ts';
 

@@ -1,6 +1,6 @@
 /** What happens to a schedule besides its days: changed, agreed to by a second person, its author in another office. On both databases. */
 import { describe, expect, test } from 'vitest';
-import { changeSetting } from '../../src/directory/settings.ts';
+import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, inHouse, minute, posyandu } from './house.ts';
 

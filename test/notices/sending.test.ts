@@ -1,8 +1,8 @@
 /** From the author's yes to everybody's phone: once each, resumed after a crash, taken back, and never past anybody's rights. On both
  *  databases. */
 import { describe, expect, test } from 'vitest';
-import { mute } from '../../src/directory/contacts.ts';
-import { sendDue } from '../../src/notices/sending.ts';
+import { mute } from '../../src/directory/people/contacts.ts';
+import { sendDue } from '../../src/notices/sending/sending.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';

@@ -1,7 +1,7 @@
 /** The text of a notice, alike on every channel. */
 import { expect, test } from 'vitest';
-import { startOfText } from '../../src/notices/stopped.ts';
-import { hashOf, wording } from '../../src/notices/wording.ts';
+import { startOfText } from '../../src/notices/base/without-right.ts';
+import { hashOf, wording } from '../../src/notices/base/wording.ts';
 
 test('bold and lists are written in the one way that every channel shows', () => {
   expect(wording('**Penting**: bawa\n- KMS\n* Buku KIA\n  – timbangan\n1. datang')).toBe(

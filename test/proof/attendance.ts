@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { wallTime } from '../../src/clock.ts';
-import { linkContact } from '../../src/directory/contacts.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { Phone } from '../support/bot-api.ts';

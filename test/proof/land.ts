@@ -1,8 +1,8 @@
 /** Records with as many posyandu as kader, each kader joined on Telegram. Nothing of the demo: the program takes it for real. */
 import type { Kysely } from 'kysely';
-import { loadAreas } from '../../src/directory/areas.ts';
-import { linkContact } from '../../src/directory/contacts.ts';
-import { consentVersion } from '../../src/directory/people.ts';
+import { loadAreas } from '../../src/directory/areas/areas.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
+import { consentVersion } from '../../src/directory/people/people.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 

@@ -1,9 +1,9 @@
 /** Heads who send notices by chat, on the outbox's stage. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { linkContact } from '../../src/directory/contacts.ts';
-import { consentVersion } from '../../src/directory/people.ts';
-import { changeSetting } from '../../src/directory/settings.ts';
+import { changeSetting } from '../../src/directory/areas/settings.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
+import { consentVersion } from '../../src/directory/people/people.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { Role } from '../../src/room.ts';

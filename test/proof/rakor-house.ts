@@ -1,9 +1,9 @@
 /** The people of three districts and what they do with their meetings, through the room's own effects. */
 import type { Kysely } from 'kysely';
-import { linkContact } from '../../src/directory/contacts.ts';
-import { ticketOf } from '../../src/directory/invitations.ts';
-import { consentVersion, loadPerson } from '../../src/directory/people.ts';
-import { planReminders } from '../../src/meetings/reminders/reminders.ts';
+import { ticketOf } from '../../src/directory/joining/invitations.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
+import { consentVersion, loadPerson } from '../../src/directory/people/people.ts';
+import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import type { Secrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { type EffectResult, Refusal, type Room } from '../../src/room.ts';

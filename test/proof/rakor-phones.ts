@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Channel } from '../../src/channels/channel.ts';
 import type { Text } from '../../src/conversation/run.ts';
-import { openRecipients } from '../../src/directory/recipients.ts';
+import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { Delivery } from '../../src/outbox/deliver.ts';
 import type { Secrets } from '../../src/records/secrets.ts';

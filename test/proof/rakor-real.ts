@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { startJobs } from '../../src/jobs/start.ts';
-import { planReminders } from '../../src/meetings/reminders/reminders.ts';
+import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';

@@ -2,7 +2,7 @@
  *  every reminder, change and cancellation exactly once, none more than a minute late, none for a meeting that moved or was called off. */
 import { type Kysely, sql } from 'kysely';
 import { randomIds } from '../../src/ids.ts';
-import { planAllReminders } from '../../src/meetings/reminders/reminders.ts';
+import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import type { Records } from '../../src/records/open.ts';

@@ -1,8 +1,8 @@
 /** The demo district on a real database, and the people who report and look there. */
 import type { Kysely } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
-import { seedDemo } from '../../src/directory/demo.ts';
-import { loadPerson } from '../../src/directory/people.ts';
+import { seedDemo } from '../../src/directory/demo/demo.ts';
+import { loadPerson } from '../../src/directory/people/people.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';

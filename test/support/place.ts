@@ -1,8 +1,8 @@
 /** Another kabupaten or kota than the demo's, with a small team of invented people who bear the name of their office. */
 import type { Kysely } from 'kysely';
-import { loadAreas } from '../../src/directory/areas.ts';
-import { linkContact } from '../../src/directory/contacts.ts';
-import { consentVersion } from '../../src/directory/people.ts';
+import { loadAreas } from '../../src/directory/areas/areas.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
+import { consentVersion } from '../../src/directory/people/people.ts';
 import type { Secrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { Role } from '../../src/room.ts';

@@ -1,4 +1,3 @@
-not-joined = This number has not joined yet. Type *gabung* to join with an invitation code.
 not-yours = There is no such meeting, or it is outside your area.
 not-your-area = Meetings of that area are not yours to plan.
 no-area = There is no area whose meetings you run.

@@ -1,4 +1,3 @@
-not-joined = You have not joined. Type *gabung*.
 may-not = Notices can only be sent by camat, village heads, chairs, the secretariat and the puskesmas.
 not-yours = There is no such notice, or it is not yours.
 no-longer = You are no longer in office in the area of that notice, so it cannot be opened or sent any more. Ask the secretariat if this is wrong.

@@ -1,4 +1,3 @@
-not-joined = You have not joined yet. Ask the midwife or the posyandu's coordinator for an invitation.
 no-posyandu = You are not registered at any posyandu yet. Please ask the midwife or the secretariat.
 not-yours = This posyandu is not in your area, so its report cannot be opened from here.
 taken = This report was sent already, or another kader is going on with it. Type *report* to see the newest.

@@ -1,5 +1,4 @@
 # Kalau sesuatu tidak boleh atau tidak ada.
-not-joined = Nomor ini belum terdaftar. Ketik *gabung* untuk masuk dengan kode undangan.
 not-yours = Rapat itu tidak ada, atau bukan di wilayah tugas Ibu/Bapak.
 not-your-area = Rapat di wilayah itu bukan tugas Ibu/Bapak.
 no-area = Tidak ada wilayah yang rapatnya Ibu/Bapak urus.

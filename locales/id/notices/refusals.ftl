@@ -1,4 +1,3 @@
-not-joined = Ibu/Bapak belum bergabung. Ketik *gabung*.
 may-not = Edaran hanya bisa dikirim oleh camat, lurah/kepala desa, ketua, sekretariat, dan puskesmas.
 not-yours = Edaran itu tidak ada, atau bukan milik Ibu/Bapak.
 no-longer = Ibu/Bapak tidak lagi bertugas di wilayah edaran itu, jadi edaran itu tidak bisa dibuka atau dikirim lagi. Bila keliru, hubungi sekretariat.

@@ -1,4 +1,3 @@
-not-joined = Nomor ini belum terdaftar. Mintalah undangan kepada bidan atau koordinator posyandu.
 no-posyandu = Ibu/Bapak belum terdaftar di posyandu mana pun. Hubungi bidan atau sekretariat, ya.
 not-yours = Posyandu ini bukan wilayah Ibu/Bapak, jadi laporannya tidak bisa dibuka dari sini.
 taken = Laporan ini sudah dikirim, atau sedang diteruskan kader lain. Ketik *lapor* untuk melihat yang terbaru.

@@ -1,11 +1,10 @@
 /** The answer to an invitation: comes, does not come (and why), is represented. Until the meeting begins it can be changed, and every
  *  change is confirmed in words. */
 import type { Answers, Reply, Text } from '../../conversation/run.ts';
-import type { Context, Effect, EffectResult } from '../../room.ts';
-import { member } from '../deps.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
+import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
 import { releaseMembers, withdrawDeputy } from './deputies-leaving.ts';
-import { type Invitation, type Invitee, isDeputy, ownInvitation } from './invitation.ts';
-import { answerChoices, answerCodes, meetingArgs } from './words.ts';
 
 export const come: Effect = async (context, args): Promise<EffectResult> => {
   const invitation = await ownInvitation(context, args.argument);

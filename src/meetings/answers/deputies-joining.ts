@@ -1,16 +1,16 @@
 /** Who opens the member's code becomes her deputy: a name and a yes are enough, and she gets the reminders from then on. */
 import type { Answers } from '../../conversation/run.ts';
-import { linkContact } from '../../directory/contacts.ts';
-import { dropGuests, isGuest } from '../../directory/guests.ts';
-import { findInvitation, useInvitation } from '../../directory/invitations.ts';
-import { consentVersion, findPerson } from '../../directory/people.ts';
+import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
+import { linkContact } from '../../directory/people/contacts.ts';
+import { dropGuests, isGuest } from '../../directory/people/guests.ts';
+import { consentVersion, findPerson } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
-import type { MeetingsDeps } from '../deps.ts';
-import { planReminders } from '../reminders/reminders.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
+import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
+import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
+import { tell } from '../base/tell-person.ts';
+import { planReminders } from '../planning/reminders/reminders.ts';
 import { office } from './deputies.ts';
-import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from './invitation.ts';
-import { tell } from './tell.ts';
-import { answerChoices, answerCodes, meetingArgs } from './words.ts';
 
 /** What stands behind a ticket, shown before consent is asked. Flat, so that texts can use it. */
 export const standingIn: Lookup = async (context, args) => {

@@ -1,8 +1,8 @@
 /** A deputy who is not needed any more, or cannot come: both sides hear of it. */
 import type { Context } from '../../room.ts';
-import { type Invitation, type Invitee, isDeputy } from './invitation.ts';
-import { tell } from './tell.ts';
-import { answerChoices, answerCodes, meetingArgs } from './words.ts';
+import { type Invitation, type Invitee, isDeputy } from '../base/invitation.ts';
+import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
+import { tell } from '../base/tell-person.ts';
 
 /** The member comes after all, does not come, or sends another one: the old code ends, a deputy who had joined is told. */
 export async function withdrawDeputy(context: Context, { invitee, meeting }: Invitation): Promise<void> {

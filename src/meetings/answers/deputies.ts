@@ -1,12 +1,12 @@
 /** `diwakilkan`: the member names her deputy and gets a code to pass on. Until it is opened the reminders stay with the member. */
 import type { Answers, Reply, Text } from '../../conversation/run.ts';
-import { newCode } from '../../directory/invitations.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
-import { type MeetingsDeps, member } from '../deps.ts';
-import { addressLines } from '../letters/letter.ts';
+import { newCode } from '../../directory/joining/invitations.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
+import { type Invitation, isDeputy, ownInvitation } from '../base/invitation.ts';
+import { answerChoices, meetingArgs } from '../base/meeting-words.ts';
+import { addressLines } from '../planning/letters/letter.ts';
 import { withdrawDeputy } from './deputies-leaving.ts';
-import { type Invitation, isDeputy, ownInvitation } from './invitation.ts';
-import { answerChoices, meetingArgs } from './words.ts';
 
 /** The tap. Nothing is stored before there is a name. */
 export const deputy: Effect = async (context, args): Promise<EffectResult> => {

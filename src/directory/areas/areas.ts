@@ -1,0 +1,48 @@
+import type { Zone } from '../../clock.ts';
+import type { Db } from '../../records/tables.ts';
+import { areaRows } from './area-data.ts';
+
+/** Loads one kabupaten/kota (`64.74`) with its province and everything below it from Kepmendagri's list. What is there already
+ *  keeps its name and settings. Returns how many areas are new; 0 also for a code that the list does not know. */
+export async function loadAreas(db: Db, kabkota: string): Promise<number> {
+  const rows = await areaRows(kabkota);
+  const stored = await db
+    .selectFrom('area')
+    .select('code')
+    .where((where) => where.or([where('code', 'like', `${kabkota}%`), where('code', '=', kabkota.slice(0, 2))]))
+    .execute();
+  const known = new Set(stored.map((row) => row.code));
+  const missing = rows.filter((row) => !known.has(row.code));
+  for (let from = 0; from < missing.length; from += 1000) {
+    const values = missing.slice(from, from + 1000).map((row) => ({ ...row, zone: zoneOf(row.code), settings: '{}' }));
+    // Another process may be loading the same district.
+    await db
+      .insertInto('area')
+      .values(values)
+      .onConflict((conflict) => conflict.column('code').doNothing())
+      .execute();
+  }
+  return missing.length;
+}
+
+const wita = new Set(['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76']);
+
+/** The time zone of any area, by its province: Kalimantan Barat and Tengah keep western time, Maluku and all Papua eastern. */
+export function zoneOf(code: string): Zone {
+  const province = code.slice(0, 2);
+  if (wita.has(province)) return 'WITA';
+  return Number(province) >= 81 ? 'WIT' : 'WIB';
+}
+
+/** The area itself and all above it, the nearest first: `64.74.01` -> `64.74.01`, `64.74`, `64`. */
+export function withAbove(code: string): string[] {
+  const parts = code.split('.');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
+}
+
+/** Is `code` the area `above` or somewhere below it? Cut at the dots: `64.7` holds nothing of `64.74`. */
+export const isWithin = (code: string, above: string) => code === above || code.startsWith(`${above}.`);
+
+/** Area codes as values of a choice: the dots part a button's data, so dashes stand for them. */
+export const areaValue = (code: string) => code.replaceAll('.', '-');
+export const areaOfValue = (value: string) => value.replaceAll('-', '.');

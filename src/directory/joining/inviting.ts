@@ -1,0 +1,208 @@
+/** `undang`: codes to forward, for a posyandu or for people on the roster who are not in the chat yet. */
+
+import { dayMs } from '../../clock.ts';
+import type { Option, Text } from '../../conversation/run.ts';
+import type { Db } from '../../records/tables.ts';
+import {
+  type Context,
+  type Effect,
+  type EffectResult,
+  type Lookup,
+  member,
+  type Person,
+  Refusal,
+  type Role,
+} from '../../room.ts';
+import { audit } from '../audit.ts';
+import type { DirectoryDeps } from '../deps.ts';
+import { loadPerson } from '../people/people.ts';
+import { inviters } from '../people/place-lookups.ts';
+import { below, covers, posyanduOf, scopeAreas } from '../people/rights.ts';
+import { invite } from './invitations.ts';
+
+const most = 10;
+
+/** Whose code each role may have made. A code opens the whole account of a person, so nobody gets one for a higher office. */
+const mayInvite: Partial<Record<Role, readonly Role[]>> = {
+  lurah: ['kader', 'pokjanal'],
+  bidan: ['kader'],
+  // Heads of a body, for the members of it (the meetings' `tim`).
+  camat: ['pokjanal', 'lurah', 'kader', 'bidan'],
+  chair: ['pokjanal', 'camat', 'lurah', 'puskesmas', 'bidan', 'kader'],
+  secretariat: ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'chair'],
+  admin: ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'chair', 'secretariat', 'admin'],
+};
+
+/** People whom the asker may invite, by a part of their name (empty: the first ten). */
+export const absentees: Lookup = async (context, args): Promise<Option[]> => {
+  const rows = await absent(context, String(args.search ?? ''));
+  if (rows.length === 0) throw new Refusal('directory/undang:nobody');
+  return rows.map((row) => ({ value: String(row.id), label: row.name }));
+};
+
+export const inviteEffect =
+  (deps: DirectoryDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    if (args.what === 'posyandu') return posyanduCode(deps, context, Number(args.posyandu));
+    const people = args.what === 'daftar' ? await absent(context, '') : [await onlyOne(context, Number(args.person))];
+    if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:nobody' }] }] };
+    const parts: Text[] = [{ key: 'directory/undang:list', args: { count: people.length } }];
+    for (const person of people) parts.push(await personCode(deps, context, person));
+    return { replies: [{ parts }] };
+  };
+
+/** `undang saya`: one's own code for a second channel, good for a day. */
+export const inviteMe =
+  (deps: DirectoryDeps): Effect =>
+  async (context): Promise<EffectResult> => {
+    const { id } = member(context);
+    const code = await invite(context.db, deps, { person: id, createdBy: id, now: context.now, lifeMs: dayMs });
+    return { replies: [{ parts: [withCode(deps, 'directory/kanal:code', code, {})] }] };
+  };
+
+async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: number): Promise<EffectResult> {
+  const person = member(context);
+  const [place] = (await posyanduOf(context.db, person, inviters)).filter((row) => row.id === posyandu);
+  if (!place) throw new Refusal('directory/undang:no-place');
+  const code = await invite(context.db, deps, { posyandu, createdBy: person.id, now: context.now });
+  await noted(context, `posyandu ${posyandu}`);
+  const forward = withCode(deps, 'directory/undang:posyandu-forward', code, { posyandu: place.name });
+  return {
+    replies: [
+      { parts: [{ key: 'directory/undang:posyandu-how', args: { posyandu: place.name } }] },
+      { parts: [forward] },
+    ],
+  };
+}
+
+/** Code and words for one who is not in the chat yet, if the asker may invite her; undefined otherwise. */
+export async function inviteAbsent(
+  deps: Makers,
+  context: Context,
+  { id, name }: { id: number; name: string },
+): Promise<Text | undefined> {
+  const code = await absentCode(deps, context, id);
+  return code === undefined ? undefined : withCode(deps, 'directory/undang:person-code', code, { name });
+}
+
+/** The bare code, for a letter. */
+export async function absentCode(deps: Makers, context: Context, id: number): Promise<string | undefined> {
+  const person = await loadPerson(context.db, id, context.now);
+  if (!person || (await isReachable(context.db, id)) || !(await mayHave(context.db, member(context), person)))
+    return undefined;
+  return newCode(deps, context, id);
+}
+
+type Makers = Pick<DirectoryDeps, 'secrets' | 'ids' | 'links'>;
+
+async function personCode(deps: Makers, context: Context, person: { id: number; name: string }): Promise<Text> {
+  const code = await newCode(deps, context, person.id);
+  return withCode(deps, 'directory/undang:person-code', code, { name: person.name });
+}
+
+async function newCode(deps: Makers, context: Context, person: number): Promise<string> {
+  const code = await invite(context.db, deps, { person, createdBy: member(context).id, now: context.now });
+  await noted(context, `person ${person}`);
+  return code;
+}
+
+async function onlyOne(context: Context, id: number): Promise<{ id: number; name: string }> {
+  const person = await loadPerson(context.db, id, context.now);
+  if (!person || !(await mayHave(context.db, member(context), person)) || (await isReachable(context.db, id))) {
+    throw new Refusal('directory/undang:nobody');
+  }
+  return person;
+}
+
+/** Candidates of the asker's places by SQL, then each checked in full: all of a person's roles must lie within the asker's right. */
+async function absent(context: Context, search: string): Promise<{ id: number; name: string }[]> {
+  const asker = member(context);
+  const rows = await candidates(context, asker, search);
+  const found: { id: number; name: string }[] = [];
+  for (const row of rows) {
+    if (found.length === most) break;
+    const person = await loadPerson(context.db, row.id, context.now);
+    if (person && (await mayHave(context.db, asker, person))) found.push(row);
+  }
+  return found;
+}
+
+async function candidates({ db }: Context, asker: Person, search: string): Promise<{ id: number; name: string }[]> {
+  const areas = await scopeAreas(db, asker, inviters);
+  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .selectFrom('person')
+    .innerJoin('role', 'role.person', 'person.id')
+    .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
+    .select(['person.id', 'person.name'])
+    .where('person.erased_at', 'is', null)
+    .where('person.name', 'ilike', pattern)
+    .where('role.until_at', 'is', null)
+    .where('role.role', 'in', invitable(asker))
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('contact')
+            .select('contact.person')
+            .whereRef('contact.person', '=', 'person.id')
+            .where('contact.gone_at', 'is', null),
+        ),
+      ),
+    )
+    .$if(areas !== 'all', (query) =>
+      query.where((where) =>
+        where.or([
+          below(where, 'role.area', areas as string[]),
+          below(where, 'posyandu.area', areas as string[]),
+          where('role.unit', 'is not', null),
+        ]),
+      ),
+    )
+    .groupBy(['person.id', 'person.name'])
+    .orderBy('person.name')
+    .limit(50)
+    .execute();
+}
+
+/** What the asker's roles may invite at all; never empty, which SQL would not understand. */
+function invitable(asker: Person): string[] {
+  return ['', ...asker.grants.flatMap((grant) => mayInvite[grant.role] ?? [])];
+}
+
+async function mayHave(db: Db, asker: Person, wanted: Person): Promise<boolean> {
+  if (wanted.grants.length === 0) return false;
+  for (const grant of wanted.grants) {
+    const roles = (Object.keys(mayInvite) as Role[]).filter((role) => mayInvite[role]?.includes(grant.role));
+    if (!(await coversGrant(db, asker, grant, roles))) return false;
+  }
+  return true;
+}
+
+async function coversGrant(db: Db, asker: Person, grant: Person['grants'][number], roles: Role[]): Promise<boolean> {
+  if (grant.posyandu !== null) return covers(db, asker, { posyandu: grant.posyandu }, roles);
+  if (grant.area !== null) return covers(db, asker, { area: grant.area }, roles);
+  if (grant.unit === null) return (await scopeAreas(db, asker, roles)) === 'all';
+  const areas = await db.selectFrom('unit_area').select('area').where('unit', '=', grant.unit).execute();
+  for (const { area } of areas) if (!(await covers(db, asker, { area }, roles))) return false;
+  return areas.length > 0;
+}
+
+async function isReachable(db: Db, person: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('contact')
+    .select('person')
+    .where('person', '=', person)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const noted = (context: Context, subject: string) =>
+  audit(context.db, { now: context.now, actor: member(context).id, action: 'directory.invite', subject });
+
+/** The text with the code, and with a link where a channel has such links. */
+function withCode(deps: Pick<Makers, 'links'>, key: string, code: string, args: Record<string, string>): Text {
+  const link = deps.links(code).join(' / ');
+  return link ? { key: `${key}-link`, args: { ...args, code, link } } : { key, args: { ...args, code } };
+}

@@ -1,0 +1,175 @@
+/** Someone came by a posyandu's invitation: she waits for the inviter's yes, and only that yes makes her a person here. */
+
+import type { Selectable } from 'kysely';
+import { dayMs } from '../../clock.ts';
+import type { Text } from '../../conversation/run.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { rowId } from '../../records/row-id.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { audit } from '../audit.ts';
+import type { DirectoryDeps } from '../deps.ts';
+import { guestFor } from '../people/guests.ts';
+import { consentVersion } from '../people/people.ts';
+import { covers } from '../people/rights.ts';
+import type { Invitation } from './invitations.ts';
+
+type Request = Selectable<Database['join_request']>;
+
+const requestKey = (id: number) => `directory-join-request-${id}`;
+
+/** Stores the request and asks the inviter. A second tap on the same link changes nothing. */
+export async function askInviter(
+  { secrets }: DirectoryDeps,
+  context: Context,
+  invitation: Invitation,
+  name: string,
+): Promise<EffectResult> {
+  const { db, channel, chat, now, person } = context;
+  const posyandu = await posyanduName(db, invitation.posyandu!);
+  const shownName = person?.name ?? name.trim();
+  if (!shownName) throw new Refusal('directory/gabung:no-name');
+  const request = await db
+    .insertInto('join_request')
+    .values({
+      posyandu: invitation.posyandu!,
+      name: shownName,
+      channel,
+      address_hash: secrets.hash(channel, chat),
+      address_enc: secrets.seal(chat),
+      invited_by: invitation.createdBy!,
+      consent_version: consentVersion,
+      created_at: new Date(now),
+      decided_at: null,
+      accepted: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['channel', 'address_hash', 'posyandu']).where('decided_at', 'is', null).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  if (request) await ask(db, request.id, invitation.createdBy!, { name: shownName, posyandu }, now);
+  return say('asked', { posyandu });
+}
+
+/** `!directory.accept.<id>` and `!directory.decline.<id>`: only whoever invited, and only while her role still covers the place. */
+export const decide =
+  (accepted: boolean): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const request = await take(context, Number(args.argument), accepted);
+    await context.db
+      .updateTable('outbox')
+      .set({ reply: '{"parts":[]}', args: '{}' })
+      .where('key', '=', requestKey(request.id))
+      .execute();
+    await audit(context.db, {
+      now: context.now,
+      actor: member(context).id,
+      action: accepted ? 'directory.accept' : 'directory.decline',
+      subject: `posyandu ${request.posyandu}`,
+    });
+    const posyandu = await posyanduName(context.db, request.posyandu);
+    if (accepted) await welcome(context, request, posyandu);
+    else await turnAway(context, request, posyandu);
+    return say(accepted ? 'accepted' : 'declined', { name: request.name, posyandu });
+  };
+
+async function take(context: Context, id: number, accepted: boolean): Promise<Request> {
+  const person = member(context);
+  const request = await context.db
+    .selectFrom('join_request')
+    .selectAll()
+    .where('id', '=', rowId(id))
+    .where('invited_by', '=', person.id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!request) throw new Refusal('directory/gabung:no-request');
+  if (request.decided_at) throw new Refusal('directory/gabung:decided');
+  if (!(await covers(context.db, person, { posyandu: request.posyandu }))) {
+    throw new Refusal('directory/gabung:no-request');
+  }
+  await context.db
+    .updateTable('join_request')
+    .set({ decided_at: new Date(context.now), accepted })
+    .where('id', '=', request.id)
+    .execute();
+  return request;
+}
+
+async function welcome({ db, now }: Context, request: Request, posyandu: string): Promise<void> {
+  const person = await personBehind(db, request);
+  await db
+    .insertInto('role')
+    .values({ person, role: 'kader', posyandu: request.posyandu, from_at: new Date(now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const text = { key: 'directory/gabung:joined', args: { name: request.name, posyandu } };
+  await tell(db, request.id, person, text, now);
+  // Her name is with the person from now on, and only there.
+  await db.updateTable('join_request').set({ name: '', address_enc: '' }).where('id', '=', request.id).execute();
+}
+
+/** Declined: she is told, and nothing of her is kept but the chat, until the message has left. */
+async function turnAway({ db, now }: Context, request: Request, posyandu: string): Promise<void> {
+  const person = await guestFor(db, request);
+  await tell(db, request.id, person, { key: 'directory/gabung:turned-away', args: { posyandu } }, now);
+  await db.deleteFrom('join_request').where('id', '=', request.id).execute();
+}
+
+/** The chat may belong to a kader of another posyandu already: then she only gets one role more. */
+async function personBehind(db: Db, request: Request): Promise<number> {
+  const person = await guestFor(db, request);
+  await db
+    .updateTable('person')
+    .set({ name: request.name, consent_version: request.consent_version, consent_at: request.created_at })
+    .where('id', '=', person)
+    .where('name', '=', '')
+    .execute();
+  return person;
+}
+
+async function tell(db: Db, request: number, person: number, text: Text, now: number): Promise<void> {
+  await enqueue(db, {
+    key: `directory-join-answer-${request}`,
+    person,
+    kind: 'directory.join_answer',
+    reply: { parts: [text] },
+    dueAt: now,
+    expiresAt: now + dayMs,
+    priority: 1,
+    urgent: true,
+  });
+}
+
+async function ask(
+  db: Db,
+  id: number,
+  inviter: number,
+  args: { name: string; posyandu: string },
+  now: number,
+): Promise<void> {
+  const choice = (action: string) => ({
+    data: `!directory.${action}.${id}`,
+    label: { key: `directory/gabung:${action}` },
+  });
+  await enqueue(db, {
+    key: requestKey(id),
+    person: inviter,
+    kind: 'directory.join_request',
+    reply: { parts: [{ key: 'directory/gabung:request', args }], choices: [choice('accept'), choice('decline')] },
+    args: { request: id },
+    dueAt: now,
+    expiresAt: now + 14 * dayMs,
+    priority: 1,
+  });
+}
+
+async function posyanduName(db: Db, id: number): Promise<string> {
+  const row = await db.selectFrom('posyandu').select('name').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('directory/gabung:expired');
+  return row.name;
+}
+
+const say = (id: string, args?: Record<string, string | number>): EffectResult => ({
+  replies: [{ parts: [{ key: `directory/gabung:${id}`, args }] }],
+});

@@ -1,0 +1,135 @@
+/** Joining: a code or an own phone number leads to a ticket, the ticket to the question of consent, consent to a linked chat. */
+import { minuteMs } from '../../clock.ts';
+import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import type { DirectoryDeps } from '../deps.ts';
+import { linkContact } from '../people/contacts.ts';
+import { dropGuests, isGuest } from '../people/guests.ts';
+import { consentVersion, findPerson, loadPerson } from '../people/people.ts';
+import { phoneOf } from '../people/phones.ts';
+import { noteWrongTry, triesLeft } from './attempts.ts';
+import { findInvitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
+import { askInviter } from './join-requests.ts';
+
+/** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
+ *  (a greeting from someone who has not joined) is answered with how to join. */
+export const code =
+  (deps: DirectoryDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const typed = codeIn(String(args.code ?? ''));
+    const sender = deps.secrets.hash('sender', `${context.channel} ${context.chat}`);
+    // The QR on the wall of a meeting opens the chat with the meeting's code: it is tried where it belongs.
+    const room = roomIn(typed);
+    if (room) return { replies: [], next: { flow: 'meetings/absen', args: { code: room } } };
+    const tries = await triesLeft(context.db, sender, context.now);
+    if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
+    const ticket = ticketOf(deps.secrets, typed);
+    const found = ticket && (await findInvitation(context.db, ticket, context.now));
+    if (found) return consentFor(found.ticket, found.invitee === null ? 'directory/setuju' : 'meetings/mewakili');
+    const onRoster = context.person ? undefined : rosterTicket(deps.secrets, context.channel, context.chat);
+    if (onRoster && (await findInvitation(context.db, onRoster, context.now))) return consentFor(onRoster);
+    // On WhatsApp everybody shows her own number: who is on the roster need not share it.
+    const own = context.person || ticket ? undefined : context.phone;
+    const known = own === undefined ? undefined : await byPhone(deps, context, own);
+    if (known) return known;
+    if (!ticket && !/\d|\p{Pd}/u.test(typed)) return howTo(context);
+    await noteWrongTry(context.db, sender, context.now);
+    return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
+  };
+
+const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4})$/i.exec(typed)?.[1];
+
+/** Whether somebody may join by these words. */
+export const isCode = (secrets: DirectoryDeps['secrets'], said: string): boolean =>
+  roomIn(codeIn(said)) !== undefined || ticketOf(secrets, codeIn(said)) !== undefined;
+
+/** What is typed behind the word that begins to join. */
+const codeIn = (said: string) => said.trim().replace(/^\/?(start|gabung)\s+/i, '');
+
+/** A stranger under a number that is somebody else's: what she wrote waits `days` days. */
+export const ask: Effect = async (_, { days }): Promise<EffectResult> => say('held', { days: Number(days) });
+
+/** A shared contact. Only the platform's word that the number is the sender's own counts; a typed number never comes here. */
+export const contact =
+  (deps: DirectoryDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    if (args.own !== true) return { replies: [{ parts: [{ key: notOwn[numberOf(context)] }] }] };
+    return (await byPhone(deps, context, String(args.phone))) ?? say('not-on-roster');
+  };
+
+/** The question of consent for whoever has this number on the roster. */
+async function byPhone(deps: DirectoryDeps, context: Context, own: string): Promise<EffectResult | undefined> {
+  const phone = phoneOf(own);
+  const known =
+    phone &&
+    (await context.db
+      .selectFrom('person')
+      .select('id')
+      .where('phone_hash', '=', deps.secrets.hash('phone', phone))
+      .where('erased_at', 'is', null)
+      .executeTakeFirst());
+  if (!known) return undefined;
+  const { db, now } = context;
+  const shown = await invite(db, deps, { person: known.id, createdBy: null, now, lifeMs: 30 * minuteMs });
+  return consentFor(ticketOf(deps.secrets, shown)!);
+}
+
+/** The answer to the question of consent. Without a yes nothing is stored. */
+export const join =
+  (deps: DirectoryDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    if (args.consent !== 'setuju') return say('no-consent');
+    const ticket = String(args.ticket);
+    const invitation = await findInvitation(context.db, ticket, context.now);
+    if (!invitation || invitation.invitee !== null) throw new Refusal('directory/gabung:expired');
+    if (invitation.posyandu !== null) return askInviter(deps, context, invitation, String(args.nama ?? ''));
+    if (!(await useInvitation(context.db, ticket, context.now))) throw new Refusal('directory/gabung:expired');
+    return link(deps, context, invitation.person!);
+  };
+
+async function link(deps: DirectoryDeps, context: Context, id: number): Promise<EffectResult> {
+  const owner = await findPerson(context.db, deps.secrets, context.channel, context.chat);
+  if (owner !== undefined && (await isGuest(context.db, owner))) await dropGuests(context.db, [owner]);
+  else if (owner !== undefined && owner !== id) throw new Refusal('directory/gabung:chat-taken');
+  await context.db
+    .updateTable('person')
+    .set({ consent_version: consentVersion, consent_at: new Date(context.now) })
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .execute();
+  const { channel, chat, now } = context;
+  await linkContact(context.db, deps.secrets, { channel, chat, person: id, now });
+  const person = await loadPerson(context.db, id, now);
+  if (!person) throw new Refusal('directory/gabung:expired');
+  return { ...say('welcome', { name: person.name }), person: id, language: person.language };
+}
+
+function howTo(context: Context): EffectResult {
+  if (context.person) return say('have-joined');
+  const number = numberOf(context);
+  const askContact = number === 'unknown' ? { askContact: { key: 'directory/gabung:share' } } : {};
+  return { replies: [{ parts: [{ key: howTos[number] }], ...askContact }] };
+}
+
+/** Whose number is shown need not share it; on WhatsApp, where a few hide it, nobody can. */
+const numberOf = ({ phone, channel }: Context) => (phone ? 'shown' : channel === 'whatsapp' ? 'hidden' : 'unknown');
+
+const howTos = {
+  shown: 'directory/gabung:how-to-shown',
+  hidden: 'directory/gabung:how-to-hidden',
+  unknown: 'directory/gabung:how-to',
+};
+const notOwn = {
+  shown: 'directory/gabung:not-own-contact-shown',
+  hidden: 'directory/gabung:not-own-contact-hidden',
+  unknown: 'directory/gabung:not-own-contact',
+};
+
+/** A meeting asks a deputy for her consent itself. */
+const consentFor = (ticket: string, flow = 'directory/setuju'): EffectResult => ({
+  replies: [],
+  next: { flow, args: { ticket } },
+});
+
+const say = (id: string, args?: Record<string, string | number>): EffectResult => ({
+  replies: [{ parts: [{ key: `directory/gabung:${id}`, args }] }],
+});

@@ -1,0 +1,66 @@
+/** Where a person can be reached: one row a channel and chat. The address is hashed to find it and sealed to use it. */
+
+import { sql } from 'kysely';
+import type { Secrets } from '../../records/secrets.ts';
+import type { Db } from '../../records/tables.ts';
+
+/** Ties a chat to a person. The chat must not belong to another one; the caller has checked. */
+export async function linkContact(
+  db: Db,
+  secrets: Secrets,
+  contact: { channel: string; chat: string; person: number; now: number },
+): Promise<void> {
+  await db
+    .insertInto('contact')
+    .values({
+      channel: contact.channel,
+      address_hash: secrets.hash(contact.channel, contact.chat),
+      address_enc: secrets.seal(contact.chat),
+      person: contact.person,
+      joined_at: new Date(contact.now),
+      gone_at: null,
+      // `berhenti` was said on whatever phone she had.
+      muted_at: sql<Date | null>`(select max(muted_at) from kabar.contact where person = ${contact.person})`,
+    })
+    .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet({ gone_at: null }))
+    .execute();
+}
+
+/** Who has joined with this chat, even if the platform says that she has left. */
+export async function ownerOf(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('contact')
+    .select('person')
+    .where('channel', '=', channel)
+    .where('address_hash', '=', secrets.hash(channel, chat))
+    .executeTakeFirst();
+  return row?.person;
+}
+
+/** Two of her chats have become one: this one is no place of its own any more. */
+export async function dropContact(db: Db, secrets: Secrets, channel: string, chat: string): Promise<void> {
+  await db
+    .deleteFrom('contact')
+    .where('channel', '=', channel)
+    .where('address_hash', '=', secrets.hash(channel, chat))
+    .execute();
+}
+
+/** The platform says that the person has blocked or left us there. `findPerson` takes it back when she writes again. */
+export async function markGone(db: Db, secrets: Secrets, channel: string, chat: string, now: number): Promise<void> {
+  await db
+    .updateTable('contact')
+    .set({ gone_at: new Date(now) })
+    .where('channel', '=', channel)
+    .where('address_hash', '=', secrets.hash(channel, chat))
+    .execute();
+}
+
+/** `berhenti` and `lanjut`: bulk messages to the person, on all channels. `at` null: welcome again. */
+export async function mute(db: Db, person: number, at: number | null): Promise<void> {
+  await db
+    .updateTable('contact')
+    .set({ muted_at: at === null ? null : new Date(at) })
+    .where('person', '=', person)
+    .execute();
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Zone } from '../../clock.ts';
+import type { Secrets } from '../../records/secrets.ts';
+import type { Db } from '../../records/tables.ts';
+import type { Grant, Person, Role } from '../../room.ts';
+import { zoneOf } from '../areas/areas.ts';
+import { roleHolds } from './role-holds.ts';
+
+/** Changes when the words of the consent change in what they promise; everybody is then asked again. */
+export const consentVersion = 1;
+
+/** Stands where the name of an erased person stood. Not a text: reports show it as data. */
+export const erasedName = '(dihapus)';
+
+/** Whose chat this is. Who writes to us is back, even if the platform once said that she had left. */
+export async function findPerson(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
+  const address = secrets.hash(channel, chat);
+  const contact = await db
+    .selectFrom('contact')
+    .select(['person', 'gone_at'])
+    .where('channel', '=', channel)
+    .where('address_hash', '=', address)
+    .executeTakeFirst();
+  if (contact?.gone_at) {
+    await db
+      .updateTable('contact')
+      .set({ gone_at: null })
+      .where('channel', '=', channel)
+      .where('address_hash', '=', address)
+      .execute();
+  }
+  return contact?.person;
+}
+
+/** The person with the roles that hold at `now` (milliseconds). undefined: unknown, erased or a guest. */
+export async function loadPerson(db: Db, id: number, now: number): Promise<Person | undefined> {
+  const rows = await personRows(db, id, now);
+  const [person] = rows;
+  if (!person) return undefined;
+  return {
+    id,
+    name: person.name,
+    language: person.language,
+    consented: person.consent_version === consentVersion,
+    zone: zoneOfGrants(rows.map((row) => row.area ?? row.posyandu_area ?? row.unit_first)),
+    grants: rows.flatMap(({ role, area, posyandu, unit }) =>
+      role === null ? [] : [{ role: role as Role, area, posyandu, unit } satisfies Grant],
+    ),
+  };
+}
+
+interface PersonRow {
+  name: string;
+  language: string;
+  consent_version: number | null;
+  role: string | null;
+  area: string | null;
+  posyandu: number | null;
+  unit: number | null;
+  posyandu_area: string | null;
+  unit_first: string | null;
+}
+
+/** One row a role, at least one. One statement, and written out: it stands at the beginning of every chat and again at its end, and
+ *  building it anew costs more than running it. A guest (guests.ts) has no name and has not joined. */
+async function personRows(db: Db, id: number, now: number): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select person.name, person.language, person.consent_version,
+      role.role, role.area, role.posyandu, role.unit, posyandu.area as posyandu_area,
+      (select min(unit_area.area) from kabar.unit_area where unit_area.unit = role.unit) as unit_first
+    from kabar.person
+    left join kabar.role on role.person = person.id and ${roleHolds(now)}
+    left join kabar.posyandu on posyandu.id = role.posyandu
+    where person.id = ${id} and person.erased_at is null and person.name <> ''
+    order by role.id`.execute(db);
+  return rows;
+}
+
+/** Someone without a place (an admin of everything) reads the clock of Jakarta. */
+function zoneOfGrants(places: (string | null)[]): Zone {
+  const place = places.find((one) => one !== null);
+  return place ? zoneOf(place) : 'WIB';
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Clock, Zone } from '../../clock.ts';
+import type { Secrets } from '../../records/secrets.ts';
+import type { Db } from '../../records/tables.ts';
+import { zoneOf } from '../areas/areas.ts';
+import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
+import { type Homes, homes } from './homes.ts';
+
+interface Recipient {
+  language: string;
+  zone: Zone;
+  /** Wall times `HH:MM`. */
+  quiet: { from: string; to: string };
+  /** The latest joined first. */
+  addresses: { channel: string; chat: string }[];
+}
+
+/** So long a changed setting of an area may go unnoticed. */
+const settingsMs = 30_000;
+
+/** Looks people up as the outbox must know them at the moment of sending; undefined: unknown or erased. One query a person: ten thousand
+ *  are looked up while their messages go out. A guest (guests.ts) is one of them. */
+export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
+  const known = new Map<string, { at: number; settings: Promise<Settings> }>();
+
+  function settingsOf(area: string | undefined): Promise<Settings> {
+    if (area === undefined) return Promise.resolve(defaultSettings);
+    const found = known.get(area);
+    if (found && found.at > clock.now() - settingsMs && found.at <= clock.now()) return found.settings;
+    const settings = areaSettings(db, area);
+    known.set(area, { at: clock.now(), settings });
+    settings.catch(() => known.delete(area));
+    return settings;
+  }
+
+  return async (id: number): Promise<Recipient | undefined> => {
+    const row = await lookUp(db, id, clock.now());
+    if (!row) return undefined;
+    // Who has no role at all, a deputy at a meeting, lives where the meeting is.
+    const places = (row.places.length > 0 ? row.places : [row.meeting]).filter((place) => place !== null);
+    const settings = await settingsOf([...places].sort()[0]);
+    return {
+      language: row.language,
+      zone: places[0] ? zoneOf(places[0]) : 'WIB',
+      quiet: { from: settings.quietFrom, to: settings.quietTo },
+      addresses: (row.contacts ?? []).map(({ channel, address }) => ({ channel, chat: secrets.open(address) })),
+    };
+  };
+}
+
+interface Row extends Homes {
+  language: string;
+  contacts: { channel: string; address: string }[] | null;
+}
+
+async function lookUp(db: Db, id: number, now: number): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select person.language,
+      ${homes(now)},
+      (
+        select json_agg(json_build_object('channel', channel, 'address', address_enc) order by joined_at desc)
+        from kabar.contact where contact.person = person.id and gone_at is null
+      ) as contacts
+    from kabar.person where person.id = ${id} and erased_at is null`.execute(db);
+  return rows[0];
+}
+
+/** Still-wanted check for bulk messages: false after `berhenti` on every channel she has. */
+export async function wantsBulk(db: Db, person: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('contact')
+    .select('person')
+    .where('person', '=', person)
+    .where('muted_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,105 @@
+/** Who may see or do what: a role, and the place where it holds. Every effect and lookup asks here again. */
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Database, Db } from '../../records/tables.ts';
+import type { Grant, Person, Role } from '../../room.ts';
+import { isWithin } from '../areas/areas.ts';
+
+export type Place = { area: string } | { posyandu: number };
+
+export interface PosyanduRow {
+  id: number;
+  name: string;
+  kind: Database['posyandu']['kind'];
+  area: string;
+  /** Name of its desa/kelurahan. */
+  areaName: string;
+}
+
+/** Has this person one of `roles` (none named: any role) at this place? An area's grant holds for all below it; a posyandu's only
+ *  for that posyandu; a puskesmas' for its list of desa/kelurahan. */
+export async function covers(
+  db: Db,
+  person: Person | undefined,
+  place: Place,
+  roles?: readonly Role[],
+): Promise<boolean> {
+  const grants = withRole(person, roles);
+  if (grants.length === 0) return false;
+  if ('posyandu' in place && grants.some((grant) => grant.posyandu === place.posyandu)) return true;
+  const code = 'area' in place ? place.area : await areaOfPosyandu(db, place.posyandu);
+  if (code === undefined) return false;
+  const areas = await areasOf(db, grants);
+  return areas === 'all' || areas.some((area) => isWithin(code, area));
+}
+
+/** The topmost areas that the person's roles cover; 'all' for a grant without a place. A posyandu's grant covers no area. */
+export async function scopeAreas(
+  db: Db,
+  person: Person | undefined,
+  roles?: readonly Role[],
+): Promise<string[] | 'all'> {
+  const areas = await areasOf(db, withRole(person, roles));
+  if (areas === 'all') return 'all';
+  const unique = [...new Set(areas)].sort();
+  return unique.filter((code) => !unique.some((other) => other !== code && isWithin(code, other)));
+}
+
+/** The open posyandu that the person's roles cover, by area and name. */
+export async function posyanduOf(
+  db: Db,
+  person: Person | undefined,
+  roles?: readonly Role[],
+  within?: string,
+): Promise<PosyanduRow[]> {
+  const grants = withRole(person, roles);
+  if (grants.length === 0) return [];
+  const areas = await areasOf(db, grants);
+  const own = grants.flatMap((grant) => grant.posyandu ?? []);
+  return db
+    .selectFrom('posyandu')
+    .innerJoin('area', 'area.code', 'posyandu.area')
+    .select(['posyandu.id', 'posyandu.name', 'posyandu.kind', 'posyandu.area', 'area.name as areaName'])
+    .where('posyandu.closed_at', 'is', null)
+    .$if(within !== undefined, (query) => query.where((where) => below(where, 'posyandu.area', [within!])))
+    .$if(areas !== 'all', (query) =>
+      query.where((where) =>
+        where.or([
+          ...(own.length ? [where('posyandu.id', 'in', own)] : []),
+          below(where, 'posyandu.area', areas as string[]),
+        ]),
+      ),
+    )
+    .orderBy('posyandu.area')
+    .orderBy('posyandu.name')
+    .execute();
+}
+
+/** SQL: the column's area is one of these or below one. Nothing when the list is empty. */
+export function below<T extends keyof Database>(
+  where: ExpressionBuilder<Database, T>,
+  column: 'posyandu.area' | 'area.code' | 'role.area',
+  areas: readonly string[],
+): Expression<SqlBool> {
+  const anyColumn = column as never;
+  return where.or(
+    areas.flatMap((area) => [where(anyColumn, '=', area as never), where(anyColumn, 'like', `${area}.%` as never)]),
+  );
+}
+
+const withRole = (person: Person | undefined, roles?: readonly Role[]): Grant[] =>
+  person?.grants.filter((grant) => !roles || roles.includes(grant.role)) ?? [];
+
+/** Only an admin's grant may name no place: it covers everything. Elsewhere a grant without a place covers nothing. */
+async function areasOf(db: Db, grants: Grant[]): Promise<string[] | 'all'> {
+  if (grants.some((grant) => grant.role === 'admin' && !grant.area && !grant.posyandu && !grant.unit)) return 'all';
+  const units = grants.flatMap((grant) => grant.unit ?? []);
+  const ofUnits = units.length
+    ? await db.selectFrom('unit_area').select('area').where('unit', 'in', units).execute()
+    : [];
+  return [...grants.flatMap((grant) => grant.area ?? []), ...ofUnits.map((row) => row.area)];
+}
+
+async function areaOfPosyandu(db: Db, id: number): Promise<string | undefined> {
+  const row = await db.selectFrom('posyandu').select('area').where('id', '=', id).executeTakeFirst();
+  return row?.area;
+}

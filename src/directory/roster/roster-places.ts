@@ -1,0 +1,147 @@
+/** Where each row's role holds: area, posyandu or puskesmas. Posyandu and puskesmas that are not there yet are made. */
+import type { Db } from '../../records/tables.ts';
+import type { Role } from '../../room.ts';
+import { type AreaBook, openAreaBook } from '../areas/area-book.ts';
+import type { AreaRow } from '../areas/area-data.ts';
+import type { RosterRow } from './roster-check.ts';
+import { chunks } from './roster-chunks.ts';
+import type { RosterError } from './roster-errors.ts';
+
+export interface Scope {
+  area: string | null;
+  posyandu: number | null;
+  unit: number | null;
+}
+export interface Placed {
+  row: RosterRow;
+  scope: Scope;
+}
+export interface Places {
+  placed: Placed[];
+  posyandu: number;
+  units: number;
+}
+
+const levels: Partial<Record<Role, AreaRow['level']>> = {
+  kader: 'desakel',
+  bidan: 'desakel',
+  lurah: 'desakel',
+  camat: 'kecamatan',
+};
+/** Roles that may be for one posyandu only; for the others the column says nothing about their right. */
+const posyanduRoles: readonly Role[] = ['kader', 'bidan'];
+
+export async function placeRows(db: Db, rows: RosterRow[], errors: RosterError[]): Promise<Places> {
+  const book = openAreaBook(db);
+  const areas = new Map<RosterRow, AreaRow>();
+  for (const row of rows) {
+    const area = await areaOf(book, row, errors);
+    if (area) areas.set(row, area);
+  }
+  if (errors.length > 0) return { placed: [], posyandu: 0, units: 0 };
+  const posyandu = await ensurePosyandu(db, rows, areas);
+  const units = await ensureUnits(db, rows, areas);
+  const placed = rows.map((row): Placed => {
+    const area = areas.get(row)?.code ?? null;
+    if (row.role === 'puskesmas') {
+      return { row, scope: { area: null, posyandu: null, unit: units.ids.get(unitKey(row, area!))! } };
+    }
+    const id = forPosyandu(row) ? posyandu.ids.get(posyanduKey(area!, row.posyandu)) : undefined;
+    return {
+      row,
+      scope: id === undefined ? { area, posyandu: null, unit: null } : { area: null, posyandu: id, unit: null },
+    };
+  });
+  return { placed, posyandu: posyandu.made, units: units.made };
+}
+
+const forPosyandu = (row: RosterRow) => row.posyandu !== '' && posyanduRoles.includes(row.role);
+
+async function areaOf(book: AreaBook, row: RosterRow, errors: RosterError[]): Promise<AreaRow | undefined> {
+  if (row.area === '') return undefined;
+  const level = forPosyandu(row) ? 'desakel' : levels[row.role];
+  const found = await book.find(row.area, level);
+  if ('problem' in found) {
+    const examples = 'examples' in found ? found.examples : '';
+    errors.push({ row: row.row, column: 'area', problem: found.problem, args: { value: row.area, examples } });
+    return undefined;
+  }
+  if (level && found.area.level !== level) {
+    errors.push({ row: row.row, column: 'area', problem: `area-${level}`, args: { value: row.area } });
+    return undefined;
+  }
+  return found.area;
+}
+
+const posyanduKey = (area: string, name: string) => `${area} ${name.toLowerCase()}`;
+
+async function ensurePosyandu(db: Db, rows: RosterRow[], areas: Map<RosterRow, AreaRow>) {
+  const wanted = new Map<string, { area: string; name: string }>();
+  for (const row of rows) {
+    if (!forPosyandu(row)) continue;
+    const area = areas.get(row)!.code;
+    const key = posyanduKey(area, row.posyandu);
+    if (!wanted.has(key)) wanted.set(key, { area, name: row.posyandu });
+  }
+  const ids = new Map<string, number>();
+  const codes = [...new Set([...wanted.values()].map((one) => one.area))];
+  for (const part of chunks(codes)) {
+    const known = await db.selectFrom('posyandu').select(['id', 'area', 'name']).where('area', 'in', part).execute();
+    for (const row of known) ids.set(posyanduKey(row.area, row.name), row.id);
+  }
+  const missing = [...wanted].filter(([key]) => !ids.has(key)).map(([, one]) => one);
+  for (const part of chunks(missing)) {
+    const values = part.map((one) => ({ ...one, kind: kindOf(one.name) }));
+    const made = await db.insertInto('posyandu').values(values).returning(['id', 'area', 'name']).execute();
+    for (const row of made) ids.set(posyanduKey(row.area, row.name), row.id);
+  }
+  return { ids, made: missing.length };
+}
+
+const kindOf = (name: string) =>
+  /^kelompok penimbangan/i.test(name) ? ('kelompok_penimbangan' as const) : ('posyandu' as const);
+
+/** A puskesmas is known by its name within a kabupaten/kota. */
+function unitKey(row: RosterRow, area: string): string {
+  return `${area.slice(0, 5)} ${unitName(row).toLowerCase()}`;
+}
+
+/** The agency column names it; without one it is named for the area as written. */
+const unitName = (row: RosterRow) => {
+  const name = row.agency ?? row.area;
+  return /^puskesmas /i.test(name) ? name : `Puskesmas ${name}`;
+};
+
+async function ensureUnits(db: Db, rows: RosterRow[], areas: Map<RosterRow, AreaRow>) {
+  const ids = await knownUnits(db);
+  let made = 0;
+  const links = new Map<string, { unit: number; area: string }>();
+  for (const row of rows) {
+    if (row.role !== 'puskesmas') continue;
+    const { code } = areas.get(row)!;
+    const key = unitKey(row, code);
+    if (!ids.has(key)) {
+      const values = { kind: 'puskesmas' as const, name: unitName(row) };
+      ids.set(key, (await db.insertInto('unit').values(values).returning('id').executeTakeFirstOrThrow()).id);
+      made++;
+    }
+    links.set(`${key} ${code}`, { unit: ids.get(key)!, area: code });
+  }
+  for (const part of chunks([...links.values()])) {
+    await db
+      .insertInto('unit_area')
+      .values(part)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  return { ids, made };
+}
+
+async function knownUnits(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('unit')
+    .innerJoin('unit_area', 'unit_area.unit', 'unit.id')
+    .select(['unit.id', 'unit.name', 'unit_area.area'])
+    .execute();
+  return new Map(rows.map((row) => [`${row.area.slice(0, 5)} ${row.name.toLowerCase()}`, row.id]));
+}

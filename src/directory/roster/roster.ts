@@ -1,0 +1,64 @@
+/** Imports a roster: all of it or nothing. */
+import type { Db } from '../../records/tables.ts';
+import type { RosterDeps } from '../deps.ts';
+import { checkRows } from './roster-check.ts';
+import { type CodeRow, codesFor } from './roster-codes.ts';
+import { RosterErrors } from './roster-errors.ts';
+import { matchPeople } from './roster-people.ts';
+import { placeRows } from './roster-places.ts';
+import { readRoster } from './roster-read.ts';
+import { addPeople, updatePeople, writeRoles, writeTelegramIds } from './roster-write.ts';
+
+export interface RosterFile {
+  bytes: Uint8Array;
+  fileName: string;
+  /** Make a code for everyone of the roster who is not in the chat yet. */
+  invitations?: boolean;
+}
+
+export interface RosterProgress {
+  step: 'read' | 'check' | 'places' | 'people' | 'roles';
+  done: number;
+  total: number;
+}
+
+export interface RosterResult {
+  rows: number;
+  /** What the file added or changed; all 0 for a file that was imported before. */
+  people: number;
+  roles: number;
+  posyandu: number;
+  units: number;
+  changed: number;
+  codes: CodeRow[];
+}
+
+/** Throws RosterErrors with every wrong cell; nothing is stored then. */
+export async function importRoster(
+  db: Db,
+  deps: RosterDeps,
+  file: RosterFile,
+  onProgress: (progress: RosterProgress) => void,
+): Promise<RosterResult> {
+  const lines = await readRoster(file.bytes, file.fileName);
+  const total = lines.length;
+  const tell = (step: RosterProgress['step'], done: number) => onProgress({ step, done, total });
+  tell('read', total);
+  const { rows, errors } = await checkRows(lines, (done) => tell('check', done));
+  return db.transaction().execute(async (tx) => {
+    // Areas are looked up even when other cells are wrong: all errors at once spare the person a second round.
+    const places = await placeRows(tx, rows, errors);
+    if (errors.length > 0) throw new RosterErrors(errors);
+    tell('places', total);
+    const entries = await matchPeople(tx, deps.secrets, places.placed);
+    const people = await addPeople(tx, deps.secrets, entries, deps.now, (done) => tell('people', done));
+    const updated = await updatePeople(tx, deps.secrets, entries);
+    const roles = await writeRoles(tx, entries, deps.now);
+    const telegram = await writeTelegramIds(tx, deps.secrets, entries, deps.now);
+    tell('roles', total);
+    const codes = file.invitations ? await codesFor(tx, deps, entries) : [];
+    const { posyandu, units } = places;
+    const changed = updated + roles.changed + telegram;
+    return { rows: total, people, roles: roles.added, posyandu, units, changed, codes };
+  });
+}

@@ -1,0 +1,71 @@
+/** `saya`: everything that we hold about the one who asks, in her words. */
+import { wallTime } from '../../clock.ts';
+import type { Text } from '../../conversation/run.ts';
+import { type Context, type Effect, member } from '../../room.ts';
+import { writeDate } from '../../texts/writing.ts';
+import type { DirectoryDeps } from '../deps.ts';
+import { grantLines } from '../people/grant-lines.ts';
+
+export const aboutMe =
+  ({ secrets }: DirectoryDeps): Effect =>
+  async (context) => {
+    const { id, name } = member(context);
+    const row = await context.db
+      .selectFrom('person')
+      .select(['phone_enc', 'consent_at', 'consent_version'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const grants = await grantLines(context.db, id, context.now);
+    const phone = row.phone_enc ? masked(secrets.open(row.phone_enc)) : '';
+    const parts: Text[] = [
+      phone ? say('person-phone', { name, phone }) : say('person', { name }),
+      ...grants.map((grant) => say(grant.place ? 'grant-place' : 'grant', { ...grant })),
+      say('channels', { list: (await channels(context, id)).join(', ') }),
+      say('reports', { count: await reports(context, id) }),
+      ...(await attended(context, secrets, id)),
+      say('consent', { date: dateOf(context, row.consent_at), version: row.consent_version ?? 0 }),
+      say('rights'),
+    ];
+    return { replies: [{ parts }] };
+  };
+
+const say = (id: string, args?: Record<string, string | number>): Text => ({ key: `directory/saya:${id}`, args });
+
+/** Enough to recognise one's own number, too little for someone who looks over the shoulder. */
+const masked = (phone: string) => `${phone.slice(0, 3)} … ${phone.slice(-4)}`;
+
+async function channels({ db }: Context, id: number): Promise<string[]> {
+  const rows = await db.selectFrom('contact').select('channel').where('person', '=', id).orderBy('joined_at').execute();
+  return [...new Set(rows.map((row) => row.channel))];
+}
+
+async function reports({ db }: Context, id: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('report')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('filed_by', '=', id)
+    .where('practice', '=', false)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** What stands about her on lists of attendance. */
+async function attended({ db }: Context, secrets: DirectoryDeps['secrets'], id: number): Promise<Text[]> {
+  const { count } = await db
+    .selectFrom('attendance')
+    .innerJoin('invitee', 'invitee.id', 'attendance.invitee')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('invitee.person', '=', id)
+    .executeTakeFirstOrThrow();
+  const row = await db.selectFrom('attendee').select('told_enc').where('person', '=', id).executeTakeFirst();
+  const { sex = '', nip = '' } = row ? (JSON.parse(secrets.open(row.told_enc)) as { sex?: string; nip?: string }) : {};
+  return [
+    ...(Number(count) > 0 ? [say('attended', { count })] : []),
+    ...(sex || nip ? [say('details', { sex: sex || '–', nip: nip ? masked(nip) : '–' })] : []),
+  ];
+}
+
+function dateOf(context: Context, at: Date | null): string {
+  const { zone, language } = member(context);
+  return at ? writeDate(wallTime(at.getTime(), zone).toPlainDate().toString(), 'medium', language) : '-';
+}

@@ -1,0 +1,41 @@
+/** One-step wishes about one's own chat: bulk messages on and off, language, practice. */
+import type { Option } from '../../conversation/run.ts';
+import { type Effect, type Lookup, member } from '../../room.ts';
+import { mute } from '../people/contacts.ts';
+
+/** `berhenti`: no bulk messages any more; her own chat and answers to her go on. */
+export const stop: Effect = async (context) => {
+  await mute(context.db, member(context).id, context.now);
+  return { replies: [{ parts: [{ key: 'directory/berhenti:done' }] }] };
+};
+
+/** `lanjut` */
+export const resume: Effect = async (context) => {
+  await mute(context.db, member(context).id, null);
+  return { replies: [{ parts: [{ key: 'directory/lanjut:done' }] }] };
+};
+
+/** The languages that there are, each by its own name. */
+export const languages =
+  (known: readonly string[]): Lookup =>
+  async (): Promise<Option[]> =>
+    known.map((value) => ({
+      value,
+      label: new Intl.DisplayNames([value, 'id'], { type: 'language' }).of(value) ?? value,
+    }));
+
+export const language =
+  (known: readonly string[]): Effect =>
+  async (context, args) => {
+    const wanted = String(args.language);
+    if (!known.includes(wanted)) return { replies: [{ parts: [{ key: 'directory/bahasa:unknown' }] }] };
+    if (context.person) {
+      await context.db.updateTable('person').set({ language: wanted }).where('id', '=', context.person.id).execute();
+    }
+    return { replies: [{ parts: [{ key: 'directory/bahasa:done' }] }], language: wanted };
+  };
+
+export const practice: Effect = async (context) => {
+  const on = !context.practice;
+  return { replies: [{ parts: [{ key: `directory/latihan:${on ? 'on' : 'off'}` }] }], practice: on };
+};

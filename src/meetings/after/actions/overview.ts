@@ -1,0 +1,134 @@
+/** The overview for chair and secretariat: by agency and age, for a whole area and all below it; as text, picture and XLSX. */
+
+import { instantOf, wallTime } from '../../../clock.ts';
+import type { Choice, Reply, Text } from '../../../conversation/run.ts';
+import { areaOfValue, areaValue, zoneOf } from '../../../directory/areas/areas.ts';
+import { below } from '../../../directory/people/rights.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import { type Action, actionRows, daysLate, isOpen, openStatuses, read } from '../../base/action-rows.ts';
+import { actionArgs, shortened } from '../../base/action-words.ts';
+import { areaTitle, loadArea } from '../../base/bodies.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { mayPlan } from '../../base/rights.ts';
+import { ownAreas } from '../../planning/plan/plan-lookups.ts';
+import { type Counts, count, countByAgency } from './count.ts';
+
+const mostAgencies = 12;
+const mostItems = 8;
+
+/** Unfinished ones of these areas and all below, and what was finished since the year began. */
+export async function actionsBelow(db: Context['db'], areas: string[], now: number): Promise<Action[]> {
+  const [area = ''] = areas;
+  const since = new Date(instantOf(`${yearOf(area, now)}-01-01T00:00`, zoneOf(area)));
+  return read(
+    actionRows(db)
+      .where((is) => below(is, 'area.code', areas))
+      .where((is) =>
+        is.or([
+          is('action.status', 'in', openStatuses),
+          is.and([is('action.status', '=', 'selesai'), is('action.closed_at', '>=', since)]),
+        ]),
+      ),
+  );
+}
+
+export const yearOf = (area: string, now: number) => wallTime(now, zoneOf(area)).year;
+
+/** `!meetings.rtl_overview.<area>`; without one all that the asker runs. */
+export const overview =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const areas = await askedAreas(context, args.argument);
+    const all = await actionsBelow(context.db, areas, context.now);
+    const title = await titleOf(deps, context, areas);
+    if (all.length === 0) return { replies: [{ parts: [{ key: 'meetings/actions:none-below', args: { title } }] }] };
+    return { replies: [shown(deps, context, areas, title, all)] };
+  };
+
+/** `!meetings.rtl_xlsx.<area>` */
+export const sheet =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const areas = await askedAreas(context, args.argument);
+    const title = await titleOf(deps, context, areas);
+    const document = { writer: 'meetings.rtl_sheet', args: { areas, title, at: context.now } };
+    return { replies: [{ parts: [{ key: 'meetings/actions:here-sheet', args: { title } }], document }] };
+  };
+
+async function askedAreas(context: Context, argument: unknown): Promise<string[]> {
+  const own = await ownAreas(context);
+  if (own.length === 0) throw new Refusal('meetings/actions:not-yours-all');
+  if (argument === undefined || argument === '') return own;
+  const area = areaOfValue(String(argument));
+  if (!(await mayPlan(context.db, member(context), area))) throw new Refusal('meetings/refusals:not-your-area');
+  return [area];
+}
+
+async function titleOf(deps: MeetingsDeps, context: Context, areas: string[]): Promise<string> {
+  if (areas.length > 1)
+    return deps.texts.render(member(context).language, {
+      key: 'meetings/actions:all-areas',
+      args: { n: areas.length },
+    });
+  return areaTitle(deps, await loadArea(context.db, areas[0]!), member(context).language);
+}
+
+function shown(deps: MeetingsDeps, context: Context, areas: string[], title: string, all: Action[]): Reply {
+  const { now } = context;
+  const { language } = member(context);
+  const say = (text: Text) => deps.texts.render(language, text);
+  const agencies = countByAgency(all, now);
+  const total = count('', all, now);
+  const today = writeDate(wallTime(now, zoneOf(areas[0]!)).toPlainDate().toString(), 'medium', language);
+  const parts: Text[] = [
+    { key: 'meetings/actions:overview', args: { ...total, title, date: today, year: String(yearOf(areas[0]!, now)) } },
+    ...(total.selesai === total.all ? [{ key: 'meetings/actions:all-done' }] : []),
+    {
+      literal: agencies
+        .slice(0, mostAgencies)
+        .map((one) => say(agencyLine(one)))
+        .join('\n'),
+    },
+  ];
+  if (agencies.length > mostAgencies)
+    parts.push({ key: 'meetings/actions:more-agencies', args: { count: agencies.length - mostAgencies } });
+  const late = all.filter((action) => isOpen(action) && daysLate(action, now) > 0);
+  if (late.length > 0) {
+    const oldest = late.toSorted((a, b) => a.deadline.localeCompare(b.deadline)).slice(0, mostItems);
+    const lines = oldest.map((action) =>
+      say({
+        key: 'meetings/actions:late-line',
+        args: { ...actionArgs(action, language, now), activity: shortened(action.activity, 70) },
+      }),
+    );
+    parts.push({ key: 'meetings/actions:late-head', args: { count: oldest.length } }, { literal: lines.join('\n') });
+  }
+  const picture = {
+    painter: 'meetings.rtl_chart',
+    args: { title: say({ key: 'meetings/actions:chart', args: { title, date: today } }), agencies },
+  };
+  return { parts, picture, choices: choices(context, areas, all) };
+}
+
+const agencyLine = (one: Counts): Text => ({
+  key: 'meetings/actions:agency',
+  args: { ...one, agency: one.agency || '–' },
+});
+
+function choices(context: Context, areas: string[], all: Action[]): Choice[] {
+  const tap = (name: string, argument: string, args?: Record<string, string | number>): Choice => ({
+    data: `!meetings.${name}${argument ? `.${argument}` : ''}`,
+    label: { key: `meetings/actions:${name.replaceAll('_', '-')}`, args },
+  });
+  const one = areas.length === 1 ? areaValue(areas[0]!) : '';
+  const year = String(yearOf(areas[0]!, context.now));
+  const own = all.filter((action) => isOpen(action) && action.owner === member(context).id).length;
+  return [
+    tap('rtl_xlsx', one),
+    one
+      ? tap('rtl_year', `${one}_${year}`, { year })
+      : { data: '!start.meetings/rtl_tahun', label: { key: 'meetings/rtl_tahun:title' } },
+    ...(own > 0 ? [tap('rtl_mine', '', { n: own })] : []),
+  ];
+}

@@ -1,0 +1,110 @@
+/** What is late, stuck, unanswered or without an owner reaches chair and secretariat in one message a week, never one for each item. */
+
+import { dayMs, wallTime, zones } from '../../../clock.ts';
+import type { Reply, Text } from '../../../conversation/run.ts';
+import { areaValue, zoneOf } from '../../../directory/areas/areas.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
+import { wantsBulk } from '../../../directory/people/recipients.ts';
+import { enqueue } from '../../../outbox/outbox.ts';
+import type { Db } from '../../../records/tables.ts';
+import type { Wanted } from '../../../room.ts';
+import { type Action, daysLate, openActions } from '../../base/action-rows.ts';
+import { actionArgs, shortened } from '../../base/action-words.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { mayPlan } from '../../base/rights.ts';
+import { pendingOf } from './asking.ts';
+import { actionReminders } from './reminders-data.ts';
+import { leadersOf } from './tell-leaders.ts';
+
+/** More would not be read. */
+const most = 12;
+
+/** For a job: the coming week's message of every body with unfinished items. The same week's is written once. */
+export async function planWeekly(db: Db, now: number): Promise<void> {
+  const areas = await db
+    .selectFrom('action')
+    .innerJoin('meeting', 'meeting.id', 'action.meeting')
+    .select('meeting.area')
+    .distinct()
+    .where('action.status', 'in', ['ditawarkan', 'berjalan', 'terkendala'])
+    .where('meeting.practice', '=', false)
+    .execute();
+  for (const { area } of areas) {
+    const due = nextWeekly(area, now);
+    const date = due.toPlainDate().toString();
+    const rows = (await leadersOf(db, area, now)).map(({ id }) => ({
+      key: `rtl-minggu-${area}-${date}-${id}`,
+      person: id,
+      kind: 'meetings.rtl_weekly',
+      reply: { parts: [] },
+      args: { area },
+      dueAt: due.epochMilliseconds,
+      expiresAt: due.epochMilliseconds + 3 * dayMs,
+      priority: 4,
+    }));
+    await enqueue(db, ...rows);
+  }
+}
+
+function nextWeekly(area: string, now: number): Temporal.ZonedDateTime {
+  const { weekday, at } = actionReminders().leaders;
+  const zone = zoneOf(area);
+  const today = wallTime(now, zone).toPlainDate();
+  const days = (weekday - today.dayOfWeek + 7) % 7;
+  const next = today.add({ days }).toZonedDateTime({ timeZone: zones[zone], plainTime: at });
+  return next.epochMilliseconds > now ? next : next.add({ weeks: 1 });
+}
+
+/** Silence when nothing needs them; and not to who has left the office. */
+export const weeklyWanted =
+  ({ texts }: MeetingsDeps): Wanted =>
+  async ({ db, now }, { person, args }) => {
+    const area = String(args.area);
+    const reader = await loadPerson(db, person, now);
+    if (!reader || !(await mayPlan(db, reader, area)) || !(await wantsBulk(db, person))) return false;
+    const open = await openActions(db, area, now);
+    const pressing = open.filter((action) => needOf(action, now) !== undefined);
+    if (pressing.length === 0) return false;
+    return worded(texts, area, open.length, pressing, reader.language, now);
+  };
+
+/** Why an item needs chair and secretariat; the most pressing reason. */
+function needOf(action: Action, now: number): string | undefined {
+  if (action.ownerName === null) return 'kosong';
+  if (pendingOf(action) !== undefined) return 'menunggu';
+  if (action.status === 'terkendala') return 'terkendala';
+  if (daysLate(action, now) > 0) return 'terlambat';
+  const silent = action.status === 'ditawarkan' && now - action.asked_at.getTime() > 2 * dayMs;
+  return silent ? 'diam' : undefined;
+}
+
+function worded(
+  texts: MeetingsDeps['texts'],
+  area: string,
+  open: number,
+  pressing: Action[],
+  language: string,
+  now: number,
+): Reply {
+  const oldest = pressing.toSorted((a, b) => a.deadline.localeCompare(b.deadline));
+  const lines = oldest.slice(0, most).map((action) =>
+    texts.render(language, {
+      key: 'meetings/actions:weekly-line',
+      args: {
+        ...actionArgs(action, language, now),
+        activity: shortened(action.activity, 100),
+        need: needOf(action, now)!,
+      },
+    }),
+  );
+  const name = pressing[0]!.areaName;
+  const parts: Text[] = [
+    { key: 'meetings/actions:weekly', args: { name, open, count: pressing.length } },
+    { literal: lines.join('\n') },
+  ];
+  if (pressing.length > most) parts.push({ key: 'meetings/actions:more', args: { count: pressing.length - most } });
+  return {
+    parts,
+    choices: [{ data: `!meetings.rtl_overview.${areaValue(area)}`, label: { key: 'meetings/actions:rtl-overview' } }],
+  };
+}

@@ -1,0 +1,97 @@
+/** "Minta persetujuan pimpinan": whoever led gets the minutes with two buttons. What she was asked about is numbered, so that a late tap
+ *  never agrees to something else than what she has read. */
+import { audit } from '../../../directory/audit.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
+import { enqueue } from '../../../outbox/outbox.ts';
+import { type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { lockMinutes, type Minutes, minutesRow } from '../../base/minutes-rights.ts';
+import { loadMeeting, mayPlan } from '../../base/rights.ts';
+import { contentOf } from './content.ts';
+import { approverOf } from './leader.ts';
+import { preview } from './preview.ts';
+
+export const patienceMs = 14 * 24 * 60 * 60 * 1000;
+/** Two figures each in the number. */
+const most = 99;
+
+/** `120203`: the third time that version 2 of meeting 12 was laid before the leader. Only figures, so that it can be typed. */
+export const askNumber = ({ meeting, version, asks }: Pick<Minutes, 'meeting' | 'version' | 'asks'>) =>
+  `${meeting}${String(version).padStart(2, '0')}${String(asks).padStart(2, '0')}`;
+
+export function readAsk(number: unknown) {
+  const [, meeting, version, asks] = /^(\d{1,8})(\d\d)(\d\d)$/.exec(String(number)) ?? [];
+  return meeting === undefined ? undefined : { meeting: Number(meeting), version: Number(version), asks: Number(asks) };
+}
+
+/** A tap on `!meetings.minutes_ask.<meeting>`. */
+export const ask: Effect = async (context, args): Promise<EffectResult> => {
+  const { db, now } = context;
+  const { meeting, minutes } = await lockMinutes(context, args.argument);
+  if (minutes.status === 'approved') throw new Refusal('meetings/minutes:is-approved');
+  if (minutes.status === 'asked') throw new Refusal('meetings/minutes:is-asked');
+  if (minutes.asks >= most || minutes.version > most) throw new Refusal('meetings/minutes:full');
+  const content = (await contentOf(db, meeting.id))!;
+  if (content.body.items.every(({ notes }) => notes.length === 0)) throw new Refusal('meetings/minutes:empty');
+  const approver = await approverOf(db, meeting, minutes, now);
+  const asked = { asks: minutes.asks + 1, asked_by: member(context).id, asked_of: approver?.id ?? null };
+  await db
+    .updateTable('minutes')
+    .set({ ...asked, status: 'asked', wish: null })
+    .where('meeting', '=', meeting.id)
+    .execute();
+  const actor = member(context).id;
+  const detail = { version: minutes.version };
+  await audit(db, { now, actor, action: 'meetings.minutes_ask', subject: `meeting ${meeting.id}`, detail });
+  const runs = await mayPlan(db, context.person, meeting.area);
+  const spoken = { data: `!meetings.minutes_spoken.${meeting.id}`, label: { key: 'meetings/minutes:spoken' } };
+  const choices = runs ? { choices: [spoken] } : {};
+  if (!approver) {
+    return {
+      replies: [{ parts: [{ key: 'meetings/minutes:nobody-to-ask', args: { leader: content.leader } }], ...choices }],
+    };
+  }
+  await enqueue(db, {
+    key: `rakor-${meeting.id}-notulen-v${minutes.version}-setuju${asked.asks}-${approver.id}`,
+    person: approver.id,
+    kind: 'meetings.minutes_ask',
+    reply: { parts: [] },
+    args: { ask: askNumber({ ...minutes, ...asked }) },
+    dueAt: now,
+    expiresAt: now + patienceMs,
+    priority: 2,
+  });
+  return { replies: [{ parts: [{ key: 'meetings/minutes:asked', args: { name: approver.name } }], ...choices }] };
+};
+
+/** Worded as it leaves. Not sent when they were changed meanwhile or somebody has agreed. */
+export const askWanted =
+  (deps: MeetingsDeps): Wanted =>
+  async ({ db, now }, { person: id, args }) => {
+    const asked = readAsk(args.ask);
+    const minutes = asked && (await minutesRow(db, asked.meeting));
+    const meeting = asked && (await loadMeeting(db, asked.meeting));
+    const person = await loadPerson(db, id, now);
+    if (!meeting || !minutes || !person || !stands(minutes, asked) || minutes.asked_of !== id) return false;
+    const by = minutes.asked_by === null ? undefined : await loadPerson(db, minutes.asked_by, now);
+    const content = (await contentOf(db, meeting.id))!;
+    const reply = await preview(deps, { db, person, now }, meeting, content);
+    const number = askNumber(minutes);
+    const tap = (action: string) => ({
+      data: `!meetings.${action}.${number}`,
+      label: { key: `meetings/minutes:${action.replace('minutes_', '')}` },
+    });
+    return {
+      ...reply,
+      parts: [
+        { key: 'meetings/minutes:asks-you', args: { name: by?.name ?? '–', version: String(minutes.version) } },
+        ...reply.parts,
+        { key: 'meetings/minutes:codes', args: { number } },
+      ],
+      choices: [tap('minutes_yes'), tap('minutes_mend')],
+    };
+  };
+
+/** Still the very thing that was asked. */
+export const stands = (minutes: Minutes, asked: { version: number; asks: number }) =>
+  minutes.status === 'asked' && minutes.version === asked.version && minutes.asks === asked.asks;

@@ -1,0 +1,148 @@
+/** The notulen on A4: heads, talk, conclusion, action items, signatures; who was there and the board behind them. */
+import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { kop, pageWidth, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
+import type { PagePicture } from '../../../papers/photo.ts';
+import type { Paper } from './paper.ts';
+
+/** Words of the paper by id. */
+export type Words = (id: string, args?: Record<string, string | number>) => string;
+
+/** By the name of the file; one that is missing is said to be. */
+type Photos = Map<string, PagePicture>;
+
+/** More stand on a sheet of their own behind the signatures. */
+const fewCame = 12;
+
+export async function minutesPdf(paper: Paper, photos: Photos, words: Words): Promise<Uint8Array> {
+  const content: Content[] = [
+    kop(paper.head),
+    { text: words('title'), bold: true, fontSize: 12, alignment: 'center', margin: [0, 12, 0, 2] },
+    ...paper.marks.map((text): Content => ({ text: printable(text), alignment: 'center', fontSize: 9, italics: true })),
+    facts(paper, words),
+    ...talks(paper, words),
+    ...conclusion(paper, words),
+    ...actions(paper, words),
+    signatures(paper, words),
+    ...(paper.came.length > fewCame ? [heading(words('annex-came'), true), came(paper, words)] : []),
+    ...board(paper, photos, words),
+  ];
+  return writePdf(words('title'), content, layout(paper, words));
+}
+
+/** Each sheet tells what it belongs to. */
+const layout = ({ source }: Paper, words: Words): Partial<TDocumentDefinitions> => ({
+  pageMargins: [64, 40, 64, 52],
+  footer: (page, pages) => ({
+    margin: [64, 14, 64, 0],
+    fontSize: 7.5,
+    columns: [
+      { text: source, width: '*' },
+      { text: words('page', { page: String(page), pages: String(pages) }), width: 90, alignment: 'right' },
+    ],
+  }),
+});
+
+const heading = (text: string, newPage = false): Content => ({
+  text,
+  bold: true,
+  margin: [0, 12, 0, 4],
+  headlineLevel: 1,
+  ...(newPage ? { pageBreak: 'before' as const } : {}),
+});
+
+function facts(paper: Paper, words: Words): Content {
+  const count = paper.came.length;
+  const told = count === 0 ? paper.noneCame : words(count > fewCame ? 'came-annexed' : 'came-below', { n: count });
+  const body = [...paper.facts, [words('came'), told]].map(([label, value]) => [label!, ':', printable(value!)]);
+  const table: Content = { layout: 'noBorders', margin: [0, 12, 0, 0], table: { widths: [92, 4, '*'], body } };
+  return { stack: count > 0 && count <= fewCame ? [table, { ...came(paper, words), margin: [0, 6, 0, 0] }] : [table] };
+}
+
+const came = (paper: Paper, words: Words) =>
+  grid(
+    [20, '*', 170, 100],
+    ['no', 'name', 'office', 'remark'].map((id) => words(id)),
+    paper.came,
+  );
+
+/** Letters of a word that the narrowest column still holds. */
+const longestInCell = 16;
+
+const gridSize = 8.5;
+
+/** Headers again on every sheet, no row torn that fits on one. */
+function grid(widths: (number | '*')[], head: string[], rows: string[][]): ContentTable {
+  const whole = rowsFit(rows, widths, { width: pageWidth, height: 750, fontSize: gridSize });
+  return {
+    fontSize: gridSize,
+    table: {
+      widths,
+      headerRows: 1,
+      ...(whole ? { dontBreakRows: true, keepWithHeaderRows: 1 } : {}),
+      body: [
+        head.map((text) => ({ text, bold: true, fillColor: '#eeeeee' })),
+        ...rows.map((row) => row.map((text) => printable(text, longestInCell))),
+      ],
+    },
+    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => '#888888', vLineColor: () => '#888888' },
+  };
+}
+
+function talks({ talks }: Paper, words: Words): Content[] {
+  if (talks.length === 0) return [heading(words('talk')), { text: words('nothing') }];
+  return [
+    heading(words('talk')),
+    ...talks.flatMap(({ title, text }, at): Content[] => [
+      { text: printable(`${at + 1}. ${title}`), bold: true, margin: [0, at === 0 ? 0 : 6, 0, 2], headlineLevel: 2 },
+      { text: printable(text) || words('nothing'), margin: [16, 0, 0, 0] },
+    ]),
+  ];
+}
+
+function conclusion({ conclusion }: Paper, words: Words): Content[] {
+  const list = conclusion.map(printable);
+  const body: Content = list.length > 1 ? { ol: list } : { text: list[0] ?? words('nothing') };
+  return [heading(words('conclusion')), body];
+}
+
+function actions(paper: Paper, words: Words): Content[] {
+  if (paper.actions.length === 0) return [heading(words('actions')), { text: words('no-actions') }];
+  const head = ['no', 'activity', 'target', 'deadline', 'owner', 'means', 'state'].map((id) => words(id));
+  return [heading(words('actions')), grid([14, '*', 60, 48, 64, 60, 54], head, paper.actions)];
+}
+
+/** Together on one sheet: a signature alone belongs to nothing. */
+function signatures({ dated, leader, noteTaker }: Paper, words: Words): Content {
+  const signer = (office: string, name: string): Content => ({
+    stack: [office, { text: ' ', margin: [0, 0, 0, 34] }, { text: printable(name) || '.'.repeat(32), bold: true }],
+  });
+  return {
+    unbreakable: true,
+    margin: [0, 18, 0, 0],
+    stack: [
+      { text: dated, margin: [pageWidth / 2 + 8, 0, 0, 4] },
+      { columns: [signer(words('taker'), noteTaker), signer(words('leader'), leader)], columnGap: 16 },
+    ],
+  };
+}
+
+/** The writing on a board must be read: two broad photos to a sheet, a tall one has its own. */
+function board(paper: Paper, photos: Photos, words: Words): Content[] {
+  let room = 0;
+  return paper.photos.map(({ file, name }, at): Content => {
+    const photo = photos.get(file);
+    const need = photo?.tall ? 2 : 1;
+    const fresh = room < need;
+    room = (fresh ? 2 : room) - need;
+    const caption = words('photo', { n: String(at + 1), name: printable(name) });
+    const shown: Content = photo
+      ? { image: photo.image, fit: [pageWidth, photo.tall ? 640 : 310], alignment: 'center' }
+      : { text: words('photo-gone') };
+    const head: Content[] = at === 0 ? [heading(words('annex-board'))] : [];
+    return {
+      ...(fresh ? { pageBreak: 'before' as const } : {}),
+      unbreakable: true,
+      stack: [...head, shown, { text: caption, alignment: 'center', fontSize: 8.5, margin: [0, 4, 0, 14] }],
+    };
+  });
+}

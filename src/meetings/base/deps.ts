@@ -1,0 +1,44 @@
+import type { Reader } from '../../conversation/reader.ts';
+import type { Text } from '../../conversation/run.ts';
+import type { Ids } from '../../ids.ts';
+import type { Secrets } from '../../records/secrets.ts';
+import type { Db } from '../../records/tables.ts';
+
+export interface MonthFigures {
+  /** `Oktober 2026` */
+  month: string;
+  reported: number;
+  total: number;
+  missing: number;
+  /** Some of the missing posyandu. */
+  names: string[];
+  /** `80,1 %` and `4.005/5.000`. N/D is N : (N+T). */
+  ds: string;
+  dsOf: string;
+  nd: string;
+  ndOf: string;
+  /** Children below the red line, and those who did not gain twice running. */
+  bgm: string;
+  tt: string;
+}
+
+/** What the meetings need from the house. */
+export interface MeetingsDeps {
+  /** For what is written at the moment of sending, outside any turn. */
+  db: Db;
+  secrets: Secrets;
+  ids: Ids;
+  /** Links that open a chat with an invitation code, of those channels that have such links. */
+  links(code: string): string[];
+  texts: {
+    render(language: string, text: Text): string;
+    list(language: string, key: string): string[];
+    reader(language: string): Reader;
+  };
+  /** Photos of the board, for the minutes. */
+  files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
+  /** The last finished month of an area in the reader's language, handed over from reporting: sums only. undefined: no posyandu. */
+  figures(on: { db: Db; now: number }, area: string, language: string): Promise<MonthFigures | undefined>;
+  /** Name of the bodies from the kecamatan up: `Pokjanal Posyandu`. */
+  steeringBody: string;
+}

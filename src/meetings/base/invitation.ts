@@ -1,0 +1,63 @@
+/** One row of the list of the invited, together with its meeting: what answers, reminders and notices all ask for. */
+
+import type { Selectable } from 'kysely';
+import { rowId } from '../../records/row-id.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, member, Refusal } from '../../room.ts';
+import { isToCome, loadMeeting, type Meeting } from './rights.ts';
+
+export type Invitee = Selectable<Database['invitee']>;
+export interface Invitation {
+  invitee: Invitee;
+  meeting: Meeting;
+}
+
+/** Marks in `invitee.category` those who are on the list only as somebody's deputy. */
+export const deputyCategory = 'wakil';
+/** Likewise those who came without an invitation. */
+export const walkInCategory = 'langsung';
+export const isDeputy = (invitee: Pick<Invitee, 'category' | 'person'>) =>
+  invitee.person !== null && invitee.category === deputyCategory;
+
+export async function invitationOf(db: Db, id: unknown): Promise<Invitation | undefined> {
+  const invitee = await db.selectFrom('invitee').selectAll().where('id', '=', rowId(id)).executeTakeFirst();
+  const meeting = invitee && (await loadMeeting(db, invitee.meeting));
+  return meeting && { invitee, meeting };
+}
+
+/** The asker's own invitation, still open to be answered. Refuses in words what is somebody else's, over, cancelled or taken back;
+ *  a number that nobody has reads the same as somebody else's. Locks the row: two taps come one after the other. */
+export async function ownInvitation(context: Context, id: unknown): Promise<Invitation> {
+  const person = member(context);
+  const found = await invitationOf(context.db, id);
+  if (!found || found.invitee.person !== person.id || found.meeting.status === 'draft') {
+    throw new Refusal('meetings/answers:not-yours');
+  }
+  await mustBeOpen(context, found);
+  await context.db.selectFrom('invitee').select('id').where('id', '=', found.invitee.id).forUpdate().execute();
+  return (await invitationOf(context.db, id))!;
+}
+
+/** Until the meeting begins one may change one's mind. */
+export async function mustBeOpen({ db, now }: Context, { invitee, meeting }: Invitation): Promise<void> {
+  if (meeting.status === 'cancelled') throw new Refusal('meetings/answers:cancelled', { theme: meeting.theme });
+  if (!(await stillInvited(db, invitee, now)))
+    throw new Refusal('meetings/answers:not-invited', { theme: meeting.theme });
+  if (!isToCome(meeting, now)) {
+    throw new Refusal('meetings/answers:started', { theme: meeting.theme });
+  }
+}
+
+/** On the list, and still in the office for which she was invited. Who was asked by name without any office, and a deputy, need none. */
+export async function stillInvited(db: Db, invitee: Invitee, now: number): Promise<boolean> {
+  if (invitee.removed_at !== null) return false;
+  if (invitee.person === null || isDeputy(invitee)) return true;
+  const roles = await db
+    .selectFrom('role')
+    .select(['agency', 'until_at'])
+    .where('person', '=', invitee.person)
+    .execute();
+  const ofAgency = roles.filter(({ agency }) => agency !== null && agency === invitee.agency);
+  const asked = ofAgency.length > 0 ? ofAgency : roles;
+  return asked.length === 0 || asked.some(({ until_at }) => until_at === null || until_at.getTime() > now);
+}

@@ -1,0 +1,49 @@
+/** Who may write the minutes of a meeting: those who run it, and the note-taker whom they have named, for that meeting alone. */
+import type { Selectable } from 'kysely';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, member, type Person, Refusal } from '../../room.ts';
+import { inviteeOf, loadMeeting, type Meeting, mayPlan } from './rights.ts';
+
+export type Minutes = Selectable<Database['minutes']>;
+
+/** Something may be prepared in the morning. */
+const earlyMs = 12 * 60 * 60 * 1000;
+export const isTime = ({ starts_at }: Pick<Meeting, 'starts_at'>, now: number) => starts_at.getTime() - earlyMs <= now;
+
+export async function mayWrite(
+  db: Db,
+  person: Person,
+  meeting: Pick<Meeting, 'id' | 'area'>,
+  minutes?: Minutes,
+): Promise<boolean> {
+  if (await mayPlan(db, person, meeting.area)) return true;
+  return minutes?.note_taker === person.id && (await inviteeOf(db, meeting.id, person.id)) !== undefined;
+}
+
+/** The meeting whose minutes may be written now; they need not be begun. Another's meeting reads as if there were none. */
+export async function meetingToWrite(context: Context, id: unknown): Promise<{ meeting: Meeting; minutes?: Minutes }> {
+  const meeting = await loadMeeting(context.db, Number(id));
+  const minutes = meeting && (await minutesRow(context.db, meeting.id));
+  if (!meeting || !(await mayWrite(context.db, member(context), meeting, minutes))) {
+    throw new Refusal('meetings/refusals:not-yours');
+  }
+  const { theme, status } = meeting;
+  if (status === 'cancelled') throw new Refusal('meetings/changes:is-cancelled', { theme });
+  if (status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
+  if (!isTime(meeting, context.now)) throw new Refusal('meetings/minutes:too-early', { theme });
+  return { meeting, ...(minutes ? { minutes } : {}) };
+}
+
+/** Minutes that are begun, locked until the turn is over: two who act on them come one after the other. */
+export async function lockMinutes(context: Context, id: unknown): Promise<{ meeting: Meeting; minutes: Minutes }> {
+  const { meeting } = await meetingToWrite(context, id);
+  const minutes = await lockRow(context.db, meeting.id);
+  if (!minutes) throw new Refusal('meetings/minutes:not-begun', { id: String(meeting.id) });
+  return { meeting, minutes };
+}
+
+export const lockRow = (db: Db, meeting: number) =>
+  db.selectFrom('minutes').selectAll().where('meeting', '=', meeting).forUpdate().executeTakeFirst();
+
+export const minutesRow = (db: Db, meeting: number) =>
+  db.selectFrom('minutes').selectAll().where('meeting', '=', meeting).executeTakeFirst();

@@ -1,0 +1,125 @@
+/** Sends the invitation, once: the list of invitees is fixed, everyone whom a channel reaches gets one message. */
+import type { Reply } from '../../../conversation/run.ts';
+import { audit } from '../../../directory/audit.ts';
+import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
+import { type Context, type Effect, member, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { refreshOpening } from '../../base/opening-line.ts';
+import { type Meeting, runMeeting } from '../../base/rights.ts';
+import { planReminders } from '../reminders/reminders.ts';
+import { type Audience, audienceOf, countOf, reached, sendQuestion, unreached } from './invite-preview.ts';
+import { outsideCategory } from './letter.ts';
+
+/** A tap on `!meetings.invite.<meeting>_<reached>_<all>`: the numbers that the person has seen and agreed to. */
+export const invite =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args) => {
+    const [id, ...agreed] = String(args.argument).split('_');
+    const draft = await runMeeting(context, id);
+    if (draft.status !== 'draft') throw new Refusal('meetings/refusals:already-sent');
+    if (draft.starts_at.getTime() <= context.now) throw new Refusal('meetings/refusals:is-past');
+    const audience = await audienceOf(deps, context, draft);
+    if (countOf(audience) !== agreed.join('_')) {
+      const [question, ...rest] = await sendQuestion(deps, context, draft);
+      return {
+        replies: [{ ...question!, parts: [{ key: 'meetings/undangan:count-changed' }, ...question!.parts] }, ...rest],
+      };
+    }
+    await refreshOpening(deps, context, draft);
+    const meeting = await open(context, draft);
+    const rows = await storeInvitees(context, meeting, audience);
+    await enqueueAll(context, meeting, rows, audience);
+    await planReminders(context.db, meeting.id, context.now);
+    await noted(context, meeting, audience);
+    return { replies: [done(meeting, audience)] };
+  };
+
+/** From here on the meeting is told. Of two secretaries who tap at once, one waits here and then reads that it was sent. */
+async function open(context: Context, draft: Meeting): Promise<Meeting> {
+  const at = new Date(context.now);
+  const row = await context.db
+    .updateTable('meeting')
+    .set({ status: 'invited', revision: 1, changed_at: at })
+    .where('id', '=', draft.id)
+    .where('status', '=', 'draft')
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new Refusal('meetings/refusals:already-sent');
+  return { ...draft, status: 'invited', revision: 1, changed_at: at };
+}
+
+interface Row {
+  id: number;
+  person: number | null;
+}
+
+async function storeInvitees({ db }: Context, { id: meeting }: Meeting, { guests, outside }: Audience): Promise<Row[]> {
+  const values = [
+    ...guests.map(({ person, name, agency, position }) => ({
+      meeting,
+      person,
+      name,
+      agency,
+      position,
+      category: null,
+    })),
+    ...outside.map(({ name, category }) => ({
+      meeting,
+      person: null,
+      name,
+      category: category ?? outsideCategory,
+      ...nowhere,
+    })),
+  ];
+  const rows: Row[] = [];
+  for (let at = 0; at < values.length; at += 500) {
+    const part = db
+      .insertInto('invitee')
+      .values(values.slice(at, at + 500))
+      .returning(['id', 'person']);
+    rows.push(...(await part.execute()));
+  }
+  return rows;
+}
+
+const nowhere = { agency: null, position: null };
+
+/** One message for each whom a channel reaches; worded when it leaves, so that it shows the meeting as it is then. */
+async function enqueueAll(context: Context, meeting: Meeting, rows: Row[], audience: Audience) {
+  const there = new Set(reached(audience).map(({ person }) => person));
+  const waiting = rows.flatMap(({ id, person }): Waiting[] => {
+    if (person === null || !there.has(person)) return [];
+    return [
+      {
+        key: `rakor-${meeting.id}-r${meeting.revision}-undangan-${person}`,
+        person,
+        kind: 'meetings.invitation',
+        reply: { parts: [] },
+        args: { meeting: meeting.id, revision: meeting.revision, invitee: id, what: 'undangan' },
+        dueAt: context.now,
+        expiresAt: meeting.starts_at.getTime(),
+        // As a change's: whoever waits for the morning reads the invitation before what has changed in it.
+        priority: 2,
+      },
+    ];
+  });
+  for (let at = 0; at < waiting.length; at += 500) await enqueue(context.db, ...waiting.slice(at, at + 500));
+}
+
+async function noted(context: Context, { id }: Meeting, audience: Audience) {
+  const detail = { reached: reached(audience).length, paper: unreached(audience).length };
+  const actor = member(context).id;
+  await audit(context.db, { now: context.now, actor, action: 'meetings.invite', subject: `meeting ${id}`, detail });
+}
+
+function done({ id }: Meeting, audience: Audience): Reply {
+  const names = unreached(audience);
+  const paper = { data: `!meetings.paper.${id}`, label: { key: 'meetings/undangan:paper', args: { n: names.length } } };
+  const show = { data: `!meetings.show.${id}`, label: { key: 'meetings/undangan:show' } };
+  const parts = [{ key: 'meetings/undangan:sent', args: { n: reached(audience).length, id: String(id) } }];
+  if (names.length === 0) return { parts, choices: [show] };
+  return {
+    parts: [...parts, { key: 'meetings/undangan:hand-over', args: { n: names.length } }],
+    choices: [paper, show],
+  };
+}

@@ -1,0 +1,163 @@
+/** What `rakor baru` asks before its questions: drafts to go on with, areas to plan for. */
+import type { Answers, Option } from '../../../conversation/run.ts';
+import { areaValue } from '../../../directory/areas/areas.ts';
+import { scopeAreas } from '../../../directory/people/rights.ts';
+import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
+import { areaTitle } from '../../base/bodies.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { writeOffice, writeOutside, writeSpeaker } from '../../base/plan-lines.ts';
+import { levelOf, type Meeting, mayPlan, runMeeting, secretaries } from '../../base/rights.ts';
+import { whenArgs } from '../../base/time.ts';
+
+/** Value of the choice to plan a new meeting. */
+export const fresh = 'baru';
+const most = 6;
+
+/** Options: a new meeting, her own plan that she left unfinished, and those that she may run and nobody was invited to yet. Only the
+ *  first when there are none. */
+export const drafts =
+  (deps: MeetingsDeps): Lookup =>
+  async (context): Promise<Option[]> => {
+    const { language } = member(context);
+    const label = deps.texts.render(language, { key: 'meetings/rakor_baru:fresh' });
+    const rows = await context.db
+      .selectFrom('meeting')
+      .select(['id', 'area', 'theme', 'starts_wall', 'zone'])
+      .where('status', '=', 'draft')
+      .orderBy('changed_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(200)
+      .execute();
+    const mine: Option[] = [];
+    for (const row of rows) {
+      if (mine.length === most) break;
+      if (!(await mayPlan(context.db, member(context), row.area))) continue;
+      mine.push({ value: String(row.id), label: `${whenArgs(row, language).day}: ${row.theme.slice(0, 40)}` });
+    }
+    return [{ value: fresh, label }, ...(await unfinished(deps, context)), ...mine];
+  };
+
+/** Plans that were never stored: their answers are in the draft of the chat. One that changes a stored meeting is found under that. */
+async function unfinished({ texts }: MeetingsDeps, context: Context): Promise<Option[]> {
+  const rows = await context.db
+    .selectFrom('draft')
+    .select(['id', 'run'])
+    .where('flow', '=', planFlow)
+    .where('owner', '=', member(context).id)
+    .orderBy('updated_at', 'desc')
+    .limit(3)
+    .execute();
+  return rows.flatMap(({ id, run }) => {
+    const { plan, theme } = answersIn(run);
+    if (isStored(plan)) return [];
+    const args = { theme: String(theme ?? '').slice(0, 40) };
+    const label = texts.render(member(context).language, { key: 'meetings/rakor_baru:unfinished', args });
+    return [{ value: `d${id}`, label }];
+  });
+}
+
+/** Name of the flow, as drafts carry it. */
+export const planFlow = 'meetings/rakor_baru';
+export const answersIn = (run: string): Answers => (JSON.parse(run) as { answers: Answers }).answers;
+/** The choice `plan` is the number of a stored meeting, not a new one or an unfinished one. */
+export const isStored = (plan: unknown) => typeof plan === 'string' && /^\d+$/.test(plan);
+
+/** Options: areas whose body the person runs. */
+export const areas =
+  (deps: MeetingsDeps): Lookup =>
+  async (context): Promise<Option[]> => {
+    const codes = await ownAreas(context);
+    const rows = codes.length
+      ? await context.db
+          .selectFrom('area')
+          .select(['code', 'name', 'kind'])
+          .where('code', 'in', codes)
+          .orderBy('code')
+          .execute()
+      : [];
+    if (rows.length === 0) throw new Refusal('meetings/refusals:no-area');
+    return rows.map((row) => ({ value: areaValue(row.code), label: areaTitle(deps, row, member(context).language) }));
+  };
+
+/** Topmost areas of those who run bodies; a camat's kecamatan and a lurah's village are bodies of their own. */
+export async function ownAreas(context: Context): Promise<string[]> {
+  const person = member(context);
+  const own = await scopeAreas(context.db, person, secretaries);
+  if (own === 'all') {
+    const rows = await context.db
+      .selectFrom('area')
+      .select('code')
+      .where('level', 'in', ['pusat', 'provinsi', 'kabkota'])
+      .orderBy('code')
+      .limit(60)
+      .execute();
+    return rows.map((row) => row.code);
+  }
+  const heads = person.grants.flatMap(({ role, area }) => {
+    const level = area ? levelOf(area) : undefined;
+    const heads = (role === 'camat' && level === 'kecamatan') || (role === 'lurah' && level === 'desakel');
+    return area && heads ? [area] : [];
+  });
+  return [...new Set([...own, ...heads])];
+}
+
+/** The answers that a stored or an unfinished plan holds, to go on with in the same form. */
+export const saved =
+  (deps: MeetingsDeps): Lookup =>
+  async (context, args) => {
+    if (!isStored(args.plan)) return { answers: await leftAnswers(context, String(args.plan)) };
+    const meeting = await runMeeting(context, args.plan);
+    if (meeting.status !== 'draft') throw new Refusal('meetings/refusals:already-sent');
+    return { answers: await answersOf(deps, context, meeting) };
+  };
+
+async function leftAnswers(context: Context, plan: string): Promise<Answers> {
+  const row = await context.db
+    .selectFrom('draft')
+    .select('run')
+    .where('id', '=', Number(plan.slice(1)) || 0)
+    .where('flow', '=', planFlow)
+    .where('owner', '=', member(context).id)
+    .executeTakeFirst();
+  const { plan: _, ...answers } = row ? answersIn(row.run) : {};
+  return answers;
+}
+
+async function answersOf({ texts }: MeetingsDeps, { db }: Context, meeting: Meeting): Promise<Answers> {
+  const { detail } = meeting;
+  const represented = texts.list('id', 'meetings/words:represented')[0] ?? '';
+  const agenda = await db
+    .selectFrom('meeting_agenda')
+    .select('item')
+    .where('meeting', '=', meeting.id)
+    .orderBy('place')
+    .execute();
+  const files = await db.selectFrom('meeting_file').select('file').where('meeting', '=', meeting.id).execute();
+  const list = (lines: string[]) => (lines.length > 0 ? lines.join('\n') : undefined);
+  const all: Record<string, Answers[string] | undefined> = {
+    area: areaValue(meeting.area),
+    kind: meeting.kind,
+    theme: meeting.theme,
+    when: `${meeting.starts_wall} ${meeting.zone}`,
+    venue: meeting.venue,
+    audience: detail.audience.groups,
+    // Nothing is asked again: what is missing can be chosen in the summary.
+    extras: [],
+    outside: list(writeOutside(detail.audience.outside)),
+    hosts: list(detail.hosts),
+    leader: detail.leader,
+    opener: detail.opener && writeOffice(detail.opener, represented),
+    guests: list(detail.guests.map((guest) => writeOffice(guest, represented))),
+    speakers: list(detail.speakers.map(writeSpeaker)),
+    agenda: list(agenda.map(({ item }) => item)),
+    methods: detail.methods.length > 0 ? detail.methods : undefined,
+    location: detail.location,
+    documents: files.length > 0 ? files.map(({ file }) => file) : undefined,
+    number: detail.letter.number,
+    nature: detail.letter.nature,
+    basis: detail.letter.basis,
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, Answers[string]] => entry[1] !== undefined),
+  );
+}

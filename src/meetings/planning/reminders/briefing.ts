@@ -1,0 +1,105 @@
+/** What a member should know before she sits down: what is still open, what was proposed, how the month went. Goes along with the last
+ *  reminder, short enough for an old phone; a button shows the rest. */
+import type { Choice, Text } from '../../../conversation/run.ts';
+import { type Context, type Effect, member, Refusal } from '../../../room.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import { type Action, daysLate } from '../../base/action-rows.ts';
+import type { MeetingsDeps, MonthFigures } from '../../base/deps.ts';
+import { type Meeting, seeMeeting } from '../../base/rights.ts';
+import { leftOpen, takenProposals } from './briefing-items.ts';
+
+/** `items` and letters of each in the reminder; behind the button there is room for more. */
+const short = { items: 3, letters: 60, names: 0 };
+const long = { items: 15, letters: 160, names: 15 };
+type Size = typeof short;
+
+interface Reader {
+  id: number;
+  language: string;
+}
+
+/** Nothing where nothing is open, nobody proposed and nobody weighs. */
+export async function briefing(
+  deps: MeetingsDeps,
+  on: Pick<Context, 'db' | 'now'>,
+  meeting: Meeting,
+  reader: Reader,
+  size: Size = short,
+): Promise<Text[]> {
+  const actions = await leftOpen(on.db, meeting, reader.id, on.now);
+  const proposals = await takenProposals(on.db, meeting);
+  const figures = await deps.figures(on, meeting.area, reader.language);
+  const parts: Text[] = [
+    ...(figures ? figureParts(figures, size) : []),
+    ...actionParts(deps, actions, { ...reader, now: on.now }, size),
+    ...proposalParts(proposals, size),
+  ];
+  return parts.length > 0 ? [{ key: 'meetings/briefing:head' }, ...parts] : [];
+}
+
+export const briefingChoice = ({ id }: Pick<Meeting, 'id'>, label: 'more' | 'title' = 'more'): Choice => ({
+  data: `!meetings.briefing.${id}`,
+  label: { key: `meetings/briefing:${label}` },
+});
+
+/** `!meetings.briefing.<meeting>`: all of it, for who is invited or runs it. */
+export const briefingInFull =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args) => {
+    const { meeting, runs, invitee } = await seeMeeting(context, args.argument);
+    if (!runs && (await declined(context, invitee))) throw new Refusal('meetings/briefing:not-coming');
+    const parts = await briefing(deps, context, meeting, member(context), long);
+    return { replies: [{ parts: parts.length > 0 ? parts : [{ key: 'meetings/briefing:nothing' }] }] };
+  };
+
+async function declined({ db }: Context, invitee: number | undefined): Promise<boolean> {
+  if (invitee === undefined) return false;
+  const row = await db.selectFrom('invitee').select('answer').where('id', '=', invitee).executeTakeFirst();
+  return row?.answer === 'tidak';
+}
+
+function figureParts({ names, ...figures }: MonthFigures, size: Size): Text[] {
+  const key = figures.reported > 0 ? 'figures' : 'no-figures';
+  const parts: Text[] = [{ key: `meetings/briefing:${key}`, args: figures }];
+  if (names.length === 0 || size.names === 0) return parts;
+  const more = figures.missing - names.length;
+  return [...parts, { key: 'meetings/briefing:missing', args: { names: names.join(', '), more } }];
+}
+
+function actionParts({ texts }: MeetingsDeps, actions: Action[], reader: Reader & { now: number }, size: Size): Text[] {
+  if (actions.length === 0) return [];
+  const lines = actions.slice(0, size.items).map((action) => {
+    const by = action.ownerName ?? action.agency ?? '';
+    const args = {
+      activity: cut(action.activity, size),
+      by,
+      whose: action.owner === reader.id ? 'own' : by ? 'other' : 'nobody',
+      date: writeDate(action.deadline, 'short', reader.language),
+      late: Math.max(0, daysLate(action, reader.now)),
+    };
+    return texts.render(reader.language, { key: 'meetings/briefing:action', args });
+  });
+  return [listed('actions', lines, actions.length)];
+}
+
+const proposalParts = (proposals: string[], size: Size): Text[] =>
+  proposals.length === 0
+    ? []
+    : [
+        listed(
+          'proposals',
+          proposals.slice(0, size.items).map((body) => `• ${cut(body, size)}`),
+          proposals.length,
+        ),
+      ];
+
+const listed = (id: string, lines: string[], count: number): Text => ({
+  key: `meetings/briefing:${id}`,
+  args: { count, lines: lines.join('\n'), more: count - lines.length },
+});
+
+/** On one line, with a sign where something is missing. */
+function cut(text: string, { letters }: Size): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > letters ? `${line.slice(0, letters - 1).trimEnd()}…` : line;
+}

@@ -1,0 +1,120 @@
+/** The reminders of a meeting as rows of the outbox: one for each entry and person. When they go is settled here, what they say (or that
+ *  they stay silent) is decided as they are sent: see reminders-wording.ts. */
+
+import { personClocks } from '../../../directory/people/person-clocks.ts';
+import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
+import type { Db } from '../../../records/tables.ts';
+import { type Reminder, reminders } from '../../base/reminder-entries.ts';
+import { isToCome, told } from '../../base/rights.ts';
+import { type Due, duesOf } from './due.ts';
+
+/** Writes the rows that this revision of the meeting still lacks, and moves those whose time is another now (a corrected zone, other
+ *  quiet hours, a person who moved). Older revisions' rows die by their still-wanted check. What is due at `now` or was before is not
+ *  planned: whoever is invited today was told today. Call it in the transaction that invites, changes or lets a deputy in; calling
+ *  it again changes nothing. */
+export async function planReminders(
+  db: Db,
+  meeting: number,
+  now: number,
+  entries: readonly Reminder[] = reminders(),
+): Promise<void> {
+  const row = await db
+    .selectFrom('meeting')
+    .select(['id', 'revision', 'starts_at', 'status'])
+    .where('id', '=', meeting)
+    .executeTakeFirst();
+  if (!row || !isToCome(row, now)) return;
+  await settleRows(
+    db,
+    'meetings.reminder',
+    `rakor-${row.id}-r${row.revision}-`,
+    await rowsOf(db, row, now, entries),
+    now,
+  );
+}
+
+/** Of the rows that this kind should have under this prefix: writes the missing ones that are still to come, moves the others. Their
+ *  arguments carry `due`. */
+export async function settleRows(db: Db, kind: string, prefix: string, wanted: Waiting[], now: number): Promise<void> {
+  const known = await existing(db, kind, prefix);
+  await enqueue(db, ...wanted.filter(({ key, dueAt }) => dueAt > now && !known.has(key)));
+  for (const one of wanted) await move(db, one, known.get(one.key));
+}
+
+/** Every meeting that is still to come, for a job: repairs what is missing and follows corrected zones and quiet hours. */
+export async function planAllReminders(db: Db, now: number, entries?: readonly Reminder[]): Promise<void> {
+  const coming = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('status', 'in', told)
+    .where('starts_at', '>', new Date(now))
+    .orderBy('id')
+    .execute();
+  for (const { id } of coming) await planReminders(db, id, now, entries);
+}
+
+interface Dated {
+  id: number;
+  revision: number;
+  starts_at: Date;
+}
+
+async function rowsOf(db: Db, meeting: Dated, now: number, entries: readonly Reminder[]): Promise<Waiting[]> {
+  const people = await db
+    .selectFrom('invitee')
+    .select(['id', 'person'])
+    .where('meeting', '=', meeting.id)
+    .where('person', 'is not', null)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const clocks = await personClocks(
+    db,
+    people.map(({ person }) => person!),
+    now,
+  );
+  return people.flatMap(({ id, person }) => {
+    const clock = clocks.get(person!);
+    const dues = clock ? duesOf(meeting.starts_at.getTime(), clock, entries) : [];
+    return dues.map((due) => waiting(meeting, id, person!, due));
+  });
+}
+
+const waiting = (meeting: Dated, invitee: number, person: number, due: Due): Waiting => ({
+  key: `rakor-${meeting.id}-r${meeting.revision}-${due.name}-${person}`,
+  person,
+  kind: 'meetings.reminder',
+  // Worded when it is sent.
+  reply: { parts: [] },
+  args: { meeting: meeting.id, revision: meeting.revision, invitee, what: due.name, due: due.dueAt },
+  dueAt: due.dueAt,
+  expiresAt: due.expiresAt,
+  priority: 3,
+});
+
+type Known = Map<string, { status: string; due: unknown }>;
+
+async function existing(db: Db, kind: string, prefix: string): Promise<Known> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['key', 'status', 'args'])
+    .where('kind', '=', kind)
+    .where('key', 'like', `${prefix}%`)
+    .execute();
+  return new Map(rows.map(({ key, status, args }) => [key, { status, due: args.due }]));
+}
+
+/** `due_at` may have been put off by the outbox (quiet hours, a failed try): what was planned stands in the arguments. */
+async function move(
+  db: Db,
+  { key, args, dueAt, expiresAt }: Waiting,
+  known: { status: string; due: unknown } | undefined,
+) {
+  if (known?.status !== 'antre' || known.due === dueAt) return;
+  await db
+    .updateTable('outbox')
+    .set({ args: JSON.stringify(args), due_at: new Date(dueAt), expires_at: new Date(expiresAt) })
+    .where('key', '=', key)
+    .where('status', '=', 'antre')
+    .execute();
+}

@@ -1,0 +1,85 @@
+/** `Mengerti`: the only proof that a notice was read. */
+import { sql } from 'kysely';
+import type { Choice } from '../../conversation/run.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
+import { refuse } from '../base/refused.ts';
+import { loadNotice, owns } from '../base/rights.ts';
+import { startArgs } from '../base/without-right.ts';
+
+/** `!notices.ack.<notice>`, by a recipient. */
+export const ack: Effect = async (context, args): Promise<EffectResult> => {
+  const person = member(context);
+  const notice = await loadNotice(context.db, args.argument);
+  if (await owns(context.db, person, notice)) return say('only-preview');
+  const row = notice && (await recipient(context.db, notice.id, person.id));
+  if (!notice || !row) return refuse(context, `ack ${notice?.id ?? '?'}`, { key: 'notices/refusals:not-for-you' });
+  if (notice.status === 'cancelled') return say('withdrawn');
+  if (row.acked_at) return say('acked-before');
+  await context.db
+    .updateTable('notice_person')
+    .set({ acked_at: new Date(context.now) })
+    .where('notice', '=', notice.id)
+    .where('person', '=', person.id)
+    .execute();
+  return say('acked');
+};
+
+/** Whether a bare `mengerti` can mean any. */
+export const anyToConfirm: Lookup = async (context) => (await unconfirmed(context)).length > 0;
+
+/** `mengerti` without a number: the one that she has got and not confirmed; of several she says which, because only that proves it. */
+export const toConfirm: Effect = async (context, args): Promise<EffectResult> => {
+  const rows = await unconfirmed(context);
+  const [only, ...more] = rows;
+  if (only && more.length === 0) return ack(context, { ...args, argument: String(only.id) });
+  const choices = rows.map((row): Choice => {
+    const { number, start } = startArgs(row);
+    return { data: `!notices.ack.${row.id}`, label: { key: 'notices/pesan:tap-which', args: { number, start } } };
+  });
+  const number = String(only?.id ?? '');
+  return { replies: [{ parts: [{ key: 'notices/pesan:which', args: { number } }], choices }] };
+};
+
+const most = 5;
+
+/** What has reached her, is still of use, and asks for it; the newest first. */
+const unconfirmed = ({ db, now, person }: Context) =>
+  db
+    .selectFrom('notice_person')
+    .innerJoin('notice', 'notice.id', 'notice_person.notice')
+    .innerJoin('outbox', (join) =>
+      join.on(sql<boolean>`outbox.key = 'edaran-' || notice.id || '-' || notice_person.person`),
+    )
+    .select(['notice.id', 'notice.body', 'notice.sender'])
+    .where('notice_person.person', '=', person?.id ?? 0)
+    .where('notice_person.acked_at', 'is', null)
+    .where('notice.status', '=', 'sent')
+    .where('notice.ack', '=', true)
+    .where('notice.reminds', 'is', null)
+    .where(sql<boolean>`notice.starts_at + make_interval(hours => notice.lasts_hours) > ${new Date(now)}`)
+    .where('outbox.status', 'in', ['terkirim', 'sampai', 'dibaca'])
+    .orderBy('notice.id', 'desc')
+    .limit(most)
+    .execute();
+
+const say = (id: string): EffectResult => ({ replies: [{ parts: [{ key: `notices/pesan:${id}` }] }] });
+
+export const recipient = (db: Db, notice: number, person: number) =>
+  db
+    .selectFrom('notice_person')
+    .selectAll()
+    .where('notice', '=', notice)
+    .where('person', '=', person)
+    .executeTakeFirst();
+
+/** How many have pressed it. */
+export async function confirmed(db: Db, notice: number): Promise<{ acked: number }> {
+  const { count } = await db
+    .selectFrom('notice_person')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('notice', '=', notice)
+    .where('acked_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return { acked: Number(count) };
+}

@@ -1,0 +1,37 @@
+/** A selection of people kept under a name, for the next notice. */
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { ownNotice } from '../base/rights.ts';
+import { withLists } from './audience-sql.ts';
+
+const most = 20;
+
+/** `!notices.keep_list.<notice>`: asks for the name. */
+export const keepList: Effect = async (context, args): Promise<EffectResult> => {
+  const notice = await ownNotice(context, args.argument, false);
+  return { replies: [], next: { flow: 'notices/simpan_daftar', args: { notice: String(notice.id) } } };
+};
+
+/** Ends `simpan_daftar`. The same name again takes its place, also where it is chosen already. */
+export const saveList: Effect = async (context, args): Promise<EffectResult> => {
+  const notice = await ownNotice(context, args.notice, false);
+  const name = String(args.name).trim();
+  const owner = member(context).id;
+  if ('list' in notice.audience) throw new Refusal('notices/penerima:saved-already');
+  await mustHaveRoom(context, owner, name);
+  // Other lists in their place: one that is named anew in terms of itself would lose its people.
+  const audience = JSON.stringify(await withLists(context.db, notice.audience, owner));
+  const { numUpdatedRows } = await context.db
+    .updateTable('audience_list')
+    .set({ name, audience })
+    .where('owner', '=', owner)
+    .where((is) => is(is.fn('lower', ['name']), '=', name.toLowerCase()))
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) await context.db.insertInto('audience_list').values({ owner, name, audience }).execute();
+  return { replies: [{ parts: [{ key: 'notices/penerima:saved', args: { name } }] }] };
+};
+
+async function mustHaveRoom({ db }: Context, owner: number, name: string): Promise<void> {
+  const rows = await db.selectFrom('audience_list').select('name').where('owner', '=', owner).execute();
+  const others = rows.filter((row) => row.name.toLowerCase() !== name.toLowerCase());
+  if (others.length >= most) throw new Refusal('notices/penerima:too-many-lists', { most });
+}

@@ -1,0 +1,89 @@
+/** Who may send, see and decide: role + area. Every lookup, effect, action, writer and live view of this room asks here. */
+
+import type { Selectable } from 'kysely';
+import { isWithin, withAbove } from '../../directory/areas/areas.ts';
+import { scopeAreas } from '../../directory/people/rights.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
+import { rowId } from '../../records/row-id.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, member, type Person, Refusal, type Role } from '../../room.ts';
+import type { Audience } from './audience.ts';
+
+export type Notice = Omit<Selectable<Database['notice']>, 'audience' | 'rule'> & { audience: Audience; rule: unknown };
+
+/** They send to everyone below them, each in the own area. */
+export const senders: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat', 'puskesmas'];
+/** They may say yes or no to a notice in their area. */
+export const approvers: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat'];
+
+/** The topmost areas to which the person may send; empty: nowhere. */
+export async function reachOf(db: Db, person: Person | undefined): Promise<string[]> {
+  const areas = await scopeAreas(db, person, senders);
+  return areas === 'all' ? [] : areas;
+}
+
+/** What of it this notice was written for. Whoever moved to another office speaks there from now on, and no more here. */
+export async function reachFor(db: Db, person: Person | undefined, { area }: Pick<Notice, 'area'>): Promise<string[]> {
+  const reach = await reachOf(db, person);
+  return reach.flatMap((own) => (isWithin(own, area) ? own : isWithin(area, own) ? area : []));
+}
+
+/** The same, for one who is about to send. Throws Refusal. */
+export async function senderReach(context: Context): Promise<string[]> {
+  const reach = await reachOf(context.db, member(context));
+  if (reach.length === 0) throw new Refusal('notices/refusals:may-not');
+  return reach;
+}
+
+/** The nearest area that holds all of these: whose settings count and whose heads decide. */
+export function commonArea(areas: readonly string[]): string {
+  const [first = '00', ...rest] = areas;
+  return withAbove(first).find((above) => rest.every((area) => isWithin(area, above))) ?? first.slice(0, 2);
+}
+
+/** Everyone but `except` who may decide about a notice of this area, the nearest first. */
+export async function decidersOf(db: Db, area: string, now: number, except: number | null) {
+  const rows = await db
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person')
+    .select(['person.id', 'person.name', 'person.language', 'role.area'])
+    .where('role.role', 'in', [...approvers])
+    .where('role.area', 'in', withAbove(area))
+    .where('person.erased_at', 'is', null)
+    .where('person.consent_at', 'is not', null)
+    .where(roleHolds(now))
+    .$if(except !== null, (query) => query.where('person.id', '!=', except!))
+    .orderBy((order) => order.fn('length', ['role.area']), 'desc')
+    .orderBy('person.id')
+    .execute();
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+export function mayDecide(person: Person | undefined, notice: Notice): boolean {
+  if (!person || person.id === notice.author) return false;
+  const above = withAbove(notice.area);
+  return person.grants.some(({ role, area }) => approvers.includes(role) && area !== null && above.includes(area));
+}
+
+/** The notice by a number that came from outside. */
+export async function loadNotice(db: Db, id: unknown, lock = false): Promise<Notice | undefined> {
+  const query = db.selectFrom('notice').selectAll().where('id', '=', rowId(id));
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row && { ...row, audience: row.audience as Audience };
+}
+
+/** Whoever sent it, as long as he may send there. */
+export async function owns(db: Db, person: Person | undefined, notice: Notice | undefined): Promise<boolean> {
+  if (!person || notice?.author !== person.id) return false;
+  return (await reachFor(db, person, notice)).length > 0;
+}
+
+/** His own notice. Throws the same Refusal for another's and for one that does not exist; whose office is over is told that. `lock`: taps of
+ *  one notice come one after the other. */
+export async function ownNotice(context: Context, id: unknown, lock = true): Promise<Notice> {
+  const notice = await loadNotice(context.db, id, lock);
+  const { id: person } = member(context);
+  if (notice?.author !== person) throw new Refusal('notices/refusals:not-yours');
+  if (!(await owns(context.db, context.person, notice))) throw new Refusal('notices/refusals:no-longer');
+  return notice;
+}

@@ -1,0 +1,33 @@
+/** When a notice starts, until when it makes sense, and what it may overtake. */
+import { hourMs, instantOf, wallTime, type Zone } from '../../clock.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { writeTime } from '../../texts/writing-time.ts';
+import type { Notice } from './rights.ts';
+
+/** So long nobody has seen it and it can be taken back without a trace. */
+export const undoMs = 60_000;
+
+/** Answers to people never wait here; 5 is ordinary. An urgent one overtakes, an ordinary one lets reminders pass. */
+export const priorityOf = (notice: Pick<Notice, 'kind'>) => (notice.kind === 'mendesak' ? 2 : 6);
+
+/** The wished time, but never before the time to think is over. */
+export function startOf(notice: Pick<Notice, 'send_wall' | 'zone'>, now: number): number {
+  const soon = now + undoMs;
+  return notice.send_wall === null ? soon : Math.max(soon, instantOf(notice.send_wall, notice.zone));
+}
+
+export const lastsUntil = (notice: Pick<Notice, 'lasts_hours'>, start: number) => start + notice.lasts_hours * hourMs;
+
+/** Arguments of texts that tell a moment: `date` `Rabu, 9 Desember 2026`, `time` `08.00 WITA`. */
+export const momentArgs = (ms: number, zone: Zone, language: string) => ({
+  date: writeDate(wallTime(ms, zone).toPlainDate().toString(), 'long', language),
+  time: writeTime(ms, zone),
+});
+
+/** How long, as one says it: `{ n: 40, unit: 'minutes' }`, from two hours on in hours, from two days on in days. Never too short. */
+export function roughly(ms: number): { n: number; unit: 'minutes' | 'hours' | 'days' } {
+  if (ms <= 2 * hourMs) return { n: Math.ceil(ms / 60_000), unit: 'minutes' };
+  return ms <= 48 * hourMs
+    ? { n: Math.ceil(ms / hourMs), unit: 'hours' }
+    : { n: Math.ceil(ms / 24 / hourMs), unit: 'days' };
+}

@@ -1,0 +1,77 @@
+/** What came of a notice: who got it, who pressed Mengerti, by area and role. */
+import { type Selectable, sql } from 'kysely';
+import type { Database, Db } from '../../records/tables.ts';
+import type { Notice } from '../base/rights.ts';
+import { batchOf } from '../sending/sending.ts';
+
+export interface Result {
+  person: number;
+  name: string;
+  role: string;
+  area: string | null;
+  place: string | null;
+  acked_at: Date | null;
+  status: Selectable<Database['outbox']>['status'] | null;
+  channel: string | null;
+  reason: string | null;
+  recalled: string | null;
+}
+
+/** One row a recipient, by area and name. */
+export async function resultsOf(db: Db, notice: number): Promise<Result[]> {
+  const { rows } = await sql<Result>`
+    select notice_person.person, person.name, notice_person.role, notice_person.area, area.name as place,
+      notice_person.acked_at, outbox.status, outbox.channel, outbox.reason, outbox.recalled
+    from kabar.notice_person
+    join kabar.person on person.id = notice_person.person
+    left join kabar.area on area.code = notice_person.area
+    left join kabar.outbox on outbox.key = ${`${batchOf(notice)}-`} || notice_person.person
+    where notice_person.notice = ${notice}
+    order by notice_person.area, person.name, notice_person.person`.execute(db);
+  return rows;
+}
+
+/** arrived: the platform took it. silent: arrived and not confirmed. */
+export type Standing = 'confirmed' | 'silent' | 'waiting' | 'missed';
+
+export function standingOf({ acked_at, status }: Result): Standing {
+  if (acked_at) return 'confirmed';
+  if (status === 'terkirim' || status === 'sampai' || status === 'dibaca') return 'silent';
+  return status === null || status === 'antre' || status === 'mengirim' ? 'waiting' : 'missed';
+}
+
+export interface Count {
+  label: string;
+  all: number;
+  confirmed: number;
+  silent: number;
+  /** Waiting or missed. */
+  others: number;
+}
+
+/** By the areas one level below the sender's: the kelurahan of a camat, the kecamatan of a city. */
+export async function byArea(db: Db, notice: Notice, results: Result[]): Promise<Count[]> {
+  const parts = notice.area === '00' ? 1 : Math.min(4, notice.area.split('.').length + 1);
+  const cut = (code: string | null) => (code ?? notice.area).split('.').slice(0, parts).join('.');
+  const groups = Map.groupBy(results, ({ area }) => cut(area));
+  const rows = await db
+    .selectFrom('area')
+    .select(['code', 'name'])
+    .where('code', 'in', [...groups.keys(), ''])
+    .execute();
+  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([code, list]) => countOf(names.get(code) ?? code, list));
+}
+
+export const byRole = (results: Result[]): Count[] =>
+  [...Map.groupBy(results, ({ role }) => role)]
+    .map(([role, list]) => countOf(role, list))
+    .sort((a, b) => b.all - a.all);
+
+export function countOf(label: string, list: Result[]): Count {
+  const of = (standing: Standing) => list.filter((one) => standingOf(one) === standing).length;
+  const [confirmed, silent] = [of('confirmed'), of('silent')];
+  return { label, all: list.length, confirmed, silent, others: list.length - confirmed - silent };
+}

@@ -1,0 +1,166 @@
+/** The live message of a sending: the minute to think, the bar, and what came of it. */
+import type { ChannelName } from '../../channels/channel.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { type Tally, tally } from '../../outbox/batch.ts';
+import { finishing } from '../../outbox/forecast.ts';
+import type { Db } from '../../records/tables.ts';
+import type { LiveView, Person, Wanted } from '../../room.ts';
+import { confirmed } from '../answers/ack.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
+import { lastsUntil, momentArgs, priorityOf, roughly, undoMs } from '../base/timing.ts';
+import { startArgs } from '../base/without-right.ts';
+import { batchOf } from './sending.ts';
+
+interface Seen {
+  db: Db;
+  now: number;
+  person: Person;
+}
+
+export const liveKey = (notice: number) => `notices.progress:${notice}`;
+
+/** undefined for who may not see it (any more). */
+export const progressView =
+  (deps: NoticesDeps): LiveView =>
+  async ({ db, now }, key, person) => {
+    const notice = await loadNotice(db, key.split(':')[1]);
+    if (!notice || !((await owns(db, person, notice)) || mayDecide(person, notice))) return undefined;
+    return progressReply(deps, { db, now, person }, notice.id);
+  };
+
+/** For who did not press the button himself: approved by another, or begun by its schedule. */
+export const progressWanted =
+  (deps: NoticesDeps): Wanted =>
+  async ({ db, now }, { person: id, args }) => {
+    const notice = await loadNotice(db, args.notice);
+    const person = await deps.person(db, id, now);
+    if (notice?.status !== 'sent' || !person || !(await owns(db, person, notice))) return false;
+    return { ...(await progressReply(deps, { db, now, person }, notice.id)), live: liveKey(notice.id) };
+  };
+
+export async function progressReply(deps: NoticesDeps, seen: Seen, id: number): Promise<Reply> {
+  const notice = (await loadNotice(seen.db, id))!;
+  const reply = await shown(deps, seen, notice);
+  if (notice.author === seen.person.id) return reply;
+  // Who may decide about it looks on; stopping and reminding are its author's.
+  const choices = reply.choices?.filter(({ data }) => /^!notices\.(who|sheet)\./.test(data));
+  return { parts: reply.parts, ...(choices?.length ? { choices } : {}) };
+}
+
+async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
+  if (notice.status === 'sent' && notice.resolved_at === null) return beforeStart(seen, notice);
+  if (notice.status === 'asked') return { parts: [head(notice), text('asked')], choices: [tap(notice, 'cancel')] };
+  if (notice.resolved_at === null) return { parts: [head(notice), text(notice.status)] };
+  return running(deps, seen, notice);
+}
+
+const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/jalan:${id}`, args });
+const head = (notice: Notice) =>
+  text('head', {
+    ...startArgs(notice),
+    kind: notice.kind,
+    reminds: notice.reminds === null ? 'none' : String(notice.reminds),
+  });
+const tap = (notice: Pick<Notice, 'id'>, action: string, args?: Record<string, number>): Choice => ({
+  data: `!notices.${action}.${notice.id}`,
+  label: text(`tap-${action}`, args),
+});
+/** What came of it. Who confirms a reminder has confirmed the notice: that is where it is counted. */
+const looks = (notice: Notice): Choice[] => {
+  const about = { id: notice.reminds ?? notice.id };
+  return [tap(about, 'who'), tap(about, 'sheet')];
+};
+
+/** No count of seconds: each would be one more edit, and the minute is what matters. */
+function beforeStart({ now, person }: Seen, notice: Notice): Reply {
+  const start = notice.starts_at!.getTime();
+  if (start <= now) return { parts: [head(notice), text('begins')], choices: [tap(notice, 'cancel')] };
+  const soon = start - now <= undoMs;
+  const waits = soon ? text('starts-soon') : text('starts-at', momentArgs(start, person.zone, person.language));
+  return { parts: [head(notice), waits], choices: [tap(notice, 'cancel'), tap(notice, 'now')] };
+}
+
+async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
+  const counts = await tally(seen.db, batchOf(notice.id));
+  const all = notice.people ?? 0;
+  const reached = counts.sent + counts.delivered + counts.read;
+  const failed = counts.failed.reduce((sum, { count }) => sum + count, 0);
+  const settled = reached + failed + counts.cancelled + counts.expired + counts.recalled;
+  // Whoever had no row yet when it was taken back waits for nothing.
+  const waiting = notice.status === 'sent' ? Math.max(0, all - settled) : counts.waiting;
+  const parts: Text[] = [head(notice), ...state(seen, notice, counts, waiting), bar(all - waiting, all)];
+  const lines = [text('counts', { waiting, reached, all }), ...details(deps, seen.person.language, counts, notice)];
+  parts.push({ literal: lines.map((line) => deps.texts.render(seen.person.language, line)).join('\n') });
+  const over = notice.status !== 'sent' || waiting === 0;
+  if (!over && !notice.held) parts.push(await left(deps, seen, notice, waiting));
+  if (notice.ack && reached > 0 && notice.reminds === null)
+    parts.push(text('acked', { ...(await confirmed(seen.db, notice.id)), reached }));
+  if (notice.status !== 'sent') return { parts, choices: looks(notice) };
+  return { parts, choices: over ? await after(seen, notice, reached) : during(notice) };
+}
+
+function state({ now }: Seen, notice: Notice, counts: Tally, waiting: number): Text[] {
+  if (notice.status === 'cancelled') return [text('cancelled-by', { recalled: counts.recalled })];
+  const open = lastsUntil(notice, notice.starts_at!.getTime()) > now;
+  if (notice.held) return [text(open ? 'held' : 'held-too-long')];
+  return waiting === 0 ? [text('done')] : [];
+}
+
+const during = (notice: Notice): Choice[] => [tap(notice, notice.held ? 'go_on' : 'hold'), tap(notice, 'cancel')];
+
+async function after(seen: Seen, notice: Notice, reached: number): Promise<Choice[]> {
+  const { acked } = await confirmed(seen.db, notice.id);
+  const silent = reached - acked;
+  const open = lastsUntil(notice, notice.starts_at!.getTime()) > seen.now;
+  return [
+    ...looks(notice),
+    ...(notice.ack && silent > 0 && open && notice.reminds === null ? [tap(notice, 'remind', { n: silent })] : []),
+    ...(open ? [tap(notice, 'cancel')] : []),
+  ];
+}
+
+/** Ten squares: what a small screen shows alike on every phone. */
+function bar(settled: number, all: number): Text {
+  const share = all === 0 ? 1 : Math.min(1, settled / all);
+  const full = Math.floor(share * 10);
+  return { literal: `${'▓'.repeat(full)}${'░'.repeat(10 - full)} ${Math.floor(share * 100)} %` };
+}
+
+/** By channel in the words that are true there, and the failures by what happened. */
+function details({ texts }: NoticesDeps, language: string, counts: Tally, notice: Notice): Text[] {
+  const lines: Text[] = [];
+  if (counts.delivered + counts.read > 0) {
+    lines.push(text('arrived', { delivered: counts.delivered + counts.read, read: counts.read }));
+  }
+  for (const { reason, count } of counts.failed) {
+    const why = texts.render(language, { key: whyKey(reason) });
+    lines.push(text('failed', { why, n: count }));
+  }
+  if (counts.expired > 0) lines.push(text('expired', { n: counts.expired }));
+  if (notice.status === 'sent' && counts.cancelled > 0) lines.push(text('unwanted', { n: counts.cancelled }));
+  return lines;
+}
+
+const reasons = ['gone', 'no-channel', 'refused', 'trouble', 'unexpected'];
+export const whyKey = (reason: string | null) =>
+  `outbox/status:why-${reason !== null && reasons.includes(reason) ? reason : reason === 'retry' ? 'trouble' : 'unexpected'}`;
+
+/** Nothing more goes before that: quiet hours, or no more today on this channel. A second try comes sooner. */
+const soonMs = 10 * 60_000;
+
+async function left(deps: NoticesDeps, { db, now, person }: Seen, notice: Notice, waiting: number): Promise<Text> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['lane', (select) => select.fn.countAll().as('count'), (select) => select.fn.min('due_at').as('next')])
+    .where('batch', '=', batchOf(notice.id))
+    .where('status', 'in', ['antre', 'mengirim'])
+    .groupBy('lane')
+    .execute();
+  const next = Math.min(...rows.map((row) => row.next.getTime()));
+  if (next > now + soonMs && rows.length > 0) return text('goes-on', momentArgs(next, person.zone, person.language));
+  const counts = Object.fromEntries(rows.flatMap(({ lane, count }) => (lane ? [[lane, Number(count)]] : [])));
+  const queued = { priority: priorityOf(notice), now, batch: batchOf(notice.id) };
+  const took = await finishing(db, deps.limits, counts as Partial<Record<ChannelName, number>>, queued);
+  return text('left', { ...roughly(Math.max(0, ...Object.values(took))), waiting });
+}

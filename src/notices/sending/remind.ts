@@ -1,0 +1,66 @@
+/** One tap reminds those who have not confirmed: a notice of its own, to them alone, with the same text. */
+import { hourMs } from '../../clock.ts';
+import { audit } from '../../directory/audit.ts';
+import { tally } from '../../outbox/batch.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { writeTime } from '../../texts/writing-time.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { type Notice, ownNotice } from '../base/rights.ts';
+import { lastsUntil } from '../base/timing.ts';
+import { liveReply } from './send.ts';
+import { batchOf } from './sending.ts';
+
+/** Nobody is reminded more often. */
+const pauseMs = 6 * hourMs;
+
+export const remind =
+  (deps: NoticesDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const notice = await ownNotice(context, args.argument);
+    await mustMakeSense(context, notice);
+    const id = await insertReminder(context, notice);
+    await audit(context.db, {
+      ...{ now: context.now, actor: member(context).id, action: 'notices.remind', subject: `notice ${notice.id}` },
+      detail: { reminder: id },
+    });
+    return { replies: [await liveReply(deps, context, id)] };
+  };
+
+async function mustMakeSense({ db, now, person }: Context, notice: Notice): Promise<void> {
+  const running = notice.status === 'sent' && notice.resolved_at !== null && notice.ack && notice.reminds === null;
+  if (!running || lastsUntil(notice, notice.starts_at!.getTime()) <= now)
+    throw new Refusal('notices/hasil:no-reminder');
+  if (await isUnderWay(db, notice)) throw new Refusal('notices/hasil:not-yet');
+  const last = await db
+    .selectFrom('notice')
+    .select('created_at')
+    .where('reminds', '=', notice.id)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  if (last && last.created_at.getTime() > now - pauseMs) {
+    const time = writeTime(last.created_at.getTime() + pauseMs, person!.zone);
+    throw new Refusal('notices/hasil:reminded-lately', { time });
+  }
+}
+
+/** Whoever waits for it would be reminded of what she never got. */
+async function isUnderWay(db: Context['db'], { id, expanded_at }: Notice): Promise<boolean> {
+  const { waiting, held } = await tally(db, batchOf(id));
+  return expanded_at === null || waiting + held > 0;
+}
+
+async function insertReminder({ db, now }: Context, notice: Notice): Promise<number> {
+  const { author, area, sender, kind, body, file, text_hash, ack, replies, zone } = notice;
+  const at = new Date(now);
+  const hoursLeft = Math.max(1, Math.floor((lastsUntil(notice, notice.starts_at!.getTime()) - now) / hourMs));
+  const { id } = await db
+    .insertInto('notice')
+    .values({
+      ...{ author, area, sender, kind, body, file, text_hash, ack, replies, zone },
+      ...{ audience: JSON.stringify({ unconfirmed: notice.id }), reminds: notice.id, lasts_hours: hoursLeft },
+      ...{ status: 'sent', sent_at: at, starts_at: at, created_at: at, changed_at: at },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

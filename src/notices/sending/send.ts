@@ -1,0 +1,138 @@
+/** The author's yes: looked at once more in every way, then either a second person is asked or the minute to think begins. */
+import { hourMs } from '../../clock.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { areaSettings } from '../../directory/areas/settings.ts';
+import { audit } from '../../directory/audit.ts';
+import type { Context, Effect, EffectResult } from '../../room.ts';
+import { askApproval, needsApproval } from '../approval/approval.ts';
+import { withLists } from '../audience/audience-sql.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { refuse } from '../base/refused.ts';
+import { type Notice, ownNotice } from '../base/rights.ts';
+import { startOf } from '../base/timing.ts';
+import { activate } from '../schedule/schedule.ts';
+import { agreed, countNow, preview } from './preview.ts';
+import { liveKey, progressReply } from './progress.ts';
+
+/** `!notices.send.<notice>_<revision>_<count>`: what was agreed to. `again`: although the same went out within the hour. */
+export const send =
+  (deps: NoticesDeps, again = false): Effect =>
+  async (context, args) => {
+    const [id, revision, count] = String(args.argument).split('_').map(Number);
+    const notice = await ownNotice(context, id);
+    if (!['draft', 'refused', 'lapsed'].includes(notice.status))
+      return refuse(context, `send ${id}`, { key: 'notices/kirim:sent-already' });
+    const agreedTo = await withoutLists(context, notice);
+    const people = await countNow(deps, context, agreedTo);
+    if (notice.revision !== revision || (people !== count && !notice.rule)) {
+      return { replies: [{ parts: [text('changed')] }, ...(await preview(deps, context, notice))] };
+    }
+    if (people === 0 && !notice.rule) return refuse(context, `send ${id}`, { key: 'notices/kirim:nobody-now' });
+    const flood = await tooMany(context, notice);
+    if (flood) return refuse(context, `send ${id}`, flood);
+    if (!again && (await sentLately(context, agreedTo))) return { replies: [askAgain(notice, people)] };
+    return { replies: await go(deps, context, agreedTo, people) };
+  };
+
+const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/kirim:${id}`, args });
+
+async function go(deps: NoticesDeps, context: Context, notice: Notice, count: number): Promise<Reply[]> {
+  if (await needsApproval(context.db, notice.area, count)) {
+    const asked = await askApproval(context, notice, count);
+    await keepAgreed(context, notice);
+    return asked;
+  }
+  await keepAgreed(context, notice);
+  if (notice.rule) return activate(deps, context, notice);
+  await begin(context, notice);
+  return [await liveReply(deps, context, notice.id)];
+}
+
+/** A list that is changed later changes nothing that was agreed to. */
+const withoutLists = async ({ db }: Context, notice: Notice): Promise<Notice> => ({
+  ...notice,
+  audience: await withLists(db, notice.audience, notice.author),
+});
+
+/** Whoever said no to an earlier form has not agreed to this one. */
+async function keepAgreed({ db }: Context, { id, audience }: Notice): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ audience: JSON.stringify(audience), approver: null, decided_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** From here on the job of sending.ts takes it over when its time has come. */
+export async function begin(context: Pick<Context, 'db' | 'now'>, notice: Notice): Promise<void> {
+  const { db, now } = context;
+  await db
+    .updateTable('notice')
+    .set({
+      status: 'sent',
+      sent_at: new Date(now),
+      starts_at: new Date(startOf(notice, now)),
+      changed_at: new Date(now),
+    })
+    .where('id', '=', notice.id)
+    .execute();
+}
+
+/** The one message that shows how far it is, and updates itself. */
+export async function liveReply(deps: NoticesDeps, context: Context, id: number): Promise<Reply> {
+  const reply = await progressReply(deps, { ...context, person: context.person! }, id);
+  return { ...reply, live: liveKey(id) };
+}
+
+/** `!notices.now.<notice>`: no minute to think. */
+export const sendNow =
+  (deps: NoticesDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const notice = await ownNotice(context, args.argument);
+    const waits = notice.status === 'sent' && notice.resolved_at === null;
+    if (!waits) return refuse(context, `now ${notice.id}`, { key: 'notices/kirim:sent-already' });
+    await context.db
+      .updateTable('notice')
+      .set({ starts_at: new Date(context.now) })
+      .where('id', '=', notice.id)
+      .execute();
+    await audit(context.db, {
+      ...{ now: context.now, actor: context.person!.id, action: 'notices.now', subject: `notice ${notice.id}` },
+    });
+    return { replies: [await liveReply(deps, context, notice.id)] };
+  };
+
+async function tooMany({ db, now }: Context, notice: Notice) {
+  const { noticesPerHour } = await areaSettings(db, notice.area);
+  const rows = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('author', '=', notice.author)
+    .where('template', 'is', null)
+    .where('reminds', 'is', null)
+    .where((is) => is.or([is('sent_at', '>', new Date(now - hourMs)), is('asked_at', '>', new Date(now - hourMs))]))
+    .limit(noticesPerHour)
+    .execute();
+  const most = noticesPerHour;
+  return rows.length >= most ? { key: 'notices/refusals:too-many', args: { most } } : undefined;
+}
+
+/** The same text to the same people within the hour, or waiting for its time, is most often a second tap or a colleague's doubt. */
+async function sentLately({ db, now }: Context, notice: Notice): Promise<boolean> {
+  const rows = await db
+    .selectFrom('notice')
+    .select('audience')
+    .where('area', '=', notice.area)
+    .where('text_hash', '=', notice.text_hash)
+    .where('status', 'in', ['sent', 'asked'])
+    .where('id', '!=', notice.id)
+    .where((is) => is.or([is('starts_at', '>', new Date(now - hourMs)), is('asked_at', '>', new Date(now - hourMs))]))
+    .execute();
+  return rows.some((row) => JSON.stringify(row.audience) === JSON.stringify(notice.audience));
+}
+
+function askAgain(notice: Notice, count: number): Reply {
+  const yes: Choice = { data: `!notices.send_again.${agreed(notice, count)}`, label: text('again-yes') };
+  const no: Choice = { data: `!notices.show.${notice.id}`, label: text('again-no') };
+  return { parts: [text('again')], choices: [yes, no] };
+}

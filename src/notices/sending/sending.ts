@@ -1,0 +1,134 @@
+/** The job behind every sending: when its time has come the audience becomes people, and the people become rows of the outbox, slice by
+ *  slice. Each slice is one transaction, so that a crash repeats at most one of them, and the keys keep it from counting twice. */
+
+import { sql } from 'kysely';
+import { audit } from '../../directory/audit.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import type { Db } from '../../records/tables.ts';
+import { chosen } from '../audience/audience-sql.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { eachAlone } from '../base/each-alone.ts';
+import { loadNotice, type Notice, reachFor } from '../base/rights.ts';
+import { lastsUntil, priorityOf } from '../base/timing.ts';
+import { stopWithoutRight } from '../base/without-right.ts';
+
+/** Small enough to hold up nobody's turn where there is one connection only. */
+const slice = 250;
+
+export const batchOf = (notice: number) => `edaran-${notice}`;
+
+/** Everything that is due now. Notices take turns slice by slice, so that a small one does not wait for a big one. */
+export async function sendDue(deps: NoticesDeps, now: number): Promise<void> {
+  let open = await dueNotices(deps.db, now);
+  while (open.length > 0) {
+    const moved: typeof open = [];
+    await eachAlone(open, async (one) => {
+      if (await deps.db.transaction().execute((db) => oneStep(deps, db, one.id, now))) moved.push(one);
+    });
+    open = moved;
+  }
+}
+
+const dueNotices = (db: Db, now: number) =>
+  db
+    .selectFrom('notice')
+    .select('id')
+    .where('status', '=', 'sent')
+    .where('expanded_at', 'is', null)
+    .where('held', '=', false)
+    .where('starts_at', '<=', new Date(now))
+    .orderBy(sql`kind = 'mendesak'`, 'desc')
+    .orderBy('starts_at')
+    .limit(20)
+    .execute();
+
+/** Resolves it, or makes one slice; false: another process has it in hand, or there is nothing to do. */
+async function oneStep(deps: NoticesDeps, db: Db, id: number, now: number): Promise<boolean> {
+  const mine = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  const notice = mine && (await loadNotice(db, id));
+  if (notice?.status !== 'sent' || notice.held || notice.expanded_at) return false;
+  return notice.resolved_at ? expand(db, notice, now) : resolve(deps, db, notice, now);
+}
+
+/** Rights are looked at again: whoever lost his role between his yes and now sends nothing. */
+async function resolve(deps: NoticesDeps, db: Db, notice: Notice, now: number): Promise<boolean> {
+  const author = notice.author === null ? undefined : await deps.person(db, notice.author, now);
+  const scope = await reachFor(db, author, notice);
+  if (scope.length === 0) {
+    await stopWithoutRight(db, notice, now);
+    return true;
+  }
+  const people = await chosen(deps, db, notice.audience, { scope, author: notice.author, now });
+  const { rows } = await sql<{ person: number }>`
+    insert into kabar.notice_person (notice, person, role, area)
+    select ${notice.id}::int, person, role, area from (${people}) target
+    on conflict do nothing returning person`.execute(db);
+  await db
+    .updateTable('notice')
+    .set({ resolved_at: new Date(now), people: rows.length })
+    .where('id', '=', notice.id)
+    .execute();
+  await trail(
+    db,
+    notice,
+    now,
+    rows.map(({ person }) => person),
+  );
+  return true;
+}
+
+/** The sending as it was: by whom, agreed by whom, which text, to whom. */
+function trail(db: Db, notice: Notice, now: number, people: number[]): Promise<void> {
+  const { id, author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
+  const detail = {
+    author,
+    approver,
+    kind,
+    text_hash,
+    body,
+    file,
+    revision,
+    template,
+    audience,
+    count: people.length,
+    people,
+  };
+  return audit(db, { now, actor: author, action: 'notices.sent', subject: `notice ${id}`, detail });
+}
+
+async function expand(db: Db, notice: Notice, now: number): Promise<boolean> {
+  const rows = await db
+    .selectFrom('notice_person')
+    .select('person')
+    .where('notice', '=', notice.id)
+    .where('person', '>', notice.expanded_to)
+    .orderBy('person')
+    .limit(slice)
+    .execute();
+  const start = notice.starts_at!.getTime();
+  await enqueue(
+    db,
+    ...rows.map(({ person }) => ({
+      key: `${batchOf(notice.id)}-${person}`,
+      ...{ person, batch: batchOf(notice.id), kind: 'notices.notice' },
+      reply: { parts: [] },
+      args: { notice: notice.id },
+      ...{ dueAt: start, expiresAt: lastsUntil(notice, start) },
+      ...{ priority: priorityOf(notice), urgent: notice.kind === 'mendesak' },
+    })),
+  );
+  const last = rows.at(-1)?.person;
+  const whole = rows.length < slice;
+  await db
+    .updateTable('notice')
+    .set({ ...(last === undefined ? {} : { expanded_to: last }), ...(whole ? { expanded_at: new Date(now) } : {}) })
+    .where('id', '=', notice.id)
+    .execute();
+  return true;
+}
