@@ -49,7 +49,7 @@ export interface Device {
 export function openAccounts() {
   const byPhone = new Map<string, Account>();
   const byLid = new Map<string, Account>();
-  const former = new Set<string>();
+  const former = new Map<string, Account>();
   /** The account behind any form of a jid, device or not. */
   function find(jid: string | undefined): Account | undefined {
     const parts = jidDecode(jid);
@@ -59,12 +59,12 @@ export function openAccounts() {
     find,
     all: () => [...byPhone.values()],
     device: (jid: string | undefined): Device | undefined => find(jid)?.devices.get(jidDecode(jid)?.device ?? 0),
-    /** Whether an account has had this LID and has another one now. */
-    stale: (jid: string | undefined): boolean => former.has(jidDecode(jid)?.user ?? ''),
+    /** The account that has had this LID and has another one now. */
+    formerly: (jid: string | undefined): Account | undefined => former.get(jidDecode(jid)?.user ?? ''),
     /** The number stays, its LID becomes another one. What is sent to the one before reaches nobody. */
     changeLid(account: Account) {
       byLid.delete(account.lid);
-      former.add(account.lid);
+      former.set(account.lid, account);
       account.lid = lidOf(account.lid);
       byLid.set(account.lid, account);
     },

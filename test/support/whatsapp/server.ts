@@ -75,7 +75,7 @@ function takeMessage(world: World, connection: Connection, device: Device, stanz
 
 /** It goes to a LID that its owner has no more, by the envelope or inside: it reaches nobody. */
 const isStale = ({ accounts }: World, stanza: BinaryNode): boolean =>
-  [stanza, ...children(child(stanza, 'participants'))].some(({ attrs }) => accounts.stale(attrs.to ?? attrs.jid));
+  [stanza, ...children(child(stanza, 'participants'))].some(({ attrs }) => accounts.formerly(attrs.to ?? attrs.jid));
 
 function takeBotReceipt(world: World, connection: Connection, device: Device, stanza: BinaryNode) {
   const { id, to, type } = stanza.attrs;

@@ -31,7 +31,8 @@ export function openSignal(world: World, own: Device, creds: AuthenticationCreds
    *  process, and in the context of whoever came first. Two phones, or a phone and the bot, would undo each other's steps. */
   const sessionWith = (jid: string): string => {
     const { user = '', device } = jidDecode(jid) ?? {};
-    return jidEncode(`${world.accounts.find(jid)?.lid ?? user}of${own.account.lid}at${own.id}`, 'lid', device);
+    const account = world.accounts.find(jid) ?? world.accounts.formerly(jid);
+    return jidEncode(`${account?.phone ?? user}of${own.account.lid}at${own.id}`, 'lid', device);
   };
   let lastPreKey = 0;
   /** Which keys have been used: a session gives each once. */
