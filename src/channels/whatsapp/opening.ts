@@ -15,6 +15,7 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { outside, takeTurns } from './transactions.ts';
+import { openWithOne } from './tried.ts';
 
 type MakeRepository = SocketConfig['makeSignalRepository'];
 
@@ -66,7 +67,7 @@ export function openOpening({ keep, note, opened }: Notes) {
       migrateSession: (from, to) => step(() => inner.migrateSession(from, to)),
       deleteSession: (jids) => step(() => inner.deleteSession(jids)),
       decryptMessage: (sealed) =>
-        keys.transaction(() => keepOpened(sealed.ciphertext, () => inner.decryptMessage(sealed)), sealed.jid),
+        keys.transaction(() => keepOpened(sealed.ciphertext, () => openWithOne(keys, inner, sealed)), sealed.jid),
       decryptGroupMessage: (sealed) =>
         keys.transaction(() => keepOpened(sealed.msg, () => inner.decryptGroupMessage(sealed)), sealed.group),
     };
