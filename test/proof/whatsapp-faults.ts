@@ -93,8 +93,10 @@ async function killed<T>(
 const takeBackup = ({ look }: WhatsAppStage): Promise<Rows> =>
   look((db) => db.selectFrom('whatsapp_auth').selectAll().execute());
 
-const restore = ({ look }: WhatsAppStage, rows: Rows): Promise<void> =>
+const restore = ({ look, server }: WhatsAppStage, rows: Rows): Promise<void> =>
   look(async (db) => {
+    // What was sealed since the backup cannot be opened with it.
+    server.world.unreadable.explain(server.bot);
     await db.deleteFrom('whatsapp_auth').execute();
     await db.insertInto('whatsapp_auth').values(rows).execute();
   });

@@ -16,6 +16,7 @@ import {
 } from '@whiskeysockets/baileys';
 import { moveSessions, noteDevice } from './moving-sessions.ts';
 import { outside, takeTurns } from './transactions.ts';
+import { openWithOne } from './tried.ts';
 
 type MakeRepository = SocketConfig['makeSignalRepository'];
 
@@ -61,7 +62,7 @@ export function openOpening({ keep, note, opened }: Notes) {
     const migrateSession: typeof inner.migrateSession = (from, to) => step(() => inner.migrateSession(from, to));
     moveSessions({ ...inner, migrateSession }, keys);
     const openNoted = async (sealed: Parameters<typeof inner.decryptMessage>[0]) => {
-      const plain = await inner.decryptMessage(sealed);
+      const plain = await openWithOne(keys, inner, sealed);
       await noteDevice(keys, sealed.jid);
       return plain;
     };

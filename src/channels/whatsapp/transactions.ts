@@ -34,14 +34,32 @@ export function hearStanzas({ ws }: WASocket, kind: string, listener: (stanza: B
   ws.on(kind, (stanza: BinaryNode) => outside(listener, stanza));
 }
 
+/** In whose turn somebody runs, and whether it is over. */
+const turns = new AsyncLocalStorage<{ over: boolean }>();
+/** Set off inside a transaction that has ended meanwhile. */
+const isLate = () => turns.getStore()?.over === true;
+
 /** Has one transaction of these keys after the other, whatever each is about. Baileys keeps them apart by a name, but sending bears our
- *  own name and opening the other side's, while both turn the session of the two. What it writes without a transaction waits too.
+ *  own name and opening the other side's, while both turn the session of the two. What it writes without a transaction waits too, and what
+ *  it sets off inside one and forgets, such as the token that lets us write to a person, gets a turn of its own when that one is over.
  *  Answers a step: work that is written down when it resolves, also as a part of a transaction that goes on. Sending is one transaction
  *  to its end; without steps a message would leave before the keys that sealed it are stored, and after a crash they would seal another. */
 export function takeTurns(keys: SignalKeyStoreWithTransaction): <T>(work: () => Promise<T>) => Promise<T> {
-  const { transaction, set } = keys;
-  keys.transaction = (work) => transaction(work, 'turn');
-  keys.set = async (data) => (keys.isInTransaction() ? set(data) : keys.transaction(async () => set(data), 'turn'));
+  const { transaction, get, set, isInTransaction } = keys;
+
+  const turn = <T>(work: () => Promise<T>, lock: 'turn' | 'step'): Promise<T> => {
+    const mine = { over: false };
+    const done = () => {
+      mine.over = true;
+    };
+    return outside(() => transaction(() => turns.run(mine, () => work().finally(done)), lock));
+  };
+  const isInside = () => isInTransaction() && !isLate();
+
+  keys.isInTransaction = isInside;
+  keys.transaction = (work) => (isInside() ? transaction(work, 'turn') : turn(work, 'turn'));
+  keys.get = (type, ids) => (isLate() ? outside(() => get(type, ids)) : get(type, ids));
+  keys.set = async (data) => (isInside() ? set(data) : turn(async () => set(data), 'turn'));
   // Only who has the turn takes a step, so nobody else waits for its lock.
-  return (work) => (keys.isInTransaction() ? outside(() => transaction(work, 'step')) : transaction(work, 'turn'));
+  return (work) => turn(work, isInside() ? 'step' : 'turn');
 }
