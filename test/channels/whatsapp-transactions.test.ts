@@ -94,6 +94,18 @@ describe('the keys that sealed a message', () => {
     }, 'me');
   });
 
+  test('and whatever Baileys sets off while it sends and forgets, are stored although the transaction is over by then', async () => {
+    const { keys, stored } = party();
+    let late: Promise<void> = Promise.resolve();
+    const begun = Promise.withResolvers<void>();
+    await keys.transaction(async () => {
+      late = begun.promise.then(() => keys.set({ 'device-list': { siti: ['0'] } }));
+    }, 'me');
+    begun.resolve();
+    await late;
+    expect(stored('device-list', 'siti')).toEqual(['0']);
+  });
+
   test('are turned by one at a time, whatever names Baileys gives its transactions', async () => {
     const { keys } = party();
     const order: string[] = [];
