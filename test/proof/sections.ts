@@ -3,6 +3,7 @@ import { dialogFiles } from '../support/dialog-playing.ts';
 import { attendance } from './attendance.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
+import { channelDialogs, whatsappDialogs } from './dialogs.ts';
 import { disorder } from './disorder.ts';
 import { hostile } from './hostile.ts';
 import { noticeAbuse } from './notice-abuse.ts';
@@ -15,7 +16,6 @@ import { rakorYear } from './rakor-year.ts';
 import { lossOfRedis } from './redis.ts';
 import type { Section } from './section.ts';
 import { whatsappCrowd } from './whatsapp-crowd.ts';
-import { whatsappDialogs } from './whatsapp-dialogs.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
 import { whatsappKills } from './whatsapp-kills.ts';
 import { whatsappSecond } from './whatsapp-second.ts';
@@ -56,6 +56,7 @@ export const sections: Record<string, Section> = {
   'rakor-year': { part: 'meetings', full: 400, small: 12, needs: [], run: rakorYear },
   attendance: { part: 'meetings', full: 30, small: 6, needs: servers, run: attendance },
   'whatsapp-faults': { part: 'whatsapp', full: 200, small: 16, needs: [], run: whatsappFaults },
+  dialogs: { part: 'conversations', full: dialogFiles.length, small: 1, needs: [], run: channelDialogs },
   'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
   'whatsapp-crowd': { part: 'whatsapp', full: 2000, small: 60, needs: [], run: whatsappCrowd },
   'whatsapp-kills': { part: 'whatsapp', full: 20, small: 1, needs: [], run: whatsappKills },

@@ -1,5 +1,5 @@
-/** Golden dialogs, each of them in every way of talking; on WhatsApp by phone number or by LID in turn, in the proof by both. `npm run
- *  dialogs` writes anew what the bot says; the review reads the diff. */
+/** Golden dialogs, each of them on the bare engine and on one channel, in turn; in the proof on all. `npm run dialogs` writes anew what the
+ *  bot says; the review reads the diff. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -11,13 +11,13 @@ import type { Way } from './world.ts';
 /** `vitest --mode rewrite`: write down what the bot says instead of comparing it. */
 const rewrite = process.env.MODE === 'rewrite';
 
-const turns: Partial<Record<Way, number>> = { whatsapp: 0, 'whatsapp-lid': 1 };
+const channels: Way[] = ['simulator', 'telegram', 'whatsapp', 'whatsapp-lid'];
 
 export async function runDialogs(way: Way) {
   const records = await openTestRecords();
   afterAll(() => records.close());
-  const turn = turns[way];
-  const files = dialogFiles.filter((_, at) => turn === undefined || at % 2 === turn);
+  const turn = channels.indexOf(way);
+  const files = dialogFiles.filter((_, at) => turn < 0 || at % channels.length === turn);
   test.each(files)(`%s on ${way}`, async (file) => {
     const { source, heard, written } = await playDialog(file, way, records);
     if (rewrite) return writeFileSync(join(dialogFolder, file), withAnswers(source, heard));
