@@ -90,7 +90,7 @@ await onBoth((bench) => {
     await deliverDue(bench.delivery);
     expect(await passOn(bench.delivery, limits())).toBe(2);
     await onTelegram();
-    expect(bench.sent).toEqual(['telegram 1: edaran', 'telegram 2: edaran']);
+    expect(bench.sent.sort()).toEqual(['telegram 1: edaran', 'telegram 2: edaran']);
 
     // Told to come back shortly before it expires, to be sent away once more.
     await bench.db.deleteFrom('outbox').execute();
@@ -160,6 +160,14 @@ await onBoth((bench) => {
     await set('a-0003', { held: true });
     expect(await passOn(bench.delivery, limits(200))).toBe(1);
     expect(await lanes()).toEqual(['mengirim', 'whatsapp', 'whatsapp', 'telegram', 'whatsapp']);
+  });
+
+  test('a house with WhatsApp alone: all of it waits', async () => {
+    await people();
+    await enqueue(bench.db, ...batch('edaran', 5, soon(hour)));
+    const channels = bench.delivery.channels.filter(({ name }) => name === 'whatsapp');
+    expect(await passOn({ ...bench.delivery, channels }, limits(200))).toBe(0);
+    expect(await lanes()).toEqual(left(5, 'whatsapp'));
   });
 
   test('quiet hours hold on the other channel too', async () => {
