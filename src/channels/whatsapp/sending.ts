@@ -91,7 +91,7 @@ export function openSending(deps: SendingDeps) {
       const only = replies || deps.standing.is() === 'restricted';
       for (const row of await deps.sent.unconfirmed(only)) {
         const times = repeated.get(row.id) ?? 0;
-        if (times >= (only ? mostRepeats : 1)) continue;
+        if (times >= (only ? mostRepeats : 1) || (await deps.refusals.holds(row.chat))) continue;
         if (row.bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
         repeated.set(row.id, times);
         const error = await again(deps, socket, row).then(() => undefined, toSendError);
