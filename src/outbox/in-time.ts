@@ -26,6 +26,7 @@ export const inTimeJob = (delivery: Delivery, limits: Limits) => ({
 
 /** How many changed their channel. */
 export async function passOn(delivery: Delivery, limits: Limits): Promise<number> {
+  if (delivery.channels.length < 2) return 0;
   let moved = 0;
   for (const { name } of delivery.channels) if (limits[name]?.perDay) moved += await fromLane(delivery, limits, name);
   return moved;

@@ -24,7 +24,7 @@ export function whatsappRoutes(texts: Words, progress: Progress): Hono {
   app.get('/', async (c) => {
     const door = progress.house?.whatsapp;
     c.header('cache-control', 'no-store');
-    return c.html(page(say('title'), door ? await body(door) : `<p>${say('off')}</p>`));
+    return c.html(page(say('title'), door ? await body(door) : `<p>${say(progress.house ? 'off' : 'starting')}</p>`));
   });
   app.get('/qr.svg', (c) => {
     const pairing = progress.house?.whatsapp?.pairing();

@@ -101,6 +101,20 @@ test('a restriction puts it one step back, once a day, and nothing grows while i
   expect(await most()).toBe(45);
 });
 
+test('a step back while the days are being judged is not judged away', async () => {
+  const opened = await open();
+  await opened.cap.begin('628111');
+  for (let n = 0; n < 4; n++) await goodDay(opened);
+  expect(await opened.most()).toBe(30);
+  const days = async (from: number, to: number) => {
+    await opened.cap.stepBack(db);
+    return sent.days(from, to);
+  };
+  const judging = openCap(deps, { ...sent, days }, opened.standing, { dailyCap: 200, warm: false });
+  await goodDay({ ...opened, cap: judging });
+  expect(await opened.most()).toBe(20);
+});
+
 test('a warning that its quota of unanswered messages goes to its end is a step back too', async () => {
   const opened = await open();
   const ev = new EventEmitter();

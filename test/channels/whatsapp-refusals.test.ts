@@ -125,6 +125,19 @@ describe('a contact is refused', () => {
     await siti.settled();
     await expect.poll(() => harness.receipts).toEqual([`${id} sampai`]);
   });
+
+  test('and then nothing else of hers goes out once more', async () => {
+    const siti = await known('Siti');
+    siti.off();
+    for (const text of ['Satu', 'Dua', 'Tiga']) await channel.send(siti.jid, { text });
+    refuse(siti);
+    harness.server.reset();
+    await expect.poll(() => onWire(siti), { timeout: 20_000 }).toBe(4);
+    const ani = await known('Ani');
+    await channel.send(ani.jid, { text: 'Jawaban' });
+    expect((await ani.next()).text).toBe('Jawaban');
+    expect(onWire(siti)).toBe(4);
+  });
 });
 
 describe('the number is restricted', () => {

@@ -59,6 +59,10 @@ describe('joining', () => {
     const told = await say('asing', 'halo');
     expect(told).toContain('Nomor WhatsApp ini belum ada di daftar');
     expect(told).not.toContain('Bagikan nomor');
+    const sent = await say('asing lain', 'lapor');
+    expect(sent).toContain('belum terdaftar');
+    expect(sent).not.toContain('Bagikan nomor');
+    expect(await say('asing lain', 'gabung')).toContain('kode undangan');
   });
 });
 

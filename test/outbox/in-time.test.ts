@@ -162,6 +162,14 @@ await onBoth((bench) => {
     expect(await lanes()).toEqual(['mengirim', 'whatsapp', 'whatsapp', 'telegram', 'whatsapp']);
   });
 
+  test('a house with WhatsApp alone: all of it waits', async () => {
+    await people();
+    await enqueue(bench.db, ...batch('edaran', 5, soon(hour)));
+    const channels = bench.delivery.channels.filter(({ name }) => name === 'whatsapp');
+    expect(await passOn({ ...bench.delivery, channels }, limits(200))).toBe(0);
+    expect(await lanes()).toEqual(left(5, 'whatsapp'));
+  });
+
   test('quiet hours hold on the other channel too', async () => {
     await people();
     bench.now = Date.parse('2026-10-05T22:00:00+08:00');

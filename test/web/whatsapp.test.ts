@@ -36,6 +36,14 @@ test('an operator on this machine finds the QR, which only this machine may see'
     expect((await fetch(`${url}${path}`, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(404);
 });
 
+test('while the program starts nobody is told that WhatsApp is not turned on', async () => {
+  house = await openHouse(async () => [], { access: 'public' });
+  const read = async () => (await fetch(`${house!.web.url}/whatsapp`)).text();
+  expect(await read()).toContain('Program sedang dinyalakan');
+  house.open();
+  expect(await read()).toContain('WHATSAPP=on');
+});
+
 test('or the code to type', async () => {
   const { url } = await open('linking', { code: 'ABCD1234' });
   expect(await (await fetch(url)).text()).toContain('ABCD1234');

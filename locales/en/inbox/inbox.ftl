@@ -11,7 +11,7 @@ help =
 you-are-welcome = You are welcome 🙏
 join-first =
   This number is not registered yet. Ask the midwife or the village office for an invitation code and type it here.
-  If your phone number is registered already, press *Share my number*.
+  If your phone number is registered already, type *gabung*.
 not-yours = “{ $title }” is not among your duties. Type *menu* to see what you can do.
 not-in-practice = This cannot be tried in practice. Type *latihan* to end the practice.
 kept = Your “{ $title }” is saved. Open it again any time from the *menu*.

@@ -1,4 +1,5 @@
 title = WhatsApp
+starting = The program is starting… this page refreshes by itself.
 off = WhatsApp is not switched on in this process. Set WHATSAPP=on and start again.
 qr = On the bot's phone: WhatsApp > Linked devices > Link a device, and scan this picture.
 code = On the bot's phone: WhatsApp > Linked devices > Link a device > Link with phone number, then type:

@@ -11,7 +11,7 @@ help =
 you-are-welcome = Sama-sama 🙏
 join-first =
   Nomor ini belum terdaftar. Mintalah kode undangan kepada bidan atau kelurahan/desa, lalu ketik kodenya di sini.
-  Kalau nomor HP Ibu/Bapak sudah didaftarkan, tekan tombol *Bagikan nomor saya*.
+  Kalau nomor HP Ibu/Bapak sudah didaftarkan, ketik *gabung*.
 not-yours = “{ $title }” tidak ada dalam tugas Ibu/Bapak. Ketik *menu* untuk melihat pilihan.
 not-in-practice = Ini tidak bisa dicoba dalam latihan. Ketik *latihan* untuk selesai berlatih.
 kept = Isian “{ $title }” kami simpan. Buka lagi kapan saja lewat *menu*.

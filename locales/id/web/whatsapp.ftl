@@ -1,4 +1,5 @@
 title = WhatsApp
+starting = Program sedang dinyalakan… halaman ini memperbarui diri.
 off = WhatsApp tidak dinyalakan di proses ini. Isi WHATSAPP=on lalu jalankan ulang.
 qr = Di HP bot: WhatsApp > Perangkat tertaut > Tautkan perangkat, lalu pindai gambar ini.
 code = Di HP bot: WhatsApp > Perangkat tertaut > Tautkan perangkat > Tautkan dengan nomor telepon, lalu ketik:

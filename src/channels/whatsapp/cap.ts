@@ -66,6 +66,7 @@ export function openCap(deps: Deps, sent: Sent, standing: StandingBook, { dailyC
     const is = standing.is();
     if (is !== 'linked' && is !== 'restricted') return;
     const kept = await read();
+    const before = JSON.stringify(kept);
     const life = kept.lives[kept.number];
     const now = clock.now();
     if (!life || now < life.judged + dayMs) return;
@@ -78,7 +79,13 @@ export function openCap(deps: Deps, sent: Sent, standing: StandingBook, { dailyC
       log.info({ perDay: mostAt(life.level) }, 'whatsapp: the number may start more');
     }
     life.judged += Math.floor((now - life.judged) / dayMs) * dayMs;
-    await write(kept);
+    // Somebody has written meanwhile, such as a step back: the next look judges by that.
+    await db
+      .updateTable('meta')
+      .set({ value: JSON.stringify(kept) })
+      .where('key', '=', metaKey)
+      .where('value', '=', before)
+      .execute();
   }
 
   /** A day on which WhatsApp said no: one step back, and the days that went well are counted anew. */

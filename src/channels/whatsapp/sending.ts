@@ -1,14 +1,7 @@
 /** Sends to one chat in order: each part is written down, goes out under an id of its own choice, and counts as sent when WhatsApp has
  *  taken it. The same `repeat` has the same id: a phone that has it already shows it once. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type AnyMessageContent,
-  generateWAMessage,
-  isJidGroup,
-  jidNormalizedUser,
-  proto,
-  type WASocket,
-} from '@whiskeysockets/baileys';
+import { type AnyMessageContent, isJidGroup, type WASocket } from '@whiskeysockets/baileys';
 import { fraction } from '../../ids.ts';
 import { dayIsFull, type Outbound, SendError, type SendOptions } from '../channel.ts';
 import type { openAcks } from './acks.ts';
@@ -25,6 +18,7 @@ import type { Restriction } from './restriction.ts';
 import type { Sent, Unconfirmed } from './sent.ts';
 import type { Logger } from './socket.ts';
 import type { StandingBook } from './standing.ts';
+import { inForm } from './upload.ts';
 
 export interface SendingDeps extends Deps {
   connection: Connection;
@@ -97,7 +91,7 @@ export function openSending(deps: SendingDeps) {
       const only = replies || deps.standing.is() === 'restricted';
       for (const row of await deps.sent.unconfirmed(only)) {
         const times = repeated.get(row.id) ?? 0;
-        if (times >= (only ? mostRepeats : 1)) continue;
+        if (times >= (only ? mostRepeats : 1) || (await deps.refusals.holds(row.chat))) continue;
         if (row.bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
         repeated.set(row.id, times);
         const error = await again(deps, socket, row).then(() => undefined, toSendError);
@@ -150,7 +144,7 @@ async function patiently(deps: SendingDeps, part: Part, patienceMs: number): Pro
   const until = performance.now() + patienceMs;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await sendPart(deps, part, until - performance.now(), attempt > 0);
+      return await sendPart(deps, part, until - performance.now(), attempt);
     } catch (thrown) {
       const error = toSendError(thrown);
       const pause = Math.min(300 * 2 ** attempt, 3000);
@@ -174,29 +168,23 @@ async function sendCard(deps: SendingDeps, part: Part): Promise<void> {
   }
 }
 
-/** `again`: her devices are asked for anew; a refusal may mean that they have changed. */
-async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, again: boolean): Promise<void> {
-  const { sent, connection, identities, logger } = deps;
+/** From the second attempt on her devices are asked for anew; a refusal may mean that they have changed. */
+async function sendPart(deps: SendingDeps, part: Part, patienceMs: number, attempt: number): Promise<void> {
+  const { sent, connection, identities } = deps;
   const row = await sent.find(part.id);
   if (row && row.status !== 'antre' && row.status !== 'gagal') return;
   const socket = await connection.socket(patienceMs);
   const address = await identities.addressOf(part.chat);
-  const content = (row && sent.content(row)) ?? (await generate(socket, address, part, logger));
+  const content = (row && sent.content(row)) ?? (await inForm(deps, { socket, address, attempt }, part));
+  if (!content) return;
   const card = part.taps && keptCard(content, part.taps, socket);
   if (!row) await sent.keep({ ...part, content, ...(card ? { card } : {}) });
-  await relay(deps, socket, { id: part.id, chat: chatHash(deps, part.chat), content, address }, !again);
+  await relay(deps, socket, { id: part.id, chat: chatHash(deps, part.chat), content, address }, attempt === 0);
   await sent.mark(part.id, 'terkirim');
 }
 
 const again = async (deps: SendingDeps, socket: WASocket, { id, chat, content }: Unconfirmed) =>
   relay(deps, socket, { id, chat: chatHash(deps, chat), content, address: await deps.identities.addressOf(chat) });
-
-async function generate(socket: WASocket, address: string, part: Part, logger: Logger): Promise<proto.IMessage> {
-  const userJid = jidNormalizedUser(socket.user?.id ?? '');
-  const upload = socket.waUploadToServer;
-  const { message } = await generateWAMessage(address, part.content, { userJid, upload, logger, messageId: part.id });
-  return proto.Message.create(message ?? {});
-}
 
 /** As WhatsApp Web's own ids look. Nobody can work it out: whoever names an id gets that message once more, to open it at last. */
 const messageId = ({ secrets }: Deps, of: string) =>
