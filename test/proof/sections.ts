@@ -18,6 +18,7 @@ import { whatsappCrowd } from './whatsapp-crowd.ts';
 import { whatsappDialogs } from './whatsapp-dialogs.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
 import { whatsappKills } from './whatsapp-kills.ts';
+import { whatsappRefusals } from './whatsapp-refusals.ts';
 import { whatsappSecond } from './whatsapp-second.ts';
 
 const servers = ['redis', 'postgres'] as const;
@@ -56,6 +57,7 @@ export const sections: Record<string, Section> = {
   'rakor-year': { part: 'meetings', full: 400, small: 12, needs: [], run: rakorYear },
   attendance: { part: 'meetings', full: 30, small: 6, needs: servers, run: attendance },
   'whatsapp-faults': { part: 'whatsapp', full: 200, small: 16, needs: [], run: whatsappFaults },
+  'whatsapp-refusals': { part: 'whatsapp', full: 300, small: 8, needs: [], run: whatsappRefusals },
   'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
   'whatsapp-crowd': { part: 'whatsapp', full: 2000, small: 60, needs: [], run: whatsappCrowd },
   'whatsapp-kills': { part: 'whatsapp', full: 20, small: 1, needs: [], run: whatsappKills },
