@@ -27,7 +27,7 @@ interface House extends Pick<WhatsAppOptions, Needs> {
 /** What a test does faster. */
 export type WhatsAppHaste = Pick<
   WhatsAppOptions,
-  'media' | 'newestVersion' | 'pauseMs' | 'keepAliveMs' | 'watchMs' | 'jitterMs' | 'ackMs'
+  'media' | 'newestVersion' | 'pauseMs' | 'keepAliveMs' | 'lookMs' | 'watchMs' | 'jitterMs' | 'ackMs'
 >;
 
 export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | undefined> {

@@ -90,9 +90,11 @@ async function attempt(delivery: Delivery, row: Row): Promise<boolean> {
   const addresses = usable(delivery, recipient, row);
   // The best one; after a first attempt there, the one where that has led.
   const led = addresses.findIndex(({ channel }) => row.attempts > 0 && channel.name === row.lane);
-  const [address, next] = addresses.slice(Math.max(led, 0));
+  const [address, ...others] = addresses.slice(Math.max(led, 0));
   if (!address) return aside({ status: 'gagal', reason: 'no-channel' });
   const lane = address.channel.name;
+  // A second chat on the same channel is an older one: its account is hers no more.
+  const next = others.find(({ channel }) => channel.name !== lane);
   if (lane !== row.lane) return (await aside({ status: 'antre', lane })) && false;
   const best = addresses[0]!.channel.name;
   return send(delivery, row, { language: recipient.language, reply, address, next: next?.channel.name, best });

@@ -76,6 +76,15 @@ await onBoth((bench) => {
     expect(await send(5)).toMatchObject({ status: 'gagal', reason: 'unreachable', attempts: 1 });
   });
 
+  test('two chats on WhatsApp, after her number has got another account: the newer one alone is tried, and not for ever', async () => {
+    bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('unreachable', '463') : undefined);
+    bench.channels = (person) => (person === 4 ? ['whatsapp', 'whatsapp', 'telegram'] : ['whatsapp', 'whatsapp']);
+    await send(4);
+    await deliverDue(bench.delivery);
+    expect(await row(4)).toMatchObject({ status: 'terkirim', channel: 'telegram' });
+    expect(await send(5)).toMatchObject({ status: 'gagal', reason: 'unreachable', attempts: 1 });
+  });
+
   test('Telegram in trouble and WhatsApp closed to her: Telegram is tried again', async () => {
     bench.channels = () => ['telegram', 'whatsapp'];
     bench.fail = (channel) =>

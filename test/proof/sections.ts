@@ -18,6 +18,7 @@ import type { Section } from './section.ts';
 import { whatsappCrowd } from './whatsapp-crowd.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
 import { whatsappKills } from './whatsapp-kills.ts';
+import { whatsappRefusals } from './whatsapp-refusals.ts';
 import { whatsappSecond } from './whatsapp-second.ts';
 
 const servers = ['redis', 'postgres'] as const;
@@ -57,6 +58,7 @@ export const sections: Record<string, Section> = {
   attendance: { part: 'meetings', full: 30, small: 6, needs: servers, run: attendance },
   'whatsapp-faults': { part: 'whatsapp', full: 200, small: 16, needs: [], run: whatsappFaults },
   dialogs: { part: 'conversations', full: dialogFiles.length, small: 1, needs: [], run: channelDialogs },
+  'whatsapp-refusals': { part: 'whatsapp', full: 300, small: 8, needs: [], run: whatsappRefusals },
   'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
   'whatsapp-crowd': { part: 'whatsapp', full: 2000, small: 60, needs: [], run: whatsappCrowd },
   'whatsapp-kills': { part: 'whatsapp', full: 20, small: 1, needs: [], run: whatsappKills },

@@ -67,7 +67,7 @@ export async function openWhatsAppStage(size: number, seed: number) {
   };
 }
 
-async function layAdmin(db: Kysely<Database>) {
+export async function layAdmin(db: Kysely<Database>) {
   const now = new Date();
   const { id } = await db
     .insertInto('person')

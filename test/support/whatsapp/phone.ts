@@ -95,6 +95,8 @@ export function openPhone(world: World, account: Account) {
     changeLid: () =>
       work.after(async () => {
         world.accounts.changeLid(account);
+        // Whom she had let in was let in by the account before.
+        world.tokens.delete(account);
         setUpAnew();
       }),
     /** Everything that has come so far is looked at. */
