@@ -17,6 +17,7 @@ import type { Section } from './section.ts';
 import { whatsappCrowd } from './whatsapp-crowd.ts';
 import { whatsappDialogs } from './whatsapp-dialogs.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
+import { whatsappRefusals } from './whatsapp-refusals.ts';
 import { whatsappSecond } from './whatsapp-second.ts';
 
 const servers = ['redis', 'postgres'] as const;
@@ -56,6 +57,7 @@ export const sections: Record<string, Section> = {
   attendance: { part: 'meetings', full: 30, small: 6, needs: servers, run: attendance },
   'whatsapp-faults': { part: 'whatsapp', full: 200, small: 16, needs: [], run: whatsappFaults },
   'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
+  'whatsapp-refusals': { part: 'whatsapp', full: 400, small: 8, needs: [], run: whatsappRefusals },
   'whatsapp-crowd': { part: 'whatsapp', full: 2000, small: 60, needs: [], run: whatsappCrowd },
   'whatsapp-second': { part: 'whatsapp', full: 6, small: 1, needs: [], run: whatsappSecond },
   hostile: { part: 'meetings', full: 1000, small: 15, needs: [], run: hostile },
