@@ -41,7 +41,8 @@ export async function whatsappRefusals(size: number, seed: number): Promise<Reco
       else strike();
       await phone.say('menu');
       await answered(other, faults);
-      // What is refused does not come by itself.
+      // What is refused does not come by itself: she writes before the outbox has tried it again too, or after.
+      if (name === 'refused' && n % troubles.length > 0) await stage.refusedAgain();
       if (name === 'refused') await phone.say('menu');
       for (let left = name === 'refused' ? 2 : 1; left > 0; left--) await phone.next(answerMs);
     }
@@ -99,6 +100,15 @@ async function openStage(seed: number) {
   return {
     server,
     phones: [...users.keys()].map((user) => server.phone(numberOf(user))),
+    refusedAgain: () =>
+      until(() =>
+        records.db
+          .selectFrom('outbox')
+          .select('key')
+          .where('kind', '=', 'inbox.held')
+          .where('status', '=', 'gagal')
+          .executeTakeFirst(),
+      ),
     async linkAnew() {
       server.unlink();
       await until(async () => (await (await fetch(`${house.url}/readyz`)).text()).includes('stopped: unlinked'));
