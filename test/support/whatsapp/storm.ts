@@ -1,7 +1,8 @@
 /** Troubles at random, chosen by the world's seed: for runs that must lose nothing whatever happens. */
 import type { World } from './world.ts';
 
-/** What a client must get over by itself. Codes that end it for good (401, 403, 440, 463) are no part of a storm. */
+/** What a client must get over by itself. Codes that end it for good (401, 403, 440) are no part of a storm, nor is 463, which
+ *  asks people to write once more (proof/whatsapp-refusals.ts). */
 const streamCodes = [408, 428, 500, 503, 515];
 
 export function openStorm(world: World, act: { reset(): void; streamError(code: number): void; speak(): void }) {
