@@ -15,6 +15,7 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { moveSessions, noteDevice } from './moving-sessions.ts';
+import { isIgnored } from './socket.ts';
 import { outside, takeTurns } from './transactions.ts';
 import { openWithOne } from './tried.ts';
 
@@ -45,12 +46,13 @@ export function openOpening({ keep, note, opened }: Notes) {
       const padded = await open();
       if (stanza) await outside(keep, whole(stanza, padded, socket));
       await outside(opened, stanza?.attrs.id);
-      envelopes.delete(name);
       return padded;
     } catch (error) {
       // Without a line WhatsApp hears nothing and brings it again.
       if (stanza && socket.ws.isOpen) await outside(note, stanza);
       throw error;
+    } finally {
+      envelopes.delete(name);
     }
   }
 
@@ -87,7 +89,7 @@ export function openOpening({ keep, note, opened }: Notes) {
       socket = wired;
       // Before Baileys' own listener: it begins to open at once.
       wired.ws.prependListener('CB:message', (stanza: BinaryNode) => {
-        if (!Array.isArray(stanza.content)) return;
+        if (!Array.isArray(stanza.content) || isIgnored(stanza.attrs.from)) return;
         for (const { tag, content } of stanza.content)
           if (tag === 'enc' && content instanceof Uint8Array) envelopes.set(nameOf(content), stanza);
       });

@@ -41,12 +41,19 @@ const replyPatienceMs = 60_000;
 const partsPatienceMs = 20_000;
 const cardPatienceMs = 5000;
 const mostRepeats = 3;
+const mostRemembered = 5000;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 export function openSending(deps: SendingDeps) {
   const busy = new Map<string, Promise<string>>();
   const repeated = new Map<string, number>();
+  /** The oldest are long confirmed or given up. */
+  const remember = (id: string, times: number) => {
+    const [oldest] = repeated.keys();
+    if (repeated.size >= mostRemembered && oldest !== undefined) repeated.delete(oldest);
+    repeated.set(id, times);
+  };
   let count = 0;
 
   async function sendNow(chat: string, message: Outbound, options: SendOptions): Promise<string> {
@@ -93,12 +100,12 @@ export function openSending(deps: SendingDeps) {
         const times = repeated.get(row.id) ?? 0;
         if (times >= (only ? mostRepeats : 1) || (await deps.refusals.holds(row.chat))) continue;
         if (row.bulk) await sleep(fraction(deps.ids) * deps.jitterMs);
-        repeated.set(row.id, times);
+        remember(row.id, times);
         const error = await again(deps, socket, row).then(() => undefined, toSendError);
         // Not so much as taken: the next time, on the next line.
         if (error && error.afterMs > 0) throw error;
         // What is refused is never tried again; a number that is refused stops.
-        repeated.set(row.id, error ? mostRepeats : times + 1);
+        remember(row.id, error ? mostRepeats : times + 1);
         if (error?.kind === 'trouble') throw error;
       }
     },

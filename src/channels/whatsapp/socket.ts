@@ -30,6 +30,10 @@ export interface SocketOptions {
   qrMs?: number;
 }
 
+/** Whose messages are for nobody in particular: Baileys leaves them closed. */
+export const isIgnored = (jid: string | undefined): boolean =>
+  Boolean(jid && (isJidStatusBroadcast(jid) || isJidNewsletter(jid)));
+
 const connectMs = 20_000;
 const queryMs = 20_000;
 /** Silence is noticed within this and five seconds more. */
@@ -59,7 +63,7 @@ export function openSocket(
     keepAliveIntervalMs: options.keepAliveMs ?? keepAliveMs,
     // A record that does not answer is tried again by us, not for half a minute by it.
     transactionOpts: { maxCommitRetries: 5, delayBetweenTriesMs: 500 },
-    shouldIgnoreJid: (jid) => isJidStatusBroadcast(jid) || isJidNewsletter(jid),
+    shouldIgnoreJid: isIgnored,
     getMessage: ({ id }) => (id ? options.getMessage(id) : Promise.resolve(undefined)),
   });
 }

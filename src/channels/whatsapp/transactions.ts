@@ -40,7 +40,8 @@ const turns = new AsyncLocalStorage<{ over: boolean }>();
 const isLate = () => turns.getStore()?.over === true;
 
 /** Has one transaction of these keys after the other, whatever each is about. Baileys keeps them apart by a name, but sending bears our
- *  own name and opening the other side's, while both turn the session of the two. What it writes without a transaction waits too, and what
+ *  own name and opening the other side's, while both turn the session of the two; and libsignal has a queue for each address, whose jobs run
+ *  in the context of the first. What it writes without a transaction waits too, and what
  *  it sets off inside one and forgets, such as the token that lets us write to a person, gets a turn of its own when that one is over.
  *  Answers a step: work that is written down when it resolves, also as a part of a transaction that goes on. Sending is one transaction
  *  to its end; without steps a message would leave before the keys that sealed it are stored, and after a crash they would seal another. */
