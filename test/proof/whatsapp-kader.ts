@@ -21,6 +21,8 @@ export interface Kader {
   news: number;
   /** What the newest message asks of her. */
   asks: string;
+  /** Her report is in. */
+  filed: boolean;
 }
 
 const texts = openTexts(join(import.meta.dirname, '../../locales'));
@@ -40,6 +42,7 @@ export function openHands({ db, clock, server, settle }: WhatsAppHouse) {
     }
     kader.heard++;
     const { asked } = questions.read(text);
+    kader.filed ||= asked.is === 'filed';
     if (text.includes(resume)) kader.asks = 'resume';
     else kader.asks = asked.is === 'question' ? asked.name : asked.is;
   }
@@ -88,8 +91,8 @@ export function openHands({ db, clock, server, settle }: WhatsAppHouse) {
   };
 }
 
-function wordsFor({ plan, asks }: Kader): string {
-  if (asks === 'filed') return 'menu';
+function wordsFor({ plan, asks, filed }: Kader): string {
+  if (filed) return 'menu';
   if (asks === 'summary') return 'kirim';
   if (asks === 'resume') return 'lanjutkan';
   return plan.says[asks] ?? 'lapor';

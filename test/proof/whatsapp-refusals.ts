@@ -31,7 +31,7 @@ export async function whatsappRefusals(size: number, seed: number): Promise<Reco
       faults.push(...kader.flatMap(unanswered));
     }
     mustHold(faults);
-    for (const one of kader) while (one.asks !== 'filed') await step(one);
+    for (const one of kader) while (!one.filed) await step(one);
     mustHold([...kader.flatMap(unanswered), ...(await leftWrong(house, struck))]);
     return { events: size, ...struck, messages: kader.reduce((sum, { said }) => sum + said, 0) };
   } catch (error) {
@@ -68,7 +68,7 @@ async function meet(house: WhatsAppHouse): Promise<Kader[]> {
     const role = db.selectFrom('role').select('person').where('posyandu', '=', posyanduOf.get(plan.user)!);
     const person = (await role.executeTakeFirstOrThrow()).person!;
     const telegram = n % 2 === 1 ? { telegram: await house.joinTelegram(plan.user, person) } : {};
-    const count = { said: 0, heard: 0, news: 0, asks: '' };
+    const count = { said: 0, heard: 0, news: 0, asks: '', filed: false };
     kader.push({ plan, person, phone: house.phone(plan.user), ...telegram, ...count });
   }
   return kader;
