@@ -30,6 +30,8 @@ export function openRestriction(
   let floor = 0;
   let failures = 0;
   let asking = false;
+  /** Somebody was refused since the question left: its answer may not know of it. */
+  let again = false;
   /** Since the last answer: who was refused, and when. */
   const refused = new Map<string, number>();
 
@@ -57,12 +59,13 @@ export function openRestriction(
 
   async function look() {
     if (asking || clock.now() < due) return;
-    asking = true;
+    [asking, again] = [true, false];
     const over = restricted() && clock.now() >= (standing.until() ?? Number.POSITIVE_INFINITY);
     try {
       const lock = await ask();
       floor = clock.now() + minuteMs;
       await told(lock);
+      if (again && !restricted()) plan(clock.now());
     } catch (err) {
       log.warn({ err }, 'whatsapp: no answer whether the number is restricted');
       failures += 1;
@@ -89,6 +92,7 @@ export function openRestriction(
       const now = clock.now();
       for (const [other, at] of refused) if (at <= now - shortMs) refused.delete(other);
       refused.set(chat, now);
+      again = true;
       if (!restricted()) plan(now);
       void looked();
     },
