@@ -36,7 +36,7 @@ export async function passOn(delivery: Delivery, limits: Limits): Promise<number
 async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): Promise<number> {
   const { clock, line, log } = delivery;
   const now = clock.now();
-  const leaves = await timetable(limits[lane]!);
+  const leaves = await timetable(delivery.db, limits[lane]!);
   const opens = now + (line?.closedFor(lane) ?? 0);
   const late: Standing[] = [];
   let ahead = 0;
