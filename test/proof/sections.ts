@@ -17,7 +17,7 @@ import type { Section } from './section.ts';
 import { whatsappCrowd } from './whatsapp-crowd.ts';
 import { whatsappDialogs } from './whatsapp-dialogs.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
-import { whatsappKills } from './whatsapp-kills.ts';
+import { killPoints, whatsappKills } from './whatsapp-kills.ts';
 import { whatsappSecond } from './whatsapp-second.ts';
 
 const servers = ['redis', 'postgres'] as const;
@@ -58,7 +58,7 @@ export const sections: Record<string, Section> = {
   'whatsapp-faults': { part: 'whatsapp', full: 200, small: 16, needs: [], run: whatsappFaults },
   'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
   'whatsapp-crowd': { part: 'whatsapp', full: 2000, small: 60, needs: [], run: whatsappCrowd },
-  'whatsapp-kills': { part: 'whatsapp', full: 20, small: 1, needs: [], run: whatsappKills },
+  'whatsapp-kills': { part: 'whatsapp', full: 2 * killPoints, small: 3, needs: [], run: whatsappKills },
   'whatsapp-second': { part: 'whatsapp', full: 6, small: 1, needs: [], run: whatsappSecond },
   hostile: { part: 'meetings', full: 1000, small: 15, needs: [], run: hostile },
 };
