@@ -1,8 +1,11 @@
 /** WhatsApp, by Baileys: an unofficial client, linked to a phone like WhatsApp Web. Needs care (docs/whatsapp.md): it answers whoever
  *  writes, starts nothing by itself with anybody else, and stops when WhatsApp says no. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { proto, WASocket, WAVersion } from '@whiskeysockets/baileys';
+import type { Kysely } from 'kysely';
 import { muteLibraries } from '../log.ts';
+import type { Database } from '../records/tables.ts';
 import type { Allowance, Channel, Outbound, SendOptions } from './channel.ts';
 import { openAcks } from './whatsapp/acks.ts';
 import { openCap } from './whatsapp/cap.ts';
@@ -84,7 +87,7 @@ export interface WhatsAppChannel extends Channel {
   handOver(chat: string): Promise<void>;
   tidy(now: number): Promise<void>;
   /** What may still be started in a day. */
-  allowance(): Promise<Allowance>;
+  allowance(on?: Kysely<Database>): Promise<Allowance>;
   /** For a process that only sends: the number, for its links. */
   meet(): Promise<void>;
 }

@@ -30,7 +30,7 @@ export async function finishing(
     // A batch of its own priority is ahead of it by no more than its own length.
     for (const other of waiting.filter((one) => one.lane === channel && one.batch !== batch))
       places += other.priority < priority ? Number(other.count) : Math.min(Number(other.count), own);
-    return (await timetable(limit))(places);
+    return (await timetable(db, limit))(places);
   };
   const channels = Object.keys(counts) as ChannelName[];
   const times = await Promise.all(channels.map(async (channel) => [channel, await until(channel)]));
@@ -38,9 +38,9 @@ export async function finishing(
 }
 
 /** Milliseconds until the last of so many messages has left, if nothing else goes. */
-export async function timetable(limit: Limit): Promise<(places: number) => number> {
+export async function timetable(db: Kysely<Database>, limit: Limit): Promise<(places: number) => number> {
   const pace = (places: number) => Math.ceil((places * limit.windowMs) / limit.count);
-  const today = await limit.perDay?.();
+  const today = await limit.perDay?.(db);
   if (!today) return pace;
   const { most, used, freeInMs, each } = today;
   return (places) => {

@@ -28,6 +28,8 @@ export const inTimeJob = (delivery: Delivery, limits: Limits) => ({
 export async function passOn(delivery: Delivery, limits: Limits): Promise<number> {
   if (delivery.channels.length < 2) return 0;
   let moved = 0;
+  // Without another channel there is nothing to ask for, and no list of names for the question.
+  if (delivery.channels.length < 2) return moved;
   for (const { name } of delivery.channels) if (limits[name]?.perDay) moved += await fromLane(delivery, limits, name);
   return moved;
 }
@@ -35,7 +37,7 @@ export async function passOn(delivery: Delivery, limits: Limits): Promise<number
 async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): Promise<number> {
   const { clock, line, log } = delivery;
   const now = clock.now();
-  const leaves = await timetable(limits[lane]!);
+  const leaves = await timetable(delivery.db, limits[lane]!);
   const opens = now + (line?.closedFor(lane) ?? 0);
   const late: Standing[] = [];
   let ahead = 0;

@@ -1,7 +1,9 @@
 /** How fast messages that nobody waits for may leave. A reply to a person never asks here: it is only counted, and what it takes of
  *  the platform's limit is not there for bulk. Runs on the machine's own time, not on the house's clock: a platform's limit is real
  *  even while a test's clock stands still. */
+import type { Kysely } from 'kysely';
 import type { Allowance, Channel, ChannelName } from '../channels/channel.ts';
+import type { Database } from '../records/tables.ts';
 
 /** What a platform allows: `count` messages in `windowMs` over all, and one in `chatMs` to the same chat. `perDay`: what we may start
  *  ourselves in 24 hours; the channel keeps to it and owns the number, here it is for foretelling. */
@@ -12,7 +14,8 @@ export interface Limit {
   perDay?: PerDay;
 }
 
-export type PerDay = () => Promise<Allowance>;
+/** Asked within a turn's transaction it reads there: records with one connection have no second one. */
+export type PerDay = (db: Kysely<Database>) => Promise<Allowance>;
 export type Limits = Partial<Record<ChannelName, Limit>>;
 
 /** Telegram's, as its FAQ for bots gives them; WhatsApp tells none and punishes haste, so the operator sets it. A channel without a

@@ -61,6 +61,9 @@ test('a new number starts twenty; the others get it by Telegram, those without i
   const people = await db.selectFrom('person').select('id').orderBy('id').execute();
   const foretold = () => finishing(db, limits, { whatsapp: 25 }, { priority: 5, now });
   expect(await foretold()).toEqual({ whatsapp: day + 5000 });
+  // A notice is shown within its turn's transaction: records with one connection have no second one for the channel's question.
+  const within = db.transaction().execute((tx) => finishing(tx, limits, { whatsapp: 25 }, { priority: 5, now }));
+  expect(await within).toEqual({ whatsapp: day + 5000 });
   await enqueue(
     db,
     ...people.map(({ id }) => ({

@@ -51,6 +51,14 @@ await onBoth((bench) => {
     expect(await lanes()).toEqual([...left(5, 'terkirim'), ...left(5, 'kedaluwarsa')]);
   });
 
+  test('a house with one channel: nothing has another way, and the job does not fail', async () => {
+    await people();
+    await enqueue(bench.db, ...batch('edaran', 3, soon(6 * hour)));
+    const alone = { ...bench.delivery, channels: bench.delivery.channels.filter(({ name }) => name === 'whatsapp') };
+    expect(await passOn(alone, limits(200))).toBe(0);
+    expect(await lanes()).toEqual(left(3, 'whatsapp'));
+  });
+
   test('what is in time by WhatsApp stays there', async () => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 10, soon(2 * day)), ...batch('cepat', 10, soon(8 * minute)));

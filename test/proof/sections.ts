@@ -17,7 +17,7 @@ import { lossOfRedis } from './redis.ts';
 import type { Section } from './section.ts';
 import { whatsappCrowd } from './whatsapp-crowd.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
-import { whatsappKills } from './whatsapp-kills.ts';
+import { killPoints, whatsappKills } from './whatsapp-kills.ts';
 import { whatsappRefusals } from './whatsapp-refusals.ts';
 import { whatsappSecond } from './whatsapp-second.ts';
 
@@ -61,7 +61,7 @@ export const sections: Record<string, Section> = {
   'whatsapp-refusals': { part: 'whatsapp', full: 300, small: 8, needs: [], run: whatsappRefusals },
   'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
   'whatsapp-crowd': { part: 'whatsapp', full: 2000, small: 60, needs: [], run: whatsappCrowd },
-  'whatsapp-kills': { part: 'whatsapp', full: 20, small: 1, needs: [], run: whatsappKills },
+  'whatsapp-kills': { part: 'whatsapp', full: 2 * killPoints, small: 3, needs: [], run: whatsappKills },
   'whatsapp-second': { part: 'whatsapp', full: 6, small: 1, needs: [], run: whatsappSecond },
   hostile: { part: 'meetings', full: 1000, small: 15, needs: [], run: hostile },
 };

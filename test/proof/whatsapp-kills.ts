@@ -1,84 +1,76 @@
-/** kill -9 between two messages, before each kind of question of a report is answered and before the report is filed: the number is
- *  linked again by itself, her answer is understood and nothing has to be asked for again. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+/** kill -9 between two messages, before each type of question is answered and before each kind of effect: the number is linked again by
+ *  itself, the message is answered once, nothing has to be asked for again, and what was done is in the records once. */
 import { until } from '../support/until.ts';
+import type { Phone } from '../support/whatsapp.ts';
+import { readMenu } from '../support/whatsapp-menu.ts';
 import { fileReport } from './kader.ts';
 import { openQuestions } from './questions.ts';
 import { wrongReports } from './reports.ts';
 import { mustHold } from './section.ts';
-import { openWhatsAppStage } from './whatsapp-stage.ts';
+import { typesIn, uncovered } from './whatsapp-kill-kinds.ts';
+import { layPeople, phonesOf } from './whatsapp-kill-people.ts';
+import { type Line, script, type Who } from './whatsapp-kill-script.ts';
+import { wrongState } from './whatsapp-kill-state.ts';
+import { openWhatsAppStage, type WhatsAppStage } from './whatsapp-stage.ts';
 
-interface Question {
-  name: string;
-  type: string;
-  questions?: Question[];
-}
-
-const flows = join(import.meta.dirname, '../../flows');
-const reported = 'reporting/lapor.yaml';
 const talkMs = 600_000;
 
-/** Kinds without a kill point of their own, and why. */
-const without: Record<string, string> = {
-  fetch: 'asks nobody',
-  calculate: 'asks nobody',
-  draft: 'asks nobody',
-  note: 'asks nobody',
-  group: 'holds others together',
-  select_multiple: 'only in meetings and notices: not in a report',
-  datetime: 'only in meetings and notices: not in a report',
-  date: 'only in meetings: not in a report',
-  location: 'only in meetings: not in a report',
-};
+/** What her report alone is a kill point for. */
+const reported = ['integer', 'photo', 'select_one', 'text', 'files a report'];
+const scripted = script(Date.now()).flatMap(({ kill }) => kill ?? []);
 
-/** `size`: so many kader, one after another, each with one kill for each kind. */
+/** Of one round. */
+export const killPoints = new Set([...reported, ...scripted]).size;
+
+/** `size`: so many kills; where they are more than the points, one round after another. */
 export async function whatsappKills(size: number, seed: number): Promise<Record<string, number>> {
-  const stage = await openWhatsAppStage(size, seed);
-  const kinds = new Map(questionsOf(reported).map(({ name, type }) => [name, type]));
+  mustHold(uncovered(new Set([...reported, ...scripted])));
+  for (let kills = 0, round = 0; kills < size; round++) kills += await playRound(size - kills, seed + round, round);
+  return { kills: size, kinds: Math.min(size, killPoints) };
+}
+
+interface Killing {
+  stage: WhatsAppStage;
+  /** Kinds that a kill has met in this round. */
+  met: Set<string>;
+  faults: string[];
+  /** Kills and starts, once a kind and while there are kills left. Whether it did. */
+  before(kind: string): Promise<boolean>;
+}
+
+/** In every second round she writes while the program is away, and finds her message answered when it is back. */
+async function playRound(most: number, seed: number, round: number): Promise<number> {
+  const stage = await openWhatsAppStage(1, seed, layPeople);
+  const phones = await phonesOf(stage);
+  const met = new Set<string>();
   const faults: string[] = [];
-  const killed = new Set<string>();
-  let kills = 0;
   let program = stage.start();
   const linked = () => until(async () => stage.server.online() && (await stage.state()) === 'ready: linked');
+  const before = async (kind: string) => {
+    if (met.has(kind) || met.size >= most) return false;
+    for (const [who, phone] of Object.entries(phones))
+      if (phone.unread() > 0) faults.push(`before “${kind}” ${who} reads what nobody asked for: ${tail(phone)}`);
+    met.add(kind);
+    await program.kill9();
+    program = stage.start();
+    if (round % 2 === 0) await linked();
+    return true;
+  };
   try {
     await linked();
-    for (const plan of stage.plans) {
-      const met = new Set<string>();
-      const before = async (name: string) => {
-        const kind = kinds.get(name) ?? name;
-        if (met.has(kind)) return;
-        met.add(kind);
-        await program.kill9();
-        kills++;
-        killed.add(kind);
-        program = stage.start();
-        await linked();
-      };
-      const common = { questions: openQuestions(), chance: stage.chance, thinkMs: 0, types: true, onMessage() {} };
-      const { askedAgain } = await fileReport({
-        ...common,
-        phone: stage.kader(plan.user),
-        plan,
-        before,
-        deadline: Date.now() + talkMs,
-      });
-      faults.push(...askedAgain.map(({ name }) => `${plan.user} had to answer ${name} again`));
-    }
+    const killing = { stage, met, faults, before };
+    await report(killing);
+    let code = '';
+    const lines = script(Date.now());
+    let done = 0;
+    for (; done < lines.length && met.size < most; done++) code = await play(killing, phones, lines[done]!, code);
     await program.stop();
+    const whole = done === lines.length;
+    if (whole) faults.push(...missed(met), ...(await stage.look(wrongState)));
     faults.push(...(await stage.look((db) => wrongReports(db, stage.plans, stage.posyanduOf))));
-    faults.push(...stage.server.troubles.map((trouble) => `on the server: ${trouble}`));
-    const all = new Set(
-      readdirSync(flows, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.yaml'))
-        .flatMap(questionsOf)
-        .map(({ type }) => type),
-    );
-    for (const kind of all)
-      if (!killed.has(kind) && !without[kind]) faults.push(`no kill before a question of kind ${kind}`);
+    faults.push(...unasked(stage, phones));
     mustHold(faults);
-    return { kader: size, kills, kinds: killed.size };
+    return met.size;
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${program.log()}`, { cause: error });
   } finally {
@@ -87,7 +79,69 @@ export async function whatsappKills(size: number, seed: number): Promise<Record<
   }
 }
 
-function questionsOf(file: string): Question[] {
-  const { questions = [] } = parse(readFileSync(join(flows, file), 'utf8')) as { questions?: Question[] };
-  return questions.flatMap((question) => [question, ...(question.questions ?? [])]);
+async function report({ stage, faults, before }: Killing) {
+  const types = typesIn('reporting/lapor.yaml');
+  const [plan] = stage.plans;
+  const { askedAgain, repeats } = await fileReport({
+    ...{ questions: openQuestions(), chance: stage.chance, thinkMs: 0, types: true, onMessage() {} },
+    ...{ phone: stage.kader(plan!.user), plan: plan!, deadline: Date.now() + talkMs },
+    before: async (name) => void (await before(name === 'summary' ? 'files a report' : types.get(name)!)),
+  });
+  faults.push(...askedAgain.map(({ name }) => `the kader had to answer ${name} again`));
+  if (repeats > 0) faults.push(`the kader read ${repeats} messages twice`);
 }
+
+/** The code that stands after this line. */
+async function play({ before }: Killing, phones: Record<Who, Phone>, line: Line, code: string): Promise<string> {
+  const phone = phones[line.who];
+  if (line.kill) await before(line.kill);
+  if (typeof line.say === 'string') await phone.say(typed(phone, line.say.replace('{code}', code)));
+  else await line.say(phone);
+  const answers = await hear(phone, line.hears);
+  for (const [who, one] of Object.entries(line.others ?? {})) await hear(phones[who as Who], [one]);
+  return answers.join('\n').match(codes)?.at(-1) ?? code;
+}
+
+const codes = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b|(?<=ABSEN )\d{4}/g;
+
+/** A choice is called by its number. */
+function typed(phone: Phone, text: string): string {
+  const newest = phone.chat().findLast(({ mine }) => !mine);
+  const choice = newest && readMenu(newest.text).choices.find(({ label }) => label.startsWith(text));
+  return choice?.typed ?? text;
+}
+
+/** So many messages, each of them one of these. */
+async function hear(phone: Phone, wanted: RegExp[]): Promise<string[]> {
+  const left = [...wanted];
+  const texts: string[] = [];
+  while (left.length > 0) {
+    const { text } = await phone.next().catch((error: Error) => {
+      throw new Error(`${error.message} to ${phone.name}, who waits for ${left}: ${tail(phone)}`);
+    });
+    const at = left.findIndex((one) => one.test(text));
+    if (at < 0) throw new Error(`${phone.name} waits for ${left} and reads: ${tail(phone)}`);
+    left.splice(at, 1);
+    texts.push(text);
+  }
+  return texts;
+}
+
+const missed = (met: Set<string>) =>
+  [...reported, ...scripted].filter((kind) => !met.has(kind)).map((kind) => `no kill before “${kind}”`);
+
+/** What came beside the answers, on the phones and to the server. */
+const unasked = ({ server }: WhatsAppStage, phones: Record<Who, Phone>) => [
+  ...Object.entries(phones).flatMap(([who, phone]) =>
+    phone.unread() > 0 ? [`${who} reads more: ${tail(phone)}`] : [],
+  ),
+  ...server.world.unreadable.all.map(({ id, reader }) => `${reader.name} could not open ${id}`),
+  ...server.troubles.map((trouble) => `on the server: ${trouble}`),
+];
+
+const tail = (phone: Phone) =>
+  phone
+    .chat()
+    .slice(-4)
+    .map(({ mine, text }) => `\n  ${mine ? '>' : '<'} ${text.replaceAll('\n', ' / ')}`)
+    .join('');

@@ -22,7 +22,8 @@ export type WhatsAppStage = Awaited<ReturnType<typeof openWhatsAppStage>>;
 
 const numberOf = (user: number) => `62812${user}`;
 
-export async function openWhatsAppStage(size: number, seed: number) {
+/** `lay`: puts others than kader into the records. */
+export async function openWhatsAppStage(size: number, seed: number, lay = async (_db: Kysely<Database>) => {}) {
   muteLibraries();
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-whatsapp-'));
   const server = await startWhatsApp({ seed, addressing: 'mixed', alternate: 'always' });
@@ -37,6 +38,7 @@ export async function openWhatsAppStage(size: number, seed: number) {
   const posyanduOf = await layLand(records.db, size, Date.now(), 'whatsapp', chatOf);
   await keepIdentity(records, openSecrets(secretKey), await server.provision());
   await layAdmin(records.db);
+  await lay(records.db);
   await records.close();
   const port = await freePort();
   const settings = {
@@ -45,6 +47,7 @@ export async function openWhatsAppStage(size: number, seed: number) {
     WHATSAPP_CARDS: 'off',
     // What they get in a day is a loaded month.
     WHATSAPP_WARM: 'on',
+    WHATSAPP_PER_MINUTE: '60',
   };
   const chance = server.world.random;
   const month = wallTime(Date.now(), 'WITA').toPlainDate().toPlainYearMonth().toString();

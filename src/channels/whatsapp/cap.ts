@@ -98,10 +98,10 @@ export function openCap(deps: Deps, sent: Sent, standing: StandingBook, { dailyC
     await write(kept, on);
   }
 
-  async function allowance(): Promise<Allowance> {
-    const kept = await read();
+  async function allowance(on: Kysely<Database> = db): Promise<Allowance> {
+    const kept = await read(on);
     const { level, good } = kept.lives[kept.number] ?? newLife(0);
-    const { count, first, whole } = await sent.startedToday();
+    const { count, first, whole } = await sent.startedToday(on);
     return {
       most: (ahead) => (warm ? dailyCap : mostAt(level + Math.floor((good + ahead) / ramp.goodDays))),
       used: count,

@@ -1,7 +1,7 @@
 /** What we send, written down before it leaves: for phones that ask for it again, for menus that are answered later, and so that a
  *  repeat after a crash goes out under the same id and is shown once. */
 import { proto } from '@whiskeysockets/baileys';
-import { type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../../records/tables.ts';
 import type { KeptCard } from './cards.ts';
 import { chatHash, type Deps } from './deps.ts';
@@ -154,9 +154,9 @@ export function openSent(deps: Deps) {
     },
     /** What we started within the last day and nobody answered, of how many sendings, and when the first of it left. Not to a person who
      *  wrote within the day before: there it was an answer itself. */
-    async startedToday(): Promise<{ count: number; whole: number; first: number }> {
+    async startedToday(on: Kysely<Database> = db): Promise<{ count: number; whole: number; first: number }> {
       const now = clock.now();
-      const row = await db
+      const row = await on
         .selectFrom('whatsapp_sent as sent')
         .select((select) => [
           select.fn.countAll<number>().as('count'),

@@ -1,0 +1,69 @@
+/** Every type of question and every effect that the flows name, by the kill points that stand for them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+interface Question {
+  name: string;
+  type: string;
+  questions?: Question[];
+}
+
+const root = join(import.meta.dirname, '../../flows');
+
+/** Effects that do the same kind of thing to the records, by the kill point for them. */
+export const effects: Record<string, string> = {
+  'files a report': 'reporting.file reporting.reopen',
+  'plans a meeting': 'meetings.plan meetings.keep_letterhead meetings.change_team',
+  'answers an invitation': 'meetings.come_to meetings.decline_to meetings.deputy_to meetings.deputise meetings.reason',
+  'changes a meeting': 'meetings.change meetings.cancel',
+  'makes a suggestion': 'meetings.propose',
+  'notes attendance':
+    'meetings.check_in meetings.leave meetings.walk_in meetings.add meetings.correct_time meetings.tell_details meetings.stands',
+  'writes minutes':
+    'meetings.minutes_note meetings.minutes_heads meetings.minutes_item meetings.minutes_change meetings.minutes_ended meetings.minutes_mend meetings.minutes_open meetings.appoint',
+  'writes an action item': 'meetings.add_action meetings.change_action',
+  'answers an action item': 'meetings.action_other meetings.action_time meetings.action_obstacle meetings.action_proof',
+  'drafts a notice': 'notices.compose notices.changed notices.save_list notices.reject notices.keep_open_day',
+  'answers a notice': 'notices.answer notices.answer_back',
+  joins: 'directory.code directory.join meetings.stand_in',
+  'invites a person': 'directory.invite directory.invite_me',
+  'changes settings': 'directory.settle directory.language directory.practice',
+  stops: 'directory.stop directory.resume',
+  erases: 'directory.erase',
+  'shows something':
+    'directory.me meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+};
+
+/** What is done by a word or a choice outside of any flow. */
+export const actions = ['sends invitations', 'sends a notice', 'confirms a notice'];
+
+/** Types that are no questions to anybody: the program is never between one of them and an answer. */
+const asksNobody = ['fetch', 'calculate', 'draft', 'note', 'group'];
+
+/** Type of each question of a flow, by name. */
+export const typesIn = (file: string): Map<string, string> =>
+  new Map(questionsOf(read(file).questions).map(({ name, type }) => [name, type]));
+
+/** One line for each type or effect of the flows without a kill point, and for each kill point that no script has. */
+export function uncovered(points: Set<string>): string[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  const types = new Set(files.flatMap((file) => [...typesIn(file).values()]));
+  const kindOf = new Map(
+    Object.entries(effects).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])),
+  );
+  const names = files.flatMap((file) => read(file).then ?? []);
+  const wanted = [...Object.keys(effects), ...actions, ...[...types].filter((type) => !asksNobody.includes(type))];
+  return [
+    ...names.filter((name) => !kindOf.has(name)).map((name) => `the effect ${name} belongs to no kind of kill point`),
+    ...[...kindOf.keys()].filter((name) => !names.includes(name)).map((name) => `no flow has the effect ${name}`),
+    ...wanted.filter((one) => !points.has(one)).map((one) => `no kill point: ${one}`),
+    ...[...points].filter((one) => !wanted.includes(one)).map((one) => `a kill point for nothing: ${one}`),
+  ];
+}
+
+const read = (file: string) =>
+  parse(readFileSync(join(root, file), 'utf8')) as { questions?: Question[]; then?: string };
+
+const questionsOf = (all: Question[] = []): Question[] =>
+  all.flatMap((question) => [question, ...questionsOf(question.questions)]);
