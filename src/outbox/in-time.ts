@@ -26,10 +26,9 @@ export const inTimeJob = (delivery: Delivery, limits: Limits) => ({
 
 /** How many changed their channel. */
 export async function passOn(delivery: Delivery, limits: Limits): Promise<number> {
+  // Without another channel there is nothing to ask for, and no list of names for the question.
   if (delivery.channels.length < 2) return 0;
   let moved = 0;
-  // Without another channel there is nothing to ask for, and no list of names for the question.
-  if (delivery.channels.length < 2) return moved;
   for (const { name } of delivery.channels) if (limits[name]?.perDay) moved += await fromLane(delivery, limits, name);
   return moved;
 }
