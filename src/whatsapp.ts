@@ -1,7 +1,7 @@
 /** Opens WhatsApp where it is switched on: Baileys is large, and nobody else shall wait for it. */
 import { encodeQR } from 'qr';
 import type { Channel } from './channels/channel.ts';
-import { isStop } from './channels/whatsapp/standing.ts';
+import { isStop } from './channels/whatsapp/base/standing.ts';
 import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';

@@ -2,7 +2,7 @@
  *  stranger, whose words wait until her chat is somebody's. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
-import { openIdentities } from '../../src/channels/whatsapp/identities.ts';
+import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
 import type { WhatsAppChannel, WhatsAppOptions } from '../../src/channels/whatsapp.ts';
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';

@@ -2,9 +2,9 @@
 import { EventEmitter } from 'node:events';
 import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { openCap } from '../../src/channels/whatsapp/cap.ts';
-import { openSent } from '../../src/channels/whatsapp/sent.ts';
-import { openStanding } from '../../src/channels/whatsapp/standing.ts';
+import { openStanding } from '../../src/channels/whatsapp/base/standing.ts';
+import { openCap } from '../../src/channels/whatsapp/limits/cap.ts';
+import { openSent } from '../../src/channels/whatsapp/messages/sent.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';

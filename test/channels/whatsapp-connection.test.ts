@@ -1,6 +1,6 @@
 /** Linking, and what every end of a connection leads to. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Pairing } from '../../src/channels/whatsapp/pairing.ts';
+import type { Pairing } from '../../src/channels/whatsapp/connection/pairing.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { until } from '../support/until.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';

@@ -6,7 +6,7 @@ import {
   type SignalKeyStore,
 } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
-import { openOpening } from '../../src/channels/whatsapp/opening.ts';
+import { openOpening } from '../../src/channels/whatsapp/keys/opening.ts';
 import { silenceSignal, silentLogger } from '../support/whatsapp/quiet.ts';
 
 const [ourJid, herJid] = ['100000000000001@lid', '100000000000002@lid'];

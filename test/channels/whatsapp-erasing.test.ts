@@ -1,8 +1,8 @@
 /** What the channel keeps of a person is forgotten when she asks for it, and of a stranger when she has been silent for long. Over real
  *  Baileys sockets; the whole database is searched. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { openIdentities } from '../../src/channels/whatsapp/identities.ts';
-import { openUnopened } from '../../src/channels/whatsapp/unopened.ts';
+import { openUnopened } from '../../src/channels/whatsapp/inbound/unopened.ts';
+import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
 import { systemClock } from '../../src/clock.ts';
 import { linkContact, ownerOf } from '../../src/directory/people/contacts.ts';
 import { randomIds } from '../../src/ids.ts';

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
-import { forgetIdentity, loadIdentity } from '../../src/channels/whatsapp/auth-state.ts';
+import { forgetIdentity, loadIdentity } from '../../src/channels/whatsapp/keys/auth-state.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';

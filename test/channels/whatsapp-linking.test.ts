@@ -1,6 +1,6 @@
 /** Linking that never comes to an end, and a linked number that is thrown out each time: no endless loop, but a word to the operator. */
 import { afterEach, expect, test } from 'vitest';
-import type { Pairing } from '../../src/channels/whatsapp/pairing.ts';
+import type { Pairing } from '../../src/channels/whatsapp/connection/pairing.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { until } from '../support/until.ts';
 import { node } from '../support/whatsapp/nodes.ts';

@@ -3,8 +3,8 @@
 import type { proto } from '@whiskeysockets/baileys';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
-import type { Patience } from '../../src/channels/whatsapp/download.ts';
-import { harmless } from '../../src/channels/whatsapp/outbound.ts';
+import type { Patience } from '../../src/channels/whatsapp/inbound/download.ts';
+import { harmless } from '../../src/channels/whatsapp/messages/outbound.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Phone } from '../support/whatsapp.ts';

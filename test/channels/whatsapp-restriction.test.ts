@@ -1,6 +1,6 @@
 /** Whether the number is restricted is the platform's word; it is asked again whenever a refusal is younger than its answer. */
 import { expect, test } from 'vitest';
-import { openRestriction } from '../../src/channels/whatsapp/restriction.ts';
+import { openRestriction } from '../../src/channels/whatsapp/limits/restriction.ts';
 import { openLog } from '../../src/log.ts';
 
 test('a refusal that comes while the question is in the air is asked about too: the answer may be older than it', async () => {

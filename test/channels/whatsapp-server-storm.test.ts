@@ -1,7 +1,7 @@
 /** The loopback WhatsApp itself loses nothing: a storm over real Baileys sockets that come back each time, from a fixed seed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openOpening } from '../../src/channels/whatsapp/opening.ts';
+import { openOpening } from '../../src/channels/whatsapp/keys/opening.ts';
 import { until } from '../support/until.ts';
 import type { Client } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';

@@ -13,7 +13,7 @@ import {
   signedKeyPair,
 } from '@whiskeysockets/baileys';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openOpening } from '../../src/channels/whatsapp/opening.ts';
+import { openOpening } from '../../src/channels/whatsapp/keys/opening.ts';
 import { silentLogger } from '../support/whatsapp/quiet.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 

@@ -1,6 +1,6 @@
 /** `hapus` must leave nothing that tells who she was: the whole database is searched for it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openIdentities } from '../../src/channels/whatsapp/identities.ts';
+import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
 import { invite } from '../../src/directory/joining/invitations.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { importRoster } from '../../src/directory/roster/roster.ts';

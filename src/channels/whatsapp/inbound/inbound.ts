@@ -1,0 +1,156 @@
+/** A message of WhatsApp's in the words of the house. */
+import {
+  isJidBroadcast,
+  isJidGroup,
+  isJidNewsletter,
+  isJidStatusBroadcast,
+  jidNormalizedUser,
+  normalizeMessageContent,
+  proto,
+  type WAMessage,
+} from '@whiskeysockets/baileys';
+import type { Inbound, Media } from '../../channel.ts';
+import type { Raw } from './received.ts';
+
+type Content = proto.IMessage;
+
+/** Who we are on WhatsApp, under both kinds of address. */
+export interface Me {
+  jids: string[];
+}
+
+/** Worth keeping at all: somebody said something, to us. What others say in a group is none of our business. */
+export function isForUs({ key, message }: WAMessage, me: Me): boolean {
+  const { remoteJid, fromMe, id } = key;
+  if (!remoteJid || !id || fromMe || isJidStatusBroadcast(remoteJid) || isJidNewsletter(remoteJid)) return false;
+  // A picture to be seen once is shown on phones only: what it was is not told, but she waits for an answer.
+  if (key.isViewOnce && !message) return !isJidGroup(remoteJid);
+  const content = normalizeMessageContent(message ?? undefined);
+  // An undecryptable message comes as an empty stub first, and again under the same id.
+  if (!content || !(speaks(content) || isRevoke(content))) return false;
+  return !isJidGroup(remoteJid) || isAddressed(content, me);
+}
+
+/** What came by broadcast list and says nothing to us, by its kind; undefined: it is none of those. */
+export function unheardOfList({ key, message }: WAMessage, me: Me): string | undefined {
+  const byList = isJidBroadcast(key.remoteJid ?? '') && !isJidStatusBroadcast(key.remoteJid ?? '') && !key.fromMe;
+  if (!byList || !message || isForUs({ key, message }, me)) return undefined;
+  return Object.keys(normalizeMessageContent(message) ?? {}).join();
+}
+
+export const readContent = (raw: Raw): Content =>
+  normalizeMessageContent(proto.Message.decode(Buffer.from(raw.content, 'base64'))) ?? {};
+
+/** The id of the message that was taken back, if this says so. */
+export const withdrawn = ({ protocolMessage }: Content): string | undefined =>
+  protocolMessage?.type === proto.Message.ProtocolMessage.Type.REVOKE
+    ? (protocolMessage.key?.id ?? undefined)
+    : undefined;
+
+const isRevoke = (content: Content) => withdrawn(content) !== undefined;
+
+/** `sender`: the name of her own chat. `phone`: her number, where WhatsApp tells it. */
+export function readMessage(
+  raw: Raw,
+  who: { chat: string; sender: string; me: Me; phone?: string },
+  content = readContent(raw),
+): Inbound | undefined {
+  const isPrivate = !isJidGroup(raw.jid);
+  const inbound: Inbound = {
+    ...{ channel: 'whatsapp', chat: who.chat, sender: who.sender, id: raw.id, at: raw.at, private: isPrivate },
+    addressed: isPrivate || isAddressed(content, who.me),
+  };
+  if (raw.name) inbound.name = raw.name;
+  if (who.phone) inbound.phone = who.phone;
+  const edited = editOf(content);
+  if (edited) return { ...inbound, id: edited.id, edited: true, text: textOf(edited.content) ?? '' };
+  const quoted = contextOf(content);
+  if (quoted?.stanzaId && isPrivate) inbound.quotes = quoted.stanzaId;
+  fill(inbound, raw, content, who.phone);
+  return inbound;
+}
+
+function fill(inbound: Inbound, raw: Raw, content: Content, phone: string | undefined) {
+  const text = textOf(content);
+  if (text !== undefined) inbound.text = text;
+  const media = mediaOf(raw, content);
+  if (media) inbound.media = media;
+  const place = content.locationMessage ?? content.liveLocationMessage;
+  const { degreesLatitude: latitude, degreesLongitude: longitude } = place ?? {};
+  if (typeof latitude === 'number' && typeof longitude === 'number') inbound.location = { latitude, longitude };
+  const card = content.contactMessage?.vcard ?? content.contactsArrayMessage?.contacts?.[0]?.vcard;
+  const number = card && numberOf(card);
+  if (number) inbound.contact = { phone: number, own: number === phone };
+}
+
+/** Kinds of messages that are no words to us but deserve an answer all the same: a voice note, a sticker. */
+const kinds = [
+  ...['imageMessage', 'documentMessage', 'locationMessage', 'liveLocationMessage'],
+  ...['contactMessage', 'contactsArrayMessage', 'audioMessage', 'videoMessage', 'ptvMessage'],
+  ...['stickerMessage', 'lottieStickerMessage', 'pollUpdateMessage', 'encEventResponseMessage'],
+  ...['pollCreationMessage', 'pollCreationMessageV2', 'pollCreationMessageV3', 'eventMessage'],
+] as const satisfies (keyof Content)[];
+
+const speaks = (content: Content): boolean =>
+  textOf(content) !== undefined || editOf(content) !== undefined || kinds.some((kind) => content[kind]);
+
+function textOf(content: Content): string | undefined {
+  const { conversation, extendedTextMessage, imageMessage, documentMessage, videoMessage } = content;
+  const text = conversation || extendedTextMessage?.text;
+  return (text || imageMessage?.caption || documentMessage?.caption || videoMessage?.caption) ?? undefined;
+}
+
+function editOf(content: Content): { id: string; content: Content } | undefined {
+  const { protocolMessage } = content;
+  if (protocolMessage?.type !== proto.Message.ProtocolMessage.Type.MESSAGE_EDIT) return undefined;
+  const { key, editedMessage } = protocolMessage;
+  return key?.id ? { id: key.id, content: normalizeMessageContent(editedMessage ?? undefined) ?? {} } : undefined;
+}
+
+/** The whole message is the handle: its keys open the file, and an expired one is asked for again by them. */
+function mediaOf(raw: Raw, content: Content): Media | undefined {
+  const { imageMessage: image, documentMessage: document } = content;
+  const file = image ?? document;
+  if (!file) return undefined;
+  const album = albumOf(raw, content);
+  const mime = (file.mimetype ?? 'application/octet-stream').split(';')[0]!.trim();
+  const media: Media = { kind: image ? 'photo' : 'document', ref: handle(raw, content), mime };
+  if (document?.fileName) media.name = document.fileName;
+  if (album) media.album = album;
+  return media;
+}
+
+function albumOf(raw: Raw, content: Content): string | undefined {
+  const outer = proto.Message.decode(Buffer.from(raw.content, 'base64'));
+  const { messageAssociation } = content.messageContextInfo ?? outer.messageContextInfo ?? {};
+  return messageAssociation?.parentMessageKey?.id ?? undefined;
+}
+
+function handle(raw: Raw, { imageMessage, documentMessage }: Content): string {
+  const bare = imageMessage
+    ? { imageMessage: { ...imageMessage, jpegThumbnail: undefined, contextInfo: undefined } }
+    : { documentMessage: { ...documentMessage, jpegThumbnail: undefined, contextInfo: undefined } };
+  const key = { remoteJid: raw.jid, id: raw.id, fromMe: false, participant: raw.participant };
+  const whole = proto.WebMessageInfo.fromObject({ key, message: bare });
+  return Buffer.from(proto.WebMessageInfo.encode(whole).finish()).toString('base64');
+}
+
+/** Digits of the first number on a contact card; `waid` is WhatsApp's own form of it. */
+function numberOf(vcard: string): string | undefined {
+  const line = vcard.split(/\r?\n/).find((one) => /TEL/i.test(one));
+  const digits = (/waid=(\d+)/i.exec(line ?? '')?.[1] ?? line?.split(':').pop() ?? '').replace(/\D/g, '');
+  return /^\d{9,15}$/.test(digits) ? digits : undefined;
+}
+
+export function contextOf(content: Content): proto.IContextInfo | undefined {
+  const { extendedTextMessage, imageMessage, documentMessage, locationMessage, contactMessage } = content;
+  const all = [extendedTextMessage, imageMessage, documentMessage, locationMessage, contactMessage];
+  return all.find((one) => one?.contextInfo)?.contextInfo ?? undefined;
+}
+
+/** In a group: named, or one of our messages replied to. */
+function isAddressed(content: Content, { jids }: Me): boolean {
+  const context = contextOf(content);
+  const named = [...(context?.mentionedJid ?? []), context?.participant].filter((jid) => typeof jid === 'string');
+  return named.some((jid) => jids.includes(jidNormalizedUser(jid)));
+}

@@ -1,0 +1,56 @@
+/** What WhatsApp tells of a message of ours after it took it: arrived, read, or refused after all. */
+import { proto, type WASocket } from '@whiskeysockets/baileys';
+import type { Log } from '../../../log.ts';
+import { hear } from '../base/transactions.ts';
+import type { Sent } from '../messages/sent.ts';
+
+export type ReceiptStatus = 'sampai' | 'dibaca' | 'gagal';
+/** `reason`: of a refusal that came late, as a SendError says it. */
+export type OnReceipt = (message: string, status: ReceiptStatus, reason?: LateReason) => Promise<void>;
+type LateReason = 'refused' | 'unreachable';
+
+const { Status } = proto.WebMessageInfo;
+
+/** `repeated`: this message went out once more after WhatsApp had taken it. */
+export function openReceipts(sent: Sent, repeated: (id: string) => boolean, onReceipt: OnReceipt, log: Log) {
+  async function note(id: string, status: Exclude<ReceiptStatus, 'gagal'>) {
+    if (await sent.mark(id, status)) await onReceipt(id, status);
+  }
+
+  async function refuse(id: string, reason: LateReason) {
+    const row = await sent.find(id);
+    // One that is still on its way is tried again by whoever sends it. What is refused when it goes out once more was taken before.
+    if (row?.status !== 'terkirim' || repeated(id)) return;
+    if (!(await sent.mark(id, 'gagal'))) return;
+    // A card only stands beside the text, which she has.
+    if (row.card_enc === null) await onReceipt(row.whole, 'gagal', reason);
+  }
+
+  return {
+    wire(socket: WASocket) {
+      hear(socket, 'messages.update', (updates) => {
+        for (const { key, update } of updates) {
+          const status = key.fromMe ? statusOf(update.status) : undefined;
+          if (!status || !key.id) continue;
+          const reason = update.messageStubParameters?.[0] === '463' ? 'unreachable' : 'refused';
+          const noted = status === 'gagal' ? refuse(key.id, reason) : note(key.id, status);
+          noted.catch((err) => log.warn({ err }, 'whatsapp: a receipt was not noted'));
+        }
+      });
+    },
+  };
+}
+
+function statusOf(status: proto.WebMessageInfo.Status | null | undefined): ReceiptStatus | undefined {
+  switch (status) {
+    case Status.DELIVERY_ACK:
+      return 'sampai';
+    case Status.READ:
+    case Status.PLAYED:
+      return 'dibaca';
+    case Status.ERROR:
+      return 'gagal';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+/** What Baileys has to say, without what it says it about: its objects hold keys, numbers and messages. */
+import type { Log } from '../../../log.ts';
+import type { Logger } from './socket.ts';
+
+/** Numbers of people and ids, and whatever else is long enough to be a key. */
+const personal = /\d{5,}|[A-Za-z0-9+/=_-]{20,}/g;
+
+export function quietLogger(log: Log): Logger {
+  const say = (level: 'debug' | 'info') => (about: unknown, words?: string) => {
+    const text = words ?? (typeof about === 'string' ? about : '');
+    const reason = about instanceof Error ? about.name : undefined;
+    log[level]({ reason }, `baileys: ${text.replace(/[{[].*/s, '').replace(personal, '…')}`);
+  };
+  const nothing = () => undefined;
+  const logger: Logger = {
+    level: 'info',
+    child: () => logger,
+    trace: nothing,
+    debug: nothing,
+    info: nothing,
+    // What goes wrong on one message is ordinary here; what ends the connection we tell ourselves.
+    warn: say('debug'),
+    error: say('debug'),
+  };
+  return logger;
+}

@@ -1,0 +1,83 @@
+/** What WhatsApp can show beside a text as one more message: a poll where one choice answers the question, an event for an invitation.
+ *  The numbered text above says the same and stays the truth; not every phone shows cards. */
+import { createHash } from 'node:crypto';
+import {
+  type AnyMessageContent,
+  type BinaryNode,
+  jidNormalizedUser,
+  proto,
+  type WASocket,
+} from '@whiskeysockets/baileys';
+import type { Button, EventCard, Outbound } from '../../channel.ts';
+
+export interface Card {
+  content: AnyMessageContent;
+  /** Data of a button by what the phone answers: the fingerprint of an option, the number of an event's response. */
+  taps: Record<string, string>;
+}
+
+/** What it takes to read the answers, after a restart too. */
+export interface KeptCard extends Pick<Card, 'taps'> {
+  /** base64 */
+  secret: string;
+  /** Who we were when it left: answers are sealed for that name. */
+  us: string[];
+}
+
+const mostOptions = 12;
+const longestOption = 100;
+const longestName = 120;
+const { EventResponseType } = proto.Message.EventResponseMessage;
+
+export const cardOf = (message: Outbound): Card | undefined =>
+  message.event ? eventCard(message.event) : pollCard(message);
+
+export const keptCard = ({ messageContextInfo }: proto.IMessage, taps: Card['taps'], { user }: WASocket): KeptCard => ({
+  ...{ taps, secret: Buffer.from(messageContextInfo?.messageSecret ?? []).toString('base64') },
+  us: [user?.id, user?.lid].flatMap((jid) => (jid ? [jidNormalizedUser(jid)] : [])),
+});
+
+/** As the envelope of a card is marked. */
+export function markOf({ pollCreationMessageV3, eventMessage }: proto.IMessage): BinaryNode[] {
+  if (pollCreationMessageV3) return [{ tag: 'meta', attrs: { polltype: 'creation' } }];
+  return eventMessage ? [{ tag: 'meta', attrs: { event_type: 'creation' } }] : [];
+}
+
+function pollCard({ text, buttons = [], answers }: Outbound): Card | undefined {
+  if (!answers?.one || !fits(buttons)) return undefined;
+  const values = buttons.map(({ label }) => label);
+  return {
+    content: { poll: { name: question(text), values, selectableCount: 1 } },
+    taps: Object.fromEntries(buttons.map(({ label, data }) => [fingerprint(label), data])),
+  };
+}
+
+/** Two options of one name could not be told apart, and a label that is cut would say something else than the text. */
+function fits(buttons: Button[]): boolean {
+  const labels = new Set(buttons.map(({ label }) => label.trim()));
+  const short = [...labels].every((label) => label !== '' && label.length <= longestOption);
+  return short && labels.size === buttons.length && labels.size >= 2 && labels.size <= mostOptions;
+}
+
+/** Its last line that asks, up to there, or else its last heading. */
+function question(text: string): string {
+  const lines = text.replaceAll('*', '').split('\n');
+  const asking = lines.findLast((line) => line.includes('?'));
+  const heading = lines.findLast((line) => line.endsWith(':')) ?? lines[0] ?? '';
+  const line = (asking?.slice(0, asking.indexOf('?') + 1) ?? heading).trim();
+  return line.length > longestName ? `${line.slice(0, longestName - 1)}…` : line;
+}
+
+function eventCard({ name, place, startsAt, answers }: EventCard): Card {
+  const { going, notGoing, maybe } = answers;
+  return {
+    content: { event: { name: name.slice(0, longestName), startDate: new Date(startsAt), location: { name: place } } },
+    taps: {
+      [EventResponseType.GOING]: going,
+      [EventResponseType.NOT_GOING]: notGoing,
+      [EventResponseType.MAYBE]: maybe,
+    },
+  };
+}
+
+const fingerprint = (label: string) => createHash('sha256').update(label).digest('hex');
