@@ -227,8 +227,10 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
  *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
 function stateOf(channel: Channel): string {
   const until = channel.until?.();
-  const standing = [channel.standing?.(), until && `until ${new Date(until).toISOString()}`].filter(Boolean).join(' ');
-  const more = [standing, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
+  const status = [channel.accountStatus?.(), until && `until ${new Date(until).toISOString()}`]
+    .filter(Boolean)
+    .join(' ');
+  const more = [status, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
   return more ? `${channel.state()}: ${more}` : channel.state();
 }
 

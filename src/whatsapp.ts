@@ -1,7 +1,7 @@
 /** Opens WhatsApp where it is switched on: Baileys is large, and nobody else shall wait for it. */
 import { encodeQR } from 'qr';
 import type { Channel } from './channels/channel.ts';
-import { isStop } from './channels/whatsapp/base/standing.ts';
+import { isStop } from './channels/whatsapp/base/account.ts';
 import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
@@ -42,11 +42,11 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
     drop: (chat) => dropContact(db, secrets, 'whatsapp', chat),
     isCode: (text) => isCode(secrets, text),
     forget: (jids, now) => forgetKeys(db, secrets, jids, now),
-    announce: (on, standing, event, until) => {
-      if (isStop(standing)) opening.tell?.(say(opening, standing));
+    announce: (on, status, event, until) => {
+      if (isStop(status)) opening.tell?.(say(opening, status));
       const news = { event, now: clock.now(), about: 'whatsapp' };
-      if (until === undefined) return tellAdmins(on, `operator/whatsapp:${standing}`, news);
-      return tellAdmins(on, `operator/whatsapp:${standing}-until`, { ...news, moment: until });
+      if (until === undefined) return tellAdmins(on, `operator/whatsapp:${status}`, news);
+      return tellAdmins(on, `operator/whatsapp:${status}-until`, { ...news, moment: until });
     },
     alarm: (on, alarm, { event, args }) =>
       tellAdmins(on, `operator/whatsapp:alarm-${alarm}`, {
@@ -61,7 +61,7 @@ export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | un
 /** What the page on which the number is linked shows and does. */
 export const whatsappDoor = ({ db, clock }: Pick<House, 'db' | 'clock'>, channel: WhatsAppChannel): WhatsAppDoor => ({
   state: channel.state,
-  standing: channel.standing,
+  accountStatus: channel.accountStatus,
   until: async () => {
     const until = channel.until();
     return until === undefined ? undefined : adminMoment(db, until, clock.now());

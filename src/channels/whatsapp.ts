@@ -7,9 +7,9 @@ import type { Kysely } from 'kysely';
 import { muteLibraries } from '../log.ts';
 import type { Database } from '../records/tables.ts';
 import type { Allowance, Channel, Outbound, SendOptions } from './channel.ts';
+import { type AccountStatus, type Announce, isStop, openAccount } from './whatsapp/base/account.ts';
 import type { Deps } from './whatsapp/base/deps.ts';
 import { openNumber } from './whatsapp/base/number.ts';
-import { type Announce, isStop, openStanding, type Standing } from './whatsapp/base/standing.ts';
 import { hear } from './whatsapp/base/transactions.ts';
 import { openConnection } from './whatsapp/connection/connection.ts';
 import type { Pairing } from './whatsapp/connection/pairing.ts';
@@ -18,9 +18,9 @@ import { openIntake } from './whatsapp/inbound/intake.ts';
 import { openOrders } from './whatsapp/inbound/orders.ts';
 import { type OnReceipt, openReceipts } from './whatsapp/inbound/receipts.ts';
 import type { Waiting } from './whatsapp/inbound/received.ts';
-import { openUnopened } from './whatsapp/inbound/unopened.ts';
+import { openRetryRequests } from './whatsapp/inbound/retry-requests.ts';
+import { baileysLogger } from './whatsapp/keys/baileys-logger.ts';
 import { newestVersion } from './whatsapp/keys/newest-version.ts';
-import { quietLogger } from './whatsapp/keys/quiet.ts';
 import type { SocketOptions } from './whatsapp/keys/socket.ts';
 import { openCap } from './whatsapp/limits/cap.ts';
 import { openRefusals } from './whatsapp/limits/refusals.ts';
@@ -76,7 +76,7 @@ export interface WhatsAppOptions extends Deps {
 }
 
 export interface WhatsAppChannel extends Channel {
-  standing(): Standing;
+  accountStatus(): AccountStatus;
   until(): number | undefined;
   pairing(): Pairing | undefined;
   /** What the admins were told of and is not over. */
@@ -103,20 +103,20 @@ const watchMs = 60_000;
 export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   muteLibraries();
   const { log } = options;
-  const logger = quietLogger(log);
+  const logger = baileysLogger(log);
   const deps: Deps = options;
   const mapping = openMapping();
   const groups = openGroups();
   const identities = openIdentities(deps, options.owner, { ...options, mapping });
   const sent = openSent(deps);
   const refusals = openRefusals(deps);
-  const standing = openStanding(deps, async (on, news, event, until) => {
-    if (news === 'restricted' && standing.is() !== 'restricted') await cap.stepBack(on);
+  const account = openAccount(deps, async (on, news, event, until) => {
+    if (news === 'restricted' && account.is() !== 'restricted') await cap.stepBack(on);
     await options.announce(on, news, event, until);
   });
   const { dailyCap, warm = false } = options;
-  const cap = openCap(deps, sent, standing, { dailyCap, warm });
-  const restriction = openRestriction(deps, standing, refusals, async () =>
+  const cap = openCap(deps, sent, account, { dailyCap, warm });
+  const restriction = openRestriction(deps, account, refusals, async () =>
     (await connection.socket(0)).fetchAccountReachoutTimelock(),
   );
   const acks = openAcks((id, waiting) =>
@@ -129,7 +129,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   );
   const receipts = openReceipts(sent, (id) => sending.repeated(id), options.onReceipt, log);
   const number = openNumber(deps, (is) => cap.begin(is));
-  const unopened = openUnopened(deps);
+  const retryRequests = openRetryRequests(deps);
   const { isCode = () => false } = options;
   const onFinished = ({ raw: { jid, list, id, participant } }: Waiting) => {
     const key = list ? { remoteJid: list, participant: jid, id } : { remoteJid: jid, participant, id };
@@ -150,21 +150,21 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       cachedGroupMetadata: groups.metadata,
       getMessage: (id): Promise<proto.IMessage | undefined> => sent.find(id).then((row) => row && sent.content(row)),
     },
-    standing,
+    account,
     {
       wire(socket: WASocket) {
-        const parts = [mapping, groups, intake, acks, receipts, number, unopened, restriction, cap, health];
+        const parts = [mapping, groups, intake, acks, receipts, number, retryRequests, restriction, cap, health];
         for (const part of parts) part.wire(socket);
         hear(socket, 'connection.update', ({ connection: now }) => {
           if (now === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
         });
       },
       keep: intake.keep,
-      unopened: {
-        opened: unopened.opened,
+      retryRequests: {
+        decrypted: retryRequests.decrypted,
         async note(stanza) {
           health.unopened(stanza.attrs.id);
-          await unopened.note(stanza);
+          await retryRequests.note(stanza);
         },
       },
       resume: intake.resume,
@@ -174,9 +174,9 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       },
     },
   );
-  const health = openHealth(deps, { state: () => connection.state(), standing, tell: options.alarm });
+  const health = openHealth(deps, { state: () => connection.state(), account, tell: options.alarm });
   const { jitterMs = 3000, ackMs = 10_000, cards = true } = options;
-  const books = { identities, sent, acks, standing, restriction, refusals, cap };
+  const books = { identities, sent, acks, account, restriction, refusals, cap };
   const parts = { ...deps, ...books, connection, logger, cards, jitterMs, ackMs };
   const sending = openSending(parts);
 
@@ -232,11 +232,11 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     fetch: async (media) =>
       download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),
     // Nobody answers behind a number that is stopped: no newcomer is sent there.
-    link: (code) => (number.is() && !isStop(standing.is()) ? `https://wa.me/${number.is()}?text=${code}` : undefined),
+    link: (code) => (number.is() && !isStop(account.is()) ? `https://wa.me/${number.is()}?text=${code}` : undefined),
     state: connection.state,
-    standing: standing.is,
+    accountStatus: account.is,
     troubles: health.troubles,
-    until: standing.until,
+    until: account.until,
     pairing: () => pairing,
     resume: connection.resume,
     handOver: intake.handOver,
@@ -244,7 +244,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       await intake.tidy(now);
       await sent.tidy(now);
       await orders.tidy(now);
-      await unopened.tidy(now);
+      await retryRequests.tidy(now);
       await identities.tidy(now);
       await refusals.tidy(now);
     },

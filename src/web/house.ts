@@ -21,7 +21,7 @@ export interface SimulatorDoor {
 /** The linking of the WhatsApp number, for an operator on this machine. */
 export interface WhatsAppDoor {
   state(): string;
-  standing(): string;
+  accountStatus(): string;
   /** When a restriction ends, where WhatsApp has said so: a day and a time as people here write them. */
   until(): Promise<{ day: string; time: string } | undefined>;
   pairing(): { qr: string } | { code: string } | undefined;

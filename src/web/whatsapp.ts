@@ -12,13 +12,13 @@ export function whatsappRoutes(texts: Words, progress: Progress): Hono {
 
   async function body(door: WhatsAppDoor): Promise<string> {
     const pairing = door.pairing();
-    const standing = door.standing();
+    const status = door.accountStatus();
     if (pairing && 'code' in pairing) return `<p>${say('code')}</p><p><strong>${escaped(pairing.code)}</strong></p>`;
     if (pairing) return `<p>${say('qr')}</p><img src="/whatsapp/qr.svg" width="320" height="320" alt="QR">`;
     const again = `<form method="post" action="/whatsapp/resume"><button>${say('resume')}</button></form>`;
-    const until = standing === 'restricted' && (await door.until());
-    const words = until ? say('restricted-until', until) : say('standing', { standing });
-    return `<p>${words}</p>${halted.includes(standing) ? again : ''}`;
+    const until = status === 'restricted' && (await door.until());
+    const words = until ? say('restricted-until', until) : say('standing', { standing: status });
+    return `<p>${words}</p>${halted.includes(status) ? again : ''}`;
   }
 
   app.get('/', async (c) => {

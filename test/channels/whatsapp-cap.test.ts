@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { openStanding } from '../../src/channels/whatsapp/base/standing.ts';
+import { openAccount } from '../../src/channels/whatsapp/base/account.ts';
 import { openCap } from '../../src/channels/whatsapp/limits/cap.ts';
 import { openSent } from '../../src/channels/whatsapp/messages/sent.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -20,11 +20,11 @@ const deps = { db, secrets, ids: randomIds, log: quietLog, clock: { now: () => n
 const sent = openSent(deps);
 
 async function open(options: Partial<Parameters<typeof openCap>[3]> = {}) {
-  const standing = openStanding(deps, async (on, news) => void (news === 'restricted' && (await cap.stepBack(on))));
-  const cap = openCap(deps, sent, standing, { dailyCap: 200, warm: false, ...options });
-  await standing.load();
-  await standing.change('linked');
-  return { cap, standing, most: async () => (await cap.allowance()).most(0) };
+  const account = openAccount(deps, async (on, news) => void (news === 'restricted' && (await cap.stepBack(on))));
+  const cap = openCap(deps, sent, account, { dailyCap: 200, warm: false, ...options });
+  await account.load();
+  await account.change('linked');
+  return { cap, account, most: async () => (await cap.allowance()).most(0) };
 }
 
 /** `count` messages of this hour. */
@@ -86,17 +86,17 @@ test('a day without a message and one with many refusals earn nothing', async ()
 
 test('a restriction puts it one step back, once a day, and nothing grows while it lasts', async () => {
   const opened = await open();
-  const { standing, most } = opened;
+  const { account, most } = opened;
   await opened.cap.begin('628111');
   for (let n = 0; n < 9; n++) await goodDay(opened);
   expect(await most()).toBe(45);
-  await standing.change('restricted');
-  await standing.change('linked');
-  await standing.change('restricted');
+  await account.change('restricted');
+  await account.change('linked');
+  await account.change('restricted');
   expect(await most()).toBe(30);
   for (let n = 0; n < 9; n++) await goodDay(opened);
   expect(await most()).toBe(30);
-  await standing.change('linked');
+  await account.change('linked');
   for (let n = 0; n < 4; n++) await goodDay(opened);
   expect(await most()).toBe(45);
 });
@@ -110,7 +110,7 @@ test('a step back while the days are being judged is not judged away', async () 
     await opened.cap.stepBack(db);
     return sent.days(from, to);
   };
-  const judging = openCap(deps, { ...sent, days }, opened.standing, { dailyCap: 200, warm: false });
+  const judging = openCap(deps, { ...sent, days }, opened.account, { dailyCap: 200, warm: false });
   await goodDay({ ...opened, cap: judging });
   expect(await opened.most()).toBe(20);
 });

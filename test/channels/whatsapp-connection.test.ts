@@ -17,7 +17,7 @@ async function begin(options: Parameters<WhatsAppHarness['open']>[0] = {}) {
   });
 }
 const ready = () => expect.poll(() => channel.state(), { interval: 20 }).toBe('ready');
-const stands = (standing: string) => expect.poll(() => channel.standing(), { interval: 20 }).toBe(standing);
+const stands = (status: string) => expect.poll(() => channel.accountStatus(), { interval: 20 }).toBe(status);
 /** A message goes in, and an answer out. */
 async function works() {
   const siti = harness.phone('Siti');
@@ -124,11 +124,11 @@ describe('the end of a connection', () => {
     [401, 'unlinked'],
     [403, 'banned'],
     [440, 'replaced'],
-  ])('%i: stopped and told once, until an operator says so', async (code, standing) => {
+  ])('%i: stopped and told once, until an operator says so', async (code, status) => {
     harness.server.streamError(code);
-    await stands(standing);
+    await stands(status);
     await expect.poll(() => channel.state()).toBe('stopped');
-    expect(harness.news).toEqual(['linked', standing]);
+    expect(harness.news).toEqual(['linked', status]);
     expect(channel.link('abcd-efgh-jkmn')).toBeUndefined();
     const { logins } = harness.server.world;
     const failure = await channel
@@ -180,10 +180,10 @@ describe('the end of a connection', () => {
     await begin({ lease: async () => owner === 2 });
     await expect.poll(() => channel.state()).toBe('waiting');
     harness.server.restrict();
-    await expect.poll(() => first.standing(), { timeout: 8000 }).toBe('restricted');
+    await expect.poll(() => first.accountStatus(), { timeout: 8000 }).toBe('restricted');
     owner = 2;
     await expect.poll(() => channel.state(), { timeout: 20_000 }).toBe('ready');
-    expect(channel.standing()).toBe('restricted');
+    expect(channel.accountStatus()).toBe('restricted');
     expect(harness.news).toEqual(['linked', 'restricted']);
   }, 40_000);
 

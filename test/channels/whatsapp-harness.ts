@@ -20,7 +20,7 @@ export interface WhatsAppHarness extends ChannelHarness {
   /** What was announced to the admins. */
   news: string[];
   receipts: string[];
-  /** By standing: until when, as it was announced. */
+  /** By status: until when, as it was announced. */
   untils: (number | undefined)[];
   phone(name: string): Phone;
   open(options?: Partial<WhatsAppOptions>): Promise<WhatsAppChannel>;
@@ -71,8 +71,8 @@ export async function whatsappHarness(
         ...{ url: server.url, dailyCap: 1000, warm: true, jitterMs: 0, pauseMs: 50, ackMs: 120_000 },
         lease: async () => !dead.has(channel),
         owner: async () => undefined,
-        announce: async (_db, standing, _event, until) => {
-          news!.push(standing);
+        announce: async (_db, status, _event, until) => {
+          news!.push(status);
           untils.push(until);
         },
         onReceipt: async (message, status, reason) =>

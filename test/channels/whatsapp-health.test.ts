@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Standing } from '../../src/channels/whatsapp/base/standing.ts';
+import type { AccountStatus } from '../../src/channels/whatsapp/base/account.ts';
 import { openHealth } from '../../src/channels/whatsapp/watch/health.ts';
 import { tellAdmins } from '../../src/directory/alarm.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -22,13 +22,13 @@ const morning = Date.parse('2026-11-02T09:00:00+07:00');
 let now = morning;
 let count = 0;
 let state: 'starting' | 'ready' | 'waiting' | 'stopped' = 'ready';
-let standing: Standing = 'linked';
+let status: AccountStatus = 'linked';
 const deps = { db, secrets, ids: randomIds, log: quietLog, clock: { now: () => now } };
 
 function open() {
   const health = openHealth(deps, {
     state: () => state,
-    standing: { is: () => standing },
+    account: { is: () => status },
     tell: (on, alarm, { event, args }) =>
       tellAdmins(on, `operator/whatsapp:alarm-${alarm}`, { event, args, now, about: 'whatsapp', urgent: false }),
   });
@@ -70,7 +70,7 @@ async function weeks(many: number, until = now) {
 
 beforeEach(async () => {
   await clearRecords(records);
-  [now, count, state, standing] = [morning, 0, 'ready', 'linked'];
+  [now, count, state, status] = [morning, 0, 'ready', 'linked'];
   const { id } = await db
     .insertInto('person')
     .values({ name: 'Admin', language: 'id' })
@@ -122,7 +122,7 @@ describe('not connected', () => {
     ['it is stopped on purpose, which was told', 'stopped', 'unlinked'],
     ['nobody has linked it yet', 'starting', 'linking'],
   ] as const)('%s: no alarm', async (_, is, stands) => {
-    [state, standing] = [is, stands];
+    [state, status] = [is, stands];
     await minutes(open(), 60);
     expect(await told()).toEqual([]);
   });

@@ -21,8 +21,8 @@ async function begin(linked: boolean, options: Parameters<WhatsAppHarness['open'
 }
 afterEach(() => harness.close());
 
-const stands = (standing: string) =>
-  expect.poll(() => channel.standing(), { interval: 20, timeout: 60_000 }).toBe(standing);
+const stands = (status: string) =>
+  expect.poll(() => channel.accountStatus(), { interval: 20, timeout: 60_000 }).toBe(status);
 const qrs = () => shown.flatMap((one) => (one && 'qr' in one ? [one.qr] : []));
 const codes = () => shown.flatMap((one) => (one && 'code' in one ? [one.code] : []));
 /** How often a client has tried to log in since. */
@@ -93,7 +93,7 @@ test('a linked number that is thrown out with 500 each time goes on for half an 
   harness.server.reset();
   // Many tries alone are WhatsApp's own bad hour.
   await expect.poll(tries, { timeout: 60_000 }).toBeGreaterThan(12);
-  expect(channel.standing()).toBe('linked');
+  expect(channel.accountStatus()).toBe('linked');
   later = 31 * minute;
   await stands('failing');
   expect(harness.news).toEqual(['linked', 'failing']);

@@ -162,8 +162,8 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     expect(kader.map((phone) => phone.unread())).toEqual([0, 0, 0]);
     expect(server.world.logins).toBe(logins);
     expect(await stateOf(second.port)).toBe('ready: linked');
-    const [standing] = await db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.standing').execute();
-    expect(standing?.value).toBe('linked');
+    const [status] = await db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.standing').execute();
+    expect(status?.value).toBe('linked');
     expect(await db.selectFrom('whatsapp_unopened').select('message').execute()).toEqual([]);
     expect(server.troubles).toEqual([]);
   });

@@ -23,7 +23,7 @@ async function begin(options: Parameters<WhatsAppHarness['open']>[0] = {}) {
   await expect.poll(() => channel.state(), { interval: 20 }).toBe('ready');
   await stands('linked');
 }
-const stands = (standing: string) => expect.poll(() => channel.standing(), { interval: 20 }).toBe(standing);
+const stands = (status: string) => expect.poll(() => channel.accountStatus(), { interval: 20 }).toBe(status);
 async function known(name: string): Promise<Phone> {
   const phone = harness.phone(name);
   await says(phone, `halo dari ${name}`);
@@ -59,7 +59,7 @@ describe('a contact is refused', () => {
     expect(onWire(siti)).toBe(1);
     expect(await start(ani, 'Pengingat')).toBeUndefined();
     expect((await ani.next()).text).toBe('Pengingat');
-    expect(channel.standing()).toBe('linked');
+    expect(channel.accountStatus()).toBe('linked');
     expect(harness.news).toEqual(['linked']);
   });
 
@@ -172,7 +172,7 @@ describe('the number is restricted', () => {
     harness.server.restrict(false, { silently: true });
     later = 23 * hour;
     await known('Ani');
-    expect(channel.standing()).toBe('restricted');
+    expect(channel.accountStatus()).toBe('restricted');
     later = 24 * hour + minute;
     await stands('linked');
     expect(harness.news).toEqual(['linked', 'restricted', 'linked']);
@@ -186,7 +186,7 @@ describe('the number is restricted', () => {
     harness.server.restrict(true, { silently: true, until: first + 24 * hour });
     later = 24 * hour + minute;
     await expect.poll(() => channel.until()).toBeGreaterThan(first + 23 * hour);
-    expect(channel.standing()).toBe('restricted');
+    expect(channel.accountStatus()).toBe('restricted');
   });
 
   test('or when WhatsApp does not answer then: its earlier word holds', async () => {
@@ -229,7 +229,7 @@ describe('no answer whether the number is restricted', () => {
     refuse(siti);
     await start(siti, 'Pengingat');
     expect(await start(ani, 'Pengingat')).toBeUndefined();
-    expect(channel.standing()).toBe('linked');
+    expect(channel.accountStatus()).toBe('linked');
     harness.server.faults.clear();
     harness.server.restrict(true, { silently: true });
     later = 2 * minute;
@@ -246,7 +246,7 @@ describe('no answer whether the number is restricted', () => {
     expect(await start(ani, 'Pengingat')).toMatchObject({ kind: 'trouble', message: 'many refused' });
     await channel.send(ani.jid, { text: 'Jawaban' });
     expect((await ani.next()).text).toBe('Jawaban');
-    expect(channel.standing()).toBe('linked');
+    expect(channel.accountStatus()).toBe('linked');
     later = 11 * minute;
     expect(await start(ani, 'Pengingat')).toBeUndefined();
   });

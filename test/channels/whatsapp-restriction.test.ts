@@ -6,7 +6,7 @@ import { openLog } from '../../src/log.ts';
 test('a refusal that comes while the question is in the air is asked about too: the answer may be older than it', async () => {
   let now = 0;
   const asked: PromiseWithResolvers<{ isActive: boolean }>[] = [];
-  const standing = {
+  const account = {
     is: () => 'linked' as const,
     until: () => undefined,
     load: async () => {},
@@ -18,7 +18,7 @@ test('a refusal that comes while the question is in the air is asked about too: 
     return asked.at(-1)!.promise;
   };
   const deps = { clock: { now: () => now }, log: openLog('silent', false) };
-  const restriction = openRestriction(deps, standing, refusals, ask);
+  const restriction = openRestriction(deps, account, refusals, ask);
   restriction.refused('siti');
   restriction.refused('ani');
   expect(asked).toHaveLength(1);

@@ -42,7 +42,7 @@ describe('an incoming message and what it sets off', () => {
     };
     const channel = await harness.open({
       onReceipt: async (_, status) => note(`receipt ${status}`),
-      announce: async (_, standing) => note(`standing ${standing}`),
+      announce: async (_, status) => note(`status ${status}`),
     });
     await channel.start(async ({ chat, text, tap }) => {
       note(tap ? `tap ${tap.data}` : `text ${text}`);

@@ -5,7 +5,7 @@ import {
   initAuthCreds,
   type SignalKeyStore,
 } from '@whiskeysockets/baileys';
-import { openOpening } from '../../src/channels/whatsapp/keys/opening.ts';
+import { openSignalRepository } from '../../src/channels/whatsapp/keys/signal-repository.ts';
 import { silentLogger } from './whatsapp/quiet.ts';
 
 /** `bundle`: the keys by which another device begins a session with this one. `stored`: what its store holds now. */
@@ -17,7 +17,7 @@ export function openDevice() {
     delayBetweenTriesMs: 1,
   });
   const nothing = async () => undefined;
-  const { makeRepository, wire } = openOpening({ keep: nothing, note: nothing, opened: nothing });
+  const { makeRepository, wire } = openSignalRepository({ keep: nothing, note: nothing, decrypted: nothing });
   wire({ ws: { isOpen: true, prependListener: () => {} } } as never);
   const { keyId, keyPair, signature } = creds.signedPreKey;
   const bundle = {

@@ -5,13 +5,13 @@ import type { WAMessage, WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { fraction } from '../../../ids.ts';
 import { type Channel, SendError } from '../../channel.ts';
 import { openOwner } from '../../owner.ts';
+import { type Account, type AccountStatus, isStop } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
 import { onRecords } from '../base/patience.ts';
-import { isStop, type Standing, type StandingBook } from '../base/standing.ts';
 import { hear } from '../base/transactions.ts';
-import type { Unopened } from '../inbound/unopened.ts';
+import type { RetryRequests } from '../inbound/retry-requests.ts';
 import { forgetIdentity, loadIdentity, type StoredIdentity } from '../keys/auth-state.ts';
-import { openOpening } from '../keys/opening.ts';
+import { openSignalRepository } from '../keys/signal-repository.ts';
 import { openSocket, type SocketOptions } from '../keys/socket.ts';
 import { type Ended, openAttempts } from './attempts.ts';
 import { openDoor } from './door.ts';
@@ -33,7 +33,7 @@ interface Watch {
   wire(socket: WASocket): void;
   /** Writes down what has just been opened; if that fails, it can be opened again. */
   keep(message: WAMessage, away: () => void): Promise<void>;
-  unopened: Pick<Unopened, 'note' | 'opened'>;
+  retryRequests: Pick<RetryRequests, 'note' | 'decrypted'>;
   /** Before each connection: what others left unfinished is ours too, and what was written down without our knowing. */
   resume(): Promise<void>;
   pairing(shown: Pairing | undefined): void;
@@ -41,7 +41,7 @@ interface Watch {
 
 export type Connection = ReturnType<typeof openConnection>;
 
-export function openConnection(deps: Deps, options: ConnectionOptions, standing: StandingBook, watch: Watch) {
+export function openConnection(deps: Deps, options: ConnectionOptions, account: Account, watch: Watch) {
   const { log, ids, clock } = deps;
   const { pauseMs = 1000 } = options;
   const stopping = new AbortController();
@@ -59,13 +59,13 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     sleep(ms, undefined, { signal: AbortSignal.any([stopping.signal, look.signal]) }).catch(() => undefined);
 
   async function run() {
-    await standing.load();
+    await account.load();
     // A start is an operator's wish: what ended before is tried once more.
-    if (isStop(standing.is())) await again(standing.is() === 'unlinked');
+    if (isStop(account.is())) await again(account.is() === 'unlinked');
     await owner.open();
     while (!stopping.signal.aborted) {
       if (!owner.holds()) await rest();
-      else if (isStop(standing.is())) await halt();
+      else if (isStop(account.is())) await halt();
       else await liveOnce();
     }
     owner.close();
@@ -75,7 +75,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   async function rest() {
     state = 'waiting';
     await pause(1000);
-    await standing.load().catch((err) => log.debug({ err }, 'whatsapp: the standing was not read'));
+    await account.load().catch((err) => log.debug({ err }, 'whatsapp: the status of the account was not read'));
   }
 
   async function halt() {
@@ -87,7 +87,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   async function again(anew: boolean) {
     if (anew) await forgetIdentity(deps);
     attempts.begin();
-    await standing.change('linking');
+    await account.change('linking');
   }
 
   async function liveOnce() {
@@ -115,10 +115,10 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   function live(identity: StoredIdentity): Promise<Ended> {
     let [shown, openedAt] = [false, Number.POSITIVE_INFINITY];
     return new Promise((resolve) => {
-      const opening = openOpening({ ...watch.unopened, keep: (message) => watch.keep(message, cut) });
-      const socket = openSocket(identity, { ...options, ...(version ? { version } : {}) }, opening.makeRepository);
+      const repository = openSignalRepository({ ...watch.retryRequests, keep: (message) => watch.keep(message, cut) });
+      const socket = openSocket(identity, { ...options, ...(version ? { version } : {}) }, repository.makeRepository);
       current = socket;
-      opening.wire(socket);
+      repository.wire(socket);
       watch.wire(socket);
       pair.wire(socket);
       hear(socket, 'creds.update', () => {
@@ -147,7 +147,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     failures = 0;
     state = 'ready';
     watch.pairing(undefined);
-    if (standing.is() !== 'restricted') void standing.change('linked');
+    if (account.is() !== 'restricted') void account.change('linked');
   }
 
   async function follow(ended: Ended) {
@@ -164,16 +164,16 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   }
 
   /** Whoever took the lease over has taken the connection too, and rightly. */
-  async function stop(because: Standing) {
+  async function stop(because: AccountStatus) {
     await owner.renew();
-    if (owner.holds()) await standing.change(because);
+    if (owner.holds()) await account.change(because);
   }
 
   async function refresh() {
     const newest = await options.newestVersion();
     const same = newest === undefined || String(newest) === String(version);
     version = newest ?? version;
-    if (same && failures >= 2) await standing.change('outdated');
+    if (same && failures >= 2) await account.change('outdated');
     await pause(backOff());
   }
 
@@ -196,13 +196,13 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
       const found = await door.within(ms > 0 ? pause(ms) : Promise.resolve());
       // Who was frozen for a while may still have a socket, and no number.
       if (found && owner.holds()) return found;
-      throw state === 'stopped' || isStop(standing.is()) ? new SendError('trouble', 'not connected') : door.absence();
+      throw state === 'stopped' || isStop(account.is()) ? new SendError('trouble', 'not connected') : door.absence();
     },
     state: () => state,
     /** An operator says that all is well again. */
     async resume(): Promise<void> {
-      if (door.isOpen()) return standing.change('linked');
-      await again(standing.is() === 'unlinked' || standing.is() === 'failing');
+      if (door.isOpen()) return account.change('linked');
+      await again(account.is() === 'unlinked' || account.is() === 'failing');
       const waiting = look;
       look = new AbortController();
       waiting.abort();

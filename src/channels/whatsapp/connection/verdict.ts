@@ -1,6 +1,6 @@
 /** What a closed connection asks of us, by the code that WhatsApp or Baileys gives. */
 import { type ConnectionState, DisconnectReason } from '@whiskeysockets/baileys';
-import type { Standing } from '../base/standing.ts';
+import type { AccountStatus } from '../base/account.ts';
 
 export type Verdict =
   /** WhatsApp itself asks for a fresh connection, such as after linking. */
@@ -10,7 +10,7 @@ export type Verdict =
   /** With a newer version. */
   | { do: 'refresh' }
   /** Until an operator has looked: trying on would make it worse. */
-  | { do: 'stop'; because: Standing };
+  | { do: 'stop'; because: AccountStatus };
 
 export function verdict(code: number | undefined): Verdict {
   switch (code) {

@@ -8,8 +8,8 @@ import type { WASocket } from '@whiskeysockets/baileys';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../records/tables.ts';
 import type { Allowance } from '../../channel.ts';
+import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
-import type { StandingBook } from '../base/standing.ts';
 import { hear } from '../base/transactions.ts';
 import type { Sent } from '../messages/sent.ts';
 
@@ -43,7 +43,7 @@ export interface CapOptions {
   warm: boolean;
 }
 
-export function openCap(deps: Deps, sent: Sent, standing: StandingBook, { dailyCap, warm }: CapOptions) {
+export function openCap(deps: Deps, sent: Sent, account: Account, { dailyCap, warm }: CapOptions) {
   const { db, secrets, clock, log } = deps;
 
   async function read(on: Kysely<Database> = db): Promise<Kept> {
@@ -63,7 +63,7 @@ export function openCap(deps: Deps, sent: Sent, standing: StandingBook, { dailyC
 
   /** Judges the whole days since the last time. Only its owner knows how the number stands. */
   async function judge(): Promise<void> {
-    const is = standing.is();
+    const is = account.is();
     if (is !== 'linked' && is !== 'restricted') return;
     const kept = await read();
     const before = JSON.stringify(kept);

@@ -2,8 +2,8 @@
  *  contact alone, even one who has just written (Baileys#2441, #2688, #2698), and Baileys does not ask. So the platform is asked, and only
  *  its word stops the number. */
 import type { WASocket } from '@whiskeysockets/baileys';
+import { type Account, isStop } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
-import { isStop, type StandingBook } from '../base/standing.ts';
 import { hear } from '../base/transactions.ts';
 import type { Refusals } from './refusals.ts';
 
@@ -21,7 +21,7 @@ export type Restriction = ReturnType<typeof openRestriction>;
 /** `ask`: the platform's answer; throws when there is none. */
 export function openRestriction(
   { clock, log }: Pick<Deps, 'clock' | 'log'>,
-  standing: StandingBook,
+  account: Account,
   refusals: Refusals,
   ask: () => Promise<Lock>,
 ) {
@@ -35,32 +35,32 @@ export function openRestriction(
   /** Since the last answer: who was refused, and when. */
   const refused = new Map<string, number>();
 
-  const restricted = () => standing.is() === 'restricted';
+  const restricted = () => account.is() === 'restricted';
   const plan = (at: number) => {
     due = Math.min(due, Math.max(at, floor));
   };
 
   async function told({ isActive, timeEnforcementEnds }: Partial<Lock>) {
-    if (isStop(standing.is())) return;
+    if (isStop(account.is())) return;
     const now = clock.now();
     failures = 0;
     refused.clear();
     const end = timeEnforcementEnds?.getTime() ?? 0;
     const until = end > now + 2 * minuteMs ? end : undefined;
     due = isActive ? (until ?? now + hourMs) : Number.POSITIVE_INFINITY;
-    if (isActive) await standing.change('restricted', until);
+    if (isActive) await account.change('restricted', until);
     else if (restricted()) await lift();
   }
 
   async function lift() {
     await refusals.forget();
-    await standing.change('linked');
+    await account.change('linked');
   }
 
   async function look() {
     if (asking || clock.now() < due) return;
     [asking, again] = [true, false];
-    const over = restricted() && clock.now() >= (standing.until() ?? Number.POSITIVE_INFINITY);
+    const over = restricted() && clock.now() >= (account.until() ?? Number.POSITIVE_INFINITY);
     try {
       const lock = await ask();
       floor = clock.now() + minuteMs;
@@ -83,7 +83,7 @@ export function openRestriction(
       hear(socket, 'connection.update', ({ connection, reachoutTimeLock }) => {
         if (reachoutTimeLock) void told(reachoutTimeLock).catch((err) => log.warn({ err }, 'whatsapp: not noted'));
         if (connection !== 'open') return;
-        if (restricted()) plan(standing.until() ?? clock.now());
+        if (restricted()) plan(account.until() ?? clock.now());
         void looked();
       });
     },

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type AnyMessageContent, isJidGroup, type WASocket } from '@whiskeysockets/baileys';
 import { fraction } from '../../../ids.ts';
 import { dayIsFull, type Outbound, SendError, type SendOptions } from '../../channel.ts';
+import type { Account } from '../base/account.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
-import type { StandingBook } from '../base/standing.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Logger } from '../keys/socket.ts';
 import type { Cap } from '../limits/cap.ts';
@@ -25,7 +25,7 @@ export interface SendingDeps extends Deps {
   identities: Identities;
   sent: Sent;
   acks: ReturnType<typeof openAcks>;
-  standing: StandingBook;
+  account: Account;
   restriction: Restriction;
   refusals: Refusals;
   logger: Logger;
@@ -95,7 +95,7 @@ export function openSending(deps: SendingDeps) {
     /** What WhatsApp took of late and no phone has confirmed goes out once more: after the line broke all of it, otherwise (`replies`)
      *  what somebody waits for; of a restricted number only that. A phone that has it already shows nothing. */
     async repeat(socket: WASocket, replies = false): Promise<void> {
-      const only = replies || deps.standing.is() === 'restricted';
+      const only = replies || deps.account.is() === 'restricted';
       for (const row of await deps.sent.unconfirmed(only)) {
         const times = repeated.get(row.id) ?? 0;
         if (times >= (only ? mostRepeats : 1) || (await deps.refusals.holds(row.chat))) continue;
@@ -140,9 +140,9 @@ async function mayStart(deps: SendingDeps, chat: string, bulk: boolean) {
   if (waits > 0) throw new SendError('retry', dayIsFull, waits);
 }
 
-function mayStartAny({ standing, restriction, clock }: SendingDeps) {
-  const restMs = Math.max((standing.until() ?? clock.now() + hourMs) - clock.now(), minuteMs);
-  if (standing.is() === 'restricted') throw new SendError('trouble', 'restricted', restMs);
+function mayStartAny({ account, restriction, clock }: SendingDeps) {
+  const restMs = Math.max((account.until() ?? clock.now() + hourMs) - clock.now(), minuteMs);
+  if (account.is() === 'restricted') throw new SendError('trouble', 'restricted', restMs);
   const pauseMs = restriction.pausedFor();
   if (pauseMs > 0) throw new SendError('trouble', 'many refused', pauseMs);
 }

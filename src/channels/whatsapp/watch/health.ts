@@ -4,9 +4,9 @@ import type { WASocket } from '@whiskeysockets/baileys';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../records/tables.ts';
 import type { Channel } from '../../channel.ts';
+import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
 import { keptMs } from '../base/kept.ts';
-import type { StandingBook } from '../base/standing.ts';
 import { hearStanzas } from '../base/transactions.ts';
 import { silence } from './silence.ts';
 
@@ -57,11 +57,11 @@ const unsure: Finding = { is: undefined };
 
 export interface HealthOptions {
   state(): ReturnType<Channel['state']>;
-  standing: Pick<StandingBook, 'is'>;
+  account: Pick<Account, 'is'>;
   tell: TellAlarm;
 }
 
-export function openHealth(deps: Deps, { state, standing, tell }: HealthOptions) {
+export function openHealth(deps: Deps, { state, account, tell }: HealthOptions) {
   const { db, clock, log } = deps;
   /** Ids of messages that were asked for again, by a phone or by us, and of those that stayed closed; when first. */
   const asked = new Map<string, number>();
@@ -119,7 +119,7 @@ export function openHealth(deps: Deps, { state, standing, tell }: HealthOptions)
   async function lookNow(): Promise<void> {
     const now = clock.now();
     // Another process has the number, nobody has linked it yet, or it is stopped, which was told already.
-    const ours = ['ready', 'starting'].includes(state()) && ['linked', 'restricted'].includes(standing.is());
+    const ours = ['ready', 'starting'].includes(state()) && ['linked', 'restricted'].includes(account.is());
     readySince = ours && state() === 'ready' ? (readySince ?? now) : undefined;
     if (!ours) return;
     for (const ids of [asked, closed]) for (const [id, at] of ids) if (at <= now - windowMs) ids.delete(id);

@@ -5,7 +5,7 @@ import type { Logger } from './socket.ts';
 /** Numbers of people and ids, and whatever else is long enough to be a key. */
 const personal = /\d{5,}|[A-Za-z0-9+/=_-]{20,}/g;
 
-export function quietLogger(log: Log): Logger {
+export function baileysLogger(log: Log): Logger {
   const say = (level: 'debug' | 'info') => (about: unknown, words?: string) => {
     const text = words ?? (typeof about === 'string' ? about : '');
     const reason = about instanceof Error ? about.name : undefined;

@@ -28,11 +28,11 @@ interface Notes {
   /** Its envelope stayed closed. */
   note(stanza: BinaryNode): Promise<void>;
   /** One that had stayed closed before, perhaps. */
-  opened(id: string | undefined): Promise<void>;
+  decrypted(id: string | undefined): Promise<void>;
 }
 
 /** One for each socket. */
-export function openOpening({ keep, note, opened }: Notes) {
+export function openSignalRepository({ keep, note, decrypted }: Notes) {
   /** Envelopes whose content is not open yet, by what is sealed in them. */
   const envelopes = new Map<string, BinaryNode>();
   let socket: WASocket | undefined;
@@ -45,7 +45,7 @@ export function openOpening({ keep, note, opened }: Notes) {
     try {
       const padded = await open();
       if (stanza) await outside(keep, whole(stanza, padded, socket));
-      await outside(opened, stanza?.attrs.id);
+      await outside(decrypted, stanza?.attrs.id);
       return padded;
     } catch (error) {
       // Without a line WhatsApp hears nothing and brings it again.

@@ -13,9 +13,9 @@ const pauses = [3000, 12_000, 60_000, 600_000];
 /** Overdue for so long: the number is not connected any more. */
 const keptMs = 7 * 24 * 60 * 60_000;
 
-export type Unopened = ReturnType<typeof openUnopened>;
+export type RetryRequests = ReturnType<typeof openRetryRequests>;
 
-export function openUnopened(deps: Deps) {
+export function openRetryRequests(deps: Deps) {
   const { db, secrets, clock, log } = deps;
   /** Those that this process has seen fail: most messages open at once and need no look into the records. */
   const noted = new Set<string>();
@@ -65,7 +65,7 @@ export function openUnopened(deps: Deps) {
       await put({ message: id, chat, attrs_enc: secrets.seal(JSON.stringify(attrs)), tries: 0, due_at });
       noted.add(id);
     },
-    async opened(id: string | undefined): Promise<void> {
+    async decrypted(id: string | undefined): Promise<void> {
       if (id && noted.has(id)) await forget(id);
     },
     wire(socket: WASocket) {

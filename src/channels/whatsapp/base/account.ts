@@ -6,66 +6,66 @@ import type { Deps } from './deps.ts';
 /** linking: waits for somebody to scan. linked: all is well. restricted: may answer, but start nothing. The others: stopped until an
  *  operator has looked. unlinked: the phone ended the link. banned: WhatsApp has closed the number. replaced: the same link runs
  *  elsewhere. outdated: WhatsApp takes no version that we know. failing: linking never comes to an end, or each login is thrown out. */
-export type Standing = 'linking' | 'linked' | 'restricted' | Stop;
+export type AccountStatus = 'linking' | 'linked' | 'restricted' | Stop;
 type Stop = 'unlinked' | 'banned' | 'replaced' | 'outdated' | 'failing';
 
-export const isStop = (standing: Standing): standing is Stop =>
-  ['unlinked', 'banned', 'replaced', 'outdated', 'failing'].includes(standing);
+export const isStop = (status: AccountStatus): status is Stop =>
+  ['unlinked', 'banned', 'replaced', 'outdated', 'failing'].includes(status);
 
 /** Writes the news to the admins, in the transaction that remembers it. `event` is the same for the same event. `until`: how long the number
  *  is restricted, where WhatsApp has said so; milliseconds since the epoch. */
-export type Announce = (db: Kysely<Database>, standing: Standing, event: string, until?: number) => Promise<void>;
+export type Announce = (db: Kysely<Database>, status: AccountStatus, event: string, until?: number) => Promise<void>;
 
 const metaKey = 'whatsapp.standing';
 
-export function openStanding({ db, clock, log }: Deps, announce: Announce) {
-  let now: State = { standing: 'linking' };
+export function openAccount({ db, clock, log }: Deps, announce: Announce) {
+  let now: State = { status: 'linking' };
   let changing: Promise<unknown> = Promise.resolve();
 
   async function write(next: State) {
-    if (next.standing === now.standing && next.until === now.until) return;
-    const { standing, until } = next;
-    const first = now.standing === 'linking' && standing === 'linked';
+    if (next.status === now.status && next.until === now.until) return;
+    const { status, until } = next;
+    const first = now.status === 'linking' && status === 'linked';
     await db.transaction().execute(async (tx) => {
       await tx
         .insertInto('meta')
         .values({ key: metaKey, value: written(next) })
         .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql`excluded.value` }))
         .execute();
-      if (standing !== 'linking') await announce(tx, standing, `whatsapp-${standing}-${clock.now()}`, until);
+      if (status !== 'linking') await announce(tx, status, `whatsapp-${status}-${clock.now()}`, until);
     });
     now = next;
-    const tell = isStop(standing) || standing === 'restricted' ? log.error : log.info;
-    tell.call(log, { standing, first }, 'whatsapp: the number stands differently');
+    const tell = isStop(status) || status === 'restricted' ? log.error : log.info;
+    tell.call(log, { status, first }, 'whatsapp: the status of the account has changed');
   }
 
   return {
-    is: () => now.standing,
+    is: () => now.status,
     /** When a restriction ends by itself, where WhatsApp has said so. Milliseconds since the epoch. */
     until: () => now.until,
     async load(): Promise<void> {
       const row = await db.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
-      now = row ? read(row.value) : { standing: 'linking' };
+      now = row ? read(row.value) : { status: 'linking' };
     },
-    change(standing: Standing, until?: number): Promise<void> {
-      const mine = changing.then(() => write({ standing, ...(until === undefined ? {} : { until }) }));
-      changing = mine.catch((err) => log.warn({ err }, 'whatsapp: the standing was not remembered'));
+    change(status: AccountStatus, until?: number): Promise<void> {
+      const mine = changing.then(() => write({ status, ...(until === undefined ? {} : { until }) }));
+      changing = mine.catch((err) => log.warn({ err }, 'whatsapp: the status of the account was not remembered'));
       return mine;
     },
   };
 }
 
 interface State {
-  standing: Standing;
+  status: AccountStatus;
   until?: number;
 }
 
 /** `restricted 1795932000000`, or the standing alone. */
-const written = ({ standing, until }: State) => [standing, until].filter((part) => part !== undefined).join(' ');
+const written = ({ status, until }: State) => [status, until].filter((part) => part !== undefined).join(' ');
 
 function read(value: string): State {
-  const [standing, until] = value.split(' ');
-  return { standing: standing as Standing, ...(until ? { until: Number(until) } : {}) };
+  const [status, until] = value.split(' ');
+  return { status: status as AccountStatus, ...(until ? { until: Number(until) } : {}) };
 }
 
-export type StandingBook = ReturnType<typeof openStanding>;
+export type Account = ReturnType<typeof openAccount>;
