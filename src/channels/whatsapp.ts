@@ -22,9 +22,9 @@ import { openRetryRequests } from './whatsapp/inbound/retry-requests.ts';
 import { baileysLogger } from './whatsapp/keys/baileys-logger.ts';
 import { newestVersion } from './whatsapp/keys/newest-version.ts';
 import type { SocketOptions } from './whatsapp/keys/socket.ts';
-import { openCap } from './whatsapp/limits/cap.ts';
+import { Cap } from './whatsapp/limits/cap.ts';
 import { openRefusals } from './whatsapp/limits/refusals.ts';
-import { openRestriction } from './whatsapp/limits/restriction.ts';
+import { Restriction } from './whatsapp/limits/restriction.ts';
 import { openSent } from './whatsapp/messages/sent.ts';
 import { openAcks } from './whatsapp/outbound/acks.ts';
 import { editMessage, removeMessage } from './whatsapp/outbound/edits.ts';
@@ -115,10 +115,13 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     await options.announce(on, news, event, until);
   });
   const { dailyCap, warm = false } = options;
-  const cap = openCap(deps, sent, account, { dailyCap, warm });
-  const restriction = openRestriction(deps, account, refusals, async () =>
-    (await connection.socket(0)).fetchAccountReachoutTimelock(),
-  );
+  const cap = new Cap({ ...deps, sent, account, dailyCap, warm });
+  const restriction = new Restriction({
+    ...deps,
+    account,
+    refusals,
+    ask: async () => (await connection.socket(0)).fetchAccountReachoutTimelock(),
+  });
   const acks = openAcks((id, waiting) =>
     (async () => {
       const chat = waiting ?? (await sent.find(id))?.chat;
@@ -227,7 +230,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     },
     remove: async (chat, id) =>
       elsewhere() ? (await orders.ask({ do: 'remove', chat, id })) === true : removeMessage(parts, chat, id),
-    allowance: cap.allowance,
+    allowance: (on) => cap.allowance(on),
     meet: () => number.load(),
     fetch: async (media) =>
       download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),
