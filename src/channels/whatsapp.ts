@@ -1,11 +1,10 @@
 /** WhatsApp, by Baileys: an unofficial client, linked to a phone like WhatsApp Web. Needs care (docs/whatsapp.md): it answers whoever
  *  writes, starts nothing by itself with anybody else, and stops when WhatsApp says no. */
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { proto, WASocket, WAVersion } from '@whiskeysockets/baileys';
-import type { Kysely } from 'kysely';
+import { minuteMs } from '../clock.ts';
 import { muteLibraries } from '../log.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import type { Allowance, Channel, Outbound, SendOptions } from './channel.ts';
 import { type AccountStatus, type Announce, isStop, openAccount } from './whatsapp/base/account.ts';
 import type { Deps } from './whatsapp/base/deps.ts';
@@ -87,7 +86,7 @@ export interface WhatsAppChannel extends Channel {
   handOver(chat: string): Promise<void>;
   tidy(now: number): Promise<void>;
   /** What may still be started in a day. */
-  allowance(on?: Kysely<Database>): Promise<Allowance>;
+  allowance(on?: Db): Promise<Allowance>;
   /** For a process that only sends: the number, for its links. */
   meet(): Promise<void>;
 }
@@ -98,7 +97,7 @@ const startPatience = 3000;
 const repeatMs = 30_000;
 /** How often it is looked whether a restriction is over. */
 const lookMs = 5000;
-const watchMs = 60_000;
+const watchMs = minuteMs;
 
 export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   muteLibraries();

@@ -1,6 +1,6 @@
 /** How the number stands with WhatsApp, remembered over restarts, and told to the admins once for every change. */
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../../records/tables.ts';
+import { sql } from 'kysely';
+import type { Db } from '../../../records/tables.ts';
 import type { Deps } from './deps.ts';
 
 /** linking: waits for somebody to scan. linked: all is well. restricted: may answer, but start nothing. The others: stopped until an
@@ -14,7 +14,7 @@ export const isStop = (status: AccountStatus): status is Stop =>
 
 /** Writes the news to the admins, in the transaction that remembers it. `event` is the same for the same event. `until`: how long the number
  *  is restricted, where WhatsApp has said so; milliseconds since the epoch. */
-export type Announce = (db: Kysely<Database>, status: AccountStatus, event: string, until?: number) => Promise<void>;
+export type Announce = (db: Db, status: AccountStatus, event: string, until?: number) => Promise<void>;
 
 const metaKey = 'whatsapp.standing';
 

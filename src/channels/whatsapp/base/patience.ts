@@ -1,5 +1,6 @@
 /** The records may be away for a moment: PostgreSQL restarts, moves, has no connection left. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Db } from '../../../records/tables.ts';
 import type { Deps } from './deps.ts';
 
 /** An error that comes while the records answer is no absence: it is thrown after so many more tries. */
@@ -19,7 +20,7 @@ export async function onRecords<T>({ db }: Pick<Deps, 'db'>, work: () => Promise
   }
 }
 
-const answer = (db: Deps['db']): Promise<boolean> =>
+const answer = (db: Db): Promise<boolean> =>
   db
     .selectFrom('meta')
     .select('key')

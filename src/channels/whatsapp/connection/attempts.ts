@@ -3,9 +3,8 @@
  *  Before a number is linked: the phone says "could not link" and WhatsApp never tells us of it, until the QRs run out (408; Baileys#2488,
  *  #2737); or it throws the client out with 500. After: 500 is what Baileys calls a bad session, but also any end without a code, and
  *  WhatsApp's own bad hours give it too. So a linked number goes on for a good while before a person is sent to the phone. */
-import type { Clock } from '../../../clock.ts';
+import { type Clock, minuteMs } from '../../../clock.ts';
 
-const minuteMs = 60_000;
 const mostLinkings = 6;
 const mostLogins = 12;
 const leastMs = 30 * minuteMs;

@@ -2,6 +2,7 @@
  *  Only the owner of the number's lease does that; whoever waits takes over when the lease runs out. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WAMessage, WASocket, WAVersion } from '@whiskeysockets/baileys';
+import { minuteMs } from '../../../clock.ts';
 import { fraction } from '../../../ids.ts';
 import { type Channel, SendError } from '../../channel.ts';
 import { openOwner } from '../../owner.ts';
@@ -80,7 +81,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, account: 
 
   async function halt() {
     state = 'stopped';
-    await pause(60_000);
+    await pause(minuteMs);
   }
 
   /** `anew`: with another link. */

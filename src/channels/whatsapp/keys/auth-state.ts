@@ -10,8 +10,9 @@ import {
   type SignalDataSet,
   type SignalDataTypeMap,
 } from '@whiskeysockets/baileys';
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../../records/tables.ts';
+import { sql } from 'kysely';
+import { minuteMs } from '../../../clock.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Deps } from '../base/deps.ts';
 import { linkedNumber } from '../base/number.ts';
 import { onRecords } from '../base/patience.ts';
@@ -32,7 +33,7 @@ const generationKey = 'generation';
  *  from a backup. Another one than ours: the number has gone to another process, and what we know of its keys is old. */
 const markKey = 'whatsapp.generation';
 /** What has left already is written down even when the line is gone and the records are away; so long. */
-const writeMs = 60_000;
+const writeMs = minuteMs;
 /** Keys handed out since the backup must not be made again under the same numbers. */
 const skippedPreKeys = 2000;
 
@@ -209,7 +210,7 @@ async function openRows(deps: Deps, away: () => void) {
 }
 
 /** `mark`: as it stands in `meta`. */
-async function generationOf(db: Kysely<Database>, open: (sealed: string) => unknown) {
+async function generationOf(db: Db, open: (sealed: string) => unknown) {
   const row = await db
     .selectFrom('whatsapp_auth')
     .select('value_enc')

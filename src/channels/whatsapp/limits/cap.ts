@@ -5,8 +5,9 @@
  *  each cycle (Baileys' `fetchNewChatMessageCap`, devlikeapro/waha#2186). So a poll below a text is one more, an edit is none, and who wrote
  *  within 24 hours before, the window in which Meta's Cloud API calls a message an answer, or has written since, takes nothing. */
 import type { WASocket } from '@whiskeysockets/baileys';
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../../records/tables.ts';
+import { sql } from 'kysely';
+import { dayMs, minuteMs } from '../../../clock.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Allowance } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
@@ -16,8 +17,7 @@ import type { Sent } from '../messages/sent.ts';
 /** Operators report reviews of new numbers above 20 to 30 messages a day, and of any number whose count jumps: half as many again at a
  *  time, after days enough for WhatsApp to object, reaches 200 in about four weeks. */
 const ramp = { first: 20, growth: 1.5, goodDays: 4, refusedAtMost: 0.05 };
-const dayMs = 24 * 60 * 60_000;
-const minWaitMs = 60_000;
+const minWaitMs = minuteMs;
 const metaKey = 'whatsapp.ramp';
 
 /** Of one number. Times are milliseconds since the epoch. */
@@ -46,12 +46,12 @@ export interface CapOptions {
 export function openCap(deps: Deps, sent: Sent, account: Account, { dailyCap, warm }: CapOptions) {
   const { db, secrets, clock, log } = deps;
 
-  async function read(on: Kysely<Database> = db): Promise<Kept> {
+  async function read(on: Db = db): Promise<Kept> {
     const row = await on.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
     return row ? (JSON.parse(row.value) as Kept) : { number: '', lives: {} };
   }
 
-  const write = (kept: Kept, on: Kysely<Database> = db) =>
+  const write = (kept: Kept, on: Db = db) =>
     on
       .insertInto('meta')
       .values({ key: metaKey, value: JSON.stringify(kept) })
@@ -89,7 +89,7 @@ export function openCap(deps: Deps, sent: Sent, account: Account, { dailyCap, wa
   }
 
   /** A day on which WhatsApp said no: one step back, and the days that went well are counted anew. */
-  async function stepBack(on: Kysely<Database>): Promise<void> {
+  async function stepBack(on: Db): Promise<void> {
     const kept = await read(on);
     const [life, now] = [kept.lives[kept.number], clock.now()];
     if (!life) return;
@@ -98,7 +98,7 @@ export function openCap(deps: Deps, sent: Sent, account: Account, { dailyCap, wa
     await write(kept, on);
   }
 
-  async function allowance(on: Kysely<Database> = db): Promise<Allowance> {
+  async function allowance(on: Db = db): Promise<Allowance> {
     const kept = await read(on);
     const { level, good } = kept.lives[kept.number] ?? newLife(0);
     const { count, first, whole } = await sent.startedToday(on);

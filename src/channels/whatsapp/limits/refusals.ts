@@ -1,9 +1,10 @@
 /** People to whom WhatsApp lets us send nothing for now. Whoever tries on is punished for it, so nothing is sent to her until she has
  *  written herself, which renews the token that our messages to her carry, or until a day has passed. Nobody else is meant. */
 import { sql } from 'kysely';
+import { dayMs } from '../../../clock.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
 
-const quietMs = 24 * 60 * 60_000;
+const quietMs = dayMs;
 
 export type Refusals = ReturnType<typeof openRefusals>;
 

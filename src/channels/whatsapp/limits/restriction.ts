@@ -2,13 +2,12 @@
  *  contact alone, even one who has just written (Baileys#2441, #2688, #2698), and Baileys does not ask. So the platform is asked, and only
  *  its word stops the number. */
 import type { WASocket } from '@whiskeysockets/baileys';
+import { hourMs, minuteMs } from '../../../clock.ts';
 import { type Account, isStop } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
 import { hear } from '../base/transactions.ts';
 import type { Refusals } from './refusals.ts';
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 /** So many different people refused within so long, and no answer to our question: nothing new is started for as long. */
 const many = 5;
 const shortMs = 10 * minuteMs;

@@ -1,5 +1,6 @@
 /** Writes a sent message anew, and takes one back. WhatsApp lets us within fifteen minutes, and within two days. */
 import { jidNormalizedUser, proto } from '@whiskeysockets/baileys';
+import { dayMs, minuteMs } from '../../../clock.ts';
 import { type Outbound, SendError } from '../../channel.ts';
 import { chatHash } from '../base/deps.ts';
 import { type Menu, withMenu } from '../messages/menus.ts';
@@ -7,8 +8,8 @@ import { harmless } from '../messages/outbound.ts';
 import type { SentRow } from '../messages/sent.ts';
 import { type SendingDeps, toSendError } from './sending.ts';
 
-const editMs = 15 * 60_000;
-const removeMs = 2 * 24 * 60 * 60_000;
+const editMs = 15 * minuteMs;
+const removeMs = 2 * dayMs;
 const { Type } = proto.Message.ProtocolMessage;
 
 /** Text and menu; a picture or document in it stays. Throws SendError: `refused` when it is gone or too old. */

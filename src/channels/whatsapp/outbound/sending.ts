@@ -2,6 +2,7 @@
  *  taken it. The same `repeat` has the same id: a phone that has it already shows it once. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AnyMessageContent, isJidGroup, type WASocket } from '@whiskeysockets/baileys';
+import { hourMs, minuteMs } from '../../../clock.ts';
 import { fraction } from '../../../ids.ts';
 import { dayIsFull, type Outbound, SendError, type SendOptions } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
@@ -37,13 +38,11 @@ export interface SendingDeps extends Deps {
   ackMs: number;
 }
 
-const replyPatienceMs = 60_000;
+const replyPatienceMs = minuteMs;
 const partsPatienceMs = 20_000;
 const cardPatienceMs = 5000;
 const mostRepeats = 3;
 const mostRemembered = 5000;
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 export function openSending(deps: SendingDeps) {
   const busy = new Map<string, Promise<string>>();

@@ -1,8 +1,9 @@
 /** Looks every minute whether the number is well, and tells the admins once when it is not and once when it is again. What it knows
  *  survives a restart; the counts of its last hour begin anew. */
 import type { WASocket } from '@whiskeysockets/baileys';
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../../records/tables.ts';
+import { sql } from 'kysely';
+import { dayMs, hourMs, minuteMs } from '../../../clock.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Channel } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
@@ -17,13 +18,8 @@ export type Trouble = (typeof troubles)[number];
 export type Alarm = Trouble | `${Trouble}-over`;
 
 /** Writes the news to the admins. `event` is the same for the same event. */
-export type TellAlarm = (
-  db: Kysely<Database>,
-  alarm: Alarm,
-  about: { event: string; args: Record<string, number> },
-) => Promise<void>;
+export type TellAlarm = (db: Db, alarm: Alarm, about: { event: string; args: Record<string, number> }) => Promise<void>;
 
-const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 24 * 3_600_000];
 const awayMs = 10 * minuteMs;
 /** Connected for so long: it stays so. */
 const steadyMs = 2 * minuteMs;
@@ -139,7 +135,7 @@ export function openHealth(deps: Deps, { state, account, tell }: HealthOptions) 
   }
 
   async function judge(
-    on: Kysely<Database>,
+    on: Db,
     trouble: Trouble,
     { is, args = {} }: Finding,
     { now, kept: { open, told } }: { now: number; kept: Kept },
@@ -163,7 +159,7 @@ export function openHealth(deps: Deps, { state, account, tell }: HealthOptions) 
     return row ? (JSON.parse(row.value) as Kept) : { open: {}, told: {}, lookedAt: clock.now() };
   }
 
-  const write = (on: Kysely<Database>, kept: Kept) =>
+  const write = (on: Db, kept: Kept) =>
     on
       .insertInto('meta')
       .values({ key: metaKey, value: JSON.stringify(kept) })

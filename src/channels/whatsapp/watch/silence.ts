@@ -1,9 +1,10 @@
 /** Is it unusual that nobody writes? Measured against this number's own past: how many people write, and when, differs by district. */
 import { sql } from 'kysely';
+import { dayMs, hourMs } from '../../../clock.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Deps } from '../base/deps.ts';
 import { keptMs } from '../base/kept.ts';
 
-const [hourMs, dayMs] = [3_600_000, 24 * 3_600_000];
 /** From 7 in the morning in the west to 10 at night in the east, in UTC: only then is silence counted. */
 const dayLastsMs = 13 * hourMs;
 const leastMs = 4 * hourMs;
@@ -41,7 +42,7 @@ export async function silence({ db }: Deps, now: number, away: number[]): Promis
   return { unusual: lastsMs > Math.max(leastMs, longer * longestMs), since, lastsMs, longestMs };
 }
 
-async function pastOf(db: Deps['db'], now: number): Promise<{ used: boolean; gaps: [number, number][] }> {
+async function pastOf(db: Db, now: number): Promise<{ used: boolean; gaps: [number, number][] }> {
   const from = new Date(now - keptMs);
   const { rows } = await sql<{ before: Date; at: Date }>`
     select before, at from (
