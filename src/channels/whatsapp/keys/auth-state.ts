@@ -15,7 +15,7 @@ import { minuteMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Deps } from '../base/deps.ts';
 import { linkedNumber } from '../base/number.ts';
-import { onRecords } from '../base/patience.ts';
+import { onRecords } from '../base/records.ts';
 
 export interface StoredIdentity {
   state: AuthenticationState;

@@ -5,12 +5,12 @@
  *  each cycle (Baileys' `fetchNewChatMessageCap`, devlikeapro/waha#2186). So a poll below a text is one more, an edit is none, and who wrote
  *  within 24 hours before, the window in which Meta's Cloud API calls a message an answer, or has written since, takes nothing. */
 import type { WASocket } from '@whiskeysockets/baileys';
-import { sql } from 'kysely';
 import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Allowance } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
+import { keepMeta, readMeta } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 import type { Sent } from '../messages/sent.ts';
 
@@ -47,16 +47,11 @@ export function openCap(deps: Deps, sent: Sent, account: Account, { dailyCap, wa
   const { db, secrets, clock, log } = deps;
 
   async function read(on: Db = db): Promise<Kept> {
-    const row = await on.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
-    return row ? (JSON.parse(row.value) as Kept) : { number: '', lives: {} };
+    const value = await readMeta(on, metaKey);
+    return value ? (JSON.parse(value) as Kept) : { number: '', lives: {} };
   }
 
-  const write = (kept: Kept, on: Db = db) =>
-    on
-      .insertInto('meta')
-      .values({ key: metaKey, value: JSON.stringify(kept) })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql`excluded.value` }))
-      .execute();
+  const write = (kept: Kept, on: Db = db) => keepMeta(on, metaKey, JSON.stringify(kept));
 
   const newLife = (now: number): Life => ({ since: now, level: 0, good: 0, judged: now, backAt: 0 });
   const mostAt = (level: number) => Math.min(dailyCap, Math.floor(ramp.first * ramp.growth ** level));

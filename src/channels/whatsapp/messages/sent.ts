@@ -5,7 +5,7 @@ import { type Selectable, sql } from 'kysely';
 import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
-import { keptMs } from '../base/kept.ts';
+import { retentionMs } from '../base/records.ts';
 import type { KeptCard } from './cards.ts';
 import type { Menu } from './menus.ts';
 
@@ -211,7 +211,7 @@ export function openSent(deps: Deps) {
     async tidy(now: number): Promise<void> {
       await db
         .deleteFrom('whatsapp_sent')
-        .where('at', '<', new Date(now - keptMs))
+        .where('at', '<', new Date(now - retentionMs))
         .execute();
       await db
         .updateTable('whatsapp_sent')

@@ -5,7 +5,7 @@ import { isJidGroup, jidNormalizedUser } from '@whiskeysockets/baileys';
 import { dayMs } from '../../../clock.ts';
 import { SendError } from '../../channel.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
-import { keptMs } from '../base/kept.ts';
+import { retentionMs } from '../base/records.ts';
 import { isLid, type Mapping, noMapping } from './mapping.ts';
 
 /** Whose message it is. `apart`: the number that came along is another chat's, and so it is no proof of her. */
@@ -182,7 +182,7 @@ export function openIdentities(deps: Deps, owner: Owner, ways: Ways = {}): Ident
         .where((where) => where.or([where('chat', '=', chatHash(deps, chat)), where('jid', '=', jidHash(chat))]))
         .executeTakeFirst()) !== undefined,
     async tidy(now) {
-      const long = new Date(now - keptMs);
+      const long = new Date(now - retentionMs);
       const silent = await db
         .selectFrom('whatsapp_identity')
         .select(({ fn }) => ['chat', fn.max('chat_enc').as('chat_enc')])

@@ -1,13 +1,12 @@
 /** Looks every minute whether the number is well, and tells the admins once when it is not and once when it is again. What it knows
  *  survives a restart; the counts of its last hour begin anew. */
 import type { WASocket } from '@whiskeysockets/baileys';
-import { sql } from 'kysely';
 import { dayMs, hourMs, minuteMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Channel } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
-import { keptMs } from '../base/kept.ts';
+import { keepMeta, readMeta, retentionMs } from '../base/records.ts';
 import { hearStanzas } from '../base/transactions.ts';
 import { silence } from './silence.ts';
 
@@ -141,7 +140,7 @@ export function openHealth(deps: Deps, { state, account, tell }: HealthOptions) 
     { now, kept: { open, told } }: { now: number; kept: Kept },
   ) {
     const since = open[trouble];
-    const before = (told[trouble] ?? []).filter((at) => at > now - keptMs);
+    const before = (told[trouble] ?? []).filter((at) => at > now - retentionMs);
     if (is === 'bad' && since === undefined && before.filter((at) => at > now - dayMs).length < mostADay) {
       [open[trouble], told[trouble]] = [now, [...before, now]];
       log.warn({ trouble, ...args }, 'whatsapp: not well');
@@ -155,16 +154,11 @@ export function openHealth(deps: Deps, { state, account, tell }: HealthOptions) 
   }
 
   async function read(): Promise<Kept> {
-    const row = await db.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
-    return row ? (JSON.parse(row.value) as Kept) : { open: {}, told: {}, lookedAt: clock.now() };
+    const value = await readMeta(db, metaKey);
+    return value ? (JSON.parse(value) as Kept) : { open: {}, told: {}, lookedAt: clock.now() };
   }
 
-  const write = (on: Db, kept: Kept) =>
-    on
-      .insertInto('meta')
-      .values({ key: metaKey, value: JSON.stringify(kept) })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql`excluded.value` }))
-      .execute();
+  const write = (on: Db, kept: Kept) => keepMeta(on, metaKey, JSON.stringify(kept));
 
   function note(ids: Map<string, number>, id: string | undefined) {
     if (id && !ids.has(id)) ids.set(id, clock.now());

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { dayMs, hourMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Deps } from '../base/deps.ts';
-import { keptMs } from '../base/kept.ts';
+import { retentionMs } from '../base/records.ts';
 
 /** From 7 in the morning in the west to 10 at night in the east, in UTC: only then is silence counted. */
 const dayLastsMs = 13 * hourMs;
@@ -43,7 +43,7 @@ export async function silence({ db }: Deps, now: number, away: number[]): Promis
 }
 
 async function pastOf(db: Db, now: number): Promise<{ used: boolean; gaps: [number, number][] }> {
-  const from = new Date(now - keptMs);
+  const from = new Date(now - retentionMs);
   const { rows } = await sql<{ before: Date; at: Date }>`
     select before, at from (
       select at, lag(at) over (order by at) as before from kabar.whatsapp_received where at > ${from}
