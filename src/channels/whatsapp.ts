@@ -1,10 +1,9 @@
 /** WhatsApp, by Baileys: an unofficial client, linked to a phone like WhatsApp Web. Needs care (docs/whatsapp.md): the channel answers whoever
  *  writes, never writes first to anybody else, and stops when WhatsApp says no. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
 import { minuteMs } from '../clock.ts';
 import { muteLibraries } from '../log.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import type { Allowance, Channel } from './channel.ts';
 import { type AccountStatus, isStop } from './whatsapp/base/account.ts';
 import type { Pairing } from './whatsapp/connection/pairing.ts';
@@ -28,7 +27,7 @@ export interface WhatsAppChannel extends Channel {
   handOver(chat: string): Promise<void>;
   tidy(now: number): Promise<void>;
   /** What may still be started in a day. */
-  allowance(on?: Kysely<Database>): Promise<Allowance>;
+  allowance(on?: Db): Promise<Allowance>;
   /** For a process that only sends: learns the number, for its links. */
   meet(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import { openReceipts } from './inbound/receipts.ts';
 import type { Waiting } from './inbound/received.ts';
 import { openRetryRequests } from './inbound/retry-requests.ts';
 import { baileysLogger } from './keys/baileys-logger.ts';
-import { newestVersion } from './keys/newest-version.ts';
+import { newestVersion } from './keys/socket.ts';
 import { Cap } from './limits/cap.ts';
 import { openRefusals } from './limits/refusals.ts';
 import { Restriction } from './limits/restriction.ts';

@@ -1,7 +1,7 @@
 /** How the number stands with WhatsApp, remembered over restarts, and told to the admins once for every change. */
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Deps } from './deps.ts';
+import { keepMeta, readMeta } from './records.ts';
 
 /** linking: waits for somebody to scan. linked: all is well. restricted: may answer, but start nothing. The others: stopped until an
  *  operator has looked. unlinked: the phone ended the link. banned: WhatsApp has closed the number. replaced: the same link runs
@@ -14,7 +14,7 @@ export const isStop = (status: AccountStatus): status is Stop =>
 
 /** Writes the news to the admins, in the transaction that remembers it. `event` is the same for the same event. `until`: how long the number
  *  is restricted, where WhatsApp has said so; milliseconds since the epoch. */
-export type Announce = (db: Kysely<Database>, status: AccountStatus, event: string, until?: number) => Promise<void>;
+export type Announce = (db: Db, status: AccountStatus, event: string, until?: number) => Promise<void>;
 
 const metaKey = 'whatsapp.standing';
 
@@ -27,11 +27,7 @@ export function openAccount({ db, clock, log }: Deps, announce: Announce) {
     const { status, until } = next;
     const first = now.status === 'linking' && status === 'linked';
     await db.transaction().execute(async (tx) => {
-      await tx
-        .insertInto('meta')
-        .values({ key: metaKey, value: written(next) })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql`excluded.value` }))
-        .execute();
+      await keepMeta(tx, metaKey, written(next));
       if (status !== 'linking') await announce(tx, status, `whatsapp-${status}-${clock.now()}`, until);
     });
     now = next;
@@ -44,8 +40,8 @@ export function openAccount({ db, clock, log }: Deps, announce: Announce) {
     /** When a restriction ends by itself, where WhatsApp has said so. Milliseconds since the epoch. */
     until: () => now.until,
     async load(): Promise<void> {
-      const row = await db.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
-      now = row ? read(row.value) : { status: 'linking' };
+      const value = await readMeta(db, metaKey);
+      now = value ? read(value) : { status: 'linking' };
     },
     change(status: AccountStatus, until?: number): Promise<void> {
       const mine = changing.then(() => write({ status, ...(until === undefined ? {} : { until }) }));

@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../../../clock.ts';
 import type { Ids } from '../../../ids.ts';
 import type { Log } from '../../../log.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 
 /** What every part of the channel is handed. */
 export interface Deps {
-  db: Kysely<Database>;
+  db: Db;
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string; open(sealed: string): string };
   clock: Clock;
   ids: Ids;

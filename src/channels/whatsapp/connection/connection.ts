@@ -7,7 +7,7 @@ import { type Channel, SendError } from '../../channel.ts';
 import { openOwner } from '../../owner.ts';
 import { type Account, type AccountStatus, isStop } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
-import { onRecords } from '../base/patience.ts';
+import { onRecords } from '../base/records.ts';
 import { forgetIdentity, loadIdentity, type StoredIdentity } from '../keys/auth-state.ts';
 import type { SocketOptions } from '../keys/socket.ts';
 import { type Ended, FailedLogins, nextStep } from './disconnect.ts';

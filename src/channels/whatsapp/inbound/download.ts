@@ -6,6 +6,7 @@ import {
   type WAMessage,
   type WASocket,
 } from '@whiskeysockets/baileys';
+import { minuteMs } from '../../../clock.ts';
 import { largestFile, readAll } from '../../bytes.ts';
 import { SendError } from '../../channel.ts';
 
@@ -18,7 +19,7 @@ export interface Patience {
   phoneMs: number;
 }
 
-const usual: Patience = { fileMs: 60_000, phoneMs: 15_000 };
+const usual: Patience = { fileMs: minuteMs, phoneMs: 15_000 };
 
 /** Throws SendError: refused when the file is too large or gone, trouble when WhatsApp does not give it now. */
 export async function download(

@@ -3,15 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isJidGroup, jidDecode, jidNormalizedUser, type WAMessage, type WASocket } from '@whiskeysockets/baileys';
 import type { Inbound, Receive } from '../../channel.ts';
 import type { Deps } from '../base/deps.ts';
-import { heldDays } from '../base/kept.ts';
-import { onRecords } from '../base/patience.ts';
+import { onRecords } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 import type { Sent } from '../messages/sent.ts';
 import { withTap } from '../messages/taps.ts';
 import { isVote, withVote } from '../messages/votes.ts';
 import type { Identities, Owner } from '../people/identities.ts';
 import { isForUs, type Me, readContent, readMessage, unheardOfList, withdrawn } from './inbound.ts';
-import { openReceived, type Waiting } from './received.ts';
+import { heldDays, openReceived, type Waiting } from './received.ts';
 
 export interface IntakeDeps extends Deps {
   identities: Identities;

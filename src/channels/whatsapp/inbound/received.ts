@@ -1,8 +1,9 @@
 /** What came in, written down before anything else happens: WhatsApp has its receipt already and will not deliver it again. Handed to
  *  the inbox in order per chat; what was not finished is handed over again at the next start. */
 import { isJidBroadcast, isJidGroup, proto, type WAMessage } from '@whiskeysockets/baileys';
+import { dayMs } from '../../../clock.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
-import { heldMs, keptMs } from '../base/kept.ts';
+import { retentionMs } from '../base/records.ts';
 import type { Identities } from '../people/identities.ts';
 
 /** One message as it is kept. */
@@ -23,6 +24,9 @@ export interface Raw {
   /** base64 of the decrypted content. */
   content: string;
 }
+
+/** So long a stranger's message waits until she has told who she is. */
+export const heldDays = 3;
 
 export interface Waiting {
   seq: number;
@@ -122,13 +126,13 @@ export function openReceived(deps: Deps, identities: Identities) {
         .updateTable('whatsapp_received')
         .set({ body_enc: null, waits: false })
         .where('waits', '=', true)
-        .where('at', '<', new Date(now - heldMs))
+        .where('at', '<', new Date(now - heldDays * dayMs))
         .where('body_enc', 'is not', null)
         .executeTakeFirst();
       await db
         .deleteFrom('whatsapp_received')
         .where('body_enc', 'is', null)
-        .where('at', '<', new Date(now - keptMs))
+        .where('at', '<', new Date(now - retentionMs))
         .execute();
       return Number(dropped.numUpdatedRows);
     },

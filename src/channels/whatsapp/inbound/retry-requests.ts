@@ -3,15 +3,16 @@
  *  So each is written down first, and asked for again until it could be opened. */
 import { type BinaryNode, jidNormalizedUser, type WASocket } from '@whiskeysockets/baileys';
 import { type Selectable, sql } from 'kysely';
+import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Database } from '../../../records/tables.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
 import { hear } from '../base/transactions.ts';
 
 const lookMs = 1500;
 /** Asked for again after so long: a phone that has a signal answers within a second, one that has none when it is back. */
-const pauses = [3000, 12_000, 60_000, 600_000];
+const pauses = [3000, 12_000, minuteMs, 10 * minuteMs];
 /** Overdue for so long: the number is not connected any more. */
-const keptMs = 7 * 24 * 60 * 60_000;
+const keptMs = 7 * dayMs;
 
 export type RetryRequests = ReturnType<typeof openRetryRequests>;
 

@@ -1,6 +1,7 @@
 /** One socket of Baileys, made for a program: no history, no presence, nothing personal in its log. */
 import type { Agent } from 'node:https';
 import {
+  fetchLatestWaWebVersion,
   isJidNewsletter,
   isJidStatusBroadcast,
   makeCacheableSignalKeyStore,
@@ -66,4 +67,10 @@ export function openSocket(
     shouldIgnoreJid: isIgnored,
     getMessage: ({ id }) => (id ? options.getMessage(id) : Promise.resolve(undefined)),
   });
+}
+
+/** The version that WhatsApp's own page runs now; undefined when it cannot be asked. */
+export async function newestVersion(): Promise<WAVersion | undefined> {
+  const { version, isLatest } = await fetchLatestWaWebVersion({ signal: AbortSignal.timeout(10_000) });
+  return isLatest ? version : undefined;
 }

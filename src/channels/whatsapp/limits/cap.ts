@@ -6,13 +6,12 @@
  *  to a person counts nothing if she wrote within the 24 hours before it, the window in which Meta's Cloud API calls a message an answer,
  *  or has written since. */
 import type { WASocket } from '@whiskeysockets/baileys';
-import type { Kysely } from 'kysely';
 import { dayMs, minuteMs } from '../../../clock.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Allowance } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
-import { readMeta, writeMeta } from '../base/meta.ts';
+import { keepMeta, readMeta } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 import type { Sent } from '../messages/sent.ts';
 
@@ -70,7 +69,7 @@ export class Cap {
     return used < most(0) || (await this.#parts.sent.isAnswer(chat)) ? 0 : Math.max(minuteMs, freeInMs);
   }
 
-  async allowance(on: Kysely<Database> = this.#parts.db): Promise<Allowance> {
+  async allowance(on: Db = this.#parts.db): Promise<Allowance> {
     const { sent, clock, dailyCap, warm } = this.#parts;
     const { number, lives } = await read(on);
     const { level, good } = lives[number] ?? newLife(0);
@@ -93,7 +92,7 @@ export class Cap {
   }
 
   /** WhatsApp has objected today: the number goes one level back, and its good days are counted anew. */
-  async stepBack(on: Kysely<Database>): Promise<void> {
+  async stepBack(on: Db): Promise<void> {
     const lives = await read(on);
     const life = lives.lives[lives.number];
     const now = this.#parts.clock.now();
@@ -118,12 +117,7 @@ export class Cap {
       if (left > 0 && refused <= ramp.refusedAtMost * (left + refused)) this.#addGoodDay(life);
     life.judged += Math.floor((now - life.judged) / dayMs) * dayMs;
     // Where the value has changed meanwhile, as by a step back, the next look judges by that.
-    await db
-      .updateTable('meta')
-      .set({ value: JSON.stringify(lives) })
-      .where('key', '=', metaKey)
-      .where('value', '=', before)
-      .execute();
+    await keepMeta(db, metaKey, JSON.stringify(lives), [before]);
   }
 
   #addGoodDay(life: Life): void {
@@ -141,9 +135,9 @@ export class Cap {
 
 const newLife = (now: number): Life => ({ since: now, level: 0, good: 0, judged: now, backAt: 0 });
 
-async function read(on: Kysely<Database>): Promise<Lives> {
+async function read(on: Db): Promise<Lives> {
   const value = await readMeta(on, metaKey);
   return value ? (JSON.parse(value) as Lives) : { number: '', lives: {} };
 }
 
-const write = (on: Kysely<Database>, lives: Lives) => writeMeta(on, metaKey, JSON.stringify(lives));
+const write = (on: Db, lives: Lives) => keepMeta(on, metaKey, JSON.stringify(lives));

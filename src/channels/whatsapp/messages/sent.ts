@@ -1,10 +1,11 @@
 /** What we send, written down before it leaves: for phones that ask for it again, for menus that are answered later, and so that a
  *  repeat after a crash goes out under the same id and is shown once. */
 import { proto } from '@whiskeysockets/baileys';
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Database } from '../../../records/tables.ts';
+import { type Selectable, sql } from 'kysely';
+import { dayMs, minuteMs } from '../../../clock.ts';
+import type { Database, Db } from '../../../records/tables.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
-import { keptMs } from '../base/kept.ts';
+import { retentionMs } from '../base/records.ts';
 import type { KeptCard } from './cards.ts';
 import type { Menu } from './menus.ts';
 
@@ -12,9 +13,7 @@ export type SentRow = Selectable<Database['whatsapp_sent']>;
 export type SentStatus = SentRow['status'];
 
 /** Phones ask again within minutes, people edit and answer within days. */
-const bodyMs = 7 * 24 * 60 * 60_000;
-const dayMs = 24 * 60 * 60_000;
-const minuteMs = 60_000;
+const bodyMs = 7 * dayMs;
 const unconfirmedMs = 10 * minuteMs;
 /** A receipt never takes back what an earlier one said. */
 const order: SentStatus[] = ['antre', 'terkirim', 'sampai', 'dibaca'];
@@ -154,7 +153,7 @@ export function openSent(deps: Deps) {
     },
     /** What we started within the last day and nobody answered, of how many sendings, and when the first of it left. Not to a person who
      *  wrote within the day before: there it was an answer itself. */
-    async startedToday(on: Kysely<Database> = db): Promise<{ count: number; whole: number; first: number }> {
+    async startedToday(on: Db = db): Promise<{ count: number; whole: number; first: number }> {
       const now = clock.now();
       const row = await on
         .selectFrom('whatsapp_sent as sent')
@@ -212,7 +211,7 @@ export function openSent(deps: Deps) {
     async tidy(now: number): Promise<void> {
       await db
         .deleteFrom('whatsapp_sent')
-        .where('at', '<', new Date(now - keptMs))
+        .where('at', '<', new Date(now - retentionMs))
         .execute();
       await db
         .updateTable('whatsapp_sent')

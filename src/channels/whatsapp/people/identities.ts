@@ -2,9 +2,10 @@
  *  number changes hands, a LID does not: a number's first LID is the same person, and a later one is a stranger, of whom the number says
  *  nothing. The chat bears the name under which it was first known, for ever; sessions and contacts are kept under it. */
 import { isJidGroup, jidNormalizedUser } from '@whiskeysockets/baileys';
+import { dayMs } from '../../../clock.ts';
 import { SendError } from '../../channel.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
-import { keptMs } from '../base/kept.ts';
+import { retentionMs } from '../base/records.ts';
 import { isLid, type Mapping, noMapping } from './mapping.ts';
 
 /** Whose message it is. `apart`: the number that came along is another chat's, and so it is no proof of her. */
@@ -32,7 +33,7 @@ export type Owner = (chat: string) => Promise<number | undefined>;
 
 const most = 20_000;
 /** How exact `seen_at` is kept. */
-const dayMs = 24 * 60 * 60_000;
+const seenMs = dayMs;
 
 interface Ways {
   mapping?: Mapping;
@@ -56,7 +57,7 @@ export function openIdentities(deps: Deps, owner: Owner, ways: Ways = {}): Ident
       .select(['jid', 'chat_enc', 'seen_at'])
       .where('jid', 'in', [...hashes.keys()])
       .execute();
-    const fresh = rows.length === jids.length && rows.every(({ seen_at }) => seen_at.getTime() > clock.now() - dayMs);
+    const fresh = rows.length === jids.length && rows.every(({ seen_at }) => seen_at.getTime() > clock.now() - seenMs);
     return { fresh, chats: new Map(rows.map((row) => [hashes.get(row.jid)!, secrets.open(row.chat_enc)])) };
   }
 
@@ -181,7 +182,7 @@ export function openIdentities(deps: Deps, owner: Owner, ways: Ways = {}): Ident
         .where((where) => where.or([where('chat', '=', chatHash(deps, chat)), where('jid', '=', jidHash(chat))]))
         .executeTakeFirst()) !== undefined,
     async tidy(now) {
-      const long = new Date(now - keptMs);
+      const long = new Date(now - retentionMs);
       const silent = await db
         .selectFrom('whatsapp_identity')
         .select(({ fn }) => ['chat', fn.max('chat_enc').as('chat_enc')])

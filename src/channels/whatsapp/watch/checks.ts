@@ -1,7 +1,6 @@
 /** What can be wrong with the number, and how each trouble shows. The counts of the last hour live in this process and begin anew with it. */
-import type { Kysely } from 'kysely';
 import { hourMs, minuteMs } from '../../../clock.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Deps } from '../base/deps.ts';
 import { silence } from './silence.ts';
 
@@ -129,7 +128,7 @@ function away({ now, readySince, awaySince }: Known): Finding {
 }
 
 /** Sent and received. */
-async function messagesSince(db: Kysely<Database>, ms: number): Promise<number> {
+async function messagesSince(db: Db, ms: number): Promise<number> {
   const count = async (table: 'whatsapp_sent' | 'whatsapp_received') => {
     const all = db.selectFrom(table).select((select) => select.fn.countAll().as('count'));
     return Number((await all.where('at', '>', new Date(ms)).executeTakeFirstOrThrow()).count);

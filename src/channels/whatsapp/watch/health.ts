@@ -1,25 +1,19 @@
 /** Looks every minute whether the number is well, and tells the admins once when it is not and once when it is again. What it has told
  *  survives a restart. */
 import type { WASocket } from '@whiskeysockets/baileys';
-import type { Kysely } from 'kysely';
 import { dayMs, minuteMs } from '../../../clock.ts';
-import type { Database } from '../../../records/tables.ts';
+import type { Db } from '../../../records/tables.ts';
 import type { Channel } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
-import { keptMs } from '../base/kept.ts';
-import { readMeta, writeMeta } from '../base/meta.ts';
+import { keepMeta, readMeta, retentionMs } from '../base/records.ts';
 import { hearStanzas } from '../base/transactions.ts';
 import { Checks, type Finding, type Known, type Trouble, troubles } from './checks.ts';
 
 export type Alarm = Trouble | `${Trouble}-over`;
 
 /** Writes the news to the admins. `event` is the same for the same event. */
-export type TellAlarm = (
-  db: Kysely<Database>,
-  alarm: Alarm,
-  about: { event: string; args: Record<string, number> },
-) => Promise<void>;
+export type TellAlarm = (db: Db, alarm: Alarm, about: { event: string; args: Record<string, number> }) => Promise<void>;
 
 /** When nobody has looked for so long, the program was switched off, which is no outage. */
 const offMs = 5 * minuteMs;
@@ -92,7 +86,7 @@ export class Health {
     const found = await this.#check(now, memory);
     await db.transaction().execute(async (on) => {
       for (const [trouble, finding] of found) await this.#judge(on, trouble, finding, { now, memory });
-      await writeMeta(on, metaKey, JSON.stringify(memory));
+      await keepMeta(on, metaKey, JSON.stringify(memory));
     });
     this.#open = troubles.filter((trouble) => memory.open[trouble] !== undefined);
   }
@@ -130,14 +124,14 @@ export class Health {
   }
 
   async #judge(
-    on: Kysely<Database>,
+    on: Db,
     trouble: Trouble,
     { is, args = {} }: Finding,
     { now, memory: { open, told } }: { now: number; memory: Memory },
   ): Promise<void> {
     const { log, tell } = this.#parts;
     const since = open[trouble];
-    const before = (told[trouble] ?? []).filter((at) => at > now - keptMs);
+    const before = (told[trouble] ?? []).filter((at) => at > now - retentionMs);
     if (is === 'bad' && since === undefined && before.filter((at) => at > now - dayMs).length < mostADay) {
       open[trouble] = now;
       told[trouble] = [...before, now];

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { dayMs, hourMs } from '../../../clock.ts';
 import type { Deps } from '../base/deps.ts';
-import { keptMs } from '../base/kept.ts';
+import { retentionMs } from '../base/records.ts';
 
 /** Silence counts only in these hours of UTC: from 7 in the morning in Indonesia's west to 10 at night in its east. */
 const dayLastsMs = 13 * hourMs;
@@ -42,7 +42,7 @@ export async function silence({ db }: Deps, now: number, away: number[]): Promis
 }
 
 async function pastOf(db: Deps['db'], now: number): Promise<{ used: boolean; gaps: [number, number][] }> {
-  const from = new Date(now - keptMs);
+  const from = new Date(now - retentionMs);
   const { rows } = await sql<{ before: Date; at: Date }>`
     select before, at from (
       select at, lag(at) over (order by at) as before from kabar.whatsapp_received where at > ${from}
