@@ -30,7 +30,7 @@ import { removeOutdated } from './whatsapp/outbound/outdated.ts';
 import { openSending } from './whatsapp/outbound/sending.ts';
 import { openGroups } from './whatsapp/people/groups.ts';
 import { type Forget, type Owner, openIdentities } from './whatsapp/people/identities.ts';
-import { openMapping } from './whatsapp/people/mapping.ts';
+import { openMapping } from './whatsapp/people/lid-mapping.ts';
 import { openHealth, type TellAlarm } from './whatsapp/watch/health.ts';
 
 export interface WhatsAppOptions extends Deps {
