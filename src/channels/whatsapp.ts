@@ -24,6 +24,7 @@ import { openCap } from './whatsapp/limits/cap.ts';
 import { openRefusals } from './whatsapp/limits/refusals.ts';
 import { openRestriction } from './whatsapp/limits/restriction.ts';
 import { openSent } from './whatsapp/messages/sent.ts';
+import { openSentCounts } from './whatsapp/messages/sent-counts.ts';
 import { openAcks } from './whatsapp/outbound/acks.ts';
 import { editMessage, removeMessage } from './whatsapp/outbound/edits.ts';
 import { removeOutdated } from './whatsapp/outbound/outdated.ts';
@@ -113,7 +114,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     await options.announce(on, news, event, until);
   });
   const { dailyCap, warm = false } = options;
-  const cap = openCap(deps, sent, account, { dailyCap, warm });
+  const cap = openCap(deps, openSentCounts(deps), account, { dailyCap, warm });
   const restriction = openRestriction(deps, account, refusals, async () =>
     (await connection.socket(0)).fetchAccountReachoutTimelock(),
   );

@@ -4,7 +4,7 @@ import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openAccount } from '../../src/channels/whatsapp/base/account.ts';
 import { openCap } from '../../src/channels/whatsapp/limits/cap.ts';
-import { openSent } from '../../src/channels/whatsapp/messages/sent.ts';
+import { openSentCounts } from '../../src/channels/whatsapp/messages/sent-counts.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
@@ -17,7 +17,7 @@ const start = Date.parse('2026-11-02T08:00:00+07:00');
 let now = start;
 let count = 0;
 const deps = { db, secrets, ids: randomIds, log: quietLog, clock: { now: () => now } };
-const sent = openSent(deps);
+const sent = openSentCounts(deps);
 
 async function open(options: Partial<Parameters<typeof openCap>[3]> = {}) {
   const account = openAccount(deps, async (on, news) => void (news === 'restricted' && (await cap.stepBack(on))));
@@ -110,7 +110,10 @@ test('a step back while the days are being judged is not judged away', async () 
     await opened.cap.stepBack(db);
     return sent.days(from, to);
   };
-  const judging = openCap(deps, { ...sent, days }, opened.account, { dailyCap: 200, warm: false });
+  const judging = openCap(deps, Object.assign(openSentCounts(deps), { days }), opened.account, {
+    dailyCap: 200,
+    warm: false,
+  });
   await goodDay({ ...opened, cap: judging });
   expect(await opened.most()).toBe(20);
 });

@@ -12,7 +12,7 @@ import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
 import { keepMeta, readMeta } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
-import type { Sent } from '../messages/sent.ts';
+import type { SentCounts } from '../messages/sent-counts.ts';
 
 /** Operators report reviews of new numbers above 20 to 30 messages a day, and of any number whose count jumps: half as many again at a
  *  time, after days enough for WhatsApp to object, reaches 200 in about four weeks. */
@@ -43,7 +43,7 @@ export interface CapOptions {
   warm: boolean;
 }
 
-export function openCap(deps: Deps, sent: Sent, account: Account, { dailyCap, warm }: CapOptions) {
+export function openCap(deps: Deps, sent: SentCounts, account: Account, { dailyCap, warm }: CapOptions) {
   const { db, secrets, clock, log } = deps;
 
   async function read(on: Db = db): Promise<Kept> {
