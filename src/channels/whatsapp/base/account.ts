@@ -1,19 +1,19 @@
-/** How the number stands with WhatsApp, remembered over restarts, and told to the admins once for every change. */
+/** The status of our account with WhatsApp, remembered over restarts. The admins are told once of every change. */
 import type { Db } from '../../../records/tables.ts';
 import type { Deps } from './deps.ts';
 import { keepMeta, readMeta } from './records.ts';
 
-/** linking: waits for somebody to scan. linked: all is well. restricted: may answer, but start nothing. The others: stopped until an
+/** linking: waits for somebody to scan. linked: all is well. restricted: may answer, but start nothing. All others are stopped until an
  *  operator has looked. unlinked: the phone ended the link. banned: WhatsApp has closed the number. replaced: the same link runs
- *  elsewhere. outdated: WhatsApp takes no version that we know. failing: linking never comes to an end, or each login is thrown out. */
+ *  elsewhere. outdated: WhatsApp takes no version that we know. failing: linking never ends, or each login is thrown out. */
 export type AccountStatus = 'linking' | 'linked' | 'restricted' | Stop;
 type Stop = 'unlinked' | 'banned' | 'replaced' | 'outdated' | 'failing';
 
 export const isStop = (status: AccountStatus): status is Stop =>
   ['unlinked', 'banned', 'replaced', 'outdated', 'failing'].includes(status);
 
-/** Writes the news to the admins, in the transaction that remembers it. `event` is the same for the same event. `until`: how long the number
- *  is restricted, where WhatsApp has said so; milliseconds since the epoch. */
+/** Writes the news to the admins, in the transaction that stores the status. `event` is the same for the same event. `until`: how long the
+ *  number is restricted, where WhatsApp has said so; milliseconds since the epoch. */
 export type Announce = (db: Db, status: AccountStatus, event: string, until?: number) => Promise<void>;
 
 const metaKey = 'whatsapp.standing';

@@ -3,7 +3,7 @@ import type { Ids } from '../../../ids.ts';
 import type { Log } from '../../../log.ts';
 import type { Db } from '../../../records/tables.ts';
 
-/** What every part of the channel is handed. */
+/** What every part of the channel is given. */
 export interface Deps {
   db: Db;
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string; open(sealed: string): string };
@@ -12,5 +12,5 @@ export interface Deps {
   log: Log;
 }
 
-/** How a chat stands in the tables: as sessions are kept, so that erasing a person finds it. */
+/** The name of a chat in the tables: the same as that of its session, so that erasing a person finds it. */
 export const chatHash = ({ secrets }: Pick<Deps, 'secrets'>, chat: string) => secrets.hash('chat', `whatsapp ${chat}`);

@@ -1,4 +1,4 @@
-/** The number that is linked: for links that open the chat, also before the connection stands. */
+/** Remembers the number that is linked, for links that open the chat before the connection is ready. */
 import { jidDecode, type WASocket } from '@whiskeysockets/baileys';
 import type { Deps } from './deps.ts';
 import { keepMeta, readMeta } from './records.ts';
@@ -30,7 +30,7 @@ export function openNumber({ db, secrets, log }: Deps, linked: (number: string) 
   };
 }
 
-/** The number that was linked last, also when its link has ended. */
+/** The number that was linked last, also after its link has ended. */
 export async function linkedNumber({ db, secrets }: Pick<Deps, 'db' | 'secrets'>): Promise<string | undefined> {
   const sealed = await readMeta(db, metaKey);
   return sealed && secrets.open(sealed);
