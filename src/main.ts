@@ -41,7 +41,7 @@ import { openSending } from './sending.ts';
 import { openTelegram } from './telegram.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
-import { openWhatsApp, type WhatsAppHaste, whatsappDoor } from './whatsapp.ts';
+import { openWhatsApp, type WhatsAppHaste, whatsappLinking } from './whatsapp.ts';
 
 /** What the machine gives; a test gives its own. */
 export interface Machine {
@@ -141,7 +141,7 @@ async function openParts(opening: Opening) {
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
-    whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappDoor(opening, whatsapp) : undefined,
+    whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorDoor(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
@@ -227,8 +227,10 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
  *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
 function stateOf(channel: Channel): string {
   const until = channel.until?.();
-  const standing = [channel.standing?.(), until && `until ${new Date(until).toISOString()}`].filter(Boolean).join(' ');
-  const more = [standing, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
+  const status = [channel.accountStatus?.(), until && `until ${new Date(until).toISOString()}`]
+    .filter(Boolean)
+    .join(' ');
+  const more = [status, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
   return more ? `${channel.state()}: ${more}` : channel.state();
 }
 

@@ -121,10 +121,10 @@ export interface Channel {
   /** `ready`: receives and sends. Shown in /readyz. */
   state(): 'starting' | 'ready' | 'waiting' | 'stopped';
   /** What stands between `state` and its being well, in one word, where there is more to say. Shown in /readyz. */
-  standing?(): string;
+  accountStatus?(): string;
   /** When that ends by itself, where the platform has said so. Milliseconds since the epoch. */
   until?(): number | undefined;
-  /** What of it is not well at the moment, in words of `standing`'s kind. Shown in /readyz. */
+  /** What of it is not well at the moment, in words of `accountStatus`'s kind. Shown in /readyz. */
   troubles?(): string[];
   /** Takes nothing new, finishes what is in hand, then resolves. */
   stop(): Promise<void>;

@@ -1,7 +1,7 @@
 /** What the channel keeps of a person is forgotten when she asks for it, and of a stranger when she has been silent for long. Over real
  *  Baileys sockets; the whole database is searched. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { openUnopened } from '../../src/channels/whatsapp/inbound/unopened.ts';
+import { openRetryRequests } from '../../src/channels/whatsapp/inbound/retry-requests.ts';
 import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
 import { systemClock } from '../../src/clock.ts';
 import { linkContact, ownerOf } from '../../src/directory/people/contacts.ts';
@@ -33,7 +33,7 @@ describe('hapus', () => {
     expect((await voice.say('bidan', 'saya')).join()).not.toContain('kode undangan');
     const jids = await openIdentities(deps(world), async () => undefined).formsOf(voice.chat('bidan'));
     const lid = jids.find((jid) => jid.endsWith('@lid'))!;
-    await openUnopened(deps(world)).note({ tag: 'message', attrs: { id: 'X1', from: lid, t: '1' } });
+    await openRetryRequests(deps(world)).note({ tag: 'message', attrs: { id: 'X1', from: lid, t: '1' } });
     const under = { at: new Date(world.clock.now()), body_enc: secrets.seal(JSON.stringify({ chat: lid })) };
     const chat = secrets.hash('chat', `whatsapp ${lid}`);
     await db

@@ -224,7 +224,7 @@ describe('a new link', () => {
     await expect.poll(() => harness.server.pending('notification')).toBe(0);
     Object.assign(harness.server.world.tokens, { [Symbol.iterator]: () => [][Symbol.iterator]() });
     harness.server.unlink();
-    await expect.poll(() => channel.standing()).toBe('unlinked');
+    await expect.poll(() => channel.accountStatus()).toBe('unlinked');
     await channel.resume();
     await comes(() => channel.pairing());
     scan(channel);

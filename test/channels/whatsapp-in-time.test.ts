@@ -1,4 +1,4 @@
-/** The day of a real number is used up: the outbox asks the channel itself, and Telegram has the rest before it expires. */
+/** The daily cap of a real number is used up: the outbox asks the channel for it, and hands the rest to Telegram before it expires. */
 import { expect, test } from 'vitest';
 import type { Channel } from '../../src/channels/channel.ts';
 import { openRecipients } from '../../src/directory/people/recipients.ts';
@@ -13,7 +13,7 @@ import { longAgo, whatsappHarness } from './whatsapp-harness.ts';
 
 const [minute, hour, day] = [60_000, 3_600_000, 24 * 3_600_000];
 
-test('a new number starts twenty; the others get it by Telegram, those without it wait', async () => {
+test('a new number starts twenty messages; the other people get theirs by Telegram, and those without Telegram wait', async () => {
   const harness = await whatsappHarness({ addressing: 'mixed' });
   const { db } = harness.records;
   let now = Date.parse('2026-11-02T09:00:00+07:00');
@@ -30,14 +30,17 @@ test('a new number starts twenty; the others get it by Telegram, those without i
       .values({ name: phone.jid, language: 'id' })
       .returning('id')
       .executeTakeFirstOrThrow();
-    // WhatsApp joined last; the last of them have nothing else.
+    // They joined WhatsApp last; the last people have nothing else.
     const channels = n < 23 ? ['telegram', 'whatsapp'] : ['whatsapp'];
     for (const [at, channel] of channels.entries())
       await db
         .insertInto('contact')
         .values({
-          ...{ channel, address_hash: `${channel} ${id}`, address_enc: harness.secrets.seal(phone.jid) },
-          ...{ person: id, joined_at: new Date(at) },
+          channel,
+          address_hash: `${channel} ${id}`,
+          address_enc: harness.secrets.seal(phone.jid),
+          person: id,
+          joined_at: new Date(at),
         })
         .execute();
   }
@@ -46,15 +49,24 @@ test('a new number starts twenty; the others get it by Telegram, those without i
 
   const byTelegram: string[] = [];
   const telegram = {
-    ...{ name: 'telegram', state: () => 'ready' },
+    name: 'telegram',
+    state: () => 'ready',
     send: async (chat: string) => `t${byTelegram.push(chat)}`,
   } as unknown as Channel;
   const limits = platformLimits(60, whatsapp.allowance);
   const delivery: Delivery = {
-    ...{ db, clock, ids: randomIds, log: quietLog, wanted: {}, channels: [telegram, whatsapp], gone: async () => {} },
+    db,
+    clock,
+    ids: randomIds,
+    log: quietLog,
+    wanted: {},
+    channels: [telegram, whatsapp],
+    gone: async () => {},
     composer: {
       texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
-      ...{ painters: {}, writers: {}, files: { get: async () => undefined } },
+      painters: {},
+      writers: {},
+      files: { get: async () => undefined },
     },
     recipient: openRecipients(db, harness.secrets, clock),
   };
@@ -67,8 +79,13 @@ test('a new number starts twenty; the others get it by Telegram, those without i
   await enqueue(
     db,
     ...people.map(({ id }) => ({
-      ...{ key: `edaran-${String(id).padStart(4, '0')}`, person: id, kind: 'test.notice', batch: 'edaran' },
-      ...{ reply: { parts: [{ literal: 'edaran' }] }, dueAt: now, expiresAt: now + 8 * hour },
+      key: `edaran-${String(id).padStart(4, '0')}`,
+      person: id,
+      kind: 'test.notice',
+      batch: 'edaran',
+      reply: { parts: [{ literal: 'edaran' }] },
+      dueAt: now,
+      expiresAt: now + 8 * hour,
     })),
   );
   for (let n = 0; n < 4; n++) {

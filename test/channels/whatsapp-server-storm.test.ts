@@ -1,7 +1,7 @@
 /** The loopback WhatsApp itself loses nothing: a storm over real Baileys sockets that come back each time, from a fixed seed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openOpening } from '../../src/channels/whatsapp/keys/opening.ts';
+import { openSignalRepository } from '../../src/channels/whatsapp/keys/signal-repository.ts';
 import { until } from '../support/until.ts';
 import type { Client } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
@@ -17,16 +17,16 @@ test('thirty troubles, six phones that write all the time: every message is hear
   let current: Client | undefined;
   const staying = (async () => {
     while (!over) {
-      const opening = openOpening({
+      const repository = openSignalRepository({
         keep: async ({ key, message }) => {
           if (message?.conversation) heard.set(key.id ?? '', message.conversation);
         },
         note: async () => {},
-        opened: async () => {},
+        decrypted: async () => {},
       });
-      const { makeRepository: makeSignalRepository } = opening;
+      const { makeRepository: makeSignalRepository } = repository;
       current = await here.connect(vault, { keepAliveIntervalMs: 1000, connectTimeoutMs: 1500, makeSignalRepository });
-      opening.wire(current.socket);
+      repository.wire(current.socket);
       await current.closed();
       await sleep(50);
     }

@@ -1,23 +1,13 @@
-/** Baileys' transactions live in an AsyncLocalStorage. What runs inside one by accident loses its keys, and the person reads "Menunggu
+/** Baileys' transactions live in an AsyncLocalStorage. Code that runs inside one by accident loses its keys, and the person reads "Menunggu
  *  pesan ini". */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  addTransactionCapability,
-  Curve,
-  generateSignalPubKey,
-  initAuthCreds,
-  type SignalDataSet,
-  type SignalKeyStore,
-  signedKeyPair,
-} from '@whiskeysockets/baileys';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openOpening } from '../../src/channels/whatsapp/keys/opening.ts';
-import { silentLogger } from '../support/whatsapp/quiet.ts';
+import { openDevice } from '../support/whatsapp-device.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
-/** Every AsyncLocalStorage that anybody enters while the test runs. */
+/** Every AsyncLocalStorage that is entered while the test runs. */
 const storages = new Set<AsyncLocalStorage<unknown>>();
 const entered = () => [...storages].some((storage) => storage.getStore() !== undefined);
 
@@ -38,11 +28,11 @@ afterEach(() => {
   storages.clear();
 });
 
-describe('what comes in and what it sets off', () => {
+describe('an incoming message and what it sets off', () => {
   let harness: WhatsAppHarness;
   afterEach(() => harness.close());
 
-  test.each(['phone', 'lid'] as const)('runs in nobody else’s transaction, addressed by %s', async (addressing) => {
+  test.each(['phone', 'lid'] as const)('run outside of Baileys’ transactions, addressed by %s', async (addressing) => {
     harness = await whatsappHarness({ addressing });
     const inside: string[] = [];
     const heard: string[] = [];
@@ -52,7 +42,7 @@ describe('what comes in and what it sets off', () => {
     };
     const channel = await harness.open({
       onReceipt: async (_, status) => note(`receipt ${status}`),
-      announce: async (_, standing) => note(`standing ${standing}`),
+      announce: async (_, status) => note(`status ${status}`),
     });
     await channel.start(async ({ chat, text, tap }) => {
       note(tap ? `tap ${tap.data}` : `text ${text}`);
@@ -80,8 +70,8 @@ const buttons = [
 
 describe('the keys that sealed a message', () => {
   test('are stored before it can leave, while the transaction of sending still goes on', async () => {
-    const ours = party();
-    const hers = party();
+    const ours = openDevice();
+    const hers = openDevice();
     const jid = '6281200000001@s.whatsapp.net';
     await ours.keys.transaction(async () => {
       await ours.repository.injectE2ESession({ jid, session: hers.bundle });
@@ -94,8 +84,8 @@ describe('the keys that sealed a message', () => {
     }, 'me');
   });
 
-  test('and whatever Baileys sets off while it sends and forgets, are stored although the transaction is over by then', async () => {
-    const { keys, stored } = party();
+  test('are stored also when Baileys sets the write off inside a transaction that is over by then', async () => {
+    const { keys, stored } = openDevice();
     let late: Promise<void> = Promise.resolve();
     const begun = Promise.withResolvers<void>();
     await keys.transaction(async () => {
@@ -106,8 +96,8 @@ describe('the keys that sealed a message', () => {
     expect(stored('device-list', 'siti')).toEqual(['0']);
   });
 
-  test('are turned by one at a time, whatever names Baileys gives its transactions', async () => {
-    const { keys } = party();
+  test('change in one transaction at a time, whatever names Baileys gives them', async () => {
+    const { keys } = openDevice();
     const order: string[] = [];
     const slowly = (name: string) =>
       keys.transaction(async () => {
@@ -120,42 +110,11 @@ describe('the keys that sealed a message', () => {
   });
 });
 
-test('nobody listens to a socket but through transactions.ts: a listener of Baileys’ own inherits its transaction', () => {
+test('only transactions.ts listens to a socket: any other listener would run inside Baileys’ transaction', () => {
   const folder = join(import.meta.dirname, '../../src/channels/whatsapp');
-  const files = readdirSync(folder).filter((name) => name !== 'transactions.ts');
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = all.filter((name) => name !== 'base/transactions.ts');
+  expect(files.length).toBe(all.length - 1);
   const listens = /\bev\.(on|once|process)\(|\bws\.(on|once|addListener)\(/;
   expect(files.filter((name) => listens.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
 });
-
-/** A device with real keys, as the channel opens it. */
-function party() {
-  const values = new Map<string, unknown>();
-  const store: SignalKeyStore = {
-    get: async (type, ids) =>
-      Object.fromEntries(
-        ids.flatMap((id) => (values.has(`${type} ${id}`) ? [[id, values.get(`${type} ${id}`)]] : [])),
-      ) as never,
-    set: async (data: SignalDataSet) => {
-      for (const [type, entries] of Object.entries(data))
-        for (const [id, value] of Object.entries(entries ?? {})) values.set(`${type} ${id}`, structuredClone(value));
-    },
-  };
-  const creds = initAuthCreds();
-  const keys = addTransactionCapability(store, silentLogger, { maxCommitRetries: 1, delayBetweenTriesMs: 1 });
-  const nothing = async () => undefined;
-  const opening = openOpening({ keep: nothing, note: nothing, opened: nothing });
-  const repository = opening.makeRepository({ creds, keys }, silentLogger, async () => []);
-  const signed = signedKeyPair(creds.signedIdentityKey, 1);
-  const once = Curve.generateKeyPair();
-  const bundle = {
-    registrationId: creds.registrationId,
-    identityKey: generateSignalPubKey(creds.signedIdentityKey.public),
-    signedPreKey: {
-      keyId: 1,
-      publicKey: generateSignalPubKey(signed.keyPair.public),
-      signature: signed.signature,
-    },
-    preKey: { keyId: 1, publicKey: generateSignalPubKey(once.public) },
-  };
-  return { keys, repository, bundle, stored: (type: string, id: string) => values.get(`${type} ${id}`) };
-}

@@ -1,36 +1,17 @@
-/** What is different where there are no buttons and everybody shows her number: the whole program on the loopback WhatsApp. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+/** What differs on WhatsApp, which has no buttons and shows everybody's number. */
+import { describe, expect, test } from 'vitest';
 import { enqueue } from '../../src/outbox/outbox.ts';
-import { openSecrets } from '../../src/records/secrets.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { secrets, whatsappWorld } from './whatsapp-world.ts';
 
-const secrets = openSecrets('a key for tests, long enough to be one');
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld('whatsapp-lid', Date.parse('2026-11-05T03:00:00Z'));
-});
-afterAll(() => world?.close());
-
-const db = () => world.records.db;
-const say = async (who: string, text: string) => (await world.voice.say(who, text)).join('\n');
-const numberOf = (who: string) => `+${world.voice.chat(who).split('@')[0]}`;
-
-async function kader(at: number) {
-  const rows = await db()
-    .selectFrom('role')
-    .innerJoin('person', 'person.id', 'role.person')
-    .select('person.id')
-    .where('role.role', '=', 'kader')
-    .where('person.consent_at', 'is not', null)
-    .orderBy('person.id')
-    .execute();
-  return rows[at]!.id;
-}
+const { world, db, say, kader, phoneHash } = whatsappWorld('whatsapp-lid');
 
 const remind = (person: number, key: string) =>
   enqueue(db(), {
-    ...{ key, person, kind: 'test.reminder', dueAt: world.clock.now(), expiresAt: world.clock.now() + 86_400_000 },
+    key,
+    person,
+    kind: 'test.reminder',
+    dueAt: world().clock.now(),
+    expiresAt: world().clock.now() + 86_400_000,
     reply: {
       parts: [{ literal: `Pengingat ${key}` }],
       choices: [{ data: '!start.reporting/lapor', label: { literal: 'Lapor sekarang' } }],
@@ -39,7 +20,7 @@ const remind = (person: number, key: string) =>
   });
 
 describe('joining', () => {
-  test('who is on the roster with this number is asked for consent at once', async () => {
+  test('a person on the roster under this number is asked for consent at once', async () => {
     const person = await db()
       .selectFrom('person')
       .select(['id', 'name'])
@@ -48,14 +29,14 @@ describe('joining', () => {
       .executeTakeFirstOrThrow();
     await db()
       .updateTable('person')
-      .set({ phone_hash: secrets.hash('phone', numberOf('baru')) })
+      .set({ phone_hash: phoneHash('baru') })
       .where('id', '=', person.id)
       .execute();
     expect(await say('baru', 'assalamualaikum')).toContain(person.name);
     expect(await say('baru', 'Setuju')).toContain('Selamat bergabung');
   });
 
-  test('who is not is told what to do, without a button that is not there', async () => {
+  test('a person who is not on the roster is told what to do, and no button is named that WhatsApp does not have', async () => {
     const told = await say('asing', 'halo');
     expect(told).toContain('Nomor WhatsApp ini belum ada di daftar');
     expect(told).not.toContain('Bagikan nomor');
@@ -67,14 +48,14 @@ describe('joining', () => {
 });
 
 describe('messages that we start', () => {
-  test('offer a code, so that a bare number still answers the running question; each stays answerable', async () => {
+  test('offer a code each: a bare number still answers the running question, and every message stays answerable', async () => {
     const id = await kader(0);
-    await world.become('ratna', id);
+    await world().become('ratna', id);
     await say('ratna', 'lapor');
     await remind(id, 'satu');
-    const [first] = await world.voice.came('ratna');
+    const [first] = await world().voice.came('ratna');
     await remind(id, 'dua');
-    const [second] = await world.voice.came('ratna');
+    const [second] = await world().voice.came('ratna');
     expect(first).toContain('[Lapor sekarang]');
     expect(second).toContain('[Lapor sekarang]');
     const letters = await db()
@@ -86,7 +67,7 @@ describe('messages that we start', () => {
     expect(letters.map(({ letter }) => letter)).toEqual(['A', 'B']);
     const before = await say('ratna', 'bantuan');
     expect(before).not.toBe('');
-    // The same flow is open: its question is shown again, nothing is thrown away.
+    // The same flow is open: the bot shows its question again and throws nothing away.
     expect(await say('ratna', 'a1')).not.toContain('tidak ada di pilihan');
     const status = await db()
       .selectFrom('outbox')
@@ -98,32 +79,32 @@ describe('messages that we start', () => {
 });
 
 describe('what cannot be read', () => {
-  test('a file that is too large or gone is asked for once more, and nothing is set aside', async () => {
-    await world.become('rini', await kader(2));
+  test('a file that is too large is asked for once more, and nothing is set aside', async () => {
+    await world().become('rini', await kader(2));
     await say('rini', 'lapor');
     const huge = Buffer.alloc(11_000_000);
-    expect((await world.voice.photo('rini', huge)).join('\n')).toContain('lebih dari 10 MB');
+    expect((await world().voice.photo('rini', huge)).join('\n')).toContain('lebih dari 10 MB');
     expect(await db().selectFrom('set_aside').select('chat').execute()).toEqual([]);
-    // The question is open still.
+    // The question is still open.
     expect(await say('rini', 'bantuan')).not.toBe('');
   });
 
-  test('who shares the number of somebody else is not sent to a button that WhatsApp does not have', async () => {
+  test('a person who shares another number is not sent to a button that WhatsApp does not have', async () => {
     const told = await say('asing', 'halo');
     expect(told).not.toContain('Bagikan nomor');
-    const answer = await world.voice.contact!('asing', '6281299999999');
+    const answer = await world().voice.contact!('asing', '6281299999999');
     expect(answer.join('\n')).toContain('bukan nomor Ibu/Bapak');
     expect(answer.join('\n')).not.toContain('Bagikan nomor');
   });
 });
 
-test('hapus leaves nothing of her on WhatsApp but the goodbye', async () => {
+test('hapus leaves nothing of a person on WhatsApp but the goodbye', async () => {
   const id = await kader(1);
-  await world.become('pamit', id);
+  await world().become('pamit', id);
   await say('pamit', 'menu');
   await say('pamit', 'hapus');
   expect(await say('pamit', 'Ya, hapus')).toContain('dihapus');
-  const chat = secrets.hash('chat', `whatsapp ${world.voice.chat('pamit')}`);
+  const chat = secrets.hash('chat', `whatsapp ${world().voice.chat('pamit')}`);
   const received = await db().selectFrom('whatsapp_received').select('body_enc').where('chat', '=', chat).execute();
   expect(received.every(({ body_enc }) => body_enc === null)).toBe(true);
   const sent = await db().selectFrom('whatsapp_sent').select('id').where('chat', '=', chat).execute();

@@ -80,14 +80,14 @@ export async function openWhatsAppHouse(count: number, seed: number) {
     /** Everything that is due has left. */
     settle: () => stirring.settle(records, clock),
     /** Until it stands so, as /readyz tells. */
-    async reach(standing: string) {
+    async reach(status: string) {
       let last = '';
       const so = async () => {
         last = await stands();
-        return server.online() && last.startsWith(`ready: ${standing}`);
+        return server.online() && last.startsWith(`ready: ${status}`);
       };
       await until(so).catch((cause) => {
-        throw new Error(`it never stood ${standing}, but ${last}`, { cause });
+        throw new Error(`it never stood ${status}, but ${last}`, { cause });
       });
     },
     async close() {

@@ -5,14 +5,14 @@ let house: Awaited<ReturnType<typeof openHouse>> | undefined;
 afterEach(() => house?.close());
 
 async function open(
-  standing: string,
+  status: string,
   pairing?: { qr: string } | { code: string },
   until?: { day: string; time: string },
 ) {
   let resumed = 0;
   const door = {
     state: () => 'starting',
-    standing: () => standing,
+    accountStatus: () => status,
     until: async () => until,
     pairing: () => pairing,
     resume: async () => {

@@ -1,7 +1,7 @@
-/** The number that is linked: for links that open the chat, also before the connection stands. */
+/** Remembers the number that is linked, for links that open the chat before the connection is ready. */
 import { jidDecode, type WASocket } from '@whiskeysockets/baileys';
-import { sql } from 'kysely';
 import type { Deps } from './deps.ts';
+import { keepMeta, readMeta } from './records.ts';
 import { hear } from './transactions.ts';
 
 const metaKey = 'whatsapp.number';
@@ -11,11 +11,7 @@ export function openNumber({ db, secrets, log }: Deps, linked: (number: string) 
 
   async function keep(now: string) {
     number = now;
-    await db
-      .insertInto('meta')
-      .values({ key: metaKey, value: secrets.seal(now) })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql`excluded.value` }))
-      .execute();
+    await keepMeta(db, metaKey, secrets.seal(now));
   }
 
   return {
@@ -34,8 +30,8 @@ export function openNumber({ db, secrets, log }: Deps, linked: (number: string) 
   };
 }
 
-/** The number that was linked last, also when its link has ended. */
+/** The number that was linked last, also after its link has ended. */
 export async function linkedNumber({ db, secrets }: Pick<Deps, 'db' | 'secrets'>): Promise<string | undefined> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', metaKey).executeTakeFirst();
-  return row && secrets.open(row.value);
+  const sealed = await readMeta(db, metaKey);
+  return sealed && secrets.open(sealed);
 }

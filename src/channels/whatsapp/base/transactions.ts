@@ -1,6 +1,6 @@
-/** Baileys changes the Signal keys in transactions that live in an AsyncLocalStorage: whatever is set off inside one, however much later
- *  it runs, is taken for a part of it, and what it writes to the keys after the commit is lost. So nothing of ours runs inside one, and
- *  one transaction has ended before the next begins: two that read the same session would each undo the other's step. */
+/** Baileys changes the Signal keys in transactions that live in an AsyncLocalStorage. Code that is set off inside a transaction counts as part
+ *  of it, however much later it runs, and loses what it writes to the keys after the commit. So nothing of ours runs inside one. And one
+ *  transaction ends before the next begins: two that read the same session would each undo the other's step. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { BaileysEventMap, BinaryNode, SignalKeyStoreWithTransaction, WASocket } from '@whiskeysockets/baileys';
 
@@ -11,8 +11,8 @@ export const outside: <Args extends unknown[], R>(call: (...args: Args) => R, ..
 type Listeners = ((about: never) => void)[];
 const heard = new WeakMap<WASocket['ev'], Map<string, Listeners>>();
 
-/** The only way to listen to a socket: Baileys tells of much while it is inside a transaction. However many of our parts listen, to Baileys
- *  they are one: Node takes more than ten for a leak. */
+/** The only way to listen to a socket, because Baileys emits many events inside a transaction. All of our parts share one listener: Node takes
+ *  more than ten for a leak. */
 export function hear<Event extends keyof BaileysEventMap>(
   { ev }: WASocket,
   event: Event,
@@ -34,17 +34,18 @@ export function hearStanzas({ ws }: WASocket, kind: string, listener: (stanza: B
   ws.on(kind, (stanza: BinaryNode) => outside(listener, stanza));
 }
 
-/** In whose turn somebody runs, and whether it is over. */
+/** The turn in which the current code runs, and whether that turn is over. */
 const turns = new AsyncLocalStorage<{ over: boolean }>();
-/** Set off inside a transaction that has ended meanwhile. */
+/** The current code was set off inside a transaction that has ended meanwhile. */
 const isLate = () => turns.getStore()?.over === true;
 
-/** Has one transaction of these keys after the other, whatever each is about. Baileys keeps them apart by a name, but sending bears our
- *  own name and opening the other side's, while both turn the session of the two; and libsignal has a queue for each address, whose jobs run
- *  in the context of the first. What it writes without a transaction waits too, and what
- *  it sets off inside one and forgets, such as the token that lets us write to a person, gets a turn of its own when that one is over.
- *  Answers a step: work that is written down when it resolves, also as a part of a transaction that goes on. Sending is one transaction
- *  to its end; without steps a message would leave before the keys that sealed it are stored, and after a crash they would seal another. */
+/** Runs the transactions of these keys one after the other, whatever each is about. Baileys locks by name, but sending locks our own name
+ *  and decrypting locks the sender's, while both advance the session between the two; and libsignal has a queue for each address, whose jobs
+ *  run in the context of the first. Writes without a transaction wait for their turn too. A write that Baileys sets off inside a transaction
+ *  and forgets, such as the token that lets us write to a person, gets a turn of its own when that transaction is over.
+ *
+ *  Returns `step`, which runs work whose writes are stored when it resolves, also in a transaction that goes on. Sending is one transaction
+ *  to its end. Without steps a message would leave before the keys that sealed it are stored, and after a crash they would seal another. */
 export function takeTurns(keys: SignalKeyStoreWithTransaction): <T>(work: () => Promise<T>) => Promise<T> {
   const { transaction, get, set, isInTransaction } = keys;
 
@@ -61,6 +62,6 @@ export function takeTurns(keys: SignalKeyStoreWithTransaction): <T>(work: () => 
   keys.transaction = (work) => (isInside() ? transaction(work, 'turn') : turn(work, 'turn'));
   keys.get = (type, ids) => (isLate() ? outside(() => get(type, ids)) : get(type, ids));
   keys.set = async (data) => (isInside() ? set(data) : turn(async () => set(data), 'turn'));
-  // Only who has the turn takes a step, so nobody else waits for its lock.
+  // Only the owner of the turn takes a step, so nobody else waits for the lock of the step.
   return (work) => turn(work, isInside() ? 'step' : 'turn');
 }

@@ -1,4 +1,4 @@
-/** The bytes of a file that came in. */
+/** Downloads a file that came in. */
 import {
   downloadContentFromMessage,
   type MediaType,
@@ -6,19 +6,20 @@ import {
   type WAMessage,
   type WASocket,
 } from '@whiskeysockets/baileys';
+import { minuteMs } from '../../../clock.ts';
 import { largestFile, readAll } from '../../bytes.ts';
 import { SendError } from '../../channel.ts';
 
 const gone = [404, 410];
 
 export interface Patience {
-  /** For a file to come, over a slow line. */
+  /** How long a file may take over a slow line. */
   fileMs: number;
-  /** For her phone to answer: it may be off. Meanwhile her chat waits. */
+  /** How long her phone may take to answer: it may be off, and her chat waits meanwhile. */
   phoneMs: number;
 }
 
-const usual: Patience = { fileMs: 60_000, phoneMs: 15_000 };
+const usual: Patience = { fileMs: minuteMs, phoneMs: 15_000 };
 
 /** Throws SendError: refused when the file is too large or gone, trouble when WhatsApp does not give it now. */
 export async function download(
@@ -43,14 +44,14 @@ export async function download(
   }
 }
 
-/** Baileys itself waits for ever: it is told that nothing came. */
+/** Baileys itself waits for ever, so after `ms` it is told that nothing came. */
 function askAgain(socket: WASocket, message: WAMessage, ms: number): Promise<WAMessage> {
   const error = new SendError('refused', 'file is gone') as never;
   const late = setTimeout(() => socket.ev.emit('messages.media-update', [{ key: message.key, error }]), ms);
   return socket.updateMediaMessage(message).finally(() => clearTimeout(late));
 }
 
-/** Nor does it give up a file. */
+/** Baileys never gives up a file. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let late: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {

@@ -1,4 +1,4 @@
-/** A message of WhatsApp's in the words of the house. */
+/** Reads a WhatsApp message: from Baileys' content to the channels' `Inbound`. */
 import {
   isJidBroadcast,
   isJidGroup,
@@ -19,19 +19,19 @@ export interface Me {
   jids: string[];
 }
 
-/** Worth keeping at all: somebody said something, to us. What others say in a group is none of our business. */
+/** Is it worth keeping? Only if somebody said something to us; what people say to each other in a group is not ours. */
 export function isForUs({ key, message }: WAMessage, me: Me): boolean {
   const { remoteJid, fromMe, id } = key;
   if (!remoteJid || !id || fromMe || isJidStatusBroadcast(remoteJid) || isJidNewsletter(remoteJid)) return false;
-  // A picture to be seen once is shown on phones only: what it was is not told, but she waits for an answer.
+  // A picture to be seen once is shown on phones only. We are not told what it was, but she waits for an answer.
   if (key.isViewOnce && !message) return !isJidGroup(remoteJid);
   const content = normalizeMessageContent(message ?? undefined);
-  // An undecryptable message comes as an empty stub first, and again under the same id.
+  // A message that cannot be decrypted comes as an empty stub first, and again under the same id.
   if (!content || !(speaks(content) || isRevoke(content))) return false;
   return !isJidGroup(remoteJid) || isAddressed(content, me);
 }
 
-/** What came by broadcast list and says nothing to us, by its kind; undefined: it is none of those. */
+/** The kind of a message that came by broadcast list and says nothing to us; undefined: it is no such message. */
 export function unheardOfList({ key, message }: WAMessage, me: Me): string | undefined {
   const byList = isJidBroadcast(key.remoteJid ?? '') && !isJidStatusBroadcast(key.remoteJid ?? '') && !key.fromMe;
   if (!byList || !message || isForUs({ key, message }, me)) return undefined;
@@ -41,7 +41,7 @@ export function unheardOfList({ key, message }: WAMessage, me: Me): string | und
 export const readContent = (raw: Raw): Content =>
   normalizeMessageContent(proto.Message.decode(Buffer.from(raw.content, 'base64'))) ?? {};
 
-/** The id of the message that was taken back, if this says so. */
+/** The id of the message that this one takes back, if it does. */
 export const withdrawn = ({ protocolMessage }: Content): string | undefined =>
   protocolMessage?.type === proto.Message.ProtocolMessage.Type.REVOKE
     ? (protocolMessage.key?.id ?? undefined)
@@ -57,7 +57,12 @@ export function readMessage(
 ): Inbound | undefined {
   const isPrivate = !isJidGroup(raw.jid);
   const inbound: Inbound = {
-    ...{ channel: 'whatsapp', chat: who.chat, sender: who.sender, id: raw.id, at: raw.at, private: isPrivate },
+    channel: 'whatsapp',
+    chat: who.chat,
+    sender: who.sender,
+    id: raw.id,
+    at: raw.at,
+    private: isPrivate,
     addressed: isPrivate || isAddressed(content, who.me),
   };
   if (raw.name) inbound.name = raw.name;
@@ -83,7 +88,7 @@ function fill(inbound: Inbound, raw: Raw, content: Content, phone: string | unde
   if (number) inbound.contact = { phone: number, own: number === phone };
 }
 
-/** Kinds of messages that are no words to us but deserve an answer all the same: a voice note, a sticker. */
+/** Kinds of messages that deserve an answer, even those that hold no words for us, such as a voice note or a sticker. */
 const kinds = [
   ...['imageMessage', 'documentMessage', 'locationMessage', 'liveLocationMessage'],
   ...['contactMessage', 'contactsArrayMessage', 'audioMessage', 'videoMessage', 'ptvMessage'],
@@ -107,7 +112,7 @@ function editOf(content: Content): { id: string; content: Content } | undefined 
   return key?.id ? { id: key.id, content: normalizeMessageContent(editedMessage ?? undefined) ?? {} } : undefined;
 }
 
-/** The whole message is the handle: its keys open the file, and an expired one is asked for again by them. */
+/** The handle is the whole message: its keys open the file, and ask the phone for an expired file again. */
 function mediaOf(raw: Raw, content: Content): Media | undefined {
   const { imageMessage: image, documentMessage: document } = content;
   const file = image ?? document;
@@ -148,7 +153,7 @@ export function contextOf(content: Content): proto.IContextInfo | undefined {
   return all.find((one) => one?.contextInfo)?.contextInfo ?? undefined;
 }
 
-/** In a group: named, or one of our messages replied to. */
+/** In a group: we are mentioned, or one of our messages is replied to. */
 function isAddressed(content: Content, { jids }: Me): boolean {
   const context = contextOf(content);
   const named = [...(context?.mentionedJid ?? []), context?.participant].filter((jid) => typeof jid === 'string');

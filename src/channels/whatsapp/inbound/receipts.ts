@@ -1,11 +1,11 @@
-/** What WhatsApp tells of a message of ours after it took it: arrived, read, or refused after all. */
+/** Notes what WhatsApp tells of a message of ours after it took it: arrived, read, or refused after all. */
 import { proto, type WASocket } from '@whiskeysockets/baileys';
 import type { Log } from '../../../log.ts';
 import { hear } from '../base/transactions.ts';
 import type { Sent } from '../messages/sent.ts';
 
 export type ReceiptStatus = 'sampai' | 'dibaca' | 'gagal';
-/** `reason`: of a refusal that came late, as a SendError says it. */
+/** `reason`: why a message was refused late, in the words of SendError. */
 export type OnReceipt = (message: string, status: ReceiptStatus, reason?: LateReason) => Promise<void>;
 type LateReason = 'refused' | 'unreachable';
 
@@ -19,10 +19,10 @@ export function openReceipts(sent: Sent, repeated: (id: string) => boolean, onRe
 
   async function refuse(id: string, reason: LateReason) {
     const row = await sent.find(id);
-    // One that is still on its way is tried again by whoever sends it. What is refused when it goes out once more was taken before.
+    // The sender tries again a message that is still on its way. A message that is refused when it goes out once more was taken before.
     if (row?.status !== 'terkirim' || repeated(id)) return;
     if (!(await sent.mark(id, 'gagal'))) return;
-    // A card only stands beside the text, which she has.
+    // A card only accompanies the text, which she has.
     if (row.card_enc === null) await onReceipt(row.whole, 'gagal', reason);
   }
 

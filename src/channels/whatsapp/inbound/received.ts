@@ -1,9 +1,12 @@
-/** What came in, written down before anything else happens: WhatsApp has its receipt already and will not deliver it again. Handed to
- *  the inbox in order per chat; what was not finished is handed over again at the next start. */
+/** What came in, written down before anything else happens: WhatsApp has its receipt already and will not deliver it again. Messages that
+ *  were not finished are handed over again at the next start. */
 import { isJidBroadcast, isJidGroup, proto, type WAMessage } from '@whiskeysockets/baileys';
+import type { Selectable } from 'kysely';
+import { dayMs } from '../../../clock.ts';
+import type { Database } from '../../../records/tables.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
-import { heldMs, keptMs } from '../base/kept.ts';
-import type { Identities } from '../people/identities.ts';
+import { retentionMs } from '../base/records.ts';
+import type { Identities, Met } from '../people/identities.ts';
 
 /** One message as it is kept. */
 export interface Raw {
@@ -14,7 +17,7 @@ export interface Raw {
   participantAlt?: string;
   /** The broadcast list by which it came; it stands in her own chat as if she had written there. */
   list?: string;
-  /** The number in these addresses is no proof of her: it is another chat's. */
+  /** The number in these addresses belongs to another chat, so it is no proof of who she is. */
   apart?: true;
   id: string;
   /** Milliseconds since the epoch. */
@@ -24,6 +27,9 @@ export interface Raw {
   content: string;
 }
 
+/** So long a stranger's message waits until she has told who she is. */
+export const heldDays = 3;
+
 export interface Waiting {
   seq: number;
   chat: string;
@@ -32,107 +38,123 @@ export interface Waiting {
   kept: number;
 }
 
-export function openReceived(deps: Deps, identities: Identities) {
-  const { db, secrets, clock } = deps;
+export const openReceived = (deps: Deps, identities: Identities) => new Received(deps, identities);
+
+type Row = Pick<Selectable<Database['whatsapp_received']>, 'seq' | 'body_enc' | 'at'>;
+const columns = ['seq', 'body_enc', 'at'] as const;
+
+export class Received {
+  readonly #deps: Deps;
+  readonly #identities: Identities;
+
+  constructor(deps: Deps, identities: Identities) {
+    this.#deps = deps;
+    this.#identities = identities;
+  }
 
   /** Writes them down in one statement; answers those that are new. */
-  async function keep(messages: WAMessage[]): Promise<Waiting[]> {
-    const raws = messages.map(toRaw);
-    const chats: string[] = [];
-    for (const raw of raws) {
-      const { chat, apart } = isJidGroup(raw.jid)
-        ? { chat: raw.jid, apart: false }
-        : await identities.meet(raw.jid, raw.alt);
-      chats.push(chat);
+  async keep(messages: WAMessage[]): Promise<Waiting[]> {
+    const { db, secrets, clock } = this.#deps;
+    const values = [];
+    for (const raw of messages.map(toRaw)) {
+      const { chat, apart } = await this.#met(raw);
       if (apart) raw.apart = true;
+      values.push({
+        chat: chatHash(this.#deps, chat),
+        message: raw.id,
+        at: new Date(clock.now()),
+        body_enc: secrets.seal(JSON.stringify({ chat, raw })),
+      });
     }
     const rows = await db
       .insertInto('whatsapp_received')
-      .values(
-        raws.map((raw, at) => ({
-          ...{ chat: chatHash(deps, chats[at]!), message: raw.id, at: new Date(clock.now()) },
-          body_enc: secrets.seal(JSON.stringify({ chat: chats[at], raw })),
-        })),
-      )
+      .values(values)
       .onConflict((conflict) => conflict.columns(['chat', 'message']).doNothing())
-      .returning(['seq', 'body_enc', 'at'])
+      .returning(columns)
       .execute();
-    return inOrder(rows);
+    return this.#inOrder(rows);
   }
 
-  const inOrder = (rows: { seq: number; body_enc: string | null; at: Date }[]): Waiting[] =>
-    rows
-      .map(({ seq, body_enc, at }) => ({
-        ...{ seq, kept: at.getTime() },
-        ...(JSON.parse(secrets.open(body_enc!)) as Pick<Waiting, 'chat' | 'raw'>),
-      }))
-      .sort((a, b) => a.seq - b.seq);
+  /** Everything that a stop or a crash left unfinished. */
+  async unfinished(): Promise<Waiting[]> {
+    const rows = await this.#waiting(false).select(columns).execute();
+    return this.#inOrder(rows);
+  }
 
-  const held = () => db.selectFrom('whatsapp_received').where('waits', '=', true).where('body_enc', 'is not', null);
+  /** It is not handed over before its chat belongs to somebody. */
+  async hold(seq: number): Promise<void> {
+    await this.#deps.db.updateTable('whatsapp_received').set({ waits: true }).where('seq', '=', seq).execute();
+  }
 
-  return {
-    keep,
-    /** Everything that a stop or a crash left unfinished. */
-    async unfinished(): Promise<Waiting[]> {
-      const rows = await db
-        .selectFrom('whatsapp_received')
-        .select(['seq', 'body_enc', 'at'])
-        .where('body_enc', 'is not', null)
-        .where('waits', '=', false)
-        .execute();
-      return inOrder(rows);
-    },
-    /** It is not handed over before its chat has become somebody's. */
-    async hold(seq: number): Promise<void> {
-      await db.updateTable('whatsapp_received').set({ waits: true }).where('seq', '=', seq).execute();
-    },
-    /** The chats in which something is held. */
-    async holding(): Promise<string[]> {
-      const rows = await held().select(['seq', 'body_enc', 'at']).distinctOn('chat').orderBy('chat').execute();
-      return inOrder(rows).map(({ chat }) => chat);
-    },
-    /** What was held in this chat is an ordinary message again. */
-    async release(chat: string): Promise<Waiting[]> {
-      const rows = await db
-        .updateTable('whatsapp_received')
-        .set({ waits: false })
-        .where('chat', '=', chatHash(deps, chat))
-        .where('waits', '=', true)
-        .where('body_enc', 'is not', null)
-        .returning(['seq', 'body_enc', 'at'])
-        .execute();
-      return inOrder(rows);
-    },
-    /** Only its id stays, so that a repeat is known as one. */
-    async finish(seq: number): Promise<void> {
-      await db.updateTable('whatsapp_received').set({ body_enc: null }).where('seq', '=', seq).execute();
-    },
-    /** Taken back by its sender before it was read: then it was never said. */
-    async withdraw(chat: string, message: string): Promise<void> {
-      await db
-        .updateTable('whatsapp_received')
-        .set({ body_enc: null })
-        .where('chat', '=', chatHash(deps, chat))
-        .where('message', '=', message)
-        .execute();
-    },
-    /** Answers how many were held so long that they are dropped. */
-    async tidy(now: number): Promise<number> {
-      const dropped = await db
-        .updateTable('whatsapp_received')
-        .set({ body_enc: null, waits: false })
-        .where('waits', '=', true)
-        .where('at', '<', new Date(now - heldMs))
-        .where('body_enc', 'is not', null)
-        .executeTakeFirst();
-      await db
-        .deleteFrom('whatsapp_received')
-        .where('body_enc', 'is', null)
-        .where('at', '<', new Date(now - keptMs))
-        .execute();
-      return Number(dropped.numUpdatedRows);
-    },
-  };
+  /** The chats in which something is held. */
+  async holding(): Promise<string[]> {
+    const rows = await this.#waiting(true).select(columns).distinctOn('chat').orderBy('chat').execute();
+    return this.#inOrder(rows).map(({ chat }) => chat);
+  }
+
+  /** What was held in this chat is an ordinary message again. */
+  async release(chat: string): Promise<Waiting[]> {
+    const rows = await this.#deps.db
+      .updateTable('whatsapp_received')
+      .set({ waits: false })
+      .where('chat', '=', chatHash(this.#deps, chat))
+      .where('waits', '=', true)
+      .where('body_enc', 'is not', null)
+      .returning(columns)
+      .execute();
+    return this.#inOrder(rows);
+  }
+
+  /** Only its id stays, so that a repeat is known as one. */
+  async finish(seq: number): Promise<void> {
+    await this.#deps.db.updateTable('whatsapp_received').set({ body_enc: null }).where('seq', '=', seq).execute();
+  }
+
+  /** Its sender took it back before it was read: then it was never said. */
+  async withdraw(chat: string, message: string): Promise<void> {
+    await this.#deps.db
+      .updateTable('whatsapp_received')
+      .set({ body_enc: null })
+      .where('chat', '=', chatHash(this.#deps, chat))
+      .where('message', '=', message)
+      .execute();
+  }
+
+  /** Answers how many were held so long that they are dropped. */
+  async tidy(now: number): Promise<number> {
+    const { db } = this.#deps;
+    const dropped = await db
+      .updateTable('whatsapp_received')
+      .set({ body_enc: null, waits: false })
+      .where('waits', '=', true)
+      .where('at', '<', new Date(now - heldDays * dayMs))
+      .where('body_enc', 'is not', null)
+      .executeTakeFirst();
+    await db
+      .deleteFrom('whatsapp_received')
+      .where('body_enc', 'is', null)
+      .where('at', '<', new Date(now - retentionMs))
+      .execute();
+    return Number(dropped.numUpdatedRows);
+  }
+
+  #met({ jid, alt }: Raw): Promise<Met> {
+    return isJidGroup(jid) ? Promise.resolve({ chat: jid, apart: false }) : this.#identities.meet(jid, alt);
+  }
+
+  #waiting(held: boolean) {
+    const all = this.#deps.db.selectFrom('whatsapp_received');
+    return all.where('body_enc', 'is not', null).where('waits', '=', held);
+  }
+
+  #inOrder(rows: Row[]): Waiting[] {
+    const { secrets } = this.#deps;
+    const waiting = rows.map(({ seq, body_enc, at }) => {
+      const { chat, raw } = JSON.parse(secrets.open(body_enc!)) as Pick<Waiting, 'chat' | 'raw'>;
+      return { seq, chat, raw, kept: at.getTime() };
+    });
+    return waiting.sort((a, b) => a.seq - b.seq);
+  }
 }
 
 function toRaw({ key, message, messageTimestamp, pushName }: WAMessage): Raw {

@@ -1,6 +1,7 @@
-/** One socket of Baileys, made for a program: no history, no presence, nothing personal in its log. */
+/** Opens one Baileys socket for a program: no history, no presence, nothing personal in its log. */
 import type { Agent } from 'node:https';
 import {
+  fetchLatestWaWebVersion,
   isJidNewsletter,
   isJidStatusBroadcast,
   makeCacheableSignalKeyStore,
@@ -24,19 +25,19 @@ export interface SocketOptions {
   media?: { agent?: Agent; request?: RequestInit };
   getMessage(id: string): Promise<proto.IMessage | undefined>;
   cachedGroupMetadata: NonNullable<UserFacingSocketConfig['cachedGroupMetadata']>;
-  /** Silence of so many milliseconds is looked into. */
+  /** After so many milliseconds without traffic Baileys asks whether the connection still works. */
   keepAliveMs?: number;
   /** How long each QR is shown; default: WhatsApp's own a minute, then 20 s each. */
   qrMs?: number;
 }
 
-/** Whose messages are for nobody in particular: Baileys leaves them closed. */
+/** Messages of these senders are for nobody in particular; Baileys does not decrypt them. */
 export const isIgnored = (jid: string | undefined): boolean =>
   Boolean(jid && (isJidStatusBroadcast(jid) || isJidNewsletter(jid)));
 
 const connectMs = 20_000;
 const queryMs = 20_000;
-/** Silence is noticed within this and five seconds more. */
+/** A dead connection is noticed within this and five seconds more. */
 const keepAliveMs = 15_000;
 
 export function openSocket(
@@ -61,9 +62,15 @@ export function openSocket(
     connectTimeoutMs: connectMs,
     defaultQueryTimeoutMs: queryMs,
     keepAliveIntervalMs: options.keepAliveMs ?? keepAliveMs,
-    // A record that does not answer is tried again by us, not for half a minute by it.
+    // When the records do not answer, we try again ourselves (base/records.ts), so Baileys need not do so for half a minute.
     transactionOpts: { maxCommitRetries: 5, delayBetweenTriesMs: 500 },
     shouldIgnoreJid: isIgnored,
     getMessage: ({ id }) => (id ? options.getMessage(id) : Promise.resolve(undefined)),
   });
+}
+
+/** The version that WhatsApp's own page runs now; undefined when it cannot be asked. */
+export async function newestVersion(): Promise<WAVersion | undefined> {
+  const { version, isLatest } = await fetchLatestWaWebVersion({ signal: AbortSignal.timeout(10_000) });
+  return isLatest ? version : undefined;
 }

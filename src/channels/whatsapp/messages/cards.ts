@@ -1,5 +1,5 @@
-/** What WhatsApp can show beside a text as one more message: a poll where one choice answers the question, an event for an invitation.
- *  The numbered text above says the same and stays the truth; not every phone shows cards. */
+/** A card is one more message that WhatsApp shows below a text: a poll where one choice answers the question, an event for an invitation.
+ *  The numbered text above says the same and is what counts, because not every phone shows cards. */
 import { createHash } from 'node:crypto';
 import {
   type AnyMessageContent,
@@ -12,15 +12,15 @@ import type { Button, EventCard, Outbound } from '../../channel.ts';
 
 export interface Card {
   content: AnyMessageContent;
-  /** Data of a button by what the phone answers: the fingerprint of an option, the number of an event's response. */
+  /** The data of each button, by what the phone answers: the hash of a poll's option, or the number of an event's response. */
   taps: Record<string, string>;
 }
 
-/** What it takes to read the answers, after a restart too. */
+/** Everything needed to read the answers, also after a restart. */
 export interface KeptCard extends Pick<Card, 'taps'> {
   /** base64 */
   secret: string;
-  /** Who we were when it left: answers are sealed for that name. */
+  /** Our addresses when the card left: answers are sealed for them. */
   us: string[];
 }
 
@@ -33,11 +33,12 @@ export const cardOf = (message: Outbound): Card | undefined =>
   message.event ? eventCard(message.event) : pollCard(message);
 
 export const keptCard = ({ messageContextInfo }: proto.IMessage, taps: Card['taps'], { user }: WASocket): KeptCard => ({
-  ...{ taps, secret: Buffer.from(messageContextInfo?.messageSecret ?? []).toString('base64') },
+  taps,
+  secret: Buffer.from(messageContextInfo?.messageSecret ?? []).toString('base64'),
   us: [user?.id, user?.lid].flatMap((jid) => (jid ? [jidNormalizedUser(jid)] : [])),
 });
 
-/** As the envelope of a card is marked. */
+/** How the envelope of a card is marked. */
 export function markOf({ pollCreationMessageV3, eventMessage }: proto.IMessage): BinaryNode[] {
   if (pollCreationMessageV3) return [{ tag: 'meta', attrs: { polltype: 'creation' } }];
   return eventMessage ? [{ tag: 'meta', attrs: { event_type: 'creation' } }] : [];
@@ -52,14 +53,14 @@ function pollCard({ text, buttons = [], answers }: Outbound): Card | undefined {
   };
 }
 
-/** Two options of one name could not be told apart, and a label that is cut would say something else than the text. */
+/** Two options of the same name could not be told apart, and a label that is cut would differ from the text. */
 function fits(buttons: Button[]): boolean {
   const labels = new Set(buttons.map(({ label }) => label.trim()));
   const short = [...labels].every((label) => label !== '' && label.length <= longestOption);
   return short && labels.size === buttons.length && labels.size >= 2 && labels.size <= mostOptions;
 }
 
-/** Its last line that asks, up to there, or else its last heading. */
+/** The last line with a question mark, up to that mark; else the last heading. */
 function question(text: string): string {
   const lines = text.replaceAll('*', '').split('\n');
   const asking = lines.findLast((line) => line.includes('?'));

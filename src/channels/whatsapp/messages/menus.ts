@@ -1,6 +1,6 @@
-/** WhatsApp drops buttons silently: a menu is text, and what is typed becomes the tap. A reply's choices are numbered; what stands beside
- *  the running question (every message that we start ourselves) has a letter before its numbers, `A1`, so that a bare number always
- *  answers the question; and where a number may itself be the answer, the choices are words. */
+/** A menu is text, and what is typed becomes the tap, because WhatsApp drops buttons silently. The choices of a reply are numbered. A message
+ *  that is not the running question (every message that we start ourselves) has a letter before its numbers, `A1`, so that a bare number
+ *  always answers the question. Where a number may itself be the answer, the choices are words. */
 import type { Button, Outbound } from '../../channel.ts';
 
 export interface Menu {
@@ -10,7 +10,7 @@ export interface Menu {
   buttons: Button[];
 }
 
-/** Without those that look like a digit or like each other. */
+/** Without letters that look like a digit or like each other. */
 const letters = 'ABCDEFGHJKMNPRSTUVWXYZ';
 
 export const letterAfter = (last: string | null | undefined): string =>
@@ -35,7 +35,7 @@ export function readCode(text: string): { letter: string; number: number } | und
   return match ? { letter: match[1]!.toUpperCase(), number: Number(match[2]) } : undefined;
 }
 
-/** The button that a text names: its number, or its label as it stands there. */
+/** The button that a text names by its number or by its label. */
 export function chosen(menu: Menu, text: string): Button | undefined {
   const code = readCode(text);
   if (code) return code.letter === menu.letter ? menu.buttons[code.number - 1] : undefined;

@@ -1,4 +1,4 @@
-/** One message of ours as the contents that WhatsApp sends, in their order. */
+/** Splits one message of ours into the contents that WhatsApp sends, in their order. */
 import type { AnyMessageContent } from '@whiskeysockets/baileys';
 import { type Outbound, SendError } from '../../channel.ts';
 import { splitText } from '../../split.ts';
@@ -8,7 +8,7 @@ import { type Menu, withMenu } from './menus.ts';
 const longestText = 4096;
 const longestCaption = 1024;
 
-/** The last one carries the menu; its id is the message's id. */
+/** The last content carries the menu, and its id is the id of the message. */
 export function contentsOf(message: Outbound, menu: Menu | undefined): AnyMessageContent[] {
   const text = harmless(withMenu(message.text, menu));
   const file = fileOf(message);
@@ -34,8 +34,8 @@ interface DocumentContent {
   caption?: string;
 }
 
-/** `*stars*` stay: WhatsApp reads them as we mean them. Its other signs may stand in what people wrote, where they must show as they
- *  are: they become letters that look the same. Links are left alone. */
+/** `*stars*` stay, because WhatsApp reads them as we mean them. WhatsApp's other markup may occur in what people wrote and must be shown as
+ *  it is, so it becomes letters that look the same. Links are left alone. */
 export const harmless = (text: string): string =>
   text
     .split(/(\S*:\/\/\S+)/)

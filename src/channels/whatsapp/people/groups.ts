@@ -1,4 +1,4 @@
-/** Who is in which group, so that WhatsApp is not asked anew for every answer there; what changes in a group is forgotten. */
+/** Remembers who is in which group, so that WhatsApp is not asked anew for every answer there. A group that changes is forgotten. */
 import type { GroupMetadata, WASocket } from '@whiskeysockets/baileys';
 import { hear, hearStanzas } from '../base/transactions.ts';
 
@@ -21,7 +21,7 @@ export function openGroups() {
     metadata: (jid: string): Promise<GroupMetadata | undefined> => known.get(jid) ?? ask(jid),
     wire(wired: WASocket) {
       socket = wired;
-      // While no line stood, anything may have changed.
+      // While there was no connection, anything may have changed.
       known.clear();
       hearStanzas(wired, 'CB:notification,type:w:gp2', ({ attrs }) => void known.delete(attrs.from ?? ''));
       hear(wired, 'groups.update', (groups) => {

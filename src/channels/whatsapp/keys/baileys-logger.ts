@@ -1,11 +1,11 @@
-/** What Baileys has to say, without what it says it about: its objects hold keys, numbers and messages. */
+/** What Baileys logs, without what it is about: its objects hold keys, numbers and messages. */
 import type { Log } from '../../../log.ts';
 import type { Logger } from './socket.ts';
 
-/** Numbers of people and ids, and whatever else is long enough to be a key. */
+/** Phone numbers and ids, and whatever else is long enough to be a key. */
 const personal = /\d{5,}|[A-Za-z0-9+/=_-]{20,}/g;
 
-export function quietLogger(log: Log): Logger {
+export function baileysLogger(log: Log): Logger {
   const say = (level: 'debug' | 'info') => (about: unknown, words?: string) => {
     const text = words ?? (typeof about === 'string' ? about : '');
     const reason = about instanceof Error ? about.name : undefined;
@@ -18,7 +18,7 @@ export function quietLogger(log: Log): Logger {
     trace: nothing,
     debug: nothing,
     info: nothing,
-    // What goes wrong on one message is ordinary here; what ends the connection we tell ourselves.
+    // Errors about one message are ordinary here; what ends the connection we log ourselves.
     warn: say('debug'),
     error: say('debug'),
   };

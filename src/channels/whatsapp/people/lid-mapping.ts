@@ -4,7 +4,7 @@ import { jidDecode, jidEncode, type WASocket } from '@whiskeysockets/baileys';
 export interface Mapping {
   /** The other address of the same account, where it has been told. */
   other(jid: string): Promise<string | undefined>;
-  /** The same of a phone number; WhatsApp is asked where it has not been told. */
+  /** The LID of a phone number; WhatsApp is asked where it has not been told. */
   lidOf(number: string): Promise<string | undefined>;
 }
 
@@ -17,7 +17,7 @@ export function openMapping() {
     wire(wired: WASocket) {
       socket = wired;
     },
-    /** Only reads: Baileys' own look-up may ask and write, and would wait for the transaction in which a message is being opened. */
+    /** Only reads. Baileys' own look-up may ask and write, and would wait for the transaction in which a message is being opened. */
     async other(jid: string): Promise<string | undefined> {
       const user = jidDecode(jid)?.user;
       if (!socket || !user) return undefined;
@@ -32,5 +32,5 @@ export function openMapping() {
   } satisfies Mapping & { wire(socket: WASocket): void };
 }
 
-/** Where no line is. */
+/** Without a connection. */
 export const noMapping: Mapping = { other: async () => undefined, lidOf: async () => undefined };

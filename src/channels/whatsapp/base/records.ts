@@ -1,0 +1,58 @@
+/** What every part of the channel does with the records in the same way: waits while they are away, keeps small values, forgets old rows. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { dayMs } from '../../../clock.ts';
+import type { Db } from '../../../records/tables.ts';
+import type { Deps } from './deps.ts';
+
+/** How long rows stay that nobody needs any more: longer than WhatsApp keeps anything for a device that is away. */
+export const retentionMs = 40 * dayMs;
+
+/** An error that comes while the records answer is no outage: it is thrown after so many more tries. */
+const moreTries = 2;
+const longestPauseMs = 2000;
+
+/** Does `work`, and tries again while the records are away (PostgreSQL restarts, moves, or has no connection left) and `waits` says so.
+ *  Otherwise it throws the error of `work`. */
+export async function onRecords<T>({ db }: Pick<Deps, 'db'>, work: () => Promise<T>, waits: () => boolean): Promise<T> {
+  for (let [attempt, failed] = [0, 0]; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const givesUp = (await answers(db)) ? ++failed > moreTries : !waits();
+      if (givesUp) throw error;
+      await sleep(Math.min(50 * 2 ** attempt, longestPauseMs));
+    }
+  }
+}
+
+const answers = (db: Db): Promise<boolean> =>
+  db
+    .selectFrom('meta')
+    .select('key')
+    .limit(1)
+    .execute()
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** A small value of the whole channel, kept over restarts. */
+export async function readMeta(db: Db, key: string): Promise<string | undefined> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst();
+  return row?.value;
+}
+
+/** `over`: only in place of one of these values, or where none is kept yet. False: another value stands there, and it stays. */
+export async function keepMeta(db: Db, key: string, value: string, over?: string[]): Promise<boolean> {
+  const kept = await db
+    .insertInto('meta')
+    .values({ key, value })
+    .onConflict((conflict) => {
+      const written = conflict.column('key').doUpdateSet({ value: sql`excluded.value` });
+      return over ? written.where('meta.value', 'in', over) : written;
+    })
+    .returning('key')
+    .executeTakeFirst();
+  return kept !== undefined;
+}
