@@ -17,7 +17,7 @@ import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planWeekly } from './meetings/after/actions/weekly.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
-import { runNotices } from './notices/run.ts';
+import { runNotices } from './notices/room.ts';
 import { offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';

@@ -1,48 +1,57 @@
 import type { Room } from '../room.ts';
 import { ack, anyToConfirm, toConfirm } from './answers/ack.ts';
-import { answer, answerBack, answerTo, reply } from './answers/answers.ts';
-import { inbox, inboxView, inboxWanted, wordOf } from './answers/answers-inbox.ts';
-import { approvalWanted, approve, object, reject } from './approval/approval.ts';
-import { groups, places, targets } from './audience/audience-lookups.ts';
-import { keepList, saveList } from './audience/lists.ts';
+import { answer, reply } from './answers/balas.ts';
+import { answerBack, answerTo, wordOf } from './answers/jawab.ts';
+import { inbox, inboxView, inboxWanted } from './answers/kotak.ts';
+import { approvalsDue, approvalWanted } from './approval/ask.ts';
+import { approve, object, reject } from './approval/tolak.ts';
+import { groups, places, targets } from './audience/choices.ts';
+import { keepList, saveList } from './audience/simpan_daftar.ts';
+import { auditingLookup, auditingMissingRight, auditingRefusals, notInPractice } from './base/audit-trail.ts';
 import type { NoticesDeps } from './base/deps.ts';
+import { eachAlone } from './base/each-alone.ts';
 import { noticeWanted } from './base/message.ts';
-import { guarded, real, trailed, watched } from './base/refused.ts';
-import { confirmedChart, recipientsSheet } from './results/results-papers.ts';
-import { sheet, who } from './results/results-view.ts';
-import { list, schedules, show } from './results/show.ts';
-import { keepOpenDay, known, posyandu } from './schedule/open-day.ts';
-import { change, changed, formOf } from './sending/change.ts';
-import { cancel, drop, end, goOn, hold } from './sending/control.ts';
-import { compose, fits } from './sending/draft.ts';
+import { list, schedules, show } from './results/kiriman.ts';
+import { recipientsSheet, sheet } from './results/sheet.ts';
+import { confirmedChart, who } from './results/who.ts';
+import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
+import { anyToCancel, cancel, drop, end, whichToCancel } from './sending/batal.ts';
+import { compose, fits } from './sending/edaran.ts';
+import { change, changed, formOf } from './sending/edaran_ubah.ts';
+import { fanOutDue } from './sending/fan-out.ts';
+import { schedulesDue } from './sending/occurrences.ts';
+import { goOn, hold } from './sending/pause.ts';
 import { progressView, progressWanted } from './sending/progress.ts';
 import { remind } from './sending/remind.ts';
-import { send, sendNow } from './sending/send.ts';
-import { anyStoppable, stoppable } from './sending/stoppable.ts';
+import { startNow, submit } from './sending/submit.ts';
 
 /** What a camat, lurah, secretariat or puskesmas tells everyone below: composed, agreed, sent, understood. */
 export function notices(deps: NoticesDeps): Room {
   return {
     name: 'notices',
-    lookups: each(watched, {
+    lookups: each(auditingLookup, {
       ...{ fits, targets: targets(deps), groups: groups(deps), places, form: formOf },
       ...{ posyandu, open_day: known(deps), word: wordOf },
       // Where a coded word was typed without its number.
-      ...{ which_cancel: anyStoppable, which_ack: anyToConfirm },
+      ...{ which_cancel: anyToCancel, which_ack: anyToConfirm },
     }),
-    effects: each(guarded, {
+    effects: each(auditingMissingRight, {
       ...{ compose: compose(deps), changed: changed(deps), save_list: saveList, reject },
       ...{ list: list(deps), schedules: schedules(deps), keep_open_day: keepOpenDay(deps) },
       ...{ answer: answer(deps), answer_back: answerBack, inbox },
-      ...{ which_cancel: stoppable, which_ack: toConfirm },
+      ...{ which_cancel: whichToCancel, which_ack: toConfirm },
     }),
     // Buttons come from outside: whatever is refused there is kept in the audit trail.
-    actions: each(trailed, {
-      ...{ send: real(send(deps)), send_again: real(send(deps, true)), now: real(sendNow(deps)) },
+    actions: each(auditingRefusals, {
+      ...{
+        send: notInPractice(submit(deps)),
+        send_again: notInPractice(submit(deps, true)),
+        now: notInPractice(startNow(deps)),
+      },
       ...{ change, drop, end, keep_list: keepList, show: show(deps), revive: show(deps) },
-      ...{ cancel: cancel(deps), hold: hold(deps), go_on: real(goOn(deps)) },
-      ...{ who: who(deps), sheet, remind: real(remind(deps)) },
-      ...{ approve: real(approve(deps)), object, ack, reply: reply(deps), answer: answerTo },
+      ...{ cancel: cancel(deps), hold: hold(deps), go_on: notInPractice(goOn(deps)) },
+      ...{ who: who(deps), sheet, remind: notInPractice(remind(deps)) },
+      ...{ approve: notInPractice(approve(deps)), object, ack, reply: reply(deps), answer: answerTo },
     }),
     painters: { confirmed: confirmedChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
@@ -58,3 +67,7 @@ export function notices(deps: NoticesDeps): Room {
 
 const each = <T>(wrap: (name: string, one: T) => T, all: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(all).map(([name, one]) => [name, wrap(name, one)]));
+
+export async function runNotices(deps: NoticesDeps, now: number): Promise<void> {
+  await eachAlone([schedulesDue, approvalsDue, fanOutDue], (part) => part(deps, now));
+}

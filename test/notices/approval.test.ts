@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { forgetNotices } from '../../src/directory/erasing/erasing-notices.ts';
-import { quotedNotice } from '../../src/notices/answers/quoted.ts';
+import { quotedNotice } from '../../src/notices/answers/balas.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
 

@@ -1,8 +1,8 @@
 /** Whom an audience means: inside the sender's areas, by and, or and except, typed as one says it. On both databases. */
 import { describe, expect, test } from 'vitest';
-import { targetsOf } from '../../src/notices/audience/audience-people.ts';
-import { readAudience } from '../../src/notices/audience/audience-read.ts';
-import { inWords } from '../../src/notices/audience/audience-words.ts';
+import { describeAudience } from '../../src/notices/audience/describe.ts';
+import { targetsOf } from '../../src/notices/audience/people.ts';
+import { readAudience } from '../../src/notices/audience/read-sentence.ts';
 import { type Audience, audienceSchema } from '../../src/notices/base/audience.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, inHouse, posyandu } from './house.ts';
@@ -126,7 +126,7 @@ describe.each(stores)('an audience on %s', (kind) => {
     if ('unknown' in found) throw new Error(found.unknown);
     expect(audienceSchema.parse(found.audience)).toEqual(found.audience);
     expect(await names(found.audience)).toEqual(who);
-    expect(await inWords(house.deps, house.db, found.audience, 'id')).toBe(told);
+    expect(await describeAudience(house.deps, house.db, found.audience, 'id')).toBe(told);
   });
 
   test.each(['kader di Atlantis', '', ';;;', "'; drop table person; --", '(((([[[[\\', 'kecuali', '*'.repeat(500)])(

@@ -8,8 +8,7 @@ import { consentVersion, loadPerson } from '../../src/directory/people/people.ts
 import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { NoticesDeps } from '../../src/notices/base/deps.ts';
-import { notices } from '../../src/notices/room.ts';
-import { runNotices } from '../../src/notices/run.ts';
+import { notices, runNotices } from '../../src/notices/room.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';

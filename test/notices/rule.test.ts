@@ -1,9 +1,8 @@
 /** Schedules: as they are written, and on which days they fall. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isOn, nextDays, type Rule } from '../../src/notices/schedule/rule.ts';
+import { isOn, nextDays, type Rule, ruleInWords, wordsOf } from '../../src/notices/schedule/rule.ts';
 import { readMonthDay, readRule } from '../../src/notices/schedule/rule-read.ts';
-import { ruleInWords, wordsOf } from '../../src/notices/schedule/rule-words.ts';
 import { nextAt } from '../../src/notices/schedule/schedule.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 

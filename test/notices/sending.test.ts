@@ -2,7 +2,7 @@
  *  databases. */
 import { describe, expect, test } from 'vitest';
 import { mute } from '../../src/directory/people/contacts.ts';
-import { sendDue } from '../../src/notices/sending/sending.ts';
+import { fanOutDue } from '../../src/notices/sending/fan-out.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
@@ -58,7 +58,7 @@ describe.each(stores)('a notice on %s', (kind) => {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    return sendDue({ ...house.deps, db: broken }, house.now);
+    return fanOutDue({ ...house.deps, db: broken }, house.now);
   };
 
   test('tells nobody before the minute is over, then everybody once, whatever runs twice', async () => {

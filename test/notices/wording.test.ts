@@ -1,7 +1,6 @@
 /** The text of a notice, alike on every channel. */
 import { expect, test } from 'vitest';
-import { startOfText } from '../../src/notices/base/without-right.ts';
-import { hashOf, wording } from '../../src/notices/base/wording.ts';
+import { beginningOf, hashOf, wording } from '../../src/notices/base/message.ts';
 
 test('bold and lists are written in the one way that every channel shows', () => {
   expect(wording('**Penting**: bawa\n- KMS\n* Buku KIA\n  – timbangan\n1. datang')).toBe(
@@ -20,7 +19,7 @@ test('the same text in other spaces, stars or letters is the same; another file 
 });
 
 test('how it begins is cut between letters, never through an emoji', () => {
-  const start = startOfText(`${'a'.repeat(38)}😀😀😀`);
+  const start = beginningOf(`${'a'.repeat(38)}😀😀😀`);
   expect(start).toBe(`${'a'.repeat(38)}😀…`);
   expect(start.isWellFormed()).toBe(true);
 });

@@ -1,11 +1,12 @@
 /** `Mengerti`: the only proof that a notice was read. */
+
 import { sql } from 'kysely';
 import type { Choice } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
-import { refuse } from '../base/refused.ts';
+import { refuse } from '../base/audit-trail.ts';
+import { noticeArgs } from '../base/message.ts';
 import { loadNotice, owns } from '../base/rights.ts';
-import { startArgs } from '../base/without-right.ts';
 
 /** `!notices.ack.<notice>`, by a recipient. */
 export const ack: Effect = async (context, args): Promise<EffectResult> => {
@@ -34,7 +35,7 @@ export const toConfirm: Effect = async (context, args): Promise<EffectResult> =>
   const [only, ...more] = rows;
   if (only && more.length === 0) return ack(context, { ...args, argument: String(only.id) });
   const choices = rows.map((row): Choice => {
-    const { number, start } = startArgs(row);
+    const { number, start } = noticeArgs(row);
     return { data: `!notices.ack.${row.id}`, label: { key: 'notices/pesan:tap-which', args: { number, start } } };
   });
   const number = String(only?.id ?? '');

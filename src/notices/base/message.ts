@@ -1,10 +1,56 @@
-/** A notice as its recipients have it; the preview is the same thing. */
+/** The text of a notice: as every channel shows it alike, how it begins, and as its recipients have it (the preview is the same thing). */
 
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
 import type { Wanted } from '../../room.ts';
+import { clean } from '../../texts/clean.ts';
 import { loadNotice, type Notice } from './rights.ts';
+
+/** Telegram takes 4,096 characters a message; the head and the foot of a notice need the rest. */
+export const longest = 3500;
+
+/** `**bold**` becomes `*bold*`, and every kind of bullet one and the same: WhatsApp makes a list of `* ` and `- `, Telegram does not. */
+export function wording(text: string): string {
+  return (
+    clean(text)
+      .replace(/\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/g, '*$1*')
+      .replace(/^[ ]*[-*•–—·▪●◦]\s+(?=\S)/gmu, '• ')
+      .replace(/[ ]+$/gm, '')
+      // `Pengumuman: besok libur`: what parted it from the word that began the flow.
+      .replace(/^[\s:;,]+/, '')
+      .trim()
+  );
+}
+
+export const lengthOf = (text: string) => [...text].length;
+
+/** Its first so many characters; never half an emoji, which no platform takes. */
+export const firstOf = (text: string, most: number) => [...text].slice(0, most).join('');
+
+/** Of what people read: the same notice once more has the same. */
+export function hashOf(body: string, file: string | null): string {
+  const plain = body
+    .toLowerCase()
+    .replace(/[\s*]+/g, ' ')
+    .trim();
+  return createHash('sha256')
+    .update(JSON.stringify([plain, file]))
+    .digest('base64url');
+}
+
+/** How one speaks of a notice: its number and how it begins. */
+export const noticeArgs = ({ id, body, sender }: Pick<Notice, 'id' | 'body' | 'sender'>) => ({
+  number: String(id),
+  sender,
+  start: beginningOf(body),
+});
+
+export const beginningOf = (body: string) => {
+  const line = body.replace(/\s+/g, ' ').replaceAll('*', '');
+  return lengthOf(line) > 40 ? `${firstOf(line, 39).trimEnd()}…` : line;
+};
 
 export function noticeReply(notice: Notice): Reply {
   // A reminder is about the notice that it reminds of: the answers belong there.

@@ -1,4 +1,5 @@
 /** When a notice starts, until when it makes sense, and what it may overtake. */
+
 import { hourMs, instantOf, wallTime, type Zone } from '../../clock.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
@@ -11,7 +12,7 @@ export const undoMs = 60_000;
 export const priorityOf = (notice: Pick<Notice, 'kind'>) => (notice.kind === 'mendesak' ? 2 : 6);
 
 /** The wished time, but never before the time to think is over. */
-export function startOf(notice: Pick<Notice, 'send_wall' | 'zone'>, now: number): number {
+export function startTime(notice: Pick<Notice, 'send_wall' | 'zone'>, now: number): number {
   const soon = now + undoMs;
   return notice.send_wall === null ? soon : Math.max(soon, instantOf(notice.send_wall, notice.zone));
 }

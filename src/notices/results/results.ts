@@ -1,8 +1,10 @@
 /** What came of a notice: who got it, who pressed Mengerti, by area and role. */
+
 import { type Selectable, sql } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
-import type { Notice } from '../base/rights.ts';
-import { batchOf } from '../sending/sending.ts';
+import { type Context, member, Refusal } from '../../room.ts';
+import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
+import { batchOf } from '../sending/fan-out.ts';
 
 export interface Result {
   person: number;
@@ -32,7 +34,7 @@ export async function resultsOf(db: Db, notice: number): Promise<Result[]> {
 }
 
 /** arrived: the platform took it. silent: arrived and not confirmed. */
-export type Standing = 'confirmed' | 'silent' | 'waiting' | 'missed';
+type Standing = 'confirmed' | 'silent' | 'waiting' | 'missed';
 
 export function standingOf({ acked_at, status }: Result): Standing {
   if (acked_at) return 'confirmed';
@@ -74,4 +76,14 @@ export function countOf(label: string, list: Result[]): Count {
   const of = (standing: Standing) => list.filter((one) => standingOf(one) === standing).length;
   const [confirmed, silent] = [of('confirmed'), of('silent')];
   return { label, all: list.length, confirmed, silent, others: list.length - confirmed - silent };
+}
+
+/** Its author, and those who may decide about it. */
+export async function noticeToSee(context: Context, id: unknown): Promise<Notice> {
+  const notice = await loadNotice(context.db, id);
+  const person = member(context);
+  if (!notice || !((await owns(context.db, person, notice)) || mayDecide(person, notice))) {
+    throw new Refusal('notices/refusals:not-yours');
+  }
+  return notice;
 }

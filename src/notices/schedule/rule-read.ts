@@ -1,4 +1,5 @@
 /** Schedules as people write them: `Rabu kedua tiap bulan pukul 08.00`, `tiap Senin dan Kamis`, `tanggal 5`, `H-3 hari buka posyandu`. */
+
 import { clean } from '../../texts/clean.ts';
 import type { MonthDay, Rule } from './rule.ts';
 

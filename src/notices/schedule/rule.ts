@@ -1,5 +1,9 @@
-/** When something comes again: every week, on a day of the month, on the second Wednesday, before a posyandu opens. Pure. */
+/** When something comes again: every week, on a day of the month, on the second Wednesday, before a posyandu opens; and how it is told back. Pure. */
+
 import { z } from 'zod';
+import type { Text } from '../../conversation/run.ts';
+import { writeDate } from '../../texts/writing.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 
 const at = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const weekday = z.int().min(1).max(7);
@@ -43,3 +47,41 @@ function fits(rule: Rule, day: Day, opens: (day: Day) => boolean): boolean {
   if (rule.every === 'month') return isOn(rule.on, day);
   return opens(day.add({ days: rule.before }));
 }
+
+type Words = Pick<NoticesDeps, 'texts'>;
+
+/** The word lists of readRule. */
+export const wordsOf =
+  ({ texts }: Words, language: string) =>
+  (id: string) =>
+    texts.list(language, id === 'day-parts' ? 'conversation/words:day-parts' : `notices/words:${id}`);
+
+export const scheduleText = (id: string, args?: Record<string, string | number>): Text => ({
+  key: `notices/jadwal:${id}`,
+  args,
+});
+
+export function monthDayInWords({ texts }: Words, on: MonthDay, language: string): string {
+  if ('day' in on) return texts.render(language, scheduleText('on-date', { day: on.day }));
+  return texts.render(
+    language,
+    scheduleText('on-week', {
+      week: on.week === -1 ? 'last' : `w${on.week}`,
+      weekday: weekdayName(on.weekday, language),
+    }),
+  );
+}
+
+export function ruleInWords(deps: Words, rule: Rule, language: string): string {
+  const { texts } = deps;
+  const at = rule.at.replace(':', '.');
+  if (rule.every === 'open') return texts.render(language, scheduleText('before-open', { days: rule.before, at }));
+  if (rule.every === 'month')
+    return texts.render(language, scheduleText('monthly', { on: monthDayInWords(deps, rule.on, language), at }));
+  const days = rule.days.map((day) => weekdayName(day, language)).join(', ');
+  return texts.render(language, scheduleText('weekly', { days, at }));
+}
+
+/** Monday was 7 December 2026. */
+const weekdayName = (weekday: number, language: string) =>
+  writeDate(`2026-12-${String(6 + weekday).padStart(2, '0')}`, 'long', language).split(',')[0]!;

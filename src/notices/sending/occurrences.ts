@@ -3,17 +3,15 @@
 import { wallTime } from '../../clock.ts';
 import type { Db } from '../../records/tables.ts';
 import { Refusal } from '../../room.ts';
-import { askApproval, needsApproval } from '../approval/approval.ts';
-import { countPeople } from '../audience/audience-people.ts';
+import { askApproval, needsApproval } from '../approval/ask.ts';
+import { countPeople } from '../audience/people.ts';
 import type { Audience } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { eachAlone } from '../base/each-alone.ts';
+import { stopWithoutRight, tellAuthor, tellProgress } from '../base/notify.ts';
 import { loadNotice, type Notice, reachFor } from '../base/rights.ts';
-import { tellAuthor, tellProgress } from '../base/tell-author.ts';
-import { stopWithoutRight } from '../base/without-right.ts';
-import { openings, openOn } from '../schedule/openings.ts';
 import { type Rule, ruleSchema } from '../schedule/rule.ts';
-import { nextAt } from '../schedule/schedule.ts';
+import { nextAt, openings, openOn } from '../schedule/schedule.ts';
 
 /** Its author is told a little later, when the first have it. */
 const settleMs = 5000;
@@ -45,7 +43,7 @@ async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promis
   for (; due !== undefined && due <= now; due = nextAt(rule, pattern, due)) {
     const audience = now - due < lateMs ? await audienceOn(db, pattern, rule, scope, due) : undefined;
     const made = audience && (await insertOccurrence(db, pattern, audience, due, now));
-    if (made) await sendOrAsk(deps, db, made, { scope, now });
+    if (made) await tellOrAsk(deps, db, made, { scope, now });
   }
   await db
     .updateTable('notice')
@@ -83,7 +81,7 @@ async function insertOccurrence(db: Db, pattern: Notice, audience: Audience, due
 }
 
 /** Nobody had to agree when the schedule began; meanwhile the area may want it, or more people may be meant. */
-async function sendOrAsk(
+async function tellOrAsk(
   deps: NoticesDeps,
   db: Db,
   notice: Notice | undefined,

@@ -1,18 +1,19 @@
 /** The look before a notice goes out: itself, whom it reaches and whom not, when it would be through. */
+
 import type { ChannelName } from '../../channels/channel.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import { allowedAt } from '../../outbox/quiet.ts';
 import { type Context, member } from '../../room.ts';
-import { countPeople, type Split, split, type Target, targetsOf } from '../audience/audience-people.ts';
-import type { Reach } from '../audience/audience-sql.ts';
-import { inWords } from '../audience/audience-words.ts';
+import { describeAudience } from '../audience/describe.ts';
+import { countPeople, type Split, split, type Target, targetsOf } from '../audience/people.ts';
+import type { Reach } from '../audience/query.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { noticeReply } from '../base/message.ts';
 import { type Notice, reachFor } from '../base/rights.ts';
-import { lastsUntil, momentArgs, priorityOf, roughly, startOf, undoMs } from '../base/timing.ts';
-import { ruleParts } from '../schedule/rule-words.ts';
+import { lastsUntil, momentArgs, priorityOf, roughly, startTime, undoMs } from '../base/timing.ts';
+import { ruleParts } from '../schedule/schedule.ts';
 
 const mostUnreached = 8;
 
@@ -53,7 +54,7 @@ const text = (id: string, args?: Record<string, string | number>): Text => ({ ke
 const roleText = (role: string): Text => ({ key: 'notices/penerima:role', args: { role } });
 
 async function headLine(deps: NoticesDeps, context: Context, notice: Notice, { all, reached }: Split): Promise<Text> {
-  const audience = await inWords(deps, context.db, notice.audience, member(context).language);
+  const audience = await describeAudience(deps, context.db, notice.audience, member(context).language);
   return all === 0 ? text('nobody', { audience }) : text('to', { n: reached, all, missing: all - reached, audience });
 }
 
@@ -71,7 +72,7 @@ function people({ examples, unreached }: Split): Text[] {
 
 async function when(deps: NoticesDeps, context: Context, notice: Notice, found: Split): Promise<Text[]> {
   if (notice.rule) return ruleParts(deps, context, notice);
-  const start = startOf(notice, context.now);
+  const start = startTime(notice, context.now);
   const counts: Partial<Record<ChannelName, number>> = Object.fromEntries(
     found.channels.map(({ channel, n }) => [channel, n]),
   );

@@ -1,16 +1,17 @@
 /** The live message of a sending: the minute to think, the bar, and what came of it. */
+
 import type { ChannelName } from '../../channels/channel.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Tally, tally } from '../../outbox/batch.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import type { Db } from '../../records/tables.ts';
-import type { LiveView, Person, Wanted } from '../../room.ts';
+import type { Context, LiveView, Person, Wanted } from '../../room.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { noticeArgs } from '../base/message.ts';
 import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
 import { lastsUntil, momentArgs, priorityOf, roughly, undoMs } from '../base/timing.ts';
-import { startArgs } from '../base/without-right.ts';
-import { batchOf } from './sending.ts';
+import { batchOf } from './fan-out.ts';
 
 interface Seen {
   db: Db;
@@ -18,7 +19,13 @@ interface Seen {
   person: Person;
 }
 
-export const liveKey = (notice: number) => `notices.progress:${notice}`;
+const liveKey = (notice: number) => `notices.progress:${notice}`;
+
+/** The one message that shows how far it is, and updates itself. */
+export async function liveReply(deps: NoticesDeps, context: Context, id: number): Promise<Reply> {
+  const reply = await progressReply(deps, { ...context, person: context.person! }, id);
+  return { ...reply, live: liveKey(id) };
+}
 
 /** undefined for who may not see it (any more). */
 export const progressView =
@@ -39,7 +46,7 @@ export const progressWanted =
     return { ...(await progressReply(deps, { db, now, person }, notice.id)), live: liveKey(notice.id) };
   };
 
-export async function progressReply(deps: NoticesDeps, seen: Seen, id: number): Promise<Reply> {
+async function progressReply(deps: NoticesDeps, seen: Seen, id: number): Promise<Reply> {
   const notice = (await loadNotice(seen.db, id))!;
   const reply = await shown(deps, seen, notice);
   if (notice.author === seen.person.id) return reply;
@@ -58,7 +65,7 @@ async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Rep
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/jalan:${id}`, args });
 const head = (notice: Notice) =>
   text('head', {
-    ...startArgs(notice),
+    ...noticeArgs(notice),
     kind: notice.kind,
     reminds: notice.reminds === null ? 'none' : String(notice.reminds),
   });

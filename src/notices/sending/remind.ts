@@ -1,4 +1,5 @@
 /** One tap reminds those who have not confirmed: a notice of its own, to them alone, with the same text. */
+
 import { hourMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
 import { tally } from '../../outbox/batch.ts';
@@ -7,8 +8,8 @@ import { writeTime } from '../../texts/writing-time.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { type Notice, ownNotice } from '../base/rights.ts';
 import { lastsUntil } from '../base/timing.ts';
-import { liveReply } from './send.ts';
-import { batchOf } from './sending.ts';
+import { batchOf } from './fan-out.ts';
+import { liveReply } from './progress.ts';
 
 /** Nobody is reminded more often. */
 const pauseMs = 6 * hourMs;

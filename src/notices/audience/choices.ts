@@ -1,4 +1,5 @@
 /** What `edaran` offers when it asks for whom, and what was chosen there as an audience. */
+
 import type { Answers, Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
 import { below } from '../../directory/people/rights.ts';
@@ -6,11 +7,12 @@ import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { senderReach } from '../base/rights.ts';
-import { countByRole, countPeople } from './audience-people.ts';
-import { readAudience } from './audience-read.ts';
-import type { Reach } from './audience-sql.ts';
+import { countByRole, countPeople } from './people.ts';
+import type { Reach } from './query.ts';
+import { readAudience } from './read-sentence.ts';
+import { savedLists } from './simpan_daftar.ts';
 
-export async function reachHere(context: Context): Promise<Reach> {
+async function reachHere(context: Context): Promise<Reach> {
   return { scope: await senderReach(context), author: member(context).id, now: context.now };
 }
 
@@ -36,17 +38,6 @@ export const targets =
       { value: 'write', label: say('edaran:write') },
     ];
   };
-
-async function savedLists({ db, person }: Context): Promise<Option[]> {
-  const rows = await db
-    .selectFrom('audience_list')
-    .select(['id', 'name'])
-    .where('owner', '=', person!.id)
-    .orderBy('name')
-    .limit(20)
-    .execute();
-  return rows.map(({ id, name }) => ({ value: `list-${id}`, label: `⭐ ${name}` }));
-}
 
 /** Options: roles and agencies in my areas. */
 export const groups =

@@ -1,10 +1,12 @@
-/** What the author hears of his notice without asking. */
+/** What people hear of a notice without asking: its author, and those who may decide about it. */
 
 import { dayMs } from '../../clock.ts';
 import type { Reply } from '../../conversation/run.ts';
+import { audit } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Notice } from './rights.ts';
+import { noticeArgs } from './message.ts';
+import { decidersOf, type Notice } from './rights.ts';
 
 export async function tellAuthor(
   on: { db: Db; now: number },
@@ -32,4 +34,29 @@ export async function tellProgress(
     ...{ person: author, kind: 'notices.progress', reply: { parts: [] }, args: { notice: id } },
     ...{ dueAt: started, expiresAt: started + dayMs, priority: 3 },
   });
+}
+
+const most = 5;
+
+export async function stopWithoutRight(db: Db, notice: Notice, now: number): Promise<void> {
+  const status = notice.status === 'recurring' ? 'ended' : 'stopped';
+  await db
+    .updateTable('notice')
+    .set({ status, changed_at: new Date(now) })
+    .where('id', '=', notice.id)
+    .execute();
+  const { id, author, approver, text_hash } = notice;
+  await audit(db, {
+    ...{ now, actor: null, action: 'notices.stopped', subject: `notice ${id}` },
+    detail: { author, approver, text_hash, reason: 'no-right' },
+  });
+  const others = await decidersOf(db, notice.area, now, author);
+  const parts = [{ key: 'notices/kirim:stopped', args: noticeArgs(notice) }];
+  await enqueue(
+    db,
+    ...others.slice(0, most).map((one) => ({
+      key: `edaran-${id}-tertahan-${one.id}`,
+      ...{ person: one.id, kind: 'notices.told', reply: { parts }, dueAt: now, expiresAt: now + 3 * dayMs },
+    })),
+  );
 }

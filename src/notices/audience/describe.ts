@@ -1,4 +1,5 @@
 /** An audience in words, as a phone shows it: `Kader di Api-Api dan Gunung Elai, yang belum lapor, kecuali Siti Aminah`. */
+
 import type { Db } from '../../records/tables.ts';
 import { type Audience, leaves } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -12,7 +13,7 @@ interface Speaking {
   names: Map<string, string>;
 }
 
-export async function inWords(
+export async function describeAudience(
   { texts }: Pick<NoticesDeps, 'texts'>,
   db: Db,
   audience: Audience,
@@ -20,7 +21,7 @@ export async function inWords(
   to: Speaking['to'] = 'sender',
 ): Promise<string> {
   const say: Say = (id, args) => texts.render(language, { key: `notices/penerima:${id}`, args });
-  const words = tell(audience, { say, to, names: await namesOf(db, audience) });
+  const words = phrase(audience, { say, to, names: await namesOf(db, audience) });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -52,9 +53,9 @@ async function namesOf(db: Db, audience: Audience): Promise<Map<string, string>>
 
 const mostNames = 5;
 
-function tell(audience: Audience, speaking: Speaking): string {
+function phrase(audience: Audience, speaking: Speaking): string {
   const { say, names, to } = speaking;
-  const inner = (one: Audience) => tell(one, speaking);
+  const inner = (one: Audience) => phrase(one, speaking);
   if ('all' in audience) return say(to === 'sender' ? 'all' : 'all-theirs');
   if ('area' in audience) return say('everyone-in', { area: names.get(`area ${audience.area}`) ?? audience.area });
   if ('role' in audience) return say('role', { role: audience.role });
@@ -82,10 +83,10 @@ function either(parts: Audience[], speaking: Speaking): string {
   if (parts.every((one) => 'area' in one)) return say('everyone-in', { area: areas(parts, speaking) });
   if (parts.every((one) => 'role' in one || 'agency' in one || 'list' in one || 'people' in one))
     return listed(
-      parts.map((one) => tell(one, speaking)),
+      parts.map((one) => phrase(one, speaking)),
       say,
     );
-  return parts.map((one) => tell(one, speaking)).join(`; ${say('or')} `);
+  return parts.map((one) => phrase(one, speaking)).join(`; ${say('or')} `);
 }
 
 function areas(parts: Audience[], { say, names }: Speaking): string {
@@ -100,7 +101,7 @@ function together(parts: Audience[], speaking: Speaking): string {
   const places = parts.filter(isPlace);
   const late = parts.some((one) => 'unreported' in one);
   const who = parts.filter((one) => !isPlace(one) && !('unreported' in one));
-  let words = who.length > 0 ? who.map((one) => tell(one, speaking)).join(' + ') : say('everyone');
+  let words = who.length > 0 ? who.map((one) => phrase(one, speaking)).join(' + ') : say('everyone');
   for (const place of places)
     words = say('in', { who: words, area: areas('or' in place ? place.or : [place], speaking) });
   return late ? say('late', { who: words }) : words;

@@ -1,7 +1,9 @@
-/** What is refused here is in the audit trail: a transaction that throws would take the entry with it. */
+/** What is done with notices and what is refused stands in the audit trail. A refusal is noted here because a transaction that throws would take the entry
+ *  with it. */
+
 import type { Answers } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 
 type Refused = { key: string; args?: Record<string, string | number> };
 
@@ -16,7 +18,7 @@ export async function noteRefused({ db, now, person }: Context, what: string, re
   await audit(db, { now, actor: person?.id ?? null, action: 'notices.refused', subject, detail: { what, reason } });
 }
 
-const trailing =
+const auditing =
   (these: (refusal: Refusal) => boolean) =>
   (name: string, effect: Effect): Effect =>
   async (context, args) => {
@@ -29,13 +31,13 @@ const trailing =
   };
 
 /** The effect, with its refusals in the trail. It must refuse before it writes. */
-export const trailed = trailing(() => true);
+export const auditingRefusals = auditing(() => true);
 
 /** What ends a flow: as `trailed`, where the right is missing. */
-export const guarded = trailing(({ text }) => rightless.includes(text.key));
+export const auditingMissingRight = auditing(({ text }) => rightless.includes(text.key));
 
 /** Nobody is told anything in practice, whatever button was there before. */
-export const real =
+export const notInPractice =
   (effect: Effect): Effect =>
   async (context, args) => {
     if (context.practice) throw new Refusal('notices/refusals:not-in-practice');
@@ -49,7 +51,7 @@ const rightless = [
 ];
 
 /** What a flow looks up: a number that was typed there may be another's. */
-export const watched =
+export const auditingLookup =
   (name: string, lookup: Lookup): Lookup =>
   async (context, args) => {
     try {
@@ -63,3 +65,6 @@ export const watched =
 
 const subjectOf = ({ argument, notice, word, posyandu }: Answers) =>
   String(argument ?? notice ?? word ?? posyandu ?? '').slice(0, 40);
+
+export const auditNotice = (context: Context, notice: number, action: string, detail: Record<string, unknown>) =>
+  audit(context.db, { now: context.now, actor: member(context).id, action, subject: `notice ${notice}`, detail });

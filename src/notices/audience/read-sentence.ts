@@ -1,11 +1,12 @@
 /** Recipients as one types them: `kader di Api-Api dan Gunung Elai yang belum lapor, kecuali Posyandu Melati 1`. What is not understood
  *  is told, never guessed. */
+
 import type { Db } from '../../records/tables.ts';
 import { clean } from '../../texts/clean.ts';
 import { type Audience, allOf, anyOf } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { type Known, knownNames } from './audience-names.ts';
-import type { Reach } from './audience-sql.ts';
+import { type Known, knownNames } from './known-names.ts';
+import type { Reach } from './query.ts';
 
 type ReadAudience = { audience: Audience } | { unknown: string };
 /** `audience` undefined: nothing was said. */

@@ -5,10 +5,10 @@ import type { ChannelName } from '../../channels/channel.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Audience } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { chosen, type Reach } from './audience-sql.ts';
+import { chosen, type Reach } from './query.ts';
 
 /** absent: never joined. gone: has left or blocked every chat. muted: `berhenti`. */
-export type Why = 'absent' | 'gone' | 'muted';
+type Why = 'absent' | 'gone' | 'muted';
 
 export interface Target {
   person: number;

@@ -1,47 +1,29 @@
-/** The results as a picture and as a table. */
-import type { TopLevelSpec } from 'vega-lite';
+/** `Excel`: every recipient by name, with what came of it. */
+
 import { wallTime } from '../../clock.ts';
-import { paintChart } from '../../papers/chart.ts';
+import type { Reply } from '../../conversation/run.ts';
 import { type Cell, writeSheets } from '../../papers/sheet.ts';
-import type { Painter, Writer } from '../../room.ts';
+import { type Effect, member, type Writer } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { noticeArgs } from '../base/message.ts';
 import { loadNotice, mayDecide, owns } from '../base/rights.ts';
 import { momentArgs } from '../base/timing.ts';
 import { whyKey } from '../sending/progress.ts';
-import { type Count, resultsOf, standingOf } from './results.ts';
+import { noticeToSee, resultsOf, standingOf } from './results.ts';
+import { resultText } from './who.ts';
 
-const colours = { confirmed: '#2a7f62', silent: '#e9b44c', others: '#c9c9c9' };
-
-/** A bar for each area, parted by what came of it. `bars`: see Count. */
-export const confirmedChart =
-  ({ texts }: NoticesDeps): Painter =>
-  async ({ bars, number }, language) => {
-    const say = (id: string, args?: Record<string, string | number>) =>
-      texts.render(language, { key: `notices/hasil:${id}`, args });
-    const parts = ['confirmed', 'silent', 'others'] as const;
-    const values = (bars as Count[]).flatMap((bar) =>
-      parts.map((part, order) => ({ area: bar.label, part: say(`chart-${part}`), n: bar[part], order })),
-    );
-    return paintChart({
-      title: { text: say('chart', { number: String(number) }), fontSize: 18, anchor: 'start' },
-      width: 420,
-      height: { step: 30 },
-      data: { values },
-      mark: { type: 'bar' },
-      encoding: {
-        y: { field: 'area', type: 'nominal', sort: null, title: null, axis: { labelFontSize: 14, labelLimit: 180 } },
-        x: { field: 'n', type: 'quantitative', title: say('chart-people'), axis: { tickMinStep: 1, format: 'd' } },
-        color: {
-          field: 'part',
-          type: 'nominal',
-          title: null,
-          scale: { domain: parts.map((part) => say(`chart-${part}`)), range: parts.map((part) => colours[part]) },
-          legend: { orient: 'bottom', labelFontSize: 13, labelLimit: 0 },
-        },
-        order: { field: 'order' },
-      },
-    } as TopLevelSpec);
+/** `!notices.sheet.<notice>` */
+export const sheet: Effect = async (context, args) => {
+  const notice = await noticeToSee(context, args.argument);
+  const reply: Reply = {
+    parts: [resultText('sheet', noticeArgs(notice))],
+    document: {
+      writer: 'notices.recipients',
+      args: { notice: notice.id, person: member(context).id, at: context.now },
+    },
   };
+  return { replies: [reply] };
+};
 
 /** Every recipient with her status in the words that are true on her channel. Written when it is sent: rights are looked at again. */
 export const recipientsSheet =

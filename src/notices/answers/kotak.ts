@@ -4,12 +4,10 @@ import { dayMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Context, type Effect, type LiveView, type Lookup, member, type Wanted } from '../../room.ts';
+import { type Context, type Effect, type LiveView, member, type Wanted } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { firstOf, noticeArgs } from '../base/message.ts';
 import { loadNotice, type Notice, owns, senderReach } from '../base/rights.ts';
-import { startArgs } from '../base/without-right.ts';
-import { firstOf } from '../base/wording.ts';
-import { ownWord } from './answers-word.ts';
 
 type On = Pick<Context, 'db' | 'now'>;
 
@@ -17,7 +15,10 @@ const pauseMs = 10 * 60 * 1000;
 /** As many as there is room for buttons. */
 const most = 5;
 
-const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/jawaban:${id}`, args });
+export const answerText = (id: string, args?: Record<string, string | number>): Text => ({
+  key: `notices/jawaban:${id}`,
+  args,
+});
 
 /** Told at once, or with the next message where one has just gone out: five hundred answers are not five hundred messages. */
 export async function tellInbox({ db, now }: On, notice: Notice): Promise<void> {
@@ -46,15 +47,15 @@ export const inboxView =
   async ({ db, now }, key, person) => {
     const notice = await loadNotice(db, key.split(':')[1]);
     if (!notice || !(await owns(db, person, notice))) return undefined;
-    return (await inboxReply({ db, now }, notice))[0] ?? { parts: [text('all-answered', startArgs(notice))] };
+    return (await inboxReply({ db, now }, notice))[0] ?? { parts: [answerText('all-answered', noticeArgs(notice))] };
   };
 
 /** What is not answered yet, the oldest first; nothing when all is. */
 export async function inboxReply({ db }: On, notice: Notice): Promise<Reply[]> {
   const rows = await openWords(db, [notice.id]);
   if (rows.length === 0) return [];
-  const head = text('head', { ...startArgs(notice), n: rows.length });
-  return [{ ...listed(head, rows), live: `notices.inbox:${notice.id}` }];
+  const head = answerText('head', { ...noticeArgs(notice), n: rows.length });
+  return [{ ...inboxList(head, rows), live: `notices.inbox:${notice.id}` }];
 }
 
 /** Ends the flow `kotak`: of all my notices. */
@@ -71,8 +72,8 @@ export const inbox: Effect = async (context) => {
     context.db,
     mine.map(({ id }) => id),
   );
-  if (rows.length === 0) return { replies: [{ parts: [text('empty')] }] };
-  return { replies: [listed(text('head-all', { n: rows.length }), rows)] };
+  if (rows.length === 0) return { replies: [{ parts: [answerText('empty')] }] };
+  return { replies: [inboxList(answerText('head-all', { n: rows.length }), rows)] };
 };
 
 interface Word {
@@ -84,16 +85,16 @@ interface Word {
   place: string | null;
 }
 
-function listed(head: Text, rows: Word[]): Reply {
+function inboxList(head: Text, rows: Word[]): Reply {
   const shown = rows.slice(0, most);
   const lines = shown.map(({ id, notice, body, name, role, place }) =>
-    text('line', { id: String(id), notice: String(notice), body, name, role, place: place ?? 'none' }),
+    answerText('line', { id: String(id), notice: String(notice), body, name, role, place: place ?? 'none' }),
   );
-  const more = rows.length > most ? [text('more', { n: rows.length - most })] : [];
+  const more = rows.length > most ? [answerText('more', { n: rows.length - most })] : [];
   const choices = shown.map(({ id, name }): Choice => {
-    return { data: `!notices.answer.${id}`, label: text('tap-answer', { name: firstOf(name, 20) }) };
+    return { data: `!notices.answer.${id}`, label: answerText('tap-answer', { name: firstOf(name, 20) }) };
   });
-  return { parts: [head, ...lines, ...more, text('codes', { id: String(shown[0]!.id) })], choices };
+  return { parts: [head, ...lines, ...more, answerText('codes', { id: String(shown[0]!.id) })], choices };
 }
 
 const openWords = async (db: Db, notices: number[]): Promise<Word[]> =>
@@ -116,9 +117,3 @@ const openWords = async (db: Db, notices: number[]): Promise<Word[]> =>
         .orderBy('notice_word.id')
         .limit(500)
         .execute();
-
-/** The question of `jawab` shows what is answered. */
-export const wordOf: Lookup = async (context, args) => {
-  const { word } = await ownWord(context, args.word);
-  return { name: word.name, body: word.body };
-};

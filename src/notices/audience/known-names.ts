@@ -5,8 +5,8 @@ import { below } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Audience, anyOf, audienceRoles } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { targetsOf } from './audience-people.ts';
-import type { Reach } from './audience-sql.ts';
+import { targetsOf } from './people.ts';
+import type { Reach } from './query.ts';
 
 export interface Known {
   means: Audience;

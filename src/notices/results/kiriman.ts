@@ -1,17 +1,16 @@
-/** `kiriman`: my notices and schedules; `edaran 12`: one of them. */
+/** `kiriman` and `jadwal`: my notices and schedules; `edaran 12`: one of them. */
+
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member, Refusal } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { beginningOf, firstOf, noticeArgs } from '../base/message.ts';
 import { loadNotice, mayDecide, type Notice, owns, senderReach } from '../base/rights.ts';
-import { startArgs, startOfText } from '../base/without-right.ts';
-import { firstOf } from '../base/wording.ts';
-import { ruleSchema } from '../schedule/rule.ts';
-import { ruleInWords } from '../schedule/rule-words.ts';
+import { ruleInWords, ruleSchema } from '../schedule/rule.ts';
 import { preview } from '../sending/preview.ts';
-import { liveReply } from '../sending/send.ts';
+import { liveReply } from '../sending/progress.ts';
 
 const most = 10;
-const lately = 60 * 24 * 60 * 60 * 1000;
+const listedFor = 60 * 24 * 60 * 60 * 1000;
 
 /** `!notices.show.<notice>`: also for those who may decide about it. */
 export const show =
@@ -47,7 +46,7 @@ async function listed(deps: NoticesDeps, context: Context, statuses: Notice['sta
     .select(['id', 'kind', 'status', 'body', 'people', 'rule', 'sender'])
     .where('author', '=', member(context).id)
     .where('status', 'in', statuses)
-    .where((is) => is.or([is('status', '=', 'recurring'), is('changed_at', '>', new Date(context.now - lately))]))
+    .where((is) => is.or([is('status', '=', 'recurring'), is('changed_at', '>', new Date(context.now - listedFor))]))
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
@@ -57,11 +56,11 @@ async function listed(deps: NoticesDeps, context: Context, statuses: Notice['sta
   const { language } = member(context);
   const lines = rows.map((row): Text => {
     const rule = row.rule ? ruleInWords(deps, ruleSchema.parse(row.rule), language) : '';
-    const args = { ...startArgs(row), kind: row.kind, status: row.status, people: row.people ?? 0, rule };
+    const args = { ...noticeArgs(row), kind: row.kind, status: row.status, people: row.people ?? 0, rule };
     return { key: `notices/${about}:line`, args };
   });
   const taps = rows.map(({ id, body }): Choice => {
-    return { data: `!notices.show.${id}`, label: { literal: `${id}: ${firstOf(startOfText(body), 28)}` } };
+    return { data: `!notices.show.${id}`, label: { literal: `${id}: ${firstOf(beginningOf(body), 28)}` } };
   });
   return { parts: [{ key: `notices/${about}:head` }, ...lines], choices: [...taps, fresh] };
 }

@@ -1,21 +1,20 @@
 /** Ends `edaran_ubah`: one thing of a draft or of a schedule is changed, and it is shown again. */
+
 import type { Updateable } from 'kysely';
 import type { Answers, Reply } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
-import { audienceOf } from '../audience/audience-lookups.ts';
-import { withLists } from '../audience/audience-sql.ts';
+import { audienceOf } from '../audience/choices.ts';
+import { withLists } from '../audience/query.ts';
+import { refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { refuse } from '../base/refused.ts';
+import { hashOf, noticeArgs } from '../base/message.ts';
 import { loadNotice, type Notice, ownNotice } from '../base/rights.ts';
-import { startArgs } from '../base/without-right.ts';
-import { hashOf } from '../base/wording.ts';
-import { ruleSchema } from '../schedule/rule.ts';
+import { ruleSchema, wordsOf } from '../schedule/rule.ts';
 import { readRule } from '../schedule/rule-read.ts';
-import { wordsOf } from '../schedule/rule-words.ts';
 import { nextAt } from '../schedule/schedule.ts';
-import { contents, fileOf, lengthProblem } from './draft.ts';
+import { contents, fileOf, lengthProblem } from './edaran.ts';
 import { preview } from './preview.ts';
 
 /** `!notices.change.<notice>_<what>`: into the form. */
@@ -63,7 +62,7 @@ async function keep({ db, now }: Context, { id, revision }: Notice, columns: Upd
 /** What else a change of a schedule means. */
 function told(notice: Notice, recurs: boolean): Reply[] {
   if (recurs && notice.approver === null) return [];
-  return [{ parts: [{ key: `notices/jadwal:${recurs ? 'asked-anew' : 'once'}`, args: startArgs(notice) }] }];
+  return [{ parts: [{ key: `notices/jadwal:${recurs ? 'asked-anew' : 'once'}`, args: noticeArgs(notice) }] }];
 }
 
 /** A draft, what came back from a second person, or a schedule that goes on with it from the next time on. */

@@ -1,21 +1,22 @@
 /** The author's yes: looked at once more in every way, then either a second person is asked or the minute to think begins. */
+
 import { hourMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { audit } from '../../directory/audit.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
-import { askApproval, needsApproval } from '../approval/approval.ts';
-import { withLists } from '../audience/audience-sql.ts';
+import { askApproval, needsApproval } from '../approval/ask.ts';
+import { withLists } from '../audience/query.ts';
+import { refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { refuse } from '../base/refused.ts';
 import { type Notice, ownNotice } from '../base/rights.ts';
-import { startOf } from '../base/timing.ts';
+import { startTime } from '../base/timing.ts';
 import { activate } from '../schedule/schedule.ts';
 import { agreed, countNow, preview } from './preview.ts';
-import { liveKey, progressReply } from './progress.ts';
+import { liveReply } from './progress.ts';
 
 /** `!notices.send.<notice>_<revision>_<count>`: what was agreed to. `again`: although the same went out within the hour. */
-export const send =
+export const submit =
   (deps: NoticesDeps, again = false): Effect =>
   async (context, args) => {
     const [id, revision, count] = String(args.argument).split('_').map(Number);
@@ -31,12 +32,12 @@ export const send =
     const flood = await tooMany(context, notice);
     if (flood) return refuse(context, `send ${id}`, flood);
     if (!again && (await sentLately(context, agreedTo))) return { replies: [askAgain(notice, people)] };
-    return { replies: await go(deps, context, agreedTo, people) };
+    return { replies: await sendOrAsk(deps, context, agreedTo, people) };
   };
 
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/kirim:${id}`, args });
 
-async function go(deps: NoticesDeps, context: Context, notice: Notice, count: number): Promise<Reply[]> {
+async function sendOrAsk(deps: NoticesDeps, context: Context, notice: Notice, count: number): Promise<Reply[]> {
   if (await needsApproval(context.db, notice.area, count)) {
     const asked = await askApproval(context, notice, count);
     await keepAgreed(context, notice);
@@ -64,28 +65,22 @@ async function keepAgreed({ db }: Context, { id, audience }: Notice): Promise<vo
 }
 
 /** From here on the job of sending.ts takes it over when its time has come. */
-export async function begin(context: Pick<Context, 'db' | 'now'>, notice: Notice): Promise<void> {
+async function begin(context: Pick<Context, 'db' | 'now'>, notice: Notice): Promise<void> {
   const { db, now } = context;
   await db
     .updateTable('notice')
     .set({
       status: 'sent',
       sent_at: new Date(now),
-      starts_at: new Date(startOf(notice, now)),
+      starts_at: new Date(startTime(notice, now)),
       changed_at: new Date(now),
     })
     .where('id', '=', notice.id)
     .execute();
 }
 
-/** The one message that shows how far it is, and updates itself. */
-export async function liveReply(deps: NoticesDeps, context: Context, id: number): Promise<Reply> {
-  const reply = await progressReply(deps, { ...context, person: context.person! }, id);
-  return { ...reply, live: liveKey(id) };
-}
-
 /** `!notices.now.<notice>`: no minute to think. */
-export const sendNow =
+export const startNow =
   (deps: NoticesDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const notice = await ownNotice(context, args.argument);

@@ -1,15 +1,16 @@
 /** Ends `edaran`: keeps the notice as a draft and shows it. Nobody is told anything yet. */
+
 import { hourMs } from '../../clock.ts';
 import type { Answers } from '../../conversation/run.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
-import { audienceOf } from '../audience/audience-lookups.ts';
+import { audienceOf } from '../audience/choices.ts';
 import { type Audience, audienceSchema } from '../base/audience.ts';
+import { noteRefused, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noteRefused, refuse } from '../base/refused.ts';
+import { hashOf, lengthOf, longest, wording } from '../base/message.ts';
 import { commonArea, loadNotice, senderReach, senders } from '../base/rights.ts';
-import { hashOf, lengthOf, longest, wording } from '../base/wording.ts';
 import { preview } from './preview.ts';
 
 /** Asked as soon as the text is there: what cannot be sent shall not be worked on any further. */

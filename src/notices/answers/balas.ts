@@ -1,18 +1,16 @@
-/** What recipients answer to a notice goes to its sender alone, and he answers each of them. */
+/** A recipient answers a notice: with its button, or by quoting it, as many do. Only the sender reads the answer. */
+
 import { dayMs } from '../../clock.ts';
-import { enqueue } from '../../outbox/outbox.ts';
+import type { Answers } from '../../conversation/run.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { loadNotice, type Notice, owns } from '../base/rights.ts';
-import { startArgs } from '../base/without-right.ts';
 import { recipient } from './ack.ts';
-import { inboxReply, tellInbox } from './answers-inbox.ts';
-import { ownWord } from './answers-word.ts';
+import { answerText, tellInbox } from './kotak.ts';
 
 /** In a day, by one person about one notice, in one direction. */
 const most = 10;
-
-const text = (id: string, args?: Record<string, string | number>) => ({ key: `notices/jawaban:${id}`, args });
 
 /** `!notices.reply.<notice>`, by a recipient. */
 export const reply =
@@ -26,7 +24,7 @@ export const reply =
     return { replies: [], next: { flow: 'notices/balas', args: { notice: String(id) }, offer: offerOf(id) } };
   };
 
-const offerOf = (id: number) => ({ data: `!notices.reply.${id}`, label: { key: 'notices/pesan:reply' } });
+export const offerOf = (id: number) => ({ data: `!notices.reply.${id}`, label: { key: 'notices/pesan:reply' } });
 
 /** Ends the flow `balas`. */
 export const answer =
@@ -37,7 +35,7 @@ export const answer =
     await mustHaveRoom(context, notice, id, false);
     await keep(context, notice, id, { from_author: false, body: args.body });
     await tellInbox(context, notice);
-    return { replies: [{ parts: [text('sent', { sender: notice.sender })] }] };
+    return { replies: [{ parts: [answerText('sent', { sender: notice.sender })] }] };
   };
 
 /** The notice, for one who got it and may answer it, while its sender can read that. */
@@ -51,36 +49,7 @@ async function answerable(deps: NoticesDeps, context: Context, id: unknown): Pro
   return notice;
 }
 
-/** `!notices.answer.<word>`, by the sender: to whom, is in the question. */
-export const answerTo: Effect = async (context, args): Promise<EffectResult> => {
-  const { word } = await ownWord(context, args.argument);
-  return { replies: [], next: { flow: 'notices/jawab', args: { word: String(word.id) } } };
-};
-
-/** Ends the flow `jawab`: the answer goes to that person alone, and her questions are off the list. */
-export const answerBack: Effect = async (context, args): Promise<EffectResult> => {
-  const { word, notice } = await ownWord(context, args.word);
-  await mustHaveRoom(context, notice, word.person, true);
-  const id = await keep(context, notice, word.person, { from_author: true, body: args.body });
-  await context.db
-    .updateTable('notice_word')
-    .set({ answered_at: new Date(context.now) })
-    .where('notice', '=', notice.id)
-    .where('person', '=', word.person)
-    .where('from_author', '=', false)
-    .where('answered_at', 'is', null)
-    .execute();
-  const told = text('answered', { ...startArgs(notice), body: String(args.body).trim() });
-  await enqueue(context.db, {
-    key: `edaran-${notice.id}-jawab-${id}`,
-    ...{ person: word.person, kind: 'notices.told', args: { notice: notice.id } },
-    reply: { parts: [told], choices: [offerOf(notice.id)] },
-    ...{ dueAt: context.now, expiresAt: context.now + 7 * dayMs, priority: 3 },
-  });
-  return { replies: [{ parts: [text('answered-done', { name: word.name })] }, ...(await inboxReply(context, notice))] };
-};
-
-async function keep(
+export async function keep(
   { db, now }: Context,
   notice: Notice,
   person: number,
@@ -96,7 +65,12 @@ async function keep(
 }
 
 /** Neither of the two floods the other. */
-async function mustHaveRoom({ db, now }: Context, notice: Notice, person: number, fromAuthor: boolean): Promise<void> {
+export async function mustHaveRoom(
+  { db, now }: Context,
+  notice: Notice,
+  person: number,
+  fromAuthor: boolean,
+): Promise<void> {
   const rows = await db
     .selectFrom('notice_word')
     .select('id')
@@ -107,4 +81,43 @@ async function mustHaveRoom({ db, now }: Context, notice: Notice, person: number
     .limit(most)
     .execute();
   if (rows.length >= most) throw new Refusal('notices/jawaban:too-many', { most });
+}
+
+/** A coded word, by the action that it is for. */
+interface Word {
+  room: string;
+  action: string;
+  argument?: string;
+}
+
+/** What a text means that quotes this message of ours; undefined: nothing of the notices. */
+export async function quotedNotice(
+  db: Db,
+  quoted: { channel: string; message: string; person: number; text: string; word?: Word },
+): Promise<{ effect: string; args: Answers } | undefined> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('args')
+    .where('channel', '=', quoted.channel)
+    .where('message', '=', quoted.message)
+    .where('person', '=', quoted.person)
+    .where('kind', '=', 'notices.notice')
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const sent = await db
+    .selectFrom('notice')
+    .select(['id', 'reminds', 'ack', 'replies'])
+    .where('id', '=', Number(row.args.notice))
+    .executeTakeFirst();
+  if (!sent) return undefined;
+  const notice = String(sent.reminds ?? sent.id);
+  const tapped = tapOf(sent, quoted.word);
+  if (tapped) return { effect: `!notices.${tapped}`, args: { argument: quoted.word?.argument ?? notice } };
+  return { effect: 'notices.answer', args: { notice, body: quoted.text.slice(0, 1000) } };
+}
+
+/** `Mengerti` in answer to it is the button, not something to be read by its sender. */
+function tapOf({ ack, replies }: { ack: boolean; replies: boolean }, word: Word | undefined): string | undefined {
+  if (word?.room !== 'notices') return undefined;
+  return (word.action === 'ack' && ack) || (word.action === 'reply' && replies) ? word.action : undefined;
 }

@@ -5,12 +5,12 @@ import { sql } from 'kysely';
 import { audit } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
-import { chosen } from '../audience/audience-sql.ts';
+import { chosen } from '../audience/query.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { eachAlone } from '../base/each-alone.ts';
+import { stopWithoutRight } from '../base/notify.ts';
 import { loadNotice, type Notice, reachFor } from '../base/rights.ts';
 import { lastsUntil, priorityOf } from '../base/timing.ts';
-import { stopWithoutRight } from '../base/without-right.ts';
 
 /** Small enough to hold up nobody's turn where there is one connection only. */
 const slice = 250;
@@ -18,7 +18,7 @@ const slice = 250;
 export const batchOf = (notice: number) => `edaran-${notice}`;
 
 /** Everything that is due now. Notices take turns slice by slice, so that a small one does not wait for a big one. */
-export async function sendDue(deps: NoticesDeps, now: number): Promise<void> {
+export async function fanOutDue(deps: NoticesDeps, now: number): Promise<void> {
   let open = await dueNotices(deps.db, now);
   while (open.length > 0) {
     const moved: typeof open = [];
@@ -53,11 +53,11 @@ async function oneStep(deps: NoticesDeps, db: Db, id: number, now: number): Prom
     .executeTakeFirst();
   const notice = mine && (await loadNotice(db, id));
   if (notice?.status !== 'sent' || notice.held || notice.expanded_at) return false;
-  return notice.resolved_at ? expand(db, notice, now) : resolve(deps, db, notice, now);
+  return notice.resolved_at ? enqueueSlice(db, notice, now) : resolvePeople(deps, db, notice, now);
 }
 
 /** Rights are looked at again: whoever lost his role between his yes and now sends nothing. */
-async function resolve(deps: NoticesDeps, db: Db, notice: Notice, now: number): Promise<boolean> {
+async function resolvePeople(deps: NoticesDeps, db: Db, notice: Notice, now: number): Promise<boolean> {
   const author = notice.author === null ? undefined : await deps.person(db, notice.author, now);
   const scope = await reachFor(db, author, notice);
   if (scope.length === 0) {
@@ -74,7 +74,7 @@ async function resolve(deps: NoticesDeps, db: Db, notice: Notice, now: number): 
     .set({ resolved_at: new Date(now), people: rows.length })
     .where('id', '=', notice.id)
     .execute();
-  await trail(
+  await auditSending(
     db,
     notice,
     now,
@@ -84,7 +84,7 @@ async function resolve(deps: NoticesDeps, db: Db, notice: Notice, now: number): 
 }
 
 /** The sending as it was: by whom, agreed by whom, which text, to whom. */
-function trail(db: Db, notice: Notice, now: number, people: number[]): Promise<void> {
+function auditSending(db: Db, notice: Notice, now: number, people: number[]): Promise<void> {
   const { id, author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
   const detail = {
     author,
@@ -102,7 +102,7 @@ function trail(db: Db, notice: Notice, now: number, people: number[]): Promise<v
   return audit(db, { now, actor: author, action: 'notices.sent', subject: `notice ${id}`, detail });
 }
 
-async function expand(db: Db, notice: Notice, now: number): Promise<boolean> {
+async function enqueueSlice(db: Db, notice: Notice, now: number): Promise<boolean> {
   const rows = await db
     .selectFrom('notice_person')
     .select('person')

@@ -1,12 +1,12 @@
 /** `hari buka`: on which day of the month a posyandu opens, told by its kader or the secretariat. */
+
 import type { Option, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { covers, posyanduOf } from '../../directory/people/rights.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { monthDaySchema } from './rule.ts';
+import { monthDayInWords, monthDaySchema, wordsOf } from './rule.ts';
 import { readMonthDay } from './rule-read.ts';
-import { monthDayInWords, wordsOf } from './rule-words.ts';
 
 const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
 

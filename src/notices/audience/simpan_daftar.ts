@@ -1,7 +1,9 @@
 /** A selection of people kept under a name, for the next notice. */
+
+import type { Option } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { ownNotice } from '../base/rights.ts';
-import { withLists } from './audience-sql.ts';
+import { withLists } from './query.ts';
 
 const most = 20;
 
@@ -34,4 +36,15 @@ async function mustHaveRoom({ db }: Context, owner: number, name: string): Promi
   const rows = await db.selectFrom('audience_list').select('name').where('owner', '=', owner).execute();
   const others = rows.filter((row) => row.name.toLowerCase() !== name.toLowerCase());
   if (others.length >= most) throw new Refusal('notices/penerima:too-many-lists', { most });
+}
+
+export async function savedLists({ db, person }: Context): Promise<Option[]> {
+  const rows = await db
+    .selectFrom('audience_list')
+    .select(['id', 'name'])
+    .where('owner', '=', person!.id)
+    .orderBy('name')
+    .limit(20)
+    .execute();
+  return rows.map(({ id, name }) => ({ value: `list-${id}`, label: `⭐ ${name}` }));
 }
