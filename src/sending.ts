@@ -12,7 +12,7 @@ import { dropExpiredSessions } from './inbox/sessions-records.ts';
 import type { Job } from './jobs/clockwork.ts';
 import { redisPace } from './jobs/pace-redis.ts';
 import type { Log } from './log.ts';
-import { planAllActionReminders } from './meetings/after/actions/reminders.ts';
+import { planAllActionReminders } from './meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planWeekly } from './meetings/after/actions/weekly.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';

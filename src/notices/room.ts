@@ -26,48 +26,84 @@ import { remind } from './sending/remind.ts';
 import { startNow, submit } from './sending/submit.ts';
 
 /** What a camat, lurah, secretariat or puskesmas tells everyone below: composed, agreed, sent, understood. */
-export function notices(deps: NoticesDeps): Room {
+export function notices(deps: NoticesDeps) {
   return {
     name: 'notices',
-    lookups: each(auditingLookup, {
-      ...{ fits, targets: targets(deps), groups: groups(deps), places, form: formOf },
-      ...{ posyandu, open_day: known(deps), word: wordOf },
-      // Where a coded word was typed without its number.
-      ...{ which_cancel: anyToCancel, which_ack: anyToConfirm },
-    }),
-    effects: each(auditingMissingRight, {
-      ...{ compose: compose(deps), changed: changed(deps), save_list: saveList, reject },
-      ...{ list: list(deps), schedules: schedules(deps), keep_open_day: keepOpenDay(deps) },
-      ...{ answer: answer(deps), answer_back: answerBack, inbox },
-      ...{ which_cancel: whichToCancel, which_ack: toConfirm },
-    }),
-    // Buttons come from outside: whatever is refused there is kept in the audit trail.
-    actions: each(auditingRefusals, {
-      ...{
-        send: notInPractice(submit(deps)),
-        send_again: notInPractice(submit(deps, true)),
-        now: notInPractice(startNow(deps)),
-      },
-      ...{ change, drop, end, keep_list: keepList, show: show(deps), revive: show(deps) },
-      ...{ cancel: cancel(deps), hold: hold(deps), go_on: notInPractice(goOn(deps)) },
-      ...{ who: who(deps), sheet, remind: notInPractice(remind(deps)) },
-      ...{ approve: notInPractice(approve(deps)), object, ack, reply: reply(deps), answer: answerTo },
-    }),
+    // What a form looks up, what ends it and what a button does come from outside: refusals are kept in the audit trail.
+    lookups: each(auditingLookup, lookups(deps)),
+    effects: each(auditingMissingRight, effects(deps)),
+    actions: each(auditingRefusals, actions(deps)),
     painters: { confirmed: confirmedChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
-    live: { progress: progressView(deps), inbox: inboxView() },
+    live: {
+      progress: progressView(deps),
+      inbox: inboxView(),
+    },
     wanted: {
       notice: noticeWanted,
       approval: approvalWanted(deps),
       progress: progressWanted(deps),
       inbox: inboxWanted(deps),
     },
-  };
+  } satisfies Room;
 }
 
-const each = <T>(wrap: (name: string, one: T) => T, all: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).map(([name, one]) => [name, wrap(name, one)]));
+const lookups = (deps: NoticesDeps) => ({
+  fits,
+  targets: targets(deps),
+  groups: groups(deps),
+  places,
+  form: formOf,
+  posyandu,
+  open_day: known(deps),
+  word: wordOf,
+  // Where a coded word was typed without its number.
+  which_cancel: anyToCancel,
+  which_ack: anyToConfirm,
+});
 
+const effects = (deps: NoticesDeps) => ({
+  compose: compose(deps),
+  changed: changed(deps),
+  save_list: saveList,
+  reject,
+  list: list(deps),
+  schedules: schedules(deps),
+  keep_open_day: keepOpenDay(deps),
+  answer: answer(deps),
+  answer_back: answerBack,
+  inbox,
+  which_cancel: whichToCancel,
+  which_ack: toConfirm,
+});
+
+const actions = (deps: NoticesDeps) => ({
+  send: notInPractice(submit(deps)),
+  send_again: notInPractice(submit(deps, true)),
+  now: notInPractice(startNow(deps)),
+  change,
+  drop,
+  end,
+  keep_list: keepList,
+  show: show(deps),
+  revive: show(deps),
+  cancel: cancel(deps),
+  hold: hold(deps),
+  go_on: notInPractice(goOn(deps)),
+  who: who(deps),
+  sheet,
+  remind: notInPractice(remind(deps)),
+  approve: notInPractice(approve(deps)),
+  object,
+  ack,
+  reply: reply(deps),
+  answer: answerTo,
+});
+
+const each = <K extends string, T>(wrap: (name: string, one: T) => T, all: Record<K, T>) =>
+  Object.fromEntries(Object.entries<T>(all).map(([name, one]) => [name, wrap(name, one)])) as Record<K, T>;
+
+/** The job of the notices: what is due by now. Called every second; each part finds its own work by an index. */
 export async function runNotices(deps: NoticesDeps, now: number): Promise<void> {
   await eachAlone([schedulesDue, approvalsDue, fanOutDue], (part) => part(deps, now));
 }

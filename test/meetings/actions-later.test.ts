@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation/run.ts';
 import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
-import { planAllActionReminders } from '../../src/meetings/after/actions/reminders.ts';
+import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planWeekly } from '../../src/meetings/after/actions/weekly.ts';
 import type { Records } from '../../src/records/open.ts';

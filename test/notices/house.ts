@@ -14,7 +14,7 @@ import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { unreported } from '../../src/reporting/unreported.ts';
-import { type EffectResult, Refusal, type Role } from '../../src/room.ts';
+import { type EffectResult, Refusal, type Role, type Room } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { quietLog } from '../support/records.ts';
 import { onRecords, type Store } from '../support/stores.ts';
@@ -42,7 +42,7 @@ async function openHouse({ db }: Records) {
     practice: false,
   };
   const deps: NoticesDeps = { db, texts, limits: {}, unreported, person: loadPerson };
-  const room = notices(deps);
+  const room: Room = notices(deps);
 
   /** What a tap, a coded word or the end of a flow leads to. */
   async function does(who: number, name: string, args: Answers | string | number) {

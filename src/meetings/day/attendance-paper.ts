@@ -1,4 +1,5 @@
 /** What the daftar hadir says, worked out once for the PDF and the XLSX. Always in Indonesian: it is an official paper. */
+
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { wallTime } from '../../clock.ts';
 import { writeDate } from '../../texts/writing.ts';
@@ -9,7 +10,7 @@ import { type Letterhead, letterheadOf } from '../base/letterhead.ts';
 import type { Meeting } from '../base/rights.ts';
 import { whenArgs } from '../base/time.ts';
 import { attendedBy } from './attendance-list.ts';
-import { detailsOf } from './details.ts';
+import { detailsOf } from './data_hadir.ts';
 
 export interface PaperRow {
   name: string;

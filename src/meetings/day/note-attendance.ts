@@ -1,12 +1,13 @@
 /** Writes that somebody came, went, or was not there after all. One row for each invitee, whoever writes it and how often. */
 
+import { minuteMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Context } from '../../room.ts';
 import type { Meeting } from '../base/rights.ts';
 
 /** Who comes within ten minutes of the beginning is not late. */
-const graceMs = 10 * 60 * 1000;
+const graceMs = 10 * minuteMs;
 
 export interface Came {
   cameAt: number;
@@ -21,7 +22,7 @@ export async function noteCame(
   meeting: Meeting,
   came: { invitee: number; at: number; how: 'kode' | 'sekretariat'; byName?: string },
 ): Promise<Came & { fresh: boolean }> {
-  await hold(db, meeting);
+  await markHeld(db, meeting);
   const row = await db
     .insertInto('attendance')
     .values({
@@ -49,7 +50,7 @@ export async function cameOf(db: Db, invitee: number): Promise<Came | undefined>
 }
 
 /** The meeting takes place: from the moment when its list lies open or the first one is there. */
-export async function hold(db: Db, { id, status }: Meeting): Promise<void> {
+export async function markHeld(db: Db, { id, status }: Meeting): Promise<void> {
   if (status !== 'invited') return;
   await db
     .updateTable('meeting')
@@ -60,7 +61,7 @@ export async function hold(db: Db, { id, status }: Meeting): Promise<void> {
 }
 
 /** For the trail: which row, and what became of it. No names: entries outlive the erasure of a person. */
-export const trail = (
+export const auditAttendance = (
   { db, now, person }: Context,
   action: string,
   { invitee, meeting, ...detail }: { invitee: number; meeting: number; [what: string]: unknown },
@@ -69,3 +70,10 @@ export const trail = (
 
 export const isLate = (cameAt: number, { starts_at }: Pick<Meeting, 'starts_at'>) =>
   cameAt > starts_at.getTime() + graceMs;
+
+export const setLeft = ({ db }: Pick<Context, 'db'>, invitee: number, at: number | null) =>
+  db
+    .updateTable('attendance')
+    .set({ left_at: at === null ? null : new Date(at) })
+    .where('invitee', '=', invitee)
+    .execute();

@@ -1,11 +1,15 @@
 /** The list of the invited as the secretariat ticks it off: one row each, in the order of the daftar hadir, and what is counted of it. */
+
+import type { Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
+import type { Context } from '../../room.ts';
+import { writeTime } from '../../texts/writing-time.ts';
 import { deputyCategory, walkInCategory } from '../base/invitation.ts';
 import type { Meeting } from '../base/rights.ts';
+import { findRoom, isOpen } from '../base/room-code.ts';
 import { addressLines } from '../planning/letters/letter.ts';
-import { placeOf, representedBy } from './attendance-list.ts';
-import { called } from './find-invitee.ts';
-import { isLate } from './note-attendance.ts';
+import { called, placeOf, representedBy } from './attendance-list.ts';
+import { cameOf, isLate } from './note-attendance.ts';
 
 export interface RollRow {
   invitee: number;
@@ -18,7 +22,7 @@ export interface RollRow {
   byName: string | null;
 }
 
-export interface DayCount {
+interface DayCount {
   /** Whom the meeting invited; their deputies and who came without an invitation are not among them. */
   invited: number;
   /** Of the invited: there herself, or somebody for her. */
@@ -74,4 +78,28 @@ export function countRoll(rows: RollRow[], meeting: Pick<Meeting, 'starts_at'>):
     left: came.filter(({ leftAt }) => leftAt !== null).length,
     walkIns: came.filter(({ kind }) => kind === 'walk-in').length,
   };
+}
+
+export interface OwnAttendance {
+  /** `open`: the list lies open, and she is not on it yet. */
+  own: 'deputy' | 'here' | 'left' | 'open' | 'absent';
+  parts: Text[];
+}
+
+/** Nothing before the list was opened. */
+export async function ownAttendance(
+  { db, now }: Context,
+  meeting: Meeting,
+  invitee: number,
+): Promise<OwnAttendance | undefined> {
+  const rows = await rollOf(db, meeting);
+  const counted = countRoll(rows, meeting);
+  const name = rows.find((row) => row.invitee === invitee)?.byName ?? '';
+  const room = await findRoom(db, { meeting: meeting.id });
+  const came = await cameOf(db, invitee);
+  const open = room !== undefined && isOpen(room, now);
+  if (!open && counted.present + counted.walkIns === 0) return undefined;
+  const own = name ? 'deputy' : came ? (came.leftAt === null ? 'here' : 'left') : open ? 'open' : 'absent';
+  const time = came ? writeTime(came.leftAt ?? came.cameAt, meeting.zone) : '';
+  return { own, parts: [{ key: 'meetings/checkin:own', args: { own, time, name, ...counted } }] };
 }

@@ -1,4 +1,5 @@
 /** The room's code as a picture for the wall: the figures large enough for the last row, and a QR beside them where a link exists. */
+
 import encodeQR from 'qr';
 import { font, rasterise } from '../../papers/raster.ts';
 import type { Painter } from '../../room.ts';

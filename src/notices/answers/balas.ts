@@ -2,6 +2,7 @@
 
 import { dayMs } from '../../clock.ts';
 import type { Answers } from '../../conversation/run.ts';
+import { rowId } from '../../records/row-id.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -84,7 +85,7 @@ export async function mustHaveRoom(
 }
 
 /** A coded word, by the action that it is for. */
-interface Word {
+interface CodedWord {
   room: string;
   action: string;
   argument?: string;
@@ -93,7 +94,7 @@ interface Word {
 /** What a text means that quotes this message of ours; undefined: nothing of the notices. */
 export async function quotedNotice(
   db: Db,
-  quoted: { channel: string; message: string; person: number; text: string; word?: Word },
+  quoted: { channel: string; message: string; person: number; text: string; word?: CodedWord },
 ): Promise<{ effect: string; args: Answers } | undefined> {
   const row = await db
     .selectFrom('outbox')
@@ -107,7 +108,7 @@ export async function quotedNotice(
   const sent = await db
     .selectFrom('notice')
     .select(['id', 'reminds', 'ack', 'replies'])
-    .where('id', '=', Number(row.args.notice))
+    .where('id', '=', rowId(row.args.notice))
     .executeTakeFirst();
   if (!sent) return undefined;
   const notice = String(sent.reminds ?? sent.id);
@@ -117,7 +118,7 @@ export async function quotedNotice(
 }
 
 /** `Mengerti` in answer to it is the button, not something to be read by its sender. */
-function tapOf({ ack, replies }: { ack: boolean; replies: boolean }, word: Word | undefined): string | undefined {
+function tapOf({ ack, replies }: { ack: boolean; replies: boolean }, word: CodedWord | undefined): string | undefined {
   if (word?.room !== 'notices') return undefined;
   return (word.action === 'ack' && ack) || (word.action === 'reply' && replies) ? word.action : undefined;
 }

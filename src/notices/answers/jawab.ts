@@ -31,9 +31,13 @@ export const answerBack: Effect = async (context, args): Promise<EffectResult> =
   const told = answerText('answered', { ...noticeArgs(notice), body: String(args.body).trim() });
   await enqueue(context.db, {
     key: `edaran-${notice.id}-jawab-${id}`,
-    ...{ person: word.person, kind: 'notices.told', args: { notice: notice.id } },
+    person: word.person,
+    kind: 'notices.told',
+    args: { notice: notice.id },
     reply: { parts: [told], choices: [offerOf(notice.id)] },
-    ...{ dueAt: context.now, expiresAt: context.now + 7 * dayMs, priority: 3 },
+    dueAt: context.now,
+    expiresAt: context.now + 7 * dayMs,
+    priority: 3,
   });
   return {
     replies: [{ parts: [answerText('answered-done', { name: word.name })] }, ...(await inboxReply(context, notice))],

@@ -1,6 +1,6 @@
 /** The one inbox of a notice: a message to its sender that updates itself, and a new one at most every ten minutes. */
 
-import { dayMs } from '../../clock.ts';
+import { dayMs, minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -11,7 +11,7 @@ import { loadNotice, type Notice, owns, senderReach } from '../base/rights.ts';
 
 type On = Pick<Context, 'db' | 'now'>;
 
-const pauseMs = 10 * 60 * 1000;
+const pauseMs = 10 * minuteMs;
 /** As many as there is room for buttons. */
 const most = 5;
 
@@ -27,8 +27,13 @@ export async function tellInbox({ db, now }: On, notice: Notice): Promise<void> 
   const told = await db.selectFrom('outbox').select('key').where('key', '=', keyOf(bucket)).executeTakeFirst();
   await enqueue(db, {
     key: keyOf(told ? bucket + 1 : bucket),
-    ...{ person: notice.author!, kind: 'notices.inbox', reply: { parts: [] }, args: { notice: notice.id } },
-    ...{ dueAt: told ? (bucket + 1) * pauseMs : now, expiresAt: now + 7 * dayMs, priority: 3 },
+    person: notice.author!,
+    kind: 'notices.inbox',
+    reply: { parts: [] },
+    args: { notice: notice.id },
+    dueAt: told ? (bucket + 1) * pauseMs : now,
+    expiresAt: now + 7 * dayMs,
+    priority: 3,
   });
 }
 
@@ -76,7 +81,7 @@ export const inbox: Effect = async (context) => {
   return { replies: [inboxList(answerText('head-all', { n: rows.length }), rows)] };
 };
 
-interface Word {
+interface OpenWord {
   id: number;
   notice: number;
   body: string;
@@ -85,7 +90,7 @@ interface Word {
   place: string | null;
 }
 
-function inboxList(head: Text, rows: Word[]): Reply {
+function inboxList(head: Text, rows: OpenWord[]): Reply {
   const shown = rows.slice(0, most);
   const lines = shown.map(({ id, notice, body, name, role, place }) =>
     answerText('line', { id: String(id), notice: String(notice), body, name, role, place: place ?? 'none' }),
@@ -97,7 +102,7 @@ function inboxList(head: Text, rows: Word[]): Reply {
   return { parts: [head, ...lines, ...more, answerText('codes', { id: String(shown[0]!.id) })], choices };
 }
 
-const openWords = async (db: Db, notices: number[]): Promise<Word[]> =>
+const openWords = async (db: Db, notices: number[]): Promise<OpenWord[]> =>
   notices.length === 0
     ? []
     : db

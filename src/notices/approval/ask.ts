@@ -1,13 +1,13 @@
 /** A second person's yes, where the area wants it: asked by message, reminded after two hours, over after a day or when the wished time has come. */
 
-import { hourMs, instantOf } from '../../clock.ts';
+import { dayMs, hourMs, instantOf } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
-import { audit } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Person, Refusal, type Wanted } from '../../room.ts';
 import { describeAudience } from '../audience/describe.ts';
+import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { eachAlone } from '../base/each-alone.ts';
 import { noticeArgs, noticeReply } from '../base/message.ts';
@@ -16,7 +16,7 @@ import { decidersOf, loadNotice, mayDecide, type Notice } from '../base/rights.t
 import { momentArgs, startTime } from '../base/timing.ts';
 import { ruleInWords, ruleSchema } from '../schedule/rule.ts';
 
-const answerWithin = 24 * hourMs;
+const answerWithin = dayMs;
 /** So many are asked: those nearest to the area. */
 const mostDeciders = 5;
 
@@ -43,15 +43,18 @@ export async function askApproval(
   await context.db
     .updateTable('notice')
     .set({
-      ...{ status: 'asked', asked_at: at, asked_again_at: null, approver: null, people: count, changed_at: at },
-      ...{ sent_at: null, starts_at: null },
+      status: 'asked',
+      asked_at: at,
+      asked_again_at: null,
+      approver: null,
+      people: count,
+      changed_at: at,
+      sent_at: null,
+      starts_at: null,
     })
     .where('id', '=', notice.id)
     .execute();
-  await audit(context.db, {
-    ...{ now: context.now, actor: notice.author, action: 'notices.asked', subject: `notice ${notice.id}` },
-    detail: { text_hash: notice.text_hash, count },
-  });
+  await auditNotice(context, notice.author, notice.id, 'notices.asked', { text_hash: notice.text_hash, count });
   await askDeciders(context, notice, deciders, '');
   const names = deciders.map(({ name }) => name).join(', ');
   const cancel: Choice = { data: `!notices.cancel.${notice.id}`, label: { key: 'notices/jalan:tap-cancel' } };
@@ -72,9 +75,14 @@ async function askDeciders(
     db,
     ...deciders.map(({ id }) => ({
       key: `edaran-${notice.id}-r${notice.revision}-setuju${round}-${id}-${now}`,
-      ...{ person: id, kind: 'notices.approval', reply: { parts: [] } },
+      person: id,
+      kind: 'notices.approval',
+      reply: { parts: [] },
       args: { notice: notice.id, revision: notice.revision },
-      ...{ dueAt: now, expiresAt: now + answerWithin, priority: 3, urgent: notice.kind === 'mendesak' },
+      dueAt: now,
+      expiresAt: now + answerWithin,
+      priority: 3,
+      urgent: notice.kind === 'mendesak',
     })),
   );
 }
@@ -158,7 +166,7 @@ async function lapse(db: Db, notice: Notice, now: number): Promise<void> {
     .set({ status: 'lapsed', changed_at: new Date(now) })
     .where('id', '=', notice.id)
     .execute();
-  await audit(db, { now, actor: null, action: 'notices.lapsed', subject: `notice ${notice.id}` });
+  await auditNotice({ db, now }, null, notice.id, 'notices.lapsed');
   const revive = { data: `!notices.revive.${notice.id}`, label: { key: 'notices/persetujuan:tap-revive' } };
   const told = { key: 'notices/persetujuan:lapsed', args: noticeArgs(notice) };
   await tellAuthor({ db, now }, notice, { parts: [told], choices: [revive] }, 'lewat');

@@ -1,8 +1,8 @@
 /** The second person decides: yes with one tap, no with a reason (the flow `tolak`). */
 
 import type { Choice } from '../../conversation/run.ts';
-import { audit } from '../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { noticeArgs } from '../base/message.ts';
 import { tellAuthor, tellProgress } from '../base/notify.ts';
@@ -35,9 +35,9 @@ export const approve =
       .set({ approver: id, decided_at: at, changed_at: at })
       .where('id', '=', notice.id)
       .execute();
-    await audit(context.db, {
-      ...{ now: context.now, actor: id, action: 'notices.approved', subject: `notice ${notice.id}` },
-      detail: { author: notice.author, text_hash: notice.text_hash },
+    await auditNotice(context, id, notice.id, 'notices.approved', {
+      author: notice.author,
+      text_hash: notice.text_hash,
     });
     await carryOut(deps, context, notice);
     return { replies: [{ parts: [approvalText('approved', { ...noticeArgs(notice), how: howOf(notice) })] }] };
@@ -72,10 +72,7 @@ export const reject: Effect = async (context, args): Promise<EffectResult> => {
     .set({ status: 'refused', approver: id, decided_at: at, changed_at: at, reason: reason || null })
     .where('id', '=', notice.id)
     .execute();
-  await audit(context.db, {
-    ...{ now: context.now, actor: id, action: 'notices.rejected', subject: `notice ${notice.id}` },
-    detail: { author: notice.author, text_hash: notice.text_hash },
-  });
+  await auditNotice(context, id, notice.id, 'notices.rejected', { author: notice.author, text_hash: notice.text_hash });
   const edit: Choice = { data: `!notices.revive.${notice.id}`, label: approvalText('tap-revive') };
   const told = approvalText('rejected', { ...noticeArgs(notice), name, reason: reason || '–' });
   await tellAuthor(context, notice, { parts: [told], choices: [edit] }, 'ditolak');

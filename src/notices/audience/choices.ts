@@ -3,6 +3,7 @@
 import type { Answers, Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
 import { below } from '../../directory/people/rights.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -52,7 +53,7 @@ export const groups =
       .select('agency')
       .distinct()
       .where('agency', 'is not', null)
-      .where('until_at', 'is', null)
+      .where(roleHolds(reach.now))
       .where((where) => below(where, 'role.area', reach.scope))
       .orderBy('agency')
       .limit(30)

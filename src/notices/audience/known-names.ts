@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { below } from '../../directory/people/rights.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Audience, anyOf, audienceRoles } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -96,13 +97,13 @@ async function people(deps: NoticesDeps, db: Db, reach: Reach, runs: string[]): 
   });
 }
 
-async function agencies(db: Db, { scope }: Reach, runs: string[]): Promise<Named[]> {
+async function agencies(db: Db, { scope, now }: Reach, runs: string[]): Promise<Named[]> {
   const rows = await db
     .selectFrom('role')
     .select('agency')
     .distinct()
     .where(among('role.agency', runs))
-    .where('until_at', 'is', null)
+    .where(roleHolds(now))
     .where((where) => below(where, 'role.area', scope))
     .execute();
   return rows.map(({ agency }): Named => [agency!.toLowerCase(), { means: { agency: agency! }, kind: 'who' }]);

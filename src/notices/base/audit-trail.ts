@@ -3,7 +3,7 @@
 
 import type { Answers } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 
 type Refused = { key: string; args?: Record<string, string | number> };
 
@@ -66,5 +66,11 @@ export const auditingLookup =
 const subjectOf = ({ argument, notice, word, posyandu }: Answers) =>
   String(argument ?? notice ?? word ?? posyandu ?? '').slice(0, 40);
 
-export const auditNotice = (context: Context, notice: number, action: string, detail: Record<string, unknown>) =>
-  audit(context.db, { now: context.now, actor: member(context).id, action, subject: `notice ${notice}`, detail });
+/** Notes what was done with a notice. `actor` null: the program itself. */
+export const auditNotice = (
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  actor: number | null,
+  notice: number,
+  action: string,
+  detail: Record<string, unknown> = {},
+) => audit(db, { now, actor, action, subject: `notice ${notice}`, detail });

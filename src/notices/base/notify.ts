@@ -2,9 +2,9 @@
 
 import { dayMs } from '../../clock.ts';
 import type { Reply } from '../../conversation/run.ts';
-import { audit } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
+import { auditNotice } from './audit-trail.ts';
 import { noticeArgs } from './message.ts';
 import { decidersOf, type Notice } from './rights.ts';
 
@@ -18,8 +18,13 @@ export async function tellAuthor(
   await enqueue(on.db, {
     // With the time: the same may happen to it again, unchanged.
     key: `edaran-${notice.id}-r${notice.revision}-${what}-${on.now}`,
-    ...{ person: notice.author, kind: 'notices.told', reply, args: { notice: notice.id } },
-    ...{ dueAt: on.now, expiresAt: on.now + dayMs, priority: 3 },
+    person: notice.author,
+    kind: 'notices.told',
+    reply,
+    args: { notice: notice.id },
+    dueAt: on.now,
+    expiresAt: on.now + dayMs,
+    priority: 3,
   });
 }
 
@@ -31,8 +36,13 @@ export async function tellProgress(
   if (author === null) return;
   await enqueue(db, {
     key: `edaran-${id}-jalan`,
-    ...{ person: author, kind: 'notices.progress', reply: { parts: [] }, args: { notice: id } },
-    ...{ dueAt: started, expiresAt: started + dayMs, priority: 3 },
+    person: author,
+    kind: 'notices.progress',
+    reply: { parts: [] },
+    args: { notice: id },
+    dueAt: started,
+    expiresAt: started + dayMs,
+    priority: 3,
   });
 }
 
@@ -46,17 +56,18 @@ export async function stopWithoutRight(db: Db, notice: Notice, now: number): Pro
     .where('id', '=', notice.id)
     .execute();
   const { id, author, approver, text_hash } = notice;
-  await audit(db, {
-    ...{ now, actor: null, action: 'notices.stopped', subject: `notice ${id}` },
-    detail: { author, approver, text_hash, reason: 'no-right' },
-  });
+  await auditNotice({ db, now }, null, id, 'notices.stopped', { author, approver, text_hash, reason: 'no-right' });
   const others = await decidersOf(db, notice.area, now, author);
   const parts = [{ key: 'notices/kirim:stopped', args: noticeArgs(notice) }];
   await enqueue(
     db,
     ...others.slice(0, most).map((one) => ({
       key: `edaran-${id}-tertahan-${one.id}`,
-      ...{ person: one.id, kind: 'notices.told', reply: { parts }, dueAt: now, expiresAt: now + 3 * dayMs },
+      person: one.id,
+      kind: 'notices.told',
+      reply: { parts },
+      dueAt: now,
+      expiresAt: now + 3 * dayMs,
     })),
   );
 }

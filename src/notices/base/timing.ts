@@ -1,12 +1,12 @@
 /** When a notice starts, until when it makes sense, and what it may overtake. */
 
-import { hourMs, instantOf, wallTime, type Zone } from '../../clock.ts';
+import { dayMs, hourMs, instantOf, minuteMs, wallTime, type Zone } from '../../clock.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { Notice } from './rights.ts';
 
 /** So long nobody has seen it and it can be taken back without a trace. */
-export const undoMs = 60_000;
+export const undoMs = minuteMs;
 
 /** Answers to people never wait here; 5 is ordinary. An urgent one overtakes, an ordinary one lets reminders pass. */
 export const priorityOf = (notice: Pick<Notice, 'kind'>) => (notice.kind === 'mendesak' ? 2 : 6);
@@ -27,8 +27,6 @@ export const momentArgs = (ms: number, zone: Zone, language: string) => ({
 
 /** How long, as one says it: `{ n: 40, unit: 'minutes' }`, from two hours on in hours, from two days on in days. Never too short. */
 export function roughly(ms: number): { n: number; unit: 'minutes' | 'hours' | 'days' } {
-  if (ms <= 2 * hourMs) return { n: Math.ceil(ms / 60_000), unit: 'minutes' };
-  return ms <= 48 * hourMs
-    ? { n: Math.ceil(ms / hourMs), unit: 'hours' }
-    : { n: Math.ceil(ms / 24 / hourMs), unit: 'days' };
+  if (ms <= 2 * hourMs) return { n: Math.ceil(ms / minuteMs), unit: 'minutes' };
+  return ms <= 2 * dayMs ? { n: Math.ceil(ms / hourMs), unit: 'hours' } : { n: Math.ceil(ms / dayMs), unit: 'days' };
 }

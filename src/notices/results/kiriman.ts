@@ -1,5 +1,6 @@
 /** `kiriman` and `jadwal`: my notices and schedules; `edaran 12`: one of them. */
 
+import { dayMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member, Refusal } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -10,7 +11,7 @@ import { preview } from '../sending/preview.ts';
 import { liveReply } from '../sending/progress.ts';
 
 const most = 10;
-const listedFor = 60 * 24 * 60 * 60 * 1000;
+const listedFor = 60 * dayMs;
 
 /** `!notices.show.<notice>`: also for those who may decide about it. */
 export const show =

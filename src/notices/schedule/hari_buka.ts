@@ -3,6 +3,7 @@
 import type { Option, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { covers, posyanduOf } from '../../directory/people/rights.ts';
+import { rowId } from '../../records/row-id.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { monthDayInWords, monthDaySchema, wordsOf } from './rule.ts';
@@ -41,15 +42,19 @@ export const keepOpenDay =
       .where('id', '=', row.id)
       .execute();
     await audit(context.db, {
-      ...{ now: context.now, actor: id, action: 'notices.open-day', subject: `posyandu ${row.id}`, detail: day },
+      now: context.now,
+      actor: id,
+      action: 'notices.open-day',
+      subject: `posyandu ${row.id}`,
+      detail: day,
     });
     const told = { posyandu: row.name, day: monthDayInWords(deps, day, language) };
     return { replies: [{ parts: [{ key: 'notices/hari_buka:done', args: told }] }] };
   };
 
 async function allowed(context: Context, posyandu: unknown) {
-  const id = Number(posyandu);
-  const may = Number.isSafeInteger(id) && (await covers(context.db, member(context), { posyandu: id }, tellers));
+  const id = rowId(posyandu);
+  const may = id > 0 && (await covers(context.db, member(context), { posyandu: id }, tellers));
   const row = may
     ? await context.db
         .selectFrom('posyandu')

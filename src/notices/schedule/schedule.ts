@@ -2,11 +2,11 @@
 
 import { instantOf, wallTime } from '../../clock.ts';
 import type { Reply, Text } from '../../conversation/run.ts';
-import { audit } from '../../directory/audit.ts';
 import { below } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, member } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
+import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { noticeArgs } from '../base/message.ts';
 import { type Notice, reachFor } from '../base/rights.ts';
@@ -30,9 +30,11 @@ export async function activate(deps: NoticesDeps, context: Context, notice: Noti
     .set({ status: 'recurring', next_at: next === undefined ? null : new Date(next), sent_at: at, changed_at: at })
     .where('id', '=', notice.id)
     .execute();
-  await audit(context.db, {
-    ...{ now: context.now, actor: notice.author, action: 'notices.schedule', subject: `notice ${notice.id}` },
-    detail: { rule: notice.rule, text_hash: notice.text_hash, body: notice.body, audience: notice.audience },
+  await auditNotice(context, notice.author, notice.id, 'notices.schedule', {
+    rule: notice.rule,
+    text_hash: notice.text_hash,
+    body: notice.body,
+    audience: notice.audience,
   });
   const parts = [
     { key: 'notices/jadwal:active', args: noticeArgs(notice) },

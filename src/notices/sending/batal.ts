@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { recall } from '../../outbox/batch.ts';
-import type { Context, Effect, EffectResult, Lookup } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { noticeArgs } from '../base/message.ts';
@@ -22,14 +22,17 @@ export const cancel =
     if (notice.status !== 'sent') return refuse(context, `cancel ${notice.id}`, { key: 'notices/jalan:over-already' });
     await setStatus(context, notice, 'cancelled');
     if (notice.resolved_at === null) {
-      await auditNotice(context, notice.id, 'notices.cancelled', { stopped: 'all', recalling: 0 });
+      await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { stopped: 'all', recalling: 0 });
       return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: noticeArgs(notice) }] }] };
     }
     const correction = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
     await cancelReminders(context, notice, correction);
     const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
-    await auditNotice(context, notice.id, 'notices.cancelled', { stopped, recalling: counts.recalling });
+    await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', {
+      stopped,
+      recalling: counts.recalling,
+    });
     const told = { ...noticeArgs(notice), stopped, recalling: counts.recalling };
     const said = { parts: [{ key: 'notices/jalan:taking-back', args: told }] };
     return { replies: [said, await liveReply(deps, context, notice.id)] };
@@ -47,13 +50,13 @@ async function cancelReminders(context: Context, notice: Notice, correction: Rep
     .execute();
   for (const { id } of reminders) {
     await recall(db, batchOf(id), { now, correction });
-    await auditNotice(context, id, 'notices.cancelled', { reminds: notice.id });
+    await auditNotice(context, member(context).id, id, 'notices.cancelled', { reminds: notice.id });
   }
 }
 
 async function withdraw(context: Context, notice: Notice): Promise<EffectResult> {
   await setStatus(context, notice, 'cancelled');
-  await auditNotice(context, notice.id, 'notices.cancelled', { before: 'approval' });
+  await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { before: 'approval' });
   return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: noticeArgs(notice) }] }] };
 }
 
@@ -72,7 +75,7 @@ export const end: Effect = async (context, args): Promise<EffectResult> => {
   if (notice.status !== 'recurring')
     return refuse(context, `end ${notice.id}`, { key: 'notices/jadwal:ended-already' });
   await setStatus(context, notice, 'ended');
-  await auditNotice(context, notice.id, 'notices.schedule-ended', {});
+  await auditNotice(context, member(context).id, notice.id, 'notices.schedule-ended');
   return { replies: [{ parts: [{ key: 'notices/jadwal:ended', args: noticeArgs(notice) }] }] };
 };
 

@@ -70,7 +70,8 @@ async function insert(deps: NoticesDeps, context: Context, fresh: Fresh): Promis
       kind: 'pemberitahuan',
       status: 'draft',
       zone: zoneOf(fresh.area),
-      ...{ created_at: at, changed_at: at },
+      created_at: at,
+      changed_at: at,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -2,12 +2,11 @@
 
 import type { Updateable } from 'kysely';
 import type { Answers, Reply } from '../../conversation/run.ts';
-import { audit } from '../../directory/audit.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { audienceOf } from '../audience/choices.ts';
 import { withLists } from '../audience/query.ts';
-import { refuse } from '../base/audit-trail.ts';
+import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { hashOf, noticeArgs } from '../base/message.ts';
 import { loadNotice, type Notice, ownNotice } from '../base/rights.ts';
@@ -122,7 +121,4 @@ function ruleOf(deps: NoticesDeps, context: Context, notice: Notice, { rule: wri
 }
 
 const noteChange = ({ db, now, person }: Context, { id }: Notice, what: unknown) =>
-  audit(db, {
-    ...{ now, actor: person!.id, action: 'notices.schedule-changed', subject: `notice ${id}` },
-    detail: { what: String(what) },
-  });
+  auditNotice({ db, now }, person!.id, id, 'notices.schedule-changed', { what: String(what) });

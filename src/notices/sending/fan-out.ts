@@ -2,10 +2,10 @@
  *  slice. Each slice is one transaction, so that a crash repeats at most one of them, and the keys keep it from counting twice. */
 
 import { sql } from 'kysely';
-import { audit } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { chosen } from '../audience/query.ts';
+import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { eachAlone } from '../base/each-alone.ts';
 import { stopWithoutRight } from '../base/notify.ts';
@@ -99,7 +99,7 @@ function auditSending(db: Db, notice: Notice, now: number, people: number[]): Pr
     count: people.length,
     people,
   };
-  return audit(db, { now, actor: author, action: 'notices.sent', subject: `notice ${id}`, detail });
+  return auditNotice({ db, now }, author, id, 'notices.sent', detail);
 }
 
 async function enqueueSlice(db: Db, notice: Notice, now: number): Promise<boolean> {
@@ -116,11 +116,15 @@ async function enqueueSlice(db: Db, notice: Notice, now: number): Promise<boolea
     db,
     ...rows.map(({ person }) => ({
       key: `${batchOf(notice.id)}-${person}`,
-      ...{ person, batch: batchOf(notice.id), kind: 'notices.notice' },
+      person,
+      batch: batchOf(notice.id),
+      kind: 'notices.notice',
       reply: { parts: [] },
       args: { notice: notice.id },
-      ...{ dueAt: start, expiresAt: lastsUntil(notice, start) },
-      ...{ priority: priorityOf(notice), urgent: notice.kind === 'mendesak' },
+      dueAt: start,
+      expiresAt: lastsUntil(notice, start),
+      priority: priorityOf(notice),
+      urgent: notice.kind === 'mendesak',
     })),
   );
   const last = rows.at(-1)?.person;

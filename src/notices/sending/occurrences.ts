@@ -1,6 +1,6 @@
 /** What has come due of a schedule becomes a notice of its own, with its own key and its own audience. */
 
-import { wallTime } from '../../clock.ts';
+import { hourMs, wallTime } from '../../clock.ts';
 import type { Db } from '../../records/tables.ts';
 import { Refusal } from '../../room.ts';
 import { askApproval, needsApproval } from '../approval/ask.ts';
@@ -16,7 +16,7 @@ import { nextAt, openings, openOn } from '../schedule/schedule.ts';
 /** Its author is told a little later, when the first have it. */
 const settleMs = 5000;
 /** Longer after its time an occurrence makes no sense any more: the program was down. */
-const lateMs = 12 * 60 * 60 * 1000;
+const lateMs = 12 * hourMs;
 
 /** The job: makes what has come due. */
 export async function schedulesDue(deps: NoticesDeps, now: number): Promise<void> {
@@ -68,11 +68,26 @@ async function insertOccurrence(db: Db, pattern: Notice, audience: Audience, due
   const made = await db
     .insertInto('notice')
     .values({
-      ...{ author, area, sender, kind, body, file, text_hash, ack, replies, lasts_hours, zone, approver },
+      author,
+      area,
+      sender,
+      kind,
+      body,
+      file,
+      text_hash,
+      ack,
+      replies,
+      lasts_hours,
+      zone,
+      approver,
       audience: JSON.stringify(audience),
       template: pattern.id,
       occurrence: wallTime(due, zone).toPlainDate().toString(),
-      ...{ status: 'sent', sent_at: at, starts_at: new Date(Math.max(due, now)), created_at: at, changed_at: at },
+      status: 'sent',
+      sent_at: at,
+      starts_at: new Date(Math.max(due, now)),
+      created_at: at,
+      changed_at: at,
     })
     .onConflict((conflict) => conflict.columns(['template', 'occurrence']).doNothing())
     .returning('id')

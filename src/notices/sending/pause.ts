@@ -1,7 +1,7 @@
 /** A sending that is under way is held, and goes on again. */
 
 import { hold as holdBatch, release } from '../../outbox/batch.ts';
-import type { Context, Effect, EffectResult } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { type Notice, ownNotice } from '../base/rights.ts';
@@ -40,5 +40,5 @@ async function running(context: Context, id: unknown, held: boolean): Promise<No
 
 async function pause(context: Context, notice: Notice, held: boolean) {
   await context.db.updateTable('notice').set({ held }).where('id', '=', notice.id).execute();
-  await auditNotice(context, notice.id, held ? 'notices.held' : 'notices.resumed', {});
+  await auditNotice(context, member(context).id, notice.id, held ? 'notices.held' : 'notices.resumed');
 }

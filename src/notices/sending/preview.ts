@@ -1,6 +1,7 @@
 /** The look before a notice goes out: itself, whom it reaches and whom not, when it would be through. */
 
 import type { ChannelName } from '../../channels/channel.ts';
+import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { finishing } from '../../outbox/forecast.ts';
@@ -97,7 +98,7 @@ function through(
   took: Record<string, number>,
   { language, later }: { language: string; later: boolean },
 ): Text {
-  const slow = Object.entries(took).filter(([, ms]) => ms > 60_000);
+  const slow = Object.entries(took).filter(([, ms]) => ms > minuteMs);
   if (slow.length === 0) return text('through-at-once', { later: later ? 'yes' : 'no' });
   const lines = slow.map(([channel, ms]) => text('through', { channel, ...roughly(ms) }));
   return { literal: lines.map((line) => texts.render(language, line)).join('\n') };

@@ -1,6 +1,7 @@
 /** The live message of a sending: the minute to think, the bar, and what came of it. */
 
 import type { ChannelName } from '../../channels/channel.ts';
+import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Tally, tally } from '../../outbox/batch.ts';
 import { finishing } from '../../outbox/forecast.ts';
@@ -154,7 +155,7 @@ export const whyKey = (reason: string | null) =>
   `outbox/status:why-${reason !== null && reasons.includes(reason) ? reason : reason === 'retry' ? 'trouble' : 'unexpected'}`;
 
 /** Nothing more goes before that: quiet hours, or no more today on this channel. A second try comes sooner. */
-const soonMs = 10 * 60_000;
+const soonMs = 10 * minuteMs;
 
 async function left(deps: NoticesDeps, { db, now, person }: Seen, notice: Notice, waiting: number): Promise<Text> {
   const rows = await db

@@ -3,11 +3,10 @@
 import { hourMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
-import { audit } from '../../directory/audit.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import { askApproval, needsApproval } from '../approval/ask.ts';
 import { withLists } from '../audience/query.ts';
-import { refuse } from '../base/audit-trail.ts';
+import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { type Notice, ownNotice } from '../base/rights.ts';
 import { startTime } from '../base/timing.ts';
@@ -91,9 +90,7 @@ export const startNow =
       .set({ starts_at: new Date(context.now) })
       .where('id', '=', notice.id)
       .execute();
-    await audit(context.db, {
-      ...{ now: context.now, actor: context.person!.id, action: 'notices.now', subject: `notice ${notice.id}` },
-    });
+    await auditNotice(context, context.person!.id, notice.id, 'notices.now');
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 

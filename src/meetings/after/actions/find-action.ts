@@ -1,13 +1,14 @@
 /** Which action item is meant, and whose it is to act on. Taps, codes and forms all come through here; nothing of them is trusted. */
 
 import type { Answers } from '../../../conversation/run.ts';
+import { rowId } from '../../../records/row-id.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, member, type Person, Refusal } from '../../../room.ts';
 import { type Action, actionRows, isOpen, read } from '../../base/action-rows.ts';
 import { mayWrite as mayWriteMinutes, minutesRow } from '../../base/minutes-rights.ts';
 import { inviteeOf, loadMeeting, type Meeting, mayPlan } from '../../base/rights.ts';
 
-export interface Meant {
+interface FoundAction {
   action: Action;
   /** Of the button, and behind it the very proposal that its reader saw. */
   revision?: number;
@@ -19,7 +20,7 @@ export interface Meant {
 export async function seeAction(
   context: Context,
   argument: unknown,
-): Promise<Meant & { runs: boolean; owns: boolean }> {
+): Promise<FoundAction & { runs: boolean; owns: boolean }> {
   const { id } = member(context);
   const meant = await find(context, argument);
   const runs = meant !== undefined && (await mayPlan(context.db, context.person, meant.action.area));
@@ -43,14 +44,9 @@ export async function ownAction(context: Context, argument: unknown): Promise<Ac
 
 /** What the forms about an item ask again at their end. */
 export const stillOpen = (context: Context, { action }: Answers) => ownAction(context, action);
-export async function stillOwner(context: Context, { action: code }: Answers): Promise<Action> {
-  const { action, owns } = await seeAction(context, code);
-  if (!owns) throw new Refusal('meetings/actions:not-owner', { code: action.code });
-  return action;
-}
 
 /** The item, for one who runs the body: locked, and finished or not. */
-export async function runAction(context: Context, argument: unknown): Promise<Meant> {
+export async function runAction(context: Context, argument: unknown): Promise<FoundAction> {
   const { runs, ...meant } = await seeAction(await locked(context, argument), argument);
   if (!runs) throw new Refusal('meetings/actions:not-yours', { code: meant.action.code });
   return meant;
@@ -78,15 +74,15 @@ export async function mayWrite(db: Db, person: Person, meeting: Pick<Meeting, 'i
     : mayWriteMinutes(db, person, meeting, minutes);
 }
 
-export async function loadAction(db: Db, id: number): Promise<Action | undefined> {
-  const [action] = await read(actionRows(db).where('action.id', '=', id));
+export async function loadAction(db: Db, id: unknown): Promise<Action | undefined> {
+  const [action] = await read(actionRows(db).where('action.id', '=', rowId(id)));
   return action;
 }
 
 /** `12.3` as it is typed; a button adds the revision that it was about, and what was proposed: `12.3.2.t20240815`. */
 const written = /^(\d{1,9})[.,](\d{1,4})(?:\.(\d{1,6})(?:\.([a-z]\w{0,20}))?)?$/;
 
-async function find({ db }: Context, argument: unknown): Promise<Meant | undefined> {
+async function find({ db }: Context, argument: unknown): Promise<FoundAction | undefined> {
   const [, meeting, number, revision, seen] = written.exec(String(argument).trim()) ?? [];
   if (meeting === undefined) return undefined;
   const [action] = await read(

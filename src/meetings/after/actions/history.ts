@@ -22,7 +22,7 @@ export type EventKind =
   | 'dibatalkan';
 
 /** `actor` null: the program itself. */
-export async function trail(
+export async function noteEvent(
   { db, now }: Pick<Context, 'db' | 'now'>,
   action: number,
   kind: EventKind,
@@ -36,7 +36,7 @@ export async function trail(
 }
 
 /** Events of an item, the oldest first, each with the name of whoever caused it. */
-export async function trailOf(db: Db, action: number) {
+export async function eventsOf(db: Db, action: number) {
   return db
     .selectFrom('action_event')
     .leftJoin('person', 'person.id', 'action_event.actor')

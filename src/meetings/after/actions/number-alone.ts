@@ -5,8 +5,8 @@ import { type Context, type Effect, type EffectResult, member } from '../../../r
 import { type Action, actionRows, isOpen, openStatuses, read } from '../../base/action-rows.ts';
 import { actionLines, tap } from '../../base/action-words.ts';
 import { mayPlan } from '../../base/rights.ts';
-import { pendingOf } from './asking.ts';
 import { agree } from './proposals.ts';
+import { pendingOf } from './reply.ts';
 
 const mostButtons = 8;
 

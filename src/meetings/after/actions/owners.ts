@@ -97,7 +97,10 @@ async function candidates(
   const posts = await postsIn(db, area, now);
   const invited = await invitedPeople(db, meeting);
   const of = (post: Post) => ({
-    ...{ person: post.person, name: post.name, office: officeName(deps, post), agency: post.agency ?? post.unit },
+    person: post.person,
+    name: post.name,
+    office: officeName(deps, post),
+    agency: post.agency ?? post.unit,
     invited: false,
   });
   const known = new Map<number, Candidate>(invited.map((one) => [one.person, one]));

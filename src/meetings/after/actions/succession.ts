@@ -3,11 +3,12 @@
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
+import { roleHolds } from '../../../directory/people/role-holds.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { type Action, isOpen, openStatuses } from '../../base/action-rows.ts';
 import { actionArgs, actionLines, showChoice } from '../../base/action-words.ts';
-import { assign } from './asking.ts';
+import { assign } from './assign.ts';
 import { loadAction } from './find-action.ts';
 import { postOf } from './owners.ts';
 import { leadersOf, tellLeaders, tellPerson } from './tell-leaders.ts';
@@ -25,7 +26,7 @@ export async function passOnActions(db: Db, now: number): Promise<void> {
     .leftJoin('role', 'role.id', 'action.post')
     .select(['action.id', 'action.owner'])
     .where('action.status', 'in', openStatuses)
-    .where((is) => is.or([is('person.erased_at', 'is not', null), is('role.until_at', '<=', new Date(now))]))
+    .where((is) => is.or([is('person.erased_at', 'is not', null), is.not(roleHolds(now))]))
     .orderBy('action.id')
     .execute();
   for (const [owner, his] of Map.groupBy(rows, (row) => row.owner!)) {
@@ -77,14 +78,19 @@ async function tellByHand(at: { db: Db; now: number }, action: Action): Promise<
 
 /** The office in which he was asked has ended, and he holds no other for the same agency or the same place. */
 async function hasLeft(db: Db, action: Action, now: number): Promise<boolean> {
-  const roles = await db.selectFrom('role').selectAll().where('person', '=', action.owner!).execute();
+  const roles = await db
+    .selectFrom('role')
+    .selectAll()
+    .select(roleHolds(now).as('holds'))
+    .where('person', '=', action.owner!)
+    .execute();
   const post = roles.find(({ id }) => id === action.post);
   const person = await db.selectFrom('person').select('erased_at').where('id', '=', action.owner!).executeTakeFirst();
   if (!person || person.erased_at !== null) return true;
-  if (!post || isHeld(post, now)) return false;
+  if (!post || post.holds) return false;
   const { post_agency } = action;
   return !roles.some(
-    (role) => isHeld(role, now) && ((post_agency !== null && role.agency === post_agency) || sameSeat(role, post)),
+    (role) => role.holds && ((post_agency !== null && role.agency === post_agency) || sameSeat(role, post)),
   );
 }
 
@@ -105,8 +111,9 @@ async function successorOf(db: Db, action: Action, now: number): Promise<number 
     .where('person.name', '!=', '')
     .where('role.person', '!=', action.owner!)
     .where('role.role', '=', post.role)
+    .where(roleHolds(now))
     .execute();
-  const there = roles.filter((role) => isHeld(role, now) && sameSeat(role, post));
+  const there = roles.filter((role) => sameSeat(role, post));
   const { post_agency: agency, post_position: position } = action;
   const office = there.filter(
     (role) => agency !== null && same(role.agency, agency) && position !== null && same(role.position, position),
@@ -120,7 +127,6 @@ function only(roles: Post[]): number | undefined {
   return rest.length === 0 ? first : undefined;
 }
 
-const isHeld = ({ until_at }: Pick<Post, 'until_at'>, now: number) => until_at === null || until_at.getTime() > now;
 const sameSeat = (a: Post, b: Post) =>
   a.role === b.role && a.area === b.area && a.posyandu === b.posyandu && a.unit === b.unit;
 const same = (a: string | null, b: string) => a?.trim().toLowerCase() === b.trim().toLowerCase();

@@ -12,8 +12,8 @@ import { type Action, daysLate, openActions } from '../../base/action-rows.ts';
 import { actionArgs, shortened } from '../../base/action-words.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { mayPlan } from '../../base/rights.ts';
-import { pendingOf } from './asking.ts';
-import { actionReminders } from './reminders-data.ts';
+import { pendingOf } from './reply.ts';
+import { actionReminders } from './rtl-reminders.ts';
 import { leadersOf } from './tell-leaders.ts';
 
 /** More would not be read. */

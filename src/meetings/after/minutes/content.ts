@@ -1,13 +1,58 @@
-/** What the minutes say, as they stand now or as a version was sent. People's names lie beside it in columns, where they can be
- *  forgotten; who was there is read from its own list. */
+/** The action items as the minutes have them: what was agreed on then, not what became of it since. Without names: those can be forgotten. */
 
 import { z } from 'zod';
 import type { Text } from '../../../conversation/run.ts';
+import { erasedName } from '../../../directory/people/people.ts';
 import type { Db } from '../../../records/tables.ts';
+import type { Context } from '../../../room.ts';
+import { actionsOf, stateOf } from '../../base/action-rows.ts';
 import { minutesRow } from '../../base/minutes-rights.ts';
-import { agreedNow, agreedSchema } from './agreed.ts';
-import { photosOf } from './change.ts';
-import { itemsOf, titleOf } from './items.ts';
+import { itemsOf, titleOf } from './notulen_butir.ts';
+
+const words = z.string().nullable();
+
+const agreedSchema = z.object({
+  number: z.number(),
+  problem: words,
+  activity: z.string(),
+  goal: words,
+  target: words,
+  place: words,
+  fund: words,
+  indicator: words,
+  deadline: z.string(),
+  agency: words,
+  owner: z.number().nullable(),
+  state: z.string(),
+});
+export type Agreed = z.infer<typeof agreedSchema>;
+
+/** As they stand now. What was called off is no agreement any more. */
+async function agreedNow(db: Db, meeting: number): Promise<Agreed[]> {
+  const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'dibatalkan');
+  return left.map((action) => agreedSchema.parse({ ...action, state: stateOf(action) }));
+}
+
+/** Who answers for each by its number, where the name is (still) known. */
+export async function ownersOf(db: Db, meeting: number, agreed: Agreed[]): Promise<Map<number, string>> {
+  const owners = agreed.flatMap(({ owner }) => owner ?? []);
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [0, ...owners])
+    .where('name', '<>', erasedName)
+    .execute();
+  const outside = await db
+    .selectFrom('action')
+    .select(['number', 'owner_name'])
+    .where('meeting', '=', meeting)
+    .execute();
+  const nameOf = ({ number, owner }: Agreed) =>
+    owner === null
+      ? outside.find((action) => action.number === number)?.owner_name
+      : people.find(({ id }) => id === owner)?.name;
+  return new Map(agreed.map((action) => [action.number, nameOf(action) ?? '']));
+}
 
 const bodySchema = z.object({
   ended: z.string().nullable(),
@@ -17,7 +62,7 @@ const bodySchema = z.object({
   photos: z.array(z.object({ file: z.string(), name: z.string() })),
   actions: z.array(agreedSchema),
 });
-export type Body = z.infer<typeof bodySchema>;
+type Body = z.infer<typeof bodySchema>;
 
 export interface Content {
   version: number;
@@ -38,7 +83,10 @@ export async function contentOf(db: Db, meeting: number, version?: number): Prom
   const row = await versionRow(db, meeting, version);
   if (!row) return undefined;
   return {
-    ...{ version, draft: false, at: row.at, body: bodySchema.parse(row.body) },
+    version,
+    draft: false,
+    at: row.at,
+    body: bodySchema.parse(row.body),
     ...names(row),
     ...(await bodyBefore(db, meeting, version)),
   };
@@ -118,3 +166,13 @@ const names = (row: { leader_name: string | null; note_taker_name: string | null
 /** Of a part: its notes, each a paragraph. */
 export const textOf = (body: Body, kind: 'kesimpulan') =>
   body.items.filter((item) => item.kind === kind).flatMap(({ notes }) => notes);
+
+export const photosOf = (db: Context['db'], meeting: number) =>
+  db
+    .selectFrom('meeting_file')
+    .select(['file', 'name'])
+    .where('meeting', '=', meeting)
+    .where('kind', '=', 'foto')
+    .orderBy('added_at')
+    .orderBy('file')
+    .execute();

@@ -9,9 +9,8 @@ import { letterheadOf } from '../../base/letterhead.ts';
 import type { Meeting } from '../../base/rights.ts';
 import { whenArgs } from '../../base/time.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
-import { type Agreed, ownersOf } from './agreed.ts';
-import { changedParts, contentOf, textOf } from './content.ts';
-import { titleOf } from './items.ts';
+import { type Agreed, changedParts, contentOf, ownersOf, textOf } from './content.ts';
+import { titleOf } from './notulen_butir.ts';
 
 export interface Paper {
   /** Lines of the kop. */

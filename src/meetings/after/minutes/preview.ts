@@ -8,7 +8,7 @@ import { mayWrite, minutesRow } from '../../base/minutes-rights.ts';
 import { loadMeeting, type Meeting, mayPlan, seeMeeting } from '../../base/rights.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
 import { type Content, changedParts, contentOf, sentVersion } from './content.ts';
-import { short, titleOf } from './items.ts';
+import { short, titleOf } from './notulen_butir.ts';
 
 /** All of it must fit into one message beside head and buttons; the paper has the rest. */
 const mostLetters = 2600;

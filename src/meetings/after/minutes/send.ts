@@ -16,7 +16,7 @@ import { tell } from '../../base/tell-person.ts';
 import { invitedTo } from '../../planning/changes/coming.ts';
 import { patienceMs } from './ask.ts';
 import { contentOf, sentVersion, textOf, writtenBody } from './content.ts';
-import { short } from './items.ts';
+import { short } from './notulen_butir.ts';
 import { changes, documentOf } from './preview.ts';
 
 /** The caller holds the row. */
@@ -61,8 +61,16 @@ async function fix({ db, now, person }: Context, { id }: Meeting, minutes: Minut
   await db
     .insertInto('minutes_version')
     .values({
-      ...{ meeting: id, version, body, leader, leader_name, note_taker, note_taker_name },
-      ...{ by_person: asked_by, approved_by: person!.id, at },
+      meeting: id,
+      version,
+      body,
+      leader,
+      leader_name,
+      note_taker,
+      note_taker_name,
+      by_person: asked_by,
+      approved_by: person!.id,
+      at,
     })
     .execute();
   const approved = { status: 'approved' as const, approved_by: person!.id, approved_at: at, writer: null, wish: null };
