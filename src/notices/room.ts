@@ -3,13 +3,12 @@ import { ack, anyToConfirm, toConfirm } from './answers/ack.ts';
 import { answer, reply } from './answers/balas.ts';
 import { answerBack, answerTo, wordOf } from './answers/jawab.ts';
 import { inbox, inboxView, inboxWanted } from './answers/kotak.ts';
-import { approvalsDue, approvalWanted } from './approval/ask.ts';
+import { approvalWanted, openQuestions } from './approval/ask.ts';
 import { approve, object, reject } from './approval/tolak.ts';
 import { groups, places, targets } from './audience/choices.ts';
 import { keepList, saveList } from './audience/simpan_daftar.ts';
 import { auditingLookup, auditingMissingRight, auditingRefusals, notInPractice } from './base/audit-trail.ts';
-import type { NoticesDeps } from './base/deps.ts';
-import { eachAlone } from './base/each-alone.ts';
+import type { DueWork, NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/message.ts';
 import { list, schedules, show } from './results/kiriman.ts';
 import { recipientsSheet, sheet } from './results/sheet.ts';
@@ -18,8 +17,8 @@ import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
 import { anyToCancel, cancel, drop, end, whichToCancel } from './sending/batal.ts';
 import { compose, fits } from './sending/edaran.ts';
 import { change, changed, formOf } from './sending/edaran_ubah.ts';
-import { fanOutDue } from './sending/fan-out.ts';
-import { schedulesDue } from './sending/occurrences.ts';
+import { dueSendings } from './sending/fan-out.ts';
+import { dueSchedules } from './sending/occurrences.ts';
 import { goOn, hold } from './sending/pause.ts';
 import { progressView, progressWanted } from './sending/progress.ts';
 import { remind } from './sending/remind.ts';
@@ -103,7 +102,27 @@ const actions = (deps: NoticesDeps) => ({
 const each = <K extends string, T>(wrap: (name: string, one: T) => T, all: Record<K, T>) =>
   Object.fromEntries(Object.entries<T>(all).map(([name, one]) => [name, wrap(name, one)])) as Record<K, T>;
 
-/** The job of the notices: what is due by now. Called every second; each part finds its own work by an index. */
+/** The job of the notices: what is due by now. Called every second. */
 export async function runNotices(deps: NoticesDeps, now: number): Promise<void> {
-  await eachAlone([schedulesDue, approvalsDue, fanOutDue], (part) => part(deps, now));
+  await eachAlone([dueSchedules, openQuestions, dueSendings], (work) => workOff(deps, work, now));
+}
+
+/** What has more to do comes again when all others have had their turn. */
+export async function workOff(deps: NoticesDeps, { due, step }: DueWork, now: number): Promise<void> {
+  let open = await due(deps.db, now);
+  while (open.length > 0) {
+    const unfinished: typeof open = [];
+    await eachAlone(open, async (one) => {
+      const more = await deps.db.transaction().execute((db) => step(deps, db, one.id, now));
+      if (more === true) unfinished.push(one);
+    });
+    open = unfinished;
+  }
+}
+
+/** Runs all of them, one after the other. One that fails holds up no other; the first failure is thrown at the end. */
+async function eachAlone<T>(items: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await run(item).catch((error) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }

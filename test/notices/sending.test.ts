@@ -2,7 +2,8 @@
  *  databases. */
 import { describe, expect, test } from 'vitest';
 import { mute } from '../../src/directory/people/contacts.ts';
-import { fanOutDue } from '../../src/notices/sending/fan-out.ts';
+import { workOff } from '../../src/notices/room.ts';
+import { dueSendings } from '../../src/notices/sending/fan-out.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
@@ -58,7 +59,7 @@ describe.each(stores)('a notice on %s', (kind) => {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    return fanOutDue({ ...house.deps, db: broken }, house.now);
+    return workOff({ ...house.deps, db: broken }, dueSendings, house.now);
   };
 
   test('tells nobody before the minute is over, then everybody once, whatever runs twice', async () => {

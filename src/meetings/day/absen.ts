@@ -1,5 +1,5 @@
-/** `absen 4821`: whoever types the code that is shown in the room is there. Typed twice or from two phones it is one row and a friendly
- *  second answer. */
+/** `absen 4821`: a person who types the code shown in the room is there. The code typed twice, or on two phones, makes one row and gets a
+ *  friendly second answer. */
 
 import type { Text } from '../../conversation/run.ts';
 import { noteWrongTry, triesLeft } from '../../directory/joining/attempts.ts';
@@ -15,7 +15,7 @@ import { representedBy } from './attendance-list.ts';
 import { detailsChoice } from './data_hadir.ts';
 import { type Came, isLate, noteCame, setLeft } from './note-attendance.ts';
 
-/** Ends the flow `absen`, and behind the coded word. Wrong codes are counted here, so that each counts exactly once. */
+/** Ends the flow `absen` and serves the coded word. Wrong codes are counted here, so that each counts exactly once. */
 export const checkIn =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -36,12 +36,13 @@ export const checkIn =
     return invitee === undefined ? uninvited(room, context.person !== undefined) : present(context, invitee);
   };
 
-/** She is on the list. `asker`: whose phone it is, where we know. The answer says the time, whom she represents, and how late it is. */
+/** Notes a person who is on the list. `asker` is the owner of the phone, where known. The answer says the time, whom she represents, and
+ *  whether she is late. */
 export async function present(context: Context, id: number, asker = context.person?.id): Promise<EffectResult> {
   const invitation = (await invitationOf(context.db, id))!;
   const came = await noteCame(context, invitation.meeting, { invitee: id, at: context.now, how: 'kode' });
   if (came.byName !== null) await herself(context, id);
-  // Who types the code of the room sits in it again.
+  // A person who left and types the code again is back.
   if (came.leftAt !== null) await setLeft(context, id, null);
   if (invitation.invitee.answer === 'diwakilkan') await instead(context, invitation);
   const members = (await representedBy(context.db, invitation.meeting.id)).get(id) ?? [];
@@ -65,11 +66,11 @@ function confirmed({ meeting }: Invitation, came: Came & { fresh: boolean }, rep
   return { key: `meetings/checkin:${came.fresh ? 'here' : 'known'}`, args };
 }
 
-/** Somebody had been noted in her place. */
+/** Replaces a person who had been noted in her place. */
 const herself = ({ db }: Context, invitee: number) =>
   db.updateTable('attendance').set({ by_name: null, how: 'kode' }).where('invitee', '=', invitee).execute();
 
-/** She had sent a deputy and comes all the same: the deputy is not needed, unless he sits there already. */
+/** A member who had sent a deputy comes herself. The deputy is withdrawn, unless he is there already. */
 async function instead(context: Context, invitation: Invitation): Promise<void> {
   const { id, deputy } = invitation.invitee;
   const there =
@@ -80,7 +81,7 @@ async function instead(context: Context, invitation: Invitation): Promise<void> 
   await context.db.updateTable('invitee').set({ answer: 'hadir' }).where('id', '=', id).execute();
 }
 
-/** Not on the list, or not even known to us: she tells who she is. While another flow is open she is offered to. */
+/** A person who is not on the list, or not known to us, is asked who she is. While another flow is open, a button offers it. */
 function uninvited({ ticket, meeting }: RoomCode, known: boolean): EffectResult {
   const offer = { data: `!meetings.register.${ticket}`, label: { key: 'meetings/checkin:register' } };
   return {
@@ -91,7 +92,7 @@ function uninvited({ ticket, meeting }: RoomCode, known: boolean): EffectResult 
   };
 }
 
-/** The button that stands in for the questions while another flow is open. */
+/** The button that begins the questions later, while another flow is open. */
 export const register: Effect = async (_, args): Promise<EffectResult> => ({
   replies: [],
   next: { flow: 'meetings/langsung', args: { ticket: String(args.argument) } },

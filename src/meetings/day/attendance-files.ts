@@ -1,4 +1,5 @@
-/** The daftar hadir as files, with the data of the moment when they are sent. For whoever runs the meeting: phone numbers are on it. */
+/** The daftar hadir as PDF (lying A4) and XLSX, with the data of the moment when it is sent. It holds phone numbers, so only those who run
+ *  the meeting get it. */
 
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { kop, lyingWidth, rowsFit, writePdf } from '../../papers/pdf.ts';
@@ -20,7 +21,7 @@ async function file(context: Context, id: unknown, writer: string): Promise<Effe
   return { replies: [{ parts: [{ key: 'meetings/daftar:here', args: { theme: meeting.theme } }], document }] };
 }
 
-/** `{ meeting, now }`. Their arguments come only from the replies above, which have checked who may have them. */
+/** `{ meeting, now }`. The arguments come only from the replies above, which have checked the rights. */
 export const attendancePdfFile =
   (deps: MeetingsDeps): Writer =>
   async (args) => {
@@ -57,14 +58,14 @@ async function paperOf(deps: MeetingsDeps, args: Record<string, unknown>) {
   return { paper: await attendancePaper(deps, meeting, Number(args.now)), name };
 }
 
-/** Points; the star takes what is left. */
+/** In points; the star takes what is left. */
 const widths: (number | '*')[] = [22, 128, 102, '*', 20, 74, 40, 100];
 /** High enough for a pen. */
 const rowHeight = 22;
-/** For those who come unannounced to a list that is signed by hand. */
+/** Empty rows for those who come unannounced, on a list that is signed by hand. */
 const spareRows = 5;
 
-/** `page`: the line at the foot of each sheet. */
+/** `page` writes the line at the foot of each sheet. */
 async function attendancePdf(paper: AttendancePaper, page: (at: number, of: number) => string): Promise<Uint8Array> {
   const content: Content[] = [
     kop(paper.head, lyingWidth),
@@ -94,13 +95,13 @@ const about = ({ about: lines }: AttendancePaper): Content => ({
 function table({ columns, rows, blank }: AttendancePaper): Content {
   const spare: PaperRow = { name: '', nip: '', office: '', sex: '', phone: '', came: '', remark: '' };
   const all = blank ? [...rows, ...Array.from({ length: spareRows }, () => spare)] : rows;
-  // A deputy of many offices may stand in a row that is higher than a sheet.
+  // The row of a deputy for many offices may be higher than a sheet.
   const texts = all.map((row) => ['', row.name, row.nip, row.office, row.sex, row.phone, row.came, row.remark]);
   const dontBreakRows = rowsFit(texts, widths, { width: lyingWidth, height: 527, fontSize: 9 });
   const head = columns.map((text): TableCell => ({ text, bold: true, alignment: 'center', fillColor: '#eeeeee' }));
   return {
     table: {
-      // pdfmake writes into it.
+      // A copy, because pdfmake writes into it.
       widths: [...widths],
       headerRows: 1,
       ...(dontBreakRows ? { dontBreakRows, keepWithHeaderRows: 1 } : {}),
@@ -124,5 +125,5 @@ function line({ name, nip, office, sex, phone, came, remark }: PaperRow, at: num
   ];
 }
 
-/** A word that is longer than its column would run into the next one. */
+/** Lets a word that is longer than its column break. */
 const breakable = (text: string): string => text.replace(/\S{24}(?=\S)/g, '$&\u200b');

@@ -8,12 +8,12 @@ import { addressLines } from '../planning/letters/letter.ts';
 
 interface Attended {
   invitee: number;
-  /** null: somebody whom the directory does not know. */
+  /** null: the directory does not know this person. */
   person: number | null;
   name: string;
   agency: string | null;
   position: string | null;
-  /** The office in whose place she came. */
+  /** The office that she represents. */
   represents: string | null;
   came_at: Date;
   left_at: Date | null;
@@ -33,7 +33,7 @@ export async function attendedBy(db: Db, meeting: number): Promise<Attended[]> {
   return placed.map(({ row, members }) => attended(row, members.map(officeOf)));
 }
 
-/** The offices that each deputy represents, by her row. */
+/** The members whom each deputy represents, by the deputy's row. */
 export async function representedBy(db: Db, meeting: number) {
   const members = await db
     .selectFrom('invitee')
@@ -48,7 +48,7 @@ export async function representedBy(db: Db, meeting: number) {
 type Office = Parameters<typeof addressLines>[0];
 const officeOf = (one: Office) => addressLines(one).join(', ');
 
-/** Numbers of invitees grow with the list; who came without an invitation stands behind all of them. */
+/** The numbers of invitees grow with the list. People without an invitation stand behind all of them. */
 export const placeOf = ({
   row,
   members,
@@ -80,9 +80,9 @@ function attended(row: AttendanceRow, offices: string[]): Attended {
 
 const mostFound = 8;
 
-/** Options: number and office. Every word of `search` stands somewhere in name, office or agency, slips of the finger forgiven. `only`:
- *  this row alone. `onPaper`: those for whom no chat can speak. Who sent a deputy that is there counts as there; a deputy stands for
- *  others and cannot be represented. */
+/** Options: the invited who are not there. Every word of `search` stands in name, office or agency; typing errors are forgiven. `only`
+ *  looks at this row alone, `onPaper` at those without a chat. A member whose deputy is there counts as there. A deputy cannot be
+ *  represented. */
 export async function absentNamed(
   db: Db,
   meeting: number,
@@ -121,7 +121,7 @@ export async function absentNamed(
     .map((row) => ({ value: String(row.id), label: called(row) }));
 }
 
-/** `Kepala Bappeda`; a person's own name where it says more than the office. */
+/** How an invitee is called: `Kepala Bappeda`, or her own name with the office behind it. */
 export function called(row: Parameters<typeof addressLines>[0]): string {
   const lines = addressLines(row);
   return lines[0] === row.name ? lines.join(', ') : `${row.name} (${lines.join(', ')})`;

@@ -1,4 +1,4 @@
-/** The day of the meeting for whoever runs it: the list of who is there opens with a code for the room, and closes again. */
+/** The day of the meeting for those who run it: the list is opened with a code for the room, and closed again. */
 
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
@@ -11,7 +11,7 @@ import { lock } from '../planning/changes/change.ts';
 import { markHeld } from './note-attendance.ts';
 import { countRoll, rollOf } from './roll.ts';
 
-/** `!meetings.day.<meeting>`, and the end of the flow `daftar_hadir`: how many are there, and what can be done. */
+/** `!meetings.day.<meeting>` and the end of the flow `daftar_hadir`: tells how many are there and what can be done. */
 export const day =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -50,7 +50,7 @@ export const closeList: Effect = async (context, args): Promise<EffectResult> =>
 const noted = ({ db, now, person }: Context, { id }: Meeting, action: string) =>
   audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${id}` });
 
-/** What is shown on the wall: the code large, and where a channel has links, a QR that opens the chat with it. */
+/** What is shown on the wall: the code in large figures, and a QR that opens the chat, where a channel has links. */
 async function board(deps: MeetingsDeps, context: Context, { meeting, code, closesAt }: RoomCode): Promise<Reply> {
   const counted = countRoll(await rollOf(context.db, meeting), meeting);
   const until = writeTime(closesAt, meeting.zone);

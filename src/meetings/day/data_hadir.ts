@@ -1,4 +1,4 @@
-/** L/P and NIP for the daftar hadir: asked once of who wants to tell them, kept sealed, and taken over at every later meeting. */
+/** Sex (L/P) and NIP for the daftar hadir. They are asked once, stored encrypted, and used again at every later meeting. */
 
 import type { Choice } from '../../conversation/run.ts';
 import type { Secrets } from '../../records/secrets.ts';
@@ -10,13 +10,13 @@ interface Details {
   nip: string;
 }
 
-/** The button below the first confirmation, for who has not been asked yet. */
+/** The button below the first confirmation, for people who have not been asked yet. */
 export async function detailsChoice(db: Db, person: number): Promise<Choice[]> {
   const asked = await db.selectFrom('attendee').select('person').where('person', '=', person).executeTakeFirst();
   return asked ? [] : [{ data: '!start.meetings/data_hadir', label: { key: 'meetings/data_hadir:title' } }];
 }
 
-/** Ends `data_hadir`. Who leaves both empty is not asked again. */
+/** Ends `data_hadir`. A person who leaves both empty is not asked again. */
 export const tellDetails =
   ({ secrets }: { secrets: Secrets }): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -34,7 +34,7 @@ export const tellDetails =
     };
   };
 
-/** By person; those who told nothing are missing. */
+/** Details by person; people who told nothing are missing. */
 export async function detailsOf(db: Db, secrets: Secrets, people: number[]): Promise<Map<number, Details>> {
   if (people.length === 0) return new Map();
   const rows = await db.selectFrom('attendee').select(['person', 'told_enc']).where('person', 'in', people).execute();

@@ -1,4 +1,4 @@
-/** Somebody without a phone came in a member's place; or it was she herself after all. */
+/** Somebody without a phone came in a member's place, or the member herself did after all. */
 
 import type { Answers } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
@@ -22,7 +22,7 @@ export const stands: Effect = async (context, args): Promise<EffectResult> => {
   return rowReply(context, invitation, { ...came, byName }, 'seat');
 };
 
-/** `!meetings.herself.<invitee>`: not somebody in her place. */
+/** `!meetings.herself.<invitee>`: the member came herself. */
 export const herself: Effect = async (context, args): Promise<EffectResult> => {
   const invitation = await runInvitation(context, args.argument);
   const { invitee, meeting } = invitation;

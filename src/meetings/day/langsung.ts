@@ -1,5 +1,5 @@
-/** Who has the code and stands on no list: she came by herself, or for somebody who has not announced her. She tells which, and then is
- *  on the list like everybody else. Somebody whom we do not know agrees first and tells her name. */
+/** A person with the right code who is on no list. She came by herself, or for somebody who has not announced her; she tells which, and
+ *  is put on the list. A person whom we do not know agrees first and tells her name. */
 
 import type { Answers, Option } from '../../conversation/run.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
@@ -17,11 +17,11 @@ import { tell } from '../base/tell-person.ts';
 import { present } from './absen.ts';
 import { absentNamed } from './attendance-list.ts';
 
-/** Stands among the found for none of them. */
+/** The option that means none of the people found. */
 const nobody = 'lain';
 const fewest = 3;
 
-/** What the questions depend on. Flat, so that flow and texts can use it. */
+/** Facts on which the questions depend. They are flat, so that the flow and its texts can use them. */
 export const roomBehind: Lookup = async (context, args) => {
   const meeting = await behind(context, args.ticket);
   const post = context.person && (await postOf(context, context.person.id));
@@ -38,18 +38,18 @@ export const absent =
   async (context, args): Promise<Option[]> => {
     const meeting = await behind(context, args.ticket);
     const search = String(args.search ?? '').trim();
-    // Too few letters would read the list out to whoever sits in the room.
+    // A search with too few letters would show the whole list to anybody in the room.
     const found =
       search.length < fewest
         ? []
         : await absentNamed(context.db, meeting.id, search, { onPaper: args.comes === 'diundang' });
     const language = context.person?.language ?? 'id';
     const none = { value: nobody, label: texts.render(language, { key: 'meetings/langsung:nobody' }) };
-    // Alone it is taken without asking.
+    // An option that stands alone is taken without asking.
     return [...found, none];
   };
 
-/** What may have changed while she answered: the list is closed, or that name is noted already. */
+/** Checks what may have changed while she answered: the list was closed, or the name was noted. */
 export async function seatStillFree(context: Context, args: Answers): Promise<void> {
   const meeting = await behind(context, args.ticket);
   if (args.comes === 'diundang') return freeOnPaper(context, meeting, rowId(args.whom));
@@ -80,8 +80,7 @@ export const walkIn =
     return { replies, person: person.id, language: person.language };
   };
 
-/** She holds a letter, and the phone in her hand is nobody's to us: her row is noted, her chat is not kept. A code of the room opens no
- *  account. */
+/** A person with a paper letter is noted on her row, and her chat is not stored: a room code must not open an account. */
 async function freeOnPaper(context: Context, meeting: Meeting, id: number): Promise<void> {
   const [free] = await absentNamed(context.db, meeting.id, '', { only: id, onPaper: true });
   if (!free) throw new Refusal('meetings/langsung:not-on-paper');
@@ -98,7 +97,7 @@ interface Newcomer {
   name: string;
 }
 
-/** Locked until the turn is over: of two who stand for the same one, the second reads that the seat is taken. */
+/** Locks the row until the turn is over: of two deputies for the same member, the second reads that the seat is taken. */
 async function freeSeat({ db }: Context, meeting: Meeting, id: number): Promise<Invitation> {
   await db.selectFrom('invitee').select('id').where('id', '=', id).forUpdate().execute();
   const invitation = await invitationOf(db, id);
@@ -107,7 +106,7 @@ async function freeSeat({ db }: Context, meeting: Meeting, id: number): Promise<
   return invitation;
 }
 
-/** The member hears of it: nobody shall sit in her place without her knowing. */
+/** The member is told, because nobody may sit in her place without her knowing. */
 async function standFor(context: Context, meeting: Meeting, id: number, person: Newcomer): Promise<void> {
   const invitation = await freeSeat(context, meeting, id);
   await withdrawDeputy(context, invitation);
@@ -125,7 +124,7 @@ async function standFor(context: Context, meeting: Meeting, id: number, person: 
   }));
 }
 
-/** By herself, or for an office that nobody has invited. Who was taken from the list before comes back on it. */
+/** Adds her to the list, for herself or for an office that was not invited. A person who had been removed is on the list again. */
 async function enlist(
   { texts }: MeetingsDeps,
   context: Context,
@@ -151,7 +150,7 @@ async function enlist(
 
 const trimmed = (value: unknown) => String(value ?? '').trim() || null;
 
-/** Agency and position of a role that holds; undefined where none says either. */
+/** Agency and position of a role that holds now; undefined where no role names any. */
 async function postOf({ db, now }: Context, person: number) {
   return db
     .selectFrom('role')

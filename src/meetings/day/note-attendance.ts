@@ -1,4 +1,4 @@
-/** Writes that somebody came, went, or was not there after all. One row for each invitee, whoever writes it and how often. */
+/** Notes that somebody came or left. Each invitee has one row, however often and by whom it is written. */
 
 import { minuteMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
@@ -6,17 +6,17 @@ import type { Db } from '../../records/tables.ts';
 import type { Context } from '../../room.ts';
 import type { Meeting } from '../base/rights.ts';
 
-/** Who comes within ten minutes of the beginning is not late. */
+/** A person who comes within ten minutes of the beginning is not late. */
 const graceMs = 10 * minuteMs;
 
 export interface Came {
   cameAt: number;
   leftAt: number | null;
-  /** Somebody without a phone in her place. */
+  /** The name of somebody without a phone who came in her place. */
   byName: string | null;
 }
 
-/** `fresh`: she was not noted before. Of two phones that write at once, one is. */
+/** `fresh`: she was not noted before. Of two phones that write at the same time, only one is told so. */
 export async function noteCame(
   { db, person }: Context,
   meeting: Meeting,
@@ -49,7 +49,7 @@ export async function cameOf(db: Db, invitee: number): Promise<Came | undefined>
   return row && { cameAt: row.came_at.getTime(), leftAt: row.left_at?.getTime() ?? null, byName: row.by_name };
 }
 
-/** The meeting takes place: from the moment when its list lies open or the first one is there. */
+/** The meeting takes place as soon as its list is open or the first person is there. */
 export async function markHeld(db: Db, { id, status }: Meeting): Promise<void> {
   if (status !== 'invited') return;
   await db
@@ -60,7 +60,7 @@ export async function markHeld(db: Db, { id, status }: Meeting): Promise<void> {
     .execute();
 }
 
-/** For the trail: which row, and what became of it. No names: entries outlive the erasure of a person. */
+/** Notes in the audit trail what became of a row. It names nobody, because entries outlive the erasure of a person. */
 export const auditAttendance = (
   { db, now, person }: Context,
   action: string,

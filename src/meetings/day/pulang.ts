@@ -1,4 +1,4 @@
-/** `pulang`: somebody goes before the end, and says so herself. She may come back. */
+/** `pulang`: a person leaves before the end and says so herself. She may come back. */
 
 import { dayMs } from '../../clock.ts';
 import { rowId } from '../../records/row-id.ts';
@@ -6,7 +6,7 @@ import { type Context, type Effect, type EffectResult, member, Refusal } from '.
 import { writeTime } from '../../texts/writing-time.ts';
 import { auditAttendance, setLeft } from './note-attendance.ts';
 
-/** Ends the flow `pulang`: of the meeting in which she sits. */
+/** Ends the flow `pulang`, for the meeting in which she was noted. */
 export const leave: Effect = async (context): Promise<EffectResult> => {
   const seat = await seatOf(context);
   if (!seat) throw new Refusal('meetings/pulang:not-here');
@@ -17,7 +17,7 @@ export const leave: Effect = async (context): Promise<EffectResult> => {
   return leaveReply('noted', args, seat.invitee);
 };
 
-/** The tap on "back again". */
+/** `!meetings.come_back.<invitee>` */
 export const comeBack: Effect = async (context, args): Promise<EffectResult> => {
   const seat = await seatOf(context);
   if (seat?.invitee !== rowId(args.argument)) throw new Refusal('meetings/pulang:not-here');
@@ -28,7 +28,7 @@ export const comeBack: Effect = async (context, args): Promise<EffectResult> => 
   return leaveReply('back', { theme: seat.theme });
 };
 
-/** Where she was noted last, within a day. */
+/** The seat where she was noted last, within a day. */
 async function seatOf(context: Context) {
   return context.db
     .selectFrom('attendance')

@@ -1,4 +1,4 @@
-/** Somebody without a phone, or on no list, is there: the secretariat types the name. */
+/** The secretariat types the name of somebody who has no phone or is on no list. */
 
 import type { Answers, Option } from '../../conversation/run.ts';
 import { rowId } from '../../records/row-id.ts';
@@ -12,10 +12,10 @@ import { absentNamed } from './attendance-list.ts';
 import { noteCame } from './note-attendance.ts';
 import { rowReply, runInvitation, timeOfTap } from './tick-off.ts';
 
-/** Stands among the found for somebody who is on no list. */
+/** The option that means somebody who is on no list. */
 const newcomer = 'baru';
 
-/** Buttons that begin the flows of this file. */
+/** `!meetings.add_here.<meeting>` begins the flow. */
 export const addHere: Effect = async (context, args): Promise<EffectResult> => {
   const meeting = await runMeeting(context, args.argument);
   mayBeNoted(context, meeting);
@@ -30,11 +30,11 @@ export const named =
     const [name = ''] = parted(args.who);
     const found = await absentNamed(context.db, meeting.id, name);
     const label = texts.render(member(context).language, { key: 'meetings/tambah_hadir:fresh', args: { name } });
-    // Alone it is taken without asking.
+    // An option that stands alone is taken without asking.
     return [...found, { value: newcomer, label }];
   };
 
-/** What the forms of this file ask again at their end. */
+/** The form checks this again at its end. */
 export const stillOpenToAdd = async (context: Context, args: Answers) =>
   mayBeNoted(context, await runMeeting(context, args.meeting));
 
@@ -51,7 +51,7 @@ export const addByHand: Effect = async (context, args): Promise<EffectResult> =>
   return rowReply(context, invitation, came, came.fresh ? 'here' : 'seat');
 };
 
-/** Typed twice it is one person: the lock lets one after the other in. */
+/** A name that is typed twice is one person; the lock makes the turns come one after the other. */
 async function enlist({ db }: Context, meeting: number, who: unknown): Promise<number> {
   const [name = '', ...rest] = parted(who);
   if (name === '') throw new Refusal('meetings/tambah_hadir:no-name');
@@ -70,7 +70,7 @@ async function enlist({ db }: Context, meeting: number, who: unknown): Promise<n
   return (await db.insertInto('invitee').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
 
-/** Name, then the agency behind a dash or a comma. */
+/** Splits the name from the agency, at a dash or a comma. */
 const parted = (who: unknown): string[] =>
   String(who ?? '')
     .split(/\s+[-–—]\s+|,\s+|\n/)

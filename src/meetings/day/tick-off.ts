@@ -1,4 +1,4 @@
-/** The secretariat ticks off who is there: the list page by page in one message that updates itself, and what a tap on a name notes. */
+/** The secretariat ticks off who is there: the list page by page in a message that updates itself, and what a tap on a name notes. */
 
 import { hourMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
@@ -22,7 +22,7 @@ export const roll: Effect = async (context, args) => {
   return { replies: [{ ...shown, live: `meetings.roll:${meeting.id}_${Number(page) || 0}` }] };
 };
 
-/** undefined for who may not see it any more. */
+/** undefined for a person who may not see it any more. */
 export const rollView: LiveView = async ({ db }, key, person) => {
   const [id, page] = key.slice(key.indexOf(':') + 1).split('_');
   const meeting = await loadMeeting(db, Number(id));
@@ -30,7 +30,7 @@ export const rollView: LiveView = async ({ db }, key, person) => {
   return pageOf(meeting, await rollOf(db, meeting), Number(page));
 };
 
-/** In a fixed order, also of those who are there: no name moves from under a finger. */
+/** The order is fixed, so that no name moves while a finger is on its way to it. */
 function pageOf(meeting: Meeting, rows: RollRow[], wanted: number): Reply {
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(Math.max(0, wanted), pages - 1);
@@ -59,7 +59,7 @@ function button(meeting: Meeting, row: RollRow): Choice {
   return { data: `!meetings.here.${row.invitee}`, label: { literal: `${mark(meeting, row)} ${name}` } };
 }
 
-/** Signs, no words: they stand before a name on a button. */
+/** A sign before the name on a button. */
 function mark({ zone }: Meeting, { cameAt, leftAt, byName }: RollRow): string {
   if (cameAt === null) return byName === null ? '⬜' : '👤';
   return `${leftAt === null ? '✅' : '🚪'} ${writeTime(leftAt ?? cameAt, zone).slice(0, 5)}`;
@@ -76,12 +76,12 @@ async function backToRoll(context: Parameters<Effect>[0], meeting: Meeting, invi
   return { data: `!meetings.roll.${meeting.id}_${Math.floor(at / perPage)}`, label };
 }
 
-/** `!meetings.here.<invitee>`: notes her; who is noted already is shown with what can be corrected. */
+/** `!meetings.here.<invitee>`: notes her. A person who is noted already is shown with what can be corrected. */
 export const here: Effect = async (context, args): Promise<EffectResult> => {
   const invitation = await runInvitation(context, args.argument);
   const { invitee, meeting } = invitation;
   const at = timeOfTap(context, meeting);
-  // Whose named deputy never opened the code is most likely represented by him.
+  // A member who named a deputy is most likely represented by him, although he never opened the link.
   const byName =
     invitee.answer === 'diwakilkan' && invitee.deputy === null ? (invitee.deputy_name ?? undefined) : undefined;
   const came = await noteCame(context, meeting, { invitee: invitee.id, at, how: 'sekretariat', byName });
@@ -120,7 +120,8 @@ async function setTo(context: Context, id: unknown, at: number | null): Promise<
   return rowReply(context, invitation, { ...came, leftAt: at }, 'seat');
 }
 
-/** The row of a meeting that she runs, and that has begun or is about to. The same refusal for what is not hers and what is not. */
+/** Loads a row of a meeting that the asker runs and that has begun or is about to. Another's row and one that does not exist get the same
+ *  refusal. */
 export async function runInvitation(context: Context, id: unknown): Promise<Invitation> {
   const found = await invitationOf(context.db, id);
   if (!found || !(await mayPlan(context.db, member(context), found.meeting.area))) {
@@ -130,7 +131,7 @@ export async function runInvitation(context: Context, id: unknown): Promise<Invi
   return found;
 }
 
-/** Lists that were kept on paper are typed in later: whoever stands on them came at the beginning. */
+/** Names from a paper list are typed in later; those people came at the beginning. */
 const afterMs = 10 * hourMs;
 export const timeOfTap = ({ now }: Context, { starts_at }: Meeting) =>
   now > starts_at.getTime() + afterMs ? starts_at.getTime() : now;

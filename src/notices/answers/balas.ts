@@ -10,7 +10,7 @@ import { loadNotice, type Notice, owns } from '../base/rights.ts';
 import { recipient } from './ack.ts';
 import { answerText, tellInbox } from './kotak.ts';
 
-/** In a day, by one person about one notice, in one direction. */
+/** Messages a day about one notice, from one person or to her. */
 const most = 10;
 
 /** `!notices.reply.<notice>`, by a recipient. */
@@ -39,7 +39,7 @@ export const answer =
     return { replies: [{ parts: [answerText('sent', { sender: notice.sender })] }] };
   };
 
-/** The notice, for one who got it and may answer it, while its sender can read that. */
+/** Loads the notice for a recipient who may answer it. Refuses when its sender could not read the answer. */
 async function answerable(deps: NoticesDeps, context: Context, id: unknown): Promise<Notice> {
   const notice = await loadNotice(context.db, id);
   const row = notice && (await recipient(context.db, notice.id, member(context).id));
@@ -65,7 +65,7 @@ export async function keep(
   return id;
 }
 
-/** Neither of the two floods the other. */
+/** A daily limit keeps either of the two from flooding the other. */
 export async function mustHaveRoom(
   { db, now }: Context,
   notice: Notice,
@@ -84,14 +84,14 @@ export async function mustHaveRoom(
   if (rows.length >= most) throw new Refusal('notices/jawaban:too-many', { most });
 }
 
-/** A coded word, by the action that it is for. */
+/** A coded word (`mengerti 12`), as the action that it stands for. */
 interface CodedWord {
   room: string;
   action: string;
   argument?: string;
 }
 
-/** What a text means that quotes this message of ours; undefined: nothing of the notices. */
+/** Reads a text that quotes a message of ours. undefined: the quoted message is no notice. */
 export async function quotedNotice(
   db: Db,
   quoted: { channel: string; message: string; person: number; text: string; word?: CodedWord },
@@ -117,7 +117,7 @@ export async function quotedNotice(
   return { effect: 'notices.answer', args: { notice, body: quoted.text.slice(0, 1000) } };
 }
 
-/** `Mengerti` in answer to it is the button, not something to be read by its sender. */
+/** A quoted `mengerti` counts as the button; it is no message to the sender. */
 function tapOf({ ack, replies }: { ack: boolean; replies: boolean }, word: CodedWord | undefined): string | undefined {
   if (word?.room !== 'notices') return undefined;
   return (word.action === 'ack' && ack) || (word.action === 'reply' && replies) ? word.action : undefined;

@@ -9,13 +9,13 @@ import { loadNotice, owns } from '../base/rights.ts';
 import { keep, mustHaveRoom, offerOf } from './balas.ts';
 import { answerText, inboxReply } from './kotak.ts';
 
-/** `!notices.answer.<word>`, by the sender: to whom, is in the question. */
+/** `!notices.answer.<word>`, tapped by the sender. The question says whom he answers. */
 export const answerTo: Effect = async (context, args): Promise<EffectResult> => {
   const { word } = await ownWord(context, args.argument);
   return { replies: [], next: { flow: 'notices/jawab', args: { word: String(word.id) } } };
 };
 
-/** Ends the flow `jawab`: the answer goes to that person alone, and her questions are off the list. */
+/** Ends the flow `jawab`. The answer goes to that person alone, and all her questions count as answered. */
 export const answerBack: Effect = async (context, args): Promise<EffectResult> => {
   const { word, notice } = await ownWord(context, args.word);
   await mustHaveRoom(context, notice, word.person, true);
@@ -50,7 +50,7 @@ export const wordOf: Lookup = async (context, args) => {
   return { name: word.name, body: word.body };
 };
 
-/** A word that a recipient wrote to this sender. */
+/** Loads what a recipient wrote to this sender. Refuses everybody else. */
 async function ownWord(context: Context, id: unknown) {
   const word = await context.db
     .selectFrom('notice_word')

@@ -1,4 +1,4 @@
-/** The one inbox of a notice: a message to its sender that updates itself, and a new one at most every ten minutes. */
+/** The inbox of a notice: a message to its sender that updates itself. A new one is sent at most every ten minutes. */
 
 import { dayMs, minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
@@ -12,7 +12,7 @@ import { loadNotice, type Notice, owns, senderReach } from '../base/rights.ts';
 type On = Pick<Context, 'db' | 'now'>;
 
 const pauseMs = 10 * minuteMs;
-/** As many as there is room for buttons. */
+/** More buttons would not fit below one message. */
 const most = 5;
 
 export const answerText = (id: string, args?: Record<string, string | number>): Text => ({
@@ -20,7 +20,7 @@ export const answerText = (id: string, args?: Record<string, string | number>): 
   args,
 });
 
-/** Told at once, or with the next message where one has just gone out: five hundred answers are not five hundred messages. */
+/** The sender hears at once, or with the next message when one has just gone out: 500 answers must not become 500 messages. */
 export async function tellInbox({ db, now }: On, notice: Notice): Promise<void> {
   const bucket = Math.floor(now / pauseMs);
   const keyOf = (one: number) => `edaran-${notice.id}-kotak-${one}`;
@@ -37,7 +37,7 @@ export async function tellInbox({ db, now }: On, notice: Notice): Promise<void> 
   });
 }
 
-/** Not sent when everything has been answered meanwhile. */
+/** The message is dropped when everything has been answered in the meantime. */
 export const inboxWanted =
   (deps: NoticesDeps): Wanted =>
   async ({ db, now }, { person: id, args }) => {
@@ -55,7 +55,7 @@ export const inboxView =
     return (await inboxReply({ db, now }, notice))[0] ?? { parts: [answerText('all-answered', noticeArgs(notice))] };
   };
 
-/** What is not answered yet, the oldest first; nothing when all is. */
+/** Lists what is not answered yet, the oldest first. Empty when all is answered. */
 export async function inboxReply({ db }: On, notice: Notice): Promise<Reply[]> {
   const rows = await openWords(db, [notice.id]);
   if (rows.length === 0) return [];
@@ -63,7 +63,7 @@ export async function inboxReply({ db }: On, notice: Notice): Promise<Reply[]> {
   return [{ ...inboxList(head, rows), live: `notices.inbox:${notice.id}` }];
 }
 
-/** Ends the flow `kotak`: of all my notices. */
+/** Ends the flow `kotak`: the open answers to all my notices. */
 export const inbox: Effect = async (context) => {
   await senderReach(context);
   const mine = await context.db

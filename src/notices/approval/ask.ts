@@ -1,4 +1,5 @@
-/** A second person's yes, where the area wants it: asked by message, reminded after two hours, over after a day or when the wished time has come. */
+/** A second person's yes, where the area wants it. The deciders are asked by message and reminded after two hours. The question lapses
+ *  after a day, or when the wished time has come. */
 
 import { dayMs, hourMs, instantOf } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
@@ -8,8 +9,7 @@ import type { Db } from '../../records/tables.ts';
 import { type Context, type Person, Refusal, type Wanted } from '../../room.ts';
 import { describeAudience } from '../audience/describe.ts';
 import { auditNotice } from '../base/audit-trail.ts';
-import type { NoticesDeps } from '../base/deps.ts';
-import { eachAlone } from '../base/each-alone.ts';
+import type { DueWork, NoticesDeps } from '../base/deps.ts';
 import { noticeArgs, noticeReply } from '../base/message.ts';
 import { tellAuthor } from '../base/notify.ts';
 import { decidersOf, loadNotice, mayDecide, type Notice } from '../base/rights.ts';
@@ -17,7 +17,7 @@ import { momentArgs, startTime } from '../base/timing.ts';
 import { ruleInWords, ruleSchema } from '../schedule/rule.ts';
 
 const answerWithin = dayMs;
-/** So many are asked: those nearest to the area. */
+/** The deciders nearest to the area are asked, and no more than these. */
 const mostDeciders = 5;
 
 export const approvalText = (id: string, args?: Record<string, string | number>): Text => ({
@@ -25,13 +25,13 @@ export const approvalText = (id: string, args?: Record<string, string | number>)
   args,
 });
 
-/** Does the area want a second yes before so many people are told? */
+/** Answers whether the area wants a second yes before so many people are told. */
 export async function needsApproval(db: Context['db'], area: string, count: number): Promise<boolean> {
   const { approvalFrom } = await areaSettings(db, area);
   return approvalFrom > 0 && count >= approvalFrom;
 }
 
-/** Ends the sending for now. Nobody to ask: said at once, the draft stays. */
+/** Puts the sending off until somebody decides. When there is nobody to ask, the author reads so at once and keeps his draft. */
 export async function askApproval(
   context: Pick<Context, 'db' | 'now'>,
   notice: Notice,
@@ -64,7 +64,7 @@ export async function askApproval(
 /** What a yes leads to. */
 export const howOf = ({ rule, send_wall }: Notice) => (rule ? 'schedule' : send_wall ? 'later' : 'soon');
 
-/** `round`: '' the first time, '-lagi' when they are reminded. */
+/** `round` is '' the first time and '-lagi' for the reminder. */
 async function askDeciders(
   { db, now }: Pick<Context, 'db' | 'now'>,
   notice: Notice,
@@ -87,7 +87,7 @@ async function askDeciders(
   );
 }
 
-/** Asked only while nobody has decided; shows the notice as everybody would get it. */
+/** The question leaves only while nobody has decided. It shows the notice as every recipient would get it. */
 export const approvalWanted =
   (deps: NoticesDeps): Wanted =>
   async ({ db, now }, { person, args }) => {
@@ -115,7 +115,7 @@ export const approvalWanted =
     };
   };
 
-/** What else is agreed to: that it comes again and again, or when. */
+/** A yes also covers the schedule or the wished time, so the question names them. */
 function whenParts(deps: NoticesDeps, notice: Notice, { zone, language }: Person, now: number): Text[] {
   if (notice.rule) {
     const rule = ruleInWords(deps, ruleSchema.parse(notice.rule), language);
@@ -127,17 +127,19 @@ function whenParts(deps: NoticesDeps, notice: Notice, { zone, language }: Person
 
 const remindAfter = 2 * hourMs;
 
-export async function approvalsDue(deps: NoticesDeps, now: number): Promise<void> {
-  const rows = await deps.db
-    .selectFrom('notice')
-    .select('id')
-    .where('status', '=', 'asked')
-    .where('asked_at', '<=', new Date(now - remindAfter))
-    .orderBy('asked_at')
-    .limit(50)
-    .execute();
-  await eachAlone(rows, ({ id }) => deps.db.transaction().execute((db) => remindOrLapse(db, id, now)));
-}
+/** Questions that nobody has answered yet. */
+export const openQuestions: DueWork = {
+  due: (db, now) =>
+    db
+      .selectFrom('notice')
+      .select('id')
+      .where('status', '=', 'asked')
+      .where('asked_at', '<=', new Date(now - remindAfter))
+      .orderBy('asked_at')
+      .limit(50)
+      .execute(),
+  step: (_, db, id, now) => remindOrLapse(db, id, now),
+};
 
 async function remindOrLapse(db: Db, id: number, now: number): Promise<void> {
   const notice = await loadNotice(db, id, true);
@@ -149,10 +151,15 @@ async function remindOrLapse(db: Db, id: number, now: number): Promise<void> {
     .set({ asked_again_at: new Date(now) })
     .where('id', '=', id)
     .execute();
-  await askDeciders({ db, now }, notice, (await decidersOf(db, notice.area, now, notice.author)).slice(0, 5), '-lagi');
+  await askDeciders(
+    { db, now },
+    notice,
+    (await decidersOf(db, notice.area, now, notice.author)).slice(0, mostDeciders),
+    '-lagi',
+  );
 }
 
-/** Past the wished time it would come too late; but an hour is left to decide in any case. */
+/** A notice past its wished time would come too late. The deciders keep an hour after the reminder in any case. */
 function deadline(notice: Notice): number {
   const asked = notice.asked_at!.getTime();
   const day = asked + answerWithin;

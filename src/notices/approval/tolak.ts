@@ -1,4 +1,4 @@
-/** The second person decides: yes with one tap, no with a reason (the flow `tolak`). */
+/** The second person decides: yes by one tap, or no with a reason (the flow `tolak`). */
 
 import type { Choice } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -11,8 +11,8 @@ import { startTime } from '../base/timing.ts';
 import { activate } from '../schedule/schedule.ts';
 import { approvalText, howOf } from './ask.ts';
 
-/** The notice behind `<notice>_<revision>` or a typed number, for one who may decide. Of two who tap at once the second reads what was
- *  decided. */
+/** Loads the notice behind `<notice>_<revision>` or a typed number for a person who may decide. When two tap at once, the second one reads
+ *  what the first decided. */
 async function toDecide(context: Context, argument: unknown): Promise<Notice> {
   const [id, revision] = String(argument).split('_');
   const notice = await loadNotice(context.db, id, true);
@@ -43,7 +43,7 @@ export const approve =
     return { replies: [{ parts: [approvalText('approved', { ...noticeArgs(notice), how: howOf(notice) })] }] };
   };
 
-/** As after the author's own yes, and he is told. */
+/** The notice goes on as after its author's own yes, and the author is told. */
 async function carryOut(deps: NoticesDeps, context: Context, notice: Notice): Promise<void> {
   const { db, now } = context;
   if (notice.rule) {
@@ -55,7 +55,7 @@ async function carryOut(deps: NoticesDeps, context: Context, notice: Notice): Pr
   await tellProgress(db, { id: notice.id, author: notice.author, started: now });
 }
 
-/** `!notices.object.<notice>_<revision>`: asks why. */
+/** `!notices.object.<notice>_<revision>`: begins the flow that asks for the reason. */
 export const object: Effect = async (context, args): Promise<EffectResult> => {
   const notice = await toDecide(context, args.argument);
   return { replies: [], next: { flow: 'notices/tolak', args: { notice: String(notice.id) } } };

@@ -1,4 +1,4 @@
-/** What `edaran` offers when it asks for whom, and what was chosen there as an audience. */
+/** The choices that `edaran` offers when it asks for the recipients, and what was chosen as an audience. */
 
 import type { Answers, Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
@@ -17,7 +17,7 @@ async function reachHere(context: Context): Promise<Reach> {
   return { scope: await senderReach(context), author: member(context).id, now: context.now };
 }
 
-/** Options: everyone below me first, then the roles, who has not reported, saved lists, and two ways to choose more exactly. */
+/** Options: everyone below me, then the roles, who has not reported, the saved lists, and two ways to choose more exactly. */
 export const targets =
   (deps: NoticesDeps): Lookup =>
   async (context): Promise<Option[]> => {
@@ -79,7 +79,7 @@ export const places: Lookup = async (context): Promise<Option[]> => {
   return rows.map(({ code, name }) => ({ value: areaValue(code), label: name }));
 };
 
-/** The answers of the questions about recipients as an audience. Throws Refusal for words that are not understood. */
+/** Turns the answers about recipients into an audience. Throws Refusal for words that are not understood. */
 export async function audienceOf(deps: NoticesDeps, context: Context, args: Answers): Promise<Audience> {
   const choice = String(args.audience ?? 'all');
   const reach = await reachHere(context);

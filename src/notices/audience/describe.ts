@@ -8,7 +8,7 @@ type Say = (id: string, args?: Record<string, string | number>) => string;
 
 interface Speaking {
   say: Say;
-  /** Who reads it: the sender says `in my area`. */
+  /** Who reads it: only the sender reads `in my area`. */
   to: 'sender' | 'another';
   names: Map<string, string>;
 }
@@ -77,7 +77,7 @@ function named(kind: 'person' | 'posyandu', ids: number[], { say, names }: Speak
     : listed(shown, say);
 }
 
-/** Areas side by side share one `di`. */
+/** Several areas share one `di`. */
 function either(parts: Audience[], speaking: Speaking): string {
   const { say } = speaking;
   if (parts.every((one) => 'area' in one)) return say('everyone-in', { area: areas(parts, speaking) });
@@ -94,7 +94,7 @@ function areas(parts: Audience[], { say, names }: Speaking): string {
   return listed(each, say);
 }
 
-/** Who, then where, then only which of them. */
+/** Says who, then where, then which of them only. */
 function together(parts: Audience[], speaking: Speaking): string {
   const { say } = speaking;
   const isPlace = (one: Audience) => 'area' in one || ('or' in one && one.or.every((inner) => 'area' in inner));

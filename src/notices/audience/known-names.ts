@@ -1,4 +1,4 @@
-/** The names that may be said when recipients are typed, and what each stands for. Only those are looked up that stand in the sentence. */
+/** The names that people may type as recipients, and what each stands for. Only names that stand in the sentence are looked up. */
 
 import { sql } from 'kysely';
 import { below } from '../../directory/people/rights.ts';
@@ -14,7 +14,7 @@ export interface Known {
   kind: 'who' | 'where' | 'late' | 'all';
 }
 
-/** `runs`: the runs of words of the sentence, in small letters. Words of ours win over people of that name. */
+/** `runs` are all runs of words of the sentence in lower case. Our own words win over people of the same name. */
 export async function knownNames(
   deps: NoticesDeps,
   db: Db,
@@ -39,7 +39,7 @@ type Named = [string, Known];
 
 const all = (names: string[], known: Known): Named[] => names.map((name): Named => [name, known]);
 
-/** As one parameter, however many there are. */
+/** All runs travel as one parameter, so that the query stays the same however many there are. */
 const among = (column: string, runs: string[]) =>
   sql<boolean>`lower(${sql.ref(column)}) in (select json_array_elements_text(${JSON.stringify(runs)}::json))`;
 
@@ -87,7 +87,7 @@ async function lists(db: Db, owner: number | null, runs: string[]): Promise<Name
   return rows.map(({ id, name }): Named => [name.toLowerCase(), { means: { list: id }, kind: 'who' }]);
 }
 
-/** Two people of one name are both meant: the look before sending shows who. */
+/** Two people of the same name are both meant; the preview shows who they are. */
 async function people(deps: NoticesDeps, db: Db, reach: Reach, runs: string[]): Promise<Named[]> {
   const rows = await db.selectFrom('person').select('id').where(among('person.name', runs)).limit(500).execute();
   if (rows.length === 0) return [];

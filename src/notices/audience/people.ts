@@ -1,4 +1,4 @@
-/** Whom an audience means today, and how they can be reached. */
+/** The people whom an audience means today, and how each can be reached. */
 
 import { sql } from 'kysely';
 import type { ChannelName } from '../../channels/channel.ts';
@@ -7,7 +7,7 @@ import type { Audience } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { chosen, type Reach } from './query.ts';
 
-/** absent: never joined. gone: has left or blocked every chat. muted: `berhenti`. */
+/** absent: she never joined. gone: she has left or blocked every chat. muted: she said `berhenti`. */
 type Why = 'absent' | 'gone' | 'muted';
 
 export interface Target {
@@ -22,7 +22,7 @@ export interface Target {
   why: Why | null;
 }
 
-/** By area and name. */
+/** Everyone who is meant, by area and name. */
 export async function targetsOf(deps: NoticesDeps, db: Db, audience: Audience, reach: Reach): Promise<Target[]> {
   const { rows } = await sql<Target>`
     select target.person, person.name, target.role, target.area, area.name as place, way.channel,
@@ -42,7 +42,7 @@ export async function targetsOf(deps: NoticesDeps, db: Db, audience: Audience, r
   return rows;
 }
 
-/** How many, by role, most first: without names, for a list of choices. */
+/** Counts by role, the largest first. A list of choices needs no names. */
 export async function countByRole(deps: NoticesDeps, db: Db, audience: Audience, reach: Reach) {
   const { rows } = await sql<{ role: string; n: number }>`
     select target.role, count(*)::int as n from (${await chosen(deps, db, audience, reach)}) target
@@ -50,7 +50,7 @@ export async function countByRole(deps: NoticesDeps, db: Db, audience: Audience,
   return rows;
 }
 
-/** How many people it means today. */
+/** Counts the people whom the audience means today. */
 export async function countPeople(deps: NoticesDeps, db: Db, audience: Audience, reach: Reach): Promise<number> {
   const counts = await countByRole(deps, db, audience, reach);
   return counts.reduce((all, { n }) => all + n, 0);
@@ -61,7 +61,7 @@ export interface Split {
   reached: number;
   channels: { channel: ChannelName; n: number }[];
   roles: { role: string; n: number }[];
-  /** From all over the list, not the first five of one place. */
+  /** Taken from the whole list, so that not all five are from one place. */
   examples: Target[];
   unreached: Target[];
 }
@@ -79,7 +79,7 @@ export function split(targets: Target[]): Split {
   };
 }
 
-/** Most first. */
+/** Counts groups, the largest first. */
 function counted<K extends string>(targets: Target[], by: (one: Target) => K): [K, number][] {
   const counts = Map.groupBy(targets, by);
   return [...counts].map(([key, list]): [K, number] => [key, list.length]).sort((a, b) => b[1] - a[1]);

@@ -1,5 +1,5 @@
-/** An audience as SQL. `and` and `or` are about one post of a person (kader AND in this kelurahan); `except` is about the person: who is
- *  anywhere among the excepted gets nothing. */
+/** An audience as SQL. `and` and `or` apply to one post of a person (kader AND in this kelurahan). `except` applies to the person: nobody
+ *  who is anywhere among the excepted gets the notice. */
 
 import { type RawBuilder, sql } from 'kysely';
 import { roleHolds } from '../../directory/people/role-holds.ts';
@@ -9,7 +9,7 @@ import type { NoticesDeps } from '../base/deps.ts';
 
 type Condition = RawBuilder<boolean>;
 
-/** Inside which areas, for whom, when: what an audience is resolved with. */
+/** What an audience is resolved with: the sender, the areas and the time. */
 export interface Reach {
   /** Topmost areas of the sender; nobody outside is ever chosen. */
   scope: readonly string[];
@@ -17,7 +17,7 @@ export interface Reach {
   now: number;
 }
 
-/** `select person, role, area` of everyone who is meant, one row a person. */
+/** Selects person, role and area of everyone who is meant, one row for each person. */
 export async function chosen(
   deps: NoticesDeps,
   db: Db,
@@ -34,10 +34,10 @@ export async function chosen(
     order by post.person, array_position(${ranking}::text[], post.role), post.area`;
 }
 
-/** Who has several roles is counted under the one in which a notice meets her most. */
+/** A person with several roles counts under the first of these. */
 const ranking = sql.lit('{kader,bidan,puskesmas,lurah,camat,secretariat,chair,pokjanal}');
 
-/** Every role that holds now inside the sender's areas; that of a puskesmas once for each of its villages. */
+/** Every role that holds now inside the sender's areas. A role in a puskesmas counts once for each of its villages. */
 const posts = ({ scope, now }: Reach) => sql`
   select role.person, role.role, role.agency, role.posyandu,
     coalesce(role.area, posyandu.area, unit_area.area) as area
@@ -78,7 +78,7 @@ const joined = (parts: Audience[], late: number[], by: RawBuilder<unknown>) =>
     by,
   )})`;
 
-/** As one parameter: ten thousand of them would be a query of their own size. */
+/** The ids travel as one parameter; ten thousand parameters would make the query itself huge. */
 const among = (column: RawBuilder<unknown>, ids: number[]) =>
   sql<boolean>`${column} in (select value::int from json_array_elements_text(${JSON.stringify(ids)}::json))`;
 
@@ -86,7 +86,7 @@ const unconfirmed = (notice: number) => sql<boolean>`post.person in (
   select notice_person.person from kabar.notice_person
   where notice_person.notice = ${notice} and notice_person.acked_at is null)`;
 
-/** Saved lists are put in their place, only those of the author: a list in a list, once. */
+/** Replaces saved lists of the author by what they contain. A list may contain another one, to a depth of three. */
 export async function withLists(db: Db, audience: Audience, author: number | null, depth = 0): Promise<Audience> {
   const inside = (one: Audience) => withLists(db, one, author, depth);
   if ('and' in audience) return { and: await Promise.all(audience.and.map(inside)) };
@@ -99,7 +99,7 @@ export async function withLists(db: Db, audience: Audience, author: number | nul
     .where('id', '=', audience.list)
     .where('owner', '=', author)
     .executeTakeFirst();
-  // Deleted meanwhile: nobody, never everybody.
+  // A list that was deleted means nobody, and must never mean everybody.
   if (!row || depth > 2) return { people: [0] };
   return withLists(db, row.audience as Audience, author, depth + 1);
 }

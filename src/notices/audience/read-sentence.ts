@@ -1,5 +1,5 @@
-/** Recipients as one types them: `kader di Api-Api dan Gunung Elai yang belum lapor, kecuali Posyandu Melati 1`. What is not understood
- *  is told, never guessed. */
+/** Reads recipients as people type them: `kader di Api-Api dan Gunung Elai yang belum lapor, kecuali Posyandu Melati 1`. Words that are not
+ *  understood are named to the sender and never guessed. */
 
 import type { Db } from '../../records/tables.ts';
 import { clean } from '../../texts/clean.ts';
@@ -9,7 +9,7 @@ import { type Known, knownNames } from './known-names.ts';
 import type { Reach } from './query.ts';
 
 type ReadAudience = { audience: Audience } | { unknown: string };
-/** `audience` undefined: nothing was said. */
+/** `audience` is undefined when nothing was said. */
 type Part = { audience?: Audience } | { unknown: string };
 
 export async function readAudience(
@@ -33,7 +33,7 @@ export async function readAudience(
   return { audience: except.audience ? { of: whole, except: except.audience } : whole };
 }
 
-/** Longer than any name. */
+/** No name has more words than this. */
 const longestRun = 8;
 const mostTokens = 120;
 
@@ -58,7 +58,7 @@ const runsOf = (tokens: string[]): string[] => [
   ),
 ];
 
-/** Parted by `atau`: any of them. */
+/** `atau` separates branches; a person needs to match only one of them. */
 function anyBranch(tokens: string[], known: Map<string, Known>, words: (id: string) => string[]): Part {
   const found: Audience[] = [];
   let branch: string[] = [];
@@ -76,7 +76,7 @@ function anyBranch(tokens: string[], known: Map<string, Known>, words: (id: stri
   return audience ? { audience } : {};
 }
 
-/** From left to right, at each place the longest name that there is; what is left must be words without meaning. */
+/** Reads from left to right and takes the longest known name at each place. All other words must be words without meaning. */
 function readBranch(tokens: string[], known: Map<string, Known>, noise: string[]): Part {
   const found: Known[] = [];
   const left: string[] = [];

@@ -1,4 +1,4 @@
-/** A selection of people kept under a name, for the next notice. */
+/** A selection of recipients is kept under a name for the next notice. */
 
 import type { Option } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -13,14 +13,14 @@ export const keepList: Effect = async (context, args): Promise<EffectResult> => 
   return { replies: [], next: { flow: 'notices/simpan_daftar', args: { notice: String(notice.id) } } };
 };
 
-/** Ends `simpan_daftar`. The same name again takes its place, also where it is chosen already. */
+/** Ends `simpan_daftar`. The same name again replaces the list, also in drafts that have chosen it already. */
 export const saveList: Effect = async (context, args): Promise<EffectResult> => {
   const notice = await ownNotice(context, args.notice, false);
   const name = String(args.name).trim();
   const owner = member(context).id;
   if ('list' in notice.audience) throw new Refusal('notices/penerima:saved-already');
   await mustHaveRoom(context, owner, name);
-  // Other lists in their place: one that is named anew in terms of itself would lose its people.
+  // Lists inside it are replaced by their content: a list that is defined by itself would lose its people.
   const audience = JSON.stringify(await withLists(context.db, notice.audience, owner));
   const { numUpdatedRows } = await context.db
     .updateTable('audience_list')

@@ -1,5 +1,5 @@
-/** What is done with notices and what is refused stands in the audit trail. A refusal is noted here because a transaction that throws would take the entry
- *  with it. */
+/** The audit trail of the notices: what was done, and what was refused. Refusals are noted and then returned as replies, because a
+ *  transaction that throws would lose the entry. */
 
 import type { Answers } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
@@ -7,7 +7,7 @@ import { type Context, type Effect, type EffectResult, type Lookup, Refusal } fr
 
 type Refused = { key: string; args?: Record<string, string | number> };
 
-/** Says why, and keeps that it was tried. */
+/** Tells the person why, and notes the attempt. */
 export async function refuse(context: Context, what: string, text: Refused): Promise<EffectResult> {
   await noteRefused(context, what, text.key);
   return { replies: [{ parts: [text] }] };
@@ -30,13 +30,13 @@ const auditing =
     }
   };
 
-/** The effect, with its refusals in the trail. It must refuse before it writes. */
+/** Notes all refusals of an effect. The effect must refuse before it writes. */
 export const auditingRefusals = auditing(() => true);
 
-/** What ends a flow: as `trailed`, where the right is missing. */
+/** Notes the refusals of an effect that ends a flow, when the person has no right to it. */
 export const auditingMissingRight = auditing(({ text }) => rightless.includes(text.key));
 
-/** Nobody is told anything in practice, whatever button was there before. */
+/** Practice mode must reach nobody, whatever old button is tapped in it. */
 export const notInPractice =
   (effect: Effect): Effect =>
   async (context, args) => {
@@ -44,13 +44,13 @@ export const notInPractice =
     return effect(context, args);
   };
 
-/** Who may not do it at all: not a wrong answer, which can be given anew. */
+/** These refusals mean that the person has no right. All others are wrong answers, which can be given anew. */
 const rightless = [
   ...['not-yours', 'not-for-you', 'no-longer', 'may-not'].map((id) => `notices/refusals:${id}`),
   ...['notices/jawaban:none', 'notices/hari_buka:none'],
 ];
 
-/** What a flow looks up: a number that was typed there may be another's. */
+/** Notes the refusals of a lookup: a typed number may belong to somebody else's notice. */
 export const auditingLookup =
   (name: string, lookup: Lookup): Lookup =>
   async (context, args) => {

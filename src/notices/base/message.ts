@@ -1,4 +1,4 @@
-/** The text of a notice: as every channel shows it alike, how it begins, and as its recipients have it (the preview is the same thing). */
+/** The text of a notice: how it is written, how it begins, and the message that its recipients get. The preview shows the same message. */
 
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -8,17 +8,18 @@ import type { Wanted } from '../../room.ts';
 import { clean } from '../../texts/clean.ts';
 import { loadNotice, type Notice } from './rights.ts';
 
-/** Telegram takes 4,096 characters a message; the head and the foot of a notice need the rest. */
+/** Telegram takes 4,096 characters a message; the head and the foot of a notice need the difference. */
 export const longest = 3500;
 
-/** `**bold**` becomes `*bold*`, and every kind of bullet one and the same: WhatsApp makes a list of `* ` and `- `, Telegram does not. */
+/** Makes the text look the same on every channel: `**bold**` becomes `*bold*`, and all bullets become `•`, because WhatsApp turns `* `
+ *  and `- ` into a list and Telegram does not. */
 export function wording(text: string): string {
   return (
     clean(text)
       .replace(/\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/g, '*$1*')
       .replace(/^[ ]*[-*•–—·▪●◦]\s+(?=\S)/gmu, '• ')
       .replace(/[ ]+$/gm, '')
-      // `Pengumuman: besok libur`: what parted it from the word that began the flow.
+      // `Pengumuman: besok libur`: the colon belongs to the word that began the flow.
       .replace(/^[\s:;,]+/, '')
       .trim()
   );
@@ -26,10 +27,10 @@ export function wording(text: string): string {
 
 export const lengthOf = (text: string) => [...text].length;
 
-/** Its first so many characters; never half an emoji, which no platform takes. */
+/** The first characters of a text, never half an emoji: no platform accepts that. */
 export const firstOf = (text: string, most: number) => [...text].slice(0, most).join('');
 
-/** Of what people read: the same notice once more has the same. */
+/** Hashes what people read, so that the same notice sent again has the same hash. */
 export function hashOf(body: string, file: string | null): string {
   const plain = body
     .toLowerCase()
@@ -40,7 +41,7 @@ export function hashOf(body: string, file: string | null): string {
     .digest('base64url');
 }
 
-/** How one speaks of a notice: its number and how it begins. */
+/** Arguments of texts that name a notice: its number, its sender and how it begins. */
 export const noticeArgs = ({ id, body, sender }: Pick<Notice, 'id' | 'body' | 'sender'>) => ({
   number: String(id),
   sender,
@@ -53,7 +54,7 @@ export const beginningOf = (body: string) => {
 };
 
 export function noticeReply(notice: Notice): Reply {
-  // A reminder is about the notice that it reminds of: the answers belong there.
+  // Answers to a reminder belong to the notice that it reminds of.
   const number = String(notice.reminds ?? notice.id);
   const choice = (action: string): Choice => ({
     data: `!notices.${action}.${number}`,
@@ -71,7 +72,8 @@ export function noticeReply(notice: Notice): Reply {
   };
 }
 
-/** The rows of a sending carry no text of their own: ten thousand copies would only fill the records. `berhenti` is always obeyed. */
+/** The text is added as the message leaves: ten thousand copies would only fill the records. Whoever said `berhenti` or has confirmed the
+ *  notice already gets nothing. */
 export const noticeWanted: Wanted = async ({ db, now }, { person, args }) => {
   const notice = await loadNotice(db, args.notice);
   if (notice?.status !== 'sent') return false;

@@ -1,4 +1,4 @@
-/** What people hear of a notice without asking: its author, and those who may decide about it. */
+/** Messages about a notice that nobody asked for: to its author, and to those who may decide about it. */
 
 import { dayMs } from '../../clock.ts';
 import type { Reply } from '../../conversation/run.ts';
@@ -16,7 +16,7 @@ export async function tellAuthor(
 ): Promise<void> {
   if (notice.author === null) return;
   await enqueue(on.db, {
-    // With the time: the same may happen to it again, unchanged.
+    // The time is part of the key, because the same may happen to an unchanged notice again.
     key: `edaran-${notice.id}-r${notice.revision}-${what}-${on.now}`,
     person: notice.author,
     kind: 'notices.told',
@@ -28,7 +28,7 @@ export async function tellAuthor(
   });
 }
 
-/** The live message of a sending that began without him: approved by another, or by its schedule. */
+/** Sends its author the live message of a sending that he did not start himself: another approved it, or its schedule began it. */
 export async function tellProgress(
   db: Db,
   { id, author, started }: { id: number; author: number | null; started: number },
@@ -46,8 +46,9 @@ export async function tellProgress(
   });
 }
 
-const most = 5;
+const mostTold = 5;
 
+/** A notice whose author has lost his right before it starts is kept, and those who may decide there are told. */
 export async function stopWithoutRight(db: Db, notice: Notice, now: number): Promise<void> {
   const status = notice.status === 'recurring' ? 'ended' : 'stopped';
   await db
@@ -61,7 +62,7 @@ export async function stopWithoutRight(db: Db, notice: Notice, now: number): Pro
   const parts = [{ key: 'notices/kirim:stopped', args: noticeArgs(notice) }];
   await enqueue(
     db,
-    ...others.slice(0, most).map((one) => ({
+    ...others.slice(0, mostTold).map((one) => ({
       key: `edaran-${id}-tertahan-${one.id}`,
       person: one.id,
       kind: 'notices.told',

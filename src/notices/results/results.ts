@@ -1,4 +1,4 @@
-/** What came of a notice: who got it, who pressed Mengerti, by area and role. */
+/** The results of a notice: who got it and who pressed `Mengerti`, by area and role. */
 
 import { type Selectable, sql } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
@@ -19,7 +19,7 @@ export interface Result {
   recalled: string | null;
 }
 
-/** One row a recipient, by area and name. */
+/** One row for each recipient, by area and name. */
 export async function resultsOf(db: Db, notice: number): Promise<Result[]> {
   const { rows } = await sql<Result>`
     select notice_person.person, person.name, notice_person.role, notice_person.area, area.name as place,
@@ -33,7 +33,7 @@ export async function resultsOf(db: Db, notice: number): Promise<Result[]> {
   return rows;
 }
 
-/** arrived: the platform took it. silent: arrived and not confirmed. */
+/** confirmed: she pressed `Mengerti`. silent: the platform took it, and she has not confirmed. missed: it never left. */
 type Standing = 'confirmed' | 'silent' | 'waiting' | 'missed';
 
 export function standingOf({ acked_at, status }: Result): Standing {
@@ -78,7 +78,7 @@ export function countOf(label: string, list: Result[]): Count {
   return { label, all: list.length, confirmed, silent, others: list.length - confirmed - silent };
 }
 
-/** Its author, and those who may decide about it. */
+/** Loads the notice for its author and for those who may decide about it. */
 export async function noticeToSee(context: Context, id: unknown): Promise<Notice> {
   const notice = await loadNotice(context.db, id);
   const person = member(context);

@@ -25,7 +25,7 @@ export const sheet: Effect = async (context, args) => {
   return { replies: [reply] };
 };
 
-/** Every recipient with her status in the words that are true on her channel. Written when it is sent: rights are looked at again. */
+/** Lists every recipient with her status. The file is written as it is sent, so rights are checked again. */
 export const recipientsSheet =
   (deps: NoticesDeps): Writer =>
   async ({ notice: id, person: by, at }, language) => {

@@ -58,7 +58,7 @@ function silentNames(results: Result[]): Text[] {
 
 const colours = { confirmed: '#2a7f62', silent: '#e9b44c', others: '#c9c9c9' };
 
-/** A bar for each area, parted by what came of it. `bars`: see Count. */
+/** Paints a bar for each area, divided by what came of the notice there. `bars` are Counts. */
 export const confirmedChart =
   ({ texts }: NoticesDeps): Painter =>
   async ({ bars, number }, language) => {

@@ -11,7 +11,7 @@ import { readMonthDay } from './rule-read.ts';
 
 const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
 
-/** Options: the posyandu for which the person may say it. */
+/** Options: the posyandu for which the person may tell the day. */
 export const posyandu: Lookup = async (context): Promise<Option[]> => {
   const rows = await posyanduOf(context.db, member(context), tellers);
   if (rows.length === 0) throw new Refusal('notices/hari_buka:none');

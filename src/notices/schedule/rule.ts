@@ -1,4 +1,5 @@
-/** When something comes again: every week, on a day of the month, on the second Wednesday, before a posyandu opens; and how it is told back. Pure. */
+/** When something comes again (every week, on a day of the month, on the second Wednesday, before a posyandu opens), and how it is told
+ *  back. Pure. */
 
 import { z } from 'zod';
 import type { Text } from '../../conversation/run.ts';
@@ -20,7 +21,7 @@ export type MonthDay = z.infer<typeof monthDaySchema>;
 export const ruleSchema = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('week'), days: z.array(weekday).min(1).max(7), at }),
   z.strictObject({ every: z.literal('month'), on: monthDaySchema, at }),
-  /** So many days before a posyandu's open day, to those whose posyandu opens then. */
+  /** `before` days before a posyandu's open day, to those whose posyandu opens then. */
   z.strictObject({ every: z.literal('open'), before: z.int().min(0).max(14), at }),
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
@@ -33,7 +34,7 @@ export function isOn(on: MonthDay, day: Day): boolean {
   return on.week === -1 ? day.day + 7 > day.daysInMonth : Math.ceil(day.day / 7) === on.week;
 }
 
-/** The first `count` days from `from` on for which it holds. `opens`: does any posyandu open on that day? */
+/** The first `count` days on which the rule holds, beginning with `from`. `opens` answers whether any posyandu opens on a day. */
 export function nextDays(rule: Rule, from: Day, count: number, opens: (day: Day) => boolean): Day[] {
   const found: Day[] = [];
   for (let day = from, tried = 0; found.length < count && tried < 400; day = day.add({ days: 1 }), tried++) {
@@ -82,6 +83,6 @@ export function ruleInWords(deps: Words, rule: Rule, language: string): string {
   return texts.render(language, scheduleText('weekly', { days, at }));
 }
 
-/** Monday was 7 December 2026. */
+/** 7 December 2026 is a Monday. */
 const weekdayName = (weekday: number, language: string) =>
   writeDate(`2026-12-${String(6 + weekday).padStart(2, '0')}`, 'long', language).split(',')[0]!;

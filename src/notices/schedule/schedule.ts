@@ -21,7 +21,7 @@ import {
   scheduleText,
 } from './rule.ts';
 
-/** From the yes on. */
+/** Starts the schedule after the last yes. */
 export async function activate(deps: NoticesDeps, context: Context, notice: Notice): Promise<Reply[]> {
   const next = nextAt(ruleSchema.parse(notice.rule), notice, context.now);
   const at = new Date(context.now);
@@ -44,7 +44,8 @@ export async function activate(deps: NoticesDeps, context: Context, notice: Noti
   return [{ parts }];
 }
 
-/** The next time after `now` at which it has to be looked at. For open days every day: which posyandu open is known only then. */
+/** The next time after `now` at which the schedule must be looked at. With open days that is every day, because only the day itself shows
+ *  which posyandu open. */
 export function nextAt(rule: Rule, { zone }: Pick<Notice, 'zone'>, now: number): number | undefined {
   const today = wallTime(now, zone).toPlainDate();
   for (const day of nextDays(rule, today, 2, () => true)) {
@@ -81,7 +82,7 @@ interface Opening {
   day: MonthDay;
 }
 
-/** The posyandu below these areas whose day is known. */
+/** The posyandu below these areas whose open day is known. */
 export async function openings(db: Db, scope: readonly string[]): Promise<Opening[]> {
   const rows = await db
     .selectFrom('posyandu')

@@ -11,7 +11,8 @@ import { type Notice, ownNotice, senderReach } from '../base/rights.ts';
 import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
-/** `!notices.cancel.<notice>`, `batal 12`: what has not gone stays, what has gone is deleted or followed by a correction. */
+/** `!notices.cancel.<notice>`, `batal 12`: messages that wait are not sent; those that have left are deleted or followed by a correction.
+ *  */
 export const cancel =
   (deps: NoticesDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -38,7 +39,7 @@ export const cancel =
     return { replies: [said, await liveReply(deps, context, notice.id)] };
   };
 
-/** They say the same once more: where the notice is deleted, they must not stay behind. */
+/** Reminders repeat the text, so they must not stay behind when the notice is deleted. */
 async function cancelReminders(context: Context, notice: Notice, correction: Reply): Promise<void> {
   const { db, now } = context;
   const reminders = await db
@@ -69,7 +70,7 @@ export const drop: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [{ parts: [{ key: 'notices/kirim:dropped', args: noticeArgs(notice) }] }] };
 };
 
-/** `!notices.end.<notice>`: a schedule that comes no more. */
+/** `!notices.end.<notice>`: the schedule is over. */
 export const end: Effect = async (context, args): Promise<EffectResult> => {
   const notice = await ownNotice(context, args.argument);
   if (notice.status !== 'recurring')
@@ -90,10 +91,10 @@ const most = 5;
 
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/batal:${id}`, args });
 
-/** Whether a bare `batal` can mean any. */
+/** Answers whether `batal` without a number, typed in a fright, can mean any notice. */
 export const anyToCancel: Lookup = async (context) => (await cancellable(context)).length > 0;
 
-/** Ends the flow `batal`. */
+/** Ends the flow `batal`: asks which of several notices is meant. */
 export const whichToCancel: Effect = async (context) => {
   await senderReach(context);
   const rows = await cancellable(context);
@@ -109,7 +110,7 @@ export const whichToCancel: Effect = async (context) => {
   return { replies: [{ parts: [text('which'), ...lines, codes], choices }] };
 };
 
-/** Those that nobody has yet come first: there it is a matter of seconds. */
+/** Notices that nobody has got yet come first: there every second counts. */
 const cancellable = ({ db, now, person }: Context) =>
   db
     .selectFrom('notice')
@@ -122,5 +123,5 @@ const cancellable = ({ db, now, person }: Context) =>
     .limit(most)
     .execute();
 
-/** Not started, or still within the time for which it makes sense. */
+/** The notice has not started, or still makes sense. */
 const stillOpen = (now: number) => sql<boolean>`starts_at + make_interval(hours => lasts_hours) > ${new Date(now)}`;

@@ -1,4 +1,4 @@
-/** Ends `edaran`: keeps the notice as a draft and shows it. Nobody is told anything yet. */
+/** The flow `edaran` ends with a draft and its preview. Nobody is told anything yet. */
 
 import { hourMs } from '../../clock.ts';
 import type { Answers } from '../../conversation/run.ts';
@@ -13,7 +13,7 @@ import { hashOf, lengthOf, longest, wording } from '../base/message.ts';
 import { commonArea, loadNotice, senderReach, senders } from '../base/rights.ts';
 import { preview } from './preview.ts';
 
-/** Asked as soon as the text is there: what cannot be sent shall not be worked on any further. */
+/** The length is checked as soon as the text is there: nobody should work on a notice that cannot be sent. */
 export const fits: Lookup = async (context, args) => {
   const tooLong = lengthProblem(String(args.body ?? ''));
   if (!tooLong) return true;
@@ -41,7 +41,7 @@ export const compose =
     return { replies: await preview(deps, context, (await loadNotice(context.db, id))!) };
   };
 
-/** Text and file as a notice keeps them. */
+/** Text and file in the form in which a notice keeps them. */
 export function contents(args: Answers) {
   const body = wording(String(args.body));
   const file = fileOf(args);
@@ -78,7 +78,7 @@ async function insert(deps: NoticesDeps, context: Context, fresh: Fresh): Promis
   return id;
 }
 
-/** As the recipients know him: `Camat Bontang Utara`. In Indonesian for everybody, like the text itself. */
+/** The sender as the recipients know him: `Camat Bontang Utara`. It is Indonesian for everybody, like the text itself. */
 async function senderName({ texts }: NoticesDeps, context: Context): Promise<string> {
   const grants = member(context).grants.filter(({ role }) => senders.includes(role));
   const grant = senders.map((role) => grants.find((one) => one.role === role)).find((one) => one !== undefined);
@@ -95,7 +95,7 @@ async function senderName({ texts }: NoticesDeps, context: Context): Promise<str
   return texts.render('id', { key: 'notices/edaran:office', args: { role, place: place?.name ?? '' } });
 }
 
-/** Six times as many as may be sent: enough for changes of mind, too few to fill the records. */
+/** Six times as many drafts as notices are allowed: enough for changes of mind, too few to fill the records. */
 async function tooManyDrafts({ db, now, person }: Context, area: string) {
   const { noticesPerHour } = await areaSettings(db, area);
   const rows = await db

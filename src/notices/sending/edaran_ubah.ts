@@ -1,4 +1,4 @@
-/** Ends `edaran_ubah`: one thing of a draft or of a schedule is changed, and it is shown again. */
+/** The flow `edaran_ubah` changes one thing of a draft or a schedule and shows it again. */
 
 import type { Updateable } from 'kysely';
 import type { Answers, Reply } from '../../conversation/run.ts';
@@ -16,7 +16,7 @@ import { nextAt } from '../schedule/schedule.ts';
 import { contents, fileOf, lengthProblem } from './edaran.ts';
 import { preview } from './preview.ts';
 
-/** `!notices.change.<notice>_<what>`: into the form. */
+/** `!notices.change.<notice>_<what>`: begins the form. */
 export const change: Effect = async (context, args): Promise<EffectResult> => {
   const [id, what] = String(args.argument).split('_');
   const notice = await changeable(context, id);
@@ -24,7 +24,7 @@ export const change: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [], next: { flow: 'notices/edaran_ubah', args: { notice: String(notice.id), ...asked } } };
 };
 
-/** The form asks only what can be changed there. */
+/** Tells the form what this notice has, so that it asks only for what can be changed. */
 export const formOf: Lookup = async (context, args) => {
   const notice = await changeable(context, args.notice, false);
   return { recurring: notice.rule !== null, file: notice.file !== null };
@@ -49,7 +49,7 @@ export const changed =
     return { replies: [...told(notice, recurs), ...looked] };
   };
 
-/** A second person's yes was to what it said before. */
+/** A change takes back a second person's yes, which was given to the old form. */
 async function keep({ db, now }: Context, { id, revision }: Notice, columns: Updateable<Database['notice']>) {
   await db
     .updateTable('notice')
@@ -58,13 +58,14 @@ async function keep({ db, now }: Context, { id, revision }: Notice, columns: Upd
     .execute();
 }
 
-/** What else a change of a schedule means. */
+/** Tells what else the change of a schedule means. */
 function told(notice: Notice, recurs: boolean): Reply[] {
   if (recurs && notice.approver === null) return [];
   return [{ parts: [{ key: `notices/jadwal:${recurs ? 'asked-anew' : 'once'}`, args: noticeArgs(notice) }] }];
 }
 
-/** A draft, what came back from a second person, or a schedule that goes on with it from the next time on. */
+/** Loads a notice that can still be changed: a draft, one that was refused or lapsed, or a schedule, which uses the change from its next
+ *  time on. */
 async function changeable(context: Context, id: unknown, lock = true): Promise<Notice> {
   const notice = await ownNotice(context, id, lock);
   if (!['draft', 'refused', 'lapsed', 'recurring'].includes(notice.status)) {
@@ -102,13 +103,13 @@ async function columnsOf(deps: NoticesDeps, context: Context, notice: Notice, ar
   }
 }
 
-/** Of a schedule it holds from now on: a list that is changed later does not change it. */
+/** A running schedule keeps the content of a saved list: a later change of the list does not change the schedule. */
 async function newAudience(deps: NoticesDeps, context: Context, notice: Notice, args: Answers) {
   const audience = await audienceOf(deps, context, args);
   return notice.status === 'recurring' ? withLists(context.db, audience, notice.author) : audience;
 }
 
-/** Wall time where the notice is sent; a zone that was told is not another place. */
+/** The wall time at the place of the notice. A typed zone is dropped. */
 const timeOf = ({ when }: Answers) => (typeof when === 'string' ? when.slice(0, 16) : null);
 
 function ruleOf(deps: NoticesDeps, context: Context, notice: Notice, { rule: written }: Answers) {

@@ -1,48 +1,39 @@
-/** The job behind every sending: when its time has come the audience becomes people, and the people become rows of the outbox, slice by
- *  slice. Each slice is one transaction, so that a crash repeats at most one of them, and the keys keep it from counting twice. */
+/** The job behind every sending. When its time has come, the audience becomes people, and the people become rows of the outbox, slice by
+ *  slice. Each slice is one transaction, so a crash repeats at most one slice, and the keys of the rows keep it from being sent twice. */
 
 import { sql } from 'kysely';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { chosen } from '../audience/query.ts';
 import { auditNotice } from '../base/audit-trail.ts';
-import type { NoticesDeps } from '../base/deps.ts';
-import { eachAlone } from '../base/each-alone.ts';
+import type { DueWork, NoticesDeps } from '../base/deps.ts';
 import { stopWithoutRight } from '../base/notify.ts';
 import { loadNotice, type Notice, reachFor } from '../base/rights.ts';
 import { lastsUntil, priorityOf } from '../base/timing.ts';
 
-/** Small enough to hold up nobody's turn where there is one connection only. */
+/** Small enough that no turn waits long for the only connection of the embedded database. */
 const slice = 250;
 
 export const batchOf = (notice: number) => `edaran-${notice}`;
 
-/** Everything that is due now. Notices take turns slice by slice, so that a small one does not wait for a big one. */
-export async function fanOutDue(deps: NoticesDeps, now: number): Promise<void> {
-  let open = await dueNotices(deps.db, now);
-  while (open.length > 0) {
-    const moved: typeof open = [];
-    await eachAlone(open, async (one) => {
-      if (await deps.db.transaction().execute((db) => oneStep(deps, db, one.id, now))) moved.push(one);
-    });
-    open = moved;
-  }
-}
+/** Sendings that are not in the outbox yet. They take turns slice by slice, so that a small one does not wait for a big one. */
+export const dueSendings: DueWork = {
+  due: (db, now) =>
+    db
+      .selectFrom('notice')
+      .select('id')
+      .where('status', '=', 'sent')
+      .where('expanded_at', 'is', null)
+      .where('held', '=', false)
+      .where('starts_at', '<=', new Date(now))
+      .orderBy(sql`kind = 'mendesak'`, 'desc')
+      .orderBy('starts_at')
+      .limit(20)
+      .execute(),
+  step: oneStep,
+};
 
-const dueNotices = (db: Db, now: number) =>
-  db
-    .selectFrom('notice')
-    .select('id')
-    .where('status', '=', 'sent')
-    .where('expanded_at', 'is', null)
-    .where('held', '=', false)
-    .where('starts_at', '<=', new Date(now))
-    .orderBy(sql`kind = 'mendesak'`, 'desc')
-    .orderBy('starts_at')
-    .limit(20)
-    .execute();
-
-/** Resolves it, or makes one slice; false: another process has it in hand, or there is nothing to do. */
+/** Resolves the people, or makes one slice. Answers false when another process has the notice in hand or nothing is left to do. */
 async function oneStep(deps: NoticesDeps, db: Db, id: number, now: number): Promise<boolean> {
   const mine = await db
     .selectFrom('notice')
@@ -56,7 +47,7 @@ async function oneStep(deps: NoticesDeps, db: Db, id: number, now: number): Prom
   return notice.resolved_at ? enqueueSlice(db, notice, now) : resolvePeople(deps, db, notice, now);
 }
 
-/** Rights are looked at again: whoever lost his role between his yes and now sends nothing. */
+/** Rights are checked again: an author who has lost his role since his yes sends nothing. */
 async function resolvePeople(deps: NoticesDeps, db: Db, notice: Notice, now: number): Promise<boolean> {
   const author = notice.author === null ? undefined : await deps.person(db, notice.author, now);
   const scope = await reachFor(db, author, notice);
@@ -83,7 +74,7 @@ async function resolvePeople(deps: NoticesDeps, db: Db, notice: Notice, now: num
   return true;
 }
 
-/** The sending as it was: by whom, agreed by whom, which text, to whom. */
+/** Notes who sent which text to whom, and who agreed. */
 function auditSending(db: Db, notice: Notice, now: number, people: number[]): Promise<void> {
   const { id, author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
   const detail = {

@@ -1,4 +1,4 @@
-/** A sending that is under way is held, and goes on again. */
+/** A sending that is under way is paused, and continued. */
 
 import { hold as holdBatch, release } from '../../outbox/batch.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
@@ -8,6 +8,7 @@ import { type Notice, ownNotice } from '../base/rights.ts';
 import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
+/** `!notices.hold.<notice>` */
 export const hold =
   (deps: NoticesDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -32,7 +33,7 @@ export const goOn =
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 
-/** undefined: not under way, or not in that state. */
+/** undefined: the notice is not under way, or is not paused as expected. */
 async function running(context: Context, id: unknown, held: boolean): Promise<Notice | undefined> {
   const notice = await ownNotice(context, id);
   return notice.status === 'sent' && notice.resolved_at !== null && notice.held === held ? notice : undefined;

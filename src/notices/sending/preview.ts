@@ -1,4 +1,4 @@
-/** The look before a notice goes out: itself, whom it reaches and whom not, when it would be through. */
+/** The preview of a notice: the notice itself, whom it reaches and whom it does not, and when it would be through. */
 
 import type { ChannelName } from '../../channels/channel.ts';
 import { minuteMs } from '../../clock.ts';
@@ -59,7 +59,7 @@ async function headLine(deps: NoticesDeps, context: Context, notice: Notice, { a
   return all === 0 ? text('nobody', { audience }) : text('to', { n: reached, all, missing: all - reached, audience });
 }
 
-/** Examples, and by name those whom nothing reaches: somebody has to tell them in another way. */
+/** Shows some examples, and names those whom no channel reaches, because somebody must tell them in another way. */
 function people({ examples, unreached }: Split): Text[] {
   const named = (one: Target) => (one.place ? `${one.name} (${one.place})` : one.name);
   const parts: Text[] = [];
@@ -92,7 +92,7 @@ async function when(deps: NoticesDeps, context: Context, notice: Notice, found: 
   return parts;
 }
 
-/** When it would be done on each channel; one line where no channel takes longer than a minute. */
+/** Says when each channel would be through; one line is enough when none takes longer than a minute. */
 function through(
   { texts }: NoticesDeps,
   took: Record<string, number>,
@@ -113,7 +113,7 @@ const settingsPart = (notice: Notice): Text =>
     hours: notice.lasts_hours,
   });
 
-/** The button agrees to this form of the notice and to this many people. */
+/** The button's argument: it agrees to this revision of the notice and to this many people. */
 export const agreed = (notice: Notice, n: number) => `${notice.id}_${notice.revision}_${n}`;
 
 function choices(notice: Notice, { all: n, reached }: Split): Choice[] {

@@ -1,4 +1,4 @@
-/** One tap reminds those who have not confirmed: a notice of its own, to them alone, with the same text. */
+/** One tap reminds those who have not confirmed. The reminder is a notice of its own, with the same text, to them alone. */
 
 import { hourMs } from '../../clock.ts';
 import { tally } from '../../outbox/batch.ts';
@@ -11,7 +11,7 @@ import { lastsUntil } from '../base/timing.ts';
 import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
-/** Nobody is reminded more often. */
+/** The shortest time between two reminders. */
 const pauseMs = 6 * hourMs;
 
 export const remind =
@@ -41,7 +41,7 @@ async function mustMakeSense({ db, now, person }: Context, notice: Notice): Prom
   }
 }
 
-/** Whoever waits for it would be reminded of what she never got. */
+/** While messages still wait, a reminder would reach people who never got the notice. */
 async function isUnderWay(db: Context['db'], { id, expanded_at }: Notice): Promise<boolean> {
   const { waiting, held } = await tally(db, batchOf(id));
   return expanded_at === null || waiting + held > 0;

@@ -1,4 +1,4 @@
-/** The author's yes: looked at once more in every way, then either a second person is asked or the minute to think begins. */
+/** The author submits a notice. Everything is checked once more; then a second person is asked, or the minute to think begins. */
 
 import { hourMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
@@ -14,7 +14,8 @@ import { activate } from '../schedule/schedule.ts';
 import { agreed, countNow, preview } from './preview.ts';
 import { liveReply } from './progress.ts';
 
-/** `!notices.send.<notice>_<revision>_<count>`: what was agreed to. `again`: although the same went out within the hour. */
+/** `!notices.send.<notice>_<revision>_<count>` names what the author agreed to. `again`: he insists although the same went out within the
+ *  hour. */
 export const submit =
   (deps: NoticesDeps, again = false): Effect =>
   async (context, args) => {
@@ -48,13 +49,13 @@ async function sendOrAsk(deps: NoticesDeps, context: Context, notice: Notice, co
   return [await liveReply(deps, context, notice.id)];
 }
 
-/** A list that is changed later changes nothing that was agreed to. */
+/** Saved lists are replaced by their content: a later change of a list must not change what was agreed to. */
 const withoutLists = async ({ db }: Context, notice: Notice): Promise<Notice> => ({
   ...notice,
   audience: await withLists(db, notice.audience, notice.author),
 });
 
-/** Whoever said no to an earlier form has not agreed to this one. */
+/** A decision about an earlier form does not count for this one. */
 async function keepAgreed({ db }: Context, { id, audience }: Notice): Promise<void> {
   await db
     .updateTable('notice')
@@ -63,7 +64,7 @@ async function keepAgreed({ db }: Context, { id, audience }: Notice): Promise<vo
     .execute();
 }
 
-/** From here on the job of sending.ts takes it over when its time has come. */
+/** The job in fan-out.ts takes over when the time has come. */
 async function begin(context: Pick<Context, 'db' | 'now'>, notice: Notice): Promise<void> {
   const { db, now } = context;
   await db
@@ -78,7 +79,7 @@ async function begin(context: Pick<Context, 'db' | 'now'>, notice: Notice): Prom
     .execute();
 }
 
-/** `!notices.now.<notice>`: no minute to think. */
+/** `!notices.now.<notice>`: starts without the minute to think. */
 export const startNow =
   (deps: NoticesDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -109,7 +110,7 @@ async function tooMany({ db, now }: Context, notice: Notice) {
   return rows.length >= most ? { key: 'notices/refusals:too-many', args: { most } } : undefined;
 }
 
-/** The same text to the same people within the hour, or waiting for its time, is most often a second tap or a colleague's doubt. */
+/** The same text to the same people within the hour is mostly a second tap, or a colleague who was not sure. */
 async function sentLately({ db, now }: Context, notice: Notice): Promise<boolean> {
   const rows = await db
     .selectFrom('notice')

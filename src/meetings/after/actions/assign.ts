@@ -1,4 +1,4 @@
-/** An item gets its owner, and he is asked by a message of ours: what, by when, why him. He says yes or proposes another. */
+/** An item gets an owner, and a message asks him: what, by when, why him. He says yes or proposes another. */
 
 import { dayMs } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
@@ -19,12 +19,13 @@ import { planActionReminders } from './rtl-reminders.ts';
 type Texts = Pick<MeetingsDeps, 'texts'>;
 type At = { db: Db; now: number };
 
-/** How the owner heard: he is asked, did it himself, must be told by hand, is from outside; or nobody answers for it. */
+/** How the owner hears: he is asked, wrote it himself, must be told by hand, is from outside; or nobody answers for the item. */
 export type Heard = 'asked' | 'self' | 'unreached' | 'outside' | 'vacant';
 
 const monthMs = 30 * dayMs;
 
-/** Gives an item to another owner (null: to nobody): a new revision, which kills what waits about the old one. `actor` null: the program. */
+/** Gives an item to another owner, or to nobody (null). The new revision makes waiting messages about the old one invalid. `actor` null:
+ *  the program. */
 export async function assign(
   at: At,
   action: Action,
@@ -43,7 +44,7 @@ export async function assign(
   return askOwner(at, action.id, actor);
 }
 
-/** Asks the owner of an item that is stored already, unless nobody is to be asked. */
+/** Asks the owner of a stored item, unless there is nobody to ask. */
 export async function askOwner(at: At, id: number, actor: number | null): Promise<Heard> {
   const action = (await loadAction(at.db, id))!;
   if (action.owner === null) return action.owner_name === null ? 'vacant' : 'outside';
@@ -54,7 +55,7 @@ export async function askOwner(at: At, id: number, actor: number | null): Promis
     key: `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-offer-${action.owner}`,
     person: action.owner,
     kind: 'meetings.rtl_offer',
-    // Worded as it leaves.
+    // The text is written as the message leaves.
     reply: { parts: [] },
     args: { action: id, revision: action.revision },
     dueAt: at.now,
@@ -64,7 +65,7 @@ export async function askOwner(at: At, id: number, actor: number | null): Promis
   return 'asked';
 }
 
-/** Who writes an item down for himself has said yes; from outside nobody can answer. */
+/** An owner who writes an item down for himself has said yes. An owner from outside cannot answer. */
 export const firstStatus = (owner: Owner, actor: number | null) =>
   owner.person === null
     ? owner.name === null
@@ -83,7 +84,7 @@ export const ownerColumns = ({ person, name, post, agency, position }: Owner, to
   agency: agency ?? told,
 });
 
-/** Only while he has not answered, and it is still his and the same. */
+/** The question leaves only while the item is still his, unchanged, and he has not answered. */
 export const offerWanted =
   (deps: Texts): Wanted =>
   async ({ db, now }, { person, args }) => {
@@ -103,7 +104,7 @@ async function offerReply(deps: Texts, db: Db, action: Action, language: string,
   return { parts, choices: ownerChoices(action) };
 }
 
-/** Problem, target group and the rest, where they were told: a line each. */
+/** Problem, target group and the other details that were told, one line each. */
 export function details({ texts }: Texts, action: Action, language: string): Text[] {
   const told = (['problem', 'target', 'goal', 'place', 'fund', 'indicator', 'kind'] as const).filter(
     (name) => action[name],
@@ -114,7 +115,7 @@ export function details({ texts }: Texts, action: Action, language: string): Tex
   return lines.length > 0 ? [{ literal: lines.join('\n') }] : [];
 }
 
-/** By how the item came to him. */
+/** Tells how the item came to him. */
 async function whyHim(db: Db, action: Action) {
   const ways: string[] = ['dibuat', 'diganti', 'diusulkan', 'diteruskan'];
   const last = (await eventsOf(db, action.id)).findLast(({ kind }) => ways.includes(kind));
@@ -126,7 +127,7 @@ async function whyHim(db: Db, action: Action) {
 
 const namesAgency = (position: string, agency: string) => position.toLowerCase().includes(agency.toLowerCase());
 
-/** `rtl_yes`, and `rtl_resume` after an obstacle. */
+/** `rtl_yes`: he takes it on. `rtl_resume`: it goes on after an obstacle. */
 export const accept: Effect = async (context, args): Promise<EffectResult> => {
   const action = await ownAction(context, args.argument);
   if (action.status === 'berjalan') return { replies: [await actionReply(context, action, 'is-going')] };

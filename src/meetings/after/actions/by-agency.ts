@@ -1,4 +1,5 @@
-/** Action items by agency and age: counted, and as stacked bars for a small screen. The chat, the picture and the files show the same figures. */
+/** Action items by agency and age, as counts and as stacked bars for a small screen. The chat, the picture and the files show the same
+ *  figures. */
 
 import type { TopLevelSpec } from 'vega-lite';
 import { paintChart } from '../../../papers/chart.ts';
@@ -13,7 +14,7 @@ type Age = (typeof ages)[number];
 
 export type Counts = Record<Age, number> & { agency: string; all: number; late: number };
 
-/** Done, going on, or late by up to a week, up to a month, longer. */
+/** Done, in progress, or late by up to a week, up to a month, or longer. */
 function ageOf(action: Action, now: number): Age {
   if (!isOpen(action)) return 'selesai';
   const days = daysLate(action, now);
@@ -21,7 +22,8 @@ function ageOf(action: Action, now: number): Age {
   return (['telat1', 'telat2', 'telat3'] as const)[bands.findIndex((end) => days <= end)]!;
 }
 
-/** What was called off counts nowhere. The agency with most late ones first; a camat or lurah, who has none, by his name; `''`: nobody's. */
+/** The agency with most late items comes first. Cancelled items count nowhere. An owner without an agency, such as a camat, counts by name;
+ *  `''` means nobody. */
 export function countByAgency(actions: Action[], now: number): Counts[] {
   const counted = actions.filter(({ status }) => status !== 'dibatalkan');
   const byAgency = Map.groupBy(counted, (action) => agencyOf(action).toLowerCase());
@@ -39,7 +41,7 @@ export function count(agency: string, actions: Action[], now: number): Counts {
   return { agency, selesai, berjalan, telat1, telat2, telat3, late, all: actions.length };
 }
 
-/** Told apart also by who sees no colours: from dark to light and back. */
+/** From dark to light and back, so that people who see no colours can tell them apart. */
 const colors = ['#0f766e', '#93c5d8', '#fbbf24', '#ea7317', '#9f1239'];
 const most = 12;
 const lineLength = 20;
@@ -62,7 +64,7 @@ export const actionsChart =
     return paintChart(spec(title, rows, names));
   };
 
-/** On two lines at most, broken between words. */
+/** Breaks a name between words into two lines at most. */
 function onTwoLines(name: string): string {
   if (name.length <= lineLength) return name;
   const at = name.lastIndexOf(' ', lineLength);

@@ -1,4 +1,4 @@
-/** The trail of an action item: who said or decided what about it, and when. Nothing of it is ever changed. */
+/** The history of an action item: who said or decided what, and when. Entries are never changed. */
 import type { Db } from '../../../records/tables.ts';
 import type { Context } from '../../../room.ts';
 
@@ -35,7 +35,7 @@ export async function noteEvent(
     .execute();
 }
 
-/** Events of an item, the oldest first, each with the name of whoever caused it. */
+/** The events of an item, the oldest first, each with the name of the person who caused it. */
 export async function eventsOf(db: Db, action: number) {
   return db
     .selectFrom('action_event')

@@ -1,4 +1,4 @@
-/** The overview for chair and secretariat: by agency and age, for a whole area and all below it; as text, picture and XLSX. */
+/** The overview for chair and secretariat, by agency and age, for an area and all below it: as text and as a picture. */
 
 import { instantOf, wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
@@ -17,7 +17,7 @@ import { type Counts, count, countByAgency } from './by-agency.ts';
 const mostAgencies = 12;
 const mostItems = 8;
 
-/** Unfinished ones of these areas and all below, and what was finished since the year began. */
+/** Unfinished items of these areas and all below, and those that were finished since the year began. */
 export async function actionsBelow(db: Context['db'], areas: string[], now: number): Promise<Action[]> {
   const [area = ''] = areas;
   const since = new Date(instantOf(`${yearOf(area, now)}-01-01T00:00`, zoneOf(area)));
@@ -35,7 +35,7 @@ export async function actionsBelow(db: Context['db'], areas: string[], now: numb
 
 const yearOf = (area: string, now: number) => wallTime(now, zoneOf(area)).year;
 
-/** `!meetings.rtl_overview.<area>`; without one all that the asker runs. */
+/** `!meetings.rtl_overview.<area>`; without an area, everything that the asker runs. */
 export const overview =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {

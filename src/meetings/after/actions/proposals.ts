@@ -1,4 +1,4 @@
-/** What an owner proposes (more time, another owner): chair or secretariat decides by one tap. */
+/** An owner proposes more time or another owner, and chair or secretariat decides by one tap. */
 
 import type { Reply } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
@@ -13,7 +13,7 @@ import { actionReply, pendingNone, pendingOf } from './reply.ts';
 import { planActionReminders } from './rtl-reminders.ts';
 import { tellLeaders, tellPerson } from './tell-leaders.ts';
 
-/** Only the last proposal stands. */
+/** A new proposal replaces the one before. */
 export async function propose(
   context: Context,
   action: Action,
@@ -93,7 +93,7 @@ export const refuse: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [await actionReply(context, action, 'stays')] };
 };
 
-/** The item with the very proposal that the decider has read, still undecided. */
+/** Loads the item when the proposal that the decider has read is still undecided. */
 async function proposed(context: Context, argument: unknown): Promise<Action> {
   const { action, seen } = await runAction(context, argument);
   const pending = pendingOf(unfinished(action));
@@ -102,7 +102,7 @@ async function proposed(context: Context, argument: unknown): Promise<Action> {
   return action;
 }
 
-/** Another deadline: a new revision, so that it is reminded of anew. */
+/** Moves the deadline. The new revision brings new reminders. */
 export async function moveDeadline(context: Context, action: Action, deadline: string): Promise<Reply> {
   await context.db
     .updateTable('action')
@@ -137,7 +137,7 @@ async function proposedName({ db }: Context, { new_owner, new_owner_name }: Acti
   return row?.name ?? '';
 }
 
-/** Nobody needs to be asked what a colleague has decided meanwhile. */
+/** The question is dropped when a colleague has decided in the meantime. */
 export const askedWanted: Wanted = async ({ db }, { args }) => {
   const action = await loadAction(db, args.action);
   return action !== undefined && isOpen(action) && pendingOf(action) === args.seen;

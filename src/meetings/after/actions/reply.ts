@@ -1,4 +1,4 @@
-/** What all answers about an item have in common: the change is stored, confirmed in words, and a form may follow. */
+/** What all answers about an item share: the change is stored, confirmed in words, and a form may follow. */
 
 import type { Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
@@ -16,7 +16,7 @@ export async function setAction({ db, now }: Context, action: Action, change: Ch
 
 type Change = Partial<Pick<Action, 'status' | 'closed_at' | 'revision' | keyof typeof pendingNone>>;
 
-/** Confirms in words, with what can be answered next: to the owner his buttons, to others the way to the item. */
+/** Confirms in words. The owner gets the buttons that he can answer with next; others get the way to the item. */
 export async function actionReply(
   context: Context,
   { id }: Action,
@@ -30,14 +30,14 @@ export async function actionReply(
   return { parts: isOpen(action) ? [...parts, ownerCodes(action)] : parts, choices: ownerChoices(action) };
 }
 
-/** A form about this item; with `offer` it throws nobody out of another one. */
+/** Begins a form about this item. With `offer` it interrupts no other form. */
 export const formAbout = (flow: string, { code }: Action, offer?: ReturnType<typeof tap>) => ({
   flow,
   args: { action: code },
   ...(offer ? { offer } : {}),
 });
 
-/** A form behind a button: where another one is open it waits for a second tap, and throws nobody out of a report. */
+/** A form behind a button. While another form is open it waits for a second tap, so that it interrupts no report. */
 export const opensForm =
   (name: string, flow: string): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -51,12 +51,12 @@ export const opensForm =
     };
   };
 
-/** Stands in a button's data where a proposal would. */
+/** Marks the second tap; it stands in the button's data in the place of a proposal. */
 const later = 'later';
 
 export const pendingNone = { new_deadline: null, new_owner: null, new_owner_name: null };
 
-/** What the owner proposes now, as buttons carry it: `t20240815` another day, `p57` another person, `n` a name from outside. */
+/** The open proposal in the form that buttons carry: `t20240815` another day, `p57` another person, `n` a name from outside. */
 export function pendingOf({ new_deadline, new_owner, new_owner_name }: Action): string | undefined {
   if (new_deadline !== null) return `t${new_deadline.replaceAll('-', '')}`;
   if (new_owner !== null) return `p${new_owner}`;

@@ -1,4 +1,4 @@
-/** The action items of one meeting as a list to print, on a lying sheet. */
+/** The action items of one meeting as a list to print, on lying A4. */
 
 import type { Content } from 'pdfmake/interfaces.js';
 import { wallTime } from '../../../clock.ts';
@@ -27,7 +27,7 @@ const columns = [
 ] as const;
 const widths: (number | '*')[] = [16, 76, '*', 60, 60, 54, 56, 84, 48, 60, 52];
 const fontSize = 8;
-/** Letters of a word that a column of this width still holds. */
+/** The longest word, in letters, that fits a column of this width. */
 const longestIn = (width: number | '*') => (width === '*' ? 20 : Math.floor(width / (fontSize * 0.72)));
 
 /** `{ meeting, at }`; always in Indonesian, as all official papers. */
@@ -62,9 +62,9 @@ function table(say: Say, actions: Action[]): Content {
     String(action.number),
     ...columns.map((id, at) => printable(cellOf(say, action, id), longestIn(widths[at + 1]!))),
   ]);
-  // A row is not torn apart where it fits on a page, the head stands on every one.
+  // A row that fits on a page is not split, and every page repeats the head.
   const dontBreakRows = rowsFit(body, widths, { width: 842 - 56, height: 595 - 64, fontSize });
-  // pdfmake writes into the widths.
+  // The widths are copied, because pdfmake writes into them.
   return { fontSize, table: { headerRows: 1, dontBreakRows, widths: [...widths], body: [head, ...body] } };
 }
 

@@ -1,5 +1,5 @@
-/** When an owner is reminded of an action item (flows/meetings/rtl-reminders.yaml), as rows of the outbox, one for each entry; what they say is decided as
- *  they are sent. */
+/** The reminders of an action item: flows/meetings/rtl-reminders.yaml says when an owner is reminded. Each entry becomes a row of the
+ *  outbox, and its text is written as it is sent. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const entry = z
   .object({
     /** Becomes part of the outbox key. */
     name: z.string().regex(/^[a-z][a-z0-9]{0,7}$/),
-    /** Exactly one of the three. */
+    /** Exactly one of `asked`, `before` and `after` is set. */
     asked: duration.optional(),
     before: duration.optional(),
     after: duration.optional(),
@@ -47,7 +47,7 @@ type ActionReminder = ActionReminders['owner'][number];
 
 let known: ActionReminders | undefined;
 
-/** Read once. */
+/** Reads the file once. */
 export function actionReminders(): ActionReminders {
   known ??= actionRemindersSchema.parse(
     parse(readFileSync(join(import.meta.dirname, '../../../../flows/meetings/rtl-reminders.yaml'), 'utf8')),
@@ -57,7 +57,7 @@ export function actionReminders(): ActionReminders {
 
 interface ActionDue {
   name: string;
-  /** Goes only while he has not answered. */
+  /** Leaves only while he has not answered. */
   asks: boolean;
   dueAt: number;
   expiresAt: number;
@@ -65,7 +65,8 @@ interface ActionDue {
 
 const weekMs = 7 * dayMs;
 
-/** Pure. All reminders of one item for one reader, the earliest first; one a day: the deadline's goes before a question repeated. */
+/** All reminders of one item for one reader, the earliest first. Each day has one: a reminder of the deadline replaces a repeated question.
+ *  Pure. */
 export function actionDues(
   { deadline, asked_at }: Pick<Action, 'deadline' | 'asked_at'>,
   zone: Zone,
@@ -103,14 +104,14 @@ function daysOf(
   });
 }
 
-/** Writes what this revision of the item lacks; calling it again changes nothing. */
+/** Writes the rows that this revision of the item lacks. A second call changes nothing. */
 export async function planActionReminders(db: Db, action: Action, now: number): Promise<void> {
   if (action.owner === null || !isOpen(action)) return;
   const clock = (await personClocks(db, [action.owner], now)).get(action.owner);
   if (clock) await settle(db, action, clock.zone, now);
 }
 
-/** For a job: repairs what is missing, follows those who moved to another zone. */
+/** A job: adds what is missing and follows owners who moved to another zone. */
 export async function planAllActionReminders(db: Db, now: number): Promise<void> {
   const open = await read(
     actionRows(db).where('action.status', 'in', openStatuses).where('action.owner', 'is not', null),
@@ -139,7 +140,8 @@ async function settle(db: Db, action: Action, zone: Zone, now: number) {
   await settleRows(db, 'meetings.rtl_reminder', prefix, rows, now);
 }
 
-/** Not for a finished item or one that has passed to somebody else, nor to who said `berhenti`; a repeated question not to who has answered. */
+/** No reminder goes out for a finished item, for one that has another owner by now, or to a person who said `berhenti`. A repeated
+ *  question does not go to an owner who has answered. */
 export const actionReminderWanted: Wanted = async ({ db, now }, { person, args }) => {
   const action = await loadAction(db, args.action);
   if (!action || !isOpen(action) || action.owner !== person || action.revision !== args.revision) return false;

@@ -1,5 +1,5 @@
-/** Action items as XLSX: the columns of an RTL form, with date and source. Its arguments come only from replies of this room, which has checked who may
- *  have it. */
+/** Action items as XLSX, with the columns of an RTL form, date and source. The arguments come only from replies of this room, which has
+ *  checked the rights. */
 
 import { wallTime } from '../../../clock.ts';
 import { zoneOf } from '../../../directory/areas/areas.ts';

@@ -1,4 +1,4 @@
-/** `rtl`: my items; for who runs a body the overview. `rtl 12` those of a meeting, `rtl 12.3` one of them with its trail. */
+/** `rtl`: my items, or the overview for those who run a body. `rtl 12`: the items of a meeting. `rtl 12.3`: one item with its history. */
 
 import { wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
@@ -34,7 +34,7 @@ export const actions =
     return runs ? inCharge(deps, context) : myActions(context, {});
   };
 
-/** The overview of what one runs. Where there is none, one's own: a camat has items of the kabupaten. */
+/** The overview of what the asker runs. When it is empty, her own items follow: a camat has items of the kabupaten. */
 async function inCharge(deps: MeetingsDeps, context: Context): Promise<EffectResult> {
   const own = await read(ownOpen(context));
   const below = await actionsBelow(context.db, await ownAreas(context), context.now);
@@ -55,7 +55,7 @@ export const myActions: Effect = async (context): Promise<EffectResult> => {
   return { replies: [{ parts, choices: sorted.slice(0, mostButtons).map(itemChoice) }] };
 };
 
-/** The way there, for who has any. */
+/** The button to the own items, for a person who has any. */
 export async function myActionsChoice(context: Context): Promise<Choice[]> {
   const own = await read(ownOpen(context));
   return own.length === 0
@@ -163,11 +163,11 @@ export const files: Effect = async (context, args): Promise<EffectResult> => {
   };
 };
 
-/** `2024-08-31` as the trail keeps it, as people read it. */
+/** Writes the dates of an event (`2024-08-31`) as people read them. */
 const dateIn = (body: string, language: string) =>
   body.replace(/\b\d{4}-\d{2}-\d{2}\b/, (date) => writeDate(date, 'medium', language));
 
-/** `!meetings.rtl_off.<meeting>`: this agenda shall not begin with them. */
+/** `!meetings.rtl_off.<meeting>`: the agenda of this draft shall not begin with the open items. */
 export const withoutOpening =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {

@@ -18,7 +18,7 @@ import { chosenOwner, type Owner } from './owners.ts';
 const mostOfMeeting = 60;
 const kinds = ['data', 'masalah', 'analisis', 'rencana', 'pembinaan', 'partisipasi', 'lain', 'lapor'] as const;
 
-/** Options: meetings of the last half year, and of the coming day, for which the asker may write items down; the newest first. */
+/** Options: meetings of the last half year and the coming day for which the asker may write items down, the newest first. */
 export const actionMeetings: Lookup = async (context): Promise<Option[]> => {
   const { language } = member(context);
   const rows = await context.db
@@ -43,7 +43,7 @@ export const actionMeetings: Lookup = async (context): Promise<Option[]> => {
 export const addAction =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
-    // First: numbers are given one after the other.
+    // The lock comes first, because numbers are given one after the other.
     await lock(context, args.meeting);
     const meeting = await writableMeeting(context, args.meeting);
     const known = await actionsOf(context.db, meeting.id);
@@ -62,7 +62,7 @@ export const addAction =
     const id = await insert(context, meeting, number, owner, activity, args);
     await noteEvent(context, id, 'dibuat', member(context).id);
     const heard = await askOwner(context, id, member(context).id);
-    // Noted while the minutes are written: she goes on there.
+    // A note-taker who wrote the item goes back to the minutes.
     return { replies: [await written(context, id, heard)], next: await backToMinutes(context, meeting.id) };
   };
 
@@ -122,7 +122,7 @@ export const addChoice = (meeting: number): Choice => ({
   label: { key: 'meetings/actions:rtl-add' },
 });
 
-/** `!meetings.rtl_add.<meeting>`: another one for the same meeting. */
+/** `!meetings.rtl_add.<meeting>`: another item for the same meeting. */
 export const addAnother: Effect = async (context, args) => {
   const meeting = await writableMeeting(context, args.argument);
   return { replies: [], next: { flow: 'meetings/rtl_baru', args: { meeting: String(meeting.id) } } };

@@ -1,4 +1,4 @@
-/** The owner is stuck: why, is asked, and chair and secretariat hear of it. */
+/** The owner is stuck. He tells why, and chair and secretariat hear of it at once. */
 
 import { type Effect, type EffectResult, member } from '../../../room.ts';
 import { actionArgs, showChoice } from '../../base/action-words.ts';
@@ -7,7 +7,7 @@ import { noteEvent } from './history.ts';
 import { actionReply, setAction } from './reply.ts';
 import { tellLeaders } from './tell-leaders.ts';
 
-/** Ends `rtl_kendala`: chair and secretariat hear of it at once. */
+/** Ends `rtl_kendala`. */
 export const obstacle: Effect = async (context, args): Promise<EffectResult> => {
   const action = await ownAction(context, args.action);
   const { id, name } = member(context);

@@ -1,4 +1,4 @@
-/** The owner has done it: one tap counts at once, a photo or a document may follow; and it can be taken back. */
+/** The owner has done the item: one tap counts at once, a photo or a document may follow, and it can be taken back. */
 
 import type { Answers } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
@@ -9,7 +9,7 @@ import { noteEvent } from './history.ts';
 import { actionReply, formAbout, pendingNone, setAction } from './reply.ts';
 import { planActionReminders } from './rtl-reminders.ts';
 
-/** Counts at once; a photo or a document may follow. */
+/** `!meetings.rtl_done.12.3` */
 export const done: Effect = async (context, args): Promise<EffectResult> => {
   const action = await ownAction(context, args.argument);
   await finish(context, action);
@@ -24,7 +24,7 @@ export async function finish(context: Context, action: Action): Promise<void> {
   await noteEvent(context, action.id, 'selesai', member(context).id);
 }
 
-/** The button that stands in for the question while another flow is open. */
+/** The button that begins the question later, while another flow is open. */
 export const proofAsked: Effect = async (context, args): Promise<EffectResult> => {
   const action = await stillOwner(context, { action: args.argument ?? null });
   return { replies: [], next: formAbout('meetings/rtl_selesai', action) };
@@ -46,7 +46,7 @@ export const proof: Effect = async (context, args): Promise<EffectResult> => {
   };
 };
 
-/** Done too early: its owner, or who runs the body, takes it back. Reminders go on anew. */
+/** The owner, or a person who runs the body, opens the item again. Reminders begin anew. */
 export const reopen: Effect = async (context, args): Promise<EffectResult> => {
   const { action, owns } = await seeAction(context, args.argument);
   if (!owns) await runAction(context, args.argument);

@@ -1,4 +1,4 @@
-/** The record of a year: all meetings of a body in a calendar year, and how much of what they agreed on is done. */
+/** The record of a year: all meetings of a body, and how much of what they agreed on is done. */
 
 import { sql } from 'kysely';
 import type { Reply } from '../../../conversation/run.ts';
@@ -19,15 +19,15 @@ interface MeetingOfYear {
   kind: Database['meeting']['kind'];
   theme: string;
   venue: string;
-  /** Neither deputies nor who came without an invitation. */
+  /** Without deputies and without those who came uninvited. */
   invited: number;
   came: number;
-  /** Without those that were called off. */
+  /** Without cancelled ones. */
   items: number;
   done: number;
 }
 
-/** Held ones: neither drafts nor cancelled, begun by `now`; in the order of their days. */
+/** Meetings that have begun by `now` and are neither drafts nor cancelled, in the order of their days. */
 async function meetingsOfYear(db: Db, area: string, year: number, now: number): Promise<MeetingOfYear[]> {
   const { rows } = await sql<MeetingOfYear>`
     select meeting.id, starts_wall, kind, theme, venue,
@@ -70,7 +70,7 @@ async function record(deps: MeetingsDeps, context: Context, area: string, told: 
   return { parts: [{ key: 'meetings/actions:year', args }], document };
 }
 
-/** `{ area, year, at }`: every meeting of the body in that year, and what was agreed there. */
+/** `{ area, year, at }`: every meeting of the body in that year, and its action items. */
 export const yearSheet =
   (deps: MeetingsDeps): Writer =>
   async (args, language) => {

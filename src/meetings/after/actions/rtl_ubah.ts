@@ -1,5 +1,5 @@
-/** `rtl ubah`: who runs the body corrects an item, gives it to somebody else, moves its deadline, notes that it is done for an owner whom
- *  nobody can ask, or calls it off. The note-taker may do so until the minutes are approved. */
+/** `rtl ubah`: a person who runs the body corrects an item, gives it to somebody else, moves its deadline, cancels it, or notes that it
+ *  is done when its owner cannot be asked. The note-taker may do so until the minutes are approved. */
 
 import type { Answers, Reply } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
@@ -17,7 +17,7 @@ import { kindOf, trimmedOrNull } from './rtl_baru.ts';
 import { finish, reopen } from './rtl_selesai.ts';
 import { tellPerson } from './tell-leaders.ts';
 
-/** What may be corrected without asking anybody, by the answer `what`. */
+/** Columns that may be corrected without asking anybody, by the answer `what`. */
 const plain = {
   kegiatan: 'activity',
   masalah: 'problem',
@@ -35,7 +35,7 @@ export const edit: Effect = async (context, args): Promise<EffectResult> => ({
   next: formAbout('meetings/rtl_ubah', await changeable(context, args.argument)),
 });
 
-/** How it stands now, for the form. Flat, so that its texts can use it; `due` for its rules. */
+/** The item as it stands now, for the form. It is flat, so that the texts can use it; `due` is for the form's rules. */
 export const actionNow: Lookup = async (context, args) => {
   const { action } = await seeAction(context, args.action);
   return { ...actionArgs(action, member(context).language, context.now), due: action.deadline };
@@ -108,7 +108,7 @@ async function callOff(context: Context, action: Action, reason: string | null):
   return actionReply(context, action, 'called-off');
 }
 
-/** Only for whom nobody can ask: everybody else answers himself. */
+/** Only for an owner whom nobody can ask; all others answer themselves. */
 async function doneFor(context: Context, action: Action): Promise<Reply> {
   if (!(await mayBeDoneFor(context, action))) {
     throw new Refusal('meetings/actions:answers-himself', { code: action.code, owner: action.ownerName ?? '–' });
@@ -131,7 +131,7 @@ async function tellBefore(context: Context, action: Action, person: number | nul
   });
 }
 
-/** Options of the form that fit the item as it is. */
+/** Options: the changes that fit the item as it is. */
 export const changes =
   ({ texts }: MeetingsDeps): Lookup =>
   async (context, args) => {

@@ -1,4 +1,4 @@
-/** The owner names somebody else. Who runs the body decides for himself. */
+/** The owner names somebody else. An owner who runs the body decides for himself. */
 
 import { type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';

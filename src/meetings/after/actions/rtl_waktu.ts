@@ -1,4 +1,4 @@
-/** The owner needs more time. Who runs the body decides for himself. */
+/** The owner needs more time. An owner who runs the body decides for himself. */
 
 import { type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { mayPlan } from '../../base/rights.ts';

@@ -1,4 +1,4 @@
-/** An owner left his office or was erased: his unfinished items pass to whoever follows him there, or wait for chair and secretariat. */
+/** When an owner has left his office or was erased, his unfinished items pass to his successor, or wait for chair and secretariat. */
 
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../../clock.ts';
@@ -18,7 +18,7 @@ type Post = Selectable<Database['role']>;
 const monthMs = 30 * dayMs;
 const nobody = { person: null, name: null, post: null, agency: null, position: null };
 
-/** For a job. What was passed on has another owner, so that a second run finds nothing to do. */
+/** A job. Items that were passed on have another owner, so a second run finds nothing to do. */
 export async function passOnActions(db: Db, now: number): Promise<void> {
   const rows = await db
     .selectFrom('action')
@@ -35,8 +35,8 @@ export async function passOnActions(db: Db, now: number): Promise<void> {
   }
 }
 
-/** All items of one who left, with all that is told about them, or none. He hears of them in one message, as do chair and secretariat
- *  of those that nobody takes over. */
+/** Passes on all items of a person who left, with all messages about them, or none. He hears of them in one message; chair and secretariat
+ *  hear in one message of those that nobody takes over. */
 async function leave(db: Db, owner: number, ids: number[], now: number): Promise<void> {
   const passed: Action[] = [];
   for (const id of ids) {
@@ -52,7 +52,7 @@ async function leave(db: Db, owner: number, ids: number[], now: number): Promise
   for (const [area, actions] of Map.groupBy(vacant, (action) => action.area)) await tellVacant(db, area, actions, now);
 }
 
-/** Answers the item as it is now; undefined: it stays where it is. */
+/** Answers the item as it is now. undefined: it stays where it is. */
 async function passOn(db: Db, owner: number, id: number, now: number): Promise<Action | undefined> {
   await db.selectFrom('action').select('id').where('id', '=', id).forUpdate().execute();
   const action = await loadAction(db, id);
@@ -65,7 +65,7 @@ async function passOn(db: Db, owner: number, id: number, now: number): Promise<A
   return passed;
 }
 
-/** Nobody but chair and secretariat can tell the successor. */
+/** Chair and secretariat must tell a successor whom no channel reaches. */
 async function tellByHand(at: { db: Db; now: number }, action: Action): Promise<void> {
   await tellLeaders(at, action, {
     what: 'surat',
@@ -76,7 +76,7 @@ async function tellByHand(at: { db: Db; now: number }, action: Action): Promise<
   });
 }
 
-/** The office in which he was asked has ended, and he holds no other for the same agency or the same place. */
+/** The owner has left when the office in which he was asked has ended, and he holds no other for the same agency or place. */
 async function hasLeft(db: Db, action: Action, now: number): Promise<boolean> {
   const roles = await db
     .selectFrom('role')
@@ -94,8 +94,8 @@ async function hasLeft(db: Db, action: Action, now: number): Promise<boolean> {
   );
 }
 
-/** The one who holds the same office (agency and position, in the same area) or else the same seat (role and place, of the same agency
- *  where there was one). Of two, neither. */
+/** The successor holds the same office (agency and position, in the same area), or else the same seat (role and place, of the same agency
+ *  where there was one). When two fit, nobody is chosen. */
 async function successorOf(db: Db, action: Action, now: number): Promise<number | undefined> {
   const post = await db
     .selectFrom('role')

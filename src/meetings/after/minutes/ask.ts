@@ -1,5 +1,5 @@
-/** "Minta persetujuan pimpinan": whoever led gets the minutes with two buttons. What she was asked about is numbered, so that a late tap
- *  never agrees to something else than what she has read. */
+/** The person who led the meeting gets the minutes with two buttons. Each question has a number, so that a late tap never agrees to
+ *  something else than what she has read. */
 
 import { dayMs } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
@@ -15,10 +15,10 @@ import { approverOf } from './leader.ts';
 import { preview } from './preview.ts';
 
 export const patienceMs = 14 * dayMs;
-/** Two figures each in the number. */
+/** Version and question have two figures each in the number. */
 const most = 99;
 
-/** `120203`: the third time that version 2 of meeting 12 was laid before the leader. Only figures, so that it can be typed. */
+/** `120203`: the third question about version 2 of the minutes of meeting 12. It has only figures, so that it can be typed. */
 const askNumber = ({ meeting, version, asks }: Pick<Minutes, 'meeting' | 'version' | 'asks'>) =>
   `${meeting}${String(version).padStart(2, '0')}${String(asks).padStart(2, '0')}`;
 
@@ -67,7 +67,7 @@ export const ask: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [{ parts: [{ key: 'meetings/minutes:asked', args: { name: approver.name } }], ...choices }] };
 };
 
-/** Worded as it leaves. Not sent when they were changed meanwhile or somebody has agreed. */
+/** The text is written as the message leaves. It is dropped when the minutes have changed or somebody has agreed. */
 export const askWanted =
   (deps: MeetingsDeps): Wanted =>
   async ({ db, now }, { person: id, args }) => {
@@ -95,11 +95,12 @@ export const askWanted =
     };
   };
 
-/** Still the very thing that was asked. */
+/** Answers whether the question is still open and about the same version. */
 export const stands = (minutes: Minutes, asked: { version: number; asks: number }) =>
   minutes.status === 'asked' && minutes.version === asked.version && minutes.asks === asked.asks;
 
-/** What the leader was asked about is not what stands there now. Answers what has to be said about that. */
+/** Every change of the minutes takes back a question that is open, and a change of sent minutes is noted in the audit trail. Answers what
+ *  must be said about that. */
 export async function minutesChanged(
   context: Context,
   meeting: Pick<Meeting, 'id'>,

@@ -1,4 +1,5 @@
-/** The action items as the minutes have them: what was agreed on then, not what became of it since. Without names: those can be forgotten. */
+/** The content of the minutes, as it stands now or as a version was sent. Names of people are kept in columns beside it, where they can be
+ *  erased; the list of who was there is read separately. */
 
 import { z } from 'zod';
 import type { Text } from '../../../conversation/run.ts';
@@ -11,6 +12,7 @@ import { itemsOf, titleOf } from './notulen_butir.ts';
 
 const words = z.string().nullable();
 
+/** An action item as it was agreed on, not what became of it since. */
 const agreedSchema = z.object({
   number: z.number(),
   problem: words,
@@ -27,13 +29,13 @@ const agreedSchema = z.object({
 });
 export type Agreed = z.infer<typeof agreedSchema>;
 
-/** As they stand now. What was called off is no agreement any more. */
+/** The items as they stand now, without cancelled ones. */
 async function agreedNow(db: Db, meeting: number): Promise<Agreed[]> {
   const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'dibatalkan');
   return left.map((action) => agreedSchema.parse({ ...action, state: stateOf(action) }));
 }
 
-/** Who answers for each by its number, where the name is (still) known. */
+/** The owners' names by the number of the item, where the name is still known. */
 export async function ownersOf(db: Db, meeting: number, agreed: Agreed[]): Promise<Map<number, string>> {
   const owners = agreed.flatMap(({ owner }) => owner ?? []);
   const people = await db
@@ -71,13 +73,13 @@ export interface Content {
   leader: string;
   noteTaker: string;
   body: Body;
-  /** What the version before said; undefined: this is the first. */
+  /** The content of the version before; undefined for the first one. */
   before?: Body;
   /** When it was agreed to. */
   at?: Date;
 }
 
-/** `version` undefined: as it stands now. undefined: there are none. */
+/** `version` undefined: as it stands now. Answers undefined when there are no minutes. */
 export async function contentOf(db: Db, meeting: number, version?: number): Promise<Content | undefined> {
   if (version === undefined) return current(db, meeting);
   const row = await versionRow(db, meeting, version);
@@ -101,7 +103,7 @@ async function current(db: Db, meeting: number): Promise<Content | undefined> {
   return { version, draft: true, body, ...names(row), ...(await bodyBefore(db, meeting, version)) };
 }
 
-/** The newest that was sent. */
+/** The newest version that was sent. */
 export async function sentVersion(db: Db, meeting: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('minutes_version')
@@ -128,7 +130,7 @@ export async function writtenBody(db: Db, meeting: number, ended: string | null)
   };
 }
 
-/** What differs from the version before, by the titles of its parts. */
+/** The titles of the parts that differ from the version before. */
 export function changedParts({ body, before }: Pick<Content, 'body' | 'before'>): Text[] {
   if (!before) return [];
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -163,7 +165,7 @@ const names = (row: { leader_name: string | null; note_taker_name: string | null
   noteTaker: row.note_taker_name ?? '',
 });
 
-/** Of a part: its notes, each a paragraph. */
+/** The notes of one part; each is a paragraph. */
 export const textOf = (body: Body, kind: 'kesimpulan') =>
   body.items.filter((item) => item.kind === kind).flatMap(({ notes }) => notes);
 

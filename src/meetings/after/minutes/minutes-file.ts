@@ -1,5 +1,4 @@
-/** The notulen as a file, written at the moment of sending. Its arguments come only from replies of this room, which has checked who
- *  may have it. */
+/** The notulen as a file, written as it is sent. The arguments come only from replies of this room, which has checked the rights. */
 
 import { pagePicture } from '../../../papers/photo.ts';
 import type { Writer } from '../../../room.ts';
@@ -8,11 +7,12 @@ import { loadMeeting } from '../../base/rights.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { minutesPdf } from './pdf.ts';
 
-/** Papers that are remembered: a sheet of photos may have megabytes. */
+/** Number of files that are kept in memory; a sheet of photos may have megabytes. */
 const most = 4;
 
-/** `{ meeting, version }`: as it was sent; `{ meeting, at }`: the draft of that moment. Hundreds get the same paper within minutes: it is
- *  drawn once. What it says is read anew each time and is what it is remembered by, so whoever has been erased is in no later one. */
+/** `{ meeting, version }`: as it was sent. `{ meeting, at }`: the draft of that moment. Hundreds of people get the same file within
+ *  minutes, so it is drawn once. Its content is read each time and is the key under which the file is kept: a person who was erased is in no
+ *  later file. */
 export const minutesFile = (deps: MeetingsDeps): Writer => {
   const drawn = new Map<string, Promise<Uint8Array>>();
   const words = (id: string, values?: Record<string, string | number>) =>
@@ -30,7 +30,7 @@ export const minutesFile = (deps: MeetingsDeps): Writer => {
   };
 };
 
-/** Those who come while it is drawn wait for the same one; one that failed is drawn again. */
+/** A request that comes while the file is drawn waits for the same one. A file that failed is drawn again. */
 function remembered(drawn: Map<string, Promise<Uint8Array>>, says: string, draw: () => Promise<Uint8Array>) {
   const known = drawn.get(says);
   if (known !== undefined) return known;

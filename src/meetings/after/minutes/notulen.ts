@@ -1,4 +1,4 @@
-/** `notulen`: the minutes are begun, gone on with, or taken over from another phone. */
+/** `notulen`: the minutes are begun, continued, or taken over from another phone. */
 
 import { dayMs } from '../../../clock.ts';
 import type { Option } from '../../../conversation/run.ts';
@@ -50,7 +50,8 @@ export const minuted: Lookup = async (context): Promise<Option[]> => {
   return found;
 };
 
-/** Flat: whether they are begun, by whom and when, and what is suggested for a beginning. */
+/** Facts for the flow: whether the minutes are begun, who is writing, and suggestions for a beginning. They are flat, so that texts can
+ *  use them. */
 export const begun =
   (deps: MeetingsDeps): Lookup =>
   async (context, args) => {
@@ -66,7 +67,7 @@ export const begun =
     return { state: 'lain', theme, ...(await writing(deps, context, meeting, minutes)) };
   };
 
-/** Who is writing, since when she wrote last and at which item. */
+/** Who is writing, when she wrote last, and at which item. */
 async function writing({ texts }: MeetingsDeps, { db, person }: Context, meeting: Meeting, minutes: Minutes) {
   const writer = await db.selectFrom('person').select('name').where('id', '=', minutes.writer).executeTakeFirst();
   const items = await itemsOf(db, meeting.id);
@@ -87,7 +88,7 @@ export const openMinutes: Effect = async (context, args): Promise<EffectResult> 
   }
   await beginMinutes(context, meeting);
   const minutes = (await lockRow(context.db, meeting.id))!;
-  // Approved in between, or somebody else began: she is asked about that first.
+  // When they were approved or begun by somebody else in the meantime, she is asked about that first.
   const surprised =
     minutes.status === 'approved' ? args.correct !== 'ya' : isOther(context, minutes) && args.take !== 'ambil';
   if (surprised) return { replies: [], next: again(meeting) };
@@ -99,7 +100,7 @@ export const openMinutes: Effect = async (context, args): Promise<EffectResult> 
 const again = ({ id }: Meeting) => ({ flow: openFlow, args: { meeting: String(id) } });
 const isOther = ({ person }: Context, { writer }: Minutes) => writer !== null && writer !== person!.id;
 
-/** The row and its items; of two who begin at once, the second finds them there. */
+/** Creates the row and its items. When two people begin at the same time, the second finds them there. */
 export async function beginMinutes({ db, now }: Context, { id }: Pick<Meeting, 'id'>): Promise<void> {
   const created_at = new Date(now);
   await db
@@ -116,7 +117,7 @@ async function tellHeads(context: Context, meeting: Meeting, args: { leader?: un
   const { leader, leader_name } = await leaderTold(db, meeting, nameTold(person, args.leader));
   const row = (await minutesRow(db, meeting.id))!;
   const told = nameTold(person, args.taker ?? person.name);
-  // Named by the secretariat before: she stays the note-taker, whoever begins.
+  // A note-taker whom the secretariat has named stays note-taker, whoever begins.
   const note_taker = row.note_taker ?? (told === person.name ? person.id : null);
   await db
     .updateTable('minutes')
@@ -125,7 +126,7 @@ async function tellHeads(context: Context, meeting: Meeting, args: { leader?: un
     .execute();
 }
 
-/** A new version: what was sent stays as it was, in minutes_version. */
+/** Begins a new version. What was sent stays unchanged in minutes_version. */
 async function correct({ db, now, person }: Context, { id }: Meeting, { version }: Minutes): Promise<void> {
   await db
     .updateTable('minutes')
@@ -144,7 +145,7 @@ async function correct({ db, now, person }: Context, { id }: Meeting, { version 
   await audit(db, { now, actor: person!.id, action: 'meetings.minutes_correct', subject: `meeting ${id}`, detail });
 }
 
-/** From here on they are written on this phone. Whoever wrote before is told. */
+/** From here on this person writes. The one who wrote before is told. */
 async function takeUp(context: Context, meeting: Meeting, minutes: Minutes): Promise<EffectResult> {
   const { db, now } = context;
   const person = member(context);
@@ -164,7 +165,7 @@ async function takeUp(context: Context, meeting: Meeting, minutes: Minutes): Pro
   return { replies: parts.length > 0 ? [{ parts }] : [], next: goOn(meeting.id, minutes.item) };
 }
 
-/** The last note, to see where one is. */
+/** Shows the last note, so that she knows where she is. */
 async function lastNote({ db }: Context, { id }: Meeting) {
   const row = await db
     .selectFrom('minutes_note')
@@ -182,7 +183,7 @@ export const minutes: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [], next: again(meeting) };
 };
 
-/** A tap on `!meetings.minutes_take.<meeting>`: she wants them back. */
+/** A tap on `!meetings.minutes_take.<meeting>`: she takes the minutes back. */
 export const takeBack: Effect = async (context, args): Promise<EffectResult> => {
   const { meeting, minutes } = await lockMinutes(context, args.argument);
   if (minutes.status === 'approved') throw new Refusal('meetings/minutes:is-approved');

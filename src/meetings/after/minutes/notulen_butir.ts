@@ -1,4 +1,4 @@
-/** The items (butir) of the minutes: those of the agenda, what else came up, the conclusion; and how the note-taker goes to another one. */
+/** The items (butir) of the minutes: those of the agenda, other business, the conclusion; and the flow that goes to another one. */
 
 import type { Selectable } from 'kysely';
 import type { Option, Text } from '../../../conversation/run.ts';
@@ -14,10 +14,10 @@ export interface MinutesItem extends Pick<Selectable<Database['minutes_item']>, 
   notes: number;
 }
 
-/** Behind every agenda. */
+/** Places behind every item of an agenda. */
 const places = { lain: 1_000_000, kesimpulan: 1_000_001 } as const;
 
-/** An item for each of the agenda; also for what was taken on it after the minutes were begun. */
+/** Makes an item for each point of the agenda, also for points that were added after the minutes were begun. */
 export async function followAgenda(db: Db, meeting: number): Promise<void> {
   const agenda = await db
     .selectFrom('meeting_agenda')
@@ -50,7 +50,7 @@ export async function itemsOf(db: Db, meeting: number): Promise<MinutesItem[]> {
   return rows.map((row) => ({ ...row, notes: Number(row.notes) }));
 }
 
-/** `Paparan data`, `Acara lain`, `Kesimpulan`. Without any agenda the talk has no other name than that. */
+/** `Paparan data`, `Acara lain`, `Kesimpulan`. Without an agenda, other business gets a general name. */
 export function titleOf(item: Pick<MinutesItem, 'kind' | 'item'>, items: Pick<MinutesItem, 'kind'>[]): Text {
   if (item.kind === 'acara') return { literal: item.item };
   const alone = item.kind === 'lain' && !items.some(({ kind }) => kind === 'acara');
@@ -68,7 +68,7 @@ export const short = (text: string, most = 60) => {
     : line;
 };
 
-/** Options: all items, with how much stands below each. */
+/** Options: all items, with the number of their notes. */
 export const itemOptions =
   ({ texts }: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {

@@ -1,4 +1,4 @@
-/** One message of the note-taker: kept at once, and shown back shortly. Or one of the steps beside it. */
+/** The note-taker writes: each message is stored at once and shown back in short. Or it is one of the steps beside it. */
 
 import type { Answers, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
@@ -11,7 +11,7 @@ import { itemsOf, type MinutesItem, short } from './notulen_butir.ts';
 import { finish } from './notulen_selesai.ts';
 import { type NextStep, placeOf, stepIn } from './writing-steps.ts';
 
-/** More than anyone can say; a bound for whoever only tries what happens. */
+/** No meeting needs more; the bound stops people who only try what happens. */
 const mostNotes = 2000;
 
 interface Writing {
@@ -36,14 +36,14 @@ export const note =
     return { replies: [{ parts: kept }], next: goOn(meeting.id, item.id) };
   };
 
-/** Neither sent meanwhile nor their meeting called off. */
+/** The minutes can be written while they are not approved and their meeting is not cancelled. */
 export async function stillWritten(context: Context, args: Answers) {
   const found = await lockMinutes(context, args.meeting);
   if (found.minutes.status === 'approved') throw new Refusal('meetings/minutes:approved');
   return found;
 }
 
-/** Words and photos; what was kept is said. Nothing for a step. */
+/** Stores words and photos, and answers what was stored. Empty when the message is a step. */
 async function keep(deps: MeetingsDeps, context: Context, writing: Writing, args: Answers): Promise<Text[]> {
   const { meeting, minutes, item } = writing;
   const photos = Array.isArray(args.photos) ? args.photos : [];
@@ -89,7 +89,7 @@ async function takeStep(
 ): Promise<EffectResult> {
   const { meeting, items, item } = writing;
   const at = items.indexOf(item);
-  // Offered at another item: an old button.
+  // A button that was offered at another item is an old one and does nothing.
   if (offered !== undefined && offered !== item.id) return { replies: [], next: goOn(meeting.id, item.id) };
   const args = { meeting: String(meeting.id), item: String(item.id) };
   switch (step) {
@@ -115,7 +115,7 @@ const rtlArgs = (meeting: Meeting, { agenda }: MinutesItem): Answers => ({
   ...(agenda === null ? {} : { agenda: String(agenda) }),
 });
 
-/** Where the minutes stand now; and that somebody is writing them. */
+/** Notes the item where the minutes stand, and who is writing. */
 async function standAt({ db, now, person }: Context, { meeting }: Writing, item: number): Promise<void> {
   await db
     .updateTable('minutes')
@@ -124,7 +124,7 @@ async function standAt({ db, now, person }: Context, { meeting }: Writing, item:
     .execute();
 }
 
-/** Somebody has taken over: what came is kept all the same, and nothing more is asked here. */
+/** Somebody else has taken over. What came is stored all the same, and nothing more is asked here. */
 async function elsewhere(
   { db }: Context,
   { meeting, minutes, items, item }: Writing,
@@ -137,7 +137,7 @@ async function elsewhere(
   return { replies: [{ parts: [...kept, { key, args: where }], choices: [take] }] };
 }
 
-/** The caption becomes what stands below the photo in the annex. */
+/** The caption is printed below the photo in the annex. */
 async function keepPhotos({ db, now }: Context, meeting: number, files: string[], caption: string): Promise<Text> {
   const added_at = new Date(now);
   await db

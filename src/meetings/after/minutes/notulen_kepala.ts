@@ -1,4 +1,4 @@
-/** Who led, who took the minutes and when the meeting ended can be told anew. */
+/** The head of the minutes can be changed: who led, who took notes, and when the meeting ended. */
 
 import { type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
@@ -14,7 +14,7 @@ export const heads: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [], next: { flow: 'meetings/notulen_kepala', args: { meeting: String(meeting.id) } } };
 };
 
-/** As they were told, to be kept or written anew. */
+/** The answers as they were told, to be kept or written anew. */
 export const headsTold: Lookup = async (context, args) => {
   const { minutes } = await meetingToWrite(context, args.meeting);
   const ended = minutes?.ended_wall?.slice(11).replace(':', '.');
@@ -29,7 +29,7 @@ export const keepHeads =
     const person = member(context);
     const note_taker_name = nameTold(person, args.taker);
     const same = note_taker_name === minutes.note_taker_name;
-    // A note-taker who writes down another's name keeps her right to write.
+    // A note-taker who enters another name keeps her right to write.
     const runs = await mayPlan(context.db, person, meeting.area);
     const mine = note_taker_name === person.name ? person.id : null;
     await context.db

@@ -1,4 +1,4 @@
-/** What the leader says to the minutes: yes, or what is to be mended. */
+/** The leader answers: she agrees to the minutes, or says what must be corrected. */
 
 import type { Answers } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
@@ -13,7 +13,7 @@ import { readAsk, stands } from './ask.ts';
 import { approverOf } from './leader.ts';
 import { sendMinutes } from './send.ts';
 
-/** A tap on `!meetings.minutes_yes.<number>`, or `SETUJU <number>`; a shorter number is that of an action item. */
+/** A tap on `!meetings.minutes_yes.<number>`, or `SETUJU <number>`. A shorter number belongs to an action item. */
 export const agree =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -22,7 +22,7 @@ export const agree =
     return approve(deps, context, meeting, minutes, false);
   };
 
-/** A tap on `!meetings.minutes_mend.<number>`, or `PERBAIKI <number>`: what, is asked. */
+/** A tap on `!meetings.minutes_mend.<number>`, or `PERBAIKI <number>`: begins the flow that asks what is wrong. */
 export const mend: Effect = async (context, args): Promise<EffectResult> => {
   await askedOf(context, args.argument);
   return { replies: [], next: { flow: 'meetings/notulen_perbaikan', args: { ask: String(args.argument) } } };
@@ -30,7 +30,7 @@ export const mend: Effect = async (context, args): Promise<EffectResult> => {
 
 export const stillAsked = (context: Context, { ask }: Answers) => askedOf(context, ask);
 
-/** Ends `notulen_perbaikan`: whoever asked hears of it, and whoever is writing. */
+/** Ends `notulen_perbaikan`: the person who asked and the one who is writing hear of it. */
 export const tellMend: Effect = async (context, args): Promise<EffectResult> => {
   const { meeting, minutes } = await askedOf(context, args.ask);
   const wish = String(args.wish).trim();
@@ -49,8 +49,8 @@ export const tellMend: Effect = async (context, args): Promise<EffectResult> => 
   };
 };
 
-/** A tap on `!meetings.minutes_spoken.<meeting>`: the leader has agreed by word of mouth. Only who runs the meeting may say so, and is
- *  asked once more in whose name. */
+/** A tap on `!meetings.minutes_spoken.<meeting>`: the leader has agreed by word of mouth. Only a person who runs the meeting may say so,
+ *  and she is asked to confirm in whose name. */
 export const spoken: Effect = async (context, args): Promise<EffectResult> => {
   const { meeting, minutes } = await inWhoseName(context, args.argument);
   const sure = {
@@ -78,7 +78,8 @@ async function inWhoseName(context: Context, id: unknown): Promise<{ meeting: Me
   return found;
 }
 
-/** The minutes that this person was asked about, unless something has changed since. To everybody else there are none. */
+/** Loads the minutes that this person was asked about. Refuses when something has changed since. Everybody else reads that there are
+ *  none. */
 async function askedOf(context: Context, number: unknown): Promise<{ meeting: Meeting; minutes: Minutes }> {
   const asked = readAsk(number);
   const meeting = asked && (await loadMeeting(context.db, asked.meeting));
@@ -91,7 +92,7 @@ async function askedOf(context: Context, number: unknown): Promise<{ meeting: Me
   return { meeting, minutes };
 }
 
-/** Who was asked, as long as she is the one to be asked: an office that has ended signs nothing. */
+/** The person who was asked may answer as long as she is still the one to be asked: an office that has ended signs nothing. */
 async function isLeader(context: Context, meeting: Meeting, minutes: Minutes): Promise<boolean> {
   const { id } = member(context);
   if (minutes.asked_of !== id) return false;
@@ -104,7 +105,7 @@ function mustBeAsked({ status }: Minutes): void {
   if (status === 'draft') throw new Refusal('meetings/minutes:being-mended');
 }
 
-/** From here on the version stands, the meeting is closed, and everybody gets it. */
+/** The version is fixed, the meeting is closed, and everybody gets the minutes. */
 async function approve(
   deps: MeetingsDeps,
   context: Context,

@@ -1,4 +1,4 @@
-/** The writing is over for now: when the meeting ended is asked once, then everything is shown. */
+/** The writing is over for now. The end of the meeting is asked once, then everything is shown. */
 
 import { wallTime } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
@@ -28,7 +28,7 @@ export async function finish(
   return allShown(deps, context, meeting, said);
 }
 
-/** Everything as it stands, below what there is to say about the last change. */
+/** Shows everything as it stands, after what must be said about the last change. */
 export async function allShown(
   deps: MeetingsDeps,
   context: Context,
@@ -40,7 +40,7 @@ export async function allShown(
   return { replies: said.length > 0 ? [{ parts: said }, reply] : [reply] };
 }
 
-/** When the last note was written, on the day of the meeting: it ended about then. */
+/** Suggests the time of the last note, when it was written on the day of the meeting. */
 export const endSuggested: Lookup = async (context, args) => {
   const { meeting } = await meetingToWrite(context, args.meeting);
   const row = await context.db
@@ -67,7 +67,7 @@ export const keepEnd =
     );
   };
 
-/** Wall time of the end, or why it can be none. */
+/** The wall time of the end, or the text that says why it cannot be. */
 function endOf(
   { texts }: MeetingsDeps,
   { starts_wall }: Meeting,

@@ -1,4 +1,4 @@
-/** Who runs the meeting names one of the invited as its note-taker: she may then write its minutes, and nothing else. */
+/** A person who runs the meeting names one of the invited as note-taker. The note-taker may write these minutes and nothing else. */
 
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
@@ -26,7 +26,7 @@ export const invitedPeople: Lookup = async (context, args): Promise<Option[]> =>
   }));
 };
 
-/** Approved minutes need no note-taker any more. */
+/** Refuses when the minutes are approved: they need no note-taker any more. */
 export async function stillToBeTaken(context: Context, args: Answers): Promise<void> {
   const { id } = await openToAppoint(context, args.meeting);
   if ((await lockRow(context.db, id))?.status === 'approved') throw new Refusal('meetings/minutes:is-approved');

@@ -1,4 +1,4 @@
-/** One note or photo of the minutes is written anew or taken out. */
+/** One note or photo of the minutes is changed or removed. */
 
 import type { Option } from '../../../conversation/run.ts';
 import { rowId } from '../../../records/row-id.ts';
@@ -36,7 +36,7 @@ export const noteOptions =
     ];
   };
 
-/** The whole text of the chosen note: what is written anew can be copied from it. */
+/** The whole text of the chosen note, so that the new one can be copied from it. */
 export const noteText: Lookup = async (context, args) => {
   const { meeting } = await meetingToWrite(context, args.meeting);
   const chosen = String(args.chosen);

@@ -1,4 +1,4 @@
-/** The notulen as a paper, worked out for the PDF. Always in Indonesian: it is an official document. */
+/** The content of the notulen as a paper, for the PDF. It is an official paper, so it is always Indonesian. */
 
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
@@ -21,7 +21,7 @@ export interface Paper {
   facts: [label: string, value: string][];
   /** Who was there: number, name, office, remark. */
   came: string[][];
-  /** Where nobody was noted. */
+  /** Stands there when nobody was noted. */
   noneCame: string;
   talks: { title: string; text: string }[];
   conclusion: string[];
@@ -37,7 +37,7 @@ export interface Paper {
 
 type Say = (id: string, args?: Record<string, string | number>) => string;
 
-/** `at`: when it is written, for a draft. */
+/** `at` is the time of writing, for a draft. */
 export async function paperOf(
   deps: MeetingsDeps,
   db: Db,

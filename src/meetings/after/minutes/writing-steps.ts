@@ -1,5 +1,5 @@
-/** Where the note-taker stands: the item that is talked about, what she can do there. Read anew at every message, so that another phone
- *  sees the same. */
+/** Where the note-taker stands: the current item and the steps from there (flow `notulen_catat`). It is read again at every message, so
+ *  that another phone sees the same. */
 
 import type { Answers, Option, Text } from '../../../conversation/run.ts';
 import { rowId } from '../../../records/row-id.ts';
@@ -8,7 +8,7 @@ import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Minutes, meetingToWrite } from '../../base/minutes-rights.ts';
 import { itemsOf, type MinutesItem, short, titleOf } from './notulen_butir.ts';
 
-/** Flat, so that the question can show it. */
+/** The current item; flat, so that the question can show it. */
 export const desk =
   (deps: MeetingsDeps): Lookup =>
   async (context, args) => {
@@ -24,7 +24,8 @@ export const desk =
     };
   };
 
-/** Options beside her own words. Each carries the item that it was offered at: a second tap on an old one moves nothing. */
+/** Options: the steps beside her own words. Each carries the item at which it was offered, so that a second tap on an old one does
+ *  nothing. */
 export const steps =
   (deps: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
@@ -58,7 +59,7 @@ async function standing(context: Context, args: { meeting?: unknown; item?: unkn
   return { items, at: placeOf(items, args.item, minutes) };
 }
 
-/** The item that was asked for; else the one that the minutes stand at; else the first. */
+/** The item that was asked for, or the one where the minutes stand, or the first. */
 export function placeOf(items: MinutesItem[], asked: unknown, minutes: Pick<Minutes, 'item'> | undefined): number {
   const find = (id: unknown) => items.findIndex((item) => item.id === rowId(id));
   const told = find(asked);
@@ -68,15 +69,15 @@ export function placeOf(items: MinutesItem[], asked: unknown, minutes: Pick<Minu
 export interface NextStep {
   step?: Step | 'di-sini';
   item?: number;
-  /** When it ended, behind `selesai`. */
+  /** The time that was typed behind `selesai`. */
   time?: string;
 }
 
-/** `lewati` and its like lead on, as the button does. */
+/** Reads a message as a step. `lewati` and similar words lead on, as the button does. */
 export function stepIn({ texts }: MeetingsDeps, { note }: Answers): NextStep {
   if (typeof note !== 'string') return { step: 'lanjut' };
   const word = note.trim().toLowerCase();
-  // She only wants to see where she is.
+  // This word only shows where she is.
   if (texts.list('id', 'meetings/notulen:start').includes(word)) return { step: 'di-sini' };
   for (const step of ['lanjut', 'selesai', 'rtl'] as const) {
     if (texts.list('id', `meetings/minutes:words-${step}`).includes(word)) return { step };
@@ -89,7 +90,7 @@ export function stepIn({ texts }: MeetingsDeps, { note }: Answers): NextStep {
 function timeBehind({ list }: MeetingsDeps['texts'], said: string): string | undefined {
   const [, words = '', time = ''] = /^(.*\p{L}) +(\d{1,2}(?:[.:,]\d\d)?)(?: *wi(?:b|ta|t))?[.!]*$/u.exec(said) ?? [];
   const clock = list('id', 'conversation/words:clock').find((one) => words.endsWith(` ${one}`)) ?? '';
-  // A bare `selesai 12` may be about an item.
+  // `selesai 12` without a word for the clock may be about an item.
   if (clock === '' && time.length < 4) return undefined;
   const before = words.slice(0, words.length - clock.length).trim();
   return list('id', 'meetings/minutes:words-selesai').includes(before) ? time : undefined;
