@@ -1,4 +1,4 @@
-/** When an owner hears of his action item again. Pure. */
+/** When an owner is reminded of an action item. Pure. */
 import { describe, expect, test } from 'vitest';
 import { actionDues, actionReminders, actionRemindersSchema } from '../../src/meetings/after/actions/rtl-reminders.ts';
 
