@@ -23,7 +23,7 @@ import type { startClockwork } from './jobs/clockwork.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, openLog } from './log.ts';
 import { meetings } from './meetings/room.ts';
-import { quotedNotice } from './notices/answers/quoted.ts';
+import { quotedNotice } from './notices/answers/balas.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
 import { codes, holdToOffers, offers } from './offers.ts';

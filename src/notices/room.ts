@@ -1,60 +1,128 @@
 import type { Room } from '../room.ts';
 import { ack, anyToConfirm, toConfirm } from './answers/ack.ts';
-import { answer, answerBack, answerTo, reply } from './answers/answers.ts';
-import { inbox, inboxView, inboxWanted, wordOf } from './answers/answers-inbox.ts';
-import { approvalWanted, approve, object, reject } from './approval/approval.ts';
-import { groups, places, targets } from './audience/audience-lookups.ts';
-import { keepList, saveList } from './audience/lists.ts';
-import type { NoticesDeps } from './base/deps.ts';
+import { answer, reply } from './answers/balas.ts';
+import { answerBack, answerTo, wordOf } from './answers/jawab.ts';
+import { inbox, inboxView, inboxWanted } from './answers/kotak.ts';
+import { approvalWanted, openQuestions } from './approval/ask.ts';
+import { approve, object, reject } from './approval/tolak.ts';
+import { groups, places, targets } from './audience/choices.ts';
+import { keepList, saveList } from './audience/simpan_daftar.ts';
+import { auditingLookup, auditingMissingRight, auditingRefusals, notInPractice } from './base/audit-trail.ts';
+import type { DueWork, NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/message.ts';
-import { guarded, real, trailed, watched } from './base/refused.ts';
-import { confirmedChart, recipientsSheet } from './results/results-papers.ts';
-import { sheet, who } from './results/results-view.ts';
-import { list, schedules, show } from './results/show.ts';
-import { keepOpenDay, known, posyandu } from './schedule/open-day.ts';
-import { change, changed, formOf } from './sending/change.ts';
-import { cancel, drop, end, goOn, hold } from './sending/control.ts';
-import { compose, fits } from './sending/draft.ts';
+import { list, schedules, show } from './results/kiriman.ts';
+import { recipientsSheet, sheet } from './results/sheet.ts';
+import { confirmedChart, who } from './results/who.ts';
+import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
+import { anyToCancel, cancel, drop, end, whichToCancel } from './sending/batal.ts';
+import { compose, fits } from './sending/edaran.ts';
+import { change, changed, formOf } from './sending/edaran_ubah.ts';
+import { dueSendings } from './sending/fan-out.ts';
+import { dueSchedules } from './sending/occurrences.ts';
+import { goOn, hold } from './sending/pause.ts';
 import { progressView, progressWanted } from './sending/progress.ts';
 import { remind } from './sending/remind.ts';
-import { send, sendNow } from './sending/send.ts';
-import { anyStoppable, stoppable } from './sending/stoppable.ts';
+import { startNow, submit } from './sending/submit.ts';
 
 /** What a camat, lurah, secretariat or puskesmas tells everyone below: composed, agreed, sent, understood. */
-export function notices(deps: NoticesDeps): Room {
+export function notices(deps: NoticesDeps) {
   return {
     name: 'notices',
-    lookups: each(watched, {
-      ...{ fits, targets: targets(deps), groups: groups(deps), places, form: formOf },
-      ...{ posyandu, open_day: known(deps), word: wordOf },
-      // Where a coded word was typed without its number.
-      ...{ which_cancel: anyStoppable, which_ack: anyToConfirm },
-    }),
-    effects: each(guarded, {
-      ...{ compose: compose(deps), changed: changed(deps), save_list: saveList, reject },
-      ...{ list: list(deps), schedules: schedules(deps), keep_open_day: keepOpenDay(deps) },
-      ...{ answer: answer(deps), answer_back: answerBack, inbox },
-      ...{ which_cancel: stoppable, which_ack: toConfirm },
-    }),
-    // Buttons come from outside: whatever is refused there is kept in the audit trail.
-    actions: each(trailed, {
-      ...{ send: real(send(deps)), send_again: real(send(deps, true)), now: real(sendNow(deps)) },
-      ...{ change, drop, end, keep_list: keepList, show: show(deps), revive: show(deps) },
-      ...{ cancel: cancel(deps), hold: hold(deps), go_on: real(goOn(deps)) },
-      ...{ who: who(deps), sheet, remind: real(remind(deps)) },
-      ...{ approve: real(approve(deps)), object, ack, reply: reply(deps), answer: answerTo },
-    }),
+    // What a form looks up, what ends it and what a button does come from outside: refusals are kept in the audit trail.
+    lookups: each(auditingLookup, lookups(deps)),
+    effects: each(auditingMissingRight, effects(deps)),
+    actions: each(auditingRefusals, actions(deps)),
     painters: { confirmed: confirmedChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
-    live: { progress: progressView(deps), inbox: inboxView() },
+    live: {
+      progress: progressView(deps),
+      inbox: inboxView(),
+    },
     wanted: {
       notice: noticeWanted,
       approval: approvalWanted(deps),
       progress: progressWanted(deps),
       inbox: inboxWanted(deps),
     },
-  };
+  } satisfies Room;
 }
 
-const each = <T>(wrap: (name: string, one: T) => T, all: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).map(([name, one]) => [name, wrap(name, one)]));
+const lookups = (deps: NoticesDeps) => ({
+  fits,
+  targets: targets(deps),
+  groups: groups(deps),
+  places,
+  form: formOf,
+  posyandu,
+  open_day: known(deps),
+  word: wordOf,
+  // Where a coded word was typed without its number.
+  which_cancel: anyToCancel,
+  which_ack: anyToConfirm,
+});
+
+const effects = (deps: NoticesDeps) => ({
+  compose: compose(deps),
+  changed: changed(deps),
+  save_list: saveList,
+  reject,
+  list: list(deps),
+  schedules: schedules(deps),
+  keep_open_day: keepOpenDay(deps),
+  answer: answer(deps),
+  answer_back: answerBack,
+  inbox,
+  which_cancel: whichToCancel,
+  which_ack: toConfirm,
+});
+
+const actions = (deps: NoticesDeps) => ({
+  send: notInPractice(submit(deps)),
+  send_again: notInPractice(submit(deps, true)),
+  now: notInPractice(startNow(deps)),
+  change,
+  drop,
+  end,
+  keep_list: keepList,
+  show: show(deps),
+  revive: show(deps),
+  cancel: cancel(deps),
+  hold: hold(deps),
+  go_on: notInPractice(goOn(deps)),
+  who: who(deps),
+  sheet,
+  remind: notInPractice(remind(deps)),
+  approve: notInPractice(approve(deps)),
+  object,
+  ack,
+  reply: reply(deps),
+  answer: answerTo,
+});
+
+const each = <K extends string, T>(wrap: (name: string, one: T) => T, all: Record<K, T>) =>
+  Object.fromEntries(Object.entries<T>(all).map(([name, one]) => [name, wrap(name, one)])) as Record<K, T>;
+
+/** The job of the notices: what is due by now. Called every second. */
+export async function runNotices(deps: NoticesDeps, now: number): Promise<void> {
+  await eachAlone([dueSchedules, openQuestions, dueSendings], (work) => workOff(deps, work, now));
+}
+
+/** What has more to do comes again when all others have had their turn. */
+export async function workOff(deps: NoticesDeps, { due, step }: DueWork, now: number): Promise<void> {
+  let open = await due(deps.db, now);
+  while (open.length > 0) {
+    const unfinished: typeof open = [];
+    await eachAlone(open, async (one) => {
+      const more = await deps.db.transaction().execute((db) => step(deps, db, one.id, now));
+      if (more === true) unfinished.push(one);
+    });
+    open = unfinished;
+  }
+}
+
+/** Runs all of them, one after the other. One that fails holds up no other; the first failure is thrown at the end. */
+async function eachAlone<T>(items: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await run(item).catch((error) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}

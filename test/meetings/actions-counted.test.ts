@@ -1,6 +1,8 @@
-/** Action items counted, written into files, and carried over to the next agenda. On both databases. */
+/** Action items are counted, written to files, and carried over to the next agenda. On both databases. */
+
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { minuteMs } from '../../src/clock.ts';
 import { openActions } from '../../src/meetings/base/action-rows.ts';
 import { loadMeeting } from '../../src/meetings/base/rights.ts';
 import { letterOf } from '../../src/meetings/planning/letters/letter.ts';
@@ -60,7 +62,7 @@ describe.each(stores)('action items on %s', (kind) => {
       expect(Buffer.from(bytes.slice(1, 4)).toString()).toBe('PNG');
     });
 
-    test('those of this year by its own clock: what was done at dawn of New Year is in, the evening before is not', async () => {
+    test('by the year of the place: an item done at dawn of New Year counts, one of the evening before does not', async () => {
       const newYear = Date.parse('2027-01-01T00:00:00+08:00');
       const done = async (by: number) => {
         await town.db
@@ -70,11 +72,11 @@ describe.each(stores)('action items on %s', (kind) => {
           .execute();
         return (await town.does(secretary, 'rtl_overview', '64-74', newYear + day)).said;
       };
-      expect(await done(60_000)).toContain('1 selesai (tahun 2027)');
-      expect(await done(-60_000)).toContain('0 selesai (tahun 2027)');
+      expect(await done(minuteMs)).toContain('1 selesai (tahun 2027)');
+      expect(await done(-minuteMs)).toContain('0 selesai (tahun 2027)');
     });
 
-    test('with all below it; below one sees only one’s own, and members only theirs', async () => {
+    test('with all areas below; those below see only their area, and members only their own items', async () => {
       const district = await heldMeeting(town, [camat], { area: '64.74.01' });
       const code = (
         await town.db.selectFrom('role').select('area').where('person', '=', camat).executeTakeFirstOrThrow()
@@ -107,7 +109,7 @@ describe.each(stores)('action items on %s', (kind) => {
       expect(column('Terlambat (hari)').slice(0, 3)).toEqual(['1', '16', '0']);
     });
 
-    test('over a year, with what is done of how much', async () => {
+    test('over a year, with the share that is done', async () => {
       await heldMeeting(town, [], { wall: '2025-12-31T09:00' });
       await town.db
         .insertInto('attendance')
@@ -162,7 +164,7 @@ describe.each(stores)('action items on %s', (kind) => {
       ]);
     });
 
-    test('stay away once the planner took them off, by a tap or in the form', async () => {
+    test('stay away once the planner has removed them, by a tap or in the form', async () => {
       await plan();
       const id = await newest();
       expect((await town.does(health, 'rtl_off', String(id))).said).toBe('refused: meetings/refusals:not-yours');
@@ -186,7 +188,7 @@ describe.each(stores)('action items on %s', (kind) => {
       expect((await town.does(secretary, 'rtl_off', String(id))).said).toBe('refused: meetings/refusals:already-sent');
     });
 
-    test('go when all is done; another body’s are not on it', async () => {
+    test('disappear when all is done; another body’s items never stand there', async () => {
       await plan();
       const id = await newest();
       for (const number of [1, 2]) await town.does(health, 'rtl_done', `${meeting}.${number}`);

@@ -1,7 +1,6 @@
-/** When an owner hears of his action item again. Pure. */
+/** When an owner is reminded of an action item. Pure. */
 import { describe, expect, test } from 'vitest';
-import { actionDues } from '../../src/meetings/after/actions/reminders.ts';
-import { actionReminders, actionRemindersSchema } from '../../src/meetings/after/actions/reminders-data.ts';
+import { actionDues, actionReminders, actionRemindersSchema } from '../../src/meetings/after/actions/rtl-reminders.ts';
 
 const dues = (deadline: string, asked: string, zone: 'WIB' | 'WITA' | 'WIT' = 'WITA') =>
   actionDues({ deadline, asked_at: new Date(asked) }, zone, actionReminders().owner).map(

@@ -1,4 +1,4 @@
-/** An action item answered by a number without its second part: `selesai 1`. On both databases. */
+/** An action item is answered by a number without its second part: `selesai 1`. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { onRecords, stores } from '../support/stores.ts';
 import { items, openStage, write } from './actions-town.ts';
@@ -27,12 +27,12 @@ describe.each(stores)('an action item in one part on %s', (kind) => {
   });
   const statuses = async () => (await items(town, meeting)).map(({ status }) => status);
 
-  test('is the only one of hers that it can mean; of several she is asked which, and nothing is written', async () => {
+  test('is her only item that the number can mean; of several she is asked which, and nothing is stored', async () => {
     const asked = await town.does(health, 'rtl_done', String(meeting));
     expect(asked.said).toContain(`RTL nomor ${meeting} yang mana?`);
     expect(asked.buttons).toEqual([`!meetings.rtl_done.${meeting}.1.1`, `!meetings.rtl_done.${meeting}.2.1`]);
     expect(await statuses()).toEqual(['ditawarkan', 'ditawarkan', 'berjalan']);
-    // By its own number, where no meeting of hers has that one.
+    // The number of the item counts when no meeting of hers has that number.
     expect(await said(health, 'rtl_done', '2')).toContain(`RTL ${meeting}.2 tercatat *selesai*`);
     expect(await said(health, 'rtl_yes', String(meeting))).toContain(`*bersedia*: RTL ${meeting}.1`);
     expect(await said(health, 'rtl_done', String(meeting))).toContain(`RTL ${meeting}.1 tercatat *selesai*`);
@@ -40,7 +40,7 @@ describe.each(stores)('an action item in one part on %s', (kind) => {
     expect(await statuses()).toEqual(['selesai', 'selesai', 'berjalan']);
   });
 
-  test("is never another's; of what she has she is asked, who has none is told so", async () => {
+  test("is never somebody else's; she is asked about her own items, or told that she has none", async () => {
     expect(await said(health, 'rtl_done', '3')).toContain('Tidak ada RTL 3 untuk Ibu/Bapak. Yang ini maksudnya?');
     expect(await said(stranger, 'rtl_done', String(meeting))).toContain('RTL itu tidak ada');
     for (const number of ['0', '999999999', '9999999999', '-1'])
@@ -48,7 +48,7 @@ describe.each(stores)('an action item in one part on %s', (kind) => {
     expect(await statuses()).toEqual(['ditawarkan', 'ditawarkan', 'berjalan']);
   });
 
-  test('is what waits for a decision, for those who decide', async () => {
+  test('means an item with an open proposal for those who decide', async () => {
     await town.does(health, 'action_time', { action: code(), until: '2026-12-24', why: null });
     expect(await said(stranger, 'rtl_refuse', String(meeting))).toContain('RTL itu tidak ada');
     expect(await said(health, 'rtl_agree', String(meeting))).toContain('RTL itu tidak ada');

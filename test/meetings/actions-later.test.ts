@@ -1,8 +1,8 @@
-/** Action items as time goes by: reminders, the weekly message, who follows an owner. On both databases. */
+/** Action items over time: reminders, the weekly message, and the successor of an owner. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation/run.ts';
 import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
-import { planAllActionReminders } from '../../src/meetings/after/actions/reminders.ts';
+import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planWeekly } from '../../src/meetings/after/actions/weekly.ts';
 import type { Records } from '../../src/records/open.ts';
@@ -42,7 +42,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
     const keys = async () => (await rows(town, 'rtl_reminder')).map(({ key }) => key);
     const reminder = (name: string, revision = 1) => `rakor-${meeting}-rtl-1-r${revision}-${name}-${health}`;
 
-    test('are planned once, with the revision, and say how it stands as they leave', async () => {
+    test('are planned once for each revision, and are written as they leave', async () => {
       const first = await keys();
       expect(first).toContain(reminder('h7'));
       await planAllActionReminders(town.db, now + day);
@@ -62,7 +62,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       expect(await worded(town, reminder('h7', 2), Date.parse('2026-12-24T08:00:00+08:00'))).toContain('7 hari lagi');
     });
 
-    test('are silent after berhenti', async () => {
+    test('are not sent after berhenti', async () => {
       await town.db
         .updateTable('contact')
         .set({ muted_at: new Date(now) })
@@ -92,7 +92,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       expect(await worded(town, planned[0]!.key, monday)).toBeUndefined();
     });
 
-    test('does not go to who has left the office', async () => {
+    test('does not go to a person who has left the office', async () => {
       await write(town, secretary, meeting, health);
       await planWeekly(town.db, now);
       await endRole(chair);
@@ -120,14 +120,14 @@ describe.each(stores)('an action item later on %s', (kind) => {
       await town.does(health, 'rtl_yes', code());
     });
 
-    test('passes to whoever follows him in the same office, once, with a trail', async () => {
+    test('passes once to his successor in the same office, with an entry in its history', async () => {
       const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
       await follow('Staf', 'Dinas Kesehatan', 'Anggota');
       await endRole(health);
       await passOnActions(town.db, later);
       await passOnActions(town.db, later + 1000);
       expect(await item()).toMatchObject({ owner: next, status: 'ditawarkan', revision: 2 });
-      // The successor has no channel: chair and secretariat are told to tell him.
+      // No channel reaches the successor, so chair and secretariat are asked to tell him.
       const told = (await rows(town, 'rtl_told')).map(({ key, person }) => `${key.split('-').at(-3)} ${person}`);
       const colleague = await town.who('Staf sekretariat');
       expect(told.sort()).toEqual(
@@ -138,7 +138,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       expect(await said(health, 'rtl_done', code())).toBe('refused: meetings/actions:not-owner');
     });
 
-    test('with all his others he hears of it in one message, and so do chair and secretariat', async () => {
+    test('is told to him with all his others in one message, and so to chair and secretariat', async () => {
       await write(town, secretary, meeting, health, { activity: 'Dua' });
       await endRole(health);
       await passOnActions(town.db, later);
@@ -150,7 +150,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       expect(text(chair)).toContain('2 RTL *tidak ada penanggung jawabnya lagi*');
     });
 
-    test('waits for chair and secretariat where nobody or more than one could follow; they are told once', async () => {
+    test('waits for chair and secretariat when nobody or more than one could follow; they are told once', async () => {
       await follow('Satu', 'Dinas Kesehatan', 'Anggota');
       await follow('Dua', 'Dinas Kesehatan', 'Anggota');
       await endRole(health);
@@ -186,7 +186,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       expect(await item()).toMatchObject({ owner: health, revision: 1 });
     });
 
-    test('erased: his name goes, the item stays and passes on; what he wrote is blank', async () => {
+    test('who is erased, the item stays and passes on without his name, and what he wrote is blank', async () => {
       await town.does(health, 'action_obstacle', { action: code(), reason: 'Saya pindah rumah' });
       const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
       const at = new Date(now);

@@ -8,8 +8,8 @@ import { now, openTown, type Town } from './planning.ts';
 
 export const day = 24 * 60 * 60 * 1000;
 
-/** Its people by what they are to the items of `meeting`, to which chair, secretary and health are invited. `planning` has
- *  no channel, `stranger` runs another city's body. */
+/** People by their role in the tests. Chair, secretary and health are invited to `meeting`, `planning` has no channel, and `stranger` runs
+ *  another city's body. */
 export async function openStage(db: Kysely<Database>) {
   const town = await openTown(db);
   const [chair, secretary] = [await town.who('Ketua'), await town.who('Sekretaris')];
@@ -25,9 +25,17 @@ export async function heldMeeting({ db }: Town, people: number[], wish: { area?:
   const { id } = await db
     .insertInto('meeting')
     .values({
-      ...{ area: wish.area ?? '64.74', level: 'kabkota', kind: 'rakor', status: 'invited', revision: 1 },
-      ...{ theme: 'Posyandu aktif', venue: 'Pendopo', detail: '{}' },
-      ...{ starts_wall: wall, zone: 'WITA', starts_at: new Date(instantOf(wall, 'WITA')) },
+      area: wish.area ?? '64.74',
+      level: 'kabkota',
+      kind: 'rakor',
+      status: 'invited',
+      revision: 1,
+      theme: 'Posyandu aktif',
+      venue: 'Pendopo',
+      detail: '{}',
+      starts_wall: wall,
+      zone: 'WITA',
+      starts_at: new Date(instantOf(wall, 'WITA')),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -39,13 +47,15 @@ export async function heldMeeting({ db }: Town, people: number[], wish: { area?:
   return id;
 }
 
-/** Written down by this person; answers what is said. */
+/** This person writes an item down. Answers what the bot says. */
 export const write = (town: Town, by: number, meeting: number, owner: number | string, more: Answers = {}, at = now) =>
   town.does(
     by,
     'add_action',
     {
-      ...{ meeting: String(meeting), activity: `Kegiatan ${owner}`, deadline: '2026-12-10' },
+      meeting: String(meeting),
+      activity: `Kegiatan ${owner}`,
+      deadline: '2026-12-10',
       ...(typeof owner === 'number' ? { who: `p${owner}`, owner: 'x' } : { who: 'luar', owner }),
       ...more,
     },
@@ -57,7 +67,7 @@ export const items = ({ db }: Town, meeting: number) => actionsOf(db, meeting);
 export const rows = ({ db }: Town, kind: string) =>
   db.selectFrom('outbox').selectAll().where('kind', '=', `meetings.${kind}`).orderBy('key').execute();
 
-/** What a row would say if it left now; undefined: it is not sent. */
+/** What a row would say if it left now. undefined: it is not sent. */
 export async function worded(town: Town, key: string, at: number): Promise<string | undefined> {
   const row = await town.db.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
   const wanted = town.room.wanted![row.kind.replace('meetings.', '')]!;

@@ -1,4 +1,4 @@
-/** Action items: who may write, answer, decide and change them, and that it counts once. On both databases. */
+/** Action items: who may write, answer, decide and change them, and that each step counts once. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Records } from '../../src/records/open.ts';
 import { onRecords, stores } from '../support/stores.ts';
@@ -25,7 +25,7 @@ describe.each(stores)('an action item on %s', (kind) => {
   const code = () => `${meeting}.1`;
 
   describe('is written down', () => {
-    test('by who runs the body or takes the minutes, until these are approved', async () => {
+    test('by those who run the body, and by the note-taker until the minutes are approved', async () => {
       expect(await said(health, 'add_action', { meeting: String(meeting) })).toBe(
         'refused: meetings/refusals:not-yours',
       );
@@ -56,7 +56,7 @@ describe.each(stores)('an action item on %s', (kind) => {
       expect((await items(town, meeting)).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     });
 
-    test('and asks its owner; nobody is asked who wrote it for himself, has no channel or is from outside', async () => {
+    test('and asks its owner, unless he wrote it himself, has no channel or is from outside', async () => {
       await write(town, secretary, meeting, health);
       await write(town, secretary, meeting, secretary);
       expect((await write(town, secretary, meeting, planning)).said).toContain('belum terhubung');
@@ -115,7 +115,7 @@ describe.each(stores)('an action item on %s', (kind) => {
       expect(await item()).toMatchObject({ status: 'ditawarkan', revision: 1 });
     });
 
-    test('yes once, done once, and taken back by who may', async () => {
+    test('yes once, done once, and opened again by those who may', async () => {
       expect(await said(health, 'rtl_yes', `${code()}.1`)).toContain('*bersedia*');
       expect(await said(health, 'rtl_yes', `${code()}.1`)).toContain('sudah tercatat berjalan');
       const { result } = await town.does(health, 'rtl_done', `${code()}.1`);
@@ -129,7 +129,7 @@ describe.each(stores)('an action item on %s', (kind) => {
       expect(await item()).toMatchObject({ status: 'berjalan', revision: 2, closed_at: null });
     });
 
-    test('proof is kept with it and shown to those who may see it', async () => {
+    test('proof is stored with it and shown to those who may see it', async () => {
       await town.does(health, 'rtl_done', code());
       expect(await said(chair, 'action_proof', { action: code(), proof: ['h1'] })).toContain('bukan tugas Ibu/Bapak');
       await town.does(health, 'action_proof', { action: code(), proof: ['h1', 'h2'], note: 'Sudah' });
@@ -159,7 +159,7 @@ describe.each(stores)('an action item on %s', (kind) => {
     });
     const time = (until: string) => town.does(health, 'action_time', { action: code(), until });
 
-    test('is decided once, about what was read', async () => {
+    test('is decided once, about the proposal that was read', async () => {
       await time('2026-12-20');
       const [asked] = await rows(town, 'rtl_asked');
       expect(await worded(town, asked!.key, now)).toContain('20 Desember 2026');
@@ -178,7 +178,7 @@ describe.each(stores)('an action item on %s', (kind) => {
       });
     });
 
-    test('ends with the reason where the item was done or given away meanwhile, and keeps nothing', async () => {
+    test('ends with the reason when the item was done or given away in the meantime, and stores nothing', async () => {
       await town.does(health, 'rtl_done', code());
       for (const form of ['action_time', 'action_obstacle', 'action_other'])
         expect(
@@ -188,28 +188,28 @@ describe.each(stores)('an action item on %s', (kind) => {
       expect(await item()).toMatchObject({ status: 'selesai', new_deadline: null, new_owner_name: null });
     });
 
-    test('by two at the same time counts once', async () => {
+    test('is decided once by two people at the same time', async () => {
       await time('2026-12-20');
       const both = await Promise.all([chair, secretary].map((who) => said(who, 'rtl_agree', `${code()}.1.t20261220`)));
       expect(both.filter((one) => one.startsWith('refused: meetings/actions:changed'))).toHaveLength(1);
       expect(await item()).toMatchObject({ deadline: '2026-12-20', revision: 2 });
     });
 
-    test('refused leaves all as it was, and the owner hears of it', async () => {
+    test('that is refused changes nothing, and the owner hears of it', async () => {
       await time('2026-12-20');
       await town.does(secretary, 'rtl_refuse', code());
       expect(await item()).toMatchObject({ deadline: '2026-12-10', new_deadline: null, revision: 1 });
       expect((await rows(town, 'rtl_told')).map(({ person }) => person)).toEqual([health]);
     });
 
-    test('who runs the body needs nobody’s yes', async () => {
+    test('needs no decision when the owner runs the body', async () => {
       await write(town, secretary, meeting, chair, { activity: 'Lain' });
       const second = `${meeting}.2`;
       expect(await said(chair, 'action_time', { action: second, until: '2026-12-30' })).toContain('30 Desember 2026');
       expect(await item(1)).toMatchObject({ deadline: '2026-12-30', new_deadline: null });
     });
 
-    test('another owner is asked anew; the first one’s messages die', async () => {
+    test('asks the new owner, and drops the messages to the first one', async () => {
       const before = (await rows(town, 'rtl_reminder')).map(({ key }) => key);
       expect(await said(health, 'action_other', { action: code(), owner: 'x', who: `p${stranger}` })).toBe(
         'refused: meetings/actions:no-owner',
@@ -226,13 +226,13 @@ describe.each(stores)('an action item on %s', (kind) => {
     });
   });
 
-  describe('is changed by who runs the body', () => {
+  describe('is changed by those who run the body', () => {
     beforeEach(async () => {
       await write(town, secretary, meeting, health);
     });
     const change = (args: object, who = secretary) => said(who, 'change_action', { action: code(), ...args });
 
-    test('with a trail of what stood there before; the owner and others may not', async () => {
+    test('with its old value in the history; the owner and others may not', async () => {
       expect(await change({ what: 'tempat', value: 'Aula' }, health)).toBe('refused: meetings/actions:not-yours');
       await change({ what: 'tempat', value: 'Aula' });
       await change({ what: 'tempat', value: 'Pendopo' });
@@ -246,14 +246,14 @@ describe.each(stores)('an action item on %s', (kind) => {
       ]);
     });
 
-    test('called off, it is nobody’s task any more', async () => {
+    test('cancelled, it is nobody’s task any more', async () => {
       await change({ what: 'batal', reason: 'Sudah dikerjakan dinas' });
       expect(await said(health, 'rtl_yes', code())).toBe('refused: meetings/actions:is-dibatalkan');
       expect((await rows(town, 'rtl_told')).map(({ person }) => person)).toEqual([health]);
       expect(await worded(town, `rakor-${meeting}-rtl-1-r1-offer-${health}`, now)).toBeUndefined();
     });
 
-    test('done for an owner only where nobody can ask him', async () => {
+    test('done for an owner only when nobody can ask him', async () => {
       expect(await change({ what: 'selesai' })).toBe('refused: meetings/actions:answers-himself');
       await write(town, secretary, meeting, planning, { activity: 'Rencana' });
       expect(await said(secretary, 'change_action', { action: `${meeting}.2`, what: 'selesai' })).toContain(

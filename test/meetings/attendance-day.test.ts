@@ -1,4 +1,4 @@
-/** The day of the meeting: the code of the room, and who is noted by it how often. On both databases. */
+/** The day of the meeting: the code of the room, and the people who type it. On both databases. */
 import { describe, expect, test } from 'vitest';
 import { loadMeeting } from '../../src/meetings/base/rights.ts';
 import { attendedBy } from '../../src/meetings/day/attendance-list.ts';
@@ -25,7 +25,7 @@ describe.each(stores)('on %s', (kind) => {
       expect(await day.audited()).toEqual(expect.arrayContaining(['meetings.open_room', 'meetings.close_room']));
     });
 
-    test('is opened by who runs the meeting, from two hours before it and not the next day', async () => {
+    test('is opened by those who run the meeting, from two hours before it, and not the next day', async () => {
       for (const who of [dinkes, 'Camat Bontang Utara', 'Sekretaris Samarinda'])
         for (const action of ['open_room', 'close_room', 'day', 'roll', 'add_here'])
           expect(await day.by(who, action, '1')).toBe('refused: meetings/refusals:not-yours');
@@ -44,12 +44,12 @@ describe.each(stores)('on %s', (kind) => {
       expect(await day.rows()).toEqual([]);
     });
 
-    test('is of no use for a meeting that was called off after it was opened', async () => {
+    test('is of no use for a meeting that was cancelled after the list was opened', async () => {
       expect(await day.by('Sekretaris', 'cancel', { meeting: '1' }, start - minute)).toContain('dibatalkan');
       expect(await day.by(dinkes, 'present', day.code, start - minute)).toContain('sudah ditutup');
     });
 
-    test('that is wrong may be tried five times; then a right one has to wait too, but not that of others', async () => {
+    test('may be wrong five times; then her right code must wait too, but nobody else’s', async () => {
       const wrong = day.code === '1111' ? '2222' : '1111';
       for (const left of [4, 3, 2, 1])
         expect(await day.by(dinkes, 'present', wrong)).toContain(`Sisa percobaan: ${left} kali`);
@@ -64,8 +64,8 @@ describe.each(stores)('on %s', (kind) => {
     });
   });
 
-  describe('whoever types it', () => {
-    test('is noted once, however often and from however many phones, and every phone is answered', async () => {
+  describe('a person who types it', () => {
+    test('is noted once, from however many phones, and every phone is answered', async () => {
       const people = ['Ketua', dinkes, 'Camat Bontang Utara', 'Camat Bontang Selatan', 'Camat Bontang Barat'];
       const said = await Promise.all(
         [...people, ...people, ...people, ...people].map((who) => day.by(who, 'present', day.code)),
@@ -76,14 +76,14 @@ describe.each(stores)('on %s', (kind) => {
       expect(await day.counted()).toMatchObject({ invited: 11, present: 5, late: 0 });
     });
 
-    test('reads when she came, and from ten minutes on that the meeting had begun', async () => {
+    test('reads when she came and, after ten minutes, that the meeting had begun', async () => {
       expect(await day.by('Ketua', 'present', day.code, start + 10 * minute)).toContain('pukul 09.10 WITA');
       const late = await day.by(dinkes, 'present', day.code, start + 40 * minute);
       expect(late).toContain('datang 09.40 WITA, rapat mulai 09.00 WITA');
       expect(await day.counted()).toMatchObject({ present: 2, late: 1 });
     });
 
-    test('goes early by her own word, once, and is back with the code or a tap', async () => {
+    test('can say once that she leaves early, and is back with the code or a tap', async () => {
       expect(await day.by(dinkes, 'leave', {})).toBe('refused: meetings/pulang:not-here');
       await day.by(dinkes, 'present', day.code);
       expect(await day.by(dinkes, 'leave', {}, start + 60 * minute)).toContain('Tercatat *pulang* pukul 10.00');
@@ -97,7 +97,7 @@ describe.each(stores)('on %s', (kind) => {
       expect(await day.counted()).toMatchObject({ present: 1, left: 0 });
     });
 
-    test('and is not invited tells from where she comes, and stands behind the invited', async () => {
+    test('and is not invited tells where she comes from, and stands behind the invited', async () => {
       expect(await day.by('Lurah Api-api', 'present', day.code)).toContain('belum ada di daftar undangan');
       await day.by('Lurah Api-api', 'walk_in', { ticket: await day.ticket(), comes: 'sendiri' });
       await day.by('Lurah Api-api', 'walk_in', { ticket: await day.ticket(), comes: 'sendiri' });
@@ -113,7 +113,7 @@ describe.each(stores)('on %s', (kind) => {
       ]);
     });
 
-    test('and was taken from the list comes back on it, also from two phones at once', async () => {
+    test('and was removed from the list is on it again, also from two phones at once', async () => {
       await records.db
         .updateTable('invitee')
         .set({ removed_at: new Date(start) })
@@ -129,7 +129,7 @@ describe.each(stores)('on %s', (kind) => {
       expect(await day.counted()).toMatchObject({ walkIns: 2 });
     });
 
-    test('and is unknown leaves nothing behind without a yes, and a ticket cannot be guessed', async () => {
+    test('and is unknown leaves no data without a yes, and a ticket cannot be guessed', async () => {
       const before = await records.db.selectFrom('person').select('id').execute();
       const said = await day.stranger('new', 'walk_in', {
         ticket: await day.ticket(),

@@ -63,14 +63,14 @@ const idOf = async (position: string) =>
   (await db.selectFrom('invitee').select('id').where('position', '=', position).executeTakeFirstOrThrow()).id;
 
 describe.skipIf(!pdftotext && !process.env.CI)('the daftar hadir', () => {
-  test('before anybody is noted it is the list of the invited, to be signed by hand', async () => {
+  test('lists the invited, to be signed by hand, before anybody is noted', async () => {
     const [page = '', ...rest] = (await pagesOf(start)).map(words);
     for (const part of ['PEMERINTAH KOTA BONTANG', 'DAFTAR HADIR', 'Camat Bontang Utara', 'daftar undangan per'])
       expect([page, ...rest].join(' ')).toContain(part);
     expect(page).toContain('No Nama NIP Instansi/jabatan L/P No. HP Datang Tanda tangan');
   });
 
-  test('says who came, when, for whom, and who went early', async () => {
+  test('says who came, when, for whom, and who left early', async () => {
     const camat = await idOf('Camat Bontang Utara');
     await noted(camat, start - 60_000, { by_name: 'Ani Lestari' });
     await noted(await idOf('Ketua bidang kesehatan'), start + 40 * 60_000, { left_at: new Date(start + 100 * 60_000) });
@@ -93,14 +93,18 @@ describe.skipIf(!pdftotext && !process.env.CI)('the daftar hadir', () => {
     expect(read).not.toContain('Camat Bontang Selatan');
   });
 
-  test('200 names with long offices flow over the pages: the head row on each, every name once, none torn', async () => {
+  test('prints 200 names with long offices over several pages: the head row on each, every name once, no row split', async () => {
     const agency = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
     for (let n = 1; n <= many; n++) {
       const { id } = await db
         .insertInto('invitee')
         .values({
-          ...{ meeting: 1, person: null, name: `Nama Panjang Peserta ${n}, S.K.M., M.Kes.`, agency },
-          ...{ position: 'Kepala Bidang Pengendalian Penduduk, Penyuluhan dan Penggerakan', category: 'luar' },
+          meeting: 1,
+          person: null,
+          name: `Nama Panjang Peserta ${n}, S.K.M., M.Kes.`,
+          agency,
+          position: 'Kepala Bidang Pengendalian Penduduk, Penyuluhan dan Penggerakan',
+          category: 'luar',
         })
         .returning('id')
         .executeTakeFirstOrThrow();
@@ -111,7 +115,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the daftar hadir', () => {
     for (const [at, page] of pages.entries()) {
       expect(words(page)).toContain(`Halaman ${at + 1} dari ${pages.length}`);
       if (/Peserta \d/.test(page)) expect(words(page)).toContain('No Nama NIP Instansi/jabatan L/P');
-      // A torn row would leave the end of its agency to the next page.
+      // A split row would have the end of its agency on the next page.
       expect(page.match(/Kepala Bidang/g)?.length ?? 0).toBe(page.match(/Keluarga Berencana|Berencana/g)?.length ?? 0);
     }
     const all = words(pages.join(' '));
@@ -141,7 +145,7 @@ test('the XLSX carries the same rows under the same columns, harmless, with its 
   expect(text).not.toContain('"=HYPERLINK');
 });
 
-test('is for whoever runs the meeting: an invited member and a stranger get no file', async () => {
+test('gives the file to those who run the meeting, and to no invited member or stranger', async () => {
   for (const name of ['roll_pdf', 'roll_xlsx']) {
     for (const who of ['Ketua bidang kesehatan', 'Sekretaris Samarinda', 'Camat Bontang Utara'])
       expect((await town.does(await town.who(who), name, '1')).said).toBe('refused: meetings/refusals:not-yours');

@@ -1,4 +1,4 @@
-/** Who stands in whose place on the day, what the secretariat notes and corrects, and what is forgotten. On both databases. */
+/** Deputies on the day, what the secretariat notes and corrects, and what erasing removes. On both databases. */
 import { describe, expect, test } from 'vitest';
 import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
 import { loadPerson } from '../../src/directory/people/people.ts';
@@ -50,21 +50,21 @@ describe.each(stores)('on %s', (kind) => {
       expect(told[0]!.reply).toContain('stands-for-you');
     });
 
-    test('who was invited by letter is noted from any phone, once, and gets no account by it', async () => {
+    test('a person invited by letter is noted once from any phone, and gets no account by it', async () => {
       const people = await records.db.selectFrom('person').select('id').execute();
       const paper = async (chat: string, whom: number) =>
         (await day.stranger(chat, 'walk_in', { ticket: await day.ticket(), comes: 'diundang', whom: String(whom) }))
           .said;
       expect(await paper('new', await day.row('Anggota'))).toContain('✅ Tercatat *hadir*');
       expect(await paper('new', await day.row('Kapolres'))).toContain('✅ Tercatat *hadir*');
-      // Twice; somebody who has a chat of her own; nobody.
+      // A second time, a person with a chat of her own, and nobody.
       for (const whom of [await day.row('Kapolres'), await day.row(dinkes), 9999, Number.NaN])
         expect(await paper('other', whom)).toContain('Coba *absen* sekali lagi');
       expect(await day.counted()).toMatchObject({ present: 2, walkIns: 0 });
       expect(await records.db.selectFrom('person').select('id').execute()).toHaveLength(people.length);
     });
 
-    test('nobody stands for who is there, or at another meeting', async () => {
+    test('nobody can represent a member who is there, or one of another meeting', async () => {
       await day.by(dinkes, 'present', day.code);
       expect((await stand('new', await day.row(dinkes), 'Rina')).said).toContain(
         'Ketik *absen* dan kodenya sekali lagi',
@@ -72,7 +72,7 @@ describe.each(stores)('on %s', (kind) => {
       expect((await stand('new', 9999, 'Rina')).said).toContain('Ketik *absen* dan kodenya sekali lagi');
     });
 
-    test('who was to be represented and comes all the same is there herself', async () => {
+    test('a member who comes although she had sent a deputy is there herself', async () => {
       const member = await day.row(dinkes);
       await day.by(dinkes, 'deputise', { invitee: String(member), name: 'Rina' }, start - 10 * minute);
       await day.by(dinkes, 'present', day.code);
@@ -83,7 +83,7 @@ describe.each(stores)('on %s', (kind) => {
   });
 
   describe('the secretariat', () => {
-    test('ticks off once, corrects, and every correction leaves a line', async () => {
+    test('ticks off once, corrects, and every correction is in the audit trail', async () => {
       const id = String(await day.row('Anggota'));
       expect(await day.by('Sekretaris', 'here', id)).toContain('hadir, pukul 09.00 WITA');
       expect(await day.by('Staf sekretariat', 'here', id, start + minute)).toContain('datang pukul 09.00 WITA');
@@ -110,7 +110,7 @@ describe.each(stores)('on %s', (kind) => {
         expect(await day.by('Sekretaris', action, id)).toBe('refused: meetings/roll:not-noted');
     });
 
-    test('adds who has no phone, twice is one person, and a list on paper can be typed in the next day', async () => {
+    test('adds a person without a phone once, and can type in a paper list the next day', async () => {
       const add = (who: string, at: number) => day.by('Sekretaris', 'add', { meeting: '1', who, whom: 'baru' }, at);
       await add('Budi Santoso – Kecamatan Bontang Utara', start + 26 * 60 * minute);
       await add('budi santoso - Kecamatan Bontang Utara', start + 27 * 60 * minute);
@@ -141,7 +141,7 @@ describe.each(stores)('on %s', (kind) => {
     });
   });
 
-  test('before the meeting begins one may still answer, and it may still be moved, though its list lies open', async () => {
+  test('before the meeting begins people may still answer and it may be moved, although its list is open', async () => {
     const mine = String(await day.row(dinkes));
     expect(await day.by(dinkes, 'decline', mine, start - 5 * minute)).toContain('tidak hadir');
     expect(
@@ -150,7 +150,7 @@ describe.each(stores)('on %s', (kind) => {
     expect(await day.by(dinkes, 'come', mine, start)).toBe('refused: meetings/answers:started');
   });
 
-  test('put off to another day while its list lies open, it begins anew; put off by an hour, it goes on', async () => {
+  test('a meeting with an open list that is moved to another day begins anew; moved by an hour, it goes on', async () => {
     await day.by(dinkes, 'present', day.code, start - 20 * minute);
     await day.by(
       'Sekretaris',
@@ -171,7 +171,7 @@ describe.each(stores)('on %s', (kind) => {
     expect(await day.audited()).toContain('meetings.start_over');
   });
 
-  test('a deputy who sits there already when the member says that she comes stays on the list', async () => {
+  test('a deputy who is there already stays on the list when the member says that she comes', async () => {
     const member = await day.row(dinkes);
     const args = {
       ticket: await day.ticket(),
@@ -188,7 +188,7 @@ describe.each(stores)('on %s', (kind) => {
     expect(await attendedBy(records.db, 1)).toHaveLength(1);
   });
 
-  test('who erases herself leaves her place on the list, without name and NIP', async () => {
+  test('a person who erases herself leaves a place on the list, without name and NIP', async () => {
     const who = await day.town.who(dinkes);
     await day.by(dinkes, 'present', day.code);
     await day.by(dinkes, 'tell_details', { sex: 'perempuan', nip: '19750312 200003 2 004' });

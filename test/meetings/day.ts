@@ -1,5 +1,7 @@
-/** A meeting of the town on its day: invited are the team and three camat, the list lies open. */
+/** A meeting of the town on its day. The team and three camat are invited, and the list is open. */
+
 import type { Kysely, Selectable } from 'kysely';
+import { minuteMs } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
 import { loadMeeting } from '../../src/meetings/base/rights.ts';
 import { countRoll, rollOf } from '../../src/meetings/day/roll.ts';
@@ -7,28 +9,28 @@ import type { Database } from '../../src/records/tables.ts';
 import { type EffectResult, Refusal } from '../../src/room.ts';
 import { openInvited, type Town, texts } from './planning.ts';
 
-export const minute = 60_000;
+export const minute = minuteMs;
 /** Nine o'clock, when the meeting begins. */
 export const start = Date.parse('2026-11-19T09:00:00+08:00');
 
-/** Whom most of what is tried here is tried with. */
+/** The person in most of the tests. */
 export const dinkes = 'Ketua bidang kesehatan';
 
 export interface Day {
   town: Town;
   secretary: number;
   code: string;
-  /** The row of who bears this office's name. */
+  /** The row of the invitee who is called so. */
   row(name: string): Promise<number>;
-  /** Somebody types or taps, from her own chat or another one; by name. */
+  /** A person types or taps, from her own chat or another one. */
   by(name: string, action: string, args: Answers | string, at?: number): Promise<string>;
-  /** Who is noted, in the order of their coming. */
+  /** The people who are noted, in the order in which they came. */
   rows(): Promise<Selectable<Database['attendance']>[]>;
   counted(): Promise<ReturnType<typeof countRoll>>;
   audited(): Promise<string[]>;
-  /** What the code in the room stands for. */
+  /** The ticket behind the code of the room. */
   ticket(): Promise<string>;
-  /** A phone that nobody of ours owns. */
+  /** A phone that we do not know. */
   stranger(
     chat: string,
     name: string,
@@ -42,7 +44,9 @@ export async function openDay(db: Kysely<Database>): Promise<Day> {
   await town.does(secretary, 'open_room', '1', start - 60 * minute);
   const { code } = await db.selectFrom('room_code').select('code').executeTakeFirstOrThrow();
   return {
-    ...{ town, secretary, code },
+    town,
+    secretary,
+    code,
     row: async (name) =>
       (await db.selectFrom('invitee').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id,
     by: async (name, action, args, at = start) => (await town.does(await town.who(name), action, args, at)).said,

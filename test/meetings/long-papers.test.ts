@@ -1,4 +1,4 @@
-/** Action items as long as a form lets them be, also of words without end: on every paper all is there, and inside the sheet. */
+/** Action items with the longest texts that a form allows, also with endless words: every paper shows all of them inside the sheet. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kabar-long-'));
 const pdftotext = findProgram('pdftotext');
 let town: Awaited<ReturnType<typeof openMeeting>>;
 
-/** So many letters, the last of them a word of its own that is looked for. */
+/** A text of so many letters; its last word is the one that the test looks for. */
 const long = (letters: number, word: string, end: string) =>
   `${word.repeat(letters).slice(0, letters - end.length - 1)} ${end}`;
 const words = ['masalah yang panjang ', 'W', 'pertanggungjawabannya ', 'x'];
@@ -24,9 +24,19 @@ beforeAll(async () => {
   for (const [at, word] of words.entries()) {
     const field = (letters: number, name: string) => long(letters, word, `${name}${at}`);
     await town.does(town.secretary, 'add_action', {
-      ...{ meeting: '1', deadline: '2026-12-10', who: 'luar', owner: field(100, 'PJ'), kind: 'pembinaan' },
-      ...{ problem: field(500, 'MS'), activity: field(500, 'KG'), target: field(300, 'SS'), goal: field(300, 'TJ') },
-      ...{ place: field(200, 'TP'), agency: field(120, 'IN'), fund: field(200, 'DN'), indicator: field(300, 'ID') },
+      meeting: '1',
+      deadline: '2026-12-10',
+      who: 'luar',
+      owner: field(100, 'PJ'),
+      kind: 'pembinaan',
+      problem: field(500, 'MS'),
+      activity: field(500, 'KG'),
+      target: field(300, 'SS'),
+      goal: field(300, 'TJ'),
+      place: field(200, 'TP'),
+      agency: field(120, 'IN'),
+      fund: field(200, 'DN'),
+      indicator: field(300, 'ID'),
     });
   }
 });
@@ -52,7 +62,7 @@ async function wordsOf(writer: string) {
   });
 }
 
-/** An office that is represented stands beside the signature of who came for it. */
+/** The represented office stands beside the signature of the deputy. */
 const offices = 12;
 async function deputyOfMany() {
   const seat = { meeting: 1, person: null, category: 'luar' };
@@ -71,7 +81,7 @@ async function deputyOfMany() {
 }
 
 describe.skipIf(!pdftotext && !process.env.CI)('with the longest action items', () => {
-  test('the daftar hadir has all offices of a deputy of many', async () => {
+  test('the daftar hadir has all offices of a deputy for many', async () => {
     await deputyOfMany();
     const read = await wordsOf('attendance_pdf');
     expect(read.filter(({ inside }) => !inside)).toEqual([]);
@@ -79,11 +89,15 @@ describe.skipIf(!pdftotext && !process.env.CI)('with the longest action items', 
     for (let at = 0; at < offices; at++) expect(text).toContain(`KB${at}`);
   });
 
-  test.each(['minutes_pdf', 'rtl_pdf'])('%s has each of their ends, and nothing runs off the sheet', async (writer) => {
-    const read = await wordsOf(writer);
-    expect(read.filter(({ inside }) => !inside)).toEqual([]);
-    const text = read.map(({ text }) => text).join(' ');
-    for (const at of words.keys())
-      for (const name of ['MS', 'KG', 'SS', 'TJ', 'TP', 'PJ', 'IN', 'DN', 'ID']) expect(text).toContain(`${name}${at}`);
-  });
+  test.each(['minutes_pdf', 'rtl_pdf'])(
+    '%s has the end of every text, and nothing runs off the sheet',
+    async (writer) => {
+      const read = await wordsOf(writer);
+      expect(read.filter(({ inside }) => !inside)).toEqual([]);
+      const text = read.map(({ text }) => text).join(' ');
+      for (const at of words.keys())
+        for (const name of ['MS', 'KG', 'SS', 'TJ', 'TP', 'PJ', 'IN', 'DN', 'ID'])
+          expect(text).toContain(`${name}${at}`);
+    },
+  );
 });

@@ -28,7 +28,7 @@ const channel: Channel = {
     if (chat === `chat-${town.secretary}`) sent.push(message);
     return `out${++count}`;
   },
-  // A picture of its own for each reference.
+  // Each reference gets a picture of its own.
   fetch: async ({ ref }) =>
     sharp({ create: { width: 40, height: 30 + Number(ref), channels: 3, background: '#3a7' } })
       .jpeg()
@@ -52,7 +52,7 @@ async function open() {
   });
 }
 
-/** What is answered to one message of the note-taker. */
+/** What the bot answers to one message of the note-taker. */
 async function says(rest: Partial<Inbound>): Promise<Outbound[]> {
   sent.length = 0;
   const chat = `chat-${town.secretary}`;
@@ -92,7 +92,7 @@ test('an album is answered once, all its photos are kept, and the buttons of tha
   expect(next!.text).toContain('2/4 Paparan');
 });
 
-test('an edited message changes what is kept, also when others came after it', async () => {
+test('an edited message changes its note, also when others came after it', async () => {
   await says({ id: 'a', text: 'Sasaran 45' });
   await says({ id: 'b', text: 'D/S 81%' });
   const [answer] = await says({ id: 'a', text: 'Sasaran 54', edited: true });
@@ -100,7 +100,7 @@ test('an edited message changes what is kept, also when others came after it', a
   expect(await bodies()).toEqual(['Sasaran 54', 'D/S 81%']);
 });
 
-test('a message that the platform delivers twice is kept once; a second tap on a button moves nothing', async () => {
+test('a message that the platform delivers twice is stored once, and a second tap does nothing', async () => {
   const answers = await says({ id: 'a', text: 'Satu' });
   await says({ id: 'a', text: 'Satu' });
   expect(await bodies()).toEqual(['Satu']);
@@ -111,7 +111,7 @@ test('a message that the platform delivers twice is kept once; a second tap on a
   expect(again!.text).toContain('2/4 Paparan');
 });
 
-test('the program dies between two messages: the next one is kept where the first was', async () => {
+test('after a crash between two messages the next one is stored at the same item', async () => {
   await says({ text: 'Satu' });
   await house.close();
   await open();
@@ -121,7 +121,7 @@ test('the program dies between two messages: the next one is kept where the firs
   expect(await bodies()).toEqual(['Satu', 'Dua']);
 });
 
-test('whatever is typed is kept as it is: commands, figures, hostile text', async () => {
+test('commands, figures and hostile text are stored as they are', async () => {
   const lines = ['1428 balita', 'D: 40', '<b>tebal</b>', "'; drop table minutes; --", '=1+1', '*bintang*'];
   for (const text of lines) await says({ text });
   expect(await bodies()).toEqual(lines);
@@ -141,7 +141,7 @@ test('words that mean the same everywhere lose nothing and lead on', async () =>
   expect(await bodies()).toEqual(['Satu']);
 });
 
-test('a button of the writing that is forged, or of a flow without its meeting, shows nothing', async () => {
+test('a forged button, or one of a flow without its meeting, shows nothing', async () => {
   const answers = await says({ tap: { data: '!start.meetings/notulen_ubah', message: 'out1' } });
   expect(answers.map(({ text }) => text).join()).toContain('Rapat itu tidak ada');
 });

@@ -1,4 +1,4 @@
-/** The leader's yes, what goes to whom after it, and corrections. On both databases. */
+/** The leader agrees, the minutes are sent, and corrections follow. On both databases. */
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/conversation/run.ts';
 import type { Records } from '../../src/records/open.ts';
@@ -20,7 +20,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     await town.writes(town.secretary, 'Rencana aksi per kelurahan', conclusion);
   });
 
-  /** As the message reads when it leaves; false: it does not. */
+  /** The message as it reads when it leaves. false: it is dropped. */
   async function leaves(kind: string, person: number, args: Answers) {
     const verdict = await town.room.wanted![kind]!({ now: during, db: records.db }, { person, args });
     if (typeof verdict === 'boolean') return verdict;
@@ -37,7 +37,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
         .execute()
     ).map(({ action, actor }) => `${action} ${actor}`);
 
-  test('whoever led is asked; after the yes everyone invited gets it once, the secretariat prints for the others', async () => {
+  test('the leader is asked; after the yes every invited person gets them once, and the secretariat prints for the others', async () => {
     await town.does(town.secretary, 'minutes_ask', '1');
     expect(await asked()).toEqual([`rakor-1-notulen-v1-setuju1-${town.chair}`]);
     const question = await leaves('minutes_ask', town.chair, { ask: '10101' });
@@ -45,7 +45,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
       choices: [{ data: '!meetings.minutes_yes.10101' }, { data: '!meetings.minutes_mend.10101' }],
       document: { writer: 'meetings.minutes_pdf' },
     });
-    // Nobody else can say yes for her.
+    // Nobody else can agree for her.
     for (const other of [town.secretary, town.member])
       expect((await town.does(other, 'minutes_yes', '10101')).said).toBe('refused: meetings/minutes:not-asked');
     const { said } = await town.does(town.chair, 'minutes_yes', '10101');
@@ -92,7 +92,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     });
     const lurah = await leaves('minutes', town.secretary, { meeting: 1, version: 1 });
     expect(JSON.stringify(lurah)).not.toContain('own-actions');
-    // Taken from the list meanwhile, she gets nothing.
+    // A person who was removed from the list gets nothing.
     await records.db
       .updateTable('invitee')
       .set({ removed_at: new Date(during) })
@@ -101,10 +101,11 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     expect(await leaves('minutes', town.member, { meeting: 1, version: 1 })).toBe(false);
   });
 
-  test('the leader wants something mended: the writer is told what, the old buttons say so, and the yes is asked for anew', async () => {
+  test('the leader wants a correction: the writer is told, the old buttons say so, and the leader is asked again', async () => {
     await town.does(town.secretary, 'minutes_ask', '1');
     expect((await town.does(town.chair, 'minutes_mend', '10101')).result?.next).toEqual({
-      ...{ flow: 'meetings/notulen_perbaikan', args: { ask: '10101' } },
+      flow: 'meetings/notulen_perbaikan',
+      args: { ask: '10101' },
     });
     await town.does(town.chair, 'minutes_mend', { ask: '10101', wish: 'Sebut tenggatnya' });
     const told = (await town.sent('told')).filter(({ key }) => key.includes('perbaiki'));
@@ -117,14 +118,14 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     expect((await town.does(town.chair, 'minutes_yes', '10102')).said).toContain('disetujui');
   });
 
-  test('what is written after the question was sent takes it back: she agrees to nothing that she has not read', async () => {
+  test('a note after the question was sent takes it back: the leader agrees only to what she has read', async () => {
     await town.does(town.secretary, 'minutes_ask', '1');
     expect((await town.writes(town.secretary, 'dan anggarannya', conclusion)).said).toContain('perlu diminta lagi');
     expect(await leaves('minutes_ask', town.chair, { ask: '10101' })).toBe(false);
     expect((await town.does(town.chair, 'minutes_yes', '10101')).said).toBe('refused: meetings/minutes:being-mended');
   });
 
-  test('a correction is a version of its own: what changed is told, the leader agrees again, the first stays as it was sent', async () => {
+  test('a correction is a version of its own: its changes are named, the leader agrees again, and the first version stays', async () => {
     await town.does(town.secretary, 'minutes_ask', '1');
     await town.does(town.chair, 'minutes_yes', '10101');
     expect((await town.writes(town.secretary, 'diam-diam', conclusion)).said).toBe(
@@ -134,7 +135,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
       state: 'kirim',
       version: '1',
     });
-    // Approved while her form was open: she is asked again, now whether it is a correction.
+    // They were approved while her form was open, so she is asked whether this is a correction.
     const late = await town.does(town.secretary, 'minutes_open', { meeting: '1' });
     expect(late.result?.next).toEqual({ flow: 'meetings/notulen', args: { meeting: '1' } });
     for (const end of ['minutes_ended', 'minutes_heads', 'minutes_change', 'minutes_item']) {
@@ -149,7 +150,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     expect((await town.does(town.member, 'minutes_open', { meeting: '1', correct: 'ya' })).said).toContain('not-yours');
     await town.does(town.secretary, 'minutes_open', { meeting: '1', correct: 'ya' });
     await town.writes(town.secretary, 'Tenggat 30 November', conclusion);
-    // Until the leader agrees, others read what was sent.
+    // Until the leader agrees, others read the version that was sent.
     expect((await town.does(town.member, 'minutes_show', '1')).said).not.toContain('Tenggat 30 November');
     expect((await town.does(town.secretary, 'minutes_show', '1')).said).toContain('Tenggat 30 November');
     await town.does(town.secretary, 'minutes_ask', '1');
@@ -158,7 +159,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     const keys = (await town.sent('minutes')).map(({ key }) => key);
     expect(keys).toContain(`rakor-1-notulen-v2-${town.member}`);
     expect(keys).toHaveLength(14);
-    // One that has not left yet is not sent any more.
+    // A message of the old version that still waits is dropped.
     expect(await leaves('minutes', town.member, { meeting: 1, version: 1 })).toBe(false);
     expect(await leaves('minutes', town.member, { meeting: 1, version: 2 })).toMatchObject({
       said: expect.stringMatching(/Perbaikan notulen\* \(versi 2\)[\s\S]*Yang berubah:\* Kesimpulan/),
@@ -173,7 +174,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     expect(await audits()).toContain(`meetings.minutes_change ${town.secretary}`);
   });
 
-  test('who led is found by name or office; without her the head of the body is asked', async () => {
+  test('the leader is found by name or office; without her the head of the body is asked', async () => {
     const leader = async (told: string) => {
       await town.does(town.secretary, 'minutes_heads', {
         meeting: '1',
@@ -191,7 +192,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     expect(await asked()).toEqual([`rakor-1-notulen-v1-setuju1-${town.chair}`]);
   });
 
-  test('nobody can be asked: the secretariat says in whose name, and that stays on record', async () => {
+  test('when nobody can be asked, the secretariat says in whose name it agrees, and that is recorded', async () => {
     await records.db
       .updateTable('contact')
       .set({ gone_at: new Date(during) })
@@ -213,7 +214,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     expect(await audits()).toContain(`meetings.minutes_spoken ${town.secretary}`);
   });
 
-  test('an office that has ended signs nothing; empty minutes are laid before nobody', async () => {
+  test('an office that has ended signs nothing, and nobody is asked about empty minutes', async () => {
     await records.db.updateTable('minutes').set({ leader: null }).execute();
     await town.does(town.secretary, 'minutes_ask', '1');
     await records.db

@@ -17,7 +17,7 @@ const pdftotext = findProgram('pdftotext');
 let town: Awaited<ReturnType<typeof openMeeting>>;
 let items: { value: string; label: string }[];
 
-/** Writing on a board, as a phone's camera gives it. */
+/** A photo of writing on a board, as a phone takes it. */
 const board = (width: number, height: number) =>
   sharp(
     Buffer.from(
@@ -83,7 +83,7 @@ async function write(args: Record<string, unknown>, keep?: string) {
   return { path, name, size: bytes.length };
 }
 
-/** Words of each page, without how they are set. */
+/** The words of each page, without the layout. */
 async function pages(args: Record<string, unknown> = {}, keep?: string): Promise<string[]> {
   const { path } = await write(args, keep);
   const text = execFileSync(pdftotext!, ['-layout', path, '-'], { encoding: 'utf8' });
@@ -94,7 +94,7 @@ async function pages(args: Record<string, unknown> = {}, keep?: string): Promise
 }
 
 describe.skipIf(!pdftotext && !process.env.CI)('the notulen', () => {
-  test('has every heading that a notulen has, and the photos of the board behind them', async () => {
+  test('has every heading of a notulen, and the photos of the board at the end', async () => {
     const read = await pages({}, 'short');
     expect(read).toHaveLength(4);
     for (const part of [
@@ -119,13 +119,13 @@ describe.skipIf(!pdftotext && !process.env.CI)('the notulen', () => {
     expect(read[3]).toContain('(foto tidak tersedia)');
   });
 
-  test('an old phone can load it: the photos are small enough', async () => {
+  test('has photos that are small enough for an old phone', async () => {
     const { size, name } = await write({});
     expect(name).toBe('notulen-2026-11-19-1.pdf');
     expect(size).toBeLessThan(900_000);
   });
 
-  test('is drawn once for all who get it, and anew as soon as it says something else or a photo is gone', async () => {
+  test('is drawn once for all recipients, and again when its content has changed or a photo is gone', async () => {
     const draw = async (at: number) => (await town.room.writers!.minutes_pdf!({ meeting: 1, at }, 'id')).bytes;
     const [one, other] = await Promise.all([draw(during), draw(during + 60_000)]);
     expect(other).toBe(one);
@@ -140,12 +140,12 @@ describe.skipIf(!pdftotext && !process.env.CI)('the notulen', () => {
     photos.set('3'.repeat(64), photo);
   });
 
-  test('once agreed to it says so; a correction names what changed, and the first version stays as it was sent', async () => {
+  test('says when it was agreed to; a correction names what changed, and the first version stays', async () => {
     await manyCame(5);
     await manyActions(2);
     await town.does(town.secretary, 'minutes_ask', '1');
     await town.does(town.chair, 'minutes_yes', '10101');
-    // What has become of an item since is not what was agreed on.
+    // The minutes keep what was agreed on, not what became of an item since.
     await db.updateTable('action').set({ deadline: '2027-01-31', status: 'selesai' }).where('number', '=', 1).execute();
     await town.does(town.secretary, 'minutes_open', { meeting: '1', correct: 'ya' });
     await town.writes(town.secretary, 'Tenggat 30 November.', items[3]!.value);
@@ -166,7 +166,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the notulen', () => {
     await town.does(town.secretary, 'minutes_open', { meeting: '1', correct: 'ya' });
   });
 
-  test('with 200 who came, 40 action items and long or hostile texts nothing is lost, torn or without its header', async () => {
+  test('with 200 people, 40 action items and long or hostile texts loses, splits and misplaces nothing', async () => {
     await town.writes(town.secretary, `${'Pembahasan panjang sekali. '.repeat(148)}AKHIR`, items[1]!.value);
     await town.writes(
       town.secretary,
@@ -182,7 +182,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the notulen', () => {
     expect(all).toContain('200 orang (daftar di lampiran)');
     for (let n = 1; n <= 200; n++) expect(all).toContain(`Peserta ${n} dari`);
     for (let n = 1; n <= 40; n++) expect(all).toContain(`Kegiatan ${n} `);
-    // Lines may end anywhere in what fits into none.
+    // A word that fits no line may break anywhere.
     const letters = all.replace(/[\s\u200b]/g, '');
     for (const part of [
       'AKHIR',
@@ -229,15 +229,18 @@ async function manyCame(count: number) {
 
 async function manyActions(count: number) {
   const rows = Array.from({ length: count }, (_, at) => ({
-    ...{ meeting: 1, number: at + 1, kind: 'rencana' as const, deadline: '2026-12-31', asked_at: new Date(during) },
-    ...{ activity: `Kegiatan ${at + 1} pendampingan kader di kelurahan`, problem: at % 2 ? 'N/D turun' : null },
-    ...{
-      owner_name: 'Kepala bidang kesehatan masyarakat',
-      target: 'Kader',
-      place: 'Kelurahan',
-      fund: 'APBD',
-      indicator: 'N/D 80%',
-    },
+    meeting: 1,
+    number: at + 1,
+    kind: 'rencana' as const,
+    deadline: '2026-12-31',
+    asked_at: new Date(during),
+    activity: `Kegiatan ${at + 1} pendampingan kader di kelurahan`,
+    problem: at % 2 ? 'N/D turun' : null,
+    owner_name: 'Kepala bidang kesehatan masyarakat',
+    target: 'Kader',
+    place: 'Kelurahan',
+    fund: 'APBD',
+    indicator: 'N/D 80%',
   }));
   await db.insertInto('action').values(rows).execute();
 }

@@ -1,4 +1,4 @@
-/** What the note-taker tells in passing: herself by `saya`, and when the meeting ended behind `selesai`. On both databases. */
+/** Short forms of the note-taker: `saya` for herself, and the end of the meeting behind `selesai`. On both databases. */
 import { describe, expect, test } from 'vitest';
 import { onRecords, stores } from '../support/stores.ts';
 import { openMeeting } from './minutes-town.ts';
@@ -10,7 +10,7 @@ describe.each(stores)('in the minutes on %s', (kind) => {
     town = await openMeeting(records.db);
   });
 
-  test('`saya` is the one who writes it, as leader and as note-taker', async () => {
+  test('`saya` means the writer, as leader and as note-taker', async () => {
     await town.does(town.chair, 'minutes_open', { meeting: '1', leader: 'Saya', taker: 'saya sendiri' });
     const herself = { leader: town.chair, leader_name: 'Ketua', note_taker: town.chair, note_taker_name: 'Ketua' };
     expect(await town.row()).toMatchObject(herself);
@@ -18,7 +18,7 @@ describe.each(stores)('in the minutes on %s', (kind) => {
     expect(await town.row()).toMatchObject({ ...herself, note_taker: town.secretary, note_taker_name: 'Sekretaris' });
   });
 
-  test('`selesai 11.40` keeps the time and shows the minutes; what only looks like it stays a note', async () => {
+  test('`selesai 11.40` stores the time and shows the minutes; a similar text stays a note', async () => {
     await town.begin(town.secretary);
     const { at } = await town.writes(town.secretary, 'Dibuka');
     const ends = {
@@ -38,7 +38,7 @@ describe.each(stores)('in the minutes on %s', (kind) => {
     expect(await town.notes()).toHaveLength(5);
   });
 
-  test('a time at which it cannot have ended is asked for again, and what stood there stays', async () => {
+  test('an impossible time is asked for again, and the old one stays', async () => {
     await town.begin(town.secretary);
     const { at } = await town.writes(town.secretary, 'Dibuka');
     await town.writes(town.secretary, 'selesai 11.40', at);
@@ -53,7 +53,7 @@ describe.each(stores)('in the minutes on %s', (kind) => {
     expect((await town.row()).ended_wall).toBe('2026-11-19T11:40');
   });
 
-  test('another time takes back the yes that was asked for', async () => {
+  test('a changed time takes back the open question', async () => {
     await town.begin(town.secretary);
     const { at } = await town.writes(town.secretary, 'Dibuka');
     await town.does(town.secretary, 'minutes_ask', '1');

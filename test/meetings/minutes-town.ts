@@ -1,4 +1,4 @@
-/** A town whose meeting takes place: invited, begun, with its minutes to be written. */
+/** A town whose meeting has begun, with minutes to be written. */
 import type { Kysely } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
 import type { Database } from '../../src/records/tables.ts';
@@ -10,11 +10,11 @@ export const during = Date.parse('2026-11-19T09:30:00+08:00');
 
 type Files = Parameters<typeof openTown>[1];
 
-/** Meeting 1: seven invited of whom one is not in the chat, agenda of two. */
+/** Meeting 1: seven people are invited, one of them is not in the chat, and the agenda has two points. */
 export async function openMeeting(db: Kysely<Database>, more: Answers = {}, files?: Files) {
   const { town, secretary } = await openInvited(db, more, files);
   let count = 0;
-  /** One message of a chat; `source` the same: the same message, edited. */
+  /** One message of a chat. The same `source` means the same message, edited. */
   const does = (who: number, name: string, args: Answers | string, source = `m${++count}`) =>
     town.does(who, name, args, during, source);
   return {
@@ -25,7 +25,7 @@ export async function openMeeting(db: Kysely<Database>, more: Answers = {}, file
     does,
     asks: (who: number, lookup: string, args: Answers = {}) => town.asks(who, lookup, args, during),
     begin: (who: number, leader = 'Ketua') => does(who, 'minutes_open', { meeting: '1', leader, taker: 'Sekretaris' }),
-    /** Says something at the item where this phone stands; answers the item that it stands at then. */
+    /** Says something at the current item of this phone. Answers the item that is current then. */
     async writes(who: number, note: string, item?: string, source?: string) {
       const done = await does(who, 'minutes_note', { meeting: '1', item: item ?? null, note }, source);
       return { ...done, at: itemOf(done.result) };

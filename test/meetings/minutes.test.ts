@@ -1,4 +1,4 @@
-/** The minutes while they are written: by whom, from which phone, and that nothing is lost. On both databases. */
+/** Writing the minutes: who may, from which phone, and that nothing is lost. On both databases. */
 import { describe, expect, test } from 'vitest';
 import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
 import type { Records } from '../../src/records/open.ts';
@@ -16,11 +16,15 @@ describe.each(stores)('minutes on %s', (kind) => {
     town = await openMeeting(records.db);
   });
 
-  test('every message is kept at once, at the item where the phone stands, and `lewati` leads on', async () => {
+  test('every message is stored at once at the current item, and `lewati` leads on', async () => {
     const { result } = await town.begin(town.secretary);
     expect(result?.next).toMatchObject({ flow: 'meetings/notulen_catat', same: true, args: { meeting: '1' } });
     expect(await town.asks(town.secretary, 'minutes_desk', { meeting: '1', item: null })).toEqual({
-      ...{ place: '1', all: '4', title: 'Pembukaan', notes: 0, kind: 'acara' },
+      place: '1',
+      all: '4',
+      title: 'Pembukaan',
+      notes: 0,
+      kind: 'acara',
     });
     const { at, said } = await town.writes(town.secretary, 'Dibuka oleh Sekda');
     expect(said).toBe('✔ Dicatat: “Dibuka oleh Sekda”');
@@ -39,15 +43,19 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect(await town.notes()).toEqual([`${at}: Sasaran 54`, `${at}: Sasaran 54`]);
   });
 
-  test('the phone dies: another who runs the meeting goes on where it stood, and what comes late from the first is kept', async () => {
+  test('when a phone fails, another person goes on at the same item, and late messages of the first are stored', async () => {
     const colleague = await town.who('Staf sekretariat');
     await town.begin(town.secretary);
     const { at } = await town.writes(town.secretary, 'Satu');
     const { at: second } = await town.writes(town.secretary, 'lanjut', at);
     expect(await town.asks(colleague, 'minutes_begun', { meeting: '1' })).toMatchObject({
-      ...{ state: 'lain', name: 'Sekretaris', place: '2', title: 'Paparan', time: '09.30 WITA' },
+      state: 'lain',
+      name: 'Sekretaris',
+      place: '2',
+      title: 'Paparan',
+      time: '09.30 WITA',
     });
-    // Without her word nothing is taken from anybody.
+    // Nothing is taken over without her word.
     expect((await town.does(colleague, 'minutes_open', { meeting: '1' })).result?.next?.flow).toBe('meetings/notulen');
     const taken = await town.does(colleague, 'minutes_open', { meeting: '1', take: 'ambil' });
     expect(taken.result?.next?.args).toEqual({ meeting: '1', item: second });
@@ -62,7 +70,7 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect((await town.row()).writer).toBe(town.secretary);
   });
 
-  test('two who write at the same time lose not one word', async () => {
+  test('two people who write at the same time lose no word', async () => {
     const colleague = await town.who('Staf sekretariat');
     await town.begin(town.secretary);
     const { at } = await town.writes(town.secretary, 'mulai');
@@ -78,14 +86,14 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect((await town.notes()).sort()).toEqual([...lines, 'mulai'].map((line) => `${at}: ${line}`).sort());
   });
 
-  test('two who begin at once write the same minutes', async () => {
+  test('two people who begin at once write the same minutes', async () => {
     const colleague = await town.who('Staf sekretariat');
     await Promise.all([town.begin(town.secretary), town.begin(colleague)]);
     const items = await records.db.selectFrom('minutes_item').select('id').execute();
     expect(items).toHaveLength(4);
   });
 
-  test('only who runs the meeting and the note-taker whom they have named may write or see a draft', async () => {
+  test('only those who run the meeting and their note-taker may write or see a draft', async () => {
     const lurah = await town.who('Lurah Api-api');
     const samarinda = await town.who('Sekretaris Samarinda');
     await town.begin(town.secretary);
@@ -98,7 +106,7 @@ describe.each(stores)('minutes on %s', (kind) => {
       for (const tap of ['minutes', 'minutes_take', 'minutes_ask', 'minutes_heads', 'appoint', 'minutes_paper'])
         expect((await town.does(stranger, tap, '1')).said).toBe('refused: meetings/refusals:not-yours');
     }
-    // Invited: she knows of the meeting, but there is nothing to read yet.
+    // An invited person knows of the meeting, but there is nothing to read yet.
     expect((await town.does(town.member, 'minutes_show', '1')).said).toBe('refused: meetings/minutes:none-yet');
     expect((await town.does(lurah, 'minutes_show', '1')).said).toBe('refused: meetings/refusals:not-yours');
     expect(await town.notes()).toEqual([]);
@@ -108,11 +116,11 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect(await town.asks(town.member, 'minuted')).toHaveLength(1);
     await town.does(town.member, 'minutes_open', { meeting: '1', take: 'ambil' });
     expect((await town.writes(town.member, 'boleh')).said).toContain('Dicatat');
-    // But not to say yes in the leader's name, nor to name others.
+    // The note-taker may not agree in the leader's name, nor appoint others.
     await town.does(town.member, 'minutes_ask', '1');
     expect((await town.does(town.member, 'minutes_spoken', '1')).said).toBe('refused: meetings/refusals:not-yours');
     expect((await town.does(town.member, 'appoint', '1')).said).toBe('refused: meetings/refusals:not-yours');
-    // Taken from the list, she has no right left.
+    // A note-taker who was removed from the list has no right left.
     const removed = { removed_at: new Date(during) };
     await records.db.updateTable('invitee').set(removed).where('person', '=', town.member).execute();
     expect((await town.writes(town.member, 'lagi')).said).toBe(
@@ -120,7 +128,7 @@ describe.each(stores)('minutes on %s', (kind) => {
     );
   });
 
-  test('an old button moves nothing, a forged one says who may', async () => {
+  test('an old button does nothing, and a forged one is refused', async () => {
     await town.begin(town.secretary);
     const { at } = await town.writes(town.secretary, 'Satu');
     const second = await town.writes(town.secretary, `lanjut-${at}`, at);
@@ -130,7 +138,7 @@ describe.each(stores)('minutes on %s', (kind) => {
       expect((await town.does(town.secretary, 'minutes', id)).said).toBe('refused: meetings/refusals:not-yours');
   });
 
-  test('without an agenda there is one item for the talk; forty items and four thousand letters are no trouble', async () => {
+  test('without an agenda there is one item; forty items and four thousand characters work too', async () => {
     await clearRecords(records);
     town = await openMeeting(records.db, { agenda: '' });
     await town.begin(town.secretary);
@@ -152,11 +160,11 @@ describe.each(stores)('minutes on %s', (kind) => {
     await town.writes(town.secretary, long, items[39]!.value);
     expect(await town.notes()).toEqual([`${items[39]!.value}: ${long}`]);
     const { said } = await town.does(town.secretary, 'minutes_ended', { meeting: '1', ended: '11.40' });
-    // Beside the head it must fit into one message of Telegram.
+    // It must fit into one message of Telegram, together with the head.
     expect(said.length).toBeLessThan(4096);
   });
 
-  test('what was taken on the agenda later has its item when the minutes are opened again', async () => {
+  test('a later point of the agenda has its item when the minutes are opened again', async () => {
     await town.begin(town.secretary);
     await records.db
       .insertInto('meeting_agenda')
@@ -167,7 +175,7 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect(items.map(({ label }) => label)).toEqual(['Pembukaan', 'Paparan', 'Usulan', 'Acara lain', 'Kesimpulan']);
   });
 
-  test('notes and photos are changed and taken out; photos are no documents of the invitation', async () => {
+  test('notes and photos are changed and removed; photos are no documents of the invitation', async () => {
     await town.begin(town.secretary);
     const { at } = await town.writes(town.secretary, 'Salah');
     await town.writes(town.secretary, 'Benar', at);
@@ -192,7 +200,7 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect((await town.does(town.member, 'files', '1')).said).toBe('refused: meetings/refusals:no-files');
   });
 
-  test('not before its day, not of a draft or of one that was called off', async () => {
+  test('cannot be written before the day, nor for a draft or a cancelled meeting', async () => {
     expect(await town.asks(town.secretary, 'minuted')).toHaveLength(1);
     await records.db
       .updateTable('meeting')
@@ -205,14 +213,14 @@ describe.each(stores)('minutes on %s', (kind) => {
       .set({ starts_at: new Date(now), status: 'cancelled' })
       .execute();
     expect((await town.begin(town.secretary)).said).toBe('refused: meetings/changes:is-cancelled');
-    // Called off while they are written: the form ends with the reason, and what is typed next is no note.
+    // The meeting is cancelled while the form is open: the form ends with the reason, and the next text is no note.
     const late = await town.writes(town.secretary, 'Terlambat');
     expect(late.said).toContain('sudah dibatalkan');
     expect(late.result).toMatchObject({ replies: [{ parts: [{ key: 'meetings/changes:is-cancelled' }] }] });
     expect(late.result!.next).toBeUndefined();
   });
 
-  test('the end of the meeting is read as people write it, and must be behind its beginning', async () => {
+  test('the end of the meeting is read as people write it, and must be after its beginning', async () => {
     await town.begin(town.secretary);
     await town.writes(town.secretary, 'Satu');
     expect(await town.asks(town.secretary, 'minutes_end', { meeting: '1' })).toEqual({ time: '09.30' });
@@ -225,7 +233,7 @@ describe.each(stores)('minutes on %s', (kind) => {
     }
   });
 
-  test('whose data is erased is named neither as leader nor as note-taker', async () => {
+  test('a person whose data is erased is named neither as leader nor as note-taker', async () => {
     await town.begin(town.secretary);
     await town.writes(town.secretary, 'Satu');
     await town.does(town.secretary, 'minutes_ask', '1');

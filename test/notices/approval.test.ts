@@ -1,8 +1,8 @@
-/** A second person's yes: asked, reminded, given up; and who may give it. Answers, schedules and forgetting beside it. On both databases. */
+/** A second person's yes: who may give it, how it is asked for, and when it lapses. Also answers, schedules and erasing. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { forgetNotices } from '../../src/directory/erasing/erasing-notices.ts';
-import { quotedNotice } from '../../src/notices/answers/quoted.ts';
+import { quotedNotice } from '../../src/notices/answers/balas.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
 
@@ -35,7 +35,7 @@ describe.each(stores)('a notice on %s', (kind) => {
   describe('where the area wants a second yes', () => {
     beforeEach(() => changeSetting(house.db, camatArea, { approvalFrom: 1 }));
 
-    test('it waits for it, reminds after two hours, and is given up after a day', async () => {
+    test('a notice waits, the deciders are reminded after two hours, and it lapses after a day', async () => {
       const { id, said } = await send();
       expect(said).toContain('menunggu persetujuan Ketua');
       await after(minute);
@@ -49,7 +49,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect((await house.does(chair, 'approve', `${id}_1`)).said).toContain('sudah lewat');
     });
 
-    test('neither the author nor a colleague elsewhere can give it; the approver is in the trail', async () => {
+    test('neither the author nor a colleague elsewhere can approve; the audit trail names the approver', async () => {
       const { id } = await send();
       const elsewhere = await house.person('camat', { area: '64.74.02' });
       for (const who of [camat, elsewhere, kader]) {
@@ -63,7 +63,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect(house.sent.filter(({ who }) => who === kader)).toHaveLength(1);
     });
 
-    test('an old request agrees to nothing new', async () => {
+    test('a button of an old request approves no new text', async () => {
       const { id } = await send();
       await house.does(chair, 'reject', { notice: String(id), reason: 'belum lengkap' });
       await house.does(camat, 'changed', { notice: String(id), what: 'text', body: 'Lebih lengkap.' });
@@ -72,7 +72,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect((await house.notice(id)).status).toBe('asked');
     });
 
-    test('each no and each silence is told, also when it is asked again unchanged', async () => {
+    test('the author hears of each refusal and each lapse, also when he asks again unchanged', async () => {
       const { id } = await send();
       const agreeAgain = () => house.does(camat, 'send_again', `${id}_1_1`);
       const told = (what: string) => house.sent.filter(({ who, text }) => who === camat && text.includes(what)).length;
@@ -90,7 +90,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       }
     });
 
-    test('whoever said no is not told of as who agreed, when the area wants no second yes any more', async () => {
+    test('a person who refused is not named as approver when the area needs no second yes any more', async () => {
       const { id } = await send();
       await house.does(chair, 'reject', { notice: String(id), reason: 'belum' });
       await changeSetting(house.db, camatArea, { approvalFrom: 0 });
@@ -100,7 +100,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect(sent!.detail).toMatchObject({ author: camat, approver: null });
     });
 
-    test('who is asked reads when it would be sent; its author can withdraw it wherever he sees it', async () => {
+    test('a decider reads when it would be sent, and the author can withdraw it wherever he sees it', async () => {
       const draft = await house.draft(camat);
       await house.does(camat, 'changed', { notice: String(draft), what: 'time', when: '2026-11-27T08:00' });
       const { said } = await house.does(camat, 'send', `${draft}_2_1`);
@@ -113,20 +113,20 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect((await house.does(chair, 'approve', `${draft}_2`)).said).toContain('sudah dibatalkan');
     });
 
-    test('with nobody to ask it is told so, and the draft stays', async () => {
+    test('when there is nobody to ask, the author reads so and keeps the draft', async () => {
       await house.db.deleteFrom('role').where('person', '=', chair).execute();
       const { id, said } = await send();
       expect(said).toContain('belum ada orang lain yang berwenang');
       expect((await house.notice(id)).status).toBe('draft');
     });
 
-    test('fewer than the setting says need none', async () => {
+    test('fewer people than the setting says need no second yes', async () => {
       await changeSetting(house.db, camatArea, { approvalFrom: 2 });
       expect((await house.notice((await send()).id)).status).toBe('sent');
     });
   });
 
-  test('answers go to the sender alone, are capped in both directions, and a quote is an answer too', async () => {
+  test('answers go to the sender alone, have a limit in both directions, and a quoted notice counts as answered', async () => {
     const { id } = await send();
     await after(minute);
     const told = house.sent.findIndex(({ who }) => who === kader) + 1;
@@ -136,7 +136,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       args: { notice: String(id), body: 'Siap' },
     });
     expect(await quotedNotice(house.db, { ...quoted, person: chair })).toBeUndefined();
-    // The words of its buttons are those buttons, with its number or without; another room's word is only a word.
+    // The words of the buttons count as the buttons, with or without a number. A word of another room is only text.
     const worded = (action: string, rest = {}) =>
       quotedNotice(house.db, { ...quoted, word: { room: 'notices', action, ...rest } });
     expect(await worded('ack')).toEqual({ effect: '!notices.ack', args: { argument: String(id) } });
@@ -159,7 +159,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(house.sent.at(-1)).toMatchObject({ who: kader, text: expect.stringContaining('“Baik”') });
   });
 
-  test('a notice that is not to be answered is not', async () => {
+  test('a notice without replies cannot be answered', async () => {
     const id = await house.draft(camat);
     await house.does(camat, 'changed', { notice: String(id), what: 'replies', yes: 'no' });
     await house.does(camat, 'send', `${id}_2_1`);
@@ -167,7 +167,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.does(kader, 'reply', id)).said).toContain('tidak untuk dibalas');
   });
 
-  test('each occurrence of a schedule is a notice of its own, once, to who is there then; days that were slept through are skipped', async () => {
+  test('each occurrence of a schedule is sent once, to those who belong then; days on which the program was down are skipped', async () => {
     const id = await house.draft(camat);
     await house.does(camat, 'changed', { notice: String(id), what: 'rule', rule: 'tiap Rabu pukul 08.00' });
     await house.does(camat, 'send', `${id}_2_1`);
@@ -216,7 +216,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(house.sent.filter(({ who }) => who === kader)).toHaveLength(2);
   });
 
-  test('hapus takes what she wrote and was written to, and ends what an author had begun', async () => {
+  test('hapus deletes what she wrote and what was written to her, and ends the notices that she had begun', async () => {
     const { id } = await send();
     await after(minute);
     await house.does(kader, 'answer', { notice: String(id), body: 'Rahasia Siti' });

@@ -1,8 +1,8 @@
-/** Whom an audience means: inside the sender's areas, by and, or and except, typed as one says it. On both databases. */
+/** The people whom an audience means: inside the sender's areas, combined, and typed as people say it. On both databases. */
 import { describe, expect, test } from 'vitest';
-import { targetsOf } from '../../src/notices/audience/audience-people.ts';
-import { readAudience } from '../../src/notices/audience/audience-read.ts';
-import { inWords } from '../../src/notices/audience/audience-words.ts';
+import { describeAudience } from '../../src/notices/audience/describe.ts';
+import { targetsOf } from '../../src/notices/audience/people.ts';
+import { readAudience } from '../../src/notices/audience/read-sentence.ts';
 import { type Audience, audienceSchema } from '../../src/notices/base/audience.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, inHouse, posyandu } from './house.ts';
@@ -45,11 +45,11 @@ describe.each(stores)('an audience on %s', (kind) => {
     (await targetsOf(house.deps, house.db, audience, at)).map((one) => one.name).sort();
   const read = async (sentence: string) => readAudience(house.deps, house.db, reach(), sentence);
 
-  test('everyone below the sender, once each, never himself, none outside, none above', async () => {
+  test('means everyone below the sender once, and nobody outside, nobody above, nor himself', async () => {
     expect(await names({ all: true })).toEqual(['Kepala KUA', 'Pak Lurah', 'Petugas', 'Rina', 'Siti']);
   });
 
-  test('and, or and except are about who they say', async () => {
+  test('combines parts with and, or and except', async () => {
     const kaderThere: Audience = { and: [{ role: 'kader' }, { area: '64.74.01.1001' }] };
     expect(await names(kaderThere)).toEqual(['Siti']);
     expect(await names({ or: [kaderThere, { agency: 'kua' }] })).toEqual(['Kepala KUA', 'Siti']);
@@ -59,30 +59,37 @@ describe.each(stores)('an audience on %s', (kind) => {
     ]);
   });
 
-  test('a person is excepted with all her roles', async () => {
+  test('excepts a person with all her roles', async () => {
     await house.db.insertInto('role').values({ person: ids.siti!, role: 'pokjanal', area: camatArea }).execute();
     expect(await names({ of: { all: true }, except: { role: 'kader' } })).not.toContain('Siti');
   });
 
-  test('the whole world asked for stays inside the sender’s areas', async () => {
+  test('stays inside the sender’s areas, even when everything is asked for', async () => {
     expect(await names({ area: '64' })).toEqual(await names({ all: true }));
     expect(await names({ people: [ids.far!, ids.city!] })).toEqual([]);
     expect(await names({ all: true }, { ...reach(), scope: [] })).toEqual([]);
   });
 
-  test('who has not reported is asked of the reports', async () => {
+  test('knows from the reports who has not reported', async () => {
     await house.db
       .insertInto('report')
       .values({
-        ...{ posyandu: ids.melati!, period: '2026-11', practice: false, version: 1, receipt: 'x', answers: '{}' },
-        ...{ filed_by: ids.siti!, filed_at: new Date(house.now), current: true },
+        posyandu: ids.melati!,
+        period: '2026-11',
+        practice: false,
+        version: 1,
+        receipt: 'x',
+        answers: '{}',
+        filed_by: ids.siti!,
+        filed_at: new Date(house.now),
+        current: true,
       })
       .execute();
     expect(await names({ unreported: true })).toEqual(['Rina']);
     expect(await names({ of: { role: 'kader' }, except: { unreported: true } })).toEqual(['Siti']);
   });
 
-  test('a saved list is the owner’s alone, and a deleted one is nobody', async () => {
+  test('uses a saved list for its owner only, and a deleted list means nobody', async () => {
     const list = await house.db
       .insertInto('audience_list')
       .values({ owner: ids.camat!, name: 'Dekat', audience: JSON.stringify({ people: [ids.siti!] }) })
@@ -94,7 +101,7 @@ describe.each(stores)('an audience on %s', (kind) => {
     expect(await read('dekat')).toEqual({ audience: { list: list.id } });
   });
 
-  test('why somebody cannot be reached is told: never joined, left, or berhenti', async () => {
+  test('says why somebody cannot be reached: never joined, left, or berhenti', async () => {
     await house.person('kader', { posyandu: ids.melati!, name: 'Absen', absent: true });
     const gone = { gone_at: new Date(house.now) };
     await house.db.updateTable('contact').set(gone).where('person', '=', ids.rina!).execute();
@@ -126,7 +133,7 @@ describe.each(stores)('an audience on %s', (kind) => {
     if ('unknown' in found) throw new Error(found.unknown);
     expect(audienceSchema.parse(found.audience)).toEqual(found.audience);
     expect(await names(found.audience)).toEqual(who);
-    expect(await inWords(house.deps, house.db, found.audience, 'id')).toBe(told);
+    expect(await describeAudience(house.deps, house.db, found.audience, 'id')).toBe(told);
   });
 
   test.each(['kader di Atlantis', '', ';;;', "'; drop table person; --", '(((([[[[\\', 'kecuali', '*'.repeat(500)])(

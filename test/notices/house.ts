@@ -2,33 +2,33 @@
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Channel, Outbound } from '../../src/channels/channel.ts';
+import { hourMs, minuteMs } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { consentVersion, loadPerson } from '../../src/directory/people/people.ts';
 import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { NoticesDeps } from '../../src/notices/base/deps.ts';
-import { notices } from '../../src/notices/room.ts';
-import { runNotices } from '../../src/notices/run.ts';
+import { notices, runNotices } from '../../src/notices/room.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { unreported } from '../../src/reporting/unreported.ts';
-import { type EffectResult, Refusal, type Role } from '../../src/room.ts';
+import { type EffectResult, Refusal, type Role, type Room } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { quietLog } from '../support/records.ts';
 import { onRecords, type Store } from '../support/stores.ts';
 
 const secrets = openSecrets('a key for tests, long enough to be one');
 const texts = openTexts(join(import.meta.dirname, '../../locales'));
-export const minute = 60_000;
-export const hour = 60 * minute;
+export const minute = minuteMs;
+export const hour = hourMs;
 export const camatArea = '64.74.01';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
-/** A house and its camat, anew for each test of a block. */
+/** Opens a new house with a camat for each test of a block. */
 export const inHouse = (kind: Store, begin: (house: House, camat: number) => Promise<void>) =>
   onRecords(kind, async (records) => {
     const house = await openHouse(records);
@@ -43,9 +43,9 @@ async function openHouse({ db }: Records) {
     practice: false,
   };
   const deps: NoticesDeps = { db, texts, limits: {}, unreported, person: loadPerson };
-  const room = notices(deps);
+  const room: Room = notices(deps);
 
-  /** What a tap, a coded word or the end of a flow leads to. */
+  /** Runs what a tap, a coded word or the end of a flow leads to. */
   async function does(who: number, name: string, args: Answers | string | number) {
     const typed = typeof args !== 'object';
     const effect = typed ? room.actions![name]! : room.effects![name]!;
@@ -79,7 +79,7 @@ async function openHouse({ db }: Records) {
     lookUp,
     run: () => runNotices(deps, house.now),
     person: (role: Role, at: Partial<Post> = {}) => person(db, house.now, role, at),
-    /** One more phone. */
+    /** Links one more phone. */
     join: (who: number, chat: string) =>
       linkContact(db, secrets, { channel: 'whatsapp', chat, person: who, now: house.now }),
     /** Delivers until nothing is due. */
@@ -93,12 +93,19 @@ async function openHouse({ db }: Records) {
       const wanted = Object.fromEntries(Object.entries(room.wanted!).map(([name, one]) => [`notices.${name}`, one]));
       const composer = { texts, painters: {}, writers: {}, files: { get: async () => undefined } };
       const delivery = {
-        ...{ db, clock, ids: randomIds, log: quietLog, channels: [channel], wanted, composer },
-        ...{ recipient: openRecipients(db, secrets, clock), gone: async () => {} },
+        db,
+        clock,
+        ids: randomIds,
+        log: quietLog,
+        channels: [channel],
+        wanted,
+        composer,
+        recipient: openRecipients(db, secrets, clock),
+        gone: async () => {},
       };
       while ((await deliverDue(delivery)) > 0);
     },
-    /** A draft, as the flow ends it; its number. */
+    /** Makes a draft as the flow does, and answers its number. */
     draft: async (who: number, answers: Answers = {}) => {
       await does(who, 'compose', { body: 'Rapat besok pukul 08.00.', audience: 'all', ...answers });
       const row = await db.selectFrom('notice').select('id').orderBy('id', 'desc').executeTakeFirst();
@@ -116,8 +123,13 @@ const buttonsOf = ({ replies }: EffectResult) => replies.flatMap(({ choices = []
 
 async function seedAreas(db: Kysely<Database>) {
   const area = (code: string, name: string, level: Database['area']['level']) => ({
-    ...{ code, name, level, parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null },
-    ...{ kind: null, zone: 'WITA' as const, settings: '{}' },
+    code,
+    name,
+    level,
+    parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null,
+    kind: null,
+    zone: 'WITA' as const,
+    settings: '{}',
   });
   await db
     .insertInto('area')
@@ -139,7 +151,7 @@ interface Post {
   unit: number;
   agency: string;
   name: string;
-  /** Not in the chat. */
+  /** True for a person who is not in the chat. */
   absent: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Saved lists: kept under a name, replaced under it, and never changing what was agreed to. On both databases. */
+/** Saved lists: saved and replaced under a name, without changing what was agreed to. On both databases. */
 import { describe, expect, test } from 'vitest';
 import { stores } from '../support/stores.ts';
 import { type House, inHouse, minute, posyandu } from './house.ts';
@@ -22,7 +22,7 @@ describe.each(stores)('a saved list on %s', (kind) => {
     await keep('Siti', 'Pesisir');
   });
 
-  /** Chooses these people and keeps them under a name. */
+  /** Chooses these people and saves them under a name. */
   async function keep(sentence: string, name: string) {
     const notice = await house.draft(camat, { body: `Untuk ${sentence}`, audience: 'write', sentence });
     return house.does(camat, 'save_list', { notice: String(notice), name });
@@ -38,21 +38,21 @@ describe.each(stores)('a saved list on %s', (kind) => {
   };
   const shown = async (id: number) => (await house.does(camat, 'show', id)).said;
 
-  test('under the same name again takes its place in what is not sent yet', async () => {
+  test('that is saved again under its name changes notices that are not sent yet', async () => {
     const draft = await listed();
     await keep('Rina', 'PESISIR');
     expect(await house.db.selectFrom('audience_list').select('name').execute()).toEqual([{ name: 'PESISIR' }]);
     expect(await shown(draft)).toContain('Misalnya: Rina');
   });
 
-  test('that is made longer by its own name keeps its people', async () => {
+  test('that is extended by itself keeps its people', async () => {
     await keep('Pesisir atau Rina', 'Pesisir');
     expect(await shown(await listed())).toMatch(/Misalnya: Siti .*, Rina/);
     await keep('Pesisir atau lurah', 'Pesisir');
     expect(await shown(await listed())).toMatch(/Misalnya: Siti .*, Rina/);
   });
 
-  test('that is changed after the yes changes nobody who was agreed to', async () => {
+  test('that is changed after the yes does not change the recipients', async () => {
     const id = await listed();
     await house.does(camat, 'send', `${id}_1_1`);
     await keep('Rina', 'Pesisir');

@@ -1,4 +1,4 @@
-/** What came of a notice: counted by area and role, painted, and written down by name for those who may see it. */
+/** The results of a notice: counted by area and role, as a picture, and by name for those who may see it. */
 
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
@@ -41,7 +41,7 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(Buffer.from(picture.bytes).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  test('are written by name, safe against formulas, in words that are true', async () => {
+  test('are written to a table by name, without formulas', async () => {
     const { result } = await house.does(camat, 'sheet', id);
     const file = await house.room.writers!.recipients!(result!.replies[0]!.document!.args, 'id');
     const [{ data }] = (await readXlsxFile(Buffer.from(file.bytes))) as unknown as [{ data: unknown[][] }];
@@ -52,12 +52,12 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(rows.find((row) => row.includes('Absen'))).toContain('gagal');
   });
 
-  test('a writer’s arguments that somebody has made up open nothing', async () => {
+  test('give no file for forged arguments', async () => {
     const args = { notice: id, person: people[1]!, at: house.now };
     await expect(house.room.writers!.recipients!(args, 'id')).rejects.toThrow();
   });
 
-  test('one tap reminds those who have not confirmed, and nobody twice in six hours', async () => {
+  test('let one tap remind those who have not confirmed, nobody twice in six hours', async () => {
     house.sent.length = 0;
     await house.does(camat, 'remind', id);
     await house.run();
@@ -73,12 +73,12 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(house.sent).toHaveLength(1);
   });
 
-  test('nobody is reminded while the list of those who get it is still being written', async () => {
+  test('allow no reminder while recipients are still being added', async () => {
     await house.db.updateTable('notice').set({ expanded_at: null }).where('id', '=', id).execute();
     expect((await house.does(camat, 'remind', id)).said).toContain('masih dikirim');
   });
 
-  test('the reminder’s buttons show what came of the notice: who confirms there has confirmed it', async () => {
+  test('count a confirmation of the reminder for the notice, and its buttons show that', async () => {
     await house.does(camat, 'remind', id);
     await house.run();
     await house.deliver();
@@ -92,10 +92,10 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(buttons).toEqual([`!notices.who.${id}`, `!notices.sheet.${id}`, `!notices.cancel.${reminder.id}`]);
   });
 
-  test('`mengerti` without a number means the one that she has; of several she says which', async () => {
+  test('take `mengerti` without a number for the only notice; of several she says which', async () => {
     const [siti, absent] = [people[1]!, people[3]!];
     expect(await house.lookUp(absent, 'which_ack', {})).toBe(false);
-    // A chat of somebody who was forgotten a moment ago.
+    // A chat of somebody who was erased a moment ago.
     for (const which of ['which_ack', 'which_cancel']) expect(await house.lookUp(0, which, {})).toBe(false);
     const second = await house.draft(camat, { body: 'Satu lagi.' });
     await house.does(camat, 'send', `${second}_1_4`);
@@ -109,7 +109,7 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(await house.lookUp(siti, 'which_ack', {})).toBe(false);
   });
 
-  test('those who may decide look on, with no button to stop or remind', async () => {
+  test('show deciders the progress without buttons to stop or remind', async () => {
     const chair = await house.person('chair', { area: '64.74', name: 'Ketua' });
     expect((await house.does(chair, 'show', id)).buttons).toEqual([`!notices.who.${id}`, `!notices.sheet.${id}`]);
   });

@@ -1,9 +1,8 @@
-/** Schedules: as they are written, and on which days they fall. */
+/** Schedules: how people write them, and on which days they fall. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isOn, nextDays, type Rule } from '../../src/notices/schedule/rule.ts';
+import { isOn, nextDays, type Rule, ruleInWords, wordsOf } from '../../src/notices/schedule/rule.ts';
 import { readMonthDay, readRule } from '../../src/notices/schedule/rule-read.ts';
-import { ruleInWords, wordsOf } from '../../src/notices/schedule/rule-words.ts';
 import { nextAt } from '../../src/notices/schedule/schedule.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 
@@ -38,7 +37,7 @@ describe('a schedule is read', () => {
     'pukul 25.00 tiap Senin',
     'kedua',
     'x'.repeat(5000),
-    // Half of it would be passed over.
+    // Half of each would be ignored.
     'tanggal 5 dan 20 tiap bulan',
     'Rabu pertama dan ketiga',
     'Senin dan Kamis kedua',
@@ -52,7 +51,7 @@ describe('a schedule is read', () => {
     expect(readRule(written, words)).toBeUndefined();
   });
 
-  test('an open day by its number or its week', () => {
+  test('an open day is read by its date or its week', () => {
     expect(readMonthDay('12', words)).toEqual({ day: 12 });
     expect(readMonthDay('tiap tanggal 12', words)).toEqual({ day: 12 });
     expect(readMonthDay('Selasa pertama', words)).toEqual({ week: 1, weekday: 2 });
@@ -62,7 +61,7 @@ describe('a schedule is read', () => {
   });
 });
 
-describe('its days', () => {
+describe('the days of a schedule', () => {
   const from = Temporal.PlainDate.from('2026-12-01');
   const days = (rule: Parameters<typeof nextDays>[0]) => nextDays(rule, from, 3, () => false).map(String);
 

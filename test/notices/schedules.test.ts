@@ -1,4 +1,4 @@
-/** What happens to a schedule besides its days: changed, agreed to by a second person, its author in another office. On both databases. */
+/** Schedules that are changed, that need a second person, or whose author has moved to another office. On both databases. */
 import { describe, expect, test } from 'vitest';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { stores } from '../support/stores.ts';
@@ -34,7 +34,7 @@ describe.each(stores)('a schedule on %s', (kind) => {
   test.each([
     ['time', { when: '2026-12-01T10:00' }],
     ['rule', { rule: null }],
-  ])('that gets one time only (%s) is a draft again, and the job goes on', async (what, change) => {
+  ])('that is changed to a single time (%s) becomes a draft, and the job goes on', async (what, change) => {
     const { id } = await wednesdays();
     const { said, buttons } = await house.does(camat, 'changed', { notice: String(id), what, ...change });
     expect(said).toContain(`Jadwal ${id}`);
@@ -48,7 +48,7 @@ describe.each(stores)('a schedule on %s', (kind) => {
     expect((await house.notice(id)).status).toBe('sent');
   });
 
-  test('needs a second yes: who is asked reads that it comes again, and its author hears of the yes', async () => {
+  test('needs a second yes: the decider reads that it repeats, and the author hears of the yes', async () => {
     await changeSetting(house.db, camatArea, { approvalFrom: 1 });
     const { id, said } = await wednesdays();
     expect(said).toContain('Begitu disetujui, jadwalnya aktif');
@@ -76,7 +76,7 @@ describe.each(stores)('a schedule on %s', (kind) => {
     expect(got(chair).at(-1)).toContain('Lain sekali.');
   });
 
-  test('whose author sits in another kecamatan meanwhile ends, and reaches nobody there', async () => {
+  test('ends when its author has moved to another kecamatan, and reaches nobody there', async () => {
     const { id } = await wednesdays();
     const away = await house.person('lurah', { area: '64.74.02.1001' });
     await house.db.updateTable('role').set({ area: '64.74.02' }).where('person', '=', camat).execute();
@@ -108,7 +108,7 @@ describe.each(stores)('a notice whose author has moved on %s', (kind) => {
     expect(await house.trail('notices.refused')).toHaveLength(1);
   });
 
-  test('stays where it was written for, also when he has a wider area now', async () => {
+  test('stays in its area, also when the author has a wider area now', async () => {
     const id = await house.draft(camat);
     await house.person('lurah', { area: '64.74.02.1001' });
     await move('64.74');
@@ -119,7 +119,7 @@ describe.each(stores)('a notice whose author has moved on %s', (kind) => {
     expect(house.sent.map(({ who }) => who)).toEqual([kader]);
   });
 
-  test('cannot be answered: nobody would read it, and whoever answers is told so', async () => {
+  test('cannot be answered, because nobody would read it; a recipient who tries is told so', async () => {
     const id = await house.draft(camat);
     await house.does(camat, 'send', `${id}_1_1`);
     house.now += minute;

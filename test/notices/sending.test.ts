@@ -1,8 +1,9 @@
-/** From the author's yes to everybody's phone: once each, resumed after a crash, taken back, and never past anybody's rights. On both
+/** From the author's yes to everybody's phone: each person once, resumed after a crash, cancelled, and always within the rights. On both
  *  databases. */
 import { describe, expect, test } from 'vitest';
 import { mute } from '../../src/directory/people/contacts.ts';
-import { sendDue } from '../../src/notices/sending/sending.ts';
+import { workOff } from '../../src/notices/room.ts';
+import { dueSendings } from '../../src/notices/sending/fan-out.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
@@ -35,7 +36,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     return id;
   };
 
-  /** So many more kader. */
+  /** Adds kader. */
   const crowd = async (n: number) => {
     const big = await posyandu(house.db, '64.74.01.1002', 'Posyandu Besar');
     const people = await house.db
@@ -48,7 +49,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       .values(people.map(({ id }) => ({ person: id, role: 'kader', posyandu: big })))
       .execute();
   };
-  /** The job, until its connection breaks after so many transactions: the people, then slice by slice their rows. */
+  /** Runs the job until its connection breaks after some transactions: one for the people, then one for each slice. */
   const killedAfter = (most: number) => {
     let transactions = 0;
     const broken = new Proxy(house.db, {
@@ -58,10 +59,10 @@ describe.each(stores)('a notice on %s', (kind) => {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    return sendDue({ ...house.deps, db: broken }, house.now);
+    return workOff({ ...house.deps, db: broken }, dueSendings, house.now);
   };
 
-  test('tells nobody before the minute is over, then everybody once, whatever runs twice', async () => {
+  test('reaches nobody before the minute is over, then everybody once, even when the job runs twice', async () => {
     const id = await house.draft(camat);
     expect((await agree(id, 3)).said).toContain('Dikirim dalam 1 menit');
     await house.run();
@@ -76,7 +77,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await agree(id, 3)).said).toContain('sudah dikirim');
   });
 
-  test('is in the audit trail with author, text, audience as resolved, and count', async () => {
+  test('is in the audit trail with author, text, resolved audience and count', async () => {
     const id = await sendNow();
     const [entry] = await house.trail('notices.sent');
     expect(entry).toMatchObject({ actor: camat, subject: `notice ${id}` });
@@ -89,7 +90,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect([...(entry!.detail.people as number[])].sort()).toEqual([...kader].sort());
   });
 
-  test('goes on where a crash has left it, and nobody gets a second row', async () => {
+  test('goes on after a crash, and nobody gets a second row', async () => {
     await crowd(1200);
     const id = await house.draft(camat);
     await agree(id, 1203);
@@ -103,7 +104,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.notice(id)).people).toBe(1203);
   });
 
-  test('a small one does not wait until a big one has its rows, and an urgent one goes first', async () => {
+  test('does not wait behind a big one, and an urgent one goes first', async () => {
     const id = await house.draft(camat);
     await agree(id, 3);
     const urgent = await house.draft(camat, { body: 'Banjir, amankan balita!' });
@@ -120,7 +121,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     ).toBe(true);
   });
 
-  test('berhenti is obeyed, also for an urgent one, and counted apart', async () => {
+  test('obeys berhenti, also when it is urgent, and counts it separately', async () => {
     await house.db
       .updateTable('contact')
       .set({ muted_at: new Date(house.now) })
@@ -136,7 +137,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.does(camat, 'show', id)).said).toContain('Tidak dikirim 1: memilih berhenti');
   });
 
-  test('berhenti holds on a phone that is joined later, too', async () => {
+  test('obeys berhenti on a phone that joins later', async () => {
     await mute(house.db, kader[0]!, house.now);
     await house.join(kader[0]!, 'another phone');
     await sendNow();
@@ -149,7 +150,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(house.sent).toHaveLength(3);
   });
 
-  test('taken back within the minute it leaves no trace; later those who have it are told', async () => {
+  test('that is cancelled within the minute leaves no trace; later, those who have it are told', async () => {
     const early = await house.draft(camat);
     await agree(early, 3);
     await house.does(camat, 'cancel', early);
@@ -164,7 +165,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.does(kader[0]!, 'ack', late)).said).toContain('sudah dibatalkan');
   });
 
-  test('taken back together with its reminders: they say the same', async () => {
+  test('is cancelled together with its reminders, which say the same', async () => {
     const id = await sendNow();
     await house.deliver();
     await house.does(camat, 'remind', id);
@@ -180,7 +181,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     ]);
   });
 
-  test('taken back before everybody has her row, nobody waits any more', async () => {
+  test('that is cancelled before all rows are written shows nobody as waiting', async () => {
     await crowd(300);
     const id = await house.draft(camat);
     await agree(id, 303);
@@ -192,7 +193,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(said).toContain('100 %');
   });
 
-  test('what waits for the end of the quiet hours is told with that time', async () => {
+  test('shows the end of the quiet hours while it waits for it', async () => {
     house.now = Date.parse('2026-11-25T22:00:00+08:00');
     const id = await sendNow();
     await house.deliver();
@@ -202,7 +203,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(said).not.toContain('Sebentar lagi selesai');
   });
 
-  test('what was paused until its time was over is told to be so, and is not sent any more', async () => {
+  test('that was paused until its time was over says so, and is not sent any more', async () => {
     const id = await sendNow();
     await house.does(camat, 'hold', id);
     house.now += 7 * 24 * hour;
@@ -213,7 +214,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.does(camat, 'show', id)).said).toContain('Kedaluwarsa 3');
   });
 
-  test('whoever is still in line is not reminded of what she never got', async () => {
+  test('reminds nobody whose message still waits', async () => {
     const id = await sendNow();
     expect((await house.does(camat, 'remind', id)).said).toContain('masih dikirim');
     await house.deliver();
@@ -221,7 +222,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(await house.db.selectFrom('notice').select('id').where('reminds', '=', id).execute()).toHaveLength(1);
   });
 
-  test('in practice nobody is told anything, and what runs can still be stopped', async () => {
+  test('reaches nobody in practice mode, and a running one can still be stopped there', async () => {
     const id = await house.draft(camat);
     house.practice = true;
     for (const action of ['send', 'send_again']) {
@@ -235,7 +236,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.does(camat, 'cancel', id)).said).toContain('dibatalkan');
   });
 
-  test('paused: no row leaves and none is made; then it goes on', async () => {
+  test('that is paused sends and adds nothing, and goes on later', async () => {
     const id = await sendNow();
     expect((await house.does(camat, 'hold', id)).said).toContain('Dijeda');
     await house.deliver();
@@ -246,7 +247,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(house.sent).toHaveLength(3);
   });
 
-  test('whoever lost his role between his yes and the sending sends nothing; others are told, it is in the trail', async () => {
+  test('is not sent when its author lost his role after his yes; the deciders and the audit trail are told', async () => {
     const chair = await house.person('chair', { area: '64.74', name: 'Ketua' });
     const id = await house.draft(camat);
     await agree(id, 3);
@@ -265,7 +266,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.does(camat, 'now', id)).said).toContain('tidak lagi bertugas');
   });
 
-  test('a recipient whose role has ended meanwhile gets nothing', async () => {
+  test('does not reach a recipient whose role has ended in the meantime', async () => {
     await sendNow();
     await house.db
       .updateTable('role')
@@ -276,7 +277,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(house.sent.map(({ who }) => who)).not.toContain(kader[1]);
   });
 
-  test('the same to the same within the hour is asked again; after it is not', async () => {
+  test('asks again for the same text to the same people within the hour, and not afterwards', async () => {
     await sendNow();
     const second = await house.draft(camat, { body: 'rapat  besok pukul *08.00.*' });
     const asked = await agree(second, 3);
@@ -291,7 +292,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await house.notice(third)).status).toBe('sent');
   });
 
-  test('the same is asked again also when the first was written long before, or waits for its time', async () => {
+  test('asks again also when the first one was written long before or waits for its time', async () => {
     const early = await house.draft(camat);
     const later = await house.draft(camat, { body: 'Nanti sore.' });
     await house.does(camat, 'changed', { notice: String(later), what: 'time', when: '2026-11-25T17:00' });
@@ -304,7 +305,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect((await agree(await house.draft(camat, { body }), 3)).said).toContain('Kirim lagi?');
   });
 
-  test('a button agrees to what was shown: after a change, or when the people are others, it is shown again', async () => {
+  test('is shown again when text or recipients have changed since the button was shown', async () => {
     const id = await house.draft(camat);
     await house.person('kader', {
       posyandu: (await house.db.selectFrom('posyandu').select('id').executeTakeFirstOrThrow()).id,
@@ -393,7 +394,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect(await house.lookUp(camat, 'fits', { body: 'a'.repeat(3500) })).toBe(true);
     });
 
-    test('a thousand notices in a minute: ten go, the rest is refused, and drafts end too', async () => {
+    test('a thousand notices in a minute: ten are sent, the rest is refused, and drafts have a limit too', async () => {
       let refused = 0;
       for (let n = 0; n < 1000 && refused < 60; n++) {
         house.now += 60;

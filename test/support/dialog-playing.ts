@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
-import { planAllActionReminders } from '../../src/meetings/after/actions/reminders.ts';
+import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planWeekly } from '../../src/meetings/after/actions/weekly.ts';
 import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';

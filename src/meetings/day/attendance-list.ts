@@ -1,17 +1,19 @@
-/** Who was there, in the order of the daftar hadir: as the list of the invited has it (a deputy in the place of whom she represents),
- *  then those who came without an invitation. */
+/** The list of a meeting: who was there, in the order of the daftar hadir, and who of the invited is not there yet. */
+
+import type { Option } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
-import { walkInCategory } from '../base/invitation.ts';
+import { isSlip } from '../../texts/slips.ts';
+import { deputyCategory, walkInCategory } from '../base/invitation.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 
-export interface Attended {
+interface Attended {
   invitee: number;
-  /** null: somebody whom the directory does not know. */
+  /** null: the directory does not know this person. */
   person: number | null;
   name: string;
   agency: string | null;
   position: string | null;
-  /** The office in whose place she came. */
+  /** The office that she represents. */
   represents: string | null;
   came_at: Date;
   left_at: Date | null;
@@ -31,7 +33,7 @@ export async function attendedBy(db: Db, meeting: number): Promise<Attended[]> {
   return placed.map(({ row, members }) => attended(row, members.map(officeOf)));
 }
 
-/** The offices that each deputy represents, by her row. */
+/** The members whom each deputy represents, by the deputy's row. */
 export async function representedBy(db: Db, meeting: number) {
   const members = await db
     .selectFrom('invitee')
@@ -46,7 +48,7 @@ export async function representedBy(db: Db, meeting: number) {
 type Office = Parameters<typeof addressLines>[0];
 const officeOf = (one: Office) => addressLines(one).join(', ');
 
-/** Numbers of invitees grow with the list; who came without an invitation stands behind all of them. */
+/** The numbers of invitees grow with the list. People without an invitation stand behind all of them. */
 export const placeOf = ({
   row,
   members,
@@ -58,7 +60,7 @@ export const placeOf = ({
     ? Number.MAX_SAFE_INTEGER
     : Math.min(row.id, ...members.map(({ id }) => id));
 
-interface Row extends Office {
+interface AttendanceRow extends Office {
   id: number;
   person: number | null;
   came_at: Date;
@@ -66,7 +68,7 @@ interface Row extends Office {
   by_name: string | null;
 }
 
-function attended(row: Row, offices: string[]): Attended {
+function attended(row: AttendanceRow, offices: string[]): Attended {
   const { id: invitee, agency, position, came_at, left_at } = row;
   if (row.by_name !== null) {
     const represents = officeOf(row);
@@ -74,4 +76,53 @@ function attended(row: Row, offices: string[]): Attended {
   }
   const represents = offices.length > 0 ? offices.join('; ') : null;
   return { invitee, person: row.person, name: row.name, agency, position, represents, came_at, left_at };
+}
+
+const mostFound = 8;
+
+/** Options: the invited who are not there. Every word of `search` stands in name, office or agency; typing errors are forgiven. `only`
+ *  looks at this row alone, `onPaper` at those without a chat. A member whose deputy is there counts as there. A deputy cannot be
+ *  represented. */
+export async function absentNamed(
+  db: Db,
+  meeting: number,
+  search: string,
+  { only, onPaper = false }: { only?: number; onPaper?: boolean } = {},
+): Promise<Option[]> {
+  const there = db.selectFrom('attendance').select('invitee').where('meeting', '=', meeting);
+  const rows = await db
+    .selectFrom('invitee')
+    .select(['id', 'name', 'agency', 'position', 'category'])
+    .where('meeting', '=', meeting)
+    .where('removed_at', 'is', null)
+    .where('id', 'not in', there)
+    .where((is) => is.or([is('deputy', 'is', null), is('deputy', 'not in', there)]))
+    .where((is) => is.or([is('category', 'is', null), is('category', '!=', deputyCategory), is('person', 'is', null)]))
+    .$if(only !== undefined, (query) => query.where('id', '=', only!))
+    .$if(onPaper, (query) =>
+      query.where((is) =>
+        is.or([is('person', 'is', null), is('person', 'not in', db.selectFrom('contact').select('person'))]),
+      ),
+    )
+    .orderBy('id')
+    .execute();
+  const words = search
+    .toLowerCase()
+    .split(/[\s,.]+/)
+    .filter(Boolean);
+  const fits = ({ name, agency, position, category }: (typeof rows)[number]) => {
+    const all = [name, agency, position, category].join(' ').toLowerCase();
+    const each = all.split(/[\s,.]+/);
+    return words.every((word) => all.includes(word) || each.some((one) => isSlip(word, one)));
+  };
+  return rows
+    .filter(fits)
+    .slice(0, mostFound)
+    .map((row) => ({ value: String(row.id), label: called(row) }));
+}
+
+/** How an invitee is called: `Kepala Bappeda`, or her own name with the office behind it. */
+export function called(row: Parameters<typeof addressLines>[0]): string {
+  const lines = addressLines(row);
+  return lines[0] === row.name ? lines.join(', ') : `${row.name} (${lines.join(', ')})`;
 }

@@ -1,4 +1,5 @@
-/** What the daftar hadir says, worked out once for the PDF and the XLSX. Always in Indonesian: it is an official paper. */
+/** The content of the daftar hadir, for the PDF and the XLSX. It is an official paper, so it is always Indonesian. */
+
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { wallTime } from '../../clock.ts';
 import { writeDate } from '../../texts/writing.ts';
@@ -9,7 +10,7 @@ import { type Letterhead, letterheadOf } from '../base/letterhead.ts';
 import type { Meeting } from '../base/rights.ts';
 import { whenArgs } from '../base/time.ts';
 import { attendedBy } from './attendance-list.ts';
-import { detailsOf } from './details.ts';
+import { detailsOf } from './data_hadir.ts';
 
 export interface PaperRow {
   name: string;
@@ -18,7 +19,7 @@ export interface PaperRow {
   sex: string;
   phone: string;
   came: string;
-  /** Beside the signature: whom she represents, and that she went early. */
+  /** Stands beside the signature: whom she represents, and whether she left early. */
   remark: string;
 }
 
@@ -29,9 +30,9 @@ export interface AttendancePaper {
   about: [string, string][];
   columns: string[];
   rows: PaperRow[];
-  /** True before anybody is noted: everyone who is invited, to be signed by hand. */
+  /** True while nobody is noted: the list then holds all invited people, to be signed by hand. */
   blank: boolean;
-  /** When and by what it was made. */
+  /** Tells when and by what it was made. */
   source: string;
   signer: Letterhead['signer'] & { body: string };
 }
@@ -93,7 +94,7 @@ async function rowsOf({ db, secrets }: MeetingsDeps, meeting: Meeting, say: Say)
   });
 }
 
-/** `Kepala Bappeda`; the agency behind it where the position does not name it. */
+/** `Kepala Bappeda`, with the agency behind it where the position does not name it. */
 function officeLine(position: string | null, agency: string | null): string {
   if (!position || !agency) return position ?? agency ?? '';
   return position.toLowerCase().includes(agency.toLowerCase()) ? position : `${position}, ${agency}`;
@@ -113,7 +114,7 @@ async function invitedRows({ db }: MeetingsDeps, { id }: Meeting): Promise<Paper
   return rows.map(({ name, agency, position }) => ({ ...empty, name, office: officeLine(position, agency) }));
 }
 
-/** As Indonesians write them, `0812-3456-7890`. Only whoever runs the meeting gets this paper. */
+/** Phone numbers as Indonesians write them, `0812-3456-7890`. Only those who run the meeting get this paper. */
 async function phonesOf(
   { db, secrets }: Pick<MeetingsDeps, 'db' | 'secrets'>,
   people: number[],

@@ -1,27 +1,28 @@
-/** Writes that somebody came, went, or was not there after all. One row for each invitee, whoever writes it and how often. */
+/** Notes that somebody came or left. Each invitee has one row, however often and by whom it is written. */
 
+import { minuteMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Context } from '../../room.ts';
 import type { Meeting } from '../base/rights.ts';
 
-/** Who comes within ten minutes of the beginning is not late. */
-const graceMs = 10 * 60 * 1000;
+/** A person who comes within ten minutes of the beginning is not late. */
+const graceMs = 10 * minuteMs;
 
 export interface Came {
   cameAt: number;
   leftAt: number | null;
-  /** Somebody without a phone in her place. */
+  /** The name of somebody without a phone who came in her place. */
   byName: string | null;
 }
 
-/** `fresh`: she was not noted before. Of two phones that write at once, one is. */
+/** `fresh`: she was not noted before. Of two phones that write at the same time, only one is told so. */
 export async function noteCame(
   { db, person }: Context,
   meeting: Meeting,
   came: { invitee: number; at: number; how: 'kode' | 'sekretariat'; byName?: string },
 ): Promise<Came & { fresh: boolean }> {
-  await hold(db, meeting);
+  await markHeld(db, meeting);
   const row = await db
     .insertInto('attendance')
     .values({
@@ -48,8 +49,8 @@ export async function cameOf(db: Db, invitee: number): Promise<Came | undefined>
   return row && { cameAt: row.came_at.getTime(), leftAt: row.left_at?.getTime() ?? null, byName: row.by_name };
 }
 
-/** The meeting takes place: from the moment when its list lies open or the first one is there. */
-export async function hold(db: Db, { id, status }: Meeting): Promise<void> {
+/** The meeting takes place as soon as its list is open or the first person is there. */
+export async function markHeld(db: Db, { id, status }: Meeting): Promise<void> {
   if (status !== 'invited') return;
   await db
     .updateTable('meeting')
@@ -59,8 +60,8 @@ export async function hold(db: Db, { id, status }: Meeting): Promise<void> {
     .execute();
 }
 
-/** For the trail: which row, and what became of it. No names: entries outlive the erasure of a person. */
-export const trail = (
+/** Notes in the audit trail what became of a row. It names nobody, because entries outlive the erasure of a person. */
+export const auditAttendance = (
   { db, now, person }: Context,
   action: string,
   { invitee, meeting, ...detail }: { invitee: number; meeting: number; [what: string]: unknown },
@@ -69,3 +70,10 @@ export const trail = (
 
 export const isLate = (cameAt: number, { starts_at }: Pick<Meeting, 'starts_at'>) =>
   cameAt > starts_at.getTime() + graceMs;
+
+export const setLeft = ({ db }: Pick<Context, 'db'>, invitee: number, at: number | null) =>
+  db
+    .updateTable('attendance')
+    .set({ left_at: at === null ? null : new Date(at) })
+    .where('invitee', '=', invitee)
+    .execute();

@@ -1,27 +1,31 @@
-/** The list of the invited as the secretariat ticks it off: one row each, in the order of the daftar hadir, and what is counted of it. */
+/** The list of the invited as the secretariat ticks it off: one row each, in the order of the daftar hadir, and the counts. */
+
+import type { Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
+import type { Context } from '../../room.ts';
+import { writeTime } from '../../texts/writing-time.ts';
 import { deputyCategory, walkInCategory } from '../base/invitation.ts';
 import type { Meeting } from '../base/rights.ts';
+import { findRoom, isOpen } from '../base/room-code.ts';
 import { addressLines } from '../planning/letters/letter.ts';
-import { placeOf, representedBy } from './attendance-list.ts';
-import { called } from './find-invitee.ts';
-import { isLate } from './note-attendance.ts';
+import { called, placeOf, representedBy } from './attendance-list.ts';
+import { cameOf, isLate } from './note-attendance.ts';
 
 export interface RollRow {
   invitee: number;
-  /** As people call her, with whom she represents. */
+  /** As people call her, with the office that she represents. */
   name: string;
   kind: 'member' | 'deputy' | 'walk-in';
   cameAt: number | null;
   leftAt: number | null;
-  /** Who came in her place without a phone, or the deputy who is there. */
+  /** The person without a phone who came in her place, or the deputy who is there. */
   byName: string | null;
 }
 
-export interface DayCount {
-  /** Whom the meeting invited; their deputies and who came without an invitation are not among them. */
+interface DayCount {
+  /** People whom the meeting invited, without deputies and without those who came uninvited. */
   invited: number;
-  /** Of the invited: there herself, or somebody for her. */
+  /** The invited who are there themselves or through somebody else. */
   present: number;
   late: number;
   left: number;
@@ -35,7 +39,7 @@ export async function rollOf(db: Db, meeting: Pick<Meeting, 'id'>): Promise<Roll
     .select(['invitee.id', 'invitee.person', 'invitee.name', 'invitee.agency', 'invitee.position', 'invitee.category'])
     .select(['invitee.deputy', 'attendance.came_at', 'attendance.left_at', 'attendance.by_name'])
     .where('invitee.meeting', '=', meeting.id)
-    // A deputy who was sent home when she sat there already was there all the same.
+    // A deputy who was withdrawn after she had been noted was there all the same.
     .where((is) => is.or([is('invitee.removed_at', 'is', null), is('attendance.came_at', 'is not', null)]))
     .execute();
   const represented = await representedBy(db, meeting.id);
@@ -55,7 +59,7 @@ export async function rollOf(db: Db, meeting: Pick<Meeting, 'id'>): Promise<Roll
   }));
 }
 
-/** Somebody who is invited herself and stands for another one besides stays a member. */
+/** A person who is invited herself and represents another one stays a member. */
 function kindOf(
   { category, person }: { category: string | null; person: number | null },
   represents: boolean,
@@ -74,4 +78,29 @@ export function countRoll(rows: RollRow[], meeting: Pick<Meeting, 'starts_at'>):
     left: came.filter(({ leftAt }) => leftAt !== null).length,
     walkIns: came.filter(({ kind }) => kind === 'walk-in').length,
   };
+}
+
+export interface OwnAttendance {
+  /** `open`: the list is open, and she is not noted yet. */
+  own: 'deputy' | 'here' | 'left' | 'open' | 'absent';
+  parts: Text[];
+}
+
+/** What an invited person reads of the day: whether she is noted, and how many are there; nobody else's name. undefined before the list was
+ *  opened. */
+export async function ownAttendance(
+  { db, now }: Context,
+  meeting: Meeting,
+  invitee: number,
+): Promise<OwnAttendance | undefined> {
+  const rows = await rollOf(db, meeting);
+  const counted = countRoll(rows, meeting);
+  const name = rows.find((row) => row.invitee === invitee)?.byName ?? '';
+  const room = await findRoom(db, { meeting: meeting.id });
+  const came = await cameOf(db, invitee);
+  const open = room !== undefined && isOpen(room, now);
+  if (!open && counted.present + counted.walkIns === 0) return undefined;
+  const own = name ? 'deputy' : came ? (came.leftAt === null ? 'here' : 'left') : open ? 'open' : 'absent';
+  const time = came ? writeTime(came.leftAt ?? came.cameAt, meeting.zone) : '';
+  return { own, parts: [{ key: 'meetings/checkin:own', args: { own, time, name, ...counted } }] };
 }

@@ -1,10 +1,11 @@
-/** The room's code as a picture for the wall: the figures large enough for the last row, and a QR beside them where a link exists. */
+/** The room's code as a picture for the wall: figures that the last row can read, and a QR below them where a link exists. */
+
 import encodeQR from 'qr';
 import { font, rasterise } from '../../papers/raster.ts';
 import type { Painter } from '../../room.ts';
 
 const width = 1000;
-/** Of the square that holds the QR. */
+/** Side of the square that holds the QR. */
 const side = 420;
 const lineLetters = 44;
 
@@ -31,7 +32,7 @@ const text = (line: string, y: number, size: number, bold = false) =>
     bold ? ' font-weight="bold" letter-spacing="24"' : ''
   }>${escaped(line.replaceAll('*', ''))}</text>`;
 
-/** Two lines at the most: the wall is for the code. */
+/** The title takes two lines at most, because the code needs the room. */
 function wrapped(title: string): string[] {
   const lines = [''];
   for (const word of title.split(/\s+/)) {
@@ -56,6 +57,6 @@ const escaped = (line: string) =>
     .toWellFormed()
     .replace(/[&<>"']/g, (mark) => `&#${mark.codePointAt(0)};`)
     .replace(controls, '');
-/** XML cannot hold them. */
+/** XML cannot hold these characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
 const controls = /[\u0000-\u001f\ufffe\uffff]/g;

@@ -2,7 +2,7 @@
 import { dayMs } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member } from '../../room.ts';
-import { myActionsChoice } from '../after/actions/show.ts';
+import { myActionsChoice } from '../after/actions/rtl.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Meeting, planners } from '../base/rights.ts';
 import { whenArgs } from '../base/time.ts';

@@ -6,7 +6,7 @@ import type { Invitee } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
 import { isToCome, type Meeting, seeMeeting } from '../base/rights.ts';
 import { isTheDay } from '../base/room-code.ts';
-import { type OwnDay, ownDay } from '../day/own-attendance.ts';
+import { type OwnAttendance, ownAttendance } from '../day/roll.ts';
 import { invitationReply } from '../planning/letters/invite-message.ts';
 import { sendQuestion } from '../planning/letters/invite-preview.ts';
 import { briefingChoice } from '../planning/reminders/briefing.ts';
@@ -21,7 +21,7 @@ export async function showMeeting(deps: MeetingsDeps, context: Context, id: unkn
   const { meeting, runs } = await seeMeeting(context, id);
   if (meeting.status === 'draft') return sendQuestion(deps, context, meeting);
   const row = await ownRow(context, meeting.id);
-  const day = row && (await ownDay(context, meeting, row.id));
+  const day = row && (await ownAttendance(context, meeting, row.id));
   const own = day?.parts ?? [];
   if (runs) {
     const answer = row && isToCome(meeting, context.now) ? ownAnswer(row) : [];
@@ -57,7 +57,7 @@ async function invited(deps: MeetingsDeps, context: Context, meeting: Meeting, r
 }
 
 /** From then on: into the list, later the minutes and what follows from them. */
-function attending(context: Context, meeting: Meeting, row: Invitee, day: OwnDay | undefined): Choice[] {
+function attending(context: Context, meeting: Meeting, row: Invitee, day: OwnAttendance | undefined): Choice[] {
   if (meeting.status === 'cancelled') return [];
   const items: Choice = { data: `!meetings.rtl_list.${meeting.id}`, label: { key: 'meetings/rakor:rtl' } };
   const see: Choice = { data: `!meetings.minutes_show.${meeting.id}`, label: { key: 'meetings/minutes:see' } };

@@ -1,11 +1,12 @@
 /** `Mengerti`: the only proof that a notice was read. */
+
 import { sql } from 'kysely';
 import type { Choice } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
-import { refuse } from '../base/refused.ts';
+import { refuse } from '../base/audit-trail.ts';
+import { noticeArgs } from '../base/message.ts';
 import { loadNotice, owns } from '../base/rights.ts';
-import { startArgs } from '../base/without-right.ts';
 
 /** `!notices.ack.<notice>`, by a recipient. */
 export const ack: Effect = async (context, args): Promise<EffectResult> => {
@@ -25,16 +26,16 @@ export const ack: Effect = async (context, args): Promise<EffectResult> => {
   return say('acked');
 };
 
-/** Whether a bare `mengerti` can mean any. */
+/** Answers whether `mengerti` without a number can mean any notice. */
 export const anyToConfirm: Lookup = async (context) => (await unconfirmed(context)).length > 0;
 
-/** `mengerti` without a number: the one that she has got and not confirmed; of several she says which, because only that proves it. */
+/** `mengerti` without a number confirms the only notice that waits for it. Of several she must say which one, or it proves nothing. */
 export const toConfirm: Effect = async (context, args): Promise<EffectResult> => {
   const rows = await unconfirmed(context);
   const [only, ...more] = rows;
   if (only && more.length === 0) return ack(context, { ...args, argument: String(only.id) });
   const choices = rows.map((row): Choice => {
-    const { number, start } = startArgs(row);
+    const { number, start } = noticeArgs(row);
     return { data: `!notices.ack.${row.id}`, label: { key: 'notices/pesan:tap-which', args: { number, start } } };
   });
   const number = String(only?.id ?? '');
@@ -43,7 +44,7 @@ export const toConfirm: Effect = async (context, args): Promise<EffectResult> =>
 
 const most = 5;
 
-/** What has reached her, is still of use, and asks for it; the newest first. */
+/** Notices that reached her, still matter and ask for a confirmation; the newest first. */
 const unconfirmed = ({ db, now, person }: Context) =>
   db
     .selectFrom('notice_person')
@@ -73,7 +74,7 @@ export const recipient = (db: Db, notice: number, person: number) =>
     .where('person', '=', person)
     .executeTakeFirst();
 
-/** How many have pressed it. */
+/** Counts the recipients who have pressed `Mengerti`. */
 export async function confirmed(db: Db, notice: number): Promise<{ acked: number }> {
   const { count } = await db
     .selectFrom('notice_person')

@@ -1,4 +1,4 @@
-/** Who shall get a notice, as a small tree: what is said on a phone, stored, and turned into people when the notice starts. */
+/** The recipients of a notice as a small tree. It is said on a phone, stored, and turned into people when the notice starts. */
 import { z } from 'zod';
 import type { Role } from '../../room.ts';
 
@@ -53,18 +53,18 @@ export const audienceSchema: z.ZodType<Audience> = z.lazy(() =>
 
 export const everyone: Audience = { all: true };
 
-/** Several that must all hold; one stands for itself, none for everyone. */
+/** Combines parts that must all hold. One part stands for itself, no part for everyone. */
 export function allOf(parts: Audience[]): Audience {
   if (parts.length === 0) return everyone;
   return parts.length === 1 ? parts[0]! : { and: parts };
 }
 
-/** Any of several; undefined when there is none. */
+/** Combines parts of which one must hold; undefined when there is none. */
 export function anyOf(parts: Audience[]): Audience | undefined {
   return parts.length > 1 ? { or: parts } : parts[0];
 }
 
-/** The parts that are no combination, in the order in which they are said. */
+/** Lists the parts that are no combination, in the order in which they are said. */
 export function leaves(audience: Audience): Audience[] {
   if ('and' in audience) return audience.and.flatMap(leaves);
   if ('or' in audience) return audience.or.flatMap(leaves);

@@ -11,9 +11,9 @@ import type { Audience } from './audience.ts';
 
 export type Notice = Omit<Selectable<Database['notice']>, 'audience' | 'rule'> & { audience: Audience; rule: unknown };
 
-/** They send to everyone below them, each in the own area. */
+/** These roles may send to everyone below them, each in their own area. */
 export const senders: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat', 'puskesmas'];
-/** They may say yes or no to a notice in their area. */
+/** These roles may approve or refuse a notice in their area. */
 export const approvers: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat'];
 
 /** The topmost areas to which the person may send; empty: nowhere. */
@@ -22,20 +22,20 @@ export async function reachOf(db: Db, person: Person | undefined): Promise<strin
   return areas === 'all' ? [] : areas;
 }
 
-/** What of it this notice was written for. Whoever moved to another office speaks there from now on, and no more here. */
+/** The part of it for which this notice was written. An author who moved to another office cannot use an old notice there. */
 export async function reachFor(db: Db, person: Person | undefined, { area }: Pick<Notice, 'area'>): Promise<string[]> {
   const reach = await reachOf(db, person);
   return reach.flatMap((own) => (isWithin(own, area) ? own : isWithin(area, own) ? area : []));
 }
 
-/** The same, for one who is about to send. Throws Refusal. */
+/** The areas of a person who is about to send. Throws Refusal when there are none. */
 export async function senderReach(context: Context): Promise<string[]> {
   const reach = await reachOf(context.db, member(context));
   if (reach.length === 0) throw new Refusal('notices/refusals:may-not');
   return reach;
 }
 
-/** The nearest area that holds all of these: whose settings count and whose heads decide. */
+/** The nearest area that contains all of these. Its settings count, and its heads decide. */
 export function commonArea(areas: readonly string[]): string {
   const [first = '00', ...rest] = areas;
   return withAbove(first).find((above) => rest.every((area) => isWithin(area, above))) ?? first.slice(0, 2);
@@ -65,21 +65,21 @@ export function mayDecide(person: Person | undefined, notice: Notice): boolean {
   return person.grants.some(({ role, area }) => approvers.includes(role) && area !== null && above.includes(area));
 }
 
-/** The notice by a number that came from outside. */
+/** Loads the notice by a number that came from outside. */
 export async function loadNotice(db: Db, id: unknown, lock = false): Promise<Notice | undefined> {
   const query = db.selectFrom('notice').selectAll().where('id', '=', rowId(id));
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row && { ...row, audience: row.audience as Audience };
 }
 
-/** Whoever sent it, as long as he may send there. */
+/** The author owns a notice as long as he may send in its area. */
 export async function owns(db: Db, person: Person | undefined, notice: Notice | undefined): Promise<boolean> {
   if (!person || notice?.author !== person.id) return false;
   return (await reachFor(db, person, notice)).length > 0;
 }
 
-/** His own notice. Throws the same Refusal for another's and for one that does not exist; whose office is over is told that. `lock`: taps of
- *  one notice come one after the other. */
+/** Loads the asker's own notice. Another's notice and one that does not exist get the same Refusal. `lock` makes taps on one notice come
+ *  one after the other. */
 export async function ownNotice(context: Context, id: unknown, lock = true): Promise<Notice> {
   const notice = await loadNotice(context.db, id, lock);
   const { id: person } = member(context);

@@ -1,17 +1,18 @@
-/** When a notice starts, until when it makes sense, and what it may overtake. */
-import { hourMs, instantOf, wallTime, type Zone } from '../../clock.ts';
+/** When a notice starts, how long it makes sense, and what it may overtake. */
+
+import { dayMs, hourMs, instantOf, minuteMs, wallTime, type Zone } from '../../clock.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { Notice } from './rights.ts';
 
-/** So long nobody has seen it and it can be taken back without a trace. */
-export const undoMs = 60_000;
+/** Within this time nobody has seen the notice yet, and it can be taken back without a trace. */
+export const undoMs = minuteMs;
 
-/** Answers to people never wait here; 5 is ordinary. An urgent one overtakes, an ordinary one lets reminders pass. */
+/** The ordinary priority is 5. An urgent notice overtakes other messages; an ordinary one lets reminders pass. */
 export const priorityOf = (notice: Pick<Notice, 'kind'>) => (notice.kind === 'mendesak' ? 2 : 6);
 
-/** The wished time, but never before the time to think is over. */
-export function startOf(notice: Pick<Notice, 'send_wall' | 'zone'>, now: number): number {
+/** The wished time, but never before the minute to think is over. */
+export function startTime(notice: Pick<Notice, 'send_wall' | 'zone'>, now: number): number {
   const soon = now + undoMs;
   return notice.send_wall === null ? soon : Math.max(soon, instantOf(notice.send_wall, notice.zone));
 }
@@ -24,10 +25,8 @@ export const momentArgs = (ms: number, zone: Zone, language: string) => ({
   time: writeTime(ms, zone),
 });
 
-/** How long, as one says it: `{ n: 40, unit: 'minutes' }`, from two hours on in hours, from two days on in days. Never too short. */
+/** A span as people say it, always rounded up: `{ n: 40, unit: 'minutes' }`, above two hours in hours, above two days in days. */
 export function roughly(ms: number): { n: number; unit: 'minutes' | 'hours' | 'days' } {
-  if (ms <= 2 * hourMs) return { n: Math.ceil(ms / 60_000), unit: 'minutes' };
-  return ms <= 48 * hourMs
-    ? { n: Math.ceil(ms / hourMs), unit: 'hours' }
-    : { n: Math.ceil(ms / 24 / hourMs), unit: 'days' };
+  if (ms <= 2 * hourMs) return { n: Math.ceil(ms / minuteMs), unit: 'minutes' };
+  return ms <= 2 * dayMs ? { n: Math.ceil(ms / hourMs), unit: 'hours' } : { n: Math.ceil(ms / dayMs), unit: 'days' };
 }

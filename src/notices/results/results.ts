@@ -1,8 +1,10 @@
-/** What came of a notice: who got it, who pressed Mengerti, by area and role. */
+/** The results of a notice: who got it and who pressed `Mengerti`, by area and role. */
+
 import { type Selectable, sql } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
-import type { Notice } from '../base/rights.ts';
-import { batchOf } from '../sending/sending.ts';
+import { type Context, member, Refusal } from '../../room.ts';
+import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
+import { batchOf } from '../sending/fan-out.ts';
 
 export interface Result {
   person: number;
@@ -17,7 +19,7 @@ export interface Result {
   recalled: string | null;
 }
 
-/** One row a recipient, by area and name. */
+/** One row for each recipient, by area and name. */
 export async function resultsOf(db: Db, notice: number): Promise<Result[]> {
   const { rows } = await sql<Result>`
     select notice_person.person, person.name, notice_person.role, notice_person.area, area.name as place,
@@ -31,8 +33,8 @@ export async function resultsOf(db: Db, notice: number): Promise<Result[]> {
   return rows;
 }
 
-/** arrived: the platform took it. silent: arrived and not confirmed. */
-export type Standing = 'confirmed' | 'silent' | 'waiting' | 'missed';
+/** confirmed: she pressed `Mengerti`. silent: the platform took it, and she has not confirmed. missed: it never left. */
+type Standing = 'confirmed' | 'silent' | 'waiting' | 'missed';
 
 export function standingOf({ acked_at, status }: Result): Standing {
   if (acked_at) return 'confirmed';
@@ -74,4 +76,14 @@ export function countOf(label: string, list: Result[]): Count {
   const of = (standing: Standing) => list.filter((one) => standingOf(one) === standing).length;
   const [confirmed, silent] = [of('confirmed'), of('silent')];
   return { label, all: list.length, confirmed, silent, others: list.length - confirmed - silent };
+}
+
+/** Loads the notice for its author and for those who may decide about it. */
+export async function noticeToSee(context: Context, id: unknown): Promise<Notice> {
+  const notice = await loadNotice(context.db, id);
+  const person = member(context);
+  if (!notice || !((await owns(context.db, person, notice)) || mayDecide(person, notice))) {
+    throw new Refusal('notices/refusals:not-yours');
+  }
+  return notice;
 }

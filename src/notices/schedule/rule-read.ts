@@ -1,4 +1,5 @@
 /** Schedules as people write them: `Rabu kedua tiap bulan pukul 08.00`, `tiap Senin dan Kamis`, `tanggal 5`, `H-3 hari buka posyandu`. */
+
 import { clean } from '../../texts/clean.ts';
 import type { MonthDay, Rule } from './rule.ts';
 
@@ -7,7 +8,7 @@ type Words = (id: string) => string[];
 
 const usual = '08:00';
 
-/** undefined: not understood. Nothing that was said is passed over: `tanggal 5 dan 20` would come on one of the two days only. */
+/** undefined: not understood. No word may be ignored: `tanggal 5 dan 20` would otherwise come on one of the two days only. */
 export function readRule(text: string, words: Words): Rule | undefined {
   if (text.length > 200) return undefined;
   const written = plain(text);
@@ -57,7 +58,7 @@ const has = (text: string, words: string[]) => words.some((word) => text.include
 
 function weekdays(text: string, words: Words): number[] {
   const found = [1, 2, 3, 4, 5, 6, 7].filter((day) => said(text, words(`day-${day}`)));
-  // `Minggu` is Sunday and week in one: beside another weekday it is the week.
+  // `Minggu` means Sunday and week; beside another weekday it means the week.
   return found.length > 1 && found.includes(7) && weeksOf(text, words).length > 0
     ? found.filter((day) => day !== 7)
     : found;
@@ -77,7 +78,7 @@ const clock = (words: Words) =>
     'u',
   );
 
-/** undefined: a time that there is not. */
+/** undefined: there is no such time. */
 function timeOf(text: string, words: Words): string | undefined {
   const found = clock(words).exec(text);
   if (!found) return usual;
@@ -88,7 +89,7 @@ function timeOf(text: string, words: Words): string | undefined {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** `siang=6`: until then that part of the day means the afternoon; `jam 11 siang` is before noon. */
+/** `siang=6`: up to that hour `siang` means the afternoon. `jam 11 siang` is before noon. */
 const dayParts = (words: Words) => new Map(words('day-parts').map((one) => one.split('=') as [string, string]));
 
 const withoutTime = (text: string, words: Words) => text.replace(clock(words), ' ');

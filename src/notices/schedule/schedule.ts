@@ -1,15 +1,27 @@
 /** A schedule: the pattern from which each occurrence becomes a notice of its own (occurrences.ts). */
-import { instantOf, wallTime } from '../../clock.ts';
-import type { Reply } from '../../conversation/run.ts';
-import { audit } from '../../directory/audit.ts';
-import type { Context } from '../../room.ts';
-import type { NoticesDeps } from '../base/deps.ts';
-import type { Notice } from '../base/rights.ts';
-import { startArgs } from '../base/without-right.ts';
-import { nextDays, type Rule, ruleSchema } from './rule.ts';
-import { ruleParts } from './rule-words.ts';
 
-/** From the yes on. */
+import { instantOf, wallTime } from '../../clock.ts';
+import type { Reply, Text } from '../../conversation/run.ts';
+import { below } from '../../directory/people/rights.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, member } from '../../room.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { auditNotice } from '../base/audit-trail.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { noticeArgs } from '../base/message.ts';
+import { type Notice, reachFor } from '../base/rights.ts';
+import {
+  isOn,
+  type MonthDay,
+  monthDaySchema,
+  nextDays,
+  type Rule,
+  ruleInWords,
+  ruleSchema,
+  scheduleText,
+} from './rule.ts';
+
+/** Starts the schedule after the last yes. */
 export async function activate(deps: NoticesDeps, context: Context, notice: Notice): Promise<Reply[]> {
   const next = nextAt(ruleSchema.parse(notice.rule), notice, context.now);
   const at = new Date(context.now);
@@ -18,19 +30,22 @@ export async function activate(deps: NoticesDeps, context: Context, notice: Noti
     .set({ status: 'recurring', next_at: next === undefined ? null : new Date(next), sent_at: at, changed_at: at })
     .where('id', '=', notice.id)
     .execute();
-  await audit(context.db, {
-    ...{ now: context.now, actor: notice.author, action: 'notices.schedule', subject: `notice ${notice.id}` },
-    detail: { rule: notice.rule, text_hash: notice.text_hash, body: notice.body, audience: notice.audience },
+  await auditNotice(context, notice.author, notice.id, 'notices.schedule', {
+    rule: notice.rule,
+    text_hash: notice.text_hash,
+    body: notice.body,
+    audience: notice.audience,
   });
   const parts = [
-    { key: 'notices/jadwal:active', args: startArgs(notice) },
+    { key: 'notices/jadwal:active', args: noticeArgs(notice) },
     ...(await ruleParts(deps, context, notice)),
     { key: 'notices/jadwal:how-to-stop' },
   ];
   return [{ parts }];
 }
 
-/** The next time after `now` at which it has to be looked at. For open days every day: which posyandu open is known only then. */
+/** The next time after `now` at which the schedule must be looked at. With open days that is every day, because only the day itself shows
+ *  which posyandu open. */
 export function nextAt(rule: Rule, { zone }: Pick<Notice, 'zone'>, now: number): number | undefined {
   const today = wallTime(now, zone).toPlainDate();
   for (const day of nextDays(rule, today, 2, () => true)) {
@@ -39,3 +54,45 @@ export function nextAt(rule: Rule, { zone }: Pick<Notice, 'zone'>, now: number):
   }
   return undefined;
 }
+
+export async function ruleParts(deps: NoticesDeps, context: Context, notice: Notice): Promise<Text[]> {
+  const rule = ruleSchema.parse(notice.rule);
+  const { language } = member(context);
+  const days = await daysAhead(deps, context, notice, rule);
+  const dates = days.map((day) => writeDate(day.toString(), 'long', language)).join('\n• ');
+  return [
+    scheduleText('is', { rule: ruleInWords(deps, rule, language) }),
+    days.length > 0
+      ? scheduleText('next', { dates: `• ${dates}` })
+      : scheduleText(rule.every === 'open' ? 'no-open-days' : 'never'),
+  ];
+}
+
+async function daysAhead(deps: NoticesDeps, context: Context, notice: Notice, rule: Rule) {
+  const author = notice.author === null ? undefined : await deps.person(context.db, notice.author, context.now);
+  const all = rule.every === 'open' ? await openings(context.db, await reachFor(context.db, author, notice)) : [];
+  const now = wallTime(context.now, notice.zone);
+  const today = now.toPlainDate();
+  const passed = Temporal.PlainTime.compare(now.toPlainTime(), Temporal.PlainTime.from(rule.at)) >= 0;
+  return nextDays(rule, passed ? today.add({ days: 1 }) : today, 3, (day) => openOn(all, day).length > 0);
+}
+
+interface Opening {
+  id: number;
+  day: MonthDay;
+}
+
+/** The posyandu below these areas whose open day is known. */
+export async function openings(db: Db, scope: readonly string[]): Promise<Opening[]> {
+  const rows = await db
+    .selectFrom('posyandu')
+    .select(['id', 'open_day'])
+    .where('closed_at', 'is', null)
+    .where('open_day', 'is not', null)
+    .where((where) => below(where, 'posyandu.area', scope))
+    .execute();
+  return rows.map(({ id, open_day }) => ({ id, day: monthDaySchema.parse(open_day) }));
+}
+
+export const openOn = (all: Opening[], day: Temporal.PlainDate) =>
+  all.filter((one) => isOn(one.day, day)).map(({ id }) => id);

@@ -1,37 +1,35 @@
-/** What has come due of a schedule becomes a notice of its own, with its own key and its own audience. */
+/** Each occurrence of a schedule becomes a notice of its own, with its own key and its own audience. */
 
-import { wallTime } from '../../clock.ts';
+import { hourMs, wallTime } from '../../clock.ts';
 import type { Db } from '../../records/tables.ts';
 import { Refusal } from '../../room.ts';
-import { askApproval, needsApproval } from '../approval/approval.ts';
-import { countPeople } from '../audience/audience-people.ts';
+import { askApproval, needsApproval } from '../approval/ask.ts';
+import { countPeople } from '../audience/people.ts';
 import type { Audience } from '../base/audience.ts';
-import type { NoticesDeps } from '../base/deps.ts';
-import { eachAlone } from '../base/each-alone.ts';
+import type { DueWork, NoticesDeps } from '../base/deps.ts';
+import { stopWithoutRight, tellAuthor, tellProgress } from '../base/notify.ts';
 import { loadNotice, type Notice, reachFor } from '../base/rights.ts';
-import { tellAuthor, tellProgress } from '../base/tell-author.ts';
-import { stopWithoutRight } from '../base/without-right.ts';
-import { openings, openOn } from '../schedule/openings.ts';
 import { type Rule, ruleSchema } from '../schedule/rule.ts';
-import { nextAt } from '../schedule/schedule.ts';
+import { nextAt, openings, openOn } from '../schedule/schedule.ts';
 
-/** Its author is told a little later, when the first have it. */
+/** The author is told a little later, when the first recipients have it. */
 const settleMs = 5000;
-/** Longer after its time an occurrence makes no sense any more: the program was down. */
-const lateMs = 12 * 60 * 60 * 1000;
+/** After a longer downtime of the program an occurrence makes no sense any more. */
+const lateMs = 12 * hourMs;
 
-/** The job: makes what has come due. */
-export async function schedulesDue(deps: NoticesDeps, now: number): Promise<void> {
-  const rows = await deps.db
-    .selectFrom('notice')
-    .select('id')
-    .where('status', '=', 'recurring')
-    .where('next_at', '<=', new Date(now))
-    .orderBy('next_at')
-    .limit(100)
-    .execute();
-  await eachAlone(rows, ({ id }) => deps.db.transaction().execute((db) => occur(deps, db, id, now)));
-}
+/** Schedules whose next time has come. */
+export const dueSchedules: DueWork = {
+  due: (db, now) =>
+    db
+      .selectFrom('notice')
+      .select('id')
+      .where('status', '=', 'recurring')
+      .where('next_at', '<=', new Date(now))
+      .orderBy('next_at')
+      .limit(100)
+      .execute(),
+  step: occur,
+};
 
 async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promise<void> {
   const pattern = await loadNotice(db, id, true);
@@ -41,11 +39,11 @@ async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promis
   if (scope.length === 0) return stopWithoutRight(db, pattern, now);
   const rule = ruleSchema.parse(pattern.rule);
   let due = pattern.next_at?.getTime();
-  // Day by day, also through days on which the program was down: one of them may still be in time.
+  // Days on which the program was down are looked at too: the last of them may still be in time.
   for (; due !== undefined && due <= now; due = nextAt(rule, pattern, due)) {
     const audience = now - due < lateMs ? await audienceOn(db, pattern, rule, scope, due) : undefined;
     const made = audience && (await insertOccurrence(db, pattern, audience, due, now));
-    if (made) await sendOrAsk(deps, db, made, { scope, now });
+    if (made) await tellOrAsk(deps, db, made, { scope, now });
   }
   await db
     .updateTable('notice')
@@ -63,18 +61,33 @@ async function audienceOn(db: Db, pattern: Notice, rule: Rule, scope: string[], 
   return posyandu.length === 0 ? undefined : ({ and: [pattern.audience, those] } satisfies Audience);
 }
 
-/** No minute to think: the schedule was agreed to long ago. A second occurrence of the same day cannot be. */
+/** An occurrence has no minute to think, because the schedule was agreed to long ago. The records allow one occurrence a day. */
 async function insertOccurrence(db: Db, pattern: Notice, audience: Audience, due: number, now: number) {
   const { author, area, sender, kind, body, file, text_hash, ack, replies, lasts_hours, zone, approver } = pattern;
   const at = new Date(now);
   const made = await db
     .insertInto('notice')
     .values({
-      ...{ author, area, sender, kind, body, file, text_hash, ack, replies, lasts_hours, zone, approver },
+      author,
+      area,
+      sender,
+      kind,
+      body,
+      file,
+      text_hash,
+      ack,
+      replies,
+      lasts_hours,
+      zone,
+      approver,
       audience: JSON.stringify(audience),
       template: pattern.id,
       occurrence: wallTime(due, zone).toPlainDate().toString(),
-      ...{ status: 'sent', sent_at: at, starts_at: new Date(Math.max(due, now)), created_at: at, changed_at: at },
+      status: 'sent',
+      sent_at: at,
+      starts_at: new Date(Math.max(due, now)),
+      created_at: at,
+      changed_at: at,
     })
     .onConflict((conflict) => conflict.columns(['template', 'occurrence']).doNothing())
     .returning('id')
@@ -82,8 +95,8 @@ async function insertOccurrence(db: Db, pattern: Notice, audience: Audience, due
   return made && loadNotice(db, made.id);
 }
 
-/** Nobody had to agree when the schedule began; meanwhile the area may want it, or more people may be meant. */
-async function sendOrAsk(
+/** A schedule that began without a second yes may need one by now: the area may want it, or more people may be meant. */
+async function tellOrAsk(
   deps: NoticesDeps,
   db: Db,
   notice: Notice | undefined,
@@ -98,7 +111,7 @@ async function sendOrAsk(
   await tellProgress(db, { id, author, started: now + settleMs });
 }
 
-/** Its author hears that it waits; where there is nobody to ask, that it stays a draft. */
+/** The author hears that the notice waits for a decision, or that it stays a draft because there is nobody to ask. */
 async function askFirst(db: Db, notice: Notice, count: number, now: number): Promise<void> {
   try {
     for (const reply of await askApproval({ db, now }, notice, count))

@@ -1,18 +1,20 @@
-/** The look before a notice goes out: itself, whom it reaches and whom not, when it would be through. */
+/** The preview of a notice: the notice itself, whom it reaches and whom it does not, and when it would be through. */
+
 import type { ChannelName } from '../../channels/channel.ts';
+import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import { allowedAt } from '../../outbox/quiet.ts';
 import { type Context, member } from '../../room.ts';
-import { countPeople, type Split, split, type Target, targetsOf } from '../audience/audience-people.ts';
-import type { Reach } from '../audience/audience-sql.ts';
-import { inWords } from '../audience/audience-words.ts';
+import { describeAudience } from '../audience/describe.ts';
+import { countPeople, type Split, split, type Target, targetsOf } from '../audience/people.ts';
+import type { Reach } from '../audience/query.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { noticeReply } from '../base/message.ts';
 import { type Notice, reachFor } from '../base/rights.ts';
-import { lastsUntil, momentArgs, priorityOf, roughly, startOf, undoMs } from '../base/timing.ts';
-import { ruleParts } from '../schedule/rule-words.ts';
+import { lastsUntil, momentArgs, priorityOf, roughly, startTime, undoMs } from '../base/timing.ts';
+import { ruleParts } from '../schedule/schedule.ts';
 
 const mostUnreached = 8;
 
@@ -53,11 +55,11 @@ const text = (id: string, args?: Record<string, string | number>): Text => ({ ke
 const roleText = (role: string): Text => ({ key: 'notices/penerima:role', args: { role } });
 
 async function headLine(deps: NoticesDeps, context: Context, notice: Notice, { all, reached }: Split): Promise<Text> {
-  const audience = await inWords(deps, context.db, notice.audience, member(context).language);
+  const audience = await describeAudience(deps, context.db, notice.audience, member(context).language);
   return all === 0 ? text('nobody', { audience }) : text('to', { n: reached, all, missing: all - reached, audience });
 }
 
-/** Examples, and by name those whom nothing reaches: somebody has to tell them in another way. */
+/** Shows some examples, and names those whom no channel reaches, because somebody must tell them in another way. */
 function people({ examples, unreached }: Split): Text[] {
   const named = (one: Target) => (one.place ? `${one.name} (${one.place})` : one.name);
   const parts: Text[] = [];
@@ -71,7 +73,7 @@ function people({ examples, unreached }: Split): Text[] {
 
 async function when(deps: NoticesDeps, context: Context, notice: Notice, found: Split): Promise<Text[]> {
   if (notice.rule) return ruleParts(deps, context, notice);
-  const start = startOf(notice, context.now);
+  const start = startTime(notice, context.now);
   const counts: Partial<Record<ChannelName, number>> = Object.fromEntries(
     found.channels.map(({ channel, n }) => [channel, n]),
   );
@@ -90,13 +92,13 @@ async function when(deps: NoticesDeps, context: Context, notice: Notice, found: 
   return parts;
 }
 
-/** When it would be done on each channel; one line where no channel takes longer than a minute. */
+/** Says when each channel would be through; one line is enough when none takes longer than a minute. */
 function through(
   { texts }: NoticesDeps,
   took: Record<string, number>,
   { language, later }: { language: string; later: boolean },
 ): Text {
-  const slow = Object.entries(took).filter(([, ms]) => ms > 60_000);
+  const slow = Object.entries(took).filter(([, ms]) => ms > minuteMs);
   if (slow.length === 0) return text('through-at-once', { later: later ? 'yes' : 'no' });
   const lines = slow.map(([channel, ms]) => text('through', { channel, ...roughly(ms) }));
   return { literal: lines.map((line) => texts.render(language, line)).join('\n') };
@@ -111,7 +113,7 @@ const settingsPart = (notice: Notice): Text =>
     hours: notice.lasts_hours,
   });
 
-/** The button agrees to this form of the notice and to this many people. */
+/** The button's argument: it agrees to this revision of the notice and to this many people. */
 export const agreed = (notice: Notice, n: number) => `${notice.id}_${notice.revision}_${n}`;
 
 function choices(notice: Notice, { all: n, reached }: Split): Choice[] {

@@ -1,16 +1,18 @@
-/** The live message of a sending: the minute to think, the bar, and what came of it. */
+/** The live message of a sending: the minute to think, the progress bar, and the results. */
+
 import type { ChannelName } from '../../channels/channel.ts';
+import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Tally, tally } from '../../outbox/batch.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import type { Db } from '../../records/tables.ts';
-import type { LiveView, Person, Wanted } from '../../room.ts';
+import type { Context, LiveView, Person, Wanted } from '../../room.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { noticeArgs } from '../base/message.ts';
 import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
 import { lastsUntil, momentArgs, priorityOf, roughly, undoMs } from '../base/timing.ts';
-import { startArgs } from '../base/without-right.ts';
-import { batchOf } from './sending.ts';
+import { batchOf } from './fan-out.ts';
 
 interface Seen {
   db: Db;
@@ -18,9 +20,15 @@ interface Seen {
   person: Person;
 }
 
-export const liveKey = (notice: number) => `notices.progress:${notice}`;
+const liveKey = (notice: number) => `notices.progress:${notice}`;
 
-/** undefined for who may not see it (any more). */
+/** The message that shows the progress and updates itself. */
+export async function liveReply(deps: NoticesDeps, context: Context, id: number): Promise<Reply> {
+  const reply = await progressReply(deps, { ...context, person: context.person! }, id);
+  return { ...reply, live: liveKey(id) };
+}
+
+/** undefined for a person who may not see it (any more). */
 export const progressView =
   (deps: NoticesDeps): LiveView =>
   async ({ db, now }, key, person) => {
@@ -29,7 +37,7 @@ export const progressView =
     return progressReply(deps, { db, now, person }, notice.id);
   };
 
-/** For who did not press the button himself: approved by another, or begun by its schedule. */
+/** The same message for an author who did not press the button himself: another approved the notice, or its schedule began it. */
 export const progressWanted =
   (deps: NoticesDeps): Wanted =>
   async ({ db, now }, { person: id, args }) => {
@@ -39,11 +47,11 @@ export const progressWanted =
     return { ...(await progressReply(deps, { db, now, person }, notice.id)), live: liveKey(notice.id) };
   };
 
-export async function progressReply(deps: NoticesDeps, seen: Seen, id: number): Promise<Reply> {
+async function progressReply(deps: NoticesDeps, seen: Seen, id: number): Promise<Reply> {
   const notice = (await loadNotice(seen.db, id))!;
   const reply = await shown(deps, seen, notice);
   if (notice.author === seen.person.id) return reply;
-  // Who may decide about it looks on; stopping and reminding are its author's.
+  // Those who may decide about a notice can only look on; its author alone stops it and reminds.
   const choices = reply.choices?.filter(({ data }) => /^!notices\.(who|sheet)\./.test(data));
   return { parts: reply.parts, ...(choices?.length ? { choices } : {}) };
 }
@@ -58,7 +66,7 @@ async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Rep
 const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/jalan:${id}`, args });
 const head = (notice: Notice) =>
   text('head', {
-    ...startArgs(notice),
+    ...noticeArgs(notice),
     kind: notice.kind,
     reminds: notice.reminds === null ? 'none' : String(notice.reminds),
   });
@@ -66,13 +74,13 @@ const tap = (notice: Pick<Notice, 'id'>, action: string, args?: Record<string, n
   data: `!notices.${action}.${notice.id}`,
   label: text(`tap-${action}`, args),
 });
-/** What came of it. Who confirms a reminder has confirmed the notice: that is where it is counted. */
+/** Buttons to the results. Confirming a reminder counts for its notice, so the results are shown there. */
 const looks = (notice: Notice): Choice[] => {
   const about = { id: notice.reminds ?? notice.id };
   return [tap(about, 'who'), tap(about, 'sheet')];
 };
 
-/** No count of seconds: each would be one more edit, and the minute is what matters. */
+/** The message counts no seconds: each would be one more edit. */
 function beforeStart({ now, person }: Seen, notice: Notice): Reply {
   const start = notice.starts_at!.getTime();
   if (start <= now) return { parts: [head(notice), text('begins')], choices: [tap(notice, 'cancel')] };
@@ -87,7 +95,7 @@ async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<R
   const reached = counts.sent + counts.delivered + counts.read;
   const failed = counts.failed.reduce((sum, { count }) => sum + count, 0);
   const settled = reached + failed + counts.cancelled + counts.expired + counts.recalled;
-  // Whoever had no row yet when it was taken back waits for nothing.
+  // Recipients without a row in the outbox get nothing any more once the notice is cancelled.
   const waiting = notice.status === 'sent' ? Math.max(0, all - settled) : counts.waiting;
   const parts: Text[] = [head(notice), ...state(seen, notice, counts, waiting), bar(all - waiting, all)];
   const lines = [text('counts', { waiting, reached, all }), ...details(deps, seen.person.language, counts, notice)];
@@ -120,14 +128,14 @@ async function after(seen: Seen, notice: Notice, reached: number): Promise<Choic
   ];
 }
 
-/** Ten squares: what a small screen shows alike on every phone. */
+/** Ten squares look the same on every phone. */
 function bar(settled: number, all: number): Text {
   const share = all === 0 ? 1 : Math.min(1, settled / all);
   const full = Math.floor(share * 10);
   return { literal: `${'▓'.repeat(full)}${'░'.repeat(10 - full)} ${Math.floor(share * 100)} %` };
 }
 
-/** By channel in the words that are true there, and the failures by what happened. */
+/** Tells what the platforms report (arrived, read), and the failures by their reason. */
 function details({ texts }: NoticesDeps, language: string, counts: Tally, notice: Notice): Text[] {
   const lines: Text[] = [];
   if (counts.delivered + counts.read > 0) {
@@ -146,8 +154,8 @@ const reasons = ['gone', 'no-channel', 'refused', 'trouble', 'unexpected'];
 export const whyKey = (reason: string | null) =>
   `outbox/status:why-${reason !== null && reasons.includes(reason) ? reason : reason === 'retry' ? 'trouble' : 'unexpected'}`;
 
-/** Nothing more goes before that: quiet hours, or no more today on this channel. A second try comes sooner. */
-const soonMs = 10 * 60_000;
+/** A longer wait than this comes from quiet hours or a full day on the channel; a second try would come sooner. */
+const soonMs = 10 * minuteMs;
 
 async function left(deps: NoticesDeps, { db, now, person }: Seen, notice: Notice, waiting: number): Promise<Text> {
   const rows = await db

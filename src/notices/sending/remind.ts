@@ -1,16 +1,17 @@
-/** One tap reminds those who have not confirmed: a notice of its own, to them alone, with the same text. */
+/** One tap reminds those who have not confirmed. The reminder is a notice of its own, with the same text, to them alone. */
+
 import { hourMs } from '../../clock.ts';
-import { audit } from '../../directory/audit.ts';
 import { tally } from '../../outbox/batch.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
+import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { type Notice, ownNotice } from '../base/rights.ts';
 import { lastsUntil } from '../base/timing.ts';
-import { liveReply } from './send.ts';
-import { batchOf } from './sending.ts';
+import { batchOf } from './fan-out.ts';
+import { liveReply } from './progress.ts';
 
-/** Nobody is reminded more often. */
+/** The shortest time between two reminders. */
 const pauseMs = 6 * hourMs;
 
 export const remind =
@@ -19,10 +20,7 @@ export const remind =
     const notice = await ownNotice(context, args.argument);
     await mustMakeSense(context, notice);
     const id = await insertReminder(context, notice);
-    await audit(context.db, {
-      ...{ now: context.now, actor: member(context).id, action: 'notices.remind', subject: `notice ${notice.id}` },
-      detail: { reminder: id },
-    });
+    await auditNotice(context, member(context).id, notice.id, 'notices.remind', { reminder: id });
     return { replies: [await liveReply(deps, context, id)] };
   };
 
@@ -43,7 +41,7 @@ async function mustMakeSense({ db, now, person }: Context, notice: Notice): Prom
   }
 }
 
-/** Whoever waits for it would be reminded of what she never got. */
+/** While messages still wait, a reminder would reach people who never got the notice. */
 async function isUnderWay(db: Context['db'], { id, expanded_at }: Notice): Promise<boolean> {
   const { waiting, held } = await tally(db, batchOf(id));
   return expanded_at === null || waiting + held > 0;
@@ -56,9 +54,24 @@ async function insertReminder({ db, now }: Context, notice: Notice): Promise<num
   const { id } = await db
     .insertInto('notice')
     .values({
-      ...{ author, area, sender, kind, body, file, text_hash, ack, replies, zone },
-      ...{ audience: JSON.stringify({ unconfirmed: notice.id }), reminds: notice.id, lasts_hours: hoursLeft },
-      ...{ status: 'sent', sent_at: at, starts_at: at, created_at: at, changed_at: at },
+      author,
+      area,
+      sender,
+      kind,
+      body,
+      file,
+      text_hash,
+      ack,
+      replies,
+      zone,
+      audience: JSON.stringify({ unconfirmed: notice.id }),
+      reminds: notice.id,
+      lasts_hours: hoursLeft,
+      status: 'sent',
+      sent_at: at,
+      starts_at: at,
+      created_at: at,
+      changed_at: at,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

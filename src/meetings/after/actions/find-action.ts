@@ -1,25 +1,27 @@
-/** Which action item is meant, and whose it is to act on. Taps, codes and forms all come through here; nothing of them is trusted. */
+/** Finds the action item that is meant and checks who may act on it. All taps, codes and forms come through here; nothing in them is
+ *  trusted. */
 
 import type { Answers } from '../../../conversation/run.ts';
+import { rowId } from '../../../records/row-id.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, member, type Person, Refusal } from '../../../room.ts';
 import { type Action, actionRows, isOpen, read } from '../../base/action-rows.ts';
 import { mayWrite as mayWriteMinutes, minutesRow } from '../../base/minutes-rights.ts';
 import { inviteeOf, loadMeeting, type Meeting, mayPlan } from '../../base/rights.ts';
 
-export interface Meant {
+interface FoundAction {
   action: Action;
-  /** Of the button, and behind it the very proposal that its reader saw. */
+  /** The revision that the button was about, and the proposal that its reader saw. */
   revision?: number;
   seen?: string;
 }
 
-/** The item, for those who may see it: its owner, the invited, those who run the body or one above it. To everybody else it reads as if
- *  there were none. */
+/** Loads the item for those who may see it: its owner, the invited, and those who run the body or one above it. Everybody else reads that
+ *  there is none. */
 export async function seeAction(
   context: Context,
   argument: unknown,
-): Promise<Meant & { runs: boolean; owns: boolean }> {
+): Promise<FoundAction & { runs: boolean; owns: boolean }> {
   const { id } = member(context);
   const meant = await find(context, argument);
   const runs = meant !== undefined && (await mayPlan(context.db, context.person, meant.action.area));
@@ -27,30 +29,25 @@ export async function seeAction(
   if (!meant || (!runs && !owns && (await inviteeOf(context.db, meant.action.meeting, id)) === undefined)) {
     throw new Refusal('meetings/actions:none');
   }
-  // Only now: whoever may not see it learns nothing from an old or a forged button.
+  // Checked last, so that an old or forged button tells nothing to people who may not see the item.
   if (meant.revision !== undefined && meant.revision !== meant.action.revision) {
     throw new Refusal('meetings/actions:changed', { code: meant.action.code });
   }
   return { ...meant, runs, owns };
 }
 
-/** The asker's own item, unfinished, locked until the turn is over: of two taps the second sees what the first did. */
+/** Loads the asker's own unfinished item and locks it until the turn is over: of two taps, the second sees what the first did. */
 export async function ownAction(context: Context, argument: unknown): Promise<Action> {
   const { action, owns } = await seeAction(await locked(context, argument), argument);
   if (!owns) throw new Refusal('meetings/actions:not-owner', { code: action.code });
   return unfinished(action);
 }
 
-/** What the forms about an item ask again at their end. */
+/** The forms about an item check this again at their end. */
 export const stillOpen = (context: Context, { action }: Answers) => ownAction(context, action);
-export async function stillOwner(context: Context, { action: code }: Answers): Promise<Action> {
-  const { action, owns } = await seeAction(context, code);
-  if (!owns) throw new Refusal('meetings/actions:not-owner', { code: action.code });
-  return action;
-}
 
-/** The item, for one who runs the body: locked, and finished or not. */
-export async function runAction(context: Context, argument: unknown): Promise<Meant> {
+/** Loads and locks the item, finished or not, for a person who runs the body. */
+export async function runAction(context: Context, argument: unknown): Promise<FoundAction> {
   const { runs, ...meant } = await seeAction(await locked(context, argument), argument);
   if (!runs) throw new Refusal('meetings/actions:not-yours', { code: meant.action.code });
   return meant;
@@ -61,7 +58,7 @@ export function unfinished(action: Action): Action {
   return action;
 }
 
-/** A meeting for which this person may write items down: she runs its body, or takes its minutes and they are not approved yet. */
+/** Loads a meeting for which the asker may write items down: she runs its body, or takes its minutes and they are not approved yet. */
 export async function writableMeeting(context: Context, id: unknown): Promise<Meeting> {
   const meeting = await loadMeeting(context.db, Number(id));
   if (!meeting || meeting.status === 'draft' || !(await mayWrite(context.db, member(context), meeting))) {
@@ -78,15 +75,15 @@ export async function mayWrite(db: Db, person: Person, meeting: Pick<Meeting, 'i
     : mayWriteMinutes(db, person, meeting, minutes);
 }
 
-export async function loadAction(db: Db, id: number): Promise<Action | undefined> {
-  const [action] = await read(actionRows(db).where('action.id', '=', id));
+export async function loadAction(db: Db, id: unknown): Promise<Action | undefined> {
+  const [action] = await read(actionRows(db).where('action.id', '=', rowId(id)));
   return action;
 }
 
-/** `12.3` as it is typed; a button adds the revision that it was about, and what was proposed: `12.3.2.t20240815`. */
+/** `12.3` as people type it. A button adds the revision that it was about, and what was proposed: `12.3.2.t20240815`. */
 const written = /^(\d{1,9})[.,](\d{1,4})(?:\.(\d{1,6})(?:\.([a-z]\w{0,20}))?)?$/;
 
-async function find({ db }: Context, argument: unknown): Promise<Meant | undefined> {
+async function find({ db }: Context, argument: unknown): Promise<FoundAction | undefined> {
   const [, meeting, number, revision, seen] = written.exec(String(argument).trim()) ?? [];
   if (meeting === undefined) return undefined;
   const [action] = await read(

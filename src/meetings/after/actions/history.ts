@@ -1,4 +1,4 @@
-/** The trail of an action item: who said or decided what about it, and when. Nothing of it is ever changed. */
+/** The history of an action item: who said or decided what, and when. Entries are never changed. */
 import type { Db } from '../../../records/tables.ts';
 import type { Context } from '../../../room.ts';
 
@@ -22,7 +22,7 @@ export type EventKind =
   | 'dibatalkan';
 
 /** `actor` null: the program itself. */
-export async function trail(
+export async function noteEvent(
   { db, now }: Pick<Context, 'db' | 'now'>,
   action: number,
   kind: EventKind,
@@ -35,8 +35,8 @@ export async function trail(
     .execute();
 }
 
-/** Events of an item, the oldest first, each with the name of whoever caused it. */
-export async function trailOf(db: Db, action: number) {
+/** The events of an item, the oldest first, each with the name of the person who caused it. */
+export async function eventsOf(db: Db, action: number) {
   return db
     .selectFrom('action_event')
     .leftJoin('person', 'person.id', 'action_event.actor')

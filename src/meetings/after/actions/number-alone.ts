@@ -1,18 +1,18 @@
-/** `selesai 12` for `selesai 12.3`: the item of one's own that the number can mean, of meeting 12 or number 12 of any meeting. Of several
- *  one is asked which. */
+/** `selesai 12` instead of `selesai 12.3`: the number may mean an own item of meeting 12, or number 12 of any meeting. When several fit,
+ *  the person is asked which. */
 import type { Choice } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
 import { type Action, actionRows, isOpen, openStatuses, read } from '../../base/action-rows.ts';
 import { actionLines, tap } from '../../base/action-words.ts';
 import { mayPlan } from '../../base/rights.ts';
-import { pendingOf } from './asking.ts';
 import { agree } from './proposals.ts';
+import { pendingOf } from './reply.ts';
 
 const mostButtons = 8;
 
 type Mine = (context: Context) => Promise<Action[]>;
 
-/** `name`: the action that is meant; `mine`: the items that the asker may mean by it. */
+/** `name` is the action that is meant, `mine` finds the items that the asker may mean by it. */
 export const inOnePart =
   (name: string, mine: Mine, action: Effect): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -21,7 +21,7 @@ export const inOnePart =
     const all = await mine(context);
     const fitting = all.filter((item) => item.meeting === number || item.number === number);
     const open = fitting.filter(isOpen);
-    // Typed twice: she is told that it is done.
+    // A code that is typed twice finds the item that is closed already.
     const [last] = fitting.toSorted((a, b) => Number(b.closed_at) - Number(a.closed_at));
     const meant = open.length > 0 ? (open.length === 1 ? open[0] : undefined) : last;
     if (meant) return action(context, { argument: meant.code });
@@ -43,7 +43,7 @@ export const owned: Mine = (context) =>
     actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', '!=', 'dibatalkan'),
   );
 
-/** Of the bodies that she runs, those with something to decide. */
+/** Items with an open proposal, of the bodies that she runs. */
 export const undecided: Mine = async ({ db, person }) => {
   const open = await read(actionRows(db).where('action.status', 'in', openStatuses));
   const asking = open.filter((item) => pendingOf(item) !== undefined);
@@ -52,5 +52,5 @@ export const undecided: Mine = async ({ db, person }) => {
   return found;
 };
 
-/** `setuju 12` too, though `setuju 120101` is about minutes. */
+/** `setuju 12` is about an item; `setuju 120101` would be about minutes. */
 export const agreeInOnePart = inOnePart('rtl_agree', undecided, agree);

@@ -1,4 +1,4 @@
-/** The overview for chair and secretariat: by agency and age, for a whole area and all below it; as text, picture and XLSX. */
+/** The overview for chair and secretariat, by agency and age, for an area and all below it: as text and as a picture. */
 
 import { instantOf, wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
@@ -12,12 +12,12 @@ import { areaTitle, loadArea } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { ownAreas } from '../../planning/plan/plan-lookups.ts';
-import { type Counts, count, countByAgency } from './count.ts';
+import { type Counts, count, countByAgency } from './by-agency.ts';
 
 const mostAgencies = 12;
 const mostItems = 8;
 
-/** Unfinished ones of these areas and all below, and what was finished since the year began. */
+/** Unfinished items of these areas and all below, and those that were finished since the year began. */
 export async function actionsBelow(db: Context['db'], areas: string[], now: number): Promise<Action[]> {
   const [area = ''] = areas;
   const since = new Date(instantOf(`${yearOf(area, now)}-01-01T00:00`, zoneOf(area)));
@@ -33,9 +33,9 @@ export async function actionsBelow(db: Context['db'], areas: string[], now: numb
   );
 }
 
-export const yearOf = (area: string, now: number) => wallTime(now, zoneOf(area)).year;
+const yearOf = (area: string, now: number) => wallTime(now, zoneOf(area)).year;
 
-/** `!meetings.rtl_overview.<area>`; without one all that the asker runs. */
+/** `!meetings.rtl_overview.<area>`; without an area, everything that the asker runs. */
 export const overview =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -46,17 +46,7 @@ export const overview =
     return { replies: [shown(deps, context, areas, title, all)] };
   };
 
-/** `!meetings.rtl_xlsx.<area>` */
-export const sheet =
-  (deps: MeetingsDeps): Effect =>
-  async (context, args): Promise<EffectResult> => {
-    const areas = await askedAreas(context, args.argument);
-    const title = await titleOf(deps, context, areas);
-    const document = { writer: 'meetings.rtl_sheet', args: { areas, title, at: context.now } };
-    return { replies: [{ parts: [{ key: 'meetings/actions:here-sheet', args: { title } }], document }] };
-  };
-
-async function askedAreas(context: Context, argument: unknown): Promise<string[]> {
+export async function askedAreas(context: Context, argument: unknown): Promise<string[]> {
   const own = await ownAreas(context);
   if (own.length === 0) throw new Refusal('meetings/actions:not-yours-all');
   if (argument === undefined || argument === '') return own;
@@ -65,7 +55,7 @@ async function askedAreas(context: Context, argument: unknown): Promise<string[]
   return [area];
 }
 
-async function titleOf(deps: MeetingsDeps, context: Context, areas: string[]): Promise<string> {
+export async function titleOf(deps: MeetingsDeps, context: Context, areas: string[]): Promise<string> {
   if (areas.length > 1)
     return deps.texts.render(member(context).language, {
       key: 'meetings/actions:all-areas',

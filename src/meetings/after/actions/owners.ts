@@ -1,4 +1,4 @@
-/** Who may answer for an action item: somebody invited, a member of the body, or a name from outside. */
+/** The possible owners of an action item: somebody invited, a member of the body, or a name from outside. */
 
 import type { Option } from '../../../conversation/run.ts';
 import { roleHolds } from '../../../directory/people/role-holds.ts';
@@ -17,11 +17,11 @@ export interface Owner {
 }
 
 const most = 9;
-/** Value of the choice of a name that the directory does not know. */
+/** The option for a name that the directory does not know. */
 const outside = 'luar';
 
-/** Options for `with: [meeting, owner]` or `[action, owner]`: those whose name, agency or office holds what was typed; without any, the
- *  invited. The typed name itself is always among them, unless it is exactly somebody's. `saya` is oneself. */
+/** Options for `with: [meeting, owner]` or `[action, owner]`: people whose name, agency or office contains what was typed, or the invited
+ *  when there is none. The typed name itself is the last option, unless it is exactly somebody's name. `saya` means the asker. */
 export const actionOwners =
   (deps: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
@@ -44,7 +44,7 @@ export const actionOwners =
     return [...shown.slice(0, most).map(option), { value: outside, label }];
   };
 
-/** The owner behind such a choice; a forged one is nobody whom the asker could have chosen. */
+/** The owner behind such an option. A forged one fails, because it is nobody whom the asker could have chosen. */
 export async function chosenOwner(
   deps: MeetingsDeps,
   context: Context,
@@ -86,7 +86,7 @@ const option = ({ person, name, office, agency }: Candidate): Option => {
   return { value: `p${person}`, label: behind && behind !== name ? `${name} – ${behind}` : name };
 };
 
-/** The invited first. `own`: an owner names somebody in his place; he is shown colleagues, not everybody of the area. */
+/** The invited come first. `own`: an owner names somebody in his place and is shown colleagues, not everybody of the area. */
 async function candidates(
   deps: MeetingsDeps,
   { db, now, person }: Context,
@@ -97,7 +97,10 @@ async function candidates(
   const posts = await postsIn(db, area, now);
   const invited = await invitedPeople(db, meeting);
   const of = (post: Post) => ({
-    ...{ person: post.person, name: post.name, office: officeName(deps, post), agency: post.agency ?? post.unit },
+    person: post.person,
+    name: post.name,
+    office: officeName(deps, post),
+    agency: post.agency ?? post.unit,
     invited: false,
   });
   const known = new Map<number, Candidate>(invited.map((one) => [one.person, one]));
@@ -122,7 +125,7 @@ async function invitedPeople(db: Db, meeting: number): Promise<Candidate[]> {
   return rows.map((row) => ({ ...row, invited: true }));
 }
 
-/** The office in which she answers for it: in this very body where she has a seat, else the first she holds. */
+/** The office in which she answers for the item: her seat in this body, or else the first that she holds. */
 export async function postOf(db: Db, person: number, area: string, now: number) {
   const roles = await db
     .selectFrom('role')

@@ -1,50 +1,20 @@
-/** The owner needs more time, or names somebody else: chair or secretariat decides by one tap. Who runs the body decides for himself. */
+/** An owner proposes more time or another owner, and chair or secretariat decides by one tap. */
+
 import type { Reply } from '../../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import type { Action } from '../../base/action-rows.ts';
+import { type Action, isOpen } from '../../base/action-rows.ts';
 import { actionArgs, tap } from '../../base/action-words.ts';
-import type { MeetingsDeps } from '../../base/deps.ts';
-import { mayPlan } from '../../base/rights.ts';
-import { said } from './answers.ts';
-import { assign, pendingNone, pendingOf } from './asking.ts';
-import { loadAction, ownAction, runAction, unfinished } from './find-action.ts';
-import { trail } from './history.ts';
-import { chosenOwner, type Owner, postOf } from './owners.ts';
-import { planActionReminders } from './reminders.ts';
+import { assign } from './assign.ts';
+import { loadAction, runAction, unfinished } from './find-action.ts';
+import { noteEvent } from './history.ts';
+import { type Owner, postOf } from './owners.ts';
+import { actionReply, pendingNone, pendingOf } from './reply.ts';
+import { planActionReminders } from './rtl-reminders.ts';
 import { tellLeaders, tellPerson } from './tell-leaders.ts';
 
-/** Ends `rtl_waktu`. */
-export const moreTime: Effect = async (context, args): Promise<EffectResult> => {
-  const action = await ownAction(context, args.action);
-  const until = String(args.until);
-  const why = String(args.why ?? '').trim();
-  if (until === action.deadline) throw new Refusal('meetings/actions:same-day', { code: action.code });
-  if (await mayPlan(context.db, member(context), action.area)) {
-    return { replies: [await moved(context, action, until)] };
-  }
-  await propose(context, action, { new_deadline: until }, 'minta', why ? `${until}: ${why}` : until);
-  return askLeaders(context, action.id, 'asked-time', { why, date: until });
-};
-
-/** Ends `rtl_usul`. */
-export const otherOwner =
-  (deps: MeetingsDeps): Effect =>
-  async (context, args): Promise<EffectResult> => {
-    const action = await ownAction(context, args.action);
-    const runs = await mayPlan(context.db, member(context), action.area);
-    const owner = await chosenOwner(deps, context, { ...action, own: !runs }, args.who, args.owner);
-    if (owner.person === member(context).id) throw new Refusal('meetings/actions:no-owner');
-    if (runs) {
-      await assign(context, action, owner, 'diusulkan', member(context).id);
-      return { replies: [await said(context, action, 'given')] };
-    }
-    await propose(context, action, { new_owner: owner.person, new_owner_name: owner.name }, 'usul');
-    return askLeaders(context, action.id, 'asked-owner', { why: String(args.why ?? '').trim(), date: '' });
-  };
-
-/** Only the last proposal stands. */
-async function propose(
+/** A new proposal replaces the one before. */
+export async function propose(
   context: Context,
   action: Action,
   what: Partial<Record<keyof typeof pendingNone, string | number | null>>,
@@ -56,10 +26,15 @@ async function propose(
     .set({ ...pendingNone, ...(what as object), changed_at: new Date(context.now) })
     .where('id', '=', action.id)
     .execute();
-  await trail(context, action.id, kind, member(context).id, { body });
+  await noteEvent(context, action.id, kind, member(context).id, { body });
 }
 
-async function askLeaders(context: Context, id: number, key: string, { why, date }: { why: string; date: string }) {
+export async function askLeaders(
+  context: Context,
+  id: number,
+  key: string,
+  { why, date }: { why: string; date: string },
+) {
   const action = (await loadAction(context.db, id))!;
   const seen = pendingOf(action)!;
   const { id: asker, name } = member(context);
@@ -85,12 +60,12 @@ async function askLeaders(context: Context, id: number, key: string, { why, date
     },
     asker,
   );
-  return { replies: [await said(context, action, count > 0 ? `${key}-sent` : 'nobody-decides', { other })] };
+  return { replies: [await actionReply(context, action, count > 0 ? `${key}-sent` : 'nobody-decides', { other })] };
 }
 
 export const agree: Effect = async (context, args): Promise<EffectResult> => {
   const action = await proposed(context, args.argument);
-  if (action.new_deadline !== null) return { replies: [await moved(context, action, action.new_deadline)] };
+  if (action.new_deadline !== null) return { replies: [await moveDeadline(context, action, action.new_deadline)] };
   const before = action.owner;
   const owner = await proposedOwner(context, action);
   const heard = await assign(context, action, owner, 'diusulkan', member(context).id);
@@ -101,7 +76,7 @@ export const agree: Effect = async (context, args): Promise<EffectResult> => {
       parts: [{ key: 'meetings/actions:told-given', args: actionArgs(now, language, context.now) }],
     }),
   });
-  return { replies: [await said(context, action, `given-${heard}`)] };
+  return { replies: [await actionReply(context, action, `given-${heard}`)] };
 };
 
 export const refuse: Effect = async (context, args): Promise<EffectResult> => {
@@ -111,14 +86,14 @@ export const refuse: Effect = async (context, args): Promise<EffectResult> => {
     .set({ ...pendingNone, changed_at: new Date(context.now) })
     .where('id', '=', action.id)
     .execute();
-  await trail(context, action.id, 'tolak', member(context).id);
+  await noteEvent(context, action.id, 'tolak', member(context).id);
   const key = action.new_deadline === null ? 'told-stays-yours' : 'told-stays-then';
   const now = (await loadAction(context.db, action.id))!;
   await tellOwner(context, now, key);
-  return { replies: [await said(context, action, 'stays')] };
+  return { replies: [await actionReply(context, action, 'stays')] };
 };
 
-/** The item with the very proposal that the decider has read, still undecided. */
+/** Loads the item when the proposal that the decider has read is still undecided. */
 async function proposed(context: Context, argument: unknown): Promise<Action> {
   const { action, seen } = await runAction(context, argument);
   const pending = pendingOf(unfinished(action));
@@ -127,18 +102,18 @@ async function proposed(context: Context, argument: unknown): Promise<Action> {
   return action;
 }
 
-/** Another deadline: a new revision, so that it is reminded of anew. */
-export async function moved(context: Context, action: Action, deadline: string): Promise<Reply> {
+/** Moves the deadline. The new revision brings new reminders. */
+export async function moveDeadline(context: Context, action: Action, deadline: string): Promise<Reply> {
   await context.db
     .updateTable('action')
     .set({ deadline, ...pendingNone, revision: action.revision + 1, changed_at: new Date(context.now) })
     .where('id', '=', action.id)
     .execute();
-  await trail(context, action.id, 'setuju', member(context).id, { body: deadline });
+  await noteEvent(context, action.id, 'setuju', member(context).id, { body: deadline });
   const now = (await loadAction(context.db, action.id))!;
   await planActionReminders(context.db, now, context.now);
   if (now.owner !== member(context).id) await tellOwner(context, now, 'told-moved');
-  return said(context, action, 'moved');
+  return actionReply(context, action, 'moved');
 }
 
 const tellOwner = (context: Context, action: Action, key: string) =>
@@ -161,3 +136,9 @@ async function proposedName({ db }: Context, { new_owner, new_owner_name }: Acti
   const row = await db.selectFrom('person').select('name').where('id', '=', new_owner).executeTakeFirst();
   return row?.name ?? '';
 }
+
+/** The question is dropped when a colleague has decided in the meantime. */
+export const askedWanted: Wanted = async ({ db }, { args }) => {
+  const action = await loadAction(db, args.action);
+  return action !== undefined && isOpen(action) && pendingOf(action) === args.seen;
+};

@@ -1,13 +1,14 @@
-/** An owner left his office or was erased: his unfinished items pass to whoever follows him there, or wait for chair and secretariat. */
+/** When an owner has left his office or was erased, his unfinished items pass to his successor, or wait for chair and secretariat. */
 
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
+import { roleHolds } from '../../../directory/people/role-holds.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { type Action, isOpen, openStatuses } from '../../base/action-rows.ts';
 import { actionArgs, actionLines, showChoice } from '../../base/action-words.ts';
-import { assign } from './asking.ts';
+import { assign } from './assign.ts';
 import { loadAction } from './find-action.ts';
 import { postOf } from './owners.ts';
 import { leadersOf, tellLeaders, tellPerson } from './tell-leaders.ts';
@@ -17,7 +18,7 @@ type Post = Selectable<Database['role']>;
 const monthMs = 30 * dayMs;
 const nobody = { person: null, name: null, post: null, agency: null, position: null };
 
-/** For a job. What was passed on has another owner, so that a second run finds nothing to do. */
+/** A job. Items that were passed on have another owner, so a second run finds nothing to do. */
 export async function passOnActions(db: Db, now: number): Promise<void> {
   const rows = await db
     .selectFrom('action')
@@ -25,7 +26,7 @@ export async function passOnActions(db: Db, now: number): Promise<void> {
     .leftJoin('role', 'role.id', 'action.post')
     .select(['action.id', 'action.owner'])
     .where('action.status', 'in', openStatuses)
-    .where((is) => is.or([is('person.erased_at', 'is not', null), is('role.until_at', '<=', new Date(now))]))
+    .where((is) => is.or([is('person.erased_at', 'is not', null), is.not(roleHolds(now))]))
     .orderBy('action.id')
     .execute();
   for (const [owner, his] of Map.groupBy(rows, (row) => row.owner!)) {
@@ -34,8 +35,8 @@ export async function passOnActions(db: Db, now: number): Promise<void> {
   }
 }
 
-/** All items of one who left, with all that is told about them, or none. He hears of them in one message, as do chair and secretariat
- *  of those that nobody takes over. */
+/** Passes on all items of a person who left, with all messages about them, or none. He hears of them in one message; chair and secretariat
+ *  hear in one message of those that nobody takes over. */
 async function leave(db: Db, owner: number, ids: number[], now: number): Promise<void> {
   const passed: Action[] = [];
   for (const id of ids) {
@@ -51,7 +52,7 @@ async function leave(db: Db, owner: number, ids: number[], now: number): Promise
   for (const [area, actions] of Map.groupBy(vacant, (action) => action.area)) await tellVacant(db, area, actions, now);
 }
 
-/** Answers the item as it is now; undefined: it stays where it is. */
+/** Answers the item as it is now. undefined: it stays where it is. */
 async function passOn(db: Db, owner: number, id: number, now: number): Promise<Action | undefined> {
   await db.selectFrom('action').select('id').where('id', '=', id).forUpdate().execute();
   const action = await loadAction(db, id);
@@ -64,7 +65,7 @@ async function passOn(db: Db, owner: number, id: number, now: number): Promise<A
   return passed;
 }
 
-/** Nobody but chair and secretariat can tell the successor. */
+/** Chair and secretariat must tell a successor whom no channel reaches. */
 async function tellByHand(at: { db: Db; now: number }, action: Action): Promise<void> {
   await tellLeaders(at, action, {
     what: 'surat',
@@ -75,21 +76,26 @@ async function tellByHand(at: { db: Db; now: number }, action: Action): Promise<
   });
 }
 
-/** The office in which he was asked has ended, and he holds no other for the same agency or the same place. */
+/** The owner has left when the office in which he was asked has ended, and he holds no other for the same agency or place. */
 async function hasLeft(db: Db, action: Action, now: number): Promise<boolean> {
-  const roles = await db.selectFrom('role').selectAll().where('person', '=', action.owner!).execute();
+  const roles = await db
+    .selectFrom('role')
+    .selectAll()
+    .select(roleHolds(now).as('holds'))
+    .where('person', '=', action.owner!)
+    .execute();
   const post = roles.find(({ id }) => id === action.post);
   const person = await db.selectFrom('person').select('erased_at').where('id', '=', action.owner!).executeTakeFirst();
   if (!person || person.erased_at !== null) return true;
-  if (!post || isHeld(post, now)) return false;
+  if (!post || post.holds) return false;
   const { post_agency } = action;
   return !roles.some(
-    (role) => isHeld(role, now) && ((post_agency !== null && role.agency === post_agency) || sameSeat(role, post)),
+    (role) => role.holds && ((post_agency !== null && role.agency === post_agency) || sameSeat(role, post)),
   );
 }
 
-/** The one who holds the same office (agency and position, in the same area) or else the same seat (role and place, of the same agency
- *  where there was one). Of two, neither. */
+/** The successor holds the same office (agency and position, in the same area), or else the same seat (role and place, of the same agency
+ *  where there was one). When two fit, nobody is chosen. */
 async function successorOf(db: Db, action: Action, now: number): Promise<number | undefined> {
   const post = await db
     .selectFrom('role')
@@ -105,8 +111,9 @@ async function successorOf(db: Db, action: Action, now: number): Promise<number 
     .where('person.name', '!=', '')
     .where('role.person', '!=', action.owner!)
     .where('role.role', '=', post.role)
+    .where(roleHolds(now))
     .execute();
-  const there = roles.filter((role) => isHeld(role, now) && sameSeat(role, post));
+  const there = roles.filter((role) => sameSeat(role, post));
   const { post_agency: agency, post_position: position } = action;
   const office = there.filter(
     (role) => agency !== null && same(role.agency, agency) && position !== null && same(role.position, position),
@@ -120,7 +127,6 @@ function only(roles: Post[]): number | undefined {
   return rest.length === 0 ? first : undefined;
 }
 
-const isHeld = ({ until_at }: Pick<Post, 'until_at'>, now: number) => until_at === null || until_at.getTime() > now;
 const sameSeat = (a: Post, b: Post) =>
   a.role === b.role && a.area === b.area && a.posyandu === b.posyandu && a.unit === b.unit;
 const same = (a: string | null, b: string) => a?.trim().toLowerCase() === b.trim().toLowerCase();

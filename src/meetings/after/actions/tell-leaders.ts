@@ -1,4 +1,4 @@
-/** Messages about action items to those who lead the body, and to an owner: what was said and decided. */
+/** Messages about action items, to those who lead the body and to single people: what was said and decided. */
 
 import { dayMs } from '../../../clock.ts';
 import type { Answers, Reply } from '../../../conversation/run.ts';
@@ -12,7 +12,7 @@ import { mayPlan } from '../../base/rights.ts';
 type At = { db: Db; now: number };
 
 interface Told {
-  /** Part of the key: `macet`, `minta`, ... */
+  /** Part of the outbox key: `kendala`, `diganti`, ... */
   what: string;
   kind?: 'rtl_told' | 'rtl_asked';
   args?: Answers;
@@ -21,7 +21,7 @@ interface Told {
 
 const monthMs = 30 * dayMs;
 
-/** Chair and secretariat of this very body, and its head by office. */
+/** Chair and secretariat of this body, and its head by office. */
 export async function leadersOf(db: Db, area: string, now: number) {
   const rows = await db
     .selectFrom('role')
@@ -40,7 +40,7 @@ export async function leadersOf(db: Db, area: string, now: number) {
   return found;
 }
 
-/** Answers how many there are to be told. */
+/** Answers how many people are told. */
 export async function tellLeaders(at: At, action: Action, told: Told, but?: number): Promise<number> {
   const leaders = (await leadersOf(at.db, action.area, at.now)).filter(({ id }) => id !== but);
   await enqueue(at.db, ...leaders.map(({ id, language }) => waiting(at, action, id, language, told)));

@@ -1,4 +1,4 @@
-/** What is late, stuck, unanswered or without an owner reaches chair and secretariat in one message a week, never one for each item. */
+/** Chair and secretariat get one message a week about all items that are late, stuck, unanswered or without an owner. */
 
 import { dayMs, wallTime, zones } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
@@ -12,14 +12,14 @@ import { type Action, daysLate, openActions } from '../../base/action-rows.ts';
 import { actionArgs, shortened } from '../../base/action-words.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { mayPlan } from '../../base/rights.ts';
-import { pendingOf } from './asking.ts';
-import { actionReminders } from './reminders-data.ts';
+import { pendingOf } from './reply.ts';
+import { actionReminders } from './rtl-reminders.ts';
 import { leadersOf } from './tell-leaders.ts';
 
-/** More would not be read. */
+/** A longer list would not be read. */
 const most = 12;
 
-/** For a job: the coming week's message of every body with unfinished items. The same week's is written once. */
+/** A job: plans the coming week's message for every body with unfinished items. Each week's message is written once. */
 export async function planWeekly(db: Db, now: number): Promise<void> {
   const areas = await db
     .selectFrom('action')
@@ -55,7 +55,7 @@ function nextWeekly(area: string, now: number): Temporal.ZonedDateTime {
   return next.epochMilliseconds > now ? next : next.add({ weeks: 1 });
 }
 
-/** Silence when nothing needs them; and not to who has left the office. */
+/** The message is dropped when no item needs them, and for a person who has left the office. */
 export const weeklyWanted =
   ({ texts }: MeetingsDeps): Wanted =>
   async ({ db, now }, { person, args }) => {
@@ -68,7 +68,7 @@ export const weeklyWanted =
     return worded(texts, area, open.length, pressing, reader.language, now);
   };
 
-/** Why an item needs chair and secretariat; the most pressing reason. */
+/** The most pressing reason why an item needs chair and secretariat. */
 function needOf(action: Action, now: number): string | undefined {
   if (action.ownerName === null) return 'kosong';
   if (pendingOf(action) !== undefined) return 'menunggu';

@@ -1,22 +1,25 @@
-/** "Minta persetujuan pimpinan": whoever led gets the minutes with two buttons. What she was asked about is numbered, so that a late tap
- *  never agrees to something else than what she has read. */
+/** The person who led the meeting gets the minutes with two buttons. Each question has a number, so that a late tap never agrees to
+ *  something else than what she has read. */
+
+import { dayMs } from '../../../clock.ts';
+import type { Text } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
-import { type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { lockMinutes, type Minutes, minutesRow } from '../../base/minutes-rights.ts';
-import { loadMeeting, mayPlan } from '../../base/rights.ts';
+import { loadMeeting, type Meeting, mayPlan } from '../../base/rights.ts';
 import { contentOf } from './content.ts';
 import { approverOf } from './leader.ts';
 import { preview } from './preview.ts';
 
-export const patienceMs = 14 * 24 * 60 * 60 * 1000;
-/** Two figures each in the number. */
+export const patienceMs = 14 * dayMs;
+/** Version and question have two figures each in the number. */
 const most = 99;
 
-/** `120203`: the third time that version 2 of meeting 12 was laid before the leader. Only figures, so that it can be typed. */
-export const askNumber = ({ meeting, version, asks }: Pick<Minutes, 'meeting' | 'version' | 'asks'>) =>
+/** `120203`: the third question about version 2 of the minutes of meeting 12. It has only figures, so that it can be typed. */
+const askNumber = ({ meeting, version, asks }: Pick<Minutes, 'meeting' | 'version' | 'asks'>) =>
   `${meeting}${String(version).padStart(2, '0')}${String(asks).padStart(2, '0')}`;
 
 export function readAsk(number: unknown) {
@@ -64,7 +67,7 @@ export const ask: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [{ parts: [{ key: 'meetings/minutes:asked', args: { name: approver.name } }], ...choices }] };
 };
 
-/** Worded as it leaves. Not sent when they were changed meanwhile or somebody has agreed. */
+/** The text is written as the message leaves. It is dropped when the minutes have changed or somebody has agreed. */
 export const askWanted =
   (deps: MeetingsDeps): Wanted =>
   async ({ db, now }, { person: id, args }) => {
@@ -92,6 +95,25 @@ export const askWanted =
     };
   };
 
-/** Still the very thing that was asked. */
+/** Answers whether the question is still open and about the same version. */
 export const stands = (minutes: Minutes, asked: { version: number; asks: number }) =>
   minutes.status === 'asked' && minutes.version === asked.version && minutes.asks === asked.asks;
+
+/** Every change of the minutes takes back a question that is open, and a change of sent minutes is noted in the audit trail. Answers what
+ *  must be said about that. */
+export async function minutesChanged(
+  context: Context,
+  meeting: Pick<Meeting, 'id'>,
+  minutes: Pick<Minutes, 'status' | 'version'>,
+  change: { what: string; item?: number },
+): Promise<Text[]> {
+  const { db, now } = context;
+  if (minutes.version > 1) {
+    const detail = { version: minutes.version, ...change };
+    const actor = member(context).id;
+    await audit(db, { now, actor, action: 'meetings.minutes_change', subject: `meeting ${meeting.id}`, detail });
+  }
+  if (minutes.status !== 'asked') return [];
+  await db.updateTable('minutes').set({ status: 'draft' }).where('meeting', '=', meeting.id).execute();
+  return [{ key: 'meetings/minutes:ask-again' }];
+}

@@ -1,13 +1,60 @@
-/** What the minutes say, as they stand now or as a version was sent. People's names lie beside it in columns, where they can be
- *  forgotten; who was there is read from its own list. */
+/** The content of the minutes, as it stands now or as a version was sent. Names of people are kept in columns beside it, where they can be
+ *  erased; the list of who was there is read separately. */
 
 import { z } from 'zod';
 import type { Text } from '../../../conversation/run.ts';
+import { erasedName } from '../../../directory/people/people.ts';
 import type { Db } from '../../../records/tables.ts';
+import type { Context } from '../../../room.ts';
+import { actionsOf, stateOf } from '../../base/action-rows.ts';
 import { minutesRow } from '../../base/minutes-rights.ts';
-import { agreedNow, agreedSchema } from './agreed.ts';
-import { photosOf } from './change.ts';
-import { itemsOf, titleOf } from './items.ts';
+import { itemsOf, titleOf } from './notulen_butir.ts';
+
+const words = z.string().nullable();
+
+/** An action item as it was agreed on, not what became of it since. */
+const agreedSchema = z.object({
+  number: z.number(),
+  problem: words,
+  activity: z.string(),
+  goal: words,
+  target: words,
+  place: words,
+  fund: words,
+  indicator: words,
+  deadline: z.string(),
+  agency: words,
+  owner: z.number().nullable(),
+  state: z.string(),
+});
+export type Agreed = z.infer<typeof agreedSchema>;
+
+/** The items as they stand now, without cancelled ones. */
+async function agreedNow(db: Db, meeting: number): Promise<Agreed[]> {
+  const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'dibatalkan');
+  return left.map((action) => agreedSchema.parse({ ...action, state: stateOf(action) }));
+}
+
+/** The owners' names by the number of the item, where the name is still known. */
+export async function ownersOf(db: Db, meeting: number, agreed: Agreed[]): Promise<Map<number, string>> {
+  const owners = agreed.flatMap(({ owner }) => owner ?? []);
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [0, ...owners])
+    .where('name', '<>', erasedName)
+    .execute();
+  const outside = await db
+    .selectFrom('action')
+    .select(['number', 'owner_name'])
+    .where('meeting', '=', meeting)
+    .execute();
+  const nameOf = ({ number, owner }: Agreed) =>
+    owner === null
+      ? outside.find((action) => action.number === number)?.owner_name
+      : people.find(({ id }) => id === owner)?.name;
+  return new Map(agreed.map((action) => [action.number, nameOf(action) ?? '']));
+}
 
 const bodySchema = z.object({
   ended: z.string().nullable(),
@@ -17,7 +64,7 @@ const bodySchema = z.object({
   photos: z.array(z.object({ file: z.string(), name: z.string() })),
   actions: z.array(agreedSchema),
 });
-export type Body = z.infer<typeof bodySchema>;
+type Body = z.infer<typeof bodySchema>;
 
 export interface Content {
   version: number;
@@ -26,19 +73,22 @@ export interface Content {
   leader: string;
   noteTaker: string;
   body: Body;
-  /** What the version before said; undefined: this is the first. */
+  /** The content of the version before; undefined for the first one. */
   before?: Body;
   /** When it was agreed to. */
   at?: Date;
 }
 
-/** `version` undefined: as it stands now. undefined: there are none. */
+/** `version` undefined: as it stands now. Answers undefined when there are no minutes. */
 export async function contentOf(db: Db, meeting: number, version?: number): Promise<Content | undefined> {
   if (version === undefined) return current(db, meeting);
   const row = await versionRow(db, meeting, version);
   if (!row) return undefined;
   return {
-    ...{ version, draft: false, at: row.at, body: bodySchema.parse(row.body) },
+    version,
+    draft: false,
+    at: row.at,
+    body: bodySchema.parse(row.body),
     ...names(row),
     ...(await bodyBefore(db, meeting, version)),
   };
@@ -53,7 +103,7 @@ async function current(db: Db, meeting: number): Promise<Content | undefined> {
   return { version, draft: true, body, ...names(row), ...(await bodyBefore(db, meeting, version)) };
 }
 
-/** The newest that was sent. */
+/** The newest version that was sent. */
 export async function sentVersion(db: Db, meeting: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('minutes_version')
@@ -80,7 +130,7 @@ export async function writtenBody(db: Db, meeting: number, ended: string | null)
   };
 }
 
-/** What differs from the version before, by the titles of its parts. */
+/** The titles of the parts that differ from the version before. */
 export function changedParts({ body, before }: Pick<Content, 'body' | 'before'>): Text[] {
   if (!before) return [];
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -115,6 +165,16 @@ const names = (row: { leader_name: string | null; note_taker_name: string | null
   noteTaker: row.note_taker_name ?? '',
 });
 
-/** Of a part: its notes, each a paragraph. */
+/** The notes of one part; each is a paragraph. */
 export const textOf = (body: Body, kind: 'kesimpulan') =>
   body.items.filter((item) => item.kind === kind).flatMap(({ notes }) => notes);
+
+export const photosOf = (db: Context['db'], meeting: number) =>
+  db
+    .selectFrom('meeting_file')
+    .select(['file', 'name'])
+    .where('meeting', '=', meeting)
+    .where('kind', '=', 'foto')
+    .orderBy('added_at')
+    .orderBy('file')
+    .execute();

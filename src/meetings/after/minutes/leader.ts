@@ -1,4 +1,4 @@
-/** Who led the meeting, and so who says yes to its minutes. */
+/** The person who led the meeting, and who therefore agrees to its minutes. */
 
 import { loadPerson } from '../../../directory/people/people.ts';
 import { roleHolds } from '../../../directory/people/role-holds.ts';
@@ -8,7 +8,7 @@ import type { Minutes } from '../../base/minutes-rights.ts';
 import { bestChannels } from '../../base/participant-reach.ts';
 import { levelOf, type Meeting } from '../../base/rights.ts';
 
-/** As the plan says; else whoever heads the body. */
+/** The leader that the plan names, or else the head of the body. */
 export async function suggestedLeader(db: Db, meeting: Meeting, now: number): Promise<string> {
   if (meeting.detail.leader) return meeting.detail.leader;
   const [head] = await headsOf(db, meeting.area, now);
@@ -16,14 +16,14 @@ export async function suggestedLeader(db: Db, meeting: Meeting, now: number): Pr
   return head.position && head.position !== head.name ? `${head.name}, ${head.position}` : head.name;
 }
 
-/** `saya` is who writes: the paper bears her name. */
+/** `saya` becomes the writer's name, because the paper needs a name. */
 export const nameTold = ({ name }: Pick<Person, 'name'>, told: unknown): string => {
   const written = String(told ?? '').trim();
   return /^(saya|saya sendiri|me|myself)$/i.test(written) ? name : written;
 };
 
-/** The name as it was told, and the person of it among the invited and the heads: by her name or her office, also where more stands
- *  behind it (`Sekretaris Kota selaku Ketua Pokjanal`). */
+/** The name as it was told, and the invited person whom it means: by her name or her office, also when more stands behind it (`Sekretaris
+ *  Kota selaku Ketua Pokjanal`). */
 export async function leaderTold(db: Db, meeting: Meeting, told: string) {
   const written = told.trim().toLowerCase();
   const invited = await db
@@ -46,11 +46,12 @@ export async function leaderTold(db: Db, meeting: Meeting, told: string) {
   const best = Math.max(...fits.map(({ length }) => length));
   const people = new Set(fits.filter(({ length }) => length === best).map(({ person }) => person));
   const [leader] = people;
-  // Two of one office: nobody can know which of them it was.
+  // When two people fit, nobody can know which of them it was.
   return { leader_name: told.trim(), leader: people.size === 1 ? leader! : null };
 }
 
-/** Whoever is asked for her yes: the one who led; where no channel reaches her, who heads the body. undefined: nobody can be asked. */
+/** The person who is asked to agree: the leader, or the head of the body when no channel reaches the leader. undefined: nobody can be
+ *  asked. */
 export async function approverOf(
   db: Db,
   meeting: Meeting,

@@ -1,4 +1,4 @@
-/** The notulen as a paper, worked out for the PDF. Always in Indonesian: it is an official document. */
+/** The content of the notulen as a paper, for the PDF. It is an official paper, so it is always Indonesian. */
 
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
@@ -9,9 +9,8 @@ import { letterheadOf } from '../../base/letterhead.ts';
 import type { Meeting } from '../../base/rights.ts';
 import { whenArgs } from '../../base/time.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
-import { type Agreed, ownersOf } from './agreed.ts';
-import { changedParts, contentOf, textOf } from './content.ts';
-import { titleOf } from './items.ts';
+import { type Agreed, changedParts, contentOf, ownersOf, textOf } from './content.ts';
+import { titleOf } from './notulen_butir.ts';
 
 export interface Paper {
   /** Lines of the kop. */
@@ -22,7 +21,7 @@ export interface Paper {
   facts: [label: string, value: string][];
   /** Who was there: number, name, office, remark. */
   came: string[][];
-  /** Where nobody was noted. */
+  /** Stands there when nobody was noted. */
   noneCame: string;
   talks: { title: string; text: string }[];
   conclusion: string[];
@@ -38,7 +37,7 @@ export interface Paper {
 
 type Say = (id: string, args?: Record<string, string | number>) => string;
 
-/** `at`: when it is written, for a draft. */
+/** `at` is the time of writing, for a draft. */
 export async function paperOf(
   deps: MeetingsDeps,
   db: Db,

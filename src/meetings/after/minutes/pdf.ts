@@ -7,10 +7,10 @@ import type { Paper } from './paper.ts';
 /** Words of the paper by id. */
 export type Words = (id: string, args?: Record<string, string | number>) => string;
 
-/** By the name of the file; one that is missing is said to be. */
+/** Photos by the hash of the file. A missing one is named on the paper. */
 type Photos = Map<string, PagePicture>;
 
-/** More stand on a sheet of their own behind the signatures. */
+/** A longer list gets a sheet of its own behind the signatures. */
 const fewCame = 12;
 
 export async function minutesPdf(paper: Paper, photos: Photos, words: Words): Promise<Uint8Array> {
@@ -29,7 +29,7 @@ export async function minutesPdf(paper: Paper, photos: Photos, words: Words): Pr
   return writePdf(words('title'), content, layout(paper, words));
 }
 
-/** Each sheet tells what it belongs to. */
+/** The foot of each sheet tells which minutes it belongs to. */
 const layout = ({ source }: Paper, words: Words): Partial<TDocumentDefinitions> => ({
   pageMargins: [64, 40, 64, 52],
   footer: (page, pages) => ({
@@ -65,12 +65,12 @@ const came = (paper: Paper, words: Words) =>
     paper.came,
   );
 
-/** Letters of a word that the narrowest column still holds. */
+/** The longest word, in letters, that fits the narrowest column. */
 const longestInCell = 16;
 
 const gridSize = 8.5;
 
-/** Headers again on every sheet, no row torn that fits on one. */
+/** The header is repeated on every sheet, and a row that fits on a sheet is not split. */
 function grid(widths: (number | '*')[], head: string[], rows: string[][]): ContentTable {
   const whole = rowsFit(rows, widths, { width: pageWidth, height: 750, fontSize: gridSize });
   return {
@@ -111,7 +111,7 @@ function actions(paper: Paper, words: Words): Content[] {
   return [heading(words('actions')), grid([14, '*', 60, 48, 64, 60, 54], head, paper.actions)];
 }
 
-/** Together on one sheet: a signature alone belongs to nothing. */
+/** Both signatures stay on one sheet; a signature alone would belong to nothing. */
 function signatures({ dated, leader, noteTaker }: Paper, words: Words): Content {
   const signer = (office: string, name: string): Content => ({
     stack: [office, { text: ' ', margin: [0, 0, 0, 34] }, { text: printable(name) || '.'.repeat(32), bold: true }],
@@ -126,7 +126,7 @@ function signatures({ dated, leader, noteTaker }: Paper, words: Words): Content 
   };
 }
 
-/** The writing on a board must be read: two broad photos to a sheet, a tall one has its own. */
+/** The writing on a board must be readable: a sheet holds two broad photos or one tall photo. */
 function board(paper: Paper, photos: Photos, words: Words): Content[] {
   let room = 0;
   return paper.photos.map(({ file, name }, at): Content => {

@@ -1,4 +1,4 @@
-/** The minutes as a text on the phone, with the paper below it. */
+/** The minutes as a text on the phone, with the paper as a file. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, member, Refusal } from '../../../room.ts';
 import { actionsOf } from '../../base/action-rows.ts';
@@ -8,9 +8,9 @@ import { mayWrite, minutesRow } from '../../base/minutes-rights.ts';
 import { loadMeeting, type Meeting, mayPlan, seeMeeting } from '../../base/rights.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
 import { type Content, changedParts, contentOf, sentVersion } from './content.ts';
-import { short, titleOf } from './items.ts';
+import { short, titleOf } from './notulen_butir.ts';
 
-/** All of it must fit into one message beside head and buttons; the paper has the rest. */
+/** Everything must fit into one message beside head and buttons; the paper has the rest. */
 const mostLetters = 2600;
 
 /** `version` undefined: as it stands now. */
@@ -45,20 +45,20 @@ export async function preview(
   };
 }
 
-/** A version that was sent stays what it was; a draft is read when the paper is written. */
+/** A sent version does not change. A draft is read as the paper is written. */
 export const documentOf = (meeting: number, { version, draft }: Pick<Content, 'version' | 'draft'>, now: number) => ({
   writer: 'meetings.minutes_pdf',
   args: { meeting, ...(draft ? { at: now } : { version }) },
 });
 
-/** Of a correction: what is not as it was. */
+/** For a correction: names the parts that have changed. */
 export function changes({ texts }: MeetingsDeps, language: string, content: Pick<Content, 'body' | 'before'>): Text[] {
   if (!content.before) return [];
   const parts = changedParts(content).map((part) => short(texts.render(language, part), 50));
   return [{ key: 'meetings/minutes:changed-parts', args: { parts: parts.join('; ') || '–' } }];
 }
 
-/** A tap on `!meetings.minutes_show.<meeting>`: who writes sees them as they stand, everybody else what was sent. */
+/** A tap on `!meetings.minutes_show.<meeting>`: a writer sees the minutes as they stand, everybody else what was sent. */
 export const showMinutes =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
@@ -75,7 +75,7 @@ export const showMinutes =
     };
   };
 
-/** Invited, running the meeting, or writing its minutes. */
+/** Loads the meeting for a person who is invited, runs it, or writes its minutes. */
 async function meetingToRead(context: Context, id: unknown): Promise<{ meeting: Meeting; writes: boolean }> {
   const found = await loadMeeting(context.db, Number(id));
   const minutes = found && (await minutesRow(context.db, found.id));
@@ -85,7 +85,7 @@ async function meetingToRead(context: Context, id: unknown): Promise<{ meeting: 
   return { meeting, writes: false };
 }
 
-/** What can be done with them now. */
+/** Buttons for what can be done with the minutes now. */
 export async function todo({ db, person }: Context, meeting: Meeting): Promise<Choice[]> {
   const minutes = await minutesRow(db, meeting.id);
   const runs = await mayPlan(db, person, meeting.area);

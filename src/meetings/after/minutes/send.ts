@@ -1,5 +1,5 @@
-/** After the yes: the version is fixed, the meeting closed, and the minutes go to everyone who was invited or there; for those on paper
- *  there is a file. */
+/** After the leader's yes the version is fixed, the meeting is closed, and the minutes go to everyone who was invited or there. The
+ *  secretariat gets a file to print for the others. */
 import type { Choice } from '../../../conversation/run.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
@@ -16,10 +16,10 @@ import { tell } from '../../base/tell-person.ts';
 import { invitedTo } from '../../planning/changes/coming.ts';
 import { patienceMs } from './ask.ts';
 import { contentOf, sentVersion, textOf, writtenBody } from './content.ts';
-import { short } from './items.ts';
+import { short } from './notulen_butir.ts';
 import { changes, documentOf } from './preview.ts';
 
-/** The caller holds the row. */
+/** The caller has locked the row. */
 export async function sendMinutes(
   _: MeetingsDeps,
   context: Context,
@@ -61,8 +61,16 @@ async function fix({ db, now, person }: Context, { id }: Meeting, minutes: Minut
   await db
     .insertInto('minutes_version')
     .values({
-      ...{ meeting: id, version, body, leader, leader_name, note_taker, note_taker_name },
-      ...{ by_person: asked_by, approved_by: person!.id, at },
+      meeting: id,
+      version,
+      body,
+      leader,
+      leader_name,
+      note_taker,
+      note_taker_name,
+      by_person: asked_by,
+      approved_by: person!.id,
+      at,
     })
     .execute();
   const approved = { status: 'approved' as const, approved_by: person!.id, approved_at: at, writer: null, wish: null };
@@ -70,7 +78,7 @@ async function fix({ db, now, person }: Context, { id }: Meeting, minutes: Minut
   await db.updateTable('meeting').set({ status: 'closed' }).where('id', '=', id).execute();
 }
 
-/** They print it for those whom no channel reaches. Whoever has just said yes knows. */
+/** The secretariat prints the minutes for those whom no channel reaches. The person who has just agreed needs no message. */
 async function tellSecretariat(
   context: Context,
   meeting: Meeting,
@@ -95,7 +103,8 @@ const paperTap = ({ id }: Meeting) => ({
   label: { key: 'meetings/minutes:paper' },
 });
 
-/** Worded as it leaves: the conclusion, and how many action items are her own. Not sent once a correction has taken its place. */
+/** The text is written as the message leaves: the conclusion, and the number of her own action items. It is dropped once a correction has
+ *  replaced the version. */
 export const minutesWanted =
   (deps: MeetingsDeps): Wanted =>
   async ({ db, now }, { person: id, args }) => {
@@ -122,7 +131,7 @@ export const minutesWanted =
     };
   };
 
-/** The paper has the rest. */
+/** A short form of the conclusion; the paper has the rest. */
 function concluded(notes: string[]): string {
   const lines = notes.slice(0, mostConclusions).map((note) => `• ${short(note, 200)}`);
   return [...lines, ...(notes.length > lines.length ? ['…'] : [])].join('\n');
@@ -130,7 +139,7 @@ function concluded(notes: string[]): string {
 
 const mostConclusions = 6;
 
-/** What the meeting agreed on is the next thing to look at. */
+/** The button to what the meeting agreed on. */
 async function actionsChoice(db: Db, meeting: number): Promise<Choice[]> {
   const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'dibatalkan');
   return left.length > 0 ? [listChoice(meeting)] : [];
@@ -139,7 +148,7 @@ async function actionsChoice(db: Db, meeting: number): Promise<Choice[]> {
 const ownActions = async (db: Db, meeting: number, person: number) =>
   (await actionsOf(db, meeting)).filter((action) => action.owner === person && isOpen(action)).length;
 
-/** A tap on `!meetings.minutes_paper.<meeting>`: what to print, and for whom. */
+/** A tap on `!meetings.minutes_paper.<meeting>`: the file to print, and for whom. */
 export const paperMinutes: Effect = async (context, args) => {
   const meeting = await runMeeting(context, args.argument);
   const version = await sentVersion(context.db, meeting.id);

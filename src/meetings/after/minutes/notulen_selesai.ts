@@ -1,0 +1,93 @@
+/** The writing is over for now. The end of the meeting is asked once, then everything is shown. */
+
+import { wallTime } from '../../../clock.ts';
+import type { Text } from '../../../conversation/run.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { lockMinutes, type Minutes, meetingToWrite } from '../../base/minutes-rights.ts';
+import type { Meeting } from '../../base/rights.ts';
+import { minutesChanged } from './ask.ts';
+import { contentOf } from './content.ts';
+import { preview, todo } from './preview.ts';
+
+/** `selesai`, or `selesai 11.40` with the time behind it. */
+export async function finish(
+  deps: MeetingsDeps,
+  context: Context,
+  { meeting, minutes }: { meeting: Meeting; minutes: Minutes },
+  told?: string,
+): Promise<EffectResult> {
+  const next = { flow: 'meetings/notulen_selesai', args: { meeting: String(meeting.id) } };
+  const end = told === undefined ? undefined : endOf(deps, meeting, told);
+  if (typeof end === 'object') return { replies: [{ parts: [end] }], next };
+  if (end === undefined) return minutes.ended_wall === null ? { replies: [], next } : allShown(deps, context, meeting);
+  const said = [
+    await storeEnd(context, meeting, end),
+    ...(await minutesChanged(context, meeting, minutes, { what: 'kepala' })),
+  ];
+  return allShown(deps, context, meeting, said);
+}
+
+/** Shows everything as it stands, after what must be said about the last change. */
+export async function allShown(
+  deps: MeetingsDeps,
+  context: Context,
+  meeting: Meeting,
+  said: Text[] = [],
+): Promise<EffectResult> {
+  const content = (await contentOf(context.db, meeting.id))!;
+  const reply = { ...(await preview(deps, context, meeting, content)), choices: await todo(context, meeting) };
+  return { replies: said.length > 0 ? [{ parts: said }, reply] : [reply] };
+}
+
+/** Suggests the time of the last note, when it was written on the day of the meeting. */
+export const endSuggested: Lookup = async (context, args) => {
+  const { meeting } = await meetingToWrite(context, args.meeting);
+  const row = await context.db
+    .selectFrom('minutes_note')
+    .select(({ fn }) => fn.max('at').as('at'))
+    .where('meeting', '=', meeting.id)
+    .executeTakeFirst();
+  const at = row?.at && wallTime(new Date(row.at).getTime(), meeting.zone);
+  const same = at && at.toPlainDate().toString() === meeting.starts_wall.slice(0, 10);
+  if (!same || at.toPlainDateTime().toString() <= meeting.starts_wall) return {};
+  return { time: `${String(at.hour).padStart(2, '0')}.${String(at.minute).padStart(2, '0')}` };
+};
+
+/** Ends `notulen_selesai`. */
+export const keepEnd =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const { meeting } = await lockMinutes(context, args.meeting);
+    return allShown(
+      deps,
+      context,
+      meeting,
+      args.ended ? [await keepTold(deps, context, meeting, String(args.ended))] : [],
+    );
+  };
+
+/** The wall time of the end, or the text that says why it cannot be. */
+function endOf(
+  { texts }: MeetingsDeps,
+  { starts_wall }: Meeting,
+  told: string,
+): string | Extract<Text, { key: string }> {
+  const day = starts_wall.slice(0, 10);
+  const time = told.replace(/^\D+/, '');
+  const reading = texts.reader('id').moment(`${day.split('-').reverse().join('/')} pukul ${time}`, day);
+  const wall = 'value' in reading ? reading.value.split(' ')[0]! : '';
+  if (wall.slice(0, 10) !== day) return { key: 'meetings/minutes:no-time' };
+  return wall <= starts_wall ? { key: 'meetings/minutes:before-start' } : wall;
+}
+
+export async function keepTold(deps: MeetingsDeps, context: Context, meeting: Meeting, told: string): Promise<Text> {
+  const end = endOf(deps, meeting, told);
+  if (typeof end === 'object') throw new Refusal(end.key);
+  return storeEnd(context, meeting, end);
+}
+
+async function storeEnd({ db }: Context, { id }: Meeting, ended_wall: string): Promise<Text> {
+  await db.updateTable('minutes').set({ ended_wall }).where('meeting', '=', id).execute();
+  return { key: 'meetings/minutes:ended', args: { time: ended_wall.slice(11).replace(':', '.') } };
+}

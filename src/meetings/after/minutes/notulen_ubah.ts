@@ -1,0 +1,107 @@
+/** One note or photo of the minutes is changed or removed. */
+
+import type { Option } from '../../../conversation/run.ts';
+import { rowId } from '../../../records/row-id.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
+import { goOn } from '../../base/back-to-minutes.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { lockMinutes, meetingToWrite } from '../../base/minutes-rights.ts';
+import { minutesChanged } from './ask.ts';
+import { photosOf } from './content.ts';
+import { short } from './notulen_butir.ts';
+
+const photo = 'foto-';
+
+/** Options: the notes of an item, then the photos of the board. */
+export const noteOptions =
+  ({ texts }: MeetingsDeps): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const { meeting } = await meetingToWrite(context, args.meeting);
+    const rows = await context.db
+      .selectFrom('minutes_note')
+      .select(['id', 'body'])
+      .where('meeting', '=', meeting.id)
+      .where('item', '=', rowId(args.item))
+      .orderBy('id')
+      .execute();
+    const photos = await photosOf(context.db, meeting.id);
+    const words = (n: number, name: string) =>
+      texts.render(member(context).language, {
+        key: name ? 'meetings/minutes:photo-option-named' : 'meetings/minutes:photo-option',
+        args: { n: String(n), name },
+      });
+    return [
+      ...rows.map(({ id, body }) => ({ value: String(id), label: short(body, 50) })),
+      ...photos.map(({ file, name }, at) => ({ value: `${photo}${file}`, label: words(at + 1, short(name, 30)) })),
+    ];
+  };
+
+/** The whole text of the chosen note, so that the new one can be copied from it. */
+export const noteText: Lookup = async (context, args) => {
+  const { meeting } = await meetingToWrite(context, args.meeting);
+  const chosen = String(args.chosen);
+  if (chosen.startsWith(photo)) {
+    const all = await photosOf(context.db, meeting.id);
+    return { body: all.find(({ file }) => file === chosen.slice(photo.length))?.name || '–' };
+  }
+  const row = await context.db
+    .selectFrom('minutes_note')
+    .select('body')
+    .where('meeting', '=', meeting.id)
+    .where('id', '=', rowId(chosen))
+    .executeTakeFirst();
+  return { body: row?.body ?? '–' };
+};
+
+/** Ends `notulen_ubah`. */
+export const changeNote: Effect = async (context, args): Promise<EffectResult> => {
+  const { meeting, minutes } = await lockMinutes(context, args.meeting);
+  const next = goOn(meeting.id, rowId(args.item) || minutes.item);
+  if (args.what === 'biarkan') return { replies: [], next };
+  const chosen = String(args.chosen);
+  const removing = args.what === 'hapus';
+  const found = chosen.startsWith(photo)
+    ? await changePhoto(context, meeting.id, chosen.slice(photo.length), removing, args.body)
+    : await changeWords(context, meeting.id, rowId(chosen), removing, args.body);
+  if (!found) return { replies: [{ parts: [{ key: 'meetings/minutes:note-gone' }] }], next };
+  const said = removing
+    ? { key: 'meetings/minutes:removed' }
+    : { key: 'meetings/minutes:changed', args: { text: short(String(args.body)) } };
+  const more = await minutesChanged(context, meeting, minutes, {
+    what: removing ? 'hapus' : 'ubah',
+    item: rowId(args.item),
+  });
+  return { replies: [{ parts: [said, ...more] }], next };
+};
+
+async function changePhoto({ db }: Context, meeting: number, file: string, removing: boolean, name: unknown) {
+  const rows = removing
+    ? await db
+        .deleteFrom('meeting_file')
+        .where((is) => is.and({ meeting, file, kind: 'foto' }))
+        .returning('file')
+        .execute()
+    : await db
+        .updateTable('meeting_file')
+        .set({ name: String(name) })
+        .where((is) => is.and({ meeting, file, kind: 'foto' }))
+        .returning('file')
+        .execute();
+  return rows.length > 0;
+}
+
+async function changeWords({ db }: Context, meeting: number, id: number, removing: boolean, body: unknown) {
+  const rows = removing
+    ? await db
+        .deleteFrom('minutes_note')
+        .where((is) => is.and({ meeting, id }))
+        .returning('id')
+        .execute()
+    : await db
+        .updateTable('minutes_note')
+        .set({ body: String(body) })
+        .where((is) => is.and({ meeting, id }))
+        .returning('id')
+        .execute();
+  return rows.length > 0;
+}

@@ -1,0 +1,103 @@
+/** `absen 4821`: a person who types the code shown in the room is there. The code typed twice, or on two phones, makes one row and gets a
+ *  friendly second answer. */
+
+import type { Text } from '../../conversation/run.ts';
+import { noteWrongTry, triesLeft } from '../../directory/joining/attempts.ts';
+import type { Context, Effect, EffectResult } from '../../room.ts';
+import { writeTime } from '../../texts/writing-time.ts';
+import { withdrawDeputy } from '../answers/deputies-leaving.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
+import { type Invitation, invitationOf } from '../base/invitation.ts';
+import { inviteeOf } from '../base/rights.ts';
+import { findRoom, isOpen, type RoomCode } from '../base/room-code.ts';
+import { addressLines } from '../planning/letters/letter.ts';
+import { representedBy } from './attendance-list.ts';
+import { detailsChoice } from './data_hadir.ts';
+import { type Came, isLate, noteCame, setLeft } from './note-attendance.ts';
+
+/** Ends the flow `absen` and serves the coded word. Wrong codes are counted here, so that each counts exactly once. */
+export const checkIn =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const code = String(args.code ?? args.argument).replace(/\D/g, '');
+    const sender = deps.secrets.hash('sender', `${context.channel} ${context.chat}`);
+    const tries = await triesLeft(context.db, sender, context.now);
+    if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
+    const room = await findRoom(context.db, { code });
+    if (!room) {
+      await noteWrongTry(context.db, sender, context.now);
+      return tries.left > 1 ? say('wrong', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
+    }
+    const { meeting, closesAt } = room;
+    if (!isOpen(room, context.now)) {
+      return say('closed', { theme: meeting.theme, time: writeTime(Math.min(closesAt, context.now), meeting.zone) });
+    }
+    const invitee = context.person && (await inviteeOf(context.db, meeting.id, context.person.id));
+    return invitee === undefined ? uninvited(room, context.person !== undefined) : present(context, invitee);
+  };
+
+/** Notes a person who is on the list. `asker` is the owner of the phone, where known. The answer says the time, whom she represents, and
+ *  whether she is late. */
+export async function present(context: Context, id: number, asker = context.person?.id): Promise<EffectResult> {
+  const invitation = (await invitationOf(context.db, id))!;
+  const came = await noteCame(context, invitation.meeting, { invitee: id, at: context.now, how: 'kode' });
+  if (came.byName !== null) await herself(context, id);
+  // A person who left and types the code again is back.
+  if (came.leftAt !== null) await setLeft(context, id, null);
+  if (invitation.invitee.answer === 'diwakilkan') await instead(context, invitation);
+  const members = (await representedBy(context.db, invitation.meeting.id)).get(id) ?? [];
+  const offices = members.map((member) => addressLines(member).join(', ')).join('; ');
+  const mine = invitation.invitee.person !== null && invitation.invitee.person === asker;
+  const choices = mine ? await detailsChoice(context.db, asker) : [];
+  return { replies: [{ parts: [confirmed(invitation, came, offices, mine)], ...(choices.length ? { choices } : {}) }] };
+}
+
+function confirmed({ meeting }: Invitation, came: Came & { fresh: boolean }, represents: string, mine: boolean): Text {
+  const args = {
+    theme: meeting.theme,
+    time: writeTime(came.cameAt, meeting.zone),
+    start: writeTime(meeting.starts_at.getTime(), meeting.zone),
+    represents,
+    as: represents ? 'wakil' : 'sendiri',
+    late: isLate(came.cameAt, meeting) ? 'ya' : 'tidak',
+    left: came.leftAt === null ? 'tidak' : 'ya',
+    mine: mine ? 'ya' : 'tidak',
+  };
+  return { key: `meetings/checkin:${came.fresh ? 'here' : 'known'}`, args };
+}
+
+/** Replaces a person who had been noted in her place. */
+const herself = ({ db }: Context, invitee: number) =>
+  db.updateTable('attendance').set({ by_name: null, how: 'kode' }).where('invitee', '=', invitee).execute();
+
+/** A member who had sent a deputy comes herself. The deputy is withdrawn, unless he is there already. */
+async function instead(context: Context, invitation: Invitation): Promise<void> {
+  const { id, deputy } = invitation.invitee;
+  const there =
+    deputy !== null &&
+    (await context.db.selectFrom('attendance').select('invitee').where('invitee', '=', deputy).executeTakeFirst());
+  if (there) return;
+  await withdrawDeputy(context, invitation);
+  await context.db.updateTable('invitee').set({ answer: 'hadir' }).where('id', '=', id).execute();
+}
+
+/** A person who is not on the list, or not known to us, is asked who she is. While another flow is open, a button offers it. */
+function uninvited({ ticket, meeting }: RoomCode, known: boolean): EffectResult {
+  const offer = { data: `!meetings.register.${ticket}`, label: { key: 'meetings/checkin:register' } };
+  return {
+    replies: [
+      { parts: [{ key: `meetings/checkin:${known ? 'not-listed' : 'unknown'}`, args: { theme: meeting.theme } }] },
+    ],
+    next: { flow: 'meetings/langsung', args: { ticket }, offer },
+  };
+}
+
+/** The button that begins the questions later, while another flow is open. */
+export const register: Effect = async (_, args): Promise<EffectResult> => ({
+  replies: [],
+  next: { flow: 'meetings/langsung', args: { ticket: String(args.argument) } },
+});
+
+const say = (id: string, args: Record<string, string | number>): EffectResult => ({
+  replies: [{ parts: [{ key: `meetings/checkin:${id}`, args }] }],
+});

@@ -1,0 +1,168 @@
+/** The secretariat ticks off who is there: the list page by page in a message that updates itself, and what a tap on a name notes. */
+
+import { hourMs } from '../../clock.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { type Context, type Effect, type EffectResult, type LiveView, member, Refusal } from '../../room.ts';
+import { writeTime } from '../../texts/writing-time.ts';
+import { type Invitation, invitationOf } from '../base/invitation.ts';
+import { loadMeeting, type Meeting, mayPlan, runMeeting } from '../base/rights.ts';
+import { mayBeNoted } from '../base/room-code.ts';
+import { called } from './attendance-list.ts';
+import { auditAttendance, type Came, cameOf, noteCame, setLeft } from './note-attendance.ts';
+import { countRoll, type RollRow, rollOf } from './roll.ts';
+
+const perPage = 10;
+
+/** `!meetings.roll.<meeting>` or `<meeting>_<page>`. */
+export const roll: Effect = async (context, args) => {
+  const [id, page = '0'] = String(args.argument).split('_');
+  const meeting = await runMeeting(context, id);
+  if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
+  const shown = pageOf(meeting, await rollOf(context.db, meeting), Number(page) || 0);
+  return { replies: [{ ...shown, live: `meetings.roll:${meeting.id}_${Number(page) || 0}` }] };
+};
+
+/** undefined for a person who may not see it any more. */
+export const rollView: LiveView = async ({ db }, key, person) => {
+  const [id, page] = key.slice(key.indexOf(':') + 1).split('_');
+  const meeting = await loadMeeting(db, Number(id));
+  if (!meeting || !(await mayPlan(db, person, meeting.area))) return undefined;
+  return pageOf(meeting, await rollOf(db, meeting), Number(page));
+};
+
+/** The order is fixed, so that no name moves while a finger is on its way to it. */
+function pageOf(meeting: Meeting, rows: RollRow[], wanted: number): Reply {
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
+  const page = Math.min(Math.max(0, wanted), pages - 1);
+  const shown = rows.slice(page * perPage, (page + 1) * perPage);
+  const turn = (to: number, label: string): Choice[] =>
+    to < 0 || to >= pages
+      ? []
+      : [{ data: `!meetings.roll.${meeting.id}_${to}`, label: { key: `meetings/roll:${label}` } }];
+  const add = { data: `!meetings.add_here.${meeting.id}`, label: { key: 'meetings/room:tap-add_here' } };
+  const counted = countRoll(rows, meeting);
+  return {
+    parts: [{ key: 'meetings/roll:head', args: { theme: meeting.theme, page: page + 1, pages, ...counted } }],
+    choices: [
+      ...shown.map((row) => button(meeting, row)),
+      ...turn(page - 1, 'earlier'),
+      ...turn(page + 1, 'later'),
+      add,
+    ],
+  };
+}
+
+const nameLetters = 40;
+
+function button(meeting: Meeting, row: RollRow): Choice {
+  const name = row.name.length > nameLetters ? `${row.name.slice(0, nameLetters - 1)}…` : row.name;
+  return { data: `!meetings.here.${row.invitee}`, label: { literal: `${mark(meeting, row)} ${name}` } };
+}
+
+/** A sign before the name on a button. */
+function mark({ zone }: Meeting, { cameAt, leftAt, byName }: RollRow): string {
+  if (cameAt === null) return byName === null ? '⬜' : '👤';
+  return `${leftAt === null ? '✅' : '🚪'} ${writeTime(leftAt ?? cameAt, zone).slice(0, 5)}`;
+}
+
+/** Back to the list, on the page where this row stands. */
+async function backToRoll(context: Parameters<Effect>[0], meeting: Meeting, invitee: number): Promise<Choice> {
+  const rows = await rollOf(context.db, meeting);
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.invitee === invitee),
+  );
+  const label = { key: 'meetings/roll:list' };
+  return { data: `!meetings.roll.${meeting.id}_${Math.floor(at / perPage)}`, label };
+}
+
+/** `!meetings.here.<invitee>`: notes her. A person who is noted already is shown with what can be corrected. */
+export const here: Effect = async (context, args): Promise<EffectResult> => {
+  const invitation = await runInvitation(context, args.argument);
+  const { invitee, meeting } = invitation;
+  const at = timeOfTap(context, meeting);
+  // A member who named a deputy is most likely represented by him, although he never opened the link.
+  const byName =
+    invitee.answer === 'diwakilkan' && invitee.deputy === null ? (invitee.deputy_name ?? undefined) : undefined;
+  const came = await noteCame(context, meeting, { invitee: invitee.id, at, how: 'sekretariat', byName });
+  return rowReply(context, invitation, came, came.fresh ? 'here' : 'seat');
+};
+
+/** `!meetings.undo.<invitee>`: she was not there. */
+export const undo: Effect = async (context, args): Promise<EffectResult> => {
+  const invitation = await runInvitation(context, args.argument);
+  const { invitee, meeting } = invitation;
+  const gone = await context.db
+    .deleteFrom('attendance')
+    .where('invitee', '=', invitee.id)
+    .returning(['came_at', 'left_at'])
+    .executeTakeFirst();
+  if (gone) {
+    const was = { came: gone.came_at.toISOString(), left: gone.left_at?.toISOString() ?? null };
+    await auditAttendance(context, 'meetings.not_here', { invitee: invitee.id, meeting: meeting.id, ...was });
+  }
+  const list = await backToRoll(context, meeting, invitee.id);
+  return { replies: [{ parts: [{ key: 'meetings/roll:undone', args: { name: called(invitee) } }], choices: [list] }] };
+};
+
+/** `!meetings.left.<invitee>`: she went before the end, now. `!meetings.stayed.<invitee>`: she is still there. */
+export const left: Effect = (context, args) => setTo(context, args.argument, context.now);
+export const stayed: Effect = (context, args) => setTo(context, args.argument, null);
+
+async function setTo(context: Context, id: unknown, at: number | null): Promise<EffectResult> {
+  const invitation = await runInvitation(context, id);
+  const { invitee, meeting } = invitation;
+  const came = await cameOf(context.db, invitee.id);
+  if (!came) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
+  await setLeft(context, invitee.id, at);
+  const action = at === null ? 'meetings.stayed' : 'meetings.left';
+  await auditAttendance(context, action, { invitee: invitee.id, meeting: meeting.id });
+  return rowReply(context, invitation, { ...came, leftAt: at }, 'seat');
+}
+
+/** Loads a row of a meeting that the asker runs and that has begun or is about to. Another's row and one that does not exist get the same
+ *  refusal. */
+export async function runInvitation(context: Context, id: unknown): Promise<Invitation> {
+  const found = await invitationOf(context.db, id);
+  if (!found || !(await mayPlan(context.db, member(context), found.meeting.area))) {
+    throw new Refusal('meetings/refusals:not-yours');
+  }
+  mayBeNoted(context, found.meeting);
+  return found;
+}
+
+/** Names from a paper list are typed in later; those people came at the beginning. */
+const afterMs = 10 * hourMs;
+export const timeOfTap = ({ now }: Context, { starts_at }: Meeting) =>
+  now > starts_at.getTime() + afterMs ? starts_at.getTime() : now;
+
+export async function rowReply(
+  context: Context,
+  invitation: Invitation,
+  came: Came,
+  id: string,
+): Promise<EffectResult> {
+  const { invitee, meeting } = invitation;
+  const args = {
+    name: called(invitee),
+    by: came.byName ?? '',
+    as: came.byName === null ? 'sendiri' : 'wakil',
+    time: writeTime(came.cameAt, meeting.zone),
+    left: came.leftAt === null ? 'tidak' : 'ya',
+    leftTime: came.leftAt === null ? '' : writeTime(came.leftAt, meeting.zone),
+  };
+  const parts: Text[] = [{ key: `meetings/roll:${id}`, args }];
+  const tap = (action: string): Choice => ({
+    data: `!meetings.${action}.${invitee.id}`,
+    label: { key: `meetings/roll:tap-${action}` },
+  });
+  const list = await backToRoll(context, meeting, invitee.id);
+  const change = came.leftAt === null ? tap('left') : tap('stayed');
+  const who = came.byName === null ? tap('by_deputy') : tap('herself');
+  return { replies: [{ parts, choices: [list, change, who, tap('fix_time'), tap('undo')] }] };
+}
+
+export async function openForm(context: Context, id: unknown, flow: string): Promise<EffectResult> {
+  const { invitee } = await runInvitation(context, id);
+  return { replies: [], next: { flow, args: { invitee: String(invitee.id) } } };
+}

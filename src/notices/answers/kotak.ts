@@ -1,0 +1,124 @@
+/** The inbox of a notice: a message to its sender that updates itself. A new one is sent at most every ten minutes. */
+
+import { dayMs, minuteMs } from '../../clock.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, type Effect, type LiveView, member, type Wanted } from '../../room.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { firstOf, noticeArgs } from '../base/message.ts';
+import { loadNotice, type Notice, owns, senderReach } from '../base/rights.ts';
+
+type On = Pick<Context, 'db' | 'now'>;
+
+const pauseMs = 10 * minuteMs;
+/** More buttons would not fit below one message. */
+const most = 5;
+
+export const answerText = (id: string, args?: Record<string, string | number>): Text => ({
+  key: `notices/jawaban:${id}`,
+  args,
+});
+
+/** The sender hears at once, or with the next message when one has just gone out: 500 answers must not become 500 messages. */
+export async function tellInbox({ db, now }: On, notice: Notice): Promise<void> {
+  const bucket = Math.floor(now / pauseMs);
+  const keyOf = (one: number) => `edaran-${notice.id}-kotak-${one}`;
+  const told = await db.selectFrom('outbox').select('key').where('key', '=', keyOf(bucket)).executeTakeFirst();
+  await enqueue(db, {
+    key: keyOf(told ? bucket + 1 : bucket),
+    person: notice.author!,
+    kind: 'notices.inbox',
+    reply: { parts: [] },
+    args: { notice: notice.id },
+    dueAt: told ? (bucket + 1) * pauseMs : now,
+    expiresAt: now + 7 * dayMs,
+    priority: 3,
+  });
+}
+
+/** The message is dropped when everything has been answered in the meantime. */
+export const inboxWanted =
+  (deps: NoticesDeps): Wanted =>
+  async ({ db, now }, { person: id, args }) => {
+    const notice = await loadNotice(db, args.notice);
+    const person = await deps.person(db, id, now);
+    if (!notice || !(await owns(db, person, notice))) return false;
+    return (await inboxReply({ db, now }, notice))[0] ?? false;
+  };
+
+export const inboxView =
+  (): LiveView =>
+  async ({ db, now }, key, person) => {
+    const notice = await loadNotice(db, key.split(':')[1]);
+    if (!notice || !(await owns(db, person, notice))) return undefined;
+    return (await inboxReply({ db, now }, notice))[0] ?? { parts: [answerText('all-answered', noticeArgs(notice))] };
+  };
+
+/** Lists what is not answered yet, the oldest first. Empty when all is answered. */
+export async function inboxReply({ db }: On, notice: Notice): Promise<Reply[]> {
+  const rows = await openWords(db, [notice.id]);
+  if (rows.length === 0) return [];
+  const head = answerText('head', { ...noticeArgs(notice), n: rows.length });
+  return [{ ...inboxList(head, rows), live: `notices.inbox:${notice.id}` }];
+}
+
+/** Ends the flow `kotak`: the open answers to all my notices. */
+export const inbox: Effect = async (context) => {
+  await senderReach(context);
+  const mine = await context.db
+    .selectFrom('notice')
+    .select('id')
+    .where('author', '=', member(context).id)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+  const rows = await openWords(
+    context.db,
+    mine.map(({ id }) => id),
+  );
+  if (rows.length === 0) return { replies: [{ parts: [answerText('empty')] }] };
+  return { replies: [inboxList(answerText('head-all', { n: rows.length }), rows)] };
+};
+
+interface OpenWord {
+  id: number;
+  notice: number;
+  body: string;
+  name: string;
+  role: string;
+  place: string | null;
+}
+
+function inboxList(head: Text, rows: OpenWord[]): Reply {
+  const shown = rows.slice(0, most);
+  const lines = shown.map(({ id, notice, body, name, role, place }) =>
+    answerText('line', { id: String(id), notice: String(notice), body, name, role, place: place ?? 'none' }),
+  );
+  const more = rows.length > most ? [answerText('more', { n: rows.length - most })] : [];
+  const choices = shown.map(({ id, name }): Choice => {
+    return { data: `!notices.answer.${id}`, label: answerText('tap-answer', { name: firstOf(name, 20) }) };
+  });
+  return { parts: [head, ...lines, ...more, answerText('codes', { id: String(shown[0]!.id) })], choices };
+}
+
+const openWords = async (db: Db, notices: number[]): Promise<OpenWord[]> =>
+  notices.length === 0
+    ? []
+    : db
+        .selectFrom('notice_word')
+        .innerJoin('person', 'person.id', 'notice_word.person')
+        .innerJoin('notice_person', (join) =>
+          join
+            .onRef('notice_person.notice', '=', 'notice_word.notice')
+            .onRef('notice_person.person', '=', 'notice_word.person'),
+        )
+        .leftJoin('area', 'area.code', 'notice_person.area')
+        .select(['notice_word.id', 'notice_word.notice', 'notice_word.body', 'person.name', 'notice_person.role'])
+        .select('area.name as place')
+        .where('notice_word.notice', 'in', notices)
+        .where('from_author', '=', false)
+        .where('answered_at', 'is', null)
+        .orderBy('notice_word.id')
+        .limit(500)
+        .execute();

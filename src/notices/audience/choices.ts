@@ -1,0 +1,123 @@
+/** The choices that `edaran` offers when it asks for the recipients, and what was chosen as an audience. */
+
+import type { Answers, Option } from '../../conversation/run.ts';
+import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
+import { below } from '../../directory/people/rights.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
+import { type Context, type Lookup, member, Refusal } from '../../room.ts';
+import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from '../base/audience.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { senderReach } from '../base/rights.ts';
+import { countByRole, countPeople } from './people.ts';
+import type { Reach } from './query.ts';
+import { readAudience } from './read-sentence.ts';
+import { savedLists } from './simpan_daftar.ts';
+
+async function reachHere(context: Context): Promise<Reach> {
+  return { scope: await senderReach(context), author: member(context).id, now: context.now };
+}
+
+/** Options: everyone below me, then the roles, who has not reported, the saved lists, and two ways to choose more exactly. */
+export const targets =
+  (deps: NoticesDeps): Lookup =>
+  async (context): Promise<Option[]> => {
+    const reach = await reachHere(context);
+    const all = await countByRole(deps, context.db, everyone, reach);
+    const late = await countPeople(deps, context.db, { unreported: true }, reach);
+    const say = sayer(deps, context);
+    const option = (value: string, label: string, n: number): Option => ({ value, label: `${label} (${n})` });
+    const roles = audienceRoles.flatMap((role) => {
+      const n = all.find((one) => one.role === role)?.n ?? 0;
+      return n > 0 && all.length > 1 ? [option(`role-${role}`, upper(say('penerima:role', { role })), n)] : [];
+    });
+    return [
+      option('all', say('edaran:all'), sum(all)),
+      ...roles,
+      ...(late > 0 ? [option('late', say('edaran:late'), late)] : []),
+      ...(await savedLists(context)),
+      { value: 'choose', label: say('edaran:choose') },
+      { value: 'write', label: say('edaran:write') },
+    ];
+  };
+
+/** Options: roles and agencies in my areas. */
+export const groups =
+  (deps: NoticesDeps): Lookup =>
+  async (context): Promise<Option[]> => {
+    const reach = await reachHere(context);
+    const say = sayer(deps, context);
+    const all = await countByRole(deps, context.db, everyone, reach);
+    const present = new Set(all.map((one) => one.role));
+    const agencies = await context.db
+      .selectFrom('role')
+      .select('agency')
+      .distinct()
+      .where('agency', 'is not', null)
+      .where(roleHolds(reach.now))
+      .where((where) => below(where, 'role.area', reach.scope))
+      .orderBy('agency')
+      .limit(30)
+      .execute();
+    return [
+      ...audienceRoles
+        .filter((role) => present.has(role))
+        .map((role) => ({ value: `role-${role}`, label: upper(say('penerima:role', { role })) })),
+      ...agencies.map(({ agency }) => ({ value: `agency-${agency}`, label: agency! })),
+    ];
+  };
+
+/** Options: the areas one level below mine. */
+export const places: Lookup = async (context): Promise<Option[]> => {
+  const scope = await senderReach(context);
+  const rows = await context.db
+    .selectFrom('area')
+    .select(['code', 'name'])
+    .where((is) => is.or([is('parent', 'in', scope), ...(scope.length > 1 ? [is('code', 'in', scope)] : [])]))
+    .orderBy('code')
+    .limit(60)
+    .execute();
+  return rows.map(({ code, name }) => ({ value: areaValue(code), label: name }));
+};
+
+/** Turns the answers about recipients into an audience. Throws Refusal for words that are not understood. */
+export async function audienceOf(deps: NoticesDeps, context: Context, args: Answers): Promise<Audience> {
+  const choice = String(args.audience ?? 'all');
+  const reach = await reachHere(context);
+  if (choice === 'write') return written(deps, context, reach, args.sentence);
+  if (choice === 'choose') return chosenParts(deps, context, reach, args);
+  if (choice === 'late') return { unreported: true };
+  const [kind, rest = ''] = choice.split(/-(.*)/);
+  if (kind === 'role') return audienceSchema.parse({ role: rest });
+  if (kind === 'list') return audienceSchema.parse({ list: Number(rest) });
+  return everyone;
+}
+
+async function chosenParts(deps: NoticesDeps, context: Context, reach: Reach, args: Answers): Promise<Audience> {
+  const list = (value: Answers[string] | undefined) => (Array.isArray(value) ? value : []);
+  const who = anyOf(list(args.who).map((value) => whoOf(value)));
+  const where = anyOf(list(args.where).map((value): Audience => ({ area: areaOfValue(value) })));
+  const late: Audience | undefined = args.only === 'late' ? { unreported: true } : undefined;
+  const of = allOf([who, where, late].filter((part) => part !== undefined));
+  if (typeof args.but !== 'string' || args.but === '') return audienceSchema.parse(of);
+  return audienceSchema.parse({ of, except: await written(deps, context, reach, args.but) });
+}
+
+const whoOf = (value: string): Audience =>
+  value.startsWith('agency-')
+    ? { agency: value.slice('agency-'.length) }
+    : audienceSchema.parse({ role: value.slice(5) });
+
+async function written(deps: NoticesDeps, context: Context, reach: Reach, sentence: unknown): Promise<Audience> {
+  const read = await readAudience(deps, context.db, reach, String(sentence ?? ''), member(context).language);
+  if ('unknown' in read) throw new Refusal('notices/edaran:not-understood', { words: read.unknown });
+  return read.audience;
+}
+
+const sum = (counts: { n: number }[]) => counts.reduce((all, { n }) => all + n, 0);
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const sayer =
+  ({ texts }: NoticesDeps, context: Context) =>
+  (key: string, args?: Record<string, string | number>) =>
+    texts.render(member(context).language, { key: `notices/${key}`, args });

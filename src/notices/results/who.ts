@@ -1,0 +1,90 @@
+/** `Siapa saja`: who got a notice and who confirmed it, in words and as a picture. */
+
+import type { TopLevelSpec } from 'vega-lite';
+import type { Text } from '../../conversation/run.ts';
+import { paintChart } from '../../papers/chart.ts';
+import { type Context, type Effect, member, type Painter } from '../../room.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { noticeArgs } from '../base/message.ts';
+import { byArea, byRole, type Count, countOf, noticeToSee, type Result, resultsOf, standingOf } from './results.ts';
+
+const mostAreas = 20;
+const mostNames = 15;
+
+export const resultText = (id: string, args?: Record<string, string | number>): Text => ({
+  key: `notices/hasil:${id}`,
+  args,
+});
+
+/** `!notices.who.<notice>` */
+export const who =
+  (deps: NoticesDeps): Effect =>
+  async (context, args) => {
+    const notice = await noticeToSee(context, args.argument);
+    const results = await resultsOf(context.db, notice.id);
+    const areas = await byArea(context.db, notice, results);
+    const parts = [
+      resultText('head', { ...noticeArgs(notice), ...counts(countOf('', results)) }),
+      ...table(deps, context, 'by-area', areas),
+      ...table(deps, context, 'by-role', byRole(results)),
+      ...silentNames(results),
+    ];
+    const sheet = { data: `!notices.sheet.${notice.id}`, label: { key: 'notices/jalan:tap-sheet' } };
+    const bars = areas.slice(0, mostAreas);
+    const picture = { painter: 'notices.confirmed', args: { bars, number: String(notice.id) } };
+    return { replies: [{ parts, choices: [sheet], ...(bars.length > 0 ? { picture } : {}) }] };
+  };
+
+const counts = ({ all, confirmed, silent, others }: Count) => ({ all, confirmed, got: confirmed + silent, others });
+
+function table({ texts }: NoticesDeps, context: Context, id: string, rows: Count[]): Text[] {
+  if (rows.length === 0) return [];
+  const { language } = member(context);
+  const lines = rows
+    .slice(0, mostAreas)
+    .map((row) => texts.render(language, resultText(`${id}-line`, { label: row.label, ...counts(row) })));
+  const more = rows.length > mostAreas ? ['…'] : [];
+  return [{ literal: [texts.render(language, resultText(id)), ...lines, ...more].join('\n') }];
+}
+
+function silentNames(results: Result[]): Text[] {
+  const silent = results.filter((one) => standingOf(one) === 'silent');
+  if (silent.length === 0) return [];
+  const names = silent.slice(0, mostNames).map(({ name, place }) => (place ? `${name} (${place})` : name));
+  return [
+    resultText('silent', { n: silent.length, names: names.join(', '), more: Math.max(0, silent.length - mostNames) }),
+  ];
+}
+
+const colours = { confirmed: '#2a7f62', silent: '#e9b44c', others: '#c9c9c9' };
+
+/** Paints a bar for each area, divided by what came of the notice there. `bars` are Counts. */
+export const confirmedChart =
+  ({ texts }: NoticesDeps): Painter =>
+  async ({ bars, number }, language) => {
+    const say = (id: string, args?: Record<string, string | number>) =>
+      texts.render(language, { key: `notices/hasil:${id}`, args });
+    const parts = ['confirmed', 'silent', 'others'] as const;
+    const values = (bars as Count[]).flatMap((bar) =>
+      parts.map((part, order) => ({ area: bar.label, part: say(`chart-${part}`), n: bar[part], order })),
+    );
+    return paintChart({
+      title: { text: say('chart', { number: String(number) }), fontSize: 18, anchor: 'start' },
+      width: 420,
+      height: { step: 30 },
+      data: { values },
+      mark: { type: 'bar' },
+      encoding: {
+        y: { field: 'area', type: 'nominal', sort: null, title: null, axis: { labelFontSize: 14, labelLimit: 180 } },
+        x: { field: 'n', type: 'quantitative', title: say('chart-people'), axis: { tickMinStep: 1, format: 'd' } },
+        color: {
+          field: 'part',
+          type: 'nominal',
+          title: null,
+          scale: { domain: parts.map((part) => say(`chart-${part}`)), range: parts.map((part) => colours[part]) },
+          legend: { orient: 'bottom', labelFontSize: 13, labelLimit: 0 },
+        },
+        order: { field: 'order' },
+      },
+    } as TopLevelSpec);
+  };

@@ -1,0 +1,125 @@
+/** The flow `edaran_ubah` changes one thing of a draft or a schedule and shows it again. */
+
+import type { Updateable } from 'kysely';
+import type { Answers, Reply } from '../../conversation/run.ts';
+import type { Database } from '../../records/tables.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
+import { audienceOf } from '../audience/choices.ts';
+import { withLists } from '../audience/query.ts';
+import { auditNotice, refuse } from '../base/audit-trail.ts';
+import type { NoticesDeps } from '../base/deps.ts';
+import { hashOf, noticeArgs } from '../base/message.ts';
+import { loadNotice, type Notice, ownNotice } from '../base/rights.ts';
+import { ruleSchema, wordsOf } from '../schedule/rule.ts';
+import { readRule } from '../schedule/rule-read.ts';
+import { nextAt } from '../schedule/schedule.ts';
+import { contents, fileOf, lengthProblem } from './edaran.ts';
+import { preview } from './preview.ts';
+
+/** `!notices.change.<notice>_<what>`: begins the form. */
+export const change: Effect = async (context, args): Promise<EffectResult> => {
+  const [id, what] = String(args.argument).split('_');
+  const notice = await changeable(context, id);
+  const asked: Answers = what === 'text' || what === 'audience' ? { what } : {};
+  return { replies: [], next: { flow: 'notices/edaran_ubah', args: { notice: String(notice.id), ...asked } } };
+};
+
+/** Tells the form what this notice has, so that it asks only for what can be changed. */
+export const formOf: Lookup = async (context, args) => {
+  const notice = await changeable(context, args.notice, false);
+  return { recurring: notice.rule !== null, file: notice.file !== null };
+};
+
+export const changed =
+  (deps: NoticesDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const notice = await changeable(context, args.notice);
+    const problem = args.what === 'text' ? lengthProblem(String(args.body ?? '')) : undefined;
+    if (problem) return refuse(context, 'text', problem);
+    const columns = await columnsOf(deps, context, notice, args);
+    const recurs = notice.status === 'recurring' && !('rule' in columns && columns.rule === null);
+    await keep(
+      context,
+      notice,
+      recurs ? { ...columns, status: 'recurring' } : { ...columns, status: 'draft', next_at: null },
+    );
+    const looked = await preview(deps, context, (await loadNotice(context.db, notice.id))!);
+    if (notice.status !== 'recurring') return { replies: looked };
+    await noteChange(context, notice, recurs ? args.what : 'ended');
+    return { replies: [...told(notice, recurs), ...looked] };
+  };
+
+/** A change takes back a second person's yes, which was given to the old form. */
+async function keep({ db, now }: Context, { id, revision }: Notice, columns: Updateable<Database['notice']>) {
+  await db
+    .updateTable('notice')
+    .set({ ...columns, revision: revision + 1, approver: null, decided_at: null, changed_at: new Date(now) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Tells what else the change of a schedule means. */
+function told(notice: Notice, recurs: boolean): Reply[] {
+  if (recurs && notice.approver === null) return [];
+  return [{ parts: [{ key: `notices/jadwal:${recurs ? 'asked-anew' : 'once'}`, args: noticeArgs(notice) }] }];
+}
+
+/** Loads a notice that can still be changed: a draft, one that was refused or lapsed, or a schedule, which uses the change from its next
+ *  time on. */
+async function changeable(context: Context, id: unknown, lock = true): Promise<Notice> {
+  const notice = await ownNotice(context, id, lock);
+  if (!['draft', 'refused', 'lapsed', 'recurring'].includes(notice.status)) {
+    throw new Refusal('notices/kirim:sent-already');
+  }
+  return notice;
+}
+
+async function columnsOf(deps: NoticesDeps, context: Context, notice: Notice, args: Answers) {
+  switch (args.what) {
+    case 'text': {
+      const { body } = contents(args);
+      return { body, text_hash: hashOf(body, notice.file) };
+    }
+    case 'audience':
+      return { audience: JSON.stringify(await newAudience(deps, context, notice, args)) };
+    case 'kind':
+      return { kind: args.kind as Notice['kind'] };
+    case 'file': {
+      const file = fileOf(args);
+      return { file, text_hash: hashOf(notice.body, file) };
+    }
+    case 'time':
+      return { send_wall: timeOf(args), rule: null };
+    case 'ack':
+      return { ack: args.yes === 'yes' };
+    case 'replies':
+      return { replies: args.yes === 'yes' };
+    case 'lasts':
+      return { lasts_hours: Number(args.lasts) };
+    case 'rule':
+      return ruleOf(deps, context, notice, args);
+    default:
+      throw new Refusal('notices/refusals:not-yours');
+  }
+}
+
+/** A running schedule keeps the content of a saved list: a later change of the list does not change the schedule. */
+async function newAudience(deps: NoticesDeps, context: Context, notice: Notice, args: Answers) {
+  const audience = await audienceOf(deps, context, args);
+  return notice.status === 'recurring' ? withLists(context.db, audience, notice.author) : audience;
+}
+
+/** The wall time at the place of the notice. A typed zone is dropped. */
+const timeOf = ({ when }: Answers) => (typeof when === 'string' ? when.slice(0, 16) : null);
+
+function ruleOf(deps: NoticesDeps, context: Context, notice: Notice, { rule: written }: Answers) {
+  if (written === null || written === undefined) return { rule: null };
+  const rule = readRule(String(written), wordsOf(deps, member(context).language));
+  if (!rule) throw new Refusal('notices/jadwal:not-understood');
+  const next = notice.status === 'recurring' ? nextAt(rule, notice, context.now) : undefined;
+  const next_at = next === undefined ? null : new Date(next);
+  return { rule: JSON.stringify(ruleSchema.parse(rule)), send_wall: null, next_at };
+}
+
+const noteChange = ({ db, now, person }: Context, { id }: Notice, what: unknown) =>
+  auditNotice({ db, now }, person!.id, id, 'notices.schedule-changed', { what: String(what) });
