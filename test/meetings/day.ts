@@ -1,7 +1,7 @@
 /** A meeting of the town on its day: invited are the team and three camat, the list lies open. */
 import type { Kysely, Selectable } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
-import { loadMeeting } from '../../src/meetings/base/rights.ts';
+import { loadMeeting } from '../../src/meetings/base/meeting.ts';
 import { countRoll, rollOf } from '../../src/meetings/day/roll.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { type EffectResult, Refusal } from '../../src/room.ts';

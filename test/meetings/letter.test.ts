@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepLetterhead, numberOf } from '../../src/meetings/base/letterhead.ts';
+import { keepLetterhead, numberOf } from '../../src/meetings/base/bodies.ts';
 import { findProgram } from '../support/programs.ts';
 import { openTestRecords } from '../support/records.ts';
 import { now, openTown, type Town, texts, wish } from './planning.ts';

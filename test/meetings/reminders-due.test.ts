@@ -1,18 +1,17 @@
 /** When a reminder goes: by the reader's own calendar and clock, and never in the night. */
 import { describe, expect, test } from 'vitest';
-import { reminders, remindersSchema } from '../../src/meetings/base/reminder-entries.ts';
-import { type Clock, duesOf } from '../../src/meetings/planning/reminders/due.ts';
+import { duesOf, type ReaderClock, reminders, remindersSchema } from '../../src/meetings/planning/reminders/entries.ts';
 
 const night = { from: '21:00', to: '06:00' };
-const clock = (zone: Clock['zone'], quiet = night): Clock => ({ zone, quiet });
-const dues = (start: string, reader: Clock) =>
+const clock = (zone: ReaderClock['zone'], quiet = night): ReaderClock => ({ zone, quiet });
+const dues = (start: string, reader: ReaderClock) =>
   Object.fromEntries(
     duesOf(Date.parse(start), reader, reminders()).map(({ name, dueAt, expiresAt }) => [
       name,
       [new Date(dueAt).toISOString(), new Date(expiresAt).toISOString()],
     ]),
   );
-const due = (start: string, reader: Clock, name: string) => dues(start, reader)[name]?.[0];
+const due = (start: string, reader: ReaderClock, name: string) => dues(start, reader)[name]?.[0];
 
 describe('the day of a reminder', () => {
   test('is counted on the calendar over the leap day: 3 days before 2 March 2028 is 28 February', () => {

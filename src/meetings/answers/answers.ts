@@ -3,7 +3,7 @@
 import type { Answers, Reply, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
 import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
-import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
+import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
 import { releaseMembers, withdrawDeputy } from './deputies-leaving.ts';
 
 export const come: Effect = async (context, args): Promise<EffectResult> => {

@@ -7,8 +7,7 @@ import { consentVersion, findPerson } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
-import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
-import { tell } from '../base/tell-person.ts';
+import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
 import { planReminders } from '../planning/reminders/reminders.ts';
 import { office } from './deputies.ts';
 
@@ -128,7 +127,7 @@ export async function enrol(context: Context, { invitee, meeting }: Invitation, 
 }
 
 async function tellMember(context: Context, { invitee, meeting }: Invitation, name: string): Promise<void> {
-  await tell(context, meeting, invitee.person, 'wakil', (language) => ({
+  await notifyPerson(context, meeting, invitee.person, 'wakil', (language) => ({
     parts: [{ key: 'meetings/deputies:has-come', args: { ...meetingArgs(meeting, language), name } }],
   }));
 }

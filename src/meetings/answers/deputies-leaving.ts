@@ -1,8 +1,7 @@
 /** A deputy who is not needed any more, or cannot come: both sides hear of it. */
 import type { Context } from '../../room.ts';
 import { type Invitation, type Invitee, isDeputy } from '../base/invitation.ts';
-import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
-import { tell } from '../base/tell-person.ts';
+import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
 
 /** The member comes after all, does not come, or sends another one: the old code ends, a deputy who had joined is told. */
 export async function withdrawDeputy(context: Context, { invitee, meeting }: Invitation): Promise<void> {
@@ -13,7 +12,7 @@ export async function withdrawDeputy(context: Context, { invitee, meeting }: Inv
   const deputy = await db.selectFrom('invitee').selectAll().where('id', '=', invitee.deputy).executeTakeFirst();
   if (!deputy || deputy.removed_at) return;
   if (isDeputy(deputy) && !(await isNeeded(context, deputy.id))) await remove(context, deputy.id);
-  await tell(context, meeting, deputy.person, 'bebas', (language) => ({
+  await notifyPerson(context, meeting, deputy.person, 'bebas', (language) => ({
     parts: [{ key: 'meetings/deputies:withdrawn', args: { ...meetingArgs(meeting, language), name: invitee.name } }],
   }));
 }
@@ -28,7 +27,7 @@ export async function releaseMembers(context: Context, { invitee, meeting }: Inv
     .execute();
   if (isDeputy(invitee)) await remove(context, invitee.id);
   for (const one of members) {
-    await tell(context, meeting, one.person, 'lepas', (language) => ({
+    await notifyPerson(context, meeting, one.person, 'lepas', (language) => ({
       parts: [
         { key: 'meetings/deputies:lost', args: { ...meetingArgs(meeting, language), name: invitee.name } },
         answerCodes(one),

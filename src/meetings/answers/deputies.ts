@@ -4,7 +4,7 @@ import { newCode } from '../../directory/joining/invitations.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, isDeputy, ownInvitation } from '../base/invitation.ts';
-import { answerChoices, meetingArgs } from '../base/meeting-words.ts';
+import { answerChoices, meetingArgs } from '../base/messages.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 import { withdrawDeputy } from './deputies-leaving.ts';
 

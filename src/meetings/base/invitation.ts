@@ -1,10 +1,12 @@
 /** One row of the list of the invited, together with its meeting: what answers, reminders and notices all ask for. */
 
 import type { Selectable } from 'kysely';
+import { roleHolds } from '../../directory/people/role-holds.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, member, Refusal } from '../../room.ts';
-import { isToCome, loadMeeting, type Meeting } from './rights.ts';
+import { isToCome, loadMeeting, type Meeting } from './meeting.ts';
+import { bestChannels } from './participants.ts';
 
 export type Invitee = Selectable<Database['invitee']>;
 export interface Invitation {
@@ -54,10 +56,30 @@ export async function stillInvited(db: Db, invitee: Invitee, now: number): Promi
   if (invitee.person === null || isDeputy(invitee)) return true;
   const roles = await db
     .selectFrom('role')
-    .select(['agency', 'until_at'])
+    .select(['agency', roleHolds(now).as('holds')])
     .where('person', '=', invitee.person)
     .execute();
   const ofAgency = roles.filter(({ agency }) => agency !== null && agency === invitee.agency);
   const asked = ofAgency.length > 0 ? ofAgency : roles;
-  return asked.length === 0 || asked.some(({ until_at }) => until_at === null || until_at.getTime() > now);
+  return asked.length === 0 || asked.some(({ holds }) => holds);
+}
+
+/** Who stands on the list: whom the bot can tell, and who must be told by hand: outside the directory, or without a channel. */
+export async function invitedTo(db: Db, meeting: number) {
+  const rows = await db
+    .selectFrom('invitee')
+    .select(['id', 'person', 'name', 'position', 'agency', 'category', 'answer'])
+    .where('meeting', '=', meeting)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const channels = await bestChannels(
+    db,
+    rows.flatMap(({ person }) => person ?? []),
+  );
+  const reached = (person: number | null): person is number => person !== null && channels.has(person);
+  return {
+    people: rows.flatMap(({ person, ...row }) => (reached(person) ? [{ ...row, person }] : [])),
+    paper: rows.filter(({ person }) => !reached(person)),
+  };
 }

@@ -2,9 +2,9 @@
  *  Who plans may take it away. */
 import type { Db } from '../../records/tables.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { type Action, actionRows, openActions, read } from './action-rows.ts';
+import { type Action, actionRows, openActions, readActions } from './action-items.ts';
 import type { MeetingsDeps } from './deps.ts';
-import type { Meeting } from './rights.ts';
+import type { Meeting } from './meeting.ts';
 
 type Texts = Pick<MeetingsDeps, 'texts'>;
 
@@ -53,7 +53,7 @@ export const dropOpening = (db: Db, meeting: number) =>
 export async function openedWith({ db }: { db: Db }, meeting: Meeting): Promise<Action[]> {
   if ((await storedOpening(db, meeting.id)) === undefined) return [];
   const at = meeting.changed_at;
-  return read(
+  return readActions(
     actionRows(db)
       .where('meeting.area', '=', meeting.area)
       .where('meeting.id', '!=', meeting.id)

@@ -8,7 +8,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { loadMeeting, type Meeting, told } from './rights.ts';
+import { activeStatuses, loadMeeting, type Meeting } from './meeting.ts';
 
 /** After the last reminder: who is reminded to come has not been counted yet. */
 const opensBeforeMs = 2 * hourMs;
@@ -31,7 +31,7 @@ export function mustBeTheDay(context: Pick<Context, 'now'>, meeting: Meeting): v
 
 /** No code any more: the minutes are approved, it was called off, or a day has passed. */
 export const isOver = ({ now }: Pick<Context, 'now'>, { status, starts_at }: Meeting): boolean =>
-  !told.includes(status) || now > starts_at.getTime() + keptForMs;
+  !activeStatuses.includes(status) || now > starts_at.getTime() + keptForMs;
 
 export const isTheDay = ({ now }: Pick<Context, 'now'>, { status, starts_at }: Meeting): boolean =>
   status !== 'cancelled' && now >= starts_at.getTime() - opensBeforeMs;
@@ -109,7 +109,8 @@ export async function findRoom(
   return meeting && { meeting, code: row.code, ticket: row.ticket, closesAt: row.closes_at.getTime() };
 }
 
-export const isOpen = ({ closesAt, meeting }: RoomCode, now: number) => closesAt > now && told.includes(meeting.status);
+export const isOpen = ({ closesAt, meeting }: RoomCode, now: number) =>
+  closesAt > now && activeStatuses.includes(meeting.status);
 
 async function freeCode(db: Db, ids: Ids): Promise<string> {
   for (let tries = 0; tries < 50; tries++) {

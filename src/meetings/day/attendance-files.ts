@@ -3,7 +3,8 @@
 import { writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, type EffectResult, Refusal, type Writer } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { loadMeeting, runMeeting } from '../base/rights.ts';
+import { loadMeeting } from '../base/meeting.ts';
+import { runMeeting } from '../base/rights.ts';
 import { attendancePaper } from './attendance-paper.ts';
 import { attendancePdf } from './attendance-pdf.ts';
 

@@ -4,9 +4,9 @@ import type { Answers, Option } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { walkInCategory } from '../base/invitation.ts';
+import { lockMeeting } from '../base/meeting.ts';
 import { runMeeting } from '../base/rights.ts';
 import { mayBeNoted } from '../base/room-code.ts';
-import { lock } from '../planning/changes/change.ts';
 import { absentNamed, called } from './find-invitee.ts';
 import { cameOf, noteCame, trail } from './note-attendance.ts';
 import { runInvitation, said, timeOfTap } from './taps.ts';
@@ -51,7 +51,7 @@ export async function stillNoted(context: Context, args: Answers): Promise<void>
 
 /** Ends `tambah_hadir`: `Budi Santoso – Kecamatan Bontang Utara`. */
 export const add: Effect = async (context, args): Promise<EffectResult> => {
-  await lock(context, args.meeting);
+  await lockMeeting(context, args.meeting);
   const meeting = await runMeeting(context, args.meeting);
   mayBeNoted(context, meeting);
   const meant = args.whom !== fresh ? Number(args.whom) : await enlist(context, meeting.id, args.who);

@@ -3,7 +3,7 @@
 import { audit } from '../../directory/audit.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Context } from '../../room.ts';
-import type { Meeting } from '../base/rights.ts';
+import type { Meeting } from '../base/meeting.ts';
 
 /** Who comes within ten minutes of the beginning is not late. */
 const graceMs = 10 * 60 * 1000;

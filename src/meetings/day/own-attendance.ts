@@ -2,7 +2,7 @@
 import type { Text } from '../../conversation/run.ts';
 import type { Context } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import type { Meeting } from '../base/rights.ts';
+import type { Meeting } from '../base/meeting.ts';
 import { findRoom, isOpen } from '../base/room-code.ts';
 import { cameOf } from './note-attendance.ts';
 import { countRoll, rollOf } from './roll.ts';

@@ -2,7 +2,8 @@
 import type { Choice, Reply } from '../../conversation/run.ts';
 import { type Effect, type LiveView, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { loadMeeting, type Meeting, mayPlan, runMeeting } from '../base/rights.ts';
+import { loadMeeting, type Meeting } from '../base/meeting.ts';
+import { mayPlan, runMeeting } from '../base/rights.ts';
 import { countRoll, type RollRow, rollOf } from './roll.ts';
 
 const perPage = 10;

@@ -1,7 +1,7 @@
 /** The list of the invited as the secretariat ticks it off: one row each, in the order of the daftar hadir, and what is counted of it. */
 import type { Db } from '../../records/tables.ts';
 import { deputyCategory, walkInCategory } from '../base/invitation.ts';
-import type { Meeting } from '../base/rights.ts';
+import type { Meeting } from '../base/meeting.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 import { placeOf, representedBy } from './attendance-list.ts';
 import { called } from './find-invitee.ts';

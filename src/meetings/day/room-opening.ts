@@ -4,9 +4,9 @@ import { audit } from '../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { type Meeting, runMeeting } from '../base/rights.ts';
+import { lockMeeting, type Meeting } from '../base/meeting.ts';
+import { runMeeting } from '../base/rights.ts';
 import { closeRoom, findRoom, isOpen, isOver, mustBeTheDay, openRoom, type RoomCode } from '../base/room-code.ts';
-import { lock } from '../planning/changes/change.ts';
 import { hold } from './note-attendance.ts';
 import { countRoll, rollOf } from './roll.ts';
 
@@ -27,7 +27,7 @@ export const day =
 export const open =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    await lock(context, args.argument);
+    await lockMeeting(context, args.argument);
     const meeting = await runMeeting(context, args.argument);
     mustBeTheDay(context, meeting);
     await hold(context.db, meeting);
@@ -37,7 +37,7 @@ export const open =
   };
 
 export const close: Effect = async (context, args): Promise<EffectResult> => {
-  await lock(context, args.argument);
+  await lockMeeting(context, args.argument);
   const meeting = await runMeeting(context, args.argument);
   await closeRoom(context, meeting.id);
   await noted(context, meeting, 'meetings.close_room');

@@ -1,7 +1,6 @@
 /** What the meetings offer until the invitation has gone out and what changes afterwards: team, plan, letters, reminders. */
 import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { groups, matches } from '../base/participant-lookups.ts';
 import { cancelWanted, changeWanted } from './changes/announce.ts';
 import { cancel } from './changes/cancel.ts';
 import { change } from './changes/change.ts';
@@ -11,7 +10,7 @@ import { calendar, files, letter, paper } from './letters/invite-files.ts';
 import { invitationWanted } from './letters/invite-message.ts';
 import { calendarFile, invitationPdf, paperPdf } from './letters/letter-writers.ts';
 import { letterhead, tellLetterhead } from './letters/letterhead-form.ts';
-import { names } from './plan/participant-names.ts';
+import { groups, matches, names } from './plan/guest-list.ts';
 import { plan } from './plan/plan.ts';
 import { drop, dropped, edit } from './plan/plan-drafts.ts';
 import { areas, drafts, saved } from './plan/plan-lookups.ts';

@@ -3,7 +3,7 @@
 import { type Unreached, unreached } from '../../outbox/unreached.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Invitee, isDeputy, walkInCategory } from '../base/invitation.ts';
-import { bestChannels } from '../base/participant-reach.ts';
+import { bestChannels } from '../base/participants.ts';
 
 export interface Agency {
   name: string;

@@ -5,16 +5,15 @@ import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Effect, type EffectResult, member, Refusal, type Wanted } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { invitationOf, stillInvited } from '../base/invitation.ts';
-import { answerChoices, answerCodes, meetingArgs } from '../base/meeting-words.ts';
-import { isToCome, type Meeting } from '../base/rights.ts';
-import { lock } from '../planning/changes/change.ts';
-import { invitedTo, runOpen } from '../planning/changes/coming.ts';
+import { invitationOf, invitedTo, stillInvited } from '../base/invitation.ts';
+import { isToCome, lockMeeting, type Meeting } from '../base/meeting.ts';
+import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
+import { runOpen } from '../planning/changes/coming.ts';
 
 const pauseMs = 6 * 60 * 60 * 1000;
 
 export const nudge: Effect = async (context, args): Promise<EffectResult> => {
-  await lock(context, args.argument);
+  await lockMeeting(context, args.argument);
   const meeting = await runOpen(context, args.argument);
   const { people } = await invitedTo(context.db, meeting.id);
   const silent = people.filter(({ answer }) => answer === null);

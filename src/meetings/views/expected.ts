@@ -2,8 +2,9 @@
 import type { Reply, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, type LiveView, member, type Person } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { meetingArgs } from '../base/meeting-words.ts';
-import { isToCome, loadMeeting, type Meeting, mayPlan, runMeeting } from '../base/rights.ts';
+import { isToCome, loadMeeting, type Meeting } from '../base/meeting.ts';
+import { meetingArgs } from '../base/messages.ts';
+import { mayPlan, runMeeting } from '../base/rights.ts';
 import { countRoll, rollOf } from '../day/roll.ts';
 import { type Agency, type Attendance, countAttendance } from './expected-count.ts';
 

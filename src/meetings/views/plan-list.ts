@@ -4,9 +4,9 @@ import type { Choice, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member } from '../../room.ts';
 import { myActionsChoice } from '../after/actions/show.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { type Meeting, planners } from '../base/rights.ts';
-import { whenArgs } from '../base/time.ts';
-import { ownAreas } from '../planning/plan/plan-lookups.ts';
+import type { Meeting } from '../base/meeting.ts';
+import { whenArgs } from '../base/messages.ts';
+import { ownAreas, planners } from '../base/rights.ts';
 import { showMeeting } from './plan-show.ts';
 
 const most = 8;

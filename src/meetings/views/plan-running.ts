@@ -3,9 +3,10 @@ import { dayMs } from '../../clock.ts';
 import type { Choice } from '../../conversation/run.ts';
 import { type Context, type Effect, Refusal } from '../../room.ts';
 import { type Invitee, mustBeOpen } from '../base/invitation.ts';
-import { answerChoices, answerCodes } from '../base/meeting-words.ts';
-import { isTime } from '../base/minutes-rights.ts';
-import { isToCome, type Meeting, runMeeting } from '../base/rights.ts';
+import { isToCome, type Meeting } from '../base/meeting.ts';
+import { answerChoices, answerCodes } from '../base/messages.ts';
+import { isTimeForMinutes } from '../base/minutes.ts';
+import { runMeeting } from '../base/rights.ts';
 import { isTheDay } from '../base/room-code.ts';
 import { extras } from '../planning/letters/invite-message.ts';
 import { briefingChoice } from '../planning/reminders/briefing.ts';
@@ -95,7 +96,7 @@ function stepsOf(context: Context, meeting: Meeting, own: Invitee | undefined, f
     day: [tap('day', 'meetings/rakor:day')],
     minutes: closed
       ? [tap('minutes_show', 'meetings/minutes:see')]
-      : when(isTime(meeting, context.now), tap('minutes', 'meetings/minutes:open')),
+      : when(isTimeForMinutes(meeting, context.now), tap('minutes', 'meetings/minutes:open')),
     items: [tap('rtl_list', 'meetings/rakor:rtl')],
     answers: [tap('attendance', 'meetings/rakor:attendance')],
     briefing: when(open, briefingChoice(meeting, 'title')),

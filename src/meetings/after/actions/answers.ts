@@ -1,8 +1,7 @@
 /** What the owner of an item answers: yes, done, stuck, and that it goes on again. One tap each; what there is to tell is asked afterwards. */
 import type { Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
-import { type Action, isOpen } from '../../base/action-rows.ts';
-import { actionArgs, ownerChoices, ownerCodes, showChoice, tap } from '../../base/action-words.ts';
+import { type Action, actionArgs, isOpen, ownerChoices, ownerCodes, showChoice, tap } from '../../base/action-items.ts';
 import { pendingNone } from './asking.ts';
 import { loadAction, ownAction, runAction, seeAction, stillOwner, unfinished } from './find-action.ts';
 import { trail } from './history.ts';

@@ -1,5 +1,5 @@
 /** Action items counted by agency and age. Pure: the chat, the picture and the files show the same figures. */
-import { type Action, daysLate, isOpen } from '../../base/action-rows.ts';
+import { type Action, daysLate, isOpen } from '../../base/action-items.ts';
 
 /** Days behind the deadline at which a band ends. */
 const bands = [7, 30, Number.POSITIVE_INFINITY] as const;

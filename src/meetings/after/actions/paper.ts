@@ -4,11 +4,11 @@ import { wallTime } from '../../../clock.ts';
 import { printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
 import type { Writer } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, actionsOf, stateOf } from '../../base/action-rows.ts';
+import { type Action, actionsOf, stateOf } from '../../base/action-items.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { loadMeeting } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
+import { loadMeeting } from '../../base/meeting.ts';
+import { whenArgs } from '../../base/messages.ts';
 
 type Say = (id: string, args?: Record<string, string | number>) => string;
 

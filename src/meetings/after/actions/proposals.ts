@@ -2,8 +2,7 @@
 import type { Reply } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import type { Action } from '../../base/action-rows.ts';
-import { actionArgs, tap } from '../../base/action-words.ts';
+import { type Action, actionArgs, tap } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { said } from './answers.ts';

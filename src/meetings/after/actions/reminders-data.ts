@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { duration, wallClock } from '../../base/reminder-entries.ts';
+import { duration, wallClock } from '../../planning/reminders/entries.ts';
 
 const entry = z
   .object({

@@ -5,7 +5,7 @@ import { zoneOf } from '../../../directory/areas/areas.ts';
 import { type Cell, type Sheet, writeSheets } from '../../../papers/sheet.ts';
 import type { Writer } from '../../../room.ts';
 import { writeDate, writePercent } from '../../../texts/writing.ts';
-import { type Action, actionRows, daysLate, isOpen, read, stateOf } from '../../base/action-rows.ts';
+import { type Action, actionRows, daysLate, isOpen, readActions, stateOf } from '../../base/action-items.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { actionsBelow } from './overview.ts';
@@ -59,7 +59,7 @@ export const yearSheet =
 async function actionsOfMeetings({ db }: MeetingsDeps, meetings: MeetingOfYear[]): Promise<Action[]> {
   if (meetings.length === 0) return [];
   const ids = meetings.map(({ id }) => id);
-  return read(actionRows(db).where('action.meeting', 'in', ids));
+  return readActions(actionRows(db).where('action.meeting', 'in', ids));
 }
 
 const dayOf = (area: string, at: number) => wallTime(at, zoneOf(area)).toPlainDate().toString();

@@ -7,7 +7,7 @@ import { type Context, type Effect, type EffectResult, Refusal } from '../../../
 import { writePercent } from '../../../texts/writing.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { plannedArea } from '../../base/participant-lookups.ts';
+import { plannedArea } from '../../base/rights.ts';
 
 export interface MeetingOfYear {
   id: number;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { erasedName } from '../../../directory/people/people.ts';
 import type { Db } from '../../../records/tables.ts';
-import { actionsOf, stateOf } from '../../base/action-rows.ts';
+import { actionsOf, stateOf } from '../../base/action-items.ts';
 
 const words = z.string().nullable();
 

@@ -1,9 +1,8 @@
 /** One note or photo of the minutes is written anew or taken out; or another item is talked about. */
 import type { Option } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
-import { goOn } from '../../base/back-to-minutes.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { lockMinutes, meetingToWrite } from '../../base/minutes-rights.ts';
+import { continueMinutes, lockMinutes, meetingToWrite } from '../../base/minutes.ts';
 import { itemsOf, short, titleOf } from './items.ts';
 import { reopen } from './keeping.ts';
 
@@ -63,7 +62,7 @@ export const noteText: Lookup = async (context, args) => {
 /** Ends `notulen_ubah`. */
 export const changeNote: Effect = async (context, args): Promise<EffectResult> => {
   const { meeting, minutes } = await lockMinutes(context, args.meeting);
-  const next = goOn(meeting.id, Number(args.item) || minutes.item);
+  const next = continueMinutes(meeting.id, Number(args.item) || minutes.item);
   if (args.what === 'biarkan') return { replies: [], next };
   const chosen = String(args.chosen);
   const removing = args.what === 'hapus';
@@ -137,5 +136,5 @@ export const goToItem: Effect = async (context, args): Promise<EffectResult> => 
   const item = all.find(({ id }) => id === Number(args.item));
   if (!item) throw new Refusal('meetings/minutes:note-gone');
   await context.db.updateTable('minutes').set({ item: item.id }).where('meeting', '=', meeting.id).execute();
-  return { replies: [], next: goOn(meeting.id, item.id) };
+  return { replies: [], next: continueMinutes(meeting.id, item.id) };
 };

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { Text } from '../../../conversation/run.ts';
 import type { Db } from '../../../records/tables.ts';
-import { minutesRow } from '../../base/minutes-rights.ts';
+import { minutesRow } from '../../base/minutes.ts';
 import { agreedNow, agreedSchema } from './agreed.ts';
 import { photosOf } from './change.ts';
 import { itemsOf, titleOf } from './items.ts';

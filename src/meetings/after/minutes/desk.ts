@@ -3,7 +3,7 @@
 import type { Option, Text } from '../../../conversation/run.ts';
 import { type Context, type Lookup, member } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { type Minutes, meetingToWrite } from '../../base/minutes-rights.ts';
+import { type Minutes, meetingToWrite } from '../../base/minutes.ts';
 import { type Item, itemsOf, short, titleOf } from './items.ts';
 
 /** Flat, so that the question can show it. */

@@ -3,8 +3,8 @@
 import type { Text } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { type Context, member } from '../../../room.ts';
-import type { Minutes } from '../../base/minutes-rights.ts';
-import type { Meeting } from '../../base/rights.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import type { Minutes } from '../../base/minutes.ts';
 import { short } from './items.ts';
 
 /** The caption becomes what stands below the photo in the annex. */

@@ -1,10 +1,9 @@
 /** One message of the note-taker: kept at once, and shown back shortly. Or one of the steps beside it. */
 import type { Answers, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
-import { goOn } from '../../base/back-to-minutes.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { lockMinutes, type Minutes } from '../../base/minutes-rights.ts';
-import type { Meeting } from '../../base/rights.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { continueMinutes, lockMinutes, type Minutes } from '../../base/minutes.ts';
 import { placeOf, type Step, stepOf } from './desk.ts';
 import { finish } from './finish.ts';
 import { type Item, itemsOf, short } from './items.ts';
@@ -39,7 +38,7 @@ export const note =
     if (minutes.writer !== null && minutes.writer !== member(context).id) return elsewhere(context, writing, kept);
     if (kept.length === 0) return take(deps, context, writing, stepIn(deps, args));
     await moved(context, writing, item.id);
-    return { replies: [{ parts: kept }], next: goOn(meeting.id, item.id) };
+    return { replies: [{ parts: kept }], next: continueMinutes(meeting.id, item.id) };
   };
 
 /** Neither sent meanwhile nor their meeting called off. */
@@ -119,11 +118,11 @@ async function take(
   const { meeting, items, item } = writing;
   const at = items.indexOf(item);
   // Offered at another item: an old button.
-  if (offered !== undefined && offered !== item.id) return { replies: [], next: goOn(meeting.id, item.id) };
+  if (offered !== undefined && offered !== item.id) return { replies: [], next: continueMinutes(meeting.id, item.id) };
   const args = { meeting: String(meeting.id), item: String(item.id) };
   switch (step) {
     case 'di-sini':
-      return { replies: [], next: goOn(meeting.id, item.id) };
+      return { replies: [], next: continueMinutes(meeting.id, item.id) };
     case 'rtl':
       return { replies: [], next: { flow: 'meetings/rtl_baru', args: rtlArgs(meeting, item) } };
     case 'ubah':
@@ -136,7 +135,7 @@ async function take(
   const next = items[at + 1];
   if (!next) return finish(deps, context, writing);
   await moved(context, writing, next.id);
-  return { replies: [], next: goOn(meeting.id, next.id) };
+  return { replies: [], next: continueMinutes(meeting.id, next.id) };
 }
 
 const rtlArgs = (meeting: Meeting, { agenda }: Item): Answers => ({

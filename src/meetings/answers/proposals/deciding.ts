@@ -4,9 +4,9 @@ import type { Selectable } from 'kysely';
 import { rowId } from '../../../records/row-id.ts';
 import type { Database } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
-import { loadMeeting, type Meeting, mayPlan, told } from '../../base/rights.ts';
-import { tell } from '../../base/tell-person.ts';
+import { activeStatuses, loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { meetingArgs, notifyPerson } from '../../base/messages.ts';
+import { mayPlan } from '../../base/rights.ts';
 
 type Proposal = Selectable<Database['proposal']>;
 
@@ -32,7 +32,7 @@ export const proposalWanted: Wanted = async ({ db }, { args }) => {
     .select('proposal.id')
     .where('proposal.id', '=', Number(args.proposal))
     .where('proposal.status', '=', 'baru')
-    .where('meeting.status', 'in', told)
+    .where('meeting.status', 'in', activeStatuses)
     .executeTakeFirst();
   return row !== undefined;
 };
@@ -77,7 +77,7 @@ async function tellProposer(
     person === null
       ? undefined
       : await context.db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst();
-  await tell(context, meeting, person, `saran-${id}`, (language) => ({
+  await notifyPerson(context, meeting, person, `saran-${id}`, (language) => ({
     parts: [{ key: `meetings/proposals:${key}`, args: { ...meetingArgs(meeting, language), body } }],
   }));
   return proposer?.name ?? '';

@@ -3,10 +3,9 @@ import type { Option, Text } from '../../../conversation/run.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import { stillInvited } from '../../base/invitation.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
-import { inviteeOf, isToCome, loadMeeting, type Meeting, told } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
-import { secretariatOf } from './readers.ts';
+import { activeStatuses, isToCome, loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { meetingArgs, whenArgs } from '../../base/messages.ts';
+import { inviteeOf, secretariatOf } from '../../base/rights.ts';
 
 const mostOfOne = 10;
 
@@ -20,7 +19,7 @@ export const mine: Lookup = async (context): Promise<Option[]> => {
     .select(['meeting.theme', 'meeting.starts_wall', 'meeting.zone'])
     .where('invitee.person', '=', id)
     .where('invitee.removed_at', 'is', null)
-    .where('meeting.status', 'in', told)
+    .where('meeting.status', 'in', activeStatuses)
     .where('meeting.starts_at', '>', new Date(context.now))
     .orderBy('meeting.starts_at')
     .execute();

@@ -7,8 +7,8 @@ import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import type { Context, Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitation, invitationOf } from '../../base/invitation.ts';
-import { answerChoices, answerCodes, eventCard, going, meetingArgs } from '../../base/meeting-words.ts';
-import { type Meeting, told } from '../../base/rights.ts';
+import { activeStatuses, type Meeting } from '../../base/meeting.ts';
+import { answerChoices, answerCodes, eventCard, going, meetingArgs } from '../../base/messages.ts';
 
 interface Told {
   /** Of the invitee. */
@@ -90,7 +90,7 @@ async function untold({ db }: Context, before: Meeting): Promise<Map<number, Ans
 export const changeWanted =
   (deps: Pick<MeetingsDeps, 'texts'>): Wanted =>
   async ({ db }, { person, args }) => {
-    const invitation = await current(db, person, args, told);
+    const invitation = await current(db, person, args, activeStatuses);
     if (!invitation) return false;
     const { invitee, meeting } = invitation;
     const language = await languageOf(db, person);
@@ -122,8 +122,8 @@ export const changeWanted =
 export const cancelWanted: Wanted = async ({ db }, { person, args }) => {
   const invitation = await current(db, person, args, ['cancelled']);
   if (!invitation) return false;
-  const told = meetingArgs(invitation.meeting, await languageOf(db, person));
-  const parts: Text[] = [{ key: 'meetings/changes:called-off', args: told }];
+  const shown = meetingArgs(invitation.meeting, await languageOf(db, person));
+  const parts: Text[] = [{ key: 'meetings/changes:called-off', args: shown }];
   if (args.reason) parts.push({ key: 'meetings/changes:reason', args: { reason: String(args.reason) } });
   return { parts, document: calendar(invitation), outdates: going(invitation.invitee.id) };
 };

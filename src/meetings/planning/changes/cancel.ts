@@ -1,11 +1,13 @@
 /** `batal`: the meeting is called off. Its revision moves on, so that nothing that waits about it is sent any more but this. */
 import type { Effect, EffectResult } from '../../../room.ts';
+import { invitedTo } from '../../base/invitation.ts';
+import { lockMeeting } from '../../base/meeting.ts';
 import { tellCancelled } from './announce.ts';
-import { lock, noted } from './change.ts';
-import { byHand, invitedTo, runOpen } from './coming.ts';
+import { noted } from './change.ts';
+import { byHand, runOpen } from './coming.ts';
 
 export const cancel: Effect = async (context, args): Promise<EffectResult> => {
-  await lock(context, args.meeting);
+  await lockMeeting(context, args.meeting);
   const before = await runOpen(context, args.meeting);
   const meeting = { ...before, status: 'cancelled' as const, revision: before.revision + 1 };
   const reason = String(args.reason ?? '').trim();

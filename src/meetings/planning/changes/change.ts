@@ -4,17 +4,17 @@
 import { instantOf, type Zone } from '../../../clock.ts';
 import type { Answers } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
-import { rowId } from '../../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
-import type { Meeting } from '../../base/rights.ts';
+import { invitedTo } from '../../base/invitation.ts';
+import { lockMeeting, type Meeting } from '../../base/meeting.ts';
+import { meetingArgs } from '../../base/messages.ts';
 import { startOver } from '../../base/room-code.ts';
 import { planReminders } from '../reminders/reminders.ts';
 import { tellChange } from './announce.ts';
-import { byHand, invitedTo, runOpen } from './coming.ts';
+import { byHand, runOpen } from './coming.ts';
 
 export const change: Effect = async (context, args): Promise<EffectResult> => {
-  await lock(context, args.meeting);
+  await lockMeeting(context, args.meeting);
   const meeting = await runOpen(context, args.meeting);
   return args.what === 'pengingat' ? chooseReminders(context, meeting, args.reminders) : move(context, meeting, args);
 };
@@ -75,11 +75,6 @@ async function lengthenCodes({ db }: Context, meeting: Meeting): Promise<void> {
     .where('used_at', 'is', null)
     .where('invitee', 'in', db.selectFrom('invitee').select('id').where('meeting', '=', meeting.id))
     .execute();
-}
-
-/** Two who change the same meeting come one after the other. */
-export async function lock({ db }: Context, id: unknown): Promise<void> {
-  await db.selectFrom('meeting').select('id').where('id', '=', rowId(id)).forUpdate().execute();
 }
 
 export const noted = ({ db, now, person }: Context, meeting: Meeting, action: string) =>

@@ -1,21 +1,23 @@
 /** The meetings that somebody runs and that are still to come: what `ubah` and `batal` offer. */
 import type { Option, Text } from '../../../conversation/run.ts';
-import type { Db } from '../../../records/tables.ts';
 import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
-import { bestChannels } from '../../base/participant-reach.ts';
-import { reminders } from '../../base/reminder-entries.ts';
-import { isToCome, type Meeting, mayPlan, runMeeting, told } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
+import { activeStatuses, isToCome, type Meeting } from '../../base/meeting.ts';
+import { meetingArgs, whenArgs } from '../../base/messages.ts';
+import { mayPlan, runMeeting } from '../../base/rights.ts';
+import { reminders } from '../reminders/entries.ts';
 
 /** Options: the theme with its day. */
 export const coming: Lookup = (context) => run(context, 0);
 
 /** The same with those of the last day, whose attendance is still of interest. */
-export const watched: Lookup = (context) => run(context, 24 * 60 * 60 * 1000, [...told, 'closed']);
+export const watched: Lookup = (context) => run(context, 24 * 60 * 60 * 1000, [...activeStatuses, 'closed']);
 
-async function run(context: Context, graceMs: number, statuses: Meeting['status'][] = told): Promise<Option[]> {
+async function run(
+  context: Context,
+  graceMs: number,
+  statuses: Meeting['status'][] = activeStatuses,
+): Promise<Option[]> {
   const person = member(context);
   const rows = await context.db
     .selectFrom('meeting')
@@ -61,26 +63,6 @@ export async function runOpen(context: Context, id: unknown): Promise<Meeting> {
     throw new Refusal('meetings/changes:not-open', { theme: meeting.theme });
   }
   return meeting;
-}
-
-/** Who stands on the list: whom the bot can tell, and who must be told by hand: outside the directory, or without a channel. */
-export async function invitedTo(db: Db, meeting: number) {
-  const rows = await db
-    .selectFrom('invitee')
-    .select(['id', 'person', 'name', 'position', 'agency', 'category', 'answer'])
-    .where('meeting', '=', meeting)
-    .where('removed_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  const channels = await bestChannels(
-    db,
-    rows.flatMap(({ person }) => person ?? []),
-  );
-  const reached = (person: number | null): person is number => person !== null && channels.has(person);
-  return {
-    people: rows.flatMap(({ person, ...row }) => (reached(person) ? [{ ...row, person }] : [])),
-    paper: rows.filter(({ person }) => !reached(person)),
-  };
 }
 
 /** Who runs the meeting is told whom she must tell herself. */

@@ -3,7 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Db } from '../../../records/tables.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import type { Meeting } from '../../base/rights.ts';
+import type { Meeting } from '../../base/meeting.ts';
 
 /** Nobody is told when a rakor ends; half a morning is kept free. */
 const lastsMs = 3 * 60 * 60 * 1000;

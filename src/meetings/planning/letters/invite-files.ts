@@ -3,8 +3,8 @@ import type { Reply } from '../../../conversation/run.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
 import { type Effect, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
+import { invitedTo } from '../../base/invitation.ts';
 import { runMeeting, seeMeeting } from '../../base/rights.ts';
-import { invitedTo } from '../changes/coming.ts';
 
 /** The letter to oneself; to the secretariat a sample of it. */
 export const letter: Effect = async (context, args) => {

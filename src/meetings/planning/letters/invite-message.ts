@@ -4,8 +4,8 @@ import type { Choice, Reply } from '../../../conversation/run.ts';
 import type { Context, Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitee, invitationOf } from '../../base/invitation.ts';
-import { answerChoices, answerCodes, eventCard } from '../../base/meeting-words.ts';
-import { isToCome, type Meeting } from '../../base/rights.ts';
+import { isToCome, type Meeting } from '../../base/meeting.ts';
+import { answerChoices, answerCodes, eventCard } from '../../base/messages.ts';
 import { addressLines, letterOf } from './letter.ts';
 
 /** Worded as it leaves. Not sent to who was taken from the list, or when the meeting was called off meanwhile. */

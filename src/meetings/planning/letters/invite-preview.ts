@@ -1,12 +1,12 @@
 /** The second look before an invitation goes out: how many people, by which channel, and whom no channel reaches. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, member } from '../../../room.ts';
+import { letterheadOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { letterheadOf } from '../../base/letterhead.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { meetingArgs } from '../../base/messages.ts';
 import { refreshOpening } from '../../base/opening-line.ts';
 import { type Guest, guestsOf } from '../../base/participants.ts';
-import type { Meeting } from '../../base/rights.ts';
 import { honouredCategory } from './letter.ts';
 
 /** Everyone whom the plan names today. */

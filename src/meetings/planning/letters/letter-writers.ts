@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Writer } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { loadMeeting, type Meeting } from '../../base/rights.ts';
+import { loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { calendarOf } from './calendar.ts';
 import { letterOf } from './letter.ts';
 import { lettersPdf, type Sheet, type Words } from './letter-pdf.ts';

@@ -3,15 +3,13 @@
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import type { Action } from '../../base/action-rows.ts';
-import { shortened } from '../../base/action-words.ts';
-import { areaTitle, bodyName, loadArea } from '../../base/bodies.ts';
+import { type Action, shortened } from '../../base/action-items.ts';
+import { areaTitle, bodyName, type Letterhead, letterheadOf, loadArea, numberOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { deputyCategory, walkInCategory } from '../../base/invitation.ts';
-import { type Letterhead, letterheadOf, numberOf } from '../../base/letterhead.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { whenArgs } from '../../base/messages.ts';
 import { openedWith } from '../../base/opening-line.ts';
-import type { Meeting } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
 
 /** Stand in `invitee.category` for outside invitees told without one, and for guests of honour: no part of an address. */
 export const outsideCategory = 'luar';

@@ -2,9 +2,9 @@
 import type { Answers } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type Lookup, member } from '../../../room.ts';
-import { keepLetterhead, type Letterhead, letterheadOf } from '../../base/letterhead.ts';
-import { plannedArea } from '../../base/participant-lookups.ts';
-import { linesOf } from '../../base/plan-lines.ts';
+import { keepLetterhead, type Letterhead, letterheadOf } from '../../base/bodies.ts';
+import { plannedArea } from '../../base/rights.ts';
+import { linesOf } from '../plan/plan-lines.ts';
 
 /** What was told before, as answers. */
 export const letterhead: Lookup = async (context, args) => {

@@ -1,6 +1,7 @@
 /** A draft that stands: back into the form with it, or away with it. */
 import { type Context, type Effect, Refusal } from '../../../room.ts';
-import { type Meeting, seeMeeting } from '../../base/rights.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { seeMeeting } from '../../base/rights.ts';
 
 /** `!meetings.edit.<meeting>`: back into the form, with what is stored. */
 export const edit: Effect = async (context, args) => {

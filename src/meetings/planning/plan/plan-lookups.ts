@@ -1,13 +1,13 @@
 /** What `rakor baru` asks before its questions: drafts to go on with, areas to plan for. */
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { areaValue } from '../../../directory/areas/areas.ts';
-import { scopeAreas } from '../../../directory/people/rights.ts';
 import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
 import { areaTitle } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { writeOffice, writeOutside, writeSpeaker } from '../../base/plan-lines.ts';
-import { levelOf, type Meeting, mayPlan, runMeeting, secretaries } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { whenArgs } from '../../base/messages.ts';
+import { mayPlan, ownAreas, runMeeting } from '../../base/rights.ts';
+import { writeOffice, writeOutside, writeSpeaker } from './plan-lines.ts';
 
 /** Value of the choice to plan a new meeting. */
 export const fresh = 'baru';
@@ -78,28 +78,6 @@ export const areas =
     if (rows.length === 0) throw new Refusal('meetings/refusals:no-area');
     return rows.map((row) => ({ value: areaValue(row.code), label: areaTitle(deps, row, member(context).language) }));
   };
-
-/** Topmost areas of those who run bodies; a camat's kecamatan and a lurah's village are bodies of their own. */
-export async function ownAreas(context: Context): Promise<string[]> {
-  const person = member(context);
-  const own = await scopeAreas(context.db, person, secretaries);
-  if (own === 'all') {
-    const rows = await context.db
-      .selectFrom('area')
-      .select('code')
-      .where('level', 'in', ['pusat', 'provinsi', 'kabkota'])
-      .orderBy('code')
-      .limit(60)
-      .execute();
-    return rows.map((row) => row.code);
-  }
-  const heads = person.grants.flatMap(({ role, area }) => {
-    const level = area ? levelOf(area) : undefined;
-    const heads = (role === 'camat' && level === 'kecamatan') || (role === 'lurah' && level === 'desakel');
-    return area && heads ? [area] : [];
-  });
-  return [...new Set([...own, ...heads])];
-}
 
 /** The answers that a stored or an unfinished plan holds, to go on with in the same form. */
 export const saved =

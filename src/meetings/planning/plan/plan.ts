@@ -4,12 +4,11 @@ import type { Answers } from '../../../conversation/run.ts';
 import { zoneOf } from '../../../directory/areas/areas.ts';
 import { type Context, type Effect, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { type Detail, detailSchema } from '../../base/detail.ts';
+import { type Detail, detailSchema, levelOf, loadMeeting } from '../../base/meeting.ts';
 import { openingLine, storedOpening } from '../../base/opening-line.ts';
-import { plannedArea } from '../../base/participant-lookups.ts';
-import { linesOf, officeOf, outsideOf, speakerOf } from '../../base/plan-lines.ts';
-import { levelOf, loadMeeting, runMeeting } from '../../base/rights.ts';
+import { plannedArea, runMeeting } from '../../base/rights.ts';
 import { sendQuestion } from '../letters/invite-preview.ts';
+import { linesOf, officeOf, outsideOf, speakerOf } from './plan-lines.ts';
 import { answersIn, isStored, planFlow } from './plan-lookups.ts';
 
 export const plan =

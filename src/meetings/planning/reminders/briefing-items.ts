@@ -1,7 +1,7 @@
 /** What was left open: action items of this body's earlier meetings, and the proposals that were taken up for this one. */
 import type { Db } from '../../../records/tables.ts';
-import { type Action, openActions } from '../../base/action-rows.ts';
-import type { Meeting } from '../../base/rights.ts';
+import { type Action, openActions } from '../../base/action-items.ts';
+import type { Meeting } from '../../base/meeting.ts';
 
 /** The reader's own first, then by deadline. */
 export async function leftOpen(

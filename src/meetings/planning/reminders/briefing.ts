@@ -3,9 +3,10 @@
 import type { Choice, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, daysLate } from '../../base/action-rows.ts';
+import { type Action, daysLate } from '../../base/action-items.ts';
 import type { MeetingsDeps, MonthFigures } from '../../base/deps.ts';
-import { type Meeting, seeMeeting } from '../../base/rights.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { seeMeeting } from '../../base/rights.ts';
 import { leftOpen, takenProposals } from './briefing-items.ts';
 
 /** `items` and letters of each in the reminder; behind the button there is room for more. */

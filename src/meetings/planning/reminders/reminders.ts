@@ -4,9 +4,8 @@
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
-import { type Reminder, reminders } from '../../base/reminder-entries.ts';
-import { isToCome, told } from '../../base/rights.ts';
-import { type Due, duesOf } from './due.ts';
+import { activeStatuses, isToCome } from '../../base/meeting.ts';
+import { type Due, duesOf, type Reminder, reminders } from './entries.ts';
 
 /** Writes the rows that this revision of the meeting still lacks, and moves those whose time is another now (a corrected zone, other
  *  quiet hours, a person who moved). Older revisions' rows die by their still-wanted check. What is due at `now` or was before is not
@@ -46,7 +45,7 @@ export async function planAllReminders(db: Db, now: number, entries?: readonly R
   const coming = await db
     .selectFrom('meeting')
     .select('id')
-    .where('status', 'in', told)
+    .where('status', 'in', activeStatuses)
     .where('starts_at', '>', new Date(now))
     .orderBy('id')
     .execute();

@@ -9,10 +9,10 @@ import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitation, invitationOf, stillInvited } from '../../base/invitation.ts';
-import { answerChoices, answerCodes, meetingArgs } from '../../base/meeting-words.ts';
-import { briefingReminder } from '../../base/reminder-entries.ts';
-import { isToCome } from '../../base/rights.ts';
+import { isToCome } from '../../base/meeting.ts';
+import { answerChoices, answerCodes, meetingArgs } from '../../base/messages.ts';
 import { briefing, briefingChoice } from './briefing.ts';
+import { briefingReminder } from './entries.ts';
 
 /** Not for a cancelled or moved meeting, not for who has left the list or the office or said `berhenti`, not where this meeting goes
  *  without this reminder, and not for who said that she does not come. */

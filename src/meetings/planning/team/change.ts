@@ -4,8 +4,8 @@ import { audit } from '../../../directory/audit.ts';
 import { inviteAbsent } from '../../../directory/joining/inviting.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { plannedArea } from '../../base/participant-lookups.ts';
 import { teamRoles } from '../../base/participants.ts';
+import { plannedArea } from '../../base/rights.ts';
 import { membersOf } from './team.ts';
 
 /** Options: those whose seat in the team is theirs alone; a camat belongs to it by office. */

@@ -6,9 +6,8 @@ import { type Context, type Effect, member } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { plannedArea } from '../../base/participant-lookups.ts';
-import { bestChannels } from '../../base/participant-reach.ts';
-import { isMember, type Post, postsIn } from '../../base/participants.ts';
+import { bestChannels, isMember, type Post, postsIn } from '../../base/participants.ts';
+import { plannedArea } from '../../base/rights.ts';
 
 export const team =
   (deps: MeetingsDeps): Effect =>

@@ -1,10 +1,23 @@
-/** What every message about a meeting says, and the buttons to answer it. */
+/** What every message about a meeting says, the buttons to answer it, and how one person is told something. */
 import type { EventCard } from '../../channels/channel.ts';
-import type { Choice, Text } from '../../conversation/run.ts';
+import { dayMs, type Zone } from '../../clock.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import type { Context } from '../../room.ts';
+import { writeDate } from '../../texts/writing.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { type Invitee, isDeputy } from './invitation.ts';
-import type { Meeting } from './rights.ts';
-import { whenArgs } from './time.ts';
+import type { Meeting } from './meeting.ts';
+
+/** Arguments of texts that tell a time: `date` `Jumat, 19 Juli 2024`, `time` `14.00 WIB`, `day` `19 Jul`. */
+export function whenArgs(meeting: { starts_wall: string; zone: Zone }, language: string) {
+  const [day = '', time = ''] = meeting.starts_wall.split('T');
+  return {
+    date: writeDate(day, 'long', language),
+    time: `${time.replace(':', '.')} ${meeting.zone}`,
+    day: writeDate(day, 'short', language),
+  };
+}
 
 /** Arguments of texts that name a meeting: `theme`, `venue`, and when, as whenArgs says it. */
 export const meetingArgs = (meeting: Pick<Meeting, 'theme' | 'venue' | 'starts_wall' | 'zone'>, language: string) => ({
@@ -42,3 +55,27 @@ export const eventCard = ({ texts }: Pick<MeetingsDeps, 'texts'>, meeting: Meeti
 
 /** Names the card of this invitation. */
 export const going = (invitee: number) => `!meetings.come.${invitee}`;
+
+/** Tells one person, in her language, something that concerns her alone; nobody when there is no person behind the row. `what`
+ *  becomes part of the outbox key. Useless once the meeting is a day past. */
+export async function notifyPerson(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  meeting: Pick<Meeting, 'id' | 'revision' | 'starts_at'>,
+  person: number | null,
+  what: string,
+  reply: (language: string) => Reply,
+): Promise<void> {
+  if (person === null) return;
+  const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
+  if (!reader) return;
+  await enqueue(db, {
+    key: `rakor-${meeting.id}-r${meeting.revision}-${what}-${person}-${now}`,
+    person,
+    kind: 'meetings.told',
+    reply: reply(reader.language),
+    args: { meeting: meeting.id },
+    dueAt: now,
+    expiresAt: Math.max(meeting.starts_at.getTime(), now) + dayMs,
+    priority: 2,
+  });
+}

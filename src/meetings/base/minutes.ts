@@ -1,14 +1,18 @@
-/** Who may write the minutes of a meeting: those who run it, and the note-taker whom they have named, for that meeting alone. */
+/** Who may write the minutes of a meeting: those who run it, and the note-taker whom they have named, for that meeting alone. And the way
+ *  back to minutes that somebody is writing. */
 import type { Selectable } from 'kysely';
+import { hourMs } from '../../clock.ts';
 import type { Database, Db } from '../../records/tables.ts';
-import { type Context, member, type Person, Refusal } from '../../room.ts';
-import { inviteeOf, loadMeeting, type Meeting, mayPlan } from './rights.ts';
+import { type Context, type EffectResult, member, type Person, Refusal } from '../../room.ts';
+import { loadMeeting, type Meeting } from './meeting.ts';
+import { inviteeOf, mayPlan } from './rights.ts';
 
 export type Minutes = Selectable<Database['minutes']>;
 
 /** Something may be prepared in the morning. */
-const earlyMs = 12 * 60 * 60 * 1000;
-export const isTime = ({ starts_at }: Pick<Meeting, 'starts_at'>, now: number) => starts_at.getTime() - earlyMs <= now;
+const earlyMs = 12 * hourMs;
+export const isTimeForMinutes = ({ starts_at }: Pick<Meeting, 'starts_at'>, now: number) =>
+  starts_at.getTime() - earlyMs <= now;
 
 export async function mayWrite(
   db: Db,
@@ -22,7 +26,7 @@ export async function mayWrite(
 
 /** The meeting whose minutes may be written now; they need not be begun. Another's meeting reads as if there were none. */
 export async function meetingToWrite(context: Context, id: unknown): Promise<{ meeting: Meeting; minutes?: Minutes }> {
-  const meeting = await loadMeeting(context.db, Number(id));
+  const meeting = await loadMeeting(context.db, id);
   const minutes = meeting && (await minutesRow(context.db, meeting.id));
   if (!meeting || !(await mayWrite(context.db, member(context), meeting, minutes))) {
     throw new Refusal('meetings/refusals:not-yours');
@@ -30,7 +34,7 @@ export async function meetingToWrite(context: Context, id: unknown): Promise<{ m
   const { theme, status } = meeting;
   if (status === 'cancelled') throw new Refusal('meetings/changes:is-cancelled', { theme });
   if (status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
-  if (!isTime(meeting, context.now)) throw new Refusal('meetings/minutes:too-early', { theme });
+  if (!isTimeForMinutes(meeting, context.now)) throw new Refusal('meetings/minutes:too-early', { theme });
   return { meeting, ...(minutes ? { minutes } : {}) };
 }
 
@@ -47,3 +51,20 @@ export const lockRow = (db: Db, meeting: number) =>
 
 export const minutesRow = (db: Db, meeting: number) =>
   db.selectFrom('minutes').selectAll().where('meeting', '=', meeting).executeTakeFirst();
+
+const writingFlow = 'meetings/notulen_catat';
+
+/** Back to writing at this item, in the same run where there is one. */
+export const continueMinutes = (meeting: number, item: number | null): NonNullable<EffectResult['next']> => ({
+  flow: writingFlow,
+  args: { meeting: String(meeting), item: item === null ? null : String(item) },
+  same: true,
+});
+
+/** For what is done in between (an action item): back to the minutes that this person is writing, where she stood; undefined when she
+ *  writes none of this meeting. */
+export async function backToMinutes(context: Context, meeting: number): Promise<EffectResult['next'] | undefined> {
+  const minutes = await minutesRow(context.db, meeting);
+  const writing = minutes?.status !== 'approved' && minutes?.writer === member(context).id;
+  return minutes && writing ? continueMinutes(meeting, minutes.item) : undefined;
+}

@@ -1,12 +1,12 @@
-/** What `rakor baru` offers to choose from when it asks whom to invite. */
-import type { Option } from '../../conversation/run.ts';
-import { areaOfValue } from '../../directory/areas/areas.ts';
-import { type Context, type Lookup, member, Refusal } from '../../room.ts';
-import type { MeetingsDeps } from './deps.ts';
-import { inGroup, officeName, offices, type Post, postsIn } from './participants.ts';
-import { mayPlan } from './rights.ts';
+/** Whom a plan invites: what `rakor baru` offers to choose from, and everyone by name, the last thing that a careful secretary looks at. */
+import type { Option, Text } from '../../../conversation/run.ts';
+import { type Context, type Effect, type Lookup, member } from '../../../room.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { type Guest, inGroup, officeName, offices, type Post, postsIn } from '../../base/participants.ts';
+import { plannedArea, runMeeting } from '../../base/rights.ts';
+import { audienceOf } from '../letters/invite-preview.ts';
 
-const most = 20;
+const mostFound = 20;
 
 /** Options: the team, offices, agencies; each with how many people it is today. Those that are nobody are left out. */
 export const groups =
@@ -36,16 +36,9 @@ export const matches =
     const found = posts.filter((post) => parts.some((part) => post.name.toLowerCase().includes(part)));
     const once = new Map(found.map((post) => [post.person, post]));
     return [...once.values()]
-      .slice(0, most)
+      .slice(0, mostFound)
       .map((post) => ({ value: String(post.person), label: personLabel(deps, post) }));
   };
-
-/** The area behind a choice, if the person may plan there. Choices come from buttons and are not trusted. */
-export async function plannedArea(context: Context, value: unknown): Promise<string> {
-  const area = areaOfValue(String(value));
-  if (!(await mayPlan(context.db, member(context), area))) throw new Refusal('meetings/refusals:not-your-area');
-  return area;
-}
 
 function labelOf({ texts }: MeetingsDeps, context: Context, value: string, n: number): string {
   const agency = value.startsWith('agency:') ? value.slice('agency:'.length) : undefined;
@@ -57,3 +50,34 @@ function personLabel(deps: MeetingsDeps, post: Post): string {
   const office = officeName(deps, post) ?? post.agency;
   return office ? `${post.name} – ${office}` : post.name;
 }
+
+const mostNames = 60;
+
+/** A tap on `!meetings.names.<meeting>`. */
+export const names =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args) => {
+    const meeting = await runMeeting(context, args.argument);
+    const { guests, outside } = await audienceOf(deps, context, meeting);
+    const { language } = member(context);
+    const say = (text: Text) => deps.texts.render(language, text);
+    const unknown = say({ key: 'meetings/undangan:paper-mark' });
+    const lines = [
+      ...guests.map((guest) => `${guestLine(guest)}${guest.channel === undefined ? ` ${unknown}` : ''}`),
+      ...outside.map(({ name, category }) => `${category ? `${category}: ` : ''}${name} ${unknown}`),
+    ].map((line, at) => `${at + 1}. ${line}`);
+    const more = lines.length > mostNames ? [{ literal: '…' }] : [];
+    return {
+      replies: [
+        {
+          parts: [
+            { key: 'meetings/undangan:names', args: { n: lines.length } },
+            { literal: lines.slice(0, mostNames).join('\n') },
+            ...more,
+          ],
+        },
+      ],
+    };
+  };
+
+const guestLine = ({ name, position, agency }: Guest) => [...new Set([name, position ?? agency ?? name])].join(', ');

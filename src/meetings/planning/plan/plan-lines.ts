@@ -1,5 +1,5 @@
 /** Lists as a busy person types them on a phone: one entry a line. Read into the plan, and written back when it is changed. */
-import type { Detail, Office } from './detail.ts';
+import type { Detail, Office } from '../../base/meeting.ts';
 
 /** Words for "represented by", the longest first; from the texts. */
 export interface LineWords {
