@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
 import { loadPerson } from '../../src/directory/people/people.ts';
-import { countAttendance } from '../../src/meetings/views/expected-count.ts';
+import { countAttendance } from '../../src/meetings/views/kehadiran-counts.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import {
   db,

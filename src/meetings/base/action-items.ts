@@ -11,7 +11,7 @@ type ActionRow = Selectable<Database['action']>;
 export interface Action extends ActionRow {
   /** `12.3`: the third item of meeting 12, as people call it. */
   code: string;
-  /** Whoever answers for it; null: nobody, it waits for an owner. */
+  /** The person or office who answers for it; null while it waits for an owner. */
   ownerName: string | null;
   theme: string;
   area: string;
@@ -25,16 +25,16 @@ export interface Action extends ActionRow {
 export const openStatuses = ['ditawarkan', 'berjalan', 'terkendala'] as const;
 export const isOpen = ({ status }: Pick<ActionRow, 'status'>) => openStatuses.some((open) => open === status);
 
-/** How it stands, as everybody reads it: its status, or `kosong` while nobody answers for it. */
+/** The state that everybody reads: its status, or `kosong` while nobody answers for it. */
 export const stateOf = (action: Pick<Action, 'status' | 'ownerName'>) =>
   isOpen(action) && action.ownerName === null ? 'kosong' : action.status;
 
-/** Of one meeting, in their order, with those that were called off. */
+/** The items of one meeting in their order, cancelled ones too. */
 export async function actionsOf(db: Db, meeting: number): Promise<Action[]> {
   return readActions(actionRows(db).where('action.meeting', '=', meeting));
 }
 
-/** Unfinished ones of the earlier meetings of this area's body, by meeting and number. */
+/** The unfinished items of earlier meetings of this area's body, by meeting and number. */
 export async function openActions(db: Db, area: string, now: number): Promise<Action[]> {
   return readActions(
     actionRows(db)
@@ -44,7 +44,7 @@ export async function openActions(db: Db, area: string, now: number): Promise<Ac
   );
 }
 
-/** What an action is made of, for a narrower choice: `readActions(actionRows(db).where(...))`. Of real meetings only. */
+/** The query behind every list of items, to be narrowed: `readActions(actionRows(db).where(...))`. Practice meetings are left out. */
 export const actionRows = (db: Db) =>
   db
     .selectFrom('action')
@@ -67,12 +67,12 @@ export async function readActions(rows: ReturnType<typeof actionRows>): Promise<
   }));
 }
 
-/** Days behind the deadline, on the calendar of its place: 0 on the day itself, negative before. */
+/** Days past the deadline on the meeting's own calendar: 0 on the day itself, negative before. */
 export function daysLate({ deadline, zone }: Pick<Action, 'deadline' | 'zone'>, now: number): number {
   return Temporal.PlainDate.from(deadline).until(wallTime(now, zone).toPlainDate()).days;
 }
 
-/** Arguments of texts that name an item. `late`: `ya` behind the deadline, by `days` (before it: so many days are left). */
+/** Arguments of texts that name an item. `late` is `ya` past the deadline; `days` counts the days past it or left until it. */
 export function actionArgs(action: Action, language: string, now: number) {
   const days = daysLate(action, now);
   return {
@@ -90,7 +90,7 @@ export function actionArgs(action: Action, language: string, now: number) {
   };
 }
 
-/** A button about the item as it is now; `seen`: about this very proposal. */
+/** A button about the item as it is now. It carries the revision, so that an outdated button is recognised. `seen`: the proposal it is about. */
 export const tap = (name: string, action: Action, seen?: string): Choice => ({
   data: `!meetings.${name}.${action.code}.${action.revision}${seen ? `.${seen}` : ''}`,
   label: { key: `meetings/actions:${name.replaceAll('_', '-')}` },
@@ -108,7 +108,7 @@ export function ownerChoices(action: Action): Choice[] {
     : [];
 }
 
-/** The same in coded words, for phones without buttons. */
+/** The same answers as coded words, for phones without buttons. */
 export const ownerCodes = ({ code, status }: Action): Text => ({
   key: `meetings/actions:codes-${status}`,
   args: { code },
@@ -119,13 +119,13 @@ export const showChoice = ({ code }: Action): Choice => ({
   label: { key: 'meetings/actions:show', args: { code } },
 });
 
-/** All of the same meeting. */
+/** Shows all items of the same meeting. */
 export const listChoice = (meeting: number): Choice => ({
   data: `!meetings.rtl_list.${meeting}`,
   label: { key: 'meetings/actions:rtl-list' },
 });
 
-/** More would not fit into one message. */
+/** More lines would not fit into one message. */
 const mostLines = 15;
 
 /** Items as lines of a message, and how many more there are. */

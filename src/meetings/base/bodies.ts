@@ -1,8 +1,12 @@
 /** The body that meets: its name and that of its area, as letters use them, and the head and foot of its letters. */
 import { z } from 'zod';
+import type { Option } from '../../conversation/run.ts';
+import { areaValue } from '../../directory/areas/areas.ts';
 import type { Database, Db } from '../../records/tables.ts';
+import { type Lookup, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { levelOf } from './meeting.ts';
+import { ownAreas } from './rights.ts';
 
 interface Area {
   code: string;
@@ -32,6 +36,23 @@ export async function loadArea(db: Db, code: string): Promise<Area> {
   return db.selectFrom('area').select(['code', 'name', 'kind']).where('code', '=', code).executeTakeFirstOrThrow();
 }
 
+/** Options: the areas whose body the person runs. */
+export const areas =
+  (deps: MeetingsDeps): Lookup =>
+  async (context): Promise<Option[]> => {
+    const codes = await ownAreas(context);
+    const rows = codes.length
+      ? await context.db
+          .selectFrom('area')
+          .select(['code', 'name', 'kind'])
+          .where('code', 'in', codes)
+          .orderBy('code')
+          .execute()
+      : [];
+    if (rows.length === 0) throw new Refusal('meetings/refusals:no-area');
+    return rows.map((row) => ({ value: areaValue(row.code), label: areaTitle(deps, row, member(context).language) }));
+  };
+
 const line = z.string().max(300);
 const letterheadSchema = z.object({
   /** Lines of the kop, from the government down to the address. */
@@ -48,7 +69,7 @@ const letterheadSchema = z.object({
 });
 export type Letterhead = z.infer<typeof letterheadSchema>;
 
-/** Empty as long as nobody has told it. */
+/** Empty until somebody has entered it (`kop`). */
 export async function letterheadOf(db: Db, area: string): Promise<Letterhead> {
   const row = await db.selectFrom('team').select('letter').where('area', '=', area).executeTakeFirst();
   return letterheadSchema.parse(row?.letter ?? {});
@@ -66,8 +87,8 @@ export async function keepLetterhead(db: Db, area: string, letterhead: Letterhea
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** The letter's number: as it was told, put into the pattern where only a figure was; without one, a gap to be filled in by hand.
- *  `date`: ISO, of the letter. */
+/** The letter's number. A bare figure is put into the body's pattern, anything else stays as it was typed, and without a number the pattern
+ *  keeps a gap to be filled in by hand. `date`: ISO, of the letter. */
 export function numberOf({ number: pattern }: Letterhead, told: string | undefined, date: string): string | undefined {
   if (told && !/^\d{1,6}$/.test(told.trim())) return told;
   if (!pattern) return told;

@@ -1,4 +1,4 @@
-/** One row of the list of the invited, together with its meeting: what answers, reminders and notices all ask for. */
+/** One row of the invitee list together with its meeting: answers, reminders and messages all start from it. */
 
 import type { Selectable } from 'kysely';
 import { roleHolds } from '../../directory/people/role-holds.ts';
@@ -14,9 +14,9 @@ export interface Invitation {
   meeting: Meeting;
 }
 
-/** Marks in `invitee.category` those who are on the list only as somebody's deputy. */
+/** In `invitee.category`: she is on the list only as somebody's deputy. */
 export const deputyCategory = 'wakil';
-/** Likewise those who came without an invitation. */
+/** In `invitee.category`: she came without an invitation. */
 export const walkInCategory = 'langsung';
 export const isDeputy = (invitee: Pick<Invitee, 'category' | 'person'>) =>
   invitee.person !== null && invitee.category === deputyCategory;
@@ -27,8 +27,8 @@ export async function invitationOf(db: Db, id: unknown): Promise<Invitation | un
   return meeting && { invitee, meeting };
 }
 
-/** The asker's own invitation, still open to be answered. Refuses in words what is somebody else's, over, cancelled or taken back;
- *  a number that nobody has reads the same as somebody else's. Locks the row: two taps come one after the other. */
+/** The asker's own invitation, if it can still be answered. Refuses one that is over, cancelled or taken back; somebody else's is refused in
+ *  the same words as one that does not exist. Locks the row, so that two taps come one after the other. */
 export async function ownInvitation(context: Context, id: unknown): Promise<Invitation> {
   const person = member(context);
   const found = await invitationOf(context.db, id);
@@ -40,7 +40,7 @@ export async function ownInvitation(context: Context, id: unknown): Promise<Invi
   return (await invitationOf(context.db, id))!;
 }
 
-/** Until the meeting begins one may change one's mind. */
+/** An answer can be given and changed until the meeting begins. */
 export async function mustBeOpen({ db, now }: Context, { invitee, meeting }: Invitation): Promise<void> {
   if (meeting.status === 'cancelled') throw new Refusal('meetings/answers:cancelled', { theme: meeting.theme });
   if (!(await stillInvited(db, invitee, now)))
@@ -50,7 +50,7 @@ export async function mustBeOpen({ db, now }: Context, { invitee, meeting }: Inv
   }
 }
 
-/** On the list, and still in the office for which she was invited. Who was asked by name without any office, and a deputy, need none. */
+/** She is on the list, and still in the office for which she was invited. A deputy, and who was invited by name without an office, need none. */
 export async function stillInvited(db: Db, invitee: Invitee, now: number): Promise<boolean> {
   if (invitee.removed_at !== null) return false;
   if (invitee.person === null || isDeputy(invitee)) return true;
@@ -64,7 +64,7 @@ export async function stillInvited(db: Db, invitee: Invitee, now: number): Promi
   return asked.length === 0 || asked.some(({ holds }) => holds);
 }
 
-/** Who stands on the list: whom the bot can tell, and who must be told by hand: outside the directory, or without a channel. */
+/** Everybody on the list. `people`: the bot can reach them. `paper`: they are outside the directory or on no channel, and are told by hand. */
 export async function invitedTo(db: Db, meeting: number) {
   const rows = await db
     .selectFrom('invitee')

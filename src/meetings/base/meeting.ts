@@ -1,4 +1,4 @@
-/** One meeting as it is stored, and `meeting.detail`: the part of the plan that is only ever shown, never searched. */
+/** One meeting as it is stored. Its `detail` is the part of the plan that is shown but never searched. */
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { rowId } from '../../records/row-id.ts';
@@ -16,10 +16,10 @@ export const detailSchema = z.object({
   speakers: z.array(z.object({ who: line, topic: line.optional() })).default([]),
   methods: z.array(line).default([]),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
-  /** Whom the plan wants. It becomes rows of `invitee` when the invitation is sent; from then on those count. */
+  /** Whom the plan invites. Sending the invitation turns it into rows of `invitee`; from then on only those count. */
   audience: z
     .object({
-      /** Values of audience.ts: `team`, `lurah`, `agency_<n>` ... */
+      /** As `inGroup` in participants.ts reads them: `team`, `lurah`, `agency:<name>` ... */
       groups: z.array(z.string()).default([]),
       people: z.array(z.int()).default([]),
       outside: z.array(z.object({ category: line.optional(), name: line })).default([]),
@@ -34,7 +34,7 @@ export const detailSchema = z.object({
       copies: z.array(line).default([]),
     })
     .prefault({}),
-  /** Reminders of this meeting where they differ from flows/meetings/reminders.yaml: their names. */
+  /** The names of this meeting's reminders, where they differ from flows/meetings/reminders.yaml. */
   reminders: z.array(z.string()).optional(),
 });
 
@@ -50,11 +50,11 @@ export type Meeting = Omit<Selectable<Database['meeting']>, 'detail'> & { detail
 /** The invitations have gone out, and it is neither called off nor closed. */
 export const activeStatuses: Meeting['status'][] = ['invited', 'held'];
 
-/** Not begun: one may still answer, move it or call it off, also when the attendance list is open already (`held`). */
+/** It has not begun: one may still answer it, move it or call it off, even when its attendance list is open already (`held`). */
 export const isToCome = ({ status, starts_at }: Pick<Meeting, 'status' | 'starts_at'>, now: number) =>
   activeStatuses.includes(status) && starts_at.getTime() > now;
 
-/** By the parts of the area's code; `00` is the whole country. */
+/** The level follows from the number of parts in the code; `00` is the whole country. */
 export function levelOf(area: string): Level {
   if (area === '00') return 'pusat';
   return (['provinsi', 'kabkota', 'kecamatan', 'desakel'] as const)[area.split('.').length - 1] ?? 'desakel';

@@ -1,4 +1,4 @@
-/** What every message about a meeting says, the buttons to answer it, and how one person is told something. */
+/** What messages about a meeting have in common: their arguments, the buttons to answer it, and a message to one person. */
 import type { EventCard } from '../../channels/channel.ts';
 import { dayMs, type Zone } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
@@ -19,7 +19,7 @@ export function whenArgs(meeting: { starts_wall: string; zone: Zone }, language:
   };
 }
 
-/** Arguments of texts that name a meeting: `theme`, `venue`, and when, as whenArgs says it. */
+/** Arguments of texts that name a meeting: `theme`, `venue`, and those of whenArgs. */
 export const meetingArgs = (meeting: Pick<Meeting, 'theme' | 'venue' | 'starts_wall' | 'zone'>, language: string) => ({
   theme: meeting.theme,
   venue: meeting.venue,
@@ -28,7 +28,7 @@ export const meetingArgs = (meeting: Pick<Meeting, 'theme' | 'venue' | 'starts_w
 
 type Answer = 'come' | 'decline' | 'deputy';
 
-/** One tap each. Who stands in for somebody cannot be represented again. */
+/** One button for each answer. A deputy cannot send a deputy. */
 export function answerChoices(invitee: Pick<Invitee, 'id' | 'category' | 'person'>, but?: Answer): Choice[] {
   const all: Answer[] = isDeputy(invitee) ? ['come', 'decline'] : ['come', 'decline', 'deputy'];
   return all
@@ -36,7 +36,7 @@ export function answerChoices(invitee: Pick<Invitee, 'id' | 'category' | 'person
     .map((answer) => ({ data: `!meetings.${answer}.${invitee.id}`, label: { key: `meetings/answers:${answer}` } }));
 }
 
-/** The coded words, for phones without buttons. A text of its own paragraph. */
+/** The same answers as coded words, for phones without buttons. */
 export function answerCodes(invitee: Pick<Invitee, 'id' | 'category' | 'person'>): Text {
   // As a string: a number would be written with a dot in the thousands.
   return {
@@ -56,8 +56,8 @@ export const eventCard = ({ texts }: Pick<MeetingsDeps, 'texts'>, meeting: Meeti
 /** Names the card of this invitation. */
 export const going = (invitee: number) => `!meetings.come.${invitee}`;
 
-/** Tells one person, in her language, something that concerns her alone; nobody when there is no person behind the row. `what`
- *  becomes part of the outbox key. Useless once the meeting is a day past. */
+/** Sends one person, in her language, something that concerns her alone. Does nothing when the row has no person behind it. `what` becomes
+ *  part of the outbox key. The message expires a day after the meeting. */
 export async function notifyPerson(
   { db, now }: Pick<Context, 'db' | 'now'>,
   meeting: Pick<Meeting, 'id' | 'revision' | 'starts_at'>,

@@ -1,5 +1,5 @@
-/** Who may write the minutes of a meeting: those who run it, and the note-taker whom they have named, for that meeting alone. And the way
- *  back to minutes that somebody is writing. */
+/** Who may write the minutes of a meeting: those who run it, and the note-taker whom they have named for that meeting. Also the way back to
+ *  minutes that somebody is writing. */
 import type { Selectable } from 'kysely';
 import { hourMs } from '../../clock.ts';
 import type { Database, Db } from '../../records/tables.ts';
@@ -9,7 +9,7 @@ import { inviteeOf, mayPlan } from './rights.ts';
 
 export type Minutes = Selectable<Database['minutes']>;
 
-/** Something may be prepared in the morning. */
+/** The minutes open early enough to prepare something in the morning. */
 const earlyMs = 12 * hourMs;
 export const isTimeForMinutes = ({ starts_at }: Pick<Meeting, 'starts_at'>, now: number) =>
   starts_at.getTime() - earlyMs <= now;
@@ -24,7 +24,7 @@ export async function mayWrite(
   return minutes?.note_taker === person.id && (await inviteeOf(db, meeting.id, person.id)) !== undefined;
 }
 
-/** The meeting whose minutes may be written now; they need not be begun. Another's meeting reads as if there were none. */
+/** The meeting whose minutes she may write now; they need not be begun. Somebody else's meeting is refused like one that does not exist. */
 export async function meetingToWrite(context: Context, id: unknown): Promise<{ meeting: Meeting; minutes?: Minutes }> {
   const meeting = await loadMeeting(context.db, id);
   const minutes = meeting && (await minutesRow(context.db, meeting.id));
@@ -38,7 +38,7 @@ export async function meetingToWrite(context: Context, id: unknown): Promise<{ m
   return { meeting, ...(minutes ? { minutes } : {}) };
 }
 
-/** Minutes that are begun, locked until the turn is over: two who act on them come one after the other. */
+/** Minutes that are begun. Locks them until the turn is over, so that two who act on them come one after the other. */
 export async function lockMinutes(context: Context, id: unknown): Promise<{ meeting: Meeting; minutes: Minutes }> {
   const { meeting } = await meetingToWrite(context, id);
   const minutes = await lockRow(context.db, meeting.id);
@@ -61,8 +61,8 @@ export const continueMinutes = (meeting: number, item: number | null): NonNullab
   same: true,
 });
 
-/** For what is done in between (an action item): back to the minutes that this person is writing, where she stood; undefined when she
- *  writes none of this meeting. */
+/** After something done in between (an action item): back to the minutes that this person is writing, where she left off. undefined when
+ *  she is not writing this meeting's minutes. */
 export async function backToMinutes(context: Context, meeting: number): Promise<EffectResult['next'] | undefined> {
   const minutes = await minutesRow(context.db, meeting);
   const writing = minutes?.status !== 'approved' && minutes?.writer === member(context).id;

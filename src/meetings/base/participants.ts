@@ -13,7 +13,7 @@ export interface Guest {
   agency: string | null;
   /** As the letter calls her: `Lurah Api-api`, `Ketua bidang kesehatan`. */
   position: string | null;
-  /** Where a message reaches her; undefined: nowhere, she gets a letter. */
+  /** The channel on which a message reaches her; undefined: none, she gets a letter. */
   channel: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface Post {
   role: string;
   agency: string | null;
   position: string | null;
-  /** Of the role itself; null for a kader or the staff of a puskesmas. */
+  /** The role's own area; null for a kader or the staff of a puskesmas. */
   area: string | null;
   areaName: string | null;
   areaKind: Database['area']['kind'];
@@ -48,7 +48,7 @@ export function inGroup(post: Post, group: string, area: string): boolean {
 export const isMember = (post: Pick<Post, 'role' | 'area'>, area: string) =>
   post.area === area && (teamRoles.includes(post.role) || post.role === 'camat' || post.role === 'lurah');
 
-/** Everybody whom the plan wants, once each, by office and name. Whoever left her office or was erased is not among them. */
+/** Everybody whom the plan invites, once each. Whoever left her office or was erased is not among them. */
 export async function guestsOf(
   deps: Pick<MeetingsDeps, 'texts'>,
   { db, now }: { db: Db; now: number },
@@ -71,7 +71,7 @@ export async function guestsOf(
   }));
 }
 
-/** Every role that holds at the area or below it. Without kader unless they are wanted: there are thousands of them in a province. */
+/** Every role that holds at the area or below it. Kader only on request: a province has thousands of them. */
 export async function postsIn(db: Db, area: string, now: number, kader = false): Promise<Post[]> {
   const everywhere = area === '00';
   return db
@@ -106,8 +106,8 @@ const unitsServing = (db: Db, area: string) =>
     .select('unit_area.unit')
     .where((is) => is.or([is('unit_area.area', '=', area), is('unit_area.area', 'like', `${area}.%`)]));
 
-/** The channel on which each of these people would get an invitation: the one joined last where she still listens. Who left, or wants
- *  no messages (`berhenti`), has none. */
+/** The channel on which each person would get an invitation: the one she joined last and still listens to. Who left, or wants no messages
+ *  (`berhenti`), has none. */
 export async function bestChannels(db: Db, people: number[]): Promise<Map<number, string>> {
   if (people.length === 0) return new Map();
   const rows = await db

@@ -69,7 +69,7 @@ export async function seeMeeting(
   return { meeting, runs, invitee };
 }
 
-/** The person's row on the list of a meeting, unless she was taken from it. */
+/** The id of the person's row on a meeting's list, unless she was taken from it. */
 export async function inviteeOf(db: Db, meeting: number, person: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('invitee')
@@ -81,8 +81,8 @@ export async function inviteeOf(db: Db, meeting: number, person: number): Promis
   return row?.id;
 }
 
-/** Who hears of what comes in for a meeting: whoever planned it and the secretariat of its very area, if they may still plan there.
- *  Without either, whoever chairs it. */
+/** Who hears of what comes in for a meeting: its planner and the secretariat of its very area, if they may still plan there. If there is
+ *  neither, the chair or head of the area. */
 export async function secretariatOf(
   db: Db,
   { area, created_by }: Pick<Meeting, 'area' | 'created_by'>,

@@ -1,10 +1,17 @@
-/** What may be fetched with a tap: the letter, the calendar entry, the documents, and letters to hand over on paper. */
+/** What may be fetched with a tap: the letter, the documents, and letters to hand over on paper. The letters are written at the moment of
+ *  sending: they show the meeting as it is then. The writers' arguments come only from replies of this room, which has checked who may have
+ *  them. */
+import { sql } from 'kysely';
 import type { Reply } from '../../../conversation/run.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
-import { type Effect, Refusal } from '../../../room.ts';
+import { rowId } from '../../../records/row-id.ts';
+import { type Effect, Refusal, type Writer } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
+import { loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { runMeeting, seeMeeting } from '../../base/rights.ts';
+import { letterOf } from './letter.ts';
+import { lettersPdf, type Sheet, type Words } from './letter-pdf.ts';
 
 /** The letter to oneself; to the secretariat a sample of it. */
 export const letter: Effect = async (context, args) => {
@@ -16,11 +23,14 @@ export const letter: Effect = async (context, args) => {
   return { replies: [{ parts: [{ key: 'meetings/undangan:here-letter' }], document }] };
 };
 
-export const calendar: Effect = async (context, args) => {
-  const { meeting } = await seeMeeting(context, args.argument);
-  const document = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
-  return { replies: [{ parts: [{ key: 'meetings/undangan:here-calendar' }], document }] };
-};
+/** `{ meeting, invitee? }`: the letter to one invitee; without one a sample addressed to everybody. */
+export const invitationPdf =
+  (deps: MeetingsDeps): Writer =>
+  async (args) => {
+    const meeting = await storedMeeting(deps, args);
+    const [row] = args.invitee === undefined ? [] : await addressees(deps, meeting.id, [rowId(args.invitee)]);
+    return pdfOf(deps, meeting, [{ to: row }], 'letter-name');
+  };
 
 export const files: Effect = async (context, args) => {
   const { meeting } = await seeMeeting(context, args.argument);
@@ -65,3 +75,44 @@ export const paper =
       ],
     };
   };
+
+/** `{ meeting, invitees, codes }`: letters to be handed over, each with the way into the chat; `codes` by invitee. */
+export const paperPdf =
+  (deps: MeetingsDeps): Writer =>
+  async (args) => {
+    const meeting = await storedMeeting(deps, args);
+    const codes = args.codes as Record<string, string>;
+    const rows = await addressees(deps, meeting.id, args.invitees as number[]);
+    const sheets = rows.map((row): Sheet => {
+      const code = codes[row.id];
+      return code === undefined ? { to: row } : { to: row, join: { code, links: deps.links(code) } };
+    });
+    return pdfOf(deps, meeting, sheets, 'letters-name');
+  };
+
+export async function storedMeeting(deps: MeetingsDeps, args: Record<string, unknown>): Promise<Meeting> {
+  const meeting = await loadMeeting(deps.db, args.meeting);
+  if (!meeting) throw new Error('no such meeting');
+  return meeting;
+}
+
+async function addressees({ db }: MeetingsDeps, meeting: number, ids: number[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('invitee')
+    .select(['id', 'name', 'agency', 'position', 'category'])
+    .where('meeting', '=', meeting)
+    .where('id', 'in', ids)
+    .orderBy(sql`category nulls first`)
+    .orderBy('id')
+    .execute();
+}
+
+async function pdfOf(deps: MeetingsDeps, meeting: Meeting, sheets: Sheet[], name: string) {
+  const words: Words = (id, args) => deps.texts.render('id', { key: `meetings/surat:${id}`, args });
+  const bytes = await lettersPdf(await letterOf(deps, deps.db, meeting), sheets, words);
+  return { bytes, mime: 'application/pdf', name: fileName(deps, meeting, name) };
+}
+
+export const fileName = ({ texts }: MeetingsDeps, { starts_wall }: Meeting, id: string) =>
+  texts.render('id', { key: `meetings/surat:${id}`, args: { date: starts_wall.slice(0, 10) } });

@@ -11,7 +11,7 @@ import type { Meeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
 import { openedWith } from '../../base/opening-line.ts';
 
-/** Stand in `invitee.category` for outside invitees told without one, and for guests of honour: no part of an address. */
+/** In `invitee.category`: outside invitees entered without a category, and guests of honour. Neither is part of an address. */
 export const outsideCategory = 'luar';
 export const honouredCategory = 'tamu';
 
@@ -115,7 +115,7 @@ function actionLines(say: Say, actions: Action[]): string[] {
 
 /** Lines below "Kepada Yth.": the office where one is known, else the name. */
 export function addressLines({ name, agency, position, category }: Addressee): string[] {
-  // `Kepala sekolah`, `SD Negeri 1`: who is invited from outside is told by category and name.
+  // `Kepala sekolah`, `SD Negeri 1`: people from outside are addressed by category and name.
   if (category && category !== deputyCategory && category !== walkInCategory && !position)
     return category === outsideCategory || category === honouredCategory ? [name] : [category, name];
   const office = position ?? name;

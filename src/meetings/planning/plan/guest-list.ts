@@ -8,7 +8,7 @@ import { audienceOf } from '../letters/invite-preview.ts';
 
 const mostFound = 20;
 
-/** Options: the team, offices, agencies; each with how many people it is today. Those that are nobody are left out. */
+/** Options: the team, offices and agencies, each with its number of people today. Empty ones are left out. */
 export const groups =
   (deps: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
@@ -22,7 +22,7 @@ export const groups =
     });
   };
 
-/** Options: people of the area whose name holds one of the words parted by commas. */
+/** Options: people of the area whose name contains one of the words, which commas separate. */
 export const matches =
   (deps: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {

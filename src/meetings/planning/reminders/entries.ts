@@ -24,7 +24,7 @@ const reminderSchema = z
     before: duration,
     /** Wall time `HH:MM` in the reader's zone, on the day that lies `before` the day of the meeting. */
     at: wallClock.optional(),
-    /** What will be talked about goes along: open action items, proposals, the month's figures. */
+    /** This reminder carries the briefing: open action items, proposals, the month's figures. */
     briefing: z.boolean().optional(),
   })
   .strict();
@@ -35,7 +35,7 @@ export const remindersSchema = z
   .array(reminderSchema)
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'every name once');
 
-/** The reminder of one meeting that carries the briefing: the one that says so, else the last that this meeting has. */
+/** Which of a meeting's reminders carries the briefing: the one that says so, else its last. */
 export function briefingReminder(chosen: string[] | undefined): string | undefined {
   const those = reminders().filter(({ name }) => chosen === undefined || chosen.includes(name));
   return (those.find(({ briefing }) => briefing) ?? those.at(-1))?.name;
@@ -43,7 +43,7 @@ export function briefingReminder(chosen: string[] | undefined): string | undefin
 
 let known: Reminder[] | undefined;
 
-/** The reminders of every meeting that has none of its own, read once. */
+/** The reminders of every meeting that has not chosen its own. The file is read once. */
 export function reminders(): Reminder[] {
   known ??= remindersSchema.parse(
     parse(readFileSync(join(import.meta.dirname, '../../../../flows/meetings/reminders.yaml'), 'utf8')),
@@ -59,7 +59,7 @@ export interface ReaderClock {
 
 export interface Due {
   name: string;
-  /** Milliseconds since the epoch, both. It is of no use any more once the next one goes, or the meeting starts. */
+  /** Both in milliseconds since the epoch. A reminder expires when the next one goes or the meeting starts. */
   dueAt: number;
   expiresAt: number;
 }
@@ -76,7 +76,7 @@ export function duesOf(startsAt: number, clock: ReaderClock, entries: readonly R
   });
 }
 
-/** Days are days of the calendar where the reader lives: three days before the 2nd of March is the 28th or the 29th of February. */
+/** Days are counted on the reader's calendar: three days before the 2nd of March is the 28th or the 29th of February. */
 function plainDue(startsAt: number, zone: Zone, { before, at }: Reminder): number {
   const start = wallTime(startsAt, zone);
   if (at === undefined) return start.subtract(before).epochMilliseconds;
@@ -84,8 +84,8 @@ function plainDue(startsAt: number, zone: Zone, { before, at }: Reminder): numbe
     .epochMilliseconds;
 }
 
-/** The outbox itself waits for the end of the quiet hours. Where that is too late (two hours before a meeting at six in the morning)
- *  the reminder goes when they begin: the evening before. */
+/** The outbox waits for the end of the quiet hours. Where that is too late (two hours before a meeting at six in the morning), the reminder
+ *  goes when the quiet hours begin, the evening before. */
 function outsideQuiet(at: number, expiresAt: number, { zone, quiet }: ReaderClock): number {
   const span = quietSpan(at, zone, quiet);
   return span && span.to >= expiresAt ? span.from : at;

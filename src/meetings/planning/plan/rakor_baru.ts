@@ -1,4 +1,4 @@
-/** The effect that ends `rakor baru`: stores the plan as a draft and shows whom an invitation would reach. Nobody is told anything yet. */
+/** Ends `rakor baru`: stores the plan as a draft and shows whom an invitation would reach. Nobody is told anything yet. */
 import { instantOf, type Zone } from '../../../clock.ts';
 import type { Answers } from '../../../conversation/run.ts';
 import { zoneOf } from '../../../directory/areas/areas.ts';
@@ -8,14 +8,14 @@ import { type Detail, detailSchema, levelOf, loadMeeting } from '../../base/meet
 import { openingLine, storedOpening } from '../../base/opening-line.ts';
 import { plannedArea, runMeeting } from '../../base/rights.ts';
 import { sendQuestion } from '../letters/invite-preview.ts';
-import { linesOf, officeOf, outsideOf, speakerOf } from './plan-lines.ts';
-import { answersIn, isStored, planFlow } from './plan-lookups.ts';
+import { linesOf, officeOf, outsideOf, speakerOf } from '../lines.ts';
+import { answersIn, isStored, planFlow } from './drafts.ts';
 
 export const plan =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
     const area = await plannedArea(context, args.area);
-    // First: its row lock makes two secretaries of one plan come one after the other.
+    // Comes first: its row lock makes two secretaries of one plan come one after the other.
     await consumeDraft(context, args);
     const stored = isStored(args.plan);
     const id = stored ? await update(deps, context, area, args) : await insert(deps, context, area, args);
@@ -58,9 +58,14 @@ function columns(deps: MeetingsDeps, area: string, args: Answers, before?: Detai
   const [starts_wall = '', told] = String(args.when).split(' ');
   const zone = (told as Zone | undefined) ?? zoneOf(area);
   return {
-    ...{ area, level: levelOf(area), theme: String(args.theme), venue: String(args.venue) },
+    area,
+    level: levelOf(area),
+    theme: String(args.theme),
+    venue: String(args.venue),
     kind: args.kind as 'rakor' | 'pembinaan' | 'pertemuan',
-    ...{ starts_wall, zone, starts_at: new Date(instantOf(starts_wall, zone)) },
+    starts_wall,
+    zone,
+    starts_at: new Date(instantOf(starts_wall, zone)),
     detail: JSON.stringify(detailOf(deps, args, before)),
   };
 }
@@ -80,7 +85,7 @@ function detailOf({ texts }: MeetingsDeps, args: Answers, before?: Detail): Deta
     location: args.location ?? undefined,
     audience: {
       groups: list(args.audience),
-      // Found by a search that is not kept: they stay until others are chosen.
+      // They were found by a search that is not stored, so they stay until others are chosen.
       people: args.people === undefined ? (before?.audience.people ?? []) : list(args.people).map(Number),
       outside: linesOf(args.outside).flatMap(outsideOf),
     },
@@ -112,8 +117,7 @@ async function replaceLists({ db }: Context, meeting: number, args: Answers, ite
   if (files.length > 0) await db.insertInto('meeting_file').values(files).execute();
 }
 
-/** Without the draft someone else has taken the plan over, or it was stored already. What this chat left under another date of the
- *  same plan goes with it. */
+/** If the draft is gone, someone else has taken the plan over, or it was stored already. Drafts of the same plan under another date go too. */
 async function consumeDraft({ db, person }: Context, args: Answers) {
   const prefix = `${args.area}/${args.kind}/`;
   const held = await db

@@ -1,4 +1,4 @@
-/** Who comes: the secretariat's one message that updates itself. */
+/** `kehadiran`: who comes, the secretariat's one message that updates itself. */
 import type { Reply, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, type LiveView, member, type Person } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
@@ -6,10 +6,10 @@ import { isToCome, loadMeeting, type Meeting } from '../base/meeting.ts';
 import { meetingArgs } from '../base/messages.ts';
 import { mayPlan, runMeeting } from '../base/rights.ts';
 import { countRoll, rollOf } from '../day/roll.ts';
-import { type Agency, type Attendance, countAttendance } from './expected-count.ts';
+import { type Agency, type Attendance, countAttendance } from './kehadiran-counts.ts';
 
-/** More would not fit into one message. */
-const most = 15;
+/** More names would not fit into one message. */
+const mostNames = 15;
 
 /** Behind the button and the flow `kehadiran`. */
 export const attendance =
@@ -23,16 +23,16 @@ export const attendance =
 
 export const liveKey = (meeting: number) => `meetings.attendance:${meeting}`;
 
-/** undefined for who may not see it any more. */
+/** undefined for a reader who may not see it any more. */
 export const attendanceView =
   (deps: MeetingsDeps): LiveView =>
   async ({ db, now }, key, person) => {
-    const meeting = await loadMeeting(db, Number(key.split(':')[1]));
+    const meeting = await loadMeeting(db, key.split(':')[1]);
     if (!meeting || !(await mayPlan(db, person, meeting.area))) return undefined;
     return shown(deps, meeting, await countAttendance(db, meeting), await dayParts(db, meeting), person, now);
   };
 
-/** Who is there, once somebody is. */
+/** Who is present, once somebody is. */
 async function dayParts(db: Context['db'], meeting: Meeting): Promise<Text[]> {
   const counted = countRoll(await rollOf(db, meeting), meeting);
   const begun = meeting.status === 'held' || counted.present + counted.walkIns > 0;
@@ -91,7 +91,7 @@ const declinedParts = (declined: Attendance['declined']): Text[] =>
         ),
       ];
 
-/** By what happened to them, with what can be done about it. */
+/** Grouped by what went wrong, with what can be done about it. */
 function unreachedParts({ texts }: MeetingsDeps, unreached: Attendance['unreached'], language: string): Text[] {
   const byWhy = Map.groupBy(unreached, ({ why }) => why.key);
   return [...byWhy.values()].map((same) => {
@@ -102,6 +102,6 @@ function unreachedParts({ texts }: MeetingsDeps, unreached: Attendance['unreache
 }
 
 function listed(id: string, names: string[], args?: Record<string, string>): Text {
-  const more = Math.max(0, names.length - most);
-  return { key: `meetings/attendance:${id}`, args: { ...args, names: names.slice(0, most).join(', '), more } };
+  const more = Math.max(0, names.length - mostNames);
+  return { key: `meetings/attendance:${id}`, args: { ...args, names: names.slice(0, mostNames).join(', '), more } };
 }

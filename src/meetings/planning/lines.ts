@@ -1,12 +1,12 @@
-/** Lists as a busy person types them on a phone: one entry a line. Read into the plan, and written back when it is changed. */
-import type { Detail, Office } from '../../base/meeting.ts';
+/** Lists as a busy person types them on a phone, one entry a line: read into the plan, and written back when the plan is changed. */
+import type { Detail, Office } from '../base/meeting.ts';
 
-/** Words for "represented by", the longest first; from the texts. */
+/** The texts' words for "represented by", the longest first. */
 export interface LineWords {
   represented: string[];
 }
 
-/** Entries of a list: a line each, without the bullets and numbers before them. A single line may part them with semicolons. */
+/** The entries of a list without their bullets and numbers, one a line. A single line may separate them with semicolons. */
 export function linesOf(text: unknown): string[] {
   if (typeof text !== 'string') return [];
   const lines = text.includes('\n') ? text.split('\n') : text.split(';');
@@ -53,7 +53,7 @@ export const writeOffice = ({ who, by }: Office, represented: string) => (by ? `
 
 export const writeSpeaker = ({ who, topic }: Detail['speakers'][number]) => (topic ? `${who} – ${topic}` : who);
 
-/** Names of one category on one line, as they were told. */
+/** The names of one category on one line, as they were typed. */
 export function writeOutside(outside: Detail['audience']['outside']): string[] {
   const byCategory = Map.groupBy(outside, ({ category }) => category ?? '');
   return [...byCategory].flatMap(([category, list]) =>

@@ -1,25 +1,28 @@
-/** The answer to an invitation: comes, does not come (and why), is represented. Until the meeting begins it can be changed, and every
- *  change is confirmed in words. */
+/** The answer to an invitation by a tap, or by the flows `hadir`, `tidak_hadir`, `diwakilkan` and `alasan`. It can be changed until the meeting
+ *  begins, and every change is confirmed in words. */
 import type { Answers, Reply, Text } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { rowId } from '../../records/row-id.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
-import { releaseMembers, withdrawDeputy } from './deputies-leaving.ts';
+import { unlessOvertaken } from '../base/overtaken.ts';
+import { inviteeOf } from '../base/rights.ts';
+import { deputy, releaseMembers, withdrawDeputy } from './wakil.ts';
 
 export const come: Effect = async (context, args): Promise<EffectResult> => {
   const invitation = await ownInvitation(context, args.argument);
   const { invitee } = invitation;
   await withdrawDeputy(context, invitation);
-  await record(context, invitation, { answer: 'hadir' });
+  await record(context, invitation, 'hadir');
   return { replies: [confirmed(context, invitation, 'coming', answerChoices(invitee, 'come'))] };
 };
 
-/** Counts at once; the reason is asked afterwards and may stay away. */
+/** The answer counts at once. The reason is asked afterwards and is optional. */
 export const decline: Effect = async (context, args): Promise<EffectResult> => {
   const invitation = await ownInvitation(context, args.argument);
   const { invitee, meeting } = invitation;
   await withdrawDeputy(context, invitation);
-  await record(context, invitation, { answer: 'tidak' });
+  await record(context, invitation, 'tidak');
   const released = await releaseMembers(context, invitation);
   if (isDeputy(invitee)) {
     const name = released[0]?.name ?? '';
@@ -34,24 +37,23 @@ export const decline: Effect = async (context, args): Promise<EffectResult> => {
   };
 };
 
-/** `Mungkin` on an invitation's card is no answer yet: she is asked for one that the secretariat can count on. */
+/** `Mungkin` on an invitation's card is no answer yet: she is asked for one that can be counted. */
 export const maybe: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee, meeting } = await ownInvitation(context, args.argument);
   const parts = [{ key: 'meetings/answers:maybe', args: meetingArgs(meeting, member(context).language) }];
   return { replies: [{ parts: [...parts, answerCodes(invitee)], choices: answerChoices(invitee) }] };
 };
 
-/** The button that stands in for the question while another flow is open. */
+/** The button that replaces the question while another flow is open. */
 export const why: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee } = await ownInvitation(context, args.argument);
   return { replies: [], next: { flow: 'meetings/alasan', args: { invitee: String(invitee.id) } } };
 };
 
-/** The invitation can still be answered. */
-export const stillMine = (context: Context, { invitee }: Answers) => ownInvitation(context, invitee);
+const stillAnswerable = (context: Context, { invitee }: Answers) => ownInvitation(context, invitee);
 
 /** Ends `alasan`. */
-export const reason: Effect = async (context, args): Promise<EffectResult> => {
+export const reason: Effect = unlessOvertaken(stillAnswerable, async (context, args): Promise<EffectResult> => {
   const { invitee } = await ownInvitation(context, args.invitee);
   const change = { data: `!meetings.come.${invitee.id}`, label: { key: 'meetings/answers:come-after-all' } };
   if (invitee.answer !== 'tidak') return { replies: [{ parts: [{ key: 'meetings/answers:answered-otherwise' }] }] };
@@ -63,12 +65,25 @@ export const reason: Effect = async (context, args): Promise<EffectResult> => {
     .execute();
   const key = given ? 'meetings/answers:reason-kept' : 'meetings/answers:no-reason';
   return { replies: [{ parts: [{ key }], choices: [change] }] };
-};
+});
 
-async function record({ db, now }: Context, { invitee, meeting }: Invitation, to: { answer: Invitee['answer'] }) {
+/** Answers the invitation to the meeting that the flow has chosen. */
+const toMeeting =
+  (answer: Effect): Effect =>
+  async (context, args) => {
+    const invitee = await inviteeOf(context.db, rowId(args.meeting), member(context).id);
+    if (invitee === undefined) throw new Refusal('meetings/answers:not-yours');
+    return answer(context, { argument: String(invitee) });
+  };
+
+export const comeTo = toMeeting(come);
+export const declineTo = toMeeting(decline);
+export const deputyTo = toMeeting(deputy);
+
+async function record({ db, now }: Context, { invitee, meeting }: Invitation, answer: Invitee['answer']) {
   await db
     .updateTable('invitee')
-    .set({ ...to, reason: null, answered_at: new Date(now), answered_revision: meeting.revision })
+    .set({ answer, reason: null, answered_at: new Date(now), answered_revision: meeting.revision })
     .where('id', '=', invitee.id)
     .execute();
 }
@@ -84,7 +99,7 @@ function confirmed(
   if (invitee.answer !== null && invitee.answer !== now) {
     parts.push({ key: 'meetings/answers:before', args: { answer: invitee.answer } });
   }
-  // Who comes gets the entry for her calendar with the same message.
+  // Who comes gets the entry for her calendar in the same message.
   const document = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
   return { parts, ...(choices?.length ? { choices } : {}), ...(id === 'coming' ? { document } : {}) };
 }

@@ -1,4 +1,4 @@
-/** `tim`: the steering team of an area, whom no channel reaches, and codes for them. */
+/** `tim`: the steering team of an area, with codes for those whom no channel reaches. */
 import type { Text } from '../../../conversation/run.ts';
 import { areaValue } from '../../../directory/areas/areas.ts';
 import { inviteAbsent } from '../../../directory/joining/inviting.ts';
@@ -36,7 +36,7 @@ export const team =
     return { replies: [{ parts, choices: absent > 0 ? [codes, change] : [change] }] };
   };
 
-/** Codes in one message for each ten: to be passed on only to the person named. */
+/** One message carries so many codes, each to be passed on only to the person named. */
 const most = 10;
 
 /** A tap on `!meetings.team_codes.<area>`. */
@@ -58,7 +58,7 @@ export const teamCodes =
     return { replies: [{ parts: [{ key: 'directory/undang:list', args: { count: codes.length } }, ...codes] }] };
   };
 
-/** Each once, in the order of a decree: pembina, ketua, wakil, sekretaris, bidang, anggota. */
+/** Every member once, in the order of a decree: pembina, ketua, wakil, sekretaris, bidang, anggota. */
 export async function membersOf(
   { texts }: Pick<MeetingsDeps, 'texts'>,
   { db, now }: Context,

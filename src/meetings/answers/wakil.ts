@@ -1,14 +1,15 @@
-/** `diwakilkan`: the member names her deputy and gets a code to pass on. Until it is opened the reminders stay with the member. */
+/** `wakil`: the member names her deputy and gets a code to pass on. The member gets the reminders until the code is used. When the deputy is not
+ *  needed any more, or cannot come, both sides hear of it. */
 import type { Answers, Reply, Text } from '../../conversation/run.ts';
 import { newCode } from '../../directory/joining/invitations.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { type Invitation, isDeputy, ownInvitation } from '../base/invitation.ts';
-import { answerChoices, meetingArgs } from '../base/messages.ts';
+import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
+import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
+import { unlessOvertaken } from '../base/overtaken.ts';
 import { addressLines } from '../planning/letters/letter.ts';
-import { withdrawDeputy } from './deputies-leaving.ts';
 
-/** The tap. Nothing is stored before there is a name. */
+/** The tap opens the flow. Nothing is stored before there is a name. */
 export const deputy: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee } = await mayDepute(context, args.argument);
   const label = { key: 'meetings/deputies:write-name' };
@@ -18,18 +19,17 @@ export const deputy: Effect = async (context, args): Promise<EffectResult> => {
   };
 };
 
-/** The button that stands in for the question while another flow is open. */
+/** The button that replaces the question while another flow is open. */
 export const depute: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee } = await mayDepute(context, args.argument);
   return { replies: [], next: nameFlow(invitee.id) };
 };
 
-export const stillDeputes = (context: Context, { invitee }: Answers) => mayDepute(context, invitee);
+const stillMayDepute = (context: Context, { invitee }: Answers) => mayDepute(context, invitee);
 
 /** Ends `wakil`. */
-export const deputise =
-  (deps: MeetingsDeps): Effect =>
-  async (context, args): Promise<EffectResult> => {
+export const deputise = (deps: MeetingsDeps): Effect =>
+  unlessOvertaken(stillMayDepute, async (context, args): Promise<EffectResult> => {
     const invitation = await mayDepute(context, args.invitee);
     const name = String(args.name).trim();
     await withdrawDeputy(context, invitation);
@@ -45,9 +45,9 @@ export const deputise =
       .where('id', '=', invitation.invitee.id)
       .execute();
     return { replies: await passOn(deps, context, invitation, name) };
-  };
+  });
 
-/** A new code for a deputy who has not joined yet: the old one can not be shown again. */
+/** A new code for a deputy who has not joined yet. The old one cannot be shown again: only its hash is stored. */
 export const relink =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -68,7 +68,7 @@ async function mayDepute(context: Context, id: unknown): Promise<Invitation> {
   return invitation;
 }
 
-/** Two messages: what was noted, and one to forward as it is. */
+/** Two messages: the confirmation, and one to forward as it is. */
 async function passOn(deps: MeetingsDeps, context: Context, invitation: Invitation, name: string): Promise<Reply[]> {
   const { invitee, meeting } = invitation;
   const person = member(context);
@@ -84,7 +84,7 @@ async function passOn(deps: MeetingsDeps, context: Context, invitation: Invitati
     })
     .execute();
   const link = deps.links(shown).join(' / ');
-  const args = { ...meetingArgs(meeting, person.language), name, member: office(invitation), code: shown };
+  const args = { ...meetingArgs(meeting, person.language), name, member: representedOffice(invitation), code: shown };
   const forward: Text = link
     ? { key: 'meetings/deputies:forward-link', args: { ...args, link } }
     : { key: 'meetings/deputies:forward', args };
@@ -96,4 +96,53 @@ async function passOn(deps: MeetingsDeps, context: Context, invitation: Invitati
 }
 
 /** Whom a deputy represents: the office where there is one, otherwise the name. */
-export const office = ({ invitee }: Pick<Invitation, 'invitee'>): string => addressLines(invitee).join(', ');
+export const representedOffice = ({ invitee }: Pick<Invitation, 'invitee'>): string => addressLines(invitee).join(', ');
+
+/** For a member who comes after all, does not come, or sends another deputy: the old code ends, and a deputy who had joined is told. */
+export async function withdrawDeputy(context: Context, { invitee, meeting }: Invitation): Promise<void> {
+  const { db } = context;
+  await db.deleteFrom('invitation').where('invitee', '=', invitee.id).where('used_at', 'is', null).execute();
+  await db.updateTable('invitee').set({ deputy: null, deputy_name: null }).where('id', '=', invitee.id).execute();
+  if (invitee.deputy === null) return;
+  const deputy = await db.selectFrom('invitee').selectAll().where('id', '=', invitee.deputy).executeTakeFirst();
+  if (!deputy || deputy.removed_at) return;
+  if (isDeputy(deputy) && !(await isNeeded(context, deputy.id))) await removeDeputy(context, deputy.id);
+  await notifyPerson(context, meeting, deputy.person, 'bebas', (language) => ({
+    parts: [{ key: 'meetings/deputies:withdrawn', args: { ...meetingArgs(meeting, language), name: invitee.name } }],
+  }));
+}
+
+/** For a deputy who cannot come: the members whom she stood in for are asked again. Who was only a deputy leaves the list. */
+export async function releaseMembers(context: Context, { invitee, meeting }: Invitation): Promise<Invitee[]> {
+  const members = await context.db
+    .updateTable('invitee')
+    .set({ answer: null, deputy: null, deputy_name: null, answered_at: null, answered_revision: null })
+    .where('deputy', '=', invitee.id)
+    .returningAll()
+    .execute();
+  if (isDeputy(invitee)) await removeDeputy(context, invitee.id);
+  for (const one of members) {
+    await notifyPerson(context, meeting, one.person, 'lepas', (language) => ({
+      parts: [
+        { key: 'meetings/deputies:lost', args: { ...meetingArgs(meeting, language), name: invitee.name } },
+        answerCodes(one),
+      ],
+      choices: answerChoices(one),
+    }));
+  }
+  return members;
+}
+
+/** One person may stand in for two. */
+async function isNeeded({ db }: Context, deputy: number): Promise<boolean> {
+  const row = await db.selectFrom('invitee').select('id').where('deputy', '=', deputy).executeTakeFirst();
+  return row !== undefined;
+}
+
+async function removeDeputy({ db, now }: Context, invitee: number): Promise<void> {
+  await db
+    .updateTable('invitee')
+    .set({ removed_at: new Date(now) })
+    .where('id', '=', invitee)
+    .execute();
+}

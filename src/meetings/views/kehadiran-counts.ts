@@ -13,10 +13,10 @@ export interface Agency {
 }
 
 export interface Attendance {
-  /** Whom the bot invited. Who gets a letter is counted apart, as `paper`. */
+  /** The people whom the bot invited. Those who get a letter are counted apart, as `paper`. */
   invited: number;
   paper: number;
-  /** Whose message left: of `invited`. */
+  /** Of `invited`: the message has left. */
   sent: number;
   coming: number;
   deputised: number;
@@ -24,7 +24,7 @@ export interface Attendance {
   waitingDeputies: number;
   declined: { name: string; reason: string | null }[];
   silent: number;
-  /** Coming, but said so before time or place was changed. */
+  /** Of `coming`: they said so before time or place was changed. */
   unconfirmed: number;
   agencies: Agency[];
   unreached: (Unreached & { name: string })[];
@@ -62,7 +62,7 @@ export async function countAttendance(db: Db, meeting: { id: number; revision: n
   };
 }
 
-/** Who got the invitation or a later change of this meeting, and for whom there is such a message at all. */
+/** `reached`: the invitation or a later change has left to them. `all`: there is such a message for them at all. */
 async function toldPeople(db: Db, meeting: number) {
   const rows = await db
     .selectFrom('outbox')
@@ -74,8 +74,8 @@ async function toldPeople(db: Db, meeting: number) {
   return { all: new Set(rows.map(({ person }) => person)), reached: new Set(reached.map(({ person }) => person)) };
 }
 
-/** Quorum by sector: an agency is represented when one of its people comes, or sends somebody who has accepted. Once people sit in the
- *  room, only they count. */
+/** Quorum by sector: an agency is represented when one of its people comes, or sends a deputy who has accepted. Once somebody has checked in,
+ *  only those present count. */
 function byAgency(members: Invitee[], there: Set<number>): Agency[] {
   const agencies = new Map<string, Agency>();
   for (const { id, agency, answer, deputy } of members) {
@@ -95,7 +95,7 @@ async function thereIn(db: Db, meeting: number): Promise<Set<number>> {
   return new Set(rows.map(({ invitee }) => invitee));
 }
 
-/** Everyone once, with the newest of what failed; who was reached by a later message is not lost. */
+/** Each unreached member once, with the newest failure. Who was reached by a later message or has answered is not among them. */
 async function lost(
   db: Db,
   meeting: number,

@@ -1,20 +1,19 @@
-/** What `rakor baru` asks before its questions: drafts to go on with, areas to plan for. */
+/** Plans whose invitation has not gone out: `rakor baru` offers them to go on with, a tap changes or drops one. */
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { areaValue } from '../../../directory/areas/areas.ts';
-import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
-import { areaTitle } from '../../base/bodies.ts';
+import { rowId } from '../../../records/row-id.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
-import { mayPlan, ownAreas, runMeeting } from '../../base/rights.ts';
-import { writeOffice, writeOutside, writeSpeaker } from './plan-lines.ts';
+import { mayPlan, runMeeting, seeMeeting } from '../../base/rights.ts';
+import { writeOffice, writeOutside, writeSpeaker } from '../lines.ts';
 
 /** Value of the choice to plan a new meeting. */
-export const fresh = 'baru';
-const most = 6;
+const newPlan = 'baru';
+const mostOffered = 6;
 
-/** Options: a new meeting, her own plan that she left unfinished, and those that she may run and nobody was invited to yet. Only the
- *  first when there are none. */
+/** Options: a new meeting, her own unfinished plans, and stored ones that she may run and nobody was invited to yet. */
 export const drafts =
   (deps: MeetingsDeps): Lookup =>
   async (context): Promise<Option[]> => {
@@ -30,14 +29,14 @@ export const drafts =
       .execute();
     const mine: Option[] = [];
     for (const row of rows) {
-      if (mine.length === most) break;
+      if (mine.length === mostOffered) break;
       if (!(await mayPlan(context.db, member(context), row.area))) continue;
       mine.push({ value: String(row.id), label: `${whenArgs(row, language).day}: ${row.theme.slice(0, 40)}` });
     }
-    return [{ value: fresh, label }, ...(await unfinished(deps, context)), ...mine];
+    return [{ value: newPlan, label }, ...(await unfinished(deps, context)), ...mine];
   };
 
-/** Plans that were never stored: their answers are in the draft of the chat. One that changes a stored meeting is found under that. */
+/** Plans that were never stored: their answers are in the chat's draft. A draft that changes a stored meeting is offered as that meeting. */
 async function unfinished({ texts }: MeetingsDeps, context: Context): Promise<Option[]> {
   const rows = await context.db
     .selectFrom('draft')
@@ -59,27 +58,10 @@ async function unfinished({ texts }: MeetingsDeps, context: Context): Promise<Op
 /** Name of the flow, as drafts carry it. */
 export const planFlow = 'meetings/rakor_baru';
 export const answersIn = (run: string): Answers => (JSON.parse(run) as { answers: Answers }).answers;
-/** The choice `plan` is the number of a stored meeting, not a new one or an unfinished one. */
+/** `plan` is the number of a stored meeting, neither a new nor an unfinished plan. */
 export const isStored = (plan: unknown) => typeof plan === 'string' && /^\d+$/.test(plan);
 
-/** Options: areas whose body the person runs. */
-export const areas =
-  (deps: MeetingsDeps): Lookup =>
-  async (context): Promise<Option[]> => {
-    const codes = await ownAreas(context);
-    const rows = codes.length
-      ? await context.db
-          .selectFrom('area')
-          .select(['code', 'name', 'kind'])
-          .where('code', 'in', codes)
-          .orderBy('code')
-          .execute()
-      : [];
-    if (rows.length === 0) throw new Refusal('meetings/refusals:no-area');
-    return rows.map((row) => ({ value: areaValue(row.code), label: areaTitle(deps, row, member(context).language) }));
-  };
-
-/** The answers that a stored or an unfinished plan holds, to go on with in the same form. */
+/** The answers of a stored or an unfinished plan, to go on with in the same form. */
 export const saved =
   (deps: MeetingsDeps): Lookup =>
   async (context, args) => {
@@ -93,7 +75,7 @@ async function leftAnswers(context: Context, plan: string): Promise<Answers> {
   const row = await context.db
     .selectFrom('draft')
     .select('run')
-    .where('id', '=', Number(plan.slice(1)) || 0)
+    .where('id', '=', rowId(plan.slice(1)))
     .where('flow', '=', planFlow)
     .where('owner', '=', member(context).id)
     .executeTakeFirst();
@@ -119,7 +101,7 @@ async function answersOf({ texts }: MeetingsDeps, { db }: Context, meeting: Meet
     when: `${meeting.starts_wall} ${meeting.zone}`,
     venue: meeting.venue,
     audience: detail.audience.groups,
-    // Nothing is asked again: what is missing can be chosen in the summary.
+    // Empty, so that nothing is asked again: what is missing can be chosen in the summary.
     extras: [],
     outside: list(writeOutside(detail.audience.outside)),
     hosts: list(detail.hosts),
@@ -138,4 +120,33 @@ async function answersOf({ texts }: MeetingsDeps, { db }: Context, meeting: Meet
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, Answers[string]] => entry[1] !== undefined),
   );
+}
+
+/** `!meetings.edit.<meeting>`: back into the form, with what is stored. */
+export const edit: Effect = async (context, args) => {
+  const meeting = await draftOf(context, args.argument);
+  return { replies: [], next: { flow: 'meetings/rakor_baru', args: { plan: String(meeting.id) } } };
+};
+
+/** `!meetings.drop.<meeting>` asks; `!meetings.dropped.<meeting>` does it. */
+export const drop: Effect = async (context, args) => {
+  const meeting = await draftOf(context, args.argument);
+  const yes = { data: `!meetings.dropped.${meeting.id}`, label: { key: 'meetings/rakor:drop-yes' } };
+  const no = { data: `!meetings.show.${meeting.id}`, label: { key: 'meetings/rakor:drop-no' } };
+  return {
+    replies: [{ parts: [{ key: 'meetings/rakor:drop-sure', args: { theme: meeting.theme } }], choices: [yes, no] }],
+  };
+};
+
+export const dropped: Effect = async (context, args) => {
+  const meeting = await draftOf(context, args.argument);
+  await context.db.deleteFrom('meeting').where('id', '=', meeting.id).where('status', '=', 'draft').execute();
+  return { replies: [{ parts: [{ key: 'meetings/rakor:is-dropped', args: { theme: meeting.theme } }] }] };
+};
+
+async function draftOf(context: Context, id: unknown): Promise<Meeting> {
+  const { meeting, runs } = await seeMeeting(context, id);
+  if (!runs) throw new Refusal('meetings/refusals:not-yours');
+  if (meeting.status !== 'draft') throw new Refusal('meetings/refusals:already-sent');
+  return meeting;
 }

@@ -1,4 +1,4 @@
-/** `ubah tim`: what changes between two rosters. */
+/** `tim_ubah`: changes of a team between two rosters. */
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { inviteAbsent } from '../../../directory/joining/inviting.ts';
@@ -6,9 +6,9 @@ import { type Context, type Effect, type Lookup, member, Refusal } from '../../.
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { teamRoles } from '../../base/participants.ts';
 import { plannedArea } from '../../base/rights.ts';
-import { membersOf } from './team.ts';
+import { membersOf } from './tim.ts';
 
-/** Options: those whose seat in the team is theirs alone; a camat belongs to it by office. */
+/** Options: the members who hold a seat of their own. A camat belongs to the team by office and is not among them. */
 export const members =
   (deps: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
@@ -54,7 +54,7 @@ async function keep({ db }: Context, area: string, args: Answers) {
     .execute();
 }
 
-/** Someone new: known by name from now on, reached once she has used her code. */
+/** The newcomer is known by name from now on, and reached once she has used her code. */
 async function add({ db, now }: Context, area: string, args: Answers) {
   const name = text(args.newcomer) ?? '';
   const { id } = await db
@@ -84,7 +84,7 @@ async function reseat({ db }: Context, area: string, args: Answers) {
   if (!row) throw new Refusal('meetings/tim_ubah:no-member');
 }
 
-/** Only a member's seat ends here: who runs the body, or its program, is changed by the roster. */
+/** Only a member's seat ends here. The roster changes who runs the body or its program. */
 async function leave({ db, now }: Context, area: string, args: Answers) {
   const row = await db
     .updateTable('role')

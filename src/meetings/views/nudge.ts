@@ -1,5 +1,6 @@
-/** The button under the live view: those who have not answered are asked once more, none of them twice within six hours. */
+/** The button under `kehadiran`: asks those who have not answered once more, nobody twice within six hours. */
 
+import { hourMs } from '../../clock.ts';
 import { languageOf } from '../../directory/people/language.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -10,7 +11,7 @@ import { isToCome, lockMeeting, type Meeting } from '../base/meeting.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
 import { runOpen } from '../planning/changes/coming.ts';
 
-const pauseMs = 6 * 60 * 60 * 1000;
+const pauseMs = 6 * hourMs;
 
 export const nudge: Effect = async (context, args): Promise<EffectResult> => {
   await lockMeeting(context, args.argument);
@@ -41,7 +42,7 @@ export const nudge: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [{ parts: [{ key: 'meetings/attendance:nudged', args: counted }] }] };
 };
 
-/** Still without an answer when it leaves, and still welcome to answer. */
+/** Sent only to who has still not answered and is still invited. */
 export const nudgeWanted: Wanted = async ({ db, now }, { person, args }) => {
   const found = await invitationOf(db, args.invitee);
   if (!found || !isOpen(found.meeting, args.revision, now) || found.invitee.person !== person) return false;
@@ -54,7 +55,7 @@ export const nudgeWanted: Wanted = async ({ db, now }, { person, args }) => {
 const isOpen = (meeting: Meeting, revision: unknown, now: number) =>
   meeting.revision === revision && isToCome(meeting, now);
 
-/** When each was nudged last, since then. */
+/** When each person was last nudged after `since`. */
 async function nudgedSince(db: Db, meeting: number, since: number): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('outbox')

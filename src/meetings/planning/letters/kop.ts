@@ -1,12 +1,12 @@
-/** `kop surat`: tells head and foot of a body's letters. */
+/** `kop`: head and foot of a body's letters, told once and changed when they change. */
 import type { Answers } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type Lookup, member } from '../../../room.ts';
 import { keepLetterhead, type Letterhead, letterheadOf } from '../../base/bodies.ts';
 import { plannedArea } from '../../base/rights.ts';
-import { linesOf } from '../plan/plan-lines.ts';
+import { linesOf } from '../lines.ts';
 
-/** What was told before, as answers. */
+/** What is stored, as answers to go on with. */
 export const letterhead: Lookup = async (context, args) => {
   const { head, place, number, signer, copies } = await letterheadOf(context.db, await plannedArea(context, args.area));
   const nip = signer.nip ? [`NIP ${signer.nip}`] : [];
@@ -16,7 +16,7 @@ export const letterhead: Lookup = async (context, args) => {
   return { answers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) };
 };
 
-export const tellLetterhead: Effect = async (context, args) => {
+export const setLetterhead: Effect = async (context, args) => {
   const area = await plannedArea(context, args.area);
   const text = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
   await keepLetterhead(context.db, area, {

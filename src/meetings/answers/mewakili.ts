@@ -1,4 +1,4 @@
-/** Who opens the member's code becomes her deputy: a name and a yes are enough, and she gets the reminders from then on. */
+/** `mewakili`: who opens the member's code becomes her deputy. A name and a yes are enough, and she gets the reminders from then on. */
 import type { Answers } from '../../conversation/run.ts';
 import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
 import { linkContact } from '../../directory/people/contacts.ts';
@@ -8,23 +8,24 @@ import { type Context, type Effect, type EffectResult, type Lookup, Refusal } fr
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
+import { unlessOvertaken } from '../base/overtaken.ts';
 import { planReminders } from '../planning/reminders/reminders.ts';
-import { office } from './deputies.ts';
+import { representedOffice } from './wakil.ts';
 
-/** What stands behind a ticket, shown before consent is asked. Flat, so that texts can use it. */
+/** What the code is for, shown before consent is asked. Flat, so that texts can use it. */
 export const standingIn: Lookup = async (context, args) => {
   const invitation = await represented(context, args.ticket);
   const { invitee, meeting } = invitation;
   return {
     ...meetingArgs(meeting, context.person?.language ?? 'id'),
-    member: office(invitation),
+    member: representedOffice(invitation),
     deputy: invitee.deputy_name ?? '',
     known: context.person ? 'ya' : 'tidak',
   };
 };
 
-/** The code is good, and not in the hands of the one who gave it. */
-export async function stillRepresented(context: Context, args: Answers): Promise<void> {
+/** Refuses a code that is spent, and the member who uses her own. */
+async function stillRepresented(context: Context, args: Answers): Promise<void> {
   if (!agrees(context, args)) return;
   const { invitee } = await represented(context, args.ticket);
   if (context.person?.id === invitee.person) throw new Refusal('meetings/deputies:own-code');
@@ -33,18 +34,17 @@ export async function stillRepresented(context: Context, args: Answers): Promise
 const agrees = ({ person }: Context, { sure, consent }: Answers) => (person ? sure === 'ya' : consent === 'setuju');
 
 /** Ends `mewakili`. Without a yes nothing is stored. */
-export const standIn =
-  (deps: MeetingsDeps): Effect =>
-  async (context, args): Promise<EffectResult> => {
+export const standIn = (deps: MeetingsDeps): Effect =>
+  unlessOvertaken(stillRepresented, async (context, args): Promise<EffectResult> => {
     if (!agrees(context, args)) return { replies: [{ parts: [{ key: 'meetings/deputies:not-taken' }] }] };
     const invitation = await represented(context, args.ticket);
     if (!(await useInvitation(context.db, String(args.ticket), context.now))) throw expired();
     const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
     const row = await enrol(context, invitation, person);
     await planReminders(context.db, invitation.meeting.id, context.now);
-    await tellMember(context, invitation, person.name);
+    await notifyMember(context, invitation, person.name);
     const { meeting } = invitation;
-    const shown = { ...meetingArgs(meeting, person.language), member: office(invitation) };
+    const shown = { ...meetingArgs(meeting, person.language), member: representedOffice(invitation) };
     return {
       replies: [
         {
@@ -55,9 +55,9 @@ export const standIn =
       person: person.id,
       language: person.language,
     };
-  };
+  });
 
-/** The invitation for whose deputy this ticket is. */
+/** The invitation whose deputy this ticket makes. */
 async function represented(context: Context, ticket: unknown): Promise<Invitation> {
   const code = await findInvitation(context.db, String(ticket), context.now);
   const found = code?.invitee ? await invitationOf(context.db, code.invitee) : undefined;
@@ -68,7 +68,7 @@ async function represented(context: Context, ticket: unknown): Promise<Invitatio
 
 const expired = () => new Refusal('meetings/deputies:expired');
 
-/** Somebody whom the directory does not know: a person without any role, who is here for this meeting. */
+/** Somebody whom the directory does not know becomes a person without any role, for this meeting. */
 export async function newcomer(deps: MeetingsDeps, context: Context, name: string) {
   if (name === '') throw new Refusal('meetings/deputies:no-name');
   const { db, channel, chat, now } = context;
@@ -90,8 +90,9 @@ export async function newcomer(deps: MeetingsDeps, context: Context, name: strin
   return { id, name, language };
 }
 
-/** Somebody who is invited herself keeps her own row, and then stands for both. */
+/** Puts the deputy on the list. Who is invited herself keeps her own row, and then stands for both. */
 export async function enrol(context: Context, { invitee, meeting }: Invitation, person: { id: number; name: string }) {
+  const { db } = context;
   const answer = {
     answer: 'hadir' as const,
     reason: null,
@@ -99,26 +100,25 @@ export async function enrol(context: Context, { invitee, meeting }: Invitation, 
     answered_revision: meeting.revision,
     removed_at: null,
   };
-  const own = await context.db
+  const asDeputy = { category: deputyCategory, agency: invitee.agency, position: null };
+  const own = await db
     .selectFrom('invitee')
-    .select(['id', 'removed_at', 'category'])
+    .select(['id', 'removed_at'])
     .where('meeting', '=', meeting.id)
     .where('person', '=', person.id)
     .executeTakeFirst();
-  const asDeputy = { category: deputyCategory, agency: invitee.agency, position: null };
-  const row = own
-    ? await context.db
+  const stored = own
+    ? db
         .updateTable('invitee')
         .set(own.removed_at ? { ...answer, ...asDeputy } : answer)
         .where('id', '=', own.id)
         .returning(['id', 'category', 'person'])
-        .executeTakeFirstOrThrow()
-    : await context.db
+    : db
         .insertInto('invitee')
         .values({ meeting: meeting.id, person: person.id, name: person.name, ...asDeputy, ...answer })
-        .returning(['id', 'category', 'person'])
-        .executeTakeFirstOrThrow();
-  await context.db
+        .returning(['id', 'category', 'person']);
+  const row = await stored.executeTakeFirstOrThrow();
+  await db
     .updateTable('invitee')
     .set({ deputy: row.id, deputy_name: person.name })
     .where('id', '=', invitee.id)
@@ -126,7 +126,7 @@ export async function enrol(context: Context, { invitee, meeting }: Invitation, 
   return row;
 }
 
-async function tellMember(context: Context, { invitee, meeting }: Invitation, name: string): Promise<void> {
+async function notifyMember(context: Context, { invitee, meeting }: Invitation, name: string): Promise<void> {
   await notifyPerson(context, meeting, invitee.person, 'wakil', (language) => ({
     parts: [{ key: 'meetings/deputies:has-come', args: { ...meetingArgs(meeting, language), name } }],
   }));

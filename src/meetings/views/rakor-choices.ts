@@ -1,4 +1,4 @@
-/** What who runs a meeting can do now: by stage, the likeliest first, and never more at once than an old phone shows. */
+/** The buttons of who runs a meeting: by stage, the likeliest first, and never more at once than an old phone shows. */
 import { dayMs } from '../../clock.ts';
 import type { Choice } from '../../conversation/run.ts';
 import { type Context, type Effect, Refusal } from '../../room.ts';
@@ -8,7 +8,7 @@ import { answerChoices, answerCodes } from '../base/messages.ts';
 import { isTimeForMinutes } from '../base/minutes.ts';
 import { runMeeting } from '../base/rights.ts';
 import { isTheDay } from '../base/room-code.ts';
-import { extras } from '../planning/letters/invite-message.ts';
+import { extras } from '../planning/letters/invite.ts';
 import { briefingChoice } from '../planning/reminders/briefing.ts';
 
 const atOnce = 6;
@@ -35,9 +35,9 @@ const orders = {
 type Stage = keyof typeof orders;
 type Step = (typeof orders)[Stage][number];
 
-/** The first of them; `Lainnya` leads to the rest. */
+/** The first page of buttons; `Lainnya` leads to the next. */
 export async function runningChoices(context: Context, meeting: Meeting, own: Invitee | undefined): Promise<Choice[]> {
-  return page(meeting, await all(context, meeting, own), 0);
+  return page(meeting, await allChoices(context, meeting, own), 0);
 }
 
 /** `!meetings.more.<meeting>_<from>` */
@@ -45,23 +45,26 @@ export const more: Effect = async (context, args) => {
   const [id, from = 0] = String(args.argument).split('_').map(Number);
   const meeting = await runMeeting(context, id);
   if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
-  const choices = await all(context, meeting, await ownRow(context, meeting.id));
+  const choices = await allChoices(context, meeting, await ownInvitee(context, meeting.id));
   const start = Math.min(Math.max(Math.trunc(from) || 1, 1), choices.length - 1);
   const head = { key: 'meetings/rakor:more-head', args: { id: String(meeting.id), theme: meeting.theme } };
   return { replies: [{ parts: [head], choices: page(meeting, choices, start) }] };
 };
 
-/** `!meetings.own_answer.<meeting>`: who runs it and is invited too answers like everybody. */
+/** `!meetings.own_answer.<meeting>`: who runs the meeting and is invited too answers like everybody. */
 export const ownAnswer: Effect = async (context, args) => {
   const meeting = await runMeeting(context, args.argument);
-  const invitee = await ownRow(context, meeting.id);
+  const invitee = await ownInvitee(context, meeting.id);
   if (!invitee) throw new Refusal('meetings/answers:not-yours');
   await mustBeOpen(context, { invitee, meeting });
   const told = { key: 'meetings/rakor:your-answer', args: { answer: invitee.answer ?? 'silent' } };
   return { replies: [{ parts: [told, answerCodes(invitee)], choices: answerChoices(invitee) }] };
 };
 
-export const ownRow = ({ db, person }: Pick<Context, 'db' | 'person'>, meeting: number): Promise<Invitee | undefined> =>
+export const ownInvitee = (
+  { db, person }: Pick<Context, 'db' | 'person'>,
+  meeting: number,
+): Promise<Invitee | undefined> =>
   db
     .selectFrom('invitee')
     .selectAll()
@@ -77,10 +80,10 @@ function stageOf(context: Context, meeting: Meeting): Stage {
   return meeting.status === 'closed' || context.now > meeting.starts_at.getTime() + dayMs ? 'after' : 'day';
 }
 
-async function all(context: Context, meeting: Meeting, own: Invitee | undefined): Promise<Choice[]> {
+async function allChoices(context: Context, meeting: Meeting, own: Invitee | undefined): Promise<Choice[]> {
   const steps = stepsOf(context, meeting, own, await filesOf(context, meeting.id));
   const order: readonly Step[] = orders[stageOf(context, meeting)];
-  // What she owes herself comes first.
+  // Her own missing answer comes first.
   const owed = own?.answer === null ? steps.own : [];
   return [...owed, ...order.flatMap((step) => (step === 'own' && owed.length > 0 ? [] : steps[step]))];
 }
@@ -120,7 +123,7 @@ async function filesOf({ db }: Context, meeting: number): Promise<number> {
   return rows.length;
 }
 
-/** Behind the first page there is a way back. */
+/** Every page but the first has a way back. */
 function page({ id }: Meeting, choices: Choice[], from: number): Choice[] {
   const back = from > 0 ? [{ data: `!meetings.show.${id}`, label: { key: 'meetings/rakor:back' } }] : [];
   const room = atOnce - back.length;
