@@ -17,21 +17,23 @@ import { reminderWanted } from './reminders/wording.ts';
 import { team, teamCodes } from './team/tim.ts';
 import { changeTeam, members } from './team/tim_ubah.ts';
 
+const lookups = (deps: MeetingsDeps) => ({
+  areas: areas(deps),
+  drafts: drafts(deps),
+  saved: saved(deps),
+  groups: groups(deps),
+  matches: matches(deps),
+  letterhead,
+  members: members(deps),
+  coming,
+  watched,
+  as_planned: asPlanned(deps),
+  reminder_entries: reminderEntries(deps),
+});
+
 export const planningOffers = (deps: MeetingsDeps) =>
   ({
-    lookups: {
-      areas: areas(deps),
-      drafts: drafts(deps),
-      saved: saved(deps),
-      groups: groups(deps),
-      matches: matches(deps),
-      letterhead,
-      members: members(deps),
-      coming,
-      watched,
-      as_planned: asPlanned(deps),
-      reminder_entries: reminderEntries(deps),
-    },
+    lookups: lookups(deps),
     effects: {
       plan: plan(deps),
       change,

@@ -9,6 +9,7 @@ import { isTimeForMinutes } from '../base/minutes.ts';
 import { runMeeting } from '../base/rights.ts';
 import { isTheDay } from '../base/room-code.ts';
 import { extras } from '../planning/letters/invite.ts';
+import { documentsOf } from '../planning/letters/invite-files.ts';
 import { briefingChoice } from '../planning/reminders/briefing.ts';
 
 const atOnce = 6;
@@ -81,7 +82,7 @@ function stageOf(context: Context, meeting: Meeting): Stage {
 }
 
 async function allChoices(context: Context, meeting: Meeting, own: Invitee | undefined): Promise<Choice[]> {
-  const steps = stepsOf(context, meeting, own, await filesOf(context, meeting.id));
+  const steps = stepsOf(context, meeting, own, (await documentsOf(context.db, meeting.id)).length);
   const order: readonly Step[] = orders[stageOf(context, meeting)];
   // Her own missing answer comes first.
   const owed = own?.answer === null ? steps.own : [];
@@ -111,16 +112,6 @@ function stepsOf(context: Context, meeting: Meeting, own: Invitee | undefined, f
     paper: [tap('paper', 'meetings/rakor:paper')],
     extras: [...(open ? [calendar!] : []), ...documents],
   };
-}
-
-async function filesOf({ db }: Context, meeting: number): Promise<number> {
-  const rows = await db
-    .selectFrom('meeting_file')
-    .select('file')
-    .where('meeting', '=', meeting)
-    .where('kind', '!=', 'foto')
-    .execute();
-  return rows.length;
 }
 
 /** Every page but the first has a way back. */

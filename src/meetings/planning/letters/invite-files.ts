@@ -1,10 +1,10 @@
-/** What may be fetched with a tap: the letter, the documents, and letters to hand over on paper. The letters are written at the moment of
- *  sending: they show the meeting as it is then. The writers' arguments come only from replies of this room, which has checked who may have
- *  them. */
+/** The files that a tap fetches: the letter, the documents, and letters to hand over on paper. Letters are written as they are sent and show the
+ *  meeting as it is then. The writers' arguments come only from replies of this room, which has checked who may have them. */
 import { sql } from 'kysely';
 import type { Reply } from '../../../conversation/run.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
 import { rowId } from '../../../records/row-id.ts';
+import type { Db } from '../../../records/tables.ts';
 import { type Effect, Refusal, type Writer } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
@@ -13,7 +13,7 @@ import { runMeeting, seeMeeting } from '../../base/rights.ts';
 import { letterOf } from './letter.ts';
 import { lettersPdf, type Sheet, type Words } from './letter-pdf.ts';
 
-/** The letter to oneself; to the secretariat a sample of it. */
+/** An invitee gets her own letter, the secretariat a sample. */
 export const letter: Effect = async (context, args) => {
   const { meeting, invitee } = await seeMeeting(context, args.argument);
   const document = {
@@ -34,19 +34,23 @@ export const invitationPdf =
 
 export const files: Effect = async (context, args) => {
   const { meeting } = await seeMeeting(context, args.argument);
-  const rows = await context.db
-    .selectFrom('meeting_file')
-    .select(['file', 'name'])
-    .where('meeting', '=', meeting.id)
-    .where('kind', '!=', 'foto')
-    .orderBy('name')
-    .execute();
+  const rows = await documentsOf(context.db, meeting.id);
   if (rows.length === 0) throw new Refusal('meetings/refusals:no-files');
   return { replies: rows.map(({ file, name }): Reply => ({ parts: [{ literal: name }], file })) };
 };
 
-/** Letters of everyone whom no channel reaches, in one file. A person of the directory who has not joined yet, and whom the asker
- *  may invite, gets the way into her own account on it, good for two weeks and one use; nobody else does. */
+/** The documents of the plan, without the photos that were taken on the day. */
+export const documentsOf = (db: Db, meeting: number) =>
+  db
+    .selectFrom('meeting_file')
+    .select(['file', 'name'])
+    .where('meeting', '=', meeting)
+    .where('kind', '!=', 'foto')
+    .orderBy('name')
+    .execute();
+
+/** The letters of everyone whom no channel reaches, in one file. A letter carries a code into the reader's own account, good for two weeks and
+ *  one use, if she is in the directory, has not joined yet, and the asker may invite her. */
 export const paper =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {

@@ -1,5 +1,5 @@
-/** Sends the invitation, once: the list of invitees is fixed, everyone whom a channel reaches gets one message, short and official, with the
- *  letter as PDF and a tap to answer. The calendar file comes with a tap and with every change: who will not come gets no second message. */
+/** Sends the invitation, once: the list of invitees is fixed, and everyone whom a channel reaches gets one short, official message with the
+ *  letter as PDF and buttons to answer. The calendar file comes with the yes and with every change: who will not come needs none. */
 import type { Choice, Reply } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
@@ -11,6 +11,7 @@ import { answerChoices, answerCodes, eventCard } from '../../base/messages.ts';
 import { refreshOpening } from '../../base/opening-line.ts';
 import { runMeeting } from '../../base/rights.ts';
 import { planReminders } from '../reminders/reminders.ts';
+import { documentsOf } from './invite-files.ts';
 import { type Audience, audienceOf, countOf, reached, sendQuestion, unreached } from './invite-preview.ts';
 import { addressLines, letterOf, outsideCategory } from './letter.ts';
 
@@ -38,7 +39,7 @@ export const invite =
     return { replies: [sentReply(meeting, audience)] };
   };
 
-/** From here on people know of the meeting. Of two secretaries who tap at once, one waits here and then reads that it was sent. */
+/** Of two secretaries who tap at once, one waits here and then reads that the invitation was sent already. */
 async function markInvited(context: Context, draft: Meeting): Promise<Meeting> {
   const at = new Date(context.now);
   const row = await context.db
@@ -92,7 +93,7 @@ async function storeInvitees(
 
 const nowhere = { agency: null, position: null };
 
-/** One message for each whom a channel reaches; worded when it leaves, so that it shows the meeting as it is then. */
+/** One message to each person whom a channel reaches. It is worded as it leaves and shows the meeting as it is then. */
 async function enqueueAll(context: Context, meeting: Meeting, rows: StoredInvitee[], audience: Audience) {
   const there = new Set(reached(audience).map(({ person }) => person));
   const waiting = rows.flatMap(({ id, person }): Waiting[] => {
@@ -106,7 +107,7 @@ async function enqueueAll(context: Context, meeting: Meeting, rows: StoredInvite
         args: { meeting: meeting.id, revision: meeting.revision, invitee: id, what: 'undangan' },
         dueAt: context.now,
         expiresAt: meeting.starts_at.getTime(),
-        // As a change's: whoever waits for the morning reads the invitation before what has changed in it.
+        // The same as a change's: whoever waits for the morning reads the invitation before what has changed in it.
         priority: 2,
       },
     ];
@@ -132,7 +133,7 @@ function sentReply({ id }: Meeting, audience: Audience): Reply {
   };
 }
 
-/** Worded as it leaves. Not sent to who was taken from the list, or when the meeting was called off meanwhile. */
+/** Worded as it leaves. Nothing is sent to who was taken from the list, or when the meeting was called off meanwhile. */
 export const invitationWanted =
   (deps: MeetingsDeps): Wanted =>
   async (context, { person, args }) => {
@@ -149,12 +150,7 @@ export async function invitationReply(
   invitee: Invitee,
 ): Promise<Reply> {
   const { opening, date, time, venue, event, closing, signer } = await letterOf(deps, db, meeting);
-  const files = await db
-    .selectFrom('meeting_file')
-    .select('file')
-    .where('meeting', '=', meeting.id)
-    .where('kind', '!=', 'foto')
-    .execute();
+  const files = await documentsOf(db, meeting.id);
   const to = addressLines(invitee).join(', ');
   const args = { to, opening, date, time, venue, event, closing, body: signer.position ?? signer.body };
   return {
@@ -165,7 +161,7 @@ export async function invitationReply(
   };
 }
 
-/** Calendar, map and documents, where there are some. */
+/** The calendar file, and the documents where there are some. */
 export function extras({ id }: Pick<Meeting, 'id'>, files: number): Choice[] {
   const calendar = { data: `!meetings.calendar.${id}`, label: { key: 'meetings/undangan:calendar' } };
   const documents = { data: `!meetings.files.${id}`, label: { key: 'meetings/undangan:files', args: { n: files } } };

@@ -2,6 +2,8 @@
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { inviteAbsent } from '../../../directory/joining/inviting.ts';
+import { roleHolds } from '../../../directory/people/role-holds.ts';
+import { rowId } from '../../../records/row-id.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { teamRoles } from '../../base/participants.ts';
@@ -70,15 +72,15 @@ async function add({ db, now }: Context, area: string, args: Answers) {
   return { id, name };
 }
 
-async function reseat({ db }: Context, area: string, args: Answers) {
+async function reseat({ db, now }: Context, area: string, args: Answers) {
   const agency = text(args.agency);
   const row = await db
     .updateTable('role')
     .set({ position: text(args.position), ...(agency ? { agency } : {}) })
-    .where('person', '=', Number(args.member))
+    .where('person', '=', rowId(args.member))
     .where('area', '=', area)
     .where('role', 'in', teamRoles)
-    .where('until_at', 'is', null)
+    .where(roleHolds(now))
     .returning('id')
     .executeTakeFirst();
   if (!row) throw new Refusal('meetings/tim_ubah:no-member');
@@ -89,10 +91,10 @@ async function leave({ db, now }: Context, area: string, args: Answers) {
   const row = await db
     .updateTable('role')
     .set({ until_at: new Date(now) })
-    .where('person', '=', Number(args.member))
+    .where('person', '=', rowId(args.member))
     .where('area', '=', area)
     .where('role', '=', 'pokjanal')
-    .where('until_at', 'is', null)
+    .where(roleHolds(now))
     .returning('id')
     .executeTakeFirst();
   if (!row) throw new Refusal('meetings/tim_ubah:no-member');

@@ -77,7 +77,7 @@ describe('the view', () => {
     expect((await count()).agencies[0]).toEqual({ name: 'Bappeda', invited: 1, represented: 1 });
   });
 
-  test('names who declined and why, and who was not reached and what to do', async () => {
+  test('names who declined with the reason, and who was not reached with what can be done', async () => {
     await does(second, 'decline', invitees[1]!);
     await does(second, 'reason', { invitee: String(invitees[1]), reason: 'dinas luar' });
     await message(dinkes, 'terkirim', null);
@@ -113,7 +113,7 @@ describe('the view', () => {
 });
 
 describe('the button for the silent ones', () => {
-  test('reminds who has not answered, once in six hours, and says so otherwise', async () => {
+  test('reminds who has not answered once in six hours, and says so when it was too recent', async () => {
     await does(dinkes, 'come', invitees[0]!);
     expect((await does(secretary, 'nudge', meeting)).said).toEqual(['meetings/attendance:nudged']);
     const heard = await liveUntil('2026-11-05T14:59:00+08:00');
@@ -124,7 +124,7 @@ describe('the button for the silent ones', () => {
     expect((await does(secretary, 'nudge', meeting)).said).toEqual(['meetings/attendance:nudged']);
   });
 
-  test('reminds nobody who answers before it leaves in the morning', async () => {
+  test('reminds nobody who answers before the message leaves in the morning', async () => {
     setNow('2026-11-05T22:00:00+08:00');
     await does(secretary, 'nudge', meeting);
     await does(second, 'decline', invitees[1]!);
@@ -132,7 +132,7 @@ describe('the button for the silent ones', () => {
     expect(heard.map((line) => line.split(':')[0]).sort()).toEqual([`p${dinkes}`, `p${bappeda}`]);
   });
 
-  test('is for the secretariat of this area only, and of no use when all have answered', async () => {
+  test('is for the secretariat of this area only, and refused when all have answered', async () => {
     for (const who of [dinkes, await person('camat', '64.74.01'), await person('secretariat', '64.74.02')]) {
       expect((await does(who, 'nudge', meeting)).said).toEqual(['refused meetings/refusals:not-yours']);
     }
@@ -147,7 +147,7 @@ describe('a proposal', () => {
   const agenda = () =>
     db.selectFrom('meeting_agenda').select(['place', 'item', 'source']).where('meeting', '=', meeting).execute();
 
-  test('that is taken stands last on the agenda, once, and its proposer hears of it', async () => {
+  test('that is taken is added to the agenda once, as the last item, and its proposer hears of it', async () => {
     await db.insertInto('meeting_agenda').values({ meeting, place: 1, item: 'Pembukaan' }).execute();
     expect((await propose(dinkes)).said).toEqual(['meetings/proposals:sent']);
     expect(await liveUntil('2026-11-05T09:01:00+08:00')).toEqual([
@@ -162,7 +162,7 @@ describe('a proposal', () => {
     expect(await liveUntil('2026-11-05T09:02:00+08:00')).toEqual([`p${dinkes}: meetings/proposals:told-taken`]);
   });
 
-  test('that is put off joins no agenda, and its proposer hears of that too', async () => {
+  test('that is put off is not added, and its proposer hears of that too', async () => {
     await propose(dinkes, { kind: 'masalah' });
     expect((await does(secretary, 'park', 1)).said).toEqual(['meetings/proposals:parked']);
     expect(await agenda()).toEqual([]);
@@ -181,7 +181,7 @@ describe('a proposal', () => {
     expect((await does(secretary, 'take', '2e9')).said).toEqual(['refused meetings/proposals:none']);
   });
 
-  test('comes before the meeting begins, and ten of one member are enough', async () => {
+  test('must come before the meeting begins, and one member may make ten', async () => {
     for (let n = 0; n < 10; n++) await propose(dinkes, { body: `usul ${n}` });
     expect((await propose(dinkes)).said).toEqual(['refused meetings/proposals:too-many']);
     setNow('2026-11-19T09:00:00+08:00');
@@ -189,7 +189,7 @@ describe('a proposal', () => {
   });
 });
 
-test('who erases herself leaves the list of what is to come, and whom she was to represent is asked again', async () => {
+test('a deputy who erases herself leaves the lists of meetings to come, and her member is asked again', async () => {
   const ticket = await deputise(dinkes, invitees[0]!);
   const { result } = await does(undefined, 'stand_in', { ticket, consent: 'setuju', nama: 'Rina' });
   const { deputy } = await inviteeRow(invitees[0]!);

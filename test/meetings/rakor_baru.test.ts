@@ -4,7 +4,7 @@ import type { Records } from '../../src/records/open.ts';
 import { onRecords, stores } from '../support/stores.ts';
 import { now, openTown, type Town, wish } from './planning.ts';
 
-describe.each(stores)('a meeting is planned on %s', (kind) => {
+describe.each(stores)('a plan on %s', (kind) => {
   let records: Records;
   let town: Town;
   let secretary: number;
@@ -25,7 +25,7 @@ describe.each(stores)('a meeting is planned on %s', (kind) => {
     town.db.selectFrom('outbox').selectAll().where('kind', '=', 'meetings.invitation').orderBy('key').execute();
   const meeting = () => town.db.selectFrom('meeting').selectAll().executeTakeFirstOrThrow();
 
-  test('and stored as a draft that tells nobody, with the exact count of whom a channel reaches', async () => {
+  test('is stored as a draft that tells nobody, with the exact count of whom a channel reaches', async () => {
     const { said, buttons } = await planned();
     // Five of the team and three camat; the sixth of the team is not in the chat, two of Forkopimda and a guest get a letter.
     expect(said).toContain('*Kirim undangan ke 7 orang?* (11 diundang)');
@@ -38,7 +38,7 @@ describe.each(stores)('a meeting is planned on %s', (kind) => {
     expect(await town.db.selectFrom('invitee').select('id').execute()).toEqual([]);
   });
 
-  test('and the invitation goes to exactly those, once, however often it is tapped', async () => {
+  test('is sent to exactly those, once, however often the button is tapped', async () => {
     await planned();
     expect((await town.does(secretary, 'invite', '1_7_11')).said).toContain('dikirim ke 7 orang');
     expect((await town.does(colleague, 'invite', '1_7_11')).said).toBe('refused: meetings/refusals:already-sent');
@@ -59,7 +59,7 @@ describe.each(stores)('a meeting is planned on %s', (kind) => {
     ]);
   });
 
-  test('and of two secretaries who tap at the same moment one sends', async () => {
+  test('is sent by one of two secretaries who tap at the same moment', async () => {
     await planned();
     const taps = await Promise.all([secretary, colleague, secretary].map((who) => town.does(who, 'invite', '1_7_11')));
     const said = taps.map((tap) => tap.said.slice(0, 8)).sort();
@@ -68,7 +68,7 @@ describe.each(stores)('a meeting is planned on %s', (kind) => {
     expect(await town.db.selectFrom('invitee').select('id').execute()).toHaveLength(11);
   });
 
-  test('and a number that is no longer right is asked again instead of being believed', async () => {
+  test('whose count has changed is not sent: the question is asked again with the new count', async () => {
     await planned();
     await town.db
       .updateTable('contact')
@@ -82,13 +82,13 @@ describe.each(stores)('a meeting is planned on %s', (kind) => {
     expect((await town.does(secretary, 'invite', '1_999_999')).said).toContain('baru saja berubah');
   });
 
-  test('but not for a time that is past', async () => {
+  test('for a past time is not sent', async () => {
     await planned();
     const late = Date.parse('2026-11-19T01:00:00Z');
     expect((await town.does(secretary, 'invite', '1_7_11', late)).said).toBe('refused: meetings/refusals:is-past');
   });
 
-  test('and may be changed until it is sent; what is left out stays away', async () => {
+  test('may be changed until it is sent, and what is left out is removed', async () => {
     await planned();
     const held = (await town.asks(secretary, 'saved', { plan: '1' })) as { answers: typeof wish };
     const { number: _, ...rest } = held.answers;
@@ -115,7 +115,7 @@ describe.each(stores)('a meeting is planned on %s', (kind) => {
     );
   });
 
-  test('by one of them: without the draft that the form holds nothing is stored', async () => {
+  test('is stored by one secretary only: without the draft that the form holds nothing is stored', async () => {
     await town.begin(colleague, wish);
     expect((await town.does(secretary, 'plan', wish)).said).toBe('refused: meetings/refusals:taken');
     expect((await town.does(colleague, 'plan', wish)).said).toContain('Kirim undangan');
@@ -123,7 +123,7 @@ describe.each(stores)('a meeting is planned on %s', (kind) => {
     expect(await town.db.selectFrom('meeting').select('id').execute()).toHaveLength(1);
   });
 
-  test('an unfinished plan is offered again to whoever left it, and to nobody else', async () => {
+  test('left unfinished is offered again to its owner, and to nobody else', async () => {
     await town.begin(secretary, {
       area: '64-74',
       kind: 'rakor',

@@ -43,7 +43,7 @@ describe('quiet hours', () => {
     expect(due('2028-06-10T06:00:00+07:00', clock('WIB'), 'j2')).toBe('2028-06-09T14:00:00.000Z');
   });
 
-  test('where their end still helps, the outbox waits for it', () => {
+  test('the outbox waits for their end where that is early enough', () => {
     expect(due('2028-06-10T07:30:00+07:00', clock('WIB'), 'j2')).toBe('2028-06-09T22:30:00.000Z');
   });
 
@@ -54,7 +54,7 @@ describe('quiet hours', () => {
   });
 });
 
-test('each is of use until the next one, the last until the meeting begins', () => {
+test('a reminder expires when the next one is due, the last one when the meeting begins', () => {
   expect(dues('2028-06-10T10:00:00+07:00', clock('WIB'))).toEqual({
     h7: ['2028-06-03T01:00:00.000Z', '2028-06-07T01:00:00.000Z'],
     h3: ['2028-06-07T01:00:00.000Z', '2028-06-09T01:00:00.000Z'],

@@ -1,12 +1,12 @@
 /** What who runs a meeting is shown: never more than six choices at once, the day's first on the day, and nothing out of reach. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayMs, hourMs } from '../../src/clock.ts';
 import { openTestRecords } from '../support/records.ts';
 import { start } from './day.ts';
 import { openInvited, type Town } from './planning.ts';
 
 const records = await openTestRecords();
 const { db } = records;
-const hour = 60 * 60 * 1000;
 let town: Town;
 let secretary: number;
 
@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => records.close());
 
-const before = start - 7 * 24 * hour;
-const later = start + 25 * hour;
+const before = start - 7 * dayMs;
+const later = start + 25 * hourMs;
 
 /** All pages, one after the other, as taps on `Lainnya` bring them. */
 async function pages(at: number): Promise<string[][]> {
@@ -36,8 +36,8 @@ const reached = async (at: number) =>
 
 test.each([
   ['a week before', before],
-  ['an hour before', start - hour],
-  ['an hour after it began', start + hour],
+  ['an hour before', start - hourMs],
+  ['an hour after it began', start + hourMs],
   ['the day after', later],
 ])('%s: six at most, and a way back from every further page', async (_, at) => {
   const [first = [], ...further] = await pages(at);
@@ -45,25 +45,25 @@ test.each([
   for (const page of further) expect(page.at(-1)).toBe('!meetings.show.1');
 });
 
-test('who owes an answer herself gives it first; then comes what the stage is about', async () => {
+test('her own missing answer comes first, then what the stage is about', async () => {
   expect(names((await pages(before))[0]!)[0]).toBe('own_answer');
   await town.does(secretary, 'come', String((await ownRow()).id), before);
   expect(names((await pages(before))[0]!).slice(0, 2)).toEqual(['attendance', 'briefing']);
-  expect(names((await pages(start - hour))[0]!).slice(0, 3)).toEqual(['day', 'minutes', 'rtl_list']);
+  expect(names((await pages(start - hourMs))[0]!).slice(0, 3)).toEqual(['day', 'minutes', 'rtl_list']);
   expect(names((await pages(later))[0]!).slice(0, 3)).toEqual(['minutes', 'rtl_list', 'day']);
 });
 
-test('everything is within reach, and nothing that would be refused', async () => {
+test('the pages together offer everything that is allowed, and nothing that would be refused', async () => {
   const always = ['attendance', 'letter', 'paper', 'appoint'];
   const toCome = ['briefing', 'ubah', 'batal', 'own_answer', 'calendar'];
   const held = ['day', 'minutes', 'rtl_list'];
   expect(await reached(before)).toEqual(new Set([...always, ...toCome]));
-  expect(await reached(start - hour)).toEqual(new Set([...always, ...toCome, ...held]));
-  expect(await reached(start + hour)).toEqual(new Set([...always, ...held]));
+  expect(await reached(start - hourMs)).toEqual(new Set([...always, ...toCome, ...held]));
+  expect(await reached(start + hourMs)).toEqual(new Set([...always, ...held]));
   expect(await reached(later)).toEqual(new Set([...always, ...held]));
 });
 
-test('nobody else gets a further page', async () => {
+test('only who runs the meeting gets a further page', async () => {
   const lurah = await town.who('Lurah Satimpo');
   expect((await town.does(lurah, 'more', '1_5', before)).said).toBe('refused: meetings/refusals:not-yours');
   expect((await town.does(secretary, 'more', '1_-9', before)).buttons.at(-1)).toBe('!meetings.show.1');
