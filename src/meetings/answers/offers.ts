@@ -3,13 +3,13 @@ import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { come, comeTo, decline, declineTo, deputyTo, maybe, reason, why } from './hadir.ts';
 import { standIn, standingIn } from './mewakili.ts';
-import { mine, park, proposalWanted, propose, take } from './saran.ts';
+import { myMeetings, park, proposalWanted, propose, take } from './saran.ts';
 import { depute, deputise, deputy, relink } from './wakil.ts';
 
 export const answersOffers = (deps: MeetingsDeps) =>
   ({
     lookups: {
-      mine,
+      mine: myMeetings,
       standing_in: standingIn,
     },
     effects: {

@@ -13,7 +13,7 @@ import { inviteeOf, mayPlan, secretariatOf } from '../base/rights.ts';
 const mostOfOne = 10;
 
 /** Options: the meetings to come to which the asker is invited. */
-export const mine: Lookup = async (context): Promise<Option[]> => {
+export const myMeetings: Lookup = async (context): Promise<Option[]> => {
   const { id, language } = member(context);
   const rows = await context.db
     .selectFrom('invitee')

@@ -89,11 +89,11 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 
 /** The letter's number. A bare figure is put into the body's pattern, anything else stays as it was typed, and without a number the pattern
  *  keeps a gap to be filled in by hand. `date`: ISO, of the letter. */
-export function numberOf({ number: pattern }: Letterhead, told: string | undefined, date: string): string | undefined {
-  if (told && !/^\d{1,6}$/.test(told.trim())) return told;
-  if (!pattern) return told;
+export function numberOf({ number: pattern }: Letterhead, typed: string | undefined, date: string): string | undefined {
+  if (typed && !/^\d{1,6}$/.test(typed.trim())) return typed;
+  if (!pattern) return typed;
   return pattern
-    .replace('{nomor}', told?.trim() ?? '        ')
+    .replace('{nomor}', typed?.trim() ?? '        ')
     .replace('{bulan}', romans[Number(date.slice(5, 7)) - 1] ?? '')
     .replace('{tahun}', date.slice(0, 4));
 }

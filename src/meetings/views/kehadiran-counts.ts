@@ -42,28 +42,28 @@ export async function countAttendance(db: Db, meeting: { id: number; revision: n
     .execute();
   const members = rows.filter((row) => !isDeputy(row) && row.category !== walkInCategory);
   const people = members.flatMap(({ person }) => person ?? []);
-  const told = await toldPeople(db, meeting.id);
+  const messaged = await messagesTo(db, meeting.id);
   const channels = await bestChannels(db, people);
-  const byBot = members.filter(({ person }) => person !== null && (told.all.has(person) || channels.has(person)));
+  const byBot = members.filter(({ person }) => person !== null && (messaged.all.has(person) || channels.has(person)));
   const answered = (answer: Invitee['answer']) => members.filter((row) => row.answer === answer);
   const deputised = answered('diwakilkan');
   return {
     invited: byBot.length,
     paper: members.length - byBot.length,
-    sent: byBot.filter(({ person }) => told.reached.has(person!)).length,
+    sent: byBot.filter(({ person }) => messaged.reached.has(person!)).length,
     coming: answered('hadir').length,
     deputised: deputised.length,
     waitingDeputies: deputised.filter(({ deputy }) => deputy === null).length,
     declined: answered('tidak').map(({ name, reason }) => ({ name, reason })),
     silent: byBot.filter(({ answer }) => answer === null).length,
     unconfirmed: answered('hadir').filter((row) => row.answered_revision !== meeting.revision).length,
-    agencies: byAgency(members, await thereIn(db, meeting.id)),
-    unreached: await lost(db, meeting.id, members, told.reached),
+    agencies: byAgency(members, await presentIn(db, meeting.id)),
+    unreached: await unreachedMembers(db, meeting.id, members, messaged.reached),
   };
 }
 
 /** `reached`: the invitation or a later change has left to them. `all`: there is such a message for them at all. */
-async function toldPeople(db: Db, meeting: number) {
+async function messagesTo(db: Db, meeting: number) {
   const rows = await db
     .selectFrom('outbox')
     .select(['person', 'status'])
@@ -76,27 +76,27 @@ async function toldPeople(db: Db, meeting: number) {
 
 /** Quorum by sector: an agency is represented when one of its people comes, or sends a deputy who has accepted. Once somebody has checked in,
  *  only those present count. */
-function byAgency(members: Invitee[], there: Set<number>): Agency[] {
+function byAgency(members: Invitee[], present: Set<number>): Agency[] {
   const agencies = new Map<string, Agency>();
   for (const { id, agency, answer, deputy } of members) {
     if (!agency) continue;
     const one = agencies.get(agency) ?? { name: agency, invited: 0, represented: 0 };
     one.invited += 1;
     const promised = answer === 'hadir' || (answer === 'diwakilkan' && deputy !== null);
-    const came = there.has(id) || (deputy !== null && there.has(deputy));
-    if (there.size > 0 ? came : promised) one.represented += 1;
+    const came = present.has(id) || (deputy !== null && present.has(deputy));
+    if (present.size > 0 ? came : promised) one.represented += 1;
     agencies.set(agency, one);
   }
   return [...agencies.values()].sort((a, b) => a.name.localeCompare(b.name, 'id'));
 }
 
-async function thereIn(db: Db, meeting: number): Promise<Set<number>> {
+async function presentIn(db: Db, meeting: number): Promise<Set<number>> {
   const rows = await db.selectFrom('attendance').select('invitee').where('meeting', '=', meeting).execute();
   return new Set(rows.map(({ invitee }) => invitee));
 }
 
 /** Each unreached member once, with the newest failure. Who was reached by a later message or has answered is not among them. */
-async function lost(
+async function unreachedMembers(
   db: Db,
   meeting: number,
   members: Invitee[],

@@ -58,8 +58,8 @@ export const ownAnswer: Effect = async (context, args) => {
   const invitee = await ownInvitee(context, meeting.id);
   if (!invitee) throw new Refusal('meetings/answers:not-yours');
   await mustBeOpen(context, { invitee, meeting });
-  const told = { key: 'meetings/rakor:your-answer', args: { answer: invitee.answer ?? 'silent' } };
-  return { replies: [{ parts: [told, answerCodes(invitee)], choices: answerChoices(invitee) }] };
+  const shown = { key: 'meetings/rakor:your-answer', args: { answer: invitee.answer ?? 'silent' } };
+  return { replies: [{ parts: [shown, answerCodes(invitee)], choices: answerChoices(invitee) }] };
 };
 
 export const ownInvitee = (

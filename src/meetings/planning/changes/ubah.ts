@@ -89,10 +89,10 @@ async function move(context: Context, before: Meeting, args: Answers): Promise<E
   return { replies: [{ parts: [{ key: 'meetings/changes:changed', args: shown }, ...byHand(paper)] }] };
 }
 
-/** A zone that is told along with the time corrects the meeting's. */
+/** A zone typed along with the time corrects the meeting's. */
 function moved(before: Meeting, args: Answers): Pick<Meeting, 'starts_wall' | 'zone' | 'starts_at' | 'venue'> {
-  const [starts_wall = before.starts_wall, told] = args.starts ? String(args.starts).split(' ') : [];
-  const zone = (told as Zone | undefined) ?? before.zone;
+  const [starts_wall = before.starts_wall, typedZone] = args.starts ? String(args.starts).split(' ') : [];
+  const zone = (typedZone as Zone | undefined) ?? before.zone;
   const venue = args.venue ? String(args.venue).trim() : before.venue;
   return { starts_wall, zone, starts_at: new Date(instantOf(starts_wall, zone)), venue };
 }

@@ -101,8 +101,8 @@ function foot(letter: Letter, join: Sheet['join'], words: Words): Content {
 /** One QR for each app, since she may have only one of them. */
 function joining({ code, links }: NonNullable<Sheet['join']>, words: Words): Content {
   const text = words(links.length > 0 ? 'join-link' : 'join', { code, link: links.join('\n') });
-  const told: Content = { text, margin: [0, 4, 0, 0] };
-  if (links.length === 0) return told;
+  const joinText: Content = { text, margin: [0, 4, 0, 0] };
+  if (links.length === 0) return joinText;
   const codes = links.map(
     (link): Column => ({
       stack: [
@@ -112,7 +112,7 @@ function joining({ code, links }: NonNullable<Sheet['join']>, words: Words): Con
       width: 84,
     }),
   );
-  return { columns: [...codes, told], columnGap: 8, margin: [0, 8, 0, 0] };
+  return { columns: [...codes, joinText], columnGap: 8, margin: [0, 8, 0, 0] };
 }
 
 function annex(letter: Letter, words: Words): Content[] {

@@ -88,7 +88,7 @@ async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['anne
   const office = ({ who, by }: { who: string; by?: string }) => (by ? say('represented', { who, by }) : who);
   const sections: [string, string[]][] = [
     ['agenda', agenda.map(({ item }) => item)],
-    ['rtl', actionLines(say, unfinished)],
+    ['rtl', annexActions(say, unfinished)],
     ['speakers', detail.speakers.map(({ who, topic }) => (topic ? `${who}: ${topic}` : who))],
     ['methods', detail.methods.map((method) => say('method', { method }))],
     ['leader', detail.leader ? [detail.leader] : []],
@@ -104,7 +104,7 @@ async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['anne
 /** More would not fit on the one sheet that the letter speaks of. */
 const mostActions = 15;
 
-function actionLines(say: Say, actions: Action[]): string[] {
+function annexActions(say: Say, actions: Action[]): string[] {
   const lines = actions.slice(0, mostActions).map(({ code, activity, agency, ownerName, deadline }) => {
     const by = agency ?? ownerName ?? '–';
     return say('rtl-line', { code, activity: shortened(activity, 120), by, deadline: writeDate(deadline, 'medium') });

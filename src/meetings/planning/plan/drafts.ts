@@ -27,13 +27,13 @@ export const drafts =
       .orderBy('id', 'desc')
       .limit(200)
       .execute();
-    const mine: Option[] = [];
+    const stored: Option[] = [];
     for (const row of rows) {
-      if (mine.length === mostOffered) break;
+      if (stored.length === mostOffered) break;
       if (!(await mayPlan(context.db, member(context), row.area))) continue;
-      mine.push({ value: String(row.id), label: `${whenArgs(row, language).day}: ${row.theme.slice(0, 40)}` });
+      stored.push({ value: String(row.id), label: `${whenArgs(row, language).day}: ${row.theme.slice(0, 40)}` });
     }
-    return [{ value: newPlan, label }, ...(await unfinished(deps, context)), ...mine];
+    return [{ value: newPlan, label }, ...(await unfinished(deps, context)), ...stored];
   };
 
 /** Plans that were never stored: their answers are in the chat's draft. A draft that changes a stored meeting is offered as that meeting. */

@@ -55,8 +55,8 @@ async function update(deps: MeetingsDeps, context: Context, area: string, args: 
 }
 
 function columns(deps: MeetingsDeps, area: string, args: Answers, before?: Detail) {
-  const [starts_wall = '', told] = String(args.when).split(' ');
-  const zone = (told as Zone | undefined) ?? zoneOf(area);
+  const [starts_wall = '', typedZone] = String(args.when).split(' ');
+  const zone = (typedZone as Zone | undefined) ?? zoneOf(area);
   return {
     area,
     level: levelOf(area),
@@ -95,8 +95,8 @@ function detailOf({ texts }: MeetingsDeps, args: Answers, before?: Detail): Deta
 
 /** What earlier meetings left unfinished comes first, unless the planner took it away. */
 function agendaOf(args: Answers, opening: string | undefined, fresh: boolean) {
-  const told = linesOf(args.agenda);
-  const lines = fresh && opening !== undefined ? [opening, ...told.filter((line) => line !== opening)] : told;
+  const typed = linesOf(args.agenda);
+  const lines = fresh && opening !== undefined ? [opening, ...typed.filter((line) => line !== opening)] : typed;
   return lines.map((item, place) => ({ place, item, source: item === opening ? ('rtl' as const) : ('plan' as const) }));
 }
 
