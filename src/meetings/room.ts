@@ -11,11 +11,15 @@ import { viewsOffers } from './views/offers.ts';
 export const meetings = (deps: MeetingsDeps): Room =>
   together(
     'meetings',
-    ...[planningOffers(deps), answersOffers(deps), dayOffers(deps), actionsOffers(deps), minutesOffers(deps)],
+    planningOffers(deps),
+    answersOffers(deps),
+    dayOffers(deps),
+    actionsOffers(deps),
+    minutesOffers(deps),
     viewsOffers(deps),
   );
 
-/** One room of several parts. Throws when two of them offer something under one name. */
+/** Makes one room of several parts. Throws when two of them offer something under one name. */
 function together(name: string, ...parts: Omit<Room, 'name'>[]): Room {
   const kinds = ['lookups', 'effects', 'actions', 'painters', 'writers', 'live', 'wanted'] as const;
   const all = kinds.map((kind) => {

@@ -3,8 +3,8 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { minuteMs } from '../../src/clock.ts';
-import { openActions } from '../../src/meetings/base/action-rows.ts';
-import { loadMeeting } from '../../src/meetings/base/rights.ts';
+import { openActions } from '../../src/meetings/base/action-items.ts';
+import { loadMeeting } from '../../src/meetings/base/meeting.ts';
 import { letterOf } from '../../src/meetings/planning/letters/letter.ts';
 import type { Records } from '../../src/records/open.ts';
 import { onRecords, stores } from '../support/stores.ts';

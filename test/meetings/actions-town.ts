@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { instantOf } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
-import { actionsOf } from '../../src/meetings/base/action-rows.ts';
+import { actionsOf } from '../../src/meetings/base/action-items.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { now, openTown, type Town } from './planning.ts';
 

@@ -1,4 +1,4 @@
-/** Answers: by whom, until when, and what becomes of a deputy. */
+/** Answers to an invitation: who may give them, until when, and what happens to a deputy. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   db,
@@ -30,8 +30,8 @@ beforeEach(async () => {
 });
 afterAll(() => records.close());
 
-describe('an invitation is answered', () => {
-  test('by whom it was sent to, until the meeting begins, and every change is confirmed', async () => {
+describe('an invitation', () => {
+  test('is answered by its recipient until the meeting begins, and every change is confirmed', async () => {
     expect((await does(head, 'come', mine)).said).toEqual(['meetings/answers:coming']);
     expect((await does(head, 'decline', mine)).said).toEqual(['meetings/answers:declined', 'meetings/answers:before']);
     expect(await inviteeRow(mine)).toMatchObject({ answer: 'tidak', answered_revision: 1 });
@@ -43,7 +43,7 @@ describe('an invitation is answered', () => {
   });
 
   test.each(['come', 'decline', 'maybe', 'deputy', 'why', 'depute', 'relink'])(
-    'not by anybody else (%s): a foreign, a forged and an unknown number read the same',
+    'is not answered by anybody else (%s): foreign, forged and unknown numbers are refused alike',
     async (action) => {
       for (const number of [theirs, 999, '-1', 'x', '1e9', '99999999999']) {
         expect((await does(head, action, number)).said).toEqual(['refused meetings/answers:not-yours']);
@@ -53,7 +53,7 @@ describe('an invitation is answered', () => {
     },
   );
 
-  test('not by a perhaps: it is asked for a better answer, and what was said before stays', async () => {
+  test('is not answered by a maybe: a clear answer is asked for, and the earlier one stays', async () => {
     await does(head, 'come', mine);
     expect((await does(head, 'maybe', mine)).said).toEqual(['meetings/answers:maybe', 'meetings/answers:codes']);
     expect(await inviteeRow(mine)).toMatchObject({ answer: 'hadir' });
@@ -61,14 +61,14 @@ describe('an invitation is answered', () => {
     expect((await does(head, 'maybe', mine)).said).toEqual(['refused meetings/answers:started']);
   });
 
-  test('not at the end of a flow either, whose number may be forged', async () => {
+  test('of somebody else cannot be answered at the end of a flow with a forged number either', async () => {
     const forged = { invitee: String(theirs), name: 'Rina', reason: 'malas' };
     expect((await does(head, 'deputise', forged)).said).toEqual(['meetings/answers:not-yours']);
     expect((await does(head, 'reason', forged)).said).toEqual(['meetings/answers:not-yours']);
     expect(await inviteeRow(theirs)).toMatchObject({ answer: null, reason: null });
   });
 
-  test('not by who was taken from the list, or has left the office for which she was asked', async () => {
+  test('cannot be answered by who was taken from the list, or has left the office for which she was invited', async () => {
     await db
       .updateTable('role')
       .set({ until_at: new Date('2026-11-01') })
@@ -86,12 +86,12 @@ describe('an invitation is answered', () => {
     expect((await liveUntil('2026-11-19T09:00:00+08:00')).length).toBe(0);
   });
 
-  test('not any more when the meeting is called off', async () => {
+  test('cannot be answered once the meeting is called off', async () => {
     await db.updateTable('meeting').set({ status: 'cancelled' }).where('id', '=', meeting).execute();
     expect((await does(head, 'come', mine)).said).toEqual(['refused meetings/answers:cancelled']);
   });
 
-  test('with a reason that may stay away, and that a later yes takes back', async () => {
+  test('is declined with an optional reason, which a later yes removes', async () => {
     const { result } = await does(head, 'decline', mine);
     expect(result!.next).toMatchObject({ flow: 'meetings/alasan', args: { invitee: String(mine) } });
     expect((await does(head, 'reason', { invitee: String(mine), reason: null })).said).toEqual([
@@ -129,7 +129,7 @@ describe('a deputy', () => {
     });
   });
 
-  test('leaves no trace without a yes, and the code still works', async () => {
+  test('who does not agree leaves no trace, and the code still works', async () => {
     const ticket = await deputise(head, mine);
     const before = await db.selectFrom('person').select('id').execute();
     const no = await does(undefined, 'stand_in', { ticket, consent: 'tidak' });
@@ -138,7 +138,7 @@ describe('a deputy', () => {
     expect((await joinNew(ticket)).said[0]).toBe('meetings/deputies:joined');
   });
 
-  test('code works once, ends with another name, and is not for the member herself', async () => {
+  test('has a code that works once, ends when another is named, and is refused to the member herself', async () => {
     const first = await deputise(head, mine);
     const second = await deputise(head, mine, 'Sari');
     expect((await joinNew(first)).said).toEqual(['meetings/deputies:expired']);
@@ -183,7 +183,7 @@ describe('a deputy', () => {
     expect(await inviteeRow(theirs)).toMatchObject({ answer: 'hadir', removed_at: null });
   });
 
-  test('of a meeting in the east lives by its clock', async () => {
+  test('has a code that ends by the clock of the meeting, in the east too', async () => {
     const east = await person('pokjanal', '81.71', 'Dinkes');
     const made = await meetingOf([east], { area: '81.71', wall: '2026-11-19T06:00' });
     await joinNew(await deputise(east, made.invitees[0]!));

@@ -1,6 +1,6 @@
 /** The day of the meeting: the code of the room, and the people who type it. On both databases. */
 import { describe, expect, test } from 'vitest';
-import { loadMeeting } from '../../src/meetings/base/rights.ts';
+import { loadMeeting } from '../../src/meetings/base/meeting.ts';
 import { attendedBy } from '../../src/meetings/day/attendance-list.ts';
 import type { Records } from '../../src/records/open.ts';
 import { onRecords, stores } from '../support/stores.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepLetterhead } from '../../src/meetings/base/letterhead.ts';
+import { keepLetterhead } from '../../src/meetings/base/bodies.ts';
 import { findProgram } from '../support/programs.ts';
 import { openTestRecords } from '../support/records.ts';
 import { openTown, type Town, wish } from './planning.ts';

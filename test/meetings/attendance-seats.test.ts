@@ -4,7 +4,7 @@ import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts'
 import { loadPerson } from '../../src/directory/people/people.ts';
 import { aboutMe } from '../../src/directory/settings/about-me.ts';
 import { randomIds } from '../../src/ids.ts';
-import { loadMeeting } from '../../src/meetings/base/rights.ts';
+import { loadMeeting } from '../../src/meetings/base/meeting.ts';
 import { attendedBy } from '../../src/meetings/day/attendance-list.ts';
 import { rollOf } from '../../src/meetings/day/roll.ts';
 import type { Records } from '../../src/records/open.ts';

@@ -108,7 +108,7 @@ test('the figures are those of the last finished month, with what was divided by
   expect(said).toContain('!meetings.briefing.1');
 });
 
-test("open action items of this body come, her own first; done ones, cancelled ones and other bodies' do not", async () => {
+test("it lists the open action items of this body, her own first, without done and cancelled ones and other bodies'", async () => {
   await action('Beli timbangan', { agency: 'DPMD', deadline: '2026-11-01' });
   await action('Latih kader', { owner: dinkes, deadline: '2026-12-01', status: 'ditawarkan' });
   await action('Sudah jadi', { status: 'selesai' });
@@ -125,7 +125,7 @@ test("open action items of this body come, her own first; done ones, cancelled o
   expect(chair).not.toContain('Tugas Ibu/Bapak');
 });
 
-test('is short: three of each and no long line, the rest behind a button for who is invited or runs it', async () => {
+test('it is short: three of each and no long line, the rest behind a button for who is invited or runs it', async () => {
   for (let n = 1; n <= 7; n++) await action(`Kegiatan ${n} ${'panjang '.repeat(20)}`);
   const said = await reminded();
   expect(said).toContain('… dan 4 lagi');
@@ -139,7 +139,7 @@ test('is short: three of each and no long line, the rest behind a button for who
   expect((await town.does(await town.who('Sekretaris Samarinda'), 'briefing', '1')).said).toContain('refused');
 });
 
-test('comes with the last reminder only: the one that the data names, else the last that the meeting has', async () => {
+test('it comes with one reminder only: the one that the data names, else the last that the meeting has', async () => {
   expect(await reminded('h1')).not.toContain('Bahan rapat');
   expect(await reminded('j2')).toContain('Bahan rapat');
   await db.updateTable('meeting').set({ detail: '{"reminders":["h7","h1"]}' }).where('id', '=', 1).execute();
@@ -147,7 +147,7 @@ test('comes with the last reminder only: the one that the data names, else the l
   expect(await reminded('h7')).not.toContain('Bahan rapat');
 });
 
-test('leaves in peace who does not come, and who sends somebody', async () => {
+test('it is not sent to who does not come, or sends a deputy', async () => {
   await db.updateTable('invitee').set({ answer: 'tidak' }).where('id', '=', invitee).execute();
   expect(await reminded()).toBe('false');
   expect((await town.does(dinkes, 'briefing', '1')).said).toBe('refused: meetings/briefing:not-coming');
@@ -161,7 +161,7 @@ test('leaves in peace who does not come, and who sends somebody', async () => {
   expect(said).not.toContain('Bahan rapat');
 });
 
-test('names the proposals that were taken, not those that wait', async () => {
+test('it names the proposals that were taken, not those that wait', async () => {
   const proposal = { meeting: 1, person: dinkes, kind: 'agenda' as const };
   await db
     .insertInto('proposal')

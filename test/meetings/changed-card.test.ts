@@ -20,7 +20,7 @@ const place = {
   ],
 };
 
-test('the old card goes with the move, the new one with the cancellation', async () => {
+test('the move deletes the old card, the cancellation the new one', async () => {
   world = await openWorld('whatsapp-lid', now, undefined, place);
   const { voice, records } = world;
   for (const { id, name } of await records.db.selectFrom('person').select(['id', 'name']).execute()) {

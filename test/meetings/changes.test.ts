@@ -1,4 +1,4 @@
-/** A meeting that moves or is called off: who hears what, and once. */
+/** A meeting that moves or is called off: who hears what, and that she hears it once. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
@@ -42,8 +42,8 @@ const cancel = (who = secretary) => does(who, 'cancel', { meeting: String(meetin
 const open = () =>
   db.selectFrom('outbox').select(['key', 'due_at']).where('status', '=', 'antre').orderBy('key').execute();
 
-describe('another time', () => {
-  test('is told to everybody, also who had said no, and asks who had said yes', async () => {
+describe('a meeting that moves', () => {
+  test('is announced to everybody, also who had said no, and asks who had said yes', async () => {
     expect((await move('2026-11-20T13:30')).said).toEqual(['meetings/changes:changed']);
     const heard = await liveUntil('2026-11-05T10:00:00+08:00');
     const change = 'meetings/changes:head + meetings/changes:time + meetings/changes:asked + meetings/answers:codes';
@@ -51,7 +51,7 @@ describe('another time', () => {
     expect(await inviteeRow(invitees[0]!)).toMatchObject({ answer: 'hadir', answered_revision: 1 });
   });
 
-  test('puts a new card in the place of the old one, with the new time', async () => {
+  test('replaces the old event card by one with the new time', async () => {
     await move('2026-11-20T13:30');
     await liveUntil('2026-11-05T10:00:00+08:00');
     const going = `!meetings.come.${invitees[2]}`;
@@ -59,7 +59,7 @@ describe('another time', () => {
     expect(sent.find(({ person: who }) => who === `p${silent}`)).toMatchObject({ outdates: going, event: card });
   });
 
-  test('kills the old reminders and plans new ones; who has not confirmed is asked again', async () => {
+  test('gets new reminders, the old ones are not sent, and who has not confirmed is asked again', async () => {
     await move('2026-11-20T13:30');
     const heard = await liveUntil('2026-11-20T14:00:00+08:00');
     const hers = heard.filter((line) => line.startsWith(`p${yes}: meetings/reminders`));
@@ -75,7 +75,7 @@ describe('another time', () => {
     expect(stale).toEqual([]);
   });
 
-  test('that only corrects the zone moves the reminders by the hour', async () => {
+  test('moves its reminders by an hour when only the zone is corrected', async () => {
     expect((await move('2026-11-19T09:00 WIB')).said).toEqual(['meetings/changes:changed']);
     const row = await db.selectFrom('meeting').selectAll().where('id', '=', meeting).executeTakeFirstOrThrow();
     expect(row).toMatchObject({ zone: 'WIB', revision: 2, starts_wall: '2026-11-19T09:00' });
@@ -84,7 +84,7 @@ describe('another time', () => {
     expect(j2?.due_at.toISOString()).toBe('2026-11-19T00:00:00.000Z');
   });
 
-  test('changed twice in one night is told once, against what everybody knows', async () => {
+  test('twice in one night is announced once, against what everybody knows', async () => {
     setNow('2026-11-05T22:00:00+08:00');
     await move('2026-11-20T13:30');
     setNow('2026-11-05T22:30:00+08:00');
@@ -95,21 +95,21 @@ describe('another time', () => {
     expect(told.map(({ args }) => args.wall)).toEqual(Array(3).fill('2026-11-19T09:00'));
   });
 
-  test('changed back in the same night is not worth a word', async () => {
+  test('back in the same night is not announced', async () => {
     setNow('2026-11-05T22:00:00+08:00');
     await move('2026-11-20T13:30');
     await move('2026-11-19T09:00');
     expect(await liveUntil('2026-11-06T07:00:00+08:00')).toEqual([]);
   });
 
-  test('close before the meeting is told in the night too', async () => {
+  test('close before its time is announced at night too', async () => {
     setNow('2026-11-18T23:00:00+08:00');
     await move('2026-11-19T10:00');
     await liveUntil('2026-11-18T23:01:00+08:00');
     expect(sent.filter(({ text }) => text.startsWith('meetings/changes:head'))).toHaveLength(3);
   });
 
-  test('is not told to whose invitation still waits: that one is worded as it leaves', async () => {
+  test('is not announced to whose invitation still waits: that one is worded as it leaves', async () => {
     const key = `rakor-${meeting}-r1-undangan-${silent}`;
     await enqueue(db, {
       ...{ key, person: silent, kind: 'meetings.invitation', reply: { parts: [] }, args: { invitee: invitees[2]! } },
@@ -121,7 +121,7 @@ describe('another time', () => {
     );
   });
 
-  test('must lie ahead and be another one; only who runs the meeting may say it', async () => {
+  test('needs another time that lies ahead, given by who runs it', async () => {
     expect((await move('2026-11-05T08:00')).said).toEqual(['refused meetings/changes:past']);
     expect((await move('2026-11-19T09:00')).said).toEqual(['refused meetings/changes:same']);
     for (const who of [yes, silent]) {
@@ -134,7 +134,7 @@ describe('another time', () => {
 });
 
 describe('a meeting that is called off', () => {
-  test('is told to everybody once, and never reminded of again', async () => {
+  test('is announced to everybody once, and nobody is reminded of it again', async () => {
     expect((await cancel()).said).toEqual(['meetings/changes:cancelled']);
     const heard = await liveUntil('2026-11-20T09:00:00+08:00');
     const off = 'meetings/changes:called-off + meetings/changes:reason';
@@ -146,7 +146,7 @@ describe('a meeting that is called off', () => {
     expect((await move('2026-11-20T13:30')).said).toEqual(['refused meetings/changes:is-cancelled']);
   });
 
-  test('right after it was moved is only told as called off', async () => {
+  test('right after it was moved is only announced as called off', async () => {
     setNow('2026-11-05T22:00:00+08:00');
     await move('2026-11-20T13:30');
     await cancel();
@@ -159,7 +159,7 @@ describe('a meeting that is called off', () => {
 });
 
 describe('reminders of one meeting', () => {
-  test('are chosen without telling anybody; what is not chosen stays silent', async () => {
+  test('are chosen without telling anybody; one that is not chosen is not sent', async () => {
     const chosen = { meeting: String(meeting), what: 'pengingat', reminders: ['h1'] };
     expect((await does(secretary, 'change', chosen)).said).toEqual(['meetings/changes:reminders-chosen']);
     const heard = await liveUntil('2026-11-19T09:00:00+08:00');
@@ -183,14 +183,14 @@ describe('reminders of one meeting', () => {
     expect(await due('j2')).toBe('2026-11-18T11:00:00.000Z');
   });
 
-  test('planned again are planned once', async () => {
+  test('are planned once however often planning runs', async () => {
     const before = await open();
     await planReminders(db, meeting, now);
     await planReminders(db, meeting, now);
     expect(await open()).toEqual(before);
   });
 
-  test('stay silent for who unsubscribed', async () => {
+  test('are not sent to who unsubscribed', async () => {
     await db
       .updateTable('contact')
       .set({ muted_at: new Date(now) })

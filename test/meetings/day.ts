@@ -3,7 +3,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { minuteMs } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
-import { loadMeeting } from '../../src/meetings/base/rights.ts';
+import { loadMeeting } from '../../src/meetings/base/meeting.ts';
 import { countRoll, rollOf } from '../../src/meetings/day/roll.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { type EffectResult, Refusal } from '../../src/room.ts';

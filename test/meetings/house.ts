@@ -1,7 +1,7 @@
 /** The room of the meetings on real records, with people who tap and type; what is said are the keys of texts. */
 import type { Kysely } from 'kysely';
 import type { Channel, Outbound } from '../../src/channels/channel.ts';
-import { instantOf } from '../../src/clock.ts';
+import { dayMs, hourMs, instantOf } from '../../src/clock.ts';
 import type { Answers, Reply, Text } from '../../src/conversation/run.ts';
 import { ticketOf } from '../../src/directory/joining/invitations.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
@@ -20,8 +20,8 @@ import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 export const records = await openTestRecords();
 export const { db } = records;
 export const secrets = openSecrets('a key for tests, long enough to be one');
-export const hour = 60 * 60 * 1000;
-export const day = 24 * hour;
+export const hour = hourMs;
+export const day = dayMs;
 
 const texts = {
   render: (_: string, text: Text) => ('literal' in text ? text.literal : text.key),

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepLetterhead, numberOf } from '../../src/meetings/base/letterhead.ts';
+import { keepLetterhead, numberOf } from '../../src/meetings/base/bodies.ts';
 import { findProgram } from '../support/programs.ts';
 import { openTestRecords } from '../support/records.ts';
 import { now, openTown, type Town, texts, wish } from './planning.ts';
@@ -73,7 +73,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the letter', () => {
       expect(read).toContain(part);
   });
 
-  test('is one file with a letter for each whom no channel reaches, and the way in for who has never joined', async () => {
+  test('for those whom no channel reaches is one file, with a joining code for who has never joined', async () => {
     const { result } = await town.does(secretary, 'paper', '1');
     const { writer, args } = result!.replies[0]!.document!;
     expect(writer).toBe('meetings.paper_pdf');
@@ -92,7 +92,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the letter', () => {
   });
 });
 
-test('a number is put into the pattern, kept as it was told, or left open for the pen', () => {
+test('a number is put into the pattern, kept as it was typed, or left open to be filled in by hand', () => {
   const letterhead = { head: [], copies: [], signer: {}, number: '005/{nomor}/DPMD/{bulan}/{tahun}' };
   expect(numberOf(letterhead, '12', '2026-02-03')).toBe('005/12/DPMD/II/2026');
   expect(numberOf(letterhead, '411/9/X', '2026-02-03')).toBe('411/9/X');
@@ -126,7 +126,7 @@ describe('the calendar entry', () => {
     });
   });
 
-  test('is replaced by the next revision and struck out by a cancellation: the same name, a higher number', async () => {
+  test('is replaced by the next revision and struck out by a cancellation: same id, higher sequence', async () => {
     const before = await read();
     const change = { revision: 2, changed_at: new Date(now + 1000) };
     await records.db.updateTable('meeting').set(change).where('id', '=', 1).execute();
@@ -136,7 +136,7 @@ describe('the calendar entry', () => {
   });
 });
 
-test('the message fits under its file on Telegram when nothing in it is long', async () => {
+test('a message of usual length fits under its file on Telegram', async () => {
   const row = await records.db
     .selectFrom('outbox')
     .select(['args', 'person'])

@@ -56,7 +56,7 @@ describe('the bodies that a person runs', () => {
   });
 });
 
-describe('another area sees nothing', () => {
+describe('somebody of another area', () => {
   const strangers = ['Sekretaris Samarinda', 'Camat Bontang Utara', 'Lurah Api-api', 'Ketua bidang kesehatan'];
   const actions = [
     'invite',
@@ -71,7 +71,7 @@ describe('another area sees nothing', () => {
     'paper',
     'attendance',
   ];
-  test.each(strangers)('%s: a draft reads like a meeting that does not exist', async (name) => {
+  test.each(strangers)('(%s) is refused a draft like a meeting that does not exist', async (name) => {
     const who = await town.who(name);
     for (const action of actions) {
       for (const id of ['1', '999', 'x', '1e9', '-1', '']) {
@@ -84,13 +84,16 @@ describe('another area sees nothing', () => {
     expect(await town.asks(who, 'saved', { plan: '1' })).toBe(refused('not-yours'));
   });
 
-  test.each(['groups', 'matches', 'letterhead', 'members'])('nor who belongs where, by %s', async (lookup) => {
-    const args = { area: '64-74', search: 'a' };
-    expect(await town.asks(await town.who('Sekretaris Samarinda'), lookup, args)).toBe(refused('not-your-area'));
-    expect(await town.asks(await town.who('Camat Bontang Utara'), lookup, args)).toBe(refused('not-your-area'));
-  });
+  test.each(['groups', 'matches', 'letterhead', 'members'])(
+    'does not learn by %s who belongs where',
+    async (lookup) => {
+      const args = { area: '64-74', search: 'a' };
+      expect(await town.asks(await town.who('Sekretaris Samarinda'), lookup, args)).toBe(refused('not-your-area'));
+      expect(await town.asks(await town.who('Camat Bontang Utara'), lookup, args)).toBe(refused('not-your-area'));
+    },
+  );
 
-  test.each(['plan', 'keep_letterhead', 'team', 'change_team'])('nor changes anything there, by %s', async (effect) => {
+  test.each(['plan', 'keep_letterhead', 'team', 'change_team'])('changes nothing there by %s', async (effect) => {
     const stranger = await town.who('Sekretaris Samarinda');
     const args = { ...wish, what: 'sk', sk: 'x', head: 'x' };
     await town.begin(stranger, args);
@@ -98,7 +101,7 @@ describe('another area sees nothing', () => {
     expect(await db.selectFrom('team').select('area').execute()).toEqual([]);
   });
 
-  test('a camat invites in her kecamatan only those who are there', async () => {
+  test('who is a camat invites in her kecamatan only people of it', async () => {
     const camat = await town.who('Camat Bontang Utara');
     const labels = (await town.asks(camat, 'groups', { area: '64-74-01' })) as { label: string }[];
     expect(labels.map(({ label }) => label)).toEqual([
@@ -132,7 +135,7 @@ describe('codes of the team', () => {
     expect((await town.does(await town.who('Ketua'), 'team_codes', '64-74')).said).toContain('gabung');
   });
 
-  test('never to a higher office: a secretary who is not in the chat is invited by the roster', async () => {
+  test('never go to a higher office: a secretary who is not in the chat is invited by the roster', async () => {
     const { id } = await db
       .insertInto('person')
       .values({ name: 'Sekretaris baru', language: 'id' })

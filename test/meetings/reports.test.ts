@@ -39,7 +39,7 @@ const say = async (text: string) => (await world.voice.say('kader', text)).join(
 const answer = () =>
   world.records.db.selectFrom('invitee').selectAll().where('id', '=', invitee).executeTakeFirstOrThrow();
 
-test('in the middle of a report an answer counts and asks nothing; the report goes on where it was', async () => {
+test('an answer in the middle of a report counts and asks nothing; the report goes on where it was', async () => {
   await say('lapor');
   const question = await say('42');
   const said = await say(`TIDAK ${invitee}`);
@@ -60,7 +60,7 @@ test('a deputy is named on request, and the report waits as a draft', async () =
   expect(await answer()).toMatchObject({ answer: 'diwakilkan', deputy_name: 'Bu Sari' });
 });
 
-test('plain words without a number do for the one invitation that is open', async () => {
+test('plain words without a number answer the one invitation that is open', async () => {
   expect(await say('Saya hadir')).toContain('Tercatat *hadir*');
   expect(await say('tidak bisa hadir')).toContain('Boleh kami tahu alasannya');
   expect(await say('anak sakit')).toContain('kami teruskan');

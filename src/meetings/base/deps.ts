@@ -28,7 +28,7 @@ export interface MeetingsDeps {
   db: Db;
   secrets: Secrets;
   ids: Ids;
-  /** Links that open a chat with an invitation code, of those channels that have such links. */
+  /** Links that open a chat with an invitation code, one for each channel that has such links. */
   links(code: string): string[];
   texts: {
     render(language: string, text: Text): string;
@@ -37,7 +37,7 @@ export interface MeetingsDeps {
   };
   /** Photos of the board, for the minutes. */
   files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
-  /** The last finished month of an area in the reader's language, handed over from reporting: sums only. undefined: no posyandu. */
+  /** The sums of an area's last finished month in the reader's language, from reporting. undefined: the area has no posyandu. */
   figures(on: { db: Db; now: number }, area: string, language: string): Promise<MonthFigures | undefined>;
   /** Name of the bodies from the kecamatan up: `Pokjanal Posyandu`. */
   steeringBody: string;

@@ -1,10 +1,12 @@
-/** One row of the list of the invited, together with its meeting: what answers, reminders and notices all ask for. */
+/** One row of the invitee list together with its meeting: answers, reminders and messages all start from it. */
 
 import type { Selectable } from 'kysely';
+import { roleHolds } from '../../directory/people/role-holds.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, member, Refusal } from '../../room.ts';
-import { isToCome, loadMeeting, type Meeting } from './rights.ts';
+import { isToCome, loadMeeting, type Meeting } from './meeting.ts';
+import { bestChannels } from './participants.ts';
 
 export type Invitee = Selectable<Database['invitee']>;
 export interface Invitation {
@@ -12,9 +14,9 @@ export interface Invitation {
   meeting: Meeting;
 }
 
-/** Marks in `invitee.category` those who are on the list only as somebody's deputy. */
+/** In `invitee.category`: she is on the list only as somebody's deputy. */
 export const deputyCategory = 'wakil';
-/** Likewise those who came without an invitation. */
+/** In `invitee.category`: she came without an invitation. */
 export const walkInCategory = 'langsung';
 export const isDeputy = (invitee: Pick<Invitee, 'category' | 'person'>) =>
   invitee.person !== null && invitee.category === deputyCategory;
@@ -25,8 +27,8 @@ export async function invitationOf(db: Db, id: unknown): Promise<Invitation | un
   return meeting && { invitee, meeting };
 }
 
-/** The asker's own invitation, still open to be answered. Refuses in words what is somebody else's, over, cancelled or taken back;
- *  a number that nobody has reads the same as somebody else's. Locks the row: two taps come one after the other. */
+/** The asker's own invitation, if it can still be answered. Refuses one that is over, cancelled or taken back; somebody else's is refused in
+ *  the same words as one that does not exist. Locks the row, so that two taps come one after the other. */
 export async function ownInvitation(context: Context, id: unknown): Promise<Invitation> {
   const person = member(context);
   const found = await invitationOf(context.db, id);
@@ -38,7 +40,7 @@ export async function ownInvitation(context: Context, id: unknown): Promise<Invi
   return (await invitationOf(context.db, id))!;
 }
 
-/** Until the meeting begins one may change one's mind. */
+/** An answer can be given and changed until the meeting begins. */
 export async function mustBeOpen({ db, now }: Context, { invitee, meeting }: Invitation): Promise<void> {
   if (meeting.status === 'cancelled') throw new Refusal('meetings/answers:cancelled', { theme: meeting.theme });
   if (!(await stillInvited(db, invitee, now)))
@@ -48,16 +50,36 @@ export async function mustBeOpen({ db, now }: Context, { invitee, meeting }: Inv
   }
 }
 
-/** On the list, and still in the office for which she was invited. Who was asked by name without any office, and a deputy, need none. */
+/** She is on the list, and still in the office for which she was invited. A deputy, and who was invited by name without an office, need none. */
 export async function stillInvited(db: Db, invitee: Invitee, now: number): Promise<boolean> {
   if (invitee.removed_at !== null) return false;
   if (invitee.person === null || isDeputy(invitee)) return true;
   const roles = await db
     .selectFrom('role')
-    .select(['agency', 'until_at'])
+    .select(['agency', roleHolds(now).as('holds')])
     .where('person', '=', invitee.person)
     .execute();
   const ofAgency = roles.filter(({ agency }) => agency !== null && agency === invitee.agency);
   const asked = ofAgency.length > 0 ? ofAgency : roles;
-  return asked.length === 0 || asked.some(({ until_at }) => until_at === null || until_at.getTime() > now);
+  return asked.length === 0 || asked.some(({ holds }) => holds);
+}
+
+/** Everybody on the list. `people`: the bot can reach them. `paper`: they are outside the directory or on no channel, and are told by hand. */
+export async function invitedTo(db: Db, meeting: number) {
+  const rows = await db
+    .selectFrom('invitee')
+    .select(['id', 'person', 'name', 'position', 'agency', 'category', 'answer'])
+    .where('meeting', '=', meeting)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const channels = await bestChannels(
+    db,
+    rows.flatMap(({ person }) => person ?? []),
+  );
+  const reached = (person: number | null): person is number => person !== null && channels.has(person);
+  return {
+    people: rows.flatMap(({ person, ...row }) => (reached(person) ? [{ ...row, person }] : [])),
+    paper: rows.filter(({ person }) => !reached(person)),
+  };
 }

@@ -1,14 +1,14 @@
-/** Unfinished items open the next agenda of the same body: one line, there when a meeting is planned, current until the invitation goes out.
- *  Who plans may take it away. */
+/** One line about unfinished action items opens the next agenda of the same body. It is written when the meeting is planned, kept up to date
+ *  until the invitation goes out, and the planner may take it away. */
 import type { Db } from '../../records/tables.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { type Action, actionRows, openActions, read } from './action-rows.ts';
+import { type Action, actionRows, openActions, readActions } from './action-items.ts';
 import type { MeetingsDeps } from './deps.ts';
-import type { Meeting } from './rights.ts';
+import type { Meeting } from './meeting.ts';
 
 type Texts = Pick<MeetingsDeps, 'texts'>;
 
-/** `Tindak lanjut rakor 19 Juli 2024: 3 RTL belum selesai`; undefined when nothing is left. Always in Indonesian, as the letter. */
+/** `Tindak lanjut rakor 19 Juli 2024: 3 RTL belum selesai`; undefined when nothing is unfinished. Always in Indonesian, like the letter. */
 export async function openingLine({ texts }: Texts, { db, now }: { db: Db; now: number }, area: string) {
   const open = await openActions(db, area, now);
   if (open.length === 0) return undefined;
@@ -17,7 +17,7 @@ export async function openingLine({ texts }: Texts, { db, now }: { db: Db; now: 
   return texts.render('id', { key: 'meetings/actions:opening', args });
 }
 
-/** As it stands on this meeting's agenda. */
+/** The line as this meeting's agenda has it. */
 export async function storedOpening(db: Db, meeting: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('meeting_agenda')
@@ -28,7 +28,7 @@ export async function storedOpening(db: Db, meeting: number): Promise<string | u
   return row?.item;
 }
 
-/** Of a draft: brings the line up to date; it goes when all is done, and never comes back by itself. */
+/** Brings the line of a draft up to date. It disappears when all items are done, and never comes back by itself. */
 export async function refreshOpening(deps: Texts, at: { db: Db; now: number }, meeting: Meeting) {
   const stored = await storedOpening(at.db, meeting.id);
   if (stored === undefined || meeting.status !== 'draft') return stored;
@@ -49,11 +49,11 @@ export async function refreshOpening(deps: Texts, at: { db: Db; now: number }, m
 export const dropOpening = (db: Db, meeting: number) =>
   db.deleteFrom('meeting_agenda').where('meeting', '=', meeting).where('source', '=', 'rtl').execute();
 
-/** The items behind the line, as they were when the letter was written: for its annex. */
+/** The items behind the line as they were when the letter was written, for the letter's annex. */
 export async function openedWith({ db }: { db: Db }, meeting: Meeting): Promise<Action[]> {
   if ((await storedOpening(db, meeting.id)) === undefined) return [];
   const at = meeting.changed_at;
-  return read(
+  return readActions(
     actionRows(db)
       .where('meeting.area', '=', meeting.area)
       .where('meeting.id', '!=', meeting.id)

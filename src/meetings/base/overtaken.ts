@@ -1,6 +1,6 @@
-/** The end of a form that may have been overtaken while it was filled in: the item is done or somebody else's, the meeting is called off.
- *  No answer could help then, so the form ends with the reason. A refusal would leave it open, and whatever is typed next would only be
- *  refused again. */
+/** Ends a form that events may have overtaken while it was filled in: the item is done or somebody else's, the meeting is called off. No
+ *  answer could help then, so the form ends with the reason. A refusal would leave it open, and whatever is typed next would be refused
+ *  again. */
 import { type Context, type Effect, Refusal } from '../../room.ts';
 
 type Args = Parameters<Effect>[1];

@@ -4,8 +4,7 @@ import { below } from '../../directory/people/rights.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import type { MeetingsDeps } from './deps.ts';
-import type { Detail } from './detail.ts';
-import { bestChannels } from './participant-reach.ts';
+import type { Detail } from './meeting.ts';
 
 /** Someone of the directory who is to be invited. */
 export interface Guest {
@@ -14,7 +13,7 @@ export interface Guest {
   agency: string | null;
   /** As the letter calls her: `Lurah Api-api`, `Ketua bidang kesehatan`. */
   position: string | null;
-  /** Where a message reaches her; undefined: nowhere, she gets a letter. */
+  /** The channel on which a message reaches her; undefined: none, she gets a letter. */
   channel: string | undefined;
 }
 
@@ -25,7 +24,7 @@ export interface Post {
   role: string;
   agency: string | null;
   position: string | null;
-  /** Of the role itself; null for a kader or the staff of a puskesmas. */
+  /** The role's own area; null for a kader or the staff of a puskesmas. */
   area: string | null;
   areaName: string | null;
   areaKind: Database['area']['kind'];
@@ -49,7 +48,7 @@ export function inGroup(post: Post, group: string, area: string): boolean {
 export const isMember = (post: Pick<Post, 'role' | 'area'>, area: string) =>
   post.area === area && (teamRoles.includes(post.role) || post.role === 'camat' || post.role === 'lurah');
 
-/** Everybody whom the plan wants, once each, by office and name. Whoever left her office or was erased is not among them. */
+/** Everybody whom the plan invites, once each. Whoever left her office or was erased is not among them. */
 export async function guestsOf(
   deps: Pick<MeetingsDeps, 'texts'>,
   { db, now }: { db: Db; now: number },
@@ -72,7 +71,7 @@ export async function guestsOf(
   }));
 }
 
-/** Every open role at the area or below it. Without kader unless they are wanted: there are thousands of them in a province. */
+/** Every role that holds at the area or below it. Kader only on request: a province has thousands of them. */
 export async function postsIn(db: Db, area: string, now: number, kader = false): Promise<Post[]> {
   const everywhere = area === '00';
   return db
@@ -92,21 +91,35 @@ export async function postsIn(db: Db, area: string, now: number, kader = false):
         is.or([
           below(is, 'role.area', [area]),
           below(is, 'posyandu.area', [area]),
-          is(
-            'role.unit',
-            'in',
-            is
-              .selectFrom('unit_area')
-              .select('unit_area.unit')
-              .where((inner) =>
-                inner.or([inner('unit_area.area', '=', area), inner('unit_area.area', 'like', `${area}.%`)]),
-              ),
-          ),
+          is('role.unit', 'in', unitsServing(db, area)),
         ]),
       ),
     )
     .orderBy('role.id')
     .execute();
+}
+
+/** Puskesmas that serve the area or a part of it. */
+const unitsServing = (db: Db, area: string) =>
+  db
+    .selectFrom('unit_area')
+    .select('unit_area.unit')
+    .where((is) => is.or([is('unit_area.area', '=', area), is('unit_area.area', 'like', `${area}.%`)]));
+
+/** The channel on which each person would get an invitation: the one she joined last and still listens to. Who left, or wants no messages
+ *  (`berhenti`), has none. */
+export async function bestChannels(db: Db, people: number[]): Promise<Map<number, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('contact')
+    .select(['person', 'channel'])
+    .where('person', 'in', people)
+    .where('gone_at', 'is', null)
+    .where('muted_at', 'is', null)
+    .orderBy('joined_at')
+    .execute();
+  // The later one overwrites the earlier one.
+  return new Map(rows.map(({ person, channel }) => [person, channel]));
 }
 
 export function officeName({ texts }: Pick<MeetingsDeps, 'texts'>, post: Post): string | null {

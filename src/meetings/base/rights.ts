@@ -1,38 +1,54 @@
 /** Who may plan, see and change a meeting: role + area + level. Every lookup, effect and writer of this room asks here. */
-
-import type { Selectable } from 'kysely';
-import { covers } from '../../directory/people/rights.ts';
-import { rowId } from '../../records/row-id.ts';
-import type { Database, Db } from '../../records/tables.ts';
-import { type Context, member, type Person, Refusal, type Role } from '../../room.ts';
-import { type Detail, readDetail } from './detail.ts';
-
-export type Level = Database['meeting']['level'];
-export type Meeting = Omit<Selectable<Database['meeting']>, 'detail'> & { detail: Detail; areaName: string };
+import { areaOfValue } from '../../directory/areas/areas.ts';
+import { loadPerson } from '../../directory/people/people.ts';
+import { covers, scopeAreas } from '../../directory/people/rights.ts';
+import { roleHolds } from '../../directory/people/role-holds.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, type Grant, member, type Person, Refusal, type Role } from '../../room.ts';
+import { type Level, levelOf, loadMeeting, type Meeting } from './meeting.ts';
 
 /** They run the body of their area and of every area below it. */
 export const secretaries: readonly Role[] = ['secretariat', 'chair', 'admin'];
-/** Everyone who plans somewhere; what exactly, `mayPlan` says. */
+/** Everyone who plans somewhere; `mayPlan` says where. */
 export const planners: readonly Role[] = [...secretaries, 'camat', 'lurah'];
 
 /** The head of a kecamatan or desa/kelurahan runs the body of that very area, none above and none below. */
 const heads: Partial<Record<Level, Role>> = { kecamatan: 'camat', desakel: 'lurah' };
+const isHead = ({ role, area }: Grant) => area !== null && heads[levelOf(area)] === role;
 
 export async function mayPlan(db: Db, person: Person | undefined, area: string): Promise<boolean> {
   if (await covers(db, person, { area }, secretaries)) return true;
-  const head = heads[levelOf(area)];
-  return person?.grants.some((grant) => grant.role === head && grant.area === area) ?? false;
+  return person?.grants.some((grant) => isHead(grant) && grant.area === area) ?? false;
 }
 
-/** By the code's parts; `00` is the whole country. */
-export function levelOf(area: string): Level {
-  if (area === '00') return 'pusat';
-  return (['provinsi', 'kabkota', 'kecamatan', 'desakel'] as const)[area.split('.').length - 1] ?? 'desakel';
+/** The area behind a choice, if the person may plan there. Choices come from buttons and are not trusted. */
+export async function plannedArea(context: Context, value: unknown): Promise<string> {
+  const area = areaOfValue(String(value));
+  if (!(await mayPlan(context.db, member(context), area))) throw new Refusal('meetings/refusals:not-your-area');
+  return area;
 }
 
-/** The meeting, for one who runs it. Throws Refusal; the same one for a meeting that does not exist. */
+/** The topmost areas of those who run bodies; a camat's kecamatan and a lurah's village are bodies of their own. */
+export async function ownAreas(context: Context): Promise<string[]> {
+  const person = member(context);
+  const own = await scopeAreas(context.db, person, secretaries);
+  if (own === 'all') {
+    const rows = await context.db
+      .selectFrom('area')
+      .select('code')
+      .where('level', 'in', ['pusat', 'provinsi', 'kabkota'])
+      .orderBy('code')
+      .limit(60)
+      .execute();
+    return rows.map((row) => row.code);
+  }
+  const headed = person.grants.filter(isHead).flatMap(({ area }) => area ?? []);
+  return [...new Set([...own, ...headed])];
+}
+
+/** The meeting, for one who runs it. Refuses a meeting that does not exist in the same words. */
 export async function runMeeting(context: Context, id: unknown): Promise<Meeting> {
-  const meeting = await loadMeeting(context.db, Number(id));
+  const meeting = await loadMeeting(context.db, id);
   if (!meeting || !(await mayPlan(context.db, member(context), meeting.area))) {
     throw new Refusal('meetings/refusals:not-yours');
   }
@@ -45,7 +61,7 @@ export async function seeMeeting(
   id: unknown,
 ): Promise<{ meeting: Meeting; runs: boolean; invitee: number | undefined }> {
   const person = member(context);
-  const meeting = await loadMeeting(context.db, Number(id));
+  const meeting = await loadMeeting(context.db, id);
   const runs = meeting !== undefined && (await mayPlan(context.db, person, meeting.area));
   const invitee =
     meeting && meeting.status !== 'draft' ? await inviteeOf(context.db, meeting.id, person.id) : undefined;
@@ -53,25 +69,7 @@ export async function seeMeeting(
   return { meeting, runs, invitee };
 }
 
-/** Not begun: one may still answer, move it or call it off, also when the list of who is there lies open already (`held`). */
-export const isToCome = ({ status, starts_at }: Pick<Meeting, 'status' | 'starts_at'>, now: number) =>
-  told.includes(status) && starts_at.getTime() > now;
-
-/** Invited to, and neither called off nor closed. */
-export const told: Meeting['status'][] = ['invited', 'held'];
-
-export async function loadMeeting(db: Db, id: number): Promise<Meeting | undefined> {
-  const row = await db
-    .selectFrom('meeting')
-    .innerJoin('area', 'area.code', 'meeting.area')
-    .selectAll('meeting')
-    .select('area.name as areaName')
-    .where('meeting.id', '=', rowId(id))
-    .executeTakeFirst();
-  return row && { ...row, detail: readDetail(row.detail) };
-}
-
-/** The person's row on the list of a meeting, unless she was taken from it. */
+/** The id of the person's row on a meeting's list, unless she was taken from it. */
 export async function inviteeOf(db: Db, meeting: number, person: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('invitee')
@@ -81,4 +79,34 @@ export async function inviteeOf(db: Db, meeting: number, person: number): Promis
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Who hears of what comes in for a meeting: its planner and the secretariat of its very area, if they may still plan there. If there is
+ *  neither, the chair or head of the area. */
+export async function secretariatOf(
+  db: Db,
+  { area, created_by }: Pick<Meeting, 'area' | 'created_by'>,
+  now: number,
+): Promise<{ id: number; language: string }[]> {
+  const rows = await db
+    .selectFrom('role')
+    .select(['person', 'role'])
+    .where('area', '=', area)
+    .where('role', 'in', ['secretariat', 'chair', 'camat', 'lurah'])
+    .where(roleHolds(now))
+    .orderBy('id')
+    .execute();
+  const secretariat = rows.filter(({ role }) => role === 'secretariat').map(({ person }) => person);
+  const first = await whoMayPlan(db, area, created_by === null ? secretariat : [created_by, ...secretariat], now);
+  const all = rows.map(({ person }) => person);
+  return first.length > 0 ? first : whoMayPlan(db, area, all, now);
+}
+
+async function whoMayPlan(db: Db, area: string, ids: number[], now: number) {
+  const found: { id: number; language: string }[] = [];
+  for (const id of new Set(ids)) {
+    const person = await loadPerson(db, id, now);
+    if (person && (await mayPlan(db, person, area))) found.push({ id, language: person.language });
+  }
+  return found;
 }

@@ -1,20 +1,20 @@
-/** The code that opens a meeting's list of who is there: four figures, easy to shout and to write on a board. Good around the meeting's
- *  time, and only while the list is open. */
+/** The code with which the people in the room check in: four digits, easy to shout and to write on a board. It works around the meeting's
+ *  time, and only while the attendance list is open. */
 
-import { hourMs } from '../../clock.ts';
+import { dayMs, hourMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { loadMeeting, type Meeting, told } from './rights.ts';
+import { activeStatuses, loadMeeting, type Meeting } from './meeting.ts';
 
-/** After the last reminder: who is reminded to come has not been counted yet. */
+/** The list opens after the last reminder has gone: nobody who has checked in is reminded to come. */
 const opensBeforeMs = 2 * hourMs;
 const openForMs = 8 * hourMs;
-const keptForMs = 24 * hourMs;
-const notedForMs = 31 * 24 * hourMs;
+const keptForMs = dayMs;
+const notedForMs = 31 * dayMs;
 
 export interface RoomCode {
   meeting: Meeting;
@@ -23,15 +23,15 @@ export interface RoomCode {
   closesAt: number;
 }
 
-/** When the code may be shown; refuses in words before and after. */
+/** Refuses before and after the time at which the code may be shown. */
 export function mustBeTheDay(context: Pick<Context, 'now'>, meeting: Meeting): void {
   mayBeNoted(context, meeting);
   if (isOver(context, meeting)) throw new Refusal('meetings/room:over', { theme: meeting.theme });
 }
 
-/** No code any more: the minutes are approved, it was called off, or a day has passed. */
+/** There is no code any more: the minutes are approved, the meeting was called off, or a day has passed. */
 export const isOver = ({ now }: Pick<Context, 'now'>, { status, starts_at }: Meeting): boolean =>
-  !told.includes(status) || now > starts_at.getTime() + keptForMs;
+  !activeStatuses.includes(status) || now > starts_at.getTime() + keptForMs;
 
 export const isTheDay = ({ now }: Pick<Context, 'now'>, { status, starts_at }: Meeting): boolean =>
   status !== 'cancelled' && now >= starts_at.getTime() - opensBeforeMs;
@@ -46,7 +46,7 @@ export function mayBeNoted({ now }: Pick<Context, 'now'>, { theme, status, start
   if (now > start + notedForMs) throw new Refusal('meetings/room:over', { theme });
 }
 
-/** Opens it, or opens it again with the code that stands on the board already. The caller has locked the meeting. */
+/** Opens the list, or opens it again with the code that stands on the board already. The caller has locked the meeting. */
 export async function openRoom(
   { db, now, person }: Context,
   { ids, secrets }: { ids: Ids; secrets: Secrets },
@@ -83,7 +83,7 @@ export async function closeRoom({ db, now }: Pick<Context, 'db' | 'now'>, meetin
     .execute();
 }
 
-/** The meeting was put off to another day while its list lay open: who had come already has not come to that one. */
+/** For a meeting put off to another day while its list was open: who has checked in was not at the new one, so the list begins anew. */
 export async function startOver(context: Context, meeting: Meeting): Promise<void> {
   const { db, now, person } = context;
   if (meeting.status !== 'held' || now >= meeting.starts_at.getTime() - opensBeforeMs) return;
@@ -95,7 +95,7 @@ export async function startOver(context: Context, meeting: Meeting): Promise<voi
   await audit(db, { now, actor: person?.id ?? null, action: 'meetings.start_over', subject, detail });
 }
 
-/** By the meeting, the code as it was typed, or the ticket; also one that has closed within the last day: `isOpen` tells. */
+/** Finds the code by the meeting, the digits as typed, or the ticket. It may have closed within the last day: `isOpen` tells. */
 export async function findRoom(
   db: Db,
   by: { meeting: number } | { code: string } | { ticket: string },
@@ -109,7 +109,8 @@ export async function findRoom(
   return meeting && { meeting, code: row.code, ticket: row.ticket, closesAt: row.closes_at.getTime() };
 }
 
-export const isOpen = ({ closesAt, meeting }: RoomCode, now: number) => closesAt > now && told.includes(meeting.status);
+export const isOpen = ({ closesAt, meeting }: RoomCode, now: number) =>
+  closesAt > now && activeStatuses.includes(meeting.status);
 
 async function freeCode(db: Db, ids: Ids): Promise<string> {
   for (let tries = 0; tries < 50; tries++) {

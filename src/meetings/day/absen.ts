@@ -5,7 +5,7 @@ import type { Text } from '../../conversation/run.ts';
 import { noteWrongTry, triesLeft } from '../../directory/joining/attempts.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { withdrawDeputy } from '../answers/deputies-leaving.ts';
+import { withdrawDeputy } from '../answers/wakil.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, invitationOf } from '../base/invitation.ts';
 import { inviteeOf } from '../base/rights.ts';

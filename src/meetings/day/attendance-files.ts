@@ -6,7 +6,8 @@ import { kop, lyingWidth, rowsFit, writePdf } from '../../papers/pdf.ts';
 import { writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, type EffectResult, Refusal, type Writer } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { loadMeeting, runMeeting } from '../base/rights.ts';
+import { loadMeeting } from '../base/meeting.ts';
+import { runMeeting } from '../base/rights.ts';
 import { signature } from '../planning/letters/letter-pdf.ts';
 import { type AttendancePaper, attendancePaper, type PaperRow } from './attendance-paper.ts';
 

@@ -4,11 +4,10 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { wallTime } from '../../clock.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { bodyName } from '../base/bodies.ts';
+import { bodyName, type Letterhead, letterheadOf } from '../base/bodies.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { type Letterhead, letterheadOf } from '../base/letterhead.ts';
-import type { Meeting } from '../base/rights.ts';
-import { whenArgs } from '../base/time.ts';
+import type { Meeting } from '../base/meeting.ts';
+import { whenArgs } from '../base/messages.ts';
 import { attendedBy } from './attendance-list.ts';
 import { detailsOf } from './data_hadir.ts';
 

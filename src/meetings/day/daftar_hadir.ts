@@ -5,9 +5,9 @@ import { audit } from '../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { type Meeting, runMeeting } from '../base/rights.ts';
+import { lockMeeting, type Meeting } from '../base/meeting.ts';
+import { runMeeting } from '../base/rights.ts';
 import { closeRoom, findRoom, isOpen, isOver, mustBeTheDay, openRoom, type RoomCode } from '../base/room-code.ts';
-import { lock } from '../planning/changes/change.ts';
 import { markHeld } from './note-attendance.ts';
 import { countRoll, rollOf } from './roll.ts';
 
@@ -28,7 +28,7 @@ export const day =
 export const openList =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    await lock(context, args.argument);
+    await lockMeeting(context, args.argument);
     const meeting = await runMeeting(context, args.argument);
     mustBeTheDay(context, meeting);
     await markHeld(context.db, meeting);
@@ -38,7 +38,7 @@ export const openList =
   };
 
 export const closeList: Effect = async (context, args): Promise<EffectResult> => {
-  await lock(context, args.argument);
+  await lockMeeting(context, args.argument);
   const meeting = await runMeeting(context, args.argument);
   await closeRoom(context, meeting.id);
   await noted(context, meeting, 'meetings.close_room');

@@ -6,14 +6,14 @@ import { roleHolds } from '../../directory/people/role-holds.ts';
 import { rowId } from '../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { enrol, newcomer } from '../answers/deputies-joining.ts';
-import { withdrawDeputy } from '../answers/deputies-leaving.ts';
+import { enrol, newcomer } from '../answers/mewakili.ts';
+import { withdrawDeputy } from '../answers/wakil.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, type Invitee, invitationOf, walkInCategory } from '../base/invitation.ts';
-import { meetingArgs } from '../base/meeting-words.ts';
-import { inviteeOf, type Meeting } from '../base/rights.ts';
+import type { Meeting } from '../base/meeting.ts';
+import { meetingArgs, notifyPerson } from '../base/messages.ts';
+import { inviteeOf } from '../base/rights.ts';
 import { findRoom, isOpen } from '../base/room-code.ts';
-import { tell } from '../base/tell-person.ts';
 import { present } from './absen.ts';
 import { absentNamed } from './attendance-list.ts';
 
@@ -117,7 +117,7 @@ async function standFor(context: Context, meeting: Meeting, id: number, person: 
     .where('id', '=', id)
     .execute();
   const time = writeTime(context.now, meeting.zone);
-  await tell(context, meeting, invitation.invitee.person, 'diwakili', (language) => ({
+  await notifyPerson(context, meeting, invitation.invitee.person, 'diwakili', (language) => ({
     parts: [
       { key: 'meetings/langsung:stands-for-you', args: { ...meetingArgs(meeting, language), name: person.name, time } },
     ],

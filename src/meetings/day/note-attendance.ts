@@ -4,7 +4,7 @@ import { minuteMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Context } from '../../room.ts';
-import type { Meeting } from '../base/rights.ts';
+import type { Meeting } from '../base/meeting.ts';
 
 /** A person who comes within ten minutes of the beginning is not late. */
 const graceMs = 10 * minuteMs;

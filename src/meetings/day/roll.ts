@@ -5,7 +5,7 @@ import type { Db } from '../../records/tables.ts';
 import type { Context } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { deputyCategory, walkInCategory } from '../base/invitation.ts';
-import type { Meeting } from '../base/rights.ts';
+import type { Meeting } from '../base/meeting.ts';
 import { findRoom, isOpen } from '../base/room-code.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 import { called, placeOf, representedBy } from './attendance-list.ts';

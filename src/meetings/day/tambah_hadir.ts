@@ -5,9 +5,9 @@ import { rowId } from '../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { walkInCategory } from '../base/invitation.ts';
+import { lockMeeting } from '../base/meeting.ts';
 import { runMeeting } from '../base/rights.ts';
 import { mayBeNoted } from '../base/room-code.ts';
-import { lock } from '../planning/changes/change.ts';
 import { absentNamed } from './attendance-list.ts';
 import { noteCame } from './note-attendance.ts';
 import { rowReply, runInvitation, timeOfTap } from './tick-off.ts';
@@ -40,7 +40,7 @@ export const stillOpenToAdd = async (context: Context, args: Answers) =>
 
 /** Ends `tambah_hadir`: `Budi Santoso – Kecamatan Bontang Utara`. */
 export const addByHand: Effect = async (context, args): Promise<EffectResult> => {
-  await lock(context, args.meeting);
+  await lockMeeting(context, args.meeting);
   const meeting = await runMeeting(context, args.meeting);
   mayBeNoted(context, meeting);
   const meant = args.whom !== newcomer ? rowId(args.whom) : await enlist(context, meeting.id, args.who);

@@ -4,7 +4,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { paintChart } from '../../../papers/chart.ts';
 import type { Painter } from '../../../room.ts';
-import { type Action, daysLate, isOpen } from '../../base/action-rows.ts';
+import { type Action, daysLate, isOpen } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 
 /** Days behind the deadline at which a band ends. */

@@ -5,9 +5,10 @@ import type { Answers } from '../../../conversation/run.ts';
 import { rowId } from '../../../records/row-id.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, member, type Person, Refusal } from '../../../room.ts';
-import { type Action, actionRows, isOpen, read } from '../../base/action-rows.ts';
-import { mayWrite as mayWriteMinutes, minutesRow } from '../../base/minutes-rights.ts';
-import { inviteeOf, loadMeeting, type Meeting, mayPlan } from '../../base/rights.ts';
+import { type Action, actionRows, isOpen, readActions } from '../../base/action-items.ts';
+import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { mayWrite as mayWriteMinutes, minutesRow } from '../../base/minutes.ts';
+import { inviteeOf, mayPlan } from '../../base/rights.ts';
 
 interface FoundAction {
   action: Action;
@@ -76,7 +77,7 @@ export async function mayWrite(db: Db, person: Person, meeting: Pick<Meeting, 'i
 }
 
 export async function loadAction(db: Db, id: unknown): Promise<Action | undefined> {
-  const [action] = await read(actionRows(db).where('action.id', '=', rowId(id)));
+  const [action] = await readActions(actionRows(db).where('action.id', '=', rowId(id)));
   return action;
 }
 
@@ -86,7 +87,7 @@ const written = /^(\d{1,9})[.,](\d{1,4})(?:\.(\d{1,6})(?:\.([a-z]\w{0,20}))?)?$/
 async function find({ db }: Context, argument: unknown): Promise<FoundAction | undefined> {
   const [, meeting, number, revision, seen] = written.exec(String(argument).trim()) ?? [];
   if (meeting === undefined) return undefined;
-  const [action] = await read(
+  const [action] = await readActions(
     actionRows(db).where('action.meeting', '=', Number(meeting)).where('action.number', '=', Number(number)),
   );
   if (!action) return undefined;

@@ -2,8 +2,15 @@
  *  the person is asked which. */
 import type { Choice } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
-import { type Action, actionRows, isOpen, openStatuses, read } from '../../base/action-rows.ts';
-import { actionLines, tap } from '../../base/action-words.ts';
+import {
+  type Action,
+  actionLines,
+  actionRows,
+  isOpen,
+  openStatuses,
+  readActions,
+  tap,
+} from '../../base/action-items.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { agree } from './proposals.ts';
 import { pendingOf } from './reply.ts';
@@ -39,13 +46,13 @@ function which({ person, now }: Context, name: string, items: Action[], number: 
 }
 
 export const owned: Mine = (context) =>
-  read(
+  readActions(
     actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', '!=', 'dibatalkan'),
   );
 
 /** Items with an open proposal, of the bodies that she runs. */
 export const undecided: Mine = async ({ db, person }) => {
-  const open = await read(actionRows(db).where('action.status', 'in', openStatuses));
+  const open = await readActions(actionRows(db).where('action.status', 'in', openStatuses));
   const asking = open.filter((item) => pendingOf(item) !== undefined);
   const found: Action[] = [];
   for (const item of asking) if (await mayPlan(db, person, item.area)) found.push(item);

@@ -6,12 +6,19 @@ import { areaOfValue, areaValue, zoneOf } from '../../../directory/areas/areas.t
 import { below } from '../../../directory/people/rights.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, actionRows, daysLate, isOpen, openStatuses, read } from '../../base/action-rows.ts';
-import { actionArgs, shortened } from '../../base/action-words.ts';
+import {
+  type Action,
+  actionArgs,
+  actionRows,
+  daysLate,
+  isOpen,
+  openStatuses,
+  readActions,
+  shortened,
+} from '../../base/action-items.ts';
 import { areaTitle, loadArea } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { mayPlan } from '../../base/rights.ts';
-import { ownAreas } from '../../planning/plan/plan-lookups.ts';
+import { mayPlan, ownAreas } from '../../base/rights.ts';
 import { type Counts, count, countByAgency } from './by-agency.ts';
 
 const mostAgencies = 12;
@@ -21,7 +28,7 @@ const mostItems = 8;
 export async function actionsBelow(db: Context['db'], areas: string[], now: number): Promise<Action[]> {
   const [area = ''] = areas;
   const since = new Date(instantOf(`${yearOf(area, now)}-01-01T00:00`, zoneOf(area)));
-  return read(
+  return readActions(
     actionRows(db)
       .where((is) => below(is, 'area.code', areas))
       .where((is) =>

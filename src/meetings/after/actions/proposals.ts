@@ -3,8 +3,7 @@
 import type { Reply } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, isOpen } from '../../base/action-rows.ts';
-import { actionArgs, tap } from '../../base/action-words.ts';
+import { type Action, actionArgs, isOpen, tap } from '../../base/action-items.ts';
 import { assign } from './assign.ts';
 import { loadAction, runAction, unfinished } from './find-action.ts';
 import { noteEvent } from './history.ts';

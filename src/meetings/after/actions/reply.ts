@@ -2,8 +2,7 @@
 
 import type { Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
-import { type Action, isOpen } from '../../base/action-rows.ts';
-import { actionArgs, ownerChoices, ownerCodes, showChoice, tap } from '../../base/action-words.ts';
+import { type Action, actionArgs, isOpen, ownerChoices, ownerCodes, showChoice, tap } from '../../base/action-items.ts';
 import { loadAction, ownAction } from './find-action.ts';
 
 export async function setAction({ db, now }: Context, action: Action, change: Change): Promise<void> {

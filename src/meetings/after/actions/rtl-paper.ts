@@ -5,11 +5,12 @@ import { wallTime } from '../../../clock.ts';
 import { printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
 import type { Effect, EffectResult, Writer } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, actionsOf, stateOf } from '../../base/action-rows.ts';
+import { type Action, actionsOf, stateOf } from '../../base/action-items.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { loadMeeting, seeMeeting } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
+import { loadMeeting } from '../../base/meeting.ts';
+import { whenArgs } from '../../base/messages.ts';
+import { seeMeeting } from '../../base/rights.ts';
 
 type Say = (id: string, args?: Record<string, string | number>) => string;
 

@@ -13,9 +13,17 @@ import { wantsBulk } from '../../../directory/people/recipients.ts';
 import type { Waiting } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
-import { type Action, actionRows, isOpen, openStatuses, read } from '../../base/action-rows.ts';
-import { actionArgs, ownerChoices, ownerCodes } from '../../base/action-words.ts';
-import { duration, wallClock } from '../../base/reminder-entries.ts';
+import {
+  type Action,
+  actionArgs,
+  actionRows,
+  isOpen,
+  openStatuses,
+  ownerChoices,
+  ownerCodes,
+  readActions,
+} from '../../base/action-items.ts';
+import { duration, wallClock } from '../../planning/reminders/entries.ts';
 import { settleRows } from '../../planning/reminders/reminders.ts';
 import { loadAction } from './find-action.ts';
 
@@ -113,7 +121,7 @@ export async function planActionReminders(db: Db, action: Action, now: number): 
 
 /** A job: adds what is missing and follows owners who moved to another zone. */
 export async function planAllActionReminders(db: Db, now: number): Promise<void> {
-  const open = await read(
+  const open = await readActions(
     actionRows(db).where('action.status', 'in', openStatuses).where('action.owner', 'is not', null),
   );
   const clocks = await personClocks(db, [...new Set(open.map(({ owner }) => owner!))], now);

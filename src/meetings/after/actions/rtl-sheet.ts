@@ -6,7 +6,7 @@ import { zoneOf } from '../../../directory/areas/areas.ts';
 import { type Cell, type Sheet, writeSheets } from '../../../papers/sheet.ts';
 import type { Effect, EffectResult, Writer } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, daysLate, isOpen, stateOf } from '../../base/action-rows.ts';
+import { type Action, daysLate, isOpen, stateOf } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { actionsBelow, askedAreas, titleOf } from './overview.ts';
 

@@ -4,13 +4,25 @@ import { wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, actionRows, actionsOf, daysLate, isOpen, openStatuses, read } from '../../base/action-rows.ts';
-import { actionArgs, actionLines, listChoice, ownerChoices, ownerCodes, tap } from '../../base/action-words.ts';
+import {
+  type Action,
+  actionArgs,
+  actionLines,
+  actionRows,
+  actionsOf,
+  daysLate,
+  isOpen,
+  listChoice,
+  openStatuses,
+  ownerChoices,
+  ownerCodes,
+  readActions,
+  tap,
+} from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { dropOpening } from '../../base/opening-line.ts';
-import { runMeeting, seeMeeting } from '../../base/rights.ts';
+import { ownAreas, runMeeting, seeMeeting } from '../../base/rights.ts';
 import { sendQuestion } from '../../planning/letters/invite-preview.ts';
-import { ownAreas } from '../../planning/plan/plan-lookups.ts';
 import { details } from './assign.ts';
 import { mayWrite, seeAction } from './find-action.ts';
 import { eventsOf } from './history.ts';
@@ -36,7 +48,7 @@ export const actions =
 
 /** The overview of what the asker runs. When it is empty, her own items follow: a camat has items of the kabupaten. */
 async function inCharge(deps: MeetingsDeps, context: Context): Promise<EffectResult> {
-  const own = await read(ownOpen(context));
+  const own = await readActions(ownOpen(context));
   const below = await actionsBelow(context.db, await ownAreas(context), context.now);
   return below.length === 0 && own.length > 0 ? myActions(context, {}) : overview(deps)(context, {});
 }
@@ -44,7 +56,7 @@ async function inCharge(deps: MeetingsDeps, context: Context): Promise<EffectRes
 /** `!meetings.rtl_mine` */
 export const myActions: Effect = async (context): Promise<EffectResult> => {
   const { language } = member(context);
-  const own = await read(ownOpen(context));
+  const own = await readActions(ownOpen(context));
   if (own.length === 0) return { replies: [{ parts: [{ key: 'meetings/actions:none-mine' }] }] };
   const sorted = own.toSorted((a, b) => a.deadline.localeCompare(b.deadline));
   const late = own.filter((action) => daysLate(action, context.now) > 0).length;
@@ -57,7 +69,7 @@ export const myActions: Effect = async (context): Promise<EffectResult> => {
 
 /** The button to the own items, for a person who has any. */
 export async function myActionsChoice(context: Context): Promise<Choice[]> {
-  const own = await read(ownOpen(context));
+  const own = await readActions(ownOpen(context));
   return own.length === 0
     ? []
     : [{ data: '!meetings.rtl_mine', label: { key: 'meetings/actions:rtl-mine', args: { n: own.length } } }];

@@ -3,13 +3,12 @@
 import { dayMs } from '../../../clock.ts';
 import type { Choice, Option, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
-import { actionsOf, isOpen } from '../../base/action-rows.ts';
-import { actionArgs, listChoice, showChoice } from '../../base/action-words.ts';
-import { backToMinutes } from '../../base/back-to-minutes.ts';
+import { actionArgs, actionsOf, isOpen, listChoice, showChoice } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import type { Meeting } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
-import { lock } from '../../planning/changes/change.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { lockMeeting } from '../../base/meeting.ts';
+import { whenArgs } from '../../base/messages.ts';
+import { backToMinutes } from '../../base/minutes.ts';
 import { askOwner, firstStatus, type Heard, ownerColumns } from './assign.ts';
 import { loadAction, mayWrite, writableMeeting } from './find-action.ts';
 import { noteEvent } from './history.ts';
@@ -44,7 +43,7 @@ export const addAction =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
     // The lock comes first, because numbers are given one after the other.
-    await lock(context, args.meeting);
+    await lockMeeting(context, args.meeting);
     const meeting = await writableMeeting(context, args.meeting);
     const known = await actionsOf(context.db, meeting.id);
     const activity = trimmedOrNull(args.activity) ?? '';

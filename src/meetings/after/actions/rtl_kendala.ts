@@ -1,7 +1,7 @@
 /** The owner is stuck. He tells why, and chair and secretariat hear of it at once. */
 
 import { type Effect, type EffectResult, member } from '../../../room.ts';
-import { actionArgs, showChoice } from '../../base/action-words.ts';
+import { actionArgs, showChoice } from '../../base/action-items.ts';
 import { ownAction } from './find-action.ts';
 import { noteEvent } from './history.ts';
 import { actionReply, setAction } from './reply.ts';

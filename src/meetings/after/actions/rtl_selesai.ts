@@ -2,8 +2,7 @@
 
 import type { Answers } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
-import { type Action, isOpen } from '../../base/action-rows.ts';
-import { showChoice, tap } from '../../base/action-words.ts';
+import { type Action, isOpen, showChoice, tap } from '../../base/action-items.ts';
 import { loadAction, ownAction, runAction, seeAction, unfinished } from './find-action.ts';
 import { noteEvent } from './history.ts';
 import { actionReply, formAbout, pendingNone, setAction } from './reply.ts';

@@ -7,10 +7,10 @@ import { type Cell, type Sheet, writeSheets } from '../../../papers/sheet.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, Refusal, type Writer } from '../../../room.ts';
 import { writeDate, writePercent } from '../../../texts/writing.ts';
-import { type Action, actionRows, read } from '../../base/action-rows.ts';
+import { type Action, actionRows, readActions } from '../../base/action-items.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { plannedArea } from '../../base/participant-lookups.ts';
+import { plannedArea } from '../../base/rights.ts';
 import { dayOf, itemsSheet, type Say, source } from './rtl-sheet.ts';
 
 interface MeetingOfYear {
@@ -97,7 +97,7 @@ export const yearSheet =
 async function actionsOfMeetings({ db }: MeetingsDeps, meetings: MeetingOfYear[]): Promise<Action[]> {
   if (meetings.length === 0) return [];
   const ids = meetings.map(({ id }) => id);
-  return read(actionRows(db).where('action.meeting', 'in', ids));
+  return readActions(actionRows(db).where('action.meeting', 'in', ids));
 }
 
 function meetingsSheet(say: Say, above: string[], meetings: MeetingOfYear[], language: string): Sheet {

@@ -3,10 +3,9 @@
 
 import type { Answers, Reply } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
-import { type Action, isOpen } from '../../base/action-rows.ts';
-import { actionArgs } from '../../base/action-words.ts';
+import { type Action, actionArgs, isOpen } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { bestChannels } from '../../base/participant-reach.ts';
+import { bestChannels } from '../../base/participants.ts';
 import { assign } from './assign.ts';
 import { loadAction, mayWrite, seeAction, unfinished } from './find-action.ts';
 import { noteEvent } from './history.ts';

@@ -6,7 +6,7 @@ import { loadPerson } from '../../../directory/people/people.ts';
 import { roleHolds } from '../../../directory/people/role-holds.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
-import type { Action } from '../../base/action-rows.ts';
+import type { Action } from '../../base/action-items.ts';
 import { mayPlan } from '../../base/rights.ts';
 
 type At = { db: Db; now: number };

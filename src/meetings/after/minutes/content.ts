@@ -6,8 +6,8 @@ import type { Text } from '../../../conversation/run.ts';
 import { erasedName } from '../../../directory/people/people.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Context } from '../../../room.ts';
-import { actionsOf, stateOf } from '../../base/action-rows.ts';
-import { minutesRow } from '../../base/minutes-rights.ts';
+import { actionsOf, stateOf } from '../../base/action-items.ts';
+import { minutesRow } from '../../base/minutes.ts';
 import { itemsOf, titleOf } from './notulen_butir.ts';
 
 const words = z.string().nullable();

@@ -4,9 +4,9 @@ import { loadPerson } from '../../../directory/people/people.ts';
 import { roleHolds } from '../../../directory/people/role-holds.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Person } from '../../../room.ts';
-import type { Minutes } from '../../base/minutes-rights.ts';
-import { bestChannels } from '../../base/participant-reach.ts';
-import { levelOf, type Meeting } from '../../base/rights.ts';
+import { levelOf, type Meeting } from '../../base/meeting.ts';
+import type { Minutes } from '../../base/minutes.ts';
+import { bestChannels } from '../../base/participants.ts';
 
 /** The leader that the plan names, or else the head of the body. */
 export async function suggestedLeader(db: Db, meeting: Meeting, now: number): Promise<string> {

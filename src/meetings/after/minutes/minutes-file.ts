@@ -3,7 +3,7 @@
 import { pagePicture } from '../../../papers/photo.ts';
 import type { Writer } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { loadMeeting } from '../../base/rights.ts';
+import { loadMeeting } from '../../base/meeting.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { minutesPdf } from './pdf.ts';
 

@@ -5,21 +5,19 @@ import type { Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import { writeTime } from '../../../texts/writing-time.ts';
-import { goOn } from '../../base/back-to-minutes.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
+import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { meetingArgs, notifyPerson, whenArgs } from '../../base/messages.ts';
 import {
-  isTime,
+  continueMinutes,
+  isTimeForMinutes,
   lockMinutes,
   lockRow,
   type Minutes,
   mayWrite,
   meetingToWrite,
   minutesRow,
-} from '../../base/minutes-rights.ts';
-import { loadMeeting, type Meeting } from '../../base/rights.ts';
-import { tell } from '../../base/tell-person.ts';
-import { whenArgs } from '../../base/time.ts';
+} from '../../base/minutes.ts';
 import { leaderTold, nameTold, suggestedLeader } from './leader.ts';
 import { followAgenda, itemsOf, short, titleOf } from './notulen_butir.ts';
 
@@ -43,7 +41,7 @@ export const minuted: Lookup = async (context): Promise<Option[]> => {
   for (const { id } of rows) {
     if (found.length === most) break;
     const meeting = (await loadMeeting(context.db, id))!;
-    if (!isTime(meeting, context.now)) continue;
+    if (!isTimeForMinutes(meeting, context.now)) continue;
     if (!(await mayWrite(context.db, person, meeting, await minutesRow(context.db, id)))) continue;
     found.push({ value: String(id), label: `${whenArgs(meeting, person.language).day}: ${short(meeting.theme, 40)}` });
   }
@@ -155,14 +153,14 @@ async function takeUp(context: Context, meeting: Meeting, minutes: Minutes): Pro
     .where('meeting', '=', meeting.id)
     .execute();
   if (isOther(context, minutes)) {
-    await tell(context, meeting, minutes.writer, 'notulen-alih', (language) => ({
+    await notifyPerson(context, meeting, minutes.writer, 'notulen-alih', (language) => ({
       parts: [{ key: 'meetings/minutes:taken', args: { ...meetingArgs(meeting, language), name: person.name } }],
     }));
     await audit(db, { now, actor: person.id, action: 'meetings.minutes_take', subject: `meeting ${meeting.id}` });
   }
   const wish = minutes.wish ? [{ key: 'meetings/minutes:wish', args: { wish: minutes.wish } }] : [];
   const parts = [...wish, ...(await lastNote(context, meeting))];
-  return { replies: parts.length > 0 ? [{ parts }] : [], next: goOn(meeting.id, minutes.item) };
+  return { replies: parts.length > 0 ? [{ parts }] : [], next: continueMinutes(meeting.id, minutes.item) };
 }
 
 /** Shows the last note, so that she knows where she is. */

@@ -5,9 +5,8 @@ import type { Option, Text } from '../../../conversation/run.ts';
 import { rowId } from '../../../records/row-id.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
-import { goOn } from '../../base/back-to-minutes.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { lockMinutes, meetingToWrite } from '../../base/minutes-rights.ts';
+import { continueMinutes, lockMinutes, meetingToWrite } from '../../base/minutes.ts';
 
 export interface MinutesItem extends Pick<Selectable<Database['minutes_item']>, 'id' | 'agenda' | 'kind' | 'item'> {
   /** How many notes it has. */
@@ -92,5 +91,5 @@ export const goToItem: Effect = async (context, args): Promise<EffectResult> => 
   const item = all.find(({ id }) => id === rowId(args.item));
   if (!item) throw new Refusal('meetings/minutes:note-gone');
   await context.db.updateTable('minutes').set({ item: item.id }).where('meeting', '=', meeting.id).execute();
-  return { replies: [], next: goOn(meeting.id, item.id) };
+  return { replies: [], next: continueMinutes(meeting.id, item.id) };
 };

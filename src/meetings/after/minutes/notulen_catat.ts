@@ -2,10 +2,9 @@
 
 import type { Answers, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
-import { goOn } from '../../base/back-to-minutes.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { lockMinutes, type Minutes } from '../../base/minutes-rights.ts';
-import type { Meeting } from '../../base/rights.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { continueMinutes, lockMinutes, type Minutes } from '../../base/minutes.ts';
 import { minutesChanged } from './ask.ts';
 import { itemsOf, type MinutesItem, short } from './notulen_butir.ts';
 import { finish } from './notulen_selesai.ts';
@@ -33,7 +32,7 @@ export const note =
     if (minutes.writer !== null && minutes.writer !== member(context).id) return elsewhere(context, writing, kept);
     if (kept.length === 0) return takeStep(deps, context, writing, stepIn(deps, args));
     await standAt(context, writing, item.id);
-    return { replies: [{ parts: kept }], next: goOn(meeting.id, item.id) };
+    return { replies: [{ parts: kept }], next: continueMinutes(meeting.id, item.id) };
   };
 
 /** The minutes can be written while they are not approved and their meeting is not cancelled. */
@@ -90,11 +89,11 @@ async function takeStep(
   const { meeting, items, item } = writing;
   const at = items.indexOf(item);
   // A button that was offered at another item is an old one and does nothing.
-  if (offered !== undefined && offered !== item.id) return { replies: [], next: goOn(meeting.id, item.id) };
+  if (offered !== undefined && offered !== item.id) return { replies: [], next: continueMinutes(meeting.id, item.id) };
   const args = { meeting: String(meeting.id), item: String(item.id) };
   switch (step) {
     case 'di-sini':
-      return { replies: [], next: goOn(meeting.id, item.id) };
+      return { replies: [], next: continueMinutes(meeting.id, item.id) };
     case 'rtl':
       return { replies: [], next: { flow: 'meetings/rtl_baru', args: rtlArgs(meeting, item) } };
     case 'ubah':
@@ -107,7 +106,7 @@ async function takeStep(
   const next = items[at + 1];
   if (!next) return finish(deps, context, writing);
   await standAt(context, writing, next.id);
-  return { replies: [], next: goOn(meeting.id, next.id) };
+  return { replies: [], next: continueMinutes(meeting.id, next.id) };
 }
 
 const rtlArgs = (meeting: Meeting, { agenda }: MinutesItem): Answers => ({

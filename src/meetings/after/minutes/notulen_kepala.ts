@@ -2,7 +2,7 @@
 
 import { type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { lockMinutes, meetingToWrite } from '../../base/minutes-rights.ts';
+import { lockMinutes, meetingToWrite } from '../../base/minutes.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { minutesChanged } from './ask.ts';
 import { leaderTold, nameTold } from './leader.ts';

@@ -4,10 +4,10 @@ import type { Answers } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
-import { lockMinutes, lockRow, type Minutes } from '../../base/minutes-rights.ts';
-import { loadMeeting, type Meeting, mayPlan } from '../../base/rights.ts';
-import { tell } from '../../base/tell-person.ts';
+import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { meetingArgs, notifyPerson } from '../../base/messages.ts';
+import { lockMinutes, lockRow, type Minutes } from '../../base/minutes.ts';
+import { mayPlan } from '../../base/rights.ts';
 import { agreeInOnePart } from '../actions/number-alone.ts';
 import { readAsk, stands } from './ask.ts';
 import { approverOf } from './leader.ts';
@@ -39,7 +39,7 @@ export const tellMend: Effect = async (context, args): Promise<EffectResult> => 
   await auditAnswer(context, meeting, 'meetings.minutes_mend', minutes.version);
   const readers = new Set([minutes.asked_by, minutes.writer].filter((one) => one !== null));
   for (const reader of readers) {
-    await tell(context, meeting, reader, `notulen-perbaiki${minutes.asks}`, (language) => ({
+    await notifyPerson(context, meeting, reader, `notulen-perbaiki${minutes.asks}`, (language) => ({
       parts: [{ key: 'meetings/minutes:mend-told', args: { ...meetingArgs(meeting, language), name, wish } }],
       choices: [{ data: `!meetings.minutes.${meeting.id}`, label: { key: 'meetings/minutes:open' } }],
     }));

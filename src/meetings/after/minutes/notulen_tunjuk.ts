@@ -3,11 +3,11 @@
 import type { Answers, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../../room.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
-import { lockRow } from '../../base/minutes-rights.ts';
-import { type Meeting, runMeeting } from '../../base/rights.ts';
-import { tell } from '../../base/tell-person.ts';
-import { invitedTo } from '../../planning/changes/coming.ts';
+import { invitedTo } from '../../base/invitation.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { meetingArgs, notifyPerson } from '../../base/messages.ts';
+import { lockRow } from '../../base/minutes.ts';
+import { runMeeting } from '../../base/rights.ts';
 import { beginMinutes } from './notulen.ts';
 
 /** A tap on `!meetings.appoint.<meeting>`. */
@@ -50,7 +50,7 @@ export const appointed: Effect = async (context, args): Promise<EffectResult> =>
   const actor = context.person!.id;
   const detail = { person };
   await audit(db, { now, actor, action: 'meetings.minutes_appoint', subject: `meeting ${meeting.id}`, detail });
-  await tell(context, meeting, person, 'notulis', (language) => ({
+  await notifyPerson(context, meeting, person, 'notulis', (language) => ({
     parts: [{ key: 'meetings/minutes:appointed-told', args: meetingArgs(meeting, language) }],
     choices: [{ data: `!meetings.minutes.${meeting.id}`, label: { key: 'meetings/minutes:open' } }],
   }));

@@ -3,9 +3,8 @@
 import type { Option } from '../../../conversation/run.ts';
 import { rowId } from '../../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
-import { goOn } from '../../base/back-to-minutes.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { lockMinutes, meetingToWrite } from '../../base/minutes-rights.ts';
+import { continueMinutes, lockMinutes, meetingToWrite } from '../../base/minutes.ts';
 import { minutesChanged } from './ask.ts';
 import { photosOf } from './content.ts';
 import { short } from './notulen_butir.ts';
@@ -56,7 +55,7 @@ export const noteText: Lookup = async (context, args) => {
 /** Ends `notulen_ubah`. */
 export const changeNote: Effect = async (context, args): Promise<EffectResult> => {
   const { meeting, minutes } = await lockMinutes(context, args.meeting);
-  const next = goOn(meeting.id, rowId(args.item) || minutes.item);
+  const next = continueMinutes(meeting.id, rowId(args.item) || minutes.item);
   if (args.what === 'biarkan') return { replies: [], next };
   const chosen = String(args.chosen);
   const removing = args.what === 'hapus';

@@ -3,11 +3,10 @@
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { areaTitle, bodyName, loadArea } from '../../base/bodies.ts';
+import { areaTitle, bodyName, letterheadOf, loadArea } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { letterheadOf } from '../../base/letterhead.ts';
-import type { Meeting } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { whenArgs } from '../../base/messages.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
 import { type Agreed, changedParts, contentOf, ownersOf, textOf } from './content.ts';
 import { titleOf } from './notulen_butir.ts';

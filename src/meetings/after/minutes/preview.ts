@@ -1,11 +1,12 @@
 /** The minutes as a text on the phone, with the paper as a file. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, member, Refusal } from '../../../room.ts';
-import { actionsOf } from '../../base/action-rows.ts';
+import { actionsOf } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
-import { mayWrite, minutesRow } from '../../base/minutes-rights.ts';
-import { loadMeeting, type Meeting, mayPlan, seeMeeting } from '../../base/rights.ts';
+import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { meetingArgs } from '../../base/messages.ts';
+import { mayWrite, minutesRow } from '../../base/minutes.ts';
+import { mayPlan, seeMeeting } from '../../base/rights.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
 import { type Content, changedParts, contentOf, sentVersion } from './content.ts';
 import { short, titleOf } from './notulen_butir.ts';

@@ -5,15 +5,13 @@ import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
-import { secretariatOf } from '../../answers/proposals/readers.ts';
-import { actionsOf, isOpen } from '../../base/action-rows.ts';
-import { listChoice } from '../../base/action-words.ts';
+import { actionsOf, isOpen, listChoice } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
-import type { Minutes } from '../../base/minutes-rights.ts';
-import { inviteeOf, loadMeeting, type Meeting, mayPlan, runMeeting } from '../../base/rights.ts';
-import { tell } from '../../base/tell-person.ts';
-import { invitedTo } from '../../planning/changes/coming.ts';
+import { invitedTo } from '../../base/invitation.ts';
+import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { meetingArgs, notifyPerson } from '../../base/messages.ts';
+import type { Minutes } from '../../base/minutes.ts';
+import { inviteeOf, mayPlan, runMeeting, secretariatOf } from '../../base/rights.ts';
 import { patienceMs } from './ask.ts';
 import { contentOf, sentVersion, textOf, writtenBody } from './content.ts';
 import { short } from './notulen_butir.ts';
@@ -91,7 +89,7 @@ async function tellSecretariat(
     if (reader === member(context).id) continue;
     const prints = readers.includes(reader);
     const told = prints ? args : { ...args, paper: 0 };
-    await tell(context, meeting, reader, `notulen-setuju${version}-${asks}`, () => ({
+    await notifyPerson(context, meeting, reader, `notulen-setuju${version}-${asks}`, () => ({
       parts: [{ key: 'meetings/minutes:agreed-told', args: { ...told, name: member(context).name } }],
       choices: [...(prints ? [paperTap(meeting)] : []), ...further],
     }));

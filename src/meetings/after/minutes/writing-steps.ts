@@ -5,7 +5,7 @@ import type { Answers, Option, Text } from '../../../conversation/run.ts';
 import { rowId } from '../../../records/row-id.ts';
 import { type Context, type Lookup, member } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { type Minutes, meetingToWrite } from '../../base/minutes-rights.ts';
+import { type Minutes, meetingToWrite } from '../../base/minutes.ts';
 import { itemsOf, type MinutesItem, short, titleOf } from './notulen_butir.ts';
 
 /** The current item; flat, so that the question can show it. */

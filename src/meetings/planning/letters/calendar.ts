@@ -1,14 +1,34 @@
-/** The meeting as an .ics file. Its name stays and its number grows, so that a calendar replaces what it has. */
+/** The meeting as an .ics file, fetched with a tap or sent with a change. Its id stays and its sequence grows, so that a calendar replaces the
+ *  entry it has. */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { hourMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
+import type { Effect, Writer } from '../../../room.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import type { Meeting } from '../../base/rights.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { seeMeeting } from '../../base/rights.ts';
+import { fileName, storedMeeting } from './invite-files.ts';
 
-/** Nobody is told when a rakor ends; half a morning is kept free. */
-const lastsMs = 3 * 60 * 60 * 1000;
+/** A rakor has no announced end; the entry keeps half a morning free. */
+const lastsMs = 3 * hourMs;
 
-export async function calendarOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Promise<string> {
+export const calendar: Effect = async (context, args) => {
+  const { meeting } = await seeMeeting(context, args.argument);
+  const document = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
+  return { replies: [{ parts: [{ key: 'meetings/undangan:here-calendar' }], document }] };
+};
+
+/** `{ meeting }`: the event for a calendar; a later one replaces it. */
+export const calendarFile =
+  (deps: MeetingsDeps): Writer =>
+  async (args) => {
+    const meeting = await storedMeeting(deps, args);
+    const bytes = new TextEncoder().encode(await calendarOf(deps, deps.db, meeting));
+    return { bytes, mime: 'text/calendar', name: fileName(deps, meeting, 'calendar-name') };
+  };
+
+async function calendarOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Promise<string> {
   const { detail } = meeting;
   const cancelled = meeting.status === 'cancelled';
   const body = await bodyName(deps, db, meeting.area);
@@ -23,7 +43,7 @@ export async function calendarOf(deps: MeetingsDeps, db: Db, meeting: Meeting): 
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
-    // Two districts with a program each count from 1: the moment of planning parts them.
+    // Two districts that each run this program both count from 1: the moment of planning tells their meetings apart.
     id: `rakor-${meeting.id}-${meeting.created_at.getTime().toString(36)}@kabar-posyandu`,
     sequence: meeting.revision,
     stamp: meeting.changed_at,

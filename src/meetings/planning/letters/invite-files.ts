@@ -1,12 +1,19 @@
-/** What may be fetched with a tap: the letter, the calendar entry, the documents, and letters to hand over on paper. */
+/** The files that a tap fetches: the letter, the documents, and letters to hand over on paper. Letters are written as they are sent and show the
+ *  meeting as it is then. The writers' arguments come only from replies of this room, which has checked who may have them. */
+import { sql } from 'kysely';
 import type { Reply } from '../../../conversation/run.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
-import { type Effect, Refusal } from '../../../room.ts';
+import { rowId } from '../../../records/row-id.ts';
+import type { Db } from '../../../records/tables.ts';
+import { type Effect, Refusal, type Writer } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
+import { invitedTo } from '../../base/invitation.ts';
+import { loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { runMeeting, seeMeeting } from '../../base/rights.ts';
-import { invitedTo } from '../changes/coming.ts';
+import { letterOf } from './letter.ts';
+import { lettersPdf, type Sheet, type Words } from './letter-pdf.ts';
 
-/** The letter to oneself; to the secretariat a sample of it. */
+/** An invitee gets her own letter, the secretariat a sample. */
 export const letter: Effect = async (context, args) => {
   const { meeting, invitee } = await seeMeeting(context, args.argument);
   const document = {
@@ -16,27 +23,34 @@ export const letter: Effect = async (context, args) => {
   return { replies: [{ parts: [{ key: 'meetings/undangan:here-letter' }], document }] };
 };
 
-export const calendar: Effect = async (context, args) => {
-  const { meeting } = await seeMeeting(context, args.argument);
-  const document = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
-  return { replies: [{ parts: [{ key: 'meetings/undangan:here-calendar' }], document }] };
-};
+/** `{ meeting, invitee? }`: the letter to one invitee; without one a sample addressed to everybody. */
+export const invitationPdf =
+  (deps: MeetingsDeps): Writer =>
+  async (args) => {
+    const meeting = await storedMeeting(deps, args);
+    const [row] = args.invitee === undefined ? [] : await addressees(deps, meeting.id, [rowId(args.invitee)]);
+    return pdfOf(deps, meeting, [{ to: row }], 'letter-name');
+  };
 
 export const files: Effect = async (context, args) => {
   const { meeting } = await seeMeeting(context, args.argument);
-  const rows = await context.db
-    .selectFrom('meeting_file')
-    .select(['file', 'name'])
-    .where('meeting', '=', meeting.id)
-    .where('kind', '!=', 'foto')
-    .orderBy('name')
-    .execute();
+  const rows = await documentsOf(context.db, meeting.id);
   if (rows.length === 0) throw new Refusal('meetings/refusals:no-files');
   return { replies: rows.map(({ file, name }): Reply => ({ parts: [{ literal: name }], file })) };
 };
 
-/** Letters of everyone whom no channel reaches, in one file. A person of the directory who has not joined yet, and whom the asker
- *  may invite, gets the way into her own account on it, good for two weeks and one use; nobody else does. */
+/** The documents of the plan, without the photos that were taken on the day. */
+export const documentsOf = (db: Db, meeting: number) =>
+  db
+    .selectFrom('meeting_file')
+    .select(['file', 'name'])
+    .where('meeting', '=', meeting)
+    .where('kind', '!=', 'foto')
+    .orderBy('name')
+    .execute();
+
+/** The letters of everyone whom no channel reaches, in one file. A letter carries a code into the reader's own account, good for two weeks and
+ *  one use, if she is in the directory, has not joined yet, and the asker may invite her. */
 export const paper =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
@@ -65,3 +79,44 @@ export const paper =
       ],
     };
   };
+
+/** `{ meeting, invitees, codes }`: letters to be handed over, each with the way into the chat; `codes` by invitee. */
+export const paperPdf =
+  (deps: MeetingsDeps): Writer =>
+  async (args) => {
+    const meeting = await storedMeeting(deps, args);
+    const codes = args.codes as Record<string, string>;
+    const rows = await addressees(deps, meeting.id, args.invitees as number[]);
+    const sheets = rows.map((row): Sheet => {
+      const code = codes[row.id];
+      return code === undefined ? { to: row } : { to: row, join: { code, links: deps.links(code) } };
+    });
+    return pdfOf(deps, meeting, sheets, 'letters-name');
+  };
+
+export async function storedMeeting(deps: MeetingsDeps, args: Record<string, unknown>): Promise<Meeting> {
+  const meeting = await loadMeeting(deps.db, args.meeting);
+  if (!meeting) throw new Error('no such meeting');
+  return meeting;
+}
+
+async function addressees({ db }: MeetingsDeps, meeting: number, ids: number[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('invitee')
+    .select(['id', 'name', 'agency', 'position', 'category'])
+    .where('meeting', '=', meeting)
+    .where('id', 'in', ids)
+    .orderBy(sql`category nulls first`)
+    .orderBy('id')
+    .execute();
+}
+
+async function pdfOf(deps: MeetingsDeps, meeting: Meeting, sheets: Sheet[], name: string) {
+  const words: Words = (id, args) => deps.texts.render('id', { key: `meetings/surat:${id}`, args });
+  const bytes = await lettersPdf(await letterOf(deps, deps.db, meeting), sheets, words);
+  return { bytes, mime: 'application/pdf', name: fileName(deps, meeting, name) };
+}
+
+export const fileName = ({ texts }: MeetingsDeps, { starts_wall }: Meeting, id: string) =>
+  texts.render('id', { key: `meetings/surat:${id}`, args: { date: starts_wall.slice(0, 10) } });

@@ -1,15 +1,15 @@
 /** The second look before an invitation goes out: how many people, by which channel, and whom no channel reaches. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, member } from '../../../room.ts';
+import { letterheadOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { letterheadOf } from '../../base/letterhead.ts';
-import { meetingArgs } from '../../base/meeting-words.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { meetingArgs } from '../../base/messages.ts';
 import { refreshOpening } from '../../base/opening-line.ts';
 import { type Guest, guestsOf } from '../../base/participants.ts';
-import type { Meeting } from '../../base/rights.ts';
 import { honouredCategory } from './letter.ts';
 
-/** Everyone whom the plan names today. */
+/** Everyone whom the plan invites today. */
 export interface Audience {
   guests: Guest[];
   outside: Meeting['detail']['audience']['outside'];
@@ -23,7 +23,7 @@ export async function audienceOf(deps: MeetingsDeps, context: Context, meeting: 
 }
 
 export const reached = ({ guests }: Audience) => guests.filter(({ channel }) => channel !== undefined);
-/** As the button carries it: who taps agrees to exactly this many. */
+/** The numbers that the button carries: who taps agrees to exactly these. */
 export const countOf = (audience: Audience) =>
   `${reached(audience).length}_${audience.guests.length + audience.outside.length}`;
 
@@ -48,7 +48,7 @@ const withoutIt = ({ id }: Meeting): Choice => ({
   label: { key: 'meetings/actions:rtl-off' },
 });
 
-/** Counted by channel, and the names of those whom none reaches. */
+/** How many each channel reaches, and the names of those whom none reaches. */
 function countParts({ texts }: MeetingsDeps, audience: Audience, language: string): Text[] {
   const { guests, outside } = audience;
   const there = reached(audience);

@@ -1,14 +1,19 @@
-/** Sends the invitation, once: the list of invitees is fixed, everyone whom a channel reaches gets one message. */
-import type { Reply } from '../../../conversation/run.ts';
+/** Sends the invitation, once: the list of invitees is fixed, and everyone whom a channel reaches gets one short, official message with the
+ *  letter as PDF and buttons to answer. The calendar file comes with the yes and with every change: who will not come needs none. */
+import type { Choice, Reply } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
-import { type Context, type Effect, member, Refusal } from '../../../room.ts';
+import { type Context, type Effect, member, Refusal, type Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
+import { type Invitee, invitationOf } from '../../base/invitation.ts';
+import { isToCome, type Meeting } from '../../base/meeting.ts';
+import { answerChoices, answerCodes, eventCard } from '../../base/messages.ts';
 import { refreshOpening } from '../../base/opening-line.ts';
-import { type Meeting, runMeeting } from '../../base/rights.ts';
+import { runMeeting } from '../../base/rights.ts';
 import { planReminders } from '../reminders/reminders.ts';
+import { documentsOf } from './invite-files.ts';
 import { type Audience, audienceOf, countOf, reached, sendQuestion, unreached } from './invite-preview.ts';
-import { outsideCategory } from './letter.ts';
+import { addressLines, letterOf, outsideCategory } from './letter.ts';
 
 /** A tap on `!meetings.invite.<meeting>_<reached>_<all>`: the numbers that the person has seen and agreed to. */
 export const invite =
@@ -26,16 +31,16 @@ export const invite =
       };
     }
     await refreshOpening(deps, context, draft);
-    const meeting = await open(context, draft);
+    const meeting = await markInvited(context, draft);
     const rows = await storeInvitees(context, meeting, audience);
     await enqueueAll(context, meeting, rows, audience);
     await planReminders(context.db, meeting.id, context.now);
-    await noted(context, meeting, audience);
-    return { replies: [done(meeting, audience)] };
+    await auditInvite(context, meeting, audience);
+    return { replies: [sentReply(meeting, audience)] };
   };
 
-/** From here on the meeting is told. Of two secretaries who tap at once, one waits here and then reads that it was sent. */
-async function open(context: Context, draft: Meeting): Promise<Meeting> {
+/** Of two secretaries who tap at once, one waits here and then reads that the invitation was sent already. */
+async function markInvited(context: Context, draft: Meeting): Promise<Meeting> {
   const at = new Date(context.now);
   const row = await context.db
     .updateTable('meeting')
@@ -48,12 +53,16 @@ async function open(context: Context, draft: Meeting): Promise<Meeting> {
   return { ...draft, status: 'invited', revision: 1, changed_at: at };
 }
 
-interface Row {
+interface StoredInvitee {
   id: number;
   person: number | null;
 }
 
-async function storeInvitees({ db }: Context, { id: meeting }: Meeting, { guests, outside }: Audience): Promise<Row[]> {
+async function storeInvitees(
+  { db }: Context,
+  { id: meeting }: Meeting,
+  { guests, outside }: Audience,
+): Promise<StoredInvitee[]> {
   const values = [
     ...guests.map(({ person, name, agency, position }) => ({
       meeting,
@@ -71,7 +80,7 @@ async function storeInvitees({ db }: Context, { id: meeting }: Meeting, { guests
       ...nowhere,
     })),
   ];
-  const rows: Row[] = [];
+  const rows: StoredInvitee[] = [];
   for (let at = 0; at < values.length; at += 500) {
     const part = db
       .insertInto('invitee')
@@ -84,8 +93,8 @@ async function storeInvitees({ db }: Context, { id: meeting }: Meeting, { guests
 
 const nowhere = { agency: null, position: null };
 
-/** One message for each whom a channel reaches; worded when it leaves, so that it shows the meeting as it is then. */
-async function enqueueAll(context: Context, meeting: Meeting, rows: Row[], audience: Audience) {
+/** One message to each person whom a channel reaches. It is worded as it leaves and shows the meeting as it is then. */
+async function enqueueAll(context: Context, meeting: Meeting, rows: StoredInvitee[], audience: Audience) {
   const there = new Set(reached(audience).map(({ person }) => person));
   const waiting = rows.flatMap(({ id, person }): Waiting[] => {
     if (person === null || !there.has(person)) return [];
@@ -98,7 +107,7 @@ async function enqueueAll(context: Context, meeting: Meeting, rows: Row[], audie
         args: { meeting: meeting.id, revision: meeting.revision, invitee: id, what: 'undangan' },
         dueAt: context.now,
         expiresAt: meeting.starts_at.getTime(),
-        // As a change's: whoever waits for the morning reads the invitation before what has changed in it.
+        // The same as a change's: whoever waits for the morning reads the invitation before what has changed in it.
         priority: 2,
       },
     ];
@@ -106,13 +115,13 @@ async function enqueueAll(context: Context, meeting: Meeting, rows: Row[], audie
   for (let at = 0; at < waiting.length; at += 500) await enqueue(context.db, ...waiting.slice(at, at + 500));
 }
 
-async function noted(context: Context, { id }: Meeting, audience: Audience) {
+async function auditInvite(context: Context, { id }: Meeting, audience: Audience) {
   const detail = { reached: reached(audience).length, paper: unreached(audience).length };
   const actor = member(context).id;
   await audit(context.db, { now: context.now, actor, action: 'meetings.invite', subject: `meeting ${id}`, detail });
 }
 
-function done({ id }: Meeting, audience: Audience): Reply {
+function sentReply({ id }: Meeting, audience: Audience): Reply {
   const names = unreached(audience);
   const paper = { data: `!meetings.paper.${id}`, label: { key: 'meetings/undangan:paper', args: { n: names.length } } };
   const show = { data: `!meetings.show.${id}`, label: { key: 'meetings/undangan:show' } };
@@ -122,4 +131,39 @@ function done({ id }: Meeting, audience: Audience): Reply {
     parts: [...parts, { key: 'meetings/undangan:hand-over', args: { n: names.length } }],
     choices: [paper, show],
   };
+}
+
+/** Worded as it leaves. Nothing is sent to who was taken from the list, or when the meeting was called off meanwhile. */
+export const invitationWanted =
+  (deps: MeetingsDeps): Wanted =>
+  async (context, { person, args }) => {
+    const found = await invitationOf(context.db, args.invitee);
+    if (!found || !isToCome(found.meeting, context.now)) return false;
+    if (found.invitee.person !== person || found.invitee.removed_at !== null) return false;
+    return invitationReply(deps, context, found.meeting, found.invitee);
+  };
+
+export async function invitationReply(
+  deps: MeetingsDeps,
+  { db }: Pick<Context, 'db'>,
+  meeting: Meeting,
+  invitee: Invitee,
+): Promise<Reply> {
+  const { opening, date, time, venue, event, closing, signer } = await letterOf(deps, db, meeting);
+  const files = await documentsOf(db, meeting.id);
+  const to = addressLines(invitee).join(', ');
+  const args = { to, opening, date, time, venue, event, closing, body: signer.position ?? signer.body };
+  return {
+    parts: [{ key: 'meetings/undangan:letter', args }, answerCodes(invitee)],
+    choices: [...answerChoices(invitee), ...extras(meeting, files.length)],
+    document: { writer: 'meetings.invitation_pdf', args: { meeting: meeting.id, invitee: invitee.id } },
+    event: eventCard(deps, meeting, invitee),
+  };
+}
+
+/** The calendar file, and the documents where there are some. */
+export function extras({ id }: Pick<Meeting, 'id'>, files: number): Choice[] {
+  const calendar = { data: `!meetings.calendar.${id}`, label: { key: 'meetings/undangan:calendar' } };
+  const documents = { data: `!meetings.files.${id}`, label: { key: 'meetings/undangan:files', args: { n: files } } };
+  return files > 0 ? [calendar, documents] : [calendar];
 }

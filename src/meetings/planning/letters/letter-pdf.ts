@@ -3,7 +3,7 @@ import type { Column, Content } from 'pdfmake/interfaces.js';
 import { kop, pageWidth, writePdf } from '../../../papers/pdf.ts';
 import { type Addressee, addressLines, type Letter } from './letter.ts';
 
-/** One letter of a file: who gets it, and how she joins the chat where that is known. */
+/** One letter of the file: who gets it, and how she joins the chat, if she has a code. */
 export interface Sheet {
   to: Addressee | undefined;
   join?: { code: string; links: string[] };
@@ -72,7 +72,7 @@ function address(to: Addressee | undefined, words: Words): Content[] {
   ];
 }
 
-/** Together on one page: a signature alone on a sheet belongs to no letter. */
+/** Unbreakable: a signature alone on a sheet belongs to no letter. */
 export function signature({ signer }: Pick<Letter, 'signer'>): Extract<Content, { stack: unknown }> {
   const { position, body, name, rank, nip } = signer;
   const gap: Content = { text: ' ', margin: [0, 0, 0, 32] };
@@ -89,7 +89,7 @@ export function signature({ signer }: Pick<Letter, 'signer'>): Extract<Content, 
   };
 }
 
-/** Who else gets the letter, and for those on paper the way into the chat. Together, so that no half of it stands on a page alone. */
+/** Who else gets the letter, and for those on paper the way into the chat. Unbreakable, so that no half of it stands on a page alone. */
 function foot(letter: Letter, join: Sheet['join'], words: Words): Content {
   const copies: Content[] =
     letter.copies.length > 0
@@ -98,11 +98,11 @@ function foot(letter: Letter, join: Sheet['join'], words: Words): Content {
   return { unbreakable: true, fontSize: 8.5, stack: [...copies, ...(join ? [joining(join, words)] : [])] };
 }
 
-/** One QR for each app: who has only one of them must not need the other. */
+/** One QR for each app, since she may have only one of them. */
 function joining({ code, links }: NonNullable<Sheet['join']>, words: Words): Content {
   const text = words(links.length > 0 ? 'join-link' : 'join', { code, link: links.join('\n') });
-  const told: Content = { text, margin: [0, 4, 0, 0] };
-  if (links.length === 0) return told;
+  const joinText: Content = { text, margin: [0, 4, 0, 0] };
+  if (links.length === 0) return joinText;
   const codes = links.map(
     (link): Column => ({
       stack: [
@@ -112,7 +112,7 @@ function joining({ code, links }: NonNullable<Sheet['join']>, words: Words): Con
       width: 84,
     }),
   );
-  return { columns: [...codes, told], columnGap: 8, margin: [0, 8, 0, 0] };
+  return { columns: [...codes, joinText], columnGap: 8, margin: [0, 8, 0, 0] };
 }
 
 function annex(letter: Letter, words: Words): Content[] {

@@ -3,17 +3,15 @@
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import type { Action } from '../../base/action-rows.ts';
-import { shortened } from '../../base/action-words.ts';
-import { areaTitle, bodyName, loadArea } from '../../base/bodies.ts';
+import { type Action, shortened } from '../../base/action-items.ts';
+import { areaTitle, bodyName, type Letterhead, letterheadOf, loadArea, numberOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { deputyCategory, walkInCategory } from '../../base/invitation.ts';
-import { type Letterhead, letterheadOf, numberOf } from '../../base/letterhead.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { whenArgs } from '../../base/messages.ts';
 import { openedWith } from '../../base/opening-line.ts';
-import type { Meeting } from '../../base/rights.ts';
-import { whenArgs } from '../../base/time.ts';
 
-/** Stand in `invitee.category` for outside invitees told without one, and for guests of honour: no part of an address. */
+/** In `invitee.category`: outside invitees entered without a category, and guests of honour. Neither is part of an address. */
 export const outsideCategory = 'luar';
 export const honouredCategory = 'tamu';
 
@@ -90,7 +88,7 @@ async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['anne
   const office = ({ who, by }: { who: string; by?: string }) => (by ? say('represented', { who, by }) : who);
   const sections: [string, string[]][] = [
     ['agenda', agenda.map(({ item }) => item)],
-    ['rtl', actionLines(say, unfinished)],
+    ['rtl', annexActions(say, unfinished)],
     ['speakers', detail.speakers.map(({ who, topic }) => (topic ? `${who}: ${topic}` : who))],
     ['methods', detail.methods.map((method) => say('method', { method }))],
     ['leader', detail.leader ? [detail.leader] : []],
@@ -106,7 +104,7 @@ async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['anne
 /** More would not fit on the one sheet that the letter speaks of. */
 const mostActions = 15;
 
-function actionLines(say: Say, actions: Action[]): string[] {
+function annexActions(say: Say, actions: Action[]): string[] {
   const lines = actions.slice(0, mostActions).map(({ code, activity, agency, ownerName, deadline }) => {
     const by = agency ?? ownerName ?? '–';
     return say('rtl-line', { code, activity: shortened(activity, 120), by, deadline: writeDate(deadline, 'medium') });
@@ -117,7 +115,7 @@ function actionLines(say: Say, actions: Action[]): string[] {
 
 /** Lines below "Kepada Yth.": the office where one is known, else the name. */
 export function addressLines({ name, agency, position, category }: Addressee): string[] {
-  // `Kepala sekolah`, `SD Negeri 1`: who is invited from outside is told by category and name.
+  // `Kepala sekolah`, `SD Negeri 1`: people from outside are addressed by category and name.
   if (category && category !== deputyCategory && category !== walkInCategory && !position)
     return category === outsideCategory || category === honouredCategory ? [name] : [category, name];
   const office = position ?? name;

@@ -1,14 +1,15 @@
-/** What a member should know before she sits down: what is still open, what was proposed, how the month went. Goes along with the last
+/** What a member should know before the meeting: which items are open, what was proposed, how the month went. It goes along with the last
  *  reminder, short enough for an old phone; a button shows the rest. */
 import type { Choice, Text } from '../../../conversation/run.ts';
+import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, member, Refusal } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, daysLate } from '../../base/action-rows.ts';
+import { type Action, daysLate, openActions } from '../../base/action-items.ts';
 import type { MeetingsDeps, MonthFigures } from '../../base/deps.ts';
-import { type Meeting, seeMeeting } from '../../base/rights.ts';
-import { leftOpen, takenProposals } from './briefing-items.ts';
+import type { Meeting } from '../../base/meeting.ts';
+import { seeMeeting } from '../../base/rights.ts';
 
-/** `items` and letters of each in the reminder; behind the button there is room for more. */
+/** How many items and names, and how many letters of each. Behind the button there is room for more. */
 const short = { items: 3, letters: 60, names: 0 };
 const long = { items: 15, letters: 160, names: 15 };
 type Size = typeof short;
@@ -18,7 +19,7 @@ interface Reader {
   language: string;
 }
 
-/** Nothing where nothing is open, nobody proposed and nobody weighs. */
+/** Empty when no item is open, nothing was proposed and the area has no posyandu. */
 export async function briefing(
   deps: MeetingsDeps,
   on: Pick<Context, 'db' | 'now'>,
@@ -98,8 +99,26 @@ const listed = (id: string, lines: string[], count: number): Text => ({
   args: { count, lines: lines.join('\n'), more: count - lines.length },
 });
 
-/** On one line, with a sign where something is missing. */
+/** On one line; an ellipsis marks what is cut off. */
 function cut(text: string, { letters }: Size): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > letters ? `${line.slice(0, letters - 1).trimEnd()}…` : line;
+}
+
+/** The reader's own first, then by deadline. */
+async function leftOpen(db: Db, meeting: Pick<Meeting, 'id' | 'area'>, person: number, now: number): Promise<Action[]> {
+  const earlier = (await openActions(db, meeting.area, now)).filter((action) => action.meeting !== meeting.id);
+  const notHers = ({ owner }: Action) => Number(owner !== person);
+  return earlier.toSorted((a, b) => notHers(a) - notHers(b) || a.deadline.localeCompare(b.deadline));
+}
+
+async function takenProposals(db: Db, meeting: Pick<Meeting, 'id'>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select('body')
+    .where('meeting', '=', meeting.id)
+    .where('status', '=', 'diambil')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ body }) => body);
 }

@@ -1,17 +1,16 @@
-/** The reminders of a meeting as rows of the outbox: one for each entry and person. When they go is settled here, what they say (or that
- *  they stay silent) is decided as they are sent: see reminders-wording.ts. */
+/** The reminders of a meeting as rows of the outbox: one for each entry and person. When they go is settled here; what they say, or that
+ *  they stay silent, is decided as they are sent (wording.ts). */
 
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
-import { type Reminder, reminders } from '../../base/reminder-entries.ts';
-import { isToCome, told } from '../../base/rights.ts';
-import { type Due, duesOf } from './due.ts';
+import { activeStatuses, isToCome } from '../../base/meeting.ts';
+import { type Due, duesOf, type Reminder, reminders } from './entries.ts';
 
-/** Writes the rows that this revision of the meeting still lacks, and moves those whose time is another now (a corrected zone, other
- *  quiet hours, a person who moved). Older revisions' rows die by their still-wanted check. What is due at `now` or was before is not
- *  planned: whoever is invited today was told today. Call it in the transaction that invites, changes or lets a deputy in; calling
- *  it again changes nothing. */
+/** Writes the rows that this revision of the meeting still lacks, and moves those whose time has changed (a corrected zone, other quiet hours,
+ *  a person who moved). Rows of older revisions stay; their `wanted` check keeps them from being sent. What is due by `now` is not planned:
+ *  whoever is invited today was told today. Call it in the transaction that invites, changes or lets a deputy in; a second call changes
+ *  nothing. */
 export async function planReminders(
   db: Db,
   meeting: number,
@@ -33,20 +32,20 @@ export async function planReminders(
   );
 }
 
-/** Of the rows that this kind should have under this prefix: writes the missing ones that are still to come, moves the others. Their
- *  arguments carry `due`. */
+/** Brings the outbox to the `wanted` rows of one kind and key prefix: writes missing ones that are still to come, moves those with another
+ *  time. Their arguments carry `due`. */
 export async function settleRows(db: Db, kind: string, prefix: string, wanted: Waiting[], now: number): Promise<void> {
   const known = await existing(db, kind, prefix);
   await enqueue(db, ...wanted.filter(({ key, dueAt }) => dueAt > now && !known.has(key)));
   for (const one of wanted) await move(db, one, known.get(one.key));
 }
 
-/** Every meeting that is still to come, for a job: repairs what is missing and follows corrected zones and quiet hours. */
+/** A job: for every meeting to come it repairs what is missing and follows corrected zones and quiet hours. */
 export async function planAllReminders(db: Db, now: number, entries?: readonly Reminder[]): Promise<void> {
   const coming = await db
     .selectFrom('meeting')
     .select('id')
-    .where('status', 'in', told)
+    .where('status', 'in', activeStatuses)
     .where('starts_at', '>', new Date(now))
     .orderBy('id')
     .execute();
@@ -104,7 +103,7 @@ async function existing(db: Db, kind: string, prefix: string): Promise<Known> {
   return new Map(rows.map(({ key, status, args }) => [key, { status, due: args.due }]));
 }
 
-/** `due_at` may have been put off by the outbox (quiet hours, a failed try): what was planned stands in the arguments. */
+/** Compares with the planned time in the arguments, because the outbox may have put `due_at` off (quiet hours, a failed try). */
 async function move(
   db: Db,
   { key, args, dueAt, expiresAt }: Waiting,

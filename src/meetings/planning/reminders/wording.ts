@@ -1,4 +1,4 @@
-/** What a reminder says at the moment when it leaves: by the answer of that moment, or nothing at all. */
+/** What a reminder says as it leaves, by the reader's answer at that moment. */
 
 import { wallTime, type Zone } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
@@ -9,13 +9,13 @@ import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitation, invitationOf, stillInvited } from '../../base/invitation.ts';
-import { answerChoices, answerCodes, meetingArgs } from '../../base/meeting-words.ts';
-import { briefingReminder } from '../../base/reminder-entries.ts';
-import { isToCome } from '../../base/rights.ts';
+import { isToCome } from '../../base/meeting.ts';
+import { answerChoices, answerCodes, meetingArgs } from '../../base/messages.ts';
 import { briefing, briefingChoice } from './briefing.ts';
+import { briefingReminder } from './entries.ts';
 
-/** Not for a cancelled or moved meeting, not for who has left the list or the office or said `berhenti`, not where this meeting goes
- *  without this reminder, and not for who said that she does not come. */
+/** Says nothing about a cancelled or moved meeting, nothing to who has left the list or her office, said `berhenti` or declined, and nothing
+ *  where this meeting goes without this reminder. */
 export const reminderWanted =
   (deps: MeetingsDeps): Wanted =>
   async ({ db, now }, { person, args }) => {
@@ -45,8 +45,8 @@ async function concerns(
   return (await stillInvited(db, invitee, now)) && (await wantsBulk(db, person));
 }
 
-/** No answer yet: asks again. Coming: reminds; to a time that was changed since, asks whether it still suits. Represented: the member
- *  hears that nobody has opened the code, until somebody has. Not coming: silence. */
+/** Asks again who has not answered. Reminds who comes, and asks whether a time changed since then still suits. Tells a member who sends a
+ *  deputy that nobody has opened the code yet. Is silent for who does not come. */
 function worded(
   { invitee, meeting }: Invitation,
   reader: { language: string; zone: Zone },
@@ -78,7 +78,7 @@ function reply(head: Text, id: string, choices: Choice[], codes?: Text, args?: R
   return { parts, choices };
 }
 
-/** 0 today, 1 tomorrow: as the reader's own calendar has it, at the moment of sending and not of planning. */
+/** 0 today, 1 tomorrow, on the reader's own calendar at the moment of sending. */
 function daysLeft(startsAt: number, now: number, zone: Zone): number {
   const [from, to] = [now, startsAt].map((ms) => wallTime(ms, zone).toPlainDate()) as [
     Temporal.PlainDate,

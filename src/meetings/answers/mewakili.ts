@@ -1,0 +1,133 @@
+/** `mewakili`: who opens the member's code becomes her deputy. A name and a yes are enough, and she gets the reminders from then on. */
+import type { Answers } from '../../conversation/run.ts';
+import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
+import { linkContact } from '../../directory/people/contacts.ts';
+import { dropGuests, isGuest } from '../../directory/people/guests.ts';
+import { consentVersion, findPerson } from '../../directory/people/people.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
+import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
+import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
+import { unlessOvertaken } from '../base/overtaken.ts';
+import { planReminders } from '../planning/reminders/reminders.ts';
+import { representedOffice } from './wakil.ts';
+
+/** What the code is for, shown before consent is asked. Flat, so that texts can use it. */
+export const standingIn: Lookup = async (context, args) => {
+  const invitation = await represented(context, args.ticket);
+  const { invitee, meeting } = invitation;
+  return {
+    ...meetingArgs(meeting, context.person?.language ?? 'id'),
+    member: representedOffice(invitation),
+    deputy: invitee.deputy_name ?? '',
+    known: context.person ? 'ya' : 'tidak',
+  };
+};
+
+/** Refuses a code that is spent, and the member who uses her own. */
+async function stillRepresented(context: Context, args: Answers): Promise<void> {
+  if (!agrees(context, args)) return;
+  const { invitee } = await represented(context, args.ticket);
+  if (context.person?.id === invitee.person) throw new Refusal('meetings/deputies:own-code');
+}
+
+const agrees = ({ person }: Context, { sure, consent }: Answers) => (person ? sure === 'ya' : consent === 'setuju');
+
+/** Ends `mewakili`. Without a yes nothing is stored. */
+export const standIn = (deps: MeetingsDeps): Effect =>
+  unlessOvertaken(stillRepresented, async (context, args): Promise<EffectResult> => {
+    if (!agrees(context, args)) return { replies: [{ parts: [{ key: 'meetings/deputies:not-taken' }] }] };
+    const invitation = await represented(context, args.ticket);
+    if (!(await useInvitation(context.db, String(args.ticket), context.now))) throw expired();
+    const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
+    const row = await enrol(context, invitation, person);
+    await planReminders(context.db, invitation.meeting.id, context.now);
+    await notifyMember(context, invitation, person.name);
+    const { meeting } = invitation;
+    const shown = { ...meetingArgs(meeting, person.language), member: representedOffice(invitation) };
+    return {
+      replies: [
+        {
+          parts: [{ key: 'meetings/deputies:joined', args: shown }, answerCodes(row)],
+          choices: answerChoices(row, 'come'),
+        },
+      ],
+      person: person.id,
+      language: person.language,
+    };
+  });
+
+/** The invitation whose deputy this ticket makes. */
+async function represented(context: Context, ticket: unknown): Promise<Invitation> {
+  const code = await findInvitation(context.db, String(ticket), context.now);
+  const found = code?.invitee ? await invitationOf(context.db, code.invitee) : undefined;
+  if (found?.invitee.answer !== 'diwakilkan' || found.invitee.deputy !== null) throw expired();
+  await mustBeOpen(context, found);
+  return found;
+}
+
+const expired = () => new Refusal('meetings/deputies:expired');
+
+/** Somebody whom the directory does not know becomes a person without any role, for this meeting. */
+export async function newcomer(deps: MeetingsDeps, context: Context, name: string) {
+  if (name === '') throw new Refusal('meetings/deputies:no-name');
+  const { db, channel, chat, now } = context;
+  const owner = await findPerson(db, deps.secrets, channel, chat);
+  if (owner !== undefined && (await isGuest(db, owner))) await dropGuests(db, [owner]);
+  else if (owner !== undefined) throw new Refusal('directory/gabung:chat-taken');
+  const { id, language } = await db
+    .insertInto('person')
+    .values({
+      name,
+      language: 'id',
+      consent_version: consentVersion,
+      consent_at: new Date(now),
+      created_at: new Date(now),
+    })
+    .returning(['id', 'language'])
+    .executeTakeFirstOrThrow();
+  await linkContact(db, deps.secrets, { channel, chat, person: id, now });
+  return { id, name, language };
+}
+
+/** Puts the deputy on the list. Who is invited herself keeps her own row, and then stands for both. */
+export async function enrol(context: Context, { invitee, meeting }: Invitation, person: { id: number; name: string }) {
+  const { db } = context;
+  const answer = {
+    answer: 'hadir' as const,
+    reason: null,
+    answered_at: new Date(context.now),
+    answered_revision: meeting.revision,
+    removed_at: null,
+  };
+  const asDeputy = { category: deputyCategory, agency: invitee.agency, position: null };
+  const own = await db
+    .selectFrom('invitee')
+    .select(['id', 'removed_at'])
+    .where('meeting', '=', meeting.id)
+    .where('person', '=', person.id)
+    .executeTakeFirst();
+  const stored = own
+    ? db
+        .updateTable('invitee')
+        .set(own.removed_at ? { ...answer, ...asDeputy } : answer)
+        .where('id', '=', own.id)
+        .returning(['id', 'category', 'person'])
+    : db
+        .insertInto('invitee')
+        .values({ meeting: meeting.id, person: person.id, name: person.name, ...asDeputy, ...answer })
+        .returning(['id', 'category', 'person']);
+  const row = await stored.executeTakeFirstOrThrow();
+  await db
+    .updateTable('invitee')
+    .set({ deputy: row.id, deputy_name: person.name })
+    .where('id', '=', invitee.id)
+    .execute();
+  return row;
+}
+
+async function notifyMember(context: Context, { invitee, meeting }: Invitation, name: string): Promise<void> {
+  await notifyPerson(context, meeting, invitee.person, 'wakil', (language) => ({
+    parts: [{ key: 'meetings/deputies:has-come', args: { ...meetingArgs(meeting, language), name } }],
+  }));
+}

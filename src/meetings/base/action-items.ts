@@ -1,0 +1,144 @@
+/** Action items (RTL) as everybody reads them in the chat, the minutes, the briefing and the files, with the buttons to answer them. */
+import type { Selectable } from 'kysely';
+import { wallTime, type Zone } from '../../clock.ts';
+import type { Choice, Text } from '../../conversation/run.ts';
+import { erasedName } from '../../directory/people/people.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { writeDate } from '../../texts/writing.ts';
+
+type ActionRow = Selectable<Database['action']>;
+
+export interface Action extends ActionRow {
+  /** `12.3`: the third item of meeting 12, as people call it. */
+  code: string;
+  /** The person or office who answers for it; null while it waits for an owner. */
+  ownerName: string | null;
+  theme: string;
+  area: string;
+  areaName: string;
+  /** Wall time of its meeting. */
+  starts_wall: string;
+  zone: Zone;
+  meetingStatus: Database['meeting']['status'];
+}
+
+export const openStatuses = ['ditawarkan', 'berjalan', 'terkendala'] as const;
+export const isOpen = ({ status }: Pick<ActionRow, 'status'>) => openStatuses.some((open) => open === status);
+
+/** The state that everybody reads: its status, or `kosong` while nobody answers for it. */
+export const stateOf = (action: Pick<Action, 'status' | 'ownerName'>) =>
+  isOpen(action) && action.ownerName === null ? 'kosong' : action.status;
+
+/** The items of one meeting in their order, cancelled ones too. */
+export async function actionsOf(db: Db, meeting: number): Promise<Action[]> {
+  return readActions(actionRows(db).where('action.meeting', '=', meeting));
+}
+
+/** The unfinished items of earlier meetings of this area's body, by meeting and number. */
+export async function openActions(db: Db, area: string, now: number): Promise<Action[]> {
+  return readActions(
+    actionRows(db)
+      .where('meeting.area', '=', area)
+      .where('meeting.starts_at', '<=', new Date(now))
+      .where('action.status', 'in', openStatuses),
+  );
+}
+
+/** The query behind every list of items, to be narrowed: `readActions(actionRows(db).where(...))`. Practice meetings are left out. */
+export const actionRows = (db: Db) =>
+  db
+    .selectFrom('action')
+    .innerJoin('meeting', 'meeting.id', 'action.meeting')
+    .innerJoin('area', 'area.code', 'meeting.area')
+    .leftJoin('person', 'person.id', 'action.owner')
+    .selectAll('action')
+    .select(['meeting.theme', 'meeting.area', 'meeting.starts_wall', 'meeting.zone'])
+    .select(['meeting.status as meetingStatus', 'area.name as areaName', 'person.name as personName'])
+    .where('meeting.practice', '=', false)
+    .orderBy('meeting.starts_at')
+    .orderBy('action.meeting')
+    .orderBy('action.number');
+
+export async function readActions(rows: ReturnType<typeof actionRows>): Promise<Action[]> {
+  return (await rows.execute()).map(({ personName, ...row }) => ({
+    ...row,
+    code: `${row.meeting}.${row.number}`,
+    ownerName: personName === erasedName ? null : (personName ?? row.owner_name),
+  }));
+}
+
+/** Days past the deadline on the meeting's own calendar: 0 on the day itself, negative before. */
+export function daysLate({ deadline, zone }: Pick<Action, 'deadline' | 'zone'>, now: number): number {
+  return Temporal.PlainDate.from(deadline).until(wallTime(now, zone).toPlainDate()).days;
+}
+
+/** Arguments of texts that name an item. `late` is `ya` past the deadline; `days` counts the days past it or left until it. */
+export function actionArgs(action: Action, language: string, now: number) {
+  const days = daysLate(action, now);
+  return {
+    code: action.code,
+    activity: action.activity,
+    deadline: writeDate(action.deadline, 'long', language),
+    owner: action.ownerName ?? action.agency ?? '–',
+    agency: action.agency ?? '',
+    agencied: action.agency && action.ownerName?.includes(action.agency) === false ? 'ya' : 'tidak',
+    state: stateOf(action),
+    late: isOpen(action) && days > 0 ? 'ya' : days === 0 ? 'hari' : 'tidak',
+    days: Math.abs(days),
+    theme: action.theme,
+    day: writeDate(action.starts_wall.slice(0, 10), 'short', language),
+  };
+}
+
+/** A button about the item as it is now. It carries the revision, so that an outdated button is recognised. `seen`: the proposal it is about. */
+export const tap = (name: string, action: Action, seen?: string): Choice => ({
+  data: `!meetings.${name}.${action.code}.${action.revision}${seen ? `.${seen}` : ''}`,
+  label: { key: `meetings/actions:${name.replaceAll('_', '-')}` },
+});
+
+/** What its owner can answer now. */
+export function ownerChoices(action: Action): Choice[] {
+  if (action.status === 'selesai') return [tap('rtl_reopen', action)];
+  if (action.status === 'ditawarkan') return [tap('rtl_yes', action), tap('rtl_other', action)];
+  if (action.status === 'terkendala') {
+    return [tap('rtl_done', action), tap('rtl_resume', action), tap('rtl_time', action)];
+  }
+  return action.status === 'berjalan'
+    ? [tap('rtl_done', action), tap('rtl_stuck', action), tap('rtl_time', action)]
+    : [];
+}
+
+/** The same answers as coded words, for phones without buttons. */
+export const ownerCodes = ({ code, status }: Action): Text => ({
+  key: `meetings/actions:codes-${status}`,
+  args: { code },
+});
+
+export const showChoice = ({ code }: Action): Choice => ({
+  data: `!meetings.rtl_show.${code}`,
+  label: { key: 'meetings/actions:show', args: { code } },
+});
+
+/** Shows all items of the same meeting. */
+export const listChoice = (meeting: number): Choice => ({
+  data: `!meetings.rtl_list.${meeting}`,
+  label: { key: 'meetings/actions:rtl-list' },
+});
+
+/** More lines would not fit into one message. */
+const mostLines = 15;
+
+/** Items as lines of a message, and how many more there are. */
+export function actionLines(actions: Action[], language: string, now: number): Text[] {
+  const lines = actions.slice(0, mostLines).map(
+    (action): Text => ({
+      key: 'meetings/actions:line',
+      args: { ...actionArgs(action, language, now), activity: shortened(action.activity, 120) },
+    }),
+  );
+  const count = actions.length - lines.length;
+  return count > 0 ? [...lines, { key: 'meetings/actions:more', args: { count } }] : lines;
+}
+
+export const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;

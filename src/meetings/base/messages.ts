@@ -1,0 +1,81 @@
+/** What messages about a meeting have in common: their arguments, the buttons to answer it, and a message to one person. */
+import type { EventCard } from '../../channels/channel.ts';
+import { dayMs, type Zone } from '../../clock.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import type { Context } from '../../room.ts';
+import { writeDate } from '../../texts/writing.ts';
+import type { MeetingsDeps } from './deps.ts';
+import { type Invitee, isDeputy } from './invitation.ts';
+import type { Meeting } from './meeting.ts';
+
+/** Arguments of texts that tell a time: `date` `Jumat, 19 Juli 2024`, `time` `14.00 WIB`, `day` `19 Jul`. */
+export function whenArgs(meeting: { starts_wall: string; zone: Zone }, language: string) {
+  const [day = '', time = ''] = meeting.starts_wall.split('T');
+  return {
+    date: writeDate(day, 'long', language),
+    time: `${time.replace(':', '.')} ${meeting.zone}`,
+    day: writeDate(day, 'short', language),
+  };
+}
+
+/** Arguments of texts that name a meeting: `theme`, `venue`, and those of whenArgs. */
+export const meetingArgs = (meeting: Pick<Meeting, 'theme' | 'venue' | 'starts_wall' | 'zone'>, language: string) => ({
+  theme: meeting.theme,
+  venue: meeting.venue,
+  ...whenArgs(meeting, language),
+});
+
+type Answer = 'come' | 'decline' | 'deputy';
+
+/** One button for each answer. A deputy cannot send a deputy. */
+export function answerChoices(invitee: Pick<Invitee, 'id' | 'category' | 'person'>, but?: Answer): Choice[] {
+  const all: Answer[] = isDeputy(invitee) ? ['come', 'decline'] : ['come', 'decline', 'deputy'];
+  return all
+    .filter((answer) => answer !== but)
+    .map((answer) => ({ data: `!meetings.${answer}.${invitee.id}`, label: { key: `meetings/answers:${answer}` } }));
+}
+
+/** The same answers as coded words, for phones without buttons. */
+export function answerCodes(invitee: Pick<Invitee, 'id' | 'category' | 'person'>): Text {
+  // As a string: a number would be written with a dot in the thousands.
+  return {
+    key: isDeputy(invitee) ? 'meetings/answers:codes-deputy' : 'meetings/answers:codes',
+    args: { number: String(invitee.id) },
+  };
+}
+
+/** For phones that show an invitation as a card with answers of its own. */
+export const eventCard = ({ texts }: Pick<MeetingsDeps, 'texts'>, meeting: Meeting, { id }: Invitee): EventCard => ({
+  name: texts.render('id', { key: 'meetings/surat:event', args: { kind: meeting.kind, theme: meeting.theme } }),
+  place: meeting.venue,
+  startsAt: meeting.starts_at.getTime(),
+  answers: { going: going(id), notGoing: `!meetings.decline.${id}`, maybe: `!meetings.maybe.${id}` },
+});
+
+/** Names the card of this invitation. */
+export const going = (invitee: number) => `!meetings.come.${invitee}`;
+
+/** Sends one person, in her language, something that concerns her alone. Does nothing when the row has no person behind it. `what` becomes
+ *  part of the outbox key. The message expires a day after the meeting. */
+export async function notifyPerson(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  meeting: Pick<Meeting, 'id' | 'revision' | 'starts_at'>,
+  person: number | null,
+  what: string,
+  reply: (language: string) => Reply,
+): Promise<void> {
+  if (person === null) return;
+  const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
+  if (!reader) return;
+  await enqueue(db, {
+    key: `rakor-${meeting.id}-r${meeting.revision}-${what}-${person}-${now}`,
+    person,
+    kind: 'meetings.told',
+    reply: reply(reader.language),
+    args: { meeting: meeting.id },
+    dueAt: now,
+    expiresAt: Math.max(meeting.starts_at.getTime(), now) + dayMs,
+    priority: 2,
+  });
+}
