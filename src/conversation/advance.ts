@@ -1,5 +1,5 @@
 /** Walks forward to the next thing to do: a question that is open and relevant, something to be looked up, or the end. */
-import { ask, finish, message, stand } from './ask.ts';
+import { ask, finish, message } from './ask.ts';
 import { put, settle } from './check.ts';
 import { isDoubted } from './doubted.ts';
 import { fileWord } from './file-words.ts';
@@ -10,7 +10,7 @@ import type { Step } from './run.ts';
 import { countingAnswers, evaluate, isRelevant } from './scope.ts';
 import { show, want } from './show.ts';
 import { flowText } from './told.ts';
-import { say, type Turn, word } from './turn.ts';
+import { say, stand, type Turn, word } from './turn.ts';
 
 /** First what is doubtful, then on from node `from`. */
 export function proceed(turn: Turn, from: number): Step {

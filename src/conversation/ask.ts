@@ -2,10 +2,10 @@
 import { isQuestion } from './nodes.ts';
 import { buttonValue, isOpenEnded, optionsOf } from './options.ts';
 import type { Place } from './places.ts';
-import type { Choice, Mode, Reply, Step, Text, Value } from './run.ts';
+import type { Choice, Reply, Step, Text, Value } from './run.ts';
 import { evaluate } from './scope.ts';
 import { flowText, toArg } from './told.ts';
-import { say, type Turn, word } from './turn.ts';
+import { say, stand, type Turn, word } from './turn.ts';
 
 /** Above this, buttons help nobody: the choices are numbered in the text. */
 const mostButtons = 10;
@@ -54,13 +54,6 @@ export function suggestion(turn: Turn, { node, key, row }: Place): { value: Valu
   // A button without a word is none.
   if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return undefined;
   return { value, label: word('default', { value: toArg(turn, node, value) }) };
-}
-
-/** Half-given answers (`pending`) belong to the place that they were given at. */
-export function stand(turn: Turn, mode: Mode, at: string) {
-  if (turn.run.mode !== mode || turn.run.at !== at) delete turn.run.pending;
-  turn.run.mode = mode;
-  turn.run.at = at;
 }
 
 export const button = (turn: Turn, key: string, value: string, label: Text): Choice => ({

@@ -1,5 +1,5 @@
 /** `kembali`: the question that was asked before this one is asked again. */
-import { ask, stand } from './ask.ts';
+import { ask } from './ask.ts';
 import { isHeld } from './held.ts';
 import { isQuestion, type Node } from './nodes.ts';
 import { optionsOf } from './options.ts';
@@ -7,7 +7,7 @@ import { locate, type Place, rowsBegun } from './places.ts';
 import type { Step } from './run.ts';
 import { evaluate, isRelevant } from './scope.ts';
 import { show } from './show.ts';
-import { say, type Turn, word } from './turn.ts';
+import { say, stand, type Turn, word } from './turn.ts';
 
 export function goBack(turn: Turn): Step {
   const { mode, at } = turn.run;

@@ -1,13 +1,12 @@
 /** Stores answers and holds them against the rules: only those that mention what is new. */
 
 import type { Given } from './answer.ts';
-import { stand } from './ask.ts';
 import type { Check } from './nodes.ts';
 import { locate, type Place, placeOf, placesOf } from './places.ts';
 import type { Value } from './run.ts';
 import { answerOf, evaluate } from './scope.ts';
 import { flowText } from './told.ts';
-import { say, type Turn } from './turn.ts';
+import { say, stand, type Turn } from './turn.ts';
 
 /** Stores an answer; what hung on the old one is forgotten, and the answer waits to be checked. */
 export function put(turn: Turn, { node, key }: Place, { value, L, P }: Given) {

@@ -2,7 +2,7 @@
 import { accept } from './accept.ts';
 import { conclude, openInRow, proceed } from './advance.ts';
 import { readAnswer } from './answer.ts';
-import { ask, stand } from './ask.ts';
+import { ask } from './ask.ts';
 import { reopen } from './back.ts';
 import { clear, put, recheck } from './check.ts';
 import { type Control, changeable, readControl } from './controls.ts';
@@ -14,7 +14,7 @@ import { locate, type Place, rowsBegun } from './places.ts';
 import type { Step } from './run.ts';
 import { show } from './show.ts';
 import { labelText } from './told.ts';
-import { render, say, type Turn, word } from './turn.ts';
+import { render, say, stand, type Turn, word } from './turn.ts';
 
 export function control(turn: Turn, { question, value }: Pick<Control, 'question' | 'value'>): Step {
   const { mode } = turn.run;

@@ -1,6 +1,6 @@
 /** What the inbox brought: a fetched fact, or who holds the draft. */
 import { proceed } from './advance.ts';
-import { ask, finish, message, stand } from './ask.ts';
+import { ask, finish, message } from './ask.ts';
 import { clear, equal } from './check.ts';
 import { fillIn } from './fill.ts';
 import type { Node } from './nodes.ts';
@@ -9,7 +9,7 @@ import { chooseFromKept } from './paste.ts';
 import { placesOf } from './places.ts';
 import type { Answers, DraftClaim, Step, Text } from './run.ts';
 import { show } from './show.ts';
-import { say, type Turn, word } from './turn.ts';
+import { say, stand, type Turn, word } from './turn.ts';
 
 export function takeFact(turn: Turn, name: string, value: unknown): Step {
   const { run, flow } = turn;

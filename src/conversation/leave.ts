@@ -1,11 +1,11 @@
 /** The ways out of a run: batal, simpan, berhenti. */
 
-import { finish, message, stand } from './ask.ts';
+import { finish, message } from './ask.ts';
 import { isCancel } from './controls.ts';
 import { atStake, holdsDraft } from './held.ts';
 import type { Mode, Step } from './run.ts';
 import { show, titleOf } from './show.ts';
-import { say, type Turn, word } from './turn.ts';
+import { say, stand, type Turn, word } from './turn.ts';
 
 /** Up to so many answers are thrown away without asking. */
 const cheap = 3;

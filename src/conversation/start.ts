@@ -1,12 +1,11 @@
 /** The beginning of a run, and the move of a running one to a flow that has changed meanwhile. */
 import { proceed } from './advance.ts';
-import { stand } from './ask.ts';
 import { fillIn } from './fill.ts';
 import type { Flow } from './nodes.ts';
 import { answerText } from './open-question.ts';
 import { fillFromText, keepForChoices } from './paste.ts';
 import type { Answers, Run, Step } from './run.ts';
-import { type Env, openTurn, say, type Turn, word } from './turn.ts';
+import { type Env, openTurn, say, stand, type Turn, word } from './turn.ts';
 
 export function start(flow: Flow, env: Env, id: string, from: { text?: string; args?: Answers }): Step {
   const turn = openTurn(flow, fresh(flow, id), env);

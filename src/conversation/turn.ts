@@ -1,7 +1,7 @@
 /** What the parts of the engine share while one event is worked on. The run in it is a copy: the caller's stays as it was. */
 import type { Flow } from './nodes.ts';
 import type { Reader } from './reader.ts';
-import type { Run, Text } from './run.ts';
+import type { Mode, Run, Text } from './run.ts';
 
 /** The words of the house, as much of them as the engine needs. */
 export interface Words {
@@ -40,6 +40,13 @@ export function openTurn(flow: Flow, run: Run, env: Env): Turn {
 function standing(flow: Flow, run: Run): number {
   if (run.mode === 'summary' || run.mode === 'pick') return flow.nodes.length;
   return flow.byName.get(run.at.split('.')[0]!)?.index ?? -1;
+}
+
+/** The run stands at `at` from here on. Half-given answers (`pending`) belong to the place that they were given at. */
+export function stand(turn: Turn, mode: Mode, at: string) {
+  if (turn.run.mode !== mode || turn.run.at !== at) delete turn.run.pending;
+  turn.run.mode = mode;
+  turn.run.at = at;
 }
 
 /** A text of the engine itself. */
