@@ -1,5 +1,5 @@
 /** All flows of the program by path and by the words that start them. Read once, when the house is opened. */
-import { type Flow, loadFlow } from '../conversation/load.ts';
+import { type Flow, loadFlow } from '../conversation/flow/load.ts';
 import { flowFiles } from './flow-files.ts';
 
 interface Lists {

@@ -1,6 +1,6 @@
 /** Plays events on the chat's flow: the engine says what should happen, here it is looked up, claimed and collected. */
 import { dayMs } from '../clock.ts';
-import type { Flow } from '../conversation/load.ts';
+import type { Flow } from '../conversation/flow/load.ts';
 import type { Answers, Event, Run, Step, Value, Wanted } from '../conversation/run.ts';
 import { step } from '../conversation/step.ts';
 import { enqueue } from '../outbox/outbox.ts';
