@@ -1,20 +1,33 @@
-/** Reads one flow file: YAML, checked, with its expressions compiled. Throws FlowError with file, line and column. */
+/** Reads one flow file: YAML, checked against the schema, with its expressions compiled. A mistake becomes a FlowError. */
 import { createHash } from 'node:crypto';
-import { LineCounter, parseDocument } from 'yaml';
-import { type Complain, compile, type Path } from './compile.ts';
-import { FlowError } from './errors.ts';
-import { flowSchema } from './flow.ts';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { compile } from './compile.ts';
+import type { Complain, Path } from './entries.ts';
+import { type FlowFile, flowSchema } from './flow.ts';
 import type { Flow, Position } from './nodes.ts';
 
-export { FlowError } from './errors.ts';
 export type { Flow } from './nodes.ts';
 
 export interface FlowSource {
-  /** Of the file, for messages. */
+  /** Where the file lies, for messages. */
   path: string;
   room: string;
   flow: string;
   text: string;
+}
+
+/** A mistake in a flow file, told so that an editor can jump to it: `file:line:column sentence`. */
+export class FlowError extends Error {
+  readonly path: string;
+  readonly position: Position;
+  readonly sentence: string;
+  constructor(path: string, position: Position, sentence: string) {
+    super(`${path}:${position.line}:${position.column} ${sentence}`);
+    this.name = 'FlowError';
+    this.path = path;
+    this.position = position;
+    this.sentence = sentence;
+  }
 }
 
 export function loadFlow(source: FlowSource): Flow {
@@ -24,63 +37,54 @@ export function loadFlow(source: FlowSource): Flow {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const broken = document.errors[0];
-  if (broken)
-    throw new FlowError(
-      source.path,
-      at(broken.pos[0]),
-      broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
-    );
-
-  const offsetOf = (path: Path): number => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return node.range[0];
-    }
-    return 0;
-  };
+  const [broken] = document.errors;
+  if (broken) throw new FlowError(source.path, at(broken.pos[0]), withoutPosition(broken.message));
+  const positionOf = (path: Path) => at(offsetOf(document, path));
   const complain: Complain = (path, sentence, offset = 0) => {
-    throw new FlowError(source.path, at(offsetOf(path) + offset), sentence);
+    throw new FlowError(source.path, at(offsetOf(document, path) + offset), sentence);
   };
-
-  const checked = flowSchema.safeParse(document.toJS());
-  if (!checked.success) {
-    const { path, message } = deepest(checked.error.issues);
-    return complain(path, message);
-  }
-  const file = checked.data;
-  const compiled = compile(file, (path) => at(offsetOf(path)), complain);
-  const { roles, open, menu, shown, summary, practice, then } = file;
-  const hash = createHash('sha256').update(JSON.stringify(file.questions)).digest('base64url').slice(0, 8);
-  const documents = compiled.nodes.some(({ leaf }) => leaf.type === 'photo' && leaf.documents);
-  const drafts = compiled.nodes.some(({ leaf }) => leaf.type === 'draft');
-  const path = `${source.room}/${source.flow}`;
+  const file = checked(document, complain);
+  const compiled = compile(file, positionOf, complain);
+  const leaves = compiled.nodes.map(({ leaf }) => leaf);
+  const { questions, ...settings } = file;
   return Object.freeze({
-    path,
-    source: source.path,
-    hash,
-    roles,
-    open,
-    menu,
-    shown,
-    summary,
-    practice,
-    then,
-    thenPosition: at(offsetOf(['then'])),
-    documents,
-    drafts,
+    ...settings,
     ...compiled,
+    path: `${source.room}/${source.flow}`,
+    source: source.path,
+    hash: createHash('sha256').update(JSON.stringify(questions)).digest('base64url').slice(0, 8),
+    thenPosition: positionOf(['then']),
+    documents: leaves.some((leaf) => leaf.type === 'photo' && leaf.documents),
+    drafts: leaves.some(({ type }) => type === 'draft'),
   });
+}
+
+/** The YAML parser repeats the position in its sentence, over two lines. */
+const withoutPosition = (message: string) => message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+
+/** Where the nearest thing to `path` begins that is written in the file: what is missing has no place of its own. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function checked(document: Document, complain: Complain): FlowFile {
+  const found = flowSchema.safeParse(document.toJS());
+  if (found.success) return found.data;
+  const { path, message } = deepest(found.error.issues);
+  return complain(path, message);
 }
 
 interface Issue {
   path: PropertyKey[];
   message: string;
-  code?: string;
   errors?: Issue[][];
 }
 
-/** A question may be of many types: of all that zod tried, what went furthest is what was meant. */
+/** A question may be of many types, and zod tries them all: the attempt that went furthest is the type that was meant. */
 function deepest(issues: Issue[]): { path: Path; message: string } {
   const found = issues.flatMap((issue): { path: Path; message: string }[] => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
