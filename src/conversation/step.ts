@@ -1,9 +1,8 @@
 /** The heart of the engine: one event on one run. It does nothing itself: what should be said, done and looked up is what it
  *  returns. No clock, no chance, no I/O; the run that it is given stays as it was. */
-
 import { controlsOf, readExactly } from './asking/controls.ts';
 import { show } from './asking/show.ts';
-import { accept } from './events/accept.ts';
+import { accept } from './events/advance.ts';
 import { goBack } from './events/back.ts';
 import { control, controlText } from './events/control.ts';
 import { takeFact } from './events/fact.ts';

@@ -1,19 +1,11 @@
 /** Reads one message as the answer to one question. */
-
 import type { Figure, Reading } from '../reader.ts';
 import type { Option, Text, Value } from '../run.ts';
-import { fileWord } from '../turn/file-words.ts';
 import { allows, isOpenEnded, optionsOf } from '../turn/options.ts';
 import type { Place } from '../turn/places.ts';
-import { type Turn, word } from '../turn/turn.ts';
-import { fieldsOf } from './paste-fields.ts';
-
-/** A value to be stored, with the parts of a figure where they were told. */
-export interface Given {
-  value: Value;
-  L?: number;
-  P?: number;
-}
+import { fileWord, type Turn, word } from '../turn/turn.ts';
+import { fieldsOf } from './names.ts';
+import type { Given } from './store.ts';
 
 /** `among`: several choices begin like what was written; asked which one. `asks`: the doubt is a question itself. */
 export type Read = Given | { doubt: Text; among?: Option[]; asks?: boolean };
@@ -70,7 +62,7 @@ function number(turn: Turn, place: Place, text: string): Read {
   const { reader, today, texts, language } = turn.env;
   const { leaf, name } = place.node;
   const sexes = leaf.type === 'integer' && leaf.sexes;
-  const figure = sexes ? withParts(reader.figure(text)) : undefined;
+  const figure = sexes ? figureWithParts(reader.figure(text)) : undefined;
   const read = figure ?? plain(leaf.type === 'integer' ? reader.figure(text) : reader.decimal(text));
   if (!('doubt' in read) || place.row !== undefined || text.length > 200) return read;
   const found = reader.paste(text, fieldsOf(turn.flow, texts, language), today, 1);
@@ -81,7 +73,7 @@ function number(turn: Turn, place: Place, text: string): Read {
 }
 
 /** L and P must add up; where only one was told, the other follows. */
-function withParts(reading: Reading<Figure>): Read {
+function figureWithParts(reading: Reading<Figure>): Read {
   if ('doubt' in reading) return { doubt: reading.doubt };
   const { total, L, P } = reading.value;
   if (L === undefined && P === undefined) return { value: total };

@@ -1,10 +1,9 @@
 /** What can be answered where no question of the flow is open: each answer with its button and the words that mean the same. */
-
-import { checkOf } from '../answers/check.ts';
+import { checkOf } from '../answers/rules.ts';
+import { isFixedByDraft } from '../answers/store.ts';
 import { isQuestion } from '../flow/nodes.ts';
 import type { Word } from '../reader.ts';
 import type { Step, Text } from '../run.ts';
-import { isHeld } from '../turn/held.ts';
 import { locate, type Place, placeOf } from '../turn/places.ts';
 import { answerOf, isRelevant } from '../turn/scope.ts';
 import { render, type Turn, word } from '../turn/turn.ts';
@@ -77,7 +76,7 @@ export function changeable(turn: Turn): Place[] {
     return places.filter((one): one is Place => one !== undefined && answerOf(turn, one) !== undefined);
   }
   return flow.nodes
-    .filter((node) => (isQuestion(node) || node.leaf.type === 'repeat') && !isHeld(turn, node))
+    .filter((node) => (isQuestion(node) || node.leaf.type === 'repeat') && !isFixedByDraft(turn, node))
     .map((node) => ({ node, key: node.name }))
     .filter((place) => run.answers[place.key] !== undefined && isRelevant(turn, place));
 }

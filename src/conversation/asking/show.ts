@@ -1,10 +1,9 @@
 /** Says where the run stands, in one message. */
-
 import { writeDate } from '../../texts/writing.ts';
-import { checkOf, ruleText } from '../answers/check.ts';
+import { checkOf, ruleText } from '../answers/rules.ts';
+import { answersAtStake } from '../answers/store.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Answers, DraftClaim, Step, Wanted } from '../run.ts';
-import { atStake } from '../turn/held.ts';
 import { locate, rowsBegun } from '../turn/places.ts';
 import { render, say, type Turn, word } from '../turn/turn.ts';
 import { flowText } from '../turn/wording.ts';
@@ -59,7 +58,7 @@ export function want(turn: Turn, node: Node): Step {
 
 function leaveView(turn: Turn): Step {
   if (!isCancel(turn.run.pending)) say(turn, word('leave', { title: titleOf(turn) }));
-  else say(turn, turn.run.filed ? word('cancel-change') : word('cancel-sure', { n: atStake(turn) }));
+  else say(turn, turn.run.filed ? word('cancel-change') : word('cancel-sure', { n: answersAtStake(turn) }));
   return withControls(turn);
 }
 

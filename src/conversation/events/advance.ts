@@ -1,17 +1,32 @@
-/** Walks forward to the next thing to do: a question that is open and relevant, something to be looked up, or the end. */
-
-import { put, settle } from '../answers/check.ts';
+/** Takes an answer, and walks forward to the next thing to do: an open and relevant question, something to be looked up, or the end. */
+import { brokenAlone, ruleText, settle } from '../answers/rules.ts';
+import { type Given, isFixedByDraft, put, remember } from '../answers/store.ts';
 import { ask, finish, message } from '../asking/ask.ts';
 import { show, want } from '../asking/show.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Step } from '../run.ts';
-import { isDoubted } from '../turn/doubted.ts';
-import { fileWord } from '../turn/file-words.ts';
-import { isOpenEnded, optionsOf } from '../turn/options.ts';
+import { hasUnknownChoice, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { type Place, rowsBegun } from '../turn/places.ts';
 import { countingAnswers, evaluate, isRelevant } from '../turn/scope.ts';
-import { say, stand, type Turn, word } from '../turn/turn.ts';
-import { flowText } from '../turn/wording.ts';
+import { fileWord, say, stand, type Turn, word } from '../turn/turn.ts';
+import { flowText, labelText } from '../turn/wording.ts';
+
+/** Stores an answer, unless it cannot be, and goes on. `here`: it answers the open question; else an earlier answer is changed, and the
+ *  run goes on where it stood. */
+export function accept(turn: Turn, place: Place, given: Given, here: boolean): Step {
+  if (isFixedByDraft(turn, place.node)) {
+    say(turn, word('held', { label: labelText(turn, place.node) }));
+    return show(turn);
+  }
+  const undo = remember(turn, place);
+  put(turn, place, given);
+  const broken = brokenAlone(turn, place);
+  if (!broken) return proceed(turn, place.node.index);
+  const text = ruleText(turn, broken, place.row);
+  undo();
+  say(turn, text);
+  return here ? ask(turn, place) : show(turn);
+}
 
 /** First what is doubtful, then on from node `from`. */
 export function proceed(turn: Turn, from: number): Step {
@@ -48,7 +63,9 @@ function visit(turn: Turn, node: Node): Step | undefined {
       return row(turn, node);
     default:
       if (given(turn, place)) return settleGiven(turn);
-      return !node.asked || isDoubted(run, name) || evaluate(turn, node.asked) === true ? open(turn, place) : undefined;
+      return !node.asked || hasUnknownChoice(run, name) || evaluate(turn, node.asked) === true
+        ? open(turn, place)
+        : undefined;
   }
 }
 
@@ -72,7 +89,7 @@ function given(turn: Turn, place: Place): boolean {
   if (leaf.type !== 'select_one' || typeof leaf.choices !== 'string') return false;
   if (isOpenEnded(place.node)) return false;
   const options = optionsOf(turn, place.node);
-  if (isDoubted(run, place.key)) return false;
+  if (hasUnknownChoice(run, place.key)) return false;
   if (options.length === 1) put(turn, place, { value: options[0]!.value });
   return options.length === 1;
 }

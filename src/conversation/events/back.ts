@@ -1,9 +1,9 @@
 /** `kembali`: the question that was asked before this one is asked again. */
+import { isFixedByDraft } from '../answers/store.ts';
 import { ask } from '../asking/ask.ts';
 import { show } from '../asking/show.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Step } from '../run.ts';
-import { isHeld } from '../turn/held.ts';
 import { optionsOf } from '../turn/options.ts';
 import { locate, type Place, rowsBegun } from '../turn/places.ts';
 import { evaluate, isRelevant } from '../turn/scope.ts';
@@ -34,7 +34,7 @@ function before(turn: Turn, index: number): Place | undefined {
     const node = turn.flow.nodes[at]!;
     const place = { node, key: node.name };
     if (turn.run.answers[node.name] !== undefined && isRelevant(turn, place) && wasAsked(turn, node)) {
-      return isHeld(turn, node) ? undefined : place;
+      return isFixedByDraft(turn, node) ? undefined : place;
     }
   }
   return undefined;

@@ -1,8 +1,8 @@
 /** What follows from a control: confirming, mending, another row, taking over, sending, changing, leaving. */
-
-import { clear, put, recheck } from '../answers/check.ts';
 import { namedPlace } from '../answers/names.ts';
 import { readAnswer } from '../answers/read.ts';
+import { recheck } from '../answers/rules.ts';
+import { clear, put } from '../answers/store.ts';
 import { ask } from '../asking/ask.ts';
 import { type Control, changeable, readControl } from '../asking/controls.ts';
 import { show } from '../asking/show.ts';
@@ -10,8 +10,7 @@ import type { Step } from '../run.ts';
 import { locate, type Place, rowsBegun } from '../turn/places.ts';
 import { render, say, stand, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
-import { accept } from './accept.ts';
-import { conclude, openInRow, proceed } from './advance.ts';
+import { accept, conclude, openInRow, proceed } from './advance.ts';
 import { reopen } from './back.ts';
 import { begin, leaveTo, resume, takeOver } from './fact.ts';
 import { left } from './leave.ts';

@@ -1,7 +1,5 @@
 /** What the inbox brought: a fetched fact, or who holds the draft. */
-
-import { clear, equal } from '../answers/check.ts';
-import { fillIn } from '../answers/fill.ts';
+import { clear, equal, fillIn } from '../answers/store.ts';
 import { ask, finish, message } from '../asking/ask.ts';
 import { show } from '../asking/show.ts';
 import type { Node } from '../flow/nodes.ts';

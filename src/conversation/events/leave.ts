@@ -1,10 +1,9 @@
 /** The ways out of a run: batal, simpan, berhenti. */
-
+import { answersAtStake, hasDraft } from '../answers/store.ts';
 import { finish, message } from '../asking/ask.ts';
 import { isCancel } from '../asking/controls.ts';
 import { show, titleOf } from '../asking/show.ts';
 import type { Mode, Step } from '../run.ts';
-import { atStake, holdsDraft } from '../turn/held.ts';
 import { say, stand, type Turn, word } from '../turn/turn.ts';
 
 /** Up to so many answers are thrown away without asking. */
@@ -13,7 +12,7 @@ const cheap = 3;
 export function cancel(turn: Turn): Step {
   if (turn.run.mode === 'leave') return drop(turn);
   const { filed } = turn.run;
-  if (filed === 'same' || (!filed && atStake(turn) <= cheap)) return drop(turn);
+  if (filed === 'same' || (!filed && answersAtStake(turn) <= cheap)) return drop(turn);
   return leave(turn, 'cancel');
 }
 
@@ -28,7 +27,7 @@ export function leave(turn: Turn, why: 'cancel' | 'stop'): Step {
 
 export function later(turn: Turn): Step {
   const title = titleOf(turn);
-  if (!holdsDraft(turn)) {
+  if (!hasDraft(turn)) {
     say(turn, word('paused', { title }));
     return finish(turn, turn.run, [message(turn)]);
   }
@@ -40,11 +39,11 @@ export function left(turn: Turn, how: string): Step {
   const stopping = !isCancel(turn.run.pending);
   if (how === '!stay') return stay(turn);
   if (how === '!all') {
-    const keep = holdsDraft(turn) ? ({ draft: 'keep' } as const) : {};
+    const keep = hasDraft(turn) ? ({ draft: 'keep' } as const) : {};
     return finish(turn, null, [], { effects: [{ name: 'directory.stop', args: {} }], ...keep });
   }
   // She said stop, not that her answers may go.
-  if (stopping && holdsDraft(turn)) return later(turn);
+  if (stopping && hasDraft(turn)) return later(turn);
   return drop(turn);
 }
 

@@ -1,5 +1,4 @@
 /** A message at an open question: its answer, a whole report, or something that is asked again. */
-
 import { readAnswer } from '../answers/read.ts';
 import { ask, reply, suggestion } from '../asking/ask.ts';
 import { isQuestion } from '../flow/nodes.ts';
@@ -9,7 +8,7 @@ import { buttonValue, fromButton, optionsOf } from '../turn/options.ts';
 import { locate, type Place } from '../turn/places.ts';
 import { say, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
-import { accept } from './accept.ts';
+import { accept } from './advance.ts';
 import { fillFromText } from './paste.ts';
 import { donePhotos, filesIn } from './photos.ts';
 

@@ -1,15 +1,12 @@
 /** Photos: gathered at their question, kept for it when they come early. */
-
-import { put } from '../answers/check.ts';
+import { put } from '../answers/store.ts';
 import { button, finish, message } from '../asking/ask.ts';
 import { show } from '../asking/show.ts';
 import { isQuestion } from '../flow/nodes.ts';
 import type { Step } from '../run.ts';
-import { fileWord } from '../turn/file-words.ts';
 import { locate, type Place } from '../turn/places.ts';
-import { say, type Turn, word } from '../turn/turn.ts';
-import { accept } from './accept.ts';
-import { proceed } from './advance.ts';
+import { fileWord, say, type Turn, word } from '../turn/turn.ts';
+import { accept, proceed } from './advance.ts';
 
 /** `to`: the question that the photo replied to. */
 export function takePhotos(turn: Turn, files: string[], to?: string): Step {

@@ -1,6 +1,5 @@
 /** The beginning of a run, and the move of a running one to a flow that has changed meanwhile. */
-
-import { fillIn } from '../answers/fill.ts';
+import { fillIn } from '../answers/store.ts';
 import type { Flow } from '../flow/nodes.ts';
 import type { Answers, Run, Step } from '../run.ts';
 import { type Env, openTurn, say, stand, type Turn, word } from '../turn/turn.ts';

@@ -1,5 +1,4 @@
 /** What an item of a flow file says of others by name, outside expressions too: they must be there, and be asked before it. */
-
 import { type Complain, type Entry, withInner } from './entries.ts';
 import type { Rule } from './expressions.ts';
 import type { Node } from './nodes.ts';

@@ -1,6 +1,6 @@
 /** What may be chosen at a question: the flow's own list with its texts, or what a fetch brought. */
 import type { Node } from '../flow/nodes.ts';
-import type { Option, Text, Value } from '../run.ts';
+import type { Option, Run, Text, Value } from '../run.ts';
 import { render, type Turn } from './turn.ts';
 
 export function optionsOf(turn: Turn, node: Node): Option[] {
@@ -81,3 +81,14 @@ function mayChoose(turn: Turn, { leaf }: Node, value: string): boolean {
   const fact = turn.run.facts[leaf.choices];
   return fact === undefined || fetched(fact).some((option) => option.value === value);
 }
+
+/** A pasted text named something that a fetched list does not offer: another month, another place. Then even the list's only choice is
+ *  asked, or the figures of August would be taken for those of the one month that is open. */
+export function keepUnknownChoice(run: Run, name: string, written: string) {
+  run.early = { ...run.early, [unknownKey(name)]: written.slice(0, 30) };
+}
+
+export const hasUnknownChoice = (run: Run, name: string) => run.early?.[unknownKey(name)] !== undefined;
+
+/** No question has such a name. */
+const unknownKey = (name: string) => `?${name}`;

@@ -1,9 +1,9 @@
 /** What the parts of the engine share while one event is worked on. The run in it is a copy: the caller's stays as it was. */
-import type { Flow } from '../flow/nodes.ts';
+import type { Flow, Node } from '../flow/nodes.ts';
 import type { Reader } from '../reader.ts';
 import type { Mode, Run, Text } from '../run.ts';
 
-/** The words of the house, as much of them as the engine needs. */
+/** As much of the program's texts as the engine needs. */
 export interface Words {
   render(language: string, text: Text): string;
   has(key: string): boolean;
@@ -22,9 +22,9 @@ export interface Turn {
   readonly flow: Flow;
   readonly env: Env;
   run: Run;
-  /** Where the run stood when the event came: notes up to there were said before. */
+  /** The node at which the run stood when the event came. The person has seen every note before it. */
   readonly stood: number;
-  /** Said before the next question, in one message with it. */
+  /** Goes out before the next question, in one message with it. */
   said: Text[];
   /** Which places are relevant, as long as no answer changes. */
   relevant: Map<string, boolean>;
@@ -34,15 +34,15 @@ export interface Turn {
 
 export function openTurn(flow: Flow, run: Run, env: Env): Turn {
   const copy = { ...run, answers: { ...run.answers }, facts: { ...run.facts } };
-  return { flow, env, run: copy, stood: standing(flow, run), said: [], relevant: new Map() };
+  return { flow, env, run: copy, stood: nodeOf(flow, run), said: [], relevant: new Map() };
 }
 
-function standing(flow: Flow, run: Run): number {
+function nodeOf(flow: Flow, run: Run): number {
   if (run.mode === 'summary' || run.mode === 'pick') return flow.nodes.length;
   return flow.byName.get(run.at.split('.')[0]!)?.index ?? -1;
 }
 
-/** The run stands at `at` from here on. Half-given answers (`pending`) belong to the place that they were given at. */
+/** Moves the run to `at`. A half-given answer (`pending`) belongs to the place where it was given, and is dropped. */
 export function stand(turn: Turn, mode: Mode, at: string) {
   if (turn.run.mode !== mode || turn.run.at !== at) delete turn.run.pending;
   turn.run.mode = mode;
@@ -52,6 +52,12 @@ export function stand(turn: Turn, mode: Mode, at: string) {
 /** A text of the engine itself. */
 export const word = (id: string, args?: Record<string, string | number>): Text =>
   args ? { key: `conversation/engine:${id}`, args } : { key: `conversation/engine:${id}` };
+
+/** The engine's text about photos; the one about files where the question takes documents too. */
+export function fileWord({ leaf }: Node, id: string, args?: Record<string, number>): Text {
+  const documents = leaf.type === 'photo' && leaf.documents;
+  return word(documents ? id.replace('photo', 'file') : id, args);
+}
 
 export const say = (turn: Turn, ...texts: Text[]) => turn.said.push(...texts);
 

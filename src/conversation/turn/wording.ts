@@ -2,11 +2,10 @@
 import { writeDate } from '../../texts/writing.ts';
 import type { Node } from '../flow/nodes.ts';
 import type { Arg, Text, Value } from '../run.ts';
-import { fileWord } from './file-words.ts';
 import { labelOf } from './options.ts';
 import { type Place, placeOf } from './places.ts';
 import { evaluate, lookUp } from './scope.ts';
-import { render, type Turn, word } from './turn.ts';
+import { fileWord, render, type Turn, word } from './turn.ts';
 
 /** `S`, or the question's name where it has no label. */
 export function labelText(turn: Turn, node: Node): string {

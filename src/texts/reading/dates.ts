@@ -1,5 +1,4 @@
 /** Dates as people write them: day first. Pure; `today` comes from outside. */
-
 import { writeDate } from '../writing.ts';
 import { fold, plain, tokens } from './fold.ts';
 import { doubt, type Reading, understood } from './readings.ts';
