@@ -78,10 +78,11 @@ export async function playEvent(stage: Stage, flow: Flow, event: Event): Promise
 }
 
 function stepOnce(stage: Stage, flow: Flow, event: Event): Step {
-  const { texts } = stage.house;
+  const { texts, flows } = stage.house;
   const { language } = stage.session;
   const run = event.type === 'start' ? null : (stage.session.run ?? null);
-  return step(flow, run, event, { reader: texts.reader(language), today: today(stage), texts, language });
+  const env = { reader: texts.reader(language), today: today(stage), texts, language, stop: flows.stop };
+  return step(flow, run, event, env);
 }
 
 function collect(stage: Stage, result: Step) {

@@ -35,13 +35,7 @@ export function controlsOf(turn: Turn): Control[] {
     case 'summary':
       return [sending(turn), control('_', '!change', 'change', ['no'])];
     case 'leave':
-      return isCancel(pending)
-        ? [control('_', '!cancel', 'cancel-yes', ['yes', 'cancel']), control('_', '!stay', 'cancel-no', ['no'])]
-        : [
-            control('_', '!all', 'leave-all', ['yes', 'stop']),
-            control('_', '!cancel', 'leave-chat', ['cancel']),
-            control('_', '!stay', 'leave-no', ['no']),
-          ];
+      return isCancel(pending) ? cancelling : stopping(turn);
     case 'mend':
     case 'pick':
       return changeable(turn).map((place) => fix(turn, place));
@@ -50,12 +44,23 @@ export function controlsOf(turn: Turn): Control[] {
   }
 }
 
+const stopping = ({ env }: Turn): Control[] => [
+  ...(env.stop ? [control('_', '!all', 'leave-all', ['yes', 'stop'])] : []),
+  control('_', '!cancel', 'leave-chat', ['cancel']),
+  control('_', '!stay', 'leave-no', ['no']),
+];
+
 const control = (question: string, value: string, id: string, words: Word[]): Control => ({
   question,
   value,
   label: word(id),
   words,
 });
+
+const cancelling = [
+  control('_', '!cancel', 'cancel-yes', ['yes', 'cancel']),
+  control('_', '!stay', 'cancel-no', ['no']),
+];
 
 /** A flow that only prepares something says so on its button. */
 function sending(turn: Turn): Control {

@@ -39,8 +39,8 @@ export function left(turn: Turn, how: string): Step {
   const stopping = !isCancel(turn.run.pending);
   if (how === '!stay') return stay(turn);
   if (how === '!all') {
-    const keep = hasDraft(turn) ? ({ draft: 'keep' } as const) : {};
-    return finish(turn, null, [], { effects: [{ name: 'directory.stop', args: {} }], ...keep });
+    const effects = turn.env.stop ? [{ name: turn.env.stop, args: {} }] : [];
+    return finish(turn, null, [], hasDraft(turn) ? { effects, draft: 'keep' } : { effects });
   }
   // She said stop, not that her answers may go.
   if (stopping && hasDraft(turn)) return later(turn);

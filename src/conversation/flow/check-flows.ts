@@ -36,6 +36,7 @@ export function checkFlows(
   return [
     ...flows.flatMap((flow) => checkTexts(flow, keys, indonesian, named)),
     ...flows.flatMap(unreachable),
+    ...flows.filter(({ stops }) => stops).flatMap(stopsToo),
     ...(offers ? flows.flatMap((flow) => checkOffers(flow, offers)) : []),
     ...writtenTwice(keys),
     ...untranslated(keys, indonesian),
@@ -97,6 +98,10 @@ export function checkOffers(flow: Flow, { lookups, effects }: OfferNames): Findi
   if (new Set(effects).has(flow.then)) return fetches;
   return [...fetches, finding(flow.source, flow.thenPosition, `no room offers the effect ${flow.then}`)];
 }
+
+/** Of two flows that end all messages nobody could say which one `berhenti` means. */
+const stopsToo = ({ source }: Flow, at: number): Finding[] =>
+  at === 0 ? [] : [finding(source, { line: 1, column: 1 }, 'another flow says `stops` already')];
 
 /** Of two texts of one name the later is read, without a word: an old one left behind by a merge would be sent with its names unfilled. */
 function writtenTwice(keys: TextKey[]): Finding[] {

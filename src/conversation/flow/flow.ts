@@ -158,6 +158,8 @@ export const flowSchema = z.object({
   summary: z.boolean().default(true),
   /** Works in practice mode. */
   practice: z.boolean().default(false),
+  /** Its effect ends every message to the person. Who says `berhenti` in another flow, and means all of it, gets this effect too. */
+  stops: z.boolean().default(false),
   /** None: a command that does its effect at once. */
   questions: z.array(z.union([leaf, group, repeat])).default([]),
   /** The effect that ends it. */

@@ -15,6 +15,8 @@ export interface Flow {
   readonly shown?: readonly string[];
   readonly summary: boolean;
   readonly practice: boolean;
+  /** Its effect is what `berhenti` comes to in any flow. */
+  readonly stops: boolean;
   readonly then: string;
   readonly thenPosition: Position;
   /** Takes PDF files somewhere. */

@@ -16,6 +16,8 @@ export interface Env {
   today: string;
   texts: Words;
   language: string;
+  /** The effect that ends all messages to the person, where a flow offers one. */
+  stop?: string;
 }
 
 export interface Turn {

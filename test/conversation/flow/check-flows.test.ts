@@ -89,6 +89,14 @@ test('what no room offers is told', () => {
   ]);
 });
 
+test('only one flow may be the one that stops all messages', () => {
+  const stopping = load('stops: true\nthen: test.stop', 'one');
+  const found = checkFlows([stopping, load('stops: true\nthen: test.end', 'two')], []);
+  expect(found.filter(({ sentence }) => sentence.includes('stops'))).toEqual([
+    { file: 'flows/test/two.yaml', line: 1, column: 1, sentence: 'another flow says `stops` already' },
+  ]);
+});
+
 test("the program's own flows and texts have no mistakes", () => {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   expect(findings(root).filter(({ warning }) => !warning)).toEqual([]);
