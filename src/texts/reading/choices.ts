@@ -1,9 +1,8 @@
 /** Which of the offered choices a person means. Pure. */
 import type { Option } from '../../conversation/run.ts';
-import { readMonth } from './dates.ts';
 import { fold, plain } from './fold.ts';
 import { readWord } from './meanings.ts';
-import { areMonths, monthOption } from './months.ts';
+import { areMonths, monthOption, readMonth } from './months.ts';
 import { doubt, type Reading, understood } from './readings.ts';
 import { isSlip } from './slips.ts';
 import type { Words } from './words.ts';

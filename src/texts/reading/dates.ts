@@ -1,14 +1,15 @@
 /** Dates as people write them: day first. Pure; `today` comes from outside. */
 import { writeDate } from '../writing.ts';
-import { fold, plain, tokens } from './fold.ts';
+import { plain, tokens } from './fold.ts';
 import { doubt, type Reading, understood } from './readings.ts';
-import { nearest, type Words } from './words.ts';
+import { nearest } from './slips.ts';
+import type { Words } from './words.ts';
 
 /** `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `Oct 26, 2023`, `kemarin`. Without a year: the nearest such day that is past (`coming`: that
  *  is to come), unless the weekday says otherwise. A weekday that does not fit is a doubt. */
 export function readDate(text: string, today: string, words: Words, coming = false): Reading<string> {
   if (text.length > 100) return doubt('not-a-date', text);
-  const said = partsOf(text, words);
+  const said = saidIn(text, words);
   if (!said) return doubt('not-a-date', text);
   const day = Temporal.PlainDate.from(today);
   if (said.until) return doubt('date-range', text);
@@ -32,7 +33,7 @@ export function readRange(text: string, today: string, words: Words): Reading<{ 
   const to = readDate(end, today, words);
   if (!understood(to)) return to;
   const last = Temporal.PlainDate.from(to.value);
-  const said = partsOf(start, words);
+  const said = saidIn(start, words);
   if (!said || said.ahead !== undefined || said.until) return doubt('not-a-date', text);
   const alone = said.month === undefined && said.before.length === 1 && said.after.length === 0;
   const [day, month, year] = alone ? [said.before[0] ?? 0, last.month, last.year] : (dayMonthYear(said) ?? [0, 0, 0]);
@@ -43,26 +44,8 @@ export function readRange(text: string, today: string, words: Words): Reading<{ 
   return { value: { from: from.toString(), to: to.value } };
 }
 
-/** `okt`, `bulan Oktober 2024`, `10/2024`, `2024-10`, `bulan lalu`, or the month of a whole date. The latest such month that is not to come. */
-export function readMonth(text: string, today: string, words: Words): string | undefined {
-  if (text.length > 100) return undefined;
-  const now = Temporal.PlainDate.from(today).toPlainYearMonth();
-  const folded = fold(text);
-  if (words.thisMonth.has(folded)) return now.toString();
-  if (words.lastMonth.has(folded)) return now.subtract({ months: 1 }).toString();
-  const said = partsOf(text, words);
-  if (said?.ahead !== undefined || !said || said.until) return undefined;
-  const numbers = said.before.concat(said.after);
-  if (said.month !== undefined && numbers.length === 0) return monthOf(said.month, undefined, now);
-  if (said.month !== undefined && numbers.length === 1 && said.after.length === 1 && (said.after[0] ?? 0) > 31)
-    return monthOf(said.month, said.after[0], now);
-  if (said.month === undefined && numbers.length === 2 && Math.max(...numbers) > 1000)
-    return monthOf(Math.min(...numbers), Math.max(...numbers), now);
-  const date = readDate(text, today, words);
-  return understood(date) ? date.value.slice(0, 7) : undefined;
-}
-
-interface Said {
+/** The parts of a day as they are told. */
+export interface Said {
   weekday?: number;
   weekdayWritten?: string;
   month?: number;
@@ -74,7 +57,8 @@ interface Said {
   until: boolean;
 }
 
-function partsOf(text: string, words: Words): Said | undefined {
+/** What a text tells of a day; undefined when it tells something else too, or nothing. */
+export function saidIn(text: string, words: Words): Said | undefined {
   const said: Said = { before: [], after: [], until: false };
   // `Jum'at` is one word.
   const all = joinUntil(plain(text)).toLowerCase().replace(apostrophe, '').match(dateParts) ?? [];
@@ -168,12 +152,6 @@ function makeDate(year: number, month: number, day: number): Temporal.PlainDate 
 
 /** Two figures are our century, or the last one for grandmothers' birthdays. */
 const fullYear = (year: number) => (year >= 100 ? year : year < 80 ? 2000 + year : 1900 + year);
-
-function monthOf(month: number, year: number | undefined, now: Temporal.PlainYearMonth): string | undefined {
-  if (month < 1 || month > 12) return undefined;
-  const ahead = month > now.month ? now.year - 1 : now.year;
-  return Temporal.PlainYearMonth.from({ year: year ?? ahead, month }).toString();
-}
 
 /** At the word for "until", or at a dash between two days of one month. */
 function splitRange(text: string, words: Words): [string?, string?] {

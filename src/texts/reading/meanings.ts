@@ -1,7 +1,8 @@
 /** What a whole message means when it is only a word or two. Pure. */
 import type { Word } from '../../conversation/reader.ts';
 import { fold } from './fold.ts';
-import { nearest, type Words } from './words.ts';
+import { nearest } from './slips.ts';
+import type { Words } from './words.ts';
 
 /** Longer texts are never a mere word; reading on would only cost time. */
 const longest = 80;

@@ -1,7 +1,6 @@
 /** The word lists of one language, made ready once. Pure. */
 import type { Word } from '../../conversation/reader.ts';
 import { fold } from './fold.ts';
-import { isSlip } from './slips.ts';
 
 /** Everything that the readers know about words. Sets and maps hold folded words. */
 export interface Words {
@@ -54,18 +53,9 @@ export interface Words {
 /** `list` gives the words of one list, of this language and of Indonesian. */
 export function openWords(language: string, list: (id: string) => string[]): Words {
   const set = (id: string) => new Set(list(id).map(fold));
-  const meanings = new Map<string, Word>();
-  const signs = new Map<string, Word>();
-  for (const meaning of meaningsInOrder) {
-    for (const word of list(meaning)) {
-      if (fold(word) === '') signs.set(word, meaning);
-      else if (!meanings.has(fold(word))) meanings.set(fold(word), meaning);
-    }
-  }
   return {
     language,
-    meanings,
-    signs,
+    ...meaningsIn(list),
     fillers: set('fillers'),
     notSlips: set('not-slips'),
     zero: new Set(list('zero').map((word) => fold(word) || word)),
@@ -99,30 +89,17 @@ export function openWords(language: string, list: (id: string) => string[]): Wor
   };
 }
 
-/** The one entry that `written` is, or is a single slip of; undefined when slips lead to different values. */
-export function nearest<T>(written: string, entries: Map<string, T>, notSlips?: Set<string>): T | undefined {
-  const exact = entries.get(written);
-  if (exact !== undefined || written.length < 4 || notSlips?.has(written)) return exact;
-  let found: T | undefined;
-  const byLength = lengthsOf(entries);
-  for (const length of [written.length - 1, written.length, written.length + 1]) {
-    for (const word of byLength.get(length) ?? []) {
-      if (!isSlip(written, word)) continue;
-      const value = entries.get(word);
-      if (found !== undefined && found !== value) return undefined;
-      found = value;
+/** Where two lists hold the same word, the meaning that comes first counts. */
+function meaningsIn(list: (id: string) => string[]): Pick<Words, 'meanings' | 'signs'> {
+  const meanings = new Map<string, Word>();
+  const signs = new Map<string, Word>();
+  for (const meaning of meaningsInOrder) {
+    for (const word of list(meaning)) {
+      if (fold(word) === '') signs.set(word, meaning);
+      else if (!meanings.has(fold(word))) meanings.set(fold(word), meaning);
     }
   }
-  return found;
-}
-
-/** A slip changes the length by one at most; most words need not be looked at. */
-const lengths = new WeakMap<object, Map<number, string[]>>();
-
-function lengthsOf(entries: Map<string, unknown>): Map<number, string[]> {
-  const known = lengths.get(entries) ?? Map.groupBy(entries.keys(), (word) => word.length);
-  lengths.set(entries, known);
-  return known;
+  return { meanings, signs };
 }
 
 const meaningsInOrder: Word[] = [
