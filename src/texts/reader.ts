@@ -1,4 +1,4 @@
-/** The reader of one language, as the engine asks for it. Pure: the word lists come in, nothing else. */
+/** The reader of one language, as the engine asks for it. Pure: it knows only the word lists that it is given. */
 import type { Reader } from '../conversation/reader.ts';
 import { clean } from './clean.ts';
 import { readPaste } from './paste/paste.ts';

@@ -5,7 +5,7 @@ import { isZero, readDigits, readSpelled } from './numbers.ts';
 import { doubt, type Reading } from './readings.ts';
 import type { Words } from './words.ts';
 
-/** No village has more of anything; what is longer is a phone number or a NIK. */
+/** No village has more of anything: a longer number is a phone number or a NIK. */
 const most = 1_000_000_000;
 
 export function readFigure(text: string, words: Words): Reading<Figure> {
@@ -71,7 +71,7 @@ function figureBy(role: string, numbers: number[]): Figure {
   return { total: role.includes('T') ? at('T') : at('L') + at('P'), L: at('L'), P: at('P') };
 }
 
-/** The shape of a text, or the reason why it has none. */
+/** The shape of a text, or the key of the doubt why it has none. */
 function shapeOf(all: Token[], words: Words): Shape | string {
   const shape: Shape = { shape: '', numbers: [], spelled: false };
   for (let at = 0; at < all.length; ) {
