@@ -45,15 +45,22 @@ export function loadFlow(source: FlowSource): Flow {
   };
   const file = checked(document, complain);
   const compiled = compile(file, positionOf, complain);
+  const { roles, open, menu, shown, summary, practice, stops, then, questions } = file;
   const leaves = compiled.nodes.map(({ leaf }) => leaf);
-  const { questions, ...settings } = file;
   return Object.freeze({
-    ...settings,
-    ...compiled,
     path: `${source.room}/${source.flow}`,
     source: source.path,
     hash: createHash('sha256').update(JSON.stringify(questions)).digest('base64url').slice(0, 8),
+    roles,
+    open,
+    menu,
+    shown,
+    summary,
+    practice,
+    stops,
+    then,
     thenPosition: positionOf(['then']),
+    ...compiled,
     documents: leaves.some((leaf) => leaf.type === 'photo' && leaf.documents),
     drafts: leaves.some(({ type }) => type === 'draft'),
   });
