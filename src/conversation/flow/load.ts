@@ -45,20 +45,16 @@ export function loadFlow(source: FlowSource): Flow {
   };
   const file = checked(document, complain);
   const compiled = compile(file, positionOf, complain);
-  const { roles, open, menu, shown, summary, practice, stops, then, questions } = file;
+  // menu and shown may be missing: written out, so that all flows have the same shape in memory.
+  const { questions, menu, shown, ...settings } = file;
   const leaves = compiled.nodes.map(({ leaf }) => leaf);
   return Object.freeze({
     path: `${source.room}/${source.flow}`,
     source: source.path,
     hash: createHash('sha256').update(JSON.stringify(questions)).digest('base64url').slice(0, 8),
-    roles,
-    open,
     menu,
     shown,
-    summary,
-    practice,
-    stops,
-    then,
+    ...settings,
     thenPosition: positionOf(['then']),
     ...compiled,
     documents: leaves.some((leaf) => leaf.type === 'photo' && leaf.documents),
