@@ -1,10 +1,12 @@
 /** One turn: load the session, play the message, save with compare-and-set, reply. A message that comes twice changes nothing and
  *  is answered again only if its reply had not left. */
+import { CompiledQuery } from 'kysely';
 import { type AnswerBy, type Inbound, SendError, type SendOptions } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { compose } from '../outbox/compose.ts';
 import type { SentLive } from '../outbox/live.ts';
 import type { Db } from '../records/tables.ts';
+import { writeSoon } from '../records/write-soon.ts';
 import { Refusal } from '../room.ts';
 import { answersBy, oneAnswers } from './answers.ts';
 import { hold, release } from './held.ts';
@@ -107,13 +109,13 @@ function nextSession(scene: Scene, played: Played, message: Inbound, id: string)
   return session;
 }
 
+/** Written out: at the end of every report it would cost more to build than to run. */
+const insertTurn = 'insert into kabar.turn (chat, message, base, session, at) values ($1, $2, $3, $4, $5)';
+
 async function writeTurn(house: House, db: Db, scene: Scene, message: string, session: Session) {
   const base = `${scene.session.id}.${scene.version}`;
-  const at = new Date(house.clock.now());
-  await db
-    .insertInto('turn')
-    .values({ chat: scene.chat, message, base, session: JSON.stringify(session), at })
-    .execute();
+  const values = [scene.chat, message, base, JSON.stringify(session), new Date(house.clock.now())];
+  await writeSoon(db, CompiledQuery.raw(insertTurn, values));
 }
 
 /** Nothing was done; the person reads why, and her answers stay. */
