@@ -9,7 +9,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { settleDemo, simulatorDoor } from './demo.ts';
 import { audit } from './directory/audit.ts';
 import { orders } from './directory/command-line/orders.ts';
-import { findPerson, loadPerson } from './directory/people/people.ts';
+import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { openDrafts } from './inbox/drafts.ts';
@@ -29,6 +29,7 @@ import { notices } from './notices/room.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { diskFiles } from './records/files.ts';
+import { inOneRound } from './records/in-one-round.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
@@ -198,6 +199,7 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
   const { composer, live, gone } = outbox;
   const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
+  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
   return {
     ...{ db, clock, ids, log, texts, composer, files, secrets, flows, live },
     sessions: config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock),
@@ -209,7 +211,7 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
-      load: (on, id) => loadPerson(on, id, clock.now()),
+      load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
       gone,
       refused: (on, actor, flow) =>
         audit(on, {
