@@ -1,8 +1,8 @@
 /** `npm run flows`: checks every flow and every text, and says with file, line and column what is wrong. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { checkFlows, type Finding, type OfferNames } from './conversation/check-flows.ts';
-import { type Flow, FlowError, loadFlow } from './conversation/load.ts';
+import { checkFlows, type Finding, type OfferNames } from './conversation/flow/check-flows.ts';
+import { type Flow, FlowError, loadFlow } from './conversation/flow/load.ts';
 import { flowFiles } from './inbox/flow-files.ts';
 import { openTexts } from './texts/texts.ts';
 

@@ -1,6 +1,6 @@
 /** What all rooms offer together, by the names that flows, buttons and coded words use. */
-import { checkOffers } from './conversation/check-flows.ts';
-import type { Flow } from './conversation/load.ts';
+import { checkOffers } from './conversation/flow/check-flows.ts';
+import type { Flow } from './conversation/flow/load.ts';
 import type { Codes } from './inbox/meaning.ts';
 import type { Room } from './room.ts';
 

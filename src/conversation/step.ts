@@ -1,24 +1,23 @@
 /** The heart of the engine: one event on one run. It does nothing itself: what should be said, done and looked up is what it
  *  returns. No clock, no chance, no I/O; the run that it is given stays as it was. */
-
-import { accept } from './accept.ts';
-import { goBack } from './back.ts';
-import { control, controlText } from './control.ts';
-import { controlsOf, readExactly } from './controls.ts';
-import { takeFact } from './fact.ts';
-import { answerByPhoto, takePhotos } from './files.ts';
-import { cancel, later, leave } from './leave.ts';
-import type { Flow } from './nodes.ts';
-import { answerTap, answerText, changeByText } from './open-question.ts';
-import { fromButton, optionsOf } from './options.ts';
-import { locate } from './places.ts';
+import { controlsOf, readExactly } from './asking/controls.ts';
+import { show } from './asking/show.ts';
+import { accept } from './events/advance.ts';
+import { goBack } from './events/back.ts';
+import { control, controlText } from './events/control.ts';
+import { takeFact } from './events/fact.ts';
+import { cancel, later, leave } from './events/leave.ts';
+import { answerTap, answerText, changeByText } from './events/open-question.ts';
+import { answerByPhoto, takePhotos } from './events/photos.ts';
+import { carry, start } from './events/start.ts';
+import type { Flow } from './flow/nodes.ts';
 import type { Word } from './reader.ts';
 import type { Event, Run, Step } from './run.ts';
-import { show } from './show.ts';
-import { carry, start } from './start.ts';
-import { type Env, openTurn, say, type Turn, word } from './turn.ts';
+import { fromButton, optionsOf } from './turn/options.ts';
+import { locate } from './turn/places.ts';
+import { type Env, openTurn, say, type Turn, word } from './turn/turn.ts';
 
-export type { Env } from './turn.ts';
+export type { Env } from './turn/turn.ts';
 
 export function step(flow: Flow, run: Run | null, event: Event, env: Env): Step {
   if (event.type === 'start') return start(flow, env, event.run, event);

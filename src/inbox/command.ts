@@ -1,6 +1,7 @@
 /** What a text means that no question waits for: a command or start word, a pasted report, or nothing that we know. */
-import type { Flow } from '../conversation/load.ts';
-import { pasted } from '../conversation/paste.ts';
+
+import { pasted } from '../conversation/events/paste.ts';
+import type { Flow } from '../conversation/flow/load.ts';
 import { codedWord, codeInOnePart } from './meaning.ts';
 import { menu } from './menu.ts';
 import { playEvent, start } from './playing.ts';

@@ -1,6 +1,6 @@
 /** From a message to what should come of it: which meaning it has, which flow goes on, what is said. */
 import { type Inbound, SendError } from '../channels/channel.ts';
-import { isQuestion } from '../conversation/nodes.ts';
+import { isQuestion } from '../conversation/flow/nodes.ts';
 import type { Reply } from '../conversation/run.ts';
 import { NotADocument } from '../records/documents.ts';
 import { NotAPicture } from '../records/pictures.ts';

@@ -1,6 +1,6 @@
 /** Plays events on the chat's flow: the engine says what should happen, here it is looked up, claimed and collected. */
 import { dayMs } from '../clock.ts';
-import type { Flow } from '../conversation/load.ts';
+import type { Flow } from '../conversation/flow/load.ts';
 import type { Answers, Event, Run, Step, Value, Wanted } from '../conversation/run.ts';
 import { step } from '../conversation/step.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -78,10 +78,11 @@ export async function playEvent(stage: Stage, flow: Flow, event: Event): Promise
 }
 
 function stepOnce(stage: Stage, flow: Flow, event: Event): Step {
-  const { texts } = stage.house;
+  const { texts, flows } = stage.house;
   const { language } = stage.session;
   const run = event.type === 'start' ? null : (stage.session.run ?? null);
-  return step(flow, run, event, { reader: texts.reader(language), today: today(stage), texts, language });
+  const env = { reader: texts.reader(language), today: today(stage), texts, language, stop: flows.stop };
+  return step(flow, run, event, env);
 }
 
 function collect(stage: Stage, result: Step) {

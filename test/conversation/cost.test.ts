@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Rule } from '../../src/conversation/expressions.ts';
+import type { Rule } from '../../src/conversation/flow/expressions.ts';
 import type { Run } from '../../src/conversation/run.ts';
 import { step } from '../../src/conversation/step.ts';
 import { environment, load, talk } from './chat.ts';

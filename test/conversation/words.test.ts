@@ -85,11 +85,11 @@ test('ya takes the default', () => {
 });
 
 describe('berhenti', () => {
-  test('asks what is meant; all messages is for the directory to do', () => {
+  test('asks what is meant; to end all messages is the effect of the flow that stops', () => {
     const talk = begin().send('1', 'berhenti');
     expect(talk.buttons).toEqual(['Berhenti semua pesan', 'Hanya isian ini', 'Tidak, lanjut']);
     talk.tap('Berhenti semua pesan');
-    expect(talk.effects).toEqual([{ name: 'directory.stop', args: {} }]);
+    expect(talk.effects).toEqual([{ name: 'test.stop', args: {} }]);
     expect(talk.run).toBeNull();
   });
   test('only this chat', () => {

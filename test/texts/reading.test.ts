@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PasteField } from '../../src/conversation/reader.ts';
+import { openWords } from '../../src/texts/reading/words.ts';
 import { openTexts } from '../../src/texts/texts.ts';
-import { openWords } from '../../src/texts/words.ts';
 import { writeNumber } from '../../src/texts/writing.ts';
 import { cpuMs } from '../support/cpu.ts';
 

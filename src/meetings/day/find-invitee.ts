@@ -1,7 +1,7 @@
 /** The invited of whom nobody is there yet, found by what people call them. */
 import type { Option } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
-import { isSlip } from '../../texts/slips.ts';
+import { isSlip } from '../../texts/reading/slips.ts';
 import { deputyCategory } from '../base/invitation.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 
