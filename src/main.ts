@@ -12,11 +12,11 @@ import { orders } from './directory/command-line/orders.ts';
 import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
 import { type Ids, randomIds } from './ids.ts';
+import type { InboxDeps } from './inbox/deps.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
-import type { House } from './inbox/house.ts';
 import { openInbox } from './inbox/inbox.ts';
-import { Marks } from './inbox/marks.ts';
+import { LastTurns } from './inbox/last-turns.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
 import { redisSessions } from './inbox/sessions-redis.ts';
 import type { startClockwork } from './jobs/clockwork.ts';
@@ -194,7 +194,12 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
 });
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: ReturnType<typeof openSending>): House {
+function openHall(
+  opening: Opening,
+  channels: Channel[],
+  rooms: Room[],
+  outbox: ReturnType<typeof openSending>,
+): InboxDeps {
   const { config, db, clock, ids, log, secrets, texts, files } = opening;
   const { composer, live, gone } = outbox;
   const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
@@ -207,7 +212,7 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
     channels,
     codes: codes(rooms, texts),
     quoted: quotedNotice,
-    marks: new Marks(),
+    lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),

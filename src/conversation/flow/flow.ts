@@ -160,6 +160,10 @@ export const flowSchema = z.object({
   practice: z.boolean().default(false),
   /** Its effect ends every message to the person. Who says `berhenti` in another flow, and means all of it, gets this effect too. */
   stops: z.boolean().default(false),
+  /** Who is not known is led here. */
+  joins: z.boolean().default(false),
+  /** Corrects what was filed: offered to who edits a message that was filed already. */
+  corrects: z.boolean().default(false),
   /** None: a command that does its effect at once. */
   questions: z.array(z.union([leaf, group, repeat])).default([]),
   /** The effect that ends it. */

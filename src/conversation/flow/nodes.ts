@@ -17,6 +17,10 @@ export interface Flow {
   readonly practice: boolean;
   /** Its effect is what `berhenti` comes to in any flow. */
   readonly stops: boolean;
+  /** Who is not known is led here. */
+  readonly joins: boolean;
+  /** Offered to who edits a message that was filed already. */
+  readonly corrects: boolean;
   readonly then: string;
   readonly thenPosition: Position;
   /** Takes PDF files somewhere. */
