@@ -14,6 +14,10 @@ export interface FlowBook {
   all(): Flow[];
   /** The effect that ends all messages to a person: that of the flow which `stops`. */
   stop?: string;
+  /** The flow to which who is not known is led. */
+  joining?: Flow;
+  /** The flow in which what was filed is corrected. */
+  correction?: Flow;
   /** The flow whose start word the text begins with, and what follows the word. */
   startedBy(language: string, text: string): { flow: Flow; rest: string } | undefined;
 }
@@ -39,6 +43,8 @@ export function openFlowBook(dir: string, texts: Lists): FlowBook {
     get: (path) => byPath.get(path),
     all: () => flows,
     stop: flows.find(({ stops }) => stops)?.then,
+    joining: flows.find(({ joins }) => joins),
+    correction: flows.find(({ corrects }) => corrects),
     startedBy: (language, text) => startedBy(startWords(language), text),
   };
 }

@@ -30,7 +30,11 @@ async function kader(at: number) {
 
 const remind = (person: number, key: string) =>
   enqueue(db(), {
-    ...{ key, person, kind: 'test.reminder', dueAt: world.clock.now(), expiresAt: world.clock.now() + 86_400_000 },
+    key,
+    person,
+    kind: 'test.reminder',
+    dueAt: world.clock.now(),
+    expiresAt: world.clock.now() + 86_400_000,
     reply: {
       parts: [{ literal: `Pengingat ${key}` }],
       choices: [{ data: '!start.reporting/lapor', label: { literal: 'Lapor sekarang' } }],

@@ -36,7 +36,7 @@ export function checkFlows(
   return [
     ...flows.flatMap((flow) => checkTexts(flow, keys, indonesian, named)),
     ...flows.flatMap(unreachable),
-    ...flows.filter(({ stops }) => stops).flatMap(stopsToo),
+    ...onlyOne.flatMap((mark) => flows.filter((flow) => flow[mark]).flatMap((flow, at) => saidTwice(flow, at, mark))),
     ...(offers ? flows.flatMap((flow) => checkOffers(flow, offers)) : []),
     ...writtenTwice(keys),
     ...untranslated(keys, indonesian),
@@ -99,9 +99,10 @@ export function checkOffers(flow: Flow, { lookups, effects }: OfferNames): Findi
   return [...fetches, finding(flow.source, flow.thenPosition, `no room offers the effect ${flow.then}`)];
 }
 
-/** If two flows ended all messages, nobody could say which one `berhenti` means. */
-const stopsToo = ({ source }: Flow, at: number): Finding[] =>
-  at === 0 ? [] : [finding(source, { line: 1, column: 1 }, 'another flow says `stops` already')];
+/** If two flows said the same of themselves, nobody could tell which one is meant. */
+const onlyOne = ['stops', 'joins', 'corrects'] as const;
+const saidTwice = ({ source }: Flow, at: number, mark: (typeof onlyOne)[number]): Finding[] =>
+  at === 0 ? [] : [finding(source, { line: 1, column: 1 }, `another flow says \`${mark}\` already`)];
 
 /** Fluent silently takes the later one of two texts with the same name. An old one that a merge left behind would go out with its
  *  variables unfilled. */

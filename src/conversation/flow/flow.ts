@@ -161,6 +161,10 @@ export const flowSchema = z.object({
   practice: z.boolean().default(false),
   /** Its effect ends every message to the person. Who says `berhenti` in another flow, and means all of it, gets this effect too. */
   stops: z.boolean().default(false),
+  /** A person whom the program does not know is led into this flow. */
+  joins: z.boolean().default(false),
+  /** This flow corrects what was filed: it is offered to a person who edits a message that was filed already. */
+  corrects: z.boolean().default(false),
   /** Without questions the flow is a command that does its effect at once. */
   questions: z.array(z.union([leaf, group, repeat])).default([]),
   /** The effect that ends it. */

@@ -17,6 +17,10 @@ export interface Flow {
   readonly practice: boolean;
   /** Its effect is what `berhenti` comes to in any flow. */
   readonly stops: boolean;
+  /** A person whom the program does not know is led into it. */
+  readonly joins: boolean;
+  /** It is offered to a person who edits a message that was filed already. */
+  readonly corrects: boolean;
   readonly then: string;
   readonly thenPosition: Position;
   /** One of its questions takes PDF files. */

@@ -9,13 +9,13 @@ import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
 import type { Db } from '../records/tables.ts';
 import type { Effect, Lookup, Person } from '../room.ts';
+import type { CodedWord, Codes } from './coded-words.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
-import type { Marks } from './marks.ts';
-import type { CodedWord, Codes } from './meaning.ts';
+import type { LastTurns } from './last-turns.ts';
 import type { SessionStore } from './sessions.ts';
 
-export interface House {
+export interface InboxDeps {
   db: Db;
   clock: Clock;
   ids: Ids;
@@ -28,7 +28,7 @@ export interface House {
   drafts: Drafts;
   flows: FlowBook;
   codes: Codes;
-  marks: Marks;
+  lastTurns: LastTurns;
   offers: Offers;
   people: People;
   quoted: Quoted;

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
 import type { Run } from '../../src/conversation/run.ts';
-import { codedWord, codeInOnePart, meaning } from '../../src/inbox/meaning.ts';
+import { codedWord, codeInOnePart } from '../../src/inbox/coded-words.ts';
+import { intentOf } from '../../src/inbox/intent.ts';
 import { hasSeen, isForgotten, newSession, type Session, withAsked, withSeen } from '../../src/inbox/session.ts';
 
 const noon = Date.parse('2026-10-05T12:00:00+08:00');
@@ -13,7 +14,13 @@ const codes = new Map([
 ]);
 
 const message = (rest: Partial<Inbound>): Inbound => ({
-  ...{ channel: 'telegram', chat: '7', sender: '7', id: '100', at: noon, private: true, addressed: true },
+  channel: 'telegram',
+  chat: '7',
+  sender: '7',
+  id: '100',
+  at: noon,
+  private: true,
+  addressed: true,
   ...rest,
 });
 
@@ -25,7 +32,7 @@ function session(rest: Partial<Session> = {}): Session {
 
 const idle = session({ run: undefined });
 const means = (given: Session, rest: Partial<Inbound>, files: string[] = []) =>
-  meaning(given, message(rest), files, codes);
+  intentOf(given, message(rest), files, codes);
 
 describe('a tap or a quoted reply belongs to the message it answers', () => {
   test('a button of the running chat answers its own question, not the open one', () => {
@@ -94,7 +101,7 @@ describe('a coded word belongs to its message too', () => {
     expect(means(session(), { text })).toMatchObject({ is: 'answer' });
   });
   test('a time of day is an answer where the open question asks for one, an item everywhere else', () => {
-    const here = (text: string) => meaning(session(), message({ text }), [], codes, 'meetings.rtl_done').is;
+    const here = (text: string) => intentOf(session(), message({ text }), [], codes, 'meetings.rtl_done').is;
     expect(['selesai 11.40', 'SELESAI 9,05', 'selesai 04.00', 'selesai 23.59'].map(here)).toEqual(
       Array(4).fill('answer'),
     );
@@ -103,7 +110,7 @@ describe('a coded word belongs to its message too', () => {
       Array(5).fill('action'),
     );
     expect(means(session(), { text: 'selesai 11.40' }).is).toBe('action');
-    expect(meaning(session(), message({ text: 'selesai 11.40' }), [], codes, 'meetings.rtl_stuck').is).toBe('action');
+    expect(intentOf(session(), message({ text: 'selesai 11.40' }), [], codes, 'meetings.rtl_stuck').is).toBe('action');
   });
   test('an item in one part is heard only where it is asked for', () => {
     const done = { is: 'action', room: 'meetings', action: 'rtl_done', argument: '12' };

@@ -4,12 +4,12 @@ import { minuteMs, wallTime, type Zone } from '../clock.ts';
 import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
 import type { Db } from '../records/tables.ts';
 import type { Context, Person } from '../room.ts';
-import type { House } from './house.ts';
-import type { Scene } from './scene.ts';
+import type { InboxDeps } from './deps.ts';
+import type { LoadedSession } from './load-session.ts';
 import type { Session } from './session.ts';
 
-export interface Stage {
-  house: House;
+export interface TurnState {
+  deps: InboxDeps;
   /** The plain connection, or the transaction while effects run. */
   db: Db;
   chat: string;
@@ -27,35 +27,34 @@ export interface Stage {
   person?: Promise<Person | undefined>;
 }
 
-export function setStage(house: House, db: Db, scene: Scene, message: Inbound): Stage {
-  return { house, db, chat: scene.chat, message, session: { ...scene.session }, replies: [], effects: [] };
+export function newTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message: Inbound): TurnState {
+  return { deps, db, chat: loaded.chat, message, session: { ...loaded.session }, replies: [], effects: [] };
 }
 
 /** Who writes, with her roles of this moment; looked up once a turn and only when something depends on it. */
-export function person(stage: Stage): Promise<Person | undefined> {
-  stage.person ??=
-    stage.session.person === undefined ? Promise.resolve(undefined) : loaded(stage, stage.session.person);
-  return stage.person;
+export function person(turn: TurnState): Promise<Person | undefined> {
+  turn.person ??= turn.session.person === undefined ? Promise.resolve(undefined) : loaded(turn, turn.session.person);
+  return turn.person;
 }
 
-async function loaded(stage: Stage, id: number) {
-  const found = await stage.house.people.load(stage.db, id);
-  if (found) stage.session.zone = found.zone;
+async function loaded(turn: TurnState, id: number) {
+  const found = await turn.deps.people.load(turn.db, id);
+  if (found) turn.session.zone = found.zone;
   return found;
 }
 
 /** Whom this chat belongs to from now on. */
-export function belongTo(stage: Stage, id: number | undefined) {
-  stage.session.person = id;
-  stage.person = undefined;
+export function belongTo(turn: TurnState, id: number | undefined) {
+  turn.session.person = id;
+  turn.person = undefined;
 }
 
-export async function contextOf(stage: Stage): Promise<Context> {
-  const { house, message, session, chat } = stage;
+export async function contextOf(turn: TurnState): Promise<Context> {
+  const { deps, message, session, chat } = turn;
   return {
-    now: house.clock.now(),
-    db: stage.db,
-    person: await person(stage),
+    now: deps.clock.now(),
+    db: turn.db,
+    person: await person(turn),
     channel: message.channel,
     chat: message.chat,
     ...(message.phone === undefined ? {} : { phone: message.phone }),
@@ -69,8 +68,8 @@ export async function contextOf(stage: Stage): Promise<Context> {
 const days = new Map<Zone, { minute: number; date: string }>();
 
 /** Today where the person lives, as an ISO date. */
-export function today({ house, session: { zone = 'WIB' } }: Stage): string {
-  const minute = Math.floor(house.clock.now() / minuteMs);
+export function today({ deps, session: { zone = 'WIB' } }: TurnState): string {
+  const minute = Math.floor(deps.clock.now() / minuteMs);
   const known = days.get(zone);
   if (known?.minute === minute) return known.date;
   const date = wallTime(minute * minuteMs, zone)
@@ -80,7 +79,7 @@ export function today({ house, session: { zone = 'WIB' } }: Stage): string {
   return date;
 }
 
-export const say = (stage: Stage, ...parts: Text[]) => void stage.replies.push({ parts });
+export const say = (turn: TurnState, ...parts: Text[]) => void turn.replies.push({ parts });
 
 /** The house's own words of the inbox. */
 export const word = (id: string, args?: Record<string, string | number>): Text => ({ key: `inbox/inbox:${id}`, args });
