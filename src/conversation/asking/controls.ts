@@ -6,7 +6,7 @@ import type { Word } from '../reader.ts';
 import type { Step, Text } from '../run.ts';
 import { locate, type Place, placeOf } from '../turn/places.ts';
 import { answerOf, isRelevant } from '../turn/scope.ts';
-import { render, type Turn, word } from '../turn/turn.ts';
+import { render, type Turn, type WordId, word } from '../turn/turn.ts';
 import { labelText, shortLabel, valueText } from '../turn/wording.ts';
 import { button, numbered, reply } from './ask.ts';
 
@@ -50,7 +50,7 @@ const stopping = ({ env }: Turn): Control[] => [
   control('_', '!stay', 'leave-no', ['no']),
 ];
 
-const control = (question: string, value: string, id: string, words: Word[]): Control => ({
+const control = (question: string, value: string, id: WordId, words: Word[]): Control => ({
   question,
   value,
   label: word(id),
