@@ -9,14 +9,14 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { settleDemo, simulatorDoor } from './demo.ts';
 import { audit } from './directory/audit.ts';
 import { orders } from './directory/command-line/orders.ts';
-import { findPerson, loadPerson } from './directory/people/people.ts';
+import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
 import { type Ids, randomIds } from './ids.ts';
+import type { InboxDeps } from './inbox/deps.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
-import type { House } from './inbox/house.ts';
 import { openInbox } from './inbox/inbox.ts';
-import { Marks } from './inbox/marks.ts';
+import { LastTurns } from './inbox/last-turns.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
 import { redisSessions } from './inbox/sessions-redis.ts';
 import type { startClockwork } from './jobs/clockwork.ts';
@@ -29,6 +29,7 @@ import { notices } from './notices/room.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { diskFiles } from './records/files.ts';
+import { inOneRound } from './records/in-one-round.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
@@ -193,11 +194,17 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
 });
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: ReturnType<typeof openSending>): House {
+function openHall(
+  opening: Opening,
+  channels: Channel[],
+  rooms: Room[],
+  outbox: ReturnType<typeof openSending>,
+): InboxDeps {
   const { config, db, clock, ids, log, secrets, texts, files } = opening;
   const { composer, live, gone } = outbox;
   const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
+  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
   return {
     ...{ db, clock, ids, log, texts, composer, files, secrets, flows, live },
     sessions: config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock),
@@ -205,11 +212,11 @@ function openHall(opening: Opening, channels: Channel[], rooms: Room[], outbox: 
     channels,
     codes: codes(rooms, texts),
     quoted: quotedNotice,
-    marks: new Marks(),
+    lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
-      load: (on, id) => loadPerson(on, id, clock.now()),
+      load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
       gone,
       refused: (on, actor, flow) =>
         audit(on, {

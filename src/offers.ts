@@ -1,7 +1,7 @@
 /** What all rooms offer together, by the names that flows, buttons and coded words use. */
-import { checkOffers } from './conversation/check-flows.ts';
-import type { Flow } from './conversation/load.ts';
-import type { Codes } from './inbox/meaning.ts';
+import { checkOffers } from './conversation/flow/check-flows.ts';
+import type { Flow } from './conversation/flow/load.ts';
+import type { Codes } from './inbox/coded-words.ts';
 import type { Room } from './room.ts';
 
 type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';

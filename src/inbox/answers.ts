@@ -1,9 +1,9 @@
 /** How the choices of a reply are answered where there are no buttons: a bare number must never be taken for something else. */
 import type { AnswerBy } from '../channels/channel.ts';
-import type { Flow } from '../conversation/nodes.ts';
-import { isOpenEnded } from '../conversation/options.ts';
-import { locate } from '../conversation/places.ts';
+import type { Flow } from '../conversation/flow/nodes.ts';
 import type { Reply, Run } from '../conversation/run.ts';
+import { isOpenEnded } from '../conversation/turn/options.ts';
+import { locate } from '../conversation/turn/places.ts';
 
 /** The running question understands what was typed by itself, and better: several numbers at once, a value by its words. */
 export const readsItself = (run: Run | undefined, data: string): boolean =>

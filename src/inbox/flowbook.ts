@@ -1,5 +1,5 @@
 /** All flows of the program by path and by the words that start them. Read once, when the house is opened. */
-import { type Flow, loadFlow } from '../conversation/load.ts';
+import { type Flow, loadFlow } from '../conversation/flow/load.ts';
 import { flowFiles } from './flow-files.ts';
 
 interface Lists {
@@ -12,6 +12,12 @@ export interface FlowBook {
   get(path: string): Flow | undefined;
   /** In the order of the menu. */
   all(): Flow[];
+  /** The effect that ends all messages to a person: that of the flow which `stops`. */
+  stop?: string;
+  /** The flow to which who is not known is led. */
+  joining?: Flow;
+  /** The flow in which what was filed is corrected. */
+  correction?: Flow;
   /** The flow whose start word the text begins with, and what follows the word. */
   startedBy(language: string, text: string): { flow: Flow; rest: string } | undefined;
 }
@@ -36,6 +42,9 @@ export function openFlowBook(dir: string, texts: Lists): FlowBook {
   return {
     get: (path) => byPath.get(path),
     all: () => flows,
+    stop: flows.find(({ stops }) => stops)?.then,
+    joining: flows.find(({ joins }) => joins),
+    correction: flows.find(({ corrects }) => corrects),
     startedBy: (language, text) => startedBy(startWords(language), text),
   };
 }

@@ -3,7 +3,7 @@
 import type { Inbound } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import type { House } from './house.ts';
+import type { InboxDeps } from './deps.ts';
 import type { Session } from './session.ts';
 
 const kind = 'inbox.held';
@@ -12,7 +12,7 @@ const keptMs = 2 * 24 * 60 * 60_000;
 
 /** `repeat`: names the answer. Of somebody whom we do not know nothing is held: she will be asked who she is once more. */
 export async function hold(
-  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { db, clock }: Pick<InboxDeps, 'db' | 'clock'>,
   { person, run }: Session,
   { channel }: Inbound,
   { reply, repeat }: { reply: Reply; repeat: string },
@@ -22,14 +22,20 @@ export async function hold(
   // The running question is answered where it was asked: on another channel nobody would understand its buttons.
   const kept = run?.mode === 'ask' || !choices ? words : reply;
   await enqueue(db, {
-    ...{ key: `held-${repeat}`, person, kind, priority: 1, urgent: true, avoid: channel },
+    key: `held-${repeat}`,
+    person,
+    kind,
+    priority: 1,
+    urgent: true,
+    avoid: channel,
     reply: { ...kept, parts: [{ key: 'inbox/inbox:held' }, ...reply.parts] },
-    ...{ dueAt: clock.now(), expiresAt: clock.now() + keptMs },
+    dueAt: clock.now(),
+    expiresAt: clock.now() + keptMs,
   });
 }
 
 /** She has written: what could not be sent to her is tried again, in its order. */
-export async function release({ db, clock }: Pick<House, 'db' | 'clock'>, person: number): Promise<void> {
+export async function release({ db, clock }: Pick<InboxDeps, 'db' | 'clock'>, person: number): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ status: 'antre', reason: null, attempts: 0 })

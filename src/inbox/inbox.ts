@@ -1,8 +1,9 @@
 /** The door for everything that comes in: in order per chat, side by side across chats, and a message that fails again and again is
  *  set aside instead of stopping the others. */
 import type { Inbound } from '../channels/channel.ts';
-import type { House } from './house.ts';
-import { apologise, takeTurn } from './turn.ts';
+import type { InboxDeps } from './deps.ts';
+import { apologise } from './reply.ts';
+import { takeTurn } from './turn.ts';
 
 export interface Inbox {
   /** Resolves when the message is finished or safely set aside: true, the channel may acknowledge it. false: the house is closing
@@ -14,14 +15,14 @@ export interface Inbox {
 
 const pauses = [200, 500, 1500, 4000];
 
-export function openInbox(house: House): Inbox {
+export function openInbox(deps: InboxDeps): Inbox {
   const lines = new Map<string, Promise<boolean>>();
   const state = { closing: false };
 
   function receive(message: Inbound): Promise<boolean> {
     const chat = `${message.channel} ${message.chat} ${message.private ? '' : message.sender}`;
     const before = lines.get(chat) ?? Promise.resolve(true);
-    const mine = before.then(() => persist(house, state, message));
+    const mine = before.then(() => persist(deps, state, message));
     lines.set(chat, mine);
     return mine.finally(() => {
       if (lines.get(chat) === mine) lines.delete(chat);
@@ -37,38 +38,38 @@ export function openInbox(house: House): Inbox {
   };
 }
 
-async function persist(house: House, state: { closing: boolean }, message: Inbound): Promise<boolean> {
+async function persist(deps: InboxDeps, state: { closing: boolean }, message: Inbound): Promise<boolean> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await takeTurn(house, message);
+      await takeTurn(deps, message);
       return true;
     } catch (err) {
-      house.log.warn({ err, attempt }, 'inbox: a turn failed');
+      deps.log.warn({ err, attempt }, 'inbox: a turn failed');
       if (state.closing) return false;
       const pause = pauses[attempt];
-      if (pause === undefined && (await setAside(house, message, err))) return true;
+      if (pause === undefined && (await setAside(deps, message, err))) return true;
       await new Promise((resolve) => setTimeout(resolve, pause ?? 5000));
     }
   }
 }
 
 /** Keeps the message for the operator and answers politely. Fails only when the records themselves are away: then we wait for them. */
-async function setAside(house: House, message: Inbound, error: unknown): Promise<boolean> {
+async function setAside(deps: InboxDeps, message: Inbound, error: unknown): Promise<boolean> {
   try {
     const reason = error instanceof Error ? error.name : 'unknown';
-    const chat = house.secrets.hash('chat', `${message.channel} ${message.chat}`);
+    const chat = deps.secrets.hash('chat', `${message.channel} ${message.chat}`);
     const kept = {
       chat,
-      message_enc: house.secrets.seal(JSON.stringify(message)),
+      message_enc: deps.secrets.seal(JSON.stringify(message)),
       reason,
-      at: new Date(house.clock.now()),
+      at: new Date(deps.clock.now()),
     };
-    await house.db.insertInto('set_aside').values(kept).execute();
+    await deps.db.insertInto('set_aside').values(kept).execute();
   } catch (err) {
-    house.log.error({ err }, 'inbox: records away, waiting');
+    deps.log.error({ err }, 'inbox: records away, waiting');
     return false;
   }
-  house.log.error({ err: error }, 'inbox: message set aside');
-  await apologise(house, message).catch((err) => house.log.warn({ err }, 'inbox: apology not sent'));
+  deps.log.error({ err: error }, 'inbox: message set aside');
+  await apologise(deps, message).catch((err) => deps.log.warn({ err }, 'inbox: apology not sent'));
   return true;
 }

@@ -43,12 +43,18 @@ export function hasSeen({ seen }: Session, message: string): boolean {
   return all.includes(`,${id},`) || all.includes(`,${id} `);
 }
 
+const idOf = (entry: string) => entry.split(' ')[0]!;
+const isNumber = /^\d{1,11}$/;
+
 /** Is this message, whose id is a number that only grows, older than all that we remember? Then it was finished long ago. */
 export function isForgotten({ seen }: Session, message: string): boolean {
+  // Nearly every message is newer than the newest, and that is seen at once.
+  const newest = idOf(seen.slice(seen.lastIndexOf(',') + 1));
+  if (isNumber.test(newest) && Number(message) > Number(newest)) return false;
   const entries = seen.split(',');
   if (entries.length < remembered.seen) return false;
   // Ids of taps are cut to 12 characters and count nothing.
-  const ids = entries.map((entry) => entry.split(' ')[0]!).filter((id) => /^\d{1,11}$/.test(id));
+  const ids = entries.map(idOf).filter((id) => isNumber.test(id));
   return ids.length > 0 && Number(message) < Math.min(...ids.map(Number));
 }
 
@@ -67,8 +73,14 @@ export const withAsked = (session: Session, message: string, question: string): 
 /** Only the ids: what those messages answered can no longer be changed. */
 export const withoutQuestions = (seen: string): string => seen.replaceAll(/ [^,]*/g, '');
 
-const added = (list: string, entry: string, most: number) =>
-  list === '' ? entry : `${list},${entry}`.split(',').slice(-most).join(',');
+/** Cut without taking the list apart: it happens at every message. */
+function added(list: string, entry: string, most: number): string {
+  if (list === '') return entry;
+  const all = `${list},${entry}`;
+  let from = all.length;
+  for (let n = 0; n < most && from >= 0; n++) from = all.lastIndexOf(',', from - 1);
+  return all.slice(from + 1);
+}
 
 const short = (message: string) => message.slice(-12);
 

@@ -1,50 +1,41 @@
-/** One turn: load the session, play the message, save with compare-and-set, reply. A message that comes twice changes nothing and
- *  is answered again only if its reply had not left. */
-import { type AnswerBy, type Inbound, SendError, type SendOptions } from '../channels/channel.ts';
-import type { Reply } from '../conversation/run.ts';
-import { compose } from '../outbox/compose.ts';
-import type { SentLive } from '../outbox/live.ts';
+/** One turn: load the session, decide what the message means, save with compare-and-set, reply. A message that comes twice changes
+ *  nothing, and is answered again only if its reply had not left. */
+import { CompiledQuery } from 'kysely';
+import type { Inbound } from '../channels/channel.ts';
 import type { Db } from '../records/tables.ts';
+import { writeSoon } from '../records/write-soon.ts';
 import { Refusal } from '../room.ts';
-import { answersBy, oneAnswers } from './answers.ts';
-import { hold, release } from './held.ts';
-import type { House } from './house.ts';
-import { merge } from './merge.ts';
-import { perform } from './perform.ts';
-import { type Played, play } from './play.ts';
-import { loadScene, type Scene } from './scene.ts';
+import { type Decision, decide } from './decide.ts';
+import type { InboxDeps } from './deps.ts';
+import { release } from './held.ts';
+import { type LoadedSession, loadSession } from './load-session.ts';
+import { mergeReplies, reply, settle } from './reply.ts';
+import { runEffects } from './run-effects.ts';
 import { hasSeen, isForgotten, type Session, withoutQuestions, withSeen } from './session.ts';
 
 /** Throws when the turn could not be finished; it can then be tried again. */
-export async function takeTurn(house: House, message: Inbound): Promise<void> {
+export async function takeTurn(deps: InboxDeps, message: Inbound): Promise<void> {
   const id = identity(message);
   for (;;) {
-    const scene = await loadScene(house, message, id);
-    await releaseHeld(house, scene);
-    if (hasSeen(scene.session, id)) {
+    const loaded = await loadSession(deps, message, id);
+    await releaseHeld(deps, loaded);
+    if (hasSeen(loaded.session, id)) {
       // Saved before, but its reply may have been lost on the way out.
-      return reply(house, scene, message, scene.session.unsent ?? []);
+      return reply(deps, loaded, message, loaded.session.unsent ?? []);
     }
-    if (message.counted && isForgotten(scene.session, message.id)) return;
-    const played = await play(house, scene, message);
-    const done = await commit(house, scene, played, message, id);
+    if (message.counted && isForgotten(loaded.session, message.id)) return;
+    const decision = await decide(deps, loaded, message);
+    const done = await commit(deps, loaded, decision, message, id);
     if (!done) continue;
-    if (played.chose && message.tap) settle(house, scene.session.language, message, played);
-    return reply(house, done, message, done.session.unsent ?? []);
+    if (decision.chose && message.tap) settle(deps, loaded.session.language, message, decision);
+    return reply(deps, done, message, done.session.unsent ?? []);
   }
 }
 
 /** Asked of the records only when this process knows that something is held, or knows nothing of this chat. */
-async function releaseHeld(house: House, { chat, session: { person } }: Scene): Promise<void> {
-  const mark = house.marks.get(chat);
-  if (person !== undefined && (mark?.held ?? true)) await release(house, person);
-}
-
-/** Said when a message was set aside. */
-export async function apologise(house: House, message: Inbound): Promise<void> {
-  if (!message.private) return;
-  const text = house.texts.render('id', { key: 'inbox/inbox:set-aside' });
-  await channelOf(house, message).send(message.chat, { text });
+async function releaseHeld(deps: InboxDeps, { chat, session: { person } }: LoadedSession): Promise<void> {
+  const lastTurn = deps.lastTurns.get(chat);
+  if (person !== undefined && (lastTurn?.held ?? true)) await release(deps, person);
 }
 
 /** An edit of a message is another event than the message; a second, different edit is another one again. */
@@ -55,156 +46,108 @@ function identity(message: Inbound): string {
   return `${message.id}e${(sum >>> 0).toString(36)}`;
 }
 
+/** What a turn came to: what was decided and done, and the session that follows. */
+interface Done {
+  decision: Decision;
+  session: Session;
+}
+
 /** Saves what the turn came to, with its effects. Undefined: someone else was faster, look again. */
 async function commit(
-  house: House,
-  scene: Scene,
-  played: Played,
+  deps: InboxDeps,
+  loaded: LoadedSession,
+  decision: Decision,
   message: Inbound,
   id: string,
-): Promise<Scene | undefined> {
-  let done = { played, session: nextSession(scene, played, message, id) };
-  if (played.effects.length > 0) {
-    try {
-      done = await act(house, scene, played, message, id);
-    } catch (error) {
-      // Asked first: what is done already may well be refused the second time (a filed report has no draft any more).
-      if (await finishStored(house, scene, id)) return undefined;
-      if (error instanceof Refusal) return commit(house, scene, refused(scene, error), message, id);
-      throw error;
-    }
-  }
+): Promise<LoadedSession | undefined> {
+  const done = await carryOut(deps, loaded, decision, message, id);
+  if (!done) return undefined;
   const { session } = done;
-  const saved = await house.sessions.save(scene.chat, scene.version, JSON.stringify(session));
+  const saved = await deps.sessions.save(loaded.chat, loaded.version, JSON.stringify(session));
   if (!saved) return undefined;
-  house.marks.set(scene.chat, { session: session.id, version: scene.version + 1, left: false });
-  for (const chat of done.played.forget ?? []) await house.sessions.drop(chat);
-  return { ...scene, version: scene.version + 1, session };
+  deps.lastTurns.set(loaded.chat, { session: session.id, version: loaded.version + 1, left: false });
+  for (const chat of done.decision.forget ?? []) await deps.sessions.drop(chat);
+  return { ...loaded, version: loaded.version + 1, session };
+}
+
+/** Does what was decided. Undefined: it was done before, and only its session had to follow. */
+async function carryOut(
+  deps: InboxDeps,
+  loaded: LoadedSession,
+  decision: Decision,
+  message: Inbound,
+  id: string,
+): Promise<Done | undefined> {
+  const without = (told: Decision) => ({ decision: told, session: nextSession(loaded, told, message, id) });
+  if (decision.effects.length === 0) return without(decision);
+  try {
+    return await withEffects(deps, loaded, decision, message, id);
+  } catch (error) {
+    // Asked first: what is done already may well be refused the second time (a filed report has no draft any more).
+    if (await finishStored(deps, loaded, id)) return undefined;
+    if (error instanceof Refusal) return without(refused(loaded, error));
+    throw error;
+  }
 }
 
 /** The effects, and the turn that they came to, in one transaction: both or neither. */
-function act(house: House, scene: Scene, played: Played, message: Inbound, id: string) {
-  return house.db.transaction().execute(async (db) => {
-    const performed = await perform(house, db, scene, played, message);
-    const session = nextSession(scene, performed, message, id);
-    await writeTurn(house, db, scene, id, session);
-    return { played: performed, session };
+function withEffects(
+  deps: InboxDeps,
+  loaded: LoadedSession,
+  decision: Decision,
+  message: Inbound,
+  id: string,
+): Promise<Done> {
+  return deps.db.transaction().execute(async (db) => {
+    const done = await runEffects(deps, db, loaded, decision, message);
+    const session = nextSession(loaded, done, message, id);
+    await writeTurn(deps, db, loaded, id, session);
+    return { decision: done, session };
   });
 }
 
-function nextSession(scene: Scene, played: Played, message: Inbound, id: string): Session {
+function nextSession(loaded: LoadedSession, decision: Decision, message: Inbound, id: string): Session {
   const session: Session = {
-    ...played.session,
-    last: Math.max(scene.session.last, message.at),
-    seen: withSeen(scene.session, id, played.answered),
+    ...decision.session,
+    last: Math.max(loaded.session.last, message.at),
+    seen: withSeen(loaded.session, id, decision.answered),
   };
   // Questions of a run that is over can no longer be changed by an edit or a quote.
-  if (session.run?.id !== scene.session.run?.id) {
+  if (session.run?.id !== loaded.session.run?.id) {
     session.seen = withoutQuestions(session.seen);
     session.asked = '';
   }
-  session.unsent = played.replies.length > 0 ? merge(played.replies) : undefined;
+  session.unsent = decision.replies.length > 0 ? mergeReplies(decision.replies) : undefined;
   return session;
 }
 
-async function writeTurn(house: House, db: Db, scene: Scene, message: string, session: Session) {
-  const base = `${scene.session.id}.${scene.version}`;
-  const at = new Date(house.clock.now());
-  await db
-    .insertInto('turn')
-    .values({ chat: scene.chat, message, base, session: JSON.stringify(session), at })
-    .execute();
+/** Written out: at the end of every report it would cost more to build than to run. */
+const insertTurn = 'insert into kabar.turn (chat, message, base, session, at) values ($1, $2, $3, $4, $5)';
+
+async function writeTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message: string, session: Session) {
+  const base = `${loaded.session.id}.${loaded.version}`;
+  const values = [loaded.chat, message, base, JSON.stringify(session), new Date(deps.clock.now())];
+  await writeSoon(db, CompiledQuery.raw(insertTurn, values));
 }
 
 /** Nothing was done; the person reads why, and her answers stay. */
-const refused = (scene: Scene, refusal: Refusal): Played => ({
-  session: scene.session,
+const refused = (loaded: LoadedSession, refusal: Refusal): Decision => ({
+  session: loaded.session,
   replies: [{ parts: [refusal.text] }],
   effects: [],
 });
 
 /** The effects of this message, or of another from the same state, are done already, but the session did not follow (a crash
  *  between the two): let it follow now. */
-async function finishStored(house: House, scene: Scene, message: string): Promise<boolean> {
-  const stored = await house.db
+async function finishStored(deps: InboxDeps, loaded: LoadedSession, message: string): Promise<boolean> {
+  const stored = await deps.db
     .selectFrom('turn')
     .select('session')
-    .where('chat', '=', scene.chat)
+    .where('chat', '=', loaded.chat)
     .where((where) =>
-      where.or([where('message', '=', message), where('base', '=', `${scene.session.id}.${scene.version}`)]),
+      where.or([where('message', '=', message), where('base', '=', `${loaded.session.id}.${loaded.version}`)]),
     )
     .executeTakeFirst();
-  if (stored) await house.sessions.save(scene.chat, scene.version, stored.session);
+  if (stored) await deps.sessions.save(loaded.chat, loaded.version, stored.session);
   return stored !== undefined;
-}
-
-async function reply(house: House, scene: Scene, message: Inbound, replies: Reply[]): Promise<void> {
-  const { session, version, chat } = scene;
-  const mark = house.marks.get(chat);
-  if (mark?.session === session.id && mark.version === version && mark.left) return;
-  let sent = '';
-  let held = false;
-  for (const [at, one] of replies.entries()) {
-    const by = answersBy(session.run, one, replies.slice(at + 1));
-    const how = { repeat: `${session.id}.${version}.${at}`, follows: at > 0 };
-    const left = await send(house, session, message, one, by, how);
-    if (left === 'held') held = true;
-    else sent = left ?? sent;
-  }
-  const asks = sent && session.run?.mode === 'ask' && session.run.at;
-  const asked = asks ? { asked: [sent, asks] as [string, string] } : {};
-  house.marks.set(chat, { session: session.id, version, left: true, held, ...asked });
-}
-
-/** The platform's id. undefined: it can never be sent; `held`: not now. */
-async function send(
-  house: House,
-  session: Session,
-  message: Inbound,
-  one: Reply,
-  by: AnswerBy,
-  how: SendOptions & { repeat: string },
-): Promise<string | undefined | 'held'> {
-  const marked = session.practice ? { ...one, parts: [{ key: 'inbox/inbox:practice' }, ...one.parts] } : one;
-  const outbound = await compose(house.composer, session.language, marked, by);
-  const flow = session.run && house.flows.get(session.run.flow);
-  if (by === 'number' && outbound.answers && oneAnswers(flow, session.run, one)) outbound.answers.one = true;
-  try {
-    const ids = await channelOf(house, message).send(message.chat, outbound, how);
-    const id = ids.split(',').at(-1)!;
-    if (one.live && session.person !== undefined)
-      keepLive(house, session, message, { reply: one, id, message: outbound });
-    return id;
-  } catch (error) {
-    if (!(error instanceof SendError) || error.kind === 'retry' || error.kind === 'trouble') throw error;
-    // Blocked by the person, or a message that can never be sent: trying again would only hold up the chat.
-    house.log.warn({ reason: error.kind }, 'inbox: reply not sent');
-    if (error.kind === 'gone') await house.people.gone(message.channel, message.chat);
-    if (error.kind !== 'unreachable') return undefined;
-    await hold(house, session, message, { reply: marked, repeat: how.repeat });
-    return 'held';
-  }
-}
-
-/** Beside the turn: she has her message, also when it will not update itself. */
-function keepLive(
-  house: House,
-  session: Session,
-  { channel, chat }: Inbound,
-  sent: Pick<SentLive, 'reply' | 'id' | 'message'>,
-) {
-  const practice = session.practice ?? false;
-  const kept = house.live({ ...sent, person: session.person!, channel, chat, practice });
-  kept.catch((err) => house.log.warn({ err }, 'inbox: a live message was not remembered'));
-}
-
-function settle(house: House, language: string, message: Inbound, played: Played) {
-  const label = house.texts.render(language, played.chose!);
-  void channelOf(house, message).settle?.(message, label);
-}
-
-function channelOf(house: House, message: Inbound) {
-  const channel = house.channels.find((one) => one.name === message.channel);
-  if (!channel) throw new Error(`no channel ${message.channel}`);
-  return channel;
 }

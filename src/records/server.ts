@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import type { Opened } from './opened.ts';
+import { ServerDialect } from './server-driver.ts';
 import type { Database } from './tables.ts';
 import { parsers } from './values.ts';
 
@@ -30,7 +31,7 @@ export async function openServer(url: string, options: { log: Log; progress?(ste
   // The same for one that breaks while a query holds it: the query fails anyway.
   pool.on('connect', (client) => client.on('error', (err) => options.log.debug({ err }, 'database connection broke')));
   await reach(pool, options.log);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new ServerDialect(pool) });
   return { db, announce() {}, close: () => db.destroy() };
 }
 

@@ -22,9 +22,13 @@ export async function monthFigures({ db, now }: { db: Db; now: number }, area: s
   const names = absent.map((row) => `${shortName(row.name)} (${row.areaName})`);
   return {
     month: monthName(period, language),
-    ...{ reported, total, missing: total - reported, names },
+    reported,
+    total,
+    missing: total - reported,
+    names,
     ...rateArgs(sums, language),
-    ...{ bgm: writeNumber(sums.BGM ?? 0), tt: writeNumber(sums.TT ?? 0) },
+    bgm: writeNumber(sums.BGM ?? 0),
+    tt: writeNumber(sums.TT ?? 0),
   };
 }
 

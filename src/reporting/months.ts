@@ -39,13 +39,22 @@ export const currentMonth = (now: number, zone: Zone) =>
 
 /** `Oktober 2026`, or with `style` short `Okt`. */
 export function monthName(period: string, language: string, style: 'long' | 'month' | 'short' = 'long'): string {
-  const form =
-    style === 'long'
-      ? ({ month: 'long', year: 'numeric' } as const)
-      : ({ month: style === 'month' ? 'long' : 'short' } as const);
-  return new Intl.DateTimeFormat([language, 'id'], { ...form, timeZone: 'UTC' }).format(
-    new Date(`${period}-01T00:00:00Z`),
-  );
+  return monthFormat(language, style).format(new Date(`${period}-01T00:00:00Z`));
+}
+
+const forms = {
+  long: { month: 'long', year: 'numeric' },
+  month: { month: 'long' },
+  short: { month: 'short' },
+} as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: to make one costs a hundred times as much as to use it. */
+function monthFormat(language: string, style: keyof typeof forms): Intl.DateTimeFormat {
+  const name = `${language} ${style}`;
+  const known = formats.get(name) ?? new Intl.DateTimeFormat([language, 'id'], { ...forms[style], timeZone: 'UTC' });
+  formats.set(name, known);
+  return known;
 }
 
 export const monthOption = (period: string, language: string): Option => ({

@@ -4,7 +4,8 @@ import { below } from '../directory/people/rights.ts';
 import type { Database, Db } from '../records/tables.ts';
 import { type Skdn, skdnNames } from './indicators.ts';
 
-export interface Row {
+/** An area in the recap: how many posyandu it has, how many of them have reported, and what they reported together. */
+export interface AreaSums {
   /** Code of the area that the row stands for. */
   code: string;
   name: string;
@@ -30,7 +31,7 @@ const stillOpen = (where: Where, period: string) =>
   ]);
 
 /** One row for each area of `parts` parts inside `areas`, by code. */
-export async function recapRows(db: Db, areas: readonly string[], period: string, parts: Parts): Promise<Row[]> {
+export async function recapRows(db: Db, areas: readonly string[], period: string, parts: Parts): Promise<AreaSums[]> {
   const code = sql<string>`left(posyandu.area, ${sql.lit(lengths[parts])})`;
   const rows = await db
     .selectFrom('posyandu')
@@ -60,7 +61,7 @@ export async function recapRows(db: Db, areas: readonly string[], period: string
   }));
 }
 
-export const addUp = (rows: Row[]): Skdn =>
+export const addUp = (rows: AreaSums[]): Skdn =>
   Object.fromEntries(skdnNames.map((name) => [name, rows.reduce((all, row) => all + Number(row.sums[name] ?? 0), 0)]));
 
 const sum = (name: string) => sql<number>`coalesce(sum((report.answers->>${sql.lit(name)})::numeric), 0)`;

@@ -3,12 +3,12 @@ import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.t
 import { areaValue } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import { figures, rateArgs } from './file-replies.ts';
-import { percent, rate } from './indicators.ts';
+import { percent, rate, skdn } from './indicators.ts';
 import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
-import { shortName } from './places.ts';
-import { posyanduReplies } from './recap-posyandu.ts';
-import { addUp, missing, type Parts, posyanduIn, type Row, recapRows } from './recap-query.ts';
+import { type Place, shortName } from './places.ts';
+import { type AreaSums, addUp, missing, type Parts, posyanduIn, recapRows } from './recap-query.ts';
 import { type AreaScope, visible } from './recap-scope.ts';
+import { currentReport } from './versions.ts';
 
 /** How far back a month is found by its name; older ones by the button under each overview. */
 const monthsBack = 12;
@@ -46,16 +46,35 @@ async function look(context: Context, value: string, period: string): Promise<Re
   return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
 }
 
+/** One posyandu's month as those see it who may: figures, rates, problems in her own words; or that it is still awaited. */
+async function posyanduReplies(context: Context, place: Place, period: string, choices: Choice[]): Promise<Reply[]> {
+  const { language } = member(context);
+  const at = { posyandu: place.name, area: place.areaName, month: monthName(period, language) };
+  const report = await currentReport(context.db, { posyandu: place.id, period, practice: false });
+  if (!report) return [{ parts: [{ key: 'reporting/rekap:posyandu-missing', args: at }], choices }];
+  const now = skdn(report.answers);
+  const parts: Text[] = [
+    { key: 'reporting/rekap:posyandu', args: { ...at, receipt: report.receipt } },
+    { key: 'reporting/rekap:sums', args: { figures: figures(now) } },
+    { key: 'reporting/rekap:rates', args: rateArgs(now, language) },
+  ];
+  const problem = report.answers.problems;
+  if (typeof problem === 'string') parts.push({ key: 'reporting/rekap:problems', args: { text: problem } });
+  const last = await currentReport(context.db, { posyandu: place.id, period: monthBefore(period), practice: false });
+  const shown = { posyandu: place.name, period, now, last: last ? skdn(last.answers) : null };
+  return [{ parts, choices, picture: { painter: 'reporting.skdn', args: shown } }];
+}
+
 /** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten. */
 const mostRows = 20;
-async function rowsOf(context: Context, scope: AreaScope, period: string): Promise<Row[]> {
+async function rowsOf(context: Context, scope: AreaScope, period: string): Promise<AreaSums[]> {
   const finest = scope.parts === 1 ? 2 : 4;
   const rows = await recapRows(context.db, scope.areas, period, finest);
   const tooLong = scope.parts === 2 && rows.length > mostRows;
   return tooLong ? recapRows(context.db, scope.areas, period, (scope.parts + 1) as Parts) : rows;
 }
 
-function head(context: Context, scope: AreaScope, period: string, rows: Row[]): Text[] {
+function head(context: Context, scope: AreaScope, period: string, rows: AreaSums[]): Text[] {
   const { language } = member(context);
   const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
   const reported = rows.reduce((sum, row) => sum + row.reported, 0);
@@ -77,15 +96,15 @@ function head(context: Context, scope: AreaScope, period: string, rows: Row[]): 
 }
 
 /** `*Api-Api* 7/8 · K/S 96 % · D/S 80 % · N/D 76 %` */
-function line(row: Row, language: string): string {
+function line(row: AreaSums, language: string): string {
   const share = (formula: string) => percent(rate(formula, row.sums), language, 0);
   const rates = row.reported ? ` · K/S ${share('K/S')} · D/S ${share('D/S')} · N/D ${share('N/(N+T)')}` : '';
   return `*${row.name}* ${row.reported}/${row.posyandu}${rates}`;
 }
 
 /** One message holds 4,096 characters: many areas leave less room for names. */
-const mostNames = (rows: Row[]) => (rows.length > mostRows ? 15 : 40);
-async function absent(context: Context, scope: AreaScope, period: string, rows: Row[]): Promise<Text[]> {
+const mostNames = (rows: AreaSums[]) => (rows.length > mostRows ? 15 : 40);
+async function absent(context: Context, scope: AreaScope, period: string, rows: AreaSums[]): Promise<Text[]> {
   const count = rows.reduce((sum, row) => sum + row.posyandu - row.reported, 0);
   if (count === 0) return rows.length ? [{ key: 'reporting/rekap:complete' }] : [];
   const names = await missing(context.db, scope.areas, period, mostNames(rows));
@@ -100,7 +119,7 @@ async function absent(context: Context, scope: AreaScope, period: string, rows: 
 }
 
 /** Taps one level down: to an area, or inside a kelurahan to its posyandu. */
-async function deeper(context: Context, period: string, rows: Row[]): Promise<Choice[]> {
+async function deeper(context: Context, period: string, rows: AreaSums[]): Promise<Choice[]> {
   if (rows.length > 1) return rows.map((row) => tap(areaValue(row.code), period, { literal: row.name }));
   const [only] = rows;
   if (!only || only.code.split('.').length < 4) return [];

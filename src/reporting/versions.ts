@@ -1,6 +1,7 @@
 /** Reports as rows. Every filing is a new version; the newest counts, the older ones stay as the trail. */
 import type { Answers } from '../conversation/run.ts';
 import type { Db } from '../records/tables.ts';
+import { writeSoon } from '../records/write-soon.ts';
 
 export interface Filed {
   version: number;
@@ -38,20 +39,32 @@ export async function storeReport(
   const version = (before?.version ?? 0) + 1;
   const receipt = receiptNumber(which, version);
   const { posyandu, period, practice } = which;
-  await db
+  if (before) await setAside(db, which);
+  const row = {
+    posyandu,
+    period,
+    practice,
+    version,
+    receipt,
+    answers: JSON.stringify(report.answers),
+    filed_by: report.by,
+    filed_at: new Date(report.now),
+    current: true,
+  };
+  await writeSoon(db, db.insertInto('report').values(row).compile());
+  return { receipt, before };
+}
+
+/** Another version is to count. */
+async function setAside(db: Db, { posyandu, period, practice }: Which) {
+  const update = db
     .updateTable('report')
     .set({ current: false })
     .where('posyandu', '=', posyandu)
     .where('period', '=', period)
     .where('practice', '=', practice)
-    .where('current', '=', true)
-    .execute();
-  const row = { posyandu, period, practice, version, receipt, filed_by: report.by, current: true };
-  await db
-    .insertInto('report')
-    .values({ ...row, answers: JSON.stringify(report.answers), filed_at: new Date(report.now) })
-    .execute();
-  return { receipt, before };
+    .where('current', '=', true);
+  await writeSoon(db, update.compile());
 }
 
 /** `LP-2610-0137-2`: month (yymm), number of the posyandu, version. Unique, and short enough to read out on the phone. Practice

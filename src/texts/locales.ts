@@ -11,9 +11,20 @@ export interface LocaleFile {
   path: string;
   source: string;
   resource: FluentResource;
-  /** Messages that Fluent could not read. It skips them without a word, so we look for them ourselves. */
+  /** Messages that Fluent could not read. Fluent skips them silently, so this file looks for them. */
   broken: { id: string; line: number }[];
 }
+
+export interface TextPlace {
+  key: string;
+  file: string;
+  line: number;
+  language: string;
+  /** Names of the `$variables` that it uses. */
+  variables: string[];
+}
+
+export type Pattern = NonNullable<FluentResource['body'][number]['value']>;
 
 export function readLocales(dir: string): LocaleFile[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
@@ -24,7 +35,7 @@ export function readLocales(dir: string): LocaleFile[] {
 }
 
 /** Where each message and attribute begins: `id` or `id.attribute`, with the line counted from 1. */
-export function linesOf(source: string): Map<string, number> {
+function linesOf(source: string): Map<string, number> {
   const lines = new Map<string, number>();
   let message = '';
   for (const [index, line] of source.split('\n').entries()) {
@@ -64,4 +75,38 @@ function lostLines(source: string): { id: string; line: number }[] {
     if (!line.startsWith('#')) depth += line.split('{').length - line.split('}').length;
   }
   return lost;
+}
+
+/** Every text of a file with the place where it is written. */
+export function textsIn(file: LocaleFile): TextPlace[] {
+  const lines = linesOf(file.source);
+  return file.resource.body
+    .filter((entry) => !entry.id.startsWith('-'))
+    .flatMap((entry) => [
+      ...(entry.value === null ? [] : [[entry.id, entry.value] as const]),
+      ...Object.entries(entry.attributes).map(([name, pattern]) => [`${entry.id}.${name}`, pattern] as const),
+    ])
+    .map(([id, pattern]) => ({
+      key: `${file.name}:${id}`,
+      file: file.path,
+      line: lines.get(id) ?? 1,
+      language: file.language,
+      variables: variablesIn(pattern),
+    }));
+}
+
+/** The names of the `$variables` that a text uses, also inside its choices. */
+function variablesIn(pattern: Pattern): string[] {
+  const names = new Set<string>();
+  collect(pattern, names);
+  return [...names];
+}
+
+/** Fluent's syntax tree is plain objects; a variable is `{ type: 'var', name }` wherever it stands. */
+function collect(node: unknown, names: Set<string>) {
+  if (Array.isArray(node)) for (const part of node) collect(part, names);
+  else if (typeof node === 'object' && node !== null) {
+    if ('type' in node && node.type === 'var' && 'name' in node) names.add(String(node.name));
+    for (const part of Object.values(node)) collect(part, names);
+  }
 }

@@ -1,12 +1,11 @@
 /** Every word that a person reads, from the locale files. */
-import { FluentBundle } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, type FluentValue } from '@fluent/bundle';
 import type { Reader } from '../conversation/reader.ts';
 import type { Text } from '../conversation/run.ts';
 import { clean } from './clean.ts';
-import { fluentNumber, writtenNumber } from './fluent-numbers.ts';
-import { type LocaleFile, linesOf, readLocales } from './locales.ts';
+import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } from './locales.ts';
 import { openReader } from './reader.ts';
-import { type Pattern, variablesIn } from './variables.ts';
+import { writeNumber } from './writing.ts';
 
 export interface Texts {
   /** Renders one text of ours in `language` (falls back to id). Key: `<room>/<file>:<id>` or `<room>/<file>:<id>.<attribute>`.
@@ -14,16 +13,16 @@ export interface Texts {
   render(language: string, text: Text): string;
   /** Is there such a text in Indonesian? */
   has(key: string): boolean;
-  /** The list in a text parted by `|` (names, words), lower-case trimmed, of this language AND Indonesian; [] when absent. */
+  /** A text that is a list (names, words), split at `|`, trimmed and lower-case: that of this language and the Indonesian one. [] when absent. */
   list(language: string, key: string): string[];
   reader(language: string): Reader;
   languages(): string[];
   /** Every text with the place where it is written, for the check of flows and texts. */
-  keys(): { key: string; file: string; line: number; language: string; variables: string[] }[];
+  keys(): TextPlace[];
 }
 
-/** Reads all locale files of `dir`. A message that Fluent cannot read stops the start when it is Indonesian; in another language
- *  it is told to `warn` and Indonesian stands in. `warn` also hears of arguments that a text asks for and does not get. */
+/** Reads all locale files of `dir`. An Indonesian message that Fluent cannot read stops the start. One in another language is reported to
+ *  `warn`, and Indonesian stands in. `warn` also gets the arguments that a text asks for and does not get. */
 export function openTexts(dir: string, options: { warn?(message: string): void } = {}): Texts {
   const warn = options.warn ?? (() => {});
   const files = readLocales(dir);
@@ -62,7 +61,7 @@ export function openTexts(dir: string, options: { warn?(message: string): void }
     reader,
     has: (key) => patterns.get('id')?.has(key) ?? false,
     languages: () => [...patterns.keys()],
-    keys: () => files.flatMap(keysOf),
+    keys: () => files.flatMap(textsIn),
   };
 }
 
@@ -92,7 +91,7 @@ function patternsOf(files: LocaleFile[]): Map<string, Map<string, Found>> {
   return languages;
 }
 
-/** What people wrote goes into our texts only after the unseen characters are out of it: a name must not turn a message around. */
+/** Takes the unseen characters out of what people wrote: a name must not turn a message around. */
 function safeArgs(args: Record<string, string | number>) {
   return Object.fromEntries(
     Object.entries(args).map(([name, arg]) => [name, typeof arg === 'string' ? clean(arg) : writtenNumber(arg)]),
@@ -116,19 +115,25 @@ function reportBroken(files: LocaleFile[], warn: (message: string) => void) {
   }
 }
 
-function keysOf(file: LocaleFile) {
-  const lines = linesOf(file.source);
-  return file.resource.body
-    .filter((entry) => !entry.id.startsWith('-'))
-    .flatMap((entry) => [
-      ...(entry.value === null ? [] : [[entry.id, entry.value] as const]),
-      ...Object.entries(entry.attributes).map(([name, pattern]) => [`${entry.id}.${name}`, pattern] as const),
-    ])
-    .map(([id, pattern]) => ({
-      key: `${file.name}:${id}`,
-      file: file.path,
-      line: lines.get(id) ?? 1,
-      language: file.language,
-      variables: variablesIn(pattern),
-    }));
+/** A number that Fluent writes the Indonesian way in every language, but counts (one, other) by the language's own rules. */
+class WrittenNumber extends FluentNumber {
+  override toString(): string {
+    return writeNumber(this.value, this.opts);
+  }
+}
+
+const writtenNumber = (value: number): FluentNumber => new WrittenNumber(value);
+
+/** Fluent's NUMBER(): the same with Intl's options, for instance `NUMBER($year, useGrouping: 0)`. */
+function fluentNumber(args: FluentValue[], options: Record<string, FluentValue>): FluentValue {
+  const [arg] = args;
+  if (!(arg instanceof FluentNumber)) throw new TypeError('NUMBER() wants a number');
+  const plain = Object.entries(options).map(([name, option]) => [name, optionValue(name, option)]);
+  return new WrittenNumber(arg.value, { ...arg.opts, ...Object.fromEntries(plain) });
+}
+
+/** Fluent knows no booleans: 0 and 1 stand for them. */
+function optionValue(name: string, option: FluentValue): unknown {
+  const value = option.valueOf();
+  return name === 'useGrouping' ? Boolean(value) : value;
 }

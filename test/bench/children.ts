@@ -35,8 +35,12 @@ export async function startBot(
 ): Promise<Child> {
   const { url, token } = about.phones.hello as { url: string; token: string };
   const env = {
-    ...{ API_ROOT: url, TOKEN: token, REDIS_URL: about.redisUrl, DATABASE_URL: about.databaseUrl },
-    ...{ PORT: String(await freePort()), PHONES: String(about.count) },
+    API_ROOT: url,
+    TOKEN: token,
+    REDIS_URL: about.redisUrl,
+    DATABASE_URL: about.databaseUrl,
+    PORT: String(await freePort()),
+    PHONES: String(about.count),
   };
   const profiling = about.profile ? ['--cpu-prof', `--cpu-prof-dir=${about.profile}`] : [];
   return start(files[name], env, profiling);

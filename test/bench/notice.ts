@@ -119,8 +119,13 @@ function usual(name: string, title: string, { people, speed }: OutboxBench): Way
   let child: Child;
   const start = async ({ api, redis }: OutboxStage) => {
     child = await startUsualWay({
-      ...{ WAY: name, USERS: `${firstUser},${people}`, TEXT: `${text} semua`, SPEED: String(speed) },
-      ...{ API_ROOT: api.url, TOKEN: api.token, REDIS_URL: redis.url },
+      WAY: name,
+      USERS: `${firstUser},${people}`,
+      TEXT: `${text} semua`,
+      SPEED: String(speed),
+      API_ROOT: api.url,
+      TOKEN: api.token,
+      REDIS_URL: redis.url,
     });
   };
   return {

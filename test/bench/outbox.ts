@@ -63,7 +63,12 @@ function delivery({ db }: OutboxStage): Delivery {
     stop: async () => {},
   };
   return {
-    ...{ db, clock: systemClock, ids: randomIds, log: quietLog, channels: [channel], wanted: {} },
+    db,
+    clock: systemClock,
+    ids: randomIds,
+    log: quietLog,
+    channels: [channel],
+    wanted: {},
     composer: {
       texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
       painters: {},

@@ -64,7 +64,11 @@ async function one(bot: BotName, { url }: Server, server: Postgres): Promise<Mea
       values.profile === bot ? join(import.meta.dirname, '../../node_modules/.cache/kabar/profiles') : undefined;
     if (profile) mkdirSync(profile, { recursive: true });
     const running = await startBot(bot, {
-      ...{ profile, phones, redisUrl: url, count: Number(values.phones), databaseUrl: await server.createDatabase() },
+      profile,
+      phones,
+      redisUrl: url,
+      count: Number(values.phones),
+      databaseUrl: await server.createDatabase(),
     });
     children.push(running);
     return await measure({

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Flow, loadFlow } from '../../src/conversation/load.ts';
+import { type Flow, loadFlow } from '../../src/conversation/flow/load.ts';
 import type { Effect, Event, Reply, Run, Step, Text } from '../../src/conversation/run.ts';
 import { type Env, step } from '../../src/conversation/step.ts';
 import { openTexts } from '../../src/texts/texts.ts';
@@ -49,6 +49,7 @@ export function environment(flow: Flow, own: FlowTexts = {}, language = 'id'): E
     reader: house.reader(language),
     today: '2026-11-22',
     language,
+    stop: 'test.stop',
     texts: {
       render: (to, text) => {
         const found = 'key' in text ? mine(text.key) : undefined;

@@ -85,17 +85,17 @@ test('ya takes the default', () => {
 });
 
 describe('berhenti', () => {
-  test('asks what is meant; all messages is for the directory to do', () => {
+  test('asks what is meant; to end all messages is the effect of the flow that stops', () => {
     const talk = begin().send('1', 'berhenti');
     expect(talk.buttons).toEqual(['Berhenti semua pesan', 'Hanya isian ini', 'Tidak, lanjut']);
     talk.tap('Berhenti semua pesan');
-    expect(talk.effects).toEqual([{ name: 'directory.stop', args: {} }]);
+    expect(talk.effects).toEqual([{ name: 'test.stop', args: {} }]);
     expect(talk.run).toBeNull();
   });
-  test('only this chat', () => {
+  test('can end only this run', () => {
     expect(begin().send('1', 'berhenti').tap('Hanya isian ini').run).toBeNull();
   });
-  test('otherwise the question is asked again, in any mode', () => {
+  test('after a no the question is asked again, in any mode', () => {
     expect(begin().send('1', 'berhenti', 'tidak').said).toBe('b?');
     const done = begin().send('1', '2', '3', '4', 'teks', 'berhenti', 'tidak');
     expect(done.run?.mode).toBe('summary');

@@ -5,7 +5,13 @@ import { oneAnswers } from '../../src/inbox/answers.ts';
 import { flows } from './hall.ts';
 
 const run = (flow: string, at: string, mode: Mode = 'ask'): Run => ({
-  ...{ id: 'abc123', flow, hash: '', mode, at, answers: {}, facts: {} },
+  id: 'abc123',
+  flow,
+  hash: '',
+  mode,
+  at,
+  answers: {},
+  facts: {},
 });
 const choices = (...data: string[]): Reply => ({
   parts: [],

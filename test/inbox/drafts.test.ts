@@ -12,7 +12,12 @@ const ibu = { person: 1, chat: 'chat of ibu' };
 const dua = { person: 2, chat: 'chat of dua' };
 const facts = { places: [{ value: '7', label: 'Melati 12' }], months: [{ value: '2026-10', label: 'Oktober 2026' }] };
 const run = (answers: Run['answers'], more: Partial<Run> = {}): Run => ({
-  ...{ id: 'abcdef', flow: october.flow, hash: 'h', mode: 'ask', at: 'S', facts },
+  id: 'abcdef',
+  flow: october.flow,
+  hash: 'h',
+  mode: 'ask',
+  at: 'S',
+  facts,
   answers: { posyandu: '7', period: '2026-10', ...answers },
   ...more,
 });
@@ -72,7 +77,7 @@ describe.each(present)('drafts on $name', ({ records }) => {
     expect(await drafts.lost('another chat')).toBeUndefined();
   });
 
-  test('what waits is written when the house closes', async () => {
+  test('what waits is written when the program closes', async () => {
     await drafts.claim(db, october, ibu, run({}));
     drafts.touch(october, ibu, run({ S: 44 }));
     await drafts.close();

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Channel, Inbound, Outbound } from '../../src/channels/channel.ts';
 import { findPerson, loadPerson } from '../../src/directory/people/people.ts';
 import { randomIds } from '../../src/ids.ts';
+import type { InboxDeps } from '../../src/inbox/deps.ts';
 import { openDrafts } from '../../src/inbox/drafts.ts';
 import { openFlowBook } from '../../src/inbox/flowbook.ts';
-import type { House } from '../../src/inbox/house.ts';
-import { Marks } from '../../src/inbox/marks.ts';
+import { LastTurns } from '../../src/inbox/last-turns.ts';
 import type { SessionStore } from '../../src/inbox/sessions.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
@@ -22,7 +22,7 @@ export const flows = openFlowBook(join(root, 'flows'), texts);
 export const noon = Date.parse('2026-10-20T12:00:00+08:00');
 
 export interface Hall {
-  house: House;
+  deps: InboxDeps;
   clock: { at: number; now(): number };
   /** Everything that was sent, oldest first. */
   sent: Outbound[];
@@ -43,12 +43,20 @@ export async function openHall(records: Records, sessions: SessionStore, lay = t
   const named = <T>(offers: Record<string, T> = {}) =>
     Object.fromEntries(Object.entries(offers).map(([name, offer]) => [`reporting.${name}`, offer]));
   const drafts = openDrafts(db, clock, quietLog);
-  const house: House = {
-    ...{ db, clock, ids: randomIds, log: quietLog, texts, secrets, sessions, drafts, flows },
+  const deps: InboxDeps = {
+    db,
+    clock,
+    ids: randomIds,
+    log: quietLog,
+    texts,
+    secrets,
+    sessions,
+    drafts,
+    flows,
     composer: { texts, painters: named(painters), writers: {}, files: { get: async () => undefined } },
     files: { put: async () => 'file' },
     codes: new Map(),
-    marks: new Marks(),
+    lastTurns: new LastTurns(),
     quoted: async () => undefined,
     offers: { lookups: named(lookups), effects: named(effects), actions: {} },
     people: {
@@ -62,13 +70,19 @@ export async function openHall(records: Records, sessions: SessionStore, lay = t
   };
   const user = String(firstUser);
   return {
-    house,
+    deps,
     clock,
     sent,
     chat: secrets.hash('chat', `whatsapp ${user}`),
     from: (id, rest) => ({
-      ...{ channel: 'whatsapp', chat: user, sender: user, private: true, addressed: true },
-      ...{ id, at: clock.at, ...rest },
+      channel: 'whatsapp',
+      chat: user,
+      sender: user,
+      private: true,
+      addressed: true,
+      id,
+      at: clock.at,
+      ...rest,
     }),
     close: () => drafts.close(),
   };

@@ -1,7 +1,7 @@
 /** An answer that WhatsApp holds back is not lost: it comes with the answer to her next message, or by her other channel. */
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { type Channel, type Outbound, SendError } from '../../src/channels/channel.ts';
-import { Marks } from '../../src/inbox/marks.ts';
+import { LastTurns } from '../../src/inbox/last-turns.ts';
 import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { takeTurn } from '../../src/inbox/turn.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
@@ -22,27 +22,35 @@ beforeEach(async () => {
   await clearRecords(records);
   [read, closed, onTelegram] = [[], false, false];
   hall = await openHall(records, recordSessions(records.db, { now: () => noon }));
-  hall.house.channels = [channel('whatsapp')];
+  hall.deps.channels = [channel('whatsapp')];
   return () => hall.close();
 });
 
 const channel = (name: 'whatsapp' | 'telegram'): Channel => ({
-  ...hall.house.channels[0]!,
+  ...hall.deps.channels[0]!,
   name,
   send: async (_chat, { text }: Outbound) => {
     if (name === 'whatsapp' && closed) throw new SendError('unreachable', 'refused 463');
     return `out${read.push(`${name}: ${text}`)}`;
   },
 });
-const say = (id: string, text: string) => takeTurn(hall.house, hall.from(id, { text }));
+const say = (id: string, text: string) => takeTurn(hall.deps, hall.from(id, { text }));
 async function deliver() {
-  const { db, clock, ids, log, composer } = hall.house;
+  const { db, clock, ids, log, composer } = hall.deps;
   const { chat } = hall.from('any', {});
   const delivery: Delivery = {
-    ...{ db, clock, ids, log, composer, wanted: {}, gone: async () => {} },
+    db,
+    clock,
+    ids,
+    log,
+    composer,
+    wanted: {},
+    gone: async () => {},
     channels: [channel('telegram'), channel('whatsapp')],
     recipient: async () => ({
-      ...{ language: 'id', zone: 'WITA', quiet: { from: '21:00', to: '06:00' } },
+      language: 'id',
+      zone: 'WITA',
+      quiet: { from: '21:00', to: '06:00' },
       addresses: ['whatsapp', ...(onTelegram ? ['telegram'] : [])].map((name) => ({ channel: name, chat })),
     }),
   };
@@ -81,7 +89,7 @@ test('also when the program was started anew in between', async () => {
   await deliver();
   read.length = 0;
   closed = false;
-  hall.house.marks = new Marks();
+  hall.deps.lastTurns = new LastTurns();
   await say('m2', 'menu');
   await deliver();
   expect(read.at(-1)).toContain('daftar pilihan');

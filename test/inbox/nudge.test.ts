@@ -14,16 +14,21 @@ test('after a day: named, sent once, and gone on with at a tap', async () => {
   const records = await openTestRecords();
   const { db } = records;
   const hall = await openHall(records, recordSessions(db, { now: () => noon }));
-  const { house, clock, sent } = hall;
+  const { deps, clock, sent } = hall;
   const delivery: Delivery = {
-    ...{ db, clock, ids: house.ids, log: quietLog, composer: house.composer, channels: house.channels },
+    db,
+    clock,
+    ids: deps.ids,
+    log: quietLog,
+    composer: deps.composer,
+    channels: deps.channels,
     wanted: { 'inbox.nudge': (context, { args }) => nudgeWanted(context.db, Number(args.draft)) },
     recipient: openRecipients(db, openSecrets(secretKey), clock),
     gone: async () => {},
   };
-  await takeTurn(house, hall.from('m1', { text: 'lapor' }));
-  await takeTurn(house, hall.from('m2', { text: '44' }));
-  await house.drafts.flush();
+  await takeTurn(deps, hall.from('m1', { text: 'lapor' }));
+  await takeTurn(deps, hall.from('m2', { text: '44' }));
+  await deps.drafts.flush();
 
   clock.at += 25 * 60 * 60 * 1000;
   await nudgeDrafts(db, clock.now());
@@ -35,9 +40,9 @@ test('after a day: named, sent once, and gone on with at a tap', async () => {
   ]);
 
   const data = sent[0]!.buttons![0]!.data;
-  await takeTurn(house, hall.from('m3', { tap: { data, message: 'out3' } }));
+  await takeTurn(deps, hall.from('m3', { tap: { data, message: 'out3' } }));
   expect(sent.at(-1)!.text).toBe('Berapa yang *punya KMS atau Buku KIA*? (K)');
-  await takeTurn(house, hall.from('m4', { text: '43' }));
+  await takeTurn(deps, hall.from('m4', { text: '43' }));
   expect(sent.at(-1)!.text).toContain('*ditimbang*');
   await hall.close();
   await records.close();

@@ -39,7 +39,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     };
   });
 
-  const say = (id: string, text: string, on = hall) => takeTurn(on.house, on.from(id, { text }));
+  const say = (id: string, text: string, on = hall) => takeTurn(on.deps, on.from(id, { text }));
   /** Up to the summary, where `Kirim` would file. */
   const fill = async () => {
     for (const [at, text] of whole.entries()) await say(`fill${at}`, text);
@@ -59,11 +59,11 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
   });
 
   test('who quotes a message of ours is heard by its room, which is told when she writes a coded word', async () => {
-    hall.house.codes.set('mengerti', { room: 'notices', action: 'ack' });
+    hall.deps.codes.set('mengerti', { room: 'notices', action: 'ack' });
     const heard: unknown[] = [];
-    hall.house.quoted = async (_, { text, word }) => void heard.push([text, word]);
+    hall.deps.quoted = async (_, { text, word }) => void heard.push([text, word]);
     for (const text of ['Mengerti 🙏', 'MENGERTI 12', 'Siap'])
-      await takeTurn(hall.house, hall.from(text, { text, quotes: '90' }));
+      await takeTurn(hall.deps, hall.from(text, { text, quotes: '90' }));
     expect(heard).toEqual([
       ['Mengerti 🙏', { room: 'notices', action: 'ack' }],
       ['MENGERTI 12', { is: 'action', room: 'notices', action: 'ack', argument: '12' }],
@@ -72,7 +72,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
   });
 
   test('a coded word without its number is heard beside a question that it does not answer, which stays open', async () => {
-    const { codes, offers } = hall.house;
+    const { codes, offers } = hall.deps;
     codes.set('mengerti', { room: 'notices', action: 'ack' });
     offers.effects['notices.which_ack'] = async () => ({ replies: [{ parts: [{ literal: 'Dicatat' }] }] });
     offers.lookups['notices.which_ack'] = async () => true;
@@ -89,7 +89,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
   test('it is answered again where nobody knows that the answer left', async () => {
     await say('m1', 'lapor');
     const said = newest();
-    hall.house.marks.set(hall.chat, { session: 'of another process', version: 0, left: false });
+    hall.deps.lastTurns.set(hall.chat, { session: 'of another process', version: 0, left: false });
     await say('m1', 'lapor');
     expect(hall.sent).toHaveLength(2);
     expect(newest()).toBe(said);
@@ -130,7 +130,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     await Promise.all([say('send', 'kirim'), say('send', 'kirim', other)]);
     expect(await filed()).toHaveLength(1);
     await other.close();
-    await other.house.sessions.close();
+    await other.deps.sessions.close();
   });
 
   test('two gateways with two messages: both count, one after the other', async () => {
@@ -139,7 +139,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     await Promise.all([say('m2', 'S 44'), say('m3', 'K 40', other)]);
     expect((await session()).run?.answers).toMatchObject({ S: 44, K: 40 });
     await other.close();
-    await other.house.sessions.close();
+    await other.deps.sessions.close();
   });
 
   test('a store that has gone back in time is noticed: nothing is taken as an answer to an older question', async () => {
@@ -173,14 +173,14 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     await say('m1', 'lapor');
     await say('m2', '44');
     await say('m3', '43');
-    await takeTurn(hall.house, hall.from('m2', { text: 'S 45', edited: true }));
+    await takeTurn(hall.deps, hall.from('m2', { text: 'S 45', edited: true }));
     expect((await session()).run?.answers).toMatchObject({ S: 45, K: 43 });
     await say('m4', 'batal');
-    await takeTurn(hall.house, hall.from('m3', { text: '42', edited: true }));
+    await takeTurn(hall.deps, hall.from('m3', { text: '42', edited: true }));
     expect(newest()).toContain('sudah selesai dicatat');
     expect(hall.sent.at(-1)!.buttons).toEqual([{ label: 'Perbaiki laporan', data: '!start.reporting/lapor' }]);
     await records.db.updateTable('role').set({ role: 'lurah' }).execute();
-    await takeTurn(hall.house, hall.from('m3', { text: '41', edited: true }));
+    await takeTurn(hall.deps, hall.from('m3', { text: '41', edited: true }));
     expect(hall.sent.at(-1)!.buttons).toBeUndefined();
   });
 });

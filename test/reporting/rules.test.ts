@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFlow } from '../../src/conversation/load.ts';
+import { loadFlow } from '../../src/conversation/flow/load.ts';
 import type { Answers, Event, Run, Step } from '../../src/conversation/run.ts';
 import { step } from '../../src/conversation/step.ts';
 import { openTexts } from '../../src/texts/texts.ts';

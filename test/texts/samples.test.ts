@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Pasted, PasteField } from '../../src/conversation/reader.ts';
-import { readRange } from '../../src/texts/dates.ts';
+import { readRange } from '../../src/texts/reading/dates.ts';
+import { openWords } from '../../src/texts/reading/words.ts';
 import { openTexts } from '../../src/texts/texts.ts';
-import { openWords } from '../../src/texts/words.ts';
 
 interface Sample {
   in: string;

@@ -34,14 +34,22 @@ export async function findPerson(db: Db, secrets: Secrets, channel: string, chat
 
 /** The person with the roles that hold at `now` (milliseconds). undefined: unknown, erased or a guest. */
 export async function loadPerson(db: Db, id: number, now: number): Promise<Person | undefined> {
-  const rows = await personRows(db, id, now);
-  const [person] = rows;
-  if (!person) return undefined;
+  return (await loadPeople(db, [id], now)).get(id);
+}
+
+/** Several at once, by their ids. */
+export async function loadPeople(db: Db, ids: number[], now: number): Promise<Map<number, Person>> {
+  const byId = Map.groupBy(await personRows(db, ids, now), (row) => row.id);
+  return new Map([...byId.values()].map((rows) => [rows[0]!.id, personOf(rows)]));
+}
+
+function personOf(rows: PersonRow[]): Person {
+  const { id, name, language, consent_version } = rows[0]!;
   return {
     id,
-    name: person.name,
-    language: person.language,
-    consented: person.consent_version === consentVersion,
+    name,
+    language,
+    consented: consent_version === consentVersion,
     zone: zoneOfGrants(rows.map((row) => row.area ?? row.posyandu_area ?? row.unit_first)),
     grants: rows.flatMap(({ role, area, posyandu, unit }) =>
       role === null ? [] : [{ role: role as Role, area, posyandu, unit } satisfies Grant],
@@ -50,6 +58,7 @@ export async function loadPerson(db: Db, id: number, now: number): Promise<Perso
 }
 
 interface PersonRow {
+  id: number;
   name: string;
   language: string;
   consent_version: number | null;
@@ -63,16 +72,16 @@ interface PersonRow {
 
 /** One row a role, at least one. One statement, and written out: it stands at the beginning of every chat and again at its end, and
  *  building it anew costs more than running it. A guest (guests.ts) has no name and has not joined. */
-async function personRows(db: Db, id: number, now: number): Promise<PersonRow[]> {
+async function personRows(db: Db, ids: number[], now: number): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
-    select person.name, person.language, person.consent_version,
+    select person.id, person.name, person.language, person.consent_version,
       role.role, role.area, role.posyandu, role.unit, posyandu.area as posyandu_area,
       (select min(unit_area.area) from kabar.unit_area where unit_area.unit = role.unit) as unit_first
     from kabar.person
     left join kabar.role on role.person = person.id and ${roleHolds(now)}
     left join kabar.posyandu on posyandu.id = role.posyandu
-    where person.id = ${id} and person.erased_at is null and person.name <> ''
-    order by role.id`.execute(db);
+    where person.id = any(${ids}::int[]) and person.erased_at is null and person.name <> ''
+    order by person.id, role.id`.execute(db);
   return rows;
 }
 

@@ -24,9 +24,17 @@ const { databaseUrl, redisUrl, apiRoot, token, port } = surroundings;
 const records = await openRecords({ databaseUrl, dataDir: root, log: quietLog, clock: systemClock });
 await layLand(records.db, Number(process.env.PHONES), Date.now());
 const config = readConfig({
-  ...{ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, SECRET_KEY: secretKey, DATA_DIR: root, PORT: String(port) },
-  ...{ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: 'webhook', DEMO: 'off' },
-  ...{ TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${port}`, TELEGRAM_WEBHOOK_SECRET: hookSecret },
+  DATABASE_URL: databaseUrl,
+  REDIS_URL: redisUrl,
+  SECRET_KEY: secretKey,
+  DATA_DIR: root,
+  PORT: String(port),
+  TELEGRAM_BOT_TOKEN: token,
+  TELEGRAM_API_ROOT: apiRoot,
+  TELEGRAM_MODE: 'webhook',
+  DEMO: 'off',
+  TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${port}`,
+  TELEGRAM_WEBHOOK_SECRET: hookSecret,
 });
 const bench: Room = {
   name: 'bench',

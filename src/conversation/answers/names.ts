@@ -1,0 +1,88 @@
+/** The names under which people write a question's answer: `S`, its label, and what the texts list. One message can name its
+ *  question (`D 39`); a pasted report names many. */
+import { type Flow, isQuestion, type Node } from '../flow/nodes.ts';
+import type { PasteField } from '../reader.ts';
+import type { Option } from '../run.ts';
+import type { Place } from '../turn/places.ts';
+import type { Turn, Words } from '../turn/turn.ts';
+
+/** `D 39`, `D=39`, or only `D`: which of these places is meant, and what was written after it. */
+export function namedPlace(turn: Turn, text: string, places: Place[]): { place: Place; rest: string } | undefined {
+  const plain = text.trim();
+  const lower = plain.toLowerCase();
+  let found: { place: Place; rest: string; length: number } | undefined;
+  for (const place of places) {
+    for (const name of namesOf(turn.flow, place.node, turn.env.texts, turn.env.language)) {
+      if (name.length <= (found?.length ?? 0) || !lower.startsWith(name)) continue;
+      const rest = plain.slice(name.length);
+      if (rest === '' || /^[\s:=(\d]/.test(rest))
+        found = { place, rest: rest.replace(/^[\s:=]+/, ''), length: name.length };
+    }
+  }
+  return found;
+}
+
+/** May a pasted text answer this question? */
+export const isField = (node: Node) =>
+  isQuestion(node) && !node.leaf.unpasted && node.leaf.type !== 'photo' && node.leaf.type !== 'location';
+
+/** A flow's questions as the reader of pasted texts wants them. The reader prepares a list once, so it must get the same list each time. */
+export function fieldsOf(flow: Flow, texts: Words, language: string): PasteField[] {
+  const known = fieldLists.get(flow) ?? new Map<string, PasteField[]>();
+  fieldLists.set(flow, known);
+  const fields =
+    known.get(language) ?? makeFields(flow, texts, language, (node) => ownOptions(flow, node, texts, language));
+  known.set(language, fields);
+  return fields;
+}
+
+const fieldLists = new WeakMap<Flow, Map<string, PasteField[]>>();
+
+/** `options`: what may be chosen at a question now. A question for a choice that has none is no field. */
+export function makeFields(
+  flow: Flow,
+  texts: Words,
+  language: string,
+  options: (node: Node) => Option[],
+): PasteField[] {
+  return flow.nodes.filter(isField).flatMap((node): PasteField[] => {
+    const { leaf, name } = node;
+    const names = [...namesOf(flow, node, texts, language)];
+    const type = leaf.type as PasteField['type'];
+    const field: PasteField = { name, type, names, sexes: leaf.type === 'integer' && leaf.sexes };
+    if (leaf.type === 'date' && leaf.ahead) field.ahead = true;
+    if (!('choices' in leaf)) return [field];
+    const found = options(node);
+    return found.length > 0 ? [{ ...field, options: found }] : [];
+  });
+}
+
+function ownOptions(flow: Flow, { leaf, name }: Node, texts: Words, language: string): Option[] {
+  if (!('choices' in leaf) || typeof leaf.choices === 'string') return [];
+  return leaf.choices.map((value) => ({
+    value,
+    label: texts.render(language, { key: `${flow.path}:${name}.opt-${value}` }),
+  }));
+}
+
+/** Longest first. Worked out once for a flow and language. */
+function namesOf(flow: Flow, node: Node, texts: Words, language: string): readonly string[] {
+  const known = nameLists.get(flow) ?? new Map<string, readonly string[]>();
+  nameLists.set(flow, known);
+  const key = `${language} ${node.name}`;
+  const names = known.get(key) ?? collect(flow, node, texts, language);
+  known.set(key, names);
+  return names;
+}
+
+const nameLists = new WeakMap<Flow, Map<string, readonly string[]>>();
+
+function collect(flow: Flow, node: Node, texts: Words, language: string): string[] {
+  const label = `${flow.path}:${node.name}.label`;
+  const own = [
+    node.name.toLowerCase(),
+    ...(texts.has(label) ? [texts.render(language, { key: label }).toLowerCase()] : []),
+  ];
+  const all = new Set([...own, ...texts.list(language, `${flow.path}:${node.name}.names`)]);
+  return [...all].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,90 @@
+/** Holds answers against the rules of the flow; after each message only against those that mention what is new. */
+import type { Check } from '../flow/nodes.ts';
+import type { Text } from '../run.ts';
+import { locate, type Place, placeOf, placesOf } from '../turn/places.ts';
+import { answerOf, evaluate } from '../turn/scope.ts';
+import { say, stand, type Turn } from '../turn/turn.ts';
+import { flowText } from '../turn/wording.ts';
+import { clear } from './store.ts';
+
+/** Holds what is new against the rules. True: something must be cleared up first, and the run stands there. */
+export function settle(turn: Turn): boolean {
+  const waiting = turn.run.filled ?? [];
+  if (waiting.length === 0) return false;
+  const found = waiting.flatMap((key) => checksAt(turn, key));
+  for (const { check, place } of found.filter(({ check }) => check.kind === 'constraint')) {
+    if (!breaks(turn, check, place)) continue;
+    if (isAlone(check)) refuse(turn, check, place);
+    else return stop(turn, 'mend', place);
+  }
+  for (const { check, place } of found.filter(({ check }) => check.kind === 'confirm')) {
+    if (!turn.run.sure?.includes(place.key) && breaks(turn, check, place)) return stop(turn, 'confirm', place);
+  }
+  const warned = new Set<string>();
+  for (const { check, place } of found.filter(({ check }) => check.kind === 'warn')) {
+    if (warned.has(place.key) || !breaks(turn, check, place)) continue;
+    warned.add(place.key);
+    say(turn, ruleText(turn, check, place.row));
+  }
+  delete turn.run.filled;
+  return false;
+}
+
+/** Before sending: every hard rule once more, for what has become relevant or irrelevant on the way. True as in `settle`. */
+export function recheck(turn: Turn): boolean {
+  const checks = new Set([...turn.flow.checks.values()].flat().filter(({ kind }) => kind === 'constraint'));
+  for (const check of checks) {
+    const broken = placesOf(turn.flow, turn.run, check.node).find((place) => breaks(turn, check, place));
+    if (broken) return stop(turn, 'mend', broken);
+  }
+  return false;
+}
+
+/** The hard rule about this answer alone that it breaks: it cannot be mended by another answer. */
+export function brokenAlone(turn: Turn, place: Place): Check | undefined {
+  return (turn.flow.checks.get(place.node.name) ?? []).find(
+    (check) => check.kind === 'constraint' && isAlone(check) && check.node === place.node && breaks(turn, check, place),
+  );
+}
+
+/** The rule of this kind that the question at `place` states. */
+export const checkOf = (turn: Turn, place: Place, kind: Check['kind']): Check | undefined =>
+  turn.flow.checks.get(place.node.name)?.find((check) => check.node === place.node && check.kind === kind);
+
+export const ruleText = (turn: Turn, check: Check, row?: string): Text =>
+  flowText(
+    turn,
+    `${check.node.name}.${check.kind}`,
+    [...new Set([...check.rule.written, ...check.rule.names])].filter((name) => name !== 'today'),
+    row,
+  );
+
+/** The rules that mention the answer at `key`, each at the place (or the rows) that state it. */
+function checksAt(turn: Turn, key: string): { check: Check; place: Place }[] {
+  const place = locate(turn.flow, key);
+  if (!place) return [];
+  return (turn.flow.checks.get(place.node.name) ?? []).flatMap((check) => {
+    const own = placeOf(turn.flow, check.node.name, place.row);
+    const places = own ? [own] : placesOf(turn.flow, turn.run, check.node);
+    return places.map((one) => ({ check, place: one }));
+  });
+}
+
+/** A rule applies only once its own question is answered. */
+function breaks(turn: Turn, { rule }: Check, place: Place): boolean {
+  const value = answerOf(turn, place);
+  return value !== undefined && value !== null && evaluate(turn, rule, place.row) === false;
+}
+
+const isAlone = ({ figures, node }: Check) => figures.every((name) => name === node.name);
+
+function stop(turn: Turn, mode: 'mend' | 'confirm', place: Place): true {
+  stand(turn, mode, place.key);
+  return true;
+}
+
+/** A value that cannot be came with a pasted text or a draft: its question is asked. */
+function refuse(turn: Turn, check: Check, place: Place) {
+  say(turn, ruleText(turn, check, place.row));
+  clear(turn, place.key);
+}

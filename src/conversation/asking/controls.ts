@@ -1,0 +1,128 @@
+/** The answers where no question of the flow is open (send, change, yes, no, ...), each with its button and the words that mean the same. */
+import { checkOf } from '../answers/rules.ts';
+import { isFixedByDraft } from '../answers/store.ts';
+import { isQuestion } from '../flow/nodes.ts';
+import type { Word } from '../reader.ts';
+import type { Step, Text } from '../run.ts';
+import { locate, type Place, placeOf } from '../turn/places.ts';
+import { answerOf, isRelevant } from '../turn/scope.ts';
+import { render, type Turn, type WordId, word } from '../turn/turn.ts';
+import { labelText, shortLabel, valueText } from '../turn/wording.ts';
+import { button, numbered, reply } from './ask.ts';
+
+export interface Control {
+  /** Key of the question, or `_` for the run as a whole. */
+  question: string;
+  value: string;
+  label: Text;
+  words: Word[];
+  /** Compared with what was typed, instead of the label: a figure's value in the label must not be taken for an answer. */
+  read?: string;
+}
+
+/** The controls of the mode in which the run stands. */
+export function controlsOf(turn: Turn): Control[] {
+  const { mode, at, pending } = turn.run;
+  switch (mode) {
+    case 'confirm':
+      return [control(at, '!yes', 'confirm-yes', ['yes']), control(at, '!no', 'confirm-no', ['no'])];
+    case 'more':
+      return [control(at, '!yes', 'more-yes', ['yes']), control(at, '!no', 'more-no', ['no', 'done', 'skip'])];
+    case 'take':
+      return [control(at, '!take', 'take-yes', ['yes']), control(at, '!no', 'take-no', ['no', 'cancel'])];
+    case 'resume':
+      return [control(at, '!yes', 'resume-yes', ['yes']), control(at, '!new', 'resume-new', ['no', 'again'])];
+    case 'summary':
+      return [sending(turn), control('_', '!change', 'change', ['no'])];
+    case 'leave':
+      return isCancel(pending) ? cancelling : stopping(turn);
+    case 'mend':
+    case 'pick':
+      return changeable(turn).map((place) => fix(turn, place));
+    default:
+      return [];
+  }
+}
+
+const stopping = ({ env }: Turn): Control[] => [
+  ...(env.stop ? [control('_', '!all', 'leave-all', ['yes', 'stop'])] : []),
+  control('_', '!cancel', 'leave-chat', ['cancel']),
+  control('_', '!stay', 'leave-no', ['no']),
+];
+
+const control = (question: string, value: string, id: WordId, words: Word[]): Control => ({
+  question,
+  value,
+  label: word(id),
+  words,
+});
+
+const cancelling = [
+  control('_', '!cancel', 'cancel-yes', ['yes', 'cancel']),
+  control('_', '!stay', 'cancel-no', ['no']),
+];
+
+/** A flow may name its own button for sending. */
+function sending(turn: Turn): Control {
+  const own = `${turn.flow.path}:send`;
+  const found = control('_', '!send', 'send', ['yes', 'done']);
+  return turn.env.texts.has(own) ? { ...found, label: { key: own } } : found;
+}
+
+export const isCancel = (pending: unknown) => typeof pending === 'string' && pending.startsWith('cancel');
+
+/** What may be changed: in `mend` the figures of the broken rule, in `pick` every answer. */
+export function changeable(turn: Turn): Place[] {
+  const { flow, run } = turn;
+  if (run.mode === 'mend') {
+    const place = locate(flow, run.at);
+    const check = place && checkOf(turn, place, 'constraint');
+    const places = check?.figures.map((name) => placeOf(flow, name, place?.row)) ?? [];
+    return places.filter((one): one is Place => one !== undefined && answerOf(turn, one) !== undefined);
+  }
+  return flow.nodes
+    .filter((node) => (isQuestion(node) || node.leaf.type === 'repeat') && !isFixedByDraft(turn, node))
+    .map((node) => ({ node, key: node.name }))
+    .filter((place) => run.answers[place.key] !== undefined && isRelevant(turn, place));
+}
+
+/** The button that changes one answer: in `mend` with the figure's letter, in the longer list with the whole label. */
+function fix(turn: Turn, place: Place): Control {
+  const value = valueText(turn, place, turn.run.answers[place.key] ?? null);
+  const read = labelText(turn, place.node);
+  const mending = turn.run.mode === 'mend';
+  const label = mending
+    ? word('fix', { label: shortLabel(turn, place.node), value })
+    : word('line', { label: read, value });
+  return { question: place.key, value: '!fix', label, words: [], read };
+}
+
+/** Everything said in this turn with the controls as buttons; a long list is numbered in the text instead. */
+export function withControls(turn: Turn): Step {
+  const controls = controlsOf(turn);
+  if (controls.length <= 10)
+    return reply(
+      turn,
+      controls.map(({ question, value, label }) => button(turn, question, value, label)),
+    );
+  turn.said.push(numbered(controls.map(({ label }) => render(turn, label))));
+  return reply(turn);
+}
+
+/** The control whose label this is, or that this word means. */
+export function readExactly(turn: Turn, text: string, said: Word | undefined): Control | undefined {
+  const controls = controlsOf(turn);
+  const plain = text.trim().toLowerCase();
+  // The label comes first: `ubah` (change) is only one slip away from `udah`, which means yes.
+  const exact = controls.find(({ label }) => render(turn, label).toLowerCase() === plain);
+  return exact ?? (said && controls.find(({ words }) => words.includes(said)));
+}
+
+/** The control that a text means by its number or nearly by its label. */
+export function readControl(turn: Turn, text: string): Control | undefined {
+  const controls = controlsOf(turn);
+  if (/^\s*\d+\s*$/.test(text)) return controls[Number(text) - 1];
+  const options = controls.map(({ label, read }, at) => ({ value: `!${at}`, label: read ?? render(turn, label) }));
+  const reading = turn.env.reader.choice(text, options);
+  return 'value' in reading ? controls[Number(reading.value.slice(1))] : undefined;
+}

@@ -1,0 +1,94 @@
+/** Says where the run stands, in one message. */
+import { writeDate } from '../../texts/writing.ts';
+import { checkOf, ruleText } from '../answers/rules.ts';
+import { answersAtStake } from '../answers/store.ts';
+import { isQuestion, type Node } from '../flow/nodes.ts';
+import type { Answers, DraftClaim, Step, Wanted } from '../run.ts';
+import { locate, rowsBegun } from '../turn/places.ts';
+import { render, say, type Turn, word } from '../turn/turn.ts';
+import { flowText } from '../turn/wording.ts';
+import { ask, finish, message } from './ask.ts';
+import { isCancel, withControls } from './controls.ts';
+import { summaryText } from './summary.ts';
+
+export function show(turn: Turn): Step {
+  const { mode, at } = turn.run;
+  const place = locate(turn.flow, at);
+  switch (mode) {
+    case 'summary':
+      say(turn, word('summary', { title: titleOf(turn) }), summaryText(turn));
+      return withControls(turn);
+    case 'pick':
+      say(turn, word('pick'));
+      return withControls(turn);
+    case 'leave':
+      return leaveView(turn);
+  }
+  if (!place) return finish(turn, null, [message(turn)]);
+  switch (mode) {
+    case 'confirm':
+    case 'mend':
+      return doubtView(turn, place, mode);
+    case 'more':
+      return moreView(turn, place.node);
+    case 'take':
+    case 'resume':
+      return draftView(turn, place.node);
+    case 'fetch':
+      return want(turn, place.node);
+    default:
+      return ask(turn, place);
+  }
+}
+
+export const titleOf = (turn: Turn) => {
+  const key = `${turn.flow.path}:title`;
+  return turn.env.texts.has(key) ? render(turn, { key }) : turn.flow.path;
+};
+
+/** Asks the inbox for what the node needs to know. */
+export function want(turn: Turn, node: Node): Step {
+  const { leaf } = node;
+  const names = leaf.type === 'fetch' ? leaf.with : leaf.type === 'draft' ? leaf.key : [];
+  const args: Answers = Object.fromEntries(names.map((name) => [name, turn.run.answers[name] ?? null]));
+  const taking = turn.run.pending === 'take' ? 'draft_take' : 'draft';
+  const wanted: Wanted = { name: node.name, lookup: leaf.type === 'fetch' ? leaf.from : taking, args };
+  return finish(turn, turn.run, turn.said.length > 0 ? [message(turn)] : [], { wanted });
+}
+
+function leaveView(turn: Turn): Step {
+  if (!isCancel(turn.run.pending)) say(turn, word('leave', { title: titleOf(turn) }));
+  else say(turn, turn.run.filed ? word('cancel-change') : word('cancel-sure', { n: answersAtStake(turn) }));
+  return withControls(turn);
+}
+
+function doubtView(turn: Turn, place: ReturnType<typeof locate> & object, mode: 'confirm' | 'mend'): Step {
+  const check = checkOf(turn, place, mode === 'mend' ? 'constraint' : 'confirm');
+  if (check) say(turn, ruleText(turn, check, place.row));
+  if (mode === 'mend') say(turn, word('mend'));
+  return withControls(turn);
+}
+
+function moreView(turn: Turn, repeat: Node): Step {
+  const rows = rowsBegun(turn.run, repeat);
+  say(turn, flowText(turn, rows === 0 ? repeat.name : `${repeat.name}.more`, []));
+  return withControls(turn);
+}
+
+function draftView(turn: Turn, node: Node): Step {
+  const claim = turn.run.facts[node.name] as DraftClaim;
+  const on = 'touched' in claim && /^\d{4}-\d{2}-\d{2}/.test(claim.touched);
+  const touched = on ? writeDate(claim.touched.slice(0, 10), 'medium', turn.env.language) : '–';
+  if (claim.state === 'theirs') say(turn, word('take', { owner: claim.owner, touched, n: claim.answered }));
+  if (claim.state === 'mine') say(turn, word('resume', { touched, n: answered(turn, node, claim.answers) }));
+  return withControls(turn);
+}
+
+/** How many questions an old draft answers. Those that it is claimed under do not count. */
+function answered({ flow }: Turn, { leaf }: Node, answers: Answers): number {
+  const claimed = leaf.type === 'draft' ? leaf.key : [];
+  return Object.entries(answers).filter(([name, value]) => {
+    const node = flow.byName.get(name);
+    return node && isQuestion(node) && value !== null && !claimed.includes(name);
+  }).length;
+}

@@ -1,0 +1,105 @@
+/** What follows from a control: confirming, mending, another row, taking over, sending, changing, leaving. */
+import { namedPlace } from '../answers/names.ts';
+import { readAnswer } from '../answers/read.ts';
+import { recheck } from '../answers/rules.ts';
+import { clear, put } from '../answers/store.ts';
+import { ask } from '../asking/ask.ts';
+import { type Control, changeable, readControl } from '../asking/controls.ts';
+import { show } from '../asking/show.ts';
+import type { Step } from '../run.ts';
+import { locate, type Place, rowsBegun } from '../turn/places.ts';
+import { render, say, stand, type Turn, word } from '../turn/turn.ts';
+import { labelText } from '../turn/wording.ts';
+import { accept, conclude, openInRow, proceed } from './advance.ts';
+import { reopen } from './back.ts';
+import { begin, leaveTo, resume, takeOver } from './fact.ts';
+import { afterLeave } from './leave.ts';
+import { fillFromText } from './paste.ts';
+
+export function control(turn: Turn, { question, value }: Pick<Control, 'question' | 'value'>): Step {
+  const { mode } = turn.run;
+  if (mode === 'summary') return value === '!send' ? send(turn) : pick(turn);
+  if (mode === 'leave') return afterLeave(turn, value);
+  const place = locate(turn.flow, question);
+  if (!place) return show(turn);
+  if (mode === 'confirm') return value === '!yes' ? believe(turn, place) : askAnew(turn, place);
+  if (mode === 'more') return value === '!yes' ? anotherRow(turn, place) : noMoreRows(turn, place);
+  if (mode === 'take') return value === '!take' ? takeOver(turn, place.node) : leaveTo(turn, place.node);
+  if (mode === 'resume') return value === '!yes' ? resume(turn, place.node) : begin(turn, place.node);
+  return change(turn, place);
+}
+
+/** A text where controls are open. */
+export function controlText(turn: Turn, text: string): Step {
+  const { mode, at } = turn.run;
+  const place = locate(turn.flow, at);
+  const edited = mode === 'mend' || mode === 'pick' || mode === 'summary' ? edit(turn, text) : undefined;
+  if (edited) return edited;
+  const meant = readControl(turn, text);
+  if (meant) return control(turn, meant);
+  // In `mend`, a figure that is no number of the list can only be a new answer to the last question.
+  if (place && (mode === 'confirm' || (mode === 'mend' && /^\s*\d/.test(text)))) {
+    const read = readAnswer(turn, place, text);
+    if (!('doubt' in read)) return accept(turn, place, read, true);
+  }
+  const whole = mode === 'take' || mode === 'leave' ? undefined : fillFromText(turn, text, 1);
+  if (whole) return whole;
+  turn.unread = true;
+  say(turn, word('not-understood'));
+  return show(turn);
+}
+
+/** `D 39`, `ubah D 39`, `D`. */
+function edit(turn: Turn, text: string): Step | undefined {
+  const { run } = turn;
+  const places = run.mode === 'summary' ? changeable({ ...turn, run: { ...run, mode: 'pick' } }) : changeable(turn);
+  const named = namedPlace(turn, text, places) ?? namedPlace(turn, withoutFirst(turn, text), places);
+  if (!named) return undefined;
+  if (named.rest === '') return change(turn, named.place);
+  const read = readAnswer(turn, named.place, named.rest);
+  if (!('doubt' in read)) return accept(turn, named.place, read, false);
+  // Several figures at once are a pasted report.
+  const whole = fillFromText(turn, text);
+  if (whole) return whole;
+  turn.unread = true;
+  say(turn, word('not-changed', { label: labelText(turn, named.place.node) }), read.doubt);
+  return show(turn);
+}
+
+/** `ubah D 39` -> `D 39`. */
+function withoutFirst(turn: Turn, text: string): string {
+  const [first = '', ...rest] = text.trim().split(/\s+/);
+  return first.toLowerCase() === render(turn, word('change')).toLowerCase() ? rest.join(' ') : '';
+}
+
+const change = (turn: Turn, place: Place): Step =>
+  place.node.leaf.type === 'repeat' ? reopen(turn, place.node) : ask(turn, place);
+
+function send(turn: Turn): Step {
+  return recheck(turn) ? show(turn) : conclude(turn);
+}
+
+function pick(turn: Turn): Step {
+  stand(turn, 'pick', '');
+  return show(turn);
+}
+
+function believe(turn: Turn, place: Place): Step {
+  turn.run.sure = [...(turn.run.sure ?? []), place.key];
+  return proceed(turn, place.node.index);
+}
+
+function askAnew(turn: Turn, place: Place): Step {
+  clear(turn, place.key);
+  return ask(turn, place);
+}
+
+function anotherRow(turn: Turn, { node }: Place): Step {
+  const open = openInRow(turn, node, rowsBegun(turn.run, node));
+  return open ? ask(turn, open) : noMoreRows(turn, { node, key: node.name });
+}
+
+function noMoreRows(turn: Turn, place: Place): Step {
+  put(turn, place, { value: rowsBegun(turn.run, place.node) });
+  return proceed(turn, place.node.index);
+}

@@ -1,0 +1,142 @@
+/** A message at an open question: its answer, a whole report, or something that was not understood. */
+import { readAnswer } from '../answers/read.ts';
+import { ask, reply, suggestion } from '../asking/ask.ts';
+import { isQuestion } from '../flow/nodes.ts';
+import type { Word } from '../reader.ts';
+import type { Option, Step, Text } from '../run.ts';
+import { buttonValue, fromButton, optionsOf } from '../turn/options.ts';
+import { locate, type Place } from '../turn/places.ts';
+import { say, type Turn, word } from '../turn/turn.ts';
+import { labelText } from '../turn/wording.ts';
+import { accept } from './advance.ts';
+import { fillFromText } from './paste.ts';
+import { donePhotos, filesIn } from './photos.ts';
+
+export function answerText(turn: Turn, place: Place, text: string, said: Word | undefined): Step {
+  const meant = said && answerWord(turn, place, said);
+  if (meant) return meant;
+  const { type } = place.node.leaf;
+  if (type === 'text') {
+    const whole = fillFromText(turn, text, 3);
+    if (whole) return whole;
+  }
+  if (type === 'text' && isNothing(turn, place, text)) return skip(turn, place);
+  const read = readAnswer(turn, place, text);
+  if (!('doubt' in read)) return accept(turn, place, read, true);
+  const whole = fillFromText(turn, text, type === 'integer' || type === 'decimal' ? 1 : 2);
+  if (whole) return whole;
+  turn.unread = true;
+  say(turn, read.doubt);
+  if (read.asks) return reply(turn);
+  return read.among ? among(turn, place, read.among) : ask(turn, place);
+}
+
+/** `-`, `nihil`, `tidak ada` where a text may be left out. */
+function isNothing(turn: Turn, { node }: Place, text: string): boolean {
+  if (!isQuestion(node) || node.leaf.required || /\d/.test(text)) return false;
+  const reading = turn.env.reader.figure(text);
+  return 'value' in reading && reading.value.total === 0;
+}
+
+/** Words that are an answer at some kinds of question: skip, done, no, yes. */
+function answerWord(turn: Turn, place: Place, said: Word): Step | undefined {
+  const { leaf } = place.node;
+  if (!isQuestion(place.node)) return undefined;
+  const optional = !place.node.leaf.required;
+  if (said === 'skip') return skip(turn, place);
+  if (leaf.type === 'photo' && ['done', 'no', 'yes'].includes(said)) {
+    if (filesIn(turn.run.answers[place.key]).length > 0) return donePhotos(turn, place);
+    return said === 'no' && optional ? skip(turn, place) : undefined;
+  }
+  if (leaf.type === 'select_multiple' && said === 'done') return doneChoosing(turn, place);
+  if (leaf.type === 'select_multiple' && said === 'no' && optional) return skip(turn, place);
+  if ((leaf.type === 'text' || leaf.type === 'location') && said === 'no' && optional) return skip(turn, place);
+  const suggested = said === 'yes' && !('choices' in leaf) ? suggestion(turn, place) : undefined;
+  return suggested && accept(turn, place, { value: suggested.value, ...partsKept(turn, place) }, true);
+}
+
+/** Keeping an answer keeps its L and P. */
+function partsKept({ run }: Turn, { key }: Place) {
+  const L = run.answers[`${key}_L`];
+  const P = run.answers[`${key}_P`];
+  return typeof L === 'number' && typeof P === 'number' ? { L, P } : {};
+}
+
+/** Leaves the answer empty, or as it is where one was given before. */
+function skip(turn: Turn, place: Place): Step {
+  const old = turn.run.answers[place.key];
+  if (old !== undefined) return accept(turn, place, { value: old, ...partsKept(turn, place) }, true);
+  if (isQuestion(place.node) && !place.node.leaf.required) return accept(turn, place, { value: null }, true);
+  say(turn, word('cannot-skip'));
+  return ask(turn, place);
+}
+
+function doneChoosing(turn: Turn, place: Place): Step {
+  const chosen = filesIn(turn.run.pending);
+  if (chosen.length > 0) return accept(turn, place, { value: chosen }, true);
+  return skip(turn, place);
+}
+
+/** Asks again with only those choices that fit what was written. */
+function among(turn: Turn, place: Place, options: Option[]): Step {
+  const all = optionsOf(turn, place.node);
+  const doubt = [...turn.said];
+  const step = ask(turn, place);
+  const choices = options.map(({ value, label }) => {
+    const at = all.findIndex((one) => one.value === value);
+    return { data: `${turn.run.id}.${place.key}.${buttonValue(value, at)}`, label: { literal: label } };
+  });
+  return { ...step, replies: [{ parts: doubt, choices }] };
+}
+
+/** A tap on the question that is open: a choice, or one of the buttons beside the choices. */
+export function answerTap(turn: Turn, place: Place, value: string): Step | undefined {
+  const { node, key } = place;
+  if (value === '!take') {
+    const suggested = suggestion(turn, place);
+    if (suggested) turn.chose = suggested.label;
+    return suggested && accept(turn, place, { value: suggested.value, ...partsKept(turn, place) }, true);
+  }
+  if (value === '!skip') return chosenAs(turn, word('skip'), () => skip(turn, place));
+  if (value === '!done') {
+    const done =
+      node.leaf.type === 'photo' ? donePhotos : node.leaf.type === 'select_multiple' ? doneChoosing : undefined;
+    return done && chosenAs(turn, word('done'), () => done(turn, place));
+  }
+  const option = fromButton(optionsOf(turn, node), value);
+  if (!option) return undefined;
+  if (node.leaf.type !== 'select_multiple')
+    return chosenAs(turn, { literal: option.label }, () => accept(turn, place, { value: option.value }, true));
+  const chosen = toggled(filesIn(turn.run.pending ?? turn.run.answers[key]), option.value);
+  turn.run.pending = chosen;
+  say(
+    turn,
+    word('chosen', {
+      list:
+        optionsOf(turn, node)
+          .filter((one) => chosen.includes(one.value))
+          .map(({ label }) => label)
+          .join(', ') || '–',
+    }),
+  );
+  return ask(turn, place);
+}
+
+function chosenAs(turn: Turn, label: Text, act: () => Step): Step {
+  turn.chose = label;
+  return act();
+}
+
+const toggled = (list: string[], value: string) =>
+  list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
+
+/** Changes an answer that was given before, by an edited message or one that quotes the question. Undefined: this key has no answer. */
+export function changeByText(turn: Turn, key: string, text: string, back: () => Step): Step | undefined {
+  const place = locate(turn.flow, key);
+  if (!place || !isQuestion(place.node) || turn.run.answers[key] === undefined) return undefined;
+  const read = readAnswer(turn, place, text);
+  if (!('doubt' in read)) return accept(turn, place, read, false);
+  turn.unread = true;
+  say(turn, word('not-changed', { label: labelText(turn, place.node) }), read.doubt);
+  return back();
+}

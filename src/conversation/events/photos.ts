@@ -1,0 +1,81 @@
+/** Photos: their question gathers them; those that come earlier wait for it. */
+import { put } from '../answers/store.ts';
+import { button, finish, message } from '../asking/ask.ts';
+import { show } from '../asking/show.ts';
+import { isQuestion } from '../flow/nodes.ts';
+import type { Step } from '../run.ts';
+import { locate, type Place } from '../turn/places.ts';
+import { fileWord, say, type Turn, word } from '../turn/turn.ts';
+import { accept, proceed } from './advance.ts';
+
+/** `to`: the question that the photo replied to. */
+export function takePhotos(turn: Turn, files: string[], to?: string): Step {
+  const { run } = turn;
+  const open = run.mode === 'ask' ? photoPlace(turn, run.at) : undefined;
+  const place = (to && photoPlace(turn, to)) || open || wanting(turn);
+  if (!place) {
+    say(turn, word('photo-unwanted'));
+    return show(turn);
+  }
+  if (open?.key === place.key) return gather(turn, place, files);
+  if (run.answers[place.key] !== undefined) return add(turn, place, files);
+  const kept = [...filesIn(run.early?.[place.key]), ...files].slice(0, mostOf(place));
+  run.early = { ...run.early, [place.key]: kept };
+  say(turn, fileWord(place.node, 'photo-early', { n: kept.length }));
+  return show(turn);
+}
+
+/** At a question that takes photos beside words. */
+export function answerByPhoto(turn: Turn, files: string[], caption?: string): Step | undefined {
+  const place = turn.run.mode === 'ask' ? locate(turn.flow, turn.run.at) : undefined;
+  const { leaf } = place?.node ?? {};
+  const photos = leaf?.type === 'select_one' && leaf.photos && photoPlace(turn, leaf.photos);
+  if (!place || !photos) return undefined;
+  const read = caption ? turn.env.reader.text(caption, captionMax) : undefined;
+  put(turn, photos, { value: files });
+  put(turn, place, { value: read && 'value' in read ? read.value : null });
+  return proceed(turn, place.node.index);
+}
+
+/** `sudah`, or the button: no more photos. */
+export function donePhotos(turn: Turn, place: Place): Step {
+  return accept(turn, place, { value: filesIn(turn.run.answers[place.key]) }, true);
+}
+
+function gather(turn: Turn, place: Place, files: string[]): Step {
+  const most = mostOf(place);
+  const all = [...filesIn(turn.run.answers[place.key]), ...files];
+  const kept = all.slice(0, most);
+  if (kept.length >= most) {
+    say(turn, fileWord(place.node, 'photos-full', { n: most }));
+    return accept(turn, place, { value: kept }, true);
+  }
+  put(turn, place, { value: kept });
+  say(turn, fileWord(place.node, 'photo-more', { n: kept.length, most }));
+  return finish(turn, turn.run, [message(turn, [button(turn, place.key, '!done', word('done'))])]);
+}
+
+/** Adds to a question that was answered before. */
+function add(turn: Turn, place: Place, files: string[]): Step {
+  const kept = [...filesIn(turn.run.answers[place.key]), ...files].slice(0, mostOf(place));
+  put(turn, place, { value: kept });
+  say(turn, fileWord(place.node, 'photo-added', { n: kept.length }));
+  return show(turn);
+}
+
+/** Telegram's own limit. */
+const captionMax = 1024;
+const mostOf = ({ node }: Place) => (node.leaf.type === 'photo' ? node.leaf.most : 0);
+export const filesIn = (value: unknown): string[] => (Array.isArray(value) ? value : []);
+
+function photoPlace(turn: Turn, key: string): Place | undefined {
+  const place = locate(turn.flow, key);
+  return place?.node.leaf.type === 'photo' ? place : undefined;
+}
+
+/** The question that an unasked photo belongs to: the first photo question that is open, else the last one. */
+function wanting(turn: Turn): Place | undefined {
+  const nodes = turn.flow.nodes.filter((node) => isQuestion(node) && node.leaf.type === 'photo');
+  const node = nodes.find(({ name }) => turn.run.answers[name] === undefined) ?? nodes.at(-1);
+  return node && { node, key: node.name };
+}

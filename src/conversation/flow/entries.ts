@@ -1,0 +1,65 @@
+/** The items of a flow file one by one, each with its place in the file, and the names that they may bear. */
+import type { FlowFile, Group, Leaf, Repeat } from './flow.ts';
+
+/** Where in the file something stands: keys and list places from the top. */
+export type Path = (string | number)[];
+/** Throws: what is wrong at a path, `offset` characters behind its beginning. */
+export type Complain = (path: Path, sentence: string, offset?: number) => never;
+
+export interface Entry {
+  readonly item: Leaf | Repeat;
+  readonly path: Path;
+  readonly group?: { readonly name: string; readonly relevant?: string; readonly path: Path };
+  /** Name of the repeat that it is asked in. */
+  readonly repeat?: string;
+}
+
+/** Groups are dissolved: each member carries the group's rule. */
+export function entriesOf(items: (Leaf | Group | Repeat)[]): Entry[] {
+  return items.flatMap((item, at): Entry[] => {
+    const path = ['questions', at];
+    if (item.type !== 'group') return [{ item, path }];
+    const group = { name: item.name, relevant: item.relevant, path: [...path, 'relevant'] };
+    return item.questions.map((inner, place) => ({ item: inner, path: [...path, 'questions', place], group }));
+  });
+}
+
+/** The questions of a repeat; of anything else none. */
+export function innerOf({ item, path }: Entry): Entry[] {
+  if (item.type !== 'repeat') return [];
+  return item.questions.map((inner, place) => ({
+    item: inner,
+    path: [...path, 'questions', place],
+    repeat: item.name,
+  }));
+}
+
+export const withInner = (entries: Entry[]): Entry[] => [...entries, ...entries.flatMap(innerOf)];
+
+/** Every name is used once, and none means something else to JavaScript or CEL. */
+export function checkNames(entries: Entry[], file: FlowFile, complain: Complain) {
+  const seen = new Set<string>(['today']);
+  const see = (name: string, path: Path) => {
+    if (seen.has(name)) complain([...path, 'name'], `the name ${name} is used twice`);
+    if (celWords.has(name)) complain([...path, 'name'], `the name ${name} means something else in expressions`);
+    // Answers are plain objects: such a name would find what every object has.
+    if (name in Object.prototype) complain([...path, 'name'], `the name ${name} is not allowed`);
+    seen.add(name);
+  };
+  file.questions.forEach((item, at) => {
+    if (item.type === 'group') see(item.name, ['questions', at]);
+  });
+  for (const { item, path } of withInner(entries)) {
+    see(item.name, path);
+    for (const part of partNames(item)) see(part, path);
+  }
+}
+
+/** A figure told for girls and boys has two more names: `S_L`, `S_P`. */
+export const partNames = (item: Leaf | Repeat): string[] =>
+  item.type === 'integer' && item.sexes ? [`${item.name}_L`, `${item.name}_P`] : [];
+
+const celWords = new Set(
+  `int uint double string bool bytes list map timestamp duration null_type type dyn optional true false null in as break const
+   continue else for function if import let loop package namespace return var void while size has`.split(/\s+/),
+);

@@ -1,0 +1,179 @@
+/** What a flow file may say, in XLSForm's words where XLSForm has one. Texts live in locales/ under the same path and the same names. */
+import { z } from 'zod';
+
+/** Names become part of a button's data (64 bytes) and of Fluent ids: short and plain. */
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/, 'a name has 1 to 20 letters, digits or _');
+const offer = z.string().regex(/^[a-z]+\.[a-z_]+$/, 'written room.name, as the room offers it');
+const expression = z.string().min(1);
+
+/** What every question may say. Expressions are CEL over the names of the flow. One that mentions an unanswered name is not
+ *  evaluated: a constraint, confirm or warn then holds, a relevant is false, a calculate is empty. */
+const common = {
+  name,
+  /** Ask only if this is true. */
+  relevant: expression.optional(),
+  /** false: `lewati` leaves it empty. */
+  required: z.boolean().default(true),
+  /** Ask only if this is true. Unlike with `relevant`, an answer that came in another way (pasted, filled in, changed later) counts. */
+  asked: expression.optional(),
+  /** Hard rule. Where it mentions other answers, the person chooses which figure to mend. Text: `.constraint`. */
+  constraint: expression.optional(),
+  /** Soft rule: an answer that breaks it is asked once more, then accepted. Text: `.confirm`. */
+  confirm: expression.optional(),
+  /** A warning, which asks nothing. Text: `.warn`. */
+  warn: expression.optional(),
+  /** A suggested answer: a button, or `ya`. */
+  default: expression.optional(),
+  /** Names (answers, facts, calculates) whose values the question's texts use. */
+  show: z.array(name).default([]),
+  /** false: not in the summary, though it can be changed there. */
+  listed: z.boolean().default(true),
+  /** Never filled from pasted text. */
+  unpasted: z.boolean().default(false),
+  /** An action whose coded word is an answer here: where a time is asked, `selesai 11.40` says when the meeting ended, and does not
+   *  finish item 11.40. */
+  hides: offer.optional(),
+};
+
+const integer = z.object({
+  ...common,
+  type: z.literal('integer'),
+  min: z.int().default(0),
+  max: z.int().default(100000),
+  /** L and P may be told too: stored as `<name>_L` and `<name>_P`, and must add up. */
+  sexes: z.boolean().default(false),
+});
+const decimal = z.object({
+  ...common,
+  type: z.literal('decimal'),
+  min: z.number().default(0),
+  max: z.number().default(1e9),
+});
+const text = z.object({ ...common, type: z.literal('text'), max: z.int().default(2000) });
+const date = z.object({
+  ...common,
+  type: z.literal('date'),
+  /** Without a year, the next such day is meant, not the last one. */
+  ahead: z.boolean().default(false),
+});
+/** The day and time when something begins: `2024-07-19T14:00`, and behind a space the zone, where it was told. */
+const datetime = z.object({ ...common, type: z.literal('datetime') });
+/** A list of values with a text each (`.opt-<value>`), or the name of a fetch that brings Option[]. The only fetched choice is taken without
+ *  asking. */
+const choices = z.union([z.array(z.string().regex(/^[a-z0-9_-]{1,24}$/)).min(1), name]);
+const selectOne = z.object({
+  ...common,
+  type: z.literal('select_one'),
+  choices,
+  /** Anything but a choice's number or whole label is an answer in free words, up to so many characters. */
+  or_other: z.int().min(1).optional(),
+  /** A photo answers it too: the photo goes to the question of this name, and its caption is the answer. */
+  photos: name.optional(),
+});
+const selectMultiple = z.object({ ...common, type: z.literal('select_multiple'), choices });
+const photo = z.object({
+  ...common,
+  type: z.literal('photo'),
+  most: z.int().min(1).max(10).default(5),
+  /** PDF files too. */
+  documents: z.boolean().default(false),
+});
+const location = z.object({ ...common, type: z.literal('location') });
+
+/** Says something and goes on. */
+const note = z.object({
+  name,
+  type: z.literal('note'),
+  relevant: expression.optional(),
+  show: z.array(name).default([]),
+});
+/** A value worked out from others; never asked, never stored, always current. */
+const calculate = z.object({ name, type: z.literal('calculate'), calculate: expression });
+/** Asks a room's lookup, which gets the answers in `with`. What it returns is the fact `name`. With `fills`, the run takes over the `answers`
+ *  in it. When the lookup refuses, the flow ends; with `asks_again`, that question is asked once more instead. */
+const fetch = z.object({
+  name,
+  type: z.literal('fetch'),
+  from: offer,
+  with: z.array(name).default([]),
+  fills: z.boolean().default(false),
+  asks_again: name.optional(),
+  relevant: expression.optional(),
+});
+/** From here on the run is a draft, claimed under these answers: only one person at a time can have it. */
+const draft = z.object({ name, type: z.literal('draft'), key: z.array(name).min(1) });
+
+const leaf = z.discriminatedUnion('type', [
+  integer,
+  decimal,
+  text,
+  date,
+  datetime,
+  selectOne,
+  selectMultiple,
+  photo,
+  location,
+  note,
+  calculate,
+  fetch,
+  draft,
+]);
+const question = z.discriminatedUnion('type', [
+  integer,
+  decimal,
+  text,
+  date,
+  datetime,
+  selectOne,
+  selectMultiple,
+  photo,
+  location,
+]);
+
+/** Questions that share a `relevant`. A repeat asks them again for each row, as often as the person says yes, up to `most` times. Outside
+ *  the repeat, `<name>` is the number of its rows. */
+const group = z.object({
+  name,
+  type: z.literal('group'),
+  relevant: expression.optional(),
+  questions: z.array(leaf).min(1),
+});
+const repeat = z.object({
+  name,
+  type: z.literal('repeat'),
+  relevant: expression.optional(),
+  most: z.int().min(1).max(50).default(10),
+  questions: z.array(question).min(1),
+});
+
+export const flowSchema = z.object({
+  /** Who may start it; empty: everyone who has joined. Effects check again. */
+  roles: z.array(z.string()).default([]),
+  /** Open to those who have not joined yet. */
+  open: z.boolean().default(false),
+  /** Place in the menu; without it the flow is not shown there. */
+  menu: z.int().optional(),
+  /** The roles in whose menu it stands, where those are fewer than may start it. */
+  shown: z.array(z.string()).optional(),
+  /** Show a summary in which answers can be changed before `then` runs. */
+  summary: z.boolean().default(true),
+  /** Works in practice mode. */
+  practice: z.boolean().default(false),
+  /** Its effect ends every message to the person. Who says `berhenti` in another flow, and means all of it, gets this effect too. */
+  stops: z.boolean().default(false),
+  /** A person whom the program does not know is led into this flow. */
+  joins: z.boolean().default(false),
+  /** This flow corrects what was filed: it is offered to a person who edits a message that was filed already. */
+  corrects: z.boolean().default(false),
+  /** Without questions the flow is a command that does its effect at once. */
+  questions: z.array(z.union([leaf, group, repeat])).default([]),
+  /** The effect that ends it. */
+  // biome-ignore lint/suspicious/noThenProperty: the word of the flow file
+  then: offer,
+});
+
+export type FlowFile = z.infer<typeof flowSchema>;
+export type Leaf = z.infer<typeof leaf>;
+export type Question = z.infer<typeof question>;
+export type Group = z.infer<typeof group>;
+export type Repeat = z.infer<typeof repeat>;

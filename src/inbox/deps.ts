@@ -1,0 +1,72 @@
+/** What the inbox is handed when the house is opened. */
+import type { Channel, ChannelName, Media } from '../channels/channel.ts';
+import type { Clock } from '../clock.ts';
+import type { Reader } from '../conversation/reader.ts';
+import type { Answers, Text } from '../conversation/run.ts';
+import type { Ids } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { Composer } from '../outbox/compose.ts';
+import type { KeepLive } from '../outbox/live.ts';
+import type { Db } from '../records/tables.ts';
+import type { Effect, Lookup, Person } from '../room.ts';
+import type { CodedWord, Codes } from './coded-words.ts';
+import type { Drafts } from './drafts.ts';
+import type { FlowBook } from './flowbook.ts';
+import type { LastTurns } from './last-turns.ts';
+import type { SessionStore } from './sessions.ts';
+
+export interface InboxDeps {
+  db: Db;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  texts: Words;
+  composer: Composer;
+  files: { put(bytes: Uint8Array, mime: string, name?: string): Promise<string> };
+  secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
+  sessions: SessionStore;
+  drafts: Drafts;
+  flows: FlowBook;
+  codes: Codes;
+  lastTurns: LastTurns;
+  offers: Offers;
+  people: People;
+  quoted: Quoted;
+  /** What it sends through these counts as replies. */
+  channels: Channel[];
+  /** Remembers a message that updates itself. */
+  live: KeepLive;
+}
+
+/** Everything that flows and buttons may name, as `<room>.<name>`. */
+export interface Offers {
+  lookups: Record<string, Lookup>;
+  effects: Record<string, Effect>;
+  actions: Record<string, Effect>;
+}
+
+/** A room's answer to a text that quotes a message of the outbox: which effect takes it; undefined: none. `word`: the text is a coded word. */
+export type Quoted = (
+  db: Db,
+  quoted: { channel: ChannelName; message: string; person: number; text: string; word?: CodedWord },
+) => Promise<{ effect: string; args: Answers } | undefined>;
+
+export interface People {
+  find(channel: ChannelName, chat: string): Promise<number | undefined>;
+  load(db: Db, id: number): Promise<Person | undefined>;
+  gone(channel: string, chat: string): Promise<void>;
+  /** She asked for a flow that is for other roles: kept in the audit trail. */
+  refused(db: Db, person: number, flow: string): Promise<void>;
+}
+
+export interface Words {
+  render(language: string, text: Text): string;
+  has(key: string): boolean;
+  list(language: string, key: string): string[];
+  reader(language: string): Reader;
+}
+
+/** A photo or a picture sent as a file: what every question for files takes. */
+export const isPicture = (media: Media | undefined): media is Media => media?.mime.startsWith('image/') ?? false;
+/** Only for questions that say so. */
+export const isDocument = (media: Media | undefined): media is Media => media?.mime === 'application/pdf';

@@ -1,0 +1,71 @@
+/** The draft of the running flow: claimed, taken over from somebody, kept with every answer. */
+import { dayMs } from '../clock.ts';
+import type { Flow } from '../conversation/flow/load.ts';
+import type { Run, Step, Value, Wanted } from '../conversation/run.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import type { DraftKey, DraftOwner } from './drafts.ts';
+import type { Session } from './session.ts';
+import { person, type TurnState, word } from './turn-state.ts';
+
+export async function claimDraft(turn: TurnState, flow: Flow, wanted: Wanted): Promise<unknown> {
+  const { drafts } = turn.deps;
+  const [draft, owner] = draftOf(turn, flow.path, Object.values(wanted.args).map(text).join('/'));
+  if (wanted.lookup === 'draft') {
+    const claimed = await drafts.claim(turn.db, draft, owner, turn.session.run!);
+    if (claimed.state !== 'theirs') turn.session.draft = draft.key;
+    return claimed;
+  }
+  const taken = await drafts.take(turn.db, draft, owner);
+  if (!taken) return drafts.claim(turn.db, draft, owner, turn.session.run!);
+  turn.session.draft = draft.key;
+  if (taken.from !== owner.person) {
+    await letGo(turn, taken.chat, draft);
+    await tellOwner(turn, draft, taken.from);
+  }
+  return { state: 'mine', answers: taken.run.answers, sure: taken.run.sure, touched: '' };
+}
+
+/** Ends the run in the chat that had the draft: answers given there would go nowhere. If that chat is writing at this very moment
+ *  it wins, and is refused when it files. */
+async function letGo({ deps }: TurnState, chat: string, draft: DraftKey) {
+  const stored = await deps.sessions.load(chat);
+  const session = stored && (JSON.parse(stored.value) as Session);
+  if (!session || session.draft !== draft.key || session.run?.flow !== draft.flow) return;
+  const freed = { ...session, run: undefined, draft: undefined, asked: '' };
+  await deps.sessions.save(chat, stored.version, JSON.stringify(freed));
+}
+
+/** Whoever began the draft should not go on unaware. */
+async function tellOwner(turn: TurnState, draft: DraftKey, from: number) {
+  const now = turn.deps.clock.now();
+  const name = (await person(turn))?.name ?? '';
+  await enqueue(turn.db, {
+    key: `taken-${draft.flow}-${draft.key}-${from}-${now}`,
+    person: from,
+    kind: 'inbox.taken',
+    reply: { parts: [word('taken', { name })] },
+    dueAt: now,
+    expiresAt: now + dayMs,
+  });
+}
+
+export function draftOf(turn: TurnState, flow: string, key: string): [DraftKey, DraftOwner] {
+  const { session, chat } = turn;
+  return [
+    { flow, key, practice: session.practice ?? false },
+    { person: session.person ?? 0, chat },
+  ];
+}
+
+const text = (value: Value) => String(value);
+
+export async function keepDraft(turn: TurnState, flow: Flow, result: Step, before: Run | undefined) {
+  const { session, deps } = turn;
+  if (session.draft === undefined) return;
+  const [draft, owner] = draftOf(turn, flow.path, session.draft);
+  const newest = result.run ?? before;
+  if (newest && result.draft !== 'drop') deps.drafts.touch(draft, owner, newest);
+  if (result.draft === 'keep') await deps.drafts.flush();
+  if (result.draft === 'drop') await deps.drafts.drop(turn.db, draft, owner);
+  if (!result.run) session.draft = undefined;
+}

@@ -1,0 +1,77 @@
+/** What an incoming message means, decided in one fixed order: a tap or a quoted reply belongs to the message it answers; a coded
+ *  word likewise; then the running question; then commands and start words; then the menu. Pure. */
+
+import type { Inbound } from '../channels/channel.ts';
+import { dayMs } from '../clock.ts';
+import type { Event } from '../conversation/run.ts';
+import { readsItself } from './answers.ts';
+import { type Codes, code, tellsTime } from './coded-words.ts';
+import { answeredBy, askedBy, type Session } from './session.ts';
+
+export type Intent =
+  /** For the running question. */
+  | { is: 'answer'; event: Event }
+  /** A one-step action of a room; leaves the running question alone. */
+  | { is: 'action'; room: string; action: string; argument: string }
+  | { is: 'start'; flow: string; text?: string }
+  /** A text that no question waits for: command, start word, pasted report or nothing we know. */
+  | { is: 'command'; text: string }
+  /** After a long silence nothing is taken as an answer; a command may still be one. */
+  | { is: 'return'; text: string }
+  /** What stands open is thrown away and begun once more. */
+  | { is: 'anew' }
+  | { is: 'contact'; phone: string; own: boolean }
+  /** A button or quoted question of a chat that is over. */
+  | { is: 'stale' }
+  /** An edit of something that was filed or forgotten: a correction is offered. */
+  | { is: 'late-edit' }
+  /** Said in a group to the bot: personal matters are answered in private. */
+  | { is: 'group' }
+  | { is: 'nothing' };
+
+/** `hidden`: the action whose coded word may be an answer to the open question, as its flow says. */
+export function intentOf(session: Session, message: Inbound, files: string[], codes: Codes, hidden?: string): Intent {
+  if (!message.private) return message.addressed ? { is: 'group' } : { is: 'nothing' };
+  const typed = message.text !== undefined;
+  if (message.tap && !(typed && readsItself(session.run, message.tap.data))) return tap(session, message.tap.data);
+  if (message.edited) return edit(session, message);
+  if (message.contact) return { is: 'contact', ...message.contact };
+  const text = message.text?.trim() ?? '';
+  const quoted = message.quotes === undefined ? undefined : askedBy(session, message.quotes);
+  if (message.quotes !== undefined && quoted === undefined && session.run && text) return { is: 'stale' };
+  const coded = code(text, codes);
+  if (coded && !(hidden === `${coded.room}.${coded.action}` && tellsTime(text))) return coded;
+  if (!session.run) return { is: 'command', text };
+  if (text.startsWith('/')) return { is: 'command', text };
+  if (message.at - session.last > dayMs) return { is: 'return', text };
+  return { is: 'answer', event: answer(message, text, files, quoted) };
+}
+
+function tap(session: Session, data: string): Intent {
+  const [first = '', second = '', ...rest] = data.split('.');
+  if (first === '!start') return { is: 'start', flow: data.slice('!start.'.length) };
+  if (first === '!anew') return session.run && session.run.id === second ? { is: 'anew' } : { is: 'stale' };
+  if (first.startsWith('!')) return { is: 'action', room: first.slice(1), action: second, argument: rest.join('.') };
+  if (!session.run || session.run.id !== first) return { is: 'stale' };
+  // Repeat rows have dots in their names: the value is what follows the last one.
+  const [question, value] = split(data.slice(first.length + 1));
+  return { is: 'answer', event: { type: 'choice', question, value } };
+}
+
+function split(data: string): [string, string] {
+  const at = data.lastIndexOf('.');
+  return at < 0 ? [data, ''] : [data.slice(0, at), data.slice(at + 1)];
+}
+
+function edit(session: Session, message: Inbound): Intent {
+  const question = session.run && answeredBy(session, message.id);
+  if (!question) return { is: 'late-edit' };
+  return { is: 'answer', event: { type: 'text', text: message.text?.trim() ?? '', question } };
+}
+
+function answer(message: Inbound, text: string, files: string[], question: string | undefined): Event {
+  const to = question === undefined ? {} : { question };
+  if (files.length > 0) return { type: 'photo', files, ...(text ? { text } : {}), ...to };
+  if (message.location) return { type: 'location', ...message.location, ...to };
+  return { type: 'text', text, ...to };
+}

@@ -1,0 +1,101 @@
+/** Runs the chat's flow by one event: the engine says what should happen, and here it is looked up, claimed and collected. */
+import type { Flow } from '../conversation/flow/load.ts';
+import type { Answers, Event, Step, Wanted } from '../conversation/run.ts';
+import { step } from '../conversation/step.ts';
+import { type Person, Refusal } from '../room.ts';
+import { claimDraft, draftOf, keepDraft } from './draft-claim.ts';
+import { contextOf, person, say, type TurnState, today, word } from './turn-state.ts';
+
+/** What a flow begins with. `run`: the id under which it goes on. */
+interface Begin {
+  text?: string;
+  args?: Answers;
+  run?: string;
+}
+
+/** Begins a flow, unless this person may not. A report that is being filled in meanwhile is kept as a draft. */
+export async function startFlow(turn: TurnState, flow: Flow, from: Begin = {}): Promise<void> {
+  const who = await person(turn);
+  if (!who && !flow.open) return say(turn, word('join-first'));
+  if (who && !mayStart(flow, who)) {
+    await turn.deps.people.refused(turn.db, who.id, flow.path);
+    return say(
+      turn,
+      word('not-yours', { title: turn.deps.texts.render(turn.session.language, { key: `${flow.path}:title` }) }),
+    );
+  }
+  if (turn.session.practice && !flow.practice) return say(turn, word('not-in-practice'));
+  await leaveRun(turn);
+  const { run = turn.deps.ids.random(6), ...given } = from;
+  await runFlow(turn, flow, { type: 'start', run, ...given });
+}
+
+export const mayStart = (flow: Flow, who: Person | undefined): boolean =>
+  flow.roles.length === 0 || (who?.grants.some((grant) => flow.roles.includes(grant.role)) ?? false);
+
+/** What was answered so far is thrown away. */
+export async function startAnew(turn: TurnState): Promise<void> {
+  const { session, deps } = turn;
+  const flow = deps.flows.get(session.run!.flow);
+  if (session.draft !== undefined) await deps.drafts.drop(turn.db, ...draftOf(turn, session.run!.flow, session.draft));
+  session.run = undefined;
+  session.draft = undefined;
+  if (flow) await startFlow(turn, flow);
+  else say(turn, word('stale'));
+}
+
+async function leaveRun(turn: TurnState) {
+  const { run, draft } = turn.session;
+  if (run && draft) {
+    await turn.deps.drafts.flush(turn.db);
+    say(turn, word('kept', { title: turn.deps.texts.render(turn.session.language, { key: `${run.flow}:title` }) }));
+  }
+  turn.session.run = undefined;
+  turn.session.draft = undefined;
+}
+
+/** One event and all the lookups that it leads to. False: the running question did not understand it. */
+export async function runFlow(turn: TurnState, flow: Flow, event: Event): Promise<boolean> {
+  const before = turn.session.run;
+  let result = stepOnce(turn, flow, event);
+  if (result.unread) {
+    turn.session.run = result.run ?? undefined;
+    turn.replies.push(...result.replies);
+    return false;
+  }
+  collect(turn, result);
+  while (result.wanted) {
+    const value = await answerTo(turn, flow, result.wanted);
+    result = stepOnce(turn, flow, { type: 'fact', name: result.wanted.name, value });
+    collect(turn, result);
+  }
+  await keepDraft(turn, flow, result, before);
+  return true;
+}
+
+function stepOnce(turn: TurnState, flow: Flow, event: Event): Step {
+  const { texts, flows } = turn.deps;
+  const { language } = turn.session;
+  const run = event.type === 'start' ? null : (turn.session.run ?? null);
+  const env = { reader: texts.reader(language), today: today(turn), texts, language, stop: flows.stop };
+  return step(flow, run, event, env);
+}
+
+function collect(turn: TurnState, result: Step) {
+  turn.session.run = result.run ?? undefined;
+  turn.replies.push(...result.replies);
+  turn.effects.push(...result.effects);
+  turn.chose ??= result.chose;
+}
+
+async function answerTo(turn: TurnState, flow: Flow, wanted: Wanted): Promise<unknown> {
+  if (wanted.lookup === 'draft' || wanted.lookup === 'draft_take') return claimDraft(turn, flow, wanted);
+  const lookup = turn.deps.offers.lookups[wanted.lookup];
+  if (!lookup) throw new Error(`no lookup ${wanted.lookup}`);
+  try {
+    return await lookup(await contextOf(turn), wanted.args);
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.text };
+    throw error;
+  }
+}

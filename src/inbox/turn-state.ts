@@ -1,0 +1,85 @@
+/** The working state of one turn: what is read and what has come of it so far. Discarded when the turn is tried again. */
+import type { Inbound } from '../channels/channel.ts';
+import { minuteMs, wallTime, type Zone } from '../clock.ts';
+import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
+import type { Db } from '../records/tables.ts';
+import type { Context, Person } from '../room.ts';
+import type { InboxDeps } from './deps.ts';
+import type { LoadedSession } from './load-session.ts';
+import type { Session } from './session.ts';
+
+export interface TurnState {
+  deps: InboxDeps;
+  /** The plain connection, or the transaction while effects run. */
+  db: Db;
+  chat: string;
+  message: Inbound;
+  session: Session;
+  replies: Reply[];
+  effects: Planned[];
+  chose?: Text;
+  /** The question that this message answered. */
+  answered?: string;
+  /** One of an album whose first photo was answered: nothing more is said. */
+  joins?: boolean;
+  /** Chats whose sessions go once the effects are done. */
+  forget?: string[];
+  person?: Promise<Person | undefined>;
+}
+
+export function newTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message: Inbound): TurnState {
+  return { deps, db, chat: loaded.chat, message, session: { ...loaded.session }, replies: [], effects: [] };
+}
+
+/** Who writes, with her roles of this moment; looked up once a turn and only when something depends on it. */
+export function person(turn: TurnState): Promise<Person | undefined> {
+  turn.person ??= turn.session.person === undefined ? Promise.resolve(undefined) : loaded(turn, turn.session.person);
+  return turn.person;
+}
+
+async function loaded(turn: TurnState, id: number) {
+  const found = await turn.deps.people.load(turn.db, id);
+  if (found) turn.session.zone = found.zone;
+  return found;
+}
+
+/** Whom this chat belongs to from now on. */
+export function belongTo(turn: TurnState, id: number | undefined) {
+  turn.session.person = id;
+  turn.person = undefined;
+}
+
+export async function contextOf(turn: TurnState): Promise<Context> {
+  const { deps, message, session, chat } = turn;
+  return {
+    now: deps.clock.now(),
+    db: turn.db,
+    person: await person(turn),
+    channel: message.channel,
+    chat: message.chat,
+    ...(message.phone === undefined ? {} : { phone: message.phone }),
+    shownName: message.name,
+    practice: session.practice ?? false,
+    turn: `${chat}:${message.id}`,
+  };
+}
+
+/** The calendar is dear and asked at every message; a day changes on a full minute in every zone. */
+const days = new Map<Zone, { minute: number; date: string }>();
+
+/** Today where the person lives, as an ISO date. */
+export function today({ deps, session: { zone = 'WIB' } }: TurnState): string {
+  const minute = Math.floor(deps.clock.now() / minuteMs);
+  const known = days.get(zone);
+  if (known?.minute === minute) return known.date;
+  const date = wallTime(minute * minuteMs, zone)
+    .toPlainDate()
+    .toString();
+  days.set(zone, { minute, date });
+  return date;
+}
+
+export const say = (turn: TurnState, ...parts: Text[]) => void turn.replies.push({ parts });
+
+/** The house's own words of the inbox. */
+export const word = (id: string, args?: Record<string, string | number>): Text => ({ key: `inbox/inbox:${id}`, args });
