@@ -13,6 +13,7 @@ import {
   myPosyandu,
   settingAreas,
 } from './people/place-lookups.ts';
+import { directoryData } from './personal-data.ts';
 import { aboutMe } from './settings/about-me.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
 import { settings, settle } from './settings/settling.ts';
@@ -49,5 +50,6 @@ export function directory(deps: DirectoryDeps): Room {
       practice,
     },
     actions: { accept: decide(true), decline: decide(false) },
+    personalData: directoryData,
   };
 }

@@ -10,7 +10,7 @@ import type { Context, Person, Role } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
 import { addPerson, baru, type District, kuala, makeDistrict, now, secrets } from './people.ts';
 
-const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'] };
+const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], personalData: [] };
 const room = directory(deps);
 let records: Records;
 let district: District;

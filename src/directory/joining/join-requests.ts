@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
+import { blankMessage } from '../../outbox/personal-data.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -57,11 +58,7 @@ export const decide =
   (accepted: boolean): Effect =>
   async (context, args): Promise<EffectResult> => {
     const request = await take(context, Number(args.argument), accepted);
-    await context.db
-      .updateTable('outbox')
-      .set({ reply: '{"parts":[]}', args: '{}' })
-      .where('key', '=', requestKey(request.id))
-      .execute();
+    await blankMessage(context.db, requestKey(request.id));
     await audit(context.db, {
       now: context.now,
       actor: member(context).id,

@@ -7,7 +7,7 @@ import type { DirectoryDeps } from '../deps.ts';
 import { grantLines } from '../people/grant-lines.ts';
 
 export const aboutMe =
-  ({ secrets }: DirectoryDeps): Effect =>
+  ({ secrets }: Pick<DirectoryDeps, 'secrets'>): Effect =>
   async (context) => {
     const { id, name } = member(context);
     const row = await context.db
