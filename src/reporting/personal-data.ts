@@ -9,7 +9,7 @@ export const reportingData: PersonalData = {
   async export({ db }, { id }) {
     const report = await db
       .selectFrom('report')
-      .select(['posyandu', 'period', 'practice', 'version', 'receipt', 'answers', 'filed_at'])
+      .select(['kabupaten', 'posyandu', 'period', 'practice', 'version', 'receipt', 'answers', 'filed_at'])
       .where('filed_by', '=', id)
       .where(isKnown(id))
       .execute();

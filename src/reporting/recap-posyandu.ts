@@ -4,7 +4,7 @@ import { figures, rateArgs } from './file-replies.ts';
 import { skdn } from './indicators.ts';
 import { monthBefore, monthName } from './months.ts';
 import type { Place } from './places.ts';
-import { currentReport } from './versions.ts';
+import { currentReport, reportOf } from './versions.ts';
 
 /** One posyandu's month as those see it who may: figures, rates, problems in her own words; or that it is still awaited. */
 export async function posyanduReplies(
@@ -15,7 +15,7 @@ export async function posyanduReplies(
 ): Promise<Reply[]> {
   const { language } = member(context);
   const at = { posyandu: place.name, area: place.areaName, month: monthName(period, language) };
-  const report = await currentReport(context.db, { posyandu: place.id, period, practice: false });
+  const report = await currentReport(context.db, reportOf(place, period));
   if (!report) return [{ parts: [{ key: 'reporting/rekap:posyandu-missing', args: at }], choices }];
   const now = skdn(report.answers);
   const parts: Text[] = [
@@ -25,7 +25,7 @@ export async function posyanduReplies(
   ];
   const problem = report.answers.problems;
   if (typeof problem === 'string') parts.push({ key: 'reporting/rekap:problems', args: { text: problem } });
-  const last = await currentReport(context.db, { posyandu: place.id, period: monthBefore(period), practice: false });
+  const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
   const shown = { posyandu: place.name, period, now, last: last ? skdn(last.answers) : null };
   return [{ parts, choices, picture: { painter: 'reporting.skdn', args: shown } }];
 }

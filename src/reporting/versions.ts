@@ -1,6 +1,8 @@
 /** Reports as rows. Every filing is a new version; the newest counts, the older ones stay as the trail. */
 import type { Answers } from '../conversation/run.ts';
+import { kabupatenOf } from '../directory/areas/areas.ts';
 import type { Db } from '../records/tables.ts';
+import type { Place } from './places.ts';
 
 export interface Filed {
   version: number;
@@ -10,16 +12,26 @@ export interface Filed {
 }
 
 interface Which {
+  kabupaten: string;
   posyandu: number;
   period: string;
   practice: boolean;
 }
+
+/** One month of one posyandu. */
+export const reportOf = ({ id, area }: Pick<Place, 'id' | 'area'>, period: string, practice = false): Which => ({
+  kabupaten: kabupatenOf(area),
+  posyandu: id,
+  period,
+  practice,
+});
 
 /** The version that counts, if the month was reported. */
 export async function currentReport(db: Db, which: Which): Promise<Filed | undefined> {
   const row = await db
     .selectFrom('report')
     .select(['version', 'receipt', 'answers', 'filed_at'])
+    .where('kabupaten', '=', which.kabupaten)
     .where('posyandu', '=', which.posyandu)
     .where('period', '=', which.period)
     .where('practice', '=', which.practice)
@@ -37,16 +49,17 @@ export async function storeReport(
   const before = await currentReport(db, which);
   const version = (before?.version ?? 0) + 1;
   const receipt = receiptNumber(which, version);
-  const { posyandu, period, practice } = which;
+  const { kabupaten, posyandu, period, practice } = which;
   await db
     .updateTable('report')
     .set({ current: false })
+    .where('kabupaten', '=', kabupaten)
     .where('posyandu', '=', posyandu)
     .where('period', '=', period)
     .where('practice', '=', practice)
     .where('current', '=', true)
     .execute();
-  const row = { posyandu, period, practice, version, receipt, filed_by: report.by, current: true };
+  const row = { ...which, version, receipt, filed_by: report.by, current: true };
   await db
     .insertInto('report')
     .values({ ...row, answers: JSON.stringify(report.answers), filed_at: new Date(report.now) })
@@ -56,7 +69,7 @@ export async function storeReport(
 
 /** `LP-2610-0137-2`: month (yymm), number of the posyandu, version. Unique, and short enough to read out on the phone. Practice
  *  begins with `COBA` (a try), so that nobody takes it for a real one. */
-export function receiptNumber(which: Which, version: number): string {
+export function receiptNumber(which: Omit<Which, 'kabupaten'>, version: number): string {
   const month = which.period.replace('-', '').slice(2);
   return [which.practice ? 'COBA' : 'LP', month, String(which.posyandu).padStart(4, '0'), version].join('-');
 }

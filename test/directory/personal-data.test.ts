@@ -106,12 +106,22 @@ async function fillTalk({ posyandu }: District) {
   await db.insertInto('turn').values({ chat: hash, message: 'm1', base: 's.1', session: '{}' }).execute();
   const aside = { chat: hash, message_enc: secrets.seal('set aside'), reason: 'test' };
   await db.insertInto('set_aside').values(aside).execute();
-  const report = { posyandu: posyandu.kuala1, period: '2026-10', practice: false, version: 1, receipt: 'R1' };
+  const report = {
+    kabupaten: '64.74',
+    posyandu: posyandu.kuala1,
+    period: '2026-10',
+    practice: false,
+    version: 1,
+    receipt: 'R1',
+  };
   await db
     .insertInto('report')
     .values({ ...report, answers: '{"S":45}', filed_by: her.id, filed_at: at, current: true })
     .execute();
-  await db.insertInto('reopening').values({ posyandu: posyandu.kuala1, period: '2026-10', by: her.id }).execute();
+  await db
+    .insertInto('reopening')
+    .values({ kabupaten: '64.74', posyandu: posyandu.kuala1, period: '2026-10', by: her.id })
+    .execute();
   const due = { dueAt: now, expiresAt: now + 1 };
   await enqueue(db, { key: 'k', person: her.id, kind: 'test.note', reply: { parts: [{ literal: 'hello' }] }, ...due });
   const live = {

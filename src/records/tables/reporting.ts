@@ -1,10 +1,10 @@
 /** Tables of the reporting. */
-import type { GeneratedAlways } from 'kysely';
 import type { Json, Stamp, Time } from './columns.ts';
 
 export interface ReportingTables {
   report: {
-    id: GeneratedAlways<number>;
+    /** Code of the kabupaten or kota in which the posyandu lies, `64.74`: first in every key. */
+    kabupaten: string;
     posyandu: number;
     /** Month that is reported, `2026-10`. */
     period: string;
@@ -18,5 +18,12 @@ export interface ReportingTables {
     current: boolean;
   };
   /** A bidan's leave to correct a closed month once more. */
-  reopening: { posyandu: number; period: string; by: number | null; at: Stamp; used_at: Time | null };
+  reopening: {
+    kabupaten: string;
+    posyandu: number;
+    period: string;
+    by: number | null;
+    at: Stamp;
+    used_at: Time | null;
+  };
 }
