@@ -6,9 +6,9 @@ import { dropForgottenKeys, forgetKeys } from './channels/whatsapp/keys/forgotte
 import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
-import { adminMoment, tellAdmins } from './directory/alarm.ts';
 import { isCode } from './directory/joining/joining.ts';
 import { dropContact, ownerOf } from './directory/people/contacts.ts';
+import { adminMoment, tellAdmins } from './directory/tell-admins.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
 import type { WhatsAppDoor } from './web/house.ts';

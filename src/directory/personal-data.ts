@@ -1,7 +1,6 @@
 /** What the directory's own tables hold of a person: who she is, where she is reached, what she may, who invited her. */
-import { isKnown } from '../records/known-person.ts';
 import type { PersonalContext, PersonalData, Subject, SubjectChat } from '../room.ts';
-import { erasedName } from './people/people.ts';
+import { erasedName, isKnown } from './people/people.ts';
 
 /** The person as all `keepers` find her in their tables: with every chat that any of them knows as hers. */
 export async function subjectOf(on: PersonalContext, id: number, keepers: PersonalData[]): Promise<Subject> {

@@ -1,6 +1,5 @@
 /** What the meetings hold of a person: where she was invited and came, what she led, wrote and took on. */
-import { erasedName } from '../directory/people/people.ts';
-import { isKnown } from '../records/known-person.ts';
+import { erasedName, isKnown } from '../directory/people/people.ts';
 import type { Db } from '../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject } from '../room.ts';
 import { detailsOf } from './day/details.ts';

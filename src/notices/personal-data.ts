@@ -1,5 +1,5 @@
 /** What the notices hold of a person: what she sent, what she was sent and confirmed, and what she wrote about it. */
-import { isKnown } from '../records/known-person.ts';
+import { isKnown } from '../directory/people/people.ts';
 import type { Db } from '../records/tables.ts';
 import type { PersonalData } from '../room.ts';
 

@@ -30,7 +30,11 @@ export function kop(head: string[], width = pageWidth): Content {
     fontSize: at < head.length - 1 || head.length < 3 ? 13 : 9,
   }));
   const line = (y: number, lineWidth: number) => ({
-    ...{ type: 'line' as const, x1: 0, x2: width, y1: y, y2: y },
+    type: 'line' as const,
+    x1: 0,
+    x2: width,
+    y1: y,
+    y2: y,
     lineWidth,
   });
   return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };

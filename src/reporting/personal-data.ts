@@ -1,5 +1,5 @@
 /** What the reporting holds of a person: which reports she filed and which months she opened again. */
-import { isKnown } from '../records/known-person.ts';
+import { isKnown } from '../directory/people/people.ts';
 import type { PersonalData } from '../room.ts';
 
 export const reportingData: PersonalData = {

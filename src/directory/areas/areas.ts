@@ -1,4 +1,5 @@
 import type { Zone } from '../../clock.ts';
+import { chunks } from '../../records/chunks.ts';
 import type { Db } from '../../records/tables.ts';
 import { areaRows } from './area-data.ts';
 
@@ -13,8 +14,8 @@ export async function loadAreas(db: Db, kabkota: string): Promise<number> {
     .execute();
   const known = new Set(stored.map((row) => row.code));
   const missing = rows.filter((row) => !known.has(row.code));
-  for (let from = 0; from < missing.length; from += 1000) {
-    const values = missing.slice(from, from + 1000).map((row) => ({ ...row, zone: zoneOf(row.code), settings: '{}' }));
+  for (const part of chunks(missing)) {
+    const values = part.map((row) => ({ ...row, zone: zoneOf(row.code), settings: '{}' }));
     // Another process may be loading the same district.
     await db
       .insertInto('area')

@@ -2,10 +2,9 @@
 import { minuteMs } from '../../clock.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { linkContact } from '../people/contacts.ts';
+import { linkContact, phoneOf } from '../people/contacts.ts';
 import { dropGuests, isGuest } from '../people/guests.ts';
 import { consentVersion, findPerson, loadPerson } from '../people/people.ts';
-import { phoneOf } from '../people/phones.ts';
 import { noteWrongTry, triesLeft } from './attempts.ts';
 import { findInvitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';

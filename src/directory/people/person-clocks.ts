@@ -1,11 +1,11 @@
 /** The clock by which people live: their zone and quiet hours, of many people at once, for whoever plans messages ahead. */
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
 import type { Db } from '../../records/tables.ts';
 import { zoneOf } from '../areas/areas.ts';
 import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
-import { type Homes, homes } from './homes.ts';
+import { roleHolds } from './role-holds.ts';
 
 export interface PersonClock {
   zone: Zone;
@@ -34,3 +34,25 @@ async function placesOf(db: Db, people: number[], now: number): Promise<{ id: nu
     where person.id = any(${people}) and erased_at is null`.execute(db);
   return rows.map(({ id, places, meeting }) => ({ id, places: places.length > 0 ? places : [meeting] }));
 }
+
+/** Where a person lives, for the zone and the quiet hours of her messages. */
+
+export interface Homes {
+  /** Of each role that holds, the oldest first: its area, or the one of its posyandu or unit. */
+  places: (string | null)[];
+  /** Area of the meeting to which she was invited last: who has no role at all, a deputy, lives there. */
+  meeting: string | null;
+}
+
+/** The two columns of a query over `person`. */
+export const homes = (now: number): RawBuilder<Homes> => sql`
+  array(
+    select coalesce(role.area, posyandu.area, (select min(area) from kabar.unit_area where unit = role.unit))
+    from kabar.role left join kabar.posyandu on posyandu.id = role.posyandu
+    where role.person = person.id and ${roleHolds(now)}
+    order by role.id
+  ) as places,
+  (
+    select meeting.area from kabar.invitee join kabar.meeting on meeting.id = invitee.meeting
+    where invitee.person = person.id order by meeting.starts_at desc limit 1
+  ) as meeting`;

@@ -4,7 +4,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { zoneOf } from '../areas/areas.ts';
 import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
-import { type Homes, homes } from './homes.ts';
+import { type Homes, homes } from './person-clocks.ts';
 
 interface Recipient {
   language: string;

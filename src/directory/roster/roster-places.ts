@@ -1,10 +1,11 @@
 /** Where each row's role holds: area, posyandu or puskesmas. Posyandu and puskesmas that are not there yet are made. */
+
+import { chunks } from '../../records/chunks.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
 import { type AreaBook, openAreaBook } from '../areas/area-book.ts';
 import type { AreaRow } from '../areas/area-data.ts';
 import type { RosterRow } from './roster-check.ts';
-import { chunks } from './roster-chunks.ts';
 import type { RosterError } from './roster-errors.ts';
 
 export interface Scope {

@@ -4,7 +4,7 @@ import type { Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { grantLines } from '../people/grant-lines.ts';
+import { grantLines } from '../people/people.ts';
 
 export const aboutMe =
   ({ secrets }: Pick<DirectoryDeps, 'secrets'>): Effect =>

@@ -5,8 +5,7 @@ import type { Ids } from '../../ids.ts';
 import type { Log } from '../../log.ts';
 import { AlreadyRunning } from '../../records/lock.ts';
 import { openRecords, type Records } from '../../records/open.ts';
-import { ensureSecretKey } from '../../records/secret-key.ts';
-import { openSecrets, type Secrets } from '../../records/secrets.ts';
+import { ensureSecretKey, openSecrets, type Secrets } from '../../records/secrets.ts';
 import { orders } from './orders.ts';
 
 export interface Order {

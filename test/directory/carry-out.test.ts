@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { carryOut } from '../../src/directory/command-line/knock.ts';
+import { carryOut } from '../../src/directory/command-line/carry-out.ts';
 import type { AdminLine } from '../../src/directory/command-line/orders.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openRecords } from '../../src/records/open.ts';

@@ -1,15 +1,12 @@
 /** A word to every admin about the program itself. */
 
-import type { Kysely } from 'kysely';
-import { wallTime, type Zone } from '../clock.ts';
+import { dayMs, wallTime, type Zone } from '../clock.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
 import { writeTime } from '../texts/writing-time.ts';
 import { personClocks } from './people/person-clocks.ts';
 import { roleHolds } from './people/role-holds.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 interface News {
   event: string;
@@ -26,7 +23,7 @@ interface News {
  *  channel that it tells of; whoever has another gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own
  *  clock. */
 export async function tellAdmins(
-  db: Kysely<Database>,
+  db: Db,
   key: string,
   { event, args, now, about, moment, urgent = true }: News,
 ): Promise<void> {
@@ -48,7 +45,7 @@ export async function tellAdmins(
 }
 
 /** The same moment as the admins read it: the first one's clock is the area's. */
-export async function adminMoment(db: Kysely<Database>, moment: number, now: number) {
+export async function adminMoment(db: Db, moment: number, now: number) {
   const [first] = await adminZones(db, now);
   return writeMoment(moment, first?.zone ?? 'WIB');
 }
@@ -59,7 +56,7 @@ const writeMoment = (ms: number, zone: Zone) => ({
   time: writeTime(ms, zone),
 });
 
-async function adminZones(db: Kysely<Database>, now: number): Promise<{ id: number; zone: Zone }[]> {
+async function adminZones(db: Db, now: number): Promise<{ id: number; zone: Zone }[]> {
   const admins = await db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')
