@@ -10,7 +10,7 @@ export interface DirectoryDeps {
   links(code: string): string[];
   /** Languages that `bahasa` offers. */
   languages: readonly string[];
-  /** Of all others who keep something of people. */
+  /** What the other rooms and channels hold of people. */
   personalData: PersonalData[];
 }
 

@@ -1,4 +1,4 @@
-/** A word to every admin about the program itself. */
+/** Tells every admin something about the program itself. */
 
 import { dayMs, wallTime, type Zone } from '../clock.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -19,9 +19,8 @@ interface News {
   urgent?: boolean;
 }
 
-/** `event` is the same for the same event: then nobody is told twice. `urgent`, the default: it does not wait for the morning. `about`: the
- *  channel that it tells of; whoever has another gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own
- *  clock. */
+/** Nobody is told twice of the same `event`. `urgent`, the default: the message does not wait for the morning. `about`: the channel that the
+ *  message tells of; whoever has another gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own clock. */
 export async function tellAdmins(
   db: Db,
   key: string,
@@ -44,7 +43,7 @@ export async function tellAdmins(
   );
 }
 
-/** The same moment as the admins read it: the first one's clock is the area's. */
+/** The moment in words, on the clock of the first admin: that is the clock of the area. */
 export async function adminMoment(db: Db, moment: number, now: number) {
   const [first] = await adminZones(db, now);
   return writeMoment(moment, first?.zone ?? 'WIB');

@@ -77,7 +77,7 @@ function readKey(path: string): string | undefined {
   }
 }
 
-/** Written beside and linked into place: whoever starts at the same moment finds a whole key, and both use the one that won. */
+/** Writes a file beside and links it into place. A process that starts at the same moment finds a complete key, and both use the same one. */
 function makeKey(dataDir: string, path: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const beside = `${path}.${process.pid}`;

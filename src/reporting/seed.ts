@@ -1,6 +1,7 @@
 /** Invented months for the demo district, so that `rekap` and the change against last month have something to show. */
 import { hourMs, wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
+import { chunks } from '../records/chunks.ts';
 import type { Db } from '../records/tables.ts';
 import { monthsBefore } from './months.ts';
 import { receiptNumber, reportOf } from './versions.ts';
@@ -25,12 +26,7 @@ export async function seedDemoReports(db: Db, now: number): Promise<void> {
       ? [row({ id, area }, kader, today.toPlainYearMonth().toString(), now - 2 * hourMs)]
       : []),
   ]);
-  for (let from = 0; from < rows.length; from += 500) {
-    await db
-      .insertInto('report')
-      .values(rows.slice(from, from + 500))
-      .execute();
-  }
+  for (const part of chunks(rows)) await db.insertInto('report').values(part).execute();
 }
 
 /** Whoever is first among the kader of each. */

@@ -13,7 +13,7 @@ import { openSecrets } from '../../src/records/secrets.ts';
 import { quietLog } from '../support/records.ts';
 
 test('links open the chat on WhatsApp once a number is linked, and only while WhatsApp is on', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kabar-knock-'));
+  const dataDir = mkdtempSync(join(tmpdir(), 'kabar-carry-out-'));
   const secretKey = 'a key for tests, long enough to be one';
   const links = async (WHATSAPP: string) => {
     const config = readConfig({ DATA_DIR: dataDir, SECRET_KEY: secretKey, WHATSAPP });

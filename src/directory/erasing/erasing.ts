@@ -4,7 +4,7 @@ import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { directoryData, subjectOf } from '../personal-data.ts';
 
-/** Each room forgets what its own tables hold, the directory last: until then the others find her. */
+/** Each room forgets what its own tables hold. The directory comes last, because the others find her by its rows. */
 export const erase =
   ({ secrets, personalData }: DirectoryDeps): Effect =>
   async (context, args) => {

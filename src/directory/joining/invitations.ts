@@ -30,7 +30,7 @@ export interface Invitation {
   ticket: string;
   person: number | null;
   posyandu: number | null;
-  /** For the deputy of this invitee of a meeting: the meetings' affair. */
+  /** For the deputy of this invitee of a meeting; the meetings look after it. */
   invitee: number | null;
   createdBy: number | null;
 }
@@ -43,7 +43,7 @@ export async function invite(db: Db, deps: Makers, wish: NewInvitation): Promise
       .deleteFrom('invitation')
       .where('person', '=', wish.person)
       .where('used_at', 'is', null)
-      // A Telegram id on the roster (a year) stays a way in.
+      // A Telegram id on the roster is good for a year and stays.
       .where('expires_at', '<', new Date(wish.now + 2 * lifeMs))
       .execute();
   }
@@ -87,7 +87,7 @@ export async function findInvitation(db: Db, ticket: string, now: number): Promi
   return row;
 }
 
-/** Uses up a person's code. false: someone was faster, or it has expired. */
+/** Uses up a person's code. false: someone else used it first, or it has expired. */
 export async function useInvitation(db: Db, ticket: string, now: number): Promise<boolean> {
   const row = await db
     .updateTable('invitation')
@@ -131,7 +131,7 @@ export const invited: Lookup = async (context, args) => {
   };
 };
 
-async function nameOf(db: Parameters<typeof findInvitation>[0], id: number): Promise<string> {
+async function nameOf(db: Db, id: number): Promise<string> {
   const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst();
   return row?.name ?? '';
 }

@@ -20,7 +20,7 @@ export async function linkContact(
       person: contact.person,
       joined_at: new Date(contact.now),
       gone_at: null,
-      // `berhenti` was said on whatever phone she had.
+      // `berhenti` holds for all of her channels, also for a new one.
       muted_at: sql<Date | null>`(select max(muted_at) from kabar.contact where person = ${contact.person})`,
     })
     .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet({ gone_at: null }))
@@ -38,7 +38,7 @@ export async function ownerOf(db: Db, secrets: Secrets, channel: string, chat: s
   return row?.person;
 }
 
-/** Two of her chats have become one: this one is no place of its own any more. */
+/** Two of her chats have become one, so this contact goes. */
 export async function dropContact(db: Db, secrets: Secrets, channel: string, chat: string): Promise<void> {
   await db
     .deleteFrom('contact')

@@ -33,7 +33,7 @@ export async function isGuest(db: Db, id: number): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Guests leave no trace: nothing refers to them but their contact and their one message. */
+/** Deletes guests. Only their contact and their one message refer to them. */
 export async function dropGuests(db: Db, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   await dropMessages(db, ids);

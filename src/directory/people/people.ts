@@ -61,8 +61,8 @@ interface PersonRow {
   unit_first: string | null;
 }
 
-/** One row a role, at least one. One statement, and written out: it stands at the beginning of every chat and again at its end, and
- *  building it anew costs more than running it. A guest (guests.ts) has no name and has not joined. */
+/** One row for each role, at least one. The statement is written out because it runs at the beginning and the end of every chat, and to
+ *  build it costs more than to run it. A guest (guests.ts) has no name and has not joined. */
 async function personRows(db: Db, id: number, now: number): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select person.name, person.language, person.consent_version,

@@ -34,7 +34,7 @@ export async function checkRows(
     if (row) rows.push(row);
     if (at % 500 === 499) {
       onProgress(at + 1);
-      // Chats go on while a large file is read.
+      // Lets chats go on while a large file is read.
       await breathe();
     }
   }

@@ -24,7 +24,7 @@ export async function codesFor(db: Db, deps: RosterDeps, entries: Entry[]): Prom
   for (const part of chunks(absent)) {
     const ids = part.map((entry) => entry.id!);
     const typed = db.deleteFrom('invitation').where('person', 'in', ids).where('used_at', 'is', null);
-    // A Telegram id on the roster stays a way in.
+    // A Telegram id on the roster is good for a year and stays.
     await typed.where('expires_at', '<', new Date(deps.now + 2 * lifeMs)).execute();
     const values = part.map((entry) => {
       const { shown, hash } = newCode(deps);

@@ -29,7 +29,7 @@ const levels: Partial<Record<Role, AreaRow['level']>> = {
   lurah: 'desakel',
   camat: 'kecamatan',
 };
-/** Roles that may be for one posyandu only; for the others the column says nothing about their right. */
+/** Roles that may hold for a single posyandu. For other roles the column is ignored. */
 const posyanduRoles: readonly Role[] = ['kader', 'bidan'];
 
 export async function placeRows(db: Db, rows: RosterRow[], errors: RosterError[]): Promise<Places> {
@@ -107,7 +107,7 @@ function unitKey(row: RosterRow, area: string): string {
   return `${area.slice(0, 5)} ${unitName(row).toLowerCase()}`;
 }
 
-/** The agency column names it; without one it is named for the area as written. */
+/** The agency column names the puskesmas. Without one it gets the name of the area as written. */
 const unitName = (row: RosterRow) => {
   const name = row.agency ?? row.area;
   return /^puskesmas /i.test(name) ? name : `Puskesmas ${name}`;

@@ -1,4 +1,4 @@
-/** `saya`: everything that we hold about the one who asks, in her words. */
+/** `saya`: tells a person what we hold about her. */
 import { wallTime } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member } from '../../room.ts';
