@@ -4,12 +4,13 @@ import { minutesOffers } from './after/minutes/offers.ts';
 import { answersOffers } from './answers/offers.ts';
 import type { MeetingsDeps } from './base/deps.ts';
 import { dayOffers } from './day/offers.ts';
+import { meetingsData } from './personal-data.ts';
 import { planningOffers } from './planning/offers.ts';
 import { viewsOffers } from './views/offers.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
-export const meetings = (deps: MeetingsDeps): Room =>
-  together(
+export const meetings = (deps: MeetingsDeps): Room => ({
+  ...together(
     'meetings',
     planningOffers(deps),
     answersOffers(deps),
@@ -17,7 +18,9 @@ export const meetings = (deps: MeetingsDeps): Room =>
     actionsOffers(deps),
     minutesOffers(deps),
     viewsOffers(deps),
-  );
+  ),
+  personalData: meetingsData,
+});
 
 /** Makes one room of several parts. Throws when two of them offer something under one name. */
 function together(name: string, ...parts: Omit<Room, 'name'>[]): Room {

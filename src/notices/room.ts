@@ -10,6 +10,7 @@ import { keepList, saveList } from './audience/simpan_daftar.ts';
 import { auditingLookup, auditingMissingRight, auditingRefusals, notInPractice } from './base/audit-trail.ts';
 import type { DueWork, NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/message.ts';
+import { noticesData } from './personal-data.ts';
 import { list, schedules, show } from './results/kiriman.ts';
 import { recipientsSheet, sheet } from './results/sheet.ts';
 import { confirmedChart, who } from './results/who.ts';
@@ -38,6 +39,7 @@ export function notices(deps: NoticesDeps) {
       progress: progressView(deps),
       inbox: inboxView(),
     },
+    personalData: noticesData,
     wanted: {
       notice: noticeWanted,
       approval: approvalWanted(deps),

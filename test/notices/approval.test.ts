@@ -1,8 +1,8 @@
 /** A second person's yes: who may give it, how it is asked for, and when it lapses. Also answers, schedules and erasing. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
-import { forgetNotices } from '../../src/directory/erasing/erasing-notices.ts';
 import { quotedNotice } from '../../src/notices/answers/balas.ts';
+import { forgetNotices } from '../../src/notices/personal-data.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
 

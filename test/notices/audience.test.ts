@@ -74,6 +74,7 @@ describe.each(stores)('an audience on %s', (kind) => {
     await house.db
       .insertInto('report')
       .values({
+        kabupaten: '64.74',
         posyandu: ids.melati!,
         period: '2026-11',
         practice: false,

@@ -12,6 +12,7 @@ import {
 import type { Deps } from '../base/deps.ts';
 import { linkedNumber } from '../base/number.ts';
 import { type AuthRows, openAuthRows, type Rows } from './auth-rows.ts';
+import { keyName } from './forgotten-keys.ts';
 
 export interface StoredIdentity {
   state: AuthenticationState;
@@ -101,6 +102,3 @@ function rowsOf(data: SignalDataSet, secrets: Deps['secrets']): Rows {
   }
   return rows;
 }
-
-/** The ids are phone numbers, so they are stored hashed and only ever looked up by name. records/whatsapp-keys.ts forgets them. */
-const keyName = ({ hash }: Deps['secrets'], type: string, id: string) => `${type}:${hash('whatsapp-key', id)}`;
