@@ -42,7 +42,7 @@ export type Detail = z.infer<typeof detailSchema>;
 export type Office = z.infer<typeof office>;
 
 /** Also reads what an older version stored. */
-export const readDetail = (stored: unknown): Detail => detailSchema.parse(stored);
+const readDetail = (stored: unknown): Detail => detailSchema.parse(stored);
 
 export type Level = Database['meeting']['level'];
 export type Meeting = Omit<Selectable<Database['meeting']>, 'detail'> & { detail: Detail; areaName: string };

@@ -2,7 +2,7 @@
 import type { Detail, Office } from '../base/meeting.ts';
 
 /** The texts' words for "represented by", the longest first. */
-export interface LineWords {
+interface LineWords {
   represented: string[];
 }
 

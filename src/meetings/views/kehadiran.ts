@@ -21,7 +21,7 @@ export const attendance =
     return { replies: [{ ...view, live: liveKey(meeting.id) }] };
   };
 
-export const liveKey = (meeting: number) => `meetings.attendance:${meeting}`;
+const liveKey = (meeting: number) => `meetings.attendance:${meeting}`;
 
 /** undefined for a reader who may not see it any more. */
 export const attendanceView =

@@ -97,7 +97,7 @@ export const show =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => ({ replies: await showMeeting(deps, context, args.argument) });
 
-export async function showMeeting(deps: MeetingsDeps, context: Context, id: unknown): Promise<Reply[]> {
+async function showMeeting(deps: MeetingsDeps, context: Context, id: unknown): Promise<Reply[]> {
   const { meeting, runs } = await seeMeeting(context, id);
   if (meeting.status === 'draft') return sendQuestion(deps, context, meeting);
   const row = await ownInvitee(context, meeting.id);

@@ -11,7 +11,7 @@ import type { Meeting } from '../../base/meeting.ts';
 /** This close to the meeting the message goes at night too. */
 const pressingMs = 12 * hourMs;
 
-export interface Announcement {
+interface Announcement {
   what: 'change' | 'cancel';
   meeting: Meeting;
   /** The earliest time for which somebody may be setting out. */

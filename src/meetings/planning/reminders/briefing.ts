@@ -106,18 +106,13 @@ function cut(text: string, { letters }: Size): string {
 }
 
 /** The reader's own first, then by deadline. */
-export async function leftOpen(
-  db: Db,
-  meeting: Pick<Meeting, 'id' | 'area'>,
-  person: number,
-  now: number,
-): Promise<Action[]> {
+async function leftOpen(db: Db, meeting: Pick<Meeting, 'id' | 'area'>, person: number, now: number): Promise<Action[]> {
   const earlier = (await openActions(db, meeting.area, now)).filter((action) => action.meeting !== meeting.id);
   const notHers = ({ owner }: Action) => Number(owner !== person);
   return earlier.toSorted((a, b) => notHers(a) - notHers(b) || a.deadline.localeCompare(b.deadline));
 }
 
-export async function takenProposals(db: Db, meeting: Pick<Meeting, 'id'>): Promise<string[]> {
+async function takenProposals(db: Db, meeting: Pick<Meeting, 'id'>): Promise<string[]> {
   const rows = await db
     .selectFrom('proposal')
     .select('body')
