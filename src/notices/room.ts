@@ -11,9 +11,8 @@ import { auditingLookup, auditingMissingRight, auditingRefusals, notInPractice }
 import type { DueWork, NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/message.ts';
 import { noticesData } from './personal-data.ts';
+import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, schedules, show } from './results/kiriman.ts';
-import { recipientsSheet, sheet } from './results/sheet.ts';
-import { confirmedChart, who } from './results/who.ts';
 import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
 import { anyToCancel, cancel, drop, end, whichToCancel } from './sending/batal.ts';
 import { compose, fits } from './sending/edaran.ts';

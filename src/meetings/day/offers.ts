@@ -4,13 +4,12 @@ import type { MeetingsDeps } from '../base/deps.ts';
 import { unlessOvertaken } from '../base/overtaken.ts';
 import { checkIn, register } from './absen.ts';
 import { attendancePdfFile, attendanceXlsxFile, rollPdf, rollXlsx } from './attendance-files.ts';
-import { closeList, day, openList } from './daftar_hadir.ts';
+import { closeList, day, openList, roomCodePicture } from './daftar_hadir.ts';
 import { tellDetails } from './data_hadir.ts';
 import { byDeputy, herself, stands, stillNotable } from './diwakili.ts';
 import { correctTime, fixTime, stillNoted } from './jam_hadir.ts';
 import { absent, roomBehind, seatStillFree, walkIn } from './langsung.ts';
 import { comeBack, leave } from './pulang.ts';
-import { roomCodePicture } from './room-code-picture.ts';
 import { addByHand, addHere, named, stillOpenToAdd } from './tambah_hadir.ts';
 import { here, left, roll, rollView, stayed, undo } from './tick-off.ts';
 

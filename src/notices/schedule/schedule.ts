@@ -55,6 +55,7 @@ export function nextAt(rule: Rule, { zone }: Pick<Notice, 'zone'>, now: number):
   return undefined;
 }
 
+/** Tells a schedule back with its next three dates, so that a misunderstanding is seen before it repeats itself. */
 export async function ruleParts(deps: NoticesDeps, context: Context, notice: Notice): Promise<Text[]> {
   const rule = ruleSchema.parse(notice.rule);
   const { language } = member(context);
