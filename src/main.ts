@@ -41,7 +41,7 @@ import { openSending } from './sending.ts';
 import { openTelegram } from './telegram.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
-import { openWhatsApp, type WhatsAppHaste, whatsappDoor } from './whatsapp.ts';
+import { openWhatsApp, type WhatsAppHaste, whatsappLinking } from './whatsapp.ts';
 
 /** What the machine gives; a test gives its own. */
 export interface Machine {
@@ -141,7 +141,7 @@ async function openParts(opening: Opening) {
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
-    whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappDoor(opening, whatsapp) : undefined,
+    whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorDoor(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },

@@ -1,4 +1,4 @@
-/** Opens WhatsApp where it is switched on: Baileys is large, and nobody else shall wait for it. */
+/** Opens WhatsApp where it is switched on. Baileys is large, so it is loaded only then. */
 import { encodeQR } from 'qr';
 import type { Channel } from './channels/channel.ts';
 import { isStop } from './channels/whatsapp/base/account.ts';
@@ -11,11 +11,12 @@ import { dropContact, ownerOf } from './directory/people/contacts.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
 import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';
-import type { WhatsAppDoor } from './web/house.ts';
+import type { WhatsAppLinking } from './web/house.ts';
 
-type Needs = 'db' | 'secrets' | 'clock' | 'ids' | 'log';
+type Given = 'db' | 'secrets' | 'clock' | 'ids' | 'log';
 
-interface House extends Pick<WhatsAppOptions, Needs> {
+/** What WhatsApp needs of the program. */
+interface Program extends Pick<WhatsAppOptions, Given> {
   config: Config;
   records: { embedded: boolean };
   texts: { render(language: string, text: Text): string };
@@ -24,42 +25,55 @@ interface House extends Pick<WhatsAppOptions, Needs> {
   whatsapp?: WhatsAppHaste;
 }
 
-/** What a test does faster. */
+/** A test sets these, to wait for less. */
 export type WhatsAppHaste = Pick<
   WhatsAppOptions,
   'media' | 'newestVersion' | 'pauseMs' | 'keepAliveMs' | 'lookMs' | 'watchMs' | 'jitterMs' | 'ackMs'
 >;
 
-export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | undefined> {
-  const { config, clock, log, ids, db, secrets, records } = opening;
+export async function openWhatsApp(program: Program): Promise<WhatsAppChannel | undefined> {
+  const { config, clock, log, ids, db, secrets, records } = program;
   if (!config.whatsapp) return undefined;
   const { whatsappChannel } = await import('./channels/whatsapp.ts');
   const holder = records.embedded ? 'embedded' : ids.random(10);
   return whatsappChannel({
-    ...{ ...config.whatsapp, ...opening.whatsapp, db, secrets, clock, ids, log },
+    ...config.whatsapp,
+    ...program.whatsapp,
+    db,
+    secrets,
+    clock,
+    ids,
+    log,
     lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
     owner: (chat) => ownerOf(db, secrets, 'whatsapp', chat),
     drop: (chat) => dropContact(db, secrets, 'whatsapp', chat),
     isCode: (text) => isCode(secrets, text),
     forget: (jids, now) => forgetKeys(db, secrets, jids, now),
     announce: (on, status, event, until) => {
-      if (isStop(status)) opening.tell?.(say(opening, status));
+      if (isStop(status)) program.tell?.(say(program, status));
       const news = { event, now: clock.now(), about: 'whatsapp' };
       if (until === undefined) return tellAdmins(on, `operator/whatsapp:${status}`, news);
       return tellAdmins(on, `operator/whatsapp:${status}-until`, { ...news, moment: until });
     },
     alarm: (on, alarm, { event, args }) =>
       tellAdmins(on, `operator/whatsapp:alarm-${alarm}`, {
-        ...{ event, args, now: clock.now(), about: 'whatsapp', urgent: false },
+        event,
+        args,
+        now: clock.now(),
+        about: 'whatsapp',
+        urgent: false,
       }),
     onReceipt: (message, status, reason) =>
       noteReceipt(db, { channel: 'whatsapp', message, status, ...(reason ? { reason } : {}) }, clock.now()),
-    show: (pairing) => pairing && show(opening, pairing),
+    show: (pairing) => pairing && show(program, pairing),
   });
 }
 
-/** What the page on which the number is linked shows and does. */
-export const whatsappDoor = ({ db, clock }: Pick<House, 'db' | 'clock'>, channel: WhatsAppChannel): WhatsAppDoor => ({
+/** For the page on which an operator links the number. */
+export const whatsappLinking = (
+  { db, clock }: Pick<Program, 'db' | 'clock'>,
+  channel: WhatsAppChannel,
+): WhatsAppLinking => ({
   state: channel.state,
   accountStatus: channel.accountStatus,
   until: async () => {
@@ -71,18 +85,18 @@ export const whatsappDoor = ({ db, clock }: Pick<House, 'db' | 'clock'>, channel
 });
 
 export const tidyWhatsApp =
-  ({ db, secrets }: Pick<House, 'db' | 'secrets'>, channels: Channel[]) =>
+  ({ db, secrets }: Pick<Program, 'db' | 'secrets'>, channels: Channel[]) =>
   async (now: number) => {
     for (const channel of channels) if ('tidy' in channel) await (channel as WhatsAppChannel).tidy(now);
     await dropForgottenKeys(db, secrets, now);
   };
 
-/** For the operator at the terminal; the page shows the same. */
-function show(house: House, pairing: NonNullable<Parameters<WhatsAppOptions['show']>[0]>) {
-  const page = `${house.web.url}/whatsapp`;
-  if ('code' in pairing) house.tell?.(say(house, 'link-code', { code: pairing.code, page }));
-  else house.tell?.(`${say(house, 'link-qr', { page })}\n${encodeQR(pairing.qr, 'term')}`);
+/** Shows an operator at the terminal how to link the number; the page shows the same. */
+function show(program: Program, pairing: NonNullable<Parameters<WhatsAppOptions['show']>[0]>) {
+  const page = `${program.web.url}/whatsapp`;
+  if ('code' in pairing) program.tell?.(say(program, 'link-code', { code: pairing.code, page }));
+  else program.tell?.(`${say(program, 'link-qr', { page })}\n${encodeQR(pairing.qr, 'term')}`);
 }
 
-const say = ({ texts }: House, id: string, args: Record<string, string> = {}) =>
+const say = ({ texts }: Program, id: string, args: Record<string, string> = {}) =>
   texts.render('id', { key: `operator/whatsapp:${id}`, args });

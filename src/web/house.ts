@@ -6,7 +6,7 @@ export interface House {
   /** State of each channel and part, by name, as /readyz shows it. */
   states(): Record<string, string>;
   simulator?: SimulatorDoor;
-  whatsapp?: WhatsAppDoor;
+  whatsapp?: WhatsAppLinking;
   webhooks?: Webhook[];
   control?: Control;
 }
@@ -19,7 +19,7 @@ export interface SimulatorDoor {
 }
 
 /** The linking of the WhatsApp number, for an operator on this machine. */
-export interface WhatsAppDoor {
+export interface WhatsAppLinking {
   state(): string;
   accountStatus(): string;
   /** When a restriction ends, where WhatsApp has said so: a day and a time as people here write them. */

@@ -1,7 +1,7 @@
 /** The page on which an operator links the WhatsApp number, and says that all is well again after trouble. */
 import { Hono } from 'hono';
 import { encodeQR } from 'qr';
-import type { Progress, WhatsAppDoor, Words } from './house.ts';
+import type { Progress, WhatsAppLinking, Words } from './house.ts';
 
 /** After trouble these wait for an operator. */
 const halted = ['unlinked', 'banned', 'replaced', 'outdated', 'failing', 'restricted'];
@@ -10,21 +10,23 @@ export function whatsappRoutes(texts: Words, progress: Progress): Hono {
   const app = new Hono();
   const say = (id: string, args?: Record<string, string>) => texts.render('id', { key: `web/whatsapp:${id}`, args });
 
-  async function body(door: WhatsAppDoor): Promise<string> {
-    const pairing = door.pairing();
-    const status = door.accountStatus();
+  async function body(linking: WhatsAppLinking): Promise<string> {
+    const pairing = linking.pairing();
+    const status = linking.accountStatus();
     if (pairing && 'code' in pairing) return `<p>${say('code')}</p><p><strong>${escaped(pairing.code)}</strong></p>`;
     if (pairing) return `<p>${say('qr')}</p><img src="/whatsapp/qr.svg" width="320" height="320" alt="QR">`;
     const again = `<form method="post" action="/whatsapp/resume"><button>${say('resume')}</button></form>`;
-    const until = status === 'restricted' && (await door.until());
+    const until = status === 'restricted' && (await linking.until());
     const words = until ? say('restricted-until', until) : say('standing', { standing: status });
     return `<p>${words}</p>${halted.includes(status) ? again : ''}`;
   }
 
   app.get('/', async (c) => {
-    const door = progress.house?.whatsapp;
+    const linking = progress.house?.whatsapp;
     c.header('cache-control', 'no-store');
-    return c.html(page(say('title'), door ? await body(door) : `<p>${say(progress.house ? 'off' : 'starting')}</p>`));
+    return c.html(
+      page(say('title'), linking ? await body(linking) : `<p>${say(progress.house ? 'off' : 'starting')}</p>`),
+    );
   });
   app.get('/qr.svg', (c) => {
     const pairing = progress.house?.whatsapp?.pairing();

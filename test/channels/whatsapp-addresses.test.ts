@@ -2,7 +2,7 @@
  *  stranger, whose words wait until her chat is somebody's. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
-import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
+import { Identities } from '../../src/channels/whatsapp/people/identities.ts';
 import type { WhatsAppChannel, WhatsAppOptions } from '../../src/channels/whatsapp.ts';
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -135,7 +135,7 @@ describe('what we send', () => {
 describe('a LID', () => {
   test('that is told later for a number joins its chat, and is answered from then on', async () => {
     await begin({ addressing: 'phone' });
-    const identities = openIdentities(deps(), async () => undefined);
+    const identities = new Identities(deps(), async () => undefined);
     const number = '62811@s.whatsapp.net';
     expect(await identities.meet(number)).toEqual({ chat: number, apart: false });
     expect(await identities.addressOf(number)).toBe(number);
@@ -154,7 +154,7 @@ describe('a LID', () => {
       const number = `6281${n}@s.whatsapp.net`;
       // Each process has its own: what decides is the database.
       const all = ['1', '2', '3'].map((one) =>
-        openIdentities(deps(), async () => undefined).meet(`${n}${one}@lid`, number),
+        new Identities(deps(), async () => undefined).meet(`${n}${one}@lid`, number),
       );
       const met = await Promise.all(all);
       expect(met.filter(({ chat, apart }) => chat === number && !apart)).toHaveLength(1);
@@ -167,7 +167,7 @@ describe('a LID', () => {
     const mine = new Map<string, number>();
     const dropped: string[] = [];
     const { log, lines } = recordingLog();
-    const identities = openIdentities({ ...deps(), log }, async (chat) => mine.get(chat), {
+    const identities = new Identities({ ...deps(), log }, async (chat) => mine.get(chat), {
       drop: async (chat) => void dropped.push(chat),
     });
     const number = (n: number) => `62812${n}@s.whatsapp.net`;
@@ -191,7 +191,7 @@ describe('a LID', () => {
     await begin();
     const mapping = { other: async () => undefined, lidOf: async () => '9@lid' };
     const mine = new Map([['9@lid', 9]]).set('62819@s.whatsapp.net', 1);
-    const identities = openIdentities(deps(), async (chat) => mine.get(chat), { mapping });
+    const identities = new Identities(deps(), async (chat) => mine.get(chat), { mapping });
     await identities.meet('62819@s.whatsapp.net', null);
     await identities.meet('9@lid');
     await expect(identities.addressOf('62819@s.whatsapp.net')).rejects.toMatchObject({ kind: 'gone' });

@@ -1,10 +1,10 @@
-/** A new number is not burnt: it may start little at first, and more only after days that went well. */
+/** A new number may start few messages at first, and more only after days that went well: otherwise WhatsApp bans it. */
 import { EventEmitter } from 'node:events';
 import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openAccount } from '../../src/channels/whatsapp/base/account.ts';
-import { openCap } from '../../src/channels/whatsapp/limits/cap.ts';
-import { openSentCounts } from '../../src/channels/whatsapp/messages/sent-counts.ts';
+import { Cap } from '../../src/channels/whatsapp/limits/cap.ts';
+import { SentCounts } from '../../src/channels/whatsapp/messages/sent-counts.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
@@ -17,11 +17,11 @@ const start = Date.parse('2026-11-02T08:00:00+07:00');
 let now = start;
 let count = 0;
 const deps = { db, secrets, ids: randomIds, log: quietLog, clock: { now: () => now } };
-const sent = openSentCounts(deps);
+const sent = new SentCounts(deps);
 
-async function open(options: Partial<Parameters<typeof openCap>[3]> = {}) {
+async function open(options: { dailyCap?: number; warm?: boolean } = {}) {
   const account = openAccount(deps, async (on, news) => void (news === 'restricted' && (await cap.stepBack(on))));
-  const cap = openCap(deps, sent, account, { dailyCap: 200, warm: false, ...options });
+  const cap = new Cap({ ...deps, sent, account, dailyCap: 200, warm: false, ...options });
   await account.load();
   await account.change('linked');
   return { cap, account, most: async () => (await cap.allowance()).most(0) };
@@ -49,7 +49,7 @@ afterAll(() => records.close());
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** A day on which people were answered. */
+/** A day on which we answered somebody and nobody refused. */
 async function goodDay({ cap }: Opened) {
   await left('siti', { bulk: false });
   now += day;
@@ -69,7 +69,7 @@ test('a new number begins with twenty a day and is at the full cap after twenty-
   expect(most.at(-1)).toBe(200);
 });
 
-test('a day without a message and one with many refusals earn nothing', async () => {
+test('a day without a message, or with many refusals, earns nothing', async () => {
   const { cap, most } = await open();
   await cap.begin('628111');
   now += 20 * day;
@@ -84,7 +84,7 @@ test('a day without a message and one with many refusals earn nothing', async ()
   expect(await most()).toBe(20);
 });
 
-test('a restriction puts it one step back, once a day, and nothing grows while it lasts', async () => {
+test('a restriction takes the number one level back, at most once a day, and the number earns nothing while it lasts', async () => {
   const opened = await open();
   const { account, most } = opened;
   await opened.cap.begin('628111');
@@ -101,7 +101,7 @@ test('a restriction puts it one step back, once a day, and nothing grows while i
   expect(await most()).toBe(45);
 });
 
-test('a step back while the days are being judged is not judged away', async () => {
+test('a step back that comes while the days are judged is not overwritten', async () => {
   const opened = await open();
   await opened.cap.begin('628111');
   for (let n = 0; n < 4; n++) await goodDay(opened);
@@ -110,7 +110,10 @@ test('a step back while the days are being judged is not judged away', async () 
     await opened.cap.stepBack(db);
     return sent.days(from, to);
   };
-  const judging = openCap(deps, Object.assign(openSentCounts(deps), { days }), opened.account, {
+  const judging = new Cap({
+    ...deps,
+    sent: { days, startedToday: (on) => sent.startedToday(on), isAnswer: (chat) => sent.isAnswer(chat) },
+    account: opened.account,
     dailyCap: 200,
     warm: false,
   });
@@ -118,7 +121,7 @@ test('a step back while the days are being judged is not judged away', async () 
   expect(await opened.most()).toBe(20);
 });
 
-test('a warning that its quota of unanswered messages goes to its end is a step back too', async () => {
+test('a warning that the quota of unanswered messages runs out is a step back too', async () => {
   const opened = await open();
   const ev = new EventEmitter();
   opened.cap.wire({ ev } as unknown as WASocket);
@@ -130,7 +133,7 @@ test('a warning that its quota of unanswered messages goes to its end is a step 
   await expect.poll(opened.most).toBe(20);
 });
 
-test('the days that passed while the program was off are judged too, each by itself', async () => {
+test('the days on which the program was off are judged too, each by itself', async () => {
   const { cap, most } = await open();
   await cap.begin('628111');
   for (let n = 0; n < 8; n++) await left('siti', { at: start + n * day + hour });
@@ -140,7 +143,7 @@ test('the days that passed while the program was off are judged too, each by its
   expect(await most()).toBe(45);
 });
 
-test('the same number goes on after a new link, another begins anew, and a warm one has all', async () => {
+test('a number that is linked again goes on where it was, another one begins anew, and a warm one has the whole cap', async () => {
   const opened = await open();
   await opened.cap.begin('628111');
   for (let n = 0; n < 4; n++) await goodDay(opened);
@@ -154,7 +157,7 @@ test('the same number goes on after a new link, another begins anew, and a warm 
   expect(JSON.stringify(kept)).not.toContain('628');
 });
 
-test('what was answered, or was an answer, takes nothing; a card below its text is one more', async () => {
+test('a message that was answered or is an answer counts nothing; a card below its text is one more', async () => {
   const { cap } = await open();
   await wrote('siti', now - 2 * hour);
   await wrote('rina', now - 30 * hour);

@@ -1,4 +1,4 @@
-/** The cards of an invitation that was moved or called off, over real Baileys sockets: none invites to the old date. */
+/** No card invites to the old date of a meeting that was moved or called off: over real Baileys sockets. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Inbound, Outbound } from '../../src/channels/channel.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
@@ -52,7 +52,7 @@ const events = () =>
     .map(({ event, deleted }) => (deleted ? 'dihapus' : new Date(event!.start).getUTCDate()));
 const bulk = (repeat: string) => ({ bulk: true, patienceMs: 0, repeat });
 
-test('shows its new card only, and none when it is called off; the texts and other cards stay', async () => {
+test('a moved meeting shows its new card only, one that is called off shows none; texts and other cards stay', async () => {
   await channel.send(siti.jid, invitation, bulk('u7'));
   const { event } = invitation;
   const other = {
@@ -63,7 +63,7 @@ test('shows its new card only, and none when it is called off; the texts and oth
   await channel.send(siti.jid, { ...invitation, event: other }, bulk('u8'));
   await channel.send(siti.jid, moved, bulk('r2'));
   await expect.poll(events).toEqual(['dihapus', 9, 4]);
-  // As after a crash: nothing is shown twice, nothing that stands is taken back.
+  // The same again, as after a crash: nothing is shown twice, and no valid card is deleted.
   await channel.send(siti.jid, moved, bulk('r2'));
   await siti.rsvp('going');
   expect((await came(2)).tap?.data).toBe('!meetings.come.7');
@@ -75,7 +75,7 @@ test('shows its new card only, and none when it is called off; the texts and oth
   ]);
 });
 
-test('after more than two days too, when the line breaks in between, and after a new start', async () => {
+test('an old card goes also after more than two days, after a broken line and after a restart', async () => {
   await channel.send(siti.jid, invitation, bulk('u7'));
   await expect.poll(events).toHaveLength(1);
   await harness.records.db

@@ -38,7 +38,7 @@ describe('linking', () => {
     harness = await whatsappHarness({ linked: false });
   });
 
-  test('by QR, and linked for good: the next start needs none', async () => {
+  test('a QR links the number for good: the next start needs none', async () => {
     const shown: (Pairing | undefined)[] = [];
     await begin({ show: (pairing) => shown.push(pairing) });
     const first = await until(() => shown.find((pairing) => pairing && 'qr' in pairing));
@@ -56,7 +56,7 @@ describe('linking', () => {
     expect(harness.news).toEqual(['linked']);
   });
 
-  test('by a code that is typed on the phone', async () => {
+  test('a code that is typed on the phone links the number', async () => {
     await begin({ phone: '628115550000' });
     const shown = await until(() => channel.pairing());
     await harness.server.typeCode((shown as { code: string }).code);
@@ -64,7 +64,7 @@ describe('linking', () => {
     await works();
   });
 
-  test('given up halfway, it begins anew', async () => {
+  test('linking that was given up halfway begins anew', async () => {
     await begin({ phone: '628115550000' });
     await until(() => channel.pairing());
     await channel.stop();
@@ -83,18 +83,21 @@ describe('the end of a connection', () => {
     await ready();
   });
 
-  test.each([['a reset'], ['515'], ['503'], ['500']])('%s: connected again, nothing lost', async (how) => {
-    if (how === 'a reset') harness.server.reset();
-    else harness.server.streamError(Number(how));
-    const siti = harness.phone('Siti');
-    await siti.say('di tengah gangguan');
-    await expect.poll(() => heard).toContain('di tengah gangguan');
-    await ready();
-    await works();
-    expect(harness.news).toEqual(['linked']);
-  });
+  test.each([['a reset'], ['515'], ['503'], ['500']])(
+    'after %s the channel connects again and nothing is lost',
+    async (how) => {
+      if (how === 'a reset') harness.server.reset();
+      else harness.server.streamError(Number(how));
+      const siti = harness.phone('Siti');
+      await siti.say('di tengah gangguan');
+      await expect.poll(() => heard).toContain('di tengah gangguan');
+      await ready();
+      await works();
+      expect(harness.news).toEqual(['linked']);
+    },
+  );
 
-  test('logins that fail for a while: tried again with pauses', async () => {
+  test('logins that fail for a while are tried again with pauses', async () => {
     const { logins } = harness.server.world;
     harness.server.faults.add({ kind: 'refuseLogin', code: 503, count: 3 });
     harness.server.reset();
@@ -104,7 +107,7 @@ describe('the end of a connection', () => {
     await works();
   });
 
-  test('an outdated version: the newest one is looked up', async () => {
+  test('for an outdated version the newest one is looked up', async () => {
     await channel.stop();
     harness.server.faults.add({ kind: 'refuseLogin', code: 405, count: 1 });
     let asked = 0;
@@ -113,7 +116,7 @@ describe('the end of a connection', () => {
     expect(asked).toBe(1);
   });
 
-  test('no version that WhatsApp takes: stopped, and told', async () => {
+  test('the channel stops and tells it when WhatsApp takes no version that we know', async () => {
     harness.server.faults.add({ kind: 'refuseLogin', code: 405 });
     harness.server.reset();
     await stands('outdated');
@@ -124,7 +127,7 @@ describe('the end of a connection', () => {
     [401, 'unlinked'],
     [403, 'banned'],
     [440, 'replaced'],
-  ])('%i: stopped and told once, until an operator says so', async (code, status) => {
+  ])('after %i the channel stops and tells it once, until an operator resumes', async (code, status) => {
     harness.server.streamError(code);
     await stands(status);
     await expect.poll(() => channel.state()).toBe('stopped');
@@ -148,7 +151,7 @@ describe('the end of a connection', () => {
     expect(channel.link('abcd-efgh-jkmn')).toContain('wa.me/');
   });
 
-  test('restricted, nothing that we started goes out again after the line broke; answers do', async () => {
+  test('a restricted number sends again only answers after the line broke, nothing that it started', async () => {
     await works();
     const [siti, ani] = [harness.phone('Siti'), harness.phone('Ani')];
     for (const phone of [siti, ani]) await phone.say('halo');
@@ -171,7 +174,7 @@ describe('the end of a connection', () => {
     expect(handed(started)).toBe(1);
   });
 
-  test('whoever takes the number over knows that it is restricted', async () => {
+  test('the process that takes the number over knows that it is restricted', async () => {
     await channel.stop();
     let owner = 1;
     await begin({ lease: async () => owner === 1 });
@@ -205,7 +208,7 @@ describe('the end of a connection', () => {
     expect(harness.news).toEqual(['linked']);
   });
 
-  test('a process without the number has the owner send, edit and take back', async () => {
+  test('a process without the number lets the owner send, edit and take back', async () => {
     await works();
     const ani = harness.phone('Ani');
     await ani.say('halo');
@@ -229,7 +232,7 @@ describe('the end of a connection', () => {
     expect(await harness.records.db.selectFrom('whatsapp_order').select('id').execute()).toEqual([]);
   });
 
-  test('silence is noticed', async () => {
+  test('a silent line is noticed', async () => {
     await channel.stop();
     await begin({ keepAliveMs: 300 });
     await ready();

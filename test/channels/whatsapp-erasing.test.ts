@@ -2,7 +2,7 @@
  *  Baileys sockets; the whole database is searched. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { openRetryRequests } from '../../src/channels/whatsapp/inbound/retry-requests.ts';
-import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
+import { Identities } from '../../src/channels/whatsapp/people/identities.ts';
 import { systemClock } from '../../src/clock.ts';
 import { linkContact, ownerOf } from '../../src/directory/people/contacts.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -31,7 +31,7 @@ describe('hapus', () => {
     await world.become('bidan', id);
     const [number] = voice.chat('bidan').split('@') as [string];
     expect((await voice.say('bidan', 'saya')).join()).not.toContain('kode undangan');
-    const jids = await openIdentities(deps(world), async () => undefined).formsOf(voice.chat('bidan'));
+    const jids = await new Identities(deps(world), async () => undefined).formsOf(voice.chat('bidan'));
     const lid = jids.find((jid) => jid.endsWith('@lid'))!;
     await openRetryRequests(deps(world)).note({ tag: 'message', attrs: { id: 'X1', from: lid, t: '1' } });
     const under = { at: new Date(world.clock.now()), body_enc: secrets.seal(JSON.stringify({ chat: lid })) };
@@ -98,7 +98,7 @@ describe('hapus', () => {
 
     // A stranger's again, and known as one: her other address is the same stranger's.
     expect((await voice.say('bidan', 'menu')).join()).toContain('kode undangan');
-    expect(await openIdentities(deps(world), async () => undefined).formsOf(voice.chat('bidan'))).toHaveLength(2);
+    expect(await new Identities(deps(world), async () => undefined).formsOf(voice.chat('bidan'))).toHaveLength(2);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountStatus } from '../../src/channels/whatsapp/base/account.ts';
-import { openHealth } from '../../src/channels/whatsapp/watch/health.ts';
+import { Health } from '../../src/channels/whatsapp/watch/health.ts';
 import { tellAdmins } from '../../src/directory/alarm.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
@@ -26,7 +26,8 @@ let status: AccountStatus = 'linked';
 const deps = { db, secrets, ids: randomIds, log: quietLog, clock: { now: () => now } };
 
 function open() {
-  const health = openHealth(deps, {
+  const health = new Health({
+    ...deps,
     state: () => state,
     account: { is: () => status },
     tell: (on, alarm, { event, args }) =>
@@ -35,8 +36,13 @@ function open() {
   const ws = new EventEmitter();
   health.wire({ ws } as unknown as WASocket);
   const asks = (id: string) => ws.emit('CB:receipt', { tag: 'receipt', attrs: { id, type: 'retry' } });
-  const { look, troubles, unopened } = health;
-  return { look, troubles, unopened, asks, ws };
+  return {
+    look: () => health.look(),
+    troubles: () => health.troubles(),
+    unopened: (id: string) => health.unopened(id),
+    asks,
+    ws,
+  };
 }
 
 /** The texts that the admins were sent, by their names. */
@@ -61,7 +67,7 @@ async function minutes(health: ReturnType<typeof open>, much: number, each = 1) 
     await health.look();
   }
 }
-/** People wrote every three hours, from 7 to 19, and on Sundays not. */
+/** People wrote every three hours from 7 to 19, except on Sundays. */
 async function weeks(many: number, until = now) {
   for (let at = morning - 2 * hour - many * 7 * day; at < until; at += day)
     if (new Date(at).getUTCDay() !== 0)
@@ -77,7 +83,7 @@ beforeEach(async () => {
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('role').values({ person: id, role: 'admin' }).execute();
-  // WhatsApp joined last: an ordinary message would go there.
+  // The admin joined WhatsApp last, so an ordinary message would go there.
   for (const [n, channel] of ['telegram', 'whatsapp'].entries())
     await db
       .insertInto('contact')
@@ -87,7 +93,7 @@ beforeEach(async () => {
 afterAll(() => records.close());
 
 describe('not connected', () => {
-  test('for ten minutes: once; and again when it has been back for a while', async () => {
+  test('the admins are told once after ten minutes, and again when the line has been back for a while', async () => {
     const health = open();
     await minutes(health, 3);
     state = 'starting';
@@ -105,7 +111,7 @@ describe('not connected', () => {
     expect(health.troubles()).toEqual([]);
   });
 
-  test('a program that crashes and starts again the whole time is found out too, one that was switched off is not', async () => {
+  test('a program that crashes again and again counts as not connected; one that was switched off does not', async () => {
     state = 'starting';
     for (let n = 0; n < 6; n++) await minutes(open(), 2);
     expect(await told()).toEqual(['away']);
@@ -119,7 +125,7 @@ describe('not connected', () => {
 
   test.each([
     ['another process has the number', 'waiting', 'linked'],
-    ['it is stopped on purpose, which was told', 'stopped', 'unlinked'],
+    ['it is stopped, which the admins were told', 'stopped', 'unlinked'],
     ['nobody has linked it yet', 'starting', 'linking'],
   ] as const)('%s: no alarm', async (_, is, stands) => {
     [state, status] = [is, stands];
@@ -127,7 +133,7 @@ describe('not connected', () => {
     expect(await told()).toEqual([]);
   });
 
-  test('a line that comes and goes all day rings four times at most, and again the next day', async () => {
+  test('a line that comes and goes all day causes four alarms at most, and again some the next day', async () => {
     const health = open();
     for (let n = 0; n < 12; n++) {
       state = 'starting';
@@ -142,7 +148,7 @@ describe('not connected', () => {
     expect((await told()).filter((one) => one === 'away')).toHaveLength(5);
   });
 
-  test('at night it waits for the morning', async () => {
+  test('an alarm is not urgent: at night it waits for the morning', async () => {
     state = 'starting';
     await minutes(open(), 12);
     const { urgent } = await db.selectFrom('outbox').select('urgent').executeTakeFirstOrThrow();
@@ -151,13 +157,13 @@ describe('not connected', () => {
 });
 
 describe('connected, but nothing comes in', () => {
-  test('for longer than ever in the last weeks, Sundays among them: once, and a word when somebody writes', async () => {
+  test('the admins are told once when it lasts longer than ever in the last weeks, Sundays among them, and again when somebody writes', async () => {
     await weeks(4);
     let health = open();
-    // The longest before: from Saturday 19.00 over Sunday to Monday 7.00, of which fourteen hours are day.
+    // The longest silence before lasts from Saturday 19.00 to Monday 7.00, of which fourteen hours are day.
     await minutes(health, 26 * 60, 10);
     expect(await told()).toEqual([]);
-    // A quarter more: Tuesday at half past eleven.
+    // A quarter longer than that ends on Tuesday at half past eleven.
     await minutes(health, 40, 10);
     expect(await told()).toEqual(['silent']);
     expect(await words()).toMatch(/sudah \d+ jam .*paling lama 14 jam/s);
@@ -169,7 +175,7 @@ describe('connected, but nothing comes in', () => {
     expect(await told()).toEqual(['silent', 'silent-over']);
   });
 
-  test('never at night', async () => {
+  test('there is no alarm at night', async () => {
     await weeks(4);
     const health = open();
     now += 30 * hour;
@@ -182,7 +188,7 @@ describe('connected, but nothing comes in', () => {
     expect(await told()).toEqual(['silent']);
   });
 
-  test('a number that nobody uses yet, or for a week only, is never too quiet', async () => {
+  test('a number that is unused, or in use for a week only, causes no alarm', async () => {
     await minutes(open(), 6 * 24 * 60, 60);
     now = morning;
     await weeks(1);
@@ -190,7 +196,7 @@ describe('connected, but nothing comes in', () => {
     expect(await told()).toEqual([]);
   });
 
-  test('an outage of the line is no measure of silence', async () => {
+  test('a silence around an outage is no measure for the next one', async () => {
     await weeks(4, morning - 8 * day);
     const away = [morning - 7 * day];
     await db
@@ -204,8 +210,8 @@ describe('connected, but nothing comes in', () => {
   });
 });
 
-describe('asked for again', () => {
-  test('few among many are normal; a tenth is not; well again after an hour with few', async () => {
+describe('messages that phones ask for again', () => {
+  test('few among many are normal, a tenth is not, and an hour with few ends the alarm', async () => {
     for (let n = 0; n < 60; n++) await wrote(now);
     const health = open();
     for (let n = 0; n < 6; n++) for (let times = 0; times < 5; times++) health.asks(`m${n}`);
@@ -223,7 +229,7 @@ describe('asked for again', () => {
     expect(await told()).toEqual(['retries', 'retries-over']);
   });
 
-  test('four of four are too few to judge by, and what a new process has not heard is no sign of health', async () => {
+  test('four are too few to judge by, and a new process that has heard nothing yet does not end the alarm', async () => {
     let health = open();
     for (let n = 0; n < 4; n++) health.asks(`m${n}`);
     await health.look();
@@ -241,8 +247,8 @@ describe('asked for again', () => {
   });
 });
 
-describe('not to be opened', () => {
-  test('one is enough; a batch is one alarm; well again after six hours without', async () => {
+describe('messages that cannot be opened', () => {
+  test('one is enough, a batch is one alarm, and six hours without one end it', async () => {
     let health = open();
     for (let n = 0; n < 3; n++) health.unopened(`r${n}`);
     await minutes(health, 1);
@@ -264,7 +270,7 @@ describe('not to be opened', () => {
   });
 });
 
-test('nothing personal stands in what is kept or told', async () => {
+test('neither the memory nor the alarms hold anything personal', async () => {
   const health = open();
   health.unopened('3EB0PERSONAL');
   await minutes(health, 1);
@@ -272,7 +278,7 @@ test('nothing personal stands in what is kept or told', async () => {
   expect(JSON.stringify([kept, await words()])).not.toContain('PERSONAL');
 });
 
-test('on real sockets: a phone that asks again and a broken message are heard, a new number begins small', async () => {
+test('on real sockets: retries and a broken message are noticed, and a new number begins with few messages', async () => {
   const harness = await whatsappHarness({ addressing: 'lid' });
   const channel = await harness.open({ watchMs: 20, warm: false });
   let came = 0;
@@ -299,7 +305,7 @@ test('on real sockets: a phone that asks again and a broken message are heard, a
   await harness.close();
 });
 
-test('on real sockets: the server is gone for ten minutes of the house, and back', async () => {
+test('on real sockets: the server is away for ten minutes of the program’s clock, and comes back', async () => {
   const harness = await whatsappHarness({ addressing: 'lid' });
   const channel = await harness.open({ watchMs: 10, clock: { now: () => now } });
   await channel.start(async () => true);

@@ -1,5 +1,5 @@
-/** One house with Telegram and WhatsApp, each real up to the platform: what the day's limit of the one leaves over goes by the other, and
- *  `/readyz` says how the number stands. The jobs run when the test says so. */
+/** One program with Telegram and WhatsApp, each real up to the platform: what exceeds WhatsApp's daily limit goes by Telegram, and `/readyz`
+ *  shows the status of the number. The jobs run when the test says so. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,13 +65,13 @@ async function ready(): Promise<string> {
   return ((await answer.json()) as { channels: { whatsapp: string } }).channels.whatsapp;
 }
 
-/** When the program looked last whether the number is well: at what it never sees it does not look back. */
+/** When the program last looked whether the number is well. The test waits for that, since it never notices what it did not see. */
 async function lookedAt(): Promise<number> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.health').executeTakeFirst();
   return row && JSON.parse(row.value).lookedAt;
 }
 
-/** She uses both, WhatsApp of late. */
+/** She uses both, WhatsApp most recently. */
 async function kader(at: number) {
   const [name, user, number] = [`Kader ${at}`, 5000 + at, `62812000000${10 + at}`];
   const phone = whatsapp!.phone(number, name);
@@ -89,7 +89,7 @@ async function kader(at: number) {
   return { person, phone, telegram: telegram!.phone(user, name) };
 }
 
-test('a notice that would expire in the line of WhatsApp comes by Telegram, and each of them once', async () => {
+test('a notice that would expire in the queue of WhatsApp comes by Telegram, to each person once', async () => {
   const all = [];
   for (const at of [1, 2, 3, 4, 5]) all.push(await kader(at));
   now += 48 * hour;
@@ -124,7 +124,7 @@ test('a notice that would expire in the line of WhatsApp comes by Telegram, and 
   expect(got.sort()).toEqual(['0,1', '0,1', '0,1', '1,0', '1,0']);
 });
 
-test('an operator who asks /readyz sees until when the number is restricted, and what is wrong', async () => {
+test('/readyz shows until when the number is restricted, and what is wrong', async () => {
   whatsapp!.restrict(true, { until: Date.parse('2026-11-05T06:00:00Z') });
   await expect.poll(ready).toBe('ready: restricted until 2026-11-05T06:00:00.000Z');
   whatsapp!.restrict(false);

@@ -1,4 +1,4 @@
-/** The day of a real number is used up: the outbox asks the channel itself, and Telegram has the rest before it expires. */
+/** The daily cap of a real number is used up: the outbox asks the channel for it, and hands the rest to Telegram before it expires. */
 import { expect, test } from 'vitest';
 import type { Channel } from '../../src/channels/channel.ts';
 import { openRecipients } from '../../src/directory/people/recipients.ts';
@@ -13,7 +13,7 @@ import { longAgo, whatsappHarness } from './whatsapp-harness.ts';
 
 const [minute, hour, day] = [60_000, 3_600_000, 24 * 3_600_000];
 
-test('a new number starts twenty; the others get it by Telegram, those without it wait', async () => {
+test('a new number starts twenty messages; the other people get theirs by Telegram, and those without Telegram wait', async () => {
   const harness = await whatsappHarness({ addressing: 'mixed' });
   const { db } = harness.records;
   let now = Date.parse('2026-11-02T09:00:00+07:00');
@@ -30,7 +30,7 @@ test('a new number starts twenty; the others get it by Telegram, those without i
       .values({ name: phone.jid, language: 'id' })
       .returning('id')
       .executeTakeFirstOrThrow();
-    // WhatsApp joined last; the last of them have nothing else.
+    // They joined WhatsApp last; the last people have nothing else.
     const channels = n < 23 ? ['telegram', 'whatsapp'] : ['whatsapp'];
     for (const [at, channel] of channels.entries())
       await db

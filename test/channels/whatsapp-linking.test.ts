@@ -1,4 +1,4 @@
-/** Linking that never comes to an end, and a linked number that is thrown out each time: no endless loop, but a word to the operator. */
+/** Linking that never succeeds, and a linked number that is thrown out each time, end with a word to the operator and not in a loop. */
 import { afterEach, expect, test } from 'vitest';
 import type { Pairing } from '../../src/channels/whatsapp/connection/pairing.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
@@ -25,7 +25,7 @@ const stands = (status: string) =>
   expect.poll(() => channel.accountStatus(), { interval: 20, timeout: 60_000 }).toBe(status);
 const qrs = () => shown.flatMap((one) => (one && 'qr' in one ? [one.qr] : []));
 const codes = () => shown.flatMap((one) => (one && 'code' in one ? [one.code] : []));
-/** How often a client has tried to log in since. */
+/** Counts how often a client tries to log in from now on. */
 function countLogins(): () => number {
   const { faults } = harness.server.world;
   const { strike } = faults;
@@ -40,7 +40,7 @@ function countLogins(): () => number {
 const asked = () => [...harness.server.world.connections].find(({ linking }) => linking?.code);
 const client = () => [...harness.server.world.connections].find(({ linking }) => linking);
 
-test('QRs that nobody can use: a few series, then stopped, told once, and begun anew by Lanjutkan', async () => {
+test('QRs that nobody uses: after six series the channel stops and tells it once; Lanjutkan begins anew', async () => {
   await begin(false, { qrMs: 20 });
   await stands('failing');
   await expect.poll(() => channel.state()).toBe('stopped');
@@ -53,7 +53,7 @@ test('QRs that nobody can use: a few series, then stopped, told once, and begun 
   expect(harness.news).toEqual(['failing', 'failing']);
 }, 90_000);
 
-test('a code lives as long as its connection: the next one brings another', async () => {
+test('a code lives as long as its connection, and the next connection shows another', async () => {
   await begin(false, { phone: '628115550000', qrMs: 60 });
   await until(() => codes()[1]);
   expect(codes()[1]).not.toBe(codes()[0]);
@@ -61,7 +61,7 @@ test('a code lives as long as its connection: the next one brings another', asyn
   expect(code).toMatch(/^[A-Z0-9]{8}$/);
 });
 
-test('a code that WhatsApp does not take is taken back, not typed in vain', async () => {
+test('a code that WhatsApp refuses is replaced, so that nobody types it in vain', async () => {
   await begin(false, { phone: '628115550000' });
   await until(() => channel.pairing());
   const refused = node('error', { code: 400, text: 'bad-request' });
@@ -73,7 +73,7 @@ test('a code that WhatsApp does not take is taken back, not typed in vain', asyn
   await stands('linked');
 });
 
-test('WhatsApp wants another secret in the QR: it is shown, and links', async () => {
+test('when WhatsApp wants another secret in the QR, the new QR is shown and links', async () => {
   await begin(false);
   const first = await until(() => qrs()[0]);
   const news = { from: 's.whatsapp.net', type: 'companion_reg_refresh', id: 'r1', t: '1' };
@@ -85,13 +85,13 @@ test('WhatsApp wants another secret in the QR: it is shown, and links', async ()
   await stands('linked');
 });
 
-test('a linked number that is thrown out with 500 each time goes on for half an hour, then says so', async () => {
+test('a linked number that is thrown out with 500 each time tries for half an hour, then stops and tells it', async () => {
   await begin(true);
   await stands('linked');
   const tries = countLogins();
   harness.server.faults.add({ kind: 'refuseLogin', code: 500 });
   harness.server.reset();
-  // Many tries alone are WhatsApp's own bad hour.
+  // Many tries within a short time may be WhatsApp's own bad hour.
   await expect.poll(tries, { timeout: 60_000 }).toBeGreaterThan(12);
   expect(channel.accountStatus()).toBe('linked');
   later = 31 * minute;
@@ -105,7 +105,7 @@ test('a linked number that is thrown out with 500 each time goes on for half an 
   await stands('linked');
 }, 60_000);
 
-test('long silence with a few of them is no failing link', async () => {
+test('a few logins that are refused over a long time are no failing link', async () => {
   await begin(true);
   await stands('linked');
   const tries = countLogins();
@@ -118,7 +118,7 @@ test('long silence with a few of them is no failing link', async () => {
   expect(harness.news).toEqual(['linked']);
 });
 
-test('restarted instead, the link that it has is tried once more', async () => {
+test('after a restart the link that was given up is tried once more', async () => {
   await begin(true);
   await stands('linked');
   await channel.stop();

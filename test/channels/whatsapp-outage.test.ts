@@ -1,4 +1,4 @@
-/** The whole program over a real socket, and PostgreSQL goes away while a person writes: nothing is lost, everything answered once. */
+/** PostgreSQL goes away while a person writes to the whole program over a real socket: nothing is lost, and everything is answered once. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const postgres = await startPostgres({ durable: true });
 const key = 'a key for tests, long enough to be one';
 
 describe.runIf(postgres?.ours)('PostgreSQL is away for some seconds', () => {
-  test('what she wrote meanwhile is answered afterwards, once', async () => {
+  test('the messages that she writes meanwhile are answered afterwards, each once', async () => {
     const databaseUrl = await postgres!.createDatabase();
     const records = await openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock });
     const { db } = records;
@@ -59,7 +59,7 @@ describe.runIf(postgres?.ours)('PostgreSQL is away for some seconds', () => {
     expect(answers()).toHaveLength(1);
     await postgres!.restart();
     await expect.poll(() => answers().length).toBeGreaterThanOrEqual(3);
-    // All that is still to come stands before the answer to this.
+    // Everything that is still to come arrives before the answer to this.
     await siti.say('saya');
     await expect.poll(() => answers().length).toBeGreaterThanOrEqual(4);
     await siti.settled();

@@ -1,6 +1,5 @@
-/** As docker-compose runs it: gateway, worker and web as processes of their own beside real Redis and PostgreSQL. The number is the
- *  gateway's; what the worker starts, changes and takes back goes through it, each once, also when the gateway dies or
- *  freezes. */
+/** As docker-compose runs the program: gateway, worker and web as processes of their own beside real Redis and PostgreSQL. The gateway has the
+ *  number; what the worker sends, edits and takes back goes through it, each once, also when the gateway dies or is suspended. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { muteLibraries } from '../../src/log.ts';
@@ -76,7 +75,7 @@ const shown = (phone: Phone, text: string) =>
   phone.chat().filter((message) => !message.mine && !message.deleted && message.text.includes(text)).length;
 
 describe.runIf(postgres && redis)('gateway, worker and web', () => {
-  test('a notice that the worker sends arrives once on every phone; its count moves on; taken back, it is gone', async () => {
+  test('a notice that the worker sends arrives once on every phone, its count is edited, and it can be taken back', async () => {
     const { start, kader, head, server } = await openStage();
     for (const program of await Promise.all(['gateway', 'worker', 'web'].map(start))) await program.ready();
     await expect.poll(() => server.online()).toBe(true);
@@ -85,7 +84,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     await head.say('Besok posyandu libur');
     for (const words of ['Semua di wilayah saya', 'Kirim ke', 'Kirim sekarang']) await choose(head, words);
     for (const phone of kader) await expect.poll(() => shown(phone, 'Besok posyandu libur')).toBe(1);
-    // The same message, written anew by the worker's job.
+    // The worker's job has edited the same message.
     await expect.poll(() => shown(head, 'Terkirim 3 dari 3')).toBe(1);
     expect(last(head, ({ text }) => text.includes('Terkirim 3 dari 3'))!.edited).toBe(true);
     await choose(head, 'Batalkan');
@@ -94,7 +93,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     expect(server.troubles).toEqual([]);
   });
 
-  test('the gateway dies: the one that waited takes over and sends on, nothing twice', async () => {
+  test('when the gateway dies, the one that waits takes over and sends on, nothing twice', async () => {
     const { db, start, kader, server } = await openStage();
     const [first, worker] = await Promise.all(['gateway', 'worker'].map(start));
     await Promise.all([first!.ready(), worker!.ready()]);
@@ -121,7 +120,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
         reply: { parts: [{ literal: `pesan bagi ${id}` }] },
       });
     await expect.poll(() => stateOf(second.port)).toBe('ready: linked');
-    // What was written to the dead one is answered by its heir.
+    // The new owner answers what was written to the dead one.
     await kader[1]!.next();
     for (const [at, phone] of kader.entries())
       await expect.poll(() => shown(phone, `pesan bagi ${people[at]!.id}`)).toBe(1);
@@ -132,7 +131,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     expect(server.troubles).toEqual([]);
   });
 
-  test('the gateway freezes: its heir takes over; thawed, it sends and writes nothing, and stands in line again', async () => {
+  test('when the gateway is suspended, another takes over; resumed, the old one sends and writes nothing, and waits', async () => {
     const { db, start, kader, server } = await openStage();
     const [first, worker] = await Promise.all(['gateway', 'worker'].map(start));
     await Promise.all([first!.ready(), worker!.ready()]);
@@ -143,7 +142,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     await second.ready();
     await expect.poll(() => stateOf(second.port)).toMatch(/^waiting/);
     process.kill(first!.pid, 'SIGSTOP');
-    // Two messages that the frozen one may have taken from the line already.
+    // Two messages that the suspended one may have received already.
     for (const phone of [kader[0]!, kader[1]!]) await phone.say('menu');
     await expect.poll(() => stateOf(second.port)).toBe('ready: linked');
     for (const phone of [kader[0]!, kader[1]!]) await phone.next();
@@ -158,7 +157,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     await expect
       .poll(() => db.selectFrom('whatsapp_received').select('seq').where('body_enc', 'is not', null).execute())
       .toEqual([]);
-    // One answer to each, on the line of the heir, over sessions that are whole.
+    // The new owner has answered each once, over sessions that are whole.
     expect(kader.map((phone) => phone.unread())).toEqual([0, 0, 0]);
     expect(server.world.logins).toBe(logins);
     expect(await stateOf(second.port)).toBe('ready: linked');

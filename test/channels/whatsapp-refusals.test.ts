@@ -1,4 +1,4 @@
-/** Error 463 is about one contact until WhatsApp says that the number is restricted; long waits are on a clock that the test moves. */
+/** Error 463 is about one contact until WhatsApp says that the number is restricted. The test moves the clock instead of waiting for hours. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SendError } from '../../src/channels/channel.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
@@ -51,7 +51,7 @@ beforeEach(async () => {
 afterEach(() => harness.close());
 
 describe('a contact is refused', () => {
-  test('she alone: everybody else gets hers, the admins hear nothing, and she is not tried again', async () => {
+  test('she gets nothing more, everybody else does, and the admins hear nothing', async () => {
     const [siti, ani] = [await known('Siti'), await known('Ani')];
     refuse(siti);
     expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
@@ -63,7 +63,7 @@ describe('a contact is refused', () => {
     expect(harness.news).toEqual(['linked']);
   });
 
-  test('until she has written herself, which opens the chat again', async () => {
+  test('her own next message ends the refusal', async () => {
     const siti = await known('Siti');
     refuse(siti);
     await expect(channel.send(siti.jid, { text: 'Jawaban' })).rejects.toMatchObject({ kind: 'unreachable' });
@@ -75,7 +75,7 @@ describe('a contact is refused', () => {
     expect(await start(siti, 'Pengingat')).toBeUndefined();
   });
 
-  test('or a day has passed, also over a restart', async () => {
+  test('a day ends the refusal, also over a restart', async () => {
     const siti = await known('Siti');
     refuse(siti);
     await start(siti, 'Pengingat');
@@ -87,7 +87,7 @@ describe('a contact is refused', () => {
     expect(await start(siti, 'Pengingat')).toBeUndefined();
   });
 
-  test('nor is her chat edited meanwhile', async () => {
+  test('no message in her chat is edited meanwhile', async () => {
     const siti = await known('Siti');
     const id = await channel.send(siti.jid, { text: 'Hadir: 3' });
     refuse(siti);
@@ -97,7 +97,7 @@ describe('a contact is refused', () => {
     expect(onWire(siti)).toBe(before);
   });
 
-  test('after WhatsApp had taken it: the outbox hears so, with the reason', async () => {
+  test('the outbox hears of a refusal that comes after WhatsApp had taken the message, with the reason', async () => {
     const siti = await known('Siti');
     siti.off();
     const id = await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true });
@@ -107,7 +107,7 @@ describe('a contact is refused', () => {
     expect(await start(siti, 'Lagi')).toMatchObject({ kind: 'unreachable' });
   });
 
-  test('what is refused only when it goes out once more was taken: nothing is told', async () => {
+  test('a message that is refused only when it goes out once more counts as taken', async () => {
     const siti = await known('Siti');
     siti.off();
     const id = await channel.send(siti.jid, { text: 'Jawaban' });
@@ -126,7 +126,7 @@ describe('a contact is refused', () => {
     await expect.poll(() => harness.receipts).toEqual([`${id} sampai`]);
   });
 
-  test('and then nothing else of hers goes out once more', async () => {
+  test('after such a refusal none of her other messages goes out once more', async () => {
     const siti = await known('Siti');
     siti.off();
     for (const text of ['Satu', 'Dua', 'Tiga']) await channel.send(siti.jid, { text });
@@ -141,7 +141,7 @@ describe('a contact is refused', () => {
 });
 
 describe('the number is restricted', () => {
-  /** As WhatsApp does it when it sends no notification: only the question finds out. */
+  /** As WhatsApp does it without a notification: only our question finds out. */
   async function restrict(): Promise<Phone> {
     const siti = await known('Siti');
     harness.server.restrict(true, { silently: true });
@@ -151,7 +151,7 @@ describe('the number is restricted', () => {
     return siti;
   }
 
-  test('WhatsApp says so and until when: told once, nothing is started, whoever writes is answered', async () => {
+  test('the admins are told once, and until when; nothing is started; a person who writes is answered', async () => {
     const ani = await known('Ani');
     await restrict();
     const until = channel.until()!;
@@ -167,7 +167,7 @@ describe('the number is restricted', () => {
     expect((await ani.next()).text).toBe('Jawaban');
   });
 
-  test('lifted by itself when that time has passed; who was refused meanwhile is free too', async () => {
+  test('the restriction ends by itself at that time, and so do the refusals of contacts', async () => {
     const siti = await restrict();
     harness.server.restrict(false, { silently: true });
     later = 23 * hour;
@@ -180,7 +180,7 @@ describe('the number is restricted', () => {
     expect(await start(siti, 'Pengingat')).toBeUndefined();
   });
 
-  test('or put off, when WhatsApp then says so', async () => {
+  test('the restriction goes on when WhatsApp then says so', async () => {
     await restrict();
     const first = channel.until()!;
     harness.server.restrict(true, { silently: true, until: first + 24 * hour });
@@ -189,14 +189,14 @@ describe('the number is restricted', () => {
     expect(channel.accountStatus()).toBe('restricted');
   });
 
-  test('or when WhatsApp does not answer then: its earlier word holds', async () => {
+  test('the restriction also ends when WhatsApp does not answer then: its earlier word holds', async () => {
     await restrict();
     harness.server.faults.add({ kind: 'unanswered' });
     later = 24 * hour + minute;
     await stands('linked');
   });
 
-  test('over a restart: known, and lifted when it was over meanwhile', async () => {
+  test('the restriction is known after a restart, and lifted when it ended meanwhile', async () => {
     await restrict();
     const until = channel.until();
     await channel.stop();
@@ -212,7 +212,7 @@ describe('the number is restricted', () => {
     expect(harness.news).toEqual(['linked', 'restricted', 'linked']);
   });
 
-  test("WhatsApp's notification tells and lifts it at once", async () => {
+  test("WhatsApp's notification begins and ends it at once", async () => {
     harness.server.restrict();
     await stands('restricted');
     expect(channel.until()).toBeGreaterThan(now() + 23 * hour);
@@ -224,7 +224,7 @@ describe('the number is restricted', () => {
 describe('no answer whether the number is restricted', () => {
   beforeEach(() => harness.server.faults.add({ kind: 'unanswered' }));
 
-  test('one contact is refused: that is hers alone, and asked again later', async () => {
+  test('one refused contact restricts nobody else, and WhatsApp is asked again later', async () => {
     const [siti, ani] = [await known('Siti'), await known('Ani')];
     refuse(siti);
     await start(siti, 'Pengingat');
@@ -236,7 +236,7 @@ describe('no answer whether the number is restricted', () => {
     await stands('restricted');
   });
 
-  test('many are: nothing is started for a while, answers go on', async () => {
+  test('after many refused contacts nothing is started for a while, and answers go on', async () => {
     const ani = await known('Ani');
     for (const name of ['A', 'B', 'C', 'D', 'E']) {
       const phone = await known(name);
@@ -258,7 +258,7 @@ describe('an ack that asks to look her up anew', () => {
   const ids = (phone: Phone) => harness.server.sent.filter(({ to }) => to === phone.phone).map(({ id }) => id);
 
   test.each(['refreshLid', 'nack'] as const)(
-    '%s: not sent, so it goes once more, as the same message',
+    '%s: the message was not taken, so the same one goes out once more',
     async (kind) => {
       const siti = await known('Siti');
       stale(siti, 1, kind);
@@ -269,7 +269,7 @@ describe('an ack that asks to look her up anew', () => {
     },
   );
 
-  test('and asks so again: she is left alone', async () => {
+  test('a second such ack ends the sending to her', async () => {
     const siti = await known('Siti');
     stale(siti, 2);
     expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
@@ -277,7 +277,7 @@ describe('an ack that asks to look her up anew', () => {
     expect(onWire(siti)).toBe(2);
   });
 
-  test('her number has another LID now: that may be another person, who gets nothing', async () => {
+  test('when her number has another LID now, nothing is sent: it may be another person', async () => {
     const siti = await known('Siti');
     await siti.changeLid();
     const before = harness.server.sent.length;

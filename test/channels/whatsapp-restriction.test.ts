@@ -1,24 +1,23 @@
-/** Whether the number is restricted is the platform's word; it is asked again whenever a refusal is younger than its answer. */
+/** Only WhatsApp says whether the number is restricted. The channel asks again when a refusal is younger than the answer. */
 import { expect, test } from 'vitest';
-import { openRestriction } from '../../src/channels/whatsapp/limits/restriction.ts';
+import { Restriction } from '../../src/channels/whatsapp/limits/restriction.ts';
 import { openLog } from '../../src/log.ts';
 
-test('a refusal that comes while the question is in the air is asked about too: the answer may be older than it', async () => {
+test('a refusal that comes while we wait for the answer is asked about too: the answer may be older', async () => {
   let now = 0;
   const asked: PromiseWithResolvers<{ isActive: boolean }>[] = [];
-  const account = {
-    is: () => 'linked' as const,
-    until: () => undefined,
-    load: async () => {},
-    change: async () => {},
-  };
-  const refusals = { note: async () => {}, holds: async () => false, forget: async () => {}, tidy: async () => {} };
+  const account = { is: () => 'linked' as const, until: () => undefined, change: async () => {} };
   const ask = () => {
     asked.push(Promise.withResolvers());
     return asked.at(-1)!.promise;
   };
-  const deps = { clock: { now: () => now }, log: openLog('silent', false) };
-  const restriction = openRestriction(deps, account, refusals, ask);
+  const restriction = new Restriction({
+    clock: { now: () => now },
+    log: openLog('silent', false),
+    account,
+    refusals: { forget: async () => {} },
+    ask,
+  });
   restriction.refused('siti');
   restriction.refused('ani');
   expect(asked).toHaveLength(1);

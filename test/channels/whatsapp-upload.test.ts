@@ -1,4 +1,4 @@
-/** The hosts for files are away while the chat works: answers come all the same. */
+/** The hosts for files are away while the chat works. Answers come all the same. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import type { Phone } from '../support/whatsapp.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-test('the words of an answer come alone: she waits for them, and not for the picture', async () => {
+test('the words of an answer come alone: she waits for them more than for the picture', async () => {
   harness.server.faults.add({ kind: 'upload' });
   const id = await channel.send(siti.jid, { text: 'Laporan sudah kami terima', image: file });
   const shown = await siti.next();
@@ -28,7 +28,7 @@ test('the words of an answer come alone: she waits for them, and not for the pic
   expect(shown.picture).toBeUndefined();
 });
 
-test('also words that are too long to stand below a file', async () => {
+test('words that are too long for a caption come alone too', async () => {
   harness.server.faults.add({ kind: 'upload' });
   const text = 'x '.repeat(600).trim();
   await channel.send(siti.jid, { text, document: { ...file, name: 'a.csv' } });
@@ -36,13 +36,13 @@ test('also words that are too long to stand below a file', async () => {
   expect(siti.unread()).toBe(0);
 });
 
-test('once is no reason: the picture comes with them', async () => {
+test('after one failed upload the picture still comes with its words', async () => {
   harness.server.faults.add({ kind: 'upload', count: 1 });
   await channel.send(siti.jid, { text: 'Laporan', image: file });
   expect(await siti.next()).toMatchObject({ text: 'Laporan', picture: file.bytes });
 });
 
-test('what we start waits: it is tried again later, whole', async () => {
+test('a message that we start waits until it can go with its picture', async () => {
   harness.server.faults.add({ kind: 'upload' });
   const letter = { text: 'Undangan', document: { ...file, name: 'undangan.pdf' } };
   const sending = channel.send(siti.jid, letter, { bulk: true, patienceMs: 5000 });

@@ -1,23 +1,19 @@
-/** Keeps one connection to WhatsApp alive: sockets are single use, so each one is opened, watched to its end, and followed by the next.
- *  Only the owner of the number's lease does that; whoever waits takes over when the lease runs out. */
+/** Keeps one connection to WhatsApp alive: opens a socket, waits for its end, and opens the next. Only the owner of the number's lease does
+ *  that. A process that waits takes over when the lease runs out. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { WAMessage, WASocket, WAVersion } from '@whiskeysockets/baileys';
-import { minuteMs } from '../../../clock.ts';
+import type { WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { fraction } from '../../../ids.ts';
 import { type Channel, SendError } from '../../channel.ts';
 import { openOwner } from '../../owner.ts';
 import { type Account, type AccountStatus, isStop } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
 import { onRecords } from '../base/records.ts';
-import { hear } from '../base/transactions.ts';
-import type { RetryRequests } from '../inbound/retry-requests.ts';
 import { forgetIdentity, loadIdentity, type StoredIdentity } from '../keys/auth-state.ts';
-import { openSignalRepository } from '../keys/signal-repository.ts';
-import { openSocket, type SocketOptions } from '../keys/socket.ts';
-import { type Ended, openAttempts } from './attempts.ts';
-import { openDoor } from './door.ts';
-import { type Pairing, pairing } from './pairing.ts';
-import { codeOf, verdict } from './verdict.ts';
+import type { SocketOptions } from '../keys/socket.ts';
+import { type Ended, FailedLogins, nextStep } from './disconnect.ts';
+import { type Pairing, wirePairing } from './pairing.ts';
+import { ReadySocket } from './ready-socket.ts';
+import { runSocket, type SocketUse } from './socket-run.ts';
 
 export interface ConnectionOptions extends SocketOptions {
   lease?(): Promise<boolean>;
@@ -29,190 +25,208 @@ export interface ConnectionOptions extends SocketOptions {
   pauseMs?: number;
 }
 
-interface Watch {
-  /** Each new socket, before anything has happened on it. */
-  wire(socket: WASocket): void;
-  /** Writes down what has just been opened; if that fails, it can be opened again. */
-  keep(message: WAMessage, away: () => void): Promise<void>;
-  retryRequests: Pick<RetryRequests, 'note' | 'decrypted'>;
-  /** Before each connection: what others left unfinished is ours too, and what was written down without our knowing. */
+export interface ConnectionUse extends SocketUse {
+  /** Before each connection: takes up what other processes left unfinished or wrote down without our knowing. */
   resume(): Promise<void>;
+  /** How to link the number; undefined: no longer. */
   pairing(shown: Pairing | undefined): void;
 }
 
-export type Connection = ReturnType<typeof openConnection>;
+export class Connection {
+  readonly #deps: Deps;
+  readonly #options: ConnectionOptions;
+  readonly #account: Account;
+  readonly #use: ConnectionUse;
+  readonly #pauseMs: number;
+  readonly #owner: ReturnType<typeof openOwner>;
+  readonly #ready = new ReadySocket();
+  readonly #failedLogins: FailedLogins;
+  readonly #stopping = new AbortController();
+  /** Ends a pause when an operator resumes. */
+  #resuming = new AbortController();
+  #state: ReturnType<Channel['state']> = 'starting';
+  #version: WAVersion | undefined;
+  #current: WASocket | undefined;
+  #failures = 0;
+  #running: Promise<void> = Promise.resolve();
 
-export function openConnection(deps: Deps, options: ConnectionOptions, account: Account, watch: Watch) {
-  const { log, ids, clock } = deps;
-  const { pauseMs = 1000 } = options;
-  const stopping = new AbortController();
-  const owner = openOwner(options.lease, () => void current?.end(new Error('lost the lease')));
-  let state: ReturnType<Channel['state']> = 'starting';
-  let version = options.version;
-  let current: WASocket | undefined;
-  let failures = 0;
-  let look = new AbortController();
-  const door = openDoor();
-  const attempts = openAttempts(clock);
-  const pair = pairing(deps, options.phone, watch.pairing);
+  constructor(deps: Deps, options: ConnectionOptions, account: Account, use: ConnectionUse) {
+    this.#deps = deps;
+    this.#options = options;
+    this.#account = account;
+    this.#use = use;
+    this.#pauseMs = options.pauseMs ?? 1000;
+    this.#version = options.version;
+    this.#failedLogins = new FailedLogins(deps.clock);
+    this.#owner = openOwner(options.lease, () => void this.#current?.end(new Error('lost the lease')));
+  }
 
-  const pause = (ms: number) =>
-    sleep(ms, undefined, { signal: AbortSignal.any([stopping.signal, look.signal]) }).catch(() => undefined);
+  start(): void {
+    this.#running = this.#run().catch((err) => this.#deps.log.fatal({ err }, 'whatsapp has stopped'));
+  }
 
-  async function run() {
-    await account.load();
-    // A start is an operator's wish: what ended before is tried once more.
-    if (isStop(account.is())) await again(account.is() === 'unlinked');
-    await owner.open();
-    while (!stopping.signal.aborted) {
-      if (!owner.holds()) await rest();
-      else if (isStop(account.is())) await halt();
-      else await liveOnce();
+  state(): ReturnType<Channel['state']> {
+    return this.#state;
+  }
+
+  /** The open socket, waited for at most so long. Throws SendError. */
+  async socket(ms: number): Promise<WASocket> {
+    const found = await this.#ready.within(ms > 0 ? this.#pause(ms) : Promise.resolve());
+    // A process that was suspended may still have a socket after another one has taken the number.
+    if (found && this.#owner.holds()) return found;
+    const stopped = this.#state === 'stopped' || isStop(this.#account.is());
+    throw stopped ? new SendError('trouble', 'not connected') : this.#ready.absence();
+  }
+
+  /** An operator says that all is well again. */
+  async resume(): Promise<void> {
+    if (this.#ready.isSet()) return this.#account.change('linked');
+    await this.#linkAgain(['unlinked', 'failing'].includes(this.#account.is()));
+    const waiting = this.#resuming;
+    this.#resuming = new AbortController();
+    waiting.abort();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    void this.#current?.end(undefined);
+    await this.#running;
+    this.#state = 'stopped';
+  }
+
+  async #run(): Promise<void> {
+    await this.#account.load();
+    // An operator who starts the program wants it to run: a link that ended before is tried once more.
+    if (isStop(this.#account.is())) await this.#linkAgain(this.#account.is() === 'unlinked');
+    await this.#owner.open();
+    while (!this.#stopping.signal.aborted) {
+      if (!this.#owner.holds()) await this.#wait();
+      else if (isStop(this.#account.is())) await this.#halt();
+      else await this.#connect();
     }
-    owner.close();
+    this.#owner.close();
   }
 
-  /** What the owner learns of the number is ours too when we take over. */
-  async function rest() {
-    state = 'waiting';
-    await pause(1000);
-    await account.load().catch((err) => log.debug({ err }, 'whatsapp: the status of the account was not read'));
+  /** What the owner learns of the number meanwhile holds for us too when we take over. */
+  async #wait(): Promise<void> {
+    this.#state = 'waiting';
+    await this.#pause(1000);
+    const { log } = this.#deps;
+    await this.#account.load().catch((err) => log.debug({ err }, 'whatsapp: the status of the account was not read'));
   }
 
-  async function halt() {
-    state = 'stopped';
-    await pause(minuteMs);
+  async #halt(): Promise<void> {
+    this.#state = 'stopped';
+    await this.#pause(60_000);
   }
 
-  /** `anew`: with another link. */
-  async function again(anew: boolean) {
-    if (anew) await forgetIdentity(deps);
-    attempts.begin();
-    await account.change('linking');
+  /** `anew`: with another link than the one that we have. */
+  async #linkAgain(anew: boolean): Promise<void> {
+    if (anew) await forgetIdentity(this.#deps);
+    this.#failedLogins.reset();
+    await this.#account.change('linking');
   }
 
-  async function liveOnce() {
-    state = 'starting';
+  /** From the first look into the records to what follows the end of one socket. */
+  async #connect(): Promise<void> {
+    this.#state = 'starting';
     try {
-      await watch.resume();
+      await this.#use.resume();
       const identity = await onRecords(
-        deps,
-        () => loadIdentity(deps, cut),
-        () => !stopping.signal.aborted,
+        this.#deps,
+        () => loadIdentity(this.#deps, () => this.#cut()),
+        () => !this.#stopping.signal.aborted,
       );
-      const ended = await live(identity);
+      const ended = await this.#runSocket(identity);
       await identity.close();
-      await follow(ended);
+      await this.#follow(ended);
     } catch (err) {
-      log.warn({ err }, 'whatsapp: no connection');
-      await pause(backOff());
+      this.#deps.log.warn({ err }, 'whatsapp: no connection');
+      await this.#pause(this.#backOff());
     }
   }
 
-  /** The records are away: without a line WhatsApp takes nothing for received, and brings all of it again, in its order. */
-  const cut = () => void current?.end(new Error('the records are away'));
-
-  /** From the opening to the end of one socket; answers how it ended. */
-  function live(identity: StoredIdentity): Promise<Ended> {
-    let [shown, openedAt] = [false, Number.POSITIVE_INFINITY];
-    return new Promise((resolve) => {
-      const repository = openSignalRepository({ ...watch.retryRequests, keep: (message) => watch.keep(message, cut) });
-      const socket = openSocket(identity, { ...options, ...(version ? { version } : {}) }, repository.makeRepository);
-      current = socket;
-      repository.wire(socket);
-      watch.wire(socket);
-      pair.wire(socket);
-      hear(socket, 'creds.update', () => {
-        identity.saveCreds().catch((err) => log.error({ err }, 'whatsapp: the identity was not written'));
-      });
-      hear(socket, 'connection.update', (update) => {
-        shown ||= update.qr !== undefined;
-        if (update.connection === 'open') {
-          openedAt = clock.now();
-          opened(socket);
-        }
-        if (update.connection !== 'close') return;
-        door.shut();
-        current = undefined;
-        watch.pairing(undefined);
-        const lastedMs = Math.max(clock.now() - openedAt, 0);
-        resolve({ linked: identity.linked(), code: codeOf(update), shown, lastedMs });
-      });
-      if (stopping.signal.aborted) void socket.end(undefined);
-    });
+  /** The records are away. Without a connection WhatsApp takes nothing for received, and brings all of it again, in its order. */
+  #cut(): void {
+    void this.#current?.end(new Error('the records are away'));
   }
 
-  function opened(socket: WASocket) {
-    if (socket !== current || !owner.holds()) return void socket.end(new Error('lost the lease'));
-    door.open(socket);
-    failures = 0;
-    state = 'ready';
-    watch.pairing(undefined);
-    if (account.is() !== 'restricted') void account.change('linked');
+  #runSocket(identity: StoredIdentity): Promise<Ended> {
+    const { log } = this.#deps;
+    const version = this.#version;
+    const use: SocketUse = {
+      ...this.#use,
+      wire: (socket) => {
+        this.#use.wire(socket);
+        wirePairing(socket, { log, phone: this.#options.phone, show: (shown) => this.#use.pairing(shown) });
+      },
+    };
+    const { socket, ended } = runSocket(
+      this.#deps,
+      identity,
+      { ...this.#options, ...(version ? { version } : {}) },
+      use,
+      { opened: (opened) => this.#opened(opened), closed: () => this.#closed(), away: () => this.#cut() },
+    );
+    this.#current = socket;
+    if (this.#stopping.signal.aborted) void socket.end(undefined);
+    return ended;
   }
 
-  async function follow(ended: Ended) {
-    if (stopping.signal.aborted) return;
-    const { code, linked } = ended;
-    log.info({ code }, 'whatsapp: the connection ended');
-    if (attempts.ended(ended)) return stop('failing');
-    // Before it is linked there is nothing to lose: an attempt that ran out begins anew.
-    const what = linked || code === 405 || code === 515 ? verdict(code) : verdict(undefined);
-    if (what.do === 'reconnect') return;
-    if (what.do === 'refresh') return refresh();
-    if (what.do === 'wait') return pause(Math.max(backOff(), loginPause()));
-    return stop(what.because);
+  #opened(socket: WASocket): void {
+    if (socket !== this.#current || !this.#owner.holds()) return void socket.end(new Error('lost the lease'));
+    this.#ready.set(socket);
+    this.#failures = 0;
+    this.#state = 'ready';
+    this.#use.pairing(undefined);
+    if (this.#account.is() !== 'restricted') void this.#account.change('linked');
   }
 
-  /** Whoever took the lease over has taken the connection too, and rightly. */
-  async function stop(because: AccountStatus) {
-    await owner.renew();
-    if (owner.holds()) await account.change(because);
+  #closed(): void {
+    this.#ready.clear();
+    this.#current = undefined;
+    this.#use.pairing(undefined);
   }
 
-  async function refresh() {
-    const newest = await options.newestVersion();
-    const same = newest === undefined || String(newest) === String(version);
-    version = newest ?? version;
-    if (same && failures >= 2) await account.change('outdated');
-    await pause(backOff());
+  async #follow(ended: Ended): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    this.#deps.log.info({ code: ended.code }, 'whatsapp: the connection ended');
+    if (this.#failedLogins.isEnough(ended)) return this.#stopBecause('failing');
+    const step = nextStep(ended);
+    if (step.do === 'reconnect') return;
+    if (step.do === 'refresh') return this.#refresh();
+    if (step.do === 'wait') return this.#pause(Math.max(this.#backOff(), this.#loginPause()));
+    return this.#stopBecause(step.because);
   }
 
-  /** Who is thrown out each time after a moment has an open connection in between. */
-  const loginPause = () => (attempts.count() > 0 ? pauseMs * Math.min(2 ** (attempts.count() - 1), 300) : 0);
-
-  function backOff(): number {
-    const pause = Math.min(pauseMs * 2 ** failures, pauseMs * 20);
-    failures += 1;
-    return pause * (0.5 + fraction(ids) / 2);
+  /** A process that has taken over the lease has rightly taken the connection too; then nothing is wrong with the number. */
+  async #stopBecause(status: AccountStatus): Promise<void> {
+    await this.#owner.renew();
+    if (this.#owner.holds()) await this.#account.change(status);
   }
 
-  let running: Promise<void> = Promise.resolve();
-  return {
-    start() {
-      running = run().catch((err) => log.fatal({ err }, 'whatsapp has stopped'));
-    },
-    /** The open socket, waited for at most so long. */
-    async socket(ms: number): Promise<WASocket> {
-      const found = await door.within(ms > 0 ? pause(ms) : Promise.resolve());
-      // Who was frozen for a while may still have a socket, and no number.
-      if (found && owner.holds()) return found;
-      throw state === 'stopped' || isStop(account.is()) ? new SendError('trouble', 'not connected') : door.absence();
-    },
-    state: () => state,
-    /** An operator says that all is well again. */
-    async resume(): Promise<void> {
-      if (door.isOpen()) return account.change('linked');
-      await again(account.is() === 'unlinked' || account.is() === 'failing');
-      const waiting = look;
-      look = new AbortController();
-      waiting.abort();
-    },
-    async stop() {
-      stopping.abort();
-      void current?.end(undefined);
-      await running;
-      state = 'stopped';
-    },
-  };
+  async #refresh(): Promise<void> {
+    const newest = await this.#options.newestVersion();
+    const same = newest === undefined || String(newest) === String(this.#version);
+    this.#version = newest ?? this.#version;
+    if (same && this.#failures >= 2) await this.#account.change('outdated');
+    await this.#pause(this.#backOff());
+  }
+
+  #backOff(): number {
+    const pause = Math.min(this.#pauseMs * 2 ** this.#failures, this.#pauseMs * 20);
+    this.#failures += 1;
+    return pause * (0.5 + fraction(this.#deps.ids) / 2);
+  }
+
+  /** A client that is thrown out each time after a moment was connected in between, so the back-off alone would begin anew. */
+  #loginPause(): number {
+    const count = this.#failedLogins.count();
+    return count > 0 ? this.#pauseMs * Math.min(2 ** (count - 1), 300) : 0;
+  }
+
+  #pause(ms: number): Promise<void> {
+    const signal = AbortSignal.any([this.#stopping.signal, this.#resuming.signal]);
+    return sleep(ms, undefined, { signal }).catch(() => undefined);
+  }
 }

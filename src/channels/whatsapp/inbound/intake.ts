@@ -9,7 +9,7 @@ import type { Sent } from '../messages/sent.ts';
 import type { Identities, Owner } from '../people/identities.ts';
 import { isForUs, type Me, unheardOfList } from './inbound.ts';
 import { interpret } from './interpret.ts';
-import { heldDays, openReceived, type Received, type Waiting } from './received.ts';
+import { heldDays, Received, type Waiting } from './received.ts';
 
 export interface IntakeDeps extends Deps {
   identities: Identities;
@@ -23,9 +23,7 @@ export interface IntakeDeps extends Deps {
 
 const mostKept = 1000;
 
-export const openIntake = (deps: IntakeDeps) => new Intake(deps);
-
-class Intake {
+export class Intake {
   readonly #deps: IntakeDeps;
   readonly #received: Received;
   /** The last work of each chat (in a group, of each person). */
@@ -40,7 +38,7 @@ class Intake {
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps;
-    this.#received = openReceived(deps, deps.identities);
+    this.#received = new Received(deps, deps.identities);
   }
 
   /** Keeps one message in the moment of its decryption. Throws when it could not be written down, after it has said that the records are

@@ -1,6 +1,6 @@
 /** Whether WhatsApp has taken from the number the right to start chats, and until when. Error 463 does not say so: it also comes for one
- *  contact alone, even one who has just written (Baileys#2441, #2688, #2698), and Baileys does not ask. So the platform is asked, and only
- *  its word stops the number. */
+ *  contact alone, even one who has just written (Baileys#2441, #2688, #2698), and Baileys does not ask. So we ask WhatsApp, and only its
+ *  answer stops the number. */
 import type { WASocket } from '@whiskeysockets/baileys';
 import { hourMs, minuteMs } from '../../../clock.ts';
 import { type Account, isStop } from '../base/account.ts';
@@ -8,100 +8,123 @@ import type { Deps } from '../base/deps.ts';
 import { hear } from '../base/transactions.ts';
 import type { Refusals } from './refusals.ts';
 
-/** So many different people refused within so long, and no answer to our question: nothing new is started for as long. */
+/** When so many different people are refused within this time and WhatsApp does not answer us, we start nothing new for as long. */
 const many = 5;
 const shortMs = 10 * minuteMs;
 
-/** `time_enforcement_ends` may be missing; for a notification Baileys then makes one up, a minute ahead. */
+/** `timeEnforcementEnds` may be missing; for a notification Baileys then makes one up, a minute ahead. */
 type Lock = Awaited<ReturnType<WASocket['fetchAccountReachoutTimelock']>>;
 
-export type Restriction = ReturnType<typeof openRestriction>;
+interface Parts extends Pick<Deps, 'clock' | 'log'> {
+  account: Pick<Account, 'is' | 'until' | 'change'>;
+  refusals: Pick<Refusals, 'forget'>;
+  /** WhatsApp's answer; throws when there is none. */
+  ask(): Promise<Lock>;
+}
 
-/** `ask`: the platform's answer; throws when there is none. */
-export function openRestriction(
-  { clock, log }: Pick<Deps, 'clock' | 'log'>,
-  account: Account,
-  refusals: Refusals,
-  ask: () => Promise<Lock>,
-) {
-  /** On the house's clock: when to ask, and not before when. */
-  let due = Number.POSITIVE_INFINITY;
-  let floor = 0;
-  let failures = 0;
-  let asking = false;
-  /** Somebody was refused since the question left: its answer may not know of it. */
-  let again = false;
-  /** Since the last answer: who was refused, and when. */
-  const refused = new Map<string, number>();
+export class Restriction {
+  readonly #parts: Parts;
+  /** On the program's clock: when to ask, and the earliest time at which we may ask again. */
+  #due = Number.POSITIVE_INFINITY;
+  #notBefore = 0;
+  #failures = 0;
+  #asking = false;
+  /** Somebody was refused after the question left: the answer may not know of it. */
+  #refusedSince = false;
+  /** Who was refused since the last answer, and when. */
+  readonly #refused = new Map<string, number>();
 
-  const restricted = () => account.is() === 'restricted';
-  const plan = (at: number) => {
-    due = Math.min(due, Math.max(at, floor));
-  };
-
-  async function told({ isActive, timeEnforcementEnds }: Partial<Lock>) {
-    if (isStop(account.is())) return;
-    const now = clock.now();
-    failures = 0;
-    refused.clear();
-    const end = timeEnforcementEnds?.getTime() ?? 0;
-    const until = end > now + 2 * minuteMs ? end : undefined;
-    due = isActive ? (until ?? now + hourMs) : Number.POSITIVE_INFINITY;
-    if (isActive) await account.change('restricted', until);
-    else if (restricted()) await lift();
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  async function lift() {
-    await refusals.forget();
-    await account.change('linked');
+  wire(socket: WASocket): void {
+    const { account, clock, log } = this.#parts;
+    hear(socket, 'connection.update', ({ connection, reachoutTimeLock }) => {
+      if (reachoutTimeLock) void this.#apply(reachoutTimeLock).catch((err) => log.warn({ err }, 'whatsapp: not noted'));
+      if (connection !== 'open') return;
+      if (this.#isRestricted()) this.#plan(account.until() ?? clock.now());
+      void this.look();
+    });
   }
 
-  async function look() {
-    if (asking || clock.now() < due) return;
-    [asking, again] = [true, false];
-    const over = restricted() && clock.now() >= (account.until() ?? Number.POSITIVE_INFINITY);
+  /** WhatsApp has refused a message to this chat. */
+  refused(chat: string): void {
+    const now = this.#parts.clock.now();
+    for (const [other, at] of this.#refused) if (at <= now - shortMs) this.#refused.delete(other);
+    this.#refused.set(chat, now);
+    this.#refusedSince = true;
+    if (!this.#isRestricted()) this.#plan(now);
+    void this.look();
+  }
+
+  /** Milliseconds for which we start nothing, because many were refused and we do not know why. */
+  pausedFor(): number {
+    const now = this.#parts.clock.now();
+    const recent = [...this.#refused.values()].filter((at) => at > now - shortMs);
+    return recent.length < many ? 0 : Math.max(...recent) + shortMs - now;
+  }
+
+  /** Asks when a question is due. To be called every few seconds. Never rejects. */
+  look(): Promise<void> {
+    return this.#look().catch((err) => this.#parts.log.warn({ err }, 'whatsapp: the restriction was not noted'));
+  }
+
+  async #look(): Promise<void> {
+    const { account, clock } = this.#parts;
+    if (this.#asking || clock.now() < this.#due) return;
+    this.#asking = true;
+    this.#refusedSince = false;
+    const over = this.#isRestricted() && clock.now() >= (account.until() ?? Number.POSITIVE_INFINITY);
     try {
-      const lock = await ask();
-      floor = clock.now() + minuteMs;
-      await told(lock);
-      if (again && !restricted()) plan(clock.now());
+      await this.#ask();
     } catch (err) {
-      log.warn({ err }, 'whatsapp: no answer whether the number is restricted');
-      failures += 1;
-      due = clock.now() + Math.min(minuteMs * 2 ** (failures - 1), hourMs);
-      // Its own earlier word was that it ends now.
-      if (over) await lift();
+      this.#askLater(err);
+      // WhatsApp itself had said that the restriction ends now.
+      if (over) await this.#lift();
     } finally {
-      asking = false;
+      this.#asking = false;
     }
   }
-  const looked = () => look().catch((err) => log.warn({ err }, 'whatsapp: the restriction was not noted'));
 
-  return {
-    wire(socket: WASocket) {
-      hear(socket, 'connection.update', ({ connection, reachoutTimeLock }) => {
-        if (reachoutTimeLock) void told(reachoutTimeLock).catch((err) => log.warn({ err }, 'whatsapp: not noted'));
-        if (connection !== 'open') return;
-        if (restricted()) plan(account.until() ?? clock.now());
-        void looked();
-      });
-    },
-    /** WhatsApp has refused a message to this chat. */
-    refused(chat: string) {
-      const now = clock.now();
-      for (const [other, at] of refused) if (at <= now - shortMs) refused.delete(other);
-      refused.set(chat, now);
-      again = true;
-      if (!restricted()) plan(now);
-      void looked();
-    },
-    /** For so many milliseconds nothing is to be started: we cannot know better. */
-    pausedFor(): number {
-      const now = clock.now();
-      const recent = [...refused.values()].filter((at) => at > now - shortMs);
-      return recent.length < many ? 0 : Math.max(...recent) + shortMs - now;
-    },
-    /** Asks what is due to be asked. To be called every few seconds. */
-    look: looked,
-  };
+  async #ask(): Promise<void> {
+    const { clock, ask } = this.#parts;
+    const lock = await ask();
+    this.#notBefore = clock.now() + minuteMs;
+    await this.#apply(lock);
+    if (this.#refusedSince && !this.#isRestricted()) this.#plan(clock.now());
+  }
+
+  #askLater(err: unknown): void {
+    const { clock, log } = this.#parts;
+    log.warn({ err }, 'whatsapp: no answer whether the number is restricted');
+    this.#failures += 1;
+    this.#due = clock.now() + Math.min(minuteMs * 2 ** (this.#failures - 1), hourMs);
+  }
+
+  async #apply({ isActive, timeEnforcementEnds }: Partial<Lock>): Promise<void> {
+    const { account, clock } = this.#parts;
+    if (isStop(account.is())) return;
+    const now = clock.now();
+    this.#failures = 0;
+    this.#refused.clear();
+    const end = timeEnforcementEnds?.getTime() ?? 0;
+    const until = end > now + 2 * minuteMs ? end : undefined;
+    this.#due = isActive ? (until ?? now + hourMs) : Number.POSITIVE_INFINITY;
+    if (isActive) await account.change('restricted', until);
+    else if (this.#isRestricted()) await this.#lift();
+  }
+
+  async #lift(): Promise<void> {
+    await this.#parts.refusals.forget();
+    await this.#parts.account.change('linked');
+  }
+
+  #plan(at: number): void {
+    this.#due = Math.min(this.#due, Math.max(at, this.#notBefore));
+  }
+
+  #isRestricted(): boolean {
+    return this.#parts.account.is() === 'restricted';
+  }
 }

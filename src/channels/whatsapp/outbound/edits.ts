@@ -1,4 +1,6 @@
-/** Writes a sent message anew, and takes one back. WhatsApp lets us within fifteen minutes, and within two days. */
+/** Writes a sent message anew (WhatsApp lets us within fifteen minutes), takes one back (within two days), and takes back the cards that a
+ *  newer message makes outdated. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jidNormalizedUser, proto } from '@whiskeysockets/baileys';
 import { dayMs, minuteMs } from '../../../clock.ts';
 import { type Outbound, SendError } from '../../channel.ts';
@@ -6,15 +8,17 @@ import { chatHash } from '../base/deps.ts';
 import { type Menu, withMenu } from '../messages/menus.ts';
 import { harmless } from '../messages/outbound.ts';
 import type { SentRow } from '../messages/sent.ts';
-import { type SendingDeps, toSendError } from './sending.ts';
+import { type DeliveryDeps, toSendError } from './delivery.ts';
 
 const editMs = 15 * minuteMs;
 const removeMs = 2 * dayMs;
+const cardTries = 3;
+const cardPauseMs = 1000;
 const { Type } = proto.Message.ProtocolMessage;
 
 /** Text and menu; a picture or document in it stays. Throws SendError: `refused` when it is gone or too old. */
-export async function editMessage(deps: SendingDeps, chat: string, id: string, message: Outbound): Promise<void> {
-  const row = await standing(deps, id, editMs);
+export async function editMessage(deps: DeliveryDeps, chat: string, id: string, message: Outbound): Promise<void> {
+  const row = await rowWithin(deps, id, editMs);
   const old = row && deps.sent.content(row);
   if (!row || !old) throw new SendError('refused', 'gone or too old');
   const before = deps.sent.menu(row);
@@ -22,50 +26,83 @@ export async function editMessage(deps: SendingDeps, chat: string, id: string, m
   const text = harmless(withMenu(message.text, menu));
   if (text.length > 4096) throw new SendError('refused', 'too long');
   const content = rewritten(old, text);
-  await relay(deps, chat, id, { type: Type.MESSAGE_EDIT, editedMessage: content, timestampMs: deps.clock.now() });
+  await relayChange(deps, chat, id, {
+    type: Type.MESSAGE_EDIT,
+    editedMessage: content,
+    timestampMs: deps.clock.now(),
+  });
   await deps.sent.rewrite(id, content, menu);
 }
 
 /** False: WhatsApp does not let us (any more). Throws SendError when it could not be asked. */
 export async function removeMessage(
-  deps: SendingDeps,
+  deps: DeliveryDeps,
   chat: string,
   id: string,
   withinMs = removeMs,
 ): Promise<boolean> {
-  const row = await standing(deps, id, withinMs);
+  const row = await rowWithin(deps, id, withinMs);
   if (!row) return false;
-  await relay(deps, chat, id, { type: Type.REVOKE });
+  await relayChange(deps, chat, id, { type: Type.REVOKE });
   await deps.sent.mark(id, 'ditarik');
   return true;
 }
 
-async function standing({ sent, clock }: SendingDeps, id: string, ms: number): Promise<SentRow | undefined> {
+/** Takes back the cards of an invitation that was moved or called off: nobody shall answer to the old date. Baileys cannot send what
+ *  WhatsApp's own clients send when they change an event, so the old card is deleted for everyone; the text above it stays. `going`: names
+ *  the invitation. `by`: the message that says what holds now; its own card stays. That message has gone, so a card that cannot be deleted
+ *  fails nothing. */
+export async function removeOutdated(deps: DeliveryDeps, chat: string, going: string, by: string): Promise<void> {
+  const stays = (err: unknown) => deps.log.info({ err }, 'whatsapp: an outdated card stays');
+  const cards = await deps.sent.cards(chat, by).catch(stays);
+  for (const { id, card } of cards ?? [])
+    if (Object.values(card.taps).includes(going)) await removeCard(deps, chat, id).catch(stays);
+}
+
+/** However old: meetings are announced long before. A phone that does not allow it any more shows the card still. */
+async function removeCard(deps: DeliveryDeps, chat: string, id: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await removeMessage(deps, chat, id, Number.POSITIVE_INFINITY);
+      return;
+    } catch (error) {
+      if (attempt === cardTries) throw error;
+      await sleep(cardPauseMs);
+    }
+  }
+}
+
+/** The message, if WhatsApp has taken it, nobody has taken it back, and it is not older than `ms`. */
+async function rowWithin({ sent, clock }: DeliveryDeps, id: string, ms: number): Promise<SentRow | undefined> {
   const row = await sent.find(id);
   const open = row && !['antre', 'gagal', 'ditarik'].includes(row.status) && row.at.getTime() > clock.now() - ms;
   return open ? row : undefined;
 }
 
-async function relay(deps: SendingDeps, chat: string, id: string, about: proto.Message.IProtocolMessage) {
-  const { connection, identities, refusals, acks, ids } = deps;
+/** Throws SendError. */
+async function relayChange(deps: DeliveryDeps, chat: string, id: string, change: proto.Message.IProtocolMessage) {
+  const { identities, refusals, acks } = deps;
   if (await refusals.holds(chat)) throw new SendError('unreachable', 'refused lately');
   try {
-    const socket = await connection.socket(5000);
+    const socket = await deps.socket(5000);
     const address = await identities.addressOf(chat);
     const key = { remoteJid: jidNormalizedUser(address), fromMe: true, id };
-    const messageId = `3EB0${Buffer.from(`${id}${ids.random(8)}`)
-      .toString('hex')
-      .slice(-18)
-      .toUpperCase()}`;
+    const messageId = changeId(deps, id);
     const taken = acks.of(messageId, chatHash(deps, chat), deps.ackMs);
     taken.catch(() => undefined);
-    const edit = about.type === Type.REVOKE ? '7' : '1';
-    const protocolMessage = proto.Message.ProtocolMessage.create({ ...about, key });
+    const edit = change.type === Type.REVOKE ? '7' : '1';
+    const protocolMessage = proto.Message.ProtocolMessage.create({ ...change, key });
     await socket.relayMessage(address, { protocolMessage }, { messageId, additionalAttributes: { edit } });
     if ((await taken) !== 'taken') throw new SendError('trouble', 'stale', 1000);
   } catch (error) {
     throw toSendError(error);
   }
+}
+
+/** Another one each time, as each change is a message of its own. */
+function changeId({ ids }: DeliveryDeps, id: string): string {
+  const hex = Buffer.from(`${id}${ids.random(8)}`).toString('hex');
+  return `3EB0${hex.slice(-18).toUpperCase()}`;
 }
 
 function newMenu(before: Menu | undefined, { buttons, answers }: Outbound): Menu | undefined {

@@ -1,5 +1,7 @@
-/** One message on the wire, until WhatsApp has taken it. */
+/** One message on the wire, until WhatsApp has taken it. Baileys' own send does not wait for WhatsApp's answer, and a refusal comes later or
+ *  never. */
 import {
+  type BinaryNode,
   isLidUser,
   isPnUser,
   jidNormalizedUser,
@@ -9,26 +11,92 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { SendError } from '../../channel.ts';
+import { hear, hearStanzas } from '../base/transactions.ts';
 import type { Refusals } from '../limits/refusals.ts';
 import { markOf } from '../messages/cards.ts';
-import type { openAcks } from './acks.ts';
+
+/** taken: WhatsApp has it. The others: WhatsApp has not taken it and wants us to look up her devices first (479), or her LID (`refresh_lid`:
+ *  ours is stale, and whoever goes on sending to it is punished; Baileys#2661). A `phash` says nothing: it comes with what is well too, and
+ *  sending again in answer to it made a loop. */
+export type Ack = 'taken' | 'stale devices' | 'stale lid';
+
+export type Acks = ReturnType<typeof openAcks>;
+
+interface Waiting {
+  chat: string;
+  /** Ends the waiting. */
+  answered(): void;
+  resolve(ack: Ack): void;
+  reject(error: SendError): void;
+}
+
+/** `onRefused`: the answer to this message says that nothing may be sent to this chat for now; `chat` undefined: nobody waits for it. */
+export function openAcks(onRefused: (id: string, chat: string | undefined) => Promise<void>) {
+  const waiting = new Map<string, Waiting>();
+
+  async function take({ attrs }: BinaryNode) {
+    const { id = '', error } = attrs;
+    const one = waiting.get(id);
+    one?.answered();
+    // Written down first: whoever hears of the refusal may be about to send her the next message.
+    if (error === '463') await onRefused(id, one?.chat);
+    if (error === '479') one?.resolve('stale devices');
+    else if (error) one?.reject(refusal(error));
+    else one?.resolve(attrs.refresh_lid === 'true' ? 'stale lid' : 'taken');
+  }
+
+  return {
+    wire(socket: WASocket) {
+      hearStanzas(socket, 'CB:ack,class:message', (stanza) => void take(stanza));
+      hear(socket, 'connection.update', ({ connection }) => {
+        if (connection !== 'close') return;
+        for (const one of [...waiting.values()]) {
+          one.answered();
+          one.reject(new SendError('trouble', 'connection lost', 1000));
+        }
+      });
+    },
+    /** WhatsApp's answer to this message. To be called before the message is sent. Throws SendError. `chat`: hashed, as in the tables. */
+    of(id: string, chat: string, ms: number): Promise<Ack> {
+      return new Promise<Ack>((resolve, reject) => {
+        const late = setTimeout(() => {
+          waiting.delete(id);
+          reject(new SendError('trouble', 'no answer', 1000));
+        }, ms);
+        const answered = () => {
+          clearTimeout(late);
+          waiting.delete(id);
+        };
+        waiting.set(id, { chat, answered, resolve, reject });
+      });
+    },
+  };
+}
+
+/** 463: nothing more to her for now, and trying again makes it worse. 421, 429, 5xx: later. Other 4xx: never. */
+function refusal(code: string): SendError {
+  if (code === '463') return new SendError('unreachable', 'refused 463');
+  if (code === '421' || code === '429' || code.startsWith('5'))
+    return new SendError('trouble', `refused ${code}`, 1000);
+  return new SendError('refused', code);
+}
 
 interface RelayDeps {
-  acks: ReturnType<typeof openAcks>;
-  refusals: Refusals;
+  acks: Acks;
+  refusals: Pick<Refusals, 'note'>;
   ackMs: number;
 }
 
 export interface Relayed {
   id: string;
-  /** As it stands in the tables. */
+  /** Hashed, as in the tables. */
   chat: string;
   address: string;
   content: proto.IMessage;
 }
 
-/** Throws SendError. `knownDevices`: those that we know of her will do. What is stale is looked up, and the same goes out once more under the
- *  same id; a second time WhatsApp is not believed to mean another message. */
+/** Throws SendError. `knownDevices`: trust what we know of her devices. Where that or her LID is stale, it is looked up and the same message
+ *  goes out once more under the same id. When WhatsApp asks a second time, we give up. */
 export async function relay(deps: RelayDeps, socket: WASocket, message: Relayed, knownDevices = false): Promise<void> {
   const ack = await put(deps, socket, message, knownDevices);
   if (ack === 'taken') return;
@@ -56,15 +124,15 @@ async function put(
   return answer;
 }
 
-/** Asks anew, by her number: to ask about the LID that is in doubt would be answered from what is stale. Another LID than before may be
- *  another person, who is not to read what was meant for her. */
+/** Looks her LID up by her number: a question about the LID itself would be answered from what is stale. Another LID than before may be
+ *  another person, who must not read what was meant for her. */
 async function hasMoved(socket: WASocket, address: string): Promise<boolean> {
   const { lidMapping } = socket.signalRepository;
   const number = isPnUser(address) ? address : isLidUser(address) && (await lidMapping.getPNForLID(address));
   if (!number) return false;
   const before = isLidUser(address) ? address : await lidMapping.getLIDForPN(number);
-  const asked = new USyncQuery().withLIDProtocol().withContext('background');
-  const found = await socket.executeUSyncQuery(asked.withUser(new USyncUser().withId(jidNormalizedUser(number))));
+  const query = new USyncQuery().withLIDProtocol().withContext('background');
+  const found = await socket.executeUSyncQuery(query.withUser(new USyncUser().withId(jidNormalizedUser(number))));
   const now = found?.list[0]?.lid;
   if (typeof now !== 'string' || !before) return false;
   return jidNormalizedUser(now) !== jidNormalizedUser(before);

@@ -1,148 +1,140 @@
-/** Looks every minute whether the number is well, and tells the admins once when it is not and once when it is again. What it knows
- *  survives a restart; the counts of its last hour begin anew. */
+/** Looks every minute whether the number is well, and tells the admins once when it is not and once when it is again. What it has told
+ *  survives a restart. */
 import type { WASocket } from '@whiskeysockets/baileys';
-import { dayMs, hourMs, minuteMs } from '../../../clock.ts';
+import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Channel } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
 import { keepMeta, readMeta, retentionMs } from '../base/records.ts';
 import { hearStanzas } from '../base/transactions.ts';
-import { silence } from './silence.ts';
+import { Checks, type Finding, type Known, type Trouble, troubles } from './checks.ts';
 
-/** silent: connected, but nobody is heard. away: not connected, and nobody wanted that. retries: many messages are asked for again.
- *  unopened: messages came that could not be opened. */
-const troubles = ['silent', 'away', 'retries', 'unopened'] as const;
-export type Trouble = (typeof troubles)[number];
 export type Alarm = Trouble | `${Trouble}-over`;
 
 /** Writes the news to the admins. `event` is the same for the same event. */
 export type TellAlarm = (db: Db, alarm: Alarm, about: { event: string; args: Record<string, number> }) => Promise<void>;
 
-const awayMs = 10 * minuteMs;
-/** Connected for so long: it stays so. */
-const steadyMs = 2 * minuteMs;
-/** Nobody looked for so long: the program was off, which is no outage. */
+/** When nobody has looked for so long, the program was switched off, which is no outage. */
 const offMs = 5 * minuteMs;
-const windowMs = hourMs;
-/** Messages that cannot be opened come in batches: without one for so long, the batch is over. */
-const calmMs = 6 * hourMs;
-/** A new phone now and then asks once for a message. The two shares keep one that swings from ringing each time. */
-const retries = { least: 5, high: 0.1, low: 0.05 };
-/** Of each kind, in 24 hours. */
+/** Alarms of each kind in 24 hours. */
 const mostADay = 4;
 const metaKey = 'whatsapp.health';
 
-interface Kept {
-  /** Troubles that were told and are not over, since when. */
+/** Times are milliseconds since the epoch. */
+interface Memory {
+  /** Troubles that the admins were told of and that are not over, since when. */
   open: Partial<Record<Trouble, number>>;
-  /** When each was told. */
+  /** When they were told of each. */
   told: Partial<Record<Trouble, number[]>>;
+  /** Since when the number is not connected. */
   away?: number;
   lookedAt: number;
 }
 
-/** undefined: neither. */
-interface Finding {
-  is: 'bad' | 'well' | undefined;
-  args?: Record<string, number>;
-}
-const well: Finding = { is: 'well' };
-const unsure: Finding = { is: undefined };
-
-export interface HealthOptions {
+interface Parts extends Deps {
   state(): ReturnType<Channel['state']>;
   account: Pick<Account, 'is'>;
   tell: TellAlarm;
 }
 
-export function openHealth(deps: Deps, { state, account, tell }: HealthOptions) {
-  const { db, clock, log } = deps;
-  /** Ids of messages that were asked for again, by a phone or by us, and of those that stayed closed; when first. */
-  const asked = new Map<string, number>();
-  const closed = new Map<string, number>();
-  const begun = clock.now();
-  let closedAt = 0;
-  let readySince: number | undefined;
-  let open: Trouble[] = [];
-  let looking: Promise<void> | undefined;
+export class Health {
+  readonly #parts: Parts;
+  readonly #checks: Checks;
+  #readySince: number | undefined;
+  #open: Trouble[] = [];
+  #looking: Promise<void> | undefined;
 
-  const checks: Record<Trouble, (now: number, kept: Kept) => Promise<Finding>> = {
-    async away(now, kept) {
-      if (readySince !== undefined) return now >= readySince + steadyMs ? well : unsure;
-      return { is: kept.away !== undefined && now >= kept.away + awayMs ? 'bad' : undefined };
-    },
-    async silent(now, { told, open: { silent: since } }) {
-      if (readySince === undefined || now < readySince + awayMs) return unsure;
-      const found = await silence(deps, now, told.away ?? []);
-      if (!found) return unsure;
-      if (found.unusual) return { is: 'bad', args: { hours: hours(found.lastsMs), longest: hours(found.longestMs) } };
-      return since === undefined || found.since > since ? well : unsure;
-    },
-    async retries(now, { open: { retries: since } }) {
-      if (asked.size < retries.least && since === undefined) return well;
-      const all = Math.max(await messagesSince(now - windowMs), asked.size);
-      const share = all === 0 ? 0 : asked.size / all;
-      if (asked.size >= retries.least && share > retries.high)
-        return { is: 'bad', args: { n: asked.size, percent: Math.round(share * 100) } };
-      return share < retries.low && hasListened(now, since) ? well : unsure;
-    },
-    async unopened(now, { open: { unopened: since } }) {
-      const { count } = await db
-        .selectFrom('whatsapp_unopened')
-        .select((select) => select.fn.countAll().as('count'))
-        .executeTakeFirstOrThrow();
-      const left = Number(count);
-      const n = Math.max(left, closed.size);
-      if (n > 0) return { is: 'bad', args: { n, left } };
-      return hasListened(now, Math.max(since ?? 0, closedAt), calmMs) ? well : unsure;
-    },
-  };
-
-  /** For a whole window since then, in this process. */
-  const hasListened = (now: number, since = begun, ms = windowMs) => now >= Math.max(since, begun) + ms;
-
-  async function messagesSince(ms: number): Promise<number> {
-    const from = new Date(ms);
-    const count = async (table: 'whatsapp_sent' | 'whatsapp_received') => {
-      const all = db.selectFrom(table).select((select) => select.fn.countAll().as('count'));
-      return Number((await all.where('at', '>', from).executeTakeFirstOrThrow()).count);
-    };
-    return (await count('whatsapp_sent')) + (await count('whatsapp_received'));
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#checks = new Checks(parts);
   }
 
-  async function lookNow(): Promise<void> {
-    const now = clock.now();
-    // Another process has the number, nobody has linked it yet, or it is stopped, which was told already.
-    const ours = ['ready', 'starting'].includes(state()) && ['linked', 'restricted'].includes(account.is());
-    readySince = ours && state() === 'ready' ? (readySince ?? now) : undefined;
-    if (!ours) return;
-    for (const ids of [asked, closed]) for (const [id, at] of ids) if (at <= now - windowMs) ids.delete(id);
-    const kept = await read();
-    const wasOff = now > kept.lookedAt + offMs;
-    if (readySince !== undefined) delete kept.away;
-    else if (wasOff || kept.away === undefined) kept.away = now;
-    kept.lookedAt = now;
-    // Before the transaction: one process' own records have one line only.
-    const found = new Map<Trouble, Finding>();
-    for (const trouble of troubles) found.set(trouble, await checks[trouble](now, kept));
-    await db.transaction().execute(async (on) => {
-      for (const [trouble, finding] of found) await judge(on, trouble, finding, { now, kept });
-      await write(on, kept);
+  wire(socket: WASocket): void {
+    hearStanzas(socket, 'CB:receipt', ({ attrs }) => {
+      if (attrs.type === 'retry') this.#checks.noteRetry(attrs.id);
     });
-    open = troubles.filter((trouble) => kept.open[trouble] !== undefined);
   }
 
-  async function judge(
+  /** A message could not be opened, and its sender is asked for it once more. */
+  unopened(id: string | undefined): void {
+    this.#checks.noteUnopened(id);
+  }
+
+  /** Troubles that the admins were told of and that are not over. */
+  troubles(): string[] {
+    return this.#open;
+  }
+
+  /** One at a time. Never rejects. */
+  look(): Promise<void> {
+    this.#looking ??= this.#look()
+      .catch((err) => this.#parts.log.warn({ err }, 'whatsapp: not looked after'))
+      .finally(() => {
+        this.#looking = undefined;
+      });
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    const { db, clock } = this.#parts;
+    const now = clock.now();
+    if (!this.#isOurs(now)) return;
+    this.#checks.forgetBeforeWindow(now);
+    const memory = await this.#read(now);
+    // Before the transaction: embedded records have one connection only.
+    const found = await this.#check(now, memory);
+    await db.transaction().execute(async (on) => {
+      for (const [trouble, finding] of found) await this.#judge(on, trouble, finding, { now, memory });
+      await keepMeta(on, metaKey, JSON.stringify(memory));
+    });
+    this.#open = troubles.filter((trouble) => memory.open[trouble] !== undefined);
+  }
+
+  /** False: another process has the number, nobody has linked it yet, or it is stopped, which the admins were told already. */
+  #isOurs(now: number): boolean {
+    const { state, account } = this.#parts;
+    const ours = ['ready', 'starting'].includes(state()) && ['linked', 'restricted'].includes(account.is());
+    this.#readySince = ours && state() === 'ready' ? (this.#readySince ?? now) : undefined;
+    return ours;
+  }
+
+  async #read(now: number): Promise<Memory> {
+    const { db } = this.#parts;
+    const value = await readMeta(db, metaKey);
+    const memory = value ? (JSON.parse(value) as Memory) : { open: {}, told: {}, lookedAt: now };
+    const wasOff = now > memory.lookedAt + offMs;
+    if (this.#readySince !== undefined) delete memory.away;
+    else if (wasOff || memory.away === undefined) memory.away = now;
+    memory.lookedAt = now;
+    return memory;
+  }
+
+  async #check(now: number, { open, told, away }: Memory): Promise<Map<Trouble, Finding>> {
+    const known: Known = {
+      now,
+      readySince: this.#readySince,
+      awaySince: away,
+      open,
+      outages: told.away ?? [],
+    };
+    const found = new Map<Trouble, Finding>();
+    for (const trouble of troubles) found.set(trouble, await this.#checks.of(trouble, known));
+    return found;
+  }
+
+  async #judge(
     on: Db,
     trouble: Trouble,
     { is, args = {} }: Finding,
-    { now, kept: { open, told } }: { now: number; kept: Kept },
-  ) {
+    { now, memory: { open, told } }: { now: number; memory: Memory },
+  ): Promise<void> {
+    const { log, tell } = this.#parts;
     const since = open[trouble];
     const before = (told[trouble] ?? []).filter((at) => at > now - retentionMs);
     if (is === 'bad' && since === undefined && before.filter((at) => at > now - dayMs).length < mostADay) {
-      [open[trouble], told[trouble]] = [now, [...before, now]];
+      open[trouble] = now;
+      told[trouble] = [...before, now];
       log.warn({ trouble, ...args }, 'whatsapp: not well');
       await tell(on, trouble, { event: `whatsapp-${trouble}-${now}`, args });
     }
@@ -152,42 +144,4 @@ export function openHealth(deps: Deps, { state, account, tell }: HealthOptions) 
       await tell(on, `${trouble}-over`, { event: `whatsapp-${trouble}-over-${since}`, args });
     }
   }
-
-  async function read(): Promise<Kept> {
-    const value = await readMeta(db, metaKey);
-    return value ? (JSON.parse(value) as Kept) : { open: {}, told: {}, lookedAt: clock.now() };
-  }
-
-  const write = (on: Db, kept: Kept) => keepMeta(on, metaKey, JSON.stringify(kept));
-
-  function note(ids: Map<string, number>, id: string | undefined) {
-    if (id && !ids.has(id)) ids.set(id, clock.now());
-  }
-
-  return {
-    wire(socket: WASocket) {
-      hearStanzas(socket, 'CB:receipt', ({ attrs }) => {
-        if (attrs.type === 'retry') note(asked, attrs.id);
-      });
-    },
-    /** A message stayed closed, and its sender is asked for it once more. */
-    unopened(id: string | undefined) {
-      closedAt = clock.now();
-      note(closed, id);
-      note(asked, id);
-    },
-    /** Never rejects; one at a time. */
-    look(): Promise<void> {
-      looking ??= lookNow()
-        .catch((err) => log.warn({ err }, 'whatsapp: not looked after'))
-        .finally(() => {
-          looking = undefined;
-        });
-      return looking;
-    },
-    /** What was told and is not over. */
-    troubles: () => open,
-  };
 }
-
-const hours = (ms: number) => Math.round(ms / hourMs);

@@ -1,34 +1,33 @@
-/** Is it unusual that nobody writes? Measured against this number's own past: how many people write, and when, differs by district. */
+/** Is it unusual that nobody writes? The measure is this number's own past: how many people write, and when, differs by district. */
 import { sql } from 'kysely';
 import { dayMs, hourMs } from '../../../clock.ts';
-import type { Db } from '../../../records/tables.ts';
 import type { Deps } from '../base/deps.ts';
 import { retentionMs } from '../base/records.ts';
 
-/** From 7 in the morning in the west to 10 at night in the east, in UTC: only then is silence counted. */
+/** Silence counts only in these hours of UTC: from 7 in the morning in Indonesia's west to 10 at night in its east. */
 const dayLastsMs = 13 * hourMs;
 const leastMs = 4 * hourMs;
-/** So much longer than the longest silence before. */
+/** A silence is unusual when it is so much longer than the longest one before. */
 const longer = 1.25;
-/** What is used less has no custom yet. */
+/** A number that is used less has no habit yet. */
 const inUse = { days: 7, messages: 20, sinceMs: 14 * dayMs };
 
-/** The part of the time between two moments in which people are awake. Milliseconds. */
+/** Milliseconds between two moments in which people are awake. */
 export const awake = (from: number, to: number) => awakeUntil(to) - awakeUntil(from);
 const awakeUntil = (ms: number) => Math.floor(ms / dayMs) * dayLastsMs + Math.min(ms % dayMs, dayLastsMs);
 const isDay = (now: number) => now % dayMs < dayLastsMs;
 
 export interface Silence {
   unusual: boolean;
-  /** When somebody wrote last. */
+  /** When somebody last wrote. */
   since: number;
-  /** Awake, both. */
+  /** Milliseconds in which people are awake, both. */
   lastsMs: number;
   longestMs: number;
 }
 
-/** undefined: nothing can be said: it is night, or the number is too new. `away`: moments at which it was not connected, so that nobody could
- *  be heard; silences around them are no measure. */
+/** undefined: nothing can be said, because it is night or the number is too new. `away`: moments at which the number was not connected and
+ *  nobody could be heard; silences around them are no measure. */
 export async function silence({ db }: Deps, now: number, away: number[]): Promise<Silence | undefined> {
   const last = await db.selectFrom('whatsapp_received').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst();
   if (!last || !isDay(now)) return undefined;
@@ -42,7 +41,7 @@ export async function silence({ db }: Deps, now: number, away: number[]): Promis
   return { unusual: lastsMs > Math.max(leastMs, longer * longestMs), since, lastsMs, longestMs };
 }
 
-async function pastOf(db: Db, now: number): Promise<{ used: boolean; gaps: [number, number][] }> {
+async function pastOf(db: Deps['db'], now: number): Promise<{ used: boolean; gaps: [number, number][] }> {
   const from = new Date(now - retentionMs);
   const { rows } = await sql<{ before: Date; at: Date }>`
     select before, at from (

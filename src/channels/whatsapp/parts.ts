@@ -1,0 +1,167 @@
+/** Opens the parts of the channel and tells them of each other. */
+import type { WASocket } from '@whiskeysockets/baileys';
+import { openAccount } from './base/account.ts';
+import type { Deps } from './base/deps.ts';
+import { openNumber } from './base/number.ts';
+import { hear } from './base/transactions.ts';
+import { Connection } from './connection/connection.ts';
+import type { Pairing } from './connection/pairing.ts';
+import { Intake } from './inbound/intake.ts';
+import { openReceipts } from './inbound/receipts.ts';
+import type { Waiting } from './inbound/received.ts';
+import { openRetryRequests } from './inbound/retry-requests.ts';
+import { baileysLogger } from './keys/baileys-logger.ts';
+import { newestVersion } from './keys/socket.ts';
+import { Cap } from './limits/cap.ts';
+import { openRefusals } from './limits/refusals.ts';
+import { Restriction } from './limits/restriction.ts';
+import { Sent } from './messages/sent.ts';
+import { SentCounts } from './messages/sent-counts.ts';
+import type { WhatsAppOptions } from './options.ts';
+import { openAcks } from './outbound/relay.ts';
+import { Sending, type SendingDeps } from './outbound/sending.ts';
+import { openGroups } from './people/groups.ts';
+import { Identities } from './people/identities.ts';
+import { openMapping } from './people/lid-mapping.ts';
+import { Health } from './watch/health.ts';
+
+/** The open socket, waited for at most so long. */
+type GetSocket = (ms: number) => Promise<WASocket>;
+
+export type Parts = ReturnType<typeof openParts>;
+
+export function openParts(options: WhatsAppOptions) {
+  const deps: Deps = options;
+  const socket: GetSocket = (ms) => connection.socket(ms);
+  const sent = new Sent(deps);
+  const people = openPeople(options);
+  const limits = openLimits(options, sent, socket);
+  const number = openNumber(deps, (is) => limits.cap.begin(is));
+  const outbound = outboundDeps(options, { ...limits, ...people, sent, socket });
+  const sending = new Sending(outbound);
+  const inbound = openInbound(options, { ...people, sent, sending, socket });
+  const health = new Health({
+    ...deps,
+    state: () => connection.state(),
+    account: limits.account,
+    tell: options.alarm,
+  });
+  const wired = { ...people, ...limits, ...inbound, number, sending, health };
+  const pairing = keepShown(options.show);
+  const connection: Connection = new Connection(
+    deps,
+    {
+      ...options,
+      logger: outbound.logger,
+      newestVersion: options.newestVersion ?? newestVersion,
+      cachedGroupMetadata: people.groups.metadata,
+      getMessage: (id) => sent.find(id).then((row) => row && sent.content(row)),
+    },
+    limits.account,
+    { ...connectionUse(options, wired), pairing: pairing.show },
+  );
+  return { ...wired, deps, sent, outbound, connection, pairing };
+}
+
+function openPeople(options: WhatsAppOptions) {
+  const mapping = openMapping();
+  const groups = openGroups();
+  const identities = new Identities(options, options.owner, { ...options, mapping });
+  return { mapping, groups, identities };
+}
+
+/** How much the number may send, and to whom. */
+function openLimits(options: WhatsAppOptions, sent: Sent, socket: GetSocket) {
+  const deps: Deps = options;
+  const { dailyCap, warm = false } = options;
+  const account = openAccount(deps, async (on, news, event, until) => {
+    if (news === 'restricted' && account.is() !== 'restricted') await cap.stepBack(on);
+    await options.announce(on, news, event, until);
+  });
+  const cap = new Cap({ ...deps, sent: new SentCounts(deps), account, dailyCap, warm });
+  const refusals = openRefusals(deps);
+  const restriction = new Restriction({
+    ...deps,
+    account,
+    refusals,
+    ask: async () => (await socket(0)).fetchAccountReachoutTimelock(),
+  });
+
+  async function onRefused(id: string, waiting: string | undefined) {
+    const chat = waiting ?? (await sent.find(id))?.chat;
+    if (!chat) return;
+    await refusals.note(chat);
+    restriction.refused(chat);
+  }
+
+  const acks = openAcks((id, waiting) =>
+    onRefused(id, waiting).catch((err) => deps.log.warn({ err }, 'whatsapp: a refusal was not noted')),
+  );
+  return { account, cap, refusals, restriction, acks };
+}
+
+type OutboundParts = Omit<SendingDeps, keyof Deps | 'logger' | 'cards' | 'jitterMs' | 'ackMs'>;
+
+function outboundDeps(options: WhatsAppOptions, parts: OutboundParts): SendingDeps {
+  const { cards = true, jitterMs = 3000, ackMs = 10_000 } = options;
+  const deps: Deps = options;
+  return { ...deps, ...parts, logger: baileysLogger(options.log), cards, jitterMs, ackMs };
+}
+
+type InboundParts = Pick<SendingDeps, 'identities' | 'sent' | 'socket'> & { sending: Sending };
+
+function openInbound(options: WhatsAppOptions, { identities, sent, sending, socket }: InboundParts) {
+  const { isCode = () => false, owner, onReceipt, log } = options;
+  const deps: Deps = options;
+  const onFinished = (waiting: Waiting) =>
+    void socket(0)
+      .then((open) => markRead(open, waiting))
+      .catch(() => undefined);
+  const intake = new Intake({ ...deps, identities, sent, owner, isCode, onFinished });
+  const receipts = openReceipts(sent, (id) => sending.repeated(id), onReceipt, log);
+  return { intake, receipts, retryRequests: openRetryRequests(deps) };
+}
+
+function markRead(socket: WASocket, { raw: { jid, list, id, participant } }: Waiting): Promise<void> {
+  const key = list ? { remoteJid: list, participant: jid, id } : { remoteJid: jid, participant, id };
+  return socket.readMessages([key]);
+}
+
+type Wired = ReturnType<typeof openPeople> &
+  ReturnType<typeof openLimits> &
+  ReturnType<typeof openInbound> & { number: ReturnType<typeof openNumber>; sending: Sending; health: Health };
+
+/** What the parts do with each socket. */
+function connectionUse({ log }: Pick<Deps, 'log'>, parts: Wired) {
+  const { mapping, groups, intake, acks, receipts, number, retryRequests, restriction, cap, health, sending } = parts;
+  return {
+    wire(socket: WASocket) {
+      for (const part of [mapping, groups, intake, acks, receipts, number, retryRequests, restriction, cap, health])
+        part.wire(socket);
+      hear(socket, 'connection.update', ({ connection }) => {
+        if (connection === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
+      });
+    },
+    keep: intake.keep,
+    retryRequests: {
+      decrypted: retryRequests.decrypted,
+      async note(stanza: Parameters<typeof retryRequests.note>[0]) {
+        health.unopened(stanza.attrs.id);
+        await retryRequests.note(stanza);
+      },
+    },
+    resume: intake.resume,
+  };
+}
+
+/** Remembers what was shown last, for whoever asks later. */
+function keepShown(show: WhatsAppOptions['show']) {
+  let shown: Pairing | undefined;
+  return {
+    now: () => shown,
+    show(pairing: Pairing | undefined) {
+      shown = pairing;
+      show(pairing);
+    },
+  };
+}
