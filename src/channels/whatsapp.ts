@@ -71,7 +71,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     allowance: (on) => cap.allowance(on),
     meet: () => number.load(),
     resume: () => connection.resume(),
-    handOver: intake.handOver,
+    handOver: (chat) => intake.handOver(chat),
     tidy: (now) => tidy(parts, orders, now),
     async stop() {
       for (const timer of timers) clearInterval(timer);
@@ -111,10 +111,10 @@ const aboutNumber = ({ account, connection, health, number, pairing }: Parts) =>
   link: (code: string) =>
     number.is() && !isStop(account.is()) ? `https://wa.me/${number.is()}?text=${code}` : undefined,
   state: () => connection.state(),
-  accountStatus: account.is,
-  until: account.until,
+  accountStatus: () => account.is(),
+  until: () => account.until(),
   troubles: () => health.troubles(),
-  pairing: pairing.now,
+  pairing: () => pairing.now(),
 });
 
 function startTimers(options: WhatsAppOptions, parts: Parts): NodeJS.Timeout[] {

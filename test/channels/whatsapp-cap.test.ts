@@ -17,11 +17,11 @@ const start = Date.parse('2026-11-02T08:00:00+07:00');
 let now = start;
 let count = 0;
 const deps = { db, secrets, ids: randomIds, log: quietLog, clock: { now: () => now } };
-const sent = new SentCounts(deps);
+const counts = new SentCounts(deps);
 
 async function open(options: { dailyCap?: number; warm?: boolean } = {}) {
   const account = openAccount(deps, async (on, news) => void (news === 'restricted' && (await cap.stepBack(on))));
-  const cap = new Cap({ ...deps, sent, account, dailyCap: 200, warm: false, ...options });
+  const cap = new Cap({ ...deps, counts, account, dailyCap: 200, warm: false, ...options });
   await account.load();
   await account.change('linked');
   return { cap, account, most: async () => (await cap.allowance()).most(0) };
@@ -108,11 +108,11 @@ test('a step back that comes while the days are judged is not overwritten', asyn
   expect(await opened.most()).toBe(30);
   const days = async (from: number, to: number) => {
     await opened.cap.stepBack(db);
-    return sent.days(from, to);
+    return counts.days(from, to);
   };
   const judging = new Cap({
     ...deps,
-    sent: { days, startedToday: (on) => sent.startedToday(on), isAnswer: (chat) => sent.isAnswer(chat) },
+    counts: { days, startedToday: (on) => counts.startedToday(on), isAnswer: (chat) => counts.isAnswer(chat) },
     account: opened.account,
     dailyCap: 200,
     warm: false,

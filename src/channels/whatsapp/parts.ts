@@ -1,5 +1,5 @@
 /** Opens the parts of the channel and tells them of each other. */
-import type { WASocket } from '@whiskeysockets/baileys';
+import type { BinaryNode, WAMessage, WASocket } from '@whiskeysockets/baileys';
 import { openAccount } from './base/account.ts';
 import type { Deps } from './base/deps.ts';
 import { openNumber } from './base/number.ts';
@@ -54,7 +54,7 @@ export function openParts(options: WhatsAppOptions) {
       ...options,
       logger: outbound.logger,
       newestVersion: options.newestVersion ?? newestVersion,
-      cachedGroupMetadata: people.groups.metadata,
+      cachedGroupMetadata: (jid) => people.groups.metadata(jid),
       getMessage: (id) => sent.find(id).then((row) => row && sent.content(row)),
     },
     limits.account,
@@ -78,7 +78,7 @@ function openLimits(options: WhatsAppOptions, sent: Sent, socket: GetSocket) {
     if (news === 'restricted' && account.is() !== 'restricted') await cap.stepBack(on);
     await options.announce(on, news, event, until);
   });
-  const cap = new Cap({ ...deps, sent: new SentCounts(deps), account, dailyCap, warm });
+  const cap = new Cap({ ...deps, counts: new SentCounts(deps), account, dailyCap, warm });
   const refusals = openRefusals(deps);
   const restriction = new Restriction({
     ...deps,
@@ -142,15 +142,15 @@ function connectionUse({ log }: Pick<Deps, 'log'>, parts: Wired) {
         if (connection === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
       });
     },
-    keep: intake.keep,
+    keep: (message: WAMessage, away: () => void) => intake.keep(message, away),
     retryRequests: {
-      decrypted: retryRequests.decrypted,
-      async note(stanza: Parameters<typeof retryRequests.note>[0]) {
+      decrypted: (id: string | undefined) => retryRequests.decrypted(id),
+      async note(stanza: BinaryNode) {
         health.unopened(stanza.attrs.id);
         await retryRequests.note(stanza);
       },
     },
-    resume: intake.resume,
+    resume: () => intake.resume(),
   };
 }
 

@@ -43,19 +43,17 @@ export class Intake {
 
   /** Keeps one message in the moment of its decryption. Throws when it could not be written down, after it has said that the records are
    *  `away`. */
-  keep = (message: WAMessage, away: () => void): Promise<void> =>
-    onRecords(
-      this.#deps,
-      async () => {
-        await this.#keep([message]);
-        if (this.#kept.size >= mostKept) this.#kept.clear();
-        this.#kept.add(nameOf(message));
-      },
-      () => {
-        away();
-        return false;
-      },
-    );
+  keep(message: WAMessage, away: () => void): Promise<void> {
+    const work = async () => {
+      await this.#keep([message]);
+      if (this.#kept.size >= mostKept) this.#kept.clear();
+      this.#kept.add(nameOf(message));
+    };
+    return onRecords(this.#deps, work, () => {
+      away();
+      return false;
+    });
+  }
 
   wire(socket: WASocket): void {
     this.#me = { jids: jidsOf(socket) };
@@ -70,16 +68,16 @@ export class Intake {
     });
   }
 
-  resume = async (): Promise<void> => {
+  async resume(): Promise<void> {
     for (const waiting of await this.#received.unfinished()) this.#line(waiting);
     await this.handOverAll();
-  };
+  }
 
   /** This chat has become somebody's: what was held in it is handed over. */
-  handOver = async (chat: string): Promise<void> => {
+  async handOver(chat: string): Promise<void> {
     if ((await this.#deps.owner(chat)) === undefined) return;
     for (const waiting of await this.#received.release(chat)) this.#line(waiting);
-  };
+  }
 
   /** For chats that have become somebody's without our knowing: another process said so, or we died. */
   async handOverAll(): Promise<void> {

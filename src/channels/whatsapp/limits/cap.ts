@@ -39,7 +39,7 @@ interface Lives {
 }
 
 interface Parts extends Deps {
-  sent: Pick<SentCounts, 'days' | 'startedToday' | 'isAnswer'>;
+  counts: Pick<SentCounts, 'days' | 'startedToday' | 'isAnswer'>;
   account: Pick<Account, 'is'>;
   dailyCap: number;
   /** The number was in use for long before it was linked. */
@@ -66,14 +66,14 @@ export class Cap {
   async waits(chat: string): Promise<number> {
     await this.judge();
     const { most, used, freeInMs } = await this.allowance();
-    return used < most(0) || (await this.#parts.sent.isAnswer(chat)) ? 0 : Math.max(minuteMs, freeInMs);
+    return used < most(0) || (await this.#parts.counts.isAnswer(chat)) ? 0 : Math.max(minuteMs, freeInMs);
   }
 
   async allowance(on: Db = this.#parts.db): Promise<Allowance> {
-    const { sent, clock, dailyCap, warm } = this.#parts;
+    const { counts, clock, dailyCap, warm } = this.#parts;
     const { number, lives } = await read(on);
     const { level, good } = lives[number] ?? newLife(0);
-    const { count, first, whole } = await sent.startedToday(on);
+    const { count, first, whole } = await counts.startedToday(on);
     return {
       most: (ahead) => (warm ? dailyCap : this.#mostAt(level + Math.floor((good + ahead) / ramp.goodDays))),
       used: count,
@@ -104,7 +104,7 @@ export class Cap {
 
   /** Judges the whole days since the last time. Only the owner of the number knows its status. */
   async judge(): Promise<void> {
-    const { db, sent, account, clock } = this.#parts;
+    const { db, counts, account, clock } = this.#parts;
     const status = account.is();
     if (status !== 'linked' && status !== 'restricted') return;
     const lives = await read(db);
@@ -112,7 +112,7 @@ export class Cap {
     const life = lives.lives[lives.number];
     const now = clock.now();
     if (!life || now < life.judged + dayMs) return;
-    const days = status === 'linked' ? await sent.days(life.judged, now) : [];
+    const days = status === 'linked' ? await counts.days(life.judged, now) : [];
     for (const { left, refused } of days)
       if (left > 0 && refused <= ramp.refusedAtMost * (left + refused)) this.#addGoodDay(life);
     life.judged += Math.floor((now - life.judged) / dayMs) * dayMs;
