@@ -1,4 +1,4 @@
-/** Orders of other processes while the records fail: the log is told when that begins and when it is over, not three times a second. */
+/** Orders of other processes while the records fail: the log gets one line when that begins and one when it is over, not three a second. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { randomIds } from '../../src/ids.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';
 import { testSecrets as secrets } from './whatsapp-harness.ts';
 
-test('an outage is told once, and its end once; then orders are carried out', async () => {
+test('an outage is logged once, and its end once; then orders are carried out', async () => {
   const records = await openTestRecords();
   const { db } = records;
   const told: string[] = [];
