@@ -4,7 +4,7 @@ import type { proto } from '@whiskeysockets/baileys';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
 import type { Patience } from '../../src/channels/whatsapp/inbound/download.ts';
-import { harmless } from '../../src/channels/whatsapp/messages/outbound.ts';
+import { harmless } from '../../src/channels/whatsapp/messages/contents.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Phone } from '../support/whatsapp.ts';

@@ -27,7 +27,7 @@ export class Intake {
   readonly #deps: IntakeDeps;
   readonly #received: Received;
   /** The last work of each chat (in a group, of each person). */
-  readonly #lines = new Map<string, Promise<void>>();
+  readonly #queues = new Map<string, Promise<void>>();
   readonly #inHand = new Set<number>();
   /** Messages kept when they were decrypted: Baileys is about to tell of them once more. */
   readonly #kept = new Set<string>();
@@ -69,14 +69,14 @@ export class Intake {
   }
 
   async resume(): Promise<void> {
-    for (const waiting of await this.#received.unfinished()) this.#line(waiting);
+    for (const waiting of await this.#received.unfinished()) this.#enqueue(waiting);
     await this.handOverAll();
   }
 
   /** This chat has become somebody's: what was held in it is handed over. */
   async handOver(chat: string): Promise<void> {
     if ((await this.#deps.owner(chat)) === undefined) return;
-    for (const waiting of await this.#received.release(chat)) this.#line(waiting);
+    for (const waiting of await this.#received.release(chat)) this.#enqueue(waiting);
   }
 
   /** For chats that have become somebody's without our knowing: another process said so, or we died. */
@@ -92,7 +92,7 @@ export class Intake {
   async close(): Promise<void> {
     this.#closing = true;
     await this.#keeping;
-    await Promise.all(this.#lines.values());
+    await Promise.all(this.#queues.values());
   }
 
   async tidy(now: number): Promise<void> {
@@ -108,7 +108,7 @@ export class Intake {
       if (kind !== undefined)
         this.#deps.log.info({ kind }, 'whatsapp: nothing that can be answered came by broadcast list');
     }
-    if (news.length > 0) for (const waiting of await this.#received.keep(news)) this.#line(waiting);
+    if (news.length > 0) for (const waiting of await this.#received.keep(news)) this.#enqueue(waiting);
   }
 
   /** WhatsApp has its receipt. Until the message is written down it exists nowhere else, so the records are waited for. */
@@ -124,29 +124,29 @@ export class Intake {
     }
   }
 
-  #line(waiting: Waiting): void {
+  #enqueue(waiting: Waiting): void {
     if (this.#inHand.has(waiting.seq)) return;
     this.#inHand.add(waiting.seq);
     const who = `${waiting.chat} ${waiting.raw.participant ?? ''}`;
-    const mine = (this.#lines.get(who) ?? Promise.resolve())
-      .then(() => this.#hand(waiting))
+    const mine = (this.#queues.get(who) ?? Promise.resolve())
+      .then(() => this.#deliver(waiting))
       .finally(() => {
         this.#inHand.delete(waiting.seq);
-        if (this.#lines.get(who) === mine) this.#lines.delete(who);
+        if (this.#queues.get(who) === mine) this.#queues.delete(who);
       });
-    this.#lines.set(who, mine);
+    this.#queues.set(who, mine);
   }
 
   /** A message that fails is kept, and handed over again at the next start. */
-  #hand(waiting: Waiting): Promise<void> {
-    const work = () => this.#handOnce(waiting);
+  #deliver(waiting: Waiting): Promise<void> {
+    const work = () => this.#deliverOnce(waiting);
     const waits = () => !this.#closing;
     return onRecords(this.#deps, work, waits).catch((err) =>
       this.#deps.log.error({ err }, 'whatsapp: a message was not handed over'),
     );
   }
 
-  async #handOnce(waiting: Waiting): Promise<void> {
+  async #deliverOnce(waiting: Waiting): Promise<void> {
     if (this.#closing) return;
     const inbound = await interpret(this.#deps, this.#received, waiting, this.#me);
     const hold = inbound !== undefined && (await mustWait(this.#deps, waiting, inbound));
