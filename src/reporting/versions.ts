@@ -1,4 +1,4 @@
-/** Reports as rows. Every filing is a new version; the newest counts, the older ones stay as the trail. */
+/** Reports as rows. Every filing adds a version. The newest one counts, and the older ones stay as the history. */
 import type { Answers } from '../conversation/run.ts';
 import type { Db } from '../records/tables.ts';
 import { writeSoon } from '../records/write-soon.ts';
@@ -55,7 +55,7 @@ export async function storeReport(
   return { receipt, before };
 }
 
-/** Another version is to count. */
+/** Makes room for another version that counts. */
 async function setAside(db: Db, { posyandu, period, practice }: Which) {
   const update = db
     .updateTable('report')

@@ -160,9 +160,9 @@ export const flowSchema = z.object({
   practice: z.boolean().default(false),
   /** Its effect ends every message to the person. Who says `berhenti` in another flow, and means all of it, gets this effect too. */
   stops: z.boolean().default(false),
-  /** Who is not known is led here. */
+  /** The flow by which a stranger joins. */
   joins: z.boolean().default(false),
-  /** Corrects what was filed: offered to who edits a message that was filed already. */
+  /** The flow in which a person corrects what she filed: offered when she edits a message that was filed already. */
   corrects: z.boolean().default(false),
   /** None: a command that does its effect at once. */
   questions: z.array(z.union([leaf, group, repeat])).default([]),

@@ -17,9 +17,9 @@ export interface Flow {
   readonly practice: boolean;
   /** Its effect is what `berhenti` comes to in any flow. */
   readonly stops: boolean;
-  /** Who is not known is led here. */
+  /** The flow by which a stranger joins. */
   readonly joins: boolean;
-  /** Offered to who edits a message that was filed already. */
+  /** Offered to a person who edits a message that was filed already. */
   readonly corrects: boolean;
   readonly then: string;
   readonly thenPosition: Position;
