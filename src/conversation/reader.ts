@@ -1,4 +1,4 @@
-/** How the engine reads what people write. Implemented in texts/ for each language; the engine knows no words of its own. */
+/** How the engine reads what people write. The engine knows no words of its own: texts/ implements this for each language. */
 import type { Option } from './run.ts';
 
 /** What was understood, or why not: the key of a text that says so (`conversation/reading:not-a-number`) with its arguments. */
@@ -33,17 +33,17 @@ export interface Reader {
   figure(text: string): Reading<Figure>;
   /** `8,4`, `8.4`, `8,4 kg`. */
   decimal(text: string): Reading<number>;
-  /** Day first; `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `kemarin`; a weekday that does not fit is a doubt. ISO date. `today` is an ISO date.
-   *  `coming`: without a year it is a day to come. */
+  /** An ISO date from `5/10/24` (the day first), `Kamis (8/6/2023)`, `5 Okt` or `kemarin`. A weekday that does not fit is a doubt. `today` is
+   *  an ISO date. `coming`: without a year, a day to come is meant. */
   date(text: string, today: string, coming?: boolean): Reading<string>;
-  /** A day with a time, see texts/moments.ts: `2024-07-19T14:00`, where a zone was told with ` WIB` behind. */
+  /** A day with a time: `2024-07-19T14:00`, and ` WIB` behind it where a zone was told. */
   moment(text: string, today: string): Reading<string>;
   /** By number, label or near miss. Among months, one that is not offered is the doubt `no-such-month`; `today` tells what
    *  `bulan lalu` is. */
   choice(text: string, options: Option[], today?: string): Reading<string>;
   /** Several, by numbers or labels, with commas, spaces or `dan`. */
   choices(text: string, options: Option[]): Reading<string[]>;
-  /** Cleaned of what cannot be seen (bidi marks, zero width, control characters); length in characters checked. */
+  /** The text without what cannot be seen (bidi marks, zero width, control characters), not longer than `max` characters. */
   text(text: string, max: number): Reading<string>;
   /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than
    *  `least` known fields: two, unless told; one for an answer that names its own question (`D : 5 P, 7 L`). */
@@ -56,16 +56,16 @@ export interface PasteField {
   /** `S`, `jumlah seluruh balita`, …; from the text attribute `.names`, parted by `|`. */
   names: string[];
   sexes: boolean;
-  /** Of dates: without a year they are to come. */
+  /** For dates: without a year, a day to come is meant. */
   ahead?: boolean;
   /** For choices: what may be chosen. */
   options?: Option[];
 }
 
 export interface Pasted {
-  /** What was understood: values as the reader methods above give them; a figure's parts under `<name>_L`, `<name>_P`. */
+  /** What was understood, as the methods of the reader give it; a figure's parts under `<name>_L`, `<name>_P`. */
   values: Record<string, string | number | string[]>;
-  /** Named but not understood, with the words as written: asked again. */
+  /** Fields that were named but not understood, with the words as written. Their questions are asked again. */
   doubtful: Record<string, { written: string; doubt: { key: string; args?: Record<string, string | number> } }>;
   /** Lines of which nothing was understood, as written. */
   rest: string[];

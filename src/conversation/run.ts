@@ -1,4 +1,5 @@
-/** The words in which the engine speaks: one run of a flow, what can happen to it, and what comes of it. Plain data. */
+/** What goes into the engine and comes out of it, as plain data: one run of a flow, the events that can happen to it, and the step that
+ *  follows from an event. */
 import type { EventCard } from '../channels/channel.ts';
 
 /** A stored answer. null: asked and left empty, or not known in a pasted text but skipped by the person. */
@@ -11,34 +12,39 @@ export interface Option {
   label: string;
 }
 
-/** Where a run stands. `ask`: the question `at` is open. `confirm`: an unusual answer to `at` waits for yes or no. `mend`: the
- *  hard rule of `at` failed and one of its figures must be changed. `more`: another row of the repeat `at`? `fetch`: the lookup or
- *  draft of node `at` is awaited. `take`: someone else's draft; take over? `resume`: my own old draft; go on or anew? `summary`: all
- *  answered, send or change. `pick`: which answer shall change? `leave`: stop the whole chat, or only cancel? */
+/** Where a run stands.
+ *  - `ask`: the question `at` is open.
+ *  - `confirm`: an unusual answer to `at` waits for yes or no.
+ *  - `mend`: the hard rule of `at` failed, and one of its figures must be changed.
+ *  - `more`: another row of the repeat `at`?
+ *  - `fetch`: the run waits for the lookup or the draft of node `at`.
+ *  - `take`: somebody else has the draft. Take it over?
+ *  - `resume`: the person has an old draft. Go on with it or begin anew?
+ *  - `summary`: everything is answered. Send or change?
+ *  - `pick`: which answer shall change?
+ *  - `leave`: stop all messages, or only cancel? */
 export type Mode = 'ask' | 'confirm' | 'mend' | 'more' | 'fetch' | 'take' | 'resume' | 'summary' | 'pick' | 'leave';
 
 export interface Run {
-  /** Six random characters; buttons carry it, so that a button of an older run is known as such. */
+  /** Six random characters. Buttons carry them, so that the engine knows a button of an older run. */
   id: string;
   flow: string;
-  /** Hash of the flow's questions. When it differs from the loaded flow's, answers are carried over by name and checked again. */
+  /** Hash of the flow's questions. When the loaded flow's hash differs, the answers are carried over by name and checked again. */
   hash: string;
   mode: Mode;
   /** Name of the node in question; inside a repeat `rows.2.name`. Empty in `summary` and `pick`. */
   at: string;
   /** Answers by name; L/P parts as `S_L`, `S_P`; inside a repeat as `rows.2.name`. */
   answers: Answers;
-  /** What fetches brought, by node name. Kept small: it rides in the session. */
+  /** What fetches brought, by node name. Lookups keep it small, because the session carries it. */
   facts: Record<string, unknown>;
-  /** Names whose unusual value was confirmed; taken out again when the value changes. */
+  /** Names whose unusual value was confirmed. A name leaves the list when its value changes. */
   sure?: string[];
-  /** After a change in the summary: go back there once nothing is open. */
-  back?: boolean;
   /** The value that waits for `confirm`, or what failed in `mend`. */
   pending?: Value;
   /** Texts and photos that came before their question, by question name. */
   early?: Answers;
-  /** Its answers were filed before: nothing is lost with this run, or only what has changed since. */
+  /** Its answers were filed before: with this run nothing is lost (`same`), or only what has changed since. */
   filed?: 'same' | 'changed';
   /** Names filled from pasted text or a draft, not yet confirmed by a question of their own. */
   filled?: string[];
@@ -69,23 +75,23 @@ export interface Choice {
 export interface Reply {
   parts: Text[];
   choices?: Choice[];
-  /** A picture by the name of its painter and what it shows; painted when it is sent, so that a session stays small. */
+  /** A picture: its painter's name, and what it shows. It is painted when it is sent, so that a session stays small. */
   picture?: { painter: string; args: Record<string, unknown> };
-  /** A document by the name of its writer and what it holds; written when it is sent. */
+  /** A document: its writer's name, and what it holds. It is written when it is sent. */
   document?: { writer: string; args: Record<string, unknown> };
-  /** This message shows something that changes, and is edited when it does: the key of its live view. */
+  /** The key of the live view that this message shows: when the view changes, the message is edited. */
   live?: string;
   /** A stored file by its hash: a picture or a document. */
   file?: string;
-  /** This is an invitation: what to, and the data of its answers. */
+  /** The event that this message invites to, with the data of its answers. */
   event?: EventCard;
-  /** What earlier messages said of this invitation holds no more: the data of its `going`. */
+  /** The `going` data of an invitation of which earlier messages are out of date now. */
   outdates?: string;
   /** Ask for the person's own phone number with the platform's button. */
   askContact?: Text;
 }
 
-/** What a finished or claiming run wants done, by the name under which a room offers it. */
+/** What a finished run wants done, by the name under which a room offers it. */
 export interface Effect {
   name: string;
   args: Answers;
@@ -99,7 +105,7 @@ export interface Wanted {
   args: Answers;
 }
 
-/** What came of one event. `run: null` says that the chat is over. Either `wanted` is set or the replies are complete. */
+/** What follows from one event. `run: null`: the chat is over. Either `wanted` is set, or the replies are complete. */
 export interface Step {
   run: Run | null;
   replies: Reply[];
@@ -109,7 +115,7 @@ export interface Step {
   draft?: 'keep' | 'drop';
   /** The label of the choice that this event took, for the platform to show on the tapped message. */
   chose?: Text;
-  /** The event was not understood as an answer (the inbox may then read it as a command). */
+  /** The event is no answer. The inbox may then read it as a command. */
   unread?: boolean;
 }
 

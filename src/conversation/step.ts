@@ -1,5 +1,5 @@
-/** The heart of the engine: one event on one run. It does nothing itself: what should be said, done and looked up is what it
- *  returns. No clock, no chance, no I/O; the run that it is given stays as it was. */
+/** The heart of the engine: one event on one run. It does nothing itself, but returns what is to be said, done and looked up. It uses no
+ *  clock, no chance and no I/O, and leaves the run that it is given as it was. */
 import { controlsOf, readExactly } from './asking/controls.ts';
 import { show } from './asking/show.ts';
 import { accept } from './events/advance.ts';
@@ -25,12 +25,12 @@ export function step(flow: Flow, run: Run | null, event: Event, env: Env): Step 
   if (run.hash === flow.hash) return dispatch(openTurn(flow, run, env), event);
   const carried = carry(flow, run, env);
   const { mode, at } = carried.turn.run;
-  // The same question is still the open one: then the message is still its answer.
+  // Where the same question is still open, the message is still its answer.
   const still = mode === 'ask' && run.mode === 'ask' && at === run.at && !carried.step.wanted && carried.step.run;
   return still ? answered(carried.step, dispatch(openTurn(flow, still, env), event)) : carried.step;
 }
 
-/** The word that the form has changed comes before what follows from the answer. */
+/** Says that the form has changed before what follows from the answer. */
 function answered(carried: Step, next: Step): Step {
   const notice = carried.replies[0]?.parts[0];
   const [first, ...rest] = next.replies;
@@ -70,7 +70,7 @@ function text(turn: Turn, written: string, question?: string): Step {
   return place ? answerText(turn, place, written, said) : controlText(turn, written);
 }
 
-/** Words that mean the same everywhere. A thanks or greeting may be what a text question is answered with. */
+/** Words that mean the same at every question. At a text question, thanks or a greeting may be the answer. */
 function universal(turn: Turn, said: Word, atText: boolean): Step | undefined {
   switch (said) {
     case 'back':
@@ -104,7 +104,7 @@ function help(turn: Turn): Step {
   return show(turn);
 }
 
-/** Buttons may be old or forged: what they carry counts only if it could have been offered here. */
+/** A button may be old or forged, so its data counts only if the engine could have offered it here. */
 function tap(turn: Turn, question: string, value: string): Step {
   const { run, flow } = turn;
   const offered = controlsOf(turn).find((one) => one.question === question && one.value === value);
@@ -130,14 +130,14 @@ function tap(turn: Turn, question: string, value: string): Step {
   return show(turn);
 }
 
-/** A caption is a text of its own; what the photos came to is said before it. */
+/** Takes the photos, then their caption as a text of its own. */
 function photo(turn: Turn, { files, text: caption, question }: Extract<Event, { type: 'photo' }>): Step {
   const answered = question === undefined && answerByPhoto(turn, files, caption);
   if (answered) return answered;
   const taken = takePhotos(turn, files, question);
   if (!caption || !taken.run || taken.wanted) return taken;
   const next = text(openTurn(turn.flow, taken.run, turn.env), caption);
-  // A caption that answers nothing is only a caption.
+  // A caption that answers nothing needs no reply.
   if (next.unread) return taken;
   return { ...next, replies: [{ parts: turn.said.slice(0, 1) }, ...next.replies] };
 }

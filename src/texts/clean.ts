@@ -15,6 +15,6 @@ const plain = /^(?:[\x20-\x7e]|\n(?!\n))*$/;
 const lineBreaks = /\r\n?|[\u2028\u2029\v\f\x85]/g;
 const spaces = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** Marks stacked on one letter reach over the lines above and below. */
+/** Several marks stacked on one letter would cover the lines above and below. */
 const piledMarks = /(\p{M}{2})\p{M}+/gu;
 const manyBreaks = /\n{3,}/g;

@@ -11,7 +11,7 @@ export interface LocaleFile {
   path: string;
   source: string;
   resource: FluentResource;
-  /** Messages that Fluent could not read. It skips them without a word, so we look for them ourselves. */
+  /** Messages that Fluent could not read. Fluent skips them silently, so this file looks for them. */
   broken: { id: string; line: number }[];
 }
 

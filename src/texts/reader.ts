@@ -1,4 +1,4 @@
-/** The reader of one language, as the engine asks for it. Pure: the word lists come in, nothing else. */
+/** The reader of one language, as the engine asks for it. Pure: it knows only the word lists that it is given. */
 import type { Reader } from '../conversation/reader.ts';
 import { clean } from './clean.ts';
 import { readPaste } from './paste/paste.ts';
@@ -9,10 +9,10 @@ import { readWord } from './reading/meanings.ts';
 import { readMoment } from './reading/moments.ts';
 import { readDecimal } from './reading/numbers.ts';
 import { doubt, type Reading } from './reading/readings.ts';
-import { openWords } from './reading/words.ts';
+import { openWords, type WordList } from './reading/words.ts';
 
 /** `list` gives one word list of locales/<language>/conversation/words.ftl, of this language and of Indonesian. */
-export function openReader(language: string, list: (id: string) => string[]): Reader {
+export function openReader(language: string, list: (id: WordList) => string[]): Reader {
   const words = openWords(language, list);
   return {
     word: (text) => readWord(text, words),

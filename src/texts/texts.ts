@@ -13,7 +13,7 @@ export interface Texts {
   render(language: string, text: Text): string;
   /** Is there such a text in Indonesian? */
   has(key: string): boolean;
-  /** The list in a text parted by `|` (names, words), lower-case trimmed, of this language AND Indonesian; [] when absent. */
+  /** A text that is a list (names, words), split at `|`, trimmed and lower-case: that of this language and the Indonesian one. [] when absent. */
   list(language: string, key: string): string[];
   reader(language: string): Reader;
   languages(): string[];
@@ -21,8 +21,8 @@ export interface Texts {
   keys(): TextPlace[];
 }
 
-/** Reads all locale files of `dir`. A message that Fluent cannot read stops the start when it is Indonesian; in another language
- *  it is told to `warn` and Indonesian stands in. `warn` also hears of arguments that a text asks for and does not get. */
+/** Reads all locale files of `dir`. An Indonesian message that Fluent cannot read stops the start. One in another language is reported to
+ *  `warn`, and Indonesian stands in. `warn` also gets the arguments that a text asks for and does not get. */
 export function openTexts(dir: string, options: { warn?(message: string): void } = {}): Texts {
   const warn = options.warn ?? (() => {});
   const files = readLocales(dir);
@@ -91,7 +91,7 @@ function patternsOf(files: LocaleFile[]): Map<string, Map<string, Found>> {
   return languages;
 }
 
-/** What people wrote goes into our texts only after the unseen characters are out of it: a name must not turn a message around. */
+/** Takes the unseen characters out of what people wrote: a name must not turn a message around. */
 function safeArgs(args: Record<string, string | number>) {
   return Object.fromEntries(
     Object.entries(args).map(([name, arg]) => [name, typeof arg === 'string' ? clean(arg) : writtenNumber(arg)]),

@@ -42,7 +42,7 @@ test('when the same question is still open, the message is its answer', () => {
   expect(now.run?.answers).toEqual({ S: 45, D: 40 });
 });
 
-test('they are checked again by the new rules', () => {
+test('carried answers are checked again by the new rules', () => {
   const yaml =
     '{ name: S, type: integer, max: 100 }, { name: D, type: integer, constraint: D <= S }, { name: K, type: integer }';
   const now = after(yaml, running('45', '50')).send('1');

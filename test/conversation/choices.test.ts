@@ -39,7 +39,7 @@ test('a single fetched choice is taken without asking, and shown in the end', ()
   expect(talk.send('ya', '1 dan 3', '5').said).toContain('Tempat: Melati');
 });
 
-test('kembali passes over what was never asked', () => {
+test('kembali skips questions that were never asked', () => {
   expect(begin([{ value: '7', label: 'Melati' }]).send('kembali').said).toBe('Ini sudah yang pertama.\nAda?');
 });
 
@@ -53,7 +53,7 @@ test('up to ten choices are buttons, taken by tap, number, label or near miss', 
   for (const typed of ['2', 'anggrek', 'Angrek']) expect(begin(places).send(typed).run?.answers.place).toBe('8');
 });
 
-test('more are numbered in the text; a part of a name is enough', () => {
+test('more than ten choices are numbered in the text, and a part of a name is enough', () => {
   const talk = begin(list(12));
   expect(talk.buttons).toEqual([]);
   expect(talk.said).toContain('\n12. Posyandu Lnggrek');
@@ -65,7 +65,7 @@ test('more are numbered in the text; a part of a name is enough', () => {
   expect(many.tap('Posyandu Amelati').run?.answers.place).toBe('p0');
 });
 
-test('values that do not fit into a button travel by their place', () => {
+test('a value that does not fit into a button travels by its place in the list', () => {
   const places = [
     { value: 'a value with spaces and more than 24 characters', label: 'Satu' },
     { value: 'b.c', label: 'Dua' },
@@ -75,13 +75,13 @@ test('values that do not fit into a button travel by their place', () => {
   expect(talk.tap('Dua').run?.answers.place).toBe('b.c');
 });
 
-test('nothing to choose from ends the run with a word about it', () => {
+test('an empty list ends the run and says why', () => {
   const talk = begin([]);
   expect(talk.run).toBeNull();
   expect(talk.said).toContain('Belum ada yang bisa dipilih');
 });
 
-test('a refused lookup ends the run with its reason', () => {
+test('a refused lookup ends the run and says why', () => {
   const talk = begin({ refused: { key: 'conversation/engine:stale' } });
   expect(talk.run).toBeNull();
   expect(talk.said).toBe('Tombol itu sudah tidak berlaku.');
@@ -89,10 +89,10 @@ test('a refused lookup ends the run with its reason', () => {
 
 describe('several choices', () => {
   const asked = () => begin([{ value: '7', label: 'Melati' }]).send('ya');
-  test('at once by text', () => {
+  test('can be told in one text', () => {
     expect(asked().send('dacin dan KMS').run?.answers.tools).toEqual(['dacin', 'kms']);
   });
-  test('one by one by tapping, until done', () => {
+  test('can be tapped one by one until done', () => {
     const talk = asked().tap('Dacin').tap('KMS').tap('Dacin');
     expect(talk.said).toMatch(/^Dipilih: KMS\./);
     expect(talk.tap('Selesai').run?.answers.tools).toEqual(['kms']);
@@ -102,7 +102,7 @@ describe('several choices', () => {
 });
 
 describe('a tap on an earlier question', () => {
-  test('changes its answer and goes on where we were', () => {
+  test('changes its answer, and the run goes on where it stood', () => {
     const talk = begin(list(3)).send('1', 'ya').event({ type: 'choice', question: 'place', value: 'p2' });
     expect(talk.run?.answers.place).toBe('p2');
     expect(talk.said).toMatch(/^Alat\?/);

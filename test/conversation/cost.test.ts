@@ -65,7 +65,7 @@ test('a session carries little beside its answers', () => {
 
 const beside = ({ answers: _answers, facts: _facts, ...rest }: Run) => Buffer.byteLength(JSON.stringify(rest));
 
-test('the run that comes in stays as it was', () => {
+test('a step does not change the run that it is given', () => {
   const chat = talk(load(richFlow), richOptions).start().send('Melati', '45', '50');
   const frozen = freeze(chat.run!);
   for (const text of ['45', 'batal', 'kembali', 'S: 45 D: 40', 'S 60']) {

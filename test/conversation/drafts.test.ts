@@ -31,7 +31,7 @@ const places = [
 const begin = (facts: Record<string, unknown>, text?: string) =>
   chat(flow, { texts, facts: { places, filed: {}, ...facts } }).start(text);
 
-test('a new draft just goes on', () => {
+test('a new draft goes straight on to the next question', () => {
   const talk = begin({}).tap('Melati');
   expect(talk.said).toBe('S?');
   expect(talk.run?.facts.own).toBe(true);
@@ -39,7 +39,7 @@ test('a new draft just goes on', () => {
 
 describe('my own old draft', () => {
   const own = { state: 'mine', answers: { place: '7', S: 150 }, sure: ['S'], touched: '2026-11-20T03:00:00Z' };
-  test('is offered again and fills what it holds', () => {
+  test('is offered, and fills the answers that it holds', () => {
     const talk = begin({ own }).tap('Melati');
     expect(talk.said).toContain('1 jawaban, terakhir 20 November 2026');
     expect(talk.buttons).toEqual(['Lanjutkan', 'Mulai baru']);
@@ -47,12 +47,12 @@ describe('my own old draft', () => {
     expect(talk.said).toMatch(/\nD\?$/);
     expect(talk.run).toMatchObject({ answers: { S: 150 }, sure: ['S'], facts: { own: true } });
   });
-  test('or left behind', () => {
+  test('can be left behind', () => {
     const talk = begin({ own }).tap('Melati').tap('Mulai baru');
     expect(talk.said).toBe('S?');
     expect(talk.run?.answers).toEqual({ place: '7' });
   });
-  test('with nothing new in it is not worth a question', () => {
+  test('is not offered when it holds nothing new', () => {
     expect(begin({ own: { state: 'mine', answers: { place: '7' }, touched: '' } }).tap('Melati').said).toBe('S?');
   });
 });
@@ -60,14 +60,14 @@ describe('my own old draft', () => {
 describe("someone else's draft", () => {
   const own = { state: 'theirs', owner: 'Ibu Sari', touched: '2026-11-21T03:00:00Z', answered: 12 };
   const taken = { state: 'mine', answers: { place: '7', S: 45 }, touched: '' };
-  test('tells who began and may be taken over', () => {
+  test('names its owner and can be taken over', () => {
     const talk = begin({ own, draft_take: taken }).tap('Melati');
     expect(talk.said).toBe('Ibu Sari sudah mulai mengisi (12 jawaban, terakhir 21 November 2026).');
     talk.tap('Ambil alih');
     expect(talk.run?.answers).toEqual({ place: '7', S: 45 });
     expect(talk.said).toMatch(/\nD\?$/);
   });
-  test('or left to her', () => {
+  test('can be left to its owner', () => {
     const talk = begin({ own }).tap('Melati').send('tidak');
     expect(talk.run).toBeNull();
     expect(talk.said).toContain('Ibu Sari');
@@ -86,13 +86,13 @@ test('a filed report is filled in, so that a correction begins at the summary', 
 });
 
 describe('a pasted text', () => {
-  test('at the start fills what it holds and the rest is asked', () => {
+  test('fills what it holds when it starts the flow, and the rest is asked', () => {
     const talk = begin({}, 'Posyandu Melati\nS: 45\nD: 40');
     expect(talk.run?.mode).toBe('summary');
     expect(talk.run?.answers).toEqual({ place: '7', S: 45, D: 40 });
     expect(talk.run?.early).toBeUndefined();
   });
-  test('at any question; its hard rules go to mending, its soft ones are asked', () => {
+  test('counts at any question: a broken hard rule must be mended, a broken soft one is asked about', () => {
     const talk = begin({}).tap('Melati').send('S: 45 D: 50');
     expect(talk.run?.mode).toBe('mend');
     expect(talk.said).toBe('Terbaca: S 45, D 50.\nD 50 lebih dari 45.\nMana yang mau diubah?');
@@ -101,12 +101,12 @@ describe('a pasted text', () => {
     expect(soft.said).toBe('Terbaca: S 450, D 50.\nS 450, benar?');
     expect(soft.send('ya').run?.mode).toBe('summary');
   });
-  test('what is doubtful in it is asked', () => {
+  test('is asked about where it is doubtful', () => {
     const talk = begin({}).tap('Melati').send('S: 45\nD: banyak');
     expect(talk.run?.answers).toEqual({ place: '7', S: 45 });
     expect(talk.said).toMatch(/^Terbaca: S 45\.\nBelum jelas: D \(banyak\)\.\nD\?$/);
   });
-  test('may be a single figure by its name: of this question, or of another', () => {
+  test('may be a single figure by its name, of this question or of another', () => {
     const own = begin({}).tap('Melati').send('Sasaran: 45');
     expect(own.run?.answers).toEqual({ place: '7', S: 45 });
     const other = begin({}).tap('Melati').send('D 40');
@@ -119,7 +119,7 @@ describe('a pasted text', () => {
   });
 });
 
-test('what it is started with is filled in, if it fits', () => {
+test('answers that a flow is started with are filled in where they fit', () => {
   const talk = chat(flow, { texts, facts: { places, filed: {} } }).start(undefined, {
     place: '8',
     S: 12,
@@ -132,7 +132,7 @@ test('what it is started with is filled in, if it fits', () => {
   expect(gone.said).toBe('Di mana?');
 });
 
-test('the place that the draft is claimed under stays, whatever is tapped, pasted or gone back to', () => {
+test('no tap, no pasted text and no kembali changes the answer that the draft is claimed under', () => {
   const claims: unknown[] = [];
   const own = (args: unknown) => claims.push(args) && { state: 'new' };
   const talk = begin({ own }).tap('Melati').event({ type: 'choice', question: 'place', value: '8' });
@@ -142,7 +142,7 @@ test('the place that the draft is claimed under stays, whatever is tapped, paste
   expect(talk.run?.answers.place).toBe('7');
 });
 
-test('what was filed is not lost with batal: only a change is asked about', () => {
+test('batal loses nothing that was filed, so it asks only when something has changed', () => {
   const correct = () => begin({ filed: { version: 2, answers: { S: 45, D: 40, S_L: 20, S_P: 25 } } }).tap('Melati');
   expect(correct().send('batal').run).toBeNull();
   expect(correct().send('S 45', 'batal').run).toBeNull();
@@ -153,15 +153,15 @@ test('what was filed is not lost with batal: only a change is asked about', () =
 });
 
 describe('words behind the start word', () => {
-  test('choose from a list that comes later, by name', () => {
+  test('choose by name from a list that comes later', () => {
     expect(begin({}, 'anggrek').run?.answers).toEqual({ place: '8' });
     expect(begin({}, 'anggrek').said).toContain('Terbaca: place Anggrek');
   });
-  test('never by a number: nobody has seen the list', () => {
+  test('never choose by number: nobody has seen the list yet', () => {
     expect(begin({}, '2').run?.answers).toEqual({});
     expect(begin({}, 'ya bu').run?.answers).toEqual({});
   });
-  test('a month that is not open is said to be so, even where only one is left to choose', () => {
+  test('say which month is not open, even where only one is left to choose', () => {
     const october = [{ value: '2026-10', label: 'Oktober 2026' }];
     const talk = begin({ places: october }, 'september');
     expect(talk.said).toBe('Bulan “september” tidak bisa dipilih di sini.\nDi mana?');

@@ -114,7 +114,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.constant({ type: 'resume' } as const),
 );
 
-test(`whatever comes, there is a reply, and the state is one that the rules allow (${inputs} inputs at every place)`, () => {
+test(`every input gets a reply, and the state is one that the rules allow (${inputs} inputs at every place)`, () => {
   for (const run of standings()) {
     fc.assert(
       fc.property(fc.array(event, { minLength: 1, maxLength: 3 }), (events) => {

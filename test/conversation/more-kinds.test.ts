@@ -53,11 +53,11 @@ describe('a repeat', () => {
       'births.1.weight': 2.9,
     });
   });
-  test('none is an answer too, and the last possible row asks for no other', () => {
+  test('may have no rows, and asks for no other after the last possible one', () => {
     expect(begin().send('1', 'tidak').run?.answers.births).toBe(0);
     expect(begin().send('1', 'ya', 'A', '1', 'ya', 'B', '1', 'ya', 'C', '1').said).toBe('Wah, 3 bayi!\nFotonya?');
   });
-  test('kembali goes through the rows', () => {
+  test('kembali goes back through the rows', () => {
     const talk = begin().send('1', 'ya', 'Ani', '3', 'ya', 'kembali');
     expect(talk.run?.at).toBe('births.0.weight');
     expect(talk.send('3,2').said).toBe('Ada lagi?');
@@ -95,12 +95,12 @@ describe('photos', () => {
     expect(talk.run?.answers.a).toBe(12);
     expect(talk.said).toMatch(/saya simpan.*\nAda kelahiran\?$/s);
   });
-  test('a text is no photo', () => {
+  test('a text does not answer their question', () => {
     const talk = asked().send('nanti saya kirim fotonya ya bu');
     expect(talk.said).toMatch(/Kirim fotonya.*\nFotonya\?$/s);
     expect(talk.send('lewati').run?.answers.photo).toBeNull();
   });
-  test('where no question wants one, says so', () => {
+  test('are refused where no question takes them', () => {
     const none = chat('questions: [{ name: a, type: integer }]\nthen: test.done', { texts }).start();
     expect(none.event({ type: 'photo', files: ['f'] }).said).toBe('Foto ini tidak diperlukan di isian ini.\na?');
   });
@@ -121,7 +121,7 @@ test('dates are read day first and shown in words', () => {
   expect(talk.said).toContain('Tanggal: 8 Juni 2026');
 });
 
-test('what a lookup refuses is asked again where the flow says so, and nothing else is lost', () => {
+test('where the flow says so, an answer that a lookup refuses is asked again, and nothing else is lost', () => {
   const yaml = `
 questions:
   - { name: who, type: text }

@@ -20,29 +20,29 @@ const begin = (facts: unknown = steps) =>
   chat(flow, { texts, facts: { steps: facts } }).start(undefined, { item: '3' });
 const noted = (text: string) => begin().send(text).effects[0]?.args.note;
 
-test('a choice is told by its number, its whole label or a tap; nothing less', () => {
+test('only the number, the whole label or a tap is a choice', () => {
   expect(begin().buttons).toEqual(['Lanjut', 'Selesai']);
   for (const typed of ['1', '1.', 'lanjut', 'LANJUT']) expect(noted(typed)).toBe('lanjut-3');
   expect(begin().tap('Selesai').effects[0]?.args.note).toBe('selesai-3');
 });
 
-test('everything else is kept as it was written, also what is nearly a choice', () => {
+test('everything else is kept as it was written, even a near miss of a choice', () => {
   for (const typed of ['Lanjutkan pembahasan', 'Selesa', '12', '3', 'D: 40, N: 32', 'ya'])
     expect(noted(typed)).toBe(typed);
 });
 
-test('with one choice or none it is asked all the same', () => {
+test('the question is asked even with one choice or none', () => {
   expect(begin([steps[0]]).run?.at).toBe('note');
   expect(begin([]).run?.at).toBe('note');
 });
 
-test('what is too long is not cut: she is told how much there is', () => {
+test('a text that is too long is not cut: the reply says how long it is', () => {
   const talk = begin().send('kata '.repeat(20));
   expect(talk.run?.at).toBe('note');
   expect(talk.effects).toEqual([]);
 });
 
-test('a photo answers it, with or without a caption', () => {
+test('a photo answers the question, with or without a caption', () => {
   const files = ['a'.repeat(64)];
   expect(begin().event({ type: 'photo', files, text: 'Papan tulis' }).effects[0]?.args).toEqual({
     ...{ item: '3', photos: files, note: 'Papan tulis' },
@@ -50,12 +50,12 @@ test('a photo answers it, with or without a caption', () => {
   expect(begin().event({ type: 'photo', files }).effects[0]?.args).toEqual({ item: '3', photos: files, note: null });
 });
 
-test('`lewati` leaves it empty, `kembali` does not go to what is never asked, `batal` says what is true here', () => {
+test('`lewati` leaves it empty, `kembali` skips what was never asked, `batal` uses the words of the flow', () => {
   expect(begin().send('lewati').effects[0]?.args).toEqual({ item: '3', note: null });
   expect(begin().send('kembali').said).toContain('Ini sudah yang pertama.');
   expect(begin().send('batal').said).toBe('Semua tersimpan.');
 });
 
-test('a flow that names no photo question is refused when it is loaded', () => {
+test('a flow whose `photos` names no photo question is refused when it is loaded', () => {
   expect(() => load(flow.replace('photos: photos', 'photos: item'))).toThrow('item is no photo question');
 });

@@ -34,7 +34,7 @@ test('asks one question after the other and ends with the effect', () => {
   expect(talk.run).toBeNull();
 });
 
-test('what is no answer is asked again, with the reason', () => {
+test('a message that is no answer is refused with the reason, and the question is asked again', () => {
   const talk = chat(flow, { texts }).start().send('banyak sekali');
   expect(talk.said).toMatch(/\nBerapa sasaran \(S\)\?$/);
   expect(talk.last.unread).toBe(true);

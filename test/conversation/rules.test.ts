@@ -33,7 +33,7 @@ const texts = {
 };
 const begin = () => chat(flow, { texts }).start();
 
-test('a figure keeps its L and P; a change of the total lets them go', () => {
+test('a figure keeps its L and P until the total changes', () => {
   const talk = begin().send('30 L 31 P');
   expect(talk.run?.answers).toEqual({ S: 61, S_L: 30, S_P: 31 });
   talk.event({ type: 'text', text: '60', question: 'S' });
@@ -63,7 +63,7 @@ test('a refused change leaves the old answer', () => {
 describe('a hard rule over several answers', () => {
   const broken = () => begin().send('45', '40', '40', '20', '10', '5');
 
-  test('keeps the value and asks which one is wrong', () => {
+  test('keeps the value and asks which figure is wrong', () => {
     const talk = broken();
     expect(talk.run?.mode).toBe('mend');
     expect(talk.said).toBe('N 20 + T 10 + B 5 bukan D 40 (N+T 30).\nMana yang mau diubah?');
@@ -90,12 +90,12 @@ describe('a hard rule over several answers', () => {
     expect(broken().send('D').said).toBe('D?');
   });
 
-  test('a figure that is no number of the list is the last answer written anew', () => {
+  test('a number that is not in the list is a new answer to the last question', () => {
     expect(broken().send('10').run).toMatchObject({ mode: 'summary', answers: { B: 10 } });
     expect(broken().send('0').run).toMatchObject({ mode: 'mend', answers: { B: 0 } });
   });
 
-  test('is asked until it fits', () => {
+  test('asks again until it holds', () => {
     const talk = broken().send('D 36');
     expect(talk.run?.mode).toBe('mend');
     expect(talk.said).toContain('bukan D 36');
@@ -109,7 +109,7 @@ describe('a hard rule over several answers', () => {
 describe('a soft rule', () => {
   const odd = () => begin().send('45', '40', '50');
 
-  test('asks once and then believes', () => {
+  test('asks once and then accepts the answer', () => {
     const talk = odd();
     expect(talk.said).toBe('D 50 lebih dari S 45?');
     expect(talk.buttons).toEqual(['Ya, benar', 'Ubah']);
@@ -119,26 +119,26 @@ describe('a soft rule', () => {
     expect(talk.send('20').said).toBe('T?');
   });
 
-  test('no: the question is asked again', () => {
+  test('asks the question again after a no', () => {
     const talk = odd().send('tidak');
     expect(talk.said).toBe('D?');
     expect(talk.run?.answers.D).toBeUndefined();
   });
 
-  test('a new value is taken instead', () => {
+  test('takes a new value instead of a yes', () => {
     const talk = odd().send('44');
     expect(talk.said).toBe('N?');
     expect(talk.run?.answers.D).toBe(44);
     expect(talk.run?.sure).toBeUndefined();
   });
 
-  test('is doubted anew when a figure of the rule changes', () => {
+  test('asks again when one of its figures changes', () => {
     const talk = odd().send('ya').event({ type: 'text', text: '46', question: 'S' });
     expect(talk.said).toBe('D 50 lebih dari S 46?');
   });
 });
 
-test('a warning is said together with the next question', () => {
+test('a warning comes in one message with the next question', () => {
   const talk = begin().send('45', '10');
   expect(talk.said).toBe('K 10 sedikit sekali dari S 45.\nD?');
   expect(talk.last.replies).toHaveLength(1);

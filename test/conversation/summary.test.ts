@@ -35,7 +35,7 @@ const texts = {
 };
 const done = () => chat(flow, { texts }).start().send('20 L 25 P', '40', '1', '7', 'lewati');
 
-test('lists what counts, figures of a group in one line, empty ones in the last', () => {
+test('lists what counts: the figures of a group in one line, what is empty in the last', () => {
   const talk = done();
   expect(talk.said).toBe(
     '*Laporan* – mohon dicek:\n*SKDN*\nS: 45 (20 L, 25 P) · D: 40\nJenis: Asli\nIsian A: 7\nKosong: Catatan',
@@ -73,7 +73,7 @@ test('what a change makes relevant is asked, what it makes irrelevant is not sen
   ]);
 });
 
-test('what is no choice is said to be unread, and nothing changes', () => {
+test('a text that is no choice is marked as unread and changes nothing', () => {
   const talk = done();
   const before = JSON.stringify(talk.run);
   talk.send('apa ini ya sebenarnya');

@@ -34,7 +34,7 @@ describe('when something begins', () => {
     expect(talk.run?.answers).toEqual({});
     expect(talk.send('14.00').run?.answers).toEqual({ when: '2026-11-27T14:00' });
   });
-  test('a weekday that does not fit is asked, a past day confirmed', () => {
+  test('a weekday that does not fit is asked about, a past day must be confirmed', () => {
     const talk = begin().send('Senin 27/11/2026 pukul 14.00');
     expect(talk.said).toContain('bukan hari senin');
     talk.send('20/11/2026 pukul 14.00');
@@ -43,13 +43,13 @@ describe('when something begins', () => {
 });
 
 describe('questions that are asked only on request', () => {
-  test('are asked when chosen, and left out without a word otherwise', () => {
+  test('are asked when chosen, and silently left out otherwise', () => {
     expect(begin().send('27/11/2026 14.00', '1').said).toBe('Acaranya?');
     expect(begin().send('27/11/2026 14.00', 'lewati').said).toBe(
       '*Coba* – mohon dicek:\nWaktu: Jumat, 27 November 2026, pukul 14.00\nKosong: Isian',
     );
   });
-  test('count also when they came unasked, and the flow names its own last button', () => {
+  test('count even when they came unasked, and the flow names its own send button', () => {
     const talk = begin().send('waktu: 27/11/2026 14.00\nbahan: kertas', 'lewati');
     expect(talk.run?.answers).toMatchObject({ b: 'kertas' });
     expect(talk.buttons).toEqual(['Selesai diisi', 'Ubah']);

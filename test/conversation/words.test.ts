@@ -92,10 +92,10 @@ describe('berhenti', () => {
     expect(talk.effects).toEqual([{ name: 'test.stop', args: {} }]);
     expect(talk.run).toBeNull();
   });
-  test('only this chat', () => {
+  test('can end only this run', () => {
     expect(begin().send('1', 'berhenti').tap('Hanya isian ini').run).toBeNull();
   });
-  test('otherwise the question is asked again, in any mode', () => {
+  test('after a no the question is asked again, in any mode', () => {
     expect(begin().send('1', 'berhenti', 'tidak').said).toBe('b?');
     const done = begin().send('1', '2', '3', '4', 'teks', 'berhenti', 'tidak');
     expect(done.run?.mode).toBe('summary');

@@ -42,7 +42,7 @@ export function forbidden(session: Session): string[] {
       faults.push(`${name} is ${value}`);
     if (figures.includes(name) && value !== null && typeof value !== 'number') faults.push(`${name} is ${value}`);
   }
-  return run.mode === 'mend' || run.back ? faults : [...faults, ...sums(answers, run.at)];
+  return run.mode === 'mend' ? faults : [...faults, ...sums(answers, run.at)];
 }
 
 function sums(answers: Record<string, unknown>, at: string): string[] {

@@ -105,7 +105,7 @@ describe('pasted reports', () => {
     );
   });
 
-  test('no number is lost without a word: each one written is a value, doubtful or left over', () => {
+  test('no number is lost silently: each one is a value, doubtful or left over', () => {
     const strange = fc.constantFrom('tidak hadir', 'pindah', 'luar wilayah', 'rujuk', 'sakit');
     fc.assert(
       fc.property(
@@ -182,7 +182,7 @@ describe('whatever is sent', () => {
     { name: 'date', type: 'date', names: ['tgl'], sexes: false },
   ];
 
-  test('no reader throws, and what it answers is a value of its kind or a doubt', () => {
+  test('no reader throws, and each returns a value of its kind or a doubt', () => {
     fc.assert(
       fc.property(anything, (text) => {
         reader.word(text);
@@ -203,7 +203,7 @@ describe('whatever is sent', () => {
     );
   });
 
-  test('a text of the greatest length is read in no time', async () => {
+  test('a text of the greatest length is read within half a second', async () => {
     for (const piece of [
       'S 45 ',
       '5 P, 7 L\n',
@@ -314,7 +314,7 @@ describe('choices', () => {
   test.each(['7', 'besok'])('%s is none of the months', (text) => {
     expect(reader.choice(text, months, '2024-10-20')).toHaveProperty('doubt.key', 'conversation/reading:not-a-choice');
   });
-  test('a sticker, a voice note: nothing is quoted that was not written', () => {
+  test('a doubt quotes nothing for a sticker or a voice note', () => {
     for (const text of ['', ' ', '\u202e\u200b'])
       for (const read of [
         reader.choice(text, months),
@@ -342,7 +342,7 @@ describe('choices', () => {
     expect(reader.choices(text, services)).toEqual({ value });
   });
 
-  test('a figure in a name is never a typing slip', () => {
+  test('another figure in a name is never a typing slip', () => {
     const roses = ['Mawar 1', 'Melati'].map((label) => ({ value: label, label }));
     expect(reader.choice('Mawar 2', roses)).toHaveProperty('doubt');
     expect(reader.choice('mwar 1', roses)).toEqual({ value: 'Mawar 1' });

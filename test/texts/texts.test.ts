@@ -42,7 +42,7 @@ describe('texts', () => {
     expect(texts.render('id', { literal: 'a\u202eb\r\nc' })).toBe('ab\nc');
   });
 
-  test('an unknown key is an error of ours; a missing argument is told and the message still goes out', () => {
+  test('an unknown key throws; a missing argument is reported, and the message still goes out', () => {
     const warnings: string[] = [];
     const texts = open(files, warnings);
     expect(() => texts.render('id', { key: 'room/flow:nothing' })).toThrow('room/flow:nothing');
@@ -66,7 +66,7 @@ describe('texts', () => {
     expect(found?.file).toMatch(/id\/room\/flow\.ftl$/);
   });
 
-  test('a message that cannot be read stops the start in Indonesian and is told elsewhere', () => {
+  test('an Indonesian message that cannot be read stops the start, one in another language is reported', () => {
     const broken = 'title = Halo\nwrong = { $name ->\n    [""] x\n   *[other] y\n  }\n';
     expect(() => open({ 'id/room/flow.ftl': broken })).toThrow(/id\/room\/flow\.ftl:2: .*wrong/);
     const warnings: string[] = [];

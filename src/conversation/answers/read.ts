@@ -7,7 +7,7 @@ import { fileWord, type Turn, word } from '../turn/turn.ts';
 import { fieldsOf } from './names.ts';
 import type { Given } from './store.ts';
 
-/** `among`: several choices begin like what was written; asked which one. `asks`: the doubt is a question itself. */
+/** `among`: several choices begin like what was written, and the person is asked which one. `asks`: the doubt is a question itself. */
 export type Read = Given | { doubt: Text; among?: Option[]; asks?: boolean };
 
 export function readAnswer(turn: Turn, place: Place, text: string): Read {
@@ -36,7 +36,7 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
   }
 }
 
-/** The day in one message and the time in the next are one answer: what was understood of it waits. */
+/** People tell the day in one message and the time in the next: the half that was understood waits in `pending`. */
 function moment(turn: Turn, text: string): Read {
   const { reader, today } = turn.env;
   const reading = reader.moment(text, today);
@@ -57,7 +57,7 @@ function plain(reading: Reading<Value | Figure>): Read {
     : { value: value as Value };
 }
 
-/** As a number; or as one behind the question's own name, `D : 5 P, 7 L`. */
+/** Reads a number, also behind the question's own name: `D : 5 P, 7 L`. */
 function number(turn: Turn, place: Place, text: string): Read {
   const { reader, today, texts, language } = turn.env;
   const { leaf, name } = place.node;
@@ -72,7 +72,7 @@ function number(turn: Turn, place: Place, text: string): Read {
   return typeof L === 'number' && typeof P === 'number' ? { value: own, L, P } : { value: own };
 }
 
-/** L and P must add up; where only one was told, the other follows. */
+/** L and P must add up. Where only one was told, the other follows from the total. */
 function figureWithParts(reading: Reading<Figure>): Read {
   if ('doubt' in reading) return { doubt: reading.doubt };
   const { total, L, P } = reading.value;
@@ -90,7 +90,7 @@ function limited(read: Read, { min, max }: { min: number; max: number }): Read {
   return read;
 }
 
-/** By number, label or near miss; or by a part of the name that only one has. */
+/** Finds the choice by its number, its label, a near miss, or a part of the name that only one choice has. */
 function oneOf(turn: Turn, place: Place, text: string): Read {
   const options = optionsOf(turn, place.node);
   if (isOpenEnded(place.node)) return inOwnWords(turn, place, text, options);
@@ -103,7 +103,7 @@ function oneOf(turn: Turn, place: Place, text: string): Read {
   return { doubt: reading.doubt };
 }
 
-/** A near miss is no choice here: whole sentences are expected. */
+/** Where free words are welcome, a near miss is no choice. */
 function inOwnWords({ env }: Turn, { node: { leaf } }: Place, text: string, options: Option[]): Read {
   const written = text.trim().toLowerCase();
   const number = /^\d{1,2}[.)]?$/.test(written) ? options[Number.parseInt(written, 10) - 1] : undefined;

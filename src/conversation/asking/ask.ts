@@ -1,4 +1,4 @@
-/** Asks: turns where the run stands into the one message that says so. */
+/** Asks a question, and builds the message and the step in which the engine answers. */
 import { isQuestion } from '../flow/nodes.ts';
 import type { Choice, Reply, Step, Text, Value } from '../run.ts';
 import { buttonValue, isOpenEnded, optionsOf } from '../turn/options.ts';
@@ -7,12 +7,12 @@ import { evaluate } from '../turn/scope.ts';
 import { say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText, toArg } from '../turn/wording.ts';
 
-/** Above this, buttons help nobody: the choices are numbered in the text. */
+/** More choices than these are numbered in the text: so many buttons help nobody. */
 const mostButtons = 10;
-/** Above this, not even the numbers fit into a message: part of the name is typed. */
+/** More choices than these do not fit into a message, so the person types a part of the name. */
 const mostListed = 60;
 
-/** The run stands at `place` now, and this asks it. */
+/** Moves the run to `place` and asks its question. */
 export function ask(turn: Turn, place: Place): Step {
   stand(turn, 'ask', place.key);
   const { node, row, key } = place;
@@ -51,7 +51,7 @@ export function suggestion(turn: Turn, { node, key, row }: Place): { value: Valu
   if (old !== undefined) return { value: old, label: word('keep', { value: toArg(turn, node, old) }) };
   if (!node.default) return undefined;
   const value = evaluate(turn, node.default, row);
-  // A button without a word is none.
+  // A button needs a label.
   if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return undefined;
   return { value, label: word('default', { value: toArg(turn, node, value) }) };
 }
@@ -81,7 +81,7 @@ export function finish(turn: Turn, run: Step['run'], replies: Reply[], more: Par
   return step;
 }
 
-/** The run rides in the session on every turn: what is empty is left out. */
+/** Leaves out what is empty: the session carries the run on every turn. */
 function lean(run: NonNullable<Step['run']>) {
   const copy = { ...run };
   if (copy.filled?.length === 0) delete copy.filled;

@@ -1,4 +1,4 @@
-/** What can be answered where no question of the flow is open: each answer with its button and the words that mean the same. */
+/** The answers where no question of the flow is open (send, change, yes, no, ...), each with its button and the words that mean the same. */
 import { checkOf } from '../answers/rules.ts';
 import { isFixedByDraft } from '../answers/store.ts';
 import { isQuestion } from '../flow/nodes.ts';
@@ -6,7 +6,7 @@ import type { Word } from '../reader.ts';
 import type { Step, Text } from '../run.ts';
 import { locate, type Place, placeOf } from '../turn/places.ts';
 import { answerOf, isRelevant } from '../turn/scope.ts';
-import { render, type Turn, word } from '../turn/turn.ts';
+import { render, type Turn, type WordId, word } from '../turn/turn.ts';
 import { labelText, shortLabel, valueText } from '../turn/wording.ts';
 import { button, numbered, reply } from './ask.ts';
 
@@ -16,7 +16,7 @@ export interface Control {
   value: string;
   label: Text;
   words: Word[];
-  /** What is read instead of the label: a figure's value in the label must not be taken for what was typed. */
+  /** Compared with what was typed, instead of the label: a figure's value in the label must not be taken for an answer. */
   read?: string;
 }
 
@@ -50,7 +50,7 @@ const stopping = ({ env }: Turn): Control[] => [
   control('_', '!stay', 'leave-no', ['no']),
 ];
 
-const control = (question: string, value: string, id: string, words: Word[]): Control => ({
+const control = (question: string, value: string, id: WordId, words: Word[]): Control => ({
   question,
   value,
   label: word(id),
@@ -62,7 +62,7 @@ const cancelling = [
   control('_', '!stay', 'cancel-no', ['no']),
 ];
 
-/** A flow that only prepares something says so on its button. */
+/** A flow may name its own button for sending. */
 function sending(turn: Turn): Control {
   const own = `${turn.flow.path}:send`;
   const found = control('_', '!send', 'send', ['yes', 'done']);
@@ -86,7 +86,7 @@ export function changeable(turn: Turn): Place[] {
     .filter((place) => run.answers[place.key] !== undefined && isRelevant(turn, place));
 }
 
-/** In `mend` a figure is told by its letter, in the longer list by its whole label. */
+/** The button that changes one answer: in `mend` with the figure's letter, in the longer list with the whole label. */
 function fix(turn: Turn, place: Place): Control {
   const value = valueText(turn, place, turn.run.answers[place.key] ?? null);
   const read = labelText(turn, place.node);
@@ -97,7 +97,7 @@ function fix(turn: Turn, place: Place): Control {
   return { question: place.key, value: '!fix', label, words: [], read };
 }
 
-/** Everything said, with the controls below it; a long list is numbered in the text instead. */
+/** Everything said in this turn with the controls as buttons; a long list is numbered in the text instead. */
 export function withControls(turn: Turn): Step {
   const controls = controlsOf(turn);
   if (controls.length <= 10)
@@ -113,7 +113,7 @@ export function withControls(turn: Turn): Step {
 export function readExactly(turn: Turn, text: string, said: Word | undefined): Control | undefined {
   const controls = controlsOf(turn);
   const plain = text.trim().toLowerCase();
-  // The label first: "ubah" is also nearly "udah", which means yes.
+  // The label comes first: `ubah` (change) is only one slip away from `udah`, which means yes.
   const exact = controls.find(({ label }) => render(turn, label).toLowerCase() === plain);
   return exact ?? (said && controls.find(({ words }) => words.includes(said)));
 }

@@ -84,7 +84,7 @@ function draftView(turn: Turn, node: Node): Step {
   return withControls(turn);
 }
 
-/** How many questions an old draft answers, beside those that it is claimed under. */
+/** How many questions an old draft answers. Those that it is claimed under do not count. */
 function answered({ flow }: Turn, { leaf }: Node, answers: Answers): number {
   const claimed = leaf.type === 'draft' ? leaf.key : [];
   return Object.entries(answers).filter(([name, value]) => {

@@ -32,7 +32,7 @@ export function summaryText(turn: Turn): Text {
   return { literal: lines.join('\n') };
 }
 
-/** A list that was typed as lines begins below its name. */
+/** A text of several lines begins below its label. */
 const onItsOwnLines = (value: string, { leaf }: Node) =>
   leaf.type === 'text' && value.includes('\n') ? `\n${value}` : value;
 

@@ -28,12 +28,12 @@ export function accept(turn: Turn, place: Place, given: Given, here: boolean): S
   return here ? ask(turn, place) : show(turn);
 }
 
-/** First what is doubtful, then on from node `from`. */
+/** Clears up what breaks a rule, else goes on from node `from`. */
 export function proceed(turn: Turn, from: number): Step {
   return settle(turn) ? show(turn) : advance(turn, from);
 }
 
-/** Nothing before `from` is looked at again until the end is reached; so a message costs the same wherever the run stands. */
+/** Looks at nothing before `from` until it has reached the end, so a message costs the same wherever the run stands. */
 function advance(turn: Turn, from: number): Step {
   const { flow } = turn;
   for (let at = Math.max(from, 0); at < flow.nodes.length; at++) {
@@ -43,7 +43,7 @@ function advance(turn: Turn, from: number): Step {
   return from > 0 ? advance(turn, 0) : end(turn);
 }
 
-/** What there is to do at a node; undefined: go on. */
+/** What is to be done at a node. Undefined: nothing, go on. */
 function visit(turn: Turn, node: Node): Step | undefined {
   const { run } = turn;
   const { leaf, name } = node;
@@ -74,7 +74,7 @@ function lookUp(turn: Turn, node: Node): Step {
   return want(turn, node);
 }
 
-/** Came early, or there is only one thing to choose: taken without asking. */
+/** Takes what came early, or the only choice that there is, without asking. */
 function given(turn: Turn, place: Place): boolean {
   const { run } = turn;
   const { leaf } = place.node;
@@ -96,7 +96,7 @@ function given(turn: Turn, place: Place): boolean {
 
 const settleGiven = (turn: Turn) => (settle(turn) ? show(turn) : undefined);
 
-/** A list that came empty has nothing to ask: optional ones stay empty, else the run ends here and says why. */
+/** Asks the question, unless its list came empty: an optional question then stays empty, else the run ends and says why. */
 function open(turn: Turn, place: Place): Step | undefined {
   const { leaf, name } = place.node;
   const none = 'choices' in leaf && typeof leaf.choices === 'string' && optionsOf(turn, place.node).length === 0;
@@ -110,7 +110,7 @@ function open(turn: Turn, place: Place): Step | undefined {
   return finish(turn, null, [message(turn)]);
 }
 
-/** In a repeat: the open question of a row, else whether there is another row. */
+/** In a repeat, asks the open question of a row, else whether there is another row. */
 function row(turn: Turn, repeat: Node): Step | undefined {
   const rows = rowsBegun(turn.run, repeat);
   const most = repeat.leaf.type === 'repeat' ? repeat.leaf.most : 0;
@@ -133,14 +133,14 @@ export function openInRow(turn: Turn, repeat: Node, at: number): Place | undefin
     .find((place) => turn.run.answers[place.key] === undefined && isRelevant(turn, place));
 }
 
-/** Everything is answered: the summary, or at once what the flow is for. */
+/** When everything is answered, shows the summary, or does at once what the flow is for. */
 function end(turn: Turn): Step {
   if (!turn.flow.summary) return conclude(turn);
   stand(turn, 'summary', '');
   return show(turn);
 }
 
-/** The run is over; its effect gets the answers that count. */
+/** Ends the run. Its effect gets the answers that count. */
 export function conclude(turn: Turn): Step {
   const effect = { name: turn.flow.then, args: countingAnswers(turn) };
   return finish(turn, null, turn.said.length > 0 ? [message(turn)] : [], { effects: [effect] });

@@ -1,4 +1,4 @@
-/** `kembali`: the question that was asked before this one is asked again. */
+/** `kembali`: asks the question before this one again. */
 import { isFixedByDraft } from '../answers/store.ts';
 import { ask } from '../asking/ask.ts';
 import { show } from '../asking/show.ts';
@@ -21,7 +21,7 @@ export function goBack(turn: Turn): Step {
   return place.node.leaf.type === 'repeat' ? reopen(turn, place.node) : ask(turn, place);
 }
 
-/** Asks again whether there is another row, in which the rows that are there may be gone through backwards. */
+/** Asks again whether there is another row. From there `kembali` leads back through the rows. */
 export function reopen(turn: Turn, repeat: Node): Step {
   delete turn.run.answers[repeat.name];
   turn.relevant.clear();
@@ -40,7 +40,7 @@ function before(turn: Turn, index: number): Place | undefined {
   return undefined;
 }
 
-/** A list with one choice was taken without asking; and some answers only ever come in another way. */
+/** The only choice of a list was taken without asking, and some answers only come in another way. */
 function wasAsked(turn: Turn, node: Node): boolean {
   if (!isQuestion(node)) return node.leaf.type === 'repeat';
   if (node.asked && evaluate(turn, node.asked) !== true) return false;

@@ -13,13 +13,13 @@ import { labelText } from '../turn/wording.ts';
 import { accept, conclude, openInRow, proceed } from './advance.ts';
 import { reopen } from './back.ts';
 import { begin, leaveTo, resume, takeOver } from './fact.ts';
-import { left } from './leave.ts';
+import { afterLeave } from './leave.ts';
 import { fillFromText } from './paste.ts';
 
 export function control(turn: Turn, { question, value }: Pick<Control, 'question' | 'value'>): Step {
   const { mode } = turn.run;
   if (mode === 'summary') return value === '!send' ? send(turn) : pick(turn);
-  if (mode === 'leave') return left(turn, value);
+  if (mode === 'leave') return afterLeave(turn, value);
   const place = locate(turn.flow, question);
   if (!place) return show(turn);
   if (mode === 'confirm') return value === '!yes' ? believe(turn, place) : askAnew(turn, place);
@@ -37,7 +37,7 @@ export function controlText(turn: Turn, text: string): Step {
   if (edited) return edited;
   const meant = readControl(turn, text);
   if (meant) return control(turn, meant);
-  // In `mend` a figure that is no number of the list can only be the one asked last, written anew.
+  // In `mend`, a figure that is no number of the list can only be a new answer to the last question.
   if (place && (mode === 'confirm' || (mode === 'mend' && /^\s*\d/.test(text)))) {
     const read = readAnswer(turn, place, text);
     if (!('doubt' in read)) return accept(turn, place, read, true);
@@ -58,7 +58,7 @@ function edit(turn: Turn, text: string): Step | undefined {
   if (named.rest === '') return change(turn, named.place);
   const read = readAnswer(turn, named.place, named.rest);
   if (!('doubt' in read)) return accept(turn, named.place, read, false);
-  // Several figures at once are a pasted text.
+  // Several figures at once are a pasted report.
   const whole = fillFromText(turn, text);
   if (whole) return whole;
   turn.unread = true;

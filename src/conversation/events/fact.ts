@@ -1,4 +1,4 @@
-/** What the inbox brought: a fetched fact, or who holds the draft. */
+/** Takes what the engine had asked for: the answer of a lookup, or who has the draft. */
 import { clear, equal, fillIn } from '../answers/store.ts';
 import { ask, finish, message } from '../asking/ask.ts';
 import { show } from '../asking/show.ts';
@@ -13,7 +13,7 @@ import { chooseFromKept } from './paste.ts';
 export function takeFact(turn: Turn, name: string, value: unknown): Step {
   const { run, flow } = turn;
   const node = flow.byName.get(name);
-  // Nobody waits for it (any more): say where we are.
+  // The run waits for another fact, or for none.
   if (!node || run.mode !== 'fetch' || run.at !== name) return show(turn);
   const refused = refusal(value);
   if (refused) {
@@ -46,7 +46,7 @@ function fetched(turn: Turn, node: Node, value: unknown): Step {
     if (filed.length > 0) run.filed = filed.every(([key, old]) => equal(run.answers[key], old)) ? 'same' : 'changed';
   }
   turn.relevant.clear();
-  // An answer that the new list no longer offers is asked again.
+  // The new list may lack an answer that was given: its question is asked again.
   for (const chooser of flow.choosers.get(node.name) ?? []) {
     for (const { key } of placesOf(flow, run, chooser)) {
       const old = run.answers[key];
@@ -77,14 +77,14 @@ function claimed(turn: Turn, node: Node, claim: DraftClaim): Step {
   return begin(turn, node);
 }
 
-/** From here on this run holds the draft. */
+/** This run has the draft from here on. */
 export function begin(turn: Turn, node: Node): Step {
   turn.run.facts[node.name] = true;
   stand(turn, 'ask', node.name);
   return proceed(turn, node.index);
 }
 
-/** Goes on with what the draft holds; what was said in this run is newer and stays. */
+/** Goes on with the answers of the draft. What was said in this run is newer and stays. */
 export function resume(turn: Turn, node: Node): Step {
   const claim = turn.run.facts[node.name] as DraftClaim;
   if (claim.state === 'mine') {

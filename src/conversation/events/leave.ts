@@ -6,7 +6,7 @@ import { show, titleOf } from '../asking/show.ts';
 import type { Mode, Step } from '../run.ts';
 import { say, stand, type Turn, word } from '../turn/turn.ts';
 
-/** Up to so many answers are thrown away without asking. */
+/** `batal` throws up to so many answers away without asking. */
 const cheap = 3;
 
 export function cancel(turn: Turn): Step {
@@ -16,7 +16,7 @@ export function cancel(turn: Turn): Step {
   return leave(turn, 'cancel');
 }
 
-/** Asks before leaving; where the run stood is kept with the question. */
+/** Asks before leaving, and keeps with the question where the run stood. */
 export function leave(turn: Turn, why: 'cancel' | 'stop'): Step {
   const { mode, at } = turn.run;
   if (mode === 'leave') return show(turn);
@@ -35,14 +35,15 @@ export function later(turn: Turn): Step {
   return finish(turn, null, [message(turn)], { draft: 'keep' });
 }
 
-export function left(turn: Turn, how: string): Step {
+/** What was chosen when the engine asked before leaving. */
+export function afterLeave(turn: Turn, how: string): Step {
   const stopping = !isCancel(turn.run.pending);
   if (how === '!stay') return stay(turn);
   if (how === '!all') {
     const effects = turn.env.stop ? [{ name: turn.env.stop, args: {} }] : [];
     return finish(turn, null, [], hasDraft(turn) ? { effects, draft: 'keep' } : { effects });
   }
-  // She said stop, not that her answers may go.
+  // To stop is not to throw the answers away.
   if (stopping && hasDraft(turn)) return later(turn);
   return drop(turn);
 }
@@ -54,7 +55,7 @@ function stay(turn: Turn): Step {
 }
 
 function drop(turn: Turn): Step {
-  // Where everything is stored already, other words are true.
+  // A flow that has stored everything already says it in its own words.
   const own = `${turn.flow.path}:cancelled`;
   say(turn, turn.env.texts.has(own) ? { key: own } : word('cancelled', { title: titleOf(turn) }));
   return finish(turn, null, [message(turn)], { draft: 'drop' });

@@ -1,4 +1,4 @@
-/** A message at an open question: its answer, a whole report, or something that is asked again. */
+/** A message at an open question: its answer, a whole report, or something that was not understood. */
 import { readAnswer } from '../answers/read.ts';
 import { ask, reply, suggestion } from '../asking/ask.ts';
 import { isQuestion } from '../flow/nodes.ts';
@@ -38,7 +38,7 @@ function isNothing(turn: Turn, { node }: Place, text: string): boolean {
   return 'value' in reading && reading.value.total === 0;
 }
 
-/** Words that answer for their kind of question. */
+/** Words that are an answer at some kinds of question: skip, done, no, yes. */
 function answerWord(turn: Turn, place: Place, said: Word): Step | undefined {
   const { leaf } = place.node;
   if (!isQuestion(place.node)) return undefined;
@@ -62,7 +62,7 @@ function partsKept({ run }: Turn, { key }: Place) {
   return typeof L === 'number' && typeof P === 'number' ? { L, P } : {};
 }
 
-/** Leaves it empty; what stands there already stays. */
+/** Leaves the answer empty, or as it is where one was given before. */
 function skip(turn: Turn, place: Place): Step {
   const old = turn.run.answers[place.key];
   if (old !== undefined) return accept(turn, place, { value: old, ...partsKept(turn, place) }, true);
@@ -77,7 +77,7 @@ function doneChoosing(turn: Turn, place: Place): Step {
   return skip(turn, place);
 }
 
-/** Asks again with only those choices that what was written fits. */
+/** Asks again with only those choices that fit what was written. */
 function among(turn: Turn, place: Place, options: Option[]): Step {
   const all = optionsOf(turn, place.node);
   const doubt = [...turn.said];
@@ -130,7 +130,7 @@ function chosenAs(turn: Turn, label: Text, act: () => Step): Step {
 const toggled = (list: string[], value: string) =>
   list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 
-/** A change of an answer that was given before, from an edited or quoted message. Undefined: this key has no answer to change. */
+/** Changes an answer that was given before, by an edited message or one that quotes the question. Undefined: this key has no answer. */
 export function changeByText(turn: Turn, key: string, text: string, back: () => Step): Step | undefined {
   const place = locate(turn.flow, key);
   if (!place || !isQuestion(place.node) || turn.run.answers[key] === undefined) return undefined;

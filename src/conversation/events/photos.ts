@@ -1,4 +1,4 @@
-/** Photos: gathered at their question, kept for it when they come early. */
+/** Photos: their question gathers them; those that come earlier wait for it. */
 import { put } from '../answers/store.ts';
 import { button, finish, message } from '../asking/ask.ts';
 import { show } from '../asking/show.ts';
@@ -55,7 +55,7 @@ function gather(turn: Turn, place: Place, files: string[]): Step {
   return finish(turn, turn.run, [message(turn, [button(turn, place.key, '!done', word('done'))])]);
 }
 
-/** One more for a question that was answered before. */
+/** Adds to a question that was answered before. */
 function add(turn: Turn, place: Place, files: string[]): Step {
   const kept = [...filesIn(turn.run.answers[place.key]), ...files].slice(0, mostOf(place));
   put(turn, place, { value: kept });
@@ -73,7 +73,7 @@ function photoPlace(turn: Turn, key: string): Place | undefined {
   return place?.node.leaf.type === 'photo' ? place : undefined;
 }
 
-/** The photo question that a photo out of turn belongs to: the first that is open, else the last one. */
+/** The question that an unasked photo belongs to: the first photo question that is open, else the last one. */
 function wanting(turn: Turn): Place | undefined {
   const nodes = turn.flow.nodes.filter((node) => isQuestion(node) && node.leaf.type === 'photo');
   const node = nodes.find(({ name }) => turn.run.answers[name] === undefined) ?? nodes.at(-1);

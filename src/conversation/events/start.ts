@@ -13,7 +13,8 @@ export function start(flow: Flow, env: Env, id: string, from: { text?: string; a
   return from.text === undefined ? proceed(turn, 0) : behindStartWord(turn, from.text);
 }
 
-/** The answer to a first question in free words (`gabung abcd-efgh-jkmn`) or for a figure (`arsip 2023`), otherwise a pasted text. */
+/** What stands behind the start word answers a first question in free words (`gabung abcd-efgh-jkmn`) or for a figure (`arsip 2023`);
+ *  otherwise it may be a pasted report. */
 function behindStartWord(turn: Turn, text: string): Step {
   const [first] = turn.flow.nodes;
   if (first?.leaf.type === 'text') {
@@ -38,17 +39,15 @@ const fresh = (flow: Flow, id: string): Run => ({
   facts: {},
 });
 
-/** Carries the answers of a run over to the flow as it is now, by name, and checks them again. The run then stands at the first
- *  thing that is open; what is looked up is looked up anew, but a draft that is held stays held. */
+/** Carries the answers of a run over by name to the flow as it is now, and checks them again. The run then stands at the first thing that
+ *  is open. Lookups and drafts that depend on an answer are asked for again; other facts stay. */
 export function carry(flow: Flow, old: Run, env: Env): { turn: Turn; step: Step } {
   const turn = openTurn(flow, fresh(flow, old.id), env);
   for (const [name, fact] of Object.entries(old.facts)) {
     const type = flow.byName.get(name)?.leaf.type;
     if (type === 'fetch' || (type === 'draft' && fact === true)) turn.run.facts[name] = fact;
   }
-  const { facts } = turn.run;
   fillIn(turn, old.answers);
-  turn.run.facts = facts;
   if (old.sure) turn.run.sure = old.sure.filter((name) => turn.run.answers[name] !== undefined);
   if (old.early) turn.run.early = old.early;
   say(turn, word('flow-changed'));

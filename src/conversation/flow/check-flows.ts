@@ -99,12 +99,13 @@ export function checkOffers(flow: Flow, { lookups, effects }: OfferNames): Findi
   return [...fetches, finding(flow.source, flow.thenPosition, `no room offers the effect ${flow.then}`)];
 }
 
-/** Of two flows that say the same of themselves nobody could tell which one is meant. */
+/** If two flows said the same of themselves, nobody could tell which one is meant. */
 const onlyOne = ['stops', 'joins', 'corrects'] as const;
 const saidTwice = ({ source }: Flow, at: number, mark: (typeof onlyOne)[number]): Finding[] =>
   at === 0 ? [] : [finding(source, { line: 1, column: 1 }, `another flow says \`${mark}\` already`)];
 
-/** Of two texts of one name the later is read, without a word: an old one left behind by a merge would be sent with its names unfilled. */
+/** Fluent silently takes the later one of two texts with the same name. An old one that a merge left behind would go out with its
+ *  variables unfilled. */
 function writtenTwice(keys: TextKey[]): Finding[] {
   const seen = new Set<string>();
   return keys.flatMap(({ key, language, file, line }) => {
@@ -115,11 +116,11 @@ function writtenTwice(keys: TextKey[]): Finding[] {
   });
 }
 
-/** English is complete too, for those who develop; a text that Indonesian does not have is never shown. */
+/** English must be complete for developers. A text that Indonesian lacks is never shown. */
 function untranslated(keys: TextKey[], indonesian: Map<string, TextKey>): Finding[] {
   const english = new Set(keys.filter(({ language }) => language === 'en').map(({ key }) => key));
   const missing = [...indonesian.values()]
-    // Lists of words are read in Indonesian by everyone.
+    // The Indonesian lists of words hold in every language.
     .filter(({ key }) => !english.has(key) && !key.startsWith('conversation/words:'))
     .map(({ file, line, key }) => ({
       ...finding(file, { line, column: 1 }, `${key} has no English text`),

@@ -3,9 +3,9 @@ import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
 
 export interface Rule {
   readonly source: string;
-  /** Answers and facts that it needs; calculates are seen through. */
+  /** Answers and facts that it needs, also through calculates. */
   readonly names: readonly string[];
-  /** The same as written, with calculates by their own name. */
+  /** The names as written, calculates among them. */
   readonly written: readonly string[];
   readonly type: string;
   run(values: Record<string, unknown>): unknown;
@@ -23,7 +23,7 @@ export class ExpressionError extends Error {
 
 export type Wants = 'bool' | 'any';
 
-/** `variables`: CEL type by name. `calculates`: source by name; put into the place of their name where they are used. */
+/** `variables`: CEL type by name. `calculates`: source by name, which replaces the name wherever it is used. */
 export function openExpressions(variables: ReadonlyMap<string, string>, calculates: ReadonlyMap<string, string>) {
   const environment = withNumbers(new Environment({ limits: { maxAstNodes: 2000, maxDepth: 60 } }));
   for (const [name, type] of variables) environment.registerVariable(name, type);
@@ -39,7 +39,7 @@ export function openExpressions(variables: ReadonlyMap<string, string>, calculat
     return { source, names: [...names], written: [...written], type, run: (values) => run(values) };
   };
 
-  /** Writes the calculates out, and whole numbers as the doubles that all our answers are. */
+  /** Writes the calculates out, and whole numbers as doubles, because all our answers are doubles. */
   function expand(source: string, within: string[]): { text: string; names: Set<string>; written: Set<string> } {
     const edits: Edit[] = [];
     const names = new Set<string>();
@@ -83,7 +83,7 @@ function apply(source: string, edits: Edit[]): string {
     .reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), source);
 }
 
-/** `size(list)` is an int, every answer a double: let them meet. */
+/** Lets ints and doubles be compared and counted together: `size(list)` is an int, every answer a double. */
 function withNumbers(environment: Environment): Environment {
   const sums: Record<string, (a: number, b: number) => number> = {
     '+': (a, b) => a + b,
@@ -107,7 +107,7 @@ function visit(node: ASTNode, see: (node: ASTNode, inIndex: boolean) => void, in
   for (const [place, child] of children(node)) visit(child, see, node.op === '[]' && place === 1);
 }
 
-/** The nodes right below, with their place among the arguments. */
+/** The direct children, each with its place among the arguments. */
 function children(node: ASTNode): [number, ASTNode][] {
   const found: [number, ASTNode][] = [];
   const collect = (value: unknown, place: number) => {

@@ -14,15 +14,15 @@ const common = {
   relevant: expression.optional(),
   /** false: `lewati` leaves it empty. */
   required: z.boolean().default(true),
-  /** Asked only if this is true; an answer that came in another way (pasted, filled in, changed later) counts all the same. */
+  /** Ask only if this is true. Unlike with `relevant`, an answer that came in another way (pasted, filled in, changed later) counts. */
   asked: expression.optional(),
   /** Hard rule. Where it mentions other answers, the person chooses which figure to mend. Text: `.constraint`. */
   constraint: expression.optional(),
-  /** Soft rule: what breaks it is asked once more, then believed. Text: `.confirm`. */
+  /** Soft rule: an answer that breaks it is asked once more, then accepted. Text: `.confirm`. */
   confirm: expression.optional(),
-  /** Only said, never asked. Text: `.warn`. */
+  /** A warning, which asks nothing. Text: `.warn`. */
   warn: expression.optional(),
-  /** Offered as a button, taken by `ya` or by tapping. */
+  /** A suggested answer: a button, or `ya`. */
   default: expression.optional(),
   /** Names (answers, facts, calculates) whose values the question's texts use. */
   show: z.array(name).default([]),
@@ -30,8 +30,8 @@ const common = {
   listed: z.boolean().default(true),
   /** Never filled from pasted text. */
   unpasted: z.boolean().default(false),
-  /** A time of day is told here: this action's coded word with one behind it is an answer (`selesai 11.40` is when the meeting ended,
-   *  not the item 11.40). */
+  /** An action whose coded word is an answer here: where a time is asked, `selesai 11.40` says when the meeting ended, and does not
+   *  finish item 11.40. */
   hides: offer.optional(),
 };
 
@@ -53,20 +53,21 @@ const text = z.object({ ...common, type: z.literal('text'), max: z.int().default
 const date = z.object({
   ...common,
   type: z.literal('date'),
-  /** A day told without its year is the next such day, not the last one. */
+  /** Without a year, the next such day is meant, not the last one. */
   ahead: z.boolean().default(false),
 });
-/** A day with the time when something begins there: `2024-07-19T14:00`, with the zone behind a space where it was told. */
+/** The day and time when something begins: `2024-07-19T14:00`, and behind a space the zone, where it was told. */
 const datetime = z.object({ ...common, type: z.literal('datetime') });
-/** Choices are a list of values with a text each (`.opt-<value>`), or the name of a fetch that brought Option[]. With one fetched choice it is taken without asking. */
+/** A list of values with a text each (`.opt-<value>`), or the name of a fetch that brings Option[]. The only fetched choice is taken without
+ *  asking. */
 const choices = z.union([z.array(z.string().regex(/^[a-z0-9_-]{1,24}$/)).min(1), name]);
 const selectOne = z.object({
   ...common,
   type: z.literal('select_one'),
   choices,
-  /** What is no choice, told by its number or whole label, is an answer in free words, up to so many characters. */
+  /** Anything but a choice's number or whole label is an answer in free words, up to so many characters. */
   or_other: z.int().min(1).optional(),
-  /** A photo answers it too: it goes to the photo question of this name, its caption is the answer in words. */
+  /** A photo answers it too: the photo goes to the question of this name, and its caption is the answer. */
   photos: name.optional(),
 });
 const selectMultiple = z.object({ ...common, type: z.literal('select_multiple'), choices });
@@ -88,8 +89,8 @@ const note = z.object({
 });
 /** A value worked out from others; never asked, never stored, always current. */
 const calculate = z.object({ name, type: z.literal('calculate'), calculate: expression });
-/** Asks a room's lookup. `with`: the answers it needs. Its answer is the fact `name`; with `fills`, the `answers` in it are taken over. When it
- *  refuses, the flow ends; with `asks_again`, that question is asked once more instead. */
+/** Asks a room's lookup, which gets the answers in `with`. What it returns is the fact `name`. With `fills`, the run takes over the `answers`
+ *  in it. When the lookup refuses, the flow ends; with `asks_again`, that question is asked once more instead. */
 const fetch = z.object({
   name,
   type: z.literal('fetch'),
@@ -99,7 +100,7 @@ const fetch = z.object({
   asks_again: name.optional(),
   relevant: expression.optional(),
 });
-/** From here on the run is a draft, claimed under these answers: only one person at a time. */
+/** From here on the run is a draft, claimed under these answers: only one person at a time can have it. */
 const draft = z.object({ name, type: z.literal('draft'), key: z.array(name).min(1) });
 
 const leaf = z.discriminatedUnion('type', [
@@ -129,8 +130,8 @@ const question = z.discriminatedUnion('type', [
   location,
 ]);
 
-/** Questions that share a `relevant`. A repeat asks them again for each row, as often as the person says yes, `most` at the most;
- *  expressions outside see how many rows there are as `<name>` (a number). */
+/** Questions that share a `relevant`. A repeat asks them again for each row, as often as the person says yes, up to `most` times. Outside
+ *  the repeat, `<name>` is the number of its rows. */
 const group = z.object({
   name,
   type: z.literal('group'),
@@ -152,7 +153,7 @@ export const flowSchema = z.object({
   open: z.boolean().default(false),
   /** Place in the menu; without it the flow is not shown there. */
   menu: z.int().optional(),
-  /** In whose menu, where that is fewer than may start it. */
+  /** The roles in whose menu it stands, where those are fewer than may start it. */
   shown: z.array(z.string()).optional(),
   /** Show a summary in which answers can be changed before `then` runs. */
   summary: z.boolean().default(true),
@@ -160,11 +161,11 @@ export const flowSchema = z.object({
   practice: z.boolean().default(false),
   /** Its effect ends every message to the person. Who says `berhenti` in another flow, and means all of it, gets this effect too. */
   stops: z.boolean().default(false),
-  /** The flow by which a stranger joins. */
+  /** A person whom the program does not know is led into this flow. */
   joins: z.boolean().default(false),
-  /** The flow in which a person corrects what she filed: offered when she edits a message that was filed already. */
+  /** This flow corrects what was filed: it is offered to a person who edits a message that was filed already. */
   corrects: z.boolean().default(false),
-  /** None: a command that does its effect at once. */
+  /** Without questions the flow is a command that does its effect at once. */
   questions: z.array(z.union([leaf, group, repeat])).default([]),
   /** The effect that ends it. */
   // biome-ignore lint/suspicious/noThenProperty: the word of the flow file

@@ -45,15 +45,18 @@ export function loadFlow(source: FlowSource): Flow {
   };
   const file = checked(document, complain);
   const compiled = compile(file, positionOf, complain);
+  // menu and shown may be missing: written out, so that all flows have the same shape in memory.
+  const { questions, menu, shown, ...settings } = file;
   const leaves = compiled.nodes.map(({ leaf }) => leaf);
-  const { questions, ...settings } = file;
   return Object.freeze({
-    ...settings,
-    ...compiled,
     path: `${source.room}/${source.flow}`,
     source: source.path,
     hash: createHash('sha256').update(JSON.stringify(questions)).digest('base64url').slice(0, 8),
+    menu,
+    shown,
+    ...settings,
     thenPosition: positionOf(['then']),
+    ...compiled,
     documents: leaves.some((leaf) => leaf.type === 'photo' && leaf.documents),
     drafts: leaves.some(({ type }) => type === 'draft'),
   });

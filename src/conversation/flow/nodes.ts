@@ -1,4 +1,4 @@
-/** A flow as the engine runs it: every name and every rule found in one step, however long the flow is. */
+/** A flow as the engine runs it: it finds every name and every rule in one step, however long the flow is. */
 import type { Rule } from './expressions.ts';
 import type { Leaf, Question, Repeat } from './flow.ts';
 
@@ -17,17 +17,17 @@ export interface Flow {
   readonly practice: boolean;
   /** Its effect is what `berhenti` comes to in any flow. */
   readonly stops: boolean;
-  /** The flow by which a stranger joins. */
+  /** A person whom the program does not know is led into it. */
   readonly joins: boolean;
-  /** Offered to a person who edits a message that was filed already. */
+  /** It is offered to a person who edits a message that was filed already. */
   readonly corrects: boolean;
   readonly then: string;
   readonly thenPosition: Position;
-  /** Takes PDF files somewhere. */
+  /** One of its questions takes PDF files. */
   readonly documents: boolean;
-  /** Has a node from which on it is a draft. */
+  /** One of its nodes makes it a draft. */
   readonly drafts: boolean;
-  /** In the order of asking; groups are dissolved, a repeat is one node. */
+  /** In the order of asking. The members of groups are among them; a repeat is one node. */
   readonly nodes: readonly Node[];
   readonly byName: ReadonlyMap<string, Node>;
   /** Worked-out values that texts may show. */

@@ -10,7 +10,7 @@ export function optionsOf(turn: Turn, node: Node): Option[] {
   return leaf.choices.map((value) => ({ value, label: render(turn, optionText(turn, node, value)) }));
 }
 
-/** Room's answers are trusted to be options; anything else in a fact counts for nothing. */
+/** The options in a fact. Anything else in it is ignored. */
 function fetched(fact: unknown): Option[] {
   if (!Array.isArray(fact)) return [];
   return fact.filter((one): one is Option => typeof one?.value === 'string' && typeof one?.label === 'string');
@@ -29,7 +29,7 @@ const optionText = (turn: Turn, node: Node, value: string): Text => ({
   key: `${turn.flow.path}:${node.name}.opt-${value}`,
 });
 
-/** Values of fetched lists that do not fit into a button travel by their place in the list. */
+/** What the button of a choice carries: its value, or its place in the list where the value does not fit. */
 export const buttonValue = (value: string, at: number) => (/^[A-Za-z0-9_-]{1,24}$/.test(value) ? value : `#${at}`);
 
 export function fromButton(options: Option[], written: string): Option | undefined {
@@ -70,10 +70,10 @@ const within = (value: number, { min, max }: { min: number; max: number }) => va
 const isWords = (value: Value): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-/** Takes what nobody has foreseen, too. */
+/** Takes answers in free words besides its choices. */
 export const isOpenEnded = ({ leaf }: Node) => leaf.type === 'select_one' && leaf.or_other !== undefined;
 
-/** A fetched list that is not here yet is asked when it comes. */
+/** While a fetched list is not here yet, any choice may stand: the list is asked when it comes. */
 function mayChoose(turn: Turn, { leaf }: Node, value: string): boolean {
   if (leaf.type !== 'select_one' && leaf.type !== 'select_multiple') return false;
   if (leaf.type === 'select_one' && leaf.or_other !== undefined) return value.length <= leaf.or_other * 2;

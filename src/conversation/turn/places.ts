@@ -9,7 +9,7 @@ export interface Place {
   readonly row?: string;
 }
 
-/** The place of a key that may come from anywhere, a forged button too. */
+/** The place of a key. The key may come from anywhere, even from a forged button. */
 export function locate(flow: Flow, key: string): Place | undefined {
   const parts = key.split('.');
   if (parts.length === 1) {

@@ -4,7 +4,7 @@ import type { Value } from '../run.ts';
 import { locate, type Place, placeOf } from './places.ts';
 import type { Turn } from './turn.ts';
 
-/** The value of a rule, undefined when something that it mentions is not there (or lacks what it asks of it). */
+/** The value of a rule. Undefined: something that it mentions, or a field of it, is not there. */
 export function evaluate(turn: Turn, rule: Rule, row?: string): unknown {
   const values: Record<string, unknown> = {};
   for (const name of rule.names) {
@@ -15,7 +15,7 @@ export function evaluate(turn: Turn, rule: Rule, row?: string): unknown {
   try {
     return rule.run(values);
   } catch {
-    // A fact without the field that the rule names: the same as a fact that is not there.
+    // The fact lacks the field that the rule names.
     return undefined;
   }
 }
@@ -50,7 +50,7 @@ export function answerOf(turn: Turn, place: Place): Value | undefined {
   return value !== undefined && isRelevant(turn, place) ? value : undefined;
 }
 
-/** All answers that count, with L/P parts and rows: what is handed on in the end. */
+/** All answers that count, with L/P parts and rows: what the effect gets. */
 export function countingAnswers(turn: Turn): Record<string, Value> {
   const found: Record<string, Value> = {};
   for (const [key, value] of Object.entries(turn.run.answers)) {

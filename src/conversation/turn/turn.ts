@@ -1,4 +1,5 @@
 /** What the parts of the engine share while one event is worked on. The run in it is a copy: the caller's stays as it was. */
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { Flow, Node } from '../flow/nodes.ts';
 import type { Reader } from '../reader.ts';
 import type { Mode, Run, Text } from '../run.ts';
@@ -52,13 +53,14 @@ export function stand(turn: Turn, mode: Mode, at: string) {
 }
 
 /** A text of the engine itself. */
-export const word = (id: string, args?: Record<string, string | number>): Text =>
-  args ? { key: `conversation/engine:${id}`, args } : { key: `conversation/engine:${id}` };
+export const word = textOf('conversation/engine');
+
+export type WordId = TextId<'conversation/engine'>;
 
 /** The engine's text about photos; the one about files where the question takes documents too. */
-export function fileWord({ leaf }: Node, id: string, args?: Record<string, number>): Text {
+export function fileWord({ leaf }: Node, id: Extract<WordId, `photo${string}`>, args?: Record<string, number>): Text {
   const documents = leaf.type === 'photo' && leaf.documents;
-  return word(documents ? id.replace('photo', 'file') : id, args);
+  return word(documents ? (id.replace('photo', 'file') as WordId) : id, args);
 }
 
 export const say = (turn: Turn, ...texts: Text[]) => turn.said.push(...texts);

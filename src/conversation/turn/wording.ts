@@ -13,7 +13,7 @@ export function labelText(turn: Turn, node: Node): string {
   return turn.env.texts.has(key) ? render(turn, { key }) : node.name;
 }
 
-/** `S` of `Semua balita (S)`, where the label ends with the paper form's letter; else the label. */
+/** The paper form's letter, where the label ends with it (`S` of `Semua balita (S)`), else the label. */
 export const shortLabel = (turn: Turn, node: Node): string => {
   const label = labelText(turn, node);
   return /\((\w{1,4})\)$/.exec(label)?.[1] ?? label;
@@ -52,7 +52,7 @@ function momentText(turn: Turn, value: string): string {
   return render(turn, word('moment', { date, time: time.replace(':', '.') }));
 }
 
-/** Arguments by name for a text. A fact that holds several things is given as `<fact>_<field>`. */
+/** Arguments by name for a text. The fields of a fact become `<fact>_<field>`. */
 export function argsOf(turn: Turn, names: readonly string[], row?: string): Record<string, Arg> {
   const args: Record<string, Arg> = {};
   for (const name of names) {

@@ -18,7 +18,7 @@ interface Label {
   field: PasteField;
   /** The name's words and numbers; signs between them do not matter. */
   parts: { text: string; joined: boolean }[];
-  /** A letter, `2T`, or a word that reports are full of (`balita`): no name unless a number or a colon follows. */
+  /** A letter, `2T`, or a word that reports are full of (`balita`): it names its field only where a number or a colon follows. */
   code: boolean;
 }
 
@@ -38,7 +38,7 @@ export function openLabels(fields: PasteField[], words: Words): Labels {
       const parts = partsOf(name);
       const [first] = parts;
       const letters = parts.map((part) => part.text).join('');
-      // L and P are the parts of a figure, and P a greeting: never a field.
+      // L and P are the parts of a figure, and P is a greeting: they never name a field.
       if (!first || (parts.length === 1 && (words.male.has(letters) || words.female.has(letters)))) continue;
       const label = { field, parts, code: isCode(field, parts, words) };
       labels.set(first.text, [...(labels.get(first.text) ?? []), label]);
@@ -48,7 +48,7 @@ export function openLabels(fields: PasteField[], words: Words): Labels {
   return labels;
 }
 
-/** The label that is written at token `at`, if one is; whether it may stand there is for marks.ts to say. */
+/** The label that is written at token `at`, if any. marks.ts decides whether it may stand there. */
 export function labelAt(all: Token[], at: number, labels: Labels, words: Words): Mark | undefined {
   const token = all[at] as Token;
   if (token.kind === 'sign') return undefined;
@@ -72,7 +72,7 @@ function endOf(label: Label, all: Token[], at: number): number | undefined {
   return next;
 }
 
-/** A code wants a number, a colon or a word for none behind it; `D/S` is a ratio and names neither. A text wants a colon. */
+/** A code needs a number, a colon or a word for none behind it; `D/S` is a ratio and names neither. A text needs a colon. */
 function standsAlone(label: Label, all: Token[], at: number, end: number, words: Words): boolean {
   const next = all[end];
   const sign = next?.text ?? '';

@@ -50,7 +50,7 @@ function lineEntries(line: string, all: Token[], labels: Labels, words: Words, r
     });
 }
 
-/** `busui 12, nifas 1`: behind a comma a strange word begins something else. The token where it begins. */
+/** `busui 12, nifas 1`: behind a comma, an unknown word begins something else. Returns the token where it begins. */
 function otherClause(all: Token[], from: number, to: number, words: Words): number | undefined {
   for (let at = from + 1; at < to - 1; at++) {
     const next = all[at + 1] as Token;
@@ -71,7 +71,7 @@ function isReversed(all: Token[], marks: Mark[]): boolean {
   return first?.start === 1 && all[0]?.kind === 'number' && !/^[:=]$/.test(all[first.end]?.text ?? '');
 }
 
-/** Only when every name has its own number before it; else nobody can say which number is whose. */
+/** Takes them only when every name has its own number before it: else nobody can say which number belongs to which name. */
 function reversedEntries(line: string, all: Token[], marks: Mark[], rest: string[]): Entry[] {
   const entries = marks.map((mark, index) => ({
     field: mark.field,
@@ -83,7 +83,7 @@ function reversedEntries(line: string, all: Token[], marks: Mark[], rest: string
   return [];
 }
 
-/** `bayi/balita 12`: two names for one number; it is neither's. */
+/** `bayi/balita 12`: two names share one number, which then belongs to neither. */
 function isPaired(all: Token[], marks: Mark[], index: number): boolean {
   const pairs = (one: Mark | undefined, next: Mark | undefined) =>
     one !== undefined &&
@@ -94,8 +94,8 @@ function isPaired(all: Token[], marks: Mark[], index: number): boolean {
   return pairs(marks[index - 1], marks[index]) || pairs(marks[index], marks[index + 1]);
 }
 
-/** The value without the signs around it and, before another label, without that one's number in a list (`45 2. K: 45`).
- *  A lone dash stays: it means none. */
+/** The value without the signs around it and, before another label, without the number of that label in a list (`45 2. K: 45`).
+ *  A lone dash stays, because it means none. */
 function bare(written: string, followed: boolean): string {
   if (/^\s*[,;.](?!\d)/.test(written) && !/^\s*;\s*\d/.test(written)) return '';
   const listed = followed ? written.trimEnd().replace(/(?<=[^\s:=-]\s+)\d{1,2}[.)]$/, '') : written;

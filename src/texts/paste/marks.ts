@@ -18,7 +18,7 @@ export function marksIn(all: Token[], labels: Labels, words: Words): Mark[] {
       at++;
       continue;
     }
-    // `Jumlah Balita Ditimbang (D)` names one field twice; where two names differ, the code in brackets is the form's own.
+    // `Jumlah Balita Ditimbang (D)` names one field twice. Where the two names differ, the code in brackets comes from the form and counts.
     if (bracketed && last && !all.slice(last.end, at - 1).some(isSaid)) marks.pop();
     const end = mark.end + (bracketed ? 1 : 0);
     marks.push({ ...mark, start: bracketed ? at - 1 : at, end });
@@ -40,9 +40,9 @@ function isPlaceOfValue(all: Token[], at: number, last: Mark | undefined): boole
   return between.every((token) => /^[:=;]$/.test(token.text) || (token.text === '-' && !joined));
 }
 
-/** May a label begin behind this token? Not behind a strange word: `tidak ditimbang 5` says nothing about who was weighed, nor
- *  `kader baru 2` about new children; not behind a number that is no value (`0-23 bulan yg ditimbang`). But the words of a choice
- *  (`posyandu Melati tgl ...`) are no strangers. */
+/** May a label begin behind this token? Not behind an unknown word: `tidak ditimbang 5` says nothing about who was weighed, nor
+ *  `kader baru 2` about new children. Not behind a number that is no value (`0-23 bulan yg ditimbang`). But the words of a choice
+ *  (`posyandu Melati tgl ...`) are known. */
 function staysClear(all: Token[], at: number, clear: boolean, last: Mark | undefined, words: Words): boolean {
   const { text, kind } = all[at] as Token;
   if (kind === 'number') return (clear && last !== undefined) || isValueOf(all, at, last) || at === 0;
@@ -57,14 +57,14 @@ function staysClear(all: Token[], at: number, clear: boolean, last: Mark | undef
   return clear && last !== undefined && (known || !isCount(last.field));
 }
 
-/** Behind a name and its colon, or within `30 L 31 P`. */
+/** The token belongs to the last field's value: it follows the name and its colon, or stands within `30 L 31 P`. */
 function isValueOf(all: Token[], at: number, last: Mark | undefined): boolean {
   return (
     last !== undefined && all.slice(last.end, at).every((token) => token.kind !== 'word' || token.text.length === 1)
   );
 }
 
-/** `bayi wafat nihil ibu wafat nihil`: a word for none right behind a count's name is all that there is to say. */
+/** `bayi wafat nihil ibu wafat nihil`: a word for none right behind a count's name is the whole value. */
 function isNoneOf(all: Token[], at: number, last: Mark | undefined, words: Words): boolean {
   if (!last || !isCount(last.field)) return false;
   const { text } = all[at] as Token;
@@ -74,7 +74,7 @@ function isNoneOf(all: Token[], at: number, last: Mark | undefined, words: Words
 
 const isSaid = (token: Token) => token.kind !== 'sign';
 
-/** Words of the choice's own name name no field: the posyandu may be called Merah Delima. */
+/** Skips the words of an option's own name, which may look like a field: a posyandu may be called Merah Delima. */
 function afterOption(all: Token[], from: number, field: PasteField): number | undefined {
   if (field.type !== 'select_one' || !field.options) return undefined;
   const names = new Set(field.options.map(({ label }) => fold(label).replace(/^posyandu /, '')));

@@ -31,7 +31,7 @@ export function readPaste(
   return understoodFields > 0 && known >= least ? pasted : undefined;
 }
 
-/** Letters tell the day in one line and the time in another: together they say when. */
+/** Letters tell the day in one line and the time in another. Together they are one value. */
 function withTimes(entries: Entry[]): Entry[] {
   return entries.flatMap((entry, at) => {
     if (entry.field.type !== 'datetime') return [entry];

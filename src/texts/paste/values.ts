@@ -78,7 +78,7 @@ export function beforeOther(written: string, words: Words): string {
   return end === -1 ? written : written.slice(0, all[end]?.start);
 }
 
-/** As a whole, else up to a comma or bracket behind which there is no other number. */
+/** Reads the whole text, else the part up to a comma or bracket behind which there is no other number. */
 function firstUnderstood<T>(written: string, read: (part: string) => Reading<T>): Reading<T> {
   const whole = read(written);
   if (understood(whole)) return whole;
@@ -90,7 +90,7 @@ function firstUnderstood<T>(written: string, read: (part: string) => Reading<T>)
   return whole;
 }
 
-/** Behind the value may stand words that lead to the next label (`45 dan jumlah yang`), or thanks. */
+/** Cuts off words behind the value that lead to the next label (`45 dan jumlah yang`), or thanks. */
 function withoutNoise(written: string, words: Words): string {
   const [, value, behind = ''] = /^(.*\d\)?)[\s.,!]+(\D+)$/.exec(written) ?? [];
   const meaning = readWord(behind, words);

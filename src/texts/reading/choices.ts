@@ -141,7 +141,7 @@ const roman: Record<string, string> = {
   x: '10',
 };
 
-/** As many words, each the same or one slip away. */
+/** Both have equally many words, each the same or one slip away. */
 function nearMiss(label: string, written: string): boolean {
   const meant = label.split(' ');
   const said = written.split(' ');

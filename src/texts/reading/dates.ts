@@ -1,7 +1,7 @@
 /** Dates as people write them: day first. Pure; `today` comes from outside. */
 import { writeDate } from '../writing.ts';
 import { plain, tokens } from './fold.ts';
-import { doubt, type Reading, understood } from './readings.ts';
+import { type DoubtId, doubt, type Reading, understood } from './readings.ts';
 import { nearest } from './slips.ts';
 import type { Words } from './words.ts';
 
@@ -113,7 +113,7 @@ function takeNumber(part: string, said: Said): boolean {
 }
 
 /** The dates that it may be, the likeliest first; or why it is none. */
-function datesOf(said: Said, today: Temporal.PlainDate, ahead: boolean): Temporal.PlainDate[] | string {
+function datesOf(said: Said, today: Temporal.PlainDate, ahead: boolean): Temporal.PlainDate[] | DoubtId {
   const order = dayMonthYear(said);
   if (!order) return said.before.length === 2 && said.month !== undefined ? 'date-range' : 'not-a-date';
   const [day, month, year] = order;

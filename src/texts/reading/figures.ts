@@ -2,10 +2,10 @@
 import type { Figure } from '../../conversation/reader.ts';
 import { plain, type Token, tokens } from './fold.ts';
 import { isZero, readDigits, readSpelled } from './numbers.ts';
-import { doubt, type Reading } from './readings.ts';
+import { type DoubtId, doubt, type Reading } from './readings.ts';
 import type { Words } from './words.ts';
 
-/** No village has more of anything; what is longer is a phone number or a NIK. */
+/** No village has more of anything: a longer number is a phone number or a NIK. */
 const most = 1_000_000_000;
 
 export function readFigure(text: string, words: Words): Reading<Figure> {
@@ -71,8 +71,8 @@ function figureBy(role: string, numbers: number[]): Figure {
   return { total: role.includes('T') ? at('T') : at('L') + at('P'), L: at('L'), P: at('P') };
 }
 
-/** The shape of a text, or the reason why it has none. */
-function shapeOf(all: Token[], words: Words): Shape | string {
+/** The shape of a text, or the key of the doubt why it has none. */
+function shapeOf(all: Token[], words: Words): Shape | DoubtId {
   const shape: Shape = { shape: '', numbers: [], spelled: false };
   for (let at = 0; at < all.length; ) {
     const taken = takeToken(all, at, shape, words);
@@ -83,7 +83,7 @@ function shapeOf(all: Token[], words: Words): Shape | string {
 }
 
 /** Takes the token at `at` into the shape; how many tokens it took, or the reason why it cannot be. */
-function takeToken(all: Token[], at: number, shape: Shape, words: Words): number | string {
+function takeToken(all: Token[], at: number, shape: Shape, words: Words): number | DoubtId {
   const token = all[at] as Token;
   if (isDoubledWord(all, at, words)) return takeToken([token], 0, shape, words) === 1 ? 2 : 'not-a-number';
   if (token.kind === 'number') return add(shape, readDigits(token.text));
@@ -119,7 +119,7 @@ function isDoubledWord(all: Token[], at: number, words: Words): boolean {
   return [words.male, words.female, words.counted].some((set) => set.has(`${token.text}2`));
 }
 
-function add(shape: Shape, number: number | undefined): number | string {
+function add(shape: Shape, number: number | undefined): number | DoubtId {
   if (number === undefined) return 'not-a-number';
   shape.shape += 'N';
   shape.numbers.push(number);
@@ -134,7 +134,7 @@ function letter(shape: Shape, sex: 'L' | 'P', all: Token[], at: number, same: Se
 }
 
 /** A dash in front is a minus. `L 30 P -` says that there was no P; elsewhere a dash only parts. */
-function takeSign(all: Token[], at: number, shape: Shape): number | string {
+function takeSign(all: Token[], at: number, shape: Shape): number | DoubtId {
   const sign = all[at]?.text ?? '';
   if (sign !== '-') return /[()=:,.;+/&|!]/.test(sign) ? 1 : 'not-a-number';
   if (at === 0) return 'negative';

@@ -1,7 +1,8 @@
 /** The forms in which texts are compared. Pure. */
 import { clean } from '../clean.ts';
 
-/** One way of writing for what looks alike: full-width and fancy letters, dashes, quotes; no emoji, no stars of bold text. Case stays. */
+/** Writes in one way what looks alike (full-width and fancy letters, dashes, quotes), without emoji and the stars of bold text. Upper and
+ *  lower case stay. */
 export function plain(text: string): string {
   if (ascii.test(text)) return text.replace(marks, ' ');
   return clean(text)
@@ -40,7 +41,7 @@ export function tokens(text: string): Token[] {
 const ascii = /^[\x20-\x7e\n]*$/;
 /** WhatsApp's bold, italic, struck through, monospaced. */
 const marks = /[*_~`]/g;
-/** `8½` must not become `81/2`, nor `30²` 302: what is written small is no plain number. */
+/** Small digits are no plain numbers: `8½` must not become `81/2`, nor `30²` 302. */
 const smallNumbers = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b]/g;
 const pictures = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3/gu;
 const dashes = /[\u2010-\u2015\u2212]/g;

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { nearest } from './slips.ts';
 import type { Words } from './words.ts';
 
-/** Longer texts are never a mere word; reading on would only cost time. */
+/** A longer text is never a mere word, and reading it would only cost time. */
 const longest = 80;
 const longestPhrase = 4;
 

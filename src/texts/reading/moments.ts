@@ -5,9 +5,9 @@ import { plain } from './fold.ts';
 import { doubt, type Reading, understood } from './readings.ts';
 import type { Words } from './words.ts';
 
-/** `Jumat 19/7/2024 pukul 14.00`, `besok jam 2 siang`, `8 Juni 2023, 09.00 WITA s/d selesai`. `2024-07-19T14:00`, with the zone behind a
- *  space where it was told. When it ends is not read. A day without a time is the doubt `no-time`, a time without a day `no-day`.
- *  Without a year: the next such day. */
+/** Reads `Jumat 19/7/2024 pukul 14.00`, `besok jam 2 siang`, `8 Juni 2023, 09.00 WITA s/d selesai` as `2024-07-19T14:00`, with the zone behind
+ *  a space where it was told. The end is not read. A day without a time is the doubt `no-time`, a time without a day `no-day`. Without a
+ *  year, the next such day is meant. */
 export function readMoment(text: string, today: string, words: Words): Reading<string> {
   if (text.length > 200) return doubt('not-a-moment', text);
   const written = plain(text).replace(/\n/g, ' ');
@@ -23,7 +23,7 @@ export function readMoment(text: string, today: string, words: Words): Reading<s
 
 type Time = { from: number; to: number; clock: string; zone?: string } | { wrong: string };
 
-/** Behind `pukul`; else with minutes; else before `pagi`, `siang`, `sore`, `malam`. */
+/** Finds the time behind `pukul`, else one with minutes, else one before `pagi`, `siang`, `sore`, `malam`. */
 function findTime(written: string, words: Words): Time | undefined {
   const clock = [...words.clock].join('|');
   const parts = [...words.dayParts.keys()].join('|');
@@ -56,5 +56,5 @@ function behind(written: string, words: Words): string {
   return written.replace(new RegExp(`^\\s*(?:${until})[^,\\n]*`, 'iu'), '');
 }
 
-/** What stands before a day or time without being one. */
+/** Words that stand before a day or time: `hari`, `tanggal`. */
 const labels = (words: Words) => new RegExp(`(?<![\\p{L}])(?:${[...words.dateNoise].join('|')})(?![\\p{L}])`, 'giu');

@@ -1,12 +1,16 @@
-/** Words for what could not be read. Pure. */
+/** What reading a text comes to: the value, or a doubt that names the text saying why. Pure. */
 import type { Reading } from '../../conversation/reader.ts';
 import { clean } from '../clean.ts';
+import type { TextId } from '../text-of.ts';
 
 export type { Reading } from '../../conversation/reader.ts';
 
-/** A doubt that says what was written, cut to what fits a message; of a sticker or a voice note there is nothing to say. The texts are in
- *  locales/<language>/conversation/reading.ftl. */
-export function doubt(id: string, text: string, args: Record<string, string | number> = {}) {
+/** Why a text could not be read. */
+export type DoubtId = TextId<'conversation/reading'>;
+
+/** A doubt that repeats what was written, cut to what fits into a message. A sticker or a voice note has nothing to repeat. The texts are
+ *  in locales/<language>/conversation/reading.ftl. */
+export function doubt(id: DoubtId, text: string, args: Record<string, string | number> = {}) {
   const written = shorten(text);
   const key = `conversation/reading:${clean(written).trim() === '' ? 'empty' : id}`;
   return { doubt: { key, args: { written, ...args } } };

@@ -16,7 +16,7 @@ export function isSlip(written: string, meant: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
-/** The one entry that `written` is, or is a single slip of; undefined when slips lead to different values. */
+/** The value of the entry that `written` is, or is one slip away from. Undefined when slips lead to different values. */
 export function nearest<T>(written: string, entries: Map<string, T>, notSlips?: Set<string>): T | undefined {
   const exact = entries.get(written);
   if (exact !== undefined || written.length < 4 || notSlips?.has(written)) return exact;
@@ -33,7 +33,7 @@ export function nearest<T>(written: string, entries: Map<string, T>, notSlips?: 
   return found;
 }
 
-/** A slip changes the length by one at most; most words need not be looked at. */
+/** Words by their length: a slip changes the length by one at most, so most words need no look. */
 const lengths = new WeakMap<object, Map<number, string[]>>();
 
 function lengthsOf(entries: Map<string, unknown>): Map<number, string[]> {

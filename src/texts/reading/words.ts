@@ -1,6 +1,10 @@
 /** The word lists of one language, made ready once. Pure. */
 import type { Word } from '../../conversation/reader.ts';
+import type { TextId } from '../text-of.ts';
 import { fold } from './fold.ts';
+
+/** The name of a list in locales/<language>/conversation/words.ftl. */
+export type WordList = TextId<'conversation/words'>;
 
 /** Everything that the readers know about words. Sets and maps hold folded words. */
 export interface Words {
@@ -51,8 +55,8 @@ export interface Words {
 }
 
 /** `list` gives the words of one list, of this language and of Indonesian. */
-export function openWords(language: string, list: (id: string) => string[]): Words {
-  const set = (id: string) => new Set(list(id).map(fold));
+export function openWords(language: string, list: (id: WordList) => string[]): Words {
+  const set = (id: WordList) => new Set(list(id).map(fold));
   return {
     language,
     ...meaningsIn(list),
@@ -90,7 +94,7 @@ export function openWords(language: string, list: (id: string) => string[]): Wor
 }
 
 /** Where two lists hold the same word, the meaning that comes first counts. */
-function meaningsIn(list: (id: string) => string[]): Pick<Words, 'meanings' | 'signs'> {
+function meaningsIn(list: (id: WordList) => string[]): Pick<Words, 'meanings' | 'signs'> {
   const meanings = new Map<string, Word>();
   const signs = new Map<string, Word>();
   for (const meaning of meaningsInOrder) {
@@ -127,7 +131,9 @@ function valued(words: string[]): Map<string, number> {
   );
 }
 
-function numbered(list: (id: string) => string[], id: string, count: number): Map<string, number> {
+function numbered(list: (id: WordList) => string[], id: 'month' | 'weekday', count: number): Map<string, number> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  return new Map(numbers.flatMap((number) => list(`${id}-${number}`).map((word) => [fold(word), number] as const)));
+  return new Map(
+    numbers.flatMap((number) => list(`${id}-${number}` as WordList).map((word) => [fold(word), number] as const)),
+  );
 }

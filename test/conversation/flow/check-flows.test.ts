@@ -48,7 +48,7 @@ test('a question that no choice leads to is found', () => {
   expect(said(texts)).toEqual([lost]);
 });
 
-test('missing texts are told at what needs them', () => {
+test('a missing text is reported where it is needed', () => {
   const { 'kind.opt-b': _, 'D.constraint': __, start: ___, ...rest } = texts;
   expect(said(rest)).toEqual([
     'flows/test/proef.yaml:1:1 the text test/proef:start is missing',
@@ -58,7 +58,7 @@ test('missing texts are told at what needs them', () => {
   ]);
 });
 
-test('unknown names in texts and unused texts are told where they are written', () => {
+test('unknown names in texts and unused texts are reported where they are written', () => {
   expect(said({ ...texts, S: ['K'], 'kind.hint': ['kind'], old: [] }).filter((one) => one.startsWith('id'))).toEqual([
     'id.ftl:3:1 { $K } is not known in S: name it in `show` or in the rule',
     'id.ftl:13:1 { $kind } is not known in kind.hint: name it in `show` or in the rule',
@@ -73,14 +73,14 @@ test('a text that is written twice in one language is an error: only the later o
   ]);
 });
 
-test('what English lacks is a warning', () => {
+test('a text that English lacks is a warning', () => {
   const keys = keysOf(texts).filter(({ language, key }) => language === 'id' || !key.endsWith(':S'));
   expect(checkFlows([flow], keys).filter(({ warning }) => warning)).toMatchObject([
     { file: 'id.ftl', line: 3, sentence: 'test/proef:S has no English text' },
   ]);
 });
 
-test('what no room offers is told', () => {
+test('a lookup or effect that no room offers is reported', () => {
   expect(said(texts, { lookups: ['test.f'], effects: ['test.done'] })).toEqual([lost]);
   expect(said(texts, { lookups: [], effects: [] })).toEqual([
     lost,

@@ -14,7 +14,7 @@ const mistake = (yaml: string) => {
 const flow = (...questions: string[]) =>
   `questions:\n${questions.map((one) => `  - ${one}\n`).join('')}then: test.done\n`;
 
-describe('a mistake in a flow file is told with its place', () => {
+describe('a mistake in a flow file is reported with its place', () => {
   test.each([
     ['broken YAML', 'questions: [\nthen: x', /^flows\/test\/proef\.yaml:\d+:\d+ /],
     ['unknown type', flow('{ name: a, type: number }'), /:2:\d+ /],
@@ -77,7 +77,7 @@ describe('a mistake in a flow file is told with its place', () => {
   ])('%s', (_, yaml, message) => expect(mistake(yaml)).toMatch(message));
 });
 
-test('whole numbers in expressions are numbers like the answers', () => {
+test('whole numbers in expressions can be compared with answers', () => {
   const yaml = flow(
     '{ name: N, type: integer }',
     '{ name: f, type: fetch, from: test.f }',
@@ -90,7 +90,7 @@ test('whole numbers in expressions are numbers like the answers', () => {
   expect(rule?.run({ N: 1, D: 5, f: { n: 3, list: ['x'] } })).toBe(false);
 });
 
-test('the hash follows the questions and nothing else', () => {
+test('the hash depends on the questions and nothing else', () => {
   const one = load(flow('{ name: a, type: integer }'));
   expect(load(`# a remark\n${flow('{ name: a,   type: integer }')}`).hash).toBe(one.hash);
   expect(load(flow('{ name: a, type: integer, max: 5 }')).hash).not.toBe(one.hash);
