@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { carryOut } from './directory/command-line/knock.ts';
+import { carryOut } from './directory/command-line/carry-out.ts';
 import type { AdminLine } from './directory/command-line/orders.ts';
 import { randomIds } from './ids.ts';
 import { openLog } from './log.ts';

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { carryOut } from './directory/command-line/knock.ts';
+import { carryOut } from './directory/command-line/carry-out.ts';
 import type { ImportLine } from './directory/command-line/orders.ts';
 import type { RosterProgress, RosterResult } from './directory/roster/roster.ts';
 import { codesCsv } from './directory/roster/roster-codes.ts';

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
+import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -17,6 +18,7 @@ import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { LastTurns } from './inbox/last-turns.ts';
+import { inboxData } from './inbox/personal-data.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
 import { redisSessions } from './inbox/sessions-redis.ts';
 import type { startClockwork } from './jobs/clockwork.ts';
@@ -26,14 +28,14 @@ import { meetings } from './meetings/room.ts';
 import { quotedNotice } from './notices/answers/quoted.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
-import { codes, holdToOffers, offers } from './offers.ts';
+import { codes, holdToOffers, offers, personalDataOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
+import { outboxData } from './outbox/personal-data.ts';
 import { diskFiles } from './records/files.ts';
 import { inOneRound } from './records/in-one-round.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
-import { ensureSecretKey } from './records/secret-key.ts';
-import { openSecrets, type Secrets } from './records/secrets.ts';
+import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
 import { monthFigures } from './reporting/month-figures.ts';
 import { reporting } from './reporting/room.ts';
 import { unreported } from './reporting/unreported.ts';
@@ -179,12 +181,13 @@ async function openChannels(opening: Opening) {
 
 function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps): Room[] {
   const { db, config, secrets, ids, texts, files } = opening;
-  return [
-    directory({ secrets, ids, links, languages: texts.languages() }),
+  const rooms = [
     reporting(),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];
+  const personalData = [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
+  return [directory({ secrets, ids, links, languages: texts.languages(), personalData }), ...rooms];
 }
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */

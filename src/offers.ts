@@ -2,7 +2,7 @@
 import { checkOffers } from './conversation/flow/check-flows.ts';
 import type { Flow } from './conversation/flow/load.ts';
 import type { Codes } from './inbox/coded-words.ts';
-import type { Room } from './room.ts';
+import type { PersonalData, Room } from './room.ts';
 
 type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';
 
@@ -13,6 +13,10 @@ export function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<R
   );
   return Object.fromEntries(all);
 }
+
+/** What these rooms keep of people. */
+export const personalDataOf = (rooms: Room[]): PersonalData[] =>
+  rooms.flatMap(({ personalData }) => personalData ?? []);
 
 /** Coded words (`terima 12`) of the rooms' actions, in every language: texts `<room>/codes:<action>`. Throws when one word would do two
  *  things: `setuju 10101` is about minutes, `setuju 1.1` about an action item, and nothing else may be. */

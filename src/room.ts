@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Answers, Choice, Reply } from './conversation/run.ts';
+import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
 
 export type Role = 'kader' | 'bidan' | 'puskesmas' | 'lurah' | 'camat' | 'pokjanal' | 'secretariat' | 'chair' | 'admin';
@@ -79,6 +80,42 @@ export type LiveView = (
   person: Person,
 ) => Promise<Reply | undefined>;
 
+/** A person as rooms find her in their tables. */
+export interface Subject {
+  id: number;
+  name: string;
+  /** E.164, where it is known. */
+  phone: string | undefined;
+  /** All chats of hers, under every address that they ever had. */
+  chats: SubjectChat[];
+}
+
+export interface SubjectChat {
+  channel: string;
+  address: string;
+  /** Under which sessions and turns are kept. */
+  hash: string;
+}
+
+export interface PersonalContext {
+  /** When forgetting, a transaction in which all rooms forget. */
+  db: Db;
+  secrets: Secrets;
+  now: number;
+}
+
+/** What a room's own tables hold of a person. Only the room that owns a table changes or deletes its rows. */
+export interface PersonalData {
+  /** Further chats of hers that only this room knows, by her chats so far. */
+  otherChats?(on: PersonalContext, subject: Subject): Promise<Omit<SubjectChat, 'hash'>[]>;
+  /** Takes away whatever tells who she is. */
+  forget(on: PersonalContext, subject: Subject): Promise<void>;
+  /** The rows that tell of her, by table, sealed values opened. Empty after `forget`. */
+  export(on: PersonalContext, subject: Subject): Promise<PersonalRows>;
+}
+
+export type PersonalRows = { [table in keyof Database]?: object[] };
+
 /** What one room offers. Keys are written `<room>.<name>` where flows and buttons refer to them. */
 export interface Room {
   name: string;
@@ -93,6 +130,7 @@ export interface Room {
   /** Asked at the moment of sending: does this message of ours still make sense? By the kind that the outbox row names. A reply
    *  instead of yes is sent in place of the stored one: for what depends on what has happened since (a reminder on the answer). */
   wanted?: Record<string, Wanted>;
+  personalData?: PersonalData;
 }
 
 export type Wanted = (

@@ -2,15 +2,15 @@
 import { encodeQR } from 'qr';
 import type { Channel } from './channels/channel.ts';
 import { isStop } from './channels/whatsapp/base/standing.ts';
+import { dropForgottenKeys, forgetKeys } from './channels/whatsapp/keys/forgotten-keys.ts';
 import type { WhatsAppChannel, WhatsAppOptions } from './channels/whatsapp.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
-import { adminMoment, tellAdmins } from './directory/alarm.ts';
 import { isCode } from './directory/joining/joining.ts';
 import { dropContact, ownerOf } from './directory/people/contacts.ts';
+import { adminMoment, tellAdmins } from './directory/tell-admins.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import { takeLease } from './records/lease.ts';
-import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';
 import type { WhatsAppDoor } from './web/house.ts';
 
 type Needs = 'db' | 'secrets' | 'clock' | 'ids' | 'log';

@@ -1,5 +1,6 @@
 import type { Ids } from '../ids.ts';
 import type { Secrets } from '../records/secrets.ts';
+import type { PersonalData } from '../room.ts';
 
 /** What the directory needs from the house. */
 export interface DirectoryDeps {
@@ -9,9 +10,11 @@ export interface DirectoryDeps {
   links(code: string): string[];
   /** Languages that `bahasa` offers. */
   languages: readonly string[];
+  /** What the other rooms and channels hold of people. */
+  personalData: PersonalData[];
 }
 
 /** What an import of the roster needs. */
-export interface RosterDeps extends Omit<DirectoryDeps, 'languages'> {
+export interface RosterDeps extends Omit<DirectoryDeps, 'languages' | 'personalData'> {
   now: number;
 }

@@ -1,7 +1,7 @@
 import type { Room } from '../room.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { erase } from './erasing/erasing.ts';
-import { invited } from './joining/invited.ts';
+import { invited } from './joining/invitations.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/inviting.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
@@ -13,9 +13,10 @@ import {
   myPosyandu,
   settingAreas,
 } from './people/place-lookups.ts';
+import { directoryData } from './personal-data.ts';
 import { aboutMe } from './settings/about-me.ts';
+import { changeSettings, settings } from './settings/change-settings.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
-import { settings, settle } from './settings/settling.ts';
 
 /** People, roles, areas and posyandu: who is who, who may what, and how one comes in and leaves. */
 export function directory(deps: DirectoryDeps): Room {
@@ -42,12 +43,13 @@ export function directory(deps: DirectoryDeps): Room {
       invite_me: inviteMe(deps),
       me: aboutMe(deps),
       erase: erase(deps),
-      settle,
+      change_settings: changeSettings,
       language: language(deps.languages),
       stop,
       resume,
       practice,
     },
     actions: { accept: decide(true), decline: decide(false) },
+    personalData: directoryData,
   };
 }

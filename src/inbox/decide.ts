@@ -2,7 +2,7 @@
 import { type Inbound, SendError } from '../channels/channel.ts';
 import { isQuestion } from '../conversation/flow/nodes.ts';
 import type { Reply } from '../conversation/run.ts';
-import { NotADocument } from '../records/documents.ts';
+import { NotADocument } from '../records/files.ts';
 import { NotAPicture } from '../records/pictures.ts';
 import { codedWord } from './coded-words.ts';
 import { command, goOn } from './command.ts';

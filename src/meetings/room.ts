@@ -4,16 +4,19 @@ import { minutesOffers } from './after/minutes/offers.ts';
 import { answersOffers } from './answers/offers.ts';
 import type { MeetingsDeps } from './base/deps.ts';
 import { dayOffers } from './day/offers.ts';
+import { meetingsData } from './personal-data.ts';
 import { planningOffers } from './planning/offers.ts';
 import { viewsOffers } from './views/offers.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
-export const meetings = (deps: MeetingsDeps): Room =>
-  together(
+export const meetings = (deps: MeetingsDeps): Room => ({
+  ...together(
     'meetings',
     ...[planningOffers(deps), answersOffers(deps), dayOffers(deps), actionsOffers(deps), minutesOffers(deps)],
     viewsOffers(deps),
-  );
+  ),
+  personalData: meetingsData,
+});
 
 /** One room of several parts. Throws when two of them offer something under one name. */
 function together(name: string, ...parts: Omit<Room, 'name'>[]): Room {

@@ -8,6 +8,7 @@ import { keepList, saveList } from './audience/lists.ts';
 import type { NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/message.ts';
 import { guarded, real, trailed, watched } from './base/refused.ts';
+import { noticesData } from './personal-data.ts';
 import { confirmedChart, recipientsSheet } from './results/results-papers.ts';
 import { sheet, who } from './results/results-view.ts';
 import { list, schedules, show } from './results/show.ts';
@@ -47,6 +48,7 @@ export function notices(deps: NoticesDeps): Room {
     painters: { confirmed: confirmedChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
     live: { progress: progressView(deps), inbox: inboxView() },
+    personalData: noticesData,
     wanted: {
       notice: noticeWanted,
       approval: approvalWanted(deps),

@@ -36,17 +36,6 @@ export async function enqueue(db: Kysely<Database>, ...messages: Waiting[]): Pro
     .execute();
 }
 
-/** Forgets what we wrote to a person: unsent messages are cancelled, the contents of all are blanked. */
-export async function forget(db: Kysely<Database>, person: number): Promise<void> {
-  const blank = { args: '{}', reply: '{"parts":[]}', message: null, parts: null };
-  const hers = db.updateTable('outbox').where('person', '=', person);
-  await hers
-    .set({ ...blank, status: 'dibatalkan' })
-    .where('status', 'in', ['antre', 'mengirim'])
-    .execute();
-  await hers.set(blank).execute();
-}
-
 function row(message: Waiting) {
   return {
     key: message.key,

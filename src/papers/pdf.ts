@@ -30,7 +30,11 @@ export function kop(head: string[], width = pageWidth): Content {
     fontSize: at < head.length - 1 || head.length < 3 ? 13 : 9,
   }));
   const line = (y: number, lineWidth: number) => ({
-    ...{ type: 'line' as const, x1: 0, x2: width, y1: y, y2: y },
+    type: 'line' as const,
+    x1: 0,
+    x2: width,
+    y1: y,
+    y2: y,
     lineWidth,
   });
   return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };
@@ -42,8 +46,8 @@ export const printable = (text: string, longest = 60): string =>
     .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu, '')
     .replace(/\S+/gu, (word) => (word.length > longest ? word.replace(/.{6}/gu, '$&\u200b') : word));
 
-/** Does every row find room on one sheet of this width and height? Only then may rows be kept whole: of one that is higher, all that
- *  does not fit would be lost. Reckons with broad letters, so that it errs to the safe side. */
+/** Does every row fit on one sheet of this width and height? Only then may rows be kept whole, because pdfmake drops what does not fit of a
+ *  row that is higher. Counts with broad letters, to err on the safe side. */
 export function rowsFit(
   rows: string[][],
   widths: (number | '*')[],
@@ -62,11 +66,11 @@ export function rowsFit(
   );
 }
 
-/** What pdfmake leaves beside a cell, with its rule. */
+/** The padding of a cell in pdfmake, with its rule. */
 const cellPadding = 9;
 
 let ready = false;
-/** Fonts come from the package alone: a paper never makes the program read another file or ask the network. */
+/** Fonts come from the package alone, so that no document makes the program read another file or ask the network. */
 function prepare() {
   if (ready) return;
   const require = createRequire(import.meta.url);

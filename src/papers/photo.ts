@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** Writing on a board can still be read, and twenty of them are no burden for an old phone. */
+/** Pixels. The writing on a board can still be read, and twenty such pictures do not burden an old phone. */
 const longestSide = 1100;
 
 export interface PagePicture {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Ids, randomIds } from '../ids.ts';
-import { checkPdf, pdf } from './documents.ts';
 import { syncPath } from './durable-fs.ts';
 import { cleanPicture, NotAPicture } from './pictures.ts';
 import type { Db } from './tables.ts';
@@ -36,7 +35,7 @@ export function diskFiles(dir: string, db: Db, ids: Ids = randomIds): Files {
       if (!row) return undefined;
       return { bytes: await readFile(pathOf(dir, hash)), mime: row.mime, ...(row.name ? { name: row.name } : {}) };
     },
-    // The row first: a crash in between leaves a file that nobody finds, not a row without its file.
+    // The row goes first: a crash in between leaves a file that nobody finds, not a row without its file.
     async drop(hash) {
       const gone = await db.deleteFrom('file').where('hash', '=', hash).returning('hash').executeTakeFirst();
       if (gone) await rm(pathOf(dir, hash), { force: true });
@@ -58,7 +57,7 @@ const shortName = (name: string | undefined) => name?.replace(/[\p{Cc}\p{Cf}"\\/
 
 const pathOf = (dir: string, hash: string) => join(dir, hash.slice(0, 2), hash.slice(2));
 
-/** Complete under its name or not there at all, also after a power cut: written beside, synced, then renamed. */
+/** Writes a file beside, syncs it and renames it: even after a power cut it is complete or not there. */
 async function write(path: string, bytes: Uint8Array, ids: Ids) {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.${ids.random(8)}`;
@@ -71,4 +70,20 @@ async function write(path: string, bytes: Uint8Array, ids: Ids) {
   }
   await rename(beside, path);
   syncPath(dirname(path));
+}
+
+/** What came is no PDF, or larger than what people send each other. */
+export class NotADocument extends Error {
+  override name = 'NotADocument';
+}
+
+export const pdf = 'application/pdf';
+/** Less than the bots of any platform may fetch (Telegram: 20 MB). */
+const mostBytes = 10 * 1024 * 1024;
+
+/** Looks at both ends of the file only; the file is handed on as it came. Throws NotADocument. */
+export function checkPdf(bytes: Uint8Array): void {
+  const text = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
+  if (bytes.length > mostBytes) throw new NotADocument('Too large');
+  if (!text(0, 1024).includes('%PDF-') || !text(-2048).includes('%%EOF')) throw new NotADocument('Not a PDF');
 }

@@ -7,6 +7,7 @@ import * as outboxBatches from './migrations/005-outbox-batches.ts';
 import * as whatsapp from './migrations/006-whatsapp.ts';
 import * as whatsappStrangers from './migrations/007-whatsapp-strangers.ts';
 import * as whatsappRefused from './migrations/008-whatsapp-refused.ts';
+import * as kabupaten from './migrations/009-kabupaten.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -19,6 +20,7 @@ export const migrations = {
   '006-whatsapp': whatsapp,
   '007-whatsapp-strangers': whatsappStrangers,
   '008-whatsapp-refused': whatsappRefused,
+  '009-kabupaten': kabupaten,
 };
 
 /** Brings the schema to its newest form in one transaction, under an advisory lock: processes that start together migrate once. */

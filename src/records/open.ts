@@ -12,7 +12,7 @@ export interface Records {
   db: Db;
   /** True: PGlite in DATA_DIR. It has one session: inside a transaction use only the transaction, or the program waits for itself. */
   embedded: boolean;
-  /** Tells a second process on the same DATA_DIR where to knock (see lock.ts). Does nothing on a server. */
+  /** Tells a second process on the same DATA_DIR where the running program takes requests (see lock.ts). Does nothing on a server. */
   announce(door: Door): void;
   close(): Promise<void>;
 }

@@ -1,4 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Personal identifiers are stored twice: hashed, to find them, and sealed, to use them. Neither helps without SECRET_KEY. */
 export interface Secrets {
@@ -57,4 +59,38 @@ function open(key: Buffer, sealed: string): string {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+}
+
+/** The secret key of an embedded installation: `<dataDir>/secret.key`, mode 0600, made at the first start. Lost, the sealed
+ *  addresses are lost with it, so it reaches the disk before it is used. */
+export function ensureSecretKey(dataDir: string): string {
+  const path = join(dataDir, 'secret.key');
+  return readKey(path) ?? makeKey(dataDir, path);
+}
+
+function readKey(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Writes a file beside and links it into place. A process that starts at the same moment finds a complete key, and both use the same one. */
+function makeKey(dataDir: string, path: string): string {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const beside = `${path}.${process.pid}`;
+  const file = openSync(beside, 'w', 0o600);
+  writeSync(file, `${randomBytes(32).toString('base64url')}\n`);
+  fsyncSync(file);
+  closeSync(file);
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  return readFileSync(path, 'utf8').trim();
 }

@@ -1,12 +1,13 @@
 /** The effect that ends `lapor`: stores the report inside the turn's transaction and answers with what was stored. */
 import type { Answers } from '../conversation/run.ts';
+import { kabupatenOf } from '../directory/areas/areas.ts';
 import { audit } from '../directory/audit.ts';
 import { type Context, type Effect, member, Refusal } from '../room.ts';
 import { fileReplies } from './file-replies.ts';
 import { monthBefore, monthName, openMonths } from './months.ts';
 import { type Place, reportable } from './places.ts';
 import { alertUrgent } from './urgent.ts';
-import { currentReport, type Filed, storeReport } from './versions.ts';
+import { currentReport, type Filed, reportOf, storeReport } from './versions.ts';
 
 /** Name of the flow, as drafts carry it. */
 const lapor = 'reporting/lapor';
@@ -18,11 +19,14 @@ export const file: Effect = async (context, args) => {
   await consumeDraft(context, `${args.posyandu}/${period}`);
   await mustBeOpen(context, place, period);
   const answers = onlyReported(args);
-  const which = { posyandu: place.id, period, practice: context.practice };
-  const stored = await storeReport(context.db, which, { answers, by: member(context).id, now: context.now });
+  const stored = await storeReport(context.db, reportOf(place, period, context.practice), {
+    answers,
+    by: member(context).id,
+    now: context.now,
+  });
   if (!context.practice) await record(context, place, period, stored);
   if (!context.practice) await alertUrgent(context, { place, period, answers, ...stored });
-  const last = await currentReport(context.db, { posyandu: place.id, period: monthBefore(period), practice: false });
+  const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
   return { replies: fileReplies(context, { place, period, answers, last: last?.answers, ...stored }) };
 };
 
@@ -50,6 +54,7 @@ async function mustBeOpen(context: Context, place: Place, period: string) {
   await context.db
     .updateTable('reopening')
     .set({ used_at: new Date(context.now) })
+    .where('kabupaten', '=', kabupatenOf(place.area))
     .where('posyandu', '=', place.id)
     .where('period', '=', period)
     .where('used_at', 'is', null)

@@ -4,7 +4,7 @@ import { type Lookup, member } from '../room.ts';
 import { skdn, skdnNames } from './indicators.ts';
 import { monthBefore, monthOption, openMonths } from './months.ts';
 import { reportable } from './places.ts';
-import { currentReport } from './versions.ts';
+import { currentReport, reportOf } from './versions.ts';
 
 /** Options: open months of the posyandu. The one still to be reported comes first. */
 export const months: Lookup = async (context, args): Promise<Option[]> => {
@@ -16,15 +16,14 @@ export const months: Lookup = async (context, args): Promise<Option[]> => {
 /** The report that was filed already; `version` 0 and no answers when there is none. */
 export const filed: Lookup = async (context, args) => {
   const place = await reportable(context, args.posyandu);
-  const which = { posyandu: place.id, period: String(args.period), practice: context.practice };
-  const report = await currentReport(context.db, which);
+  const report = await currentReport(context.db, reportOf(place, String(args.period), context.practice));
   return { version: report?.version ?? 0, receipt: report?.receipt ?? '', answers: report?.answers ?? {} };
 };
 
 /** Last month's figures, to notice what is unusual; all 0 when last month was not reported. */
 export const lastMonth: Lookup = async (context, args) => {
   const place = await reportable(context, args.posyandu);
-  const which = { posyandu: place.id, period: monthBefore(String(args.period)), practice: false };
-  const figures = skdn((await currentReport(context.db, which))?.answers ?? {});
+  const last = await currentReport(context.db, reportOf(place, monthBefore(String(args.period))));
+  const figures = skdn(last?.answers ?? {});
   return Object.fromEntries(skdnNames.map((name) => [name, figures[name] ?? 0]));
 };

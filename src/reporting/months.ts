@@ -1,6 +1,7 @@
 /** Which months a posyandu may still report: this one, and the last one until the area's cut-off day; and what was reopened. */
 import { wallTime, type Zone } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
+import { kabupatenOf } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';
 import type { Db } from '../records/tables.ts';
 import type { Place } from './places.ts';
@@ -19,6 +20,7 @@ export async function openMonths(db: Db, place: Place, now: number) {
   const rows = await db
     .selectFrom('reopening')
     .select('period')
+    .where('kabupaten', '=', kabupatenOf(place.area))
     .where('posyandu', '=', place.id)
     .where('used_at', 'is', null)
     .orderBy('period', 'desc')

@@ -8,7 +8,7 @@ import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from 
 import { type Place, shortName } from './places.ts';
 import { type AreaSums, addUp, missing, type Parts, posyanduIn, recapRows } from './recap-query.ts';
 import { type AreaScope, visible } from './recap-scope.ts';
-import { currentReport } from './versions.ts';
+import { currentReport, reportOf } from './versions.ts';
 
 /** How far back a month can be named. The button under each overview leads to older ones. */
 const monthsBack = 12;
@@ -50,7 +50,7 @@ async function look(context: Context, value: string, period: string): Promise<Re
 async function posyanduReplies(context: Context, place: Place, period: string, choices: Choice[]): Promise<Reply[]> {
   const { language } = member(context);
   const at = { posyandu: place.name, area: place.areaName, month: monthName(period, language) };
-  const report = await currentReport(context.db, { posyandu: place.id, period, practice: false });
+  const report = await currentReport(context.db, reportOf(place, period));
   if (!report) return [{ parts: [{ key: 'reporting/rekap:posyandu-missing', args: at }], choices }];
   const now = skdn(report.answers);
   const parts: Text[] = [
@@ -60,7 +60,7 @@ async function posyanduReplies(context: Context, place: Place, period: string, c
   ];
   const problem = report.answers.problems;
   if (typeof problem === 'string') parts.push({ key: 'reporting/rekap:problems', args: { text: problem } });
-  const last = await currentReport(context.db, { posyandu: place.id, period: monthBefore(period), practice: false });
+  const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
   const shown = { posyandu: place.name, period, now, last: last ? skdn(last.answers) : null };
   return [{ parts, choices, picture: { painter: 'reporting.skdn', args: shown } }];
 }

@@ -1,11 +1,12 @@
 /** `buka`: bidan, puskesmas or secretariat reopen a closed month for one more report. */
 import { dayMs } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
+import { kabupatenOf } from '../directory/areas/areas.ts';
 import { audit } from '../directory/audit.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Room } from '../room.ts';
 import { monthName, monthOption, monthsBefore, openMonths } from './months.ts';
-import { type Place, reportable } from './places.ts';
+import { loadPlace, type Place, reportable } from './places.ts';
 import { peopleAt } from './recipients.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
@@ -28,7 +29,7 @@ export const reopen: Effect = async (context, args) => {
   if (!(await closedOf(context, place)).includes(period)) throw new Refusal('reporting/refusals:not-closed');
   await context.db
     .insertInto('reopening')
-    .values({ posyandu: place.id, period, by: by.id, at: new Date(context.now) })
+    .values({ kabupaten: kabupatenOf(place.area), posyandu: place.id, period, by: by.id, at: new Date(context.now) })
     .execute();
   const subject = `posyandu ${place.id} ${period}`;
   await audit(context.db, { now: context.now, actor: by.id, action: 'reporting.reopen', subject });
@@ -39,10 +40,13 @@ export const reopen: Effect = async (context, args) => {
 
 /** Still wanted as long as the month was not reported since. */
 export const reopenedWanted: NonNullable<Room['wanted']>[string] = async ({ db }, { args }) => {
+  const place = await loadPlace(db, Number(args.posyandu));
+  if (!place) return false;
   const open = await db
     .selectFrom('reopening')
     .select('period')
-    .where('posyandu', '=', Number(args.posyandu))
+    .where('kabupaten', '=', kabupatenOf(place.area))
+    .where('posyandu', '=', place.id)
     .where('period', '=', String(args.period))
     .where('used_at', 'is', null)
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { Room } from '../room.ts';
 import { file } from './file.ts';
 import { filed, lastMonth, months } from './lookups.ts';
+import { reportingData } from './personal-data.ts';
 import { places, reporters, villages } from './places.ts';
 import { recap, recapAction, recapMonths } from './recap.ts';
 import { scopes } from './recap-scope.ts';
@@ -28,5 +29,6 @@ export function reporting(): Room {
     actions: { recap: recapAction },
     painters: { skdn: skdnChart },
     wanted: { urgent: urgentWanted, reopened: reopenedWanted },
+    personalData: reportingData,
   };
 }

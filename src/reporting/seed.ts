@@ -1,9 +1,10 @@
 /** Invented months for the demo district, so that `rekap` and the change against last month have something to show. */
 import { hourMs, wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
+import { chunks } from '../records/chunks.ts';
 import type { Db } from '../records/tables.ts';
 import { monthsBefore } from './months.ts';
-import { receiptNumber } from './versions.ts';
+import { receiptNumber, reportOf } from './versions.ts';
 
 const demoZone = 'WITA';
 /** Left open this month: its kader is the first on the simulator's page, and a newcomer's first report should be a new one. */
@@ -12,41 +13,36 @@ const openPosyandu = 2;
 /** The last two months of nearly all posyandu, and this month of some once it has begun. The same for the same month; does nothing
  *  where a report is stored already. `now`: milliseconds since the epoch. */
 export async function seedDemoReports(db: Db, now: number): Promise<void> {
-  const any = await db.selectFrom('report').select('id').limit(1).executeTakeFirst();
+  const any = await db.selectFrom('report').select('posyandu').limit(1).executeTakeFirst();
   if (any) return;
   const posyandu = await posyanduWithKader(db);
   const today = wallTime(now, demoZone).toPlainDate();
   const [last, before] = monthsBefore(now, demoZone, 2) as [string, string];
-  const rows = posyandu.flatMap(({ id, kader }) => [
-    ...(part(id, 0) < 0.97 ? [row(id, kader, before, endOf(before))] : []),
-    ...(part(id, 1) < 0.86 ? [row(id, kader, last, endOf(last))] : []),
+  const rows = posyandu.flatMap(({ id, area, kader }) => [
+    ...(part(id, 0) < 0.97 ? [row({ id, area }, kader, before, endOf(before))] : []),
+    ...(part(id, 1) < 0.86 ? [row({ id, area }, kader, last, endOf(last))] : []),
     // Posyandu days lie spread over the month.
     ...(part(id, 2) * 28 + 4 < today.day && id !== openPosyandu
-      ? [row(id, kader, today.toPlainYearMonth().toString(), now - 2 * hourMs)]
+      ? [row({ id, area }, kader, today.toPlainYearMonth().toString(), now - 2 * hourMs)]
       : []),
   ]);
-  for (let from = 0; from < rows.length; from += 500) {
-    await db
-      .insertInto('report')
-      .values(rows.slice(from, from + 500))
-      .execute();
-  }
+  for (const part of chunks(rows)) await db.insertInto('report').values(part).execute();
 }
 
 /** Whoever is first among the kader of each. */
-async function posyanduWithKader(db: Db): Promise<{ id: number; kader: number | null }[]> {
+async function posyanduWithKader(db: Db): Promise<{ id: number; area: string; kader: number | null }[]> {
   return db
     .selectFrom('posyandu')
     .leftJoin('role', (join) => join.onRef('role.posyandu', '=', 'posyandu.id').on('role.role', '=', 'kader'))
-    .select((select) => ['posyandu.id', select.fn.min('role.person').as('kader')])
-    .groupBy('posyandu.id')
+    .select((select) => ['posyandu.id', 'posyandu.area', select.fn.min('role.person').as('kader')])
+    .groupBy(['posyandu.id', 'posyandu.area'])
     .orderBy('posyandu.id')
     .execute();
 }
 
-function row(id: number, kader: number | null, period: string, at: number) {
-  const which = { posyandu: id, period, practice: false };
-  const answers = JSON.stringify(invented(id, period));
+function row(place: { id: number; area: string }, kader: number | null, period: string, at: number) {
+  const which = reportOf(place, period);
+  const answers = JSON.stringify(invented(place.id, period));
   const receipt = receiptNumber(which, 1);
   return { ...which, version: 1, receipt, answers, filed_by: kader, filed_at: new Date(at), current: true };
 }

@@ -4,9 +4,9 @@ import type { Answers } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { type Context, member, type Room } from '../room.ts';
 import { monthName } from './months.ts';
-import type { Place } from './places.ts';
+import { loadPlace, type Place } from './places.ts';
 import { peopleAt } from './recipients.ts';
-import { currentReport, type Filed } from './versions.ts';
+import { currentReport, type Filed, reportOf } from './versions.ts';
 
 const urgentNames = ['bdeaths', 'mdeaths', 'BGM', 'TT'] as const;
 
@@ -45,8 +45,8 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
 
 /** The message is wanted as long as the report still says so: a slip that was corrected meanwhile must frighten nobody. */
 export const urgentWanted: NonNullable<Room['wanted']>[string] = async (context, { args }) => {
-  const which = { posyandu: Number(args.posyandu), period: String(args.period), practice: false };
-  const current = await currentReport(context.db, which);
+  const place = await loadPlace(context.db, Number(args.posyandu));
+  const current = place && (await currentReport(context.db, reportOf(place, String(args.period))));
   return current !== undefined && JSON.stringify(urgentCounts(current.answers)) === args.counts;
 };
 

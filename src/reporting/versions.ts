@@ -1,7 +1,9 @@
 /** Reports as rows. Every filing adds a version. The newest one counts, and the older ones stay as the history. */
 import type { Answers } from '../conversation/run.ts';
+import { kabupatenOf } from '../directory/areas/areas.ts';
 import type { Db } from '../records/tables.ts';
 import { writeSoon } from '../records/write-soon.ts';
+import type { Place } from './places.ts';
 
 export interface Filed {
   version: number;
@@ -11,16 +13,26 @@ export interface Filed {
 }
 
 interface Which {
+  kabupaten: string;
   posyandu: number;
   period: string;
   practice: boolean;
 }
+
+/** One month of one posyandu. */
+export const reportOf = ({ id, area }: Pick<Place, 'id' | 'area'>, period: string, practice = false): Which => ({
+  kabupaten: kabupatenOf(area),
+  posyandu: id,
+  period,
+  practice,
+});
 
 /** The version that counts, if the month was reported. */
 export async function currentReport(db: Db, which: Which): Promise<Filed | undefined> {
   const row = await db
     .selectFrom('report')
     .select(['version', 'receipt', 'answers', 'filed_at'])
+    .where('kabupaten', '=', which.kabupaten)
     .where('posyandu', '=', which.posyandu)
     .where('period', '=', which.period)
     .where('practice', '=', which.practice)
@@ -38,12 +50,9 @@ export async function storeReport(
   const before = await currentReport(db, which);
   const version = (before?.version ?? 0) + 1;
   const receipt = receiptNumber(which, version);
-  const { posyandu, period, practice } = which;
   if (before) await setAside(db, which);
   const row = {
-    posyandu,
-    period,
-    practice,
+    ...which,
     version,
     receipt,
     answers: JSON.stringify(report.answers),
@@ -56,10 +65,11 @@ export async function storeReport(
 }
 
 /** Makes room for another version that counts. */
-async function setAside(db: Db, { posyandu, period, practice }: Which) {
+async function setAside(db: Db, { kabupaten, posyandu, period, practice }: Which) {
   const update = db
     .updateTable('report')
     .set({ current: false })
+    .where('kabupaten', '=', kabupaten)
     .where('posyandu', '=', posyandu)
     .where('period', '=', period)
     .where('practice', '=', practice)
@@ -69,7 +79,7 @@ async function setAside(db: Db, { posyandu, period, practice }: Which) {
 
 /** `LP-2610-0137-2`: month (yymm), number of the posyandu, version. Unique, and short enough to read out on the phone. Practice
  *  begins with `COBA` (a try), so that nobody takes it for a real one. */
-export function receiptNumber(which: Which, version: number): string {
+export function receiptNumber(which: Omit<Which, 'kabupaten'>, version: number): string {
   const month = which.period.replace('-', '').slice(2);
   return [which.practice ? 'COBA' : 'LP', month, String(which.posyandu).padStart(4, '0'), version].join('-');
 }

@@ -2,11 +2,11 @@
  *  Baileys sockets; the whole database is searched. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { openUnopened } from '../../src/channels/whatsapp/inbound/unopened.ts';
+import { dropForgottenKeys, forgetKeys } from '../../src/channels/whatsapp/keys/forgotten-keys.ts';
 import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
 import { systemClock } from '../../src/clock.ts';
 import { linkContact, ownerOf } from '../../src/directory/people/contacts.ts';
 import { randomIds } from '../../src/ids.ts';
-import { dropForgottenKeys, forgetKeys } from '../../src/records/whatsapp-keys.ts';
 import { dump } from '../support/dump.ts';
 import { quietLog } from '../support/records.ts';
 import type { Phone } from '../support/whatsapp.ts';

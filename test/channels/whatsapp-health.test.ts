@@ -5,7 +5,7 @@ import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Standing } from '../../src/channels/whatsapp/base/standing.ts';
 import { openHealth } from '../../src/channels/whatsapp/watch/health.ts';
-import { tellAdmins } from '../../src/directory/alarm.ts';
+import { tellAdmins } from '../../src/directory/tell-admins.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { openTexts } from '../../src/texts/texts.ts';

@@ -37,7 +37,15 @@ test('what is known of her is in the records before, and nowhere after; her repo
     .select('id')
     .where('name', '=', 'Posyandu Uji')
     .executeTakeFirstOrThrow();
-  const report = { posyandu, period: '2026-10', practice: false, version: 1, receipt: 'UJI-1', filed_by: id };
+  const report = {
+    kabupaten: '64.74',
+    posyandu,
+    period: '2026-10',
+    practice: false,
+    version: 1,
+    receipt: 'UJI-1',
+    filed_by: id,
+  };
   await db
     .insertInto('report')
     .values({ ...report, answers: '{"S":45}', filed_at: new Date(world.clock.now()), current: true })

@@ -10,7 +10,7 @@ import type { Context, Person, Role } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
 import { addPerson, baru, type District, kuala, makeDistrict, now, secrets } from './people.ts';
 
-const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'] };
+const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], personalData: [] };
 const room = directory(deps);
 let records: Records;
 let district: District;
@@ -92,16 +92,20 @@ describe('undang', () => {
 
 describe('atur', () => {
   test('changes the own area, notes it, and refuses any other and any other role', async () => {
-    await effect('settle', 'Camat Utara', { area: '64-74-01', setting: 'cutoff', day: 8 });
+    await effect('change_settings', 'Camat Utara', { area: '64-74-01', setting: 'cutoff', day: 8 });
     expect((await areaSettings(records.db, kuala)).cutoffDay).toBe(8);
     expect((await areaSettings(records.db, '64.74.02.1001')).cutoffDay).toBe(10);
-    await effect('settle', 'Sekretaris Kota', { area: '64-74', setting: 'quiet_from', time: '9.30' });
+    await effect('change_settings', 'Sekretaris Kota', { area: '64-74', setting: 'quiet_from', time: '9.30' });
     expect((await areaSettings(records.db, baru)).quietFrom).toBe('09:30');
     const noPlace = { text: { key: 'directory/atur:no-place' } };
     const change = { setting: 'cutoff', day: 1 };
-    await expect(effect('settle', 'Camat Utara', { area: '64-74-02', ...change })).rejects.toMatchObject(noPlace);
-    await expect(effect('settle', 'Camat Utara', { area: '64-74', ...change })).rejects.toMatchObject(noPlace);
-    await expect(effect('settle', 'Lurah Kuala', { area: '64-74-01-1001', ...change })).rejects.toMatchObject(noPlace);
+    await expect(effect('change_settings', 'Camat Utara', { area: '64-74-02', ...change })).rejects.toMatchObject(
+      noPlace,
+    );
+    await expect(effect('change_settings', 'Camat Utara', { area: '64-74', ...change })).rejects.toMatchObject(noPlace);
+    await expect(effect('change_settings', 'Lurah Kuala', { area: '64-74-01-1001', ...change })).rejects.toMatchObject(
+      noPlace,
+    );
     const trail = await records.db.selectFrom('audit').select(['action', 'subject', 'detail']).orderBy('id').execute();
     expect(trail).toEqual([
       { action: 'directory.settings', subject: 'area 64.74.01', detail: { cutoffDay: 8 } },

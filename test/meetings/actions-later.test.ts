@@ -1,10 +1,10 @@
 /** Action items as time goes by: reminders, the weekly message, who follows an owner. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation/run.ts';
-import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planWeekly } from '../../src/meetings/after/actions/weekly.ts';
+import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import type { Records } from '../../src/records/open.ts';
 import { onRecords, stores } from '../support/stores.ts';
 import { day, items, openStage, rows, worded, write } from './actions-town.ts';

@@ -1,12 +1,11 @@
 /** Who stands in whose place on the day, what the secretariat notes and corrects, and what is forgotten. On both databases. */
 import { describe, expect, test } from 'vitest';
-import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
 import { loadPerson } from '../../src/directory/people/people.ts';
 import { aboutMe } from '../../src/directory/settings/about-me.ts';
-import { randomIds } from '../../src/ids.ts';
 import { loadMeeting } from '../../src/meetings/base/rights.ts';
 import { attendedBy } from '../../src/meetings/day/attendance-list.ts';
 import { rollOf } from '../../src/meetings/day/roll.ts';
+import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { onRecords, stores } from '../support/stores.ts';
@@ -194,7 +193,7 @@ describe.each(stores)('on %s', (kind) => {
     await day.by(dinkes, 'tell_details', { sex: 'perempuan', nip: '19750312 200003 2 004' });
     const { told_enc } = await records.db.selectFrom('attendee').selectAll().executeTakeFirstOrThrow();
     expect(told_enc).not.toContain('1975');
-    const about = aboutMe({ secrets, ids: randomIds, links: () => [], languages: ['id'] });
+    const about = aboutMe({ secrets });
     const context = { now: start, db: records.db, channel: 'whatsapp' as const, chat: 'c', practice: false, turn: 't' };
     const { replies } = await about({ ...context, person: await loadPerson(records.db, who, start) }, {});
     const told = replies[0]!.parts.map((part) => texts.render('id', part)).join(' ');

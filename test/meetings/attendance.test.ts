@@ -1,7 +1,7 @@
 /** The secretariat's view: what is counted, who is named, whom the button reminds. And the proposals that come before the meeting. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
 import { loadPerson } from '../../src/directory/people/people.ts';
+import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import { countAttendance } from '../../src/meetings/views/expected-count.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import {

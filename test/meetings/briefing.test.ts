@@ -76,7 +76,15 @@ async function reports() {
     kind: 'posyandu' as const,
   }));
   const [first] = await db.insertInto('posyandu').values(posyandu).returning('id').execute();
-  const filed = { receipt: 'r', version: 1, practice: false, current: true, filed_by: null, filed_at: new Date(start) };
+  const filed = {
+    kabupaten: '64.74',
+    receipt: 'r',
+    version: 1,
+    practice: false,
+    current: true,
+    filed_by: null,
+    filed_at: new Date(start),
+  };
   const answers = JSON.stringify({ S: 50, K: 50, D: 40, N: 24, T: 8, O: 5, B: 3, BGM: 2, TT: 1 });
   await db
     .insertInto('report')

@@ -1,6 +1,6 @@
 /** The minutes while they are written: by whom, from which phone, and that nothing is lost. On both databases. */
 import { describe, expect, test } from 'vitest';
-import { forgetMeetings } from '../../src/directory/erasing/erasing-meetings.ts';
+import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import type { Records } from '../../src/records/open.ts';
 import { clearRecords } from '../support/records.ts';
 import { onRecords, stores } from '../support/stores.ts';

@@ -1,8 +1,8 @@
 /** A second person's yes: asked, reminded, given up; and who may give it. Answers, schedules and forgetting beside it. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
-import { forgetNotices } from '../../src/directory/erasing/erasing-notices.ts';
 import { quotedNotice } from '../../src/notices/answers/quoted.ts';
+import { forgetNotices } from '../../src/notices/personal-data.ts';
 import { stores } from '../support/stores.ts';
 import { camatArea, type House, hour, inHouse, minute, posyandu } from './house.ts';
 

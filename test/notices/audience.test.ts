@@ -74,7 +74,15 @@ describe.each(stores)('an audience on %s', (kind) => {
     await house.db
       .insertInto('report')
       .values({
-        ...{ posyandu: ids.melati!, period: '2026-11', practice: false, version: 1, receipt: 'x', answers: '{}' },
+        ...{
+          kabupaten: '64.74',
+          posyandu: ids.melati!,
+          period: '2026-11',
+          practice: false,
+          version: 1,
+          receipt: 'x',
+          answers: '{}',
+        },
         ...{ filed_by: ids.siti!, filed_at: new Date(house.now), current: true },
       })
       .execute();

@@ -3,7 +3,9 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Channel, type Outbound, SendError } from '../../src/channels/channel.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
-import { enqueue, forget, type Waiting } from '../../src/outbox/outbox.ts';
+import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
+import { outboxData } from '../../src/outbox/personal-data.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 
 const records = await openTestRecords();
@@ -171,7 +173,10 @@ describe('what is not wanted any more is not sent', () => {
   test('erasing a person cancels what waits and blanks what was said', async () => {
     await enqueue(db, waiting('sent'), waiting('waits', { dueAt: now + hour }), waiting('other', { person: 2 }));
     await deliverDue(delivery);
-    await forget(db, 1);
+    await outboxData.forget(
+      { db, now, secrets: openSecrets('a key for tests, long enough to be one') },
+      { id: 1, name: 'Ibu', phone: undefined, chats: [] },
+    );
     now += hour;
     await deliverDue(delivery);
     expect(sent.map(({ message }) => message.text).sort()).toEqual(['other', 'sent']);

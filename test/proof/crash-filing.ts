@@ -64,7 +64,7 @@ async function talk(stage: Stage, pass: () => Promise<void>): Promise<void> {
 /** Until all reports are committed. */
 async function until(stage: Stage, count: number) {
   for (const started = Date.now(); Date.now() < started + 120_000; await sleep(50)) {
-    const rows = await stage.look((db) => db.selectFrom('report').select('id').execute());
+    const rows = await stage.look((db) => db.selectFrom('report').select('receipt').execute());
     if (rows.length === count) return;
   }
   throw new Error('the reports were not committed');

@@ -109,7 +109,7 @@ function unclear(replies: Outbound[], input: Input): string[] {
 
 /** What may not have come of it: reports, crashes, and messages to others. */
 async function traces({ db }: HostileHouse): Promise<string[]> {
-  const reports = await db.selectFrom('report').select('id').execute();
+  const reports = await db.selectFrom('report').select('receipt').execute();
   const aside = await db.selectFrom('set_aside').select('reason').execute();
   const outbox = await db.selectFrom('outbox').select('kind').execute();
   return [

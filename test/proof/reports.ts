@@ -10,7 +10,7 @@ export async function wrongReports(
   plans: Plan[],
   posyanduOf: Map<number, number>,
 ): Promise<string[]> {
-  const rows = await db.selectFrom('report').selectAll().orderBy('id').execute();
+  const rows = await db.selectFrom('report').selectAll().orderBy('receipt').execute();
   const faults = plans.flatMap((plan) => {
     const posyandu = posyanduOf.get(plan.user);
     const mine = rows.filter((row) => row.posyandu === posyandu);

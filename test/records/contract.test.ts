@@ -205,7 +205,16 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
       .execute();
     await db.insertInto('posyandu').values({ area: '64', name: 'Melati', kind: 'posyandu' }).execute();
     const add = (version: number, practice = false) => {
-      const what = { posyandu: 1, period: '2026-10', practice, version, receipt: 'r', answers: '{}', current: true };
+      const what = {
+        kabupaten: '64.74',
+        posyandu: 1,
+        period: '2026-10',
+        practice,
+        version,
+        receipt: 'r',
+        answers: '{}',
+        current: true,
+      };
       return db
         .insertInto('report')
         .values({ ...what, filed_at: new Date(0) })

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ensureSecretKey } from '../../src/records/secret-key.ts';
-import { openSecrets } from '../../src/records/secrets.ts';
+import { ensureSecretKey, openSecrets } from '../../src/records/secrets.ts';
 
 const key = 'a'.repeat(32);
 const secrets = openSecrets(key);

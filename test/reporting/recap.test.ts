@@ -122,8 +122,8 @@ describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
         'Posyandu Bunga Bougenville ' || m, 'posyandu' from generate_series(1, 40) n, generate_series(1, 3) m`.execute(
         tx,
       );
-      await sql`insert into kabar.report (posyandu, period, practice, version, receipt, answers, filed_at, current)
-        select id, '2026-07', false, 1, 'y' || id, '{"S":1000,"K":999,"D":888,"N":777,"T":111,"O":0,"B":0,"BGM":0,"TT":0}', now(), true
+      await sql`insert into kabar.report (kabupaten, posyandu, period, practice, version, receipt, answers, filed_at, current)
+        select left(area, 5), id, '2026-07', false, 1, 'y' || id, '{"S":1000,"K":999,"D":888,"N":777,"T":111,"O":0,"B":0,"BGM":0,"TT":0}', now(), true
         from kabar.posyandu where area like '64.74.01.2%' and name like '%1'`.execute(tx);
     });
     const reply = await look(s, await s.find('camat', { area: '64.74.01' }), '64-74-01_2026-07');
@@ -140,8 +140,8 @@ describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
       await sql`insert into kabar.posyandu (area, name, kind) select ${area}, 'Besar ' || n, 'posyandu' from generate_series(1, 10000) n`.execute(
         tx,
       );
-      await sql`insert into kabar.report (posyandu, period, practice, version, receipt, answers, filed_at, current)
-        select id, '2026-09', false, 1, 'x' || id, '{"S":40,"K":40,"D":30,"N":20,"T":10,"O":0,"B":0,"BGM":0,"TT":0}', now(), true
+      await sql`insert into kabar.report (kabupaten, posyandu, period, practice, version, receipt, answers, filed_at, current)
+        select left(area, 5), id, '2026-09', false, 1, 'x' || id, '{"S":40,"K":40,"D":30,"N":20,"T":10,"O":0,"B":0,"BGM":0,"TT":0}', now(), true
         from kabar.posyandu where name like 'Besar %' and id % 2 = 0`.execute(tx);
     });
     const chair = await s.find('chair');

@@ -2,7 +2,6 @@
 import type { Db } from '../../records/tables.ts';
 import { type AreaRow, allAreas } from './area-data.ts';
 import { loadAreas, withAbove } from './areas.ts';
-import { plain } from './roster-words.ts';
 
 type Found = { area: AreaRow } | { problem: 'area-unknown' } | { problem: 'area-ambiguous'; examples: string };
 
@@ -128,3 +127,10 @@ function isKind(row: AreaRow, kind: string): boolean {
     return row.level === 'kabkota' && row.name.toLowerCase().startsWith(kind);
   return row.level === kind;
 }
+
+/** `No. HP` and `no_hp` -> `no hp`. */
+export const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,4 +1,5 @@
 import type { Zone } from '../../clock.ts';
+import { chunks } from '../../records/chunks.ts';
 import type { Db } from '../../records/tables.ts';
 import { areaRows } from './area-data.ts';
 
@@ -13,8 +14,8 @@ export async function loadAreas(db: Db, kabkota: string): Promise<number> {
     .execute();
   const known = new Set(stored.map((row) => row.code));
   const missing = rows.filter((row) => !known.has(row.code));
-  for (let from = 0; from < missing.length; from += 1000) {
-    const values = missing.slice(from, from + 1000).map((row) => ({ ...row, zone: zoneOf(row.code), settings: '{}' }));
+  for (const part of chunks(missing)) {
+    const values = part.map((row) => ({ ...row, zone: zoneOf(row.code), settings: '{}' }));
     // Another process may be loading the same district.
     await db
       .insertInto('area')
@@ -39,6 +40,9 @@ export function withAbove(code: string): string[] {
   const parts = code.split('.');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
 }
+
+/** The kabupaten or kota in which an area lies: `64.74.01.1001` -> `64.74`. Tables that grow with the reports are laid out by it. */
+export const kabupatenOf = (code: string) => code.split('.').slice(0, 2).join('.');
 
 /** Is `code` the area `above` or somewhere below it? Cut at the dots: `64.7` holds nothing of `64.74`. */
 export const isWithin = (code: string, above: string) => code === above || code.startsWith(`${above}.`);

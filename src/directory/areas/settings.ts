@@ -22,8 +22,10 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
   cutoffDay: 10,
-  ...{ quietFrom: '21:00', quietTo: '06:00' },
-  ...{ approvalFrom: 0, noticesPerHour: 10 },
+  quietFrom: '21:00',
+  quietTo: '06:00',
+  approvalFrom: 0,
+  noticesPerHour: 10,
 };
 
 export async function areaSettings(db: Db, code: string): Promise<Settings> {

@@ -37,7 +37,7 @@ export function orders(db: Db, deps: OrderDeps): Record<string, (request: Reques
   };
 }
 
-/** The import does not wait for whoever reads its progress: it holds a transaction. */
+/** The import holds a transaction, so it must not wait for whoever reads its progress. */
 async function* orderImport(db: Db, deps: OrderDeps, file: RosterFile): AsyncGenerator<ImportLine> {
   const waiting: ImportLine[] = [];
   let wake = () => {};
@@ -56,7 +56,7 @@ async function* orderImport(db: Db, deps: OrderDeps, file: RosterFile): AsyncGen
       over = true;
       wake();
     });
-  // Told to the reader below; unread it must not end the program.
+  // The reader below throws the error. A reader that has gone must not end the program with it.
   run.catch(() => {});
   while (!over || waiting.length > 0) {
     const line = waiting.shift();

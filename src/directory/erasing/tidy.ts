@@ -2,7 +2,7 @@ import { dayMs } from '../../clock.ts';
 import type { Db } from '../../records/tables.ts';
 import { dropGuests } from '../people/guests.ts';
 
-/** What the directory need not keep any longer; for a daily job. `now` in milliseconds. */
+/** Deletes what the directory need not keep any longer; called by a job. `now` in milliseconds. */
 export async function tidy(db: Db, now: number): Promise<void> {
   const ago = (days: number) => new Date(now - days * dayMs);
   const guests = await db

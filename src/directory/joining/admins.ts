@@ -2,6 +2,7 @@ import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { audit } from '../audit.ts';
+import { roleHolds } from '../people/role-holds.ts';
 import { invite } from './invitations.ts';
 
 /** Makes an admin of everything with this name and a one-use code for her. Who has that name, that role and no chat yet is not
@@ -13,13 +14,13 @@ export async function makeAdmin(
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
     const { now } = deps;
-    const person = (await waiting(tx, name)) ?? (await create(tx, name, now));
+    const person = (await waiting(tx, name, now)) ?? (await create(tx, name, now));
     await audit(tx, { now, actor: null, action: 'directory.admin', subject: `person ${person}` });
     return invite(tx, deps, { person, createdBy: null, now });
   });
 }
 
-async function waiting(db: Db, name: string): Promise<number | undefined> {
+async function waiting(db: Db, name: string, now: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('person')
     .innerJoin('role', 'role.person', 'person.id')
@@ -27,7 +28,7 @@ async function waiting(db: Db, name: string): Promise<number | undefined> {
     .select('person.id')
     .where('person.name', '=', name)
     .where('role.role', '=', 'admin')
-    .where('role.until_at', 'is', null)
+    .where(roleHolds(now))
     .where('contact.person', 'is', null)
     .executeTakeFirst();
   return row?.id;

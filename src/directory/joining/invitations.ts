@@ -5,6 +5,8 @@ import { dayMs } from '../../clock.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
+import { type Lookup, Refusal } from '../../room.ts';
+import { grantLines } from '../people/people.ts';
 
 const lifeMs = 14 * dayMs;
 const codeLength = 12;
@@ -28,7 +30,7 @@ export interface Invitation {
   ticket: string;
   person: number | null;
   posyandu: number | null;
-  /** For the deputy of this invitee of a meeting: the meetings' affair. */
+  /** For the deputy of this invitee of a meeting; the meetings look after it. */
   invitee: number | null;
   createdBy: number | null;
 }
@@ -41,7 +43,7 @@ export async function invite(db: Db, deps: Makers, wish: NewInvitation): Promise
       .deleteFrom('invitation')
       .where('person', '=', wish.person)
       .where('used_at', 'is', null)
-      // A Telegram id on the roster (a year) stays a way in.
+      // A Telegram id on the roster is good for a year and stays.
       .where('expires_at', '<', new Date(wish.now + 2 * lifeMs))
       .execute();
   }
@@ -85,7 +87,7 @@ export async function findInvitation(db: Db, ticket: string, now: number): Promi
   return row;
 }
 
-/** Uses up a person's code. false: someone was faster, or it has expired. */
+/** Uses up a person's code. false: someone else used it first, or it has expired. */
 export async function useInvitation(db: Db, ticket: string, now: number): Promise<boolean> {
   const row = await db
     .updateTable('invitation')
@@ -100,3 +102,36 @@ export async function useInvitation(db: Db, ticket: string, now: number): Promis
 
 /** The ticket of a platform id that stands on the roster. */
 export const rosterTicket = (secrets: Secrets, channel: string, id: string) => secrets.hash(`roster-${channel}`, id);
+
+/** What stands behind a ticket, shown before consent is asked: who invites whom to what. Flat, so that texts can use it. */
+export const invited: Lookup = async (context, args) => {
+  const invitation = await findInvitation(context.db, String(args.ticket), context.now);
+  if (!invitation || invitation.invitee !== null) throw new Refusal('directory/gabung:expired');
+  const inviter = invitation.createdBy ? await nameOf(context.db, invitation.createdBy) : '';
+  if (invitation.posyandu !== null) {
+    const posyandu = await context.db
+      .selectFrom('posyandu')
+      .select('name')
+      .where('id', '=', invitation.posyandu)
+      .executeTakeFirst();
+    const name = context.person?.name ?? '';
+    return { kind: 'posyandu', name, inviter, role: 'kader', place: posyandu?.name ?? '', placed: 1, more: 0 };
+  }
+  const lines = await grantLines(context.db, invitation.person!, context.now);
+  const name = await nameOf(context.db, invitation.person!);
+  const [first] = lines;
+  return {
+    kind: 'person',
+    name,
+    inviter,
+    role: first?.role ?? 'none',
+    place: first?.place ?? '',
+    placed: first?.place ? 1 : 0,
+    more: Math.max(0, lines.length - 1),
+  };
+};
+
+async function nameOf(db: Db, id: number): Promise<string> {
+  const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? '';
+}

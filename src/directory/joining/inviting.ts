@@ -2,6 +2,7 @@
 
 import { dayMs } from '../../clock.ts';
 import type { Option, Text } from '../../conversation/run.ts';
+import { rowId } from '../../records/row-id.ts';
 import type { Db } from '../../records/tables.ts';
 import {
   type Context,
@@ -18,6 +19,7 @@ import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
 import { below, covers, posyanduOf, scopeAreas } from '../people/rights.ts';
+import { roleHolds } from '../people/role-holds.ts';
 import { invite } from './invitations.ts';
 
 const most = 10;
@@ -26,7 +28,7 @@ const most = 10;
 const mayInvite: Partial<Record<Role, readonly Role[]>> = {
   lurah: ['kader', 'pokjanal'],
   bidan: ['kader'],
-  // Heads of a body, for the members of it (the meetings' `tim`).
+  // Heads of a body may invite its members (`tim` in meetings).
   camat: ['pokjanal', 'lurah', 'kader', 'bidan'],
   chair: ['pokjanal', 'camat', 'lurah', 'puskesmas', 'bidan', 'kader'],
   secretariat: ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'chair'],
@@ -43,8 +45,8 @@ export const absentees: Lookup = async (context, args): Promise<Option[]> => {
 export const inviteEffect =
   (deps: DirectoryDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    if (args.what === 'posyandu') return posyanduCode(deps, context, Number(args.posyandu));
-    const people = args.what === 'daftar' ? await absent(context, '') : [await onlyOne(context, Number(args.person))];
+    if (args.what === 'posyandu') return posyanduCode(deps, context, rowId(args.posyandu));
+    const people = args.what === 'daftar' ? await absent(context, '') : [await onlyOne(context, rowId(args.person))];
     if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:nobody' }] }] };
     const parts: Text[] = [{ key: 'directory/undang:list', args: { count: people.length } }];
     for (const person of people) parts.push(await personCode(deps, context, person));
@@ -75,7 +77,7 @@ async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: num
   };
 }
 
-/** Code and words for one who is not in the chat yet, if the asker may invite her; undefined otherwise. */
+/** The message with a code for someone who is not in the chat yet. undefined: the asker may not invite her. */
 export async function inviteAbsent(
   deps: Makers,
   context: Context,
@@ -114,7 +116,7 @@ async function onlyOne(context: Context, id: number): Promise<{ id: number; name
   return person;
 }
 
-/** Candidates of the asker's places by SQL, then each checked in full: all of a person's roles must lie within the asker's right. */
+/** SQL finds candidates in the asker's places; then each is checked in full, because all of her roles must lie within the asker's right. */
 async function absent(context: Context, search: string): Promise<{ id: number; name: string }[]> {
   const asker = member(context);
   const rows = await candidates(context, asker, search);
@@ -127,7 +129,11 @@ async function absent(context: Context, search: string): Promise<{ id: number; n
   return found;
 }
 
-async function candidates({ db }: Context, asker: Person, search: string): Promise<{ id: number; name: string }[]> {
+async function candidates(
+  { db, now }: Context,
+  asker: Person,
+  search: string,
+): Promise<{ id: number; name: string }[]> {
   const areas = await scopeAreas(db, asker, inviters);
   const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
   return db
@@ -137,7 +143,7 @@ async function candidates({ db }: Context, asker: Person, search: string): Promi
     .select(['person.id', 'person.name'])
     .where('person.erased_at', 'is', null)
     .where('person.name', 'ilike', pattern)
-    .where('role.until_at', 'is', null)
+    .where(roleHolds(now))
     .where('role.role', 'in', invitable(asker))
     .where((where) =>
       where.not(
@@ -165,7 +171,7 @@ async function candidates({ db }: Context, asker: Person, search: string): Promi
     .execute();
 }
 
-/** What the asker's roles may invite at all; never empty, which SQL would not understand. */
+/** The roles that the asker may invite at all. Never empty, because SQL has no empty list. */
 function invitable(asker: Person): string[] {
   return ['', ...asker.grants.flatMap((grant) => mayInvite[grant.role] ?? [])];
 }

@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
+import { blankMessage } from '../../outbox/personal-data.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -56,12 +57,8 @@ export async function askInviter(
 export const decide =
   (accepted: boolean): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const request = await take(context, Number(args.argument), accepted);
-    await context.db
-      .updateTable('outbox')
-      .set({ reply: '{"parts":[]}', args: '{}' })
-      .where('key', '=', requestKey(request.id))
-      .execute();
+    const request = await take(context, rowId(args.argument), accepted);
+    await blankMessage(context.db, requestKey(request.id));
     await audit(context.db, {
       now: context.now,
       actor: member(context).id,
@@ -79,7 +76,7 @@ async function take(context: Context, id: number, accepted: boolean): Promise<Re
   const request = await context.db
     .selectFrom('join_request')
     .selectAll()
-    .where('id', '=', rowId(id))
+    .where('id', '=', id)
     .where('invited_by', '=', person.id)
     .forUpdate()
     .executeTakeFirst();
@@ -105,18 +102,18 @@ async function welcome({ db, now }: Context, request: Request, posyandu: string)
     .execute();
   const text = { key: 'directory/gabung:joined', args: { name: request.name, posyandu } };
   await tell(db, request.id, person, text, now);
-  // Her name is with the person from now on, and only there.
+  // From now on her name stands only in `person`.
   await db.updateTable('join_request').set({ name: '', address_enc: '' }).where('id', '=', request.id).execute();
 }
 
-/** Declined: she is told, and nothing of her is kept but the chat, until the message has left. */
+/** She is told that she was declined. Only her chat is kept, until that message has left. */
 async function turnAway({ db, now }: Context, request: Request, posyandu: string): Promise<void> {
   const person = await guestFor(db, request);
   await tell(db, request.id, person, { key: 'directory/gabung:turned-away', args: { posyandu } }, now);
   await db.deleteFrom('join_request').where('id', '=', request.id).execute();
 }
 
-/** The chat may belong to a kader of another posyandu already: then she only gets one role more. */
+/** The chat may already belong to a kader of another posyandu, who then gets a further role. */
 async function personBehind(db: Db, request: Request): Promise<number> {
   const person = await guestFor(db, request);
   await db

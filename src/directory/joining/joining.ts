@@ -2,10 +2,9 @@
 import { minuteMs } from '../../clock.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { linkContact } from '../people/contacts.ts';
+import { linkContact, phoneOf } from '../people/contacts.ts';
 import { dropGuests, isGuest } from '../people/guests.ts';
 import { consentVersion, findPerson, loadPerson } from '../people/people.ts';
-import { phoneOf } from '../people/phones.ts';
 import { noteWrongTry, triesLeft } from './attempts.ts';
 import { findInvitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
@@ -17,7 +16,7 @@ export const code =
   async (context, args): Promise<EffectResult> => {
     const typed = codeIn(String(args.code ?? ''));
     const sender = deps.secrets.hash('sender', `${context.channel} ${context.chat}`);
-    // The QR on the wall of a meeting opens the chat with the meeting's code: it is tried where it belongs.
+    // The QR on the wall of a meeting opens the chat with the meeting's code. The meetings check it.
     const room = roomIn(typed);
     if (room) return { replies: [], next: { flow: 'meetings/absen', args: { code: room } } };
     const tries = await triesLeft(context.db, sender, context.now);
@@ -27,7 +26,7 @@ export const code =
     if (found) return consentFor(found.ticket, found.invitee === null ? 'directory/setuju' : 'meetings/mewakili');
     const onRoster = context.person ? undefined : rosterTicket(deps.secrets, context.channel, context.chat);
     if (onRoster && (await findInvitation(context.db, onRoster, context.now))) return consentFor(onRoster);
-    // On WhatsApp everybody shows her own number: who is on the roster need not share it.
+    // WhatsApp shows us the sender's number, so whoever is on the roster need not share it.
     const own = context.person || ticket ? undefined : context.phone;
     const known = own === undefined ? undefined : await byPhone(deps, context, own);
     if (known) return known;
@@ -42,10 +41,10 @@ const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4})$/i.exec(typed)?
 export const isCode = (secrets: DirectoryDeps['secrets'], said: string): boolean =>
   roomIn(codeIn(said)) !== undefined || ticketOf(secrets, codeIn(said)) !== undefined;
 
-/** What is typed behind the word that begins to join. */
+/** What is typed after `gabung` or `/start`. */
 const codeIn = (said: string) => said.trim().replace(/^\/?(start|gabung)\s+/i, '');
 
-/** A stranger under a number that is somebody else's: what she wrote waits `days` days. */
+/** A stranger writes from a number that is somebody else's. What she wrote waits `days` days. */
 export const ask: Effect = async (_, { days }): Promise<EffectResult> => say('held', { days: Number(days) });
 
 /** A shared contact. Only the platform's word that the number is the sender's own counts; a typed number never comes here. */
@@ -110,7 +109,7 @@ function howTo(context: Context): EffectResult {
   return { replies: [{ parts: [{ key: howTos[number] }], ...askContact }] };
 }
 
-/** Whose number is shown need not share it; on WhatsApp, where a few hide it, nobody can. */
+/** Is the sender's number known? On WhatsApp a few hide theirs, and there nobody can share a number. */
 const numberOf = ({ phone, channel }: Context) => (phone ? 'shown' : channel === 'whatsapp' ? 'hidden' : 'unknown');
 
 const howTos = {

@@ -1,6 +1,7 @@
 /** Where a person can be reached: one row a channel and chat. The address is hashed to find it and sealed to use it. */
 
 import { sql } from 'kysely';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 
@@ -19,7 +20,7 @@ export async function linkContact(
       person: contact.person,
       joined_at: new Date(contact.now),
       gone_at: null,
-      // `berhenti` was said on whatever phone she had.
+      // `berhenti` holds for all of her channels, also for a new one.
       muted_at: sql<Date | null>`(select max(muted_at) from kabar.contact where person = ${contact.person})`,
     })
     .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet({ gone_at: null }))
@@ -37,7 +38,7 @@ export async function ownerOf(db: Db, secrets: Secrets, channel: string, chat: s
   return row?.person;
 }
 
-/** Two of her chats have become one: this one is no place of its own any more. */
+/** Two of her chats have become one, so this contact goes. */
 export async function dropContact(db: Db, secrets: Secrets, channel: string, chat: string): Promise<void> {
   await db
     .deleteFrom('contact')
@@ -63,4 +64,13 @@ export async function mute(db: Db, person: number, at: number | null): Promise<v
     .set({ muted_at: at === null ? null : new Date(at) })
     .where('person', '=', person)
     .execute();
+}
+
+/** `0812 3456 7890`, `62812…`, `+62812…` -> E.164, Indonesian when no country is told; undefined when it is no phone number. */
+export function phoneOf(written: string): string | undefined {
+  const text = written.trim();
+  // Telegram and spreadsheets drop the plus of an international number.
+  const international = /^[1-9]\d{9,14}$/.test(text) && !text.startsWith('8') ? `+${text}` : text;
+  const number = parsePhoneNumberFromString(international, 'ID');
+  return number?.isValid() ? number.number : undefined;
 }

@@ -1,5 +1,6 @@
 /** A guest is a chat that we owe one answer (her wish to join was declined) and nothing else: a person without name and consent.
  *  For everyone else she has not joined; `tidy` forgets her the next day. */
+import { dropMessages } from '../../outbox/personal-data.ts';
 import type { Db } from '../../records/tables.ts';
 
 interface Address {
@@ -32,10 +33,10 @@ export async function isGuest(db: Db, id: number): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Guests leave no trace: nothing refers to them but their contact and their one message. */
+/** Deletes guests. Only their contact and their one message refer to them. */
 export async function dropGuests(db: Db, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
-  await db.deleteFrom('outbox').where('person', 'in', ids).execute();
+  await dropMessages(db, ids);
   await db.deleteFrom('contact').where('person', 'in', ids).execute();
   await db.deleteFrom('person').where('id', 'in', ids).where('name', '=', '').execute();
 }

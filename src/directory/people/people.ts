@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
@@ -70,8 +70,8 @@ interface PersonRow {
   unit_first: string | null;
 }
 
-/** One row a role, at least one. One statement, and written out: it stands at the beginning of every chat and again at its end, and
- *  building it anew costs more than running it. A guest (guests.ts) has no name and has not joined. */
+/** One row for each role, at least one. The statement is written out because it runs at the beginning and the end of every chat, and to
+ *  build it costs more than to run it. A guest (guests.ts) has no name and has not joined. */
 async function personRows(db: Db, ids: number[], now: number): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select person.id, person.name, person.language, person.consent_version,
@@ -90,3 +90,28 @@ function zoneOfGrants(places: (string | null)[]): Zone {
   const place = places.find((one) => one !== null);
   return place ? zoneOf(place) : 'WIB';
 }
+
+/** One role of a person as it is told: what and where. `place` is empty for an admin of everything. */
+export interface GrantLine {
+  role: Role;
+  place: string;
+}
+
+export async function grantLines(db: Db, person: number, now: number): Promise<GrantLine[]> {
+  const rows = await db
+    .selectFrom('role')
+    .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
+    .leftJoin('area', 'area.code', 'role.area')
+    .leftJoin('unit', 'unit.id', 'role.unit')
+    .select(['role.role', 'posyandu.name as posyandu', 'area.name as area', 'unit.name as unit'])
+    .where('role.person', '=', person)
+    .where(roleHolds(now))
+    .orderBy('role.id')
+    .execute();
+  return rows.map((row) => ({ role: row.role as Role, place: row.posyandu ?? row.unit ?? row.area ?? '' }));
+}
+
+/** SQL: this person is in the directory and has not been erased. Some rows stay after that (a filed report, a place on a list); they
+ *  then tell of nobody, and an export does not give them. */
+export const isKnown = (person: number): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from kabar.person where person.id = ${person} and person.erased_at is null)`;

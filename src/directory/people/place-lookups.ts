@@ -8,7 +8,7 @@ import { below, posyanduOf, scopeAreas } from './rights.ts';
 /** The roles that may invite, and whom (inviting.ts says more). */
 export const inviters: readonly Role[] = ['secretariat', 'admin', 'lurah', 'bidan'];
 /** The roles that may change an area's settings. */
-export const settlers: readonly Role[] = ['secretariat', 'chair', 'admin', 'camat'];
+export const settingRoles: readonly Role[] = ['secretariat', 'chair', 'admin', 'camat'];
 
 /** Kecamatan in which the person may invite. */
 export const inviteDistricts: Lookup = async (context) => {
@@ -32,7 +32,7 @@ export const invitePosyandu: Lookup = async (context, args): Promise<Option[]> =
 
 /** Areas whose settings the person may change: her own and the kecamatan below; the finest setting is a kecamatan's. */
 export const settingAreas: Lookup = async (context) => {
-  const own = await scopeAreas(context.db, context.person, settlers);
+  const own = await scopeAreas(context.db, context.person, settingRoles);
   const rows = await context.db
     .selectFrom('area')
     .select(['code', 'name'])

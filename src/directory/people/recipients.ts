@@ -1,21 +1,17 @@
 import { sql } from 'kysely';
-import type { Clock, Zone } from '../../clock.ts';
+import type { Clock } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
-import { zoneOf } from '../areas/areas.ts';
 import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
-import { type Homes, homes } from './homes.ts';
+import { clockOf, type Homes, homeOf, homes, type PersonClock } from './person-clocks.ts';
 
-interface Recipient {
+interface Recipient extends PersonClock {
   language: string;
-  zone: Zone;
-  /** Wall times `HH:MM`. */
-  quiet: { from: string; to: string };
   /** The latest joined first. */
   addresses: { channel: string; chat: string }[];
 }
 
-/** So long a changed setting of an area may go unnoticed. */
+/** A changed setting of an area may go unnoticed for this long. */
 const settingsMs = 30_000;
 
 /** Looks people up as the outbox must know them at the moment of sending; undefined: unknown or erased. One query a person: ten thousand
@@ -36,13 +32,10 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
   return async (id: number): Promise<Recipient | undefined> => {
     const row = await lookUp(db, id, clock.now());
     if (!row) return undefined;
-    // Who has no role at all, a deputy at a meeting, lives where the meeting is.
-    const places = (row.places.length > 0 ? row.places : [row.meeting]).filter((place) => place !== null);
-    const settings = await settingsOf([...places].sort()[0]);
+    const { zone, area } = homeOf(row);
     return {
+      ...clockOf(zone, await settingsOf(area)),
       language: row.language,
-      zone: places[0] ? zoneOf(places[0]) : 'WIB',
-      quiet: { from: settings.quietFrom, to: settings.quietTo },
       addresses: (row.contacts ?? []).map(({ channel, address }) => ({ channel, chat: secrets.open(address) })),
     };
   };

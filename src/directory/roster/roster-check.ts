@@ -1,10 +1,11 @@
 /** The cells of a row, each understood by itself; what needs the records (areas, posyandu, people) comes later. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Role } from '../../room.ts';
-import { languageOf, plain, roleOf } from '../areas/roster-words.ts';
-import { phoneOf } from '../people/phones.ts';
+import { plain } from '../areas/area-book.ts';
+import { phoneOf } from '../people/contacts.ts';
 import type { RosterError } from './roster-errors.ts';
 import type { RosterLine } from './roster-read.ts';
+import { languageOf, roleOf } from './roster-words.ts';
 
 export interface RosterRow {
   row: number;
@@ -33,7 +34,7 @@ export async function checkRows(
     if (row) rows.push(row);
     if (at % 500 === 499) {
       onProgress(at + 1);
-      // Chats go on while a large file is read.
+      // Lets chats go on while a large file is read.
       await breathe();
     }
   }
@@ -59,7 +60,13 @@ function checkRow({ row, cells }: RosterLine, errors: RosterError[]): RosterRow 
   if (cells.posyandu === '' && role === 'kader') wrong('posyandu', 'no-posyandu');
   if (errors.length > before) return undefined;
   return {
-    ...{ row, name, phone, role: role!, area: cells.area, posyandu: posyanduName(cells.posyandu), language },
+    row,
+    name,
+    phone,
+    role: role!,
+    area: cells.area,
+    posyandu: posyanduName(cells.posyandu),
+    language,
     agency: cells.agency || undefined,
     position: cells.position || undefined,
     telegram: cells.telegram_id || undefined,

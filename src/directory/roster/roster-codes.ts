@@ -1,8 +1,8 @@
 import { dayMs } from '../../clock.ts';
+import { chunks } from '../../records/chunks.ts';
 import type { Db } from '../../records/tables.ts';
 import type { RosterDeps } from '../deps.ts';
 import { newCode } from '../joining/invitations.ts';
-import { chunks } from './roster-chunks.ts';
 import type { Entry } from './roster-people.ts';
 
 /** One line of `--invitations out.csv`: who gets which code. */
@@ -24,13 +24,17 @@ export async function codesFor(db: Db, deps: RosterDeps, entries: Entry[]): Prom
   for (const part of chunks(absent)) {
     const ids = part.map((entry) => entry.id!);
     const typed = db.deleteFrom('invitation').where('person', 'in', ids).where('used_at', 'is', null);
-    // A Telegram id on the roster stays a way in.
+    // A Telegram id on the roster is good for a year and stays.
     await typed.where('expires_at', '<', new Date(deps.now + 2 * lifeMs)).execute();
     const values = part.map((entry) => {
       const { shown, hash } = newCode(deps);
       found.push(codeRow(deps, entry, shown));
       return {
-        ...{ code_hash: hash, person: entry.id!, posyandu: null, created_by: null, used_at: null },
+        code_hash: hash,
+        person: entry.id!,
+        posyandu: null,
+        created_by: null,
+        used_at: null,
         created_at: new Date(deps.now),
         expires_at: new Date(deps.now + lifeMs),
       };
@@ -57,7 +61,11 @@ async function withoutChat(db: Db, entries: Entry[]): Promise<Entry[]> {
 function codeRow(deps: RosterDeps, entry: Entry, code: string): CodeRow {
   const { row } = entry.rows[0]!;
   return {
-    ...{ name: entry.name, phone: entry.phone ?? '', role: row.role, place: row.posyandu || row.area, code },
+    name: entry.name,
+    phone: entry.phone ?? '',
+    role: row.role,
+    place: row.posyandu || row.area,
+    code,
     link: deps.links(code)[0] ?? '',
   };
 }

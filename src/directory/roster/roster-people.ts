@@ -1,10 +1,10 @@
 /** Who each row is: someone known by her phone, or, without one, by name, role and place; otherwise someone new. */
 
+import { chunks } from '../../records/chunks.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
-import { plain } from '../areas/roster-words.ts';
+import { plain } from '../areas/area-book.ts';
 import type { RosterRow } from './roster-check.ts';
-import { chunks } from './roster-chunks.ts';
 import type { Placed, Scope } from './roster-places.ts';
 
 /** One person of the roster with all her rows. `id` is set when she is in the records already, or once she was stored. */

@@ -1,10 +1,11 @@
 /** Where each row's role holds: area, posyandu or puskesmas. Posyandu and puskesmas that are not there yet are made. */
+
+import { chunks } from '../../records/chunks.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
 import { type AreaBook, openAreaBook } from '../areas/area-book.ts';
 import type { AreaRow } from '../areas/area-data.ts';
 import type { RosterRow } from './roster-check.ts';
-import { chunks } from './roster-chunks.ts';
 import type { RosterError } from './roster-errors.ts';
 
 export interface Scope {
@@ -28,7 +29,7 @@ const levels: Partial<Record<Role, AreaRow['level']>> = {
   lurah: 'desakel',
   camat: 'kecamatan',
 };
-/** Roles that may be for one posyandu only; for the others the column says nothing about their right. */
+/** Roles that may hold for a single posyandu. For other roles the column is ignored. */
 const posyanduRoles: readonly Role[] = ['kader', 'bidan'];
 
 export async function placeRows(db: Db, rows: RosterRow[], errors: RosterError[]): Promise<Places> {
@@ -106,7 +107,7 @@ function unitKey(row: RosterRow, area: string): string {
   return `${area.slice(0, 5)} ${unitName(row).toLowerCase()}`;
 }
 
-/** The agency column names it; without one it is named for the area as written. */
+/** The agency column names the puskesmas. Without one it gets the name of the area as written. */
 const unitName = (row: RosterRow) => {
   const name = row.agency ?? row.area;
   return /^puskesmas /i.test(name) ? name : `Puskesmas ${name}`;

@@ -1,8 +1,8 @@
 /** A roster file as rows of cells: CSV (comma, semicolon or tab, with or without BOM) or the first sheet of an .xlsx. */
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
-import { type Column, columnOf, columns } from '../areas/roster-words.ts';
 import { RosterErrors } from './roster-errors.ts';
+import { type Column, columnOf, columns } from './roster-words.ts';
 
 export interface RosterLine {
   /** As the person sees it in her editor: the header is row 1. */

@@ -1,10 +1,10 @@
 /** Stores what a roster brings, in few large statements: people, roles, and the marks by which Telegram ids are known. */
 
 import { dayMs } from '../../clock.ts';
+import { chunks } from '../../records/chunks.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { rosterTicket } from '../joining/invitations.ts';
-import { chunks } from './roster-chunks.ts';
 import type { Entry } from './roster-people.ts';
 
 const rosterTicketMs = 365 * dayMs;
@@ -88,7 +88,9 @@ const roleKey = (row: Omit<Held, 'id' | 'agency' | 'position'>) =>
 
 function roleRow(person: number, { row, scope }: Entry['rows'][number], now: number) {
   return {
-    ...{ person, role: row.role, ...scope },
+    person,
+    role: row.role,
+    ...scope,
     agency: row.agency ?? null,
     position: row.position ?? null,
     from_at: new Date(now),
@@ -130,7 +132,11 @@ export async function writeTelegramIds(db: Db, secrets: Secrets, entries: Entry[
   let added = 0;
   for (const part of chunks([...wanted])) {
     const values = part.map(([ticket, { id }]) => ({
-      ...{ code_hash: ticket, person: id!, posyandu: null, created_by: null, used_at: null },
+      code_hash: ticket,
+      person: id!,
+      posyandu: null,
+      created_by: null,
+      used_at: null,
       created_at: new Date(now),
       expires_at: new Date(now + rosterTicketMs),
     }));

@@ -1,13 +1,13 @@
-/** `saya`: everything that we hold about the one who asks, in her words. */
+/** `saya`: tells a person what we hold about her. */
 import { wallTime } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { grantLines } from '../people/grant-lines.ts';
+import { grantLines } from '../people/people.ts';
 
 export const aboutMe =
-  ({ secrets }: DirectoryDeps): Effect =>
+  ({ secrets }: Pick<DirectoryDeps, 'secrets'>): Effect =>
   async (context) => {
     const { id, name } = member(context);
     const row = await context.db

@@ -1,4 +1,4 @@
-/** One-step wishes about one's own chat: bulk messages on and off, language, practice. */
+/** Preferences of one's own chat, each set in one step: bulk messages, language, practice. */
 import type { Option } from '../../conversation/run.ts';
 import { type Effect, type Lookup, member } from '../../room.ts';
 import { mute } from '../people/contacts.ts';

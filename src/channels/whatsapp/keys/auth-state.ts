@@ -15,6 +15,7 @@ import type { Database } from '../../../records/tables.ts';
 import type { Deps } from '../base/deps.ts';
 import { linkedNumber } from '../base/number.ts';
 import { onRecords } from '../base/patience.ts';
+import { keyName } from './forgotten-keys.ts';
 
 export interface StoredIdentity {
   state: AuthenticationState;
@@ -166,8 +167,7 @@ async function openRows(deps: Deps, away: () => void) {
 
   return {
     restored,
-    /** The ids are phone numbers: they stand hashed, and are only ever asked for by name. As records/whatsapp-keys.ts forgets them. */
-    name: (type: string, id: string) => `${type}:${secrets.hash('whatsapp-key', id)}`,
+    name: (type: string, id: string) => keyName(secrets, type, id),
     async read(keys: string[]): Promise<Rows> {
       if (keys.length === 0) return new Map();
       const select = () => db.selectFrom('whatsapp_auth').selectAll().where('key', 'in', keys).execute();

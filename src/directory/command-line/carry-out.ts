@@ -5,8 +5,7 @@ import type { Ids } from '../../ids.ts';
 import type { Log } from '../../log.ts';
 import { AlreadyRunning } from '../../records/lock.ts';
 import { openRecords, type Records } from '../../records/open.ts';
-import { ensureSecretKey } from '../../records/secret-key.ts';
-import { openSecrets, type Secrets } from '../../records/secrets.ts';
+import { ensureSecretKey, openSecrets, type Secrets } from '../../records/secrets.ts';
 import { orders } from './orders.ts';
 
 export interface Order {
@@ -51,7 +50,7 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
 }
 
 async function* ask(host: string, port: number, token: string, order: Order): AsyncGenerator<object> {
-  // Bound to all addresses, it also answers on this machine's own.
+  // A program that is bound to all addresses also answers on the loopback address.
   const near = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const response = await fetch(requestOf(`http://${near}:${port}`, order, token));
   if (!response.ok || !response.body) {
@@ -72,13 +71,13 @@ function requestOf(base: string, { name, query, body }: Order, token = ''): Requ
   return new Request(url, { method: 'POST', headers, body: typeof body === 'string' ? body : Buffer.from(body) });
 }
 
-/** As channels/whatsapp/number.ts keeps it, once a number was linked. */
+/** The linked number, as channels/whatsapp/base/number.ts keeps it. */
 async function linkedNumber(db: Records['db'], secrets: Secrets): Promise<string | undefined> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.number').executeTakeFirst();
   return row && secrets.open(row.value);
 }
 
-/** For links that open the chat. Without Telegram, or while it cannot be reached, the code alone must do. */
+/** For links that open the chat. Without Telegram, or while it cannot be reached, people get the code alone. */
 async function botName({ telegram }: Config): Promise<string | undefined> {
   if (!telegram) return undefined;
   try {

@@ -1,15 +1,12 @@
-/** A word to every admin about the program itself. */
+/** Tells every admin something about the program itself. */
 
-import type { Kysely } from 'kysely';
-import { wallTime, type Zone } from '../clock.ts';
+import { dayMs, wallTime, type Zone } from '../clock.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
 import { writeTime } from '../texts/writing-time.ts';
 import { personClocks } from './people/person-clocks.ts';
 import { roleHolds } from './people/role-holds.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 interface News {
   event: string;
@@ -22,11 +19,10 @@ interface News {
   urgent?: boolean;
 }
 
-/** `event` is the same for the same event: then nobody is told twice. `urgent`, the default: it does not wait for the morning. `about`: the
- *  channel that it tells of; whoever has another gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own
- *  clock. */
+/** Nobody is told twice of the same `event`. `urgent`, the default: the message does not wait for the morning. `about`: the channel that the
+ *  message tells of; whoever has another gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own clock. */
 export async function tellAdmins(
-  db: Kysely<Database>,
+  db: Db,
   key: string,
   { event, args, now, about, moment, urgent = true }: News,
 ): Promise<void> {
@@ -47,8 +43,8 @@ export async function tellAdmins(
   );
 }
 
-/** The same moment as the admins read it: the first one's clock is the area's. */
-export async function adminMoment(db: Kysely<Database>, moment: number, now: number) {
+/** The moment in words, on the clock of the first admin: that is the clock of the area. */
+export async function adminMoment(db: Db, moment: number, now: number) {
   const [first] = await adminZones(db, now);
   return writeMoment(moment, first?.zone ?? 'WIB');
 }
@@ -59,7 +55,7 @@ const writeMoment = (ms: number, zone: Zone) => ({
   time: writeTime(ms, zone),
 });
 
-async function adminZones(db: Kysely<Database>, now: number): Promise<{ id: number; zone: Zone }[]> {
+async function adminZones(db: Db, now: number): Promise<{ id: number; zone: Zone }[]> {
   const admins = await db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')

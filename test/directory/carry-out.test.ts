@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { carryOut } from '../../src/directory/command-line/knock.ts';
+import { carryOut } from '../../src/directory/command-line/carry-out.ts';
 import type { AdminLine } from '../../src/directory/command-line/orders.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openRecords } from '../../src/records/open.ts';
@@ -13,7 +13,7 @@ import { openSecrets } from '../../src/records/secrets.ts';
 import { quietLog } from '../support/records.ts';
 
 test('links open the chat on WhatsApp once a number is linked, and only while WhatsApp is on', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kabar-knock-'));
+  const dataDir = mkdtempSync(join(tmpdir(), 'kabar-carry-out-'));
   const secretKey = 'a key for tests, long enough to be one';
   const links = async (WHATSAPP: string) => {
     const config = readConfig({ DATA_DIR: dataDir, SECRET_KEY: secretKey, WHATSAPP });

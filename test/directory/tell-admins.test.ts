@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation/run.ts';
-import { adminMoment, tellAdmins } from '../../src/directory/alarm.ts';
+import { adminMoment, tellAdmins } from '../../src/directory/tell-admins.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { clearRecords, openTestRecords } from '../support/records.ts';
 

@@ -5,14 +5,14 @@ import { type Context, type Effect, type Lookup, member, Refusal } from '../../r
 import { areaOfValue } from '../areas/areas.ts';
 import { areaSettings, changeSetting, type Settings } from '../areas/settings.ts';
 import { audit } from '../audit.ts';
-import { settlers } from '../people/place-lookups.ts';
+import { settingRoles } from '../people/place-lookups.ts';
 import { covers } from '../people/rights.ts';
 
 /** The settings that hold in the chosen area now. */
 export const settings: Lookup = async (context, args) =>
   asRead(await areaSettings(context.db, await allowed(context, args)));
 
-export const settle: Effect = async (context, args) => {
+export const changeSettings: Effect = async (context, args) => {
   const area = await allowed(context, args);
   const change = changeOf(args);
   await changeSetting(context.db, area, change);
@@ -37,7 +37,7 @@ const asRead = (settings: Settings): Settings => ({
 
 async function allowed(context: Context, args: Answers): Promise<string> {
   const area = areaOfValue(String(args.area));
-  if (!(await covers(context.db, context.person, { area }, settlers))) throw new Refusal('directory/atur:no-place');
+  if (!(await covers(context.db, context.person, { area }, settingRoles))) throw new Refusal('directory/atur:no-place');
   return area;
 }
 

@@ -1,11 +1,11 @@
 /** How the keys that the linked WhatsApp device keeps of a person are forgotten. */
 
 import { sql } from 'kysely';
-import type { Secrets } from './secrets.ts';
-import type { Db } from './tables.ts';
+import type { Db } from '../../../records/tables.ts';
+import type { Deps } from '../base/deps.ts';
 
-type Hashing = Pick<Secrets, 'hash' | 'open'>;
-type Sealing = Hashing & Pick<Secrets, 'seal'>;
+type Sealing = Deps['secrets'];
+type Hashing = Pick<Sealing, 'hash' | 'open'>;
 
 /** The last answer still leaves by them, and the device holds in memory for minutes what it has just used. */
 const stayMs = 60 * 60_000;
@@ -88,7 +88,8 @@ async function sessionKeys(db: Db, secrets: Hashing, jid: string): Promise<strin
   );
 }
 
-/** As channels/whatsapp/auth-state.ts keeps them. */
-const keyName = ({ hash }: Hashing, type: string, id: string) => `${type}:${hash('whatsapp-key', id)}`;
+/** Under which name a Signal key is kept. The ids are phone numbers: they stand hashed, and are only ever asked for by name. */
+export const keyName = ({ hash }: Pick<Sealing, 'hash'>, type: string, id: string) =>
+  `${type}:${hash('whatsapp-key', id)}`;
 
 const userOf = (jid: string) => jid.split('@')[0]!;

@@ -1,5 +1,6 @@
 /** How rosters name their columns and roles. What people write, not what they read; lower case, letters and digits only. */
 import type { Role } from '../../room.ts';
+import { plain } from '../areas/area-book.ts';
 
 export const columns = [
   'name',
@@ -54,13 +55,6 @@ const languageWords: Record<string, string[]> = {
   id: ['id', 'indonesia', 'bahasa indonesia', 'indonesian'],
   en: ['en', 'inggris', 'bahasa inggris', 'english'],
 };
-
-/** `No. HP` and `no_hp` -> `no hp`. */
-export const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 export const columnOf = (header: string) => find(columnWords, header) as Column | undefined;
 export const roleOf = (written: string) => find(roleWords, written) as Role | undefined;

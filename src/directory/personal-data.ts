@@ -1,0 +1,112 @@
+/** What the directory's own tables hold of a person: who she is, where she is reached, what she may, who invited her. */
+import type { PersonalContext, PersonalData, Subject, SubjectChat } from '../room.ts';
+import { erasedName, isKnown } from './people/people.ts';
+
+/** The person as all `keepers` find her in their tables: with every chat that any of them knows as hers. */
+export async function subjectOf(on: PersonalContext, id: number, keepers: PersonalData[]): Promise<Subject> {
+  const { db, secrets } = on;
+  const person = await db
+    .selectFrom('person')
+    .select(['name', 'phone_enc'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const contacts = await db.selectFrom('contact').select(['channel', 'address_enc']).where('person', '=', id).execute();
+  const chats = new Map<string, SubjectChat>();
+  const add = (channel: string, address: string) => {
+    const hash = secrets.hash('chat', `${channel} ${address}`);
+    chats.set(hash, { channel, address, hash });
+  };
+  for (const { channel, address_enc } of contacts) add(channel, secrets.open(address_enc));
+  const phone = person.phone_enc ? secrets.open(person.phone_enc) : undefined;
+  const joined = { id, name: person.name, phone, chats: [...chats.values()] };
+  for (const { otherChats } of keepers) {
+    for (const { channel, address } of (await otherChats?.(on, joined)) ?? []) add(channel, address);
+  }
+  return { ...joined, chats: [...chats.values()] };
+}
+
+export const directoryData: PersonalData = {
+  /** Her row stays without a name, because reports and the audit trail refer to it. */
+  async forget({ db, secrets, now }, { id, chats }) {
+    const at = new Date(now);
+    for (const { channel, address } of chats) {
+      await db
+        .deleteFrom('join_request')
+        .where('channel', '=', channel)
+        .where('address_hash', '=', secrets.hash(channel, address))
+        .execute();
+      const sender = secrets.hash('sender', `${channel} ${address}`);
+      await db.deleteFrom('join_attempt').where('sender_hash', '=', sender).execute();
+    }
+    await db.updateTable('role').set({ until_at: at, position: null, agency: null }).where('person', '=', id).execute();
+    await db
+      .deleteFrom('invitation')
+      .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
+      .execute();
+    await db.deleteFrom('contact').where('person', '=', id).execute();
+    const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
+    await db
+      .updateTable('person')
+      .set({ name: erasedName, ...nobody })
+      .where('id', '=', id)
+      .execute();
+  },
+
+  async export(on, subject) {
+    return { ...(await whoSheIs(on, subject)), ...(await howSheCame(on, subject)) };
+  },
+};
+
+async function whoSheIs({ db, secrets }: PersonalContext, { id }: Subject) {
+  const person = await db
+    .selectFrom('person')
+    .select(['name', 'phone_enc', 'language', 'consent_version', 'consent_at', 'created_at'])
+    .where('id', '=', id)
+    .where(isKnown(id))
+    .execute();
+  const contact = await db
+    .selectFrom('contact')
+    .select(['channel', 'address_enc', 'joined_at', 'gone_at', 'muted_at'])
+    .where('person', '=', id)
+    .execute();
+  const role = await db
+    .selectFrom('role')
+    .select(['role', 'area', 'posyandu', 'unit', 'agency', 'position', 'from_at', 'until_at'])
+    .where('person', '=', id)
+    .where(isKnown(id))
+    .execute();
+  const audit = await db
+    .selectFrom('audit')
+    .select(['at', 'action', 'subject', 'detail'])
+    .where('actor', '=', id)
+    .where(isKnown(id))
+    .execute();
+  return {
+    person: person.map(({ phone_enc, ...row }) => ({ ...row, phone: phone_enc && secrets.open(phone_enc) })),
+    contact: contact.map(({ address_enc, ...row }) => ({ ...row, address: secrets.open(address_enc) })),
+    role,
+    audit,
+  };
+}
+
+/** Codes stay out: whoever reads one could join with it. */
+async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subject) {
+  const invitation = await db
+    .selectFrom('invitation')
+    .select(['person', 'posyandu', 'created_by', 'created_at', 'expires_at', 'used_at'])
+    .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
+    .execute();
+  const addresses = chats.map(({ channel, address }) => secrets.hash(channel, address));
+  const senders = chats.map(({ channel, address }) => secrets.hash('sender', `${channel} ${address}`));
+  const join_request = await db
+    .selectFrom('join_request')
+    .select(['posyandu', 'name', 'channel', 'created_at', 'decided_at', 'accepted'])
+    .where('address_hash', 'in', ['', ...addresses])
+    .execute();
+  const join_attempt = await db
+    .selectFrom('join_attempt')
+    .select('at')
+    .where('sender_hash', 'in', ['', ...senders])
+    .execute();
+  return { invitation, join_request, join_attempt };
+}

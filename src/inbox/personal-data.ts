@@ -1,0 +1,30 @@
+/** What the inbox holds of a person: her drafts, the trail of her turns (their replies name her), messages of hers that were set aside.
+ *  Her session is no table's alone: whoever erases names the chats whose sessions must go. */
+import type { PersonalData } from '../room.ts';
+
+export const inboxData: PersonalData = {
+  async forget({ db }, { id, chats }) {
+    await db.deleteFrom('draft').where('owner', '=', id).execute();
+    for (const { hash } of chats) {
+      await db.deleteFrom('turn').where('chat', '=', hash).execute();
+      await db.deleteFrom('set_aside').where('chat', '=', hash).execute();
+    }
+  },
+
+  async export({ db, secrets }, { id, chats }) {
+    const hashes = ['', ...chats.map(({ hash }) => hash)];
+    const draft = await db
+      .selectFrom('draft')
+      .select(['flow', 'key', 'practice', 'run', 'started_at', 'updated_at'])
+      .where('owner', '=', id)
+      .execute();
+    const turn = await db.selectFrom('turn').select(['session', 'at']).where('chat', 'in', hashes).execute();
+    const aside = await db
+      .selectFrom('set_aside')
+      .select(['message_enc', 'reason', 'at'])
+      .where('chat', 'in', hashes)
+      .execute();
+    const set_aside = aside.map(({ message_enc, ...row }) => ({ ...row, message: secrets.open(message_enc) }));
+    return { draft, turn, set_aside };
+  },
+};

@@ -1,0 +1,52 @@
+/** What the outbox holds of a person: what we wrote to her, and messages of hers that still rewrite themselves. */
+import type { Db } from '../records/tables.ts';
+import type { PersonalData } from '../room.ts';
+
+const blank = { args: '{}', reply: '{"parts":[]}' };
+
+export const outboxData: PersonalData = {
+  /** What waits is not sent any more; of what was sent only the fact remains. */
+  async forget({ db }, { id, name }) {
+    await db
+      .updateTable('outbox')
+      .set({ status: 'dibatalkan' })
+      .where('person', '=', id)
+      .where('status', 'in', ['antre', 'mengirim', 'gagal'])
+      .execute();
+    await db.updateTable('outbox').set(blank).where('person', '=', id).execute();
+    await db.deleteFrom('live_view').where('person', '=', id).execute();
+    // Messages to others may have named her.
+    const named = `%${JSON.stringify(name).replace(/[\\%_]/g, '\\$&')}%`;
+    await db
+      .updateTable('outbox')
+      .set(blank)
+      .where('reply', 'like', named)
+      .where('status', 'not in', ['antre', 'mengirim'])
+      .execute();
+  },
+
+  async export({ db }, { id }) {
+    const outbox = await db
+      .selectFrom('outbox')
+      .select(['kind', 'reply', 'args', 'channel', 'status', 'created_at', 'sent_at'])
+      .where('person', '=', id)
+      .where('reply', '<>', blank.reply)
+      .execute();
+    const live_view = await db
+      .selectFrom('live_view')
+      .select(['key', 'channel', 'at'])
+      .where('person', '=', id)
+      .execute();
+    return { outbox, live_view };
+  },
+};
+
+/** What this message said is no longer needed: that it was sent remains. */
+export async function blankMessage(db: Db, key: string): Promise<void> {
+  await db.updateTable('outbox').set(blank).where('key', '=', key).execute();
+}
+
+/** No trace of what we wrote to these people. */
+export async function dropMessages(db: Db, people: number[]): Promise<void> {
+  await db.deleteFrom('outbox').where('person', 'in', people).execute();
+}

@@ -1,0 +1,99 @@
+/** Tables of the directory: areas, posyandu, people, their roles and how they come in. */
+import type { GeneratedAlways } from 'kysely';
+import type { Json, Stamp, Time } from './columns.ts';
+
+export interface DirectoryTables {
+  area: {
+    /** Code by Kepmendagri, dotted: 64, 64.74, 64.74.01, 64.74.01.1001. */
+    code: string;
+    parent: string | null;
+    name: string;
+    level: 'pusat' | 'provinsi' | 'kabkota' | 'kecamatan' | 'desakel';
+    /** Only for the lowest level: village digit 1 kelurahan, 2 desa, 3 desa adat. */
+    kind: 'kelurahan' | 'desa' | 'desa_adat' | null;
+    zone: 'WIB' | 'WITA' | 'WIT';
+    /** What `atur` changes: see directory/settings.ts. Inherited from the nearest area above that has a value. */
+    settings: Json;
+  };
+  posyandu: {
+    id: GeneratedAlways<number>;
+    area: string;
+    name: string;
+    kind: 'posyandu' | 'kelompok_penimbangan';
+    closed_at: Time | null;
+    /** On which day of each month it opens: see notices/rule.ts (zod). */
+    open_day: Json<Record<string, unknown> | null> | null;
+  };
+  /** A puskesmas with its list of desa/kelurahan. */
+  unit: { id: GeneratedAlways<number>; kind: 'puskesmas'; name: string };
+  unit_area: { unit: number; area: string };
+  person: {
+    id: GeneratedAlways<number>;
+    name: string;
+    phone_hash: string | null;
+    phone_enc: string | null;
+    language: string;
+    consent_version: number | null;
+    consent_at: Time | null;
+    created_at: Stamp;
+    erased_at: Time | null;
+  };
+  contact: {
+    channel: string;
+    address_hash: string;
+    address_enc: string;
+    person: number;
+    joined_at: Stamp;
+    /** The person blocked or left the bot on this channel. */
+    gone_at: Time | null;
+    /** `berhenti`: no bulk messages, until `lanjut`. */
+    muted_at: Time | null;
+  };
+  role: {
+    id: GeneratedAlways<number>;
+    person: number;
+    role: string;
+    area: string | null;
+    posyandu: number | null;
+    unit: number | null;
+    agency: string | null;
+    position: string | null;
+    from_at: Stamp;
+    until_at: Time | null;
+  };
+  invitation: {
+    code_hash: string;
+    /** One of the two: for one person, or for whoever stands in for a kader of this posyandu, with the inviter's yes. */
+    person: number | null;
+    posyandu: number | null;
+    created_by: number | null;
+    created_at: Stamp;
+    expires_at: Time;
+    used_at: Time | null;
+    /** For the deputy of this invitee of a meeting, whoever opens it first. */
+    invitee: number | null;
+  };
+  /** Someone came by a posyandu's invitation and waits for the inviter's yes. */
+  join_request: {
+    id: GeneratedAlways<number>;
+    posyandu: number;
+    name: string;
+    channel: string;
+    address_hash: string;
+    address_enc: string;
+    invited_by: number;
+    consent_version: number;
+    created_at: Stamp;
+    decided_at: Time | null;
+    accepted: boolean | null;
+  };
+  join_attempt: { sender_hash: string; at: Stamp };
+  audit: {
+    id: GeneratedAlways<number>;
+    at: Stamp;
+    actor: number | null;
+    action: string;
+    subject: string;
+    detail: Json;
+  };
+}

@@ -1,0 +1,81 @@
+/** Tables of the notices. */
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { Json, Time } from './columns.ts';
+
+export interface NoticesTables {
+  /** What a head tells everyone under him. `recurring`: the pattern of a schedule, each occurrence of which is a notice of its own. */
+  notice: {
+    id: GeneratedAlways<number>;
+    author: number | null;
+    /** The area whose settings hold for it and whose heads may decide about it. */
+    area: string;
+    /** As the recipients read it: `Camat Bontang Utara`. */
+    sender: string;
+    kind: 'pemberitahuan' | 'undangan' | 'mendesak';
+    /** stopped: its author had no right to it any more. refused, lapsed: a second person said no, or nothing. ended: a schedule. */
+    status: 'draft' | 'asked' | 'sent' | 'cancelled' | 'stopped' | 'refused' | 'lapsed' | 'recurring' | 'ended';
+    /** Counts its changes; a button agrees to one of them. */
+    revision: Generated<number>;
+    body: string;
+    file: string | null;
+    /** Of text and file: the same notice once more is asked about. */
+    text_hash: string;
+    /** See notices/audience.ts (zod). */
+    audience: Json<object>;
+    ack: Generated<boolean>;
+    replies: Generated<boolean>;
+    /** So long after it starts it still makes sense. */
+    lasts_hours: Generated<number>;
+    /** Wished time as the author's clock shows it, `2026-12-01T08:00`; null: at once. */
+    send_wall: string | null;
+    zone: 'WIB' | 'WITA' | 'WIT';
+    /** Until then it can be taken back without anybody having seen it. */
+    starts_at: Time | null;
+    people: number | null;
+    asked_at: Time | null;
+    asked_again_at: Time | null;
+    approver: number | null;
+    decided_at: Time | null;
+    reason: string | null;
+    /** The author's yes. */
+    sent_at: Time | null;
+    resolved_at: Time | null;
+    /** The last person who has her row in the outbox; expanded_at: all have. */
+    expanded_to: Generated<number>;
+    expanded_at: Time | null;
+    held: Generated<boolean>;
+    /** It reminds those who have not confirmed that notice. */
+    reminds: number | null;
+    /** Of a schedule: see notices/rule.ts. */
+    rule: Json<object | null> | null;
+    next_at: Time | null;
+    template: number | null;
+    /** The day, `2026-12-09`. */
+    occurrence: string | null;
+    created_at: Time;
+    changed_at: Time;
+  };
+  /** To whom a notice goes: the audience as it was resolved when it started. */
+  notice_person: {
+    notice: number;
+    person: number;
+    role: string;
+    /** Of her role, or of her posyandu. */
+    area: string | null;
+    /** Mengerti. */
+    acked_at: Time | null;
+  };
+  /** What a recipient answers to a notice, and what the sender answers to her. */
+  notice_word: {
+    id: GeneratedAlways<number>;
+    notice: number;
+    /** The recipient, whoever of the two wrote. */
+    person: number;
+    from_author: boolean;
+    body: string;
+    at: Time;
+    answered_at: Time | null;
+  };
+  /** A selection of people under a name, to be used again by the one who saved it. */
+  audience_list: { id: GeneratedAlways<number>; owner: number; name: string; audience: Json<object> };
+}

@@ -1,0 +1,29 @@
+/** Tables of the reporting. */
+import type { Json, Stamp, Time } from './columns.ts';
+
+export interface ReportingTables {
+  report: {
+    /** Code of the kabupaten or kota in which the posyandu lies, `64.74`: first in every key. */
+    kabupaten: string;
+    posyandu: number;
+    /** Month that is reported, `2026-10`. */
+    period: string;
+    practice: boolean;
+    version: number;
+    receipt: string;
+    answers: Json;
+    filed_by: number | null;
+    filed_at: Time;
+    /** The version that counts; older ones are kept for the trail. */
+    current: boolean;
+  };
+  /** A bidan's leave to correct a closed month once more. */
+  reopening: {
+    kabupaten: string;
+    posyandu: number;
+    period: string;
+    by: number | null;
+    at: Stamp;
+    used_at: Time | null;
+  };
+}
