@@ -1,7 +1,7 @@
 /** Words with a number that name a button: `terima 12`, as typed on a phone without buttons. Pure. */
 
-/** Coded words by rooms' actions: `terima 12` as typed on a phone without buttons. Lower case. A word with ` .` behind it goes with a
- *  number in two parts, and with no other: `selesai 12.3`, while `tetap 5` may be a kader's figure. One or two words. */
+/** The action of a room for each coded word, one or two words in lower case. A word with ` .` behind it takes only a number in two
+ *  parts (`selesai 12.3`), because `tetap 5` may be a kader's figure. */
 export type Codes = Map<string, { room: string; action: string }>;
 
 export interface CodedWord {
@@ -35,8 +35,8 @@ export function codeInOnePart(text: string, codes: Codes): Coded | undefined {
   return known && { is: 'action', ...known, argument: number! };
 }
 
-/** As it is copied out of a message, with its asterisks, or typed with a full stop or without a blank; behind a number in two parts also
- *  `ya pak`, while `hadir 12 org` and `perlu 2,5 juta` are figures. */
+/** People copy the word with its asterisks, or type it with a full stop or without a blank. `ya pak` may follow a number in two parts.
+ *  `hadir 12 org` and `perlu 2,5 juta` are figures. */
 function codeIn(text: string): { word: string; number?: string; item?: string } {
   const [, said = '', number, item] = (!doubled.test(text) && shape.exec(text)) || [];
   const word = said.toLowerCase();
@@ -44,7 +44,7 @@ function codeIn(text: string): { word: string; number?: string; item?: string } 
 }
 
 const punctuation = '[\\s*_~"\'“”‘’.,!🙏]*';
-/** `lain2`, `wakil2`: in haste that is `lain-lain`. */
+/** `lain2` and `wakil2` are short for `lain-lain` and `wakil-wakil`. */
 const doubled = /\p{L}2[^\p{L}\d]*$/u;
 const polite = '(?:ya|pak|bapak|bu|ibu|kak|mas|mbak|bang|please|sir|madam)';
 const shape = new RegExp(
@@ -52,7 +52,7 @@ const shape = new RegExp(
   'iu',
 );
 
-/** As one would tell when a meeting ended: nothing ends before four in the morning, and `selesai rtl 12.10` says that it is an item. */
+/** Could the number be the time at which a meeting ended? No meeting ends before four in the morning, and `selesai rtl 12.10` names an item. */
 export function tellsTime(text: string): boolean {
   const { word, number, item } = codeIn(text);
   return !word.includes(' ') && /^(?:0?[4-9]|1\d|2[0-3])\.[0-5]\d$/.test(`${number}.${item}`);

@@ -1,4 +1,4 @@
-/** What a text means that no question waits for: a command or start word, a pasted report, or nothing that we know. */
+/** Handles a text that no question waits for: a command or start word, a pasted report, or something unknown. */
 
 import { pasted } from '../conversation/events/paste.ts';
 import type { Flow } from '../conversation/flow/load.ts';
@@ -7,13 +7,13 @@ import { codedWord, codeInOnePart } from './coded-words.ts';
 import { runFlow, startFlow } from './run-flow.ts';
 import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
-/** `asked`: a question is open and has said already that it did not understand; then only a clear command counts. */
+/** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
 export async function command(turn: TurnState, text: string, asked = false): Promise<void> {
   const { flows, texts, codes } = turn.deps;
   const { language, person: known } = turn.session;
   const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
   const begun = flows.startedBy(language, plain);
-  // A bare `/start` or `gabung`: who has joined wants the menu, a stranger is told how to join, with the button for her number.
+  // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
   const idle = begun?.flow.joins && !begun.rest;
   if (begun && !idle) {
     if (asked) turn.replies.length = 0;
@@ -21,7 +21,7 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
     return startFlow(turn, begun.flow, begun.rest === '' ? {} : { text: begun.rest });
   }
   const item = known === undefined ? undefined : codeInOnePart(plain, codes);
-  // In a report that is being filled in it may be a slip of a figure.
+  // While a report is being filled in, the number may be a mistyped figure.
   if (item && !(asked && turn.session.draft !== undefined)) {
     turn.replies.length = 0;
     turn.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });

@@ -1,4 +1,4 @@
-/** From a message to what should come of it: which meaning it has, which flow goes on, what is said. */
+/** Decides what comes of a message: what it means, which flow goes on, what is said. */
 import { type Inbound, SendError } from '../channels/channel.ts';
 import { isQuestion } from '../conversation/flow/nodes.ts';
 import type { Reply } from '../conversation/run.ts';
@@ -27,8 +27,8 @@ export async function decide(deps: InboxDeps, loaded: LoadedSession, message: In
   return turn;
 }
 
-/** Who has just asked for a flow has lost nothing by a lost session: it begins, and offers what the draft holds. So does the message
- *  that claimed the draft, when it comes again because the program died before the first session was saved. */
+/** A person who asks for a flow has lost nothing by a lost session: the flow begins and offers what the draft holds. The same holds for
+ *  the message that claimed the draft, when it comes again because the program died before it saved the first session. */
 function beginsAnew(turn: TurnState): boolean {
   const { deps, message, session } = turn;
   const { language } = session;
@@ -43,7 +43,7 @@ function beginsAnew(turn: TurnState): boolean {
   return begins;
 }
 
-/** A text that quotes a message which we started ourselves belongs to that one, and leaves the running question alone. */
+/** A text that quotes a message of the outbox answers that message, and leaves the running question alone. */
 async function answersOurs(turn: TurnState): Promise<boolean> {
   const { deps, message, session } = turn;
   const { quotes, channel, text = '' } = message;
@@ -62,11 +62,11 @@ async function hear(turn: TurnState): Promise<void> {
   } catch (error) {
     if (error instanceof NotAPicture) say(turn, word('not-a-picture'));
     else if (error instanceof NotADocument) say(turn, word('not-a-document'));
-    // Too large, or kept no longer by the platform: no later try will help, another photo does.
+    // The file is too large, or the platform keeps it no longer: another photo helps, another try does not.
     else if (error instanceof SendError && error.kind === 'refused') say(turn, word('no-file'));
     else throw error;
   }
-  // Photos sent together are one event: the first is answered, the others only join it.
+  // Photos sent together are one event: the bot answers the first, and the others join it.
   const { album } = message.media ?? {};
   turn.joins = album !== undefined && album === session.album;
   if (turn.joins) turn.replies = [];
@@ -94,7 +94,7 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
       turn.effects.push({ name: `!${intent.room}.${intent.action}`, args: { argument: intent.argument } });
       return;
     case 'contact':
-      // Not by a flow: the number must not ride in the session.
+      // No flow handles this: the phone number must not be stored in the session.
       turn.effects.push({ name: 'directory.contact', args: { phone: intent.phone, own: intent.own } });
       return;
     case 'start': {
@@ -123,7 +123,7 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
   }
 }
 
-/** After a day of silence the question is shown again, and beside it the way to begin anew. Who names another flow means that one. */
+/** After a day of silence the bot shows the question again, with a button to begin anew. A text that names another flow starts that one. */
 async function welcomeBack(turn: TurnState, text: string) {
   const { run, language } = turn.session;
   const begun = turn.deps.flows.startedBy(language, text);
@@ -134,7 +134,7 @@ async function welcomeBack(turn: TurnState, text: string) {
   if (last && turn.session.run) last.choices = [...(last.choices ?? []), anew];
 }
 
-/** What was filed is corrected in its own flow, by those who may. */
+/** Offers the flow that corrects what was filed, to those who may start it. */
 async function offerCorrection(turn: TurnState) {
   const flow = turn.deps.flows.correction;
   const reply: Reply = { parts: [word('late-edit')] };
@@ -143,7 +143,7 @@ async function offerCorrection(turn: TurnState) {
   turn.replies.push(reply);
 }
 
-/** Shows where the running question stands, without taking the message as an answer. */
+/** Shows the running question again, without taking the message as an answer. */
 async function comeBack(turn: TurnState, why: 'interrupted' | 'stale' | 'welcome-back') {
   const run = turn.session.run;
   const flow = run && turn.deps.flows.get(run.flow);
@@ -152,14 +152,15 @@ async function comeBack(turn: TurnState, why: 'interrupted' | 'stale' | 'welcome
   await runFlow(turn, flow, { type: 'resume' });
 }
 
-/** The flow was taken out of the program while this chat was in it. */
+/** The program no longer has the flow that this chat was in. */
 function flowGone(turn: TurnState) {
   turn.session.run = undefined;
   turn.session.draft = undefined;
   say(turn, word('stale'));
 }
 
-/** Photos (and PDF files, where a question wants them) are fetched and kept before the engine hears of them; only when a chat is going on that could want them. */
+/** Fetches and stores photos (and PDF files, where a question wants them) before the engine hears of them. Does so only while a flow is
+ *  running that could want them. */
 async function pictures({ deps, message, session }: TurnState): Promise<string[]> {
   const { media } = message;
   if (!session.run || session.person === undefined || !media) return [];

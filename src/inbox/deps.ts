@@ -1,4 +1,4 @@
-/** What the inbox is handed when the house is opened. */
+/** What the inbox needs from the rest of the program. */
 import type { Channel, ChannelName, Media } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from '../conversation/reader.ts';
@@ -32,7 +32,7 @@ export interface InboxDeps {
   offers: Offers;
   people: People;
   quoted: Quoted;
-  /** What it sends through these counts as replies. */
+  /** Messages that it sends through these count as replies. */
   channels: Channel[];
   /** Remembers a message that updates itself. */
   live: KeepLive;
@@ -55,7 +55,7 @@ export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;
   load(db: Db, id: number): Promise<Person | undefined>;
   gone(channel: string, chat: string): Promise<void>;
-  /** She asked for a flow that is for other roles: kept in the audit trail. */
+  /** Notes in the audit trail that she asked for a flow of other roles. */
   refused(db: Db, person: number, flow: string): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** The draft of the running flow: claimed, taken over from somebody, kept with every answer. */
+/** The draft of the running flow: claims it, takes it over from somebody, keeps it with every answer. */
 import { dayMs } from '../clock.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { Run, Step, Value, Wanted } from '../conversation/run.ts';
@@ -25,8 +25,8 @@ export async function claimDraft(turn: TurnState, flow: Flow, wanted: Wanted): P
   return { state: 'mine', answers: taken.run.answers, sure: taken.run.sure, touched: '' };
 }
 
-/** Ends the run in the chat that had the draft: answers given there would go nowhere. If that chat is writing at this very moment
- *  it wins, and is refused when it files. */
+/** Ends the run in the chat that had the draft, because answers given there would be lost. If that chat saves a message at the same
+ *  moment, its run goes on, and the effect refuses it when it files. */
 async function letGo({ deps }: TurnState, chat: string, draft: DraftKey) {
   const stored = await deps.sessions.load(chat);
   const session = stored && (JSON.parse(stored.value) as Session);
@@ -35,7 +35,7 @@ async function letGo({ deps }: TurnState, chat: string, draft: DraftKey) {
   await deps.sessions.save(chat, stored.version, JSON.stringify(freed));
 }
 
-/** Whoever began the draft should not go on unaware. */
+/** The person who began the draft must know that somebody else has it now. */
 async function tellOwner(turn: TurnState, draft: DraftKey, from: number) {
   const now = turn.deps.clock.now();
   const name = (await person(turn))?.name ?? '';

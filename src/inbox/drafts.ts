@@ -1,5 +1,5 @@
-/** Drafts: who is filling in what. A claim is immediate; answers ride in the session and are written behind, so that a lost session
- *  costs at most the last seconds. */
+/** Drafts record who is filling in what. A claim is stored at once. Answers are kept in the session and written to the draft every two
+ *  seconds, so that a lost session costs at most the last seconds. */
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { DraftClaim, Run } from '../conversation/run.ts';
@@ -22,13 +22,13 @@ export interface Drafts {
   claim(db: Db, draft: DraftKey, owner: DraftOwner, run: Run): Promise<DraftClaim>;
   /** Takes someone's draft over and tells whose it was. */
   take(db: Db, draft: DraftKey, owner: DraftOwner): Promise<{ run: Run; from: number; chat: string } | undefined>;
-  /** Remembers the newest answers; written within five seconds. */
+  /** Remembers the newest answers, to be written within two seconds. */
   touch(draft: DraftKey, owner: DraftOwner, run: Run): void;
   drop(db: Db, draft: DraftKey, owner: DraftOwner): Promise<void>;
   /** The draft that this chat worked on last, when its session was lost. */
   lost(chat: string): Promise<{ draft: DraftKey; run: Run } | undefined>;
-  /** Writes everything that waits: on simpan, on take-over, at shutdown. Inside a transaction hand in its `on`: another connection would
-   *  wait for it for ever where there is only one. */
+  /** Writes everything that waits: on simpan, on take-over, at shutdown. A caller inside a transaction must pass the transaction as `on`:
+   *  the embedded database has one connection, and a second query would wait for the transaction for ever. */
   flush(on?: Db): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,7 +49,7 @@ export function openDrafts(db: Db, clock: Clock, log: Log): Drafts {
 
   async function flush(on = db) {
     const rows = [...waiting.values()];
-    // What a transaction writes may be undone: then it still waits, and is written once more.
+    // A transaction may be undone, so its answers keep waiting and are written once more.
     if (on === db) waiting.clear();
     try {
       for (let at = 0; at < rows.length; at += 200) await writeBehind(on, rows.slice(at, at + 200));
@@ -117,7 +117,7 @@ async function claim(db: Db, draft: DraftKey, owner: DraftOwner, run: Run, now: 
   const held = await byKey(db.selectFrom('draft').innerJoin('person', 'person.id', 'draft.owner'), draft)
     .select(['draft.owner', 'draft.run', 'draft.updated_at', 'person.name'])
     .executeTakeFirst();
-  // Dropped between the two statements: ours after all.
+  // Somebody dropped the draft between the two statements, so it can be claimed after all.
   if (!held) return claim(db, draft, owner, run, now);
   const old = JSON.parse(held.run) as Run;
   const touched = held.updated_at.toISOString();
@@ -154,7 +154,7 @@ async function lost(db: Db, chat: string) {
   return { draft: { flow, key, practice }, run: JSON.parse(row.run) as Run };
 }
 
-/** One statement for all; a draft that was taken over or filed meanwhile is left alone. */
+/** Writes all in one statement. A draft that was taken over or filed meanwhile is not touched. */
 async function writeBehind(db: Db, rows: Touched[]) {
   if (rows.length === 0) return;
   const values = rows.map(

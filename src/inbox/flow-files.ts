@@ -8,7 +8,7 @@ export interface FlowSource {
   text: string;
 }
 
-/** Data of a room that lies beside its flows: schedules are no chats. */
+/** Files beside the flows that hold schedules, not chats. */
 const schedules = 'reminders.yaml';
 
 /** Every flow file below `dir`, flows/<room>/<flow>.yaml, in the order of their names. */

@@ -14,9 +14,9 @@ export interface FlowBook {
   all(): Flow[];
   /** The effect that ends all messages to a person: that of the flow which `stops`. */
   stop?: string;
-  /** The flow to which who is not known is led. */
+  /** The flow by which a stranger joins: the one that says `joins`. */
   joining?: Flow;
-  /** The flow in which what was filed is corrected. */
+  /** The flow in which a person corrects what she filed: the one that says `corrects`. */
   correction?: Flow;
   /** The flow whose start word the text begins with, and what follows the word. */
   startedBy(language: string, text: string): { flow: Flow; rest: string } | undefined;
@@ -49,7 +49,7 @@ export function openFlowBook(dir: string, texts: Lists): FlowBook {
   };
 }
 
-/** The longest start word wins; what follows must be set off from it (`lapor S: 45`, but not `laporan` for `lapor`). */
+/** The longest start word wins. It must stand alone: `lapor S: 45` starts `lapor`, and `laporan` does not. */
 function startedBy(words: Map<string, Flow>, text: string) {
   const plain = text.toLowerCase().trimStart();
   let found: { flow: Flow; word: string } | undefined;
@@ -61,7 +61,7 @@ function startedBy(words: Map<string, Flow>, text: string) {
   return mentioned(words, plain);
 }
 
-/** `mau lapor bu`: a short sentence that names just one flow. */
+/** A short sentence that names just one flow, such as `mau lapor bu`. */
 function mentioned(words: Map<string, Flow>, plain: string) {
   const said = plain.split(/[^\p{L}\d]+/u).filter(Boolean);
   if (said.length > 5) return undefined;

@@ -1,5 +1,5 @@
-/** An answer that the platform does not let through to her chat for now: it goes by her other channel, or with the answer to her next
- *  message, which opens the chat again. A row of the outbox, so that it is sent once. */
+/** Answers that the platform refuses to deliver to a chat for now. Such an answer goes by her other channel, or with the answer to her
+ *  next message, which opens the chat again. It is a row of the outbox, so that it is sent once. */
 import type { Inbound } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -7,10 +7,10 @@ import type { InboxDeps } from './deps.ts';
 import type { Session } from './session.ts';
 
 const kind = 'inbox.held';
-/** After that she has long asked again. */
+/** After two days she has asked again, and the old answer would confuse her. */
 const keptMs = 2 * 24 * 60 * 60_000;
 
-/** `repeat`: names the answer. Of somebody whom we do not know nothing is held: she will be asked who she is once more. */
+/** `repeat` names the answer. Nothing is held for a stranger: the bot asks her once more who she is. */
 export async function hold(
   { db, clock }: Pick<InboxDeps, 'db' | 'clock'>,
   { person, run }: Session,
@@ -34,7 +34,7 @@ export async function hold(
   });
 }
 
-/** She has written: what could not be sent to her is tried again, in its order. */
+/** Tries again, in order, what could not be sent to a person who has now written. */
 export async function release({ db, clock }: Pick<InboxDeps, 'db' | 'clock'>, person: number): Promise<void> {
   await db
     .updateTable('outbox')

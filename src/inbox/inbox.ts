@@ -1,13 +1,13 @@
-/** The door for everything that comes in: in order per chat, side by side across chats, and a message that fails again and again is
- *  set aside instead of stopping the others. */
+/** Takes everything that comes in. Messages of one chat run in order, chats run side by side, and a message that fails again and again
+ *  is set aside, so that it does not stop the others. */
 import type { Inbound } from '../channels/channel.ts';
 import type { InboxDeps } from './deps.ts';
 import { apologise } from './reply.ts';
 import { takeTurn } from './turn.ts';
 
 export interface Inbox {
-  /** Resolves when the message is finished or safely set aside: true, the channel may acknowledge it. false: the house is closing
-   *  and the platform should deliver it again. Never rejects. */
+  /** Resolves to true when the message is finished or safely set aside, and the channel may acknowledge it. Resolves to false when the
+   *  program is closing and the platform should deliver it again. Never rejects. */
   receive(message: Inbound): Promise<boolean>;
   /** Finishes what is in hand. */
   close(): Promise<void>;
@@ -53,7 +53,7 @@ async function persist(deps: InboxDeps, state: { closing: boolean }, message: In
   }
 }
 
-/** Keeps the message for the operator and answers politely. Fails only when the records themselves are away: then we wait for them. */
+/** Keeps the message for the operator and answers politely. Fails only when the database is away; the caller then waits for it. */
 async function setAside(deps: InboxDeps, message: Inbound, error: unknown): Promise<boolean> {
   try {
     const reason = error instanceof Error ? error.name : 'unknown';

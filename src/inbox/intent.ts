@@ -1,6 +1,5 @@
-/** What an incoming message means, decided in one fixed order: a tap or a quoted reply belongs to the message it answers; a coded
- *  word likewise; then the running question; then commands and start words; then the menu. Pure. */
-
+/** What an incoming message is meant to do. The order is fixed: a tap, a quoted reply and a coded word belong to the message that they
+ *  answer; then comes the running question; then commands and start words; then the menu. Pure. */
 import type { Inbound } from '../channels/channel.ts';
 import { dayMs } from '../clock.ts';
 import type { Event } from '../conversation/run.ts';
@@ -18,10 +17,10 @@ export type Intent =
   | { is: 'command'; text: string }
   /** After a long silence nothing is taken as an answer; a command may still be one. */
   | { is: 'return'; text: string }
-  /** What stands open is thrown away and begun once more. */
+  /** Throw away the open flow and begin it once more. */
   | { is: 'anew' }
   | { is: 'contact'; phone: string; own: boolean }
-  /** A button or quoted question of a chat that is over. */
+  /** A button or a quoted question of a run that is over. */
   | { is: 'stale' }
   /** An edit of something that was filed or forgotten: a correction is offered. */
   | { is: 'late-edit' }
@@ -29,7 +28,7 @@ export type Intent =
   | { is: 'group' }
   | { is: 'nothing' };
 
-/** `hidden`: the action whose coded word may be an answer to the open question, as its flow says. */
+/** `hidden`: the action whose coded word the open question may take as its answer. */
 export function intentOf(session: Session, message: Inbound, files: string[], codes: Codes, hidden?: string): Intent {
   if (!message.private) return message.addressed ? { is: 'group' } : { is: 'nothing' };
   const typed = message.text !== undefined;

@@ -1,11 +1,11 @@
-/** What this process remembers of its own last turn with each chat: which version it saved, and whether the reply left. It saves the
- *  third store command a message, and it notices a store that has gone back in time. Losing it costs at most one repeated reply. */
+/** What this process remembers of its last turn with each chat: which version it saved, and whether the reply left. This saves a third
+ *  store command for each message, and shows when the store has lost its newest data. Losing it costs at most one repeated reply. */
 export interface LastTurn {
   session: string;
   version: number;
   /** The reply of this version has left. */
   left: boolean;
-  /** Some of it could not be sent for now and waits for her next message. */
+  /** A part of the reply could not be sent and waits for her next message. */
   held?: boolean;
   /** The platform's id of our message and the question that it asked. */
   asked?: [id: string, question: string];
@@ -22,7 +22,7 @@ export class LastTurns {
     return this.#byChat.get(chat);
   }
 
-  /** The newest stay; the ones not spoken to for the longest time are forgotten first. */
+  /** Forgets the chats that were silent for the longest time first. */
   set(chat: string, lastTurn: LastTurn): void {
     this.#byChat.delete(chat);
     this.#byChat.set(chat, lastTurn);

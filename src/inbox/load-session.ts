@@ -1,4 +1,4 @@
-/** Where a turn begins: the chat's session, or what can be put together again when it was lost. */
+/** Loads the chat's session, or rebuilds a lost one from the database. */
 import type { Inbound } from '../channels/channel.ts';
 import type { InboxDeps } from './deps.ts';
 import { newSession, type Session, withAsked } from './session.ts';
@@ -8,7 +8,7 @@ export interface LoadedSession {
   chat: string;
   version: number;
   session: Session;
-  /** Put together from a draft, perhaps some seconds old: whoever wrote may have seen a later question. */
+  /** Rebuilt from a draft that may be some seconds old: the person may have seen a later question. */
   restored: boolean;
 }
 
@@ -19,7 +19,7 @@ export async function loadSession(deps: InboxDeps, message: Inbound, id: string)
   const session = JSON.parse(stored.value) as Session;
   const lastTurn = deps.lastTurns.get(chat);
   if (lastTurn?.session === session.id) {
-    // The store has gone back in time (restored from a backup, or its last second lost).
+    // The store has lost its newest data (it was restored from a backup, or its last second is gone).
     if (lastTurn.version > stored.version) return rebuild(deps, chat, stored.version, id);
     if (lastTurn.version === stored.version && lastTurn.left) session.unsent = undefined;
     if (lastTurn.asked && lastTurn.version === stored.version) session.asked = withAsked(session, ...lastTurn.asked);

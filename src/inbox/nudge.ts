@@ -1,5 +1,4 @@
-/** A draft that nobody touched for a day is recalled, once, with a button that goes on. */
-
+/** Reminds a person, once, of a draft that nobody touched for a day, with a button to go on. */
 import { sql } from 'kysely';
 import { dayMs } from '../clock.ts';
 import type { Option, Run, Text } from '../conversation/run.ts';
@@ -15,7 +14,7 @@ export async function nudgeDrafts(db: Db, now: number): Promise<number> {
       .where('practice', '=', false)
       .where('nudged_at', 'is', null)
       .where('updated_at', '<', new Date(now - dayMs))
-      // A filed report that was only looked at waits for nothing.
+      // A filed report that she only looked at needs no reminder.
       .where(sql<boolean>`run::jsonb ->> 'filed' is distinct from 'same'`)
       .returning(['id', 'flow', 'key', 'owner', 'run', 'updated_at'])
       .execute();
@@ -36,7 +35,7 @@ export async function nudgeDrafts(db: Db, now: number): Promise<number> {
   });
 }
 
-/** `Melati 12, Oktober 2026`: what the draft is claimed under, as it was chosen from the lists that ride in the run. */
+/** Names the draft, such as `Melati 12, Oktober 2026`, with the labels of the choices that are kept in the run. */
 function told({ facts = {} }: Run, key: string): Text {
   const options = Object.values(facts).filter(Array.isArray).flat() as Option[];
   const names = key.split('/').flatMap((value) => options.find((option) => option.value === value)?.label ?? []);

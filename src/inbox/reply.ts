@@ -1,4 +1,4 @@
-/** What is said to a person: as few messages as can be, sent through her channel, and remembered as sent. */
+/** Sends the replies of a turn through the person's channel, in as few messages as possible, and remembers that they left. */
 import { type AnswerBy, type Inbound, SendError, type SendOptions } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
 import { compose } from '../outbox/compose.ts';
@@ -10,8 +10,8 @@ import { hold } from './held.ts';
 import type { LoadedSession } from './load-session.ts';
 import type { Session } from './session.ts';
 
-/** Replies of one turn become as few messages as they can: each costs a slow phone a download and us a place in the pace. What
- *  carries buttons, a picture or a file ends a message. */
+/** Joins the replies of one turn into as few messages as possible: each message costs a slow phone a download and us a place in the
+ *  platform's limit. Buttons, a picture or a file end a message. */
 export function mergeReplies(replies: Reply[]): Reply[] {
   const merged: Reply[] = [];
   for (const reply of replies) {
@@ -43,7 +43,7 @@ export async function reply(deps: InboxDeps, loaded: LoadedSession, message: Inb
   deps.lastTurns.set(chat, { session: session.id, version, left: true, held, ...asked });
 }
 
-/** The platform's id. undefined: it can never be sent; `held`: not now. */
+/** Answers the platform's id. undefined: the message can never be sent. `held`: it cannot be sent now. */
 async function send(
   deps: InboxDeps,
   session: Session,
@@ -64,7 +64,7 @@ async function send(
     return id;
   } catch (error) {
     if (!(error instanceof SendError) || error.kind === 'retry' || error.kind === 'trouble') throw error;
-    // Blocked by the person, or a message that can never be sent: trying again would only hold up the chat.
+    // The person blocked the bot, or the message can never be sent: another try would only hold up the chat.
     deps.log.warn({ reason: error.kind }, 'inbox: reply not sent');
     if (error.kind === 'gone') await deps.people.gone(message.channel, message.chat);
     if (error.kind !== 'unreachable') return undefined;
@@ -73,7 +73,7 @@ async function send(
   }
 }
 
-/** Beside the turn: she has her message, also when it will not update itself. */
+/** The turn does not wait for this: the person has her message, even when it will not update itself. */
 function keepLive(
   deps: InboxDeps,
   session: Session,
@@ -96,7 +96,7 @@ function channelOf(deps: InboxDeps, message: Inbound) {
   return channel;
 }
 
-/** Said when a message was set aside. */
+/** Tells the person that her message was set aside. */
 export async function apologise(deps: InboxDeps, message: Inbound): Promise<void> {
   if (!message.private) return;
   const text = deps.texts.render('id', { key: 'inbox/inbox:set-aside' });

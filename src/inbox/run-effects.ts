@@ -1,4 +1,4 @@
-/** Does what a turn decided, inside its transaction: rooms check rights again, write, and say what is answered. */
+/** Runs the effects of a turn inside its transaction. The rooms check rights again, write, and say what to answer. */
 import type { Inbound } from '../channels/channel.ts';
 import type { Run } from '../conversation/run.ts';
 import type { Db } from '../records/tables.ts';
@@ -22,13 +22,13 @@ export async function runEffects(
   const waiting = [...decision.effects];
   for (const { name, args } of waiting) {
     const effect = name.startsWith('!') ? deps.offers.actions[name.slice(1)] : deps.offers.effects[name];
-    // A button may carry anything: an action that no room offers is an old or a forged one.
+    // A button may carry anything: an action that no room offers comes from an old or a forged button.
     if (effect) await take(turn, await effect(await contextOf(turn), args), loaded.session.run);
     else say(turn, word('stale'));
-    // A flow that an effect begins with all its answers ends at once.
+    // An effect may begin a flow with all its answers; that flow ends at once and brings effects of its own.
     waiting.push(...turn.effects.splice(0));
   }
-  // The first photo of an album was answered; the others only join it.
+  // The bot answered the first photo of the album; the others join it.
   if (decision.joins) turn.replies = [];
   return turn;
 }

@@ -1,4 +1,4 @@
-/** Runs the chat's flow by one event: the engine says what should happen, and here it is looked up, claimed and collected. */
+/** Runs the chat's flow on one event. The engine says what it needs; this file looks it up, claims drafts and collects the results. */
 import type { Flow } from '../conversation/flow/load.ts';
 import type { Answers, Event, Step, Wanted } from '../conversation/run.ts';
 import { step } from '../conversation/step.ts';
@@ -33,7 +33,7 @@ export async function startFlow(turn: TurnState, flow: Flow, from: Begin = {}): 
 export const mayStart = (flow: Flow, who: Person | undefined): boolean =>
   flow.roles.length === 0 || (who?.grants.some((grant) => flow.roles.includes(grant.role)) ?? false);
 
-/** What was answered so far is thrown away. */
+/** Throws away what was answered so far. */
 export async function startAnew(turn: TurnState): Promise<void> {
   const { session, deps } = turn;
   const flow = deps.flows.get(session.run!.flow);
@@ -54,7 +54,7 @@ async function leaveRun(turn: TurnState) {
   turn.session.draft = undefined;
 }
 
-/** One event and all the lookups that it leads to. False: the running question did not understand it. */
+/** Plays one event and answers all the lookups that it leads to. False: the running question did not understand the event. */
 export async function runFlow(turn: TurnState, flow: Flow, event: Event): Promise<boolean> {
   const before = turn.session.run;
   let result = stepOnce(turn, flow, event);

@@ -1,4 +1,4 @@
-/** One chat's state between two messages. It rides in Redis on every turn, so everything but the answers is kept short. */
+/** One chat's state between two messages. Redis carries it twice a turn, so everything but the answers is kept short. */
 import type { Zone } from '../clock.ts';
 import type { Reply, Run } from '../conversation/run.ts';
 
@@ -13,16 +13,16 @@ export interface Session {
   draft?: string;
   /** For reading dates; the nearest that we know. */
   zone?: Zone;
-  /** The last 16 message ids that were finished, newest last, as `id` or `id question`, parted by commas: one string is read faster
-   *  and is shorter than a list. */
+  /** The ids of the last 16 finished messages, newest last, as `id` or `id question`, separated by commas: a string is shorter than a
+   *  list and read faster. */
   seen: string;
-  /** Our last questions by the platform's id of the message that asked them: `id question`, parted likewise. */
+  /** Our last questions, each with the platform's id of the message that asked it: `id question`, separated by commas. */
   asked: string;
-  /** The album whose first photo was answered; the others of it are one event with it. */
+  /** The album whose first photo the bot answered. The album's other photos belong to the same event. */
   album?: string;
   /** When the last message came, milliseconds since the epoch. */
   last: number;
-  /** Replies of the last turn; taken out with the next save once they have left. */
+  /** Replies of the last turn. The next save removes them, once they have left. */
   unsent?: Reply[];
 }
 
@@ -46,14 +46,14 @@ export function hasSeen({ seen }: Session, message: string): boolean {
 const idOf = (entry: string) => entry.split(' ')[0]!;
 const isNumber = /^\d{1,11}$/;
 
-/** Is this message, whose id is a number that only grows, older than all that we remember? Then it was finished long ago. */
+/** Is this message older than all that the session remembers? Then it was finished long ago. Only for ids that count up. */
 export function isForgotten({ seen }: Session, message: string): boolean {
-  // Nearly every message is newer than the newest, and that is seen at once.
+  // Nearly every message is newer than the newest one in the list: no need to read the rest.
   const newest = idOf(seen.slice(seen.lastIndexOf(',') + 1));
   if (isNumber.test(newest) && Number(message) > Number(newest)) return false;
   const entries = seen.split(',');
   if (entries.length < remembered.seen) return false;
-  // Ids of taps are cut to 12 characters and count nothing.
+  // Ids of taps are cut to 12 characters, so they cannot be compared.
   const ids = entries.map(idOf).filter((id) => isNumber.test(id));
   return ids.length > 0 && Number(message) < Math.min(...ids.map(Number));
 }
@@ -73,7 +73,7 @@ export const withAsked = (session: Session, message: string, question: string): 
 /** Only the ids: what those messages answered can no longer be changed. */
 export const withoutQuestions = (seen: string): string => seen.replaceAll(/ [^,]*/g, '');
 
-/** Cut without taking the list apart: it happens at every message. */
+/** Does not split the list: this runs at every message. */
 function added(list: string, entry: string, most: number): string {
   if (list === '') return entry;
   const all = `${list},${entry}`;

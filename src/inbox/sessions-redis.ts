@@ -49,7 +49,7 @@ export function redisSessions(url: string, options: RedisSessionOptions): Sessio
   };
 }
 
-/** Commands of one round of the event loop, from many chats, leave in one write: a write costs more than all else about a command. */
+/** Sends the commands of one round of the event loop, from many chats, in one write: the write is the dearest part of a command. */
 function inOneWrite(redis: Redis): () => void {
   let waiting = false;
   return () => {
@@ -73,7 +73,7 @@ function connect(url: string, options: RedisSessionOptions): WithSave {
     retryStrategy: (times) => Math.min(times * 100, 2000),
     scripts: { saveSession: { lua: saveScript, numberOfKeys: 1 } },
   });
-  // Without a listener each failed reconnection would be printed; with it the first one of an outage is told.
+  // Without a listener every failed reconnection would be printed. This one tells only the first of an outage.
   let away = false;
   redis.on('ready', () => {
     away = false;

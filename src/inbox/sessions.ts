@@ -1,4 +1,4 @@
-/** Where conversations rest between messages. Two implementations: Redis, and the records when embedded. */
+/** Where sessions are stored between messages: in Redis, or in the database when embedded. */
 export interface SessionStore {
   load(chat: string): Promise<{ version: number; value: string } | undefined>;
   /** Saves if the stored version is still `version` (0: nothing stored), under `version + 1`; true when saved. One round trip. */
@@ -7,5 +7,5 @@ export interface SessionStore {
   close(): Promise<void>;
 }
 
-/** A chat unused for so long has ended by itself: longer than a month, so that a monthly reporter is still known. */
+/** A session ends by itself after this time without use. It is longer than a month, so that a monthly reporter is still known. */
 export const sessionLifeMs = 40 * 24 * 60 * 60 * 1000;

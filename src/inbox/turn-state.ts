@@ -1,4 +1,4 @@
-/** The working state of one turn: what is read and what has come of it so far. Discarded when the turn is tried again. */
+/** The working state of one turn: what was read, and what has come of it so far. A turn that is tried again begins with a new one. */
 import type { Inbound } from '../channels/channel.ts';
 import { minuteMs, wallTime, type Zone } from '../clock.ts';
 import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
@@ -31,7 +31,7 @@ export function newTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message:
   return { deps, db, chat: loaded.chat, message, session: { ...loaded.session }, replies: [], effects: [] };
 }
 
-/** Who writes, with her roles of this moment; looked up once a turn and only when something depends on it. */
+/** Who writes, with the roles that she has now. Loaded once a turn, and only when something depends on it. */
 export function person(turn: TurnState): Promise<Person | undefined> {
   turn.person ??= turn.session.person === undefined ? Promise.resolve(undefined) : loaded(turn, turn.session.person);
   return turn.person;
@@ -64,7 +64,7 @@ export async function contextOf(turn: TurnState): Promise<Context> {
   };
 }
 
-/** The calendar is dear and asked at every message; a day changes on a full minute in every zone. */
+/** Every message asks for the date, and computing it is slow. A day begins on a full minute in every zone, so a minute is the key. */
 const days = new Map<Zone, { minute: number; date: string }>();
 
 /** Today where the person lives, as an ISO date. */
@@ -81,5 +81,5 @@ export function today({ deps, session: { zone = 'WIB' } }: TurnState): string {
 
 export const say = (turn: TurnState, ...parts: Text[]) => void turn.replies.push({ parts });
 
-/** The house's own words of the inbox. */
+/** A text of the inbox itself. */
 export const word = (id: string, args?: Record<string, string | number>): Text => ({ key: `inbox/inbox:${id}`, args });

@@ -32,13 +32,13 @@ export async function takeTurn(deps: InboxDeps, message: Inbound): Promise<void>
   }
 }
 
-/** Asked of the records only when this process knows that something is held, or knows nothing of this chat. */
+/** Asks the database only when this process knows that an answer is held, or knows nothing of this chat. */
 async function releaseHeld(deps: InboxDeps, { chat, session: { person } }: LoadedSession): Promise<void> {
   const lastTurn = deps.lastTurns.get(chat);
   if (person !== undefined && (lastTurn?.held ?? true)) await release(deps, person);
 }
 
-/** An edit of a message is another event than the message; a second, different edit is another one again. */
+/** An edit is another event than the message itself, and each different edit is another one again. */
 function identity(message: Inbound): string {
   if (!message.edited) return message.id;
   let sum = 0;
@@ -46,13 +46,13 @@ function identity(message: Inbound): string {
   return `${message.id}e${(sum >>> 0).toString(36)}`;
 }
 
-/** What a turn came to: what was decided and done, and the session that follows. */
+/** The result of a turn: what was decided and done, and the session that follows. */
 interface Done {
   decision: Decision;
   session: Session;
 }
 
-/** Saves what the turn came to, with its effects. Undefined: someone else was faster, look again. */
+/** Saves the result of the turn, with its effects. Undefined: another turn of this chat was faster, so begin again. */
 async function commit(
   deps: InboxDeps,
   loaded: LoadedSession,
@@ -83,7 +83,7 @@ async function carryOut(
   try {
     return await withEffects(deps, loaded, decision, message, id);
   } catch (error) {
-    // Asked first: what is done already may well be refused the second time (a filed report has no draft any more).
+    // This comes first: effects that are done already may be refused the second time (a filed report has no draft any more).
     if (await finishStored(deps, loaded, id)) return undefined;
     if (error instanceof Refusal) return without(refused(loaded, error));
     throw error;
@@ -121,7 +121,7 @@ function nextSession(loaded: LoadedSession, decision: Decision, message: Inbound
   return session;
 }
 
-/** Written out: at the end of every report it would cost more to build than to run. */
+/** Plain SQL: Kysely would take longer to build this statement than the server takes to run it. */
 const insertTurn = 'insert into kabar.turn (chat, message, base, session, at) values ($1, $2, $3, $4, $5)';
 
 async function writeTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message: string, session: Session) {
@@ -137,8 +137,8 @@ const refused = (loaded: LoadedSession, refusal: Refusal): Decision => ({
   effects: [],
 });
 
-/** The effects of this message, or of another from the same state, are done already, but the session did not follow (a crash
- *  between the two): let it follow now. */
+/** Were the effects of this message, or of another one from the same state, done before? After a crash between transaction and session
+ *  the session is older than they are: it follows now. */
 async function finishStored(deps: InboxDeps, loaded: LoadedSession, message: string): Promise<boolean> {
   const stored = await deps.db
     .selectFrom('turn')

@@ -87,10 +87,10 @@ function changes(before: Answers | undefined, now: Answers): Text[] {
   ];
 }
 
-/** L and P change with their total; told apart they would only make the list long. */
+/** L and P change with their total, and would only make the list long. */
 const isWhole = (name: string) => !/_[LP]$/.test(name);
 
-/** Short: an old phone shows some 25 characters a line. */
+/** Kept short: an old phone shows some 25 characters a line. */
 function shown(value: Value | undefined): string | number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 39)}…` : value;

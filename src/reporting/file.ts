@@ -15,7 +15,7 @@ const lapor = 'reporting/lapor';
 export const file: Effect = async (context, args) => {
   const place = await reportable(context, args.posyandu);
   const period = String(args.period);
-  // First: its row lock makes two senders of one report come one after the other.
+  // This comes first: the lock on the row makes two senders of one report wait for each other.
   await consumeDraft(context, `${args.posyandu}/${period}`);
   await mustBeOpen(context, place, period);
   const answers = onlyReported(args);
@@ -30,7 +30,7 @@ export const file: Effect = async (context, args) => {
   return { replies: fileReplies(context, { place, period, answers, last: last?.answers, ...stored }) };
 };
 
-/** Without the draft someone else has taken the report over, or this very report was filed already. */
+/** A missing draft means that someone else has taken the report over, or that this very report was filed already. */
 async function consumeDraft(context: Context, key: string) {
   const held = await context.db
     .deleteFrom('draft')
@@ -43,7 +43,7 @@ async function consumeDraft(context: Context, key: string) {
   if (!held) throw new Refusal('reporting/refusals:taken');
 }
 
-/** A reopened month is open for one report; in practice nothing is used up. */
+/** A reopened month is open for one report. Practice does not use it up. */
 async function mustBeOpen(context: Context, place: Place, period: string) {
   const months = await openMonths(context.db, place, context.now);
   if (months.calendar.includes(period)) return;
@@ -76,7 +76,7 @@ async function record(
   });
 }
 
-/** Where and when are columns of their own. */
+/** The report's place and month are columns of their own. */
 function onlyReported(args: Answers): Answers {
   const { posyandu: _posyandu, period: _period, village: _village, ...rest } = args;
   return rest;

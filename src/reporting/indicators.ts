@@ -52,7 +52,7 @@ export function percent(one: Rate, language: string, digits = 1): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Kept: to make one costs a hundred times as much as to use it. */
+/** Kept, because making one costs a hundred times as much as using it. */
 function numberFormat(language: string, digits: number): Intl.NumberFormat {
   const name = `${language} ${digits}`;
   const known = formats.get(name) ?? new Intl.NumberFormat([language, 'id'], { maximumFractionDigits: digits });

@@ -1,4 +1,4 @@
-/** What `lapor` and `buka` ask before their questions. Small answers: they ride in the session. */
+/** What `lapor` and `buka` look up before their questions. The answers are small, because the session keeps them. */
 import type { Option } from '../conversation/run.ts';
 import { type Lookup, member } from '../room.ts';
 import { skdn, skdnNames } from './indicators.ts';
@@ -13,7 +13,7 @@ export const months: Lookup = async (context, args): Promise<Option[]> => {
   return open.all.map((period) => monthOption(period, member(context).language));
 };
 
-/** What was filed already: `version` 0 and no answers when nothing was. */
+/** The report that was filed already; `version` 0 and no answers when there is none. */
 export const filed: Lookup = async (context, args) => {
   const place = await reportable(context, args.posyandu);
   const report = await currentReport(context.db, reportOf(place, String(args.period), context.practice));

@@ -1,4 +1,4 @@
-/** The last finished month of an area in a few figures, for other rooms: handed to them by name. Only sums, nobody's own report. */
+/** The last finished month of an area in a few figures, for other rooms, which get this by name. It tells only sums, no single report. */
 import { zoneOf } from '../directory/areas/areas.ts';
 import type { Db } from '../records/tables.ts';
 import { writeNumber } from '../texts/writing.ts';

@@ -51,7 +51,7 @@ const forms = {
 } as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept: to make one costs a hundred times as much as to use it. */
+/** Kept, because making one costs a hundred times as much as using it. */
 function monthFormat(language: string, style: keyof typeof forms): Intl.DateTimeFormat {
   const name = `${language} ${style}`;
   const known = formats.get(name) ?? new Intl.DateTimeFormat([language, 'id'], { ...forms[style], timeZone: 'UTC' });

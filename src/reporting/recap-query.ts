@@ -1,4 +1,4 @@
-/** Counts and sums for `rekap`, worked out in the database: ten thousand posyandu never come into memory. */
+/** Counts and sums for `rekap`. The database works them out, so that ten thousand posyandu never come into memory. */
 import { type ExpressionBuilder, sql } from 'kysely';
 import { below } from '../directory/people/rights.ts';
 import type { Database, Db } from '../records/tables.ts';

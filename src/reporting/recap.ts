@@ -1,4 +1,4 @@
-/** `rekap`: who has reported, the sums and the rates, one step deeper at a tap. Every step asks for the right again. */
+/** `rekap` tells who has reported, the sums and the rates; a tap goes one step deeper. Every step checks the right again. */
 import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
 import { areaValue } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
@@ -10,7 +10,7 @@ import { type AreaSums, addUp, missing, type Parts, posyanduIn, recapRows } from
 import { type AreaScope, visible } from './recap-scope.ts';
 import { currentReport, reportOf } from './versions.ts';
 
-/** How far back a month is found by its name; older ones by the button under each overview. */
+/** How far back a month can be named. The button under each overview leads to older ones. */
 const monthsBack = 12;
 
 /** Options: the months that may be named behind `rekap`, newest first. */
@@ -46,7 +46,7 @@ async function look(context: Context, value: string, period: string): Promise<Re
   return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
 }
 
-/** One posyandu's month as those see it who may: figures, rates, problems in her own words; or that it is still awaited. */
+/** One posyandu's month: figures, rates, problems in the kader's own words; or that the report is still awaited. */
 async function posyanduReplies(context: Context, place: Place, period: string, choices: Choice[]): Promise<Reply[]> {
   const { language } = member(context);
   const at = { posyandu: place.name, area: place.areaName, month: monthName(period, language) };

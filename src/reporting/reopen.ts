@@ -1,4 +1,4 @@
-/** `buka`: bidan, puskesmas or secretariat let a closed month be reported once more. */
+/** `buka`: bidan, puskesmas or secretariat reopen a closed month for one more report. */
 import { dayMs } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
@@ -11,7 +11,7 @@ import { peopleAt } from './recipients.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
 
-/** How far back a month can be opened: what is older has gone into the district's own reports. */
+/** How far back a month can be reopened. The district's own reports already contain older ones. */
 const monthsBack = 6;
 const weekMs = 7 * dayMs;
 

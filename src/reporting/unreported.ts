@@ -1,4 +1,4 @@
-/** Whose report is awaited now: handed to the notices by name, which know nothing of reports. */
+/** Whose report is awaited now. The notices get this by name, because they know nothing of reports. */
 import { wallTime } from '../clock.ts';
 import { zoneOf } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';

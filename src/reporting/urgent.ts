@@ -1,4 +1,4 @@
-/** A death, a child below the red line or twice without gain: bidan and puskesmas hear of it the same day, without any name. */
+/** Tells bidan and puskesmas the same day, without any name, of a death, of a child below the red line or of one that did not gain twice. */
 import { dayMs } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -43,7 +43,7 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
   );
 }
 
-/** Still wanted as long as the report still says so: a slip that was corrected meanwhile frightens nobody. */
+/** The message is wanted as long as the report still says so: a slip that was corrected meanwhile must frighten nobody. */
 export const urgentWanted: NonNullable<Room['wanted']>[string] = async (context, { args }) => {
   const place = await loadPlace(context.db, Number(args.posyandu));
   const current = place && (await currentReport(context.db, reportOf(place, String(args.period))));

@@ -1,4 +1,4 @@
-/** Reports as rows. Every filing is a new version; the newest counts, the older ones stay as the trail. */
+/** Reports as rows. Every filing adds a version. The newest one counts, and the older ones stay as the history. */
 import type { Answers } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
 import type { Db } from '../records/tables.ts';
@@ -50,13 +50,9 @@ export async function storeReport(
   const before = await currentReport(db, which);
   const version = (before?.version ?? 0) + 1;
   const receipt = receiptNumber(which, version);
-  const { kabupaten, posyandu, period, practice } = which;
   if (before) await setAside(db, which);
   const row = {
-    kabupaten,
-    posyandu,
-    period,
-    practice,
+    ...which,
     version,
     receipt,
     answers: JSON.stringify(report.answers),
@@ -68,7 +64,7 @@ export async function storeReport(
   return { receipt, before };
 }
 
-/** Another version is to count. */
+/** Makes room for another version that counts. */
 async function setAside(db: Db, { kabupaten, posyandu, period, practice }: Which) {
   const update = db
     .updateTable('report')

@@ -1,4 +1,4 @@
-/** The processes of the bench, and questions to them. */
+/** Starts the processes of the bench and asks them. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

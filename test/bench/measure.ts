@@ -1,4 +1,4 @@
-/** One bot in one round: what a message costs, and whether it costs the same at every question. */
+/** Measures one bot in one round: what a message costs, and whether it costs the same at every question. */
 import { Redis } from 'ioredis';
 import { firstUser } from '../proof/land.ts';
 import type { Usage } from './bots/child.ts';
@@ -27,7 +27,7 @@ interface Bench {
   reports: number;
 }
 
-/** Reports of each phone before anything is measured: code that runs for months is compiled. */
+/** Reports of each phone before anything is measured, so that the code is compiled, as it is in a program that runs for months. */
 const warm = 20;
 
 /** Questions whose cost is measured together. */
@@ -107,7 +107,7 @@ async function beyond({ count }: Bench, redis: Redis, answered: number): Promise
   return (sum(sizes) - sum(answers)) / count;
 }
 
-/** The phones begin to count anew with every order, and the last stretch is counted from its own start: near enough. */
+/** An estimate: the phones begin to count anew with every order, and here they are counted from the first question. */
 function answersOf(user: number, answered: number): number {
   const answers = Array.from({ length: answered }, (_, n) => [`q${n + 1}`, (user * 31 + n * 17) % 1000]);
   return JSON.stringify(Object.fromEntries(answers)).length;

@@ -17,7 +17,7 @@ interface Way {
   /** Ready to answer people. */
   open(stage: OutboxStage): Promise<void>;
   send(stage: OutboxStage): Promise<void>;
-  /** kill -9, a new start, and it goes on as it does. */
+  /** Kills the process with -9, starts it again, and lets it go on in its own way. */
   dieAndGoOn(stage: OutboxStage): Promise<void>;
   left(stage: OutboxStage): Promise<number>;
   close(): Promise<void>;

@@ -45,7 +45,7 @@ async function bench(redisServer: Server, postgresServer: Postgres) {
   const chosen = botNames.filter((bot) => values.only.split(',').includes(bot));
   const found = new Map<string, Measures[]>(chosen.map((bot) => [bot, []]));
   for (let round = 0; round < Number(values.rounds); round++) {
-    // Whoever comes first finds another machine than whoever comes last.
+    // The machine is not the same for the first bot as for the last: the order changes with every round.
     const order = chosen.map((_, n) => chosen[(n + round) % chosen.length]!);
     for (const bot of round % 2 ? order.reverse() : order) {
       found.get(bot)!.push(await one(bot, redisServer, postgresServer));

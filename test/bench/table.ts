@@ -1,4 +1,4 @@
-/** The medians of all rounds as a table, with ratios to the bare echo. */
+/** Shows the medians of all rounds as a table, with ratios to the bare echo. */
 import type { Measures } from './measure.ts';
 
 const names: Record<string, string> = {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Mode, Reply, Run } from '../../src/conversation/run.ts';
 import { oneAnswers } from '../../src/inbox/answers.ts';
-import { flows } from './hall.ts';
+import { flows } from './inbox-alone.ts';
 
 const run = (flow: string, at: string, mode: Mode = 'ask'): Run => ({
   id: 'abc123',

@@ -4,7 +4,7 @@ import type { Run } from '../../src/conversation/run.ts';
 import { type DraftKey, type Drafts, openDrafts } from '../../src/inbox/drafts.ts';
 import { nudgeDrafts, nudgeWanted } from '../../src/inbox/nudge.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
-import { noon } from './hall.ts';
+import { noon } from './inbox-alone.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const october: DraftKey = { flow: 'reporting/lapor', key: '7/2026-10', practice: false };

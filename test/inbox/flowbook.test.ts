@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flows } from './hall.ts';
+import { flows } from './inbox-alone.ts';
 
 const started = (text: string, language = 'id') => {
   const found = flows.startedBy(language, text);

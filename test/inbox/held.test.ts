@@ -6,12 +6,12 @@ import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { takeTurn } from '../../src/inbox/turn.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { clearRecords, openTestRecords } from '../support/records.ts';
-import { type Hall, noon, openHall } from './hall.ts';
+import { type InboxAlone, noon, openInboxAlone } from './inbox-alone.ts';
 
 const records = await openTestRecords();
 afterAll(() => records.close());
 
-let hall: Hall;
+let alone: InboxAlone;
 /** What she reads, on either channel. */
 let read: string[];
 /** WhatsApp lets nothing through to her. */
@@ -21,23 +21,23 @@ let onTelegram: boolean;
 beforeEach(async () => {
   await clearRecords(records);
   [read, closed, onTelegram] = [[], false, false];
-  hall = await openHall(records, recordSessions(records.db, { now: () => noon }));
-  hall.deps.channels = [channel('whatsapp')];
-  return () => hall.close();
+  alone = await openInboxAlone(records, recordSessions(records.db, { now: () => noon }));
+  alone.deps.channels = [channel('whatsapp')];
+  return () => alone.close();
 });
 
 const channel = (name: 'whatsapp' | 'telegram'): Channel => ({
-  ...hall.deps.channels[0]!,
+  ...alone.deps.channels[0]!,
   name,
   send: async (_chat, { text }: Outbound) => {
     if (name === 'whatsapp' && closed) throw new SendError('unreachable', 'refused 463');
     return `out${read.push(`${name}: ${text}`)}`;
   },
 });
-const say = (id: string, text: string) => takeTurn(hall.deps, hall.from(id, { text }));
+const say = (id: string, text: string) => takeTurn(alone.deps, alone.from(id, { text }));
 async function deliver() {
-  const { db, clock, ids, log, composer } = hall.deps;
-  const { chat } = hall.from('any', {});
+  const { db, clock, ids, log, composer } = alone.deps;
+  const { chat } = alone.from('any', {});
   const delivery: Delivery = {
     db,
     clock,
@@ -64,13 +64,13 @@ test('it comes with the answer to her next message, once, in its order', async (
   const menu = read.splice(0)[0]!;
   closed = true;
   await say('m1', 'bantuan');
-  hall.clock.at += 1000;
+  alone.clock.at += 1000;
   await say('m2', 'terima kasih');
   await deliver();
   expect(read).toEqual([]);
   expect(await held()).toEqual(Array(2).fill({ status: 'gagal', reason: 'unreachable' }));
   closed = false;
-  hall.clock.at += 1000;
+  alone.clock.at += 1000;
   await say('m3', 'menu');
   await deliver();
   expect(read[0]).toBe(menu);
@@ -89,7 +89,7 @@ test('also when the program was started anew in between', async () => {
   await deliver();
   read.length = 0;
   closed = false;
-  hall.deps.lastTurns = new LastTurns();
+  alone.deps.lastTurns = new LastTurns();
   await say('m2', 'menu');
   await deliver();
   expect(read.at(-1)).toContain('daftar pilihan');

@@ -1,4 +1,4 @@
-/** What an incoming message means: every line of the order that the house has agreed on. */
+/** What an incoming message is meant to do, in every place of the fixed order. */
 import { describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
 import type { Run } from '../../src/conversation/run.ts';

@@ -8,13 +8,13 @@ import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { secretKey } from '../proof/land.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';
-import { noon, openHall } from './hall.ts';
+import { noon, openInboxAlone } from './inbox-alone.ts';
 
 test('after a day: named, sent once, and gone on with at a tap', async () => {
   const records = await openTestRecords();
   const { db } = records;
-  const hall = await openHall(records, recordSessions(db, { now: () => noon }));
-  const { deps, clock, sent } = hall;
+  const alone = await openInboxAlone(records, recordSessions(db, { now: () => noon }));
+  const { deps, clock, sent } = alone;
   const delivery: Delivery = {
     db,
     clock,
@@ -26,8 +26,8 @@ test('after a day: named, sent once, and gone on with at a tap', async () => {
     recipient: openRecipients(db, openSecrets(secretKey), clock),
     gone: async () => {},
   };
-  await takeTurn(deps, hall.from('m1', { text: 'lapor' }));
-  await takeTurn(deps, hall.from('m2', { text: '44' }));
+  await takeTurn(deps, alone.from('m1', { text: 'lapor' }));
+  await takeTurn(deps, alone.from('m2', { text: '44' }));
   await deps.drafts.flush();
 
   clock.at += 25 * 60 * 60 * 1000;
@@ -40,10 +40,10 @@ test('after a day: named, sent once, and gone on with at a tap', async () => {
   ]);
 
   const data = sent[0]!.buttons![0]!.data;
-  await takeTurn(deps, hall.from('m3', { tap: { data, message: 'out3' } }));
+  await takeTurn(deps, alone.from('m3', { tap: { data, message: 'out3' } }));
   expect(sent.at(-1)!.text).toBe('Berapa yang *punya KMS atau Buku KIA*? (K)');
-  await takeTurn(deps, hall.from('m4', { text: '43' }));
+  await takeTurn(deps, alone.from('m4', { text: '43' }));
   expect(sent.at(-1)!.text).toContain('*ditimbang*');
-  await hall.close();
+  await alone.close();
   await records.close();
 });

@@ -8,7 +8,7 @@ import { redisSessions } from '../../src/inbox/sessions-redis.ts';
 import { takeTurn } from '../../src/inbox/turn.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { startRedis } from '../support/servers.ts';
-import { type Hall, noon, openHall } from './hall.ts';
+import { type InboxAlone, noon, openInboxAlone } from './inbox-alone.ts';
 
 const records = await openTestRecords();
 const redis = await startRedis({ ours: true });
@@ -26,44 +26,44 @@ const stores: [string, () => SessionStore][] = [['pglite', () => recordSessions(
 if (redis) stores.push(['redis', () => redisSessions(redis.url, { log: quietLog })]);
 
 describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
-  let hall: Hall;
+  let alone: InboxAlone;
   let store: SessionStore;
   beforeEach(async () => {
     await clearRecords(records);
     await admin?.flushall();
     store = openStore();
-    hall = await openHall(records, store);
+    alone = await openInboxAlone(records, store);
     return async () => {
-      await hall.close();
+      await alone.close();
       await store.close();
     };
   });
 
-  const say = (id: string, text: string, on = hall) => takeTurn(on.deps, on.from(id, { text }));
+  const say = (id: string, text: string, on = alone) => takeTurn(on.deps, on.from(id, { text }));
   /** Up to the summary, where `Kirim` would file. */
   const fill = async () => {
     for (const [at, text] of whole.entries()) await say(`fill${at}`, text);
-    expect(hall.sent.at(-1)!.text).toContain('mohon dicek');
+    expect(alone.sent.at(-1)!.text).toContain('mohon dicek');
   };
   const filed = () => records.db.selectFrom('report').select(['version', 'receipt']).execute();
-  const session = async () => JSON.parse((await store.load(hall.chat))!.value) as Session;
-  const newest = () => hall.sent.at(-1)!.text;
+  const session = async () => JSON.parse((await store.load(alone.chat))!.value) as Session;
+  const newest = () => alone.sent.at(-1)!.text;
 
   test('a message that comes twice is done once; its answer is not said again', async () => {
     await fill();
     await say('send', 'kirim');
-    const said = hall.sent.length;
+    const said = alone.sent.length;
     await say('send', 'kirim');
     expect(await filed()).toHaveLength(1);
-    expect(hall.sent).toHaveLength(said);
+    expect(alone.sent).toHaveLength(said);
   });
 
   test('who quotes a message of ours is heard by its room, which is told when she writes a coded word', async () => {
-    hall.deps.codes.set('mengerti', { room: 'notices', action: 'ack' });
+    alone.deps.codes.set('mengerti', { room: 'notices', action: 'ack' });
     const heard: unknown[] = [];
-    hall.deps.quoted = async (_, { text, word }) => void heard.push([text, word]);
+    alone.deps.quoted = async (_, { text, word }) => void heard.push([text, word]);
     for (const text of ['Mengerti 🙏', 'MENGERTI 12', 'Siap'])
-      await takeTurn(hall.deps, hall.from(text, { text, quotes: '90' }));
+      await takeTurn(alone.deps, alone.from(text, { text, quotes: '90' }));
     expect(heard).toEqual([
       ['Mengerti 🙏', { room: 'notices', action: 'ack' }],
       ['MENGERTI 12', { is: 'action', room: 'notices', action: 'ack', argument: '12' }],
@@ -72,7 +72,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
   });
 
   test('a coded word without its number is heard beside a question that it does not answer, which stays open', async () => {
-    const { codes, offers } = hall.deps;
+    const { codes, offers } = alone.deps;
     codes.set('mengerti', { room: 'notices', action: 'ack' });
     offers.effects['notices.which_ack'] = async () => ({ replies: [{ parts: [{ literal: 'Dicatat' }] }] });
     offers.lookups['notices.which_ack'] = async () => true;
@@ -89,9 +89,9 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
   test('it is answered again where nobody knows that the answer left', async () => {
     await say('m1', 'lapor');
     const said = newest();
-    hall.deps.lastTurns.set(hall.chat, { session: 'of another process', version: 0, left: false });
+    alone.deps.lastTurns.set(alone.chat, { session: 'of another process', version: 0, left: false });
     await say('m1', 'lapor');
-    expect(hall.sent).toHaveLength(2);
+    expect(alone.sent).toHaveLength(2);
     expect(newest()).toBe(said);
   });
 
@@ -126,7 +126,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
 
   test('two gateways with the same message: one report', async () => {
     await fill();
-    const other = await openHall(records, openStore(), false);
+    const other = await openInboxAlone(records, openStore(), false);
     await Promise.all([say('send', 'kirim'), say('send', 'kirim', other)]);
     expect(await filed()).toHaveLength(1);
     await other.close();
@@ -135,7 +135,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
 
   test('two gateways with two messages: both count, one after the other', async () => {
     await say('m1', 'lapor');
-    const other = await openHall(records, openStore(), false);
+    const other = await openInboxAlone(records, openStore(), false);
     await Promise.all([say('m2', 'S 44'), say('m3', 'K 40', other)]);
     expect((await session()).run?.answers).toMatchObject({ S: 44, K: 40 });
     await other.close();
@@ -144,15 +144,15 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
 
   test('a store that has gone back in time is noticed: nothing is taken as an answer to an older question', async () => {
     await say('m1', 'lapor');
-    const old = (await store.load(hall.chat))!;
+    const old = (await store.load(alone.chat))!;
     for (const [id, text] of [
       ['m2', '44'],
       ['m3', '43'],
       ['m4', '40'],
     ] as const)
       await say(id, text);
-    await store.drop(hall.chat);
-    await store.save(hall.chat, 0, old.value);
+    await store.drop(alone.chat);
+    await store.save(alone.chat, 0, old.value);
     await say('m5', '30');
     expect(newest()).toMatch(/^Maaf, sambungan tadi terputus[\s\S]*naik/);
     expect((await session()).run?.answers).toMatchObject({ S: 44, K: 43, D: 40 });
@@ -162,7 +162,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
   test('a lost session is put together from the draft', async () => {
     await say('m1', 'lapor');
     await say('m2', '44');
-    await store.drop(hall.chat);
+    await store.drop(alone.chat);
     await say('m3', '43');
     expect(newest()).toContain('sambungan tadi terputus');
     await say('m4', '43');
@@ -173,14 +173,14 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     await say('m1', 'lapor');
     await say('m2', '44');
     await say('m3', '43');
-    await takeTurn(hall.deps, hall.from('m2', { text: 'S 45', edited: true }));
+    await takeTurn(alone.deps, alone.from('m2', { text: 'S 45', edited: true }));
     expect((await session()).run?.answers).toMatchObject({ S: 45, K: 43 });
     await say('m4', 'batal');
-    await takeTurn(hall.deps, hall.from('m3', { text: '42', edited: true }));
+    await takeTurn(alone.deps, alone.from('m3', { text: '42', edited: true }));
     expect(newest()).toContain('sudah selesai dicatat');
-    expect(hall.sent.at(-1)!.buttons).toEqual([{ label: 'Perbaiki laporan', data: '!start.reporting/lapor' }]);
+    expect(alone.sent.at(-1)!.buttons).toEqual([{ label: 'Perbaiki laporan', data: '!start.reporting/lapor' }]);
     await records.db.updateTable('role').set({ role: 'lurah' }).execute();
-    await takeTurn(hall.deps, hall.from('m3', { text: '41', edited: true }));
-    expect(hall.sent.at(-1)!.buttons).toBeUndefined();
+    await takeTurn(alone.deps, alone.from('m3', { text: '41', edited: true }));
+    expect(alone.sent.at(-1)!.buttons).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { systemClock } from '../../src/clock.ts';
 import { migrate, migrations } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
 import type { Database } from '../../src/records/tables.ts';
+import { writeSoon } from '../../src/records/write-soon.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { startPostgres } from '../support/servers.ts';
 import { isUniqueViolation } from '../support/unique-violation.ts';
@@ -102,6 +103,86 @@ describe.each(postgres ? (['pglite', 'postgres'] as const) : (['pglite'] as cons
     expect(all.filter((failure) => isUniqueViolation(failure, 'turn_base'))).toHaveLength(3);
     const turns = await db.selectFrom('turn').select('message').execute();
     expect(turns.map((turn) => turn.message)).toEqual(await names());
+  });
+
+  describe('a write that nobody waits for', () => {
+    const add = (on: Kysely<Database>, name: string, phone: string | null = null) => {
+      const insert = on.insertInto('person').values({ name, phone_hash: phone, language: 'id' });
+      return writeSoon(on, insert.compile());
+    };
+    const found = async (on: Kysely<Database>) =>
+      (await on.selectFrom('person').select('name').orderBy('id').execute()).map((row) => row.name);
+
+    test('is there for the next statement, in its order', async () => {
+      const seen = await db.transaction().execute(async (trx) => {
+        await add(trx, 'Siti');
+        await add(trx, 'Ani');
+        return found(trx);
+      });
+      expect([seen, await names()]).toEqual([
+        ['Siti', 'Ani'],
+        ['Ani', 'Siti'],
+      ]);
+    });
+
+    test('is there after COMMIT when nothing follows it', async () => {
+      await db.transaction().execute((trx) => add(trx, 'Siti'));
+      expect(await names()).toEqual(['Siti']);
+    });
+
+    test('takes its transaction with it when it fails, whatever follows', async () => {
+      await addPerson('Siti', 'same phone');
+      const work = (then: (trx: Kysely<Database>) => Promise<unknown>) =>
+        failureOf(
+          db.transaction().execute(async (trx) => {
+            await trx.insertInto('person').values({ name: 'Budi', language: 'id' }).execute();
+            await add(trx, 'Ani', 'same phone');
+            await then(trx);
+          }),
+        );
+      expect(isUniqueViolation(await work(async () => {}), 'person_phone')).toBe(true);
+      expect(isUniqueViolation(await work(found), 'person_phone')).toBe(true);
+      expect(await names()).toEqual(['Siti']);
+    });
+
+    test('is undone when what follows throws, and the connection is as good as new', async () => {
+      const refused = () =>
+        db.transaction().execute(async (trx) => {
+          await add(trx, 'Siti');
+          throw new Error('stop');
+        });
+      const failures = await Promise.all(Array.from({ length: 12 }, () => failureOf(refused())));
+      expect(failures.every((failure) => failure instanceof Error && failure.message === 'stop')).toBe(true);
+      expect(await names()).toEqual([]);
+      await addPerson('Ani');
+      expect(await names()).toEqual(['Ani']);
+    });
+
+    test('is written at once outside a transaction', async () => {
+      await add(db, 'Siti');
+      expect(await names()).toEqual(['Siti']);
+    });
+  });
+
+  test('a transaction that asks nothing of the database ends well, also by an error', async () => {
+    expect(await db.transaction().execute(async () => 7)).toBe(7);
+    const stopped = db.transaction().execute(async () => {
+      throw new Error('stop');
+    });
+    await expect(stopped).rejects.toThrow('stop');
+    expect(await names()).toEqual([]);
+  });
+
+  test('a statement that failed and was caught does not let its transaction be committed', async () => {
+    await addPerson('Siti', 'same phone');
+    const work = db.transaction().execute(async (trx) => {
+      await trx.insertInto('person').values({ name: 'Budi', language: 'id' }).execute();
+      await failureOf(
+        trx.insertInto('person').values({ name: 'Ani', phone_hash: 'same phone', language: 'id' }).execute(),
+      );
+    });
+    await failureOf(work);
+    expect(await names()).toEqual(['Siti']);
   });
 
   test('other errors are no unique violations', async () => {

@@ -2,21 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/conversation/run.ts';
 import { reporting } from '../../src/reporting/room.ts';
 import type { EffectResult } from '../../src/room.ts';
-import { at, monday, month, openScene, type Scene } from './scene.ts';
+import { at, type District, monday, month, openDistrict } from './district.ts';
 
 const { file } = reporting().effects!;
 
 describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) => {
-  let scene: Scene | undefined;
+  let district: District | undefined;
   beforeAll(async () => {
-    scene = await openScene(kind);
+    district = await openDistrict(kind);
   });
-  afterAll(() => scene?.records.close());
-  const run = (name: string, test: (scene: Scene) => Promise<void>) =>
-    it(name, async (context) => (scene ? test(scene) : context.skip()));
+  afterAll(() => district?.records.close());
+  const run = (name: string, test: (district: District) => Promise<void>) =>
+    it(name, async (context) => (district ? test(district) : context.skip()));
 
   /** Claims the draft and sends, as a kader does. */
-  async function send(s: Scene, person: number, posyandu: number, period: string, answers: Answers, now = monday) {
+  async function send(s: District, person: number, posyandu: number, period: string, answers: Answers, now = monday) {
     await s.draft(person, posyandu, period);
     return s.inTurn(person, now, (context) => file!(context, { posyandu: String(posyandu), period, ...answers }));
   }
@@ -138,7 +138,7 @@ const texts = (result: EffectResult) =>
   result.replies.flatMap((reply) => reply.parts) as { key: string; args?: Record<string, unknown> }[];
 const keys = (result: EffectResult) => texts(result).map((text) => text.key);
 const args = (result: EffectResult, key: string) => texts(result).find((text) => text.key === key)?.args;
-const stored = (s: Scene, posyandu: number, period: string) =>
+const stored = (s: District, posyandu: number, period: string) =>
   s.db
     .selectFrom('report')
     .select(['version', 'current', 'answers'])

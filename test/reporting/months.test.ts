@@ -4,7 +4,7 @@ import { type Zone, zones } from '../../src/clock.ts';
 import type { Option } from '../../src/conversation/run.ts';
 import { calendarMonths } from '../../src/reporting/months.ts';
 import { reporting } from '../../src/reporting/room.ts';
-import { at, monday, month, openScene, type Scene } from './scene.ts';
+import { at, type District, monday, month, openDistrict } from './district.ts';
 
 describe('open months by the calendar', () => {
   it.each([
@@ -38,13 +38,13 @@ describe('open months by the calendar', () => {
 });
 
 describe.each(['pglite', 'postgres'] as const)('closing and reopening on %s', (kind) => {
-  let scene: Scene | undefined;
+  let district: District | undefined;
   beforeAll(async () => {
-    scene = await openScene(kind);
+    district = await openDistrict(kind);
   });
-  afterAll(() => scene?.records.close());
-  const run = (name: string, test: (scene: Scene) => Promise<void>) =>
-    it(name, async (context) => (scene ? test(scene) : context.skip()));
+  afterAll(() => district?.records.close());
+  const run = (name: string, test: (district: District) => Promise<void>) =>
+    it(name, async (context) => (district ? test(district) : context.skip()));
   const room = reporting();
   const values = (options: unknown) => (options as Option[]).map((option) => option.value);
 

@@ -7,24 +7,24 @@ import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { writeNumber } from '../../src/texts/writing.ts';
 import { cpuMs } from '../support/cpu.ts';
-import { monday, month, openScene, type Scene } from './scene.ts';
+import { type District, monday, month, openDistrict } from './district.ts';
 
 const room = reporting();
 const texts = openTexts(join(import.meta.dirname, '../../locales'));
 
 describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
-  let scene: Scene | undefined;
+  let district: District | undefined;
   beforeAll(async () => {
-    scene = await openScene(kind);
-    if (scene) await seedDemoReports(scene.db, monday);
+    district = await openDistrict(kind);
+    if (district) await seedDemoReports(district.db, monday);
   });
-  afterAll(() => scene?.records.close());
-  const run = (name: string, test: (scene: Scene) => Promise<void>) =>
-    it(name, async (context) => (scene ? test(scene) : context.skip()));
+  afterAll(() => district?.records.close());
+  const run = (name: string, test: (district: District) => Promise<void>) =>
+    it(name, async (context) => (district ? test(district) : context.skip()));
 
-  const look = async (s: Scene, person: number, argument: string) =>
+  const look = async (s: District, person: number, argument: string) =>
     (await room.actions!.recap!(await s.as(person), { argument })).replies[0]!;
-  const areaOf = async (s: Scene, id: number) =>
+  const areaOf = async (s: District, id: number) =>
     (await s.db.selectFrom('posyandu').select('area').where('id', '=', id).executeTakeFirstOrThrow()).area;
 
   run('counts and sums what the rows say', async (s) => {

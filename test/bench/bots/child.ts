@@ -1,4 +1,4 @@
-/** What every bot's process shares: its surroundings, and the answers to the questions of the bench. */
+/** What every bot's process shares: its environment, and the answers to the questions of the bench. */
 import { createServer, type RequestListener } from 'node:http';
 import { Redis } from 'ioredis';
 import pg from 'pg';

@@ -28,7 +28,7 @@ const tell = async (user: number) => {
 };
 
 const ways: Record<string, (again: boolean) => Promise<void>> = {
-  // It knows nothing of what it did before it died.
+  // After a crash the loop knows nothing of what it sent before.
   async loop() {
     for (const user of users) await tell(user);
   },

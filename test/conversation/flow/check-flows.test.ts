@@ -89,11 +89,11 @@ test('a lookup or effect that no room offers is reported', () => {
   ]);
 });
 
-test('only one flow may be the one that stops all messages', () => {
-  const stopping = load('stops: true\nthen: test.stop', 'one');
-  const found = checkFlows([stopping, load('stops: true\nthen: test.end', 'two')], []);
-  expect(found.filter(({ sentence }) => sentence.includes('stops'))).toEqual([
-    { file: 'flows/test/two.yaml', line: 1, column: 1, sentence: 'another flow says `stops` already' },
+test.each(['stops', 'joins', 'corrects'])('only one flow may say `%s` of itself', (mark) => {
+  const first = load(`${mark}: true\nthen: test.one`, 'one');
+  const found = checkFlows([first, load(`${mark}: true\nthen: test.two`, 'two')], []);
+  expect(found.filter(({ sentence }) => sentence.includes(mark))).toEqual([
+    { file: 'flows/test/two.yaml', line: 1, column: 1, sentence: `another flow says \`${mark}\` already` },
   ]);
 });
 

@@ -13,7 +13,7 @@ export const at = (text: string) => Temporal.Instant.from(text).epochMillisecond
 /** A Monday morning in Bontang (WITA); September is still open. */
 export const monday = at('2026-10-05T09:00:00+08:00');
 
-export interface Scene {
+export interface District {
   records: Records;
   db: Kysely<Database>;
   /** First person with the role, by id; at one posyandu or area where told. */
@@ -24,7 +24,7 @@ export interface Scene {
   draft(person: number, posyandu: number, period: string, practice?: boolean): Promise<void>;
 }
 
-export async function openScene(kind: 'pglite' | 'postgres'): Promise<Scene | undefined> {
+export async function openDistrict(kind: 'pglite' | 'postgres'): Promise<District | undefined> {
   const records = await openTestRecords(kind);
   if (!records) return undefined;
   const { db } = records;

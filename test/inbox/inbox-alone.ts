@@ -21,7 +21,7 @@ export const texts = openTexts(join(root, 'locales'));
 export const flows = openFlowBook(join(root, 'flows'), texts);
 export const noon = Date.parse('2026-10-20T12:00:00+08:00');
 
-export interface Hall {
+export interface InboxAlone {
   deps: InboxDeps;
   clock: { at: number; now(): number };
   /** Everything that was sent, oldest first. */
@@ -33,8 +33,8 @@ export interface Hall {
   close(): Promise<void>;
 }
 
-/** `lay`: the first hall of these records brings the kader; a second one is another gateway beside it. */
-export async function openHall(records: Records, sessions: SessionStore, lay = true): Promise<Hall> {
+/** `lay`: the first alone of these records brings the kader; a second one is another gateway beside it. */
+export async function openInboxAlone(records: Records, sessions: SessionStore, lay = true): Promise<InboxAlone> {
   const { db } = records;
   if (lay) await layLand(db, 1, noon, 'whatsapp');
   const clock = { at: noon, now: () => clock.at };
