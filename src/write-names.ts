@@ -1,0 +1,57 @@
+/** `npm run names`: writes names.ts, the names of texts, flows and offers as types. With them the compiler finds a text key, flow or
+ *  button in the code that does not exist; without them a person's phone would. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { directory } from './directory/room.ts';
+import { flowFiles } from './inbox/flow-files.ts';
+import { meetings } from './meetings/room.ts';
+import { notices } from './notices/room.ts';
+import { offers } from './offers.ts';
+import { reporting } from './reporting/room.ts';
+import type { Room } from './room.ts';
+import { openTexts } from './texts/texts.ts';
+
+/** The whole of names.ts, from the locales, flows and rooms of the project at `root`. */
+export function namesFile(root: string): string {
+  const rooms = roomsForNames();
+  const kinds = { Action: 'actions', Painter: 'painters', Writer: 'writers', LiveKind: 'live' } as const;
+  const flows = flowFiles(join(root, 'flows')).map(({ room, flow }) => `${room}/${flow}`);
+  return [
+    '/** The names of texts, flows and offers. Written by `npm run names`: do not edit. */',
+    union('FlowName', byRoom(flows, '/')),
+    ...Object.entries(kinds).map(([type, kind]) => union(`${type}Name`, byRoom(Object.keys(offers(rooms, kind)), '.'))),
+    union('TextKey', byRoom(indonesianKeys(root), ':')),
+  ].join('\n');
+}
+
+function indonesianKeys(root: string): string[] {
+  const keys = openTexts(join(root, 'locales')).keys();
+  return keys.filter(({ language }) => language === 'id').map(({ key }) => key);
+}
+
+/** Only names are read from these rooms. What they would need to work is therefore absent. */
+function roomsForNames(): Room[] {
+  const nothing = {} as never;
+  return [directory(nothing), reporting(), meetings(nothing), notices(nothing)];
+}
+
+/** What stands before the mark -> what stands behind it, both in order. */
+function byRoom(names: string[], mark: string): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const name of [...names].sort()) {
+    const at = name.indexOf(mark) + 1;
+    const start = name.slice(0, at);
+    found.set(start, [...(found.get(start) ?? []), name.slice(at)]);
+  }
+  return [...found];
+}
+
+const union = (type: string, groups: [string, string[]][]) =>
+  `export type ${type} =\n${groups.map(([start, names]) => `  | \`${start}\${${quoted(names)}}\``).join('\n')};\n`;
+
+const quoted = (names: string[]) => names.map((name) => `'${name}'`).join(' | ');
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..');
+  writeFileSync(join(root, 'src/names.ts'), namesFile(root));
+}

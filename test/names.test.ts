@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { namesFile } from '../src/write-names.ts';
+
+const root = join(import.meta.dirname, '..');
+
+test('names.ts holds only names that exist: the compiler trusts it, so a stale name would reach a phone (`npm run names`)', () => {
+  const existing = new Set(expanded(namesFile(root)));
+  const listed = expanded(readFileSync(join(root, 'src/names.ts'), 'utf8'));
+  expect(listed.length).toBeGreaterThan(1000);
+  expect(listed.filter((name) => !existing.has(name))).toEqual([]);
+});
+
+/** Every name of the file with its type: `TextKey meetings/rakor:title`. */
+function expanded(file: string): string[] {
+  return file.split('export type ').flatMap((part) => {
+    const type = part.slice(0, part.indexOf(' '));
+    const groups = [...part.matchAll(/\| `([^$`]+)\$\{([^}]+)\}`/g)];
+    return groups.flatMap(([, start, names]) =>
+      names!.split(' | ').map((name) => `${type} ${start}${name.slice(1, -1)}`),
+    );
+  });
+}
