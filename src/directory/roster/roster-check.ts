@@ -5,7 +5,7 @@ import { plain } from '../areas/area-book.ts';
 import { phoneOf } from '../people/contacts.ts';
 import type { RosterError } from './roster-errors.ts';
 import type { RosterLine } from './roster-read.ts';
-import { languageOf, roleOf } from './roster-words.ts';
+import { languageCode, roleOf } from './roster-words.ts';
 
 export interface RosterRow {
   row: number;
@@ -53,7 +53,7 @@ function checkRow({ row, cells }: RosterLine, errors: RosterError[]): RosterRow 
   if (!role) wrong('role', cells.role === '' ? 'no-role' : 'role', { value: cells.role });
   const phone = cells.phone === '' ? undefined : phoneOf(cells.phone);
   if (cells.phone !== '' && !phone) wrong('phone', 'phone', { value: cells.phone });
-  const language = cells.language === '' ? undefined : languageOf(cells.language);
+  const language = cells.language === '' ? undefined : languageCode(cells.language);
   if (cells.language !== '' && !language) wrong('language', 'language', { value: cells.language });
   if (!/^\d{0,15}$/.test(cells.telegram_id)) wrong('telegram_id', 'telegram', { value: cells.telegram_id });
   if (cells.area === '' && role !== 'admin') wrong('area', 'no-area');

@@ -59,7 +59,7 @@ const languageWords: Record<string, string[]> = {
 export const columnOf = (header: string) => find(columnWords, header) as Column | undefined;
 export const roleOf = (written: string) => find(roleWords, written) as Role | undefined;
 /** Two letters stand for themselves: a language whose words are added later needs no change here. */
-export const languageOf = (written: string) =>
+export const languageCode = (written: string) =>
   find(languageWords, written) ?? (/^[a-z]{2,3}$/i.test(written.trim()) ? written.trim().toLowerCase() : undefined);
 
 function find(words: Record<string, string[]>, written: string): string | undefined {
