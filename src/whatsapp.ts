@@ -9,7 +9,7 @@ import { adminMoment, tellAdmins } from './directory/alarm.ts';
 import { isCode } from './directory/joining/joining.ts';
 import { dropContact, ownerOf } from './directory/people/contacts.ts';
 import { noteReceipt } from './outbox/receipts.ts';
-import { takeLease } from './records/lease.ts';
+import type { Leases } from './records/lease.ts';
 import { dropForgottenKeys, forgetKeys } from './records/whatsapp-keys.ts';
 import type { WhatsAppDoor } from './web/house.ts';
 
@@ -17,7 +17,7 @@ type Needs = 'db' | 'secrets' | 'clock' | 'ids' | 'log';
 
 interface House extends Pick<WhatsAppOptions, Needs> {
   config: Config;
-  records: { embedded: boolean };
+  leases: Leases;
   texts: { render(language: string, text: Text): string };
   web: { url: string };
   tell?(text: string): void;
@@ -31,13 +31,12 @@ export type WhatsAppHaste = Pick<
 >;
 
 export async function openWhatsApp(opening: House): Promise<WhatsAppChannel | undefined> {
-  const { config, clock, log, ids, db, secrets, records } = opening;
+  const { config, clock, log, ids, db, secrets } = opening;
   if (!config.whatsapp) return undefined;
   const { whatsappChannel } = await import('./channels/whatsapp.ts');
-  const holder = records.embedded ? 'embedded' : ids.random(10);
   return whatsappChannel({
     ...{ ...config.whatsapp, ...opening.whatsapp, db, secrets, clock, ids, log },
-    lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
+    lease: opening.leases.open('whatsapp'),
     owner: (chat) => ownerOf(db, secrets, 'whatsapp', chat),
     drop: (chat) => dropContact(db, secrets, 'whatsapp', chat),
     isCode: (text) => isCode(secrets, text),

@@ -4,6 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { proto, WASocket, WAVersion } from '@whiskeysockets/baileys';
 import type { Kysely } from 'kysely';
+import type { Lease } from '../lease.ts';
 import { muteLibraries } from '../log.ts';
 import type { Database } from '../records/tables.ts';
 import type { Allowance, Channel, Outbound, SendOptions } from './channel.ts';
@@ -46,8 +47,8 @@ export interface WhatsAppOptions extends Deps {
   warm?: boolean;
   /** Polls and events beside the text; default: yes. */
   cards?: boolean;
-  /** One owner per number: takes or renews the right for 15 s or more. Asked every 4 s. */
-  lease?(): Promise<boolean>;
+  /** The right to the number: one owner. Default: ours alone. */
+  lease?: Lease;
   /** Only asks. */
   owner: Owner;
   /** Is this a code by which somebody joins? */

@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WAMessage, WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { fraction } from '../../../ids.ts';
+import { Lease } from '../../../lease.ts';
 import { type Channel, SendError } from '../../channel.ts';
-import { openOwner } from '../../owner.ts';
 import type { Deps } from '../base/deps.ts';
 import { onRecords } from '../base/patience.ts';
 import { isStop, type Standing, type StandingBook } from '../base/standing.ts';
@@ -19,7 +19,7 @@ import { type Pairing, pairing } from './pairing.ts';
 import { codeOf, verdict } from './verdict.ts';
 
 export interface ConnectionOptions extends SocketOptions {
-  lease?(): Promise<boolean>;
+  lease?: Lease;
   /** Digits of the number to link by a code; without it a QR is shown. */
   phone?: string;
   /** What WhatsApp's own page runs now. */
@@ -45,7 +45,7 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
   const { log, ids, clock } = deps;
   const { pauseMs = 1000 } = options;
   const stopping = new AbortController();
-  const owner = openOwner(options.lease, () => void current?.end(new Error('lost the lease')));
+  const owner = options.lease ?? new Lease();
   let state: ReturnType<Channel['state']> = 'starting';
   let version = options.version;
   let current: WASocket | undefined;
@@ -62,13 +62,13 @@ export function openConnection(deps: Deps, options: ConnectionOptions, standing:
     await standing.load();
     // A start is an operator's wish: what ended before is tried once more.
     if (isStop(standing.is())) await again(standing.is() === 'unlinked');
-    await owner.open();
+    await owner.keep(() => void current?.end(new Error('lost the lease')));
     while (!stopping.signal.aborted) {
       if (!owner.holds()) await rest();
       else if (isStop(standing.is())) await halt();
       else await liveOnce();
     }
-    owner.close();
+    await owner.close();
   }
 
   /** What the owner learns of the number is ours too when we take over. */
