@@ -29,6 +29,7 @@ import { notices } from './notices/room.ts';
 import { codes, holdToOffers, offers } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { diskFiles } from './records/files.ts';
+import { type Leases, openLeases } from './records/lease.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey } from './records/secret-key.ts';
@@ -99,7 +100,9 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const demo = await settleDemo(config, { ...machine, db, secrets });
     web.step('flows');
     const files = diskFiles(join(config.dataDir, 'files'), db, machine.ids);
-    const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo });
+    const leases = openLeases(records, machine.ids);
+    closing.push(() => leases.close());
+    const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo, leases });
     closing.push(parts.close);
     return { url: web.url, demo, close };
   } catch (error) {
@@ -115,6 +118,7 @@ interface Opening extends Machine {
   records: Records;
   db: Records['db'];
   files: ReturnType<typeof diskFiles>;
+  leases: Leases;
   secrets: Secrets;
   demo: boolean;
 }
