@@ -1,5 +1,5 @@
-/** WhatsApp, by Baileys: an unofficial client, linked to a phone like WhatsApp Web. Needs care (docs/whatsapp.md): the channel answers whoever
- *  writes, never writes first to anybody else, and stops when WhatsApp says no. */
+/** WhatsApp, by Baileys: an unofficial client, linked to a phone like WhatsApp Web. Needs care (docs/whatsapp.md): the channel answers those
+ *  who write, never writes first to anybody else, and stops when WhatsApp says no. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { minuteMs } from '../clock.ts';
 import { muteLibraries } from '../log.ts';

@@ -60,15 +60,18 @@ export async function whatsappHarness(
     phone,
     async open(options = {}) {
       const channel: WhatsAppChannel = whatsappChannel({
-        ...{
-          db: records.db,
-          secrets,
-          clock: systemClock,
-          ids: randomIds,
-          log: openLog(process.env.TLOG ?? 'silent', false),
-        },
-        // However slow the machine: what was taken is not thought lost. A test in which something is lost waits for less.
-        ...{ url: server.url, dailyCap: 1000, warm: true, jitterMs: 0, pauseMs: 50, ackMs: 120_000 },
+        db: records.db,
+        secrets,
+        clock: systemClock,
+        ids: randomIds,
+        log: openLog(process.env.TLOG ?? 'silent', false),
+        url: server.url,
+        dailyCap: 1000,
+        warm: true,
+        jitterMs: 0,
+        pauseMs: 50,
+        // On a slow machine nothing that was taken may seem lost. A test in which something is lost sets less.
+        ackMs: 120_000,
         lease: leaseWhile(() => !dead.has(channel)),
         owner: async () => undefined,
         announce: async (_db, status, _event, until) => {
@@ -117,7 +120,7 @@ function onPhone(phone: Phone): Person {
   };
 }
 
-/** As the person reads it: the menu apart from the words, bold runs apart from their stars, look-alikes for what they look like. */
+/** As the person reads it: the menu apart from the words, bold runs without their stars, look-alikes as what they look like. */
 export function seen({ id, text, picture, document }: Shown): Seen {
   const { words, choices } = readMenu(text);
   const bold: string[] = [];
@@ -127,12 +130,15 @@ export function seen({ id, text, picture, document }: Shown): Seen {
     return inside;
   });
   return {
-    ...{ id, text: readLookAlikes(plain), labels: choices.map(({ label }) => label), bold },
+    id,
+    text: readLookAlikes(plain),
+    labels: choices.map(({ label }) => label),
+    bold,
     ...(picture ? { picture } : {}),
     ...(document ? { document: { name: document.name, bytes: document.bytes } } : {}),
   };
 }
 
-/** Whoever wrote did so two days ago: what we send now is no answer any more. */
+/** Sets every message that came to two days ago: what we send now is no answer any more. */
 export const longAgo = (db: Records['db']) =>
   db.updateTable('whatsapp_received').set({ at: sql`at - interval '2 days'` }).execute();

@@ -33,8 +33,12 @@ beforeAll(async () => {
   whatsapp = await startWhatsApp({ now: clock.now, addressing: 'mirror' });
   await keepIdentity(records, openSecrets(key), await whatsapp.provision());
   const config = readConfig({
-    ...{ DATA_DIR: dataDir, PORT: '0', DEMO: 'off', SECRET_KEY: key },
-    ...{ TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url },
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: 'off',
+    SECRET_KEY: key,
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
     ...{
       WHATSAPP: 'on',
       WHATSAPP_URL: whatsapp.url,
@@ -44,7 +48,12 @@ beforeAll(async () => {
     },
   });
   house = await openHouse(config, {
-    ...{ clock, ids: randomIds, log: quietLog, root, records, whatsapp: { jitterMs: 0, pauseMs: 50, watchMs: 20 } },
+    clock,
+    ids: randomIds,
+    log: quietLog,
+    root,
+    records,
+    whatsapp: { jitterMs: 0, pauseMs: 50, watchMs: 20 },
     clockwork: (all) => {
       jobs.push(...all);
       return { stop: async () => {} };

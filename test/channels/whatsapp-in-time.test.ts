@@ -36,8 +36,11 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
       await db
         .insertInto('contact')
         .values({
-          ...{ channel, address_hash: `${channel} ${id}`, address_enc: harness.secrets.seal(phone.jid) },
-          ...{ person: id, joined_at: new Date(at) },
+          channel,
+          address_hash: `${channel} ${id}`,
+          address_enc: harness.secrets.seal(phone.jid),
+          person: id,
+          joined_at: new Date(at),
         })
         .execute();
   }
@@ -46,15 +49,24 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
 
   const byTelegram: string[] = [];
   const telegram = {
-    ...{ name: 'telegram', state: () => 'ready' },
+    name: 'telegram',
+    state: () => 'ready',
     send: async (chat: string) => `t${byTelegram.push(chat)}`,
   } as unknown as Channel;
   const limits = platformLimits(60, whatsapp.allowance);
   const delivery: Delivery = {
-    ...{ db, clock, ids: randomIds, log: quietLog, wanted: {}, channels: [telegram, whatsapp], gone: async () => {} },
+    db,
+    clock,
+    ids: randomIds,
+    log: quietLog,
+    wanted: {},
+    channels: [telegram, whatsapp],
+    gone: async () => {},
     composer: {
       texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
-      ...{ painters: {}, writers: {}, files: { get: async () => undefined } },
+      painters: {},
+      writers: {},
+      files: { get: async () => undefined },
     },
     recipient: openRecipients(db, harness.secrets, clock),
   };
@@ -67,8 +79,13 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
   await enqueue(
     db,
     ...people.map(({ id }) => ({
-      ...{ key: `edaran-${String(id).padStart(4, '0')}`, person: id, kind: 'test.notice', batch: 'edaran' },
-      ...{ reply: { parts: [{ literal: 'edaran' }] }, dueAt: now, expiresAt: now + 8 * hour },
+      key: `edaran-${String(id).padStart(4, '0')}`,
+      person: id,
+      kind: 'test.notice',
+      batch: 'edaran',
+      reply: { parts: [{ literal: 'edaran' }] },
+      dueAt: now,
+      expiresAt: now + 8 * hour,
     })),
   );
   for (let n = 0; n < 4; n++) {

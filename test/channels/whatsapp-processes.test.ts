@@ -43,8 +43,14 @@ async function openStage() {
   await noQuietHours(records.db, '64.74');
   await keepIdentity(records, openSecrets(secretKey), await server.provision());
   const settings = {
-    ...{ SECRET_KEY: secretKey, DATABASE_URL: databaseUrl, REDIS_URL: redis!.url, DATA_DIR: '/nonexistent' },
-    ...{ WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_PER_MINUTE: '60', ...server.child.env },
+    SECRET_KEY: secretKey,
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redis!.url,
+    DATA_DIR: '/nonexistent',
+    WHATSAPP: 'on',
+    WHATSAPP_URL: server.url,
+    WHATSAPP_PER_MINUTE: '60',
+    ...server.child.env,
   };
   const start = async (parts: string) => {
     const port = await freePort();

@@ -154,7 +154,7 @@ function connectionUse({ log }: Pick<Deps, 'log'>, parts: Wired) {
   };
 }
 
-/** Remembers what was shown last, for whoever asks later. */
+/** Remembers what was shown last, for the page that asks later. */
 function keepShown(show: WhatsAppOptions['show']) {
   let shown: Pairing | undefined;
   return {

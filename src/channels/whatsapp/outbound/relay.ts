@@ -16,8 +16,8 @@ import type { Refusals } from '../limits/refusals.ts';
 import { markOf } from '../messages/cards.ts';
 
 /** taken: WhatsApp has it. The others: WhatsApp has not taken it and wants us to look up her devices first (479), or her LID (`refresh_lid`:
- *  ours is stale, and whoever goes on sending to it is punished; Baileys#2661). A `phash` says nothing: it comes with what is well too, and
- *  sending again in answer to it made a loop. */
+ *  ours is stale, and a number that goes on sending to it is punished; Baileys#2661). A `phash` says nothing: it also comes with messages that
+ *  are well, and sending again in answer to it made a loop. */
 export type Ack = 'taken' | 'stale devices' | 'stale lid';
 
 export type Acks = ReturnType<typeof openAcks>;
@@ -38,7 +38,7 @@ export function openAcks(onRefused: (id: string, chat: string | undefined) => Pr
     const { id = '', error } = attrs;
     const one = waiting.get(id);
     one?.answered();
-    // Written down first: whoever hears of the refusal may be about to send her the next message.
+    // Written down first: the caller that hears of the refusal may have the next message for her in hand.
     if (error === '463') await onRefused(id, one?.chat);
     if (error === '479') one?.resolve('stale devices');
     else if (error) one?.reject(refusal(error));

@@ -145,6 +145,6 @@ function mayStartAny({ account, restriction, clock }: SendingDeps): void {
 const again = async (deps: SendingDeps, socket: WASocket, { id, chat, content }: Unconfirmed) =>
   relay(deps, socket, { id, chat: chatHash(deps, chat), content, address: await deps.identities.addressOf(chat) });
 
-/** Looks like WhatsApp Web's own ids. Keyed, so that nobody can work it out: whoever names an id is sent that message once more. */
+/** Looks like WhatsApp Web's own ids. It is keyed, so that nobody can work it out: a phone that names an id is sent that message once more. */
 const messageId = ({ secrets }: Deps, of: string) =>
   `3EB0${Buffer.from(secrets.hash('whatsapp-message', of), 'base64url').toString('hex').slice(0, 18).toUpperCase()}`;
