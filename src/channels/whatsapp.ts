@@ -8,7 +8,7 @@ import type { Allowance, Channel } from './channel.ts';
 import { type AccountStatus, isStop } from './whatsapp/base/account.ts';
 import type { Pairing } from './whatsapp/connection/pairing.ts';
 import { download } from './whatsapp/inbound/download.ts';
-import { openOrders } from './whatsapp/inbound/orders.ts';
+import { Orders } from './whatsapp/inbound/orders.ts';
 import type { WhatsAppOptions } from './whatsapp/options.ts';
 import { editMessage, removeMessage, removeOutdated } from './whatsapp/outbound/edits.ts';
 import { openParts, type Parts } from './whatsapp/parts.ts';
@@ -33,7 +33,6 @@ export interface WhatsAppChannel extends Channel {
 }
 
 type Outgoing = Required<Pick<Channel, 'send' | 'edit' | 'remove'>>;
-type Orders = ReturnType<typeof openOrders>;
 
 /** How long start() waits before the program goes on without WhatsApp. */
 const startPatience = 3000;
@@ -48,7 +47,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const parts = openParts(options);
   const { cap, connection, intake, number, sending } = parts;
   const own = ownConnection(parts);
-  const orders = openOrders(parts.deps, own);
+  const orders = new Orders(parts.deps, own);
   let started = false;
   /** Another process has the number, or this one only sends. */
   const elsewhere = () => !started || connection.state() === 'waiting';

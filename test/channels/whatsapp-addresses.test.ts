@@ -1,17 +1,16 @@
-/** Who is who, and where she is answered: at her LID wherever it is known. A number's first LID is the same person; a later one is a
- *  stranger, whose words wait until her chat is somebody's. */
+/** Which addresses are one person, and where she is answered: at her LID wherever it is known. A number's first LID is the same person. A later
+ *  LID is a stranger, whose messages wait until her chat belongs to somebody. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
-import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
+import { Identities } from '../../src/channels/whatsapp/people/identities.ts';
 import type { WhatsAppChannel, WhatsAppOptions } from '../../src/channels/whatsapp.ts';
-import { systemClock } from '../../src/clock.ts';
+import { dayMs, systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { quietLog } from '../support/records.ts';
 import type { Phone } from '../support/whatsapp.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
-const dayMs = 24 * 60 * 60_000;
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
 let got: Inbound[];
@@ -44,13 +43,17 @@ const heard = async (phone: Phone, text: string) => {
 };
 const addresses = (from = 0) => harness.server.sent.slice(from).map(({ stanza }) => stanza.attrs.to);
 const deps = () => ({
-  ...{ db: harness.records.db, secrets: harness.secrets, clock: systemClock, ids: randomIds, log: quietLog },
+  db: harness.records.db,
+  secrets: harness.secrets,
+  clock: systemClock,
+  ids: randomIds,
+  log: quietLog,
 });
 
 describe('what we send', () => {
   test.each([
     { addressing: 'phone', alternate: 'always' },
-    // The envelope does not tell her LID: WhatsApp's own mapping does.
+    // Her LID is not in the envelope, but in WhatsApp's own mapping.
     { addressing: 'phone', alternate: 'never' },
     { addressing: 'mixed', alternate: 'sometimes', seed: 3 },
   ] as const)('goes to her LID: a reply, its edit, its deletion, its repeat (%o)', async (how) => {
@@ -70,7 +73,7 @@ describe('what we send', () => {
     siti.on();
   });
 
-  test('turns one session, also after restarts: her keys are fetched once', async () => {
+  test('uses one session, also after restarts: her keys are fetched once', async () => {
     await begin({ addressing: 'phone' });
     const siti = harness.phone('Siti');
     const fetched = vi.spyOn(siti.account.devices.get(0)!.phone!, 'preKey');
@@ -88,11 +91,11 @@ describe('what we send', () => {
   test.each([
     { answered: true, told: 'always' },
     { answered: false, told: 'always' },
-    // No envelope ever names both: WhatsApp tells it to whoever asks.
+    // No envelope ever names both, but WhatsApp tells the LID on request.
     { answered: true, told: 'never' },
     { answered: false, told: 'never' },
   ] as const)(
-    'by a session that began by number goes on under the LID that is told later, after restarts too (%o)',
+    'with a session that began by number can be read under the LID that is told later, also after restarts (%o)',
     async ({ answered, told }) => {
       await begin({ addressing: 'phone', alternate: 'always' });
       const siti = harness.phone('Siti');
@@ -133,9 +136,9 @@ describe('what we send', () => {
 });
 
 describe('a LID', () => {
-  test('that is told later for a number joins its chat, and is answered from then on', async () => {
+  test('that is told later for a number joins the chat of the number, and is where answers go from then on', async () => {
     await begin({ addressing: 'phone' });
-    const identities = openIdentities(deps(), async () => undefined);
+    const identities = new Identities(deps(), async () => undefined);
     const number = '62811@s.whatsapp.net';
     expect(await identities.meet(number)).toEqual({ chat: number, apart: false });
     expect(await identities.addressOf(number)).toBe(number);
@@ -148,13 +151,13 @@ describe('a LID', () => {
     expect(await identities.addressOf('222@lid')).toBe('222@lid');
   });
 
-  test('of two that come first at the same time, one joins and the other is a stranger', async () => {
+  test('joins the chat of its number when it comes first; another that comes at the same time is a stranger', async () => {
     await begin();
     for (let n = 0; n < 20; n++) {
       const number = `6281${n}@s.whatsapp.net`;
-      // Each process has its own: what decides is the database.
+      // Each process has identities of its own; the database decides.
       const all = ['1', '2', '3'].map((one) =>
-        openIdentities(deps(), async () => undefined).meet(`${n}${one}@lid`, number),
+        new Identities(deps(), async () => undefined).meet(`${n}${one}@lid`, number),
       );
       const met = await Promise.all(all);
       expect(met.filter(({ chat, apart }) => chat === number && !apart)).toHaveLength(1);
@@ -162,12 +165,12 @@ describe('a LID', () => {
     }
   });
 
-  test('without a number becomes one with the number that is told later: nobody else, and never with another person', async () => {
+  test('without a number becomes one chat with the number that is told later, but never with the chat of another person', async () => {
     await begin();
     const mine = new Map<string, number>();
     const dropped: string[] = [];
     const { log, lines } = recordingLog();
-    const identities = openIdentities({ ...deps(), log }, async (chat) => mine.get(chat), {
+    const identities = new Identities({ ...deps(), log }, async (chat) => mine.get(chat), {
       drop: async (chat) => void dropped.push(chat),
     });
     const number = (n: number) => `62812${n}@s.whatsapp.net`;
@@ -175,7 +178,7 @@ describe('a LID', () => {
       await identities.meet(number(n));
       await identities.meet(`${n}@lid`);
     }
-    // Both strangers; the LID is somebody's; both are of one person; of two.
+    // Both are strangers; the LID is somebody's; both belong to one person; both belong to two people.
     mine.set('2@lid', 2).set('3@lid', 3).set(number(3), 3).set('4@lid', 4).set(number(4), 5);
     expect(await identities.meet('1@lid', number(1))).toEqual({ chat: number(1), apart: false });
     expect(await identities.meet('2@lid', number(2))).toEqual({ chat: '2@lid', apart: false });
@@ -187,11 +190,11 @@ describe('a LID', () => {
     expect(lines()).not.toMatch(/62812|4@lid/);
   });
 
-  test('that WhatsApp now tells for the number of another person: she is not written to there', async () => {
+  test('that WhatsApp now tells for the number of another person gets none of her messages', async () => {
     await begin();
     const mapping = { other: async () => undefined, lidOf: async () => '9@lid' };
     const mine = new Map([['9@lid', 9]]).set('62819@s.whatsapp.net', 1);
-    const identities = openIdentities(deps(), async (chat) => mine.get(chat), { mapping });
+    const identities = new Identities(deps(), async (chat) => mine.get(chat), { mapping });
     await identities.meet('62819@s.whatsapp.net', null);
     await identities.meet('9@lid');
     await expect(identities.addressOf('62819@s.whatsapp.net')).rejects.toMatchObject({ kind: 'gone' });
@@ -210,7 +213,7 @@ describe('a stranger under a known number', () => {
     return { siti, chat, before };
   }
 
-  test('is asked who she is; what she wrote before waits, and comes in its order when her chat has become somebody’s', async () => {
+  test('is asked who she is; her earlier messages wait and come in their order when her chat belongs to somebody', async () => {
     const { siti, chat } = await changed();
     const ids = [await siti.say('S 45 K 44'), await siti.say('D 40 N 32')];
     await expect.poll(() => got).toHaveLength(2);
@@ -233,7 +236,7 @@ describe('a stranger under a known number', () => {
     expect(got).toHaveLength(3);
   });
 
-  test('a code is handed over at once, and what waits follows her joining, also after a restart', async () => {
+  test('joins with a code, which is handed over at once; her waiting messages follow, also after a restart', async () => {
     const { siti } = await changed();
     await siti.say('S 45');
     await expect.poll(() => got).toHaveLength(1);
@@ -248,7 +251,7 @@ describe('a stranger under a known number', () => {
     await expect.poll(said).toEqual(['S 45']);
   });
 
-  test('by the message with which she joins', async () => {
+  test('has joined by one message: her waiting messages follow it', async () => {
     const { siti } = await changed();
     await siti.say('S 45');
     await expect.poll(() => got).toHaveLength(1);
@@ -263,7 +266,7 @@ describe('a stranger under a known number', () => {
     await expect.poll(said).toEqual(['kode', 'S 45']);
   });
 
-  test('what waits in vain is dropped after three days, and the log says how many', async () => {
+  test('who never answers: her messages are dropped after three days, and the log says how many', async () => {
     const { siti } = await changed();
     await siti.say('S 45');
     await expect.poll(() => got).toHaveLength(1);
@@ -280,7 +283,7 @@ describe('a stranger under a known number', () => {
     expect(said()).toEqual(['lagi']);
   });
 
-  test('what she takes back before was never said', async () => {
+  test('who takes a waiting message back never said it', async () => {
     const { siti } = await changed();
     const id = await siti.say('salah kirim');
     await siti.say('S 45');
@@ -292,7 +295,7 @@ describe('a stranger under a known number', () => {
     await expect.poll(() => said().slice(2)).toEqual(['S 45']);
   });
 
-  test('what we send to the person goes to the LID that she had, never to the new one', async () => {
+  test('gets nothing that we send to the person: that goes to the LID that the person had', async () => {
     const { siti, chat, before } = await changed();
     await siti.say('halo');
     await expect.poll(() => got).toHaveLength(1);
@@ -331,7 +334,7 @@ describe('a broadcast list', () => {
     },
   );
 
-  test('by which nothing comes that can be answered leaves a reason in the log, and no name', async () => {
+  test('by which nothing comes that can be answered is logged with its reason and without a name', async () => {
     await begin();
     await channel.stop();
     const { log, lines } = recordingLog();
@@ -346,7 +349,7 @@ describe('a broadcast list', () => {
 });
 
 describe('a group', () => {
-  test('is asked who is in it once, and again only when that has changed', async () => {
+  test('is asked for its members once, and again only when they have changed', async () => {
     await begin();
     const [siti, ani, tono] = ['Siti', 'Ani', 'Tono'].map((name) => harness.phone(name)) as [Phone, Phone, Phone];
     const group = harness.server.group('Kader Melati', [siti, ani]);

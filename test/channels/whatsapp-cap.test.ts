@@ -4,7 +4,7 @@ import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openAccount } from '../../src/channels/whatsapp/base/account.ts';
 import { Cap } from '../../src/channels/whatsapp/limits/cap.ts';
-import { openSentCounts } from '../../src/channels/whatsapp/messages/sent-counts.ts';
+import { SentCounts } from '../../src/channels/whatsapp/messages/sent-counts.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
@@ -17,7 +17,7 @@ const start = Date.parse('2026-11-02T08:00:00+07:00');
 let now = start;
 let count = 0;
 const deps = { db, secrets, ids: randomIds, log: quietLog, clock: { now: () => now } };
-const counts = openSentCounts(deps);
+const counts = new SentCounts(deps);
 
 async function open(options: { dailyCap?: number; warm?: boolean } = {}) {
   const account = openAccount(deps, async (on, news) => void (news === 'restricted' && (await cap.stepBack(on))));

@@ -69,7 +69,7 @@ describe.each([
   { addressing: 'lid', alternate: 'never' },
   { addressing: 'mixed', alternate: 'always', seed: 3 },
 ] as const)('people by $addressing, the other form $alternate', (given) => {
-  test('a vote is the tap of its option, a changed one the tap of the other, one taken back is nothing', async () => {
+  test('a vote is the tap of its option, a changed vote the tap of the other option, and a withdrawn vote nothing', async () => {
     await begin(given);
     const id = await channel.send(got[0]!.chat, question('r1'));
     expect((await siti.next()).text).toContain('1. Ada');
@@ -85,7 +85,7 @@ describe.each([
     await nothingMore(3);
   });
 
-  test('an event is answered in all three ways', async () => {
+  test('an event can be answered in all three ways', async () => {
     await begin(given);
     const id = await channel.send(got[0]!.chat, invitation, { bulk: true, repeat: 'u7' });
     expect((await siti.next()).text).toContain('A1. ✅ Hadir');
@@ -99,7 +99,7 @@ describe.each([
   });
 });
 
-test('an old poll is an old button, also after the question is over', async () => {
+test('a vote in an old poll is a tap too, also after the question is over', async () => {
   await begin();
   const old = await channel.send(siti.jid, question('r1'));
   await channel.send(siti.jid, question('r2'));
@@ -142,7 +142,7 @@ test('a vote that comes twice is one', async () => {
   await nothingMore(2);
 });
 
-test('a card that is refused fails nothing: the text is there and answers', async () => {
+test('when a card is refused, nothing fails: the text has arrived and can be answered', async () => {
   await begin();
   harness.server.faults.add({ kind: 'nack', type: 'poll', code: 400 });
   const id = await channel.send(siti.jid, question('r1'));
@@ -153,7 +153,7 @@ test('a card that is refused fails nothing: the text is there and answers', asyn
   expect(rows.at(-1)).toEqual({ status: 'gagal' });
 });
 
-test('the same message again, after a crash between text and card too, shows each once', async () => {
+test('a message that is sent again, also after a crash between text and card, is shown once', async () => {
   await begin({ addressing: 'lid' }, { ackMs: 500 });
   harness.server.faults.add({ kind: 'dropAck', type: 'poll', count: 1 });
   for (let n = 0; n < 3; n++) await channel.send(siti.jid, question('r1'), { repeat: 'k1' });
@@ -174,7 +174,7 @@ test('cards count towards the daily cap', async () => {
   await expect(second).rejects.toMatchObject({ kind: 'retry', message: 'daily cap' });
 });
 
-test('no card where one choice is not all, where it would say something else, in a group, or switched off', async () => {
+test('no card is sent where several choices are allowed, where it would differ from the text, in a group, or when switched off', async () => {
   await begin();
   const { text, buttons = [], answers } = question('r1');
   await channel.send(siti.jid, { text, buttons, answers: { by: 'number', hint: '' } });

@@ -1,8 +1,8 @@
-/** What the channel keeps of a person is forgotten when she asks for it, and of a stranger when she has been silent for long. Over real
- *  Baileys sockets; the whole database is searched. */
+/** The channel forgets a person when she asks for it, and a stranger who has been silent for long. Over real Baileys sockets; the whole
+ *  database is searched. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { openRetryRequests } from '../../src/channels/whatsapp/inbound/retry-requests.ts';
-import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
+import { Identities } from '../../src/channels/whatsapp/people/identities.ts';
 import { systemClock } from '../../src/clock.ts';
 import { linkContact, ownerOf } from '../../src/directory/people/contacts.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -31,7 +31,7 @@ describe('hapus', () => {
     await world.become('bidan', id);
     const [number] = voice.chat('bidan').split('@') as [string];
     expect((await voice.say('bidan', 'saya')).join()).not.toContain('kode undangan');
-    const jids = await openIdentities(deps(world), async () => undefined).formsOf(voice.chat('bidan'));
+    const jids = await new Identities(deps(world), async () => undefined).formsOf(voice.chat('bidan'));
     const lid = jids.find((jid) => jid.endsWith('@lid'))!;
     await openRetryRequests(deps(world)).note({ tag: 'message', attrs: { id: 'X1', from: lid, t: '1' } });
     const under = { at: new Date(world.clock.now()), body_enc: secrets.seal(JSON.stringify({ chat: lid })) };
@@ -54,7 +54,7 @@ describe('hapus', () => {
     const tables = (all: string[]) => [...new Set(all.map((line) => line.split(' ')[0]))].sort();
     expect(tables(await lines())).toEqual(expect.arrayContaining(['contact', ...personal]));
 
-    // The list that Baileys keeps of everybody who has let us write; it writes it a little later.
+    // Baileys writes its list of everybody who has let us write a little later.
     const index = `tctoken:${secrets.hash('whatsapp-key', '__index')}`;
     const token = { type: 'Buffer', data: Buffer.from(JSON.stringify([lid, '999@lid'])).toString('base64') };
     const others = `tctoken:${secrets.hash('whatsapp-key', '999@lid')}`;
@@ -82,7 +82,7 @@ describe('hapus', () => {
       });
     };
 
-    // The goodbye has left by the keys of her sessions; an hour later they are gone too, and nobody else's.
+    // The last answer used the keys of her sessions. An hour later they are gone too, and nobody else's.
     const named = () => namedKeys(world, [`${number}.0`, `${lid.split('@')[0]}_1.0`]);
     const all = await keys(world);
     const hers = await named();
@@ -96,9 +96,9 @@ describe('hapus', () => {
 
     expect(await listed()).toEqual([['999@lid']]);
 
-    // A stranger's again, and known as one: her other address is the same stranger's.
+    // The chat is a stranger's again, and her other address is known to be the same stranger's.
     expect((await voice.say('bidan', 'menu')).join()).toContain('kode undangan');
-    expect(await openIdentities(deps(world), async () => undefined).formsOf(voice.chat('bidan'))).toHaveLength(2);
+    expect(await new Identities(deps(world), async () => undefined).formsOf(voice.chat('bidan'))).toHaveLength(2);
   });
 });
 
@@ -118,14 +118,18 @@ async function namedKeys(world: World, names: string[]) {
 const personal = ['whatsapp_auth', 'whatsapp_identity', 'whatsapp_order', 'whatsapp_received', 'whatsapp_unopened'];
 
 const deps = ({ records: { db } }: { records: World['records'] }) => ({
-  ...{ db, secrets, clock: systemClock, ids: randomIds, log: quietLog },
+  db,
+  secrets,
+  clock: systemClock,
+  ids: randomIds,
+  log: quietLog,
 });
 
 describe('silence', () => {
   let harness: WhatsAppHarness;
   afterEach(() => harness.close());
 
-  test('a stranger is forgotten after forty days, whoever has joined stays one person under both addresses', async () => {
+  test('makes the channel forget a stranger after forty days; a person who has joined stays one person under both addresses', async () => {
     harness = await whatsappHarness({ addressing: 'lid', alternate: 'always' });
     const { db } = harness.records;
     let now = Date.now();
@@ -171,7 +175,7 @@ describe('silence', () => {
     expect(await known()).toEqual([siti.jid, tono.jid].sort());
     await dropForgottenKeys(db, secrets, now + dayMs);
     expect(await Promise.all([siti, ani].map(sessions))).toEqual([1, 0]);
-    // She is answered no more, until she writes again.
+    // She gets no answer until she writes again.
     await expect(channel.send(ani.jid, { text: 'Bu?' }, { patienceMs: 0 })).rejects.toMatchObject({ kind: 'refused' });
     await ani.say('halo lagi');
     await expect.poll(() => heard.at(-1)).toBe(`${ani.jid} halo lagi`);
@@ -180,7 +184,7 @@ describe('silence', () => {
     await siti.say('halo lagi');
     await expect.poll(() => heard.at(-1)).toBe(`${siti.jid} halo lagi`);
 
-    // What nobody has asked for again, because the number is not connected any more.
+    // A message that nobody asked for again, because the number is no longer connected.
     await channel.stop();
     const row = { message: 'X1', chat: 'x', attrs_enc: secrets.seal('{}'), tries: 0, due_at: new Date(now) };
     await db.insertInto('whatsapp_unopened').values(row).execute();

@@ -1,19 +1,17 @@
-/** The linked identity in the records: whenever the program dies, what is written is of use; whoever has lost the number writes no more. */
+/** The linked identity in the records: whenever the program dies, the stored identity can be used; a process that has lost the number can no
+ *  longer write it. */
 import { randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forgetIdentity, loadIdentity } from '../../src/channels/whatsapp/keys/auth-state.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
-import type { Database } from '../../src/records/tables.ts';
+import type { Db } from '../../src/records/tables.ts';
 import { quietLog } from '../support/records.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
 afterEach(() => harness.close());
-
-type Db = Kysely<Database>;
 
 /** The records as a program sees them that dies at its write number `at`, just before it is written or just after. */
 function dying({ records, server }: WhatsAppHarness, at: number, when: 'before' | 'after') {
@@ -24,7 +22,7 @@ function dying({ records, server }: WhatsAppHarness, at: number, when: 'before' 
       left -= 1;
       if (left > 0) return db.transaction().execute(work);
       if (left === 0 && when === 'after') await db.transaction().execute(work);
-      // The dead say nothing, and read nothing: they do not log in again.
+      // A dead process sends nothing, reads nothing and does not log in again.
       server.reset();
       throw new Error('dead');
     },
@@ -58,7 +56,7 @@ const moments = [1, 2, 4, 7].flatMap((at) => [
 
 describe('a crash', () => {
   test.each(moments)(
-    '$when write $at: the next start goes on with the same link, and nothing is lost',
+    '$when write $at: the next start uses the same link, and nothing is lost',
     async (how) => {
       harness = await whatsappHarness({ addressing: 'mixed' });
       const siti = harness.phone('Siti');
@@ -87,7 +85,7 @@ describe('a crash', () => {
   );
 
   test.each([1, 2, 3])(
-    'while it is being linked, at write %i: it can be linked',
+    'during linking, at write %i: the number can still be linked',
     async (at) => {
       harness = await whatsappHarness({ linked: false });
       const { db, died } = dying(harness, at, 'after');
@@ -101,7 +99,7 @@ describe('a crash', () => {
       if (channel.pairing()) scan(channel);
       await comes(() => channel.state() === 'ready');
       await harness.phone('Siti').say('halo');
-      // Sealed with a key that the dead one offered and never wrote down, it is asked for once more.
+      // The message is sealed with a key that the dead process offered and never stored, so it is asked for once more.
       await expect.poll(() => heard, { timeout: 60_000 }).toEqual(['halo']);
     },
     240_000,
@@ -121,7 +119,7 @@ describe('two processes with one number', () => {
     return state.keys.get('session', ['a.0', 'b.0']);
   };
 
-  test('the one that lost it writes over nothing that its heir has written, and gives up its line', async () => {
+  test('the process that lost the number overwrites nothing that its heir has written, and gives up its connection', async () => {
     harness = await whatsappHarness();
     const [old, mine] = [randomBytes(8), randomBytes(8)];
     const frozen = await load();
@@ -135,7 +133,7 @@ describe('two processes with one number', () => {
     expect(await sessions()).toEqual({ 'a.0': mine });
   });
 
-  test('nor after the number was linked anew', async () => {
+  test('the process that lost the number writes nothing after the number was linked anew', async () => {
     harness = await whatsappHarness();
     const frozen = await load();
     await frozen.set('a.0', randomBytes(8));
@@ -215,7 +213,7 @@ describe('a new link', () => {
     expect(await after.state.keys.get('lid-mapping', ['62811'])).toEqual({});
   });
 
-  test('where WhatsApp demands the token, whoever wrote before is answered, though nobody tells the new device of it', async () => {
+  test('can answer everybody who wrote before where WhatsApp demands tokens, though nobody tells the new device of them', async () => {
     harness = await whatsappHarness({ tokens: 'demanded' });
     const { channel, heard } = await begin();
     const siti = harness.phone('Siti');

@@ -1,4 +1,4 @@
-/** What people wrote is not lost when the question for it is lost, nor when the records are away. */
+/** Messages of people are not lost when a retry request for them is lost, nor when the records are away. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
@@ -29,7 +29,7 @@ async function begin(options: Parameters<WhatsAppHarness['open']>[0] = {}): Prom
 
 const hears = (all: string[]) => expect.poll(() => [...heard], { interval: 50 }).toEqual(all);
 
-describe('a message that cannot be opened, and the question for it is lost', () => {
+describe('a message that cannot be opened, and whose retry request is lost', () => {
   test('is asked for again', async () => {
     harness = await whatsappHarness();
     await begin();
@@ -43,7 +43,7 @@ describe('a message that cannot be opened, and the question for it is lost', () 
     await expect.poll(() => harness.records.db.selectFrom('whatsapp_unopened').select('message').execute()).toEqual([]);
   });
 
-  test('is asked for by the next process, when this one is gone', async () => {
+  test('is asked for by the next process when this one is gone', async () => {
     harness = await whatsappHarness();
     const channel = await begin();
     const siti = harness.phone('Siti');
@@ -79,7 +79,7 @@ describe.runIf(postgres?.ours)('PostgreSQL goes away', () => {
     await siti.say('2');
     await sleep(awayMs / 2);
     await siti.say('3');
-    // Her first word ever, which makes a session.
+    // Her very first message, which makes a session.
     await ani.say('A');
     await sleep(awayMs / 2);
     await postgres!.restart();

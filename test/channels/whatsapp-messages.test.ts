@@ -1,10 +1,10 @@
-/** What comes in and goes out on WhatsApp beyond the contract of all channels. */
+/** Incoming and outgoing WhatsApp messages, beyond what all channels must do. */
 
 import type { proto } from '@whiskeysockets/baileys';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
 import type { Patience } from '../../src/channels/whatsapp/inbound/download.ts';
-import { harmless } from '../../src/channels/whatsapp/messages/outbound.ts';
+import { harmless } from '../../src/channels/whatsapp/messages/contents.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Phone } from '../support/whatsapp.ts';
@@ -37,7 +37,7 @@ const failure = (sending: Promise<unknown>) => sending.catch((error: unknown) =>
 afterEach(() => harness.close());
 
 describe('one person', () => {
-  test('is one chat, by LID and by number, with her number vouched for', async () => {
+  test('is one chat, by LID and by number, and her number is certain', async () => {
     await begin({ addressing: 'mixed', alternate: 'always', seed: 5 });
     const siti = harness.phone('Siti');
     for (let n = 0; n < 8; n++) await siti.say(`pesan ${n}`);
@@ -46,7 +46,7 @@ describe('one person', () => {
     expect(got.every(({ phone }) => phone === siti.phone)).toBe(true);
   });
 
-  test('is told apart from others where only the LID is told, and answered there', async () => {
+  test('is told apart from others where only the LID is told, and answered at the LID', async () => {
     await begin({ addressing: 'lid', alternate: 'never' });
     const [siti, ani] = [await greeted('Siti'), await greeted('Ani')];
     expect(got.map(({ chat }) => chat)).toEqual([siti.lid, ani.lid]);
@@ -55,10 +55,10 @@ describe('one person', () => {
   });
 });
 
-describe('coming in', () => {
+describe('an incoming message', () => {
   beforeEach(() => begin({ addressing: 'lid' }));
 
-  test('what cannot be opened at first comes once, with its content; a repeat comes not at all', async () => {
+  test('that cannot be opened at first comes once, with its content; a repeat does not come', async () => {
     const siti = await greeted('Siti');
     harness.server.faults.add({ kind: 'garble', count: 1 });
     await siti.say('tidak terbaca dulu');
@@ -70,7 +70,7 @@ describe('coming in', () => {
     expect(got.map(({ text }) => text)).toEqual(['halo', 'tidak terbaca dulu', 'dua kali', 'terakhir']);
   });
 
-  test('what was written while we were away comes in order', async () => {
+  test('that was written while we were away comes in order', async () => {
     const siti = await greeted('Siti');
     await channel.stop();
     for (const text of ['satu', 'dua', 'tiga']) await siti.say(text);
@@ -81,7 +81,7 @@ describe('coming in', () => {
     expect(got.map(({ text }) => text)).toEqual(['satu', 'dua', 'tiga']);
   });
 
-  test('in a group only what is said to us is read, and kept by person', async () => {
+  test('in a group is read only when it is addressed to us, and is kept by person', async () => {
     const [siti, ani] = [harness.phone('Siti'), harness.phone('Ani')];
     const group = harness.server.group('Kader Melati', [siti, ani]);
     await siti.in(group).say('siapa yang bawa timbangan?');
@@ -94,7 +94,7 @@ describe('coming in', () => {
     expect((await siti.in(group).next()).text).toBe('Lewat chat pribadi, ya.');
   });
 
-  test('photos sent together carry one album; a reaction and a deleted message are nothing', async () => {
+  test('may be one of several photos, which carry one album; a reaction or a deleted message is none', async () => {
     const siti = await greeted('Siti');
     const album = await siti.album(2);
     await siti.photo(Buffer.alloc(2000, 1), 'buka posyandu', album);
@@ -130,10 +130,10 @@ const noise: Record<string, proto.IMessage> = {
   'nothing at all': {},
 };
 
-describe('what is no text', () => {
+describe('a message without text', () => {
   beforeEach(() => begin({ addressing: 'lid' }));
 
-  test.each(Object.entries(kinds))('%s is handed over, so that she is answered', async (_, content) => {
+  test.each(Object.entries(kinds))('of the kind %s is handed over, so that she gets an answer', async (_, content) => {
     const siti = await greeted('Siti');
     await siti.send(content);
     const message = await received(2);
@@ -141,14 +141,14 @@ describe('what is no text', () => {
     if (content.liveLocationMessage) expect(message.location).toEqual({ latitude: 0.13, longitude: 117.5 });
   });
 
-  test.each(Object.entries(noise))('%s is not', async (_, content) => {
+  test.each(Object.entries(noise))('of the kind %s is not handed over', async (_, content) => {
     const siti = await greeted('Siti');
     await siti.send(content);
     await siti.say('selesai');
     expect((await received(2)).text).toBe('selesai');
   });
 
-  test('a picture to be seen once is shown on phones only; that there was one is handed over, once', async () => {
+  test('that is a picture to be seen once is shown on phones only; that there was one is handed over, once', async () => {
     const siti = await greeted('Siti');
     const id = await siti.seenOnce();
     expect(await received(2)).toMatchObject({ id, private: true });
@@ -171,10 +171,10 @@ describe('a file', () => {
     return (await received(1)).media!;
   };
 
-  test('that WhatsApp has no more, and whose phone does not answer, is gone; nobody waits for ever', async () => {
+  test('that WhatsApp no longer has, and whose phone does not answer, is gone; nobody waits for ever', async () => {
     const media = await photographed({ phoneMs: 50 });
     harness.server.faults.add({ kind: 'download' });
-    // As often as she likes: nothing is left waiting, or Node would warn of a leak.
+    // However often it is asked for, no listener is left, or Node would warn of a leak.
     const warned: Error[] = [];
     const warn = (warning: Error) => void warned.push(warning);
     process.on('warning', warn);
@@ -190,16 +190,16 @@ describe('a file', () => {
   });
 });
 
-describe('going out', () => {
+describe('an outgoing message', () => {
   beforeEach(() => begin({ addressing: 'lid' }));
 
-  test('never first to somebody who has not written', async () => {
+  test('never goes to somebody who has not written', async () => {
     const stranger = harness.phone('Orang asing');
     expect(await failure(channel.send(stranger.jid, { text: 'Halo' }))).toMatchObject({ kind: 'refused' });
     expect(harness.server.sent).toEqual([]);
   });
 
-  test('the same message again is the same message', async () => {
+  test('that is sent again is the same message', async () => {
     await channel.stop();
     channel = await harness.open({ ackMs: 500 });
     await channel.start(async (message) => got.push(message) > 0);
@@ -219,7 +219,7 @@ describe('going out', () => {
       .toEqual(['Sekali', 'Tanpa jawaban']);
   });
 
-  test('its id cannot be worked out by others: whoever names one gets that message', async () => {
+  test('has an id that others cannot work out, because whoever names an id gets that message', async () => {
     const siti = await greeted('Siti');
     const id = await channel.send(siti.jid, { text: 'Rahasia' }, { repeat: 'rakor-1-r1-invite-person-1' });
     await channel.stop();
@@ -231,7 +231,7 @@ describe('going out', () => {
     expect(await channel.send(siti.jid, { text: 'Rahasia' }, { repeat: 'rakor-1-r1-invite-person-1' })).not.toBe(id);
   });
 
-  test('arrival and reading are told', async () => {
+  test('is reported when it arrives and when it is read', async () => {
     const siti = await greeted('Siti');
     const id = await channel.send(siti.jid, { text: 'Sampai?' });
     await expect.poll(() => harness.receipts).toEqual([`${id} sampai`]);
@@ -239,7 +239,7 @@ describe('going out', () => {
     await expect.poll(() => harness.receipts).toEqual([`${id} sampai`, `${id} dibaca`]);
   });
 
-  test('a phone that cannot open it asks again and gets it', async () => {
+  test('that a phone cannot open is asked for again and given', async () => {
     const siti = await greeted('Siti');
     await channel.send(siti.jid, { text: 'pertama' });
     await siti.next();
@@ -248,7 +248,7 @@ describe('going out', () => {
     expect((await siti.next()).text).toBe('sesudah ganti HP');
   });
 
-  test('over the daily cap it waits, but answers still go', async () => {
+  test('waits above the daily cap, but answers still go', async () => {
     await channel.stop();
     channel = await harness.open({ dailyCap: 2 });
     await channel.start(async (message) => got.push(message) > 0);
@@ -261,13 +261,13 @@ describe('going out', () => {
     expect(third).toMatchObject({ kind: 'retry' });
     expect((third as { afterMs: number }).afterMs).toBeGreaterThan(60_000);
     await channel.send(siti.jid, { text: 'Jawaban' });
-    // Whoever has just written may get what we start, too.
+    // A person who has just written may also get a message that we start.
     await siti.say('terima kasih');
     await received(2);
     await channel.send(siti.jid, { text: '3' }, { ...bulk, repeat: '3' });
   });
 
-  test('menus: numbers for the answer, codes for what stands beside it, each for its own message', async () => {
+  test('has a menu: numbers for the running question, codes beside it, each for its own message', async () => {
     const siti = await greeted('Siti');
     const menu = (data: string) => ({ text: data, buttons: [{ label: 'Hadir', data }] });
     const code = { by: 'code' as const, hint: 'Balas dengan kode di depannya.' };
@@ -288,13 +288,13 @@ describe('going out', () => {
     expect(got[5]?.tap).toBeUndefined();
   });
 
-  test('signs of WhatsApp in what people wrote are harmless, links stay whole', () => {
+  test('shows WhatsApp markup in what people wrote as it is, and links stay whole', () => {
     expect(harmless('_a_ ~b~ `c` *d* snake_case')).toBe('\u02cda\u02cd \u223cb\u223c \u02cbc\u02cb *d* snake_case');
     expect(harmless('buka https://wa.me/62_8?text=_a_ ya')).toBe('buka https://wa.me/62_8?text=_a_ ya');
   });
 });
 
-test('thirty phones at once: everybody is answered, once and in order', async () => {
+test('thirty phones at once: everybody gets each answer once and in order', async () => {
   harness = await whatsappHarness({ addressing: 'mixed', alternate: 'sometimes', latency: 5 });
   channel = await harness.open();
   await channel.start(async ({ chat, text, id }) =>

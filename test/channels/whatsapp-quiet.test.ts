@@ -1,4 +1,4 @@
-/** What the program writes while people talk to it on WhatsApp and things go wrong: nothing of theirs, and no key. */
+/** What the program logs while people talk to it on WhatsApp and things go wrong: nothing personal, and no key. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { until } from '../support/until.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
-test('no key, no number, no word of anybody, however much is logged', async () => {
+test('the log holds no key, no number and no message of anybody, at any level', async () => {
   const stage = await openWhatsAppStage(2, 7);
   const keys = await keysOf(stage);
   const output = await talk(stage).finally(() => stage.close());

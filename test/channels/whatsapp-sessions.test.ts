@@ -1,4 +1,4 @@
-/** The sessions with the phones hold: what a reply does to the keys is in the records, and nobody ever asks for a message again. */
+/** Sessions with the phones last: what a reply does to the keys is stored, and nobody ever asks for a message again. */
 import { afterEach, expect, test } from 'vitest';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
@@ -31,7 +31,7 @@ test.each(['phone', 'lid', 'mixed'] as const)(
       );
     expect(server.world.unreadable.all.map(({ id }) => id)).toEqual([]);
     for (const phone of phones) await expect.poll(() => server.owner().with(phone).chat()).toHaveLength(15);
-    // Where somebody is called both ways Baileys begins once more when it first asks for devices by number.
+    // Where a person has both addresses, Baileys begins one more session when it first asks for devices by number.
     const often = phones.filter(({ account }) => server.fetched(account) > (addressing === 'mixed' ? 2 : 1));
     expect(often).toEqual([]);
   },

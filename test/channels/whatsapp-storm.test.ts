@@ -1,4 +1,4 @@
-/** WhatsApp in a storm: the line breaks, falls silent, refuses and loses things at random, from a fixed seed. */
+/** WhatsApp under faults: the connection breaks, falls silent, refuses and loses messages at random, from a fixed seed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { until } from '../support/until.ts';
@@ -8,7 +8,7 @@ let harness: WhatsAppHarness;
 afterEach(() => harness.close());
 
 test.each([1, 2, 3])(
-  'sixty troubles (seed %i): whatever people write is handed over, each once, and the line comes back',
+  'sixty faults (seed %i): every message of people is handed over once, and the connection comes back',
   async (seed) => {
     harness = await whatsappHarness({ seed, addressing: 'mixed', alternate: 'sometimes' });
     const { server } = harness;

@@ -1,6 +1,6 @@
 /** `hapus` must leave nothing that tells who she was: the whole database is searched for it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openIdentities } from '../../src/channels/whatsapp/people/identities.ts';
+import { Identities } from '../../src/channels/whatsapp/people/identities.ts';
 import { invite } from '../../src/directory/joining/invitations.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { importRoster } from '../../src/directory/roster/roster.ts';
@@ -99,7 +99,7 @@ test('afterwards she is a stranger, and may join again', async () => {
 test('what she wrote on WhatsApp before she joined elsewhere goes too; not what another one wrote from a number that was listed as hers', async () => {
   const { db } = world.records;
   const deps = { db, secrets, clock: world.clock, ids: randomIds, log: quietLog };
-  const identities = openIdentities(deps, async () => undefined);
+  const identities = new Identities(deps, async () => undefined);
   const hers = (await identities.meet('111@lid', '628111000111@s.whatsapp.net')).chat;
   const others = (await identities.meet('222@lid', '628111000222@s.whatsapp.net')).chat;
   const [first, second, other] = await Promise.all(

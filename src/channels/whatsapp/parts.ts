@@ -6,7 +6,7 @@ import { openNumber } from './base/number.ts';
 import { hear } from './base/transactions.ts';
 import { Connection } from './connection/connection.ts';
 import type { Pairing } from './connection/pairing.ts';
-import { openIntake } from './inbound/intake.ts';
+import { Intake } from './inbound/intake.ts';
 import { openReceipts } from './inbound/receipts.ts';
 import type { Waiting } from './inbound/received.ts';
 import { openRetryRequests } from './inbound/retry-requests.ts';
@@ -15,13 +15,13 @@ import { newestVersion } from './keys/socket.ts';
 import { Cap } from './limits/cap.ts';
 import { openRefusals } from './limits/refusals.ts';
 import { Restriction } from './limits/restriction.ts';
-import { openSent, type Sent } from './messages/sent.ts';
-import { openSentCounts } from './messages/sent-counts.ts';
+import { Sent } from './messages/sent.ts';
+import { SentCounts } from './messages/sent-counts.ts';
 import type { WhatsAppOptions } from './options.ts';
 import { openAcks } from './outbound/relay.ts';
 import { Sending, type SendingDeps } from './outbound/sending.ts';
 import { openGroups } from './people/groups.ts';
-import { openIdentities } from './people/identities.ts';
+import { Identities } from './people/identities.ts';
 import { openMapping } from './people/lid-mapping.ts';
 import { Health } from './watch/health.ts';
 
@@ -33,7 +33,7 @@ export type Parts = ReturnType<typeof openParts>;
 export function openParts(options: WhatsAppOptions) {
   const deps: Deps = options;
   const socket: GetSocket = (ms) => connection.socket(ms);
-  const sent = openSent(deps);
+  const sent = new Sent(deps);
   const people = openPeople(options);
   const limits = openLimits(options, sent, socket);
   const number = openNumber(deps, (is) => limits.cap.begin(is));
@@ -66,7 +66,7 @@ export function openParts(options: WhatsAppOptions) {
 function openPeople(options: WhatsAppOptions) {
   const mapping = openMapping();
   const groups = openGroups();
-  const identities = openIdentities(options, options.owner, { ...options, mapping });
+  const identities = new Identities(options, options.owner, { ...options, mapping });
   return { mapping, groups, identities };
 }
 
@@ -78,7 +78,7 @@ function openLimits(options: WhatsAppOptions, sent: Sent, socket: GetSocket) {
     if (news === 'restricted' && account.is() !== 'restricted') await cap.stepBack(on);
     await options.announce(on, news, event, until);
   });
-  const cap = new Cap({ ...deps, counts: openSentCounts(deps), account, dailyCap, warm });
+  const cap = new Cap({ ...deps, counts: new SentCounts(deps), account, dailyCap, warm });
   const refusals = openRefusals(deps);
   const restriction = new Restriction({
     ...deps,
@@ -117,7 +117,7 @@ function openInbound(options: WhatsAppOptions, { identities, sent, sending, sock
     void socket(0)
       .then((open) => markRead(open, waiting))
       .catch(() => undefined);
-  const intake = openIntake({ ...deps, identities, sent, owner, isCode, onFinished });
+  const intake = new Intake({ ...deps, identities, sent, owner, isCode, onFinished });
   const receipts = openReceipts(sent, (id) => sending.repeated(id), onReceipt, log);
   return { intake, receipts, retryRequests: openRetryRequests(deps) };
 }

@@ -14,3 +14,6 @@ export interface Deps {
 
 /** The name of a chat in the tables: the same as that of its session, so that erasing a person finds it. */
 export const chatHash = ({ secrets }: Pick<Deps, 'secrets'>, chat: string) => secrets.hash('chat', `whatsapp ${chat}`);
+
+/** The name of an address (a JID: phone number or LID) in the tables. */
+export const jidHash = ({ secrets }: Pick<Deps, 'secrets'>, jid: string) => secrets.hash('whatsapp-jid', jid);

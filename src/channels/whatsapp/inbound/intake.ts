@@ -9,7 +9,7 @@ import type { Sent } from '../messages/sent.ts';
 import type { Identities, Owner } from '../people/identities.ts';
 import { isForUs, type Me, unheardOfList } from './inbound.ts';
 import { interpret } from './interpret.ts';
-import { heldDays, openReceived, type Received, type Waiting } from './received.ts';
+import { heldDays, Received, type Waiting } from './received.ts';
 
 export interface IntakeDeps extends Deps {
   identities: Identities;
@@ -23,13 +23,11 @@ export interface IntakeDeps extends Deps {
 
 const mostKept = 1000;
 
-export const openIntake = (deps: IntakeDeps) => new Intake(deps);
-
-class Intake {
+export class Intake {
   readonly #deps: IntakeDeps;
   readonly #received: Received;
   /** The last work of each chat (in a group, of each person). */
-  readonly #lines = new Map<string, Promise<void>>();
+  readonly #queues = new Map<string, Promise<void>>();
   readonly #inHand = new Set<number>();
   /** Messages kept when they were decrypted: Baileys is about to tell of them once more. */
   readonly #kept = new Set<string>();
@@ -40,24 +38,22 @@ class Intake {
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps;
-    this.#received = openReceived(deps, deps.identities);
+    this.#received = new Received(deps, deps.identities);
   }
 
   /** Keeps one message in the moment of its decryption. Throws when it could not be written down, after it has said that the records are
    *  `away`. */
-  keep = (message: WAMessage, away: () => void): Promise<void> =>
-    onRecords(
-      this.#deps,
-      async () => {
-        await this.#keep([message]);
-        if (this.#kept.size >= mostKept) this.#kept.clear();
-        this.#kept.add(nameOf(message));
-      },
-      () => {
-        away();
-        return false;
-      },
-    );
+  keep(message: WAMessage, away: () => void): Promise<void> {
+    const work = async () => {
+      await this.#keep([message]);
+      if (this.#kept.size >= mostKept) this.#kept.clear();
+      this.#kept.add(nameOf(message));
+    };
+    return onRecords(this.#deps, work, () => {
+      away();
+      return false;
+    });
+  }
 
   wire(socket: WASocket): void {
     this.#me = { jids: jidsOf(socket) };
@@ -72,16 +68,16 @@ class Intake {
     });
   }
 
-  resume = async (): Promise<void> => {
-    for (const waiting of await this.#received.unfinished()) this.#line(waiting);
+  async resume(): Promise<void> {
+    for (const waiting of await this.#received.unfinished()) this.#enqueue(waiting);
     await this.handOverAll();
-  };
+  }
 
   /** This chat has become somebody's: what was held in it is handed over. */
-  handOver = async (chat: string): Promise<void> => {
+  async handOver(chat: string): Promise<void> {
     if ((await this.#deps.owner(chat)) === undefined) return;
-    for (const waiting of await this.#received.release(chat)) this.#line(waiting);
-  };
+    for (const waiting of await this.#received.release(chat)) this.#enqueue(waiting);
+  }
 
   /** For chats that have become somebody's without our knowing: another process said so, or we died. */
   async handOverAll(): Promise<void> {
@@ -96,7 +92,7 @@ class Intake {
   async close(): Promise<void> {
     this.#closing = true;
     await this.#keeping;
-    await Promise.all(this.#lines.values());
+    await Promise.all(this.#queues.values());
   }
 
   async tidy(now: number): Promise<void> {
@@ -112,7 +108,7 @@ class Intake {
       if (kind !== undefined)
         this.#deps.log.info({ kind }, 'whatsapp: nothing that can be answered came by broadcast list');
     }
-    if (news.length > 0) for (const waiting of await this.#received.keep(news)) this.#line(waiting);
+    if (news.length > 0) for (const waiting of await this.#received.keep(news)) this.#enqueue(waiting);
   }
 
   /** WhatsApp has its receipt. Until the message is written down it exists nowhere else, so the records are waited for. */
@@ -128,29 +124,29 @@ class Intake {
     }
   }
 
-  #line(waiting: Waiting): void {
+  #enqueue(waiting: Waiting): void {
     if (this.#inHand.has(waiting.seq)) return;
     this.#inHand.add(waiting.seq);
     const who = `${waiting.chat} ${waiting.raw.participant ?? ''}`;
-    const mine = (this.#lines.get(who) ?? Promise.resolve())
-      .then(() => this.#hand(waiting))
+    const mine = (this.#queues.get(who) ?? Promise.resolve())
+      .then(() => this.#deliver(waiting))
       .finally(() => {
         this.#inHand.delete(waiting.seq);
-        if (this.#lines.get(who) === mine) this.#lines.delete(who);
+        if (this.#queues.get(who) === mine) this.#queues.delete(who);
       });
-    this.#lines.set(who, mine);
+    this.#queues.set(who, mine);
   }
 
   /** A message that fails is kept, and handed over again at the next start. */
-  #hand(waiting: Waiting): Promise<void> {
-    const work = () => this.#handOnce(waiting);
+  #deliver(waiting: Waiting): Promise<void> {
+    const work = () => this.#deliverOnce(waiting);
     const waits = () => !this.#closing;
     return onRecords(this.#deps, work, waits).catch((err) =>
       this.#deps.log.error({ err }, 'whatsapp: a message was not handed over'),
     );
   }
 
-  async #handOnce(waiting: Waiting): Promise<void> {
+  async #deliverOnce(waiting: Waiting): Promise<void> {
     if (this.#closing) return;
     const inbound = await interpret(this.#deps, this.#received, waiting, this.#me);
     const hold = inbound !== undefined && (await mustWait(this.#deps, waiting, inbound));

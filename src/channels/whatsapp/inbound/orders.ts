@@ -17,9 +17,7 @@ const lookMs = 300;
 /** An owner that does not answer for so long is about to be replaced; the order is taken back. */
 const patienceMs = 30_000;
 
-export const openOrders = (deps: Deps, sender: Sender) => new Orders(deps, sender);
-
-class Orders {
+export class Orders {
   readonly #deps: Deps;
   readonly #sender: Sender;
   readonly #stopping = new AbortController();

@@ -38,8 +38,6 @@ export interface Waiting {
   kept: number;
 }
 
-export const openReceived = (deps: Deps, identities: Identities) => new Received(deps, identities);
-
 type Row = Pick<Selectable<Database['whatsapp_received']>, 'seq' | 'body_enc' | 'at'>;
 const columns = ['seq', 'body_enc', 'at'] as const;
 

@@ -77,7 +77,7 @@ export class AuthRows {
     this.#closed = true;
   }
 
-  /** Two sockets, one after the other, must not turn the same keys. */
+  /** Two sockets, one after the other, must not advance the same keys. */
   #whileOpen<T>(work: () => Promise<T>, waits: () => boolean): Promise<T> {
     return onRecords(
       this.#deps,

@@ -47,8 +47,9 @@ export class Envelopes {
   }
 
   async open(sealed: Uint8Array, decrypt: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const [socket, { keep, note, decrypted }] = [this.#socket, this.#notes];
-    // Baileys goes on with what it has when its connection is gone, while the next socket gets the same again: two would turn one key.
+    const socket = this.#socket;
+    const { keep, note, decrypted } = this.#notes;
+    // Baileys goes on with what it has when its connection is gone, while the next socket gets the same again: both would advance one key.
     if (!socket?.ws.isOpen) throw new Error('the line is gone');
     const name = nameOf(sealed);
     const stanza = this.#stanzas.get(name);

@@ -4,8 +4,6 @@ import { dayMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import { chatHash, type Deps } from '../base/deps.ts';
 
-export const openSentCounts = (deps: Deps) => new SentCounts(deps);
-
 export class SentCounts {
   readonly #deps: Deps;
 

@@ -37,8 +37,6 @@ export interface Unconfirmed {
   content: proto.IMessage;
 }
 
-export const openSent = (deps: Deps) => new Sent(deps);
-
 export class Sent {
   readonly #deps: Deps;
 

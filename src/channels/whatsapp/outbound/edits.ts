@@ -5,8 +5,8 @@ import { jidNormalizedUser, proto } from '@whiskeysockets/baileys';
 import { dayMs, minuteMs } from '../../../clock.ts';
 import { type Outbound, SendError } from '../../channel.ts';
 import { chatHash } from '../base/deps.ts';
+import { harmless } from '../messages/contents.ts';
 import { type Menu, withMenu } from '../messages/menus.ts';
-import { harmless } from '../messages/outbound.ts';
 import type { SentRow } from '../messages/sent.ts';
 import { type DeliveryDeps, toSendError } from './delivery.ts';
 

@@ -34,8 +34,6 @@ interface Ways {
 
 const mostRemembered = 20_000;
 
-export const openIdentities = (deps: Deps, owner: Owner, ways: Ways = {}) => new Identities(deps, owner, ways);
-
 export class Identities {
   readonly #log: Deps['log'];
   readonly #rows: IdentityRows;
@@ -45,7 +43,7 @@ export class Identities {
   /** The LID of each chat that was met or answered of late. */
   readonly #lids = new Map<string, string>();
 
-  constructor(deps: Deps, owner: Owner, ways: Ways) {
+  constructor(deps: Deps, owner: Owner, ways: Ways = {}) {
     this.#log = deps.log;
     this.#rows = new IdentityRows(deps);
     this.#owner = owner;

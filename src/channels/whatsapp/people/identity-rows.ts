@@ -1,6 +1,6 @@
 /** The rows that say which addresses are which chat. Addresses and chats are stored hashed, to find them, and sealed, to use them. */
 import { dayMs } from '../../../clock.ts';
-import { chatHash, type Deps } from '../base/deps.ts';
+import { chatHash, type Deps, jidHash } from '../base/deps.ts';
 import { isLid } from './lid-mapping.ts';
 
 /** How exactly `seen_at` is kept. */
@@ -16,7 +16,7 @@ export class IdentityRows {
   /** The chat of each of these addresses, as it is known now: another process may have forgotten it. `fresh`: all were seen of late. */
   async chatsOf(jids: string[]): Promise<{ fresh: boolean; chats: Map<string, string> }> {
     const { db, secrets, clock } = this.#deps;
-    const hashes = new Map(jids.map((jid) => [this.#hash(jid), jid]));
+    const hashes = new Map(jids.map((jid) => [jidHash(this.#deps, jid), jid]));
     const rows = await db
       .selectFrom('whatsapp_identity')
       .select(['jid', 'chat_enc', 'seen_at'])
@@ -44,7 +44,9 @@ export class IdentityRows {
     const row = await this.#deps.db
       .selectFrom('whatsapp_identity')
       .select('jid')
-      .where((where) => where.or([where('chat', '=', chatHash(this.#deps, chat)), where('jid', '=', this.#hash(chat))]))
+      .where((where) =>
+        where.or([where('chat', '=', chatHash(this.#deps, chat)), where('jid', '=', jidHash(this.#deps, chat))]),
+      )
       .executeTakeFirst();
     return row !== undefined;
   }
@@ -55,7 +57,7 @@ export class IdentityRows {
     const named = { chat: chatHash(this.#deps, chat), chat_enc: secrets.seal(chat) };
     const seen_at = new Date(clock.now());
     const values = jids.map((jid) => ({
-      jid: this.#hash(jid),
+      jid: jidHash(this.#deps, jid),
       jid_enc: secrets.seal(jid),
       lid: isLid(jid),
       seen_at,
@@ -102,9 +104,5 @@ export class IdentityRows {
       .where('chat', '=', chatHash(this.#deps, chat))
       .where('seen_at', '<', moment)
       .execute();
-  }
-
-  #hash(jid: string): string {
-    return this.#deps.secrets.hash('whatsapp-jid', jid);
   }
 }
