@@ -33,6 +33,7 @@ import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
 import { diskFiles } from './records/files.ts';
 import { inOneRound } from './records/in-one-round.ts';
+import { type Leases, openLeases } from './records/lease.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
@@ -102,7 +103,9 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const demo = await settleDemo(config, { ...machine, db, secrets });
     web.step('flows');
     const files = diskFiles(join(config.dataDir, 'files'), db, machine.ids);
-    const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo });
+    const leases = openLeases(records, machine.ids);
+    closing.push(() => leases.close());
+    const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo, leases });
     closing.push(parts.close);
     return { url: web.url, demo, close };
   } catch (error) {
@@ -118,6 +121,7 @@ interface Opening extends Machine {
   records: Records;
   db: Records['db'];
   files: ReturnType<typeof diskFiles>;
+  leases: Leases;
   secrets: Secrets;
   demo: boolean;
 }

@@ -26,7 +26,7 @@ import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
 import { recallJob } from './outbox/recall.ts';
-import { takeLease } from './records/lease.ts';
+import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Room } from './room.ts';
@@ -42,10 +42,11 @@ interface House {
   texts: Composer['texts'];
   files: Composer['files'];
   notices: NoticesDeps;
+  leases: Leases;
 }
 
 export function openSending(house: House, channels: Channel[], rooms: Room[]) {
-  const { config, db, clock, ids, log, secrets, texts, files, notices } = house;
+  const { config, db, clock, ids, log, secrets, texts, files, notices, leases } = house;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
   const line = openLine(pace, notices.limits, log);
@@ -56,11 +57,10 @@ export function openSending(house: House, channels: Channel[], rooms: Room[]) {
   const recipient = openRecipients(db, secrets, clock);
   const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
   const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
-  const holder = ids.random(10);
   const jobs = [
-    liveJob(views, () => takeLease(db, 'live', holder, 15_000, clock)),
+    liveJob(views, leases.open('live')),
     inTimeJob(delivery, notices.limits),
-    recallJob(delivery, () => takeLease(db, 'recall', holder, 15_000, clock)),
+    recallJob(delivery, leases.open('recall')),
     ...jobsOf(house, channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };

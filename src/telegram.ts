@@ -3,29 +3,26 @@ import { telegramChannel } from './channels/telegram.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
-import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
-import { takeLease } from './records/lease.ts';
-import type { Records } from './records/open.ts';
+import type { Leases } from './records/lease.ts';
 
 interface House {
   config: Config;
   clock: Clock;
   log: Log;
-  ids: Ids;
-  records: Records;
+  leases: Leases;
   texts: Texts;
 }
 
 type Texts = { render(language: string, text: Text): string };
 
-export function openTelegram({ config, clock, log, ids, records, texts }: House) {
+export function openTelegram({ config, clock, log, leases, texts }: House) {
   if (!config.telegram) return undefined;
-  // The embedded records have one process only, which may poll again at once when it died and was started again.
-  const holder = records.embedded ? 'embedded' : ids.random(10);
   return telegramChannel({
-    ...{ ...config.telegram, clock, log },
-    lease: () => takeLease(records.db, 'telegram', holder, 15_000, clock),
+    ...config.telegram,
+    clock,
+    log,
+    lease: leases.open('telegram'),
     commands: (language) => menuCommands(texts, language),
   });
 }

@@ -10,7 +10,7 @@ import { isCode } from './directory/joining/joining.ts';
 import { dropContact, ownerOf } from './directory/people/contacts.ts';
 import { adminMoment, tellAdmins } from './directory/tell-admins.ts';
 import { noteReceipt } from './outbox/receipts.ts';
-import { takeLease } from './records/lease.ts';
+import type { Leases } from './records/lease.ts';
 import type { WhatsAppLinking } from './web/house.ts';
 
 type Given = 'db' | 'secrets' | 'clock' | 'ids' | 'log';
@@ -18,7 +18,7 @@ type Given = 'db' | 'secrets' | 'clock' | 'ids' | 'log';
 /** What WhatsApp needs of the program. */
 interface Program extends Pick<WhatsAppOptions, Given> {
   config: Config;
-  records: { embedded: boolean };
+  leases: Leases;
   texts: { render(language: string, text: Text): string };
   web: { url: string };
   tell?(text: string): void;
@@ -32,10 +32,9 @@ export type WhatsAppHaste = Pick<
 >;
 
 export async function openWhatsApp(program: Program): Promise<WhatsAppChannel | undefined> {
-  const { config, clock, log, ids, db, secrets, records } = program;
+  const { config, clock, log, ids, db, secrets } = program;
   if (!config.whatsapp) return undefined;
   const { whatsappChannel } = await import('./channels/whatsapp.ts');
-  const holder = records.embedded ? 'embedded' : ids.random(10);
   return whatsappChannel({
     ...config.whatsapp,
     ...program.whatsapp,
@@ -44,7 +43,7 @@ export async function openWhatsApp(program: Program): Promise<WhatsAppChannel | 
     clock,
     ids,
     log,
-    lease: () => takeLease(db, 'whatsapp', holder, 15_000, clock),
+    lease: program.leases.open('whatsapp'),
     owner: (chat) => ownerOf(db, secrets, 'whatsapp', chat),
     drop: (chat) => dropContact(db, secrets, 'whatsapp', chat),
     isCode: (text) => isCode(secrets, text),

@@ -29,7 +29,16 @@ const may: Record<string, string[]> = {
   jobs: ['outbox'],
   web: ['channels'],
 };
-const foundation = ['clock.ts', 'config.ts', 'ids.ts', 'log.ts', 'room.ts', 'names.ts', 'channels/channel.ts'];
+const foundation = [
+  'clock.ts',
+  'config.ts',
+  'ids.ts',
+  'lease.ts',
+  'log.ts',
+  'room.ts',
+  'names.ts',
+  'channels/channel.ts',
+];
 /** Shapes without behaviour: a type of theirs may be named anywhere. */
 const shapes = ['records/tables.ts', 'conversation/run.ts', 'conversation/reader.ts'];
 /** main with its helpers, and the programs of their own: they may use all rooms. */

@@ -4,6 +4,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { type Channel, type Outbound, SendError } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reply } from '../conversation/run.ts';
+import type { Lease } from '../lease.ts';
 import type { Log } from '../log.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database } from '../records/tables.ts';
@@ -67,10 +68,10 @@ const everyMs = 3000;
 const allEvery = 10;
 
 /** The job that keeps them up to date. `lease`: only one process does. */
-export function liveJob(deps: LiveDeps, lease: () => Promise<boolean>) {
+export function liveJob(deps: LiveDeps, lease: Lease) {
   let count = 0;
   const run = async (now: number) => {
-    if (await lease()) await refreshLive(deps, now, count++ % allEvery === 0);
+    if (await lease.keep()) await refreshLive(deps, now, count++ % allEvery === 0);
   };
   return { name: 'live messages', everyMs, run };
 }

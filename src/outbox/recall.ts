@@ -2,6 +2,7 @@
  *  cannot. At the pace of the platform, taking turns with what goes out, behind every reply. */
 import type { Selectable } from 'kysely';
 import { type Channel, SendError } from '../channels/channel.ts';
+import { Lease } from '../lease.ts';
 import type { Database } from '../records/tables.ts';
 import { leftRows, stop } from './batch.ts';
 import type { Delivery } from './deliver.ts';
@@ -12,35 +13,36 @@ type Row = Pick<
   'key' | 'person' | 'channel' | 'message' | 'parts' | 'priority' | 'urgent'
 >;
 type Recall = Selectable<Database['recall']>;
+type Recalling = Delivery & { lease: Lease };
 
 const day = 24 * 3600_000;
 const everyMs = 1000;
-/** One call works no longer than that, so that the lease can be renewed. */
+/** One call works no longer than that: a stop waits for it. */
 const workMs = 8000;
 const atATime = 20;
 /** So long a platform that is in trouble is asked again; then the correction goes. */
 const troubleMs = 2 * day;
 
 /** The job. `lease`: only one process takes back. */
-export function recallJob(delivery: Delivery, lease: () => Promise<boolean>) {
-  return { name: 'recall', everyMs, run: async () => (await lease()) && takeBack(delivery) };
+export function recallJob(delivery: Delivery, lease: Lease) {
+  return { name: 'recall', everyMs, run: async () => (await lease.keep()) && takeBack(delivery, lease) };
 }
 
 /** Goes on with every recall that is not done; how many messages were settled. */
-export async function takeBack(delivery: Delivery): Promise<number> {
+export async function takeBack(delivery: Delivery, lease = new Lease()): Promise<number> {
   const { db, clock } = delivery;
   const end = clock.now() + workMs;
   let settled = 0;
   for (const one of await db.selectFrom('recall').selectAll().where('done_at', 'is', null).orderBy('at').execute())
-    for (let more = true; more && clock.now() < end; ) {
-      const count = await step(delivery, one);
+    for (let more = true; more && lease.holds() && clock.now() < end; ) {
+      const count = await step({ ...delivery, lease }, one);
       settled += count;
       more = count > 0;
     }
   return settled;
 }
 
-async function step(delivery: Delivery, recall: Recall): Promise<number> {
+async function step(delivery: Recalling, recall: Recall): Promise<number> {
   const { db, clock } = delivery;
   // What was on the wire when it was recalled, and comes back to be tried again.
   await stop(db, recall.batch);
@@ -59,7 +61,7 @@ async function step(delivery: Delivery, recall: Recall): Promise<number> {
 }
 
 /** false: not now. */
-async function takeBackOne(delivery: Delivery, recall: Recall, row: Row): Promise<boolean> {
+async function takeBackOne(delivery: Recalling, recall: Recall, row: Row): Promise<boolean> {
   const recipient = await delivery.recipient(row.person);
   const address = recipient?.addresses.find(({ channel }) => channel === row.channel);
   const channel = delivery.channels.find(({ name }) => name === row.channel);
@@ -71,7 +73,7 @@ async function takeBackOne(delivery: Delivery, recall: Recall, row: Row): Promis
 }
 
 async function remove(
-  { line, clock }: Delivery,
+  { line, clock, lease }: Recalling,
   channel: Channel,
   chat: string,
   { row, since }: { row: Row; since: number },
@@ -79,6 +81,8 @@ async function remove(
   if (!channel.remove) return false;
   const turn = await line?.turn(channel.name, chat, row.priority);
   if (turn && turn !== 'go') return 'later';
+  // The platform refuses to remove a message twice, and a refusal would send the correction for it.
+  if (!lease.holds()) return 'later';
   try {
     return await channel.remove(chat, row.parts ?? row.message!);
   } catch (error) {

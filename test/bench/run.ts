@@ -1,7 +1,7 @@
 /** `npm run bench`: the same report of whole numbers by this program, by two other ways to write it, and by a bare echo, on real Redis
  *  and the loopback Bot API. Rounds in changing order, medians, a table; nothing is written.
- *  Then the outbox with a whole district in it, and a notice beside the usual ways to send one.
- *  `--rounds 5 --phones 64 --reports 8 --only kabar,echo,outbox,notice --profile kabar --people 10519 --speed 2` */
+ *  Then the outbox with a whole district in it, a notice beside the usual ways to send one, and how long a start takes.
+ *  `--rounds 5 --phones 64 --reports 8 --only kabar,echo,outbox,notice,start --profile kabar --people 10519 --speed 2` */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { type BotName, botNames, type Child, startBot, startPhones } from './chi
 import { type Measures, measure } from './measure.ts';
 import { benchNotice } from './notice.ts';
 import { benchOutbox } from './outbox.ts';
+import { benchStart } from './start.ts';
 import { table } from './table.ts';
 
 const { values } = parseArgs({
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     phones: { type: 'string', default: '64' },
     reports: { type: 'string', default: '8' },
-    only: { type: 'string', default: [...botNames, 'outbox', 'notice'].join() },
+    only: { type: 'string', default: [...botNames, 'outbox', 'notice', 'start'].join() },
     /** Of the outbox: who gets a message, and how much faster than real the platform's time runs. */
     people: { type: 'string', default: '10519' },
     speed: { type: 'string', default: '2' },
@@ -40,9 +41,14 @@ if (redis && postgres && values.only.split(',').includes('notice')) {
   const lines = await benchNotice({ people: Number(values.people), speed: Number(values.speed), seed: 1 });
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+if (values.only.split(',').includes('start')) {
+  const lines = await benchStart(Number(values.rounds), redis !== undefined && postgres !== undefined);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
 
 async function bench(redisServer: Server, postgresServer: Postgres) {
   const chosen = botNames.filter((bot) => values.only.split(',').includes(bot));
+  if (chosen.length === 0) return;
   const found = new Map<string, Measures[]>(chosen.map((bot) => [bot, []]));
   for (let round = 0; round < Number(values.rounds); round++) {
     // The machine is not the same for the first bot as for the last: the order changes with every round.

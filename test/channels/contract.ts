@@ -2,6 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Channel, Inbound } from '../../src/channels/channel.ts';
 import { SendError } from '../../src/channels/channel.ts';
+import { Lease } from '../../src/lease.ts';
+
+/** A lease that this process has while `ours` says so. */
+export const leaseWhile = (ours: () => boolean): Lease => new Lease({ take: async () => ours(), drop: async () => {} });
 
 /** A message of ours as the person sees it. */
 export interface Seen {

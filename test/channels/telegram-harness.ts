@@ -2,7 +2,8 @@
 import { createServer as createHttp } from 'node:http';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { Channel } from '../../src/channels/channel.ts';
-import { type TelegramChannel, type TelegramOptions, telegramChannel } from '../../src/channels/telegram.ts';
+import type { TelegramOptions } from '../../src/channels/telegram/receiving.ts';
+import { type TelegramChannel, telegramChannel } from '../../src/channels/telegram.ts';
 import { systemClock } from '../../src/clock.ts';
 import { openLog } from '../../src/log.ts';
 import { type BotApi, type BotMessage, startBotApi } from '../support/bot-api.ts';

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
-import type { TelegramChannel, TelegramOptions } from '../../src/channels/telegram.ts';
+import type { TelegramOptions } from '../../src/channels/telegram/receiving.ts';
+import type { TelegramChannel } from '../../src/channels/telegram.ts';
 import type { Phone } from '../support/bot-api.ts';
+import { leaseWhile } from './contract.ts';
 import { type TelegramHarness, telegramHarness, webhookSecret } from './telegram-harness.ts';
 
 let harness: TelegramHarness;
@@ -135,13 +137,13 @@ describe('polling', () => {
 
   test('with a lease only its owner polls; another takes over when it ends', async () => {
     let [owner, ending] = ['a', false];
-    // Nobody gets it before the other one knows that it has run out.
-    const ofFirst = async () => {
+    // The second one gets it only after the first one knows that it has run out.
+    const ofFirst = () => {
       if (ending) owner = 'b';
       return owner === 'a';
     };
-    const first = await begin(undefined, { lease: ofFirst });
-    const second = await begin(undefined, { lease: async () => owner === 'b' });
+    const first = await begin(undefined, { lease: leaseWhile(ofFirst) });
+    const second = await begin(undefined, { lease: leaseWhile(() => owner === 'b') });
     await expect.poll(() => [first.state(), second.state()]).toEqual(['ready', 'waiting']);
     ending = true;
     await expect.poll(() => [first.state(), second.state()]).toEqual(['waiting', 'ready']);

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { openWindow } from '../../src/channels/telegram/window.ts';
+import { UpdateWindow } from '../../src/channels/telegram/window.ts';
 
 const updates = (from: number, count: number) =>
   Array.from({ length: count }, (_, i) => ({ update_id: from + i }) as Update);
@@ -8,7 +8,7 @@ const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 function held() {
   const release = new Map<number, (finished: boolean) => void>();
-  const window = openWindow((update) => new Promise((resolve) => release.set(update.update_id, resolve)));
+  const window = new UpdateWindow((update) => new Promise((resolve) => release.set(update.update_id, resolve)));
   const finish = async (id: number, finished = true) => {
     release.get(id)?.(finished);
     await tick();

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Pairing } from '../../src/channels/whatsapp/connection/pairing.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { until } from '../support/until.ts';
+import { leaseWhile } from './contract.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
@@ -177,10 +178,10 @@ describe('the end of a connection', () => {
   test('the process that takes the number over knows that it is restricted', async () => {
     await channel.stop();
     let owner = 1;
-    await begin({ lease: async () => owner === 1 });
+    await begin({ lease: leaseWhile(() => owner === 1) });
     await ready();
     const first = channel;
-    await begin({ lease: async () => owner === 2 });
+    await begin({ lease: leaseWhile(() => owner === 2) });
     await expect.poll(() => channel.state()).toBe('waiting');
     harness.server.restrict();
     await expect.poll(() => first.accountStatus(), { timeout: 8000 }).toBe('restricted');
@@ -194,10 +195,10 @@ describe('the end of a connection', () => {
     const first = channel;
     let owner = first;
     await channel.stop();
-    await begin({ lease: async () => owner === first });
+    await begin({ lease: leaseWhile(() => owner === first) });
     await ready();
     const held = channel;
-    await begin({ lease: async () => owner !== first });
+    await begin({ lease: leaseWhile(() => owner !== first) });
     await expect.poll(() => channel.state()).toBe('waiting');
     await new Promise((next) => setTimeout(next, 500));
     expect(channel.state()).toBe('waiting');

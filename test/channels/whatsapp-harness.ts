@@ -11,7 +11,7 @@ import { clearRecords, openTestRecords } from '../support/records.ts';
 import { type Phone, type Shown, startWhatsApp, type WhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
 import { readLookAlikes, readMenu } from '../support/whatsapp-menu.ts';
-import type { ChannelHarness, Person, Seen } from './contract.ts';
+import { type ChannelHarness, leaseWhile, type Person, type Seen } from './contract.ts';
 
 export interface WhatsAppHarness extends ChannelHarness {
   server: WhatsApp;
@@ -72,7 +72,7 @@ export async function whatsappHarness(
         pauseMs: 50,
         // On a slow machine nothing that was taken may seem lost. A test in which something is lost sets less.
         ackMs: 120_000,
-        lease: async () => !dead.has(channel),
+        lease: leaseWhile(() => !dead.has(channel)),
         owner: async () => undefined,
         announce: async (_db, status, _event, until) => {
           news!.push(status);

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { systemClock } from '../../src/clock.ts';
-import { takeLease } from '../../src/records/lease.ts';
+import { randomIds } from '../../src/ids.ts';
+import { openLeases } from '../../src/records/lease.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { quietLog } from '../support/records.ts';
 import { startPostgres } from '../support/servers.ts';
@@ -69,7 +70,7 @@ describe.runIf(postgres?.ours)('PostgreSQL goes away', () => {
     const databaseUrl = await postgres!.createDatabase();
     const records = await openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock });
     harness = await whatsappHarness({ records, addressing: 'mixed' });
-    const lease = () => takeLease(records.db, 'whatsapp', 'me', 15_000, systemClock);
+    const lease = openLeases({ db: records.db, embedded: false }, randomIds).open('whatsapp');
     const channel = await begin(leased ? { lease } : {});
     const [siti, ani] = [harness.phone('Siti'), harness.phone('Ani')];
     await siti.say('1');

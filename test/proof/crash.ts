@@ -22,7 +22,7 @@ export async function crash(kind: CrashKind, size: number, seed: number): Promis
   const running = { program: stage.start() };
   try {
     const progress = { messages: 0, done: false };
-    const kills = killing(stage, running, progress, { count: Math.ceil(size / 4), size, kind });
+    const kills = killing(stage, running, progress, { count: Math.ceil(size / 4), size });
     // A fault of the killer's is shown even when the kader wait in vain because of it.
     const told = await Promise.race([talk(stage, progress, thinkMs), kills.then(() => new Promise<never>(() => {}))]);
     const killed = await kills;
@@ -40,7 +40,7 @@ async function killing(
   stage: Stage,
   running: { program: Program },
   progress: Progress,
-  { count, size, kind }: { count: number; size: number; kind: CrashKind },
+  { count, size }: { count: number; size: number },
 ): Promise<Kills> {
   const { chance, api } = stage;
   const kills: Kills = [];
@@ -50,8 +50,6 @@ async function killing(
   const kill = async () => {
     await running.program.kill9();
     kills.push(api.world.queue.unconfirmed());
-    // The dead process holds the right to poll for 15 s more. Every eighth time that is waited for, as in life.
-    if (kind === 'polling' && kills.length % 8 !== 0) await dropLease(stage);
     running.program = stage.start();
   };
   await running.program.ready();
@@ -69,8 +67,6 @@ async function killing(
   }
   return kills;
 }
-
-const dropLease = (stage: Stage) => stage.look((db) => db.deleteFrom('lease').execute());
 
 async function check(stage: Stage, told: Told[], kills: Kills): Promise<Record<string, number>> {
   const { api, plans, posyanduOf } = stage;

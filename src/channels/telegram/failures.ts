@@ -34,6 +34,9 @@ export const conflict = (error: unknown) => error instanceof GrammyError && erro
 export const movedTo = (error: unknown) =>
   error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
 
+/** For what is tried again until Telegram does it. */
+export const longestBackOffMs = 15_000;
+
 /** Pause before try `attempt` (from 0), doubling up to `most`, spread by the clock's milliseconds so that many do not come at once. */
 export function backOff(attempt: number, most: number, now: number): number {
   const pause = Math.min(300 * 2 ** attempt, most);

@@ -2,8 +2,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type Button, type Outbound, SendError } from '../channel.ts';
 import { splitText } from '../split.ts';
+import type { Upload } from './files.ts';
 import { readStars } from './stars.ts';
-import type { Upload } from './uploads.ts';
 
 export interface SendCall {
   method: 'sendMessage' | 'sendPhoto' | 'sendDocument';

@@ -3,17 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../../clock.ts';
+import type { Lease } from '../../lease.ts';
 import type { Log } from '../../log.ts';
-import { openOwner } from '../owner.ts';
-import { backOff, conflict, tokenRefused } from './failures.ts';
-import { openWindow } from './window.ts';
+import { backOff, conflict, longestBackOffMs, tokenRefused } from './failures.ts';
+import { UpdateWindow } from './window.ts';
 
 export interface PollingOptions {
   api: Api;
   clock: Clock;
   log: Log;
   allowed: readonly string[];
-  lease: (() => Promise<boolean>) | undefined;
+  /** Only its owner polls. */
+  lease: Lease;
   /** false: not finished, to be delivered again. */
   handle(update: Update): Promise<boolean>;
   onState(state: 'ready' | 'waiting' | 'stopped'): void;
@@ -21,113 +22,136 @@ export interface PollingOptions {
 
 /** Seconds that Telegram waits for something new before it answers that there is nothing. */
 const longPoll = 20;
-/** Telegram gives so many at once; to those who name the same offset twice within half a second one only. Who names none gets everything
- *  that is not confirmed, so every second question does without. */
+/** Telegram gives so many at once. A question that names the same offset as the one before within half a second gets a single update. A
+ *  question without an offset gets everything that is not confirmed, so every second question goes without. */
 const most = 100;
-/** Milliseconds between two questions while an update is in hand: soon at first, because others wait behind it; less often the longer it takes
+/** Milliseconds between two questions while an update is in hand: short at first, because others wait behind it; longer the longer it takes
  *  (the platform may have told its answer to wait for a minute). */
 const soonest = 8;
 const latest = 550;
 /** How long one update may keep a full window from moving. */
 const patience = 60_000;
+/** How often a process without the lease looks whether it has it. */
+const waitingMs = 100;
+/** While we are closing: updates that were given back would only come again. */
+const closingMs = 1000;
 
-export function startPolling(options: PollingOptions): { stop(): Promise<void> } {
-  const { api, clock, log, onState } = options;
-  const window = openWindow(options.handle);
-  const owner = openOwner(options.lease, () => asking?.abort());
-  const stopped = new AbortController();
-  let asking: AbortController | undefined;
-  let asked = { offset: -1, at: 0, named: false };
-  let failures = 0;
-  let well = false;
+export class Polling {
+  readonly #options: PollingOptions;
+  readonly #window: UpdateWindow;
+  readonly #stopped = new AbortController();
+  readonly #running: Promise<void>;
+  #question: AbortController | undefined;
+  #asked = { offset: -1, at: 0, named: false };
+  #failures = 0;
+  #well = false;
 
-  /** One poll; undefined when it brought nothing because of an error, which has then been waited out. */
-  async function ask(): Promise<Update[] | undefined> {
-    const offset = window.ask();
-    asked = { offset, at: clock.now(), named: offset !== asked.offset || !asked.named };
-    asking = new AbortController();
+  constructor(options: PollingOptions) {
+    this.#options = options;
+    this.#window = new UpdateWindow(options.handle);
+    this.#running = this.#run();
+  }
+
+  /** Finishes what is in hand, and confirms it. */
+  stop(): Promise<void> {
+    this.#stopped.abort();
+    this.#question?.abort();
+    return this.#running;
+  }
+
+  async #run() {
+    const { lease, onState } = this.#options;
+    await lease.keep(() => this.#question?.abort());
+    while (!this.#stopped.signal.aborted) {
+      if (lease.holds()) await this.#round();
+      else {
+        onState('waiting');
+        await this.#pause(waitingMs);
+      }
+    }
+    await this.#window.idle();
+    if (lease.holds() && this.#window.offset() > 0) await this.#confirm();
+    await lease.close();
+  }
+
+  async #round() {
+    const updates = (await this.#ask()) ?? [];
+    // A process that was suspended meanwhile leaves the answer to the next owner.
+    if (!this.#options.lease.holds()) return;
+    this.#window.take(updates, this.#options.clock.now());
+    if (this.#window.inHand() > 0) await this.#work();
+    else if (this.#window.size() > 0) await this.#pause(closingMs);
+  }
+
+  /** One poll; undefined when an error, which has then been waited out, kept it from bringing anything. */
+  async #ask(): Promise<Update[] | undefined> {
+    const { api, clock, allowed, onState } = this.#options;
+    const offset = this.#window.ask();
+    this.#asked = { offset, at: clock.now(), named: offset !== this.#asked.offset || !this.#asked.named };
+    this.#question = new AbortController();
     // The first poll, and the first after trouble, does not wait: its answer says that we are ready.
-    const timeout = !well || window.size() > 0 ? 0 : longPoll;
-    const from = asked.named ? { offset } : {};
-    const what = { ...from, limit: most, timeout, allowed_updates: options.allowed as never };
+    const timeout = !this.#well || this.#window.size() > 0 ? 0 : longPoll;
+    const from = this.#asked.named ? { offset } : {};
+    const what = { ...from, limit: most, timeout, allowed_updates: allowed as never };
     try {
-      const updates = await api.getUpdates(what, asking.signal as never);
-      failures = 0;
-      well = true;
+      const updates = await api.getUpdates(what, this.#question.signal as never);
+      this.#failures = 0;
+      this.#well = true;
       onState('ready');
       return updates;
     } catch (error) {
-      well = false;
-      // It may never have heard of this offset.
-      asked.offset = -1;
-      await recover(error);
+      this.#well = false;
+      // Telegram may never have heard of this offset.
+      this.#asked.offset = -1;
+      await this.#recover(error);
     } finally {
-      asking = undefined;
+      this.#question = undefined;
     }
   }
 
-  async function recover(error: unknown) {
-    if (stopped.signal.aborted || !owner.holds()) return;
+  async #recover(error: unknown) {
+    const { clock, log, lease, onState } = this.#options;
+    if (this.#stopped.signal.aborted || !lease.holds()) return;
     onState(tokenRefused(error) ? 'stopped' : 'waiting');
     if (tokenRefused(error)) {
       log.fatal({ err: error }, 'telegram refuses the token; receiving has stopped');
-      stopped.abort();
+      this.#stopped.abort();
       return;
     }
-    if (failures === 0) log.warn({ err: error, conflict: conflict(error) }, 'telegram gave no updates; trying again');
-    failures++;
-    await pause(backOff(failures, 15_000, clock.now()));
+    if (this.#failures === 0)
+      log.warn({ err: error, conflict: conflict(error) }, 'telegram gave no updates; trying again');
+    this.#failures++;
+    await this.#pause(backOff(this.#failures, longestBackOffMs, clock.now()));
   }
 
-  const pause = (ms: number) => sleep(ms, undefined, { signal: stopped.signal }).catch(() => undefined);
-
   /** Until all is finished, or it is time to ask for what has come meanwhile. */
-  async function work() {
+  async #work() {
+    const { clock, log } = this.#options;
     // From the very first offset on, none and 0 are the same.
-    const pause = asked.offset === 0 ? latest : Math.min(Math.max(window.age(clock.now()) / 24, soonest), latest);
-    await waitIdle(asked.at + pause - clock.now());
-    if (window.size() >= most && window.abandon(clock.now() - patience))
+    const first = this.#asked.offset === 0;
+    const pause = first ? latest : Math.min(Math.max(this.#window.age(clock.now()) / 24, soonest), latest);
+    await this.#waitIdle(this.#asked.at + pause - clock.now());
+    if (this.#window.size() >= most && this.#window.abandon(clock.now() - patience))
       log.error({}, 'an update was not finished within a minute; going on without it');
   }
 
-  async function waitIdle(ms: number) {
-    if (ms <= 0 || window.inHand() === 0) return;
+  async #waitIdle(ms: number) {
+    if (ms <= 0 || this.#window.inHand() === 0) return;
     const awake = new AbortController();
-    const timer = sleep(ms, undefined, { signal: AbortSignal.any([awake.signal, stopped.signal]) });
-    await Promise.race([window.idle(), timer.catch(() => undefined)]);
+    const timer = sleep(ms, undefined, { signal: AbortSignal.any([awake.signal, this.#stopped.signal]) });
+    await Promise.race([this.#window.idle(), timer.catch(() => undefined)]);
     awake.abort();
   }
 
-  async function run() {
-    await owner.open();
-    while (!stopped.signal.aborted) {
-      if (!owner.holds()) {
-        onState('waiting');
-        await pause(1000);
-        continue;
-      }
-      window.take((await ask()) ?? [], clock.now());
-      if (window.inHand() > 0) await work();
-      // Something was given back: we are closing. Asking on would bring only the same.
-      else if (window.size() > 0) await pause(1000);
-    }
-    await window.idle();
-    if (owner.holds() && window.offset() > 0) await confirm();
-    owner.close();
+  /** The last word to Telegram: what is finished need not come again. */
+  async #confirm() {
+    const { api, log } = this.#options;
+    await api
+      .getUpdates({ offset: this.#window.offset(), limit: 1, timeout: 0 })
+      .catch((error) => log.warn({ err: error }, 'telegram did not take the last confirmation'));
   }
 
-  /** The last word to Telegram: what is finished need not come again. */
-  const confirm = () =>
-    api
-      .getUpdates({ offset: window.offset(), limit: 1, timeout: 0 })
-      .catch((error) => log.warn({ err: error }, 'telegram did not take the last confirmation'));
-
-  const running = run();
-  return {
-    stop() {
-      stopped.abort();
-      asking?.abort();
-      return running;
-    },
-  };
+  async #pause(ms: number) {
+    await sleep(ms, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
+  }
 }

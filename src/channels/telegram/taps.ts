@@ -4,6 +4,8 @@ import type { Message } from 'grammy/types';
 import type { Log } from '../../log.ts';
 import type { Inbound } from '../channel.ts';
 
+export type Taps = ReturnType<typeof openTaps>;
+
 export function openTaps(api: Api, log: Log) {
   /** The messages that were tapped, as they looked: to write below a text one has to send all of it again. */
   const tapped = new WeakMap<Inbound, Message>();

@@ -1,5 +1,6 @@
 /** What the channel is given from outside. */
 import type { WAVersion } from '@whiskeysockets/baileys';
+import type { Lease } from '../../lease.ts';
 import type { Announce } from './base/account.ts';
 import type { Deps } from './base/deps.ts';
 import type { Pairing } from './connection/pairing.ts';
@@ -20,8 +21,8 @@ export interface WhatsAppOptions extends Deps {
   warm?: boolean;
   /** Polls and events beside the text; default: yes. */
   cards?: boolean;
-  /** One owner per number: takes or renews the right for 15 s or more. Asked every 4 s. */
-  lease?(): Promise<boolean>;
+  /** The right to the number: one owner. Default: ours alone. */
+  lease?: Lease;
   /** Whose chat this is. Only asks. */
   owner: Owner;
   /** Is this a code by which somebody joins? */

@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WASocket, WAVersion } from '@whiskeysockets/baileys';
 import { fraction } from '../../../ids.ts';
+import { Lease } from '../../../lease.ts';
 import { type Channel, SendError } from '../../channel.ts';
-import { openOwner } from '../../owner.ts';
 import { type Account, type AccountStatus, isStop } from '../base/account.ts';
 import type { Deps } from '../base/deps.ts';
 import { onRecords } from '../base/records.ts';
@@ -16,7 +16,7 @@ import { ReadySocket } from './ready-socket.ts';
 import { runSocket, type SocketUse } from './socket-run.ts';
 
 export interface ConnectionOptions extends SocketOptions {
-  lease?(): Promise<boolean>;
+  lease?: Lease;
   /** Digits of the number to link by a code; without it a QR is shown. */
   phone?: string;
   /** What WhatsApp's own page runs now. */
@@ -38,7 +38,7 @@ export class Connection {
   readonly #account: Account;
   readonly #use: ConnectionUse;
   readonly #pauseMs: number;
-  readonly #owner: ReturnType<typeof openOwner>;
+  readonly #lease: Lease;
   readonly #ready = new ReadySocket();
   readonly #failedLogins: FailedLogins;
   readonly #stopping = new AbortController();
@@ -58,7 +58,7 @@ export class Connection {
     this.#pauseMs = options.pauseMs ?? 1000;
     this.#version = options.version;
     this.#failedLogins = new FailedLogins(deps.clock);
-    this.#owner = openOwner(options.lease, () => void this.#current?.end(new Error('lost the lease')));
+    this.#lease = options.lease ?? new Lease();
   }
 
   start(): void {
@@ -73,7 +73,7 @@ export class Connection {
   async socket(ms: number): Promise<WASocket> {
     const found = await this.#ready.within(ms > 0 ? this.#pause(ms) : Promise.resolve());
     // A process that was suspended may still have a socket after another one has taken the number.
-    if (found && this.#owner.holds()) return found;
+    if (found && this.#lease.holds()) return found;
     const stopped = this.#state === 'stopped' || isStop(this.#account.is());
     throw stopped ? new SendError('trouble', 'not connected') : this.#ready.absence();
   }
@@ -98,13 +98,13 @@ export class Connection {
     await this.#account.load();
     // An operator who starts the program wants it to run: a link that ended before is tried once more.
     if (isStop(this.#account.is())) await this.#linkAgain(this.#account.is() === 'unlinked');
-    await this.#owner.open();
+    await this.#lease.keep(() => void this.#current?.end(new Error('lost the lease')));
     while (!this.#stopping.signal.aborted) {
-      if (!this.#owner.holds()) await this.#wait();
+      if (!this.#lease.holds()) await this.#wait();
       else if (isStop(this.#account.is())) await this.#halt();
       else await this.#connect();
     }
-    this.#owner.close();
+    await this.#lease.close();
   }
 
   /** What the owner learns of the number meanwhile holds for us too when we take over. */
@@ -174,7 +174,7 @@ export class Connection {
   }
 
   #opened(socket: WASocket): void {
-    if (socket !== this.#current || !this.#owner.holds()) return void socket.end(new Error('lost the lease'));
+    if (socket !== this.#current || !this.#lease.holds()) return void socket.end(new Error('lost the lease'));
     this.#ready.set(socket);
     this.#failures = 0;
     this.#state = 'ready';
@@ -201,8 +201,8 @@ export class Connection {
 
   /** A process that has taken over the lease has rightly taken the connection too; then nothing is wrong with the number. */
   async #stopBecause(status: AccountStatus): Promise<void> {
-    await this.#owner.renew();
-    if (this.#owner.holds()) await this.#account.change(status);
+    await this.#lease.renew();
+    if (this.#lease.holds()) await this.#account.change(status);
   }
 
   async #refresh(): Promise<void> {
