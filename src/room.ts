@@ -5,6 +5,7 @@ import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Answers, Choice, Reply } from './conversation/run.ts';
 import type { Secrets } from './records/secrets.ts';
+import type { FlowName, TextKey } from './names.ts';
 import type { Database, Db } from './records/tables.ts';
 
 export type Role = 'kader' | 'bidan' | 'puskesmas' | 'lurah' | 'camat' | 'pokjanal' | 'secretariat' | 'chair' | 'admin';
@@ -58,7 +59,7 @@ export interface EffectResult {
   /** Continue with this flow, its questions filled with these answers. `offer`: while another flow is open it is not begun, and
    *  the last reply carries this button instead: a reminder's button throws nobody out of a report. `same`: the run that has just
    *  ended in this flow goes on, so that the buttons and messages of this chat stay valid. */
-  next?: { flow: string; args?: Answers; offer?: Choice; same?: boolean };
+  next?: { flow: FlowName; args?: Answers; offer?: Choice; same?: boolean };
   /** Who this chat belongs to from now on (joining, erasure: null). */
   person?: number | null;
   language?: string;
@@ -140,8 +141,8 @@ export type Wanted = (
 
 /** A refusal that a person reads: the text's key and arguments. Not an error of ours; never logged as one. */
 export class Refusal extends Error {
-  readonly text: { key: string; args?: Record<string, string | number> };
-  constructor(key: string, args?: Record<string, string | number>) {
+  readonly text: { key: TextKey; args?: Record<string, string | number> };
+  constructor(key: TextKey, args?: Record<string, string | number>) {
     super(key);
     this.name = 'Refusal';
     this.text = args ? { key, args } : { key };

@@ -1,6 +1,7 @@
 /** What goes into the engine and comes out of it, as plain data: one run of a flow, the events that can happen to it, and the step that
  *  follows from an event. */
 import type { EventCard } from '../channels/channel.ts';
+import type { ActionName, FlowName, PainterName, TextKey, WriterName } from '../names.ts';
 
 /** A stored answer. null: asked and left empty, or not known in a pasted text but skipped by the person. */
 export type Value = string | number | boolean | null | string[] | { latitude: number; longitude: number };
@@ -63,11 +64,17 @@ export type Event =
 export type Arg = string | number;
 
 /** A text of ours: its key (`reporting/lapor:S.hint`) and what is put into it. `literal` is for data that is no text of ours. */
-export type Text = { key: string; args?: Record<string, Arg> } | { literal: string };
+export type Text = { key: TextKey; args?: Record<string, Arg> } | { literal: string };
+
+/** Data of a button. A question's is `<run>.<question>.<value>`; `!<room>.<action>.<argument>` does one step outside any flow;
+ *  `!start.<flow>` begins a flow. */
+export type ChoiceData = QuestionData | `!${ActionName}` | `!${ActionName}.${string}` | `!start.${FlowName}`;
+
+/** Data of a question's button. Only the engine makes it, because only the engine knows the run. */
+export type QuestionData = string & { readonly question: unique symbol };
 
 export interface Choice {
-  /** Data of the button: `<run>.<question>.<value>` for questions, `!<room>.<action>.<argument>` for one-step actions. */
-  data: string;
+  data: ChoiceData;
   label: Text;
 }
 
@@ -76,9 +83,9 @@ export interface Reply {
   parts: Text[];
   choices?: Choice[];
   /** A picture: its painter's name, and what it shows. It is painted when it is sent, so that a session stays small. */
-  picture?: { painter: string; args: Record<string, unknown> };
+  picture?: { painter: PainterName; args: Record<string, unknown> };
   /** A document: its writer's name, and what it holds. It is written when it is sent. */
-  document?: { writer: string; args: Record<string, unknown> };
+  document?: { writer: WriterName; args: Record<string, unknown> };
   /** The key of the live view that this message shows: when the view changes, the message is edited. */
   live?: string;
   /** A stored file by its hash: a picture or a document. */

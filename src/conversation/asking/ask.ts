@@ -1,6 +1,6 @@
 /** Asks a question, and builds the message and the step in which the engine answers. */
 import { isQuestion } from '../flow/nodes.ts';
-import type { Choice, Reply, Step, Text, Value } from '../run.ts';
+import type { Choice, QuestionData, Reply, Step, Text, Value } from '../run.ts';
 import { buttonValue, isOpenEnded, optionsOf } from '../turn/options.ts';
 import type { Place } from '../turn/places.ts';
 import { evaluate } from '../turn/scope.ts';
@@ -57,7 +57,7 @@ export function suggestion(turn: Turn, { node, key, row }: Place): { value: Valu
 }
 
 export const button = (turn: Turn, key: string, value: string, label: Text): Choice => ({
-  data: `${turn.run.id}.${key}.${value}`,
+  data: `${turn.run.id}.${key}.${value}` as QuestionData,
   label,
 });
 
