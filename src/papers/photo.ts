@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 /** Writing on a board can still be read, and twenty of them are no burden for an old phone. */
 const longestSide = 1100;
 
@@ -11,6 +9,7 @@ export interface PagePicture {
 }
 
 export async function pagePicture(bytes: Uint8Array): Promise<PagePicture> {
+  const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(bytes)
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 68 })

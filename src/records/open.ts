@@ -1,10 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { openEmbedded } from './embedded.ts';
 import { markOpened } from './mark-opened.ts';
 import { migrate } from './migrate.ts';
-import type { Door } from './opened.ts';
-import { openServer } from './server.ts';
+import type { Door, Opened } from './opened.ts';
 import type { Db } from './tables.ts';
 
 export interface Records {
@@ -30,7 +28,7 @@ export interface RecordsOptions {
 /** The database, migrated and ready. Throws AlreadyRunning when another process holds `dataDir`. */
 export async function openRecords(options: RecordsOptions): Promise<Records> {
   const { databaseUrl } = options;
-  const opened = databaseUrl ? await openServer(databaseUrl, options) : await openEmbedded(options);
+  const opened = await openEither(options);
   try {
     options.progress?.('migrate');
     await migrate(opened.db);
@@ -42,6 +40,12 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     await opened.close();
     throw error;
   }
+}
+
+/** Only the one that is used is loaded. */
+async function openEither({ databaseUrl, ...options }: RecordsOptions): Promise<Opened> {
+  if (databaseUrl) return (await import('./server.ts')).openServer(databaseUrl, options);
+  return (await import('./embedded.ts')).openEmbedded(options);
 }
 
 function once(action: () => Promise<void>) {
