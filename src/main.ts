@@ -193,7 +193,10 @@ function openRooms(opening: Opening, links: (code: string) => string[], deps: No
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
 const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppChannel | undefined): NoticesDeps => ({
-  ...{ db, texts, unreported, person: loadPerson },
+  db,
+  texts,
+  unreported,
+  person: loadPerson,
   limits: limits ?? platformLimits(config.whatsappPerMinute, whatsapp?.allowance),
 });
 
@@ -209,7 +212,16 @@ async function openHall(
   const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
   return {
-    ...{ db, clock, ids, log, texts, composer, files, secrets, flows, live },
+    db,
+    clock,
+    ids,
+    log,
+    texts,
+    composer,
+    files,
+    secrets,
+    flows,
+    live,
     sessions: await openSessions(opening),
     drafts: openDrafts(db, clock, log),
     channels,
