@@ -61,8 +61,9 @@ export interface Machine {
   whatsapp?: WhatsAppHaste;
   /** What the platforms allow, where it is not what they say: a test's platform in scaled time. */
   limits?: Limits;
-  /** Open already: the page is there before this file is loaded. */
+  /** Open already: the page is there before this file is loaded, and the records are being opened meanwhile. Closed with the house. */
   web?: Web;
+  opening?: Promise<Records>;
   /** Read already: a test opens many houses. */
   texts?: ReturnType<typeof openTexts>;
   flows?: FlowBook;
@@ -92,8 +93,8 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const access = config.simulator === 'public' ? 'public' : 'loopback';
     const web = machine.web ?? (await openWeb({ ...config, log: machine.log, texts, access }));
     closing.push(() => web.close());
-    const records =
-      machine.records ?? (await openRecords({ ...config, ...machine, progress: (step) => web.step(step) }));
+    const progress = (step: string) => web.step(step);
+    const records = machine.records ?? (await (machine.opening ?? openRecords({ ...config, ...machine, progress })));
     if (!machine.records) closing.push(() => records.close());
     const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
     web.step('demo');
@@ -112,7 +113,7 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
   }
 }
 
-interface Opening extends Machine {
+interface Opening extends Omit<Machine, 'opening'> {
   config: Config;
   texts: ReturnType<typeof openTexts>;
   web: Web;

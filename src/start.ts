@@ -26,11 +26,15 @@ async function start() {
     texts = openTexts(locales, { warn: (text) => log.warn({ text }, 'a text is broken') });
     const { openWeb } = await import('./web/server.ts');
     const web = await openWeb({ ...config, log, texts, access: config.simulator === 'public' ? 'public' : 'loopback' });
+    const { systemClock: clock } = await import('./clock.ts');
+    const { openRecords } = await import('./records/open.ts');
+    const opening = openRecords({ ...config, clock, log, progress: (step) => web.step(step) });
+    // Whoever awaits it below hears of a failure.
+    opening.catch(() => undefined);
     const { openHouse } = await import('./main.ts');
-    const { systemClock } = await import('./clock.ts');
-    const { randomIds } = await import('./ids.ts');
+    const { randomIds: ids } = await import('./ids.ts');
     const tell = (text: string) => void process.stderr.write(`${text}\n`);
-    const house = await openHouse(config, { clock: systemClock, ids: randomIds, log, root, tell, texts, web });
+    const house = await openHouse(config, { clock, ids, log, root, tell, texts, web, opening });
     say(house.demo ? 'open-demo' : 'open', { url: house.url });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
   } catch (error) {
