@@ -1,5 +1,5 @@
-/** Opens Telegram where a bot's token is set. */
-import { telegramChannel } from './channels/telegram.ts';
+/** Opens Telegram where a bot's token is set: nobody else loads what it needs. */
+import type { TelegramChannel } from './channels/telegram.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
@@ -16,8 +16,9 @@ interface House {
 
 type Texts = { render(language: string, text: Text): string };
 
-export function openTelegram({ config, clock, log, leases, texts }: House) {
+export async function openTelegram({ config, clock, log, leases, texts }: House): Promise<TelegramChannel | undefined> {
   if (!config.telegram) return undefined;
+  const { telegramChannel } = await import('./channels/telegram.ts');
   return telegramChannel({
     ...config.telegram,
     clock,

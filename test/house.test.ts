@@ -44,6 +44,7 @@ const shapes = ['records/tables.ts', 'conversation/run.ts', 'conversation/reader
 /** main with its helpers, and the programs of their own: they may use all rooms. */
 const doors = [
   'main.ts',
+  'start.ts',
   'offers.ts',
   'demo.ts',
   'sending.ts',

@@ -27,7 +27,13 @@ export function inboundOf(
   { chat, id, at, media }: Pick<Inbound, 'chat' | 'id' | 'at' | 'media'>,
 ): Inbound {
   return {
-    ...{ channel: 'simulator', chat, sender: chat, id, at, private: true, addressed: true },
+    channel: 'simulator',
+    chat,
+    sender: chat,
+    id,
+    at,
+    private: true,
+    addressed: true,
     ...(text === undefined ? {} : { text }),
     ...(tap && { tap }),
     ...(quotes && { quotes }),

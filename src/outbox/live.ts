@@ -52,8 +52,13 @@ const priority = 100;
 export async function keepLive({ db, clock, secrets }: LiveDeps, sent: SentLive): Promise<void> {
   const { person, channel, message } = sent;
   const row = {
-    ...{ key: sent.reply.live!, person, channel, message: sent.id },
-    ...{ chat_enc: secrets.seal(sent.chat), shown: shownOf(message), practice: sent.practice ?? false },
+    key: sent.reply.live!,
+    person,
+    channel,
+    message: sent.id,
+    chat_enc: secrets.seal(sent.chat),
+    shown: shownOf(message),
+    practice: sent.practice ?? false,
     at: new Date(clock.now()),
   };
   await db

@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 /** What came is no picture that we can read, or larger than any phone makes. */
 export class NotAPicture extends Error {
   override name = 'NotAPicture';
@@ -13,6 +11,8 @@ const mostPixels = 100_000_000;
 
 /** A JPEG of at most 1600 px on the longest side, upright, without any of the camera's notes (place, time, owner's device). */
 export async function cleanPicture(bytes: Uint8Array): Promise<Buffer> {
+  // Large: loaded with the first picture, not with the program.
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
     const { format } = await picture.metadata();

@@ -1,6 +1,5 @@
 /** A roster file as rows of cells: CSV (comma, semicolon or tab, with or without BOM) or the first sheet of an .xlsx. */
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { RosterErrors } from './roster-errors.ts';
 import { type Column, columnOf, columns } from './roster-words.ts';
 
@@ -47,6 +46,7 @@ async function readTable(bytes: Uint8Array, fileName: string): Promise<Line[]> {
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<Line[]> {
+  const { readSheet } = await import('read-excel-file/node');
   const sheet = await readSheet(Buffer.from(bytes));
   return sheet.map((cells, at) => ({
     row: at + 1,
