@@ -80,6 +80,11 @@ describe('the plan of the house', () => {
     expect(all.filter((one) => !used.has(one))).toEqual([]);
   });
 
+  test('no file has more than 300 lines: what does not fit into a head at once is more than one thing', () => {
+    const long = files.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 300);
+    expect(long).toEqual([]);
+  });
+
   test('the foundation imports no room: everyone stands on it, so it can stand on nobody', () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) => foundation.includes(from) && !foundation.includes(to) && !typeOnly,
