@@ -1,6 +1,7 @@
 /** `kehadiran`: who comes, the secretariat's one message that updates itself. */
 import type { Reply, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, type LiveView, member, type Person } from '../../room.ts';
+import type { TextId } from '../../texts/text-of.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { isToCome, loadMeeting, type Meeting } from '../base/meeting.ts';
 import { meetingArgs } from '../base/messages.ts';
@@ -57,7 +58,7 @@ function shown(
     ...unreachedParts(deps, counted.unreached, language),
   ];
   if (!isToCome(meeting, now) || counted.silent === 0) return { parts };
-  const nudge = { key: 'meetings/attendance:nudge', args: { count: counted.silent } };
+  const nudge: Text = { key: 'meetings/attendance:nudge', args: { count: counted.silent } };
   return { parts, choices: [{ data: `!meetings.nudge.${meeting.id}`, label: nudge }] };
 }
 
@@ -95,13 +96,14 @@ const declinedParts = (declined: Attendance['declined']): Text[] =>
 function unreachedParts({ texts }: MeetingsDeps, unreached: Attendance['unreached'], language: string): Text[] {
   const byWhy = Map.groupBy(unreached, ({ why }) => why.key);
   return [...byWhy.values()].map((same) => {
-    const [why, todo] = [same[0]!.why, same[0]!.todo].map((text) => texts.render(language, text)) as [string, string];
+    const why = texts.render(language, same[0]!.why);
+    const todo = texts.render(language, same[0]!.todo);
     const names = same.map(({ name }) => name);
     return listed('unreached', names, { why, todo });
   });
 }
 
-function listed(id: string, names: string[], args?: Record<string, string>): Text {
+function listed(id: TextId<'meetings/attendance'>, names: string[], args?: Record<string, string>): Text {
   const more = Math.max(0, names.length - mostNames);
   return { key: `meetings/attendance:${id}`, args: { ...args, names: names.slice(0, mostNames).join(', '), more } };
 }

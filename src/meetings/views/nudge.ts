@@ -1,6 +1,7 @@
 /** The button under `kehadiran`: asks those who have not answered once more, nobody twice within six hours. */
 
 import { hourMs } from '../../clock.ts';
+import type { Text } from '../../conversation/run.ts';
 import { languageOf } from '../../directory/people/language.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -48,7 +49,10 @@ export const nudgeWanted: Wanted = async ({ db, now }, { person, args }) => {
   if (!found || !isOpen(found.meeting, args.revision, now) || found.invitee.person !== person) return false;
   const { invitee, meeting } = found;
   if (invitee.answer !== null || !(await stillInvited(db, invitee, now))) return false;
-  const asks = { key: 'meetings/attendance:nudge-text', args: meetingArgs(meeting, await languageOf(db, person)) };
+  const asks: Text = {
+    key: 'meetings/attendance:nudge-text',
+    args: meetingArgs(meeting, await languageOf(db, person)),
+  };
   return { parts: [asks, answerCodes(invitee)], choices: answerChoices(invitee) };
 };
 

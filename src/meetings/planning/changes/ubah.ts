@@ -146,7 +146,7 @@ export const changeWanted =
     const { invitee, meeting } = invitation;
     const changes = changesSince(meeting, args, await languageOf(db, person));
     if (changes.length === 0) return false;
-    const asked = { key: 'meetings/changes:asked', args: { answer: invitee.answer ?? 'none' } };
+    const asked: Text = { key: 'meetings/changes:asked', args: { answer: invitee.answer ?? 'none' } };
     return {
       parts: [...changes, asked, answerCodes(invitee)],
       choices: answerChoices(invitee),

@@ -2,6 +2,7 @@
  *  entry it has. */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { hourMs } from '../../../clock.ts';
+import type { Reply } from '../../../conversation/run.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Effect, Writer } from '../../../room.ts';
 import { bodyName } from '../../base/bodies.ts';
@@ -15,7 +16,7 @@ const lastsMs = 3 * hourMs;
 
 export const calendar: Effect = async (context, args) => {
   const { meeting } = await seeMeeting(context, args.argument);
-  const document = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
+  const document: Reply['document'] = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
   return { replies: [{ parts: [{ key: 'meetings/undangan:here-calendar' }], document }] };
 };
 

@@ -6,6 +6,7 @@ import { absentCode } from '../../../directory/joining/inviting.ts';
 import { rowId } from '../../../records/row-id.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Effect, Refusal, type Writer } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { loadMeeting, type Meeting } from '../../base/meeting.ts';
@@ -16,7 +17,7 @@ import { lettersPdf, type Sheet, type Words } from './letter-pdf.ts';
 /** An invitee gets her own letter, the secretariat a sample. */
 export const letter: Effect = async (context, args) => {
   const { meeting, invitee } = await seeMeeting(context, args.argument);
-  const document = {
+  const document: Reply['document'] = {
     writer: 'meetings.invitation_pdf',
     args: { meeting: meeting.id, ...(invitee ? { invitee } : {}) },
   };
@@ -63,7 +64,7 @@ export const paper =
       const code = person === null ? undefined : await absentCode(deps, context, person);
       if (code !== undefined) codes[id] = code;
     }
-    const document = {
+    const document: Reply['document'] = {
       writer: 'meetings.paper_pdf',
       args: { meeting: meeting.id, invitees: rows.map(({ id }) => id), codes },
     };
@@ -112,11 +113,14 @@ async function addressees({ db }: MeetingsDeps, meeting: number, ids: number[]) 
     .execute();
 }
 
-async function pdfOf(deps: MeetingsDeps, meeting: Meeting, sheets: Sheet[], name: string) {
-  const words: Words = (id, args) => deps.texts.render('id', { key: `meetings/surat:${id}`, args });
+async function pdfOf(deps: MeetingsDeps, meeting: Meeting, sheets: Sheet[], name: 'letter-name' | 'letters-name') {
+  const text = textOf('meetings/surat');
+  const words: Words = (id, args) => deps.texts.render('id', text(id, args));
   const bytes = await lettersPdf(await letterOf(deps, deps.db, meeting), sheets, words);
   return { bytes, mime: 'application/pdf', name: fileName(deps, meeting, name) };
 }
 
-export const fileName = ({ texts }: MeetingsDeps, { starts_wall }: Meeting, id: string) =>
+type FileName = 'letter-name' | 'letters-name' | 'calendar-name';
+
+export const fileName = ({ texts }: MeetingsDeps, { starts_wall }: Meeting, id: FileName) =>
   texts.render('id', { key: `meetings/surat:${id}`, args: { date: starts_wall.slice(0, 10) } });

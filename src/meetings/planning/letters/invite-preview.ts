@@ -1,6 +1,7 @@
 /** The second look before an invitation goes out: how many people, by which channel, and whom no channel reaches. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, member } from '../../../room.ts';
+import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { letterheadOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
@@ -76,18 +77,22 @@ export const unreached = ({ guests, outside }: Audience): string[] => [
 ];
 
 function choices({ id }: Meeting, audience: Audience): Choice[] {
-  const tap = (action: string, argument: string | number, label: string, args?: Record<string, number>): Choice => ({
-    data: `!meetings.${action}.${argument}`,
-    label: { key: `meetings/undangan:${label}`, ...(args ? { args } : {}) },
+  const text = textOf('meetings/undangan');
+  const tap = (action: 'letter' | 'names' | 'edit' | 'drop', label: TextId<'meetings/undangan'>): Choice => ({
+    data: `!meetings.${action}.${id}`,
+    label: text(label),
   });
   const n = reached(audience).length;
   const total = audience.guests.length + audience.outside.length;
-  const send = total === 0 ? [] : [tap('invite', `${id}_${countOf(audience)}`, n === 0 ? 'send-paper' : 'send', { n })];
+  const send: Choice = {
+    data: `!meetings.invite.${id}_${countOf(audience)}`,
+    label: text(n === 0 ? 'send-paper' : 'send', { n }),
+  };
   return [
-    ...send,
-    tap('letter', id, 'see-letter'),
-    tap('names', id, 'see-names'),
-    tap('edit', id, 'edit'),
-    tap('drop', id, 'drop'),
+    ...(total === 0 ? [] : [send]),
+    tap('letter', 'see-letter'),
+    tap('names', 'see-names'),
+    tap('edit', 'edit'),
+    tap('drop', 'drop'),
   ];
 }

@@ -7,6 +7,7 @@ import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
+import type { TextId } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitation, invitationOf, stillInvited } from '../../base/invitation.ts';
 import { isToCome } from '../../base/meeting.ts';
@@ -72,7 +73,13 @@ function worded(
   return reply(head, 'deputy', [again, ...answerChoices(invitee, 'deputy')], undefined, { name });
 }
 
-function reply(head: Text, id: string, choices: Choice[], codes?: Text, args?: Record<string, string>): Reply {
+function reply(
+  head: Text,
+  id: TextId<'meetings/reminders'>,
+  choices: Choice[],
+  codes?: Text,
+  args?: Record<string, string>,
+): Reply {
   const parts: Text[] = [head, { key: `meetings/reminders:${id}`, args }];
   if (codes) parts.push(codes);
   return { parts, choices };

@@ -1,5 +1,5 @@
 /** `tim`: the steering team of an area, with codes for those whom no channel reaches. */
-import type { Text } from '../../../conversation/run.ts';
+import type { Choice, Text } from '../../../conversation/run.ts';
 import { areaValue } from '../../../directory/areas/areas.ts';
 import { inviteAbsent } from '../../../directory/joining/inviting.ts';
 import { type Context, type Effect, member } from '../../../room.ts';
@@ -22,11 +22,11 @@ export const team =
     const absent = members.filter(({ person }) => !channels.has(person)).length;
     const say = (text: Text) => deps.texts.render(language, text);
     const lines = members.map((post) => say(lineOf(post, channels.has(post.person))));
-    const codes = {
+    const codes: Choice = {
       data: `!meetings.team_codes.${areaValue(area)}`,
       label: { key: 'meetings/tim:codes', args: { n: absent } },
     };
-    const change = { data: '!start.meetings/tim_ubah', label: { key: 'meetings/tim_ubah:title' } };
+    const change: Choice = { data: '!start.meetings/tim_ubah', label: { key: 'meetings/tim_ubah:title' } };
     const parts: Text[] = [
       { key: 'meetings/tim:head', args: { body: await bodyName(deps, context.db, area), n: members.length } },
       ...(await decree(context, area)),

@@ -1,5 +1,5 @@
 /** `tim_ubah`: changes of a team between two rosters. */
-import type { Answers, Option } from '../../../conversation/run.ts';
+import type { Answers, Choice, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { inviteAbsent } from '../../../directory/joining/inviting.ts';
 import { roleHolds } from '../../../directory/people/role-holds.ts';
@@ -38,7 +38,7 @@ export const changeTeam =
       subject: `area ${area}`,
     });
     const code = added && (await inviteAbsent(deps, context, added));
-    const again = { data: '!start.meetings/tim', label: { key: 'meetings/tim:title' } };
+    const again: Choice = { data: '!start.meetings/tim', label: { key: 'meetings/tim:title' } };
     return { replies: [{ parts: [{ key: 'meetings/tim_ubah:changed' }, ...(code ? [code] : [])], choices: [again] }] };
   };
 
