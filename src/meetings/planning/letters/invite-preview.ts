@@ -1,6 +1,6 @@
 /** The second look before an invitation goes out: how many people, by which channel, and whom no channel reaches. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
-import { type Context, member } from '../../../room.ts';
+import { type Context, type Effect, member } from '../../../room.ts';
 import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { letterheadOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
@@ -8,6 +8,7 @@ import type { Meeting } from '../../base/meeting.ts';
 import { meetingArgs } from '../../base/messages.ts';
 import { refreshOpening } from '../../base/opening-line.ts';
 import { type Guest, guestsOf } from '../../base/participants.ts';
+import { runMeeting } from '../../base/rights.ts';
 import { honouredCategory } from './letter.ts';
 
 /** Everyone whom the plan invites today. */
@@ -96,3 +97,34 @@ function choices({ id }: Meeting, audience: Audience): Choice[] {
     tap('drop', 'drop'),
   ];
 }
+
+const mostListed = 60;
+
+/** A tap on `!meetings.names.<meeting>`: everyone by name, the last thing that a careful secretary looks at. */
+export const names =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args) => {
+    const meeting = await runMeeting(context, args.argument);
+    const { guests, outside } = await audienceOf(deps, context, meeting);
+    const { language } = member(context);
+    const say = (text: Text) => deps.texts.render(language, text);
+    const unknown = say({ key: 'meetings/undangan:paper-mark' });
+    const lines = [
+      ...guests.map((guest) => `${guestLine(guest)}${guest.channel === undefined ? ` ${unknown}` : ''}`),
+      ...outside.map(({ name, category }) => `${category ? `${category}: ` : ''}${name} ${unknown}`),
+    ].map((line, at) => `${at + 1}. ${line}`);
+    const more = lines.length > mostListed ? [{ literal: '…' }] : [];
+    return {
+      replies: [
+        {
+          parts: [
+            { key: 'meetings/undangan:names', args: { n: lines.length } },
+            { literal: lines.slice(0, mostListed).join('\n') },
+            ...more,
+          ],
+        },
+      ],
+    };
+  };
+
+const guestLine = ({ name, position, agency }: Guest) => [...new Set([name, position ?? agency ?? name])].join(', ');

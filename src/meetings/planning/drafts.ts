@@ -1,13 +1,13 @@
 /** Plans whose invitation has not gone out: `rakor baru` offers them to go on with, a tap changes or drops one. */
-import type { Answers, Choice, Option } from '../../../conversation/run.ts';
-import { areaValue } from '../../../directory/areas/areas.ts';
-import { rowId } from '../../../records/row-id.ts';
-import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
-import type { MeetingsDeps } from '../../base/deps.ts';
-import type { Meeting } from '../../base/meeting.ts';
-import { whenArgs } from '../../base/messages.ts';
-import { mayPlan, runMeeting, seeMeeting } from '../../base/rights.ts';
-import { writeOffice, writeOutside, writeSpeaker } from '../lines.ts';
+import type { Answers, Choice, Option } from '../../conversation/run.ts';
+import { areaValue } from '../../directory/areas/areas.ts';
+import { rowId } from '../../records/row-id.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
+import type { Meeting } from '../base/meeting.ts';
+import { whenArgs } from '../base/messages.ts';
+import { mayPlan, runMeeting, seeMeeting } from '../base/rights.ts';
+import { writeOffice, writeOutside, writeSpeaker } from './lines.ts';
 
 /** Value of the choice to plan a new meeting. */
 const newPlan = 'baru';
