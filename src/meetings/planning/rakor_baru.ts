@@ -1,16 +1,19 @@
-/** Ends `rakor baru`: stores the plan as a draft and shows whom an invitation would reach. Nobody is told anything yet. */
-import { instantOf, type Zone } from '../../../clock.ts';
-import type { Answers } from '../../../conversation/run.ts';
-import { zoneOf } from '../../../directory/areas/areas.ts';
-import { type Context, type Effect, member, Refusal } from '../../../room.ts';
-import type { MeetingsDeps } from '../../base/deps.ts';
-import { type Detail, detailSchema, levelOf, loadMeeting } from '../../base/meeting.ts';
-import { openingLine, storedOpening } from '../../base/opening-line.ts';
-import { plannedArea, runMeeting } from '../../base/rights.ts';
-import { sendQuestion } from '../letters/invite-preview.ts';
-import { linesOf, officeOf, outsideOf, speakerOf } from '../lines.ts';
+/** `rakor baru`: offers whom a plan may invite, stores the plan as a draft and shows whom an invitation would reach. Nobody is told anything
+ *  yet. */
+import { instantOf, type Zone } from '../../clock.ts';
+import type { Answers, Option } from '../../conversation/run.ts';
+import { zoneOf } from '../../directory/areas/areas.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
+import { type Detail, detailSchema, levelOf, loadMeeting } from '../base/meeting.ts';
+import { openingLine, storedOpening } from '../base/opening-line.ts';
+import { inGroup, officeName, offices, type Post, postsIn } from '../base/participants.ts';
+import { plannedArea, runMeeting } from '../base/rights.ts';
 import { answersIn, isStored, planFlow } from './drafts.ts';
+import { sendQuestion } from './letters/invite-preview.ts';
+import { linesOf, officeOf, outsideOf, speakerOf } from './lines.ts';
 
+/** Ends `rakor baru`. */
 export const plan =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
@@ -138,4 +141,49 @@ async function consumeDraft({ db, person }: Context, args: Answers) {
       same.map(({ id }) => id),
     )
     .execute();
+}
+
+const mostFound = 20;
+
+/** Options: the team, offices and agencies, each with its number of people today. Empty ones are left out. */
+export const groups =
+  (deps: MeetingsDeps): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const area = await plannedArea(context, args.area);
+    const posts = await postsIn(context.db, area, context.now, true);
+    const agencies = [...new Set(posts.flatMap((post) => post.agency ?? []))].sort((a, b) => a.localeCompare(b));
+    const values = ['team', 'teams', ...offices, ...agencies.map((agency) => `agency:${agency}`)];
+    return values.flatMap((value) => {
+      const n = new Set(posts.filter((post) => inGroup(post, value, area)).map((post) => post.person)).size;
+      return n === 0 ? [] : [{ value, label: labelOf(deps, context, value, n) }];
+    });
+  };
+
+/** Options: people of the area whose name contains one of the words, which commas separate. */
+export const matches =
+  (deps: MeetingsDeps): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const area = await plannedArea(context, args.area);
+    const parts = String(args.search ?? '')
+      .toLowerCase()
+      .split(/[,;\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part.length > 1);
+    const posts = await postsIn(context.db, area, context.now, true);
+    const found = posts.filter((post) => parts.some((part) => post.name.toLowerCase().includes(part)));
+    const once = new Map(found.map((post) => [post.person, post]));
+    return [...once.values()]
+      .slice(0, mostFound)
+      .map((post) => ({ value: String(post.person), label: personLabel(deps, post) }));
+  };
+
+function labelOf({ texts }: MeetingsDeps, context: Context, value: string, n: number): string {
+  const agency = value.startsWith('agency:') ? value.slice('agency:'.length) : undefined;
+  if (agency !== undefined) return `${agency} (${n})`;
+  return `${texts.render(member(context).language, { key: 'meetings/bodies:group', args: { group: value } })} (${n})`;
+}
+
+function personLabel(deps: MeetingsDeps, post: Post): string {
+  const office = officeName(deps, post) ?? post.agency;
+  return office ? `${post.name} – ${office}` : post.name;
 }

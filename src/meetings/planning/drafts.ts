@@ -1,13 +1,13 @@
 /** Plans whose invitation has not gone out: `rakor baru` offers them to go on with, a tap changes or drops one. */
-import type { Answers, Option } from '../../../conversation/run.ts';
-import { areaValue } from '../../../directory/areas/areas.ts';
-import { rowId } from '../../../records/row-id.ts';
-import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
-import type { MeetingsDeps } from '../../base/deps.ts';
-import type { Meeting } from '../../base/meeting.ts';
-import { whenArgs } from '../../base/messages.ts';
-import { mayPlan, runMeeting, seeMeeting } from '../../base/rights.ts';
-import { writeOffice, writeOutside, writeSpeaker } from '../lines.ts';
+import type { Answers, Choice, Option } from '../../conversation/run.ts';
+import { areaValue } from '../../directory/areas/areas.ts';
+import { rowId } from '../../records/row-id.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
+import type { Meeting } from '../base/meeting.ts';
+import { whenArgs } from '../base/messages.ts';
+import { mayPlan, runMeeting, seeMeeting } from '../base/rights.ts';
+import { writeOffice, writeOutside, writeSpeaker } from './lines.ts';
 
 /** Value of the choice to plan a new meeting. */
 const newPlan = 'baru';
@@ -131,8 +131,8 @@ export const edit: Effect = async (context, args) => {
 /** `!meetings.drop.<meeting>` asks; `!meetings.dropped.<meeting>` does it. */
 export const drop: Effect = async (context, args) => {
   const meeting = await draftOf(context, args.argument);
-  const yes = { data: `!meetings.dropped.${meeting.id}`, label: { key: 'meetings/rakor:drop-yes' } };
-  const no = { data: `!meetings.show.${meeting.id}`, label: { key: 'meetings/rakor:drop-no' } };
+  const yes: Choice = { data: `!meetings.dropped.${meeting.id}`, label: { key: 'meetings/rakor:drop-yes' } };
+  const no: Choice = { data: `!meetings.show.${meeting.id}`, label: { key: 'meetings/rakor:drop-no' } };
   return {
     replies: [{ parts: [{ key: 'meetings/rakor:drop-sure', args: { theme: meeting.theme } }], choices: [yes, no] }],
   };
