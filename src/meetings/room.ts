@@ -1,6 +1,5 @@
 import type { Room } from '../room.ts';
-import { actionsOffers } from './after/actions/offers.ts';
-import { minutesOffers } from './after/minutes/offers.ts';
+import { actionsOffers, minutesOffers } from './after/offers.ts';
 import { answersOffers } from './answers/offers.ts';
 import type { MeetingsDeps } from './base/deps.ts';
 import { dayOffers } from './day/offers.ts';
