@@ -55,13 +55,13 @@ export const otherOwner =
 async function propose(
   context: Context,
   action: Action,
-  what: Partial<Record<keyof typeof pendingNone, string | number | null>>,
+  what: Partial<Pick<Action, keyof typeof pendingNone>>,
   kind: 'minta' | 'usul',
   body?: string,
 ) {
   await context.db
     .updateTable('action')
-    .set({ ...pendingNone, ...(what as object), changed_at: new Date(context.now) })
+    .set({ ...pendingNone, ...what, changed_at: new Date(context.now) })
     .where('id', '=', action.id)
     .execute();
   await noteEvent(context, action.id, kind, member(context).id, { body });
