@@ -1,6 +1,5 @@
 import type { Room } from '../room.ts';
-import { actionsOffers } from './after/actions/offers.ts';
-import { minutesOffers } from './after/minutes/offers.ts';
+import { actionsOffers, minutesOffers } from './after/offers.ts';
 import { come, comeTo, decline, declineTo, deputyTo, maybe, reason, why } from './answers/hadir.ts';
 import { standIn, standingIn } from './answers/mewakili.ts';
 import { myMeetings, park, proposalWanted, propose, take } from './answers/saran.ts';

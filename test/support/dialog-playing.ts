@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { parse } from 'yaml';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
-import { planWeekly } from '../../src/meetings/after/actions/weekly.ts';
+import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Place } from './place.ts';

@@ -1,12 +1,23 @@
-/** The owner has done the item: one tap counts at once, a photo or a document may follow, and it can be taken back. */
+/** The owner answers how it goes with his item: he takes it on, is stuck (flow `rtl_kendala`), or has done it (flow `rtl_selesai`): one tap
+ *  counts at once, a photo or a document may follow, and it can be taken back. */
 
 import type { Answers } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
-import { type Action, isOpen, showChoice, tap } from '../../base/action-items.ts';
+import { type Action, actionArgs, isOpen, showChoice, tap } from '../../base/action-items.ts';
+import { actionReply, formAbout, noteEvent, pendingNone, setAction } from './change-action.ts';
 import { loadAction, ownAction, runAction, seeAction, unfinished } from './find-action.ts';
-import { noteEvent } from './history.ts';
-import { actionReply, formAbout, pendingNone, setAction } from './reply.ts';
+import { tellLeaders } from './leaders.ts';
 import { planActionReminders } from './rtl-reminders.ts';
+
+/** `rtl_yes`: he takes it on. `rtl_resume`: it goes on after an obstacle. */
+export const accept: Effect = async (context, args): Promise<EffectResult> => {
+  const action = await ownAction(context, args.argument);
+  if (action.status === 'berjalan') return { replies: [await actionReply(context, action, 'is-going')] };
+  const key = action.status === 'terkendala' ? 'resumed' : 'accepted';
+  await setAction(context, action, { status: 'berjalan', ...(action.status === 'ditawarkan' ? pendingNone : {}) });
+  await noteEvent(context, action.id, key === 'resumed' ? 'jalan' : 'bersedia', member(context).id);
+  return { replies: [await actionReply(context, action, key)] };
+};
 
 /** `!meetings.rtl_done.12.3` */
 export const done: Effect = async (context, args): Promise<EffectResult> => {
@@ -63,3 +74,27 @@ export async function stillOwner(context: Context, { action: code }: Answers): P
   if (!owns) throw new Refusal('meetings/actions:not-owner', { code: action.code });
   return action;
 }
+
+/** Ends `rtl_kendala`: he tells why, and chair and secretariat hear of it at once. */
+export const obstacle: Effect = async (context, args): Promise<EffectResult> => {
+  const action = await ownAction(context, args.action);
+  const { id, name } = member(context);
+  const reason = String(args.reason).trim();
+  await setAction(context, action, { status: 'terkendala' });
+  await noteEvent(context, action.id, 'terkendala', id, { body: reason });
+  const count = await tellLeaders(
+    context,
+    action,
+    {
+      what: 'kendala',
+      reply: (language) => ({
+        parts: [
+          { key: 'meetings/actions:told-stuck', args: { ...actionArgs(action, language, context.now), name, reason } },
+        ],
+        choices: [showChoice(action)],
+      }),
+    },
+    id,
+  );
+  return { replies: [await actionReply(context, action, count > 0 ? 'stuck-told' : 'stuck-kept')] };
+};

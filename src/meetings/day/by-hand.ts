@@ -1,5 +1,7 @@
-/** The secretariat types the name of somebody who has no phone or is on no list. */
+/** What the secretariat fills in about who is there: somebody without a phone or on no list (flow `tambah_hadir`), who stood in for a member
+ *  (`diwakili`), and when somebody really came (`jam_hadir`). */
 
+import { instantOf } from '../../clock.ts';
 import type { Answers, Option } from '../../conversation/run.ts';
 import { rowId } from '../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
@@ -8,9 +10,9 @@ import { walkInCategory } from '../base/invitation.ts';
 import { lockMeeting } from '../base/meeting.ts';
 import { runMeeting } from '../base/rights.ts';
 import { mayBeNoted } from '../base/room-code.ts';
-import { absentNamed } from './attendance-list.ts';
-import { noteCame } from './note-attendance.ts';
-import { rowReply, runInvitation, timeOfTap } from './tick-off.ts';
+import { absentNamed, called } from './attendance-list.ts';
+import { auditAttendance, cameOf, noteCame } from './note-attendance.ts';
+import { openForm, rowReply, runInvitation, timeOfTap } from './tick-off.ts';
 
 /** The option that means somebody who is on no list. */
 const newcomer = 'baru';
@@ -76,3 +78,57 @@ const parted = (who: unknown): string[] =>
     .split(/\s+[-–—]\s+|,\s+|\n/)
     .map((part) => part.trim())
     .filter(Boolean);
+
+/** `!meetings.by_deputy.<invitee>`: somebody without a phone came in her place. */
+export const byDeputy: Effect = (context, args) => openForm(context, args.argument, 'meetings/diwakili');
+
+export const stillNotable = (context: Context, args: Answers) => runInvitation(context, args.invitee);
+
+/** Ends `diwakili`. */
+export const stands: Effect = async (context, args): Promise<EffectResult> => {
+  const invitation = await runInvitation(context, args.invitee);
+  const { invitee, meeting } = invitation;
+  const byName = String(args.name).trim();
+  const at = timeOfTap(context, meeting);
+  const came = await noteCame(context, meeting, { invitee: invitee.id, at, how: 'sekretariat', byName });
+  await context.db.updateTable('attendance').set({ by_name: byName }).where('invitee', '=', invitee.id).execute();
+  if (!came.fresh) await auditAttendance(context, 'meetings.stands', { invitee: invitee.id, meeting: meeting.id });
+  return rowReply(context, invitation, { ...came, byName }, 'seat');
+};
+
+/** `!meetings.herself.<invitee>`: the member came herself. */
+export const herself: Effect = async (context, args): Promise<EffectResult> => {
+  const invitation = await runInvitation(context, args.argument);
+  const { invitee, meeting } = invitation;
+  const came = await cameOf(context.db, invitee.id);
+  if (!came) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
+  await context.db.updateTable('attendance').set({ by_name: null }).where('invitee', '=', invitee.id).execute();
+  await auditAttendance(context, 'meetings.herself', { invitee: invitee.id, meeting: meeting.id });
+  return rowReply(context, invitation, { ...came, byName: null }, 'seat');
+};
+
+/** `!meetings.fix_time.<invitee>` */
+export const fixTime: Effect = (context, args) => openForm(context, args.argument, 'meetings/jam_hadir');
+
+export async function stillNoted(context: Context, args: Answers): Promise<void> {
+  const { invitee } = await stillNotable(context, args);
+  if (!(await cameOf(context.db, invitee.id))) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
+}
+
+/** Ends `jam_hadir`: a wall time at the venue, on the day of the meeting. */
+export const correctTime: Effect = async (context, args): Promise<EffectResult> => {
+  const invitation = await runInvitation(context, args.invitee);
+  const { invitee, meeting } = invitation;
+  const came = (await cameOf(context.db, invitee.id))!;
+  const [hour = '', minute = ''] = String(args.time).replace(/^\D+/, '').split(/[.:]/);
+  const at = instantOf(`${meeting.starts_wall.slice(0, 10)}T${hour.padStart(2, '0')}:${minute}`, meeting.zone);
+  if (at > context.now) throw new Refusal('meetings/jam_hadir:not-yet');
+  await context.db
+    .updateTable('attendance')
+    .set({ came_at: new Date(at) })
+    .where('invitee', '=', invitee.id)
+    .execute();
+  const was = { was: new Date(came.cameAt).toISOString(), is: new Date(at).toISOString() };
+  await auditAttendance(context, 'meetings.came_at', { invitee: invitee.id, meeting: meeting.id, ...was });
+  return rowReply(context, invitation, { ...came, cameAt: at }, 'seat');
+};

@@ -1,11 +1,17 @@
-/** The notulen on A4: heads, talk, conclusion, action items, signatures; who was there and the board behind them. */
+/** The notulen as a file on A4: heads, talk, conclusion, action items, signatures; who was there and the board behind them. It is written
+ *  as it is sent. The arguments come only from replies of this room, which has checked the rights. */
+
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { kop, pageWidth, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
-import type { PagePicture } from '../../../papers/photo.ts';
-import type { Paper } from './paper.ts';
+import { type PagePicture, pagePicture } from '../../../papers/photo.ts';
+import type { Writer } from '../../../room.ts';
+import { type TextId, textOf } from '../../../texts/text-of.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { loadMeeting } from '../../base/meeting.ts';
+import { type Paper, paperOf } from './paper.ts';
 
 /** Words of the paper by id. */
-export type Words = (id: string, args?: Record<string, string | number>) => string;
+type Words = (id: TextId<'meetings/notulen_surat'>, args?: Record<string, string | number>) => string;
 
 /** Photos by the hash of the file. A missing one is named on the paper. */
 type Photos = Map<string, PagePicture>;
@@ -13,7 +19,7 @@ type Photos = Map<string, PagePicture>;
 /** A longer list gets a sheet of its own behind the signatures. */
 const fewCame = 12;
 
-export async function minutesPdf(paper: Paper, photos: Photos, words: Words): Promise<Uint8Array> {
+async function minutesPdf(paper: Paper, photos: Photos, words: Words): Promise<Uint8Array> {
   const content: Content[] = [
     kop(paper.head),
     { text: words('title'), bold: true, fontSize: 12, alignment: 'center', margin: [0, 12, 0, 2] },
@@ -61,7 +67,7 @@ function facts(paper: Paper, words: Words): Content {
 const came = (paper: Paper, words: Words) =>
   grid(
     [20, '*', 170, 100],
-    ['no', 'name', 'office', 'remark'].map((id) => words(id)),
+    (['no', 'name', 'office', 'remark'] as const).map((id) => words(id)),
     paper.came,
   );
 
@@ -107,7 +113,7 @@ function conclusion({ conclusion }: Paper, words: Words): Content[] {
 
 function actions(paper: Paper, words: Words): Content[] {
   if (paper.actions.length === 0) return [heading(words('actions')), { text: words('no-actions') }];
-  const head = ['no', 'activity', 'target', 'deadline', 'owner', 'means', 'state'].map((id) => words(id));
+  const head = (['no', 'activity', 'target', 'deadline', 'owner', 'means', 'state'] as const).map((id) => words(id));
   return [heading(words('actions')), grid([14, '*', 60, 48, 64, 60, 54], head, paper.actions)];
 }
 
@@ -145,4 +151,52 @@ function board(paper: Paper, photos: Photos, words: Words): Content[] {
       stack: [...head, shown, { text: caption, alignment: 'center', fontSize: 8.5, margin: [0, 4, 0, 14] }],
     };
   });
+}
+
+/** Number of files that are kept in memory; a sheet of photos may have megabytes. */
+const most = 4;
+
+/** `{ meeting, version }`: as it was sent. `{ meeting, at }`: the draft of that moment. Hundreds of people get the same file within
+ *  minutes, so it is drawn once. Its content is read each time and is the key under which the file is kept: a person who was erased is in no
+ *  later file. */
+export const minutesFile = (deps: MeetingsDeps): Writer => {
+  const drawn = new Map<string, Promise<Uint8Array>>();
+  const text = textOf('meetings/notulen_surat');
+  const words: Words = (id, values) => deps.texts.render('id', text(id, values));
+  return async (args) => {
+    const meeting = await loadMeeting(deps.db, Number(args.meeting));
+    if (!meeting) throw new Error('no such meeting');
+    const version = args.version === undefined ? undefined : Number(args.version);
+    const paper = await paperOf(deps, deps.db, meeting, { version, at: Number(args.at ?? 0) });
+    const photos = await photosHere(deps, paper);
+    const says = JSON.stringify([paper, [...photos.keys()]]);
+    const bytes = await remembered(drawn, says, async () => minutesPdf(paper, await pictures(photos), words));
+    const name = words('file-name', { date: meeting.starts_wall.slice(0, 10), id: String(meeting.id) });
+    return { bytes, mime: 'application/pdf', name };
+  };
+};
+
+/** A request that comes while the file is drawn waits for the same one. A file that failed is drawn again. */
+function remembered(drawn: Map<string, Promise<Uint8Array>>, says: string, draw: () => Promise<Uint8Array>) {
+  const known = drawn.get(says);
+  if (known !== undefined) return known;
+  const fresh = draw();
+  drawn.set(says, fresh);
+  fresh.catch(() => drawn.delete(says));
+  if (drawn.size > most) drawn.delete(drawn.keys().next().value!);
+  return fresh;
+}
+
+async function photosHere({ files }: MeetingsDeps, { photos }: Paper): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const { file } of photos) {
+    const kept = await files.get(file);
+    if (kept?.mime.startsWith('image/')) found.set(file, kept.bytes);
+  }
+  return found;
+}
+
+async function pictures(photos: Map<string, Uint8Array>) {
+  const ready = await Promise.all([...photos].map(async ([file, bytes]) => [file, await pagePicture(bytes)] as const));
+  return new Map(ready);
 }
