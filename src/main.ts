@@ -43,6 +43,7 @@ import { unreported } from './reporting/unreported.ts';
 import type { Room } from './room.ts';
 import { openSending } from './sending.ts';
 import { openTelegram } from './telegram.ts';
+import { textOf } from './texts/text-of.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
 import { openWhatsApp, type WhatsAppHaste, whatsappLinking } from './whatsapp.ts';
@@ -262,8 +263,9 @@ function once<T>(run: () => Promise<T>): () => Promise<T> {
 
 async function run() {
   const texts = openTexts(join(root, 'locales'));
-  const say = (id: string, args?: Record<string, string | number>) =>
-    process.stderr.write(`${texts.render('id', { key: `operator/start:${id}`, args })}\n`);
+  const text = textOf('operator/start');
+  const say = (...[id, args]: Parameters<typeof text>) =>
+    process.stderr.write(`${texts.render('id', text(id, args))}\n`);
   try {
     const config = readConfig(process.env);
     const log = openLog(config.logLevel, process.stdout.isTTY);

@@ -10,6 +10,7 @@ import { cancel, later, leave } from './events/leave.ts';
 import { answerTap, answerText, changeByText } from './events/open-question.ts';
 import { answerByPhoto, takePhotos } from './events/photos.ts';
 import { carry, start } from './events/start.ts';
+import { flowKey } from './flow/flow-texts.ts';
 import type { Flow } from './flow/nodes.ts';
 import type { Word } from './reader.ts';
 import type { Event, Run, Step } from './run.ts';
@@ -98,7 +99,7 @@ function universal(turn: Turn, said: Word, atText: boolean): Step | undefined {
 function help(turn: Turn): Step {
   const { mode, at } = turn.run;
   const node = mode === 'ask' || mode === 'confirm' ? locate(turn.flow, at)?.node : undefined;
-  const hint = node && `${turn.flow.path}:${node.name}.hint`;
+  const hint = node && flowKey(turn.flow, `${node.name}.hint`);
   if (hint && turn.env.texts.has(hint)) say(turn, { key: hint });
   say(turn, word('help'));
   return show(turn);

@@ -1,6 +1,7 @@
 /** The answers where no question of the flow is open (send, change, yes, no, ...), each with its button and the words that mean the same. */
 import { checkOf } from '../answers/rules.ts';
 import { isFixedByDraft } from '../answers/store.ts';
+import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion } from '../flow/nodes.ts';
 import type { Word } from '../reader.ts';
 import type { Step, Text } from '../run.ts';
@@ -64,7 +65,7 @@ const cancelling = [
 
 /** A flow may name its own button for sending. */
 function sending(turn: Turn): Control {
-  const own = `${turn.flow.path}:send`;
+  const own = flowKey(turn.flow, 'send');
   const found = control('_', '!send', 'send', ['yes', 'done']);
   return turn.env.texts.has(own) ? { ...found, label: { key: own } } : found;
 }

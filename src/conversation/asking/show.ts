@@ -2,6 +2,7 @@
 import { writeDate } from '../../texts/writing.ts';
 import { checkOf, ruleText } from '../answers/rules.ts';
 import { answersAtStake } from '../answers/store.ts';
+import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Answers, DraftClaim, Step, Wanted } from '../run.ts';
 import { locate, rowsBegun } from '../turn/places.ts';
@@ -42,7 +43,7 @@ export function show(turn: Turn): Step {
 }
 
 export const titleOf = (turn: Turn) => {
-  const key = `${turn.flow.path}:title`;
+  const key = flowKey(turn.flow, 'title');
   return turn.env.texts.has(key) ? render(turn, { key }) : turn.flow.path;
 };
 

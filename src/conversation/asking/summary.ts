@@ -1,4 +1,5 @@
 /** The summary: every answer that counts, short enough to be read on a small phone. */
+import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Text } from '../run.ts';
 import { type Place, rowsBegun } from '../turn/places.ts';
@@ -40,7 +41,7 @@ const isFigure = ({ leaf }: Node) => leaf.type === 'integer' || leaf.type === 'd
 
 /** A group's figures stand under its name, where it has one. */
 function headed(turn: Turn, group: string, line: string): string {
-  const key = `${turn.flow.path}:${group}`;
+  const key = flowKey(turn.flow, group);
   return turn.env.texts.has(key) ? `*${render(turn, { key })}*\n${line}` : line;
 }
 

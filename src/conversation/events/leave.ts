@@ -3,6 +3,7 @@ import { answersAtStake, hasDraft } from '../answers/store.ts';
 import { finish, message } from '../asking/ask.ts';
 import { isCancel } from '../asking/controls.ts';
 import { show, titleOf } from '../asking/show.ts';
+import { flowKey } from '../flow/flow-texts.ts';
 import type { Mode, Step } from '../run.ts';
 import { say, stand, type Turn, word } from '../turn/turn.ts';
 
@@ -56,7 +57,7 @@ function stay(turn: Turn): Step {
 
 function drop(turn: Turn): Step {
   // A flow that has stored everything already says it in its own words.
-  const own = `${turn.flow.path}:cancelled`;
+  const own = flowKey(turn.flow, 'cancelled');
   say(turn, turn.env.texts.has(own) ? { key: own } : word('cancelled', { title: titleOf(turn) }));
   return finish(turn, null, [message(turn)], { draft: 'drop' });
 }
