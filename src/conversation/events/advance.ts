@@ -7,8 +7,7 @@ import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Step } from '../run.ts';
 import { hasUnknownChoice, isOpenEnded, optionsOf } from '../turn/options.ts';
-import { type Place, rowsBegun } from '../turn/places.ts';
-import { countingAnswers, evaluate, isRelevant } from '../turn/scope.ts';
+import { countingAnswers, evaluate, isRelevant, type Place, rowsBegun } from '../turn/places.ts';
 import { fileWord, say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText, labelText } from '../turn/wording.ts';
 

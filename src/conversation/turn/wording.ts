@@ -4,8 +4,7 @@ import { flowKey } from '../flow/flow-texts.ts';
 import type { Node } from '../flow/nodes.ts';
 import type { Arg, Text, Value } from '../run.ts';
 import { labelOf } from './options.ts';
-import { type Place, placeOf } from './places.ts';
-import { evaluate, lookUp } from './scope.ts';
+import { evaluate, lookUp, type Place, placeOf } from './places.ts';
 import { fileWord, render, type Turn, word } from './turn.ts';
 
 /** `S`, or the question's name where it has no label. */
