@@ -52,7 +52,8 @@ export async function openWhatsApp(program: Program): Promise<WhatsAppChannel | 
     announce: (on, status, event, until) => {
       if (isStop(status)) program.tell?.(say(program, status));
       const news = { event, now: clock.now(), about: 'whatsapp' };
-      if (until === undefined) return tellAdmins(on, `operator/whatsapp:${status}`, news);
+      const ends = status === 'restricted' && until !== undefined;
+      if (!ends) return tellAdmins(on, `operator/whatsapp:${status}`, news);
       return tellAdmins(on, `operator/whatsapp:${status}-until`, { ...news, moment: until });
     },
     alarm: (on, alarm, { event, args }) =>
