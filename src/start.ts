@@ -4,6 +4,7 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Log } from './log.ts';
 import type { Running } from './main.ts';
+import type { TextId } from './texts/text-of.ts';
 
 const root = join(import.meta.dirname, '..');
 // Beside the packages, which are trusted just as much. Where that cannot be written, a start takes a second longer.
@@ -51,7 +52,7 @@ async function explain(error: unknown) {
   else say('failed', { reason: error instanceof Error ? error.message : String(error) });
 }
 
-function say(id: string, args?: Record<string, string | number>) {
+function say(id: TextId<'operator/start'>, args?: Record<string, string | number>) {
   texts ??= openTexts(locales);
   process.stderr.write(`${texts.render('id', { key: `operator/start:${id}`, args })}\n`);
 }

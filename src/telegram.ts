@@ -30,7 +30,7 @@ export async function openTelegram({ config, clock, log, leases, texts }: House)
 
 /** The command menu of a chat: what everybody may type. */
 const menuCommands = (texts: Texts, language: string) =>
-  ['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'].map((command) => ({
+  (['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'] as const).map((command) => ({
     command,
     description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
   }));

@@ -37,6 +37,7 @@ const foundation = [
   'log.ts',
   'room.ts',
   'names.ts',
+  'texts/text-of.ts',
   'channels/channel.ts',
 ];
 /** Shapes without behaviour: a type of theirs may be named anywhere. */

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { SendError } from '../../channels/channel.ts';
 import type { SimMessage } from '../../channels/simulator-chats.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { Progress, SimulatorDoor, Words } from '../house.ts';
 import { dialogYaml } from './dialog.ts';
 import { readPost } from './incoming.ts';
@@ -11,6 +12,11 @@ import { changes } from './stream.ts';
 
 /** A photo of 8 MB grows by a third on its way. */
 const bodyMost = 12 * 1024 * 1024;
+
+const text = textOf('web/simulator');
+
+/** What is wrong with a request: `web/simulator:error-<problem>` says it. */
+type Problem = TextId<'web/simulator'> extends infer Id ? (Id extends `error-${infer What}` ? What : never) : never;
 
 type Env = { Variables: { texts: Words; door: SimulatorDoor; language: string } };
 type App = Hono<Env>;
@@ -107,8 +113,8 @@ function fileRoutes(app: App) {
   });
 }
 
-const problem = (c: Context<Env>, key: string, status: 400 | 404 | 413 | 503) =>
-  c.json({ error: c.get('texts').render(c.get('language'), { key: `web/simulator:error-${key}` }) }, status);
+const problem = (c: Context<Env>, what: Problem, status: 400 | 404 | 413 | 503) =>
+  c.json({ error: c.get('texts').render(c.get('language'), text(`error-${what}`)) }, status);
 
 /** A message as the JSON face gives it. */
 function outward(c: Context, { id, text, choices, image }: SimMessage) {

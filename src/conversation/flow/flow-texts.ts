@@ -1,5 +1,10 @@
-/** The texts that a flow can ask for, with the names that each may use. */
+/** The texts of a flow: their keys, which of them the flow can ask for, and the names that each may use. */
+import type { TextKey } from '../../names.ts';
 import { type Flow, isQuestion, type Node, type Position } from './nodes.ts';
+
+/** The key of a text in the flow's own file: `title`, `S.label`, `kind.opt-a`. The compiler cannot check it, because the id is made of names
+ *  in the flow's file: `npm run flows` does, and says which text is missing. */
+export const flowKey = ({ path }: { path: string }, id: string) => `${path}:${id}` as TextKey;
 
 export interface Expected {
   needed: boolean;
