@@ -1,7 +1,6 @@
 /** The status of our account with WhatsApp, remembered over restarts. The admins are told once of every change. */
 import type { Db } from '../../../records/tables.ts';
-import type { Deps } from './deps.ts';
-import { keepMeta, readMeta } from './records.ts';
+import { type Deps, keepMeta, readMeta } from './records.ts';
 
 /** linking: waits for somebody to scan. linked: all is well. restricted: may answer, but start nothing. All others are stopped until an
  *  operator has looked. unlinked: the phone ended the link. banned: WhatsApp has closed the number. replaced: the same link runs
