@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import type { Log } from './log.ts';
 import type { Leases } from './records/lease.ts';
+import { textOf } from './texts/text-of.ts';
 
 interface House {
   config: Config;
@@ -30,7 +31,7 @@ export async function openTelegram({ config, clock, log, leases, texts }: House)
 
 /** The command menu of a chat: what everybody may type. */
 const menuCommands = (texts: Texts, language: string) =>
-  (['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'] as const).map((command) => ({
-    command,
-    description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
-  }));
+  commands.map((command) => ({ command, description: texts.render(language, text(`command-${command}`)) }));
+
+const commands = ['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'] as const;
+const text = textOf('inbox/inbox');

@@ -2,7 +2,7 @@
  *  owner does it. The ids are the same whoever sends, so nothing is shown twice. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Channel, type Outbound, SendError, type SendOptions } from '../../channel.ts';
-import { chatHash, type Deps } from '../base/deps.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 
 export type Order =
   | { do: 'send'; chat: string; message: Outbound; options: SendOptions }
