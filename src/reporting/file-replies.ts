@@ -1,5 +1,6 @@
 /** What a kader reads after she has filed: what was stored, the rates with their formulas, the change against last month, receipt. */
 import type { Answers, Reply, Text, Value } from '../conversation/run.ts';
+import type { TextKey } from '../names.ts';
 import { type Context, member } from '../room.ts';
 import { writeNumber } from '../texts/writing.ts';
 import { percent, rate, type Skdn, skdn, skdnNames } from './indicators.ts';
@@ -32,7 +33,7 @@ export function fileReplies(context: Context, filed: FiledNow): Reply[] {
   return [{ parts, picture: picture(filed, now) }];
 }
 
-function headKey(context: Context, { before }: FiledNow): string {
+function headKey(context: Context, { before }: FiledNow): TextKey {
   if (context.practice) return 'reporting/lapor:filed-practice';
   return before ? 'reporting/lapor:filed-again' : 'reporting/lapor:filed';
 }
@@ -80,10 +81,12 @@ function changes(before: Answers | undefined, now: Answers): Text[] {
   if (changed.length === 0) return [{ key: 'reporting/lapor:changed-nothing' }];
   return [
     { key: 'reporting/lapor:changed-title' },
-    ...changed.map((name) => ({
-      key: name === 'pmt' ? 'reporting/lapor:changed-pmt' : 'reporting/lapor:changed',
-      args: { name, before: shown(before[name]), now: shown(now[name]) },
-    })),
+    ...changed.map(
+      (name): Text => ({
+        key: name === 'pmt' ? 'reporting/lapor:changed-pmt' : 'reporting/lapor:changed',
+        args: { name, before: shown(before[name]), now: shown(now[name]) },
+      }),
+    ),
   ];
 }
 

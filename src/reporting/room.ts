@@ -10,7 +10,7 @@ import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 
 /** The monthly report of a posyandu and what is read out of it. */
-export function reporting(): Room {
+export function reporting() {
   return {
     name: 'reporting',
     lookups: {
@@ -25,10 +25,17 @@ export function reporting(): Room {
       open_places: places(openers),
       closed_months: closedMonths,
     },
-    effects: { file, recap, reopen },
+    effects: {
+      file,
+      recap,
+      reopen,
+    },
     actions: { recap: recapAction },
     painters: { skdn: skdnChart },
-    wanted: { urgent: urgentWanted, reopened: reopenedWanted },
+    wanted: {
+      urgent: urgentWanted,
+      reopened: reopenedWanted,
+    },
     personalData: reportingData,
-  };
+  } satisfies Room;
 }

@@ -1,7 +1,7 @@
 /** A recipient answers a notice: with its button, or by quoting it, as many do. Only the sender reads the answer. */
 
 import { dayMs } from '../../clock.ts';
-import type { Answers } from '../../conversation/run.ts';
+import type { Answers, Choice } from '../../conversation/run.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -25,7 +25,10 @@ export const reply =
     return { replies: [], next: { flow: 'notices/balas', args: { notice: String(id) }, offer: offerOf(id) } };
   };
 
-export const offerOf = (id: number) => ({ data: `!notices.reply.${id}`, label: { key: 'notices/pesan:reply' } });
+export const offerOf = (id: number): Choice => ({
+  data: `!notices.reply.${id}`,
+  label: { key: 'notices/pesan:reply' },
+});
 
 /** Ends the flow `balas`. */
 export const answer =

@@ -56,7 +56,7 @@ export const beginningOf = (body: string) => {
 export function noticeReply(notice: Notice): Reply {
   // Answers to a reminder belong to the notice that it reminds of.
   const number = String(notice.reminds ?? notice.id);
-  const choice = (action: string): Choice => ({
+  const choice = (action: 'ack' | 'reply'): Choice => ({
     data: `!notices.${action}.${number}`,
     label: { key: `notices/pesan:${action}` },
   });

@@ -59,14 +59,14 @@ export async function stopWithoutRight(db: Db, notice: Notice, now: number): Pro
   const { id, author, approver, text_hash } = notice;
   await auditNotice({ db, now }, null, id, 'notices.stopped', { author, approver, text_hash, reason: 'no-right' });
   const others = await decidersOf(db, notice.area, now, author);
-  const parts = [{ key: 'notices/kirim:stopped', args: noticeArgs(notice) }];
+  const reply: Reply = { parts: [{ key: 'notices/kirim:stopped', args: noticeArgs(notice) }] };
   await enqueue(
     db,
     ...others.slice(0, mostTold).map((one) => ({
       key: `edaran-${id}-tertahan-${one.id}`,
       person: one.id,
       kind: 'notices.told',
-      reply: { parts },
+      reply,
       dueAt: now,
       expiresAt: now + 3 * dayMs,
     })),

@@ -2,7 +2,7 @@
  *  back. Pure. */
 
 import { z } from 'zod';
-import type { Text } from '../../conversation/run.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 
@@ -57,10 +57,7 @@ export const wordsOf =
   (id: string) =>
     texts.list(language, id === 'day-parts' ? 'conversation/words:day-parts' : `notices/words:${id}`);
 
-export const scheduleText = (id: string, args?: Record<string, string | number>): Text => ({
-  key: `notices/jadwal:${id}`,
-  args,
-});
+export const scheduleText = textOf('notices/jadwal');
 
 export function monthDayInWords({ texts }: Words, on: MonthDay, language: string): string {
   if ('day' in on) return texts.render(language, scheduleText('on-date', { day: on.day }));

@@ -37,9 +37,9 @@ export async function activate(deps: NoticesDeps, context: Context, notice: Noti
     audience: notice.audience,
   });
   const parts = [
-    { key: 'notices/jadwal:active', args: noticeArgs(notice) },
+    scheduleText('active', noticeArgs(notice)),
     ...(await ruleParts(deps, context, notice)),
-    { key: 'notices/jadwal:how-to-stop' },
+    scheduleText('how-to-stop'),
   ];
   return [{ parts }];
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { recall } from '../../outbox/batch.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { noticeArgs } from '../base/message.ts';
@@ -24,9 +25,9 @@ export const cancel =
     await setStatus(context, notice, 'cancelled');
     if (notice.resolved_at === null) {
       await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { stopped: 'all', recalling: 0 });
-      return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: noticeArgs(notice) }] }] };
+      return { replies: [{ parts: [progressText('cancelled', noticeArgs(notice))] }] };
     }
-    const correction = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
+    const correction: Reply = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
     await cancelReminders(context, notice, correction);
     const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
@@ -35,7 +36,7 @@ export const cancel =
       recalling: counts.recalling,
     });
     const told = { ...noticeArgs(notice), stopped, recalling: counts.recalling };
-    const said = { parts: [{ key: 'notices/jalan:taking-back', args: told }] };
+    const said: Reply = { parts: [progressText('taking-back', told)] };
     return { replies: [said, await liveReply(deps, context, notice.id)] };
   };
 
@@ -58,7 +59,7 @@ async function cancelReminders(context: Context, notice: Notice, correction: Rep
 async function withdraw(context: Context, notice: Notice): Promise<EffectResult> {
   await setStatus(context, notice, 'cancelled');
   await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { before: 'approval' });
-  return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: noticeArgs(notice) }] }] };
+  return { replies: [{ parts: [progressText('cancelled', noticeArgs(notice))] }] };
 }
 
 /** `!notices.drop.<notice>` */
@@ -89,7 +90,8 @@ const setStatus = ({ db, now }: Context, notice: Notice, status: 'cancelled' | '
 
 const most = 5;
 
-const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/batal:${id}`, args });
+const text = textOf('notices/batal');
+const progressText = textOf('notices/jalan');
 
 /** Answers whether `batal` without a number, typed in a fright, can mean any notice. */
 export const anyToCancel: Lookup = async (context) => (await cancellable(context)).length > 0;

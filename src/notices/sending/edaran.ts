@@ -21,7 +21,7 @@ export const fits: Lookup = async (context, args) => {
   throw new Refusal(tooLong.key, tooLong.args);
 };
 
-export function lengthProblem(text: string) {
+export function lengthProblem(text: string): Refusal['text'] | undefined {
   const length = lengthOf(wording(text));
   if (length === 0) return { key: 'notices/edaran:empty' };
   return length > longest ? { key: 'notices/edaran:too-long', args: { length, longest } } : undefined;
@@ -96,7 +96,7 @@ async function senderName({ texts }: NoticesDeps, context: Context): Promise<str
 }
 
 /** Six times as many drafts as notices are allowed: enough for changes of mind, too few to fill the records. */
-async function tooManyDrafts({ db, now, person }: Context, area: string) {
+async function tooManyDrafts({ db, now, person }: Context, area: string): Promise<Refusal['text'] | undefined> {
   const { noticesPerHour } = await areaSettings(db, area);
   const rows = await db
     .selectFrom('notice')

@@ -1,9 +1,10 @@
 /** The author submits a notice. Everything is checked once more; then a second person is asked, or the minute to think begins. */
 
 import { hourMs } from '../../clock.ts';
-import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import type { Choice, Reply } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
-import type { Context, Effect, EffectResult } from '../../room.ts';
+import type { Context, Effect, EffectResult, Refusal } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { askApproval, needsApproval } from '../approval/ask.ts';
 import { withLists } from '../audience/query.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
@@ -35,7 +36,7 @@ export const submit =
     return { replies: await sendOrAsk(deps, context, agreedTo, people) };
   };
 
-const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/kirim:${id}`, args });
+const text = textOf('notices/kirim');
 
 async function sendOrAsk(deps: NoticesDeps, context: Context, notice: Notice, count: number): Promise<Reply[]> {
   if (await needsApproval(context.db, notice.area, count)) {
@@ -95,7 +96,7 @@ export const startNow =
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 
-async function tooMany({ db, now }: Context, notice: Notice) {
+async function tooMany({ db, now }: Context, notice: Notice): Promise<Refusal['text'] | undefined> {
   const { noticesPerHour } = await areaSettings(db, notice.area);
   const rows = await db
     .selectFrom('notice')
