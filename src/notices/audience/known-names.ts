@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { below } from '../../directory/people/rights.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
 import type { Db } from '../../records/tables.ts';
+import type { TextId } from '../../texts/text-of.ts';
 import { type Audience, anyOf, audienceRoles } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { targetsOf } from './people.ts';
@@ -14,13 +15,17 @@ export interface Known {
   kind: 'who' | 'where' | 'late' | 'all';
 }
 
+/** A list of words of ours by its id, in the language of the sentence. */
+export type Words = (id: ListId<TextId<'notices/penerima'>>) => string[];
+type ListId<Id> = Id extends `word-${infer Name}` ? Name : never;
+
 /** `runs` are all runs of words of the sentence in lower case. Our own words win over people of the same name. */
 export async function knownNames(
   deps: NoticesDeps,
   db: Db,
   reach: Reach,
   runs: string[],
-  words: (id: string) => string[],
+  words: Words,
 ): Promise<Map<string, Known>> {
   if (runs.length === 0) return new Map();
   return new Map([

@@ -5,7 +5,7 @@ import type { Db } from '../../records/tables.ts';
 import { clean } from '../../texts/clean.ts';
 import { type Audience, allOf, anyOf } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { type Known, knownNames } from './known-names.ts';
+import { type Known, knownNames, type Words } from './known-names.ts';
 import type { Reach } from './query.ts';
 
 type ReadAudience = { audience: Audience } | { unknown: string };
@@ -19,7 +19,7 @@ export async function readAudience(
   sentence: string,
   language = 'id',
 ): Promise<ReadAudience> {
-  const words = (id: string) => deps.texts.list(language, `notices/penerima:word-${id}`);
+  const words: Words = (id) => deps.texts.list(language, `notices/penerima:word-${id}`);
   const tokens = tokensOf(sentence);
   const known = await knownNames(deps, db, reach, runsOf(tokens), words);
   const at = tokens.findIndex((token) => words('except').includes(token));
@@ -59,7 +59,7 @@ const runsOf = (tokens: string[]): string[] => [
 ];
 
 /** `atau` separates branches; a person needs to match only one of them. */
-function anyBranch(tokens: string[], known: Map<string, Known>, words: (id: string) => string[]): Part {
+function anyBranch(tokens: string[], known: Map<string, Known>, words: Words): Part {
   const found: Audience[] = [];
   let branch: string[] = [];
   for (const token of [...tokens, words('or')[0]!]) {

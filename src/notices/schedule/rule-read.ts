@@ -1,10 +1,10 @@
 /** Schedules as people write them: `Rabu kedua tiap bulan pukul 08.00`, `tiap Senin dan Kamis`, `tanggal 5`, `H-3 hari buka posyandu`. */
 
 import { clean } from '../../texts/clean.ts';
-import type { MonthDay, Rule } from './rule.ts';
+import type { MonthDay, Rule, RuleWord } from './rule.ts';
 
 /** A list of words by its id: locales/<language>/notices/words.ftl. */
-type Words = (id: string) => string[];
+type Words = (id: RuleWord) => string[];
 
 const usual = '08:00';
 
@@ -57,7 +57,7 @@ const plain = (text: string) =>
 const has = (text: string, words: string[]) => words.some((word) => text.includes(word));
 
 function weekdays(text: string, words: Words): number[] {
-  const found = [1, 2, 3, 4, 5, 6, 7].filter((day) => said(text, words(`day-${day}`)));
+  const found = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => said(text, words(`day-${day}`)));
   // `Minggu` means Sunday and week; beside another weekday it means the week.
   return found.length > 1 && found.includes(7) && weeksOf(text, words).length > 0
     ? found.filter((day) => day !== 7)
@@ -65,7 +65,7 @@ function weekdays(text: string, words: Words): number[] {
 }
 
 function weeksOf(text: string, words: Words): (1 | 2 | 3 | 4 | -1)[] {
-  return ([1, 2, 3, 4, -1] as const).filter((week) => said(text, words(week < 0 ? 'week-last' : `week-${week}`)));
+  return ([1, 2, 3, 4, -1] as const).filter((week) => said(text, words(week === -1 ? 'week-last' : `week-${week}`)));
 }
 
 const said = (text: string, words: string[]) =>

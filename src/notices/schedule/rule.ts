@@ -2,7 +2,7 @@
  *  back. Pure. */
 
 import { z } from 'zod';
-import { textOf } from '../../texts/text-of.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 
@@ -51,10 +51,13 @@ function fits(rule: Rule, day: Day, opens: (day: Day) => boolean): boolean {
 
 type Words = Pick<NoticesDeps, 'texts'>;
 
+/** The ids of the word lists that readRule knows. */
+export type RuleWord = TextId<'notices/words'> | 'day-parts';
+
 /** The word lists of readRule. */
 export const wordsOf =
   ({ texts }: Words, language: string) =>
-  (id: string) =>
+  (id: RuleWord) =>
     texts.list(language, id === 'day-parts' ? 'conversation/words:day-parts' : `notices/words:${id}`);
 
 export const scheduleText = textOf('notices/jadwal');
