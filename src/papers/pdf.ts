@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import sharp from 'sharp';
 
 /** Points between the margins of an upright A4 sheet, and of one that lies. */
 export const pageWidth = 595 - 128;
@@ -86,4 +87,22 @@ function prepare() {
   pdfmake.setLocalAccessPolicy((path) => fonts.includes(path));
   pdfmake.setUrlAccessPolicy(() => false);
   ready = true;
+}
+
+/** Pixels. The writing on a board can still be read, and twenty such pictures do not burden an old phone. */
+const longestSide = 1100;
+
+export interface PagePicture {
+  /** As a page can hold it. */
+  image: string;
+  /** Higher than wide. */
+  tall: boolean;
+}
+
+export async function pagePicture(bytes: Uint8Array): Promise<PagePicture> {
+  const { data, info } = await sharp(bytes)
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 68 })
+    .toBuffer({ resolveWithObject: true });
+  return { image: `data:image/jpeg;base64,${data.toString('base64')}`, tall: info.height > info.width };
 }

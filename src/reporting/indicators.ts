@@ -1,3 +1,5 @@
+import { writeNumber } from '../texts/writing.ts';
+
 /** Rates of the monthly weighing, each with its formula, numerator and denominator: a percentage alone cannot be checked.
  *  Source: the weighing form F/I-Gizi (Catatan Bulanan Kegiatan Penimbangan) and the SKDN definitions of Kemenkes. */
 
@@ -65,3 +67,25 @@ export function skdn(answers: Record<string, unknown>): Skdn {
   const told = skdnNames.filter((name) => typeof answers[name] === 'number');
   return Object.fromEntries(told.map((name) => [name, answers[name] as number]));
 }
+
+/** `S 45 · K 45 · D 40`: the letters of the paper form. */
+export const figures = (now: Skdn) =>
+  skdnNames
+    .filter((name) => now[name] !== undefined)
+    .map((name) => `${name === 'TT' ? '2T' : name} ${writeNumber(now[name]!)}`)
+    .join(' · ');
+
+/** Arguments of a text with the three rates: percentage, and what was divided by what. */
+export function rateArgs(now: Skdn, language: string) {
+  const [ks, ds, nd] = ['K/S', 'D/S', 'N/(N+T)'].map((formula) => rate(formula, now)) as [Rate, Rate, Rate];
+  return {
+    ks: percent(ks, language),
+    ksOf: divided(ks),
+    ds: percent(ds, language),
+    dsOf: divided(ds),
+    nd: percent(nd, language),
+    ndOf: divided(nd),
+  };
+}
+
+const divided = (one: Rate) => `${writeNumber(one.numerator)}/${writeNumber(one.denominator)}`;

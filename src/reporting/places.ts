@@ -1,7 +1,7 @@
-/** The posyandu for which a person may report, and what reporting must know of one. */
+/** The posyandu for which a person may report, what reporting must know of one, and who belongs to it. */
 import type { Zone } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
-import { areaOfValue, areaValue } from '../directory/areas/areas.ts';
+import { areaOfValue, areaValue, withAbove } from '../directory/areas/areas.ts';
 import { covers, posyanduOf } from '../directory/people/rights.ts';
 import type { Db } from '../records/tables.ts';
 import { type Context, type Lookup, member, Refusal, type Role } from '../room.ts';
@@ -57,3 +57,32 @@ export async function loadPlace(db: Db, posyandu: number): Promise<Place | undef
 
 /** `Posyandu Melati 1` -> `Melati 1`, where the word would only fill a small screen. */
 export const shortName = (name: string) => name.replace(/^posyandu\s+/i, '') || name;
+
+/** People who hold one of these roles for a posyandu: directly, for its area or one above it, or in the puskesmas that serves it. */
+export async function peopleAt(
+  db: Db,
+  place: { id: number; area: string },
+  roles: Role[],
+): Promise<{ id: number; language: string }[]> {
+  return db
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person')
+    .select(['person.id', 'person.language'])
+    .distinct()
+    .where('role.role', 'in', roles)
+    .where('role.until_at', 'is', null)
+    .where('person.erased_at', 'is', null)
+    .where((is) =>
+      is.or([
+        is('role.posyandu', '=', place.id),
+        is('role.area', 'in', withAbove(place.area)),
+        is(
+          'role.unit',
+          'in',
+          is.selectFrom('unit_area').select('unit_area.unit').where('unit_area.area', '=', place.area),
+        ),
+      ]),
+    )
+    .orderBy('person.id')
+    .execute();
+}

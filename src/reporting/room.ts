@@ -1,11 +1,10 @@
 import type { Room } from '../room.ts';
-import { file } from './file.ts';
-import { filed, lastMonth, months } from './lookups.ts';
+import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
+import { file, filed, lastMonth, months } from './lapor.ts';
 import { reportingData } from './personal-data.ts';
 import { places, reporters, villages } from './places.ts';
-import { recap, recapAction, recapMonths } from './recap.ts';
-import { scopes } from './recap-scope.ts';
-import { closedMonths, openers, reopen, reopenedWanted } from './reopen.ts';
+import { recap, recapAction, recapMonths } from './rekap.ts';
+import { scopes } from './rekap-scope.ts';
 import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 

@@ -5,8 +5,7 @@ import { enqueue } from '../outbox/outbox.ts';
 import { type Context, member, type Wanted } from '../room.ts';
 import { textOf } from '../texts/text-of.ts';
 import { monthName } from './months.ts';
-import { loadPlace, type Place } from './places.ts';
-import { peopleAt } from './recipients.ts';
+import { loadPlace, type Place, peopleAt } from './places.ts';
 import { currentReport, type Filed, reportOf } from './versions.ts';
 
 const text = textOf('reporting/urgent');

@@ -3,7 +3,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { wallTime } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { paintChart } from '../../papers/chart.ts';
+import { paintChart } from '../../papers/pictures.ts';
 import { type Cell, writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, member, type Painter, type Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';

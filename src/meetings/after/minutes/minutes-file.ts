@@ -1,6 +1,6 @@
 /** The notulen as a file, written as it is sent. The arguments come only from replies of this room, which has checked the rights. */
 
-import { pagePicture } from '../../../papers/photo.ts';
+import { pagePicture } from '../../../papers/pdf.ts';
 import type { Writer } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { loadMeeting } from '../../base/meeting.ts';

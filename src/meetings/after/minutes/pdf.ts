@@ -1,7 +1,6 @@
 /** The notulen on A4: heads, talk, conclusion, action items, signatures; who was there and the board behind them. */
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { kop, pageWidth, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
-import type { PagePicture } from '../../../papers/photo.ts';
+import { kop, type PagePicture, pageWidth, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
 import type { Paper } from './paper.ts';
 
 /** Words of the paper by id. */

@@ -2,12 +2,11 @@
 import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
 import { areaValue } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
-import { figures, rateArgs } from './file-replies.ts';
-import { percent, rate, skdn } from './indicators.ts';
+import { figures, percent, rate, rateArgs, skdn } from './indicators.ts';
 import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
 import { type Place, shortName } from './places.ts';
-import { type AreaSums, addUp, missing, type Parts, posyanduIn, recapRows } from './recap-query.ts';
-import { type AreaScope, visible } from './recap-scope.ts';
+import { type AreaScope, visible } from './rekap-scope.ts';
+import { type AreaSums, addUp, missing, type Parts, posyanduIn, recapRows } from './rekap-sums.ts';
 import { currentReport, reportOf } from './versions.ts';
 
 /** How far back a month can be named. The button under each overview leads to older ones. */

@@ -7,8 +7,7 @@ import { enqueue } from '../outbox/outbox.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Wanted } from '../room.ts';
 import { textOf } from '../texts/text-of.ts';
 import { monthName, monthOption, monthsBefore, openMonths } from './months.ts';
-import { loadPlace, type Place, reportable } from './places.ts';
-import { peopleAt } from './recipients.ts';
+import { loadPlace, type Place, peopleAt, reportable } from './places.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
 

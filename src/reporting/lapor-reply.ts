@@ -2,8 +2,7 @@
 import type { Answers, Reply, Text, Value } from '../conversation/run.ts';
 import type { TextKey } from '../names.ts';
 import { type Context, member } from '../room.ts';
-import { writeNumber } from '../texts/writing.ts';
-import { percent, rate, type Skdn, skdn, skdnNames } from './indicators.ts';
+import { figures, rateArgs, type Skdn, skdn, skdnNames } from './indicators.ts';
 import { monthBefore, monthName } from './months.ts';
 import type { Place } from './places.ts';
 import type { Filed } from './versions.ts';
@@ -37,24 +36,6 @@ function headKey(context: Context, { before }: FiledNow): TextKey {
   if (context.practice) return 'reporting/lapor:filed-practice';
   return before ? 'reporting/lapor:filed-again' : 'reporting/lapor:filed';
 }
-
-/** `S 45 · K 45 · D 40`: the letters of the paper form. */
-export const figures = (now: Skdn) =>
-  skdnNames
-    .filter((name) => now[name] !== undefined)
-    .map((name) => `${name === 'TT' ? '2T' : name} ${writeNumber(now[name]!)}`)
-    .join(' · ');
-
-/** Arguments of a text with the three rates: percentage, and what was divided by what. */
-export function rateArgs(now: Skdn, language: string) {
-  const [ks, ds, nd] = ['K/S', 'D/S', 'N/(N+T)'].map((formula) => rate(formula, now)) as [Rates, Rates, Rates];
-  const shown = { ks: percent(ks, language), ds: percent(ds, language), nd: percent(nd, language) };
-  const from = { ksOf: divided(ks), dsOf: divided(ds), ndOf: divided(nd) };
-  return { ...shown, ...from };
-}
-
-type Rates = ReturnType<typeof rate>;
-const divided = (one: Rates) => `${writeNumber(one.numerator)}/${writeNumber(one.denominator)}`;
 
 function comparison(filed: FiledNow, now: Skdn, language: string): Text[] {
   if (!filed.last) return [];

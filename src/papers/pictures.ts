@@ -1,6 +1,7 @@
-/** Pictures of figures: a vega-lite chart becomes a PNG for a small screen, without a browser. */
+/** Pictures for a small screen, without a browser: a vega-lite chart or an SVG becomes a PNG with letters. */
+
+import { createRequire } from 'node:module';
 import type { TopLevelSpec } from 'vega-lite';
-import { font, rasterise } from './raster.ts';
 
 /** Adds what all our pictures share (font, white ground, room at the edges) and paints it. Throws on a chart that vega cannot read. */
 export async function paintChart(chart: TopLevelSpec): Promise<{ bytes: Uint8Array; mime: 'image/png' }> {
@@ -16,3 +17,17 @@ async function draw(chart: TopLevelSpec): Promise<string> {
   view.finalize();
   return svg;
 }
+
+export const font = 'DejaVu Sans';
+
+/** resvg draws no letter without a font of ours, and says nothing about it. Loaded with the first picture, not with the program. */
+export async function rasterise(svg: string): Promise<{ bytes: Uint8Array; mime: 'image/png' }> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const options = { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: font } };
+  return { bytes: new Resvg(svg, options).render().asPng(), mime: 'image/png' };
+}
+
+const require = createRequire(import.meta.url);
+const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
+  require.resolve(`dejavu-fonts-ttf/ttf/${name}`),
+);
