@@ -6,8 +6,8 @@ import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { refuse } from '../base/audit-trail.ts';
-import { noticeArgs } from '../base/message.ts';
-import { loadNotice, owns } from '../base/rights.ts';
+import { loadNotice, noticeArgs } from '../base/notice.ts';
+import { owns } from '../base/rights.ts';
 
 /** `!notices.ack.<notice>`, by a recipient. */
 export const ack: Effect = async (context, args): Promise<EffectResult> => {

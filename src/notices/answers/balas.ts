@@ -6,7 +6,8 @@ import { rowId } from '../../records/row-id.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { loadNotice, type Notice, owns } from '../base/rights.ts';
+import { loadNotice, type Notice } from '../base/notice.ts';
+import { owns } from '../base/rights.ts';
 import { recipient } from './ack.ts';
 import { answerText, tellInbox } from './kotak.ts';
 

@@ -7,8 +7,8 @@ import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type LiveView, member, type Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { firstOf, noticeArgs } from '../base/message.ts';
-import { loadNotice, type Notice, owns, senderReach } from '../base/rights.ts';
+import { firstOf, loadNotice, type Notice, noticeArgs } from '../base/notice.ts';
+import { owns, senderReach } from '../base/rights.ts';
 
 type On = Pick<Context, 'db' | 'now'>;
 

@@ -11,10 +11,9 @@ import { textOf } from '../../texts/text-of.ts';
 import { describeAudience } from '../audience/describe.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { DueWork, NoticesDeps } from '../base/deps.ts';
-import { noticeArgs, noticeReply } from '../base/message.ts';
-import { tellAuthor } from '../base/notify.ts';
-import { decidersOf, loadNotice, mayDecide, type Notice } from '../base/rights.ts';
-import { momentArgs, startTime } from '../base/timing.ts';
+import { noticeReply, tellAuthor } from '../base/messages.ts';
+import { loadNotice, momentArgs, type Notice, noticeArgs, startTime } from '../base/notice.ts';
+import { decidersOf, mayDecide } from '../base/rights.ts';
 import { ruleInWords, ruleSchema } from '../schedule/rule.ts';
 
 const answerWithin = dayMs;

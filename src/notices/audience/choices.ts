@@ -9,8 +9,7 @@ import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { senderReach } from '../base/rights.ts';
-import { countByRole, countPeople } from './people.ts';
-import type { Reach } from './query.ts';
+import { countByRole, countPeople, type Reach } from './people.ts';
 import { readAudience } from './read-sentence.ts';
 import { savedLists } from './simpan_daftar.ts';
 

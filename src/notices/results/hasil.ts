@@ -8,9 +8,8 @@ import { type Cell, writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, member, type Painter, type Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
-import { loadNotice, mayDecide, owns } from '../base/rights.ts';
-import { momentArgs } from '../base/timing.ts';
+import { loadNotice, momentArgs, noticeArgs } from '../base/notice.ts';
+import { mayDecide, owns } from '../base/rights.ts';
 import { whyText } from '../sending/progress.ts';
 import { byArea, byRole, type Count, countOf, noticeToSee, type Result, resultsOf, standingOf } from './results.ts';
 

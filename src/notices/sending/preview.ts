@@ -9,12 +9,11 @@ import { allowedAt } from '../../outbox/quiet.ts';
 import { type Context, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { describeAudience } from '../audience/describe.ts';
-import { countPeople, type Split, split, type Target, targetsOf } from '../audience/people.ts';
-import type { Reach } from '../audience/query.ts';
+import { countPeople, type Reach, type Split, split, type Target, targetsOf } from '../audience/people.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeReply } from '../base/message.ts';
-import { type Notice, reachFor } from '../base/rights.ts';
-import { lastsUntil, momentArgs, priorityOf, roughly, startTime, undoMs } from '../base/timing.ts';
+import { noticeReply } from '../base/messages.ts';
+import { lastsUntil, momentArgs, type Notice, priorityOf, roughly, startTime, undoMs } from '../base/notice.ts';
+import { reachFor } from '../base/rights.ts';
 import { ruleParts } from '../schedule/schedule.ts';
 
 const mostUnreached = 8;

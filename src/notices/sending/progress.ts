@@ -10,9 +10,17 @@ import type { Context, LiveView, Person, Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
-import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
-import { lastsUntil, momentArgs, priorityOf, roughly, undoMs } from '../base/timing.ts';
+import {
+  lastsUntil,
+  loadNotice,
+  momentArgs,
+  type Notice,
+  noticeArgs,
+  priorityOf,
+  roughly,
+  undoMs,
+} from '../base/notice.ts';
+import { mayDecide, owns } from '../base/rights.ts';
 import { batchOf } from './fan-out.ts';
 
 interface Seen {
