@@ -9,7 +9,7 @@ export async function paintChart(chart: TopLevelSpec): Promise<{ bytes: Uint8Arr
   return rasterise(await draw({ padding: 20, background: 'white', ...chart, config } as TopLevelSpec));
 }
 
-/** The chart libraries are large: loaded with the first picture, not with the program. */
+/** The chart libraries are large, so they are loaded with the first picture, not with the program. */
 async function draw(chart: TopLevelSpec): Promise<string> {
   const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
   const view = new vega.View(vega.parse(compile(chart).spec), { renderer: 'none' });
@@ -20,7 +20,7 @@ async function draw(chart: TopLevelSpec): Promise<string> {
 
 export const font = 'DejaVu Sans';
 
-/** resvg draws no letter without a font of ours, and says nothing about it. Loaded with the first picture, not with the program. */
+/** SVG to PNG. Without a font of ours resvg silently draws no letters. It is loaded with the first picture, not with the program. */
 export async function rasterise(svg: string): Promise<{ bytes: Uint8Array; mime: 'image/png' }> {
   const { Resvg } = await import('@resvg/resvg-js');
   const options = { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: font } };

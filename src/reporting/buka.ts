@@ -13,7 +13,7 @@ export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
 
 const text = textOf('reporting/buka');
 
-/** How far back a month can be reopened. The district's own reports already contain older ones. */
+/** So far back can a month be reopened. The district's own reports already contain older ones. */
 const monthsBack = 6;
 const weekMs = 7 * dayMs;
 
@@ -24,6 +24,7 @@ export const closedMonths: Lookup = async (context, args): Promise<Option[]> => 
   return closed.map((period) => monthOption(period, member(context).language));
 };
 
+/** Ends the flow `buka`. */
 export const reopen: Effect = async (context, args) => {
   const place = await reportable(context, args.posyandu, openers);
   const period = String(args.period);
@@ -40,7 +41,7 @@ export const reopen: Effect = async (context, args) => {
   return { replies: [{ parts: [text('opened', shown)] }] };
 };
 
-/** Still wanted as long as the month was not reported since. */
+/** The message is wanted until the month is reported. */
 export const reopenedWanted: Wanted = async ({ db }, { args }) => {
   const place = await loadPlace(db, Number(args.posyandu));
   if (!place) return false;

@@ -1,4 +1,4 @@
-/** What a kader reads after she has filed: what was stored, the rates with their formulas, the change against last month, receipt. */
+/** The answer that ends `lapor`: what was stored, the rates with their formulas, the change against last month, the receipt. */
 import type { Answers, Reply, Text, Value } from '../conversation/run.ts';
 import type { TextKey } from '../names.ts';
 import { type Context, member } from '../room.ts';
@@ -50,11 +50,18 @@ function comparison(filed: FiledNow, now: Skdn, language: string): Text[] {
 const arrow = (difference: number) => (difference === 0 ? '=' : `${difference > 0 ? '▲' : '▼'}${Math.abs(difference)}`);
 
 function picture(filed: FiledNow, now: Skdn): Reply['picture'] {
-  const args = { posyandu: filed.place.name, period: filed.period, now, last: filed.last ? skdn(filed.last) : null };
-  return { painter: 'reporting.skdn', args };
+  return {
+    painter: 'reporting.skdn',
+    args: {
+      posyandu: filed.place.name,
+      period: filed.period,
+      now,
+      last: filed.last ? skdn(filed.last) : null,
+    },
+  };
 }
 
-/** What a correction changed, one text a figure: `D: 40 → 41`. Nothing for a first report. */
+/** Tells what a correction changed, one text a figure: `D: 40 → 41`. Empty for a first report. */
 function changes(before: Answers | undefined, now: Answers): Text[] {
   if (!before) return [];
   const names = [...new Set([...skdnNames, ...Object.keys(now), ...Object.keys(before)])].filter(isWhole);
@@ -74,7 +81,7 @@ function changes(before: Answers | undefined, now: Answers): Text[] {
 /** L and P change with their total, and would only make the list long. */
 const isWhole = (name: string) => !/_[LP]$/.test(name);
 
-/** Kept short: an old phone shows some 25 characters a line. */
+/** Texts are cut, because an old phone shows some 25 characters a line. */
 function shown(value: Value | undefined): string | number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 39)}…` : value;

@@ -44,7 +44,7 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
   );
 }
 
-/** The message is wanted as long as the report still says so: a slip that was corrected meanwhile must frighten nobody. */
+/** The message is wanted as long as the report still says so. A slip that was corrected in the meantime must frighten nobody. */
 export const urgentWanted: Wanted = async (context, { args }) => {
   const place = await loadPlace(context.db, Number(args.posyandu));
   const current = place && (await currentReport(context.db, reportOf(place, String(args.period))));

@@ -9,6 +9,8 @@ import { refuse } from '../base/audit-trail.ts';
 import { loadNotice, noticeArgs } from '../base/notice.ts';
 import { owns } from '../base/rights.ts';
 
+const text = textOf('notices/pesan');
+
 /** `!notices.ack.<notice>`, by a recipient. */
 export const ack: Effect = async (context, args): Promise<EffectResult> => {
   const person = member(context);
@@ -64,8 +66,6 @@ const unconfirmed = ({ db, now, person }: Context) =>
     .orderBy('notice.id', 'desc')
     .limit(most)
     .execute();
-
-const text = textOf('notices/pesan');
 
 const say = (id: TextId<'notices/pesan'>): EffectResult => ({ replies: [{ parts: [text(id)] }] });
 

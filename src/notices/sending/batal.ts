@@ -11,8 +11,11 @@ import { ownNotice, senderReach } from '../base/rights.ts';
 import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
-/** `!notices.cancel.<notice>`, `batal 12`: messages that wait are not sent; those that have left are deleted or followed by a correction.
- *  */
+const text = textOf('notices/batal');
+const progressText = textOf('notices/jalan');
+
+/** `!notices.cancel.<notice>`, `batal 12`: messages that wait are not sent; those that have left are deleted or followed by a
+ *  correction. */
 export const cancel =
   (deps: NoticesDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -88,9 +91,6 @@ const setStatus = ({ db, now }: Context, notice: Notice, status: 'cancelled' | '
     .execute();
 
 const most = 5;
-
-const text = textOf('notices/batal');
-const progressText = textOf('notices/jalan');
 
 /** Answers whether `batal` without a number, typed in a fright, can mean any notice. */
 export const anyToCancel: Lookup = async (context) => (await cancellable(context)).length > 0;

@@ -16,6 +16,8 @@ import { lastsUntil, momentArgs, type Notice, priorityOf, roughly, startTime, un
 import { reachFor } from '../base/rights.ts';
 import { ruleParts } from '../schedule/schedule.ts';
 
+const text = textOf('notices/kirim');
+
 const mostUnreached = 8;
 
 export async function preview(deps: NoticesDeps, context: Context, notice: Notice): Promise<Reply[]> {
@@ -51,7 +53,6 @@ async function reachNow({ db, now, person }: Context, notice: Notice): Promise<R
   return { scope: await reachFor(db, person, notice), author: notice.author, now };
 }
 
-const text = textOf('notices/kirim');
 const roleText = (role: string): Text => ({ key: 'notices/penerima:role', args: { role } });
 
 async function headLine(deps: NoticesDeps, context: Context, notice: Notice, { all, reached }: Split): Promise<Text> {

@@ -23,6 +23,8 @@ import {
 import { mayDecide, owns } from '../base/rights.ts';
 import { batchOf } from './fan-out.ts';
 
+const text = textOf('notices/jalan');
+
 interface Seen {
   db: Db;
   now: number;
@@ -73,7 +75,6 @@ async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Rep
   return { parts: [head(notice), text(status)] };
 }
 
-const text = textOf('notices/jalan');
 const head = (notice: Notice) =>
   text('head', {
     ...noticeArgs(notice),
@@ -164,7 +165,7 @@ function details({ texts }: NoticesDeps, language: string, counts: Tally, notice
 
 const reasons = ['gone', 'no-channel', 'refused', 'trouble', 'unexpected'] as const;
 
-/** The outbox notes reasons that no person needs to tell apart: those read as `unexpected`. */
+/** `retry` reads as `trouble`. A reason without a text of its own reads as `unexpected`. */
 export function whyText(reason: string | null): Text {
   const why = reasons.find((one) => one === reason) ?? (reason === 'retry' ? 'trouble' : 'unexpected');
   return { key: `outbox/status:why-${why}` };

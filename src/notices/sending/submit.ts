@@ -15,6 +15,8 @@ import { activate } from '../schedule/schedule.ts';
 import { agreed, countNow, preview } from './preview.ts';
 import { liveReply } from './progress.ts';
 
+const text = textOf('notices/kirim');
+
 /** `!notices.send.<notice>_<revision>_<count>` names what the author agreed to. `again`: he insists although the same went out within the
  *  hour. */
 export const submit =
@@ -35,8 +37,6 @@ export const submit =
     if (!again && (await sentLately(context, agreedTo))) return { replies: [askAgain(notice, people)] };
     return { replies: await sendOrAsk(deps, context, agreedTo, people) };
   };
-
-const text = textOf('notices/kirim');
 
 async function sendOrAsk(deps: NoticesDeps, context: Context, notice: Notice, count: number): Promise<Reply[]> {
   if (await needsApproval(context.db, notice.area, count)) {
