@@ -1,8 +1,8 @@
-/** Official papers on A4, in one face of type. */
+/** Official papers on A4, in one typeface. */
 import { createRequire } from 'node:module';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 
-/** Points between the margins of an upright A4 sheet, and of one that lies. */
+/** Points between the margins of an A4 sheet in portrait, and in landscape. */
 export const pageWidth = 595 - 128;
 export const lyingWidth = 842 - 80;
 
@@ -39,22 +39,23 @@ export function kop(head: string[], width = pageWidth): Content {
   return { stack: [...lines, { canvas: [line(4, 2), line(7, 0.5)] }] };
 }
 
-/** What people type on a phone, as far as the face of type has it: no emoji; and a word longer than any line there can be broken. */
+/** Prepares for print what people type on a phone. Emoji are dropped, because the typeface has none, and words longer than a line can be
+ *  broken. */
 export const printable = (text: string, longest = 60): string =>
   text
     .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu, '')
     .replace(/\S+/gu, (word) => (word.length > longest ? word.replace(/.{6}/gu, '$&\u200b') : word));
 
-/** Does every row fit on one sheet of this width and height? Only then may rows be kept whole, because pdfmake drops what does not fit of a
- *  row that is higher. Counts with broad letters, to err on the safe side. */
+/** Answers whether every row fits on one sheet of this width and height. Only then may rows be kept whole, because pdfmake drops what does
+ *  not fit of a higher row. Letters are taken as broad, to err on the safe side. */
 export function rowsFit(
   rows: string[][],
   widths: (number | '*')[],
   { width, height, fontSize }: { width: number; height: number; fontSize: number },
 ): boolean {
-  const told = widths.filter((one) => one !== '*');
-  const left = width - told.reduce((sum, one) => sum + one, 0) - widths.length * cellPadding;
-  const star = left / Math.max(widths.length - told.length, 1);
+  const fixed = widths.filter((one) => one !== '*');
+  const left = width - fixed.reduce((sum, one) => sum + one, 0) - widths.length * cellPadding;
+  const star = left / Math.max(widths.length - fixed.length, 1);
   const most = Math.floor((height - 6 * fontSize) / (fontSize * 1.35));
   const lines = (text: string, column: number) => {
     const letters = Math.max(Math.floor(column / (fontSize * 0.75)), 1);
@@ -91,4 +92,24 @@ async function prepare() {
   pdfmake.setLocalAccessPolicy((path) => fonts.includes(path));
   pdfmake.setUrlAccessPolicy(() => false);
   return pdfmake;
+}
+
+/** Pixels of the longer side. The writing on a board can still be read, and twenty such pictures do not burden an old phone. */
+const longestSide = 1100;
+
+export interface PagePicture {
+  /** As a page can hold it. */
+  image: string;
+  /** Higher than wide. */
+  tall: boolean;
+}
+
+/** Makes a photo small enough for a page. */
+export async function pagePicture(bytes: Uint8Array): Promise<PagePicture> {
+  const { default: sharp } = await import('sharp');
+  const { data, info } = await sharp(bytes)
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 68 })
+    .toBuffer({ resolveWithObject: true });
+  return { image: `data:image/jpeg;base64,${data.toString('base64')}`, tall: info.height > info.width };
 }

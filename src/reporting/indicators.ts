@@ -1,7 +1,9 @@
+import { writeNumber } from '../texts/writing.ts';
+
 /** Rates of the monthly weighing, each with its formula, numerator and denominator: a percentage alone cannot be checked.
  *  Source: the weighing form F/I-Gizi (Catatan Bulanan Kegiatan Penimbangan) and the SKDN definitions of Kemenkes. */
 
-/** The figures of the form, totals. Absent ones were not reported. */
+/** The totals of the form. A figure that is absent was not reported. */
 export type Skdn = Partial<Record<SkdnName, number>>;
 export const skdnNames = ['S', 'K', 'D', 'N', 'T', 'O', 'B', 'BGM', 'TT'] as const;
 type SkdnName = (typeof skdnNames)[number];
@@ -52,7 +54,7 @@ export function percent(one: Rate, language: string, digits = 1): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Kept, because making one costs a hundred times as much as using it. */
+/** The formats are kept, because making one costs a hundred times as much as using it. */
 function numberFormat(language: string, digits: number): Intl.NumberFormat {
   const name = `${language} ${digits}`;
   const known = formats.get(name) ?? new Intl.NumberFormat([language, 'id'], { maximumFractionDigits: digits });
@@ -60,8 +62,30 @@ function numberFormat(language: string, digits: number): Intl.NumberFormat {
   return known;
 }
 
-/** The form's figures out of a report's answers. */
+/** Takes the form's figures out of a report's answers. */
 export function skdn(answers: Record<string, unknown>): Skdn {
-  const told = skdnNames.filter((name) => typeof answers[name] === 'number');
-  return Object.fromEntries(told.map((name) => [name, answers[name] as number]));
+  const reported = skdnNames.filter((name) => typeof answers[name] === 'number');
+  return Object.fromEntries(reported.map((name) => [name, answers[name] as number]));
 }
+
+/** `S 45 · K 45 · D 40`: the letters of the paper form. */
+export const figures = (now: Skdn) =>
+  skdnNames
+    .filter((name) => now[name] !== undefined)
+    .map((name) => `${name === 'TT' ? '2T' : name} ${writeNumber(now[name]!)}`)
+    .join(' · ');
+
+/** Arguments of a text with the three rates: percentage, and what was divided by what. */
+export function rateArgs(now: Skdn, language: string) {
+  const [ks, ds, nd] = ['K/S', 'D/S', 'N/(N+T)'].map((formula) => rate(formula, now)) as [Rate, Rate, Rate];
+  return {
+    ks: percent(ks, language),
+    ksOf: divided(ks),
+    ds: percent(ds, language),
+    dsOf: divided(ds),
+    nd: percent(nd, language),
+    ndOf: divided(nd),
+  };
+}
+
+const divided = (one: Rate) => `${writeNumber(one.numerator)}/${writeNumber(one.denominator)}`;

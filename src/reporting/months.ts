@@ -13,7 +13,7 @@ export function calendarMonths(now: number, zone: Zone, cutoffDay: number): stri
   return today.day <= cutoffDay ? [month.toString(), month.subtract({ months: 1 }).toString()] : [month.toString()];
 }
 
-/** All open months of one posyandu, newest first; `reopened` ones are open for one report more. */
+/** All open months of one posyandu, the newest first. The `reopened` ones are open for one more report. */
 export async function openMonths(db: Db, place: Place, now: number) {
   const { cutoffDay } = await areaSettings(db, place.area);
   const calendar = calendarMonths(now, place.zone, cutoffDay);
@@ -51,7 +51,7 @@ const forms = {
 } as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept, because making one costs a hundred times as much as using it. */
+/** The formats are kept, because making one costs a hundred times as much as using it. */
 function monthFormat(language: string, style: keyof typeof forms): Intl.DateTimeFormat {
   const name = `${language} ${style}`;
   const known = formats.get(name) ?? new Intl.DateTimeFormat([language, 'id'], { ...forms[style], timeZone: 'UTC' });

@@ -3,7 +3,7 @@ import { isKnown } from '../directory/people/people.ts';
 import type { PersonalData } from '../room.ts';
 
 export const reportingData: PersonalData = {
-  /** A report is its posyandu's and stays: who filed it has no name any more. */
+  /** A report belongs to its posyandu and stays. The person who filed it has no name any more. */
   async forget() {},
 
   async export({ db }, { id }) {

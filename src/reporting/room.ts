@@ -1,16 +1,14 @@
 import type { Room } from '../room.ts';
-import { file } from './file.ts';
-import { filed, lastMonth, months } from './lookups.ts';
+import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
+import { file, filed, lastMonth, months } from './lapor.ts';
 import { reportingData } from './personal-data.ts';
-import { places, reporters, villages } from './places.ts';
-import { recap, recapAction, recapMonths } from './recap.ts';
-import { scopes } from './recap-scope.ts';
-import { closedMonths, openers, reopen, reopenedWanted } from './reopen.ts';
+import { places, reporters, scopes, villages } from './places.ts';
+import { recap, recapAction, recapMonths } from './rekap.ts';
 import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 
 /** The monthly report of a posyandu and what is read out of it. */
-export function reporting(): Room {
+export function reporting() {
   return {
     name: 'reporting',
     lookups: {
@@ -25,10 +23,17 @@ export function reporting(): Room {
       open_places: places(openers),
       closed_months: closedMonths,
     },
-    effects: { file, recap, reopen },
+    effects: {
+      file,
+      recap,
+      reopen,
+    },
     actions: { recap: recapAction },
     painters: { skdn: skdnChart },
-    wanted: { urgent: urgentWanted, reopened: reopenedWanted },
+    wanted: {
+      urgent: urgentWanted,
+      reopened: reopenedWanted,
+    },
     personalData: reportingData,
-  };
+  } satisfies Room;
 }

@@ -7,11 +7,12 @@ import { monthsBefore } from './months.ts';
 import { receiptNumber, reportOf } from './versions.ts';
 
 const demoZone = 'WITA';
-/** Left open this month: its kader is the first on the simulator's page, and a newcomer's first report should be a new one. */
+/** This posyandu has no report of this month. Its kader is the first on the simulator's page, and a newcomer's first report should be a
+ *  new one. */
 const openPosyandu = 2;
 
-/** The last two months of nearly all posyandu, and this month of some once it has begun. The same for the same month; does nothing
- *  where a report is stored already. `now`: milliseconds since the epoch. */
+/** Fills the last two months of nearly all posyandu, and this month of some once it has begun. The figures of a month are always the same.
+ *  Does nothing where a report is stored already. `now`: milliseconds since the epoch. */
 export async function seedDemoReports(db: Db, now: number): Promise<void> {
   const any = await db.selectFrom('report').select('posyandu').limit(1).executeTakeFirst();
   if (any) return;
@@ -29,7 +30,7 @@ export async function seedDemoReports(db: Db, now: number): Promise<void> {
   for (const part of chunks(rows)) await db.insertInto('report').values(part).execute();
 }
 
-/** Whoever is first among the kader of each. */
+/** Each posyandu with the first of its kader. */
 async function posyanduWithKader(db: Db): Promise<{ id: number; area: string; kader: number | null }[]> {
   return db
     .selectFrom('posyandu')

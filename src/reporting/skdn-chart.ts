@@ -1,6 +1,6 @@
 /** Painter: S, K, D and N of this month beside last month, as bars with their figures, for a small screen. */
 import type { TopLevelSpec } from 'vega-lite';
-import { paintChart } from '../papers/chart.ts';
+import { paintChart } from '../papers/pictures.ts';
 import type { Painter } from '../room.ts';
 import type { Skdn } from './indicators.ts';
 import { monthBefore, monthName } from './months.ts';

@@ -1,13 +1,14 @@
 /** Tells bidan and puskesmas the same day, without any name, of a death, of a child below the red line or of one that did not gain twice. */
 import { dayMs } from '../clock.ts';
-import type { Answers } from '../conversation/run.ts';
+import type { Answers, Text } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import { type Context, member, type Room } from '../room.ts';
+import { type Context, member, type Wanted } from '../room.ts';
+import { textOf } from '../texts/text-of.ts';
 import { monthName } from './months.ts';
-import { loadPlace, type Place } from './places.ts';
-import { peopleAt } from './recipients.ts';
+import { loadPlace, type Place, peopleAt } from './places.ts';
 import { currentReport, type Filed, reportOf } from './versions.ts';
 
+const text = textOf('reporting/urgent');
 const urgentNames = ['bdeaths', 'mdeaths', 'BGM', 'TT'] as const;
 
 interface FiledReport {
@@ -43,8 +44,8 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
   );
 }
 
-/** The message is wanted as long as the report still says so: a slip that was corrected meanwhile must frighten nobody. */
-export const urgentWanted: NonNullable<Room['wanted']>[string] = async (context, { args }) => {
+/** The message is wanted as long as the report still says so. A slip that was corrected in the meantime must frighten nobody. */
+export const urgentWanted: Wanted = async (context, { args }) => {
   const place = await loadPlace(context.db, Number(args.posyandu));
   const current = place && (await currentReport(context.db, reportOf(place, String(args.period))));
   return current !== undefined && JSON.stringify(urgentCounts(current.answers)) === args.counts;
@@ -54,12 +55,10 @@ type Counts = Record<(typeof urgentNames)[number], number>;
 const urgentCounts = (answers: Answers) =>
   Object.fromEntries(urgentNames.map((name) => [name, Number(answers[name] ?? 0)])) as Counts;
 
-function parts(place: Place, month: string, counts: Counts) {
+function parts(place: Place, month: string, counts: Counts): Text[] {
   return [
-    { key: 'reporting/urgent:title', args: { posyandu: place.name, area: place.areaName, month } },
-    ...urgentNames
-      .filter((name) => counts[name] > 0)
-      .map((name) => ({ key: `reporting/urgent:${name}`, args: { count: counts[name] } })),
-    { key: 'reporting/urgent:next' },
+    text('title', { posyandu: place.name, area: place.areaName, month }),
+    ...urgentNames.filter((name) => counts[name] > 0).map((name) => text(name, { count: counts[name] })),
+    text('next'),
   ];
 }

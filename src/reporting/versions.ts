@@ -27,7 +27,7 @@ export const reportOf = ({ id, area }: Pick<Place, 'id' | 'area'>, period: strin
   practice,
 });
 
-/** The version that counts, if the month was reported. */
+/** Loads the version that counts, if the month was reported. */
 export async function currentReport(db: Db, which: Which): Promise<Filed | undefined> {
   const row = await db
     .selectFrom('report')
@@ -64,7 +64,7 @@ export async function storeReport(
   return { receipt, before };
 }
 
-/** Makes room for another version that counts. */
+/** The version that counted so far becomes history. */
 async function setAside(db: Db, { kabupaten, posyandu, period, practice }: Which) {
   const update = db
     .updateTable('report')

@@ -1,6 +1,18 @@
 /** Answers to an invitation: who may give them, until when, and what happens to a deputy. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { db, deputise, does, freshHouse, inviteeRow, liveUntil, meetingOf, person, records, sent, setNow } from './house.ts';
+import {
+  db,
+  deputise,
+  does,
+  freshHouse,
+  inviteeRow,
+  liveUntil,
+  meetingOf,
+  person,
+  records,
+  sent,
+  setNow,
+} from './house.ts';
 
 let head: number;
 let other: number;

@@ -2,7 +2,20 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
-import { db, does, freshHouse, hour, inviteeRow, liveUntil, meetingOf, now, person, records, sent, setNow } from './house.ts';
+import {
+  db,
+  does,
+  freshHouse,
+  hour,
+  inviteeRow,
+  liveUntil,
+  meetingOf,
+  now,
+  person,
+  records,
+  sent,
+  setNow,
+} from './house.ts';
 
 let secretary: number;
 let yes: number;

@@ -13,7 +13,7 @@ import { meetings } from '../../src/meetings/room.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { monthFigures } from '../../src/reporting/month-figures.ts';
+import { monthFigures } from '../../src/reporting/for-other-rooms.ts';
 import { type EffectResult, Refusal, type Role } from '../../src/room.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 

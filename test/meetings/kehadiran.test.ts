@@ -4,7 +4,22 @@ import { loadPerson } from '../../src/directory/people/people.ts';
 import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import { countAttendance } from '../../src/meetings/views/kehadiran-counts.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
-import { db, deputise, does, freshHouse, hour, inviteeRow, keysOf, liveUntil, meetingOf, now, person, records, room, setNow } from './house.ts';
+import {
+  db,
+  deputise,
+  does,
+  freshHouse,
+  hour,
+  inviteeRow,
+  keysOf,
+  liveUntil,
+  meetingOf,
+  now,
+  person,
+  records,
+  room,
+  setNow,
+} from './house.ts';
 
 let secretary: number;
 let dinkes: number;

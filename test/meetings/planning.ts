@@ -7,7 +7,7 @@ import { randomIds } from '../../src/ids.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { monthFigures } from '../../src/reporting/month-figures.ts';
+import { monthFigures } from '../../src/reporting/for-other-rooms.ts';
 import { type Context, type EffectResult, Refusal } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { seedPlace } from '../support/place.ts';

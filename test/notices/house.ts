@@ -14,7 +14,7 @@ import { deliverDue } from '../../src/outbox/deliver.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { unreported } from '../../src/reporting/unreported.ts';
+import { unreported } from '../../src/reporting/for-other-rooms.ts';
 import { type EffectResult, Refusal, type Role, type Room } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { quietLog } from '../support/records.ts';

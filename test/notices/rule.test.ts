@@ -1,8 +1,15 @@
 /** Schedules: how people write them, and on which days they fall. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isOn, nextDays, type Rule, ruleInWords, wordsOf } from '../../src/notices/schedule/rule.ts';
-import { readMonthDay, readRule } from '../../src/notices/schedule/rule-read.ts';
+import {
+  isOn,
+  nextDays,
+  type Rule,
+  readMonthDay,
+  readRule,
+  ruleInWords,
+  wordsOf,
+} from '../../src/notices/schedule/rule.ts';
 import { nextAt } from '../../src/notices/schedule/schedule.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 

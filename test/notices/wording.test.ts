@@ -1,6 +1,7 @@
 /** The text of a notice looks the same on every channel. */
 import { expect, test } from 'vitest';
-import { beginningOf, hashOf, wording } from '../../src/notices/base/message.ts';
+import { beginningOf } from '../../src/notices/base/notice.ts';
+import { hashOf, wording } from '../../src/notices/sending/edaran.ts';
 
 test('bold text and lists are written in a way that every channel shows', () => {
   expect(wording('**Penting**: bawa\n- KMS\n* Buku KIA\n  – timbangan\n1. datang')).toBe(

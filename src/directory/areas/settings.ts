@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { QuietHours } from '../../outbox/quiet.ts';
 import type { Db } from '../../records/tables.ts';
 import { withAbove } from './areas.ts';
 
@@ -19,6 +20,12 @@ const settingsSchema = z.object({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** The hours without bulk messages, as wall times `HH:MM`. */
+export const quietHoursOf = ({ quietFrom, quietTo }: Settings): QuietHours => ({
+  from: quietFrom,
+  to: quietTo,
+});
 
 export const defaultSettings: Settings = {
   cutoffDay: 10,

@@ -1,15 +1,15 @@
 /** The clock by which people live: their zone and quiet hours, of many people at once, for whoever plans messages ahead. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
+import type { QuietHours } from '../../outbox/quiet.ts';
 import type { Db } from '../../records/tables.ts';
 import { zoneOf } from '../areas/areas.ts';
-import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
+import { areaSettings, defaultSettings, quietHoursOf, type Settings } from '../areas/settings.ts';
 import { roleHolds } from './role-holds.ts';
 
 export interface PersonClock {
   zone: Zone;
-  /** Wall times `HH:MM`. */
-  quiet: { from: string; to: string };
+  quiet: QuietHours;
 }
 
 /** By person; those who were erased are missing. The same answer as openRecipients gives when the message is sent. */
@@ -27,10 +27,7 @@ export async function personClocks(db: Db, people: number[], now: number): Promi
   return clocks;
 }
 
-export const clockOf = (zone: Zone, { quietFrom, quietTo }: Settings): PersonClock => ({
-  zone,
-  quiet: { from: quietFrom, to: quietTo },
-});
+export const clockOf = (zone: Zone, settings: Settings): PersonClock => ({ zone, quiet: quietHoursOf(settings) });
 
 /** Where a person lives, as far as her roles and invitations tell. */
 export interface Homes {

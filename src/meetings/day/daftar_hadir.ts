@@ -3,7 +3,7 @@
 import encodeQR from 'qr';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
-import { font, rasterise } from '../../papers/raster.ts';
+import { font, rasterise } from '../../papers/pictures.ts';
 import { type Context, type Effect, type EffectResult, member, type Painter, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../base/deps.ts';

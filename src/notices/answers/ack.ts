@@ -4,9 +4,12 @@ import { sql } from 'kysely';
 import type { Choice } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import { refuse } from '../base/audit-trail.ts';
-import { noticeArgs } from '../base/message.ts';
-import { loadNotice, owns } from '../base/rights.ts';
+import { loadNotice, noticeArgs } from '../base/notice.ts';
+import { owns } from '../base/rights.ts';
+
+const text = textOf('notices/pesan');
 
 /** `!notices.ack.<notice>`, by a recipient. */
 export const ack: Effect = async (context, args): Promise<EffectResult> => {
@@ -36,10 +39,10 @@ export const toConfirm: Effect = async (context, args): Promise<EffectResult> =>
   if (only && more.length === 0) return ack(context, { ...args, argument: String(only.id) });
   const choices = rows.map((row): Choice => {
     const { number, start } = noticeArgs(row);
-    return { data: `!notices.ack.${row.id}`, label: { key: 'notices/pesan:tap-which', args: { number, start } } };
+    return { data: `!notices.ack.${row.id}`, label: text('tap-which', { number, start }) };
   });
   const number = String(only?.id ?? '');
-  return { replies: [{ parts: [{ key: 'notices/pesan:which', args: { number } }], choices }] };
+  return { replies: [{ parts: [text('which', { number })], choices }] };
 };
 
 const most = 5;
@@ -64,7 +67,7 @@ const unconfirmed = ({ db, now, person }: Context) =>
     .limit(most)
     .execute();
 
-const say = (id: string): EffectResult => ({ replies: [{ parts: [{ key: `notices/pesan:${id}` }] }] });
+const say = (id: TextId<'notices/pesan'>): EffectResult => ({ replies: [{ parts: [text(id)] }] });
 
 export const recipient = (db: Db, notice: number, person: number) =>
   db

@@ -1,12 +1,13 @@
 /** A recipient answers a notice: with its button, or by quoting it, as many do. Only the sender reads the answer. */
 
 import { dayMs } from '../../clock.ts';
-import type { Answers } from '../../conversation/run.ts';
+import type { Answers, Choice } from '../../conversation/run.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { loadNotice, type Notice, owns } from '../base/rights.ts';
+import { loadNotice, type Notice } from '../base/notice.ts';
+import { owns } from '../base/rights.ts';
 import { recipient } from './ack.ts';
 import { answerText, tellInbox } from './kotak.ts';
 
@@ -25,7 +26,10 @@ export const reply =
     return { replies: [], next: { flow: 'notices/balas', args: { notice: String(id) }, offer: offerOf(id) } };
   };
 
-export const offerOf = (id: number) => ({ data: `!notices.reply.${id}`, label: { key: 'notices/pesan:reply' } });
+export const offerOf = (id: number): Choice => ({
+  data: `!notices.reply.${id}`,
+  label: { key: 'notices/pesan:reply' },
+});
 
 /** Ends the flow `balas`. */
 export const answer =

@@ -4,8 +4,8 @@ import { dayMs } from '../../clock.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import { rowId } from '../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
-import { noticeArgs } from '../base/message.ts';
-import { loadNotice, owns } from '../base/rights.ts';
+import { loadNotice, noticeArgs } from '../base/notice.ts';
+import { owns } from '../base/rights.ts';
 import { keep, mustHaveRoom, offerOf } from './balas.ts';
 import { answerText, inboxReply } from './kotak.ts';
 

@@ -5,9 +5,10 @@ import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type LiveView, member, type Wanted } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { firstOf, noticeArgs } from '../base/message.ts';
-import { loadNotice, type Notice, owns, senderReach } from '../base/rights.ts';
+import { firstOf, loadNotice, type Notice, noticeArgs } from '../base/notice.ts';
+import { owns, senderReach } from '../base/rights.ts';
 
 type On = Pick<Context, 'db' | 'now'>;
 
@@ -15,10 +16,7 @@ const pauseMs = 10 * minuteMs;
 /** More buttons would not fit below one message. */
 const most = 5;
 
-export const answerText = (id: string, args?: Record<string, string | number>): Text => ({
-  key: `notices/jawaban:${id}`,
-  args,
-});
+export const answerText = textOf('notices/jawaban');
 
 /** The sender hears at once, or with the next message when one has just gone out: 500 answers must not become 500 messages. */
 export async function tellInbox({ db, now }: On, notice: Notice): Promise<void> {

@@ -7,23 +7,20 @@ import { areaSettings } from '../../directory/areas/settings.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Person, Refusal, type Wanted } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { describeAudience } from '../audience/describe.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { DueWork, NoticesDeps } from '../base/deps.ts';
-import { noticeArgs, noticeReply } from '../base/message.ts';
-import { tellAuthor } from '../base/notify.ts';
-import { decidersOf, loadNotice, mayDecide, type Notice } from '../base/rights.ts';
-import { momentArgs, startTime } from '../base/timing.ts';
+import { noticeReply, tellAuthor } from '../base/messages.ts';
+import { loadNotice, momentArgs, type Notice, noticeArgs, startTime } from '../base/notice.ts';
+import { decidersOf, mayDecide } from '../base/rights.ts';
 import { ruleInWords, ruleSchema } from '../schedule/rule.ts';
 
 const answerWithin = dayMs;
 /** The deciders nearest to the area are asked, and no more than these. */
 const mostDeciders = 5;
 
-export const approvalText = (id: string, args?: Record<string, string | number>): Text => ({
-  key: `notices/persetujuan:${id}`,
-  args,
-});
+export const approvalText = textOf('notices/persetujuan');
 
 /** Answers whether the area wants a second yes before so many people are told. */
 export async function needsApproval(db: Context['db'], area: string, count: number): Promise<boolean> {
@@ -99,7 +96,7 @@ export const approvalWanted =
     const number = String(notice.id);
     const asked = approvalText('asked', { ...noticeArgs(notice), audience, n: notice.people ?? 0 });
     const shown = noticeReply(notice);
-    const choice = (action: string): Choice => ({
+    const choice = (action: 'approve' | 'object'): Choice => ({
       data: `!notices.${action}.${notice.id}_${notice.revision}`,
       label: approvalText(`tap-${action}`),
     });
@@ -174,7 +171,7 @@ async function lapse(db: Db, notice: Notice, now: number): Promise<void> {
     .where('id', '=', notice.id)
     .execute();
   await auditNotice({ db, now }, null, notice.id, 'notices.lapsed');
-  const revive = { data: `!notices.revive.${notice.id}`, label: { key: 'notices/persetujuan:tap-revive' } };
-  const told = { key: 'notices/persetujuan:lapsed', args: noticeArgs(notice) };
+  const revive: Choice = { data: `!notices.revive.${notice.id}`, label: approvalText('tap-revive') };
+  const told = approvalText('lapsed', noticeArgs(notice));
   await tellAuthor({ db, now }, notice, { parts: [told], choices: [revive] }, 'lewat');
 }

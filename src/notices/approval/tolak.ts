@@ -4,10 +4,9 @@ import type { Choice } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
-import { tellAuthor, tellProgress } from '../base/notify.ts';
-import { loadNotice, mayDecide, type Notice } from '../base/rights.ts';
-import { startTime } from '../base/timing.ts';
+import { tellAuthor, tellProgress } from '../base/messages.ts';
+import { loadNotice, type Notice, noticeArgs, startTime } from '../base/notice.ts';
+import { mayDecide } from '../base/rights.ts';
 import { activate } from '../schedule/schedule.ts';
 import { approvalText, howOf } from './ask.ts';
 

@@ -4,12 +4,12 @@ import type { Answers, Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
 import { below } from '../../directory/people/rights.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
+import type { TextKey } from '../../names.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { senderReach } from '../base/rights.ts';
-import { countByRole, countPeople } from './people.ts';
-import type { Reach } from './query.ts';
+import { countByRole, countPeople, type Reach } from './people.ts';
 import { readAudience } from './read-sentence.ts';
 import { savedLists } from './simpan_daftar.ts';
 
@@ -28,15 +28,15 @@ export const targets =
     const option = (value: string, label: string, n: number): Option => ({ value, label: `${label} (${n})` });
     const roles = audienceRoles.flatMap((role) => {
       const n = all.find((one) => one.role === role)?.n ?? 0;
-      return n > 0 && all.length > 1 ? [option(`role-${role}`, upper(say('penerima:role', { role })), n)] : [];
+      return n > 0 && all.length > 1 ? [option(`role-${role}`, upper(say('notices/penerima:role', { role })), n)] : [];
     });
     return [
-      option('all', say('edaran:all'), sum(all)),
+      option('all', say('notices/edaran:all'), sum(all)),
       ...roles,
-      ...(late > 0 ? [option('late', say('edaran:late'), late)] : []),
+      ...(late > 0 ? [option('late', say('notices/edaran:late'), late)] : []),
       ...(await savedLists(context)),
-      { value: 'choose', label: say('edaran:choose') },
-      { value: 'write', label: say('edaran:write') },
+      { value: 'choose', label: say('notices/edaran:choose') },
+      { value: 'write', label: say('notices/edaran:write') },
     ];
   };
 
@@ -61,7 +61,7 @@ export const groups =
     return [
       ...audienceRoles
         .filter((role) => present.has(role))
-        .map((role) => ({ value: `role-${role}`, label: upper(say('penerima:role', { role })) })),
+        .map((role) => ({ value: `role-${role}`, label: upper(say('notices/penerima:role', { role })) })),
       ...agencies.map(({ agency }) => ({ value: `agency-${agency}`, label: agency! })),
     ];
   };
@@ -119,5 +119,5 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sayer =
   ({ texts }: NoticesDeps, context: Context) =>
-  (key: string, args?: Record<string, string | number>) =>
-    texts.render(member(context).language, { key: `notices/${key}`, args });
+  (key: TextKey, args?: Record<string, string | number>) =>
+    texts.render(member(context).language, args ? { key, args } : { key });

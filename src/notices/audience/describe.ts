@@ -1,10 +1,13 @@
 /** An audience in words, as a phone shows it: `Kader di Api-Api dan Gunung Elai, yang belum lapor, kecuali Siti Aminah`. */
 
 import type { Db } from '../../records/tables.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import { type Audience, leaves } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 
-type Say = (id: string, args?: Record<string, string | number>) => string;
+type Say = (id: TextId<'notices/penerima'>, args?: Record<string, string | number>) => string;
+
+const recipientText = textOf('notices/penerima');
 
 interface Speaking {
   say: Say;
@@ -20,7 +23,7 @@ export async function describeAudience(
   language: string,
   to: Speaking['to'] = 'sender',
 ): Promise<string> {
-  const say: Say = (id, args) => texts.render(language, { key: `notices/penerima:${id}`, args });
+  const say: Say = (id, args) => texts.render(language, recipientText(id, args));
   const words = phrase(audience, { say, to, names: await namesOf(db, audience) });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

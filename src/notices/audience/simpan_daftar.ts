@@ -1,9 +1,9 @@
-/** A selection of recipients is kept under a name for the next notice. */
-
+/** Saved lists: a selection of recipients is kept under a name for the next notice (the flow `simpan_daftar`). */
 import type { Option } from '../../conversation/run.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import type { Audience } from '../base/audience.ts';
 import { ownNotice } from '../base/rights.ts';
-import { withLists } from './query.ts';
 
 const most = 20;
 
@@ -47,4 +47,22 @@ export async function savedLists({ db, person }: Context): Promise<Option[]> {
     .limit(20)
     .execute();
   return rows.map(({ id, name }) => ({ value: `list-${id}`, label: `⭐ ${name}` }));
+}
+
+/** Replaces saved lists of the author by what they contain. A list may contain another one, to a depth of three. */
+export async function withLists(db: Db, audience: Audience, author: number | null, depth = 0): Promise<Audience> {
+  const inside = (one: Audience) => withLists(db, one, author, depth);
+  if ('and' in audience) return { and: await Promise.all(audience.and.map(inside)) };
+  if ('or' in audience) return { or: await Promise.all(audience.or.map(inside)) };
+  if ('of' in audience) return { of: await inside(audience.of), except: await inside(audience.except) };
+  if (!('list' in audience)) return audience;
+  const row = await db
+    .selectFrom('audience_list')
+    .select('audience')
+    .where('id', '=', audience.list)
+    .where('owner', '=', author)
+    .executeTakeFirst();
+  // A list that was deleted means nobody, and must never mean everybody.
+  if (!row || depth > 2) return { people: [0] };
+  return withLists(db, row.audience as Audience, author, depth + 1);
 }

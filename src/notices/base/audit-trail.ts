@@ -3,12 +3,11 @@
 
 import type { Answers } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
+import type { TextKey } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 
-type Refused = { key: string; args?: Record<string, string | number> };
-
 /** Tells the person why, and notes the attempt. */
-export async function refuse(context: Context, what: string, text: Refused): Promise<EffectResult> {
+export async function refuse(context: Context, what: string, text: Refusal['text']): Promise<EffectResult> {
   await noteRefused(context, what, text.key);
   return { replies: [{ parts: [text] }] };
 }
@@ -45,9 +44,13 @@ export const notInPractice =
   };
 
 /** These refusals mean that the person has no right. All others are wrong answers, which can be given anew. */
-const rightless = [
-  ...['not-yours', 'not-for-you', 'no-longer', 'may-not'].map((id) => `notices/refusals:${id}`),
-  ...['notices/jawaban:none', 'notices/hari_buka:none'],
+const rightless: TextKey[] = [
+  'notices/refusals:not-yours',
+  'notices/refusals:not-for-you',
+  'notices/refusals:no-longer',
+  'notices/refusals:may-not',
+  'notices/jawaban:none',
+  'notices/hari_buka:none',
 ];
 
 /** Notes the refusals of a lookup: a typed number may belong to somebody else's notice. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../../conversation/reader.ts';
 import type { Text } from '../../conversation/run.ts';
+import type { TextKey } from '../../names.ts';
 import type { Limits } from '../../outbox/pace.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Person } from '../../room.ts';
@@ -10,7 +11,7 @@ export interface NoticesDeps {
   db: Db;
   texts: {
     render(language: string, text: Text): string;
-    list(language: string, key: string): string[];
+    list(language: string, key: TextKey): string[];
     reader(language: string): Reader;
   };
   /** What the platforms allow, to foretell when a sending will be through. */

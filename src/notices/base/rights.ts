@@ -1,15 +1,9 @@
-/** Who may send, see and decide: role + area. Every lookup, effect, action, writer and live view of this room asks here. */
-
-import type { Selectable } from 'kysely';
 import { isWithin, withAbove } from '../../directory/areas/areas.ts';
 import { scopeAreas } from '../../directory/people/rights.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
-import { rowId } from '../../records/row-id.ts';
-import type { Database, Db } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Context, member, type Person, Refusal, type Role } from '../../room.ts';
-import type { Audience } from './audience.ts';
-
-export type Notice = Omit<Selectable<Database['notice']>, 'audience' | 'rule'> & { audience: Audience; rule: unknown };
+import { loadNotice, type Notice } from './notice.ts';
 
 /** These roles may send to everyone below them, each in their own area. */
 export const senders: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat', 'puskesmas'];
@@ -63,13 +57,6 @@ export function mayDecide(person: Person | undefined, notice: Notice): boolean {
   if (!person || person.id === notice.author) return false;
   const above = withAbove(notice.area);
   return person.grants.some(({ role, area }) => approvers.includes(role) && area !== null && above.includes(area));
-}
-
-/** Loads the notice by a number that came from outside. */
-export async function loadNotice(db: Db, id: unknown, lock = false): Promise<Notice | undefined> {
-  const query = db.selectFrom('notice').selectAll().where('id', '=', rowId(id));
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row && { ...row, audience: row.audience as Audience };
 }
 
 /** The author owns a notice as long as he may send in its area. */

@@ -2,24 +2,23 @@
 
 import type { TopLevelSpec } from 'vega-lite';
 import { wallTime } from '../../clock.ts';
-import type { Reply, Text } from '../../conversation/run.ts';
-import { paintChart } from '../../papers/chart.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { paintChart } from '../../papers/pictures.ts';
 import { type Cell, writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, member, type Painter, type Writer } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
-import { loadNotice, mayDecide, owns } from '../base/rights.ts';
-import { momentArgs } from '../base/timing.ts';
-import { whyKey } from '../sending/progress.ts';
+import { loadNotice, momentArgs, noticeArgs } from '../base/notice.ts';
+import { mayDecide, owns } from '../base/rights.ts';
+import { whyText } from '../sending/progress.ts';
 import { byArea, byRole, type Count, countOf, noticeToSee, type Result, resultsOf, standingOf } from './results.ts';
 
 const mostAreas = 20;
 const mostNames = 15;
 
-const resultText = (id: string, args?: Record<string, string | number>): Text => ({
-  key: `notices/hasil:${id}`,
-  args,
-});
+const resultText = textOf('notices/hasil');
+
+type Say = (...text: Parameters<typeof resultText>) => string;
 
 /** `!notices.who.<notice>` */
 export const who =
@@ -34,15 +33,15 @@ export const who =
       ...table(deps, context, 'by-role', byRole(results)),
       ...silentNames(results),
     ];
-    const sheet = { data: `!notices.sheet.${notice.id}`, label: { key: 'notices/jalan:tap-sheet' } };
+    const sheet: Choice = { data: `!notices.sheet.${notice.id}`, label: { key: 'notices/jalan:tap-sheet' } };
     const bars = areas.slice(0, mostAreas);
-    const picture = { painter: 'notices.confirmed', args: { bars, number: String(notice.id) } };
+    const picture: Reply['picture'] = { painter: 'notices.confirmed', args: { bars, number: String(notice.id) } };
     return { replies: [{ parts, choices: [sheet], ...(bars.length > 0 ? { picture } : {}) }] };
   };
 
 const counts = ({ all, confirmed, silent, others }: Count) => ({ all, confirmed, got: confirmed + silent, others });
 
-function table({ texts }: NoticesDeps, context: Context, id: string, rows: Count[]): Text[] {
+function table({ texts }: NoticesDeps, context: Context, id: 'by-area' | 'by-role', rows: Count[]): Text[] {
   if (rows.length === 0) return [];
   const { language } = member(context);
   const lines = rows
@@ -67,8 +66,7 @@ const colours = { confirmed: '#2a7f62', silent: '#e9b44c', others: '#c9c9c9' };
 export const confirmedChart =
   ({ texts }: NoticesDeps): Painter =>
   async ({ bars, number }, language) => {
-    const say = (id: string, args?: Record<string, string | number>) =>
-      texts.render(language, { key: `notices/hasil:${id}`, args });
+    const say: Say = (id, args) => texts.render(language, resultText(id, args));
     const parts = ['confirmed', 'silent', 'others'] as const;
     const values = (bars as Count[]).flatMap((bar) =>
       parts.map((part, order) => ({ area: bar.label, part: say(`chart-${part}`), n: bar[part], order })),
@@ -117,8 +115,7 @@ export const recipientsSheet =
     const reader = await deps.person(db, Number(by), now);
     const may = notice && reader && ((await owns(db, reader, notice)) || mayDecide(reader, notice));
     if (!may) throw new Error('not for this reader');
-    const say = (name: string, args?: Record<string, string | number>) =>
-      texts.render(language, { key: `notices/hasil:${name}`, args });
+    const say: Say = (id, args) => texts.render(language, resultText(id, args));
     const results = await resultsOf(db, notice.id);
     const rows = results.map((one, place): Cell[] => [
       place + 1,
@@ -126,13 +123,13 @@ export const recipientsSheet =
       texts.render(language, { key: 'notices/penerima:role', args: { role: one.role } }),
       one.place,
       say('status', { status: one.recalled ?? one.status ?? 'none' }),
-      one.status === 'gagal' ? texts.render(language, { key: whyKey(one.reason) }) : null,
+      one.status === 'gagal' ? texts.render(language, whyText(one.reason)) : null,
       one.acked_at
         ? wallTime(one.acked_at.getTime(), notice.zone).toPlainDateTime().toString().slice(0, 16).replace('T', ' ')
         : null,
       standingOf(one) === 'silent' && notice.ack ? say('not-confirmed') : null,
     ]);
-    const headers = ['no', 'name', 'role', 'area', 'state', 'why', 'confirmed-at', 'note'];
+    const headers = ['no', 'name', 'role', 'area', 'state', 'why', 'confirmed-at', 'note'] as const;
     const widths = [6, 30, 20, 24, 20, 36, 20, 22];
     return writeSheets(say('file', { number: String(notice.id) }), [
       {

@@ -3,7 +3,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, member, Refusal } from '../../room.ts';
-import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
+import { loadNotice, type Notice } from '../base/notice.ts';
+import { mayDecide, owns } from '../base/rights.ts';
 import { batchOf } from '../sending/fan-out.ts';
 
 export interface Result {

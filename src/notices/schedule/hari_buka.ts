@@ -1,13 +1,12 @@
-/** `hari buka`: on which day of the month a posyandu opens, told by its kader or the secretariat. */
-
+/** On which day of the month a posyandu opens. Its kader or the secretariat tells it in the flow `hari_buka`. */
 import type { Option, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
-import { covers, posyanduOf } from '../../directory/people/rights.ts';
+import { below, covers, posyanduOf } from '../../directory/people/rights.ts';
 import { rowId } from '../../records/row-id.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { monthDayInWords, monthDaySchema, wordsOf } from './rule.ts';
-import { readMonthDay } from './rule-read.ts';
+import { isOn, type MonthDay, monthDayInWords, monthDaySchema, readMonthDay, wordsOf } from './rule.ts';
 
 const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
 
@@ -66,3 +65,23 @@ async function allowed(context: Context, posyandu: unknown) {
   if (!row) throw new Refusal('notices/hari_buka:none');
   return row;
 }
+
+interface Opening {
+  id: number;
+  day: MonthDay;
+}
+
+/** The posyandu below these areas whose open day is known. */
+export async function openings(db: Db, scope: readonly string[]): Promise<Opening[]> {
+  const rows = await db
+    .selectFrom('posyandu')
+    .select(['id', 'open_day'])
+    .where('closed_at', 'is', null)
+    .where('open_day', 'is not', null)
+    .where((where) => below(where, 'posyandu.area', scope))
+    .execute();
+  return rows.map(({ id, open_day }) => ({ id, day: monthDaySchema.parse(open_day) }));
+}
+
+export const openOn = (all: Opening[], day: Temporal.PlainDate) =>
+  all.filter((one) => isOn(one.day, day)).map(({ id }) => id);

@@ -1,25 +1,14 @@
 /** A schedule: the pattern from which each occurrence becomes a notice of its own (occurrences.ts). */
-
 import { instantOf, wallTime } from '../../clock.ts';
 import type { Reply, Text } from '../../conversation/run.ts';
-import { below } from '../../directory/people/rights.ts';
-import type { Db } from '../../records/tables.ts';
 import { type Context, member } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
-import { type Notice, reachFor } from '../base/rights.ts';
-import {
-  isOn,
-  type MonthDay,
-  monthDaySchema,
-  nextDays,
-  type Rule,
-  ruleInWords,
-  ruleSchema,
-  scheduleText,
-} from './rule.ts';
+import { type Notice, noticeArgs } from '../base/notice.ts';
+import { reachFor } from '../base/rights.ts';
+import { openings, openOn } from './hari_buka.ts';
+import { nextDays, type Rule, ruleInWords, ruleSchema, scheduleText } from './rule.ts';
 
 /** Starts the schedule after the last yes. */
 export async function activate(deps: NoticesDeps, context: Context, notice: Notice): Promise<Reply[]> {
@@ -37,9 +26,9 @@ export async function activate(deps: NoticesDeps, context: Context, notice: Noti
     audience: notice.audience,
   });
   const parts = [
-    { key: 'notices/jadwal:active', args: noticeArgs(notice) },
+    scheduleText('active', noticeArgs(notice)),
     ...(await ruleParts(deps, context, notice)),
-    { key: 'notices/jadwal:how-to-stop' },
+    scheduleText('how-to-stop'),
   ];
   return [{ parts }];
 }
@@ -77,23 +66,3 @@ async function daysAhead(deps: NoticesDeps, context: Context, notice: Notice, ru
   const passed = Temporal.PlainTime.compare(now.toPlainTime(), Temporal.PlainTime.from(rule.at)) >= 0;
   return nextDays(rule, passed ? today.add({ days: 1 }) : today, 3, (day) => openOn(all, day).length > 0);
 }
-
-interface Opening {
-  id: number;
-  day: MonthDay;
-}
-
-/** The posyandu below these areas whose open day is known. */
-export async function openings(db: Db, scope: readonly string[]): Promise<Opening[]> {
-  const rows = await db
-    .selectFrom('posyandu')
-    .select(['id', 'open_day'])
-    .where('closed_at', 'is', null)
-    .where('open_day', 'is not', null)
-    .where((where) => below(where, 'posyandu.area', scope))
-    .execute();
-  return rows.map(({ id, open_day }) => ({ id, day: monthDaySchema.parse(open_day) }));
-}
-
-export const openOn = (all: Opening[], day: Temporal.PlainDate) =>
-  all.filter((one) => isOn(one.day, day)).map(({ id }) => id);

@@ -1,18 +1,21 @@
-/** `batal`: a notice is cancelled, a draft dropped, a schedule ended. */
-
+/** `batal`: a notice is cancelled, a draft dropped, a schedule ended, a sending under way paused and continued. */
 import { sql } from 'kysely';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { recall } from '../../outbox/batch.ts';
+import { hold as holdBatch, recall, release } from '../../outbox/batch.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
-import { type Notice, ownNotice, senderReach } from '../base/rights.ts';
+import { type Notice, noticeArgs } from '../base/notice.ts';
+import { ownNotice, senderReach } from '../base/rights.ts';
 import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
-/** `!notices.cancel.<notice>`, `batal 12`: messages that wait are not sent; those that have left are deleted or followed by a correction.
- *  */
+const text = textOf('notices/batal');
+const progressText = textOf('notices/jalan');
+
+/** `!notices.cancel.<notice>`, `batal 12`: messages that wait are not sent; those that have left are deleted or followed by a
+ *  correction. */
 export const cancel =
   (deps: NoticesDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
@@ -24,9 +27,9 @@ export const cancel =
     await setStatus(context, notice, 'cancelled');
     if (notice.resolved_at === null) {
       await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { stopped: 'all', recalling: 0 });
-      return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: noticeArgs(notice) }] }] };
+      return { replies: [{ parts: [progressText('cancelled', noticeArgs(notice))] }] };
     }
-    const correction = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
+    const correction: Reply = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
     await cancelReminders(context, notice, correction);
     const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
@@ -35,7 +38,7 @@ export const cancel =
       recalling: counts.recalling,
     });
     const told = { ...noticeArgs(notice), stopped, recalling: counts.recalling };
-    const said = { parts: [{ key: 'notices/jalan:taking-back', args: told }] };
+    const said: Reply = { parts: [progressText('taking-back', told)] };
     return { replies: [said, await liveReply(deps, context, notice.id)] };
   };
 
@@ -58,7 +61,7 @@ async function cancelReminders(context: Context, notice: Notice, correction: Rep
 async function withdraw(context: Context, notice: Notice): Promise<EffectResult> {
   await setStatus(context, notice, 'cancelled');
   await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { before: 'approval' });
-  return { replies: [{ parts: [{ key: 'notices/jalan:cancelled', args: noticeArgs(notice) }] }] };
+  return { replies: [{ parts: [progressText('cancelled', noticeArgs(notice))] }] };
 }
 
 /** `!notices.drop.<notice>` */
@@ -88,8 +91,6 @@ const setStatus = ({ db, now }: Context, notice: Notice, status: 'cancelled' | '
     .execute();
 
 const most = 5;
-
-const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/batal:${id}`, args });
 
 /** Answers whether `batal` without a number, typed in a fright, can mean any notice. */
 export const anyToCancel: Lookup = async (context) => (await cancellable(context)).length > 0;
@@ -125,3 +126,39 @@ const cancellable = ({ db, now, person }: Context) =>
 
 /** The notice has not started, or still makes sense. */
 const stillOpen = (now: number) => sql<boolean>`starts_at + make_interval(hours => lasts_hours) > ${new Date(now)}`;
+
+/** `!notices.hold.<notice>` */
+export const hold =
+  (deps: NoticesDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const notice = await running(context, args.argument, false);
+    if (!notice) return refuse(context, `hold ${args.argument}`, { key: 'notices/jalan:not-running' });
+    const waiting = await holdBatch(context.db, batchOf(notice.id));
+    if (waiting === 0 && notice.expanded_at) {
+      return refuse(context, `hold ${notice.id}`, { key: 'notices/jalan:not-running' });
+    }
+    await pause(context, notice, true);
+    return { replies: [await liveReply(deps, context, notice.id)] };
+  };
+
+/** `!notices.go_on.<notice>` */
+export const goOn =
+  (deps: NoticesDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const notice = await running(context, args.argument, true);
+    if (!notice) return refuse(context, `go_on ${args.argument}`, { key: 'notices/jalan:not-running' });
+    await pause(context, notice, false);
+    await release(context.db, batchOf(notice.id));
+    return { replies: [await liveReply(deps, context, notice.id)] };
+  };
+
+/** undefined: the notice is not under way, or is not paused as expected. */
+async function running(context: Context, id: unknown, held: boolean): Promise<Notice | undefined> {
+  const notice = await ownNotice(context, id);
+  return notice.status === 'sent' && notice.resolved_at !== null && notice.held === held ? notice : undefined;
+}
+
+async function pause(context: Context, notice: Notice, held: boolean) {
+  await context.db.updateTable('notice').set({ held }).where('id', '=', notice.id).execute();
+  await auditNotice(context, member(context).id, notice.id, held ? 'notices.held' : 'notices.resumed');
+}

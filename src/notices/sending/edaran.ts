@@ -1,16 +1,18 @@
 /** The flow `edaran` ends with a draft and its preview. Nobody is told anything yet. */
 
+import { createHash } from 'node:crypto';
 import { hourMs } from '../../clock.ts';
 import type { Answers } from '../../conversation/run.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
+import { clean } from '../../texts/clean.ts';
 import { audienceOf } from '../audience/choices.ts';
 import { type Audience, audienceSchema } from '../base/audience.ts';
 import { noteRefused, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { hashOf, lengthOf, longest, wording } from '../base/message.ts';
-import { commonArea, loadNotice, senderReach, senders } from '../base/rights.ts';
+import { lengthOf, loadNotice } from '../base/notice.ts';
+import { commonArea, senderReach, senders } from '../base/rights.ts';
 import { preview } from './preview.ts';
 
 /** The length is checked as soon as the text is there: nobody should work on a notice that cannot be sent. */
@@ -21,7 +23,7 @@ export const fits: Lookup = async (context, args) => {
   throw new Refusal(tooLong.key, tooLong.args);
 };
 
-export function lengthProblem(text: string) {
+export function lengthProblem(text: string): Refusal['text'] | undefined {
   const length = lengthOf(wording(text));
   if (length === 0) return { key: 'notices/edaran:empty' };
   return length > longest ? { key: 'notices/edaran:too-long', args: { length, longest } } : undefined;
@@ -96,7 +98,7 @@ async function senderName({ texts }: NoticesDeps, context: Context): Promise<str
 }
 
 /** Six times as many drafts as notices are allowed: enough for changes of mind, too few to fill the records. */
-async function tooManyDrafts({ db, now, person }: Context, area: string) {
+async function tooManyDrafts({ db, now, person }: Context, area: string): Promise<Refusal['text'] | undefined> {
   const { noticesPerHour } = await areaSettings(db, area);
   const rows = await db
     .selectFrom('notice')
@@ -107,4 +109,32 @@ async function tooManyDrafts({ db, now, person }: Context, area: string) {
     .execute();
   const most = noticesPerHour * 6;
   return rows.length >= most ? { key: 'notices/refusals:too-many-drafts', args: { most } } : undefined;
+}
+
+/** Telegram takes 4,096 characters a message; the head and the foot of a notice need the difference. */
+export const longest = 3500;
+
+/** Makes the text look the same on every channel: `**bold**` becomes `*bold*`, and all bullets become `•`, because WhatsApp turns `* `
+ *  and `- ` into a list and Telegram does not. */
+export function wording(text: string): string {
+  return (
+    clean(text)
+      .replace(/\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/g, '*$1*')
+      .replace(/^[ ]*[-*•–—·▪●◦]\s+(?=\S)/gmu, '• ')
+      .replace(/[ ]+$/gm, '')
+      // `Pengumuman: besok libur`: the colon belongs to the word that began the flow.
+      .replace(/^[\s:;,]+/, '')
+      .trim()
+  );
+}
+
+/** Hashes what people read, so that the same notice sent again has the same hash. */
+export function hashOf(body: string, file: string | null): string {
+  const plain = body
+    .toLowerCase()
+    .replace(/[\s*]+/g, ' ')
+    .trim();
+  return createHash('sha256')
+    .update(JSON.stringify([plain, file]))
+    .digest('base64url');
 }

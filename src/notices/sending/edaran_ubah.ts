@@ -5,15 +5,14 @@ import type { Answers, Reply } from '../../conversation/run.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { audienceOf } from '../audience/choices.ts';
-import { withLists } from '../audience/query.ts';
+import { withLists } from '../audience/simpan_daftar.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { hashOf, noticeArgs } from '../base/message.ts';
-import { loadNotice, type Notice, ownNotice } from '../base/rights.ts';
-import { ruleSchema, wordsOf } from '../schedule/rule.ts';
-import { readRule } from '../schedule/rule-read.ts';
+import { loadNotice, type Notice, noticeArgs } from '../base/notice.ts';
+import { ownNotice } from '../base/rights.ts';
+import { readRule, ruleSchema, wordsOf } from '../schedule/rule.ts';
 import { nextAt } from '../schedule/schedule.ts';
-import { contents, fileOf, lengthProblem } from './edaran.ts';
+import { contents, fileOf, hashOf, lengthProblem } from './edaran.ts';
 import { preview } from './preview.ts';
 
 /** `!notices.change.<notice>_<what>`: begins the form. */

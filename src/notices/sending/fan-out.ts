@@ -4,12 +4,12 @@
 import { sql } from 'kysely';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
-import { chosen } from '../audience/query.ts';
+import { chosen } from '../audience/people.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { DueWork, NoticesDeps } from '../base/deps.ts';
-import { stopWithoutRight } from '../base/notify.ts';
-import { loadNotice, type Notice, reachFor } from '../base/rights.ts';
-import { lastsUntil, priorityOf } from '../base/timing.ts';
+import { stopWithoutRight } from '../base/messages.ts';
+import { lastsUntil, loadNotice, type Notice, priorityOf } from '../base/notice.ts';
+import { reachFor } from '../base/rights.ts';
 
 /** Small enough that no turn waits long for the only connection of the embedded database. */
 const slice = 250;

@@ -7,10 +7,12 @@ import { askApproval, needsApproval } from '../approval/ask.ts';
 import { countPeople } from '../audience/people.ts';
 import type { Audience } from '../base/audience.ts';
 import type { DueWork, NoticesDeps } from '../base/deps.ts';
-import { stopWithoutRight, tellAuthor, tellProgress } from '../base/notify.ts';
-import { loadNotice, type Notice, reachFor } from '../base/rights.ts';
+import { stopWithoutRight, tellAuthor, tellProgress } from '../base/messages.ts';
+import { loadNotice, type Notice } from '../base/notice.ts';
+import { reachFor } from '../base/rights.ts';
+import { openings, openOn } from '../schedule/hari_buka.ts';
 import { type Rule, ruleSchema } from '../schedule/rule.ts';
-import { nextAt, openings, openOn } from '../schedule/schedule.ts';
+import { nextAt } from '../schedule/schedule.ts';
 
 /** The author is told a little later, when the first recipients have it. */
 const settleMs = 5000;

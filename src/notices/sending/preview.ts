@@ -3,18 +3,20 @@
 import type { ChannelName } from '../../channels/channel.ts';
 import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { areaSettings } from '../../directory/areas/settings.ts';
+import { areaSettings, quietHoursOf } from '../../directory/areas/settings.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import { allowedAt } from '../../outbox/quiet.ts';
 import { type Context, member } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { describeAudience } from '../audience/describe.ts';
-import { countPeople, type Split, split, type Target, targetsOf } from '../audience/people.ts';
-import type { Reach } from '../audience/query.ts';
+import { countPeople, type Reach, type Split, split, type Target, targetsOf } from '../audience/people.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeReply } from '../base/message.ts';
-import { type Notice, reachFor } from '../base/rights.ts';
-import { lastsUntil, momentArgs, priorityOf, roughly, startTime, undoMs } from '../base/timing.ts';
+import { noticeReply } from '../base/messages.ts';
+import { lastsUntil, momentArgs, type Notice, priorityOf, roughly, startTime, undoMs } from '../base/notice.ts';
+import { reachFor } from '../base/rights.ts';
 import { ruleParts } from '../schedule/schedule.ts';
+
+const text = textOf('notices/kirim');
 
 const mostUnreached = 8;
 
@@ -51,7 +53,6 @@ async function reachNow({ db, now, person }: Context, notice: Notice): Promise<R
   return { scope: await reachFor(db, person, notice), author: notice.author, now };
 }
 
-const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/kirim:${id}`, args });
 const roleText = (role: string): Text => ({ key: 'notices/penerima:role', args: { role } });
 
 async function headLine(deps: NoticesDeps, context: Context, notice: Notice, { all, reached }: Split): Promise<Text> {
@@ -79,8 +80,7 @@ async function when(deps: NoticesDeps, context: Context, notice: Notice, found: 
   );
   const took = await finishing(context.db, deps.limits, counts, { priority: priorityOf(notice), now: context.now });
   const { language, zone } = member(context);
-  const quiet = await areaSettings(context.db, notice.area);
-  const hours = { from: quiet.quietFrom, to: quiet.quietTo };
+  const hours = quietHoursOf(await areaSettings(context.db, notice.area));
   const expires = lastsUntil(notice, start);
   const allowed = notice.kind === 'mendesak' ? start : allowedAt(start, expires, hours, notice.zone);
   const parts: Text[] = [];
@@ -117,11 +117,11 @@ const settingsPart = (notice: Notice): Text =>
 export const agreed = (notice: Notice, n: number) => `${notice.id}_${notice.revision}_${n}`;
 
 function choices(notice: Notice, { all: n, reached }: Split): Choice[] {
-  const change = (what: string): Choice => ({
+  const change = (what: 'text' | 'audience' | 'more'): Choice => ({
     data: `!notices.change.${notice.id}_${what}`,
     label: text(`change-${what}`),
   });
-  const send = {
+  const send: Choice = {
     data: `!notices.send.${agreed(notice, n)}`,
     label: text(notice.rule ? 'send-rule' : 'send', { n: reached }),
   };

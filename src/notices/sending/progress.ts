@@ -7,12 +7,23 @@ import { type Tally, tally } from '../../outbox/batch.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Context, LiveView, Person, Wanted } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
-import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
-import { lastsUntil, momentArgs, priorityOf, roughly, undoMs } from '../base/timing.ts';
+import {
+  lastsUntil,
+  loadNotice,
+  momentArgs,
+  type Notice,
+  noticeArgs,
+  priorityOf,
+  roughly,
+  undoMs,
+} from '../base/notice.ts';
+import { mayDecide, owns } from '../base/rights.ts';
 import { batchOf } from './fan-out.ts';
+
+const text = textOf('notices/jalan');
 
 interface Seen {
   db: Db;
@@ -57,20 +68,22 @@ async function progressReply(deps: NoticesDeps, seen: Seen, id: number): Promise
 }
 
 async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
-  if (notice.status === 'sent' && notice.resolved_at === null) return beforeStart(seen, notice);
-  if (notice.status === 'asked') return { parts: [head(notice), text('asked')], choices: [tap(notice, 'cancel')] };
-  if (notice.resolved_at === null) return { parts: [head(notice), text(notice.status)] };
-  return running(deps, seen, notice);
+  const { status } = notice;
+  if (status === 'asked') return { parts: [head(notice), text('asked')], choices: [tap(notice, 'cancel')] };
+  if (notice.resolved_at !== null) return running(deps, seen, notice);
+  if (status === 'sent') return beforeStart(seen, notice);
+  return { parts: [head(notice), text(status)] };
 }
 
-const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/jalan:${id}`, args });
 const head = (notice: Notice) =>
   text('head', {
     ...noticeArgs(notice),
     kind: notice.kind,
     reminds: notice.reminds === null ? 'none' : String(notice.reminds),
   });
-const tap = (notice: Pick<Notice, 'id'>, action: string, args?: Record<string, number>): Choice => ({
+/** The buttons below the message. */
+type Tap = 'cancel' | 'now' | 'who' | 'sheet' | 'hold' | 'go_on' | 'remind';
+const tap = (notice: Pick<Notice, 'id'>, action: Tap, args?: Record<string, number>): Choice => ({
   data: `!notices.${action}.${notice.id}`,
   label: text(`tap-${action}`, args),
 });
@@ -142,7 +155,7 @@ function details({ texts }: NoticesDeps, language: string, counts: Tally, notice
     lines.push(text('arrived', { delivered: counts.delivered + counts.read, read: counts.read }));
   }
   for (const { reason, count } of counts.failed) {
-    const why = texts.render(language, { key: whyKey(reason) });
+    const why = texts.render(language, whyText(reason));
     lines.push(text('failed', { why, n: count }));
   }
   if (counts.expired > 0) lines.push(text('expired', { n: counts.expired }));
@@ -150,9 +163,13 @@ function details({ texts }: NoticesDeps, language: string, counts: Tally, notice
   return lines;
 }
 
-const reasons = ['gone', 'no-channel', 'refused', 'trouble', 'unexpected'];
-export const whyKey = (reason: string | null) =>
-  `outbox/status:why-${reason !== null && reasons.includes(reason) ? reason : reason === 'retry' ? 'trouble' : 'unexpected'}`;
+const reasons = ['gone', 'no-channel', 'refused', 'trouble', 'unexpected'] as const;
+
+/** `retry` reads as `trouble`. A reason without a text of its own reads as `unexpected`. */
+export function whyText(reason: string | null): Text {
+  const why = reasons.find((one) => one === reason) ?? (reason === 'retry' ? 'trouble' : 'unexpected');
+  return { key: `outbox/status:why-${why}` };
+}
 
 /** A longer wait than this comes from quiet hours or a full day on the channel; a second try would come sooner. */
 const soonMs = 10 * minuteMs;

@@ -6,8 +6,8 @@ import { type Context, type Effect, type EffectResult, member, Refusal } from '.
 import { writeTime } from '../../texts/writing-time.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { type Notice, ownNotice } from '../base/rights.ts';
-import { lastsUntil } from '../base/timing.ts';
+import { lastsUntil, type Notice } from '../base/notice.ts';
+import { ownNotice } from '../base/rights.ts';
 import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 

@@ -1,18 +1,21 @@
 /** The author submits a notice. Everything is checked once more; then a second person is asked, or the minute to think begins. */
 
 import { hourMs } from '../../clock.ts';
-import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import type { Choice, Reply } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
-import type { Context, Effect, EffectResult } from '../../room.ts';
+import type { Context, Effect, EffectResult, Refusal } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { askApproval, needsApproval } from '../approval/ask.ts';
-import { withLists } from '../audience/query.ts';
+import { withLists } from '../audience/simpan_daftar.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { type Notice, ownNotice } from '../base/rights.ts';
-import { startTime } from '../base/timing.ts';
+import { type Notice, startTime } from '../base/notice.ts';
+import { ownNotice } from '../base/rights.ts';
 import { activate } from '../schedule/schedule.ts';
 import { agreed, countNow, preview } from './preview.ts';
 import { liveReply } from './progress.ts';
+
+const text = textOf('notices/kirim');
 
 /** `!notices.send.<notice>_<revision>_<count>` names what the author agreed to. `again`: he insists although the same went out within the
  *  hour. */
@@ -34,8 +37,6 @@ export const submit =
     if (!again && (await sentLately(context, agreedTo))) return { replies: [askAgain(notice, people)] };
     return { replies: await sendOrAsk(deps, context, agreedTo, people) };
   };
-
-const text = (id: string, args?: Record<string, string | number>): Text => ({ key: `notices/kirim:${id}`, args });
 
 async function sendOrAsk(deps: NoticesDeps, context: Context, notice: Notice, count: number): Promise<Reply[]> {
   if (await needsApproval(context.db, notice.area, count)) {
@@ -95,7 +96,7 @@ export const startNow =
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 
-async function tooMany({ db, now }: Context, notice: Notice) {
+async function tooMany({ db, now }: Context, notice: Notice): Promise<Refusal['text'] | undefined> {
   const { noticesPerHour } = await areaSettings(db, notice.area);
   const rows = await db
     .selectFrom('notice')

@@ -2,7 +2,7 @@
  *  figures. */
 
 import type { TopLevelSpec } from 'vega-lite';
-import { paintChart } from '../../../papers/chart.ts';
+import { paintChart } from '../../../papers/pictures.ts';
 import type { Painter } from '../../../room.ts';
 import { type Action, daysLate, isOpen } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';

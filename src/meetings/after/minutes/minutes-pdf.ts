@@ -2,8 +2,7 @@
  *  as it is sent. The arguments come only from replies of this room, which has checked the rights. */
 
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { kop, pageWidth, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
-import { type PagePicture, pagePicture } from '../../../papers/photo.ts';
+import { kop, type PagePicture, pagePicture, pageWidth, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
 import type { Writer } from '../../../room.ts';
 import { type TextId, textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';

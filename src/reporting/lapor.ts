@@ -1,17 +1,41 @@
-/** The effect that ends `lapor`: stores the report inside the turn's transaction and answers with what was stored. */
-import type { Answers } from '../conversation/run.ts';
+/** The flow `lapor`: what it looks up before its questions, and the effect that ends it. */
+import type { Answers, Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
 import { audit } from '../directory/audit.ts';
-import { type Context, type Effect, member, Refusal } from '../room.ts';
-import { fileReplies } from './file-replies.ts';
-import { monthBefore, monthName, openMonths } from './months.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
+import { skdn, skdnNames } from './indicators.ts';
+import { fileReplies } from './lapor-reply.ts';
+import { monthBefore, monthName, monthOption, openMonths } from './months.ts';
 import { type Place, reportable } from './places.ts';
 import { alertUrgent } from './urgent.ts';
 import { currentReport, type Filed, reportOf, storeReport } from './versions.ts';
 
+/** Options: open months of the posyandu. The one still to be reported comes first. Facts are small, because the session keeps them. */
+export const months: Lookup = async (context, args): Promise<Option[]> => {
+  const place = await reportable(context, args.posyandu);
+  const open = await openMonths(context.db, place, context.now);
+  return open.all.map((period) => monthOption(period, member(context).language));
+};
+
+/** The report that was filed already; `version` 0 and no answers when there is none. */
+export const filed: Lookup = async (context, args) => {
+  const place = await reportable(context, args.posyandu);
+  const report = await currentReport(context.db, reportOf(place, String(args.period), context.practice));
+  return { version: report?.version ?? 0, receipt: report?.receipt ?? '', answers: report?.answers ?? {} };
+};
+
+/** Last month's figures, to notice what is unusual; all 0 when last month was not reported. */
+export const lastMonth: Lookup = async (context, args) => {
+  const place = await reportable(context, args.posyandu);
+  const last = await currentReport(context.db, reportOf(place, monthBefore(String(args.period))));
+  const figures = skdn(last?.answers ?? {});
+  return Object.fromEntries(skdnNames.map((name) => [name, figures[name] ?? 0]));
+};
+
 /** Name of the flow, as drafts carry it. */
 const lapor = 'reporting/lapor';
 
+/** Stores the report inside the turn's transaction and answers with what was stored. */
 export const file: Effect = async (context, args) => {
   const place = await reportable(context, args.posyandu);
   const period = String(args.period);

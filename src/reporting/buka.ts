@@ -4,14 +4,16 @@ import type { Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
 import { audit } from '../directory/audit.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Room } from '../room.ts';
+import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Wanted } from '../room.ts';
+import { textOf } from '../texts/text-of.ts';
 import { monthName, monthOption, monthsBefore, openMonths } from './months.ts';
-import { loadPlace, type Place, reportable } from './places.ts';
-import { peopleAt } from './recipients.ts';
+import { loadPlace, type Place, peopleAt, reportable } from './places.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
 
-/** How far back a month can be reopened. The district's own reports already contain older ones. */
+const text = textOf('reporting/buka');
+
+/** So far back can a month be reopened. The district's own reports already contain older ones. */
 const monthsBack = 6;
 const weekMs = 7 * dayMs;
 
@@ -22,6 +24,7 @@ export const closedMonths: Lookup = async (context, args): Promise<Option[]> => 
   return closed.map((period) => monthOption(period, member(context).language));
 };
 
+/** Ends the flow `buka`. */
 export const reopen: Effect = async (context, args) => {
   const place = await reportable(context, args.posyandu, openers);
   const period = String(args.period);
@@ -35,11 +38,11 @@ export const reopen: Effect = async (context, args) => {
   await audit(context.db, { now: context.now, actor: by.id, action: 'reporting.reopen', subject });
   await tellKader(context, place, period);
   const shown = { posyandu: place.name, month: monthName(period, by.language) };
-  return { replies: [{ parts: [{ key: 'reporting/buka:opened', args: shown }] }] };
+  return { replies: [{ parts: [text('opened', shown)] }] };
 };
 
-/** Still wanted as long as the month was not reported since. */
-export const reopenedWanted: NonNullable<Room['wanted']>[string] = async ({ db }, { args }) => {
+/** The message is wanted until the month is reported. */
+export const reopenedWanted: Wanted = async ({ db }, { args }) => {
   const place = await loadPlace(db, Number(args.posyandu));
   if (!place) return false;
   const open = await db
@@ -66,9 +69,7 @@ async function tellKader(context: Context, place: Place, period: string) {
       key: `reporting-reopened-${place.id}-${period}-${context.now}-${id}`,
       person: id,
       kind: 'reporting.reopened',
-      reply: {
-        parts: [{ key: 'reporting/buka:told', args: { posyandu: place.name, month: monthName(period, language) } }],
-      },
+      reply: { parts: [text('told', { posyandu: place.name, month: monthName(period, language) })] },
       args: { posyandu: place.id, period },
       dueAt: context.now,
       expiresAt: context.now + weekMs,

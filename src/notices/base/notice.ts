@@ -1,9 +1,37 @@
-/** When a notice starts, how long it makes sense, and what it may overtake. */
-
+/** A notice: its row, how it begins, when it starts, how long it makes sense and what it may overtake. */
+import type { Selectable } from 'kysely';
 import { dayMs, hourMs, instantOf, minuteMs, wallTime, type Zone } from '../../clock.ts';
+import { rowId } from '../../records/row-id.ts';
+import type { Database, Db } from '../../records/tables.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import type { Notice } from './rights.ts';
+import type { Audience } from './audience.ts';
+
+export type Notice = Omit<Selectable<Database['notice']>, 'audience' | 'rule'> & { audience: Audience; rule: unknown };
+
+/** Loads the notice by a number that came from outside. */
+export async function loadNotice(db: Db, id: unknown, lock = false): Promise<Notice | undefined> {
+  const query = db.selectFrom('notice').selectAll().where('id', '=', rowId(id));
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row && { ...row, audience: row.audience as Audience };
+}
+
+/** Arguments of texts that name a notice: its number, its sender and how it begins. */
+export const noticeArgs = ({ id, body, sender }: Pick<Notice, 'id' | 'body' | 'sender'>) => ({
+  number: String(id),
+  sender,
+  start: beginningOf(body),
+});
+
+export const beginningOf = (body: string) => {
+  const line = body.replace(/\s+/g, ' ').replaceAll('*', '');
+  return lengthOf(line) > 40 ? `${firstOf(line, 39).trimEnd()}…` : line;
+};
+
+export const lengthOf = (text: string) => [...text].length;
+
+/** The first characters of a text, never half an emoji: no platform accepts that. */
+export const firstOf = (text: string, most: number) => [...text].slice(0, most).join('');
 
 /** Within this time nobody has seen the notice yet, and it can be taken back without a trace. */
 export const undoMs = minuteMs;

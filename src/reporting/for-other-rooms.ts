@@ -1,15 +1,18 @@
-/** The last finished month of an area in a few figures, for other rooms, which get this by name. It tells only sums, no single report. */
+/** What other rooms get by name, because they know nothing of reports: sums and awaited reports, no single report. */
+
+import { wallTime } from '../clock.ts';
 import { zoneOf } from '../directory/areas/areas.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
 import type { Db } from '../records/tables.ts';
 import { writeNumber } from '../texts/writing.ts';
-import { rateArgs } from './file-replies.ts';
+import { rateArgs } from './indicators.ts';
 import { monthName, monthsBefore } from './months.ts';
 import { shortName } from './places.ts';
-import { addUp, missing, recapRows } from './recap-query.ts';
+import { addUp, missing, recapRows } from './rekap-sums.ts';
 
 const mostNames = 15;
 
-/** Written in the reader's language: percentages with what was divided by what. undefined: no posyandu there. */
+/** The last finished month of an area in a few figures, written in the reader's language: percentages with what was divided by what. undefined: no posyandu there. */
 export async function monthFigures({ db, now }: { db: Db; now: number }, area: string, language: string) {
   const areas = area === '00' ? await provinces(db) : [area];
   const [period] = monthsBefore(now, area === '00' ? 'WIB' : zoneOf(area), 1) as [string];
@@ -35,4 +38,16 @@ export async function monthFigures({ db, now }: { db: Db; now: number }, area: s
 async function provinces(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('area').select('code').where('level', '=', 'provinsi').execute();
   return rows.map(({ code }) => code);
+}
+
+/** Posyandu below these areas without a report of the month that is due: until the area's cut-off day the last one, then this one. */
+export async function unreported(db: Db, areas: readonly string[], now: number): Promise<number[]> {
+  const [first] = areas;
+  if (first === undefined) return [];
+  const { cutoffDay } = await areaSettings(db, first);
+  const today = wallTime(now, zoneOf(first)).toPlainDate();
+  const month = today.toPlainYearMonth();
+  const period = today.day <= cutoffDay ? month.subtract({ months: 1 }) : month;
+  const rows = await missing(db, areas, period.toString(), 1_000_000);
+  return rows.map((row) => row.id);
 }

@@ -2,15 +2,13 @@
 import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
 import { areaValue } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
-import { figures, rateArgs } from './file-replies.ts';
-import { percent, rate, skdn } from './indicators.ts';
+import { figures, percent, rate, rateArgs, skdn } from './indicators.ts';
 import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
-import { type Place, shortName } from './places.ts';
-import { type AreaSums, addUp, missing, type Parts, posyanduIn, recapRows } from './recap-query.ts';
-import { type AreaScope, visible } from './recap-scope.ts';
+import { type AreaScope, type Place, shortName, visible } from './places.ts';
+import { type AreaSums, addUp, missing, type Parts, posyanduIn, recapRows } from './rekap-sums.ts';
 import { currentReport, reportOf } from './versions.ts';
 
-/** How far back a month can be named. The button under each overview leads to older ones. */
+/** So far back can a month be named. The button under each overview leads to older ones. */
 const monthsBack = 12;
 
 /** Options: the months that may be named behind `rekap`, newest first. */
@@ -20,13 +18,13 @@ export const recapMonths: Lookup = async (context): Promise<Option[]> => {
   return months.map((period) => monthOption(period, language));
 };
 
-/** The flow's end: the chosen scope, this month or the one that was named. */
+/** Ends the flow `rekap`: shows the chosen scope in this month, or in the one that was named. */
 export const recap: Effect = async (context, args) => {
   const period = args.period ?? currentMonth(context.now, member(context).zone);
   return { replies: await look(context, String(args.scope), String(period)) };
 };
 
-/** A tap on `!reporting.recap.<scope>_<month>`. */
+/** `!reporting.recap.<scope>_<month>` */
 export const recapAction: Effect = async (context, args: Answers) => {
   const [value = '', period = ''] = String(args.argument).split('_');
   const known = /^\d{4}-(0[1-9]|1[0-2])$/.test(period) && period <= currentMonth(context.now, member(context).zone);
@@ -46,7 +44,7 @@ async function look(context: Context, value: string, period: string): Promise<Re
   return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
 }
 
-/** One posyandu's month: figures, rates, problems in the kader's own words; or that the report is still awaited. */
+/** Shows one posyandu's month: figures, rates, and problems in the kader's own words; or says that the report is still awaited. */
 async function posyanduReplies(context: Context, place: Place, period: string, choices: Choice[]): Promise<Reply[]> {
   const { language } = member(context);
   const at = { posyandu: place.name, area: place.areaName, month: monthName(period, language) };
@@ -102,7 +100,7 @@ function line(row: AreaSums, language: string): string {
   return `*${row.name}* ${row.reported}/${row.posyandu}${rates}`;
 }
 
-/** One message holds 4,096 characters: many areas leave less room for names. */
+/** One message holds 4,096 characters, so many areas leave less room for names. */
 const mostNames = (rows: AreaSums[]) => (rows.length > mostRows ? 15 : 40);
 async function absent(context: Context, scope: AreaScope, period: string, rows: AreaSums[]): Promise<Text[]> {
   const count = rows.reduce((sum, row) => sum + row.posyandu - row.reported, 0);
@@ -118,7 +116,7 @@ async function absent(context: Context, scope: AreaScope, period: string, rows: 
   return parts;
 }
 
-/** Taps one level down: to an area, or inside a kelurahan to its posyandu. */
+/** The buttons lead one level down: to an area, or inside a kelurahan to its posyandu. */
 async function deeper(context: Context, period: string, rows: AreaSums[]): Promise<Choice[]> {
   if (rows.length > 1) return rows.map((row) => tap(areaValue(row.code), period, { literal: row.name }));
   const [only] = rows;

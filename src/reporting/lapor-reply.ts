@@ -1,8 +1,8 @@
-/** What a kader reads after she has filed: what was stored, the rates with their formulas, the change against last month, receipt. */
+/** The answer that ends `lapor`: what was stored, the rates with their formulas, the change against last month, the receipt. */
 import type { Answers, Reply, Text, Value } from '../conversation/run.ts';
+import type { TextKey } from '../names.ts';
 import { type Context, member } from '../room.ts';
-import { writeNumber } from '../texts/writing.ts';
-import { percent, rate, type Skdn, skdn, skdnNames } from './indicators.ts';
+import { figures, rateArgs, type Skdn, skdn, skdnNames } from './indicators.ts';
 import { monthBefore, monthName } from './months.ts';
 import type { Place } from './places.ts';
 import type { Filed } from './versions.ts';
@@ -32,28 +32,10 @@ export function fileReplies(context: Context, filed: FiledNow): Reply[] {
   return [{ parts, picture: picture(filed, now) }];
 }
 
-function headKey(context: Context, { before }: FiledNow): string {
+function headKey(context: Context, { before }: FiledNow): TextKey {
   if (context.practice) return 'reporting/lapor:filed-practice';
   return before ? 'reporting/lapor:filed-again' : 'reporting/lapor:filed';
 }
-
-/** `S 45 · K 45 · D 40`: the letters of the paper form. */
-export const figures = (now: Skdn) =>
-  skdnNames
-    .filter((name) => now[name] !== undefined)
-    .map((name) => `${name === 'TT' ? '2T' : name} ${writeNumber(now[name]!)}`)
-    .join(' · ');
-
-/** Arguments of a text with the three rates: percentage, and what was divided by what. */
-export function rateArgs(now: Skdn, language: string) {
-  const [ks, ds, nd] = ['K/S', 'D/S', 'N/(N+T)'].map((formula) => rate(formula, now)) as [Rates, Rates, Rates];
-  const shown = { ks: percent(ks, language), ds: percent(ds, language), nd: percent(nd, language) };
-  const from = { ksOf: divided(ks), dsOf: divided(ds), ndOf: divided(nd) };
-  return { ...shown, ...from };
-}
-
-type Rates = ReturnType<typeof rate>;
-const divided = (one: Rates) => `${writeNumber(one.numerator)}/${writeNumber(one.denominator)}`;
 
 function comparison(filed: FiledNow, now: Skdn, language: string): Text[] {
   if (!filed.last) return [];
@@ -68,11 +50,18 @@ function comparison(filed: FiledNow, now: Skdn, language: string): Text[] {
 const arrow = (difference: number) => (difference === 0 ? '=' : `${difference > 0 ? '▲' : '▼'}${Math.abs(difference)}`);
 
 function picture(filed: FiledNow, now: Skdn): Reply['picture'] {
-  const args = { posyandu: filed.place.name, period: filed.period, now, last: filed.last ? skdn(filed.last) : null };
-  return { painter: 'reporting.skdn', args };
+  return {
+    painter: 'reporting.skdn',
+    args: {
+      posyandu: filed.place.name,
+      period: filed.period,
+      now,
+      last: filed.last ? skdn(filed.last) : null,
+    },
+  };
 }
 
-/** What a correction changed, one text a figure: `D: 40 → 41`. Nothing for a first report. */
+/** Tells what a correction changed, one text a figure: `D: 40 → 41`. Empty for a first report. */
 function changes(before: Answers | undefined, now: Answers): Text[] {
   if (!before) return [];
   const names = [...new Set([...skdnNames, ...Object.keys(now), ...Object.keys(before)])].filter(isWhole);
@@ -80,17 +69,19 @@ function changes(before: Answers | undefined, now: Answers): Text[] {
   if (changed.length === 0) return [{ key: 'reporting/lapor:changed-nothing' }];
   return [
     { key: 'reporting/lapor:changed-title' },
-    ...changed.map((name) => ({
-      key: name === 'pmt' ? 'reporting/lapor:changed-pmt' : 'reporting/lapor:changed',
-      args: { name, before: shown(before[name]), now: shown(now[name]) },
-    })),
+    ...changed.map(
+      (name): Text => ({
+        key: name === 'pmt' ? 'reporting/lapor:changed-pmt' : 'reporting/lapor:changed',
+        args: { name, before: shown(before[name]), now: shown(now[name]) },
+      }),
+    ),
   ];
 }
 
 /** L and P change with their total, and would only make the list long. */
 const isWhole = (name: string) => !/_[LP]$/.test(name);
 
-/** Kept short: an old phone shows some 25 characters a line. */
+/** Texts are cut, because an old phone shows some 25 characters a line. */
 function shown(value: Value | undefined): string | number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 39)}…` : value;

@@ -16,15 +16,15 @@ export interface AreaSums {
 
 /** Areas one level below: kabupaten/kota 2 parts, kecamatan 3, desa/kelurahan 4. */
 export type Parts = 2 | 3 | 4;
-/** Length of a code cut to so many parts: `64.74`, `64.74.01`, `64.74.01.1001`. */
+/** The length of a code that is cut to so many parts: `64.74`, `64.74.01`, `64.74.01.1001`. */
 const lengths: Record<Parts, number> = { 2: 5, 3: 8, 4: 13 };
 
 type Where = ExpressionBuilder<Database, 'posyandu'>;
 const counted = (areas: readonly string[], period: string) => (where: Where) =>
   where.and([below(where, 'posyandu.area', areas), stillOpen(where, period)]);
 
-/** A report lies in the kabupaten of its posyandu. Naming the kabupaten here instead would be quicker on a server, and slower by the
- *  hundredfold on PGlite: it keeps no statistics, expects one row and then walks through all of them for each posyandu. */
+/** A report lies in the kabupaten of its posyandu. Naming the kabupaten here would be quicker on a server, but a hundred times slower on
+ *  PGlite: it keeps no statistics, expects one row and then walks through all of them for each posyandu. */
 const inKabupaten = sql<boolean>`report.kabupaten = left(posyandu.area, ${sql.lit(lengths[2])})`;
 
 /** A posyandu that closed during or after the month still owed its report. */
