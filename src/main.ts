@@ -9,7 +9,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { settleDemo, simulatorDoor } from './demo.ts';
 import { audit } from './directory/audit.ts';
-import { orders } from './directory/command-line/orders.ts';
+import { orders } from './directory/orders.ts';
 import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
 import { type Ids, randomIds } from './ids.ts';

@@ -4,8 +4,8 @@ import type { Transaction } from 'kysely';
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Answers, Choice, Reply } from './conversation/run.ts';
-import type { Secrets } from './records/secrets.ts';
 import type { FlowName, TextKey } from './names.ts';
+import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
 
 export type Role = 'kader' | 'bidan' | 'puskesmas' | 'lurah' | 'camat' | 'pokjanal' | 'secretariat' | 'chair' | 'admin';

@@ -3,10 +3,9 @@ import type { Db } from '../../records/tables.ts';
 import type { RosterDeps } from '../deps.ts';
 import { checkRows } from './roster-check.ts';
 import { type CodeRow, codesFor } from './roster-codes.ts';
-import { RosterErrors } from './roster-errors.ts';
 import { matchPeople } from './roster-people.ts';
 import { placeRows } from './roster-places.ts';
-import { readRoster } from './roster-read.ts';
+import { RosterErrors, readRoster } from './roster-read.ts';
 import { addPeople, updatePeople, writeRoles, writeTelegramIds } from './roster-write.ts';
 
 export interface RosterFile {

@@ -2,7 +2,7 @@
  *  friendly second answer. */
 
 import type { Text } from '../../conversation/run.ts';
-import { noteWrongTry, triesLeft } from '../../directory/joining/attempts.ts';
+import { noteWrongTry, triesLeft } from '../../directory/joining/invitations.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { withdrawDeputy } from '../answers/wakil.ts';

@@ -1,7 +1,7 @@
 /** The button under `kehadiran`: asks those who have not answered once more, nobody twice within six hours. */
 
 import { hourMs } from '../../clock.ts';
-import { languageOf } from '../../directory/people/language.ts';
+import { languageOf } from '../../directory/people/people.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Effect, type EffectResult, member, Refusal, type Wanted } from '../../room.ts';
