@@ -4,6 +4,7 @@ import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { invite } from '../joining/invitations.ts';
+import { roleHolds } from '../people/role-holds.ts';
 
 export interface DemoPerson {
   /** Her chat in the simulator. */
@@ -16,7 +17,7 @@ export interface DemoPerson {
 }
 
 /** Everybody who has joined, each with the first of her roles; those with one task before those with several. */
-export async function demoPeople(db: Db): Promise<DemoPerson[]> {
+export async function demoPeople(db: Db, now: number): Promise<DemoPerson[]> {
   const rows = await db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')
@@ -29,7 +30,7 @@ export async function demoPeople(db: Db): Promise<DemoPerson[]> {
     .select(sql<number>`count(*) over (partition by person.id)::int`.as('tasks'))
     .where('person.consent_at', 'is not', null)
     .where('person.erased_at', 'is', null)
-    .where('role.until_at', 'is', null)
+    .where(roleHolds(now))
     .distinctOn('person.id')
     .orderBy('person.id')
     .orderBy('role.id')

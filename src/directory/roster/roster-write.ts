@@ -97,6 +97,8 @@ function roleRow(person: number, { row, scope }: Entry['rows'][number], now: num
   };
 }
 
+/** Roles without an end. One whose end is set is written anew, because the roster knows of no end; the index role_open allows one open role
+ *  for a place. */
 async function rolesHeld(db: Db, entries: Entry[]): Promise<Map<string, Held>> {
   const held = new Map<string, Held>();
   for (const part of chunks(entries.filter((entry) => entry.stored).map((entry) => entry.id!))) {

@@ -49,7 +49,7 @@ export async function importRoster(
     const places = await placeRows(tx, rows, errors);
     if (errors.length > 0) throw new RosterErrors(errors);
     tell('places', total);
-    const entries = await matchPeople(tx, deps.secrets, places.placed);
+    const entries = await matchPeople(tx, deps.secrets, places.placed, deps.now);
     const people = await addPeople(tx, deps.secrets, entries, deps.now, (done) => tell('people', done));
     const updated = await updatePeople(tx, deps.secrets, entries);
     const roles = await writeRoles(tx, entries, deps.now);
