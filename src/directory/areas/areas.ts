@@ -1,7 +1,7 @@
 /** Areas of the country by their official codes (`64.74.01.1001`), and where they come from. */
 import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data';
 import type { Zone } from '../../clock.ts';
-import { chunks } from '../../records/chunks.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Database, Db } from '../../records/tables.ts';
 
 /** Loads one kabupaten/kota (`64.74`) with its province and everything below it from Kepmendagri's list. What is there already

@@ -1,7 +1,7 @@
 /** Who each row is: someone known by her phone, or, without one, by name, role and place; otherwise someone new. */
 
-import { chunks } from '../../records/chunks.ts';
 import type { Secrets } from '../../records/secrets.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { plain } from '../areas/area-book.ts';
 import { roleHolds } from '../people/role-holds.ts';

@@ -1,6 +1,6 @@
 /** Where each row's role holds: area, posyandu or puskesmas. Posyandu and puskesmas that are not there yet are made. */
 
-import { chunks } from '../../records/chunks.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
 import { type AreaBook, openAreaBook } from '../areas/area-book.ts';

@@ -1,8 +1,8 @@
 /** Stores what a roster brings, in few large statements: people, roles, and the marks by which Telegram ids are known. */
 
 import { dayMs } from '../../clock.ts';
-import { chunks } from '../../records/chunks.ts';
 import type { Secrets } from '../../records/secrets.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { rosterTicket } from '../joining/invitations.ts';
 import type { Entry } from './roster-people.ts';
