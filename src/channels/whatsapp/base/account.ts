@@ -14,7 +14,12 @@ export const isStop = (status: AccountStatus): status is Stop =>
 
 /** Writes the news to the admins, in the transaction that stores the status. `event` is the same for the same event. `until`: how long the
  *  number is restricted, where WhatsApp has said so; milliseconds since the epoch. */
-export type Announce = (db: Db, status: Exclude<AccountStatus, 'linking'>, event: string, until?: number) => Promise<void>;
+export type Announce = (
+  db: Db,
+  status: Exclude<AccountStatus, 'linking'>,
+  event: string,
+  until?: number,
+) => Promise<void>;
 
 const metaKey = 'whatsapp.standing';
 
