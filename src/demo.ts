@@ -42,7 +42,7 @@ export function simulatorDoor({ db, clock, ids, secrets, texts }: Means, channel
   const role = (name: string) => texts.render('id', { key: 'directory/roles:role', args: { role: name } });
   return {
     channel,
-    people: async () => (await demoPeople(db)).map((person) => ({ ...person, role: role(person.role) })),
+    people: async () => (await demoPeople(db, clock.now())).map((person) => ({ ...person, role: role(person.role) })),
     invite: () => demoInvitation(db, secrets, ids, clock.now()),
   };
 }

@@ -2,10 +2,10 @@
 import type { Channel } from './channels/channel.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { tidy } from './directory/erasing/tidy.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
+import { tidy } from './directory/personal-data.ts';
 import type { Ids } from './ids.ts';
 import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
 import { dropExpiredSessions } from './inbox/sessions-records.ts';

@@ -1,5 +1,13 @@
-/** What the directory's own tables hold of a person: who she is, where she is reached, what she may, who invited her. */
+/** What the directory's own tables hold of a person: who she is, where she is reached, what she may, who invited her. And how that goes: at
+ *  her word (`hapus`), or when it is needed no longer. */
+
+import { dayMs } from '../clock.ts';
+import type { Db } from '../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject, SubjectChat } from '../room.ts';
+import { type Effect, member } from '../room.ts';
+import { audit } from './audit.ts';
+import type { DirectoryDeps } from './deps.ts';
+import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
 
 /** The person as all `keepers` find her in their tables: with every chat that any of them knows as hers. */
@@ -109,4 +117,46 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
     .where('sender_hash', 'in', ['', ...senders])
     .execute();
   return { invitation, join_request, join_attempt };
+}
+
+/** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables
+ *  hold. The directory comes last, because the others find her by its rows. */
+export const erase =
+  ({ secrets, personalData }: DirectoryDeps): Effect =>
+  async (context, args) => {
+    const { id } = member(context);
+    if (args.sure !== 'hapus') return { replies: [{ parts: [{ key: 'directory/hapus:kept' }] }] };
+    const { db, now } = context;
+    const on = { db, secrets, now };
+    const subject = await subjectOf(on, id, personalData);
+    for (const room of [...personalData, directoryData]) await room.forget(on, subject);
+    await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
+    // The session of this chat is written anew at the end of this turn; it must not be missing then.
+    const here = secrets.hash('chat', `${context.channel} ${context.chat}`);
+    return {
+      replies: [{ parts: [{ key: 'directory/hapus:done' }] }],
+      person: null,
+      forget: subject.chats.map(({ hash }) => hash).filter((hash) => hash !== here),
+    };
+  };
+
+/** Deletes what the directory need not keep any longer; called by a job. `now` in milliseconds. */
+export async function tidy(db: Db, now: number): Promise<void> {
+  const ago = (days: number) => new Date(now - days * dayMs);
+  const guests = await db
+    .selectFrom('person')
+    .select('id')
+    .where('name', '=', '')
+    .where('created_at', '<', ago(1))
+    .execute();
+  await dropGuests(
+    db,
+    guests.map((guest) => guest.id),
+  );
+  await db.deleteFrom('join_attempt').where('at', '<', ago(1)).execute();
+  await db.deleteFrom('invitation').where('expires_at', '<', ago(1)).execute();
+  await db
+    .deleteFrom('join_request')
+    .where((where) => where.or([where('decided_at', '<', ago(1)), where('created_at', '<', ago(14))]))
+    .execute();
 }

@@ -1,10 +1,9 @@
 import type { Room } from '../room.ts';
 import type { DirectoryDeps } from './deps.ts';
-import { erase } from './erasing/erasing.ts';
 import { invited } from './joining/invitations.ts';
-import { absentees, inviteEffect, inviteMe } from './joining/inviting.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
+import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
 import {
   inviteDistricts,
   invitePosyandu,
@@ -13,13 +12,13 @@ import {
   myPosyandu,
   settingAreas,
 } from './people/place-lookups.ts';
-import { directoryData } from './personal-data.ts';
+import { directoryData, erase } from './personal-data.ts';
 import { aboutMe } from './settings/about-me.ts';
 import { changeSettings, settings } from './settings/change-settings.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
 
 /** People, roles, areas and posyandu: who is who, who may what, and how one comes in and leaves. */
-export function directory(deps: DirectoryDeps): Room {
+export function directory(deps: DirectoryDeps) {
   return {
     name: 'directory',
     lookups: {
@@ -49,7 +48,10 @@ export function directory(deps: DirectoryDeps): Room {
       resume,
       practice,
     },
-    actions: { accept: decide(true), decline: decide(false) },
+    actions: {
+      accept: decide(true),
+      decline: decide(false),
+    },
     personalData: directoryData,
-  };
+  } satisfies Room;
 }

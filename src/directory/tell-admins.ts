@@ -1,6 +1,8 @@
 /** Tells every admin something about the program itself. */
 
 import { dayMs, wallTime, type Zone } from '../clock.ts';
+import type { Text } from '../conversation/run.ts';
+import type { TextKey } from '../names.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Db } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
@@ -23,12 +25,15 @@ interface News {
  *  message tells of; whoever has another gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own clock. */
 export async function tellAdmins(
   db: Db,
-  key: string,
+  key: TextKey,
   { event, args, now, about, moment, urgent = true }: News,
 ): Promise<void> {
   const message = { kind: 'directory.alarm', dueAt: now, expiresAt: now + 2 * dayMs };
   const admins = await adminZones(db, now);
-  const said = (zone: Zone) => ({ key, args: { ...args, ...(moment === undefined ? {} : writeMoment(moment, zone)) } });
+  const said = (zone: Zone): Text => ({
+    key,
+    args: { ...args, ...(moment === undefined ? {} : writeMoment(moment, zone)) },
+  });
   await enqueue(
     db,
     ...admins.map(({ id, zone }) => ({

@@ -2,8 +2,7 @@
 import { type Inbound, SendError } from '../channels/channel.ts';
 import { isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Reply } from '../conversation/run.ts';
-import { NotADocument } from '../records/files.ts';
-import { NotAPicture } from '../records/pictures.ts';
+import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
 import { command, goOn } from './command.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';

@@ -2,8 +2,8 @@
  *  nothing, and is answered again only if its reply had not left. */
 import { CompiledQuery } from 'kysely';
 import type { Inbound } from '../channels/channel.ts';
+import { writeSoon } from '../records/statements.ts';
 import type { Db } from '../records/tables.ts';
-import { writeSoon } from '../records/write-soon.ts';
 import { Refusal } from '../room.ts';
 import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';

@@ -8,8 +8,8 @@ import type { Clock } from '../clock.ts';
 import { DurableFS, durableParams } from './durable-fs.ts';
 import { lockDirectory } from './lock.ts';
 import type { Opened } from './opened.ts';
+import { parsers } from './tables/columns.ts';
 import type { Database } from './tables.ts';
-import { parsers } from './values.ts';
 
 /** PGlite in `<dataDir>/pg`, held by this process alone: two on one directory lose each other's rows. */
 export async function openEmbedded(options: {

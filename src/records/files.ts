@@ -3,12 +3,11 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Ids, randomIds } from '../ids.ts';
 import { syncPath } from './durable-fs.ts';
-import { cleanPicture, NotAPicture } from './pictures.ts';
 import type { Db } from './tables.ts';
 
 /** Files by the hash of their content: the same file is kept once, and a hash in an answer can never come to mean another one. */
 export interface Files {
-  /** Takes a picture, cleans it (see pictures.ts), or a PDF as it is, and answers the SHA-256 (hex) of what is kept. Safe on the disk
+  /** Takes a picture, cleans it (see cleanPicture), or a PDF as it is, and answers the SHA-256 (hex) of what is kept. Safe on the disk
    *  on return. `name`: what a document is called. Throws NotAPicture, NotADocument. */
   put(bytes: Uint8Array, mime: string, name?: string): Promise<string>;
   get(hash: string): Promise<{ bytes: Uint8Array; mime: string; name?: string } | undefined>;
@@ -86,4 +85,34 @@ export function checkPdf(bytes: Uint8Array): void {
   const text = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
   if (bytes.length > mostBytes) throw new NotADocument('Too large');
   if (!text(0, 1024).includes('%PDF-') || !text(-2048).includes('%%EOF')) throw new NotADocument('Not a PDF');
+}
+
+/** What came is no picture that we can read, or larger than any phone makes. */
+export class NotAPicture extends Error {
+  override name = 'NotAPicture';
+}
+
+/** What phones and messengers send. Not SVG or PDF: those are programs that would be run here. */
+const formats = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff'];
+const longestSide = 1600;
+/** 100 megapixels: above every phone's camera; far more is a trap that unpacks into gigabytes. */
+const mostPixels = 100_000_000;
+
+/** A JPEG of at most 1600 px on the longest side, upright, without any of the camera's notes (place, time, owner's device). */
+export async function cleanPicture(bytes: Uint8Array): Promise<Buffer> {
+  // Large: loaded with the first picture, not with the program.
+  const { default: sharp } = await import('sharp');
+  try {
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+    const { format } = await picture.metadata();
+    if (!formats.includes(format)) throw new Error(`Format ${format}`);
+    return await picture
+      .rotate()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 80 })
+      .toBuffer();
+  } catch (cause) {
+    throw new NotAPicture('Not a readable picture', { cause });
+  }
 }

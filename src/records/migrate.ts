@@ -1,28 +1,37 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import * as first from './migrations/001-first.ts';
-import * as meetings from './migrations/002-meetings.ts';
-import * as meetingDay from './migrations/003-meeting-day.ts';
-import * as notices from './migrations/004-notices.ts';
-import * as outboxBatches from './migrations/005-outbox-batches.ts';
-import * as whatsapp from './migrations/006-whatsapp.ts';
-import * as whatsappStrangers from './migrations/007-whatsapp-strangers.ts';
-import * as whatsappRefused from './migrations/008-whatsapp-refused.ts';
-import * as kabupaten from './migrations/009-kabupaten.ts';
+import { first } from './migrations/001-first.ts';
+import { meetings } from './migrations/002-meetings.ts';
+import { meetingDay } from './migrations/003-meeting-day.ts';
+import { notices } from './migrations/004-notices.ts';
+import { outboxBatches } from './migrations/005-outbox-batches.ts';
+import { whatsapp, whatsappRefused, whatsappStrangers } from './migrations/006-whatsapp.ts';
+import { kabupaten } from './migrations/009-kabupaten.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
 export const migrations = {
-  '001-first': first,
-  '002-meetings': meetings,
-  '003-meeting-day': meetingDay,
-  '004-notices': notices,
-  '005-outbox-batches': outboxBatches,
-  '006-whatsapp': whatsapp,
-  '007-whatsapp-strangers': whatsappStrangers,
-  '008-whatsapp-refused': whatsappRefused,
-  '009-kabupaten': kabupaten,
+  '001-first': steps(first),
+  '002-meetings': steps(meetings),
+  '003-meeting-day': steps(meetingDay),
+  '004-notices': steps(notices),
+  '005-outbox-batches': steps(outboxBatches),
+  '006-whatsapp': steps(whatsapp),
+  '007-whatsapp-strangers': steps(whatsappStrangers),
+  '008-whatsapp-refused': steps(whatsappRefused),
+  '009-kabupaten': steps(kabupaten),
 };
+
+/** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */
+function steps(statements: readonly string[]) {
+  return {
+    async up(db: Kysely<unknown>) {
+      await sql`set local search_path to kabar`.execute(db);
+      for (const statement of statements) await sql.raw(statement).execute(db);
+      await sql`set local search_path to default`.execute(db);
+    },
+  };
+}
 
 /** Brings the schema to its newest form in one transaction, under an advisory lock: processes that start together migrate once. */
 export async function migrate(db: Db) {

@@ -1,5 +1,5 @@
 /** How statements reach a PostgreSQL server. A write to its socket costs more than all else about a small statement, so BEGIN leaves
- *  together with the first statement of its transaction, and what need not be answered (write-soon.ts) with what comes next. */
+ *  together with the first statement of its transaction, and what need not be answered (writeSoon) with what comes next. */
 import {
   AbortedTransactionError,
   CompiledQuery,
@@ -10,7 +10,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
-import { mayWait } from './write-soon.ts';
+import { mayWait } from './statements.ts';
 
 export class ServerDialect extends PostgresDialect {
   readonly #pool: pg.Pool;

@@ -4,8 +4,8 @@ import pg from 'pg';
 import type { Log } from '../log.ts';
 import type { Opened } from './opened.ts';
 import { ServerDialect } from './server-driver.ts';
+import { parsers } from './tables/columns.ts';
 import type { Database } from './tables.ts';
-import { parsers } from './values.ts';
 
 const connections = 10;
 const statementMs = 30_000;

@@ -1,7 +1,7 @@
 /** Invented months for the demo district, so that `rekap` and the change against last month have something to show. */
 import { hourMs, wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
-import { chunks } from '../records/chunks.ts';
+import { chunks } from '../records/statements.ts';
 import type { Db } from '../records/tables.ts';
 import { monthsBefore } from './months.ts';
 import { receiptNumber, reportOf } from './versions.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { importRoster, type RosterProgress } from '../../src/directory/roster/roster.ts';
-import { RosterErrors } from '../../src/directory/roster/roster-errors.ts';
+import { RosterErrors } from '../../src/directory/roster/roster-read.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import { clearRecords, openTestRecords } from '../support/records.ts';

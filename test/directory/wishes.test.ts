@@ -43,12 +43,12 @@ const context = (person: Person | undefined, more: Partial<Context> = {}): Conte
   ...{ now, db: records.db, person, channel: 'telegram', chat: '4711', practice: false, turn: 't' },
   ...more,
 });
-const effect = (name: string, who: string | undefined, args = {}, more: Partial<Context> = {}) =>
-  room.effects![name]!(context(who ? people[who] : undefined, more), args);
+const effect = (name: keyof typeof room.effects, who: string | undefined, args = {}, more: Partial<Context> = {}) =>
+  room.effects[name](context(who ? people[who] : undefined, more), args);
 
 describe('undang', () => {
   const names = async (who: string) => {
-    const found = await room.lookups!.absentees!(context(people[who]), { search: '' }).catch(() => []);
+    const found = await room.lookups.absentees(context(people[who]), { search: '' }).catch(() => []);
     return (found as { label: string }[]).map((option) => option.label);
   };
 
@@ -84,7 +84,7 @@ describe('undang', () => {
   });
 
   test('a search is no pattern: % finds nobody', async () => {
-    await expect(room.lookups!.absentees!(context(people['Sekretaris Kota']), { search: '%' })).rejects.toMatchObject({
+    await expect(room.lookups.absentees(context(people['Sekretaris Kota']), { search: '%' })).rejects.toMatchObject({
       text: { key: 'directory/undang:nobody' },
     });
   });

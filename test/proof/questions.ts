@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { TextKey } from '../../src/names.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 
 export type Asked =
@@ -28,13 +29,14 @@ const plain = (text: string) => text.replaceAll('*', '').trim();
 /** Names of the questions of `lapor` with the first line of their Indonesian texts. */
 export function openQuestions(): { read(text: string): Understood; names: string[] } {
   const texts = openTexts(join(root, 'locales'));
-  const firstLine = (key: string, args?: Record<string, string>) =>
+  const firstLine = (key: TextKey, args?: Record<string, string>) =>
     plain(texts.render('id', { key, args })).split('\n')[0]!;
   const { questions } = parse(readFileSync(join(root, `flows/${flow}.yaml`), 'utf8')) as { questions: Node[] };
   const names = questions.flatMap((node) => [node, ...(node.questions ?? [])]).map((node) => node.name);
   const asking = names
     .filter((name) => texts.has(`${flow}:${name}`) && texts.has(`${flow}:${name}.label`))
-    .map((name) => ({ name, line: firstLine(`${flow}:${name}`) }));
+    // The flow's own file names its questions, so the compiler does not know them; the line above does.
+    .map((name) => ({ name, line: firstLine(`${flow}:${name}` as TextKey) }));
   const title = texts.render('id', { key: `${flow}:title` });
   const summary = firstLine('conversation/engine:summary', { title });
   const filed = firstLine(`${flow}:filed`, { posyandu: '|', month: '|' }).split('|').at(-1)!.trim().slice(0, 20);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/clock.ts';
 import { migrate, migrations } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
+import { writeSoon } from '../../src/records/statements.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { writeSoon } from '../../src/records/write-soon.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { startPostgres } from '../support/servers.ts';
 import { isUniqueViolation } from '../support/unique-violation.ts';

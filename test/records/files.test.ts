@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { diskFiles, type Files, NotADocument } from '../../src/records/files.ts';
+import { diskFiles, type Files, NotADocument, NotAPicture } from '../../src/records/files.ts';
 import type { Records } from '../../src/records/open.ts';
-import { NotAPicture } from '../../src/records/pictures.ts';
 import { cpuMs } from '../support/cpu.ts';
 import { openTestRecords } from '../support/records.ts';
 

@@ -9,9 +9,10 @@ const say = (word: string) => void process.stdout.write(`${word}\n`);
 const records = await openRecords({ databaseUrl: process.argv[2]!, dataDir: '', log: quietLog, clock: systemClock });
 const leases = openLeases(records, randomIds);
 const held = await leases.open('polling').keep(() => say('lost'));
-say(held ? 'held' : 'refused');
 process.once('SIGTERM', async () => {
   await leases.close();
   say('closed');
   await records.close();
 });
+// Only now: whoever reads it may send the signal at once.
+say(held ? 'held' : 'refused');

@@ -4,8 +4,8 @@ import { Kysely, PGliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
 import { migrate, migrations } from '../../src/records/migrate.ts';
+import { parsers } from '../../src/records/tables/columns.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { parsers } from '../../src/records/values.ts';
 
 test('009: reports and reopened months get the kabupaten of their posyandu', async () => {
   const pglite = await PGlite.create({ parsers });

@@ -7,8 +7,8 @@ import { systemClock } from '../../src/clock.ts';
 import { openLog } from '../../src/log.ts';
 import { migrate } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
+import { parsers } from '../../src/records/tables/columns.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { parsers } from '../../src/records/values.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 
 export const quietLog = openLog('silent', false);

@@ -1,7 +1,6 @@
 /** Finds areas as rosters write them: a code, a name, or a name with what it lies in (`Kelurahan X, Kecamatan Y`). */
 import type { Db } from '../../records/tables.ts';
-import { type AreaRow, allAreas } from './area-data.ts';
-import { loadAreas, withAbove } from './areas.ts';
+import { type AreaRow, allAreas, loadAreas, withAbove } from './areas.ts';
 
 type Found = { area: AreaRow } | { problem: 'area-unknown' } | { problem: 'area-ambiguous'; examples: string };
 

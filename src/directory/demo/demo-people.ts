@@ -1,9 +1,10 @@
-/** The demo's people as the simulator lists them, and an invitation for its new phones. */
+/** The demo's people: as the simulator lists them, an invitation for its new phones, and what they are called. */
 import { sql } from 'kysely';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { invite } from '../joining/invitations.ts';
+import { roleHolds } from '../people/role-holds.ts';
 
 export interface DemoPerson {
   /** Her chat in the simulator. */
@@ -16,7 +17,7 @@ export interface DemoPerson {
 }
 
 /** Everybody who has joined, each with the first of her roles; those with one task before those with several. */
-export async function demoPeople(db: Db): Promise<DemoPerson[]> {
+export async function demoPeople(db: Db, now: number): Promise<DemoPerson[]> {
   const rows = await db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')
@@ -29,7 +30,7 @@ export async function demoPeople(db: Db): Promise<DemoPerson[]> {
     .select(sql<number>`count(*) over (partition by person.id)::int`.as('tasks'))
     .where('person.consent_at', 'is not', null)
     .where('person.erased_at', 'is', null)
-    .where('role.until_at', 'is', null)
+    .where(roleHolds(now))
     .distinctOn('person.id')
     .orderBy('person.id')
     .orderBy('role.id')
@@ -58,3 +59,73 @@ export async function demoInvitation(db: Db, secrets: Secrets, ids: Ids, now: nu
     .executeTakeFirst();
   return absent && invite(db, { secrets, ids }, { person: absent.id, createdBy: null, now });
 }
+
+/** Invented names. Nobody real is meant; the mixture is what one hears in a coastal town of Kalimantan Timur. */
+const women = [
+  'Siti Rahmawati',
+  'Nur Halimah',
+  'Dewi Anjani',
+  'Rina Marlina',
+  'Andi Tenri',
+  'Yuliana Sari',
+  'Hasnah Wati',
+  'Sri Lestari',
+  'Maria Kewa',
+  'Fitri Handayani',
+  'Norlaila',
+  'Endang Purwanti',
+  'Rosmini',
+  'Ayu Wulandari',
+  'Jumriah',
+  'Lilis Suryani',
+  'Hamidah',
+  'Ratna Dewi',
+  'Murni Astuti',
+  'Salmiah',
+];
+const men = [
+  'Ahmad Fauzan',
+  'Budi Hartono',
+  'Muhammad Arsyad',
+  'Slamet Riyadi',
+  'Andi Baso',
+  'Rudi Setiawan',
+  'Hendra Wijaya',
+  'Yusuf Maulana',
+  'Agus Prasetyo',
+  'Syamsul Bahri',
+];
+const last = [
+  'Permadi',
+  'Lontara',
+  'Samudra',
+  'Kusumaningrum',
+  'Batara',
+  'Cendana',
+  'Mahakam',
+  'Pertiwi',
+  'Nusantara',
+  'Ombak',
+  'Gaharu',
+  'Sejati',
+  'Palupi',
+];
+
+/** The n-th woman: 260 different names before they repeat. */
+export const womanName = (n: number) =>
+  `${women[n % women.length]} ${last[(n * 7 + Math.floor(n / 20)) % last.length]}`;
+export const manName = (n: number) => `${men[n % men.length]} ${last[(n * 5 + Math.floor(n / 10)) % last.length]}`;
+
+/** Posyandu are named for flowers and fruit; numbered where a desa/kelurahan has more of them than there are names. */
+export const posyanduNames = [
+  'Melati',
+  'Mawar',
+  'Kenanga',
+  'Anggrek',
+  'Dahlia',
+  'Cempaka',
+  'Flamboyan',
+  'Teratai',
+  'Bougenville',
+  'Tulip',
+];

@@ -4,7 +4,7 @@ import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
 import { loadAreas } from '../areas/areas.ts';
 import { consentVersion } from '../people/people.ts';
-import { manName, posyanduNames, womanName } from './demo-names.ts';
+import { manName, posyanduNames, womanName } from './demo-people.ts';
 
 const city = '64.74';
 const posyanduCount = 121;

@@ -1,28 +1,12 @@
-/** `undang`: codes to forward, for a posyandu or for people on the roster who are not in the chat yet. */
-
-import { dayMs } from '../../clock.ts';
-import type { Option, Text } from '../../conversation/run.ts';
-import { rowId } from '../../records/row-id.ts';
+/** Who may have a code made for whom, and the message with it. */
+import type { Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
-import {
-  type Context,
-  type Effect,
-  type EffectResult,
-  type Lookup,
-  member,
-  type Person,
-  Refusal,
-  type Role,
-} from '../../room.ts';
+import { type Context, member, type Person, type Role } from '../../room.ts';
 import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
-import { inviters } from '../people/place-lookups.ts';
-import { below, covers, posyanduOf, scopeAreas } from '../people/rights.ts';
-import { roleHolds } from '../people/role-holds.ts';
+import { covers, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
-
-const most = 10;
 
 /** Whose code each role may have made. A code opens the whole account of a person, so nobody gets one for a higher office. */
 const mayInvite: Partial<Record<Role, readonly Role[]>> = {
@@ -35,46 +19,9 @@ const mayInvite: Partial<Record<Role, readonly Role[]>> = {
   admin: ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'chair', 'secretariat', 'admin'],
 };
 
-/** People whom the asker may invite, by a part of their name (empty: the first ten). */
-export const absentees: Lookup = async (context, args): Promise<Option[]> => {
-  const rows = await absent(context, String(args.search ?? ''));
-  if (rows.length === 0) throw new Refusal('directory/undang:nobody');
-  return rows.map((row) => ({ value: String(row.id), label: row.name }));
-};
-
-export const inviteEffect =
-  (deps: DirectoryDeps): Effect =>
-  async (context, args): Promise<EffectResult> => {
-    if (args.what === 'posyandu') return posyanduCode(deps, context, rowId(args.posyandu));
-    const people = args.what === 'daftar' ? await absent(context, '') : [await onlyOne(context, rowId(args.person))];
-    if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:nobody' }] }] };
-    const parts: Text[] = [{ key: 'directory/undang:list', args: { count: people.length } }];
-    for (const person of people) parts.push(await personCode(deps, context, person));
-    return { replies: [{ parts }] };
-  };
-
-/** `undang saya`: one's own code for a second channel, good for a day. */
-export const inviteMe =
-  (deps: DirectoryDeps): Effect =>
-  async (context): Promise<EffectResult> => {
-    const { id } = member(context);
-    const code = await invite(context.db, deps, { person: id, createdBy: id, now: context.now, lifeMs: dayMs });
-    return { replies: [{ parts: [withCode(deps, 'directory/kanal:code', code, {})] }] };
-  };
-
-async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: number): Promise<EffectResult> {
-  const person = member(context);
-  const [place] = (await posyanduOf(context.db, person, inviters)).filter((row) => row.id === posyandu);
-  if (!place) throw new Refusal('directory/undang:no-place');
-  const code = await invite(context.db, deps, { posyandu, createdBy: person.id, now: context.now });
-  await noted(context, `posyandu ${posyandu}`);
-  const forward = withCode(deps, 'directory/undang:posyandu-forward', code, { posyandu: place.name });
-  return {
-    replies: [
-      { parts: [{ key: 'directory/undang:posyandu-how', args: { posyandu: place.name } }] },
-      { parts: [forward] },
-    ],
-  };
+/** The roles that the asker may invite at all. Never empty, because SQL has no empty list. */
+export function invitable(asker: Person): string[] {
+  return ['', ...asker.grants.flatMap((grant) => mayInvite[grant.role] ?? [])];
 }
 
 /** The message with a code for someone who is not in the chat yet. undefined: the asker may not invite her. */
@@ -95,88 +42,17 @@ export async function absentCode(deps: Makers, context: Context, id: number): Pr
   return newCode(deps, context, id);
 }
 
-type Makers = Pick<DirectoryDeps, 'secrets' | 'ids' | 'links'>;
+export type Makers = Pick<DirectoryDeps, 'secrets' | 'ids' | 'links'>;
 
-async function personCode(deps: Makers, context: Context, person: { id: number; name: string }): Promise<Text> {
-  const code = await newCode(deps, context, person.id);
-  return withCode(deps, 'directory/undang:person-code', code, { name: person.name });
-}
-
-async function newCode(deps: Makers, context: Context, person: number): Promise<string> {
+/** A code for her, noted in the audit. The caller has checked that the asker may have it made. */
+export async function newCode(deps: Makers, context: Context, person: number): Promise<string> {
   const code = await invite(context.db, deps, { person, createdBy: member(context).id, now: context.now });
   await noted(context, `person ${person}`);
   return code;
 }
 
-async function onlyOne(context: Context, id: number): Promise<{ id: number; name: string }> {
-  const person = await loadPerson(context.db, id, context.now);
-  if (!person || !(await mayHave(context.db, member(context), person)) || (await isReachable(context.db, id))) {
-    throw new Refusal('directory/undang:nobody');
-  }
-  return person;
-}
-
-/** SQL finds candidates in the asker's places; then each is checked in full, because all of her roles must lie within the asker's right. */
-async function absent(context: Context, search: string): Promise<{ id: number; name: string }[]> {
-  const asker = member(context);
-  const rows = await candidates(context, asker, search);
-  const found: { id: number; name: string }[] = [];
-  for (const row of rows) {
-    if (found.length === most) break;
-    const person = await loadPerson(context.db, row.id, context.now);
-    if (person && (await mayHave(context.db, asker, person))) found.push(row);
-  }
-  return found;
-}
-
-async function candidates(
-  { db, now }: Context,
-  asker: Person,
-  search: string,
-): Promise<{ id: number; name: string }[]> {
-  const areas = await scopeAreas(db, asker, inviters);
-  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  return db
-    .selectFrom('person')
-    .innerJoin('role', 'role.person', 'person.id')
-    .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
-    .select(['person.id', 'person.name'])
-    .where('person.erased_at', 'is', null)
-    .where('person.name', 'ilike', pattern)
-    .where(roleHolds(now))
-    .where('role.role', 'in', invitable(asker))
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('contact')
-            .select('contact.person')
-            .whereRef('contact.person', '=', 'person.id')
-            .where('contact.gone_at', 'is', null),
-        ),
-      ),
-    )
-    .$if(areas !== 'all', (query) =>
-      query.where((where) =>
-        where.or([
-          below(where, 'role.area', areas as string[]),
-          below(where, 'posyandu.area', areas as string[]),
-          where('role.unit', 'is not', null),
-        ]),
-      ),
-    )
-    .groupBy(['person.id', 'person.name'])
-    .orderBy('person.name')
-    .limit(50)
-    .execute();
-}
-
-/** The roles that the asker may invite at all. Never empty, because SQL has no empty list. */
-function invitable(asker: Person): string[] {
-  return ['', ...asker.grants.flatMap((grant) => mayInvite[grant.role] ?? [])];
-}
-
-async function mayHave(db: Db, asker: Person, wanted: Person): Promise<boolean> {
+/** May the asker have a code of hers made? All of her roles must lie within the asker's right. */
+export async function mayHave(db: Db, asker: Person, wanted: Person): Promise<boolean> {
   if (wanted.grants.length === 0) return false;
   for (const grant of wanted.grants) {
     const roles = (Object.keys(mayInvite) as Role[]).filter((role) => mayInvite[role]?.includes(grant.role));
@@ -194,7 +70,8 @@ async function coversGrant(db: Db, asker: Person, grant: Person['grants'][number
   return areas.length > 0;
 }
 
-async function isReachable(db: Db, person: number): Promise<boolean> {
+/** Does she have a chat already? */
+export async function isReachable(db: Db, person: number): Promise<boolean> {
   const row = await db
     .selectFrom('contact')
     .select('person')
@@ -204,11 +81,13 @@ async function isReachable(db: Db, person: number): Promise<boolean> {
   return row !== undefined;
 }
 
-const noted = (context: Context, subject: string) =>
+export const noted = (context: Context, subject: string) =>
   audit(context.db, { now: context.now, actor: member(context).id, action: 'directory.invite', subject });
 
+type CodeText = 'directory/kanal:code' | 'directory/undang:person-code' | 'directory/undang:posyandu-forward';
+
 /** The text with the code, and with a link where a channel has such links. */
-function withCode(deps: Pick<Makers, 'links'>, key: string, code: string, args: Record<string, string>): Text {
+export function withCode(deps: Pick<Makers, 'links'>, key: CodeText, code: string, args: Record<string, string>): Text {
   const link = deps.links(code).join(' / ');
   return link ? { key: `${key}-link`, args: { ...args, code, link } } : { key, args: { ...args, code } };
 }

@@ -2,20 +2,23 @@
 
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
-import type { Text } from '../../conversation/run.ts';
+import type { Choice, Text } from '../../conversation/run.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import { blankMessage } from '../../outbox/personal-data.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { guestFor } from '../people/guests.ts';
+import { guestFor } from '../people/contacts.ts';
 import { consentVersion } from '../people/people.ts';
 import { covers } from '../people/rights.ts';
 import type { Invitation } from './invitations.ts';
 
 type Request = Selectable<Database['join_request']>;
+
+const text = textOf('directory/gabung');
 
 const requestKey = (id: number) => `directory-join-request-${id}`;
 
@@ -50,7 +53,7 @@ export async function askInviter(
     .returning('id')
     .executeTakeFirst();
   if (request) await ask(db, request.id, invitation.createdBy!, { name: shownName, posyandu }, now);
-  return say('asked', { posyandu });
+  return { replies: [{ parts: [text('asked', { posyandu })] }] };
 }
 
 /** `!directory.accept.<id>` and `!directory.decline.<id>`: only whoever invited, and only while her role still covers the place. */
@@ -68,7 +71,8 @@ export const decide =
     const posyandu = await posyanduName(context.db, request.posyandu);
     if (accepted) await welcome(context, request, posyandu);
     else await turnAway(context, request, posyandu);
-    return say(accepted ? 'accepted' : 'declined', { name: request.name, posyandu });
+    const told = text(accepted ? 'accepted' : 'declined', { name: request.name, posyandu });
+    return { replies: [{ parts: [told] }] };
   };
 
 async function take(context: Context, id: number, accepted: boolean): Promise<Request> {
@@ -100,8 +104,7 @@ async function welcome({ db, now }: Context, request: Request, posyandu: string)
     .values({ person, role: 'kader', posyandu: request.posyandu, from_at: new Date(now) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const text = { key: 'directory/gabung:joined', args: { name: request.name, posyandu } };
-  await tell(db, request.id, person, text, now);
+  await tell(db, request.id, person, text('joined', { name: request.name, posyandu }), now);
   // From now on her name stands only in `person`.
   await db.updateTable('join_request').set({ name: '', address_enc: '' }).where('id', '=', request.id).execute();
 }
@@ -109,7 +112,7 @@ async function welcome({ db, now }: Context, request: Request, posyandu: string)
 /** She is told that she was declined. Only her chat is kept, until that message has left. */
 async function turnAway({ db, now }: Context, request: Request, posyandu: string): Promise<void> {
   const person = await guestFor(db, request);
-  await tell(db, request.id, person, { key: 'directory/gabung:turned-away', args: { posyandu } }, now);
+  await tell(db, request.id, person, text('turned-away', { posyandu }), now);
   await db.deleteFrom('join_request').where('id', '=', request.id).execute();
 }
 
@@ -125,12 +128,12 @@ async function personBehind(db: Db, request: Request): Promise<number> {
   return person;
 }
 
-async function tell(db: Db, request: number, person: number, text: Text, now: number): Promise<void> {
+async function tell(db: Db, request: number, person: number, answer: Text, now: number): Promise<void> {
   await enqueue(db, {
     key: `directory-join-answer-${request}`,
     person,
     kind: 'directory.join_answer',
-    reply: { parts: [text] },
+    reply: { parts: [answer] },
     dueAt: now,
     expiresAt: now + dayMs,
     priority: 1,
@@ -145,15 +148,15 @@ async function ask(
   args: { name: string; posyandu: string },
   now: number,
 ): Promise<void> {
-  const choice = (action: string) => ({
+  const choice = (action: 'accept' | 'decline'): Choice => ({
     data: `!directory.${action}.${id}`,
-    label: { key: `directory/gabung:${action}` },
+    label: text(action),
   });
   await enqueue(db, {
     key: requestKey(id),
     person: inviter,
     kind: 'directory.join_request',
-    reply: { parts: [{ key: 'directory/gabung:request', args }], choices: [choice('accept'), choice('decline')] },
+    reply: { parts: [text('request', args)], choices: [choice('accept'), choice('decline')] },
     args: { request: id },
     dueAt: now,
     expiresAt: now + 14 * dayMs,
@@ -166,7 +169,3 @@ async function posyanduName(db: Db, id: number): Promise<string> {
   if (!row) throw new Refusal('directory/gabung:expired');
   return row.name;
 }
-
-const say = (id: string, args?: Record<string, string | number>): EffectResult => ({
-  replies: [{ parts: [{ key: `directory/gabung:${id}`, args }] }],
-});

@@ -1,12 +1,20 @@
 /** Joining: a code or an own phone number leads to a ticket, the ticket to the question of consent, consent to a linked chat. */
 import { minuteMs } from '../../clock.ts';
+import type { FlowName } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { linkContact, phoneOf } from '../people/contacts.ts';
-import { dropGuests, isGuest } from '../people/guests.ts';
+import { dropGuests, isGuest, linkContact, phoneOf } from '../people/contacts.ts';
 import { consentVersion, findPerson, loadPerson } from '../people/people.ts';
-import { noteWrongTry, triesLeft } from './attempts.ts';
-import { findInvitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
+import {
+  findInvitation,
+  invite,
+  noteWrongTry,
+  rosterTicket,
+  ticketOf,
+  triesLeft,
+  useInvitation,
+} from './invitations.ts';
 import { askInviter } from './join-requests.ts';
 
 /** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
@@ -51,7 +59,7 @@ export const ask: Effect = async (_, { days }): Promise<EffectResult> => say('he
 export const contact =
   (deps: DirectoryDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    if (args.own !== true) return { replies: [{ parts: [{ key: notOwn[numberOf(context)] }] }] };
+    if (args.own !== true) return say(notOwn[numberOf(context)]);
     return (await byPhone(deps, context, String(args.phone))) ?? say('not-on-roster');
   };
 
@@ -105,30 +113,32 @@ async function link(deps: DirectoryDeps, context: Context, id: number): Promise<
 function howTo(context: Context): EffectResult {
   if (context.person) return say('have-joined');
   const number = numberOf(context);
-  const askContact = number === 'unknown' ? { askContact: { key: 'directory/gabung:share' } } : {};
-  return { replies: [{ parts: [{ key: howTos[number] }], ...askContact }] };
+  const parts = [text(howTos[number])];
+  return { replies: [number === 'unknown' ? { parts, askContact: text('share') } : { parts }] };
 }
 
 /** Is the sender's number known? On WhatsApp a few hide theirs, and there nobody can share a number. */
 const numberOf = ({ phone, channel }: Context) => (phone ? 'shown' : channel === 'whatsapp' ? 'hidden' : 'unknown');
 
 const howTos = {
-  shown: 'directory/gabung:how-to-shown',
-  hidden: 'directory/gabung:how-to-hidden',
-  unknown: 'directory/gabung:how-to',
-};
+  shown: 'how-to-shown',
+  hidden: 'how-to-hidden',
+  unknown: 'how-to',
+} as const;
 const notOwn = {
-  shown: 'directory/gabung:not-own-contact-shown',
-  hidden: 'directory/gabung:not-own-contact-hidden',
-  unknown: 'directory/gabung:not-own-contact',
-};
+  shown: 'not-own-contact-shown',
+  hidden: 'not-own-contact-hidden',
+  unknown: 'not-own-contact',
+} as const;
 
 /** A meeting asks a deputy for her consent itself. */
-const consentFor = (ticket: string, flow = 'directory/setuju'): EffectResult => ({
+const consentFor = (ticket: string, flow: FlowName = 'directory/setuju'): EffectResult => ({
   replies: [],
   next: { flow, args: { ticket } },
 });
 
-const say = (id: string, args?: Record<string, string | number>): EffectResult => ({
-  replies: [{ parts: [{ key: `directory/gabung:${id}`, args }] }],
+const text = textOf('directory/gabung');
+
+const say = (id: TextId<'directory/gabung'>, args?: Record<string, string | number>): EffectResult => ({
+  replies: [{ parts: [text(id, args)] }],
 });

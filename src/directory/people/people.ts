@@ -1,3 +1,4 @@
+/** Who a person is: her chat, her name and language, the roles that she holds. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
@@ -71,7 +72,7 @@ interface PersonRow {
 }
 
 /** One row for each role, at least one. The statement is written out because it runs at the beginning and the end of every chat, and to
- *  build it costs more than to run it. A guest (guests.ts) has no name and has not joined. */
+ *  build it costs more than to run it. A guest (contacts.ts) has no name and has not joined. */
 async function personRows(db: Db, ids: number[], now: number): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select person.id, person.name, person.language, person.consent_version,
@@ -115,3 +116,9 @@ export async function grantLines(db: Db, person: number, now: number): Promise<G
  *  then tell of nobody, and an export does not give them. */
 export const isKnown = (person: number): RawBuilder<boolean> =>
   sql<boolean>`exists (select from kabar.person where person.id = ${person} and person.erased_at is null)`;
+
+/** In which language a person reads; Indonesian for whoever is not there. */
+export async function languageOf(db: Db, person: number): Promise<string> {
+  const row = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
+  return row?.language ?? 'id';
+}

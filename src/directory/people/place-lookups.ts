@@ -1,11 +1,12 @@
 /** Lists of places to choose from, always only those where the person has a say. */
 import type { Option } from '../../conversation/run.ts';
+import type { TextKey } from '../../names.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Lookup, Refusal, type Role } from '../../room.ts';
 import { areaOfValue, areaValue } from '../areas/areas.ts';
 import { below, posyanduOf, scopeAreas } from './rights.ts';
 
-/** The roles that may invite, and whom (inviting.ts says more). */
+/** The roles that may invite, and whom (joining/inviting.ts says more). */
 export const inviters: readonly Role[] = ['secretariat', 'admin', 'lurah', 'bidan'];
 /** The roles that may change an area's settings. */
 export const settingRoles: readonly Role[] = ['secretariat', 'chair', 'admin', 'camat'];
@@ -62,7 +63,7 @@ async function named(db: Db, codes: string[]): Promise<{ code: string; name: str
   return db.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).orderBy('code').execute();
 }
 
-function options(rows: { code: string; name: string }[], refusal: string): Option[] {
+function options(rows: { code: string; name: string }[], refusal: TextKey): Option[] {
   if (rows.length === 0) throw new Refusal(refusal);
   return rows.map(({ code, name }) => ({ value: areaValue(code), label: name }));
 }

@@ -15,7 +15,7 @@ interface Recipient extends PersonClock {
 const settingsMs = 30_000;
 
 /** Looks people up as the outbox must know them at the moment of sending; undefined: unknown or erased. One query a person: ten thousand
- *  are looked up while their messages go out. A guest (guests.ts) is one of them. */
+ *  are looked up while their messages go out. A guest (contacts.ts) is one of them. */
 export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
   const known = new Map<string, { at: number; settings: Promise<Settings> }>();
 

@@ -3,9 +3,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Role } from '../../room.ts';
 import { plain } from '../areas/area-book.ts';
 import { phoneOf } from '../people/contacts.ts';
-import type { RosterError } from './roster-errors.ts';
-import type { RosterLine } from './roster-read.ts';
-import { languageCode, roleOf } from './roster-words.ts';
+import type { RosterError, RosterLine, RosterProblem } from './roster-read.ts';
+import { languageCode, roleOf } from './roster-read.ts';
 
 export interface RosterRow {
   row: number;
@@ -44,7 +43,7 @@ export async function checkRows(
 
 function checkRow({ row, cells }: RosterLine, errors: RosterError[]): RosterRow | undefined {
   const before = errors.length;
-  const wrong = (column: string, problem: string, args?: RosterError['args']) =>
+  const wrong = (column: string, problem: RosterProblem, args?: RosterError['args']) =>
     errors.push({ row, column, problem, args });
   const name = cells.name.replace(/\s+/g, ' ');
   if (name === '') wrong('name', 'no-name');

@@ -1,5 +1,5 @@
 import { dayMs } from '../../clock.ts';
-import { chunks } from '../../records/chunks.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import type { RosterDeps } from '../deps.ts';
 import { newCode } from '../joining/invitations.ts';

@@ -1,9 +1,10 @@
 /** Who each row is: someone known by her phone, or, without one, by name, role and place; otherwise someone new. */
 
-import { chunks } from '../../records/chunks.ts';
 import type { Secrets } from '../../records/secrets.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { plain } from '../areas/area-book.ts';
+import { roleHolds } from '../people/role-holds.ts';
 import type { RosterRow } from './roster-check.ts';
 import type { Placed, Scope } from './roster-places.ts';
 
@@ -20,11 +21,11 @@ export interface Entry {
   stored?: { name: string; language: string; phone_hash: string | null };
 }
 
-export async function matchPeople(db: Db, secrets: Secrets, placed: Placed[]): Promise<Entry[]> {
+export async function matchPeople(db: Db, secrets: Secrets, placed: Placed[], now: number): Promise<Entry[]> {
   const entries = gather(secrets, placed);
   await matchByPhone(db, entries);
   const rest = entries.filter((entry) => entry.id === undefined);
-  if (rest.length > 0) await matchByRole(db, rest);
+  if (rest.length > 0) await matchByRole(db, rest, now);
   return entries;
 }
 
@@ -64,13 +65,13 @@ async function matchByPhone(db: Db, entries: Entry[]): Promise<void> {
 }
 
 /** Only people whose phone we do not know: the roster may now bring it. */
-async function matchByRole(db: Db, entries: Entry[]): Promise<void> {
+async function matchByRole(db: Db, entries: Entry[], now: number): Promise<void> {
   const rows = await db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')
     .select(['person.id', 'person.name', 'person.language', 'person.phone_hash'])
     .select(['role.role', 'role.area', 'role.posyandu', 'role.unit'])
-    .where('role.until_at', 'is', null)
+    .where(roleHolds(now))
     .where('person.erased_at', 'is', null)
     .where('person.phone_hash', 'is', null)
     .execute();

@@ -1,12 +1,12 @@
 /** Where each row's role holds: area, posyandu or puskesmas. Posyandu and puskesmas that are not there yet are made. */
 
-import { chunks } from '../../records/chunks.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
 import { type AreaBook, openAreaBook } from '../areas/area-book.ts';
-import type { AreaRow } from '../areas/area-data.ts';
+import type { AreaRow } from '../areas/areas.ts';
 import type { RosterRow } from './roster-check.ts';
-import type { RosterError } from './roster-errors.ts';
+import type { RosterError } from './roster-read.ts';
 
 export interface Scope {
   area: string | null;
@@ -23,7 +23,7 @@ export interface Places {
   units: number;
 }
 
-const levels: Partial<Record<Role, AreaRow['level']>> = {
+const levels: Partial<Record<Role, 'desakel' | 'kecamatan'>> = {
   kader: 'desakel',
   bidan: 'desakel',
   lurah: 'desakel',

@@ -1,7 +1,9 @@
-/** A roster file as rows of cells: CSV (comma, semicolon or tab, with or without BOM) or the first sheet of an .xlsx. */
+/** A roster file as rows of cells: CSV (comma, semicolon or tab, with or without BOM) or the first sheet of an .xlsx. Its words, and what
+ *  can be wrong in it. */
 import { parse } from 'csv-parse/sync';
-import { RosterErrors } from './roster-errors.ts';
-import { type Column, columnOf, columns } from './roster-words.ts';
+import type { Role } from '../../room.ts';
+import type { TextId } from '../../texts/text-of.ts';
+import { plain } from '../areas/area-book.ts';
 
 export interface RosterLine {
   /** As the person sees it in her editor: the header is row 1. */
@@ -64,4 +66,86 @@ function readCsv(bytes: Uint8Array): Line[] {
     info: { lines: number };
   }[];
   return rows.map(({ record, info }) => ({ row: info.lines, cells: record }));
+}
+
+/** What is wrong in one cell. */
+export interface RosterError {
+  row: number;
+  column: string;
+  problem: RosterProblem;
+  args?: Record<string, string | number>;
+}
+
+/** Of a text `operator/import:problem-<this>`. */
+export type RosterProblem =
+  TextId<'operator/import'> extends infer Id ? (Id extends `problem-${infer Problem}` ? Problem : never) : never;
+
+const mostShown = 50;
+
+/** Nothing was imported. `errors`: the first 50 by row; `count`: all. */
+export class RosterErrors extends Error {
+  override name = 'RosterErrors';
+  readonly errors: RosterError[];
+  readonly count: number;
+  constructor(errors: RosterError[]) {
+    super(`${errors.length} errors`);
+    this.errors = [...errors].sort((a, b) => a.row - b.row).slice(0, mostShown);
+    this.count = errors.length;
+  }
+}
+
+/** The columns of a roster. Below: how rosters name them and what stands in them, as people write it; lower case, letters and digits only. */
+const columns = ['name', 'phone', 'role', 'area', 'posyandu', 'agency', 'position', 'language', 'telegram_id'] as const;
+type Column = (typeof columns)[number];
+
+const columnWords: Record<Column, string[]> = {
+  name: ['name', 'nama', 'nama lengkap'],
+  phone: [
+    'phone',
+    'telepon',
+    'telp',
+    'no telepon',
+    'no telp',
+    'hp',
+    'no hp',
+    'nomor hp',
+    'nomor telepon',
+    'no wa',
+    'wa',
+  ],
+  role: ['role', 'peran', 'tugas', 'sebagai'],
+  area: ['area', 'wilayah', 'kode wilayah', 'kelurahan', 'desa', 'kelurahan desa', 'desa kelurahan'],
+  posyandu: ['posyandu', 'nama posyandu'],
+  agency: ['agency', 'instansi', 'dinas', 'lembaga'],
+  position: ['position', 'jabatan', 'kedudukan'],
+  language: ['language', 'bahasa'],
+  telegram_id: ['telegram id', 'id telegram', 'telegram'],
+};
+
+const roleWords: Record<Role, string[]> = {
+  kader: ['kader', 'kader posyandu'],
+  bidan: ['bidan', 'bidan desa', 'bidan kelurahan'],
+  puskesmas: ['puskesmas', 'petugas puskesmas', 'pkm'],
+  lurah: ['lurah', 'kepala desa', 'kades', 'lurah kepala desa', 'lurah kades', 'wali nagari'],
+  camat: ['camat'],
+  pokjanal: ['pokjanal', 'anggota pokjanal', 'tim pembina'],
+  secretariat: ['secretariat', 'sekretariat', 'sekretaris'],
+  chair: ['chair', 'ketua', 'ketua pokjanal'],
+  admin: ['admin', 'pengelola', 'operator'],
+};
+
+const languageWords: Record<string, string[]> = {
+  id: ['id', 'indonesia', 'bahasa indonesia', 'indonesian'],
+  en: ['en', 'inggris', 'bahasa inggris', 'english'],
+};
+
+const columnOf = (header: string) => find(columnWords, header) as Column | undefined;
+export const roleOf = (written: string) => find(roleWords, written) as Role | undefined;
+/** Two letters stand for themselves: a language whose words are added later needs no change here. */
+export const languageCode = (written: string) =>
+  find(languageWords, written) ?? (/^[a-z]{2,3}$/i.test(written.trim()) ? written.trim().toLowerCase() : undefined);
+
+function find(words: Record<string, string[]>, written: string): string | undefined {
+  const wanted = plain(written);
+  return Object.entries(words).find(([, known]) => known.includes(wanted))?.[0];
 }

@@ -1,8 +1,8 @@
 /** Stores what a roster brings, in few large statements: people, roles, and the marks by which Telegram ids are known. */
 
 import { dayMs } from '../../clock.ts';
-import { chunks } from '../../records/chunks.ts';
 import type { Secrets } from '../../records/secrets.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { rosterTicket } from '../joining/invitations.ts';
 import type { Entry } from './roster-people.ts';
@@ -97,6 +97,8 @@ function roleRow(person: number, { row, scope }: Entry['rows'][number], now: num
   };
 }
 
+/** Roles without an end. One whose end is set is written anew, because the roster knows of no end; the index role_open allows one open role
+ *  for a place. */
 async function rolesHeld(db: Db, entries: Entry[]): Promise<Map<string, Held>> {
   const held = new Map<string, Held>();
   for (const part of chunks(entries.filter((entry) => entry.stored).map((entry) => entry.id!))) {

@@ -3,10 +3,9 @@ import type { Db } from '../../records/tables.ts';
 import type { RosterDeps } from '../deps.ts';
 import { checkRows } from './roster-check.ts';
 import { type CodeRow, codesFor } from './roster-codes.ts';
-import { RosterErrors } from './roster-errors.ts';
 import { matchPeople } from './roster-people.ts';
 import { placeRows } from './roster-places.ts';
-import { readRoster } from './roster-read.ts';
+import { RosterErrors, readRoster } from './roster-read.ts';
 import { addPeople, updatePeople, writeRoles, writeTelegramIds } from './roster-write.ts';
 
 export interface RosterFile {
@@ -50,7 +49,7 @@ export async function importRoster(
     const places = await placeRows(tx, rows, errors);
     if (errors.length > 0) throw new RosterErrors(errors);
     tell('places', total);
-    const entries = await matchPeople(tx, deps.secrets, places.placed);
+    const entries = await matchPeople(tx, deps.secrets, places.placed, deps.now);
     const people = await addPeople(tx, deps.secrets, entries, deps.now, (done) => tell('people', done));
     const updated = await updatePeople(tx, deps.secrets, entries);
     const roles = await writeRoles(tx, entries, deps.now);

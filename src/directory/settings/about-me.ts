@@ -2,6 +2,7 @@
 import { wallTime } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { grantLines } from '../people/people.ts';
@@ -18,18 +19,18 @@ export const aboutMe =
     const grants = await grantLines(context.db, id, context.now);
     const phone = row.phone_enc ? masked(secrets.open(row.phone_enc)) : '';
     const parts: Text[] = [
-      phone ? say('person-phone', { name, phone }) : say('person', { name }),
-      ...grants.map((grant) => say(grant.place ? 'grant-place' : 'grant', { ...grant })),
-      say('channels', { list: (await channels(context, id)).join(', ') }),
-      say('reports', { count: await reports(context, id) }),
+      phone ? text('person-phone', { name, phone }) : text('person', { name }),
+      ...grants.map((grant) => text(grant.place ? 'grant-place' : 'grant', { ...grant })),
+      text('channels', { list: (await channels(context, id)).join(', ') }),
+      text('reports', { count: await reports(context, id) }),
       ...(await attended(context, secrets, id)),
-      say('consent', { date: dateOf(context, row.consent_at), version: row.consent_version ?? 0 }),
-      say('rights'),
+      text('consent', { date: dateOf(context, row.consent_at), version: row.consent_version ?? 0 }),
+      text('rights'),
     ];
     return { replies: [{ parts }] };
   };
 
-const say = (id: string, args?: Record<string, string | number>): Text => ({ key: `directory/saya:${id}`, args });
+const text = textOf('directory/saya');
 
 /** Enough to recognise one's own number, too little for someone who looks over the shoulder. */
 const masked = (phone: string) => `${phone.slice(0, 3)} … ${phone.slice(-4)}`;
@@ -60,8 +61,8 @@ async function attended({ db }: Context, secrets: DirectoryDeps['secrets'], id: 
   const row = await db.selectFrom('attendee').select('told_enc').where('person', '=', id).executeTakeFirst();
   const { sex = '', nip = '' } = row ? (JSON.parse(secrets.open(row.told_enc)) as { sex?: string; nip?: string }) : {};
   return [
-    ...(Number(count) > 0 ? [say('attended', { count })] : []),
-    ...(sex || nip ? [say('details', { sex: sex || '–', nip: nip ? masked(nip) : '–' })] : []),
+    ...(Number(count) > 0 ? [text('attended', { count })] : []),
+    ...(sex || nip ? [text('details', { sex: sex || '–', nip: nip ? masked(nip) : '–' })] : []),
   ];
 }
 

@@ -1,8 +1,7 @@
 /** `mewakili`: who opens the member's code becomes her deputy. A name and a yes are enough, and she gets the reminders from then on. */
 import type { Answers } from '../../conversation/run.ts';
 import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
-import { linkContact } from '../../directory/people/contacts.ts';
-import { dropGuests, isGuest } from '../../directory/people/guests.ts';
+import { dropGuests, isGuest, linkContact } from '../../directory/people/contacts.ts';
 import { consentVersion, findPerson } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';

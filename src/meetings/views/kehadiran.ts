@@ -2,7 +2,7 @@
 
 import { hourMs } from '../../clock.ts';
 import type { Reply, Text } from '../../conversation/run.ts';
-import { languageOf } from '../../directory/people/language.ts';
+import { languageOf } from '../../directory/people/people.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import {

@@ -1,5 +1,3 @@
-import { steps } from '../migration-steps.ts';
-
 const id = 'id int generated always as identity primary key';
 
 const house = [
@@ -221,4 +219,4 @@ const outbox = [
 ];
 
 /** The whole first schema. Plain SQL that PostgreSQL 15 and PGlite both speak; the meaning of the columns is in tables.ts. */
-export const up = steps([...house, ...directory, ...conversation, ...reporting, ...outbox]);
+export const first = [...house, ...directory, ...conversation, ...reporting, ...outbox];

@@ -1,8 +1,7 @@
-import { steps } from '../migration-steps.ts';
-
 const id = 'id int generated always as identity primary key';
 
-const statements = [
+/** Meetings: the steering teams, rakor, who is invited and what they answered. */
+export const meetings = [
   // A level above the provinces: the body of the whole country.
   'alter table area drop constraint area_level_check',
   "alter table area add check (level in ('pusat', 'provinsi', 'kabkota', 'kecamatan', 'desakel'))",
@@ -95,6 +94,3 @@ const statements = [
   `create index outbox_next on outbox (priority, due_at, key) where status in ('antre', 'mengirim')`,
   'alter table invitation add column invitee int references invitee on delete cascade',
 ];
-
-/** Meetings: the steering teams, rakor, who is invited and what they answered. */
-export const up = steps(statements);

@@ -1,5 +1,3 @@
-import { steps } from '../migration-steps.ts';
-
 const id = 'id int generated always as identity primary key';
 
 const attendance = [
@@ -132,7 +130,5 @@ const actions = [
   'create index action_event_of on action_event (action, id)',
 ];
 
-const statements = [...attendance, ...minutes, ...actions];
-
 /** The meeting's day and what comes of it: who came, the minutes, the action items (RTL). */
-export const up = steps(statements);
+export const meetingDay = [...attendance, ...minutes, ...actions];

@@ -1,8 +1,7 @@
-import { steps } from '../migration-steps.ts';
-
 const id = 'id int generated always as identity primary key';
 
-const statements = [
+/** Notices: what a camat or another head tells everyone under him. */
+export const notices = [
   `create table notice (
     ${id},
     author int references person on delete set null,
@@ -78,6 +77,3 @@ const statements = [
   // The day of the month on which it opens, in the words of notices/rule.ts.
   'alter table posyandu add column open_day jsonb',
 ];
-
-/** Notices: what a camat or another head tells everyone under him. */
-export const up = steps(statements);

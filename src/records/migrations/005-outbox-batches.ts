@@ -1,6 +1,5 @@
-import { steps } from '../migration-steps.ts';
-
-const statements: string[] = [
+/** The outbox: sendings of one hand, which take turns, are counted, held and recalled together; and a lane for every channel. */
+export const outboxBatches = [
   `alter table outbox
     add column batch text not null default '',
     add column lane text not null default '',
@@ -19,6 +18,3 @@ const statements: string[] = [
     done_at timestamptz
   )`,
 ];
-
-/** The outbox: sendings of one hand, which take turns, are counted, held and recalled together; and a lane for every channel. */
-export const up = steps(statements);

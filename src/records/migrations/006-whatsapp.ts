@@ -1,6 +1,5 @@
-import { steps } from '../migration-steps.ts';
-
-const statements = [
+/** WhatsApp: the linked identity and what its protocol must remember. Ids of people stand hashed, what they wrote sealed. */
+export const whatsapp = [
   'create table whatsapp_auth (key text primary key, value_enc text not null)',
   'create table whatsapp_forgotten (key text primary key, due_at timestamptz not null)',
   `create table whatsapp_identity (
@@ -51,5 +50,15 @@ const statements = [
   'create index whatsapp_sent_bulk on whatsapp_sent (at) where bulk',
 ];
 
-/** WhatsApp: the linked identity and what its protocol must remember. Ids of people stand hashed, what they wrote sealed. */
-export const up = steps(statements);
+/** A WhatsApp chat has one LID at most: whoever comes with another one under the same number is somebody else, and what she wrote waits. */
+export const whatsappStrangers = [
+  'alter table whatsapp_identity add column lid boolean not null default false',
+  'create unique index whatsapp_identity_lid on whatsapp_identity (chat) where lid',
+  'alter table whatsapp_received add column waits boolean not null default false',
+  'create index whatsapp_received_held on whatsapp_received (chat, seq) where waits',
+];
+
+/** WhatsApp: to whom nothing may be sent for now. */
+export const whatsappRefused = [
+  'create table whatsapp_refused (chat text primary key, seq int not null, at timestamptz not null)',
+];

@@ -1,6 +1,6 @@
-import { steps } from '../migration-steps.ts';
-
-const statements = [
+/** What grows with the reports is stored and found by its kabupaten. Citus, the engine to grow into, lays a table out by one column, which
+ *  must be part of every key. */
+export const kabupaten = [
   'alter table report add column kabupaten text',
   'update report set kabupaten = left(posyandu.area, 5) from posyandu where posyandu.id = report.posyandu',
   'alter table report alter column kabupaten set not null',
@@ -17,7 +17,3 @@ const statements = [
   'drop index reopening_open',
   'create unique index reopening_open on reopening (kabupaten, posyandu, period) where used_at is null',
 ];
-
-/** What grows with the reports is stored and found by its kabupaten. Citus, the engine to grow into, lays a table out by one column, which
- *  must be part of every key. */
-export const up = steps(statements);

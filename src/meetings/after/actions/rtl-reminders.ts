@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { dayMs, wallTime, type Zone, zones } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
-import { languageOf } from '../../../directory/people/language.ts';
+import { languageOf } from '../../../directory/people/people.ts';
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
 import type { Waiting } from '../../../outbox/outbox.ts';

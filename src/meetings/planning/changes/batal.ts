@@ -1,6 +1,6 @@
 /** `batal`: the meeting is called off. Its revision moves on, so that of all messages waiting about it only the cancellation is sent. */
 import type { Text } from '../../../conversation/run.ts';
-import { languageOf } from '../../../directory/people/language.ts';
+import { languageOf } from '../../../directory/people/people.ts';
 import type { Effect, EffectResult, Wanted } from '../../../room.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { lockMeeting } from '../../base/meeting.ts';

@@ -2,7 +2,7 @@
  *  more, and everybody is told what was and what is. Choosing other reminders tells nobody. */
 import { instantOf, type Zone } from '../../../clock.ts';
 import type { Answers, Option, Text } from '../../../conversation/run.ts';
-import { languageOf } from '../../../directory/people/language.ts';
+import { languageOf } from '../../../directory/people/people.ts';
 import {
   type Context,
   type Effect,

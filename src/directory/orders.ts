@@ -1,11 +1,16 @@
 /** What the command line asks of the program (`npm run import`, `npm run admin`), whether another process runs it or this one. Each
  *  order yields plain objects, sent as lines of JSON. */
-import type { Db } from '../../records/tables.ts';
-import { isDemo } from '../demo/demo.ts';
-import type { RosterDeps } from '../deps.ts';
-import { makeAdmin } from '../joining/admins.ts';
-import { importRoster, type RosterFile, type RosterProgress, type RosterResult } from '../roster/roster.ts';
-import { type RosterError, RosterErrors } from '../roster/roster-errors.ts';
+
+import type { Ids } from '../ids.ts';
+import type { Secrets } from '../records/secrets.ts';
+import type { Db } from '../records/tables.ts';
+import { audit } from './audit.ts';
+import { isDemo } from './demo/demo.ts';
+import type { RosterDeps } from './deps.ts';
+import { invite } from './joining/invitations.ts';
+import { roleHolds } from './people/role-holds.ts';
+import { importRoster, type RosterFile, type RosterProgress, type RosterResult } from './roster/roster.ts';
+import { type RosterError, RosterErrors } from './roster/roster-read.ts';
 
 export type ImportLine =
   | { progress: RosterProgress }
@@ -72,4 +77,40 @@ async function* orderImport(db: Db, deps: OrderDeps, file: RosterFile): AsyncGen
 async function orderAdmin(db: Db, deps: OrderDeps, name: string): Promise<AdminLine> {
   const code = await makeAdmin(db, { ...deps, now: deps.now() }, name.replace(/\s+/g, ' ').trim().slice(0, 80));
   return { code, links: deps.links(code), demo: await isDemo(db) };
+}
+
+/** Makes an admin of everything with this name and a one-use code for her. Who has that name, that role and no chat yet is not
+ *  made twice: she gets a new code. */
+async function makeAdmin(db: Db, deps: { secrets: Secrets; ids: Ids; now: number }, name: string): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    const { now } = deps;
+    const person = (await waiting(tx, name, now)) ?? (await create(tx, name, now));
+    await audit(tx, { now, actor: null, action: 'directory.admin', subject: `person ${person}` });
+    return invite(tx, deps, { person, createdBy: null, now });
+  });
+}
+
+async function waiting(db: Db, name: string, now: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .innerJoin('role', 'role.person', 'person.id')
+    .leftJoin('contact', 'contact.person', 'person.id')
+    .select('person.id')
+    .where('person.name', '=', name)
+    .where('role.role', '=', 'admin')
+    .where(roleHolds(now))
+    .where('contact.person', 'is', null)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function create(db: Db, name: string, now: number): Promise<number> {
+  const at = new Date(now);
+  const { id } = await db
+    .insertInto('person')
+    .values({ name, language: 'id', created_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('role').values({ person: id, role: 'admin', from_at: at }).execute();
+  return id;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOneRound } from '../../src/records/in-one-round.ts';
+import { inOneRound } from '../../src/records/statements.ts';
 
 const opened = (answer: (keys: number[]) => Map<number, string>) => {
   const asked: number[][] = [];

@@ -1,12 +1,16 @@
-/** Carries out an order of the command line: by the running program when it holds the data directory, otherwise here. */
-import type { Clock } from '../../clock.ts';
-import type { Config } from '../../config.ts';
-import type { Ids } from '../../ids.ts';
-import type { Log } from '../../log.ts';
-import { AlreadyRunning } from '../../records/lock.ts';
-import { openRecords, type Records } from '../../records/open.ts';
-import { ensureSecretKey, openSecrets, type Secrets } from '../../records/secrets.ts';
-import { orders } from './orders.ts';
+/** What `npm run admin` and `npm run import` share: the running program carries out their order when it holds the data directory, otherwise
+ *  they do it themselves; and what they print. */
+import { join } from 'node:path';
+import { type Clock, systemClock } from './clock.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Text } from './conversation/run.ts';
+import { orders } from './directory/orders.ts';
+import { type Ids, randomIds } from './ids.ts';
+import { type Log, openLog } from './log.ts';
+import { AlreadyRunning } from './records/lock.ts';
+import { openRecords, type Records } from './records/open.ts';
+import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
+import { openTexts } from './texts/texts.ts';
 
 export interface Order {
   name: 'import' | 'admin';
@@ -18,6 +22,43 @@ interface Machine {
   clock: Clock;
   ids: Ids;
   log: Log;
+}
+
+/** The running program could not carry out the order: it is still starting, does not take it from us, or failed (web/control.ts). */
+interface Failed {
+  error: 'starting' | 'refused' | 'failed';
+}
+
+const texts = openTexts(join(import.meta.dirname, '../locales'));
+
+export const say = (text: Text): string => texts.render('id', text);
+
+export const print = (text: Text): void => void process.stdout.write(`${say(text)}\n`);
+
+/** What went wrong. The exit code says so too. */
+export function fail(text: Text): void {
+  process.stderr.write(`${say(text)}\n`);
+  process.exitCode = 1;
+}
+
+/** Carries out the order with the settings of the environment. `tell` gets what the order says, `text` speaks the texts of its program. */
+export async function run<Line extends object>(
+  order: Order,
+  text: (id: 'failed' | `error-${Failed['error']}`, args?: { reason: string }) => Text,
+  tell: (line: Line) => void | Promise<void>,
+): Promise<void> {
+  try {
+    const machine = { clock: systemClock, ids: randomIds, log: openLog('silent', false) };
+    for await (const line of carryOut(readConfig(process.env), machine, order)) {
+      if ('error' in line) fail(text(`error-${(line as Failed).error}`));
+      else await tell(line as Line);
+    }
+  } catch (error) {
+    if (!(error instanceof ConfigError))
+      return fail(text('failed', { reason: error instanceof Error ? error.name : '' }));
+    const { reason, setting, example } = error;
+    fail({ key: `operator/start:setting-${reason}`, args: { setting, example } });
+  }
 }
 
 /** Yields what the order says, as plain objects; `{ error }` when the running program could not do it. */

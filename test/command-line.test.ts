@@ -4,13 +4,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { systemClock } from '../../src/clock.ts';
-import { readConfig } from '../../src/config.ts';
-import { randomIds } from '../../src/ids.ts';
-import { openHouse } from '../../src/main.ts';
-import { quietLog } from '../support/records.ts';
+import { systemClock } from '../src/clock.ts';
+import { carryOut } from '../src/command-line.ts';
+import { readConfig } from '../src/config.ts';
+import type { AdminLine } from '../src/directory/orders.ts';
+import { randomIds } from '../src/ids.ts';
+import { openHouse } from '../src/main.ts';
+import { openRecords } from '../src/records/open.ts';
+import { openSecrets } from '../src/records/secrets.ts';
+import { quietLog } from './support/records.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 const dataDir = mkdtempSync(join(tmpdir(), 'kabar-cli-'));
 const roster = join(dataDir, 'daftar.csv');
 const rows = ['nama,no hp,peran,wilayah,posyandu', 'Ibu Uji,081234567890,kader,64.74.01.1001,Melati 1'];
@@ -72,4 +76,29 @@ describe('on the command line', () => {
       await house.close();
     }
   });
+});
+
+test('links open the chat on WhatsApp once a number is linked, and only while WhatsApp is on', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kabar-carry-out-'));
+  const secretKey = 'a key for tests, long enough to be one';
+  const links = async (WHATSAPP: string) => {
+    const config = readConfig({ DATA_DIR: dataDir, SECRET_KEY: secretKey, WHATSAPP });
+    const order = { name: 'admin' as const, query: {}, body: JSON.stringify({ name: 'Sekar' }) };
+    const told: object[] = [];
+    for await (const line of carryOut(config, { clock: systemClock, ids: randomIds, log: quietLog }, order))
+      told.push(line);
+    const [made] = told as AdminLine[];
+    return made!.links.map((link) => link.replace(made!.code, '<code>'));
+  };
+  try {
+    expect(await links('on')).toEqual([]);
+    const records = await openRecords({ dataDir, log: quietLog, clock: systemClock });
+    const value = openSecrets(secretKey).seal('628115550000');
+    await records.db.insertInto('meta').values({ key: 'whatsapp.number', value }).execute();
+    await records.close();
+    expect(await links('on')).toEqual(['https://wa.me/628115550000?text=<code>']);
+    expect(await links('off')).toEqual([]);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 });
