@@ -8,7 +8,7 @@ export type Skdn = Partial<Record<SkdnName, number>>;
 export const skdnNames = ['S', 'K', 'D', 'N', 'T', 'O', 'B', 'BGM', 'TT'] as const;
 type SkdnName = (typeof skdnNames)[number];
 
-export interface Rate {
+interface Rate {
   formula: string;
   numerator: number;
   denominator: number;

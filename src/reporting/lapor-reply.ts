@@ -7,7 +7,7 @@ import { monthBefore, monthName } from './months.ts';
 import type { Place } from './places.ts';
 import type { Filed } from './versions.ts';
 
-export interface FiledNow {
+interface FiledNow {
   place: Place;
   period: string;
   answers: Answers;

@@ -27,13 +27,13 @@ describe('rates', () => {
     });
   });
 
-  it('a zero denominator and a figure that was not told give a dash', () => {
+  it('a zero denominator and a figure that was not reported give a dash', () => {
     expect(percent(rate('D/S', { S: 0, D: 0 }), 'id')).toBe('–');
     expect(percent(rate('N/(N+T)', { N: 0, T: 0 }), 'id')).toBe('–');
     expect(percent(rate('BGM/D', { D: 40 }), 'id')).toBe('–');
   });
 
-  it('keep numerator and denominator, and say nothing that is not their quotient', () => {
+  it('keep numerator and denominator, and the percentage is their quotient', () => {
     fc.assert(
       fc.property(anyMonth, fc.constantFrom(...rateNames), (figures, name) => {
         const one = rate(name, figures);
@@ -56,6 +56,6 @@ describe('rates', () => {
   });
 });
 
-it('only told figures are taken from the answers', () => {
+it('only reported figures are taken from the answers', () => {
   expect(skdn({ S: 45, K: null, N: '3', bumil: 4 })).toEqual({ S: 45 });
 });

@@ -105,17 +105,19 @@ function longestKnown(tokens: string[], at: number, known: Map<string, Known>) {
   return undefined;
 }
 
-export interface Known {
+/** What a name that people may type stands for. */
+interface Known {
   means: Audience;
   kind: 'who' | 'where' | 'late' | 'all';
 }
 
 /** A list of words of ours by its id, in the language of the sentence. */
-export type Words = (id: ListId<TextId<'notices/penerima'>>) => string[];
+type Words = (id: ListId<TextId<'notices/penerima'>>) => string[];
 type ListId<Id> = Id extends `word-${infer Name}` ? Name : never;
 
-/** `runs` are all runs of words of the sentence in lower case. Our own words win over people of the same name. */
-export async function knownNames(
+/** Looks up only names that stand in the sentence. `runs` are all its runs of words in lower case. Our own words win over people of the
+ *  same name. */
+async function knownNames(
   deps: NoticesDeps,
   db: Db,
   reach: Reach,

@@ -8,10 +8,10 @@ import { loadNotice, type Notice } from './notice.ts';
 /** These roles may send to everyone below them, each in their own area. */
 export const senders: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat', 'puskesmas'];
 /** These roles may approve or refuse a notice in their area. */
-export const approvers: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat'];
+const approvers: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat'];
 
 /** The topmost areas to which the person may send; empty: nowhere. */
-export async function reachOf(db: Db, person: Person | undefined): Promise<string[]> {
+async function reachOf(db: Db, person: Person | undefined): Promise<string[]> {
   const areas = await scopeAreas(db, person, senders);
   return areas === 'all' ? [] : areas;
 }

@@ -52,7 +52,7 @@ function fits(rule: Rule, day: Day, opens: (day: Day) => boolean): boolean {
 type Texts = Pick<NoticesDeps, 'texts'>;
 
 /** The ids of the word lists that readRule knows. */
-export type RuleWord = TextId<'notices/words'> | 'day-parts';
+type RuleWord = TextId<'notices/words'> | 'day-parts';
 
 /** The word lists of readRule. */
 export const wordsOf =
@@ -87,12 +87,13 @@ export function ruleInWords(deps: Texts, rule: Rule, language: string): string {
 const weekdayName = (weekday: number, language: string) =>
   writeDate(`2026-12-${String(6 + weekday).padStart(2, '0')}`, 'long', language).split(',')[0]!;
 
-/** A list of words by its id: locales/<language>/notices/words.ftl. */
+/** Finds a list of words by its id. */
 type Words = (id: RuleWord) => string[];
 
 const usual = '08:00';
 
-/** undefined: not understood. No word may be ignored: `tanggal 5 dan 20` would otherwise come on one of the two days only. */
+/** Reads schedules as people write them: `Rabu kedua tiap bulan pukul 08.00`, `tiap Senin dan Kamis`, `tanggal 5`, `H-3 hari buka posyandu`.
+ *  undefined: not understood. No word may be ignored: `tanggal 5 dan 20` would otherwise come on one of the two days only. */
 export function readRule(text: string, words: Words): Rule | undefined {
   if (text.length > 200) return undefined;
   const written = plain(text);

@@ -112,7 +112,7 @@ async function tooManyDrafts({ db, now, person }: Context, area: string): Promis
 }
 
 /** Telegram takes 4,096 characters a message; the head and the foot of a notice need the difference. */
-export const longest = 3500;
+const longest = 3500;
 
 /** Makes the text look the same on every channel: `**bold**` becomes `*bold*`, and all bullets become `•`, because WhatsApp turns `* `
  *  and `- ` into a list and Telegram does not. */
