@@ -13,9 +13,9 @@ export const isStop = (status: AccountStatus): status is Stop =>
 
 /** Writes the news to the admins, in the transaction that stores the status. `event` is the same for the same event. `until`: how long the
  *  number is restricted, where WhatsApp has said so; milliseconds since the epoch. */
-export type Announce = (db: Db, status: News, event: string, until?: number) => Promise<void>;
-/** While somebody links the number, the page shows how far that is. */
-type News = Exclude<AccountStatus, 'linking'>;
+export type Announce = (db: Db, status: AnnouncedStatus, event: string, until?: number) => Promise<void>;
+/** Linking is no news: the page shows how far it is. */
+type AnnouncedStatus = Exclude<AccountStatus, 'linking'>;
 
 const metaKey = 'whatsapp.standing';
 
@@ -57,7 +57,7 @@ interface State {
   until?: number;
 }
 
-/** `restricted 1795932000000`, or the standing alone. */
+/** `restricted 1795932000000`, or the status alone. */
 const written = ({ status, until }: State) => [status, until].filter((part) => part !== undefined).join(' ');
 
 function read(value: string): State {

@@ -123,10 +123,23 @@ function fill(inbound: Inbound, raw: Raw, content: Content, phone: string | unde
 
 /** Kinds of messages that deserve an answer, even those that hold no words for us, such as a voice note or a sticker. */
 const kinds = [
-  ...['imageMessage', 'documentMessage', 'locationMessage', 'liveLocationMessage'],
-  ...['contactMessage', 'contactsArrayMessage', 'audioMessage', 'videoMessage', 'ptvMessage'],
-  ...['stickerMessage', 'lottieStickerMessage', 'pollUpdateMessage', 'encEventResponseMessage'],
-  ...['pollCreationMessage', 'pollCreationMessageV2', 'pollCreationMessageV3', 'eventMessage'],
+  'imageMessage',
+  'documentMessage',
+  'locationMessage',
+  'liveLocationMessage',
+  'contactMessage',
+  'contactsArrayMessage',
+  'audioMessage',
+  'videoMessage',
+  'ptvMessage',
+  'stickerMessage',
+  'lottieStickerMessage',
+  'pollUpdateMessage',
+  'encEventResponseMessage',
+  'pollCreationMessage',
+  'pollCreationMessageV2',
+  'pollCreationMessageV3',
+  'eventMessage',
 ] as const satisfies (keyof Content)[];
 
 const speaks = (content: Content): boolean =>

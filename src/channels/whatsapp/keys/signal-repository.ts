@@ -127,10 +127,10 @@ export interface Notes {
   decrypted(id: string | undefined): Promise<void>;
 }
 
-/** The envelopes of one socket. Keeps each message in the moment of its decryption. Baileys tells of a message only after its receipt has left, and not at all when the
- *  connection breaks in between or while it holds its events back: WhatsApp never sends it again, or sends it with keys that are used up. So
- *  what one socket decrypts is kept before the key is forgotten. If that fails, the key stays unused, and the message can be opened
- *  when it comes again. What could not be opened is noted too. */
+/** The envelopes of one socket. Each message is kept in the moment of its decryption, because Baileys tells of it only after its receipt has
+ *  left, and not at all when the connection breaks in between or while Baileys holds its events back. WhatsApp then never sends it again, or
+ *  sends it with keys that are used up. So a message is kept before its key is forgotten. If that fails, the key stays unused, and the message
+ *  can be decrypted when it comes again. A message that could not be decrypted is noted too. */
 class Envelopes {
   readonly #notes: Notes;
   /** Stanzas whose content is not decrypted yet, by what is sealed in them. */

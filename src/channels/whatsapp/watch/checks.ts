@@ -148,11 +148,11 @@ const longer = 1.25;
 const inUse = { days: 7, messages: 20, sinceMs: 14 * dayMs };
 
 /** Milliseconds between two moments in which people are awake. */
-export const awake = (from: number, to: number) => awakeUntil(to) - awakeUntil(from);
+const awake = (from: number, to: number) => awakeUntil(to) - awakeUntil(from);
 const awakeUntil = (ms: number) => Math.floor(ms / dayMs) * dayLastsMs + Math.min(ms % dayMs, dayLastsMs);
 const isDay = (now: number) => now % dayMs < dayLastsMs;
 
-export interface Silence {
+interface Silence {
   unusual: boolean;
   /** When somebody last wrote. */
   since: number;
@@ -162,9 +162,9 @@ export interface Silence {
 }
 
 /** Is it unusual that nobody writes? The measure is this number's own past: how many people write, and when, differs by district.
- *  undefined: nothing can be said, because it is night or the number is too new. `away`: moments at which the number was not connected and
+ *  Undefined: nothing can be said, because it is night or the number is too new. `away`: moments at which the number was not connected and
  *  nobody could be heard; silences around them are no measure. */
-export async function silence({ db }: Deps, now: number, away: number[]): Promise<Silence | undefined> {
+async function silence({ db }: Deps, now: number, away: number[]): Promise<Silence | undefined> {
   const last = await db.selectFrom('whatsapp_received').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst();
   if (!last || !isDay(now)) return undefined;
   const since = last.at.getTime();
