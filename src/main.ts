@@ -5,25 +5,25 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
 import { settleDemo, simulatorDoor } from './demo.ts';
 import { audit } from './directory/audit.ts';
 import { orders } from './directory/orders.ts';
 import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
-import { type Ids, randomIds } from './ids.ts';
+import type { Ids } from './ids.ts';
 import type { InboxDeps } from './inbox/deps.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { LastTurns } from './inbox/last-turns.ts';
 import { inboxData } from './inbox/personal-data.ts';
+import type { SessionStore } from './inbox/sessions.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
-import { redisSessions } from './inbox/sessions-redis.ts';
 import type { startClockwork } from './jobs/clockwork.ts';
 import { startJobs } from './jobs/start.ts';
-import { type Log, openLog } from './log.ts';
+import type { Log } from './log.ts';
 import { meetings } from './meetings/room.ts';
 import { quotedNotice } from './notices/answers/balas.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
@@ -33,7 +33,6 @@ import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
 import { diskFiles } from './records/files.ts';
 import { type Leases, openLeases } from './records/lease.ts';
-import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
 import { inOneRound } from './records/statements.ts';
@@ -65,6 +64,9 @@ export interface Machine {
   whatsapp?: WhatsAppHaste;
   /** What the platforms allow, where it is not what they say: a test's platform in scaled time. */
   limits?: Limits;
+  /** Open already: the page is there before this file is loaded, and the records are being opened meanwhile. Closed with the house. */
+  web?: Web;
+  opening?: Promise<Records>;
   /** Read already: a test opens many houses. */
   texts?: ReturnType<typeof openTexts>;
   flows?: FlowBook;
@@ -92,10 +94,10 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const warn = (text: string) => machine.log.warn({ text }, 'a text is broken');
     const texts = machine.texts ?? openTexts(join(machine.root, 'locales'), { warn });
     const access = config.simulator === 'public' ? 'public' : 'loopback';
-    const web = await openWeb({ host: config.host, port: config.port, log: machine.log, texts, access });
+    const web = machine.web ?? (await openWeb({ ...config, log: machine.log, texts, access }));
     closing.push(() => web.close());
-    const records =
-      machine.records ?? (await openRecords({ ...config, ...machine, progress: (step) => web.step(step) }));
+    const progress = (step: string) => web.step(step);
+    const records = machine.records ?? (await (machine.opening ?? openRecords({ ...config, ...machine, progress })));
     if (!machine.records) closing.push(() => records.close());
     const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
     web.step('demo');
@@ -114,7 +116,7 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
   }
 }
 
-interface Opening extends Machine {
+interface Opening extends Omit<Machine, 'opening'> {
   config: Config;
   texts: ReturnType<typeof openTexts>;
   web: Web;
@@ -132,17 +134,17 @@ async function openParts(opening: Opening) {
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
-  const outbox = openSending({ ...opening, notices }, platforms.all, rooms);
+  const outbox = await openSending({ ...opening, notices }, platforms.all, rooms);
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
-  const house = openHall(opening, counting, rooms, outbox);
+  const house = await openHall(opening, counting, rooms, outbox);
   const inbox = openInbox(house);
   web.step('channels');
   for (const channel of receiving) await channel.start((message) => inbox.receive(message));
   const { delivery, jobs, pace } = outbox;
   const working =
     config.processes.includes('worker') &&
-    startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork });
+    (await startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork }));
   const token = ids.random(32);
   const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
@@ -172,7 +174,7 @@ async function openChannels(opening: Opening) {
   const { config, demo } = opening;
   const whole = config.processes.length === 3;
   const simulator = demo && config.simulator !== 'off' && whole ? openSimulator(opening) : undefined;
-  const telegram = openTelegram(opening);
+  const telegram = await openTelegram(opening);
   const whatsapp = await openWhatsApp(opening);
   const all: Channel[] = [simulator, telegram, whatsapp, ...(opening.channels ?? [])].filter(
     (one) => one !== undefined,
@@ -196,25 +198,37 @@ function openRooms(opening: Opening, links: (code: string) => string[], deps: No
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
 const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppChannel | undefined): NoticesDeps => ({
-  ...{ db, texts, unreported, person: loadPerson },
+  db,
+  texts,
+  unreported,
+  person: loadPerson,
   limits: limits ?? platformLimits(config.whatsappPerMinute, whatsapp?.allowance),
 });
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-function openHall(
+async function openHall(
   opening: Opening,
   channels: Channel[],
   rooms: Room[],
-  outbox: ReturnType<typeof openSending>,
-): InboxDeps {
-  const { config, db, clock, ids, log, secrets, texts, files } = opening;
+  outbox: Awaited<ReturnType<typeof openSending>>,
+): Promise<InboxDeps> {
+  const { db, clock, ids, log, secrets, texts, files } = opening;
   const { composer, live, gone } = outbox;
   const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
   const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
   return {
-    ...{ db, clock, ids, log, texts, composer, files, secrets, flows, live },
-    sessions: config.redisUrl ? redisSessions(config.redisUrl, { log }) : recordSessions(db, clock),
+    db,
+    clock,
+    ids,
+    log,
+    texts,
+    composer,
+    files,
+    secrets,
+    flows,
+    live,
+    sessions: await openSessions(opening),
     drafts: openDrafts(db, clock, log),
     channels,
     codes: codes(rooms, texts),
@@ -235,6 +249,12 @@ function openHall(
         }),
     },
   };
+}
+
+async function openSessions({ config, db, clock, log }: Opening): Promise<SessionStore> {
+  if (!config.redisUrl) return recordSessions(db, clock);
+  const { redisSessions } = await import('./inbox/sessions-redis.ts');
+  return redisSessions(config.redisUrl, { log });
 }
 
 /** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
@@ -259,32 +279,3 @@ function once<T>(run: () => Promise<T>): () => Promise<T> {
     return running;
   };
 }
-
-async function run() {
-  const texts = openTexts(join(root, 'locales'));
-  const say = (id: string, args?: Record<string, string | number>) =>
-    process.stderr.write(`${texts.render('id', { key: `operator/start:${id}`, args })}\n`);
-  try {
-    const config = readConfig(process.env);
-    const log = openLog(config.logLevel, process.stdout.isTTY);
-    const tell = (text: string) => void process.stderr.write(`${text}\n`);
-    const house = await openHouse(config, { clock: systemClock, ids: randomIds, log, root, tell });
-    say(house.demo ? 'open-demo' : 'open', { url: house.url });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
-  } catch (error) {
-    if (error instanceof ConfigError)
-      say(`setting-${error.reason}`, { setting: error.setting, example: error.example });
-    else if (error instanceof AlreadyRunning) say('already-running', { pid: String(error.pid) });
-    else say('failed', { reason: error instanceof Error ? error.message : String(error) });
-    process.exitCode = 1;
-  }
-}
-
-async function stop(house: Running, log: Log) {
-  log.info('stopping: finishing what is in hand');
-  await house.close();
-  process.exit(0);
-}
-
-const root = join(import.meta.dirname, '..');
-if (import.meta.main) await run();

@@ -10,11 +10,10 @@ import type { Ids } from './ids.ts';
 import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
 import { dropExpiredSessions } from './inbox/sessions-records.ts';
 import type { Job } from './jobs/clockwork.ts';
-import { redisPace } from './jobs/pace-redis.ts';
 import type { Log } from './log.ts';
+import { planWeekly } from './meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from './meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from './meetings/after/actions/succession.ts';
-import { planWeekly } from './meetings/after/actions/weekly.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/room.ts';
@@ -24,6 +23,7 @@ import type { Delivery } from './outbox/deliver.ts';
 import { inTimeJob } from './outbox/in-time.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
+import type { PaceStore } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
 import { recallJob } from './outbox/recall.ts';
 import type { Leases } from './records/lease.ts';
@@ -45,10 +45,10 @@ interface House {
   leases: Leases;
 }
 
-export function openSending(house: House, channels: Channel[], rooms: Room[]) {
-  const { config, db, clock, ids, log, secrets, texts, files, notices, leases } = house;
+export async function openSending(house: House, channels: Channel[], rooms: Room[]) {
+  const { db, clock, ids, log, secrets, texts, files, notices, leases } = house;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
-  const pace = config.redisUrl ? redisPace(config.redisUrl, { log, ids }) : memoryPace();
+  const pace = await openPace(house);
   const line = openLine(pace, notices.limits, log);
   const person = (id: number) => loadPerson(db, id, clock.now());
   const views = { db, clock, log, secrets, composer, channels, line, person, views: offers(rooms, 'live') };
@@ -64,6 +64,13 @@ export function openSending(house: House, channels: Channel[], rooms: Room[]) {
     ...jobsOf(house, channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };
+}
+
+/** What Redis needs is loaded only where there is one. */
+async function openPace({ config, log, ids }: House): Promise<PaceStore> {
+  if (!config.redisUrl) return memoryPace();
+  const { redisPace } = await import('./jobs/pace-redis.ts');
+  return redisPace(config.redisUrl, { log, ids });
 }
 
 const minute = 60_000;

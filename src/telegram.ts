@@ -1,10 +1,11 @@
-/** Opens Telegram where a bot's token is set. */
-import { telegramChannel } from './channels/telegram.ts';
+/** Opens Telegram where a bot's token is set: nobody else loads what it needs. */
+import type { TelegramChannel } from './channels/telegram.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import type { Log } from './log.ts';
 import type { Leases } from './records/lease.ts';
+import { textOf } from './texts/text-of.ts';
 
 interface House {
   config: Config;
@@ -16,8 +17,9 @@ interface House {
 
 type Texts = { render(language: string, text: Text): string };
 
-export function openTelegram({ config, clock, log, leases, texts }: House) {
+export async function openTelegram({ config, clock, log, leases, texts }: House): Promise<TelegramChannel | undefined> {
   if (!config.telegram) return undefined;
+  const { telegramChannel } = await import('./channels/telegram.ts');
   return telegramChannel({
     ...config.telegram,
     clock,
@@ -29,7 +31,7 @@ export function openTelegram({ config, clock, log, leases, texts }: House) {
 
 /** The command menu of a chat: what everybody may type. */
 const menuCommands = (texts: Texts, language: string) =>
-  ['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'].map((command) => ({
-    command,
-    description: texts.render(language, { key: `inbox/inbox:command-${command}` }),
-  }));
+  commands.map((command) => ({ command, description: texts.render(language, text(`command-${command}`)) }));
+
+const commands = ['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'] as const;
+const text = textOf('inbox/inbox');

@@ -11,6 +11,7 @@ import { dropContact, ownerOf } from './directory/people/contacts.ts';
 import { adminMoment, tellAdmins } from './directory/tell-admins.ts';
 import { noteReceipt } from './outbox/receipts.ts';
 import type { Leases } from './records/lease.ts';
+import { type TextId, textOf } from './texts/text-of.ts';
 import type { WhatsAppLinking } from './web/house.ts';
 
 type Given = 'db' | 'secrets' | 'clock' | 'ids' | 'log';
@@ -51,9 +52,8 @@ export async function openWhatsApp(program: Program): Promise<WhatsAppChannel | 
     announce: (on, status, event, until) => {
       if (isStop(status)) program.tell?.(say(program, status));
       const news = { event, now: clock.now(), about: 'whatsapp' };
-      // Only a restriction ends by itself.
-      if (until === undefined || status !== 'restricted') return tellAdmins(on, `operator/whatsapp:${status}`, news);
-      return tellAdmins(on, `operator/whatsapp:${status}-until`, { ...news, moment: until });
+      if (status !== 'restricted' || until === undefined) return tellAdmins(on, `operator/whatsapp:${status}`, news);
+      return tellAdmins(on, 'operator/whatsapp:restricted-until', { ...news, moment: until });
     },
     alarm: (on, alarm, { event, args }) =>
       tellAdmins(on, `operator/whatsapp:alarm-${alarm}`, {
@@ -98,5 +98,7 @@ function show(program: Program, pairing: NonNullable<Parameters<WhatsAppOptions[
   else program.tell?.(`${say(program, 'link-qr', { page })}\n${encodeQR(pairing.qr, 'term')}`);
 }
 
-const say = ({ texts }: Program, id: string, args: Record<string, string> = {}) =>
-  texts.render('id', { key: `operator/whatsapp:${id}`, args });
+const say = ({ texts }: Program, id: TextId<'operator/whatsapp'>, args: Record<string, string> = {}) =>
+  texts.render('id', text(id, args));
+
+const text = textOf('operator/whatsapp');

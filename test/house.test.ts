@@ -37,6 +37,7 @@ const foundation = [
   'log.ts',
   'room.ts',
   'names.ts',
+  'texts/text-of.ts',
   'channels/channel.ts',
 ];
 /** Shapes without behaviour: a type of theirs may be named anywhere. */
@@ -44,6 +45,7 @@ const shapes = ['records/tables.ts', 'conversation/run.ts', 'conversation/reader
 /** main with its helpers, and the programs of their own: they may use all rooms. */
 const doors = [
   'main.ts',
+  'start.ts',
   'offers.ts',
   'demo.ts',
   'sending.ts',
@@ -78,6 +80,11 @@ describe('the plan of the house', () => {
     const used = new Set(imports.map(({ from, to }) => `${roomOf(from)} ${roomOf(to)}`));
     const all = Object.entries(may).flatMap(([room, others]) => others.map((other) => `${room} ${other}`));
     expect(all.filter((one) => !used.has(one))).toEqual([]);
+  });
+
+  test('no file has more than 300 lines: what does not fit into a head at once is more than one thing', () => {
+    const long = files.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 300);
+    expect(long).toEqual([]);
   });
 
   test('the foundation imports no room: everyone stands on it, so it can stand on nobody', () => {

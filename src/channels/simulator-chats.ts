@@ -1,4 +1,6 @@
-/** The simulator's memory: chats and the files in them. Bounded on every side, because in public mode anyone may write. */
+/** The simulator's memory: chats and the files in them, and how what a person does stands there. Bounded on every side, because in public mode
+ *  anyone may write. */
+import { type Inbound, type Outbound, SendError } from './channel.ts';
 
 /** One message as the page shows it. */
 export interface SimMessage {
@@ -88,4 +90,78 @@ export function openChats() {
     all: () => [...chats.values()] as readonly Readonly<Chat>[],
     file: (ref: string) => files.get(ref),
   };
+}
+
+/** What a person does in one move. */
+export interface Said {
+  text?: string;
+  /** Untrusted, as on every platform: the message may be old or never have had this button. */
+  tap?: { data: string; message: string };
+  /** A picture, or a document with its name. */
+  photo?: { bytes: Uint8Array; mime: string; name?: string };
+  location?: { latitude: number; longitude: number };
+  /** A number from her contacts; her own, through the button that asks for it, unless `own` is false. */
+  contact?: { phone: string; own?: boolean };
+  /** Id of our message that she quotes. */
+  quotes?: string;
+  /** Id of her own message that she writes anew. */
+  edits?: string;
+  /** The client's own id of this message: the same one twice is one message. */
+  id?: string;
+  /** The name that she shows on the platform. */
+  name?: string;
+}
+
+export function inboundOf(
+  { text, tap, quotes, location, contact, name, edits }: Said,
+  { chat, id, at, media }: Pick<Inbound, 'chat' | 'id' | 'at' | 'media'>,
+): Inbound {
+  return {
+    channel: 'simulator',
+    chat,
+    sender: chat,
+    id,
+    at,
+    private: true,
+    addressed: true,
+    ...(text === undefined ? {} : { text }),
+    ...(tap && { tap }),
+    ...(quotes && { quotes }),
+    ...(location && { location }),
+    ...(contact && { contact: { phone: contact.phone, own: contact.own ?? true } }),
+    ...(media && { media }),
+    ...(name && { name }),
+    ...(edits && { edited: true }),
+  };
+}
+
+export const mediaOf = ({ mime, name }: NonNullable<Said['photo']>) =>
+  mime.startsWith('image/') ? { kind: 'photo' as const, mime } : { kind: 'document' as const, mime, name };
+
+export const shown = (inbound: Inbound, chat: Readonly<Chat>): Omit<SimMessage, 'rev'> => ({
+  id: inbound.id,
+  from: 'person',
+  at: inbound.at,
+  text: wording(inbound, chat),
+  choices: [],
+  image: inbound.media?.kind === 'photo' ? inbound.media.ref : null,
+  ...(inbound.media?.kind === 'document'
+    ? { document: { ref: inbound.media.ref, name: inbound.media.name ?? 'dokumen.pdf' } }
+    : {}),
+  ...(inbound.location ? { location: inbound.location } : {}),
+});
+
+/** What the person's message reads as in her chat; a tap reads as the label of its button. */
+export function wording({ text, tap, contact }: Inbound, { messages }: Readonly<Chat>): string {
+  const tapped = messages.find(({ id }) => id === tap?.message)?.choices.find(({ value }) => value === tap?.data);
+  return text ?? tapped?.label ?? tap?.data ?? contact?.phone ?? '';
+}
+
+/** Telegram's limit: what fails there fails here. */
+const dataMost = 64;
+
+/** Throws SendError: a message that no platform takes. */
+export function checkSize({ text, buttons, image, document }: Outbound) {
+  const tooLong = buttons?.some(({ data }) => Buffer.byteLength(data) > dataMost);
+  if (tooLong || (!text && !image && !document)) throw new SendError('refused', 'too long, or empty');
 }

@@ -2,8 +2,18 @@
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import { type Channel, type Inbound, type Media, type Outbound, type Receive, SendError } from './channel.ts';
-import { type Chat, openChats, type SimMessage, type StoredFile } from './simulator-chats.ts';
-import { inboundOf, mediaOf, type Said, shown, wording } from './simulator-said.ts';
+import {
+  type Chat,
+  checkSize,
+  inboundOf,
+  mediaOf,
+  openChats,
+  type Said,
+  type SimMessage,
+  type StoredFile,
+  shown,
+  wording,
+} from './simulator-chats.ts';
 
 export interface SimulatorFace {
   /** Changes with every start: chats kept in memory before it are gone. */
@@ -31,8 +41,6 @@ export interface SimulatorOptions {
 
 export const simulatorChannel = (options: SimulatorOptions): Channel & SimulatorFace => new Simulator(options);
 
-/** Telegram's limit: what fails there fails here. */
-const dataMost = 64;
 const turnsKept = 500;
 
 class Simulator implements Channel, SimulatorFace {
@@ -86,7 +94,7 @@ class Simulator implements Channel, SimulatorFace {
   }
 
   async send(chat: string, message: Outbound): Promise<string> {
-    check(message);
+    checkSize(message);
     const { image, document } = message;
     const replies = this.#inHand.get(chat);
     const added = this.#chats.add(chat, {
@@ -106,7 +114,7 @@ class Simulator implements Channel, SimulatorFace {
   }
 
   async edit(chat: string, id: string, message: Outbound) {
-    check(message);
+    checkSize(message);
     const choices = (message.buttons ?? []).map(({ label, data }) => ({ label, value: data }));
     const there = this.look(chat).messages.some((one) => one.id === id && one.from === 'bot' && !one.removed);
     if (!there || !this.#chats.change(chat, id, { text: message.text, choices, chosen: undefined }))
@@ -209,9 +217,4 @@ class Simulator implements Channel, SimulatorFace {
   #tell(chat: string) {
     for (const listener of this.#listeners) listener(chat);
   }
-}
-
-function check({ text, buttons, image, document }: Outbound) {
-  const tooLong = buttons?.some(({ data }) => Buffer.byteLength(data) > dataMost);
-  if (tooLong || (!text && !image && !document)) throw new SendError('refused', 'too long, or empty');
 }

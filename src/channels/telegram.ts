@@ -3,10 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bot } from 'grammy';
 import type { Channel } from './channel.ts';
-import { editMessage, removeMessage } from './telegram/edits.ts';
 import { download } from './telegram/files.ts';
 import { Receiving, type TelegramOptions } from './telegram/receiving.ts';
-import { Sending } from './telegram/sending.ts';
+import { editMessage, removeMessage, Sending } from './telegram/sending.ts';
 import { openTaps } from './telegram/taps.ts';
 import { openTransport } from './telegram/transport.ts';
 

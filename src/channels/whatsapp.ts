@@ -8,10 +8,9 @@ import type { Allowance, Channel } from './channel.ts';
 import { type AccountStatus, isStop } from './whatsapp/base/account.ts';
 import type { Pairing } from './whatsapp/connection/pairing.ts';
 import { download } from './whatsapp/inbound/download.ts';
-import { Orders } from './whatsapp/inbound/orders.ts';
-import type { WhatsAppOptions } from './whatsapp/options.ts';
 import { editMessage, removeMessage, removeOutdated } from './whatsapp/outbound/edits.ts';
-import { openParts, type Parts } from './whatsapp/parts.ts';
+import { Orders } from './whatsapp/outbound/orders.ts';
+import { openParts, type Parts, type WhatsAppOptions } from './whatsapp/parts.ts';
 
 export type { WhatsAppOptions };
 

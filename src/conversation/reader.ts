@@ -1,8 +1,18 @@
 /** How the engine reads what people write. The engine knows no words of its own: texts/ implements this for each language. */
+import type { TextId } from '../texts/text-of.ts';
 import type { Option } from './run.ts';
 
-/** What was understood, or why not: the key of a text that says so (`conversation/reading:not-a-number`) with its arguments. */
-export type Reading<T> = { value: T } | { doubt: { key: string; args?: Record<string, string | number> } };
+/** What was understood, or why not. */
+export type Reading<T> = { value: T } | { doubt: Doubt };
+
+/** Why a text could not be read: by its id in locales/<language>/conversation/reading.ftl. */
+export type DoubtId = TextId<'conversation/reading'>;
+
+/** The text that says so, and repeats what was written. */
+export interface Doubt {
+  key: `conversation/reading:${DoubtId}`;
+  args: Record<string, string | number>;
+}
 
 /** Words that mean the same at every question. */
 export type Word =
@@ -66,7 +76,7 @@ export interface Pasted {
   /** What was understood, as the methods of the reader give it; a figure's parts under `<name>_L`, `<name>_P`. */
   values: Record<string, string | number | string[]>;
   /** Fields that were named but not understood, with the words as written. Their questions are asked again. */
-  doubtful: Record<string, { written: string; doubt: { key: string; args?: Record<string, string | number> } }>;
+  doubtful: Record<string, { written: string; doubt: Doubt }>;
   /** Lines of which nothing was understood, as written. */
   rest: string[];
 }

@@ -67,8 +67,13 @@ export type Arg = string | number;
 export type Text = { key: TextKey; args?: Record<string, Arg> } | { literal: string };
 
 /** Data of a button. A question's is `<run>.<question>.<value>`; `!<room>.<action>.<argument>` does one step outside any flow;
- *  `!start.<flow>` begins a flow. */
-export type ChoiceData = QuestionData | `!${ActionName}` | `!${ActionName}.${string}` | `!start.${FlowName}`;
+ *  `!start.<flow>` begins a flow; `!anew.<run>` begins the open flow once more. */
+export type ChoiceData =
+  | QuestionData
+  | `!${ActionName}`
+  | `!${ActionName}.${string}`
+  | `!start.${FlowName}`
+  | `!anew.${string}`;
 
 /** Data of a question's button. Only the engine makes it, because only the engine knows the run. */
 export type QuestionData = string & { readonly question: unique symbol };

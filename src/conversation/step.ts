@@ -1,21 +1,21 @@
-/** The heart of the engine: one event on one run. It does nothing itself, but returns what is to be said, done and looked up. It uses no
+/** The heart of the engine: one event on a run that begins, goes on, or moves to a flow that has changed meanwhile. It does nothing itself, but returns what is to be said, done and looked up. It uses no
  *  clock, no chance and no I/O, and leaves the run that it is given as it was. */
+
+import { fillIn } from './answers/store.ts';
 import { controlsOf, readExactly } from './asking/controls.ts';
 import { show } from './asking/show.ts';
-import { accept } from './events/advance.ts';
-import { goBack } from './events/back.ts';
+import { accept, proceed } from './events/advance.ts';
 import { control, controlText } from './events/control.ts';
 import { takeFact } from './events/fact.ts';
-import { cancel, later, leave } from './events/leave.ts';
 import { answerTap, answerText, changeByText } from './events/open-question.ts';
+import { fillFromText, keepForChoices } from './events/paste.ts';
 import { answerByPhoto, takePhotos } from './events/photos.ts';
-import { carry, start } from './events/start.ts';
+import { universal } from './events/universal-words.ts';
 import type { Flow } from './flow/nodes.ts';
-import type { Word } from './reader.ts';
-import type { Event, Run, Step } from './run.ts';
+import type { Answers, Event, Run, Step } from './run.ts';
 import { fromButton, optionsOf } from './turn/options.ts';
 import { locate } from './turn/places.ts';
-import { type Env, openTurn, say, type Turn, word } from './turn/turn.ts';
+import { type Env, openTurn, say, stand, type Turn, word } from './turn/turn.ts';
 
 export type { Env } from './turn/turn.ts';
 
@@ -36,6 +36,53 @@ function answered(carried: Step, next: Step): Step {
   const [first, ...rest] = next.replies;
   if (!notice || !first) return next;
   return { ...next, replies: [{ ...first, parts: [notice, ...first.parts] }, ...rest] };
+}
+
+function start(flow: Flow, env: Env, id: string, from: { text?: string; args?: Answers }): Step {
+  const turn = openTurn(flow, fresh(flow, id), env);
+  if (from.args) fillIn(turn, from.args);
+  return from.text === undefined ? proceed(turn, 0) : behindStartWord(turn, from.text);
+}
+
+/** What stands behind the start word answers a first question in free words (`gabung abcd-efgh-jkmn`) or for a figure (`arsip 2023`);
+ *  otherwise it may be a pasted report. */
+function behindStartWord(turn: Turn, text: string): Step {
+  const [first] = turn.flow.nodes;
+  if (first?.leaf.type === 'text') {
+    fillIn(turn, { [first.name]: text });
+    return proceed(turn, 0);
+  }
+  keepForChoices(turn, text);
+  const filled = fillFromText(turn, text);
+  if (filled) return filled;
+  if (first?.leaf.type !== 'integer') return proceed(turn, 0);
+  stand(turn, 'ask', first.name);
+  return answerText(turn, { node: first, key: first.name }, text, undefined);
+}
+
+const fresh = (flow: Flow, id: string): Run => ({
+  id,
+  flow: flow.path,
+  hash: flow.hash,
+  mode: 'ask',
+  at: '',
+  answers: {},
+  facts: {},
+});
+
+/** Carries the answers of a run over by name to the flow as it is now, and checks them again. The run then stands at the first thing that
+ *  is open. Lookups and drafts that depend on an answer are asked for again; other facts stay. */
+function carry(flow: Flow, old: Run, env: Env): { turn: Turn; step: Step } {
+  const turn = openTurn(flow, fresh(flow, old.id), env);
+  for (const [name, fact] of Object.entries(old.facts)) {
+    const type = flow.byName.get(name)?.leaf.type;
+    if (type === 'fetch' || (type === 'draft' && fact === true)) turn.run.facts[name] = fact;
+  }
+  fillIn(turn, old.answers);
+  if (old.sure) turn.run.sure = old.sure.filter((name) => turn.run.answers[name] !== undefined);
+  if (old.early) turn.run.early = old.early;
+  say(turn, word('flow-changed'));
+  return { turn, step: proceed(turn, 0) };
 }
 
 function dispatch(turn: Turn, event: Exclude<Event, { type: 'start' }>): Step {
@@ -68,40 +115,6 @@ function text(turn: Turn, written: string, question?: string): Step {
     question !== undefined && question !== place?.key && changeByText(turn, question, written, () => show(turn));
   if (changed) return changed;
   return place ? answerText(turn, place, written, said) : controlText(turn, written);
-}
-
-/** Words that mean the same at every question. At a text question, thanks or a greeting may be the answer. */
-function universal(turn: Turn, said: Word, atText: boolean): Step | undefined {
-  switch (said) {
-    case 'back':
-      return goBack(turn);
-    case 'cancel':
-      return cancel(turn);
-    case 'later':
-      return later(turn);
-    case 'stop':
-      return leave(turn, 'stop');
-    case 'again':
-      return show(turn);
-    case 'help':
-      return help(turn);
-    case 'thanks':
-    case 'greeting':
-      if (atText) return undefined;
-      say(turn, word(said));
-      return show(turn);
-    default:
-      return undefined;
-  }
-}
-
-function help(turn: Turn): Step {
-  const { mode, at } = turn.run;
-  const node = mode === 'ask' || mode === 'confirm' ? locate(turn.flow, at)?.node : undefined;
-  const hint = node && `${turn.flow.path}:${node.name}.hint`;
-  if (hint && turn.env.texts.has(hint)) say(turn, { key: hint });
-  say(turn, word('help'));
-  return show(turn);
 }
 
 /** A button may be old or forged, so its data counts only if the engine could have offered it here. */

@@ -1,6 +1,7 @@
 /** Handles a text that no question waits for: a command or start word, a pasted report, or something unknown. */
 
 import { pasted } from '../conversation/events/paste.ts';
+import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { Person } from '../room.ts';
 import { codedWord, codeInOnePart } from './coded-words.ts';
@@ -67,6 +68,6 @@ function menu(turn: TurnState, who: Person | undefined): void {
     );
   turn.replies.push({
     parts: [word('menu', { name: who?.name ?? '' })],
-    choices: may.map((flow) => ({ data: `!start.${flow.path}`, label: { key: `${flow.path}:title` } })),
+    choices: may.map((flow) => ({ data: `!start.${flow.path}`, label: { key: flowKey(flow, 'title') } })),
   });
 }

@@ -1,7 +1,7 @@
 /** Decides what comes of a message: what it means, which flow goes on, what is said. */
 import { type Inbound, SendError } from '../channels/channel.ts';
 import { isQuestion } from '../conversation/flow/nodes.ts';
-import type { Reply } from '../conversation/run.ts';
+import type { Choice, Reply } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
 import { command, goOn } from './command.ts';
@@ -129,7 +129,7 @@ async function welcomeBack(turn: TurnState, text: string) {
   if (begun && begun.flow.path !== run?.flow) return command(turn, text);
   await comeBack(turn, 'welcome-back');
   const last = turn.replies.at(-1);
-  const anew = { data: `!anew.${run?.id}`, label: word('anew') };
+  const anew: Choice = { data: `!anew.${run?.id}`, label: word('anew') };
   if (last && turn.session.run) last.choices = [...(last.choices ?? []), anew];
 }
 

@@ -1,12 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export interface FlowSource {
-  path: string;
-  room: string;
-  flow: string;
-  text: string;
-}
+import type { FlowSource } from '../conversation/flow/load.ts';
 
 /** Files beside the flows that hold schedules, not chats. */
 const schedules = 'reminders.yaml';

@@ -26,7 +26,7 @@ export function openFlowBook(dir: string, texts: Lists): FlowBook {
   const flows = flowFiles(dir)
     .map(loadFlow)
     .sort((a, b) => (a.menu ?? 99) - (b.menu ?? 99));
-  const byPath = new Map(flows.map((flow) => [flow.path, flow]));
+  const byPath = new Map<string, Flow>(flows.map((flow) => [flow.path, flow]));
   const byLanguage = new Map<string, Map<string, Flow>>();
 
   function startWords(language: string) {

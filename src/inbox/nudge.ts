@@ -1,9 +1,11 @@
 /** Reminds a person, once, of a draft that nobody touched for a day, with a button to go on. */
 import { sql } from 'kysely';
 import { dayMs } from '../clock.ts';
-import type { Option, Run, Text } from '../conversation/run.ts';
+import type { Choice, Option, Run, Text } from '../conversation/run.ts';
+import type { FlowName } from '../names.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Db } from '../records/tables.ts';
+import { word } from './turn-state.ts';
 
 /** Queues the nudges that are due; returns how many. Marking and queueing are one transaction: never twice, never none. */
 export async function nudgeDrafts(db: Db, now: number): Promise<number> {
@@ -25,7 +27,7 @@ export async function nudgeDrafts(db: Db, now: number): Promise<number> {
       args: { draft: draft.id },
       reply: {
         parts: [told(JSON.parse(draft.run), draft.key)],
-        choices: [{ data: `!start.${draft.flow}`, label: { key: 'inbox/inbox:go-on' } }],
+        choices: [goOn(draft.flow)],
       },
       dueAt: now,
       expiresAt: now + 2 * dayMs,
@@ -35,12 +37,14 @@ export async function nudgeDrafts(db: Db, now: number): Promise<number> {
   });
 }
 
+/** The name in the row was a flow's own path when the draft began. A flow that is gone since then is answered with `stale`. */
+const goOn = (flow: string): Choice => ({ data: `!start.${flow as FlowName}`, label: word('go-on') });
+
 /** Names the draft, such as `Melati 12, Oktober 2026`, with the labels of the choices that are kept in the run. */
 function told({ facts = {} }: Run, key: string): Text {
   const options = Object.values(facts).filter(Array.isArray).flat() as Option[];
   const names = key.split('/').flatMap((value) => options.find((option) => option.value === value)?.label ?? []);
-  if (names.length === 0) return { key: 'inbox/inbox:nudge' };
-  return { key: 'inbox/inbox:nudge-of', args: { what: names.join(', ') } };
+  return names.length === 0 ? word('nudge') : word('nudge-of', { what: names.join(', ') });
 }
 
 /** Still-wanted check of `inbox.nudge`: the draft is there and nobody went on with it meanwhile. */

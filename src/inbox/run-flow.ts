@@ -1,4 +1,5 @@
 /** Runs the chat's flow on one event. The engine says what it needs; this file looks it up, claims drafts and collects the results. */
+import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { Answers, Event, Step, Wanted } from '../conversation/run.ts';
 import { step } from '../conversation/step.ts';
@@ -21,7 +22,7 @@ export async function startFlow(turn: TurnState, flow: Flow, from: Begin = {}): 
     await turn.deps.people.refused(turn.db, who.id, flow.path);
     return say(
       turn,
-      word('not-yours', { title: turn.deps.texts.render(turn.session.language, { key: `${flow.path}:title` }) }),
+      word('not-yours', { title: turn.deps.texts.render(turn.session.language, { key: flowKey(flow, 'title') }) }),
     );
   }
   if (turn.session.practice && !flow.practice) return say(turn, word('not-in-practice'));
@@ -48,7 +49,12 @@ async function leaveRun(turn: TurnState) {
   const { run, draft } = turn.session;
   if (run && draft) {
     await turn.deps.drafts.flush(turn.db);
-    say(turn, word('kept', { title: turn.deps.texts.render(turn.session.language, { key: `${run.flow}:title` }) }));
+    say(
+      turn,
+      word('kept', {
+        title: turn.deps.texts.render(turn.session.language, { key: flowKey({ path: run.flow }, 'title') }),
+      }),
+    );
   }
   turn.session.run = undefined;
   turn.session.draft = undefined;

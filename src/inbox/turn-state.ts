@@ -4,6 +4,7 @@ import { minuteMs, wallTime, type Zone } from '../clock.ts';
 import type { Effect as Planned, Reply, Text } from '../conversation/run.ts';
 import type { Db } from '../records/tables.ts';
 import type { Context, Person } from '../room.ts';
+import { textOf } from '../texts/text-of.ts';
 import type { InboxDeps } from './deps.ts';
 import type { LoadedSession } from './load-session.ts';
 import type { Session } from './session.ts';
@@ -82,4 +83,4 @@ export function today({ deps, session: { zone = 'WIB' } }: TurnState): string {
 export const say = (turn: TurnState, ...parts: Text[]) => void turn.replies.push({ parts });
 
 /** A text of the inbox itself. */
-export const word = (id: string, args?: Record<string, string | number>): Text => ({ key: `inbox/inbox:${id}`, args });
+export const word = textOf('inbox/inbox');

@@ -27,90 +27,112 @@ export interface PaceDeps {
   now?(): number;
 }
 
-export function redisPace(url: string, { log, ids, now }: PaceDeps): PaceStore {
-  const redis = connect(url, log);
-  const ears = connect(url, log);
-  const holder = ids.random(8);
-  let count = 0;
-  let told = Number.NEGATIVE_INFINITY;
-  let bulkAt = Number.NEGATIVE_INFINITY;
-  const time = now ?? (() => performance.now());
-  const shared = () => now?.() ?? '';
-  const place = () => `${holder}${++count}`;
-  const replies = new Map<ChannelName, string[]>();
+export const redisPace = (url: string, deps: PaceDeps): PaceStore => new RedisPace(url, deps);
+
+class RedisPace implements PaceStore {
+  readonly #redis: Redis & Scripts;
+  readonly #ears: Redis;
+  readonly #holder: string;
+  readonly #now: (() => number) | undefined;
+  #count = 0;
+  #told = Number.NEGATIVE_INFINITY;
+  #bulkAt = Number.NEGATIVE_INFINITY;
+  readonly #replies = new Map<ChannelName, string[]>();
   /** By this process' own replies: when the platform's window began. */
-  const windows = new Map<ChannelName, { begun: number; limit: Limit }>();
+  readonly #windows = new Map<ChannelName, { begun: number; limit: Limit }>();
 
-  ears.on('message', heardOfBulk);
-  ears.subscribe(bulkNews).catch(() => undefined);
-
-  function heardOfBulk() {
-    const quiet = time() > bulkAt + bulkLastsMs;
-    bulkAt = time();
-    if (quiet) for (const [channel, window] of windows) tellWindow(channel, window);
+  constructor(url: string, { log, ids, now }: PaceDeps) {
+    this.#redis = connect(url, log);
+    this.#ears = connect(url, log);
+    this.#holder = ids.random(8);
+    this.#now = now;
+    this.#ears.on('message', () => this.#heardOfBulk());
+    this.#ears.subscribe(bulkNews).catch(() => undefined);
   }
 
-  /** At most one message in a second: gateways count their replies for us only while there is bulk. */
-  function tellGateways() {
-    if (time() < told + bulkLastsMs / 3) return;
-    told = time();
-    heardOfBulk();
-    redis.publish(bulkNews, '1').catch(() => undefined);
+  async take(channel: ChannelName, limit: Limit, chat: string): Promise<Place> {
+    this.#tellGateways();
+    const own = ['pause', 'refusals'].map((what) => keyOf(channel, what));
+    const keys = [...windowKeys(channel), ...own, chatKey(channel, chat)];
+    const { step, hurried, room, span } = rhythm(limit);
+    const args = [limit.count, limit.windowMs, limit.chatMs, step, hurried, room, span, this.#place()];
+    const wait = await this.#redis.paceTake(...keys, this.#shared(), ...args);
+    return wait === 0 ? 'taken' : { wait: Math.abs(wait), chat: wait < 0 };
   }
 
-  function tellWindow(channel: ChannelName, { begun, limit }: { begun: number; limit: Limit }) {
-    const age = time() - begun;
-    if (age >= limit.windowMs) return;
-    redis.paceKnown(keyOf(channel, 'begun'), shared(), limit.windowMs, age).catch(() => undefined);
+  late(channel: ChannelName, { windowMs }: Limit, ms: number) {
+    this.#redis.paceLate(...windowKeys(channel), this.#shared(), windowMs, ms, sameMs).catch(() => undefined);
+  }
+
+  replied(channel: ChannelName, limit: Limit, chat: string) {
+    const at = this.#time();
+    if (at >= (this.#windows.get(channel)?.begun ?? Number.NEGATIVE_INFINITY) + limit.windowMs)
+      this.#windows.set(channel, { begun: at, limit });
+    if (at > this.#bulkAt + bulkLastsMs) return;
+    const waiting = this.#replies.get(channel);
+    if (waiting) return void waiting.push(chat);
+    this.#replies.set(channel, [chat]);
+    this.#flush(channel, limit);
+  }
+
+  refused(channel: ChannelName, { count, windowMs }: Limit, ms: number) {
+    this.#redis.paceRefused(...windowKeys(channel), this.#shared(), windowMs, ms, count - 1).catch(() => undefined);
+  }
+
+  async pause(channel: ChannelName, { windowMs }: Limit, ms: number) {
+    const keys = ['begun', 'pause', 'refusals'].map((what) => keyOf(channel, what));
+    await this.#redis.pacePause(...keys, this.#shared(), windowMs, ms, latelyMs);
+  }
+
+  async close() {
+    this.#ears.disconnect();
+    await this.#redis.quit().catch(() => this.#redis.disconnect());
   }
 
   /** At once for the first, because the place it takes must be known before the next bulk message goes; those that follow within a
    *  moment go together: many replies are not as many commands. */
-  function flush(channel: ChannelName, limit: Limit) {
-    const chats = replies.get(channel) ?? [];
-    if (chats.length === 0) return void replies.delete(channel);
-    replies.set(channel, []);
+  #flush(channel: ChannelName, limit: Limit) {
+    const chats = this.#replies.get(channel) ?? [];
+    if (chats.length === 0) return void this.#replies.delete(channel);
+    this.#replies.set(channel, []);
     const keys = [...windowKeys(channel), ...chats.map((chat) => chatKey(channel, chat))];
-    const args = [shared(), limit.windowMs, limit.chatMs, ...chats.map(place)];
-    redis.paceReplied(keys.length, ...keys, ...args).catch(() => undefined);
-    setTimeout(() => flush(channel, limit), limit.windowMs / 100);
+    const args = [this.#shared(), limit.windowMs, limit.chatMs, ...chats.map(() => this.#place())];
+    this.#redis.paceReplied(keys.length, ...keys, ...args).catch(() => undefined);
+    setTimeout(() => this.#flush(channel, limit), limit.windowMs / 100);
   }
 
-  return {
-    async take(channel, limit, chat): Promise<Place> {
-      tellGateways();
-      const own = ['pause', 'refusals'].map((what) => keyOf(channel, what));
-      const keys = [...windowKeys(channel), ...own, chatKey(channel, chat)];
-      const { step, hurried, room, span } = rhythm(limit);
-      const args = [limit.count, limit.windowMs, limit.chatMs, step, hurried, room, span, place()];
-      const wait = await redis.paceTake(...keys, shared(), ...args);
-      return wait === 0 ? 'taken' : { wait: Math.abs(wait), chat: wait < 0 };
-    },
-    late(channel, { windowMs }, ms) {
-      redis.paceLate(...windowKeys(channel), shared(), windowMs, ms, sameMs).catch(() => undefined);
-    },
-    replied(channel, limit, chat) {
-      const at = time();
-      if (at >= (windows.get(channel)?.begun ?? Number.NEGATIVE_INFINITY) + limit.windowMs)
-        windows.set(channel, { begun: at, limit });
-      if (at > bulkAt + bulkLastsMs) return;
-      const waiting = replies.get(channel);
-      if (waiting) return void waiting.push(chat);
-      replies.set(channel, [chat]);
-      flush(channel, limit);
-    },
-    refused(channel, { count, windowMs }, ms) {
-      redis.paceRefused(...windowKeys(channel), shared(), windowMs, ms, count - 1).catch(() => undefined);
-    },
-    async pause(channel, { windowMs }, ms) {
-      const keys = ['begun', 'pause', 'refusals'].map((what) => keyOf(channel, what));
-      await redis.pacePause(...keys, shared(), windowMs, ms, latelyMs);
-    },
-    async close() {
-      ears.disconnect();
-      await redis.quit().catch(() => redis.disconnect());
-    },
-  };
+  /** At most one message in a second: gateways count their replies for us only while there is bulk. */
+  #tellGateways() {
+    if (this.#time() < this.#told + bulkLastsMs / 3) return;
+    this.#told = this.#time();
+    this.#heardOfBulk();
+    this.#redis.publish(bulkNews, '1').catch(() => undefined);
+  }
+
+  #heardOfBulk() {
+    const quiet = this.#time() > this.#bulkAt + bulkLastsMs;
+    this.#bulkAt = this.#time();
+    if (quiet) for (const [channel, window] of this.#windows) this.#tellWindow(channel, window);
+  }
+
+  #tellWindow(channel: ChannelName, { begun, limit }: { begun: number; limit: Limit }) {
+    const age = this.#time() - begun;
+    if (age >= limit.windowMs) return;
+    this.#redis.paceKnown(keyOf(channel, 'begun'), this.#shared(), limit.windowMs, age).catch(() => undefined);
+  }
+
+  #time(): number {
+    return this.#now?.() ?? performance.now();
+  }
+
+  /** '' is Redis' own time. */
+  #shared(): number | '' {
+    return this.#now?.() ?? '';
+  }
+
+  #place(): string {
+    return `${this.#holder}${++this.#count}`;
+  }
 }
 
 const windowKeys = (channel: ChannelName) => [keyOf(channel, 'left'), keyOf(channel, 'begun')];

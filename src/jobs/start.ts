@@ -4,11 +4,10 @@ import { due } from '../outbox/claim.ts';
 import { type Delivery, deliverDue, deliverKey, inHand } from '../outbox/deliver.ts';
 import { type Clockwork, type Job, startClockwork } from './clockwork.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { startOutboxQueue } from './outbox-queue.ts';
 
 /** Everything that happens by itself: the outbox, by BullMQ where there is Redis and by the clockwork alone where there is not (README,
  *  Decisions), and the other jobs. */
-export function startJobs(options: {
+export async function startJobs(options: {
   redisUrl: string | undefined;
   delivery: Delivery;
   jobs: Job[];
@@ -16,12 +15,17 @@ export function startJobs(options: {
   log: Log;
   /** A test's own. */
   clockwork?: typeof startClockwork;
-}): Clockwork {
+}): Promise<Clockwork> {
   const { redisUrl, delivery, jobs, clock, log, clockwork: start = startClockwork } = options;
   const lanes = lanesOf(delivery.channels, delivery.line, inHand);
   if (redisUrl === undefined) return start([...lanes.map((lane) => embedded(delivery, lane)), ...jobs], clock, log);
+  // BullMQ is large: loaded only where there is Redis.
+  const { startOutboxQueue } = await import('./outbox-queue.ts');
   const queue = startOutboxQueue({
-    ...{ url: redisUrl, clock, log, lanes },
+    url: redisUrl,
+    clock,
+    log,
+    lanes,
     due: (now, until, most) => due(delivery.db, now, until, most),
     deliver: (key) => deliverKey(delivery, key),
   });

@@ -1,12 +1,36 @@
 import type { Room } from '../room.ts';
-import { actionsOffers } from './after/actions/offers.ts';
-import { minutesOffers } from './after/minutes/offers.ts';
-import { answersOffers } from './answers/offers.ts';
+import { actionsOffers, minutesOffers } from './after/offers.ts';
+import { come, comeTo, decline, declineTo, deputyTo, maybe, reason, why } from './answers/hadir.ts';
+import { standIn, standingIn } from './answers/mewakili.ts';
+import { myMeetings, park, proposalWanted, propose, take } from './answers/saran.ts';
+import { depute, deputise, deputy, relink } from './answers/wakil.ts';
+import { areas } from './base/bodies.ts';
 import type { MeetingsDeps } from './base/deps.ts';
+import { coming, watched } from './base/rights.ts';
 import { dayOffers } from './day/offers.ts';
 import { meetingsData } from './personal-data.ts';
-import { planningOffers } from './planning/offers.ts';
-import { viewsOffers } from './views/offers.ts';
+import { cancel, cancelWanted } from './planning/changes/batal.ts';
+import { asPlanned, change, changeWanted, reminderEntries } from './planning/changes/ubah.ts';
+import { drafts, drop, dropped, edit, saved } from './planning/drafts.ts';
+import { invitationWanted, invite } from './planning/letters/invite.ts';
+import {
+  calendar,
+  calendarFile,
+  files,
+  invitationPdf,
+  letter,
+  paper,
+  paperPdf,
+} from './planning/letters/invite-files.ts';
+import { names } from './planning/letters/invite-preview.ts';
+import { letterhead, setLetterhead } from './planning/letters/kop.ts';
+import { groups, matches, plan } from './planning/rakor_baru.ts';
+import { briefingInFull } from './planning/reminders/briefing.ts';
+import { reminderWanted } from './planning/reminders/reminders.ts';
+import { changeTeam, seatedMembers, team, teamCodes } from './planning/tim.ts';
+import { attendance, attendanceView, nudge, nudgeWanted } from './views/kehadiran.ts';
+import { list, show } from './views/rakor.ts';
+import { more, ownAnswer } from './views/rakor-choices.ts';
 
 /** The steering bodies and their meetings: who belongs, who is invited, who comes. */
 export const meetings = (deps: MeetingsDeps): Room => ({
@@ -22,8 +46,10 @@ export const meetings = (deps: MeetingsDeps): Room => ({
   personalData: meetingsData,
 });
 
+type Part = Omit<Room, 'name'>;
+
 /** Makes one room of several parts. Throws when two of them offer something under one name. */
-function together(name: string, ...parts: Omit<Room, 'name'>[]): Room {
+function together(name: string, ...parts: Part[]): Room {
   const kinds = ['lookups', 'effects', 'actions', 'painters', 'writers', 'live', 'wanted'] as const;
   const all = kinds.map((kind) => {
     const entries = parts.flatMap((part) => Object.entries(part[kind] ?? {}));
@@ -33,3 +59,103 @@ function together(name: string, ...parts: Omit<Room, 'name'>[]): Room {
   });
   return { name, ...Object.fromEntries(all) };
 }
+
+const planningLookups = (deps: MeetingsDeps) => ({
+  areas: areas(deps),
+  drafts: drafts(deps),
+  saved: saved(deps),
+  groups: groups(deps),
+  matches: matches(deps),
+  letterhead,
+  members: seatedMembers(deps),
+  coming,
+  watched,
+  as_planned: asPlanned(deps),
+  reminder_entries: reminderEntries(deps),
+});
+
+/** The team, the plan, its letters, its reminders, and later changes of it. */
+const planningOffers = (deps: MeetingsDeps) =>
+  ({
+    lookups: planningLookups(deps),
+    effects: {
+      plan: plan(deps),
+      change,
+      cancel,
+      team: team(deps),
+      change_team: changeTeam(deps),
+      keep_letterhead: setLetterhead,
+    },
+    actions: {
+      edit,
+      drop,
+      dropped,
+      names: names(deps),
+      invite: invite(deps),
+      letter,
+      calendar,
+      files,
+      paper: paper(deps),
+      briefing: briefingInFull(deps),
+      team_codes: teamCodes(deps),
+    },
+    writers: {
+      invitation_pdf: invitationPdf(deps),
+      paper_pdf: paperPdf(deps),
+      calendar: calendarFile(deps),
+    },
+    wanted: {
+      invitation: invitationWanted(deps),
+      reminder: reminderWanted(deps),
+      change: changeWanted(deps),
+      cancel: cancelWanted,
+    },
+  }) satisfies Part;
+
+/** What the invited answer: yes, no, a deputy, a proposal for the agenda. */
+const answersOffers = (deps: MeetingsDeps) =>
+  ({
+    lookups: {
+      mine: myMeetings,
+      standing_in: standingIn,
+    },
+    effects: {
+      come_to: comeTo,
+      decline_to: declineTo,
+      deputy_to: deputyTo,
+      reason,
+      deputise: deputise(deps),
+      stand_in: standIn(deps),
+      propose,
+    },
+    actions: {
+      come,
+      decline,
+      maybe,
+      why,
+      deputy,
+      depute,
+      relink: relink(deps),
+      take,
+      park,
+    },
+    wanted: { proposal: proposalWanted },
+  }) satisfies Part;
+
+/** What shows several parts of a meeting at once: the list of meetings, one meeting, who is expected. */
+const viewsOffers = (deps: MeetingsDeps) =>
+  ({
+    effects: {
+      list: list(deps),
+      attendance: attendance(deps),
+    },
+    actions: {
+      show: show(deps),
+      more,
+      own_answer: ownAnswer,
+      attendance: attendance(deps),
+      nudge,
+    },
+    live: { attendance: attendanceView(deps) },
+    wanted: { nudge: nudgeWanted },
+  }) satisfies Part;

@@ -20,7 +20,8 @@ interface Standing {
 
 /** The job. Two at once do no harm: a row leaves its lane once. */
 export const inTimeJob = (delivery: Delivery, limits: Limits) => ({
-  ...{ name: 'send in time', everyMs },
+  name: 'send in time',
+  everyMs,
   run: () => passOn(delivery, limits),
 });
 

@@ -47,12 +47,12 @@ export interface Time {
 const machine: Time = { now: () => performance.now(), sleep };
 
 export function openLine(store: PaceStore, limits: Limits, log: Log, time = machine): Line {
-  const lanes = new Map<ChannelName, ReturnType<typeof openLane>>();
+  const lanes = new Map<ChannelName, Lane>();
   return {
     turn(channel, chat, priority) {
       const limit = limits[channel];
       if (!limit) return Promise.resolve('go' as const);
-      const lane = lanes.get(channel) ?? openLane({ store, log, time }, channel, limit);
+      const lane = lanes.get(channel) ?? new Lane({ store, log, time }, channel, limit);
       lanes.set(channel, lane);
       return lane.turn(chat, priority);
     },
@@ -76,79 +76,90 @@ interface LaneDeps {
   time: Time;
 }
 
-function openLane({ store, log, time }: LaneDeps, channel: ChannelName, limit: Limit) {
-  let waiting: Waiter[] = [];
-  let count = 0;
-  let serving = false;
-  let wake = () => {};
-  let closedUntil = 0;
-  const patienceMs = patienceOf(limit);
+class Lane {
+  readonly #deps: LaneDeps;
+  readonly #channel: ChannelName;
+  readonly #limit: Limit;
+  readonly #patienceMs: number;
+  #waiting: Waiter[] = [];
+  #count = 0;
+  #serving = false;
+  #wake = () => {};
+  #closedUntil = 0;
 
-  async function serve() {
-    serving = true;
-    while (waiting.length > 0) {
-      const now = time.now();
-      giveUp(now);
-      const ready = waiting.filter((one) => one.notBefore <= now).sort(byUrgency)[0];
-      if (ready) await offer(ready);
-      else if (waiting.length > 0) await rest(Math.min(...waiting.map((one) => one.notBefore)) - now);
+  constructor(deps: LaneDeps, channel: ChannelName, limit: Limit) {
+    this.#deps = deps;
+    this.#channel = channel;
+    this.#limit = limit;
+    this.#patienceMs = patienceOf(limit);
+  }
+
+  closedFor(): number {
+    return Math.max(this.#closedUntil - this.#deps.time.now(), 0);
+  }
+
+  turn(chat: string, priority: number): Promise<Turn> {
+    return new Promise((resolve) => {
+      const now = this.#deps.time.now();
+      this.#waiting.push({ chat, priority, number: ++this.#count, since: now, notBefore: now, resolve });
+      if (this.#serving) this.#wake();
+      else void this.#serve();
+    });
+  }
+
+  async #serve() {
+    this.#serving = true;
+    while (this.#waiting.length > 0) {
+      const now = this.#deps.time.now();
+      this.#giveUp(now);
+      const ready = this.#waiting.filter((one) => one.notBefore <= now).sort(byUrgency)[0];
+      if (ready) await this.#offer(ready);
+      else if (this.#waiting.length > 0) await this.#rest(Math.min(...this.#waiting.map((one) => one.notBefore)) - now);
     }
-    serving = false;
+    this.#serving = false;
   }
 
   /** Until the first of them may go, or somebody new has come. */
-  const rest = (ms: number) =>
-    Promise.race([
-      time.sleep(ms),
-      new Promise<void>((resolve) => {
-        wake = resolve;
-      }),
-    ]);
+  #rest(ms: number) {
+    const woken = new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+    return Promise.race([this.#deps.time.sleep(ms), woken]);
+  }
 
-  async function offer(waiter: Waiter) {
-    const taken = await store.take(channel, limit, waiter.chat).catch((err) => {
+  async #offer(waiter: Waiter) {
+    const { store, log, time } = this.#deps;
+    const taken = await store.take(this.#channel, this.#limit, waiter.chat).catch((err) => {
       log.debug({ err }, 'outbox: no pace');
       return { wait: awayMs, chat: false };
     });
     const now = time.now();
     if (taken === 'taken') {
-      waiting = waiting.filter((one) => one !== waiter);
+      this.#waiting = this.#waiting.filter((one) => one !== waiter);
       waiter.resolve('go');
-    } else if (taken.chat) later(waiter, now, taken.wait);
-    else if (taken.wait > patienceMs) {
-      closedUntil = now + taken.wait;
-      sendAway(waiting, taken.wait);
+    } else if (taken.chat) this.#later(waiter, now, taken.wait);
+    else if (taken.wait > this.#patienceMs) {
+      this.#closedUntil = now + taken.wait;
+      this.#sendAway(this.#waiting, taken.wait);
     } else await time.sleep(taken.wait);
   }
 
-  /** Her chat has just got something. A few wait for that in line; more would hold all hands while others could go. */
-  function later(waiter: Waiter, now: number, wait: number) {
-    const parked = waiting.filter((one) => one.notBefore > now).length;
+  /** The chat has just got something. A few wait for that in line; more would hold all hands while others could go. */
+  #later(waiter: Waiter, now: number, wait: number) {
+    const parked = this.#waiting.filter((one) => one.notBefore > now).length;
     if (parked < parkedMost) waiter.notBefore = now + wait;
-    else sendAway([waiter], wait);
+    else this.#sendAway([waiter], wait);
   }
 
-  const giveUp = (now: number) =>
-    sendAway(
-      waiting.filter((one) => one.since + patienceMs < now),
-      limit.windowMs,
-    );
+  #giveUp(now: number) {
+    const tired = this.#waiting.filter((one) => one.since + this.#patienceMs < now);
+    this.#sendAway(tired, this.#limit.windowMs);
+  }
 
-  function sendAway(some: Waiter[], wait: number) {
-    waiting = waiting.filter((one) => !some.includes(one));
+  #sendAway(some: Waiter[], wait: number) {
+    this.#waiting = this.#waiting.filter((one) => !some.includes(one));
     for (const one of some) one.resolve({ wait });
   }
-
-  return {
-    closedFor: () => Math.max(closedUntil - time.now(), 0),
-    turn: (chat: string, priority: number): Promise<Turn> =>
-      new Promise((resolve) => {
-        const now = time.now();
-        waiting.push({ chat, priority, number: ++count, since: now, notBefore: now, resolve });
-        if (serving) wake();
-        else void serve();
-      }),
-  };
 }
 
 const byUrgency = (a: Waiter, b: Waiter) => a.priority - b.priority || a.number - b.number;

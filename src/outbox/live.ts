@@ -52,8 +52,13 @@ const priority = 100;
 export async function keepLive({ db, clock, secrets }: LiveDeps, sent: SentLive): Promise<void> {
   const { person, channel, message } = sent;
   const row = {
-    ...{ key: sent.reply.live!, person, channel, message: sent.id },
-    ...{ chat_enc: secrets.seal(sent.chat), shown: shownOf(message), practice: sent.practice ?? false },
+    key: sent.reply.live!,
+    person,
+    channel,
+    message: sent.id,
+    chat_enc: secrets.seal(sent.chat),
+    shown: shownOf(message),
+    practice: sent.practice ?? false,
     at: new Date(clock.now()),
   };
   await db
@@ -94,7 +99,7 @@ async function refresh(deps: LiveDeps, row: Row, now: number): Promise<boolean> 
   const person = await deps.person(row.person);
   const reply = person && (await view({ now, db: deps.db }, row.key, person));
   if (!reply) return false;
-  const marked = row.practice ? { ...reply, parts: [{ key: 'inbox/inbox:practice' }, ...reply.parts] } : reply;
+  const marked: Reply = row.practice ? { ...reply, parts: [{ key: 'inbox/inbox:practice' }, ...reply.parts] } : reply;
   // A picture or a document in it stays as it was sent.
   const { picture: _, document: __, ...words } = marked;
   const message = await compose(deps.composer, person.language, words);

@@ -15,60 +15,80 @@ interface Lane {
 }
 
 /** The pace of one process that is alone. The same rules as jobs/pace-redis.ts; one contract suite holds both. */
-export function memoryPace(now: () => number = () => performance.now()): PaceStore {
-  const lanes = new Map<ChannelName, Lane>();
-  const laneOf = (channel: ChannelName) => {
-    const lane: Lane = lanes.get(channel) ?? {
-      ...{ left: [], begun: Number.NEGATIVE_INFINITY, chats: new Map(), pausedUntil: 0, refusals: 0, refusedAt: 0 },
-    };
-    lanes.set(channel, lane);
+export const memoryPace = (now: () => number = () => performance.now()): PaceStore => new MemoryPace(now);
+
+class MemoryPace implements PaceStore {
+  readonly #now: () => number;
+  readonly #lanes = new Map<ChannelName, Lane>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  async take(channel: ChannelName, limit: Limit, chat: string): Promise<Place> {
+    const [lane, at] = [this.#lane(channel), this.#now()];
+    forget(lane, limit, at);
+    const begun = windowAt(lane, limit, at);
+    const wait = free(lane, limit, begun, at) - at;
+    if (wait > 0) return { wait, chat: false };
+    const own = (lane.chats.get(chat) ?? 0) - at;
+    if (own > 0) return { wait: own, chat: true };
+    lane.begun = begun;
+    note(lane, limit, chat, at);
+    return 'taken';
+  }
+
+  late(channel: ChannelName, _limit: Limit, ms: number) {
+    const lane = this.#lane(channel);
+    if (lane.begun <= this.#now() - ms - sameMs) return;
+    const first = lane.left.findIndex((at) => at >= lane.begun);
+    lane.begun = this.#now();
+    if (first >= 0) lane.left[first] = lane.begun;
+  }
+
+  replied(channel: ChannelName, limit: Limit, chat: string) {
+    const [lane, at] = [this.#lane(channel), this.#now()];
+    forget(lane, limit, at);
+    if (at >= lane.begun + limit.windowMs) lane.begun = at;
+    note(lane, limit, chat, at);
+  }
+
+  refused(channel: ChannelName, limit: Limit, ms: number) {
+    const lane = this.#lane(channel);
+    const begun = begunBefore(limit, this.#now() + ms);
+    if (lane.left.filter((at) => at >= begun).length >= limit.count - 1) lane.begun = Math.max(lane.begun, begun);
+  }
+
+  async pause(channel: ChannelName, limit: Limit, ms: number) {
+    const [lane, at] = [this.#lane(channel), this.#now()];
+    lane.refusals = refusalsOf(lane, at) + 1;
+    lane.refusedAt = at;
+    lane.begun = Math.max(lane.begun, begunBefore(limit, at + ms));
+    lane.pausedUntil = Math.max(lane.pausedUntil, at + ms);
+  }
+
+  async close() {}
+
+  #lane(channel: ChannelName): Lane {
+    const lane = this.#lanes.get(channel) ?? emptyLane();
+    this.#lanes.set(channel, lane);
     return lane;
-  };
-  const note = (lane: Lane, limit: Limit, chat: string, at: number) => {
-    lane.left.push(at);
-    lane.chats.delete(chat);
-    lane.chats.set(chat, at + limit.chatMs);
-  };
-  return {
-    async take(channel, limit, chat): Promise<Place> {
-      const [lane, at] = [laneOf(channel), now()];
-      forget(lane, limit, at);
-      const begun = windowAt(lane, limit, at);
-      const wait = free(lane, limit, begun, at) - at;
-      if (wait > 0) return { wait, chat: false };
-      const own = (lane.chats.get(chat) ?? 0) - at;
-      if (own > 0) return { wait: own, chat: true };
-      lane.begun = begun;
-      note(lane, limit, chat, at);
-      return 'taken';
-    },
-    late(channel, _limit, ms) {
-      const lane = laneOf(channel);
-      if (lane.begun <= now() - ms - sameMs) return;
-      const first = lane.left.findIndex((at) => at >= lane.begun);
-      lane.begun = now();
-      if (first >= 0) lane.left[first] = lane.begun;
-    },
-    replied(channel, limit, chat) {
-      const [lane, at] = [laneOf(channel), now()];
-      forget(lane, limit, at);
-      if (at >= lane.begun + limit.windowMs) lane.begun = at;
-      note(lane, limit, chat, at);
-    },
-    refused(channel, limit, ms) {
-      const lane = laneOf(channel);
-      const begun = begunBefore(limit, now() + ms);
-      if (lane.left.filter((at) => at >= begun).length >= limit.count - 1) lane.begun = Math.max(lane.begun, begun);
-    },
-    async pause(channel, limit, ms) {
-      const lane = laneOf(channel);
-      lane.refusals = refusalsOf(lane, now()) + 1;
-      lane.refusedAt = now();
-      lane.begun = Math.max(lane.begun, begunBefore(limit, now() + ms));
-      lane.pausedUntil = Math.max(lane.pausedUntil, now() + ms);
-    },
-    async close() {},
-  };
+  }
+}
+
+const emptyLane = (): Lane => ({
+  left: [],
+  begun: Number.NEGATIVE_INFINITY,
+  chats: new Map(),
+  pausedUntil: 0,
+  refusals: 0,
+  refusedAt: 0,
+});
+
+function note(lane: Lane, limit: Limit, chat: string, at: number) {
+  lane.left.push(at);
+  lane.chats.delete(chat);
+  lane.chats.set(chat, at + limit.chatMs);
 }
 
 /** The begin of a window that ends for the platform at `end`. */

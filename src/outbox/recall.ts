@@ -99,9 +99,15 @@ async function correct({ db, clock }: Delivery, { batch, correction }: Recall, r
   await db.transaction().execute(async (on) => {
     await on.updateTable('outbox').set({ recalled: 'corrected' }).where('key', '=', row.key).execute();
     await enqueue(on, {
-      ...{ key: `${row.key}-ralat`, person: row.person, kind: 'outbox.correction', batch: `${batch}-ralat` },
-      ...{ reply: JSON.parse(correction), priority: row.priority, urgent: row.urgent },
-      ...{ dueAt: now, expiresAt: now + 7 * day },
+      key: `${row.key}-ralat`,
+      person: row.person,
+      kind: 'outbox.correction',
+      batch: `${batch}-ralat`,
+      reply: JSON.parse(correction),
+      priority: row.priority,
+      urgent: row.urgent,
+      dueAt: now,
+      expiresAt: now + 7 * day,
     });
   });
   return true;

@@ -1,5 +1,6 @@
 /** Who could not be reached, and what to do about it: for whoever sent the message. */
 import type { Kysely } from 'kysely';
+import type { TextKey } from '../names.ts';
 import type { Database } from '../records/tables.ts';
 
 export interface Unreached {
@@ -8,8 +9,8 @@ export interface Unreached {
   /** Only these two: whoever is being tried or was cancelled is not unreached. */
   status: 'gagal' | 'kedaluwarsa';
   /** Texts: what happened, and what one can do now. */
-  why: { key: string };
-  todo: { key: string };
+  why: { key: TextKey };
+  todo: { key: TextKey };
 }
 
 const reasons = ['gone', 'no-channel', 'refused', 'unreachable', 'retry', 'trouble', 'unexpected', 'expired'] as const;

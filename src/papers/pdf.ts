@@ -1,6 +1,5 @@
 /** Official papers on A4, in one face of type. */
 import { createRequire } from 'node:module';
-import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 
 /** Points between the margins of an upright A4 sheet, and of one that lies. */
@@ -9,7 +8,7 @@ export const lyingWidth = 842 - 80;
 
 /** `content` on as many sheets as it needs. `rest` overrides the layout (landscape, a footer with the page's number). */
 export async function writePdf(title: string, content: Content[], rest: Partial<TDocumentDefinitions> = {}) {
-  prepare();
+  const pdfmake = await prepared();
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: [64, 40, 64, 36],
@@ -69,10 +68,16 @@ export function rowsFit(
 /** The padding of a cell in pdfmake, with its rule. */
 const cellPadding = 9;
 
-let ready = false;
+let library: ReturnType<typeof prepare> | undefined;
+/** The library is large. It is loaded with the first paper, not with the program. */
+function prepared() {
+  library ??= prepare();
+  return library;
+}
+
 /** Fonts come from the package alone, so that no document makes the program read another file or ask the network. */
-function prepare() {
-  if (ready) return;
+async function prepare() {
+  const { default: pdfmake } = await import('pdfmake');
   const require = createRequire(import.meta.url);
   const file = (style: string) => require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSerif${style}.ttf`);
   const [normal, bold, italics, bolditalics] = ['', '-Bold', '-Italic', '-BoldItalic'].map(file) as [
@@ -85,5 +90,5 @@ function prepare() {
   pdfmake.setFonts({ DejaVu: { normal, bold, italics, bolditalics } });
   pdfmake.setLocalAccessPolicy((path) => fonts.includes(path));
   pdfmake.setUrlAccessPolicy(() => false);
-  ready = true;
+  return pdfmake;
 }

@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 /** Pixels. The writing on a board can still be read, and twenty such pictures do not burden an old phone. */
 const longestSide = 1100;
 
@@ -11,6 +9,7 @@ export interface PagePicture {
 }
 
 export async function pagePicture(bytes: Uint8Array): Promise<PagePicture> {
+  const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(bytes)
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 68 })

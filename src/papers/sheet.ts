@@ -1,5 +1,4 @@
 /** Tables that open in Excel: safe against formulas, with their date and source above the figures. */
-import writeExcelFile from 'write-excel-file/node';
 
 export type Cell = string | number | null;
 
@@ -16,6 +15,8 @@ const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** One file with a tab a sheet. `name` without its ending. */
 export async function writeSheets(name: string, sheets: Sheet[]) {
+  // Large: loaded with the first sheet, not with the program.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const bytes = await writeExcelFile(sheets.map(tab)).toBuffer();
   return { bytes: new Uint8Array(bytes), mime, name: `${name}.xlsx` };
 }

@@ -1,10 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { openEmbedded } from './embedded.ts';
-import { markOpened } from './mark-opened.ts';
 import { migrate } from './migrate.ts';
-import type { Door } from './opened.ts';
-import { openServer } from './server.ts';
+import type { Door, Opened } from './opened.ts';
 import type { Db } from './tables.ts';
 
 export interface Records {
@@ -30,7 +27,7 @@ export interface RecordsOptions {
 /** The database, migrated and ready. Throws AlreadyRunning when another process holds `dataDir`. */
 export async function openRecords(options: RecordsOptions): Promise<Records> {
   const { databaseUrl } = options;
-  const opened = databaseUrl ? await openServer(databaseUrl, options) : await openEmbedded(options);
+  const opened = await openEither(options);
   try {
     options.progress?.('migrate');
     await migrate(opened.db);
@@ -44,10 +41,28 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   }
 }
 
+/** Only the one that is used is loaded. */
+async function openEither({ databaseUrl, ...options }: RecordsOptions): Promise<Opened> {
+  if (databaseUrl) return (await import('./server.ts')).openServer(databaseUrl, options);
+  return (await import('./embedded.ts')).openEmbedded(options);
+}
+
 function once(action: () => Promise<void>) {
   let running: Promise<void> | undefined;
   return () => {
     running ??= action();
     return running;
   };
+}
+
+/** Writes once at every start. Embedded, that commit must have reached the disk: PGlite's own default never calls fsync, and a
+ *  later version could lose our change to it without a word. Better not to start than to lose reports at the next power cut. */
+export async function markOpened(db: Db, clock: Clock, syncs?: () => number) {
+  const before = syncs?.() ?? 0;
+  await db
+    .insertInto('meta')
+    .values({ key: 'opened', value: new Date(clock.now()).toISOString() })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet((row) => ({ value: row.ref('excluded.value') })))
+    .execute();
+  if (syncs && syncs() === before) throw new Error('The embedded database does not sync its commits to the disk');
 }

@@ -14,5 +14,8 @@ export type TextId<File extends TextFile> = TextKey extends infer Key
 /** Speaks the texts of one file: `const text = textOf('notices/kirim')`, then `text('sent', { count })`. The compiler knows the ids. */
 export const textOf =
   <File extends TextFile>(file: File) =>
-  (id: TextId<File>, args?: Record<string, string | number>): Text =>
-    args ? { key: `${file}:${id}`, args } : { key: `${file}:${id}` };
+  (id: TextId<File>, args?: Record<string, string | number>): Text => {
+    // The compiler does not see that a file and one of its ids make a key, although TextId says just that.
+    const key = `${file}:${id}` as TextKey;
+    return args ? { key, args } : { key };
+  };

@@ -1,6 +1,7 @@
 /** What the web server is handed once the house is open. Before that it can only say how far the start has come. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SimulatorFace } from '../channels/simulator.ts';
+import type { Text } from '../conversation/run.ts';
 
 export interface House {
   /** State of each channel and part, by name, as /readyz shows it. */
@@ -64,7 +65,7 @@ export interface Progress {
 
 /** The texts, as far as the web server needs them (see texts/texts.ts). */
 export interface Words {
-  render(language: string, text: { key: string; args?: Record<string, string | number> }): string;
+  render(language: string, text: Text): string;
   has(key: string): boolean;
   languages(): string[];
   keys(): { key: string; language: string; variables: string[] }[];

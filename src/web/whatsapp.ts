@@ -1,14 +1,17 @@
 /** The page on which an operator links the WhatsApp number, and says that all is well again after trouble. */
 import { Hono } from 'hono';
 import { encodeQR } from 'qr';
+import { textOf } from '../texts/text-of.ts';
 import type { Progress, WhatsAppLinking, Words } from './house.ts';
+
+const text = textOf('web/whatsapp');
 
 /** After trouble these wait for an operator. */
 const halted = ['unlinked', 'banned', 'replaced', 'outdated', 'failing', 'restricted'];
 
 export function whatsappRoutes(texts: Words, progress: Progress): Hono {
   const app = new Hono();
-  const say = (id: string, args?: Record<string, string>) => texts.render('id', { key: `web/whatsapp:${id}`, args });
+  const say = (...[id, args]: Parameters<typeof text>) => texts.render('id', text(id, args));
 
   async function body(linking: WhatsAppLinking): Promise<string> {
     const pairing = linking.pairing();

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
 import { simulatorChannel } from '../../src/channels/simulator.ts';
-import type { SimMessage } from '../../src/channels/simulator-chats.ts';
-import type { Said } from '../../src/channels/simulator-said.ts';
+import type { Said, SimMessage } from '../../src/channels/simulator-chats.ts';
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type ChannelHarness, channelContract, type Person, type Seen } from './contract.ts';

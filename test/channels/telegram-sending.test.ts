@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SendError } from '../../src/channels/channel.ts';
-import { splitText } from '../../src/channels/split.ts';
+import { splitText } from '../../src/channels/message-limits.ts';
 import { buttonRows } from '../../src/channels/telegram/outbound.ts';
 import type { TelegramChannel } from '../../src/channels/telegram.ts';
 import type { Phone } from '../support/bot-api.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { Orders } from '../../src/channels/whatsapp/inbound/orders.ts';
+import { Orders } from '../../src/channels/whatsapp/outbound/orders.ts';
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';

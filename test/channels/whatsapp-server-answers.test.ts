@@ -15,34 +15,37 @@ async function talking() {
   return { client, server: here.server, siti: here.server.phone(one, 'Siti') };
 }
 
-test.each(['phone', 'lid'] as const)('a poll by %s: votes can be opened, the last one counts', async (form) => {
-  await here.restart({ addressing: form });
-  const { client, siti } = await talking();
-  const to = form === 'lid' ? siti.lid : siti.jid;
-  const poll = await client.socket.sendMessage(to, {
-    poll: { name: 'Hadir?', values: ['Ya', 'Tidak'], selectableCount: 1 },
-  });
-  expect((await siti.next()).poll).toEqual({ name: 'Hadir?', options: ['Ya', 'Tidak'], many: false });
-  await siti.vote(['Ya']);
-  await siti.tap('Tidak');
-  const votes = await until(() => {
-    const found = client.came.filter(({ message }) => message.message?.pollUpdateMessage);
-    return found.length === 2 && found;
-  });
-  const chosen = votes.map(({ message }) => {
-    const [asker = '', voter = ''] = names(client, message, form);
-    const vote = decryptPollVote(message.message?.pollUpdateMessage?.vote ?? {}, {
-      pollCreatorJid: asker,
-      voterJid: voter,
-      pollMsgId: poll?.key.id ?? '',
-      pollEncKey: poll?.message?.messageContextInfo?.messageSecret ?? Buffer.alloc(0),
+test.each(['phone', 'lid'] as const)(
+  'the votes in a poll by %s can be decrypted, and the last one counts',
+  async (form) => {
+    await here.restart({ addressing: form });
+    const { client, siti } = await talking();
+    const to = form === 'lid' ? siti.lid : siti.jid;
+    const poll = await client.socket.sendMessage(to, {
+      poll: { name: 'Hadir?', values: ['Ya', 'Tidak'], selectableCount: 1 },
     });
-    return vote.selectedOptions?.map((option) => Buffer.from(option).toString('hex'));
-  });
-  expect(chosen).toEqual(['Ya', 'Tidak'].map((label) => [createHash('sha256').update(label).digest('hex')]));
-});
+    expect((await siti.next()).poll).toEqual({ name: 'Hadir?', options: ['Ya', 'Tidak'], many: false });
+    await siti.vote(['Ya']);
+    await siti.tap('Tidak');
+    const votes = await until(() => {
+      const found = client.came.filter(({ message }) => message.message?.pollUpdateMessage);
+      return found.length === 2 && found;
+    });
+    const chosen = votes.map(({ message }) => {
+      const [asker = '', voter = ''] = names(client, message, form);
+      const vote = decryptPollVote(message.message?.pollUpdateMessage?.vote ?? {}, {
+        pollCreatorJid: asker,
+        voterJid: voter,
+        pollMsgId: poll?.key.id ?? '',
+        pollEncKey: poll?.message?.messageContextInfo?.messageSecret ?? Buffer.alloc(0),
+      });
+      return vote.selectedOptions?.map((option) => Buffer.from(option).toString('hex'));
+    });
+    expect(chosen).toEqual(['Ya', 'Tidak'].map((label) => [createHash('sha256').update(label).digest('hex')]));
+  },
+);
 
-test.each(['phone', 'lid'] as const)('an event card by %s: the answer can be opened', async (form) => {
+test.each(['phone', 'lid'] as const)('the answer to an event by %s can be decrypted', async (form) => {
   await here.restart({ addressing: form });
   const { client, siti } = await talking();
   const startDate = new Date('2026-12-01T02:00:00Z');
@@ -68,7 +71,7 @@ function names({ socket }: Client, { key }: WAMessage, form: 'phone' | 'lid'): s
 }
 
 test.each(['phone', 'lid'] as const)(
-  'a group that names by %s: writing, mention, quote, reply, joining and leaving',
+  'in a group that names people by %s, messages, mentions, quotes, replies, joining and leaving work',
   async (form) => {
     const { client, server, siti } = await talking();
     const rina = server.phone(two, 'Rina');

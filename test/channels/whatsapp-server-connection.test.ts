@@ -19,7 +19,7 @@ test.each([401, 403, 405, 500, 503])('a login is refused with reason %i, twice',
   await (await here.connect(vault)).opened();
 });
 
-test('the same credentials twice: the first has to go with 440', async () => {
+test('a second login with the same credentials ends the first one with code 440', async () => {
   const vault = await here.vault();
   const first = await here.connect(vault);
   await first.opened();
@@ -29,7 +29,7 @@ test('the same credentials twice: the first has to go with 440', async () => {
   expect(here.server.online()).toBe(true);
 });
 
-test('an unlinked device is told so, now and at every login', async () => {
+test('the server tells an unlinked device so, at once and at every login', async () => {
   const vault = await here.vault();
   const first = await here.connect(vault);
   await first.opened();
@@ -38,7 +38,7 @@ test('an unlinked device is told so, now and at every login', async () => {
   expect(await (await here.connect(vault)).closed()).toBe(401);
 });
 
-test('a device that logs out is gone', async () => {
+test('a device that logs out is no longer linked', async () => {
   const vault = await here.vault();
   const first = await here.connect(vault);
   await first.opened();
@@ -46,7 +46,7 @@ test('a device that logs out is gone', async () => {
   expect(await (await here.connect(vault)).closed()).toBe(401);
 });
 
-test('a silent server: taken in, never answered', async () => {
+test('a silent server accepts the connection and never answers', async () => {
   const { server } = here;
   const vault = await here.vault();
   const live = await here.connect(vault, { keepAliveIntervalMs: 200 });
@@ -59,7 +59,7 @@ test('a silent server: taken in, never answered', async () => {
   await (await here.connect(vault)).opened();
 });
 
-test('the unknown need not be linked to ask for a QR', async () => {
+test('a device that is not linked can ask for a QR code', async () => {
   const client = await here.connect(newVault());
   expect(await client.qr()).toContain('2@');
 });

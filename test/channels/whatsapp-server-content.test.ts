@@ -14,7 +14,7 @@ async function talking() {
   return { client, server: here.server, siti: here.server.phone(number, 'Siti') };
 }
 
-test('a photo and a document reach the bot, and theirs reach the phone', async () => {
+test('photos and documents arrive in both directions', async () => {
   const { client, server, siti } = await talking();
   const photo = Buffer.from('not really a picture, but bytes are bytes');
   await siti.photo(photo, 'foto timbangan');
@@ -37,7 +37,7 @@ test('a photo and a document reach the bot, and theirs reach the phone', async (
   for (const stored of server.world.files.values()) expect(stored.includes('xxxxxxxx')).toBe(false);
 });
 
-test('photos that are sent together name their album', async () => {
+test('photos that are sent together carry the id of their album', async () => {
   const { client, siti } = await talking();
   const album = await siti.album(2);
   for (const text of ['satu', 'dua']) await siti.photo(Buffer.from(text), undefined, album);
@@ -53,7 +53,7 @@ test('photos that are sent together name their album', async () => {
   await until(() => client.came.some(({ message }) => message.message?.audioMessage?.ptt));
 });
 
-test('the media host fails when it is told to', async () => {
+test('the media host fails when a test asks for it', async () => {
   const { client, server, siti } = await talking();
   server.faults.add({ kind: 'upload', count: 1 });
   const document = { document: Buffer.from('x'), mimetype: 'text/csv', fileName: 'a.csv' };
@@ -66,7 +66,7 @@ test('the media host fails when it is told to', async () => {
   await expect(downloadMediaMessage(message, 'buffer', {})).rejects.toThrow();
 });
 
-test('a menu of numbered lines is answered by its label', async () => {
+test('a person answers a menu of numbered lines by its label', async () => {
   const { client, siti } = await talking();
   await client.socket.sendMessage(siti.jid, { text: 'Hadir?\n\n*1.* Hadir\n*2.* Diwakilkan\n3. Tidak' });
   expect((await siti.next()).options.map(({ label }) => label)).toEqual(['Hadir', 'Diwakilkan', 'Tidak']);
@@ -75,7 +75,7 @@ test('a menu of numbered lines is answered by its label', async () => {
   await expect(async () => siti.tap('Mungkin')).rejects.toThrow('no choice');
 });
 
-test('edits and deletions, both ways', async () => {
+test('edits and deletions arrive in both directions', async () => {
   const { client, siti } = await talking();
   const sent = await client.socket.sendMessage(siti.jid, { text: 'Rakor Senin' });
   const key = sent?.key ?? {};
@@ -101,7 +101,7 @@ test('edits and deletions, both ways', async () => {
   expect(siti.chat().at(-1)).toMatchObject({ mine: true, deleted: true });
 });
 
-test('reactions and typing, both ways; quoting', async () => {
+test('reactions, typing signs and quotes arrive in both directions', async () => {
   const { client, siti } = await talking();
   await siti.say('selesai');
   const { message } = await client.heard('selesai');
@@ -126,7 +126,7 @@ test('reactions and typing, both ways; quoting', async () => {
   await until(() => client.came.some((came) => came.message.message?.reactionMessage?.text === '🙏'));
 });
 
-test('a message goes from sent over delivered to read, and so do theirs', async () => {
+test('a message goes from sent to delivered to read, in both directions', async () => {
   const { client, server, siti } = await talking();
   const states: unknown[] = [];
   const note = (status: unknown) => {
@@ -158,7 +158,7 @@ test('a message goes from sent over delivered to read, and so do theirs', async 
   expect(states).toEqual([1]);
 });
 
-test('a person who blocked the bot gets nothing, and it is not told', async () => {
+test('a person who blocked the bot gets nothing, and the bot is not told', async () => {
   const { client, siti } = await talking();
   siti.block();
   await client.socket.sendMessage(siti.jid, { text: 'halo' });
@@ -168,7 +168,7 @@ test('a person who blocked the bot gets nothing, and it is not told', async () =
   expect((await siti.next()).text).toBe('halo lagi');
 });
 
-test('who has WhatsApp can be asked', async () => {
+test('the bot can ask whether a number has WhatsApp', async () => {
   const { client, siti } = await talking();
   expect(await client.socket.onWhatsApp(siti.phone, '6289999999999')).toEqual([{ jid: siti.jid, exists: true }]);
 });

@@ -19,7 +19,7 @@ function refusals({ socket }: Client): unknown[] {
   return found;
 }
 
-test('a refused message is told with its error, and others pass', async () => {
+test('the server refuses a message with an error code, and other messages pass', async () => {
   const { server } = here;
   const client = await here.connect();
   const siti = server.phone(number);
@@ -32,7 +32,7 @@ test('a refused message is told with its error, and others pass', async () => {
   expect(refused).toEqual(['463', '479']);
 });
 
-test('a restricted account may answer but not start a chat', async () => {
+test('a restricted account may answer but may not start a chat', async () => {
   const { server } = here;
   const client = await here.connect();
   await client.opened();
@@ -57,7 +57,7 @@ test('a restricted account may answer but not start a chat', async () => {
   expect([locks[0], refused]).toEqual([true, ['463']]);
 });
 
-test('a line cut before the message was taken, and after: sent again with the same id it shows once', async () => {
+test('a message that is sent again with the same id shows once, whether the line broke before or after the server took it', async () => {
   const { server } = here;
   const vault = await here.vault();
   const siti = server.phone(number);
@@ -84,7 +84,7 @@ test('a line cut before the message was taken, and after: sent again with the sa
   expect(server.doubled().filter((id) => id !== 'A4')).toEqual(['A2', 'A3']);
 });
 
-test('a broken message comes first without content, then with it, under the same id', async () => {
+test('a message that cannot be decrypted comes without content first, then with it, under the same id', async () => {
   // Slower than Baileys, which merges the two when the second comes while it still waits after asking.
   await here.restart({ latency: 150 });
   const { server } = here;
@@ -109,7 +109,7 @@ test('a broken message comes first without content, then with it, under the same
   expect([opened, ids.size]).toEqual([['sealed', 'penting'], 1]);
 });
 
-test('a message twice: the same bytes are dropped by Baileys, sealed anew it comes twice under one id', async () => {
+test('Baileys drops a message that comes twice in the same bytes; sealed anew it comes twice under one id', async () => {
   const { server } = here;
   const client = await here.connect();
   await client.opened();
@@ -125,7 +125,7 @@ test('a message twice: the same bytes are dropped by Baileys, sealed anew it com
   expect(new Set(client.came.slice(1).map(({ message }) => message.key.id))).toEqual(new Set([id]));
 });
 
-test('a message whose receipt was lost comes again after the next login, and Baileys cannot open it twice', async () => {
+test('a message whose receipt was lost comes again after the next login, and Baileys cannot decrypt it twice', async () => {
   const { server } = here;
   const vault = await here.vault();
   const client = await here.connect(vault);
@@ -142,7 +142,7 @@ test('a message whose receipt was lost comes again after the next login, and Bai
   expect(next.came.filter(({ message }) => textOf(message))).toEqual([]);
 });
 
-test('a late message is late', async () => {
+test('a delayed message arrives after its delay', async () => {
   const client = await here.connect();
   await client.opened();
   here.server.faults.add({ kind: 'late', ms: 300, count: 1 });
@@ -152,7 +152,7 @@ test('a late message is late', async () => {
   expect(Date.now() - start).toBeGreaterThan(280);
 });
 
-test('a slow line: everything takes its time and arrives in order', async () => {
+test('on a slow line everything arrives late and in order', async () => {
   await here.restart({ latency: 30 });
   const client = await here.connect();
   await client.opened();
@@ -162,7 +162,7 @@ test('a slow line: everything takes its time and arrives in order', async () => 
   expect(client.came.map(({ message }) => textOf(message))).toEqual(['1', '2', '3']);
 });
 
-test('a storm is the same for the same seed, and its troubles are real', async () => {
+test('the same seed brings the same storm, and its faults do happen', async () => {
   const names = async (seed: number) => {
     await here.restart({ seed });
     return Array.from({ length: 12 }, () => here.server.strike());

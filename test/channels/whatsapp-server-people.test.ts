@@ -14,7 +14,7 @@ function acks({ socket }: Client) {
   return found;
 }
 
-test('a LID that changed: what goes to the one before reaches nobody, and its ack says so; she writes by the new one', async () => {
+test('after the LID of a person changed, messages to the old one reach nobody and the ack says so; she writes from the new one', async () => {
   const { server } = here;
   const client = await here.connect();
   await client.opened();
@@ -37,7 +37,7 @@ test('a LID that changed: what goes to the one before reaches nobody, and its ac
   expect((await siti.next()).text).toBe('tiga');
 });
 
-test('a LID without any number: no number comes along, none can be asked for, and she is answered there', async () => {
+test('a person without a known number is answered at her LID: no number comes along, and the server tells none when asked', async () => {
   await here.restart({ addressing: 'phone' });
   const client = await here.connect();
   await client.opened();
@@ -50,7 +50,7 @@ test('a LID without any number: no number comes along, none can be asked for, an
   expect((await nobody.next()).text).toBe('jawab');
 });
 
-test('a message by broadcast list names the list and its writer', async () => {
+test('a message by broadcast list names the list and the person who wrote it', async () => {
   const client = await here.connect();
   await client.opened();
   const siti = here.server.phone(number);
@@ -59,7 +59,7 @@ test('a message by broadcast list names the list and its writer', async () => {
   expect([key.remoteJid?.split('@')[1], key.participant, broadcast]).toEqual(['broadcast', siti.lid, true]);
 });
 
-test('a second device: it gets everything after its list was told; unlinked, nothing is sealed for it', async () => {
+test('a second device gets everything once the device list is known; after it is unlinked, nothing is encrypted for it', async () => {
   const client = await here.connect();
   await client.opened();
   const siti = here.server.phone(number);
@@ -79,7 +79,7 @@ test('a second device: it gets everything after its list was told; unlinked, not
   expect([await office.opened(), parts()]).toEqual([[both!.key.id], [0]]);
 });
 
-test('where tokens are demanded: a stranger cannot be written to, one who wrote can, also after a new link', async () => {
+test('where WhatsApp demands tokens, the bot can write to a person who has written, also after a new link, and not to a stranger', async () => {
   await here.restart({ tokens: 'demanded' });
   const { server } = here;
   const client = await here.connect();
@@ -110,7 +110,7 @@ test('where tokens are demanded: a stranger cannot be written to, one who wrote 
   expect((await known.next()).text).toBe('masih');
 });
 
-test('a restriction tells until when and what kind, and ends by the clock', async () => {
+test('a restriction names its kind and its end, and ends by the clock', async () => {
   let now = Date.parse('2026-11-29T00:00:00Z');
   await here.restart({ now: () => now });
   const client = await here.connect();

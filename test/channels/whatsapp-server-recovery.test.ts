@@ -13,7 +13,7 @@ import { openSetting } from './whatsapp-server-harness.ts';
 const here = openSetting();
 const number = '6281234500001';
 
-test('credentials from an old backup: messages can be read again after some asking, nothing is printed', async () => {
+test('with credentials from an old backup, messages can be read again after some retries, and nothing is printed', async () => {
   const { server } = here;
   const vault = await here.vault();
   const siti = server.phone(number);
@@ -47,7 +47,7 @@ test('credentials from an old backup: messages can be read again after some aski
   await found;
 });
 
-test('a phone that lost its sessions asks again, and getMessage answers', async () => {
+test('a phone that lost its sessions asks for a message again, and getMessage answers', async () => {
   const { server } = here;
   const sent = new Map<string, object>();
   const client = await here.connect(undefined, { getMessage: async ({ id }) => sent.get(id ?? '') });
@@ -64,7 +64,7 @@ test('a phone that lost its sessions asks again, and getMessage answers', async 
   expect(server.doubled()).toEqual([]);
 });
 
-test('a person moves to a new phone: the bot writes to it, hears it, in private and in a group', async () => {
+test('after a person moves to a new phone, the bot and she reach each other, in private and in a group', async () => {
   const { server } = here;
   const sent = new Map<string, object>();
   const client = await here.connect(undefined, { getMessage: async ({ id }) => sent.get(id ?? '') });
@@ -93,7 +93,7 @@ test('a person moves to a new phone: the bot writes to it, hears it, in private 
   expect((await siti.in(group).next()).text).toBe('dua semua');
 });
 
-test('a bot in another process trusts the server by a preload, its files too', async () => {
+test('a bot in another process trusts the server through a preload, for files too', async () => {
   const { server } = here;
   const directory = await mkdtemp(join(tmpdir(), 'kabar-'));
   const file = join(directory, 'identity.json');

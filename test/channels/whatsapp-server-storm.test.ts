@@ -8,7 +8,7 @@ import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();
 
-test('thirty troubles, six phones that write all the time: every message is heard', async () => {
+test('every message of six phones arrives through thirty faults', async () => {
   await here.restart({ seed: 11, addressing: 'mixed', alternate: 'sometimes' });
   const { server } = here;
   const vault = await here.vault();

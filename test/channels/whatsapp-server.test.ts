@@ -7,7 +7,7 @@ import { openSetting } from './whatsapp-server-harness.ts';
 
 const here = openSetting();
 
-test('texts go both ways, sealed from end to end', async () => {
+test('texts arrive in both directions, encrypted from end to end', async () => {
   const { server } = here;
   const client = await here.connect();
   await client.opened();
@@ -25,7 +25,7 @@ test('texts go both ways, sealed from end to end', async () => {
   expect(onTheWire.includes('Bulan apa?')).toBe(false);
 });
 
-test('a new device is linked by QR and comes back with its credentials', async () => {
+test('a new device links by QR code and comes back with its credentials', async () => {
   const { server } = here;
   const vault = newVault();
   const first = await here.connect(vault);
@@ -42,7 +42,7 @@ test('a new device is linked by QR and comes back with its credentials', async (
   expect(vault.load().state.creds.account).toBeDefined();
 });
 
-test('a new device is linked by a code of eight characters', async () => {
+test('a new device links by a code of eight characters', async () => {
   const { server } = here;
   const vault = newVault();
   const first = await here.connect(vault);
@@ -58,7 +58,7 @@ test('a new device is linked by a code of eight characters', async () => {
   await second.heard('halo');
 });
 
-test('a wrong code links nobody', async () => {
+test('a wrong code links no device', async () => {
   const { server } = here;
   const client = await here.connect(newVault());
   await client.qr();
@@ -70,7 +70,7 @@ test('a wrong code links nobody', async () => {
   server.troubles.splice(0);
 });
 
-test('what came while the bot was away comes in order as `append`, once', async () => {
+test('messages that came while the bot was away arrive once and in order, as `append`', async () => {
   const { server } = here;
   const vault = await here.vault();
   const siti = server.phone('6281234500001');
@@ -96,7 +96,7 @@ test('what came while the bot was away comes in order as `append`, once', async 
   await until(() => server.pending() === 0);
 });
 
-test('the phone of the bot itself sees what the bot writes, and can write as the bot', async () => {
+test('the phone of the bot shows what the bot writes, and can write as the bot', async () => {
   const { server } = here;
   const owner = server.owner();
   const siti = server.phone('6281234500001');
@@ -121,7 +121,7 @@ for (const [addressing, alternate] of [
   ['lid', 'never'],
   ['mixed', 'sometimes'],
 ] as const)
-  test(`people are named by ${addressing}, the other form ${alternate}: every message can be read and answered`, async () => {
+  test(`addressed by ${addressing}, with the other form ${alternate} told: every message can be read and answered`, async () => {
     await here.restart({ addressing, alternate, seed: 7 });
     const { server } = here;
     const client = await here.connect();
@@ -141,7 +141,7 @@ for (const [addressing, alternate] of [
     expect([...names].toSorted()).toEqual(expected.toSorted());
   });
 
-test('thirty phones at once: each is answered, in order', async () => {
+test('thirty phones that write at once are each answered in order', async () => {
   const { server } = here;
   const client = await here.connect();
   await client.opened();

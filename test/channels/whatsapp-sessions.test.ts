@@ -1,11 +1,11 @@
-/** Sessions with the phones last: what a reply does to the keys is stored, and nobody ever asks for a message again. */
+/** Sessions with the phones last: each reply stores its step of the keys, so nobody ever asks for a message again. */
 import { afterEach, expect, test } from 'vitest';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
 afterEach(() => harness.close());
 
-/** Answers from where a message comes in, as the inbox does: the reply is set off by the message. */
+/** Answers while a message is being handed over, as the inbox does. */
 async function begin(addressing: 'phone' | 'lid' | 'mixed') {
   harness = await whatsappHarness({ addressing });
   const channel = await harness.open();
@@ -17,7 +17,7 @@ async function begin(addressing: 'phone' | 'lid' | 'mixed') {
 }
 
 test.each(['phone', 'lid', 'mixed'] as const)(
-  'people by %s: two answers to each message over sessions that last, and the phone that linked the bot reads along',
+  'addressed by %s, a person gets two answers to each message over the same session, and the phone that linked the bot shows them',
   async (addressing) => {
     await begin(addressing);
     const { server } = harness;

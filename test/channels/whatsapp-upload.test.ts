@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-test('the words of an answer come alone: she waits for them more than for the picture', async () => {
+test('an answer comes without its picture: a person waits for the words more than for the picture', async () => {
   harness.server.faults.add({ kind: 'upload' });
   const id = await channel.send(siti.jid, { text: 'Laporan sudah kami terima', image: file });
   const shown = await siti.next();
@@ -28,7 +28,7 @@ test('the words of an answer come alone: she waits for them more than for the pi
   expect(shown.picture).toBeUndefined();
 });
 
-test('words that are too long for a caption come alone too', async () => {
+test('words that are too long for a caption come without the picture too', async () => {
   harness.server.faults.add({ kind: 'upload' });
   const text = 'x '.repeat(600).trim();
   await channel.send(siti.jid, { text, document: { ...file, name: 'a.csv' } });
@@ -36,13 +36,13 @@ test('words that are too long for a caption come alone too', async () => {
   expect(siti.unread()).toBe(0);
 });
 
-test('after one failed upload the picture still comes with its words', async () => {
+test('after one failed upload the picture still comes together with its words', async () => {
   harness.server.faults.add({ kind: 'upload', count: 1 });
   await channel.send(siti.jid, { text: 'Laporan', image: file });
   expect(await siti.next()).toMatchObject({ text: 'Laporan', picture: file.bytes });
 });
 
-test('a message that we start waits until it can go with its picture', async () => {
+test('a message that we start waits until its picture can go with it', async () => {
   harness.server.faults.add({ kind: 'upload' });
   const letter = { text: 'Undangan', document: { ...file, name: 'undangan.pdf' } };
   const sending = channel.send(siti.jid, letter, { bulk: true, patienceMs: 5000 });

@@ -1,6 +1,6 @@
 /** Where one choice is the whole answer, so that a platform may offer it as a poll. */
 import { expect, test } from 'vitest';
-import type { Mode, Reply, Run } from '../../src/conversation/run.ts';
+import type { ChoiceData, Mode, Reply, Run } from '../../src/conversation/run.ts';
 import { oneAnswers } from '../../src/inbox/answers.ts';
 import { flows } from './inbox-alone.ts';
 
@@ -13,9 +13,10 @@ const run = (flow: string, at: string, mode: Mode = 'ask'): Run => ({
   answers: {},
   facts: {},
 });
+/** Buttons as the engine would make them: only it makes the data of a question. */
 const choices = (...data: string[]): Reply => ({
   parts: [],
-  choices: data.map((one) => ({ data: one, label: { literal: one } })),
+  choices: data.map((one) => ({ data: one as ChoiceData, label: { literal: one } })),
 });
 const own = choices('abc123.x.ya', 'abc123.x.tidak');
 const one = (of: Run, reply = own) => oneAnswers(flows.get(of.flow), of, reply);

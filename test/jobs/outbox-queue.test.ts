@@ -52,8 +52,8 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     }),
     gone: async () => {},
   };
-  const worker = () => {
-    working.push(startJobs({ redisUrl: redis!.url, delivery, jobs: [], clock, log: quietLog }));
+  const worker = async () => {
+    working.push(await startJobs({ redisUrl: redis!.url, delivery, jobs: [], clock, log: quietLog }));
   };
   const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
     ...{ key, person: 1, kind: 'test.plain', dueAt: Date.now(), expiresAt: Date.now() + 3600_000, urgent: true },
@@ -77,8 +77,8 @@ describe.runIf(records)('the outbox on BullMQ', () => {
   });
 
   test('what is due goes out once, however many workers there are, and leaves nothing behind in Redis', async () => {
-    worker();
-    worker();
+    await worker();
+    await worker();
     await enqueue(db, ...Array.from({ length: 100 }, (_, n) => waiting(`surat:${n}`)));
     await expect.poll(() => sent.length).toBe(100);
     await sleep(1500);
@@ -88,7 +88,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
   });
 
   test('a row wakes when it is due, not with the next sweep', async () => {
-    worker();
+    await worker();
     const dueAt = Date.now() + 2500;
     await enqueue(db, waiting('tepat', { dueAt }));
     // Its job is made before, and waits for that moment: no sweep is needed any more.
@@ -98,7 +98,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
   });
 
   test('Redis flushed in the middle: nobody is missed and nobody told twice', async () => {
-    worker();
+    await worker();
     await enqueue(db, ...Array.from({ length: 300 }, (_, n) => waiting(`surat-${n}`)));
     for (const share of [50, 120, 200]) {
       // So many have gone, and those in hand are on the wire while it is flushed.
@@ -118,7 +118,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
   test('an urgent one overtakes hundreds of ordinary ones', async () => {
     const held = Promise.withResolvers<void>();
     wire = held.promise;
-    worker();
+    await worker();
     await enqueue(db, ...Array.from({ length: 600 }, (_, n) => waiting(`surat-${n}`)));
     await expect.poll(() => sent.length).toBeGreaterThan(20);
     await enqueue(db, waiting('genting', { priority: 1 }));
@@ -134,7 +134,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     await enqueue(db, waiting('dipegang', { dueAt: now }));
     const held = { status: 'mengirim', attempts: 1, lease_until: new Date(now + 2500) } as const;
     await db.updateTable('outbox').set(held).execute();
-    worker();
+    await worker();
     // Whoever looked for this one has seen the other one too.
     await enqueue(db, waiting('bebas', { dueAt: now }));
     await expect.poll(texts).toEqual(['bebas']);

@@ -1,9 +1,9 @@
 /** Action items over time: reminders, the weekly message, and the successor of an owner. On both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation/run.ts';
+import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
-import { planWeekly } from '../../src/meetings/after/actions/weekly.ts';
 import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import type { Records } from '../../src/records/open.ts';
 import { onRecords, stores } from '../support/stores.ts';

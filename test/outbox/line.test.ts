@@ -89,7 +89,7 @@ test('a short pause is waited for', async () => {
 
 test('a store that is away is asked again', async () => {
   const { store, line, time } = open();
-  const { take } = store;
+  const take = store.take.bind(store);
   let away = 2;
   store.take = (...args) => (away-- > 0 ? Promise.reject(new Error('away')) : take(...args));
   expect(await time.through(line.turn('telegram', 'a', 5))).toBe('go');

@@ -54,7 +54,7 @@ export async function rakorReal(size: number): Promise<Record<string, number>> {
     const delivery = openDelivery(db, secrets, room, house, systemClock, told);
     return startJobs({ redisUrl: redis.url, delivery, jobs: [], clock: systemClock, log: quietLog });
   };
-  let worker = work();
+  let worker = await work();
   try {
     const due = await happen(db, house, size, {
       told: async (count) => {
@@ -63,7 +63,7 @@ export async function rakorReal(size: number): Promise<Record<string, number>> {
       flush: () => flush(redis.url),
       restart: async () => {
         await worker.stop();
-        worker = work();
+        worker = await work();
       },
     });
     mustHold(compare(due, told));

@@ -28,7 +28,7 @@ export const effects: Record<string, string> = {
   'answers a notice': 'notices.answer notices.answer_back',
   joins: 'directory.code directory.join meetings.stand_in',
   'invites a person': 'directory.invite directory.invite_me',
-  'changes settings': 'directory.settle directory.language directory.practice',
+  'changes settings': 'directory.change_settings directory.language directory.practice',
   stops: 'directory.stop directory.resume',
   erases: 'directory.erase',
   'shows something':

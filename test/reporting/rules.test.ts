@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flowKey } from '../../src/conversation/flow/flow-texts.ts';
 import { loadFlow } from '../../src/conversation/flow/load.ts';
 import type { Answers, Event, Run, Step } from '../../src/conversation/run.ts';
 import { step } from '../../src/conversation/step.ts';
@@ -188,7 +189,7 @@ describe('words that must not file or hide anything', () => {
 describe('texts of the answer to a report', () => {
   const args = { ks: '97,8 %', ksOf: '44/45', ds: '88,9 %', dsOf: '40/45', nd: '83,3 %', ndOf: '30/36' };
   it.each(['id', 'en'])('name all three rates in %s', (language) => {
-    for (const key of ['reporting/lapor:rates', 'reporting/rekap:rates']) {
+    for (const key of ['reporting/lapor:rates', 'reporting/rekap:rates'] as const) {
       const lines = texts.render(language, { key, args }).split('\n');
       expect(lines.map((line) => line.slice(0, 3))).toEqual(['K/S', 'D/S', 'N/D']);
       expect(lines[2]).toContain('N ÷ (N+T)');
@@ -199,7 +200,7 @@ describe('texts of the answer to a report', () => {
     for (const { name, leaf } of flow.nodes) {
       if (['fetch', 'note', 'draft'].includes(leaf.type) || ['village', 'posyandu', 'period'].includes(name)) continue;
       const key = name === 'pmt' ? 'reporting/lapor:changed-pmt' : 'reporting/lapor:changed';
-      const label = texts.render('id', { key: `reporting/lapor:${name}.label` });
+      const label = texts.render('id', { key: flowKey(flow, `${name}.label`) });
       expect(texts.render('id', { key, args: { name, before: 'ada', now: 'tidak' } })).toContain(`${label}: `);
     }
   });

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
-import { largestFile, readAll } from '../bytes.ts';
 import { SendError } from '../channel.ts';
-import { toSendError } from './failures.ts';
+import { largestFile, readAll } from '../message-limits.ts';
+import { toSendError } from './transport.ts';
 
 /** The bytes of a file that came in. Throws SendError: refused when the file is too large or gone, trouble when Telegram does not give it
  *  now. */

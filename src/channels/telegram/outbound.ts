@@ -1,9 +1,8 @@
 /** One message of ours as the calls that send it. */
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type Button, type Outbound, SendError } from '../channel.ts';
-import { splitText } from '../split.ts';
+import { longestCaption, safeFileName, splitText } from '../message-limits.ts';
 import type { Upload } from './files.ts';
-import { readStars } from './stars.ts';
 
 export interface SendCall {
   method: 'sendMessage' | 'sendPhoto' | 'sendDocument';
@@ -12,8 +11,6 @@ export interface SendCall {
   upload?: Upload;
 }
 
-const longestText = 4096;
-const longestCaption = 1024;
 const noPreview = { is_disabled: true };
 
 /** In the order to send them. The last one carries the buttons; its id is the message's id. */
@@ -25,7 +22,7 @@ export function sendCalls(message: Outbound): SendCall[] {
   if (file)
     calls.push(inCaption && message.text ? { ...file, payload: { ...file.payload, ...caption(message.text) } } : file);
   if (!inCaption) {
-    for (const part of splitText(message.text, longestText)) {
+    for (const part of splitText(message.text)) {
       const { text, bold } = readStars(part);
       const payload: Record<string, unknown> = { text, link_preview_options: noPreview };
       if (bold.length > 0) payload.entities = bold;
@@ -49,7 +46,7 @@ function fileOf({ image, document }: Outbound): SendCall | undefined {
     return { method: 'sendPhoto', payload: {}, upload: { kind: 'photo', bytes: image.bytes, name } };
   }
   if (!document) return undefined;
-  const name = document.name.replace(/[\r\n"\\/;]/g, '_');
+  const name = safeFileName(document.name);
   return { method: 'sendDocument', payload: {}, upload: { kind: 'document', bytes: document.bytes, name } };
 }
 
@@ -85,4 +82,25 @@ export function buttonRows(buttons: Button[]): Button[][] {
     }
   }
   return rows;
+}
+
+/** `*stars*` around a run of text, as bold entities. Never a parse mode: a person's own words in our text could then break the message. */
+interface Bold {
+  type: 'bold';
+  offset: number;
+  length: number;
+}
+
+/** A pair on one line, close to the text inside and with no letter or digit outside: `2*3*4` stays as it is. */
+const pair = /(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu;
+
+/** The text without its pairs of stars; offsets in UTF-16 units, as Telegram counts. */
+function readStars(text: string): { text: string; bold: Bold[] } {
+  if (!text.includes('*')) return { text, bold: [] };
+  const bold: Bold[] = [];
+  const plain = text.replace(pair, (_, inside: string, at: number) => {
+    bold.push({ type: 'bold', offset: at - 2 * bold.length, length: inside.length });
+    return inside;
+  });
+  return { text: plain, bold };
 }

@@ -5,7 +5,7 @@ import type { Update } from 'grammy/types';
 import type { Clock } from '../../clock.ts';
 import type { Lease } from '../../lease.ts';
 import type { Log } from '../../log.ts';
-import { backOff, conflict, longestBackOffMs, tokenRefused } from './failures.ts';
+import { backOff, conflict, longestBackOffMs, tokenRefused } from './transport.ts';
 import { UpdateWindow } from './window.ts';
 
 export interface PollingOptions {

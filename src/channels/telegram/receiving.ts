@@ -6,10 +6,10 @@ import type { Clock } from '../../clock.ts';
 import { Lease } from '../../lease.ts';
 import type { Log } from '../../log.ts';
 import type { Channel, Receive } from '../channel.ts';
-import { backOff, longestBackOffMs, tokenRefused, toSendError } from './failures.ts';
 import { readUpdate } from './inbound.ts';
 import { Polling } from './polling.ts';
 import type { Taps } from './taps.ts';
+import { backOff, longestBackOffMs, tokenRefused, toSendError } from './transport.ts';
 import { openWebhook, webhookPath } from './webhook.ts';
 
 export interface TelegramOptions {

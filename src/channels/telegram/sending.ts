@@ -1,24 +1,22 @@
-/** Sends to one chat in order, and tries again for a while before it gives up. */
+/** Sends to one chat in order, and tries again for a while before it gives up. Writes a sent message anew, and takes one back. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Api, InputFile } from 'grammy';
+import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Clock } from '../../clock.ts';
-import type { Outbound, SendError, SendOptions } from '../channel.ts';
-import { backOff, movedTo, toSendError } from './failures.ts';
+import { type Outbound, SendError, type SendOptions } from '../channel.ts';
+import { patienceOf, SendQueue } from '../send-queue.ts';
 import { openUploads } from './files.ts';
 import { type SendCall, sendCalls } from './outbound.ts';
+import { backOff, movedTo, toSendError } from './transport.ts';
 
 type AnyCall = (payload: Record<string, unknown>) => Promise<Message>;
-
-const partsPatienceMs = 20_000;
 
 type How = Pick<SendOptions, 'refused'> & { patienceMs: number };
 
 export class Sending {
   readonly #api: Api;
   readonly #clock: Clock;
-  /** The last message on its way to each chat. */
-  readonly #busy = new Map<string, Promise<string>>();
+  readonly #queue = new SendQueue();
   readonly #uploads = openUploads();
 
   constructor(api: Api, clock: Clock) {
@@ -26,29 +24,20 @@ export class Sending {
     this.#clock = clock;
   }
 
-  async send(chat: string, message: Outbound, how: How): Promise<string> {
-    const before = this.#busy.get(chat);
-    const now = () => this.#sendNow(chat, message, how);
-    const mine = before === undefined ? now() : before.then(now, now);
-    this.#busy.set(chat, mine);
-    try {
-      return await mine;
-    } finally {
-      if (this.#busy.get(chat) === mine) this.#busy.delete(chat);
-    }
+  send(chat: string, message: Outbound, how: How): Promise<string> {
+    return this.#queue.add(chat, () => this.#sendNow(chat, message, how));
   }
 
   /** Resolves when nothing is on its way. */
-  async idle(): Promise<void> {
-    await Promise.allSettled(this.#busy.values());
+  idle(): Promise<void> {
+    return this.#queue.idle();
   }
 
   async #sendNow(chat: string, message: Outbound, how: How): Promise<string> {
     let target = chat;
     const ids: string[] = [];
     for (const call of sendCalls(message)) {
-      // Once the first part is there the others must follow: given up now, the whole message would come again.
-      const patienceMs = ids.length === 0 ? how.patienceMs : Math.max(how.patienceMs, partsPatienceMs);
+      const patienceMs = patienceOf(ids.length, how.patienceMs);
       const sent = await this.#patiently(target, call, { ...how, patienceMs });
       target = sent.chat;
       ids.push(sent.id);
@@ -102,3 +91,43 @@ function pauseFor(error: SendError, attempt: number, now: number): number {
   if (error.kind === 'retry') return error.afterMs;
   return error.kind === 'trouble' && error.afterMs > 0 ? backOff(attempt, 5000, now) : Number.POSITIVE_INFINITY;
 }
+
+const unchanged = /message is not modified/i;
+/** The words of a picture or a document are its caption. */
+const captioned = /there is no text in the message/i;
+
+/** Text and buttons; a picture or document in it stays. Throws SendError: `refused` when the message is gone or too old. */
+export async function editMessage(api: Api, chat: string, id: string, message: Outbound): Promise<void> {
+  const [call, ...more] = sendCalls({ text: message.text, buttons: message.buttons });
+  // What takes two messages cannot be written into one.
+  if (!call || more.length > 0) throw new SendError('refused', 'too long');
+  const { text, entities, reply_markup } = call.payload as never as Parameters<Api['raw']['editMessageText']>[0];
+  const where = {
+    chat_id: chat,
+    message_id: Number(id.split(',').at(-1)),
+    reply_markup: reply_markup ?? { inline_keyboard: [] },
+  };
+  const plain = { ...where, text, entities, link_preview_options: { is_disabled: true } };
+  try {
+    await api.raw.editMessageText(plain).catch((error) => {
+      if (!described(error, captioned)) throw error;
+      return api.raw.editMessageCaption({ ...where, caption: text, caption_entities: entities });
+    });
+  } catch (error) {
+    if (!described(error, unchanged)) throw toSendError(error);
+  }
+}
+
+/** False: Telegram does not let us (any more): older than 48 hours, or gone already. Throws SendError when it could not be asked. */
+export async function removeMessage(api: Api, chat: string, id: string): Promise<boolean> {
+  try {
+    for (const part of id.split(',')) await api.deleteMessage(chat, Number(part));
+    return true;
+  } catch (error) {
+    const reason = toSendError(error);
+    if (reason.kind === 'refused' || reason.kind === 'gone') return false;
+    throw reason;
+  }
+}
+
+const described = (error: unknown, as: RegExp) => error instanceof GrammyError && as.test(error.description);

@@ -3,6 +3,7 @@ import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Log } from '../../log.ts';
 import type { Inbound } from '../channel.ts';
+import { longestCaption, longestText } from '../message-limits.ts';
 
 export type Taps = ReturnType<typeof openTaps>;
 
@@ -46,10 +47,10 @@ async function showChoice(api: Api, inbound: Inbound, message: Message | undefin
   const id = Number(inbound.tap?.message);
   if (message?.date === 0) return;
   const line = `\n✔ ${label}`;
-  if (message?.text !== undefined && label && message.text.length + line.length <= 4096) {
+  if (message?.text !== undefined && label && message.text.length + line.length <= longestText) {
     const other = { entities: message.entities, link_preview_options: { is_disabled: true } };
     await api.editMessageText(inbound.chat, id, message.text + line, other);
-  } else if (message?.caption !== undefined && label && message.caption.length + line.length <= 1024) {
+  } else if (message?.caption !== undefined && label && message.caption.length + line.length <= longestCaption) {
     const caption = { caption: message.caption + line, caption_entities: message.caption_entities };
     await api.editMessageCaption(inbound.chat, id, caption);
   } else await api.editMessageReplyMarkup(inbound.chat, id);

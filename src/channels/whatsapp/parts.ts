@@ -1,29 +1,68 @@
 /** Opens the parts of the channel and tells them of each other. */
-import type { BinaryNode, WAMessage, WASocket } from '@whiskeysockets/baileys';
-import { openAccount } from './base/account.ts';
-import type { Deps } from './base/deps.ts';
-import { openNumber } from './base/number.ts';
+import type { BinaryNode, WAMessage, WASocket, WAVersion } from '@whiskeysockets/baileys';
+import type { Lease } from '../../lease.ts';
+import { type Announce, openAccount } from './base/account.ts';
+import type { Deps } from './base/records.ts';
 import { hear } from './base/transactions.ts';
 import { Connection } from './connection/connection.ts';
-import type { Pairing } from './connection/pairing.ts';
+import { keepShown, type Pairing, wirePairing } from './connection/pairing.ts';
+import type { Patience } from './inbound/download.ts';
 import { Intake } from './inbound/intake.ts';
-import { openReceipts } from './inbound/receipts.ts';
+import { type OnReceipt, openReceipts } from './inbound/receipts.ts';
 import type { Waiting } from './inbound/received.ts';
 import { openRetryRequests } from './inbound/retry-requests.ts';
-import { baileysLogger } from './keys/baileys-logger.ts';
-import { newestVersion } from './keys/socket.ts';
+import { openNumber } from './keys/auth-state.ts';
+import { baileysLogger, newestVersion, openGroups, type SocketOptions } from './keys/socket.ts';
 import { Cap } from './limits/cap.ts';
-import { openRefusals } from './limits/refusals.ts';
-import { Restriction } from './limits/restriction.ts';
+import { openRefusals, Restriction } from './limits/restriction.ts';
 import { Sent } from './messages/sent.ts';
 import { SentCounts } from './messages/sent-counts.ts';
-import type { WhatsAppOptions } from './options.ts';
 import { openAcks } from './outbound/relay.ts';
 import { Sending, type SendingDeps } from './outbound/sending.ts';
-import { openGroups } from './people/groups.ts';
-import { Identities } from './people/identities.ts';
-import { openMapping } from './people/lid-mapping.ts';
-import { Health } from './watch/health.ts';
+import { openMapping } from './people/addresses.ts';
+import { type Forget, Identities, type Owner } from './people/identities.ts';
+import { Health, type TellAlarm } from './watch/health.ts';
+
+/** What the channel is given from outside. */
+export interface WhatsAppOptions extends Deps {
+  /** Default: WhatsApp's own server, and the version that Baileys knows. */
+  url?: string;
+  version?: WAVersion;
+  /** Digits of the number, to link by a code; without it by a QR. */
+  phone?: string;
+  dailyCap: number;
+  /** The number has been in use for long: it starts with the whole daily cap. Default: it earns that. */
+  warm?: boolean;
+  /** Polls and events beside the text; default: yes. */
+  cards?: boolean;
+  /** The right to the number: one owner. Default: ours alone. */
+  lease?: Lease;
+  /** Whose chat this is. Only asks. */
+  owner: Owner;
+  /** Is this a code by which somebody joins? */
+  isCode?(text: string): boolean;
+  /** Two chats turn out to be of one person: the program forgets this one. */
+  drop?(chat: string): Promise<void>;
+  /** Forgets the keys of a stranger who has been silent for long. */
+  forget?: Forget;
+  announce: Announce;
+  /** Tells the admins that the number is not well, or well again. */
+  alarm: TellAlarm;
+  onReceipt: OnReceipt;
+  /** Shows how to link the number, while it waits for that; undefined: no longer. */
+  show(pairing: Pairing | undefined): void;
+  /** For tests: a loopback server's files, scaled time. */
+  media?: SocketOptions['media'];
+  newestVersion?(): Promise<WAVersion | undefined>;
+  pauseMs?: number;
+  keepAliveMs?: number;
+  qrMs?: number;
+  lookMs?: number;
+  watchMs?: number;
+  jitterMs?: number;
+  ackMs?: number;
+  filePatience?: Patience;
+}
 
 /** The open socket, waited for at most so long. */
 type GetSocket = (ms: number) => Promise<WASocket>;
@@ -58,7 +97,7 @@ export function openParts(options: WhatsAppOptions) {
       getMessage: (id) => sent.find(id).then((row) => row && sent.content(row)),
     },
     limits.account,
-    { ...connectionUse(options, wired), pairing: pairing.show },
+    connectionUse(options, { ...wired, pairing }),
   );
   return { ...wired, deps, sent, outbound, connection, pairing };
 }
@@ -129,11 +168,14 @@ function markRead(socket: WASocket, { raw: { jid, list, id, participant } }: Wai
 
 type Wired = ReturnType<typeof openPeople> &
   ReturnType<typeof openLimits> &
-  ReturnType<typeof openInbound> & { number: ReturnType<typeof openNumber>; sending: Sending; health: Health };
+  ReturnType<typeof openInbound> & { number: ReturnType<typeof openNumber>; sending: Sending; health: Health } & {
+    pairing: ReturnType<typeof keepShown>;
+  };
 
 /** What the parts do with each socket. */
-function connectionUse({ log }: Pick<Deps, 'log'>, parts: Wired) {
-  const { mapping, groups, intake, acks, receipts, number, retryRequests, restriction, cap, health, sending } = parts;
+function connectionUse({ log, phone }: WhatsAppOptions, parts: Wired) {
+  const { mapping, groups, intake, acks, receipts, number, retryRequests, restriction, cap, health } = parts;
+  const { sending, pairing } = parts;
   return {
     wire(socket: WASocket) {
       for (const part of [mapping, groups, intake, acks, receipts, number, retryRequests, restriction, cap, health])
@@ -141,7 +183,9 @@ function connectionUse({ log }: Pick<Deps, 'log'>, parts: Wired) {
       hear(socket, 'connection.update', ({ connection }) => {
         if (connection === 'open') sending.repeat(socket).catch((err) => log.debug({ err }, 'whatsapp: not repeated'));
       });
+      wirePairing(socket, { log, phone, show: pairing.show });
     },
+    pairing: pairing.show,
     keep: (message: WAMessage, away: () => void) => intake.keep(message, away),
     retryRequests: {
       decrypted: (id: string | undefined) => retryRequests.decrypted(id),
@@ -151,17 +195,5 @@ function connectionUse({ log }: Pick<Deps, 'log'>, parts: Wired) {
       },
     },
     resume: () => intake.resume(),
-  };
-}
-
-/** Remembers what was shown last, for the page that asks later. */
-function keepShown(show: WhatsAppOptions['show']) {
-  let shown: Pairing | undefined;
-  return {
-    now: () => shown,
-    show(pairing: Pairing | undefined) {
-      shown = pairing;
-      show(pairing);
-    },
   };
 }

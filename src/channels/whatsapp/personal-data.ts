@@ -1,7 +1,7 @@
 /** What the WhatsApp channel holds of a person: under her phone number, under her LID, and under whichever of them named her chat once. */
 import type { Database, Db } from '../../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject } from '../../room.ts';
-import { chatHash, type Deps } from './base/deps.ts';
+import { chatHash, type Deps } from './base/records.ts';
 import { forgetKeys } from './keys/forgotten-keys.ts';
 
 type Secrets = Deps['secrets'];

@@ -1,5 +1,6 @@
 /** The names under which people write a question's answer: `S`, its label, and what the texts list. One message can name its
  *  question (`D 39`); a pasted report names many. */
+import { flowKey } from '../flow/flow-texts.ts';
 import { type Flow, isQuestion, type Node } from '../flow/nodes.ts';
 import type { PasteField } from '../reader.ts';
 import type { Option } from '../run.ts';
@@ -61,7 +62,7 @@ function ownOptions(flow: Flow, { leaf, name }: Node, texts: Words, language: st
   if (!('choices' in leaf) || typeof leaf.choices === 'string') return [];
   return leaf.choices.map((value) => ({
     value,
-    label: texts.render(language, { key: `${flow.path}:${name}.opt-${value}` }),
+    label: texts.render(language, { key: flowKey(flow, `${name}.opt-${value}`) }),
   }));
 }
 
@@ -78,11 +79,11 @@ function namesOf(flow: Flow, node: Node, texts: Words, language: string): readon
 const nameLists = new WeakMap<Flow, Map<string, readonly string[]>>();
 
 function collect(flow: Flow, node: Node, texts: Words, language: string): string[] {
-  const label = `${flow.path}:${node.name}.label`;
+  const label = flowKey(flow, `${node.name}.label`);
   const own = [
     node.name.toLowerCase(),
     ...(texts.has(label) ? [texts.render(language, { key: label }).toLowerCase()] : []),
   ];
-  const all = new Set([...own, ...texts.list(language, `${flow.path}:${node.name}.names`)]);
+  const all = new Set([...own, ...texts.list(language, flowKey(flow, `${node.name}.names`))]);
   return [...all].sort((a, b) => b.length - a.length);
 }

@@ -44,7 +44,8 @@ function moment(turn: Turn, text: string): Read {
   const { pending } = turn.run;
   const whole = typeof pending === 'string' ? reader.moment(`${pending} ${text}`, today) : reading;
   if ('value' in whole) return { value: whole.value };
-  const half = /:no-(time|day)$/.test(reading.doubt.key);
+  const { key } = reading.doubt;
+  const half = key === 'conversation/reading:no-time' || key === 'conversation/reading:no-day';
   if (half) turn.run.pending = text;
   return { doubt: reading.doubt, asks: half };
 }

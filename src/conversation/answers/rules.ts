@@ -1,8 +1,7 @@
 /** Holds answers against the rules of the flow; after each message only against those that mention what is new. */
 import type { Check } from '../flow/nodes.ts';
 import type { Text } from '../run.ts';
-import { locate, type Place, placeOf, placesOf } from '../turn/places.ts';
-import { answerOf, evaluate } from '../turn/scope.ts';
+import { answerOf, evaluate, locate, type Place, placeOf, placesOf } from '../turn/places.ts';
 import { say, stand, type Turn } from '../turn/turn.ts';
 import { flowText } from '../turn/wording.ts';
 import { clear } from './store.ts';

@@ -2,8 +2,7 @@
 import { isQuestion } from '../flow/nodes.ts';
 import type { Choice, QuestionData, Reply, Step, Text, Value } from '../run.ts';
 import { buttonValue, isOpenEnded, optionsOf } from '../turn/options.ts';
-import type { Place } from '../turn/places.ts';
-import { evaluate } from '../turn/scope.ts';
+import { evaluate, type Place } from '../turn/places.ts';
 import { say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText, toArg } from '../turn/wording.ts';
 

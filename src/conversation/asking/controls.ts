@@ -1,11 +1,11 @@
 /** The answers where no question of the flow is open (send, change, yes, no, ...), each with its button and the words that mean the same. */
 import { checkOf } from '../answers/rules.ts';
 import { isFixedByDraft } from '../answers/store.ts';
+import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion } from '../flow/nodes.ts';
 import type { Word } from '../reader.ts';
 import type { Step, Text } from '../run.ts';
-import { locate, type Place, placeOf } from '../turn/places.ts';
-import { answerOf, isRelevant } from '../turn/scope.ts';
+import { answerOf, isRelevant, locate, type Place, placeOf } from '../turn/places.ts';
 import { render, type Turn, type WordId, word } from '../turn/turn.ts';
 import { labelText, shortLabel, valueText } from '../turn/wording.ts';
 import { button, numbered, reply } from './ask.ts';
@@ -64,7 +64,7 @@ const cancelling = [
 
 /** A flow may name its own button for sending. */
 function sending(turn: Turn): Control {
-  const own = `${turn.flow.path}:send`;
+  const own = flowKey(turn.flow, 'send');
   const found = control('_', '!send', 'send', ['yes', 'done']);
   return turn.env.texts.has(own) ? { ...found, label: { key: own } } : found;
 }

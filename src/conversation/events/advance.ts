@@ -3,11 +3,11 @@ import { brokenAlone, ruleText, settle } from '../answers/rules.ts';
 import { type Given, isFixedByDraft, put, remember } from '../answers/store.ts';
 import { ask, finish, message } from '../asking/ask.ts';
 import { show, want } from '../asking/show.ts';
+import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Step } from '../run.ts';
 import { hasUnknownChoice, isOpenEnded, optionsOf } from '../turn/options.ts';
-import { type Place, rowsBegun } from '../turn/places.ts';
-import { countingAnswers, evaluate, isRelevant } from '../turn/scope.ts';
+import { countingAnswers, evaluate, isRelevant, type Place, rowsBegun } from '../turn/places.ts';
 import { fileWord, say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText, labelText } from '../turn/wording.ts';
 
@@ -105,7 +105,7 @@ function open(turn: Turn, place: Place): Step | undefined {
     turn.run.answers[place.key] = null;
     return undefined;
   }
-  const key = `${turn.flow.path}:${name}.none`;
+  const key = flowKey(turn.flow, `${name}.none`);
   say(turn, turn.env.texts.has(key) ? { key } : word('nothing-to-choose'));
   return finish(turn, null, [message(turn)]);
 }

@@ -11,10 +11,9 @@ import { locate, type Place, rowsBegun } from '../turn/places.ts';
 import { render, say, stand, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
 import { accept, conclude, openInRow, proceed } from './advance.ts';
-import { reopen } from './back.ts';
 import { begin, leaveTo, resume, takeOver } from './fact.ts';
-import { afterLeave } from './leave.ts';
 import { fillFromText } from './paste.ts';
+import { afterLeave, reopen } from './universal-words.ts';
 
 export function control(turn: Turn, { question, value }: Pick<Control, 'question' | 'value'>): Step {
   const { mode } = turn.run;

@@ -32,7 +32,8 @@ function askAnew(turn: Turn, name: string): Step {
 
 function refusal(value: unknown): Text | undefined {
   const refused = isRecord(value) ? value.refused : undefined;
-  return isRecord(refused) && typeof refused.key === 'string' ? (refused as { key: string }) : undefined;
+  // The text of a Refusal. Its key was checked where the refusal was thrown; a fact is of any type.
+  return isRecord(refused) && typeof refused.key === 'string' ? (refused as Text) : undefined;
 }
 
 function fetched(turn: Turn, node: Node, value: unknown): Step {

@@ -1,6 +1,6 @@
 /** A message at an open question: its answer, a whole report, or something that was not understood. */
 import { readAnswer } from '../answers/read.ts';
-import { ask, reply, suggestion } from '../asking/ask.ts';
+import { ask, button, reply, suggestion } from '../asking/ask.ts';
 import { isQuestion } from '../flow/nodes.ts';
 import type { Word } from '../reader.ts';
 import type { Option, Step, Text } from '../run.ts';
@@ -84,7 +84,7 @@ function among(turn: Turn, place: Place, options: Option[]): Step {
   const step = ask(turn, place);
   const choices = options.map(({ value, label }) => {
     const at = all.findIndex((one) => one.value === value);
-    return { data: `${turn.run.id}.${place.key}.${buttonValue(value, at)}`, label: { literal: label } };
+    return button(turn, place.key, buttonValue(value, at), { literal: label });
   });
   return { ...step, replies: [{ parts: doubt, choices }] };
 }

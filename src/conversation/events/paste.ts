@@ -67,7 +67,7 @@ function chooseByName(turn: Turn, text: string, chooser: Node) {
   if (/^\d{1,3}$/.test(text.trim())) return;
   const reading = turn.env.reader.choice(text, optionsOf(turn, chooser), turn.env.today);
   if ('value' in reading) return take(turn, { values: { [chooser.name]: reading.value }, doubtful: {}, rest: [] });
-  if (!reading.doubt.key.endsWith(':no-such-month')) return;
+  if (reading.doubt.key !== 'conversation/reading:no-such-month') return;
   say(turn, reading.doubt);
   askAgain(turn, chooser.name, text);
 }

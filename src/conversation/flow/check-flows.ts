@@ -1,5 +1,5 @@
 /** Holds flows and texts together: what is missing, unknown, unused or out of reach. For `npm run flows` and the tests. */
-import { expectedTexts } from './expected-texts.ts';
+import { expectedTexts } from './flow-texts.ts';
 import type { Flow, Node, Position } from './nodes.ts';
 
 /** One thing that is wrong. `warning`: works, but not in every language. */

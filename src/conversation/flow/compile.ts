@@ -2,6 +2,7 @@
 import {
   type Complain,
   checkNames,
+  checkReferences,
   type Entry,
   entriesOf,
   innerOf,
@@ -12,7 +13,6 @@ import {
 import { ExpressionError, openExpressions, type Rule, type Wants } from './expressions.ts';
 import type { FlowFile, Question } from './flow.ts';
 import { type Check, type Flow, isQuestion, type Node, type Position } from './nodes.ts';
-import { checkReferences } from './references.ts';
 
 type Compiled = Pick<Flow, 'nodes' | 'byName' | 'calculates' | 'parts' | 'checks' | 'askedWith' | 'choosers'>;
 /** Compiles the expression at `path`; what it may mention depends on the entry that states it. */

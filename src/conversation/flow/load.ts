@@ -1,6 +1,7 @@
 /** Reads one flow file: YAML, checked against the schema, with its expressions compiled. A mistake becomes a FlowError. */
 import { createHash } from 'node:crypto';
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { FlowName } from '../../names.ts';
 import { compile } from './compile.ts';
 import type { Complain, Path } from './entries.ts';
 import { type FlowFile, flowSchema } from './flow.ts';
@@ -49,7 +50,8 @@ export function loadFlow(source: FlowSource): Flow {
   const { questions, menu, shown, ...settings } = file;
   const leaves = compiled.nodes.map(({ leaf }) => leaf);
   return Object.freeze({
-    path: `${source.room}/${source.flow}`,
+    // A flow's name comes from where its file lies; `npm run names` writes FlowName from the same files.
+    path: `${source.room}/${source.flow}` as FlowName,
     source: source.path,
     hash: createHash('sha256').update(JSON.stringify(questions)).digest('base64url').slice(0, 8),
     menu,

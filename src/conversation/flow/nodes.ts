@@ -1,10 +1,11 @@
 /** A flow as the engine runs it: it finds every name and every rule in one step, however long the flow is. */
+import type { FlowName } from '../../names.ts';
 import type { Rule } from './expressions.ts';
 import type { Leaf, Question, Repeat } from './flow.ts';
 
 export interface Flow {
   /** `<room>/<flow>`: the flow's name, and the file of its texts. */
-  readonly path: string;
+  readonly path: FlowName;
   /** The file that it came from, for messages. */
   readonly source: string;
   /** Changes when a question changes. */

@@ -1,4 +1,5 @@
 /** What may be chosen at a question: the flow's own list with its texts, or what a fetch brought. */
+import { flowKey } from '../flow/flow-texts.ts';
 import type { Node } from '../flow/nodes.ts';
 import type { Option, Run, Text, Value } from '../run.ts';
 import { render, type Turn } from './turn.ts';
@@ -26,7 +27,7 @@ export function labelOf(turn: Turn, node: Node, value: string): string {
 }
 
 const optionText = (turn: Turn, node: Node, value: string): Text => ({
-  key: `${turn.flow.path}:${node.name}.opt-${value}`,
+  key: flowKey(turn.flow, `${node.name}.opt-${value}`),
 });
 
 /** What the button of a choice carries: its value, or its place in the list where the value does not fit. */

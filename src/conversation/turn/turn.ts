@@ -57,8 +57,11 @@ export const word = textOf('conversation/engine');
 
 export type WordId = TextId<'conversation/engine'>;
 
+/** Texts about photos that have a twin about files: `photo-early`, `file-early`. */
+type PhotoWord = WordId extends infer Id ? (Id extends `file${infer What}` ? `photo${What}` : never) : never;
+
 /** The engine's text about photos; the one about files where the question takes documents too. */
-export function fileWord({ leaf }: Node, id: Extract<WordId, `photo${string}`>, args?: Record<string, number>): Text {
+export function fileWord({ leaf }: Node, id: PhotoWord, args?: Record<string, number>): Text {
   const documents = leaf.type === 'photo' && leaf.documents;
   return word(documents ? (id.replace('photo', 'file') as WordId) : id, args);
 }

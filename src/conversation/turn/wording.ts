@@ -1,15 +1,15 @@
 /** Values as people read them, and the arguments of texts. */
 import { writeDate } from '../../texts/writing.ts';
+import { flowKey } from '../flow/flow-texts.ts';
 import type { Node } from '../flow/nodes.ts';
 import type { Arg, Text, Value } from '../run.ts';
 import { labelOf } from './options.ts';
-import { type Place, placeOf } from './places.ts';
-import { evaluate, lookUp } from './scope.ts';
+import { evaluate, lookUp, type Place, placeOf } from './places.ts';
 import { fileWord, render, type Turn, word } from './turn.ts';
 
 /** `S`, or the question's name where it has no label. */
 export function labelText(turn: Turn, node: Node): string {
-  const key = `${turn.flow.path}:${node.name}.label`;
+  const key = flowKey(turn.flow, `${node.name}.label`);
   return turn.env.texts.has(key) ? render(turn, { key }) : node.name;
 }
 
@@ -77,6 +77,6 @@ function addFact(args: Record<string, Arg>, name: string, value: unknown) {
 
 /** A text of the flow, with the values that its question shows. */
 export function flowText(turn: Turn, id: string, names: readonly string[], row?: string): Text {
-  const key = `${turn.flow.path}:${id}`;
+  const key = flowKey(turn.flow, id);
   return names.length === 0 ? { key } : { key, args: argsOf(turn, names, row) };
 }

@@ -1,7 +1,6 @@
 /** A roster file as rows of cells: CSV (comma, semicolon or tab, with or without BOM) or the first sheet of an .xlsx. Its words, and what
  *  can be wrong in it. */
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import type { Role } from '../../room.ts';
 import type { TextId } from '../../texts/text-of.ts';
 import { plain } from '../areas/area-book.ts';
@@ -49,6 +48,7 @@ async function readTable(bytes: Uint8Array, fileName: string): Promise<Line[]> {
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<Line[]> {
+  const { readSheet } = await import('read-excel-file/node');
   const sheet = await readSheet(Buffer.from(bytes));
   return sheet.map((cells, at) => ({
     row: at + 1,

@@ -1,6 +1,6 @@
 /** The answer to an invitation by a tap, or by the flows `hadir`, `tidak_hadir`, `diwakilkan` and `alasan`. It can be changed until the meeting
  *  begins, and every change is confirmed in words. */
-import type { Answers, Reply, Text } from '../../conversation/run.ts';
+import type { Answers, Choice, Reply, Text } from '../../conversation/run.ts';
 import { rowId } from '../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
@@ -30,7 +30,7 @@ export const decline: Effect = async (context, args): Promise<EffectResult> => {
       replies: [{ parts: [{ key: 'meetings/answers:deputy-declined', args: { theme: meeting.theme, name } }] }],
     };
   }
-  const why = { data: `!meetings.why.${invitee.id}`, label: { key: 'meetings/answers:why' } };
+  const why: Choice = { data: `!meetings.why.${invitee.id}`, label: { key: 'meetings/answers:why' } };
   return {
     replies: [confirmed(context, invitation, 'declined', [])],
     next: { flow: 'meetings/alasan', args: { invitee: String(invitee.id) }, offer: why },
@@ -40,8 +40,8 @@ export const decline: Effect = async (context, args): Promise<EffectResult> => {
 /** `Mungkin` on an invitation's card is no answer yet: she is asked for one that can be counted. */
 export const maybe: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee, meeting } = await ownInvitation(context, args.argument);
-  const parts = [{ key: 'meetings/answers:maybe', args: meetingArgs(meeting, member(context).language) }];
-  return { replies: [{ parts: [...parts, answerCodes(invitee)], choices: answerChoices(invitee) }] };
+  const asks: Text = { key: 'meetings/answers:maybe', args: meetingArgs(meeting, member(context).language) };
+  return { replies: [{ parts: [asks, answerCodes(invitee)], choices: answerChoices(invitee) }] };
 };
 
 /** The button that replaces the question while another flow is open. */
@@ -55,7 +55,7 @@ const stillAnswerable = (context: Context, { invitee }: Answers) => ownInvitatio
 /** Ends `alasan`. */
 export const reason: Effect = unlessOvertaken(stillAnswerable, async (context, args): Promise<EffectResult> => {
   const { invitee } = await ownInvitation(context, args.invitee);
-  const change = { data: `!meetings.come.${invitee.id}`, label: { key: 'meetings/answers:come-after-all' } };
+  const change: Choice = { data: `!meetings.come.${invitee.id}`, label: { key: 'meetings/answers:come-after-all' } };
   if (invitee.answer !== 'tidak') return { replies: [{ parts: [{ key: 'meetings/answers:answered-otherwise' }] }] };
   const given = String(args.reason ?? '').trim();
   await context.db
@@ -100,6 +100,6 @@ function confirmed(
     parts.push({ key: 'meetings/answers:before', args: { answer: invitee.answer } });
   }
   // Who comes gets the entry for her calendar in the same message.
-  const document = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
+  const document: Reply['document'] = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
   return { parts, ...(choices?.length ? { choices } : {}), ...(id === 'coming' ? { document } : {}) };
 }

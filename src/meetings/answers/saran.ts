@@ -1,7 +1,7 @@
 /** `saran`: what an invited member wants the meeting to talk about. The secretariat hears of it at once and decides by one tap. */
 import type { Selectable } from 'kysely';
-import type { Option, Text } from '../../conversation/run.ts';
-import { enqueue } from '../../outbox/outbox.ts';
+import type { Choice, Option, Text } from '../../conversation/run.ts';
+import { enqueue, type Waiting } from '../../outbox/outbox.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal, type Wanted } from '../../room.ts';
@@ -83,7 +83,7 @@ async function askSecretariat(
   proposal: { id: number; kind: string; body: string; name: string },
 ): Promise<void> {
   const readers = await secretariatOf(context.db, meeting, context.now);
-  const choice = (action: string) => ({
+  const choice = (action: 'take' | 'park'): Choice => ({
     data: `!meetings.${action}.${proposal.id}`,
     label: { key: `meetings/proposals:${action}` },
   });
@@ -91,21 +91,23 @@ async function askSecretariat(
   const codes: Text = { key: 'meetings/proposals:codes', args: { number: String(proposal.id) } };
   await enqueue(
     context.db,
-    ...readers.map(({ id, language }) => ({
-      key: `rakor-${meeting.id}-saran-${proposal.id}-${id}`,
-      person: id,
-      kind: 'meetings.proposal',
-      reply: {
-        parts: [
-          { key: 'meetings/proposals:asked', args: { ...meetingArgs(meeting, language), name, kind, body } },
-          codes,
-        ],
-        choices: [choice('take'), choice('park')],
-      },
-      args: { proposal: proposal.id },
-      dueAt: context.now,
-      expiresAt: meeting.starts_at.getTime(),
-    })),
+    ...readers.map(
+      ({ id, language }): Waiting => ({
+        key: `rakor-${meeting.id}-saran-${proposal.id}-${id}`,
+        person: id,
+        kind: 'meetings.proposal',
+        reply: {
+          parts: [
+            { key: 'meetings/proposals:asked', args: { ...meetingArgs(meeting, language), name, kind, body } },
+            codes,
+          ],
+          choices: [choice('take'), choice('park')],
+        },
+        args: { proposal: proposal.id },
+        dueAt: context.now,
+        expiresAt: meeting.starts_at.getTime(),
+      }),
+    ),
   );
 }
 
@@ -171,14 +173,14 @@ async function notifyProposer(
   context: Context,
   meeting: Meeting,
   { id, person, body }: Selectable<Database['proposal']>,
-  key: string,
+  told: 'told-taken' | 'told-parked',
 ): Promise<string> {
   const proposer =
     person === null
       ? undefined
       : await context.db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst();
   await notifyPerson(context, meeting, person, `saran-${id}`, (language) => ({
-    parts: [{ key: `meetings/proposals:${key}`, args: { ...meetingArgs(meeting, language), body } }],
+    parts: [{ key: `meetings/proposals:${told}`, args: { ...meetingArgs(meeting, language), body } }],
   }));
   return proposer?.name ?? '';
 }

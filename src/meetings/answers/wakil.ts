@@ -12,7 +12,7 @@ import { addressLines } from '../planning/letters/letter.ts';
 /** The tap opens the flow. Nothing is stored before there is a name. */
 export const deputy: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee } = await mayDepute(context, args.argument);
-  const label = { key: 'meetings/deputies:write-name' };
+  const label: Text = { key: 'meetings/deputies:write-name' };
   return {
     replies: [{ parts: [{ key: 'meetings/deputies:who' }] }],
     next: { ...nameFlow(invitee.id), offer: { data: `!meetings.depute.${invitee.id}`, label } },
@@ -60,7 +60,10 @@ export const relink =
     return { replies: await passOn(deps, context, invitation, deputy_name) };
   };
 
-const nameFlow = (invitee: number) => ({ flow: 'meetings/wakil', args: { invitee: String(invitee) } });
+const nameFlow = (invitee: number): NonNullable<EffectResult['next']> => ({
+  flow: 'meetings/wakil',
+  args: { invitee: String(invitee) },
+});
 
 async function mayDepute(context: Context, id: unknown): Promise<Invitation> {
   const invitation = await ownInvitation(context, id);

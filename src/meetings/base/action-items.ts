@@ -4,6 +4,7 @@ import { wallTime, type Zone } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import { erasedName } from '../../directory/people/people.ts';
 import type { Database, Db } from '../../records/tables.ts';
+import type { TextId } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 
 type ActionRow = Selectable<Database['action']>;
@@ -90,10 +91,26 @@ export function actionArgs(action: Action, language: string, now: number) {
   };
 }
 
+/** What can be done to an item by a button, and the button's text. */
+const taps = {
+  rtl_yes: 'rtl-yes',
+  rtl_other: 'rtl-other',
+  rtl_done: 'rtl-done',
+  rtl_stuck: 'rtl-stuck',
+  rtl_time: 'rtl-time',
+  rtl_resume: 'rtl-resume',
+  rtl_reopen: 'rtl-reopen',
+  rtl_proof: 'rtl-proof',
+  rtl_agree: 'rtl-agree',
+  rtl_refuse: 'rtl-refuse',
+  rtl_edit: 'rtl-edit',
+} as const satisfies Record<string, TextId<'meetings/actions'>>;
+type ItemTap = keyof typeof taps;
+
 /** A button about the item as it is now. It carries the revision, so that an outdated button is recognised. `seen`: the proposal it is about. */
-export const tap = (name: string, action: Action, seen?: string): Choice => ({
+export const tap = (name: ItemTap, action: Action, seen?: string): Choice => ({
   data: `!meetings.${name}.${action.code}.${action.revision}${seen ? `.${seen}` : ''}`,
-  label: { key: `meetings/actions:${name.replaceAll('_', '-')}` },
+  label: { key: `meetings/actions:${taps[name]}` },
 });
 
 /** What its owner can answer now. */
@@ -108,11 +125,12 @@ export function ownerChoices(action: Action): Choice[] {
     : [];
 }
 
-/** The same answers as coded words, for phones without buttons. */
-export const ownerCodes = ({ code, status }: Action): Text => ({
-  key: `meetings/actions:codes-${status}`,
-  args: { code },
-});
+/** The same answers as coded words, for phones without buttons. Only an open item has some. */
+export function ownerCodes({ code, status }: Action): Text {
+  if (status === 'selesai' || status === 'dibatalkan')
+    throw new Error(`nobody answers for item ${code}: it is ${status}`);
+  return { key: `meetings/actions:codes-${status}`, args: { code } };
+}
 
 export const showChoice = ({ code }: Action): Choice => ({
   data: `!meetings.rtl_show.${code}`,

@@ -1,11 +1,15 @@
 /** Who may plan, see and change a meeting: role + area + level. Every lookup, effect and writer of this room asks here. */
+
+import { dayMs } from '../../clock.ts';
+import type { Option } from '../../conversation/run.ts';
 import { areaOfValue } from '../../directory/areas/areas.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { covers, scopeAreas } from '../../directory/people/rights.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Context, type Grant, member, type Person, Refusal, type Role } from '../../room.ts';
-import { type Level, levelOf, loadMeeting, type Meeting } from './meeting.ts';
+import { type Context, type Grant, type Lookup, member, type Person, Refusal, type Role } from '../../room.ts';
+import { activeStatuses, isToCome, type Level, levelOf, loadMeeting, type Meeting } from './meeting.ts';
+import { whenArgs } from './messages.ts';
 
 /** They run the body of their area and of every area below it. */
 export const secretaries: readonly Role[] = ['secretariat', 'chair', 'admin'];
@@ -109,4 +113,36 @@ async function whoMayPlan(db: Db, area: string, ids: number[], now: number) {
     if (person && (await mayPlan(db, person, area))) found.push({ id, language: person.language });
   }
   return found;
+}
+
+/** Options: the meetings to come that a person runs. `ubah` and `batal` offer them to choose from. */
+export const coming: Lookup = (context) => runBy(context, activeStatuses, context.now);
+
+/** Options: also the meetings of the last day. `kehadiran` offers them, because their attendance is still of interest. */
+export const watched: Lookup = (context) => runBy(context, [...activeStatuses, 'closed'], context.now - dayMs);
+
+async function runBy(context: Context, statuses: Meeting['status'][], after: number): Promise<Option[]> {
+  const person = member(context);
+  const rows = await context.db
+    .selectFrom('meeting')
+    .select(['id', 'area', 'theme', 'starts_wall', 'zone'])
+    .where('status', 'in', statuses)
+    .where('starts_at', '>', new Date(after))
+    .orderBy('starts_at')
+    .execute();
+  const found: Option[] = [];
+  for (const row of rows) {
+    if (!(await mayPlan(context.db, person, row.area))) continue;
+    found.push({ value: String(row.id), label: `${row.theme} (${whenArgs(row, person.language).day})` });
+  }
+  return found;
+}
+
+/** A meeting that may still be moved or called off. The caller locks it before. */
+export async function runOpen(context: Context, id: unknown): Promise<Meeting> {
+  const meeting = await runMeeting(context, id);
+  const { theme } = meeting;
+  if (meeting.status === 'cancelled') throw new Refusal('meetings/changes:is-cancelled', { theme });
+  if (!isToCome(meeting, context.now)) throw new Refusal('meetings/changes:not-open', { theme });
+  return meeting;
 }

@@ -1,9 +1,12 @@
-/** `absen 4821`: a person who types the code shown in the room is there. The code typed twice, or on two phones, makes one row and gets a
- *  friendly second answer. */
+/** A person notes for herself that she is there and that she goes. `absen 4821`: she types the code shown in the room; the code typed
+ *  twice, or on two phones, makes one row and gets a friendly second answer. `pulang`: she leaves before the end, and may come back. */
 
-import type { Text } from '../../conversation/run.ts';
+import { dayMs } from '../../clock.ts';
+import type { Choice, Text } from '../../conversation/run.ts';
 import { noteWrongTry, triesLeft } from '../../directory/joining/invitations.ts';
-import type { Context, Effect, EffectResult } from '../../room.ts';
+import { rowId } from '../../records/row-id.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { withdrawDeputy } from '../answers/wakil.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
@@ -13,7 +16,10 @@ import { findRoom, isOpen, type RoomCode } from '../base/room-code.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 import { representedBy } from './attendance-list.ts';
 import { detailsChoice } from './data_hadir.ts';
-import { type Came, isLate, noteCame, setLeft } from './note-attendance.ts';
+import { auditAttendance, type Came, isLate, noteCame, setLeft } from './note-attendance.ts';
+
+const checkin = textOf('meetings/checkin');
+const pulang = textOf('meetings/pulang');
 
 /** Ends the flow `absen` and serves the coded word. Wrong codes are counted here, so that each counts exactly once. */
 export const checkIn =
@@ -63,7 +69,7 @@ function confirmed({ meeting }: Invitation, came: Came & { fresh: boolean }, rep
     left: came.leftAt === null ? 'tidak' : 'ya',
     mine: mine ? 'ya' : 'tidak',
   };
-  return { key: `meetings/checkin:${came.fresh ? 'here' : 'known'}`, args };
+  return checkin(came.fresh ? 'here' : 'known', args);
 }
 
 /** Replaces a person who had been noted in her place. */
@@ -83,11 +89,9 @@ async function instead(context: Context, invitation: Invitation): Promise<void> 
 
 /** A person who is not on the list, or not known to us, is asked who she is. While another flow is open, a button offers it. */
 function uninvited({ ticket, meeting }: RoomCode, known: boolean): EffectResult {
-  const offer = { data: `!meetings.register.${ticket}`, label: { key: 'meetings/checkin:register' } };
+  const offer: Choice = { data: `!meetings.register.${ticket}`, label: checkin('register') };
   return {
-    replies: [
-      { parts: [{ key: `meetings/checkin:${known ? 'not-listed' : 'unknown'}`, args: { theme: meeting.theme } }] },
-    ],
+    replies: [{ parts: [checkin(known ? 'not-listed' : 'unknown', { theme: meeting.theme })] }],
     next: { flow: 'meetings/langsung', args: { ticket }, offer },
   };
 }
@@ -98,6 +102,52 @@ export const register: Effect = async (_, args): Promise<EffectResult> => ({
   next: { flow: 'meetings/langsung', args: { ticket: String(args.argument) } },
 });
 
-const say = (id: string, args: Record<string, string | number>): EffectResult => ({
-  replies: [{ parts: [{ key: `meetings/checkin:${id}`, args }] }],
+const say = (id: TextId<'meetings/checkin'>, args: Record<string, string | number>): EffectResult => ({
+  replies: [{ parts: [checkin(id, args)] }],
 });
+
+/** Ends the flow `pulang`, for the meeting in which she was noted. */
+export const leave: Effect = async (context): Promise<EffectResult> => {
+  const seat = await seatOf(context);
+  if (!seat) throw new Refusal('meetings/pulang:not-here');
+  const args = { theme: seat.theme, time: writeTime(seat.left_at?.getTime() ?? context.now, seat.zone) };
+  if (seat.left_at !== null) return leaveReply('known', args, seat.invitee);
+  if (seat.closes_at !== null && seat.closes_at.getTime() <= context.now) return leaveReply('over', args);
+  await setLeft(context, seat.invitee, context.now);
+  return leaveReply('noted', args, seat.invitee);
+};
+
+/** `!meetings.come_back.<invitee>` */
+export const comeBack: Effect = async (context, args): Promise<EffectResult> => {
+  const seat = await seatOf(context);
+  if (seat?.invitee !== rowId(args.argument)) throw new Refusal('meetings/pulang:not-here');
+  if (seat.left_at !== null) {
+    await setLeft(context, seat.invitee, null);
+    await auditAttendance(context, 'meetings.back', { invitee: seat.invitee, meeting: seat.meeting });
+  }
+  return leaveReply('back', { theme: seat.theme });
+};
+
+/** The seat where she was noted last, within a day. */
+async function seatOf(context: Context) {
+  return context.db
+    .selectFrom('attendance')
+    .innerJoin('invitee', 'invitee.id', 'attendance.invitee')
+    .innerJoin('meeting', 'meeting.id', 'attendance.meeting')
+    .leftJoin('room_code', 'room_code.meeting', 'meeting.id')
+    .select(['attendance.invitee', 'attendance.meeting', 'attendance.left_at'])
+    .select(['meeting.theme', 'meeting.zone', 'room_code.closes_at'])
+    .where('invitee.person', '=', member(context).id)
+    .where('attendance.by_name', 'is', null)
+    .where('attendance.came_at', '>', new Date(context.now - dayMs))
+    .orderBy('attendance.came_at', 'desc')
+    .executeTakeFirst();
+}
+
+/** With `back`, the invitee's number, she gets a button to come back. */
+function leaveReply(id: TextId<'meetings/pulang'>, args: Record<string, string>, back?: number): EffectResult {
+  const parts = [pulang(id, args)];
+  if (back === undefined) return { replies: [{ parts }] };
+  const choice: Choice = { data: `!meetings.come_back.${back}`, label: pulang('come-back') };
+  return { replies: [{ parts, choices: [choice] }] };
+}

@@ -2,6 +2,7 @@
  *  the meeting get it. */
 
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { WriterName } from '../../names.ts';
 import { kop, lyingWidth, rowsFit, writePdf } from '../../papers/pdf.ts';
 import { writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, type EffectResult, Refusal, type Writer } from '../../room.ts';
@@ -15,7 +16,7 @@ import { type AttendancePaper, attendancePaper, type PaperRow } from './attendan
 export const rollPdf: Effect = (context, args) => file(context, args.argument, 'meetings.attendance_pdf');
 export const rollXlsx: Effect = (context, args) => file(context, args.argument, 'meetings.attendance_xlsx');
 
-async function file(context: Context, id: unknown, writer: string): Promise<EffectResult> {
+async function file(context: Context, id: unknown, writer: WriterName): Promise<EffectResult> {
   const meeting = await runMeeting(context, id);
   if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
   const document = { writer, args: { meeting: meeting.id, now: context.now } };

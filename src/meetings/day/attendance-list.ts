@@ -2,7 +2,7 @@
 
 import type { Option } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
-import { isSlip } from '../../texts/reading/slips.ts';
+import { isSlip } from '../../texts/reading/fold.ts';
 import { deputyCategory, walkInCategory } from '../base/invitation.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 

@@ -2,6 +2,7 @@
 
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { wallTime } from '../../clock.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { bodyName, type Letterhead, letterheadOf } from '../base/bodies.ts';
@@ -36,12 +37,14 @@ export interface AttendancePaper {
   signer: Letterhead['signer'] & { body: string };
 }
 
-const columns = ['no', 'name', 'nip', 'office', 'sex', 'phone', 'came', 'sign'];
+const columns = ['no', 'name', 'nip', 'office', 'sex', 'phone', 'came', 'sign'] as const;
+
+const daftar = textOf('meetings/daftar');
+type Say = (id: TextId<'meetings/daftar'>, args?: Record<string, string | number>) => string;
 
 export async function attendancePaper(deps: MeetingsDeps, meeting: Meeting, now: number): Promise<AttendancePaper> {
   const { db, texts } = deps;
-  const say = (id: string, args?: Record<string, string | number>) =>
-    texts.render('id', { key: `meetings/daftar:${id}`, args });
+  const say: Say = (id, args) => texts.render('id', daftar(id, args));
   const body = await bodyName(deps, db, meeting.area);
   const { head, signer } = await letterheadOf(db, meeting.area);
   const when = whenArgs(meeting, 'id');
@@ -67,8 +70,6 @@ export async function attendancePaper(deps: MeetingsDeps, meeting: Meeting, now:
     signer: { ...signer, body },
   };
 }
-
-type Say = (id: string, args?: Record<string, string | number>) => string;
 
 async function rowsOf({ db, secrets }: MeetingsDeps, meeting: Meeting, say: Say): Promise<PaperRow[]> {
   const rows = await attendedBy(db, meeting.id);

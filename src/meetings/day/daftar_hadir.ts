@@ -74,9 +74,11 @@ async function board(deps: MeetingsDeps, context: Context, { meeting, code, clos
 }
 
 const listTaps = (meeting: Pick<Meeting, 'id'>): Choice[] =>
-  ['roll', 'add_here', 'roll_pdf', 'roll_xlsx'].map((action) => tap(action, meeting));
+  (['roll', 'add_here', 'roll_pdf', 'roll_xlsx'] as const).map((action) => tap(action, meeting));
 
-const tap = (action: string, { id }: Pick<Meeting, 'id'>): Choice => ({
+type Tap = 'roll' | 'add_here' | 'roll_pdf' | 'roll_xlsx' | 'open_room' | 'close_room';
+
+const tap = (action: Tap, { id }: Pick<Meeting, 'id'>): Choice => ({
   data: `!meetings.${action}.${id}`,
   label: { key: `meetings/room:tap-${action}` },
 });

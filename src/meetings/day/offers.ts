@@ -2,20 +2,33 @@
 import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { unlessOvertaken } from '../base/overtaken.ts';
-import { checkIn, register } from './absen.ts';
+import { checkIn, comeBack, leave, register } from './absen.ts';
 import { attendancePdfFile, attendanceXlsxFile, rollPdf, rollXlsx } from './attendance-files.ts';
+import {
+  addByHand,
+  addHere,
+  byDeputy,
+  correctTime,
+  fixTime,
+  herself,
+  named,
+  stands,
+  stillNotable,
+  stillNoted,
+  stillOpenToAdd,
+} from './by-hand.ts';
 import { closeList, day, openList, roomCodePicture } from './daftar_hadir.ts';
 import { tellDetails } from './data_hadir.ts';
-import { byDeputy, herself, stands, stillNotable } from './diwakili.ts';
-import { correctTime, fixTime, stillNoted } from './jam_hadir.ts';
 import { absent, roomBehind, seatStillFree, walkIn } from './langsung.ts';
-import { comeBack, leave } from './pulang.ts';
-import { addByHand, addHere, named, stillOpenToAdd } from './tambah_hadir.ts';
 import { here, left, roll, rollView, stayed, undo } from './tick-off.ts';
 
 export const dayOffers = (deps: MeetingsDeps) =>
   ({
-    lookups: { room_behind: roomBehind, absent: absent(deps), named: named(deps) },
+    lookups: {
+      room_behind: roomBehind,
+      absent: absent(deps),
+      named: named(deps),
+    },
     effects: {
       check_in: checkIn(deps),
       walk_in: unlessOvertaken(seatStillFree, walkIn(deps)),
@@ -46,6 +59,9 @@ export const dayOffers = (deps: MeetingsDeps) =>
       fix_time: fixTime,
     },
     painters: { room_code: roomCodePicture },
-    writers: { attendance_pdf: attendancePdfFile(deps), attendance_xlsx: attendanceXlsxFile(deps) },
+    writers: {
+      attendance_pdf: attendancePdfFile(deps),
+      attendance_xlsx: attendanceXlsxFile(deps),
+    },
     live: { roll: rollView },
   }) satisfies Omit<Room, 'name'>;

@@ -1,8 +1,10 @@
 /** The secretariat ticks off who is there: the list page by page in a message that updates itself, and what a tap on a name notes. */
 
 import { hourMs } from '../../clock.ts';
-import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import type { Choice, Reply } from '../../conversation/run.ts';
+import type { FlowName } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, type LiveView, member, Refusal } from '../../room.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { type Invitation, invitationOf } from '../base/invitation.ts';
 import { loadMeeting, type Meeting } from '../base/meeting.ts';
@@ -11,6 +13,8 @@ import { mayBeNoted } from '../base/room-code.ts';
 import { called } from './attendance-list.ts';
 import { auditAttendance, type Came, cameOf, noteCame, setLeft } from './note-attendance.ts';
 import { countRoll, type RollRow, rollOf } from './roll.ts';
+
+const text = textOf('meetings/roll');
 
 const perPage = 10;
 
@@ -36,14 +40,12 @@ function pageOf(meeting: Meeting, rows: RollRow[], wanted: number): Reply {
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = rows.slice(page * perPage, (page + 1) * perPage);
-  const turn = (to: number, label: string): Choice[] =>
-    to < 0 || to >= pages
-      ? []
-      : [{ data: `!meetings.roll.${meeting.id}_${to}`, label: { key: `meetings/roll:${label}` } }];
-  const add = { data: `!meetings.add_here.${meeting.id}`, label: { key: 'meetings/room:tap-add_here' } };
+  const turn = (to: number, label: 'earlier' | 'later'): Choice[] =>
+    to < 0 || to >= pages ? [] : [{ data: `!meetings.roll.${meeting.id}_${to}`, label: text(label) }];
+  const add: Choice = { data: `!meetings.add_here.${meeting.id}`, label: { key: 'meetings/room:tap-add_here' } };
   const counted = countRoll(rows, meeting);
   return {
-    parts: [{ key: 'meetings/roll:head', args: { theme: meeting.theme, page: page + 1, pages, ...counted } }],
+    parts: [text('head', { theme: meeting.theme, page: page + 1, pages, ...counted })],
     choices: [
       ...shown.map((row) => button(meeting, row)),
       ...turn(page - 1, 'earlier'),
@@ -73,8 +75,7 @@ async function backToRoll(context: Parameters<Effect>[0], meeting: Meeting, invi
     0,
     rows.findIndex((row) => row.invitee === invitee),
   );
-  const label = { key: 'meetings/roll:list' };
-  return { data: `!meetings.roll.${meeting.id}_${Math.floor(at / perPage)}`, label };
+  return { data: `!meetings.roll.${meeting.id}_${Math.floor(at / perPage)}`, label: text('list') };
 }
 
 /** `!meetings.here.<invitee>`: notes her. A person who is noted already is shown with what can be corrected. */
@@ -103,7 +104,7 @@ export const undo: Effect = async (context, args): Promise<EffectResult> => {
     await auditAttendance(context, 'meetings.not_here', { invitee: invitee.id, meeting: meeting.id, ...was });
   }
   const list = await backToRoll(context, meeting, invitee.id);
-  return { replies: [{ parts: [{ key: 'meetings/roll:undone', args: { name: called(invitee) } }], choices: [list] }] };
+  return { replies: [{ parts: [text('undone', { name: called(invitee) })], choices: [list] }] };
 };
 
 /** `!meetings.left.<invitee>`: she went before the end, now. `!meetings.stayed.<invitee>`: she is still there. */
@@ -137,11 +138,14 @@ const afterMs = 10 * hourMs;
 export const timeOfTap = ({ now }: Context, { starts_at }: Meeting) =>
   now > starts_at.getTime() + afterMs ? starts_at.getTime() : now;
 
+type Correction = 'left' | 'stayed' | 'by_deputy' | 'herself' | 'fix_time' | 'undo';
+
+/** Tells what is noted of her, with the buttons that correct it. */
 export async function rowReply(
   context: Context,
   invitation: Invitation,
   came: Came,
-  id: string,
+  id: TextId<'meetings/roll'>,
 ): Promise<EffectResult> {
   const { invitee, meeting } = invitation;
   const args = {
@@ -152,18 +156,18 @@ export async function rowReply(
     left: came.leftAt === null ? 'tidak' : 'ya',
     leftTime: came.leftAt === null ? '' : writeTime(came.leftAt, meeting.zone),
   };
-  const parts: Text[] = [{ key: `meetings/roll:${id}`, args }];
-  const tap = (action: string): Choice => ({
+  const tap = (action: Correction): Choice => ({
     data: `!meetings.${action}.${invitee.id}`,
-    label: { key: `meetings/roll:tap-${action}` },
+    label: text(`tap-${action}`),
   });
   const list = await backToRoll(context, meeting, invitee.id);
   const change = came.leftAt === null ? tap('left') : tap('stayed');
   const who = came.byName === null ? tap('by_deputy') : tap('herself');
-  return { replies: [{ parts, choices: [list, change, who, tap('fix_time'), tap('undo')] }] };
+  return { replies: [{ parts: [text(id, args)], choices: [list, change, who, tap('fix_time'), tap('undo')] }] };
 }
 
-export async function openForm(context: Context, id: unknown, flow: string): Promise<EffectResult> {
+/** Begins a flow about this row. */
+export async function openForm(context: Context, id: unknown, flow: FlowName): Promise<EffectResult> {
   const { invitee } = await runInvitation(context, id);
   return { replies: [], next: { flow, args: { invitee: String(invitee.id) } } };
 }

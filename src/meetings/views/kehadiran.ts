@@ -1,10 +1,27 @@
-/** `kehadiran`: who comes, the secretariat's one message that updates itself. */
+/** `kehadiran`: who comes, the secretariat's one message that updates itself. Its button asks those who have not answered once more. */
+
+import { hourMs } from '../../clock.ts';
 import type { Reply, Text } from '../../conversation/run.ts';
-import { type Context, type Effect, type LiveView, member, type Person } from '../../room.ts';
+import { languageOf } from '../../directory/people/people.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import type { Db } from '../../records/tables.ts';
+import {
+  type Context,
+  type Effect,
+  type EffectResult,
+  type LiveView,
+  member,
+  type Person,
+  Refusal,
+  type Wanted,
+} from '../../room.ts';
+import type { TextId } from '../../texts/text-of.ts';
+import { writeTime } from '../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { isToCome, loadMeeting, type Meeting } from '../base/meeting.ts';
-import { meetingArgs } from '../base/messages.ts';
-import { mayPlan, runMeeting } from '../base/rights.ts';
+import { invitationOf, invitedTo, stillInvited } from '../base/invitation.ts';
+import { isToCome, loadMeeting, lockMeeting, type Meeting } from '../base/meeting.ts';
+import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
+import { mayPlan, runMeeting, runOpen } from '../base/rights.ts';
 import { countRoll, rollOf } from '../day/roll.ts';
 import { type Agency, type Attendance, countAttendance } from './kehadiran-counts.ts';
 
@@ -57,8 +74,8 @@ function shown(
     ...unreachedParts(deps, counted.unreached, language),
   ];
   if (!isToCome(meeting, now) || counted.silent === 0) return { parts };
-  const nudge = { key: 'meetings/attendance:nudge', args: { count: counted.silent } };
-  return { parts, choices: [{ data: `!meetings.nudge.${meeting.id}`, label: nudge }] };
+  const label: Text = { key: 'meetings/attendance:nudge', args: { count: counted.silent } };
+  return { parts, choices: [{ data: `!meetings.nudge.${meeting.id}`, label }] };
 }
 
 function counts({ declined, agencies: _, unreached: __, ...counted }: Attendance) {
@@ -95,13 +112,79 @@ const declinedParts = (declined: Attendance['declined']): Text[] =>
 function unreachedParts({ texts }: MeetingsDeps, unreached: Attendance['unreached'], language: string): Text[] {
   const byWhy = Map.groupBy(unreached, ({ why }) => why.key);
   return [...byWhy.values()].map((same) => {
-    const [why, todo] = [same[0]!.why, same[0]!.todo].map((text) => texts.render(language, text)) as [string, string];
+    const why = texts.render(language, same[0]!.why);
+    const todo = texts.render(language, same[0]!.todo);
     const names = same.map(({ name }) => name);
     return listed('unreached', names, { why, todo });
   });
 }
 
-function listed(id: string, names: string[], args?: Record<string, string>): Text {
+function listed(id: TextId<'meetings/attendance'>, names: string[], args?: Record<string, string>): Text {
   const more = Math.max(0, names.length - mostNames);
   return { key: `meetings/attendance:${id}`, args: { ...args, names: names.slice(0, mostNames).join(', '), more } };
+}
+
+/** Nobody is asked twice within this time. */
+const pauseMs = 6 * hourMs;
+
+/** Behind the button for the silent ones. */
+export const nudge: Effect = async (context, args): Promise<EffectResult> => {
+  await lockMeeting(context, args.argument);
+  const meeting = await runOpen(context, args.argument);
+  const { people } = await invitedTo(context.db, meeting.id);
+  const silent = people.filter(({ answer }) => answer === null);
+  if (silent.length === 0) throw new Refusal('meetings/attendance:nobody-silent');
+  const lately = await nudgedSince(context.db, meeting.id, context.now - pauseMs);
+  const due = silent.filter(({ person }) => !lately.has(person));
+  if (due.length === 0) {
+    const again = Math.min(...silent.map(({ person }) => lately.get(person)!)) + pauseMs;
+    throw new Refusal('meetings/attendance:nudged-lately', { time: writeTime(again, member(context).zone) });
+  }
+  await enqueue(
+    context.db,
+    ...due.map(({ id, person }) => ({
+      key: `rakor-${meeting.id}-r${meeting.revision}-nudge-${person}-${context.now}`,
+      person,
+      kind: 'meetings.nudge',
+      reply: { parts: [] },
+      args: { meeting: meeting.id, revision: meeting.revision, invitee: id, at: context.now },
+      dueAt: context.now,
+      expiresAt: meeting.starts_at.getTime(),
+      priority: 3,
+    })),
+  );
+  const counted = { count: due.length, skipped: silent.length - due.length };
+  return { replies: [{ parts: [{ key: 'meetings/attendance:nudged', args: counted }] }] };
+};
+
+/** Sent only to who has still not answered and is still invited. */
+export const nudgeWanted: Wanted = async ({ db, now }, { person, args }) => {
+  const found = await invitationOf(db, args.invitee);
+  if (!found || !isOpen(found.meeting, args.revision, now) || found.invitee.person !== person) return false;
+  const { invitee, meeting } = found;
+  if (invitee.answer !== null || !(await stillInvited(db, invitee, now))) return false;
+  const asks: Text = {
+    key: 'meetings/attendance:nudge-text',
+    args: meetingArgs(meeting, await languageOf(db, person)),
+  };
+  return { parts: [asks, answerCodes(invitee)], choices: answerChoices(invitee) };
+};
+
+const isOpen = (meeting: Meeting, revision: unknown, now: number) =>
+  meeting.revision === revision && isToCome(meeting, now);
+
+/** When each person was last nudged after `since`. */
+async function nudgedSince(db: Db, meeting: number, since: number): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['person', 'args'])
+    .where('kind', '=', 'meetings.nudge')
+    .where('key', 'like', `rakor-${meeting}-r%`)
+    .execute();
+  const times = new Map<number, number>();
+  for (const { person, args } of rows) {
+    const at = Number(args.at);
+    if (at > since) times.set(person, Math.max(at, times.get(person) ?? 0));
+  }
+  return times;
 }

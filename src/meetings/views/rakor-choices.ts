@@ -1,6 +1,7 @@
 /** The buttons of who runs a meeting: by stage, the likeliest first, and never more at once than an old phone shows. */
 import { dayMs } from '../../clock.ts';
-import type { Choice } from '../../conversation/run.ts';
+import type { Choice, Text } from '../../conversation/run.ts';
+import type { TextKey } from '../../names.ts';
 import { type Context, type Effect, Refusal } from '../../room.ts';
 import { type Invitee, mustBeOpen } from '../base/invitation.ts';
 import { isToCome, type Meeting } from '../base/meeting.ts';
@@ -48,7 +49,7 @@ export const more: Effect = async (context, args) => {
   if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
   const choices = await allChoices(context, meeting, await ownInvitee(context, meeting.id));
   const start = Math.min(Math.max(Math.trunc(from) || 1, 1), choices.length - 1);
-  const head = { key: 'meetings/rakor:more-head', args: { id: String(meeting.id), theme: meeting.theme } };
+  const head: Text = { key: 'meetings/rakor:more-head', args: { id: String(meeting.id), theme: meeting.theme } };
   return { replies: [{ parts: [head], choices: page(meeting, choices, start) }] };
 };
 
@@ -58,7 +59,7 @@ export const ownAnswer: Effect = async (context, args) => {
   const invitee = await ownInvitee(context, meeting.id);
   if (!invitee) throw new Refusal('meetings/answers:not-yours');
   await mustBeOpen(context, { invitee, meeting });
-  const shown = { key: 'meetings/rakor:your-answer', args: { answer: invitee.answer ?? 'silent' } };
+  const shown: Text = { key: 'meetings/rakor:your-answer', args: { answer: invitee.answer ?? 'silent' } };
   return { replies: [{ parts: [shown, answerCodes(invitee)], choices: answerChoices(invitee) }] };
 };
 
@@ -89,9 +90,21 @@ async function allChoices(context: Context, meeting: Meeting, own: Invitee | und
   return [...owed, ...order.flatMap((step) => (step === 'own' && owed.length > 0 ? [] : steps[step]))];
 }
 
+/** The actions behind buttons about the whole meeting. */
+type Tap =
+  | 'day'
+  | 'minutes_show'
+  | 'minutes'
+  | 'rtl_list'
+  | 'attendance'
+  | 'own_answer'
+  | 'appoint'
+  | 'letter'
+  | 'paper';
+
 function stepsOf(context: Context, meeting: Meeting, own: Invitee | undefined, files: number): Record<Step, Choice[]> {
   const open = isToCome(meeting, context.now);
-  const tap = (action: string, key: string): Choice => ({ data: `!meetings.${action}.${meeting.id}`, label: { key } });
+  const tap = (action: Tap, key: TextKey): Choice => ({ data: `!meetings.${action}.${meeting.id}`, label: { key } });
   const when = (is: boolean, choice: Choice) => (is ? [choice] : []);
   const closed = meeting.status === 'closed';
   const answer = own?.answer === null ? 'answer-invitation' : 'change-answer';
@@ -116,11 +129,11 @@ function stepsOf(context: Context, meeting: Meeting, own: Invitee | undefined, f
 
 /** Every page but the first has a way back. */
 function page({ id }: Meeting, choices: Choice[], from: number): Choice[] {
-  const back = from > 0 ? [{ data: `!meetings.show.${id}`, label: { key: 'meetings/rakor:back' } }] : [];
+  const back: Choice[] = from > 0 ? [{ data: `!meetings.show.${id}`, label: { key: 'meetings/rakor:back' } }] : [];
   const room = atOnce - back.length;
   const rest = choices.slice(from);
   if (rest.length <= room) return [...rest, ...back];
   const next = from + room - 1;
-  const further = { data: `!meetings.more.${id}_${next}`, label: { key: 'meetings/rakor:more' } };
+  const further: Choice = { data: `!meetings.more.${id}_${next}`, label: { key: 'meetings/rakor:more' } };
   return [...rest.slice(0, room - 1), further, ...back];
 }

@@ -1,8 +1,7 @@
 /** Where in a line of a pasted report a field is named. Pure. */
 import type { PasteField } from '../../conversation/reader.ts';
-import { fold, plain, type Token, tokens } from '../reading/fold.ts';
+import { fold, isSlip, plain, type Token, tokens } from '../reading/fold.ts';
 import { areMonths } from '../reading/months.ts';
-import { isSlip } from '../reading/slips.ts';
 import type { Words } from '../reading/words.ts';
 
 /** A field named in a line: its value begins at token `end`. */

@@ -1,10 +1,9 @@
 /** Which of the offered choices a person means. Pure. */
 import type { Option } from '../../conversation/run.ts';
-import { fold, plain } from './fold.ts';
+import { fold, isSlip, plain } from './fold.ts';
 import { readWord } from './meanings.ts';
 import { areMonths, monthOption, readMonth } from './months.ts';
 import { doubt, type Reading, understood } from './readings.ts';
-import { isSlip } from './slips.ts';
 import type { Words } from './words.ts';
 
 /** By label, number, a part of a label that no other has, a near miss, or yes and no in any of their forms. */

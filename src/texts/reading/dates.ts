@@ -1,8 +1,7 @@
 /** Dates as people write them: day first. Pure; `today` comes from outside. */
 import { writeDate } from '../writing.ts';
-import { plain, tokens } from './fold.ts';
+import { nearest, plain, tokens } from './fold.ts';
 import { type DoubtId, doubt, type Reading, understood } from './readings.ts';
-import { nearest } from './slips.ts';
 import type { Words } from './words.ts';
 
 /** `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `Oct 26, 2023`, `kemarin`. Without a year: the nearest such day that is past (`coming`: that

@@ -1,7 +1,6 @@
 /** What a whole message means when it is only a word or two. Pure. */
 import type { Word } from '../../conversation/reader.ts';
-import { fold } from './fold.ts';
-import { nearest } from './slips.ts';
+import { fold, nearest } from './fold.ts';
 import type { Words } from './words.ts';
 
 /** A longer text is never a mere word, and reading it would only cost time. */

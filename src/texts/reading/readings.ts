@@ -1,19 +1,14 @@
 /** What reading a text comes to: the value, or a doubt that names the text saying why. Pure. */
-import type { Reading } from '../../conversation/reader.ts';
+import type { Doubt, DoubtId, Reading } from '../../conversation/reader.ts';
 import { clean } from '../clean.ts';
-import type { TextId } from '../text-of.ts';
 
-export type { Reading } from '../../conversation/reader.ts';
+export type { DoubtId, Reading } from '../../conversation/reader.ts';
 
-/** Why a text could not be read. */
-export type DoubtId = TextId<'conversation/reading'>;
-
-/** A doubt that repeats what was written, cut to what fits into a message. A sticker or a voice note has nothing to repeat. The texts are
- *  in locales/<language>/conversation/reading.ftl. */
-export function doubt(id: DoubtId, text: string, args: Record<string, string | number> = {}) {
+/** A doubt that repeats what was written, cut to what fits into a message. A sticker or a voice note has nothing to repeat. */
+export function doubt(id: DoubtId, text: string, args: Doubt['args'] = {}): { doubt: Doubt } {
   const written = shorten(text);
-  const key = `conversation/reading:${clean(written).trim() === '' ? 'empty' : id}`;
-  return { doubt: { key, args: { written, ...args } } };
+  const why = clean(written).trim() === '' ? 'empty' : id;
+  return { doubt: { key: `conversation/reading:${why}`, args: { written, ...args } } };
 }
 
 export const understood = <T>(reading: Reading<T>): reading is { value: T } => 'value' in reading;

@@ -1,8 +1,7 @@
 /** What comes in at `POST /simulator/api/messages`, put into the words of the simulator channel. */
 import { z } from 'zod';
 import type { SimulatorFace } from '../../channels/simulator.ts';
-import type { SimMessage } from '../../channels/simulator-chats.ts';
-import type { Said } from '../../channels/simulator-said.ts';
+import type { Said, SimMessage } from '../../channels/simulator-chats.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const body = z.object({

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TextKey } from '../../names.ts';
 import type { Words } from '../house.ts';
 
 /** The first script of the page; the others, the styles and the frame lie beside it. */
@@ -25,11 +26,15 @@ export const assets = new Map(
 const html = read('index.html');
 const file = 'web/simulator';
 
+/** A text of the page. Its id stands in index.html or comes from the locale file itself, where the compiler sees neither. A text that does
+ *  not exist cannot be rendered, so test/web/page.test.ts finds it. */
+const keyOf = (id: string) => `${file}:${id}` as TextKey;
+
 /** index.html with its `{{words}}` filled in. */
 export function page(texts: Words, language: string): string {
   return html
     .replace('<html lang="id">', `<html lang="${language}">`)
-    .replace(/\{\{([\w-]+)\}\}/g, (_, id: string) => escaped(texts.render(language, { key: `${file}:${id}` })));
+    .replace(/\{\{([\w-]+)\}\}/g, (_, id: string) => escaped(texts.render(language, { key: keyOf(id) })));
 }
 
 /** Every text of the page by its id; what is put in later stands as `{name}`. */
@@ -37,7 +42,8 @@ export function pageTexts(texts: Words, language: string): Record<string, string
   const ours = texts.keys().filter(({ key, language }) => language === 'id' && key.startsWith(`${file}:`));
   const words = ours.map(({ key, variables }) => {
     const args = Object.fromEntries(variables.map((name) => [name, `{${name}}`]));
-    return [key.slice(file.length + 1), texts.render(language, { key, args })];
+    const id = key.slice(file.length + 1);
+    return [id, texts.render(language, { key: keyOf(id), args })];
   });
   return Object.fromEntries([...words, ['practice-mark', practiceMark(texts, language)]]);
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { SendError } from '../../channels/channel.ts';
 import type { SimMessage } from '../../channels/simulator-chats.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { Progress, SimulatorDoor, Words } from '../house.ts';
 import { dialogYaml } from './dialog.ts';
 import { readPost } from './incoming.ts';
@@ -12,61 +13,85 @@ import { changes } from './stream.ts';
 /** A photo of 8 MB grows by a third on its way. */
 const bodyMost = 12 * 1024 * 1024;
 
-type Env = { Variables: { door: SimulatorDoor; language: string } };
+const text = textOf('web/simulator');
 
-export function simulatorRoutes(texts: Words, progress: Progress): Hono<Env> {
-  const app = new Hono<Env>();
-  const problem = (c: Context<Env>, key: string, status: 400 | 404 | 413 | 503) =>
-    c.json({ error: texts.render(c.get('language') ?? 'id', { key: `web/simulator:error-${key}` }) }, status);
+/** What is wrong with a request: `web/simulator:error-<problem>` says it. */
+type Problem = TextId<'web/simulator'> extends infer Id ? (Id extends `error-${infer What}` ? What : never) : never;
 
+type Env = { Variables: { texts: Words; door: SimulatorDoor; language: string } };
+type App = Hono<Env>;
+
+export function simulatorRoutes(texts: Words, progress: Progress): App {
+  const app: App = new Hono();
   app.use(async (c, next) => {
     const asked = c.req.query('lang') ?? 'id';
+    c.set('texts', texts);
     c.set('language', texts.languages().includes(asked) ? asked : 'id');
     await next();
     c.header('cache-control', 'no-cache');
   });
-  app.get('/', (c) => c.html(page(texts, c.get('language'))));
-  app.get('/:file{[a-z-]+\\.(js|css|svg)}', (c) => {
-    const asset = assets.get(c.req.param('file'));
-    return asset ? c.body(asset.text, 200, { 'content-type': asset.mime }) : problem(c, 'path', 404);
-  });
-  app.get('/api/texts', (c) => c.json(pageTexts(texts, c.get('language'))));
-  // From here on somebody must be at home.
+  pageRoutes(app);
+  // Everything below needs an open house with a simulator.
   app.use(async (c, next) => {
     if (!progress.house || progress.closing.aborted) return problem(c, 'starting', 503);
     if (!progress.house.simulator) return problem(c, 'off', 404);
     c.set('door', progress.house.simulator);
     return next();
   });
-  const knows = knownChats();
+  messageRoutes(app);
+  viewRoutes(app, progress.closing);
+  fileRoutes(app);
+  return app;
+}
 
-  app.get('/api/people', async (c) => c.json(await c.get('door').people()));
-  app.post(
-    '/api/messages',
-    bodyLimit({ maxSize: bodyMost, onError: (c) => problem(c as Context<Env>, 'large', 413) }),
-    async (c) => {
-      const { channel } = c.get('door');
-      const post = await readPost(c.req.raw, channel);
-      if ('problem' in post) return problem(c, post.problem, 400);
-      if (!(await knows(post.from, c.get('door')))) return problem(c, 'person', 404);
-      const replies = await channel.post(post.from, post.said).catch(unlessNobodyReceives);
-      if (!replies) return problem(c, 'starting', 503);
-      return c.json({ replies: replies.map((message) => outward(c, message)) });
-    },
-  );
+/** The page itself, also while the program starts. */
+function pageRoutes(app: App) {
+  app.get('/', (c) => c.html(page(c.get('texts'), c.get('language'))));
+  app.get('/:file{[a-z-]+\\.(js|css|svg)}', (c) => {
+    const asset = assets.get(c.req.param('file'));
+    return asset ? c.body(asset.text, 200, { 'content-type': asset.mime }) : problem(c, 'path', 404);
+  });
+  app.get('/api/texts', (c) => c.json(pageTexts(c.get('texts'), c.get('language'))));
+}
+
+/** What a person says, and what she is told. */
+function messageRoutes(app: App) {
+  const knows = knownChats();
+  const limit = bodyLimit({ maxSize: bodyMost, onError: (c) => problem(c as Context<Env>, 'large', 413) });
+  app.post('/api/messages', limit, async (c) => {
+    const { channel } = c.get('door');
+    const post = await readPost(c.req.raw, channel);
+    if ('problem' in post) return problem(c, post.problem, 400);
+    if (!(await knows(post.from, c.get('door')))) return problem(c, 'person', 404);
+    const replies = await channel.post(post.from, post.said).catch(unlessNobodyReceives);
+    if (!replies) return problem(c, 'starting', 503);
+    return c.json({ replies: replies.map((message) => outward(c, message)) });
+  });
   app.get('/api/messages', async (c) => {
     const chat = c.req.query('to') ?? '';
     if (!(await knows(chat, c.get('door')))) return problem(c, 'person', 404);
     const messages = c.get('door').channel.since(chat, c.req.query('after') ?? '');
     return c.json({ replies: messages.map((message) => outward(c, message)) });
   });
+}
+
+/** What the page shows: its people, their chats, and what changes in them. */
+function viewRoutes(app: App, closing: AbortSignal) {
+  app.get('/api/people', async (c) => c.json(await c.get('door').people()));
   app.get('/api/chat', async (c) => {
     const { channel } = c.get('door');
     const { rev, messages } = channel.look(c.req.query('of') ?? '');
     const after = Number(c.req.query('after') ?? 0);
     return c.json({ boot: channel.boot, rev, messages: messages.filter((message) => message.rev > after) });
   });
-  app.get('/api/stream', (c) => changes(c.get('door').channel, c.req.queries('of') ?? [], progress.closing));
+  app.get('/api/stream', (c) => changes(c.get('door').channel, c.req.queries('of') ?? [], closing));
+  app.post('/api/invitation', async (c) => {
+    const code = await c.get('door').invite?.();
+    return code ? c.json({ code }) : problem(c, 'path', 404);
+  });
+}
+
+function fileRoutes(app: App) {
   app.get('/api/dialog', (c) => {
     const chats = c.req.queries('of') ?? [];
     const yaml = dialogYaml(c.get('door').channel, chats);
@@ -75,10 +100,6 @@ export function simulatorRoutes(texts: Words, progress: Progress): Hono<Env> {
       'content-type': 'application/yaml; charset=utf-8',
       'content-disposition': `attachment; filename="${chats[0]?.replaceAll(/[^\w-]/g, '')}.yaml"`,
     });
-  });
-  app.post('/api/invitation', async (c) => {
-    const code = await c.get('door').invite?.();
-    return code ? c.json({ code }) : problem(c, 'path', 404);
   });
   app.get('/media/:ref', (c) => {
     const file = c.get('door').channel.file(c.req.param('ref'));
@@ -90,8 +111,10 @@ export function simulatorRoutes(texts: Words, progress: Progress): Hono<Env> {
       'content-disposition': shown ? 'inline' : 'attachment',
     });
   });
-  return app;
 }
+
+const problem = (c: Context<Env>, what: Problem, status: 400 | 404 | 413 | 503) =>
+  c.json({ error: c.get('texts').render(c.get('language'), text(`error-${what}`)) }, status);
 
 /** A message as the JSON face gives it. */
 function outward(c: Context, { id, text, choices, image }: SimMessage) {

@@ -1,7 +1,6 @@
 /** The status of our account with WhatsApp, remembered over restarts. The admins are told once of every change. */
 import type { Db } from '../../../records/tables.ts';
-import type { Deps } from './deps.ts';
-import { keepMeta, readMeta } from './records.ts';
+import { type Deps, keepMeta, readMeta } from './records.ts';
 
 /** linking: waits for somebody to scan. linked: all is well. restricted: may answer, but start nothing. All others are stopped until an
  *  operator has looked. unlinked: the phone ended the link. banned: WhatsApp has closed the number. replaced: the same link runs
@@ -14,12 +13,9 @@ export const isStop = (status: AccountStatus): status is Stop =>
 
 /** Writes the news to the admins, in the transaction that stores the status. `event` is the same for the same event. `until`: how long the
  *  number is restricted, where WhatsApp has said so; milliseconds since the epoch. */
-export type Announce = (
-  db: Db,
-  status: Exclude<AccountStatus, 'linking'>,
-  event: string,
-  until?: number,
-) => Promise<void>;
+export type Announce = (db: Db, status: News, event: string, until?: number) => Promise<void>;
+/** While somebody links the number, the page shows how far that is. */
+type News = Exclude<AccountStatus, 'linking'>;
 
 const metaKey = 'whatsapp.standing';
 

@@ -1,9 +1,26 @@
-/** What every part of the channel does with the records in the same way: waits while they are away, keeps small values, forgets old rows. */
+/** What every part of the channel is given, and what all do with the records in the same way: name chats, wait while the records are away,
+ *  keep small values, forget old rows. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { dayMs } from '../../../clock.ts';
+import { type Clock, dayMs } from '../../../clock.ts';
+import type { Ids } from '../../../ids.ts';
+import type { Log } from '../../../log.ts';
 import type { Db } from '../../../records/tables.ts';
-import type { Deps } from './deps.ts';
+
+/** What every part of the channel is given. */
+export interface Deps {
+  db: Db;
+  secrets: { hash(kind: string, value: string): string; seal(plain: string): string; open(sealed: string): string };
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+}
+
+/** The name of a chat in the tables: the same as that of its session, so that erasing a person finds it. */
+export const chatHash = ({ secrets }: Pick<Deps, 'secrets'>, chat: string) => secrets.hash('chat', `whatsapp ${chat}`);
+
+/** The name of an address (a JID: phone number or LID) in the tables. */
+export const jidHash = ({ secrets }: Pick<Deps, 'secrets'>, jid: string) => secrets.hash('whatsapp-jid', jid);
 
 /** How long rows stay that nobody needs any more: longer than WhatsApp keeps anything for a device that is away. */
 export const retentionMs = 40 * dayMs;

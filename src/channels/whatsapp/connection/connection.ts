@@ -6,19 +6,15 @@ import { fraction } from '../../../ids.ts';
 import { Lease } from '../../../lease.ts';
 import { type Channel, SendError } from '../../channel.ts';
 import { type Account, type AccountStatus, isStop } from '../base/account.ts';
-import type { Deps } from '../base/deps.ts';
-import { onRecords } from '../base/records.ts';
+import { type Deps, onRecords } from '../base/records.ts';
 import { forgetIdentity, loadIdentity, type StoredIdentity } from '../keys/auth-state.ts';
 import type { SocketOptions } from '../keys/socket.ts';
 import { type Ended, FailedLogins, nextStep } from './disconnect.ts';
-import { type Pairing, wirePairing } from './pairing.ts';
-import { ReadySocket } from './ready-socket.ts';
-import { runSocket, type SocketUse } from './socket-run.ts';
+import type { Pairing } from './pairing.ts';
+import { ReadySocket, runSocket, type SocketUse } from './socket-run.ts';
 
 export interface ConnectionOptions extends SocketOptions {
   lease?: Lease;
-  /** Digits of the number to link by a code; without it a QR is shown. */
-  phone?: string;
   /** What WhatsApp's own page runs now. */
   newestVersion(): Promise<WAVersion | undefined>;
   /** Before the first try again; doubled each time, up to twenty times as much. */
@@ -152,20 +148,12 @@ export class Connection {
   }
 
   #runSocket(identity: StoredIdentity): Promise<Ended> {
-    const { log } = this.#deps;
     const version = this.#version;
-    const use: SocketUse = {
-      ...this.#use,
-      wire: (socket) => {
-        this.#use.wire(socket);
-        wirePairing(socket, { log, phone: this.#options.phone, show: (shown) => this.#use.pairing(shown) });
-      },
-    };
     const { socket, ended } = runSocket(
       this.#deps,
       identity,
       { ...this.#options, ...(version ? { version } : {}) },
-      use,
+      this.#use,
       { opened: (opened) => this.#opened(opened), closed: () => this.#closed(), away: () => this.#cut() },
     );
     this.#current = socket;

@@ -46,3 +46,15 @@ export function wirePairing(socket: WASocket, { log, phone, show }: Wish): void 
 
 /** The secret is the last part but one. */
 const withSecret = (qr: string, secret: string) => qr.split(',').with(-2, secret).join(',');
+
+/** Remembers what was shown last, for the page that asks later. */
+export function keepShown(show: (shown: Pairing | undefined) => void) {
+  let shown: Pairing | undefined;
+  return {
+    now: () => shown,
+    show(pairing: Pairing | undefined) {
+      shown = pairing;
+      show(pairing);
+    },
+  };
+}

@@ -1,6 +1,8 @@
-/** One socket from its opening to its end. A socket of Baileys serves one connection only. */
+/** One socket from its opening to its end, and those who wait for an open one. A socket of Baileys serves one connection only. */
 import type { WAMessage, WASocket } from '@whiskeysockets/baileys';
-import type { Deps } from '../base/deps.ts';
+import { minuteMs } from '../../../clock.ts';
+import { SendError } from '../../channel.ts';
+import type { Deps } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 import type { RetryRequests } from '../inbound/retry-requests.ts';
 import type { StoredIdentity } from '../keys/auth-state.ts';
@@ -57,4 +59,47 @@ export function runSocket(
     resolve({ linked: identity.linked(), code: codeOf(update), shown, lastedMs });
   });
   return { socket, ended };
+}
+
+/** A shorter absence is waited out; after that people are better reached elsewhere. */
+const absenceMs = 2 * minuteMs;
+
+/** The socket while its connection is open, and those who wait for it to send. */
+export class ReadySocket {
+  #socket: WASocket | undefined;
+  #absentSince = performance.now();
+  readonly #waiters = new Set<() => void>();
+
+  set(socket: WASocket): void {
+    this.#socket = socket;
+    for (const wake of this.#waiters) wake();
+    this.#waiters.clear();
+  }
+
+  clear(): void {
+    if (this.#socket) this.#absentSince = performance.now();
+    this.#socket = undefined;
+  }
+
+  isSet(): boolean {
+    return this.#socket !== undefined;
+  }
+
+  /** The socket, as soon as there is one or `given` has passed. */
+  async within(given: Promise<unknown>): Promise<WASocket | undefined> {
+    if (!this.#socket) {
+      const { promise, resolve: wake } = Promise.withResolvers<void>();
+      this.#waiters.add(wake);
+      await Promise.race([promise, given]);
+      this.#waiters.delete(wake);
+    }
+    return this.#socket;
+  }
+
+  /** Why there is none, for whoever wants to send. */
+  absence(): SendError {
+    return performance.now() - this.#absentSince < absenceMs
+      ? new SendError('retry', 'reconnecting', 5000)
+      : new SendError('trouble', 'not connected', 5000);
+  }
 }

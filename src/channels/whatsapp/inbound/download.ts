@@ -7,8 +7,8 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { minuteMs } from '../../../clock.ts';
-import { largestFile, readAll } from '../../bytes.ts';
 import { SendError } from '../../channel.ts';
+import { largestFile, readAll } from '../../message-limits.ts';
 
 const gone = [404, 410];
 

@@ -4,13 +4,17 @@ import {
   isJidGroup,
   isJidNewsletter,
   isJidStatusBroadcast,
+  jidDecode,
   jidNormalizedUser,
   normalizeMessageContent,
   proto,
   type WAMessage,
 } from '@whiskeysockets/baileys';
 import type { Inbound, Media } from '../../channel.ts';
-import type { Raw } from './received.ts';
+import type { Sent } from '../messages/sent.ts';
+import { isVote, withTap, withVote } from '../messages/taps.ts';
+import type { Identities } from '../people/identities.ts';
+import type { Raw, Received, Waiting } from './received.ts';
 
 type Content = proto.IMessage;
 
@@ -38,11 +42,40 @@ export function unheardOfList({ key, message }: WAMessage, me: Me): string | und
   return Object.keys(normalizeMessageContent(message) ?? {}).join();
 }
 
-export const readContent = (raw: Raw): Content =>
+/** What a kept message means: who wrote it, and which tap of a menu, a poll or an event it stands for. Undefined: nothing that needs an
+ *  answer. */
+export async function interpret(
+  { identities, sent }: { identities: Identities; sent: Sent },
+  received: Received,
+  { chat, raw }: Waiting,
+  me: Me,
+): Promise<Inbound | undefined> {
+  const content = readContent(raw);
+  const gone = withdrawn(content);
+  if (gone) {
+    await received.withdraw(chat, gone);
+    return undefined;
+  }
+  const group = isJidGroup(raw.jid) ?? false;
+  const [from, alt] = group ? [raw.participant ?? raw.jid, raw.participantAlt] : [raw.jid, raw.alt];
+  const { chat: sender, apart } = group ? await identities.meet(from, alt) : { chat, apart: raw.apart };
+  const phone = apart ? undefined : (numberOf(from) ?? numberOf(alt));
+  const message = readMessage(raw, { chat, sender, me, ...(phone ? { phone } : {}) }, content);
+  if (!message || !isVote(content)) return message && withTap(message, sent);
+  return withVote(message, content, { sent, us: me.jids, voters: await identities.formsOf(chat) });
+}
+
+/** WhatsApp vouches for the number: nobody can write under another's. */
+function numberOf(jid: string | undefined): string | undefined {
+  const parts = jidDecode(jid);
+  return parts?.server === 's.whatsapp.net' ? parts.user : undefined;
+}
+
+const readContent = (raw: Raw): Content =>
   normalizeMessageContent(proto.Message.decode(Buffer.from(raw.content, 'base64'))) ?? {};
 
 /** The id of the message that this one takes back, if it does. */
-export const withdrawn = ({ protocolMessage }: Content): string | undefined =>
+const withdrawn = ({ protocolMessage }: Content): string | undefined =>
   protocolMessage?.type === proto.Message.ProtocolMessage.Type.REVOKE
     ? (protocolMessage.key?.id ?? undefined)
     : undefined;
@@ -50,7 +83,7 @@ export const withdrawn = ({ protocolMessage }: Content): string | undefined =>
 const isRevoke = (content: Content) => withdrawn(content) !== undefined;
 
 /** `sender`: the name of her own chat. `phone`: her number, where WhatsApp tells it. */
-export function readMessage(
+function readMessage(
   raw: Raw,
   who: { chat: string; sender: string; me: Me; phone?: string },
   content = readContent(raw),
@@ -84,7 +117,7 @@ function fill(inbound: Inbound, raw: Raw, content: Content, phone: string | unde
   const { degreesLatitude: latitude, degreesLongitude: longitude } = place ?? {};
   if (typeof latitude === 'number' && typeof longitude === 'number') inbound.location = { latitude, longitude };
   const card = content.contactMessage?.vcard ?? content.contactsArrayMessage?.contacts?.[0]?.vcard;
-  const number = card && numberOf(card);
+  const number = card && numberOnCard(card);
   if (number) inbound.contact = { phone: number, own: number === phone };
 }
 
@@ -141,7 +174,7 @@ function handle(raw: Raw, { imageMessage, documentMessage }: Content): string {
 }
 
 /** Digits of the first number on a contact card; `waid` is WhatsApp's own form of it. */
-function numberOf(vcard: string): string | undefined {
+function numberOnCard(vcard: string): string | undefined {
   const line = vcard.split(/\r?\n/).find((one) => /TEL/i.test(one));
   const digits = (/waid=(\d+)/i.exec(line ?? '')?.[1] ?? line?.split(':').pop() ?? '').replace(/\D/g, '');
   return /^\d{9,15}$/.test(digits) ? digits : undefined;

@@ -2,13 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jidNormalizedUser, type WAMessage, type WASocket } from '@whiskeysockets/baileys';
 import type { Inbound, Receive } from '../../channel.ts';
-import type { Deps } from '../base/deps.ts';
-import { onRecords } from '../base/records.ts';
+import { type Deps, onRecords } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 import type { Sent } from '../messages/sent.ts';
 import type { Identities, Owner } from '../people/identities.ts';
-import { isForUs, type Me, unheardOfList } from './inbound.ts';
-import { interpret } from './interpret.ts';
+import { interpret, isForUs, type Me, unheardOfList } from './inbound.ts';
 import { heldDays, Received, type Waiting } from './received.ts';
 
 export interface IntakeDeps extends Deps {

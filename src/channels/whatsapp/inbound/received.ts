@@ -4,8 +4,7 @@ import { isJidBroadcast, isJidGroup, proto, type WAMessage } from '@whiskeysocke
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../../clock.ts';
 import type { Database } from '../../../records/tables.ts';
-import { chatHash, type Deps } from '../base/deps.ts';
-import { retentionMs } from '../base/records.ts';
+import { chatHash, type Deps, retentionMs } from '../base/records.ts';
 import type { Identities, Met } from '../people/identities.ts';
 
 /** One message as it is kept. */

@@ -5,7 +5,7 @@ import { type BinaryNode, jidNormalizedUser, type WASocket } from '@whiskeysocke
 import { type Selectable, sql } from 'kysely';
 import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Database } from '../../../records/tables.ts';
-import { chatHash, type Deps } from '../base/deps.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 
 const lookMs = 1500;

@@ -2,8 +2,7 @@
  *  one after the other. A process that has lost the number can write nothing more. */
 import { BufferJSON } from '@whiskeysockets/baileys';
 import { minuteMs } from '../../../clock.ts';
-import type { Deps } from '../base/deps.ts';
-import { keepMeta, onRecords, readMeta } from '../base/records.ts';
+import { type Deps, keepMeta, onRecords, readMeta } from '../base/records.ts';
 
 /** `undefined`: the row is deleted. */
 export type Rows = Map<string, unknown>;

@@ -1,4 +1,4 @@
-/** The linked device's identity, as Baileys wants it. WhatsApp's encryption moves on with every message: what is kept here must be as new
+/** The linked device's identity, as Baileys wants it, and its number. WhatsApp's encryption moves on with every message: what is kept here must be as new
  *  as what the other phones saw last. */
 import {
   type AuthenticationCreds,
@@ -8,9 +8,10 @@ import {
   proto,
   type SignalDataSet,
   type SignalDataTypeMap,
+  type WASocket,
 } from '@whiskeysockets/baileys';
-import type { Deps } from '../base/deps.ts';
-import { linkedNumber } from '../base/number.ts';
+import { type Deps, keepMeta, readMeta } from '../base/records.ts';
+import { hear } from '../base/transactions.ts';
 import { type AuthRows, openAuthRows, type Rows } from './auth-rows.ts';
 import { keyName } from './forgotten-keys.ts';
 
@@ -101,4 +102,37 @@ function rowsOf(data: SignalDataSet, secrets: Deps['secrets']): Rows {
     for (const [id, value] of Object.entries(byId ?? {})) rows.set(keyName(secrets, type, id), value ?? undefined);
   }
   return rows;
+}
+
+const numberKey = 'whatsapp.number';
+
+/** Remembers the number that is linked, for links that open the chat before the connection is ready. */
+export function openNumber({ db, secrets, log }: Deps, linked: (number: string) => Promise<void>) {
+  let number: string | undefined;
+
+  async function keep(now: string) {
+    number = now;
+    await keepMeta(db, numberKey, secrets.seal(now));
+  }
+
+  return {
+    is: () => number,
+    async load() {
+      number = (await linkedNumber({ db, secrets })) ?? number;
+    },
+    wire(socket: WASocket) {
+      hear(socket, 'connection.update', ({ connection }) => {
+        const now = connection === 'open' ? jidDecode(socket.user?.id)?.user : undefined;
+        const warn = (err: unknown) => log.warn({ err }, 'whatsapp: the number was not kept');
+        if (now) linked(now).catch(warn);
+        if (now && now !== number) keep(now).catch(warn);
+      });
+    },
+  };
+}
+
+/** The number that was linked last, also after its link has ended. */
+async function linkedNumber({ db, secrets }: Pick<Deps, 'db' | 'secrets'>): Promise<string | undefined> {
+  const sealed = await readMeta(db, numberKey);
+  return sealed && secrets.open(sealed);
 }

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Db } from '../../../records/tables.ts';
-import type { Deps } from '../base/deps.ts';
+import type { Deps } from '../base/records.ts';
 
 type Sealing = Deps['secrets'];
 type Hashing = Pick<Sealing, 'hash' | 'open'>;

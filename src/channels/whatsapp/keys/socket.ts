@@ -1,7 +1,8 @@
-/** Opens one Baileys socket for a program: no history, no presence, nothing personal in its log. */
+/** Opens one Baileys socket for a program: no history, no presence, nothing personal in the log, no question asked twice about a group. */
 import type { Agent } from 'node:https';
 import {
   fetchLatestWaWebVersion,
+  type GroupMetadata,
   isJidNewsletter,
   isJidStatusBroadcast,
   makeCacheableSignalKeyStore,
@@ -12,6 +13,8 @@ import {
   type WASocket,
   type WAVersion,
 } from '@whiskeysockets/baileys';
+import type { Log } from '../../../log.ts';
+import { hear, hearStanzas } from '../base/transactions.ts';
 import type { StoredIdentity } from './auth-state.ts';
 
 export type Logger = NonNullable<UserFacingSocketConfig['logger']>;
@@ -73,4 +76,58 @@ export function openSocket(
 export async function newestVersion(): Promise<WAVersion | undefined> {
   const { version, isLatest } = await fetchLatestWaWebVersion({ signal: AbortSignal.timeout(10_000) });
   return isLatest ? version : undefined;
+}
+
+/** Phone numbers and ids, and whatever else is long enough to be a key. */
+const personal = /\d{5,}|[A-Za-z0-9+/=_-]{20,}/g;
+
+/** What Baileys logs, without what it is about: its objects hold keys, numbers and messages. */
+export function baileysLogger(log: Log): Logger {
+  const say = (level: 'debug' | 'info') => (about: unknown, words?: string) => {
+    const text = words ?? (typeof about === 'string' ? about : '');
+    const reason = about instanceof Error ? about.name : undefined;
+    log[level]({ reason }, `baileys: ${text.replace(/[{[].*/s, '').replace(personal, '…')}`);
+  };
+  const nothing = () => undefined;
+  const logger: Logger = {
+    level: 'info',
+    child: () => logger,
+    trace: nothing,
+    debug: nothing,
+    info: nothing,
+    // Errors about one message are ordinary here; what ends the connection we log ourselves.
+    warn: say('debug'),
+    error: say('debug'),
+  };
+  return logger;
+}
+
+/** A bot is in a handful. */
+const mostGroups = 100;
+
+/** Remembers who is in which group, so that WhatsApp is not asked anew for every answer there. A group that changes is forgotten. */
+export function openGroups() {
+  const known = new Map<string, Promise<GroupMetadata | undefined>>();
+  let socket: WASocket | undefined;
+
+  function ask(jid: string) {
+    const answer = Promise.resolve(socket?.groupMetadata(jid));
+    if (known.size >= mostGroups) known.clear();
+    known.set(jid, answer);
+    answer.catch(() => known.delete(jid));
+    return answer;
+  }
+
+  return {
+    metadata: (jid: string): Promise<GroupMetadata | undefined> => known.get(jid) ?? ask(jid),
+    wire(wired: WASocket) {
+      socket = wired;
+      // While there was no connection, anything may have changed.
+      known.clear();
+      hearStanzas(wired, 'CB:notification,type:w:gp2', ({ attrs }) => void known.delete(attrs.from ?? ''));
+      hear(wired, 'groups.update', (groups) => {
+        for (const { id } of groups) known.delete(id ?? '');
+      });
+    },
+  };
 }

@@ -10,8 +10,7 @@ import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Allowance } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
-import type { Deps } from '../base/deps.ts';
-import { keepMeta, readMeta } from '../base/records.ts';
+import { type Deps, keepMeta, readMeta } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 import type { SentCounts } from '../messages/sent-counts.ts';
 

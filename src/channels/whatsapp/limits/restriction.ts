@@ -1,12 +1,12 @@
-/** Whether WhatsApp has taken from the number the right to start chats, and until when. Error 463 does not say so: it also comes for one
- *  contact alone, even one who has just written (Baileys#2441, #2688, #2698), and Baileys does not ask. So we ask WhatsApp, and only its
- *  answer stops the number. */
+/** What WhatsApp takes from us by refusing: the right to write to one person, or the number's right to start chats at all. Error 463 does not
+ *  say which: it also comes for one contact alone, even one who has just written (Baileys#2441, #2688, #2698), and Baileys does not ask. So
+ *  we ask WhatsApp, and only its answer stops the number. */
 import type { WASocket } from '@whiskeysockets/baileys';
-import { hourMs, minuteMs } from '../../../clock.ts';
+import { sql } from 'kysely';
+import { dayMs, hourMs, minuteMs } from '../../../clock.ts';
 import { type Account, isStop } from '../base/account.ts';
-import type { Deps } from '../base/deps.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
-import type { Refusals } from './refusals.ts';
 
 /** When so many different people are refused within this time and WhatsApp does not answer us, we start nothing new for as long. */
 const many = 5;
@@ -22,6 +22,7 @@ interface Parts extends Pick<Deps, 'clock' | 'log'> {
   ask(): Promise<Lock>;
 }
 
+/** Whether WhatsApp has taken from the number the right to start chats, and until when. */
 export class Restriction {
   readonly #parts: Parts;
   /** On the program's clock: when to ask, and the earliest time at which we may ask again. */
@@ -127,4 +128,59 @@ export class Restriction {
   #isRestricted(): boolean {
     return this.#parts.account.is() === 'restricted';
   }
+}
+
+export type Refusals = ReturnType<typeof openRefusals>;
+
+/** People to whom WhatsApp lets us send nothing for now (error 463). Whoever goes on sending is punished for it, so we send such a person
+ *  nothing until she has written herself, which renews the token that our messages to her carry, or until a day has passed. The refusal
+ *  concerns her alone. */
+export const openRefusals = (deps: Deps) => ({
+  /** `chat`: hashed, as in the tables. */
+  note: (chat: string) => note(deps, chat),
+  /** WhatsApp has refused a message to this chat, and neither has she written since nor has a day passed. */
+  async holds(chat: string): Promise<boolean> {
+    const { db, clock } = deps;
+    const row = await db
+      .selectFrom('whatsapp_refused as refused')
+      .select('refused.chat')
+      .where('refused.chat', '=', chatHash(deps, chat))
+      .where('refused.at', '>', new Date(clock.now() - dayMs))
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('whatsapp_received as received')
+              .select('received.seq')
+              .whereRef('received.chat', '=', 'refused.chat')
+              .whereRef('received.seq', '>', 'refused.seq'),
+          ),
+        ),
+      )
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+  /** A restriction of the whole number has ended, and the refusals came from it. */
+  async forget(): Promise<void> {
+    await deps.db.deleteFrom('whatsapp_refused').execute();
+  },
+  async tidy(now: number): Promise<void> {
+    await deps.db
+      .deleteFrom('whatsapp_refused')
+      .where('at', '<', new Date(now - dayMs))
+      .execute();
+  },
+});
+
+/** `seq`: of her newest message. A newer one ends the refusal. */
+async function note({ db, clock }: Deps, chat: string): Promise<void> {
+  const seq = sql<number>`(select coalesce(max(seq), 0) from kabar.whatsapp_received where chat = ${chat})`;
+  await db
+    .insertInto('whatsapp_refused')
+    .values({ chat, seq, at: new Date(clock.now()) })
+    .onConflict((conflict) =>
+      conflict
+        .column('chat')
+        .doUpdateSet({ seq: (row) => row.ref('excluded.seq'), at: (row) => row.ref('excluded.at') }),
+    )
+    .execute();
 }

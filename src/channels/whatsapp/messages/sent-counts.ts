@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { dayMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
-import { chatHash, type Deps } from '../base/deps.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 
 export class SentCounts {
   readonly #deps: Deps;

@@ -4,10 +4,9 @@ import { proto } from '@whiskeysockets/baileys';
 import type { Selectable } from 'kysely';
 import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Database } from '../../../records/tables.ts';
-import { chatHash, type Deps } from '../base/deps.ts';
-import { retentionMs } from '../base/records.ts';
+import { chatHash, type Deps, retentionMs } from '../base/records.ts';
 import type { KeptCard } from './cards.ts';
-import type { Menu } from './menus.ts';
+import type { Menu } from './contents.ts';
 
 export type SentRow = Selectable<Database['whatsapp_sent']>;
 export type SentStatus = SentRow['status'];

@@ -2,7 +2,7 @@
 import { decryptEventResponse, decryptPollVote, jidNormalizedUser, type proto } from '@whiskeysockets/baileys';
 import type { Inbound } from '../../channel.ts';
 import type { KeptCard } from './cards.ts';
-import { chosen, readCode } from './menus.ts';
+import { chosen, readCode } from './contents.ts';
 import type { Sent, SentRow } from './sent.ts';
 
 /** A quoted message of ours gets the id under which the house knows it; a quote of somebody else counts as none. */

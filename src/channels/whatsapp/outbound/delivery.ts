@@ -8,11 +8,11 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { SendError } from '../../channel.ts';
-import { chatHash, type Deps } from '../base/deps.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 import type { Logger } from '../keys/socket.ts';
-import type { Refusals } from '../limits/refusals.ts';
+import type { Refusals } from '../limits/restriction.ts';
 import { keptCard } from '../messages/cards.ts';
-import type { Menu } from '../messages/menus.ts';
+import type { Menu } from '../messages/contents.ts';
 import type { Sent } from '../messages/sent.ts';
 import type { Identities } from '../people/identities.ts';
 import { type Acks, relay } from './relay.ts';

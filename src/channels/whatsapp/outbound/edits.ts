@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { jidNormalizedUser, proto } from '@whiskeysockets/baileys';
 import { dayMs, minuteMs } from '../../../clock.ts';
 import { type Outbound, SendError } from '../../channel.ts';
-import { chatHash } from '../base/deps.ts';
-import { harmless } from '../messages/contents.ts';
-import { type Menu, withMenu } from '../messages/menus.ts';
+import { longestText } from '../../message-limits.ts';
+import { chatHash } from '../base/records.ts';
+import { harmless, type Menu, withMenu } from '../messages/contents.ts';
 import type { SentRow } from '../messages/sent.ts';
 import { type DeliveryDeps, toSendError } from './delivery.ts';
 
@@ -24,7 +24,7 @@ export async function editMessage(deps: DeliveryDeps, chat: string, id: string, 
   const before = deps.sent.menu(row);
   const menu = newMenu(before, message);
   const text = harmless(withMenu(message.text, menu));
-  if (text.length > 4096) throw new SendError('refused', 'too long');
+  if (text.length > longestText) throw new SendError('refused', 'too long');
   const content = rewritten(old, text);
   await relayChange(deps, chat, id, {
     type: Type.MESSAGE_EDIT,

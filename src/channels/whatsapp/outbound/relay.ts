@@ -12,7 +12,7 @@ import {
 } from '@whiskeysockets/baileys';
 import { SendError } from '../../channel.ts';
 import { hear, hearStanzas } from '../base/transactions.ts';
-import type { Refusals } from '../limits/refusals.ts';
+import type { Refusals } from '../limits/restriction.ts';
 import { markOf } from '../messages/cards.ts';
 
 /** taken: WhatsApp has it. The others: WhatsApp has not taken it and wants us to look up her devices first (479), or her LID (`refresh_lid`:

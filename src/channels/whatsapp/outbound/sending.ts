@@ -5,13 +5,13 @@ import { isJidGroup, type WASocket } from '@whiskeysockets/baileys';
 import { hourMs, minuteMs } from '../../../clock.ts';
 import { fraction } from '../../../ids.ts';
 import { dayIsFull, type Outbound, SendError, type SendOptions } from '../../channel.ts';
+import { patienceOf, SendQueue } from '../../send-queue.ts';
 import type { Account } from '../base/account.ts';
-import { chatHash, type Deps } from '../base/deps.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 import type { Cap } from '../limits/cap.ts';
 import type { Restriction } from '../limits/restriction.ts';
 import { cardOf } from '../messages/cards.ts';
-import { contentsOf } from '../messages/contents.ts';
-import { letterAfter, menuOf } from '../messages/menus.ts';
+import { contentsOf, letterAfter, menuOf } from '../messages/contents.ts';
 import type { Unconfirmed } from '../messages/sent.ts';
 import { type DeliveryDeps, deliver, deliverCard, toSendError } from './delivery.ts';
 import { relay } from './relay.ts';
@@ -27,14 +27,12 @@ export interface SendingDeps extends DeliveryDeps {
 }
 
 const replyPatienceMs = 60_000;
-const partsPatienceMs = 20_000;
 const mostRepeats = 3;
 const mostRemembered = 5000;
 
 export class Sending {
   readonly #deps: SendingDeps;
-  /** By chat: the last message on its way. */
-  readonly #busy = new Map<string, Promise<string>>();
+  readonly #queue = new SendQueue();
   /** By message: how often it went out once more. */
   readonly #repeated = new Map<string, number>();
   #count = 0;
@@ -44,13 +42,7 @@ export class Sending {
   }
 
   send(chat: string, message: Outbound, options: SendOptions = {}): Promise<string> {
-    const before = this.#busy.get(chat);
-    const now = () => this.#sendNow(chat, message, options);
-    const mine = before === undefined ? now() : before.then(now, now);
-    this.#busy.set(chat, mine);
-    return mine.finally(() => {
-      if (this.#busy.get(chat) === mine) this.#busy.delete(chat);
-    });
+    return this.#queue.add(chat, () => this.#sendNow(chat, message, options));
   }
 
   /** Sends once more what WhatsApp took of late and no phone has confirmed: all of it after the line broke, otherwise (`replies`) and for a
@@ -71,8 +63,8 @@ export class Sending {
   }
 
   /** Resolves when nothing is on its way. */
-  async idle(): Promise<void> {
-    await Promise.allSettled(this.#busy.values());
+  idle(): Promise<void> {
+    return this.#queue.idle();
   }
 
   async #sendNow(chat: string, message: Outbound, options: SendOptions): Promise<string> {
@@ -91,9 +83,7 @@ export class Sending {
     for (const [at, content] of contents.entries()) {
       const id = idOf(at);
       const last = id === whole ? { menu, replaces } : {};
-      // Once the first part is there the others must follow.
-      const patience = at === 0 ? patienceMs : Math.max(patienceMs, partsPatienceMs);
-      await deliver(deps, { ...part, id, content, ...last }, patience);
+      await deliver(deps, { ...part, id, content, ...last }, patienceOf(at, patienceMs));
     }
     const card = deps.cards && !isJidGroup(chat) ? cardOf(message) : undefined;
     if (card) await deliverCard(deps, { ...part, id: idOf(contents.length), ...card });

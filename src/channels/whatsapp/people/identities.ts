@@ -3,10 +3,8 @@
  *  nothing. The chat bears the name under which it was first known, for ever; sessions and contacts are kept under it. */
 import { isJidGroup, jidNormalizedUser } from '@whiskeysockets/baileys';
 import { SendError } from '../../channel.ts';
-import type { Deps } from '../base/deps.ts';
-import { retentionMs } from '../base/records.ts';
-import { IdentityRows } from './identity-rows.ts';
-import { isLid, type Mapping, noMapping } from './lid-mapping.ts';
+import { type Deps, retentionMs } from '../base/records.ts';
+import { IdentityRows, isLid, type Mapping, noMapping } from './addresses.ts';
 
 /** Whose message it is. `apart`: the number that came along belongs to another chat, so it is no proof of who she is. */
 export interface Met {

@@ -5,8 +5,7 @@ import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Channel } from '../../channel.ts';
 import type { Account } from '../base/account.ts';
-import type { Deps } from '../base/deps.ts';
-import { keepMeta, readMeta, retentionMs } from '../base/records.ts';
+import { type Deps, keepMeta, readMeta, retentionMs } from '../base/records.ts';
 import { hearStanzas } from '../base/transactions.ts';
 import { Checks, type Finding, type Known, type Trouble, troubles } from './checks.ts';
 

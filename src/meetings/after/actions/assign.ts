@@ -5,15 +5,14 @@ import type { Reply, Text } from '../../../conversation/run.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
-import { type Effect, type EffectResult, member, type Wanted } from '../../../room.ts';
+import type { Wanted } from '../../../room.ts';
 import type { Action } from '../../base/action-items.ts';
 import { actionArgs, ownerChoices, ownerCodes } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { bestChannels } from '../../base/participants.ts';
-import { loadAction, ownAction } from './find-action.ts';
-import { type EventKind, eventsOf, noteEvent } from './history.ts';
+import { type EventKind, eventsOf, noteEvent, pendingNone } from './change-action.ts';
+import { loadAction } from './find-action.ts';
 import type { Owner } from './owners.ts';
-import { actionReply, pendingNone, setAction } from './reply.ts';
 import { planActionReminders } from './rtl-reminders.ts';
 
 type Texts = Pick<MeetingsDeps, 'texts'>;
@@ -126,13 +125,3 @@ async function whyHim(db: Db, action: Action) {
 }
 
 const namesAgency = (position: string, agency: string) => position.toLowerCase().includes(agency.toLowerCase());
-
-/** `rtl_yes`: he takes it on. `rtl_resume`: it goes on after an obstacle. */
-export const accept: Effect = async (context, args): Promise<EffectResult> => {
-  const action = await ownAction(context, args.argument);
-  if (action.status === 'berjalan') return { replies: [await actionReply(context, action, 'is-going')] };
-  const key = action.status === 'terkendala' ? 'resumed' : 'accepted';
-  await setAction(context, action, { status: 'berjalan', ...(action.status === 'ditawarkan' ? pendingNone : {}) });
-  await noteEvent(context, action.id, key === 'resumed' ? 'jalan' : 'bersedia', member(context).id);
-  return { replies: [await actionReply(context, action, key)] };
-};

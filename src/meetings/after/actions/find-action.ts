@@ -1,11 +1,11 @@
-/** Finds the action item that is meant and checks who may act on it. All taps, codes and forms come through here; nothing in them is
- *  trusted. */
+/** Finds the action item that is meant, by its code or by one number of it, and checks who may act on it. All taps, codes and forms come
+ *  through here; nothing in them is trusted. */
 
-import type { Answers } from '../../../conversation/run.ts';
+import type { Answers, Choice, Text } from '../../../conversation/run.ts';
 import { rowId } from '../../../records/row-id.ts';
 import type { Db } from '../../../records/tables.ts';
-import { type Context, member, type Person, Refusal } from '../../../room.ts';
-import { type Action, actionRows, isOpen, readActions } from '../../base/action-items.ts';
+import { type Context, type Effect, type EffectResult, member, type Person, Refusal } from '../../../room.ts';
+import { type Action, actionLines, actionRows, isOpen, readActions, tap } from '../../base/action-items.ts';
 import { loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { mayWrite as mayWriteMinutes, minutesRow } from '../../base/minutes.ts';
 import { inviteeOf, mayPlan } from '../../base/rights.ts';
@@ -55,7 +55,8 @@ export async function runAction(context: Context, argument: unknown): Promise<Fo
 }
 
 export function unfinished(action: Action): Action {
-  if (!isOpen(action)) throw new Refusal(`meetings/actions:is-${action.status}`, { code: action.code });
+  const { status, code } = action;
+  if (status === 'selesai' || status === 'dibatalkan') throw new Refusal(`meetings/actions:is-${status}`, { code });
   return action;
 }
 
@@ -107,3 +108,43 @@ async function locked(context: Context, argument: unknown): Promise<Context> {
   }
   return context;
 }
+
+const mostButtons = 8;
+
+/** Finds the items that the asker may mean. */
+export type Mine = (context: Context) => Promise<Action[]>;
+/** A button about an item. */
+export type TapName = Parameters<typeof tap>[0];
+
+/** `selesai 12` instead of `selesai 12.3`: the number may mean an own item of meeting 12, or number 12 of any meeting. When several fit,
+ *  the person is asked which. `name` is the action that is meant, `mine` finds the items that the asker may mean by it. */
+export const inOnePart =
+  (name: TapName, mine: Mine, action: Effect): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const number = /^\d{1,9}$/.test(String(args.argument)) ? Number(args.argument) : undefined;
+    if (number === undefined) return action(context, args);
+    const all = await mine(context);
+    const fitting = all.filter((item) => item.meeting === number || item.number === number);
+    const open = fitting.filter(isOpen);
+    // A code that is typed twice finds the item that is closed already.
+    const [last] = fitting.toSorted((a, b) => Number(b.closed_at) - Number(a.closed_at));
+    const meant = open.length > 0 ? (open.length === 1 ? open[0] : undefined) : last;
+    if (meant) return action(context, { argument: meant.code });
+    return which(context, name, open.length > 0 ? open : all.filter(isOpen), String(number), open.length > 0);
+  };
+
+function which({ person, now }: Context, name: TapName, items: Action[], number: string, fits: boolean): EffectResult {
+  const { language } = member({ person });
+  if (items.length === 0) return { replies: [{ parts: [{ key: 'meetings/actions:none' }] }] };
+  const head: Text = { key: `meetings/actions:${fits ? 'which' : 'which-instead'}`, args: { number } };
+  const choices = items
+    .slice(0, mostButtons)
+    .map((item): Choice => ({ ...tap(name, item), label: { literal: `${item.code} ${item.activity.slice(0, 24)}` } }));
+  return { replies: [{ parts: [head, ...actionLines(items, language, now)], choices }] };
+}
+
+/** The asker's own items. */
+export const owned: Mine = (context) =>
+  readActions(
+    actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', '!=', 'dibatalkan'),
+  );

@@ -5,6 +5,7 @@ import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { areaOfValue, areaValue, zoneOf } from '../../../directory/areas/areas.ts';
 import { below } from '../../../directory/people/rights.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import {
   type Action,
@@ -20,6 +21,8 @@ import { areaTitle, loadArea } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { mayPlan, ownAreas } from '../../base/rights.ts';
 import { type Counts, count, countByAgency } from './by-agency.ts';
+
+const text = textOf('meetings/actions');
 
 const mostAgencies = 12;
 const mostItems = 8;
@@ -80,7 +83,7 @@ function shown(deps: MeetingsDeps, context: Context, areas: string[], title: str
   const today = writeDate(wallTime(now, zoneOf(areas[0]!)).toPlainDate().toString(), 'medium', language);
   const parts: Text[] = [
     { key: 'meetings/actions:overview', args: { ...total, title, date: today, year: String(yearOf(areas[0]!, now)) } },
-    ...(total.selesai === total.all ? [{ key: 'meetings/actions:all-done' }] : []),
+    ...(total.selesai === total.all ? [text('all-done')] : []),
     {
       literal: agencies
         .slice(0, mostAgencies)
@@ -101,7 +104,7 @@ function shown(deps: MeetingsDeps, context: Context, areas: string[], title: str
     );
     parts.push({ key: 'meetings/actions:late-head', args: { count: oldest.length } }, { literal: lines.join('\n') });
   }
-  const picture = {
+  const picture: Reply['picture'] = {
     painter: 'meetings.rtl_chart',
     args: { title: say({ key: 'meetings/actions:chart', args: { title, date: today } }), agencies },
   };
@@ -114,18 +117,14 @@ const agencyLine = (one: Counts): Text => ({
 });
 
 function choices(context: Context, areas: string[], all: Action[]): Choice[] {
-  const tap = (name: string, argument: string, args?: Record<string, string | number>): Choice => ({
-    data: `!meetings.${name}${argument ? `.${argument}` : ''}`,
-    label: { key: `meetings/actions:${name.replaceAll('_', '-')}`, args },
-  });
   const one = areas.length === 1 ? areaValue(areas[0]!) : '';
   const year = String(yearOf(areas[0]!, context.now));
   const own = all.filter((action) => isOpen(action) && action.owner === member(context).id).length;
   return [
-    tap('rtl_xlsx', one),
+    { data: one ? `!meetings.rtl_xlsx.${one}` : '!meetings.rtl_xlsx', label: text('rtl-xlsx') },
     one
-      ? tap('rtl_year', `${one}_${year}`, { year })
+      ? { data: `!meetings.rtl_year.${one}_${year}`, label: text('rtl-year', { year }) }
       : { data: '!start.meetings/rtl_tahun', label: { key: 'meetings/rtl_tahun:title' } },
-    ...(own > 0 ? [tap('rtl_mine', '', { n: own })] : []),
+    ...(own > 0 ? [{ data: '!meetings.rtl_mine' as const, label: text('rtl-mine', { n: own }) }] : []),
   ];
 }

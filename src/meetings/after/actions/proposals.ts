@@ -1,37 +1,76 @@
-/** An owner proposes more time or another owner, and chair or secretariat decides by one tap. */
+/** An owner proposes more time (flow `rtl_waktu`) or another owner (flow `rtl_usul`), and chair or secretariat decides by one tap. An
+ *  owner who runs the body decides for himself. */
 
 import type { Reply } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
-import { type Action, actionArgs, isOpen, tap } from '../../base/action-items.ts';
+import {
+  type Action,
+  actionArgs,
+  actionRows,
+  isOpen,
+  openStatuses,
+  readActions,
+  tap,
+} from '../../base/action-items.ts';
+import type { MeetingsDeps } from '../../base/deps.ts';
+import { mayPlan } from '../../base/rights.ts';
 import { assign } from './assign.ts';
-import { loadAction, runAction, unfinished } from './find-action.ts';
-import { noteEvent } from './history.ts';
-import { type Owner, postOf } from './owners.ts';
-import { actionReply, pendingNone, pendingOf } from './reply.ts';
+import { actionReply, noteEvent, pendingNone, pendingOf } from './change-action.ts';
+import { inOnePart, loadAction, type Mine, ownAction, runAction, unfinished } from './find-action.ts';
+import { tellLeaders, tellPerson } from './leaders.ts';
+import { chosenOwner, type Owner, postOf } from './owners.ts';
 import { planActionReminders } from './rtl-reminders.ts';
-import { tellLeaders, tellPerson } from './tell-leaders.ts';
+
+/** Ends `rtl_waktu`. */
+export const moreTime: Effect = async (context, args): Promise<EffectResult> => {
+  const action = await ownAction(context, args.action);
+  const until = String(args.until);
+  const why = String(args.why ?? '').trim();
+  if (until === action.deadline) throw new Refusal('meetings/actions:same-day', { code: action.code });
+  if (await mayPlan(context.db, member(context), action.area)) {
+    return { replies: [await moveDeadline(context, action, until)] };
+  }
+  await propose(context, action, { new_deadline: until }, 'minta', why ? `${until}: ${why}` : until);
+  return askLeaders(context, action.id, 'asked-time', { why, date: until });
+};
+
+/** Ends `rtl_usul`. */
+export const otherOwner =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const action = await ownAction(context, args.action);
+    const runs = await mayPlan(context.db, member(context), action.area);
+    const owner = await chosenOwner(deps, context, { ...action, own: !runs }, args.who, args.owner);
+    if (owner.person === member(context).id) throw new Refusal('meetings/actions:no-owner');
+    if (runs) {
+      await assign(context, action, owner, 'diusulkan', member(context).id);
+      return { replies: [await actionReply(context, action, 'given')] };
+    }
+    await propose(context, action, { new_owner: owner.person, new_owner_name: owner.name }, 'usul');
+    return askLeaders(context, action.id, 'asked-owner', { why: String(args.why ?? '').trim(), date: '' });
+  };
 
 /** A new proposal replaces the one before. */
-export async function propose(
+async function propose(
   context: Context,
   action: Action,
-  what: Partial<Record<keyof typeof pendingNone, string | number | null>>,
+  what: Partial<Pick<Action, keyof typeof pendingNone>>,
   kind: 'minta' | 'usul',
   body?: string,
 ) {
   await context.db
     .updateTable('action')
-    .set({ ...pendingNone, ...(what as object), changed_at: new Date(context.now) })
+    .set({ ...pendingNone, ...what, changed_at: new Date(context.now) })
     .where('id', '=', action.id)
     .execute();
   await noteEvent(context, action.id, kind, member(context).id, { body });
 }
 
-export async function askLeaders(
+async function askLeaders(
   context: Context,
   id: number,
-  key: string,
+  key: 'asked-owner' | 'asked-time',
   { why, date }: { why: string; date: string },
 ) {
   const action = (await loadAction(context.db, id))!;
@@ -62,7 +101,7 @@ export async function askLeaders(
   return { replies: [await actionReply(context, action, count > 0 ? `${key}-sent` : 'nobody-decides', { other })] };
 }
 
-export const agree: Effect = async (context, args): Promise<EffectResult> => {
+const agree: Effect = async (context, args): Promise<EffectResult> => {
   const action = await proposed(context, args.argument);
   if (action.new_deadline !== null) return { replies: [await moveDeadline(context, action, action.new_deadline)] };
   const before = action.owner;
@@ -77,6 +116,18 @@ export const agree: Effect = async (context, args): Promise<EffectResult> => {
   });
   return { replies: [await actionReply(context, action, `given-${heard}`)] };
 };
+
+/** Items with an open proposal, of the bodies that she runs. */
+export const undecided: Mine = async ({ db, person }) => {
+  const open = await readActions(actionRows(db).where('action.status', 'in', openStatuses));
+  const asking = open.filter((item) => pendingOf(item) !== undefined);
+  const found: Action[] = [];
+  for (const item of asking) if (await mayPlan(db, person, item.area)) found.push(item);
+  return found;
+};
+
+/** `setuju 12` is about an item; `setuju 120101` would be about minutes. */
+export const agreeInOnePart = inOnePart('rtl_agree', undecided, agree);
 
 export const refuse: Effect = async (context, args): Promise<EffectResult> => {
   const action = await proposed(context, args.argument);
@@ -115,7 +166,7 @@ export async function moveDeadline(context: Context, action: Action, deadline: s
   return actionReply(context, action, 'moved');
 }
 
-const tellOwner = (context: Context, action: Action, key: string) =>
+const tellOwner = (context: Context, action: Action, key: 'told-moved' | 'told-stays-yours' | 'told-stays-then') =>
   tellPerson(context, action, action.owner, {
     what: key,
     reply: (language) => ({

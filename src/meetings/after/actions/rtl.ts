@@ -3,6 +3,7 @@
 import { wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import {
   type Action,
@@ -24,11 +25,12 @@ import { dropOpening } from '../../base/opening-line.ts';
 import { ownAreas, runMeeting, seeMeeting } from '../../base/rights.ts';
 import { sendQuestion } from '../../planning/letters/invite-preview.ts';
 import { details } from './assign.ts';
+import { eventsOf, pendingOf } from './change-action.ts';
 import { mayWrite, seeAction } from './find-action.ts';
-import { eventsOf } from './history.ts';
 import { actionsBelow, overview } from './overview.ts';
-import { pendingOf } from './reply.ts';
 import { addChoice } from './rtl_baru.ts';
+
+const text = textOf('meetings/actions');
 
 const mostButtons = 8;
 const mostEvents = 20;
@@ -140,8 +142,8 @@ export const show =
       ...(files > 0
         ? [
             {
-              data: `!meetings.rtl_files.${action.code}`,
-              label: { key: 'meetings/actions:rtl-files', args: { n: files } },
+              data: `!meetings.rtl_files.${action.code}` as const,
+              label: text('rtl-files', { n: files }),
             },
           ]
         : []),

@@ -10,8 +10,8 @@ import { lockMeeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
 import { backToMinutes } from '../../base/minutes.ts';
 import { askOwner, firstStatus, type Heard, ownerColumns } from './assign.ts';
+import { noteEvent } from './change-action.ts';
 import { loadAction, mayWrite, writableMeeting } from './find-action.ts';
-import { noteEvent } from './history.ts';
 import { chosenOwner, type Owner } from './owners.ts';
 
 const mostOfMeeting = 60;

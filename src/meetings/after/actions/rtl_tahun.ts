@@ -11,7 +11,7 @@ import { type Action, actionRows, readActions } from '../../base/action-items.ts
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { plannedArea } from '../../base/rights.ts';
-import { dayOf, itemsSheet, type Say, source } from './rtl-sheet.ts';
+import { dayOf, fileText, itemsSheet, type Say, source } from './actions-files.ts';
 
 interface MeetingOfYear {
   id: number;
@@ -66,7 +66,7 @@ async function record(deps: MeetingsDeps, context: Context, area: string, told: 
   const done = meetings.reduce((sum, one) => sum + one.done, 0);
   const args = { body, year: String(told), count: meetings.length, items, done, share: writePercent(done, items) };
   if (meetings.length === 0) return { parts: [{ key: 'meetings/actions:year-none', args }] };
-  const document = { writer: 'meetings.rtl_year', args: { area, year: told, at: context.now } };
+  const document: Reply['document'] = { writer: 'meetings.rtl_year', args: { area, year: told, at: context.now } };
   return { parts: [{ key: 'meetings/actions:year', args }], document };
 }
 
@@ -75,7 +75,7 @@ export const yearSheet =
   (deps: MeetingsDeps): Writer =>
   async (args, language) => {
     const { area, year, at } = args as { area: string; year: number; at: number };
-    const say: Say = (id, more) => deps.texts.render(language, { key: `meetings/actions-files:${id}`, args: more });
+    const say: Say = (id, more) => deps.texts.render(language, fileText(id, more));
     const meetings = await meetingsOfYear(deps.db, area, year, at);
     const actions = await actionsOfMeetings(deps, meetings);
     const body = await bodyName(deps, deps.db, area);
@@ -101,7 +101,7 @@ async function actionsOfMeetings({ db }: MeetingsDeps, meetings: MeetingOfYear[]
 }
 
 function meetingsSheet(say: Say, above: string[], meetings: MeetingOfYear[], language: string): Sheet {
-  const heads = ['no', 'day', 'meeting-kind', 'theme', 'venue', 'invited', 'came', 'items', 'done', 'share'];
+  const heads = ['no', 'day', 'meeting-kind', 'theme', 'venue', 'invited', 'came', 'items', 'done', 'share'] as const;
   return {
     name: say('tab-meetings'),
     above,

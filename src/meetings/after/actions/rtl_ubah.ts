@@ -7,14 +7,13 @@ import { type Action, actionArgs, isOpen } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { bestChannels } from '../../base/participants.ts';
 import { assign } from './assign.ts';
+import { actionReply, formAbout, noteEvent, pendingNone, setAction } from './change-action.ts';
 import { loadAction, mayWrite, seeAction, unfinished } from './find-action.ts';
-import { noteEvent } from './history.ts';
+import { tellPerson } from './leaders.ts';
+import { finish, reopen } from './owner-answers.ts';
 import { chosenOwner } from './owners.ts';
 import { moveDeadline } from './proposals.ts';
-import { actionReply, formAbout, pendingNone, setAction } from './reply.ts';
 import { kindOf, trimmedOrNull } from './rtl_baru.ts';
-import { finish, reopen } from './rtl_selesai.ts';
-import { tellPerson } from './tell-leaders.ts';
 
 /** Columns that may be corrected without asking anybody, by the answer `what`. */
 const plain = {
@@ -120,7 +119,10 @@ async function mayBeDoneFor({ db, person }: Context, { owner }: Action): Promise
   return owner === null || owner === person?.id || !(await bestChannels(db, [owner])).has(owner);
 }
 
-async function tellBefore(context: Context, action: Action, person: number | null, key: string, reason = '') {
+type Told = 'told-given' | 'told-called-off';
+
+/** Tells the owner whom the item had before. */
+async function tellBefore(context: Context, action: Action, person: number | null, key: Told, reason = '') {
   if (person === member(context).id) return;
   await tellPerson(context, action, person, {
     what: key,

@@ -9,8 +9,8 @@ import type { Database, Db } from '../../../records/tables.ts';
 import { type Action, actionArgs, actionLines, isOpen, openStatuses, showChoice } from '../../base/action-items.ts';
 import { assign } from './assign.ts';
 import { loadAction } from './find-action.ts';
+import { leadersOf, tellLeaders, tellPerson } from './leaders.ts';
 import { postOf } from './owners.ts';
-import { leadersOf, tellLeaders, tellPerson } from './tell-leaders.ts';
 
 type Post = Selectable<Database['role']>;
 
@@ -146,7 +146,7 @@ async function tellVacant(db: Db, area: string, actions: Action[], now: number):
   await enqueue(db, ...rows);
 }
 
-const listed = (head: string, actions: Action[], language: string, now: number): Text[] => [
+const listed = (head: 'vacant' | 'told-passed', actions: Action[], language: string, now: number): Text[] => [
   { key: `meetings/actions:${head}`, args: { count: actions.length } },
   ...actionLines(actions, language, now),
 ];

@@ -1,19 +1,22 @@
-/** The person who led the meeting gets the minutes with two buttons. Each question has a number, so that a late tap never agrees to
- *  something else than what she has read. */
+/** The person who led the meeting is asked to agree to the minutes: she gets them with two buttons. Each question has a number, so that a
+ *  late tap never agrees to something else than what she has read. */
 
 import { dayMs } from '../../../clock.ts';
-import type { Text } from '../../../conversation/run.ts';
+import type { Choice, Text } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { lockMinutes, type Minutes, minutesRow } from '../../base/minutes.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { contentOf } from './content.ts';
-import { approverOf } from './leader.ts';
+import { approverOf } from './minutes-people.ts';
 import { preview } from './preview.ts';
+
+const text = textOf('meetings/minutes');
 
 export const patienceMs = 14 * dayMs;
 /** Version and question have two figures each in the number. */
@@ -48,12 +51,10 @@ export const ask: Effect = async (context, args): Promise<EffectResult> => {
   const detail = { version: minutes.version };
   await audit(db, { now, actor, action: 'meetings.minutes_ask', subject: `meeting ${meeting.id}`, detail });
   const runs = await mayPlan(db, context.person, meeting.area);
-  const spoken = { data: `!meetings.minutes_spoken.${meeting.id}`, label: { key: 'meetings/minutes:spoken' } };
+  const spoken: Choice = { data: `!meetings.minutes_spoken.${meeting.id}`, label: text('spoken') };
   const choices = runs ? { choices: [spoken] } : {};
   if (!approver) {
-    return {
-      replies: [{ parts: [{ key: 'meetings/minutes:nobody-to-ask', args: { leader: content.leader } }], ...choices }],
-    };
+    return { replies: [{ parts: [text('nobody-to-ask', { leader: content.leader })], ...choices }] };
   }
   await enqueue(db, {
     key: `rakor-${meeting.id}-notulen-v${minutes.version}-setuju${asked.asks}-${approver.id}`,
@@ -65,7 +66,7 @@ export const ask: Effect = async (context, args): Promise<EffectResult> => {
     expiresAt: now + patienceMs,
     priority: 2,
   });
-  return { replies: [{ parts: [{ key: 'meetings/minutes:asked', args: { name: approver.name } }], ...choices }] };
+  return { replies: [{ parts: [text('asked', { name: approver.name })], ...choices }] };
 };
 
 /** The text is written as the message leaves. It is dropped when the minutes have changed or somebody has agreed. */
@@ -81,18 +82,18 @@ export const askWanted =
     const content = (await contentOf(db, meeting.id))!;
     const reply = await preview(deps, { db, person, now }, meeting, content);
     const number = askNumber(minutes);
-    const tap = (action: string) => ({
-      data: `!meetings.${action}.${number}`,
-      label: { key: `meetings/minutes:${action.replace('minutes_', '')}` },
+    const tap = (answer: 'yes' | 'mend'): Choice => ({
+      data: `!meetings.minutes_${answer}.${number}`,
+      label: text(answer),
     });
     return {
       ...reply,
       parts: [
-        { key: 'meetings/minutes:asks-you', args: { name: by?.name ?? '–', version: String(minutes.version) } },
+        text('asks-you', { name: by?.name ?? '–', version: String(minutes.version) }),
         ...reply.parts,
-        { key: 'meetings/minutes:codes', args: { number } },
+        text('codes', { number }),
       ],
-      choices: [tap('minutes_yes'), tap('minutes_mend')],
+      choices: [tap('yes'), tap('mend')],
     };
   };
 
@@ -116,5 +117,5 @@ export async function minutesChanged(
   }
   if (minutes.status !== 'asked') return [];
   await db.updateTable('minutes').set({ status: 'draft' }).where('meeting', '=', meeting.id).execute();
-  return [{ key: 'meetings/minutes:ask-again' }];
+  return [text('ask-again')];
 }

@@ -6,9 +6,12 @@ import type { Text } from '../../../conversation/run.ts';
 import { erasedName } from '../../../directory/people/people.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Context } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
 import { actionsOf, stateOf } from '../../base/action-items.ts';
 import { minutesRow } from '../../base/minutes.ts';
 import { itemsOf, titleOf } from './notulen_butir.ts';
+
+const text = textOf('meetings/minutes');
 
 const words = z.string().nullable();
 
@@ -141,9 +144,9 @@ export function changedParts({ body, before }: Pick<Content, 'body' | 'before'>)
     )
     .map((item) => titleOf(item, body.items));
   return [
-    ...(body.ended === before.ended ? [] : [{ key: 'meetings/minutes:part', args: { part: 'waktu' } }]),
+    ...(body.ended === before.ended ? [] : [text('part', { part: 'waktu' })]),
     ...items,
-    ...(same(body.photos, before.photos) ? [] : [{ key: 'meetings/minutes:part', args: { part: 'foto' } }]),
+    ...(same(body.photos, before.photos) ? [] : [text('part', { part: 'foto' })]),
   ];
 }
 
@@ -166,7 +169,7 @@ const names = (row: { leader_name: string | null; note_taker_name: string | null
 });
 
 /** The notes of one part; each is a paragraph. */
-export const textOf = (body: Body, kind: 'kesimpulan') =>
+export const notesOf = (body: Body, kind: 'kesimpulan') =>
   body.items.filter((item) => item.kind === kind).flatMap(({ notes }) => notes);
 
 export const photosOf = (db: Context['db'], meeting: number) =>

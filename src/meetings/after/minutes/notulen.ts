@@ -4,6 +4,7 @@ import { dayMs } from '../../../clock.ts';
 import type { Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
 import { writeTime } from '../../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { loadMeeting, type Meeting } from '../../base/meeting.ts';
@@ -18,9 +19,10 @@ import {
   meetingToWrite,
   minutesRow,
 } from '../../base/minutes.ts';
-import { leaderTold, nameTold, suggestedLeader } from './leader.ts';
-import { followAgenda, itemsOf, short, titleOf } from './notulen_butir.ts';
+import { leaderTold, nameTold, suggestedLeader } from './minutes-people.ts';
+import { beginMinutes, itemsOf, short, titleOf } from './notulen_butir.ts';
 
+const text = textOf('meetings/minutes');
 const openFlow = 'meetings/notulen';
 const longestMs = 60 * dayMs;
 const most = 8;
@@ -95,19 +97,11 @@ export const openMinutes: Effect = async (context, args): Promise<EffectResult> 
   return takeUp(context, meeting, minutes);
 };
 
-const again = ({ id }: Meeting) => ({ flow: openFlow, args: { meeting: String(id) } });
+const again = ({ id }: Meeting): NonNullable<EffectResult['next']> => ({
+  flow: openFlow,
+  args: { meeting: String(id) },
+});
 const isOther = ({ person }: Context, { writer }: Minutes) => writer !== null && writer !== person!.id;
-
-/** Creates the row and its items. When two people begin at the same time, the second finds them there. */
-export async function beginMinutes({ db, now }: Context, { id }: Pick<Meeting, 'id'>): Promise<void> {
-  const created_at = new Date(now);
-  await db
-    .insertInto('minutes')
-    .values({ meeting: id, created_at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await followAgenda(db, id);
-}
 
 async function tellHeads(context: Context, meeting: Meeting, args: { leader?: unknown; taker?: unknown }) {
   const { db } = context;
@@ -158,7 +152,7 @@ async function takeUp(context: Context, meeting: Meeting, minutes: Minutes): Pro
     }));
     await audit(db, { now, actor: person.id, action: 'meetings.minutes_take', subject: `meeting ${meeting.id}` });
   }
-  const wish = minutes.wish ? [{ key: 'meetings/minutes:wish', args: { wish: minutes.wish } }] : [];
+  const wish = minutes.wish ? [text('wish', { wish: minutes.wish })] : [];
   const parts = [...wish, ...(await lastNote(context, meeting))];
   return { replies: parts.length > 0 ? [{ parts }] : [], next: continueMinutes(meeting.id, minutes.item) };
 }
@@ -172,7 +166,7 @@ async function lastNote({ db }: Context, { id }: Meeting) {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? [{ key: 'meetings/minutes:last', args: { text: short(row.body, 120) } }] : [];
+  return row ? [text('last', { text: short(row.body, 120) })] : [];
 }
 
 /** A tap on `!meetings.minutes.<meeting>`. */

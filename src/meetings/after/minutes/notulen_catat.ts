@@ -1,14 +1,13 @@
 /** The note-taker writes: each message is stored at once and shown back in short. Or it is one of the steps beside it. */
 
-import type { Answers, Text } from '../../../conversation/run.ts';
+import type { Answers, Choice, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { continueMinutes, lockMinutes, type Minutes } from '../../base/minutes.ts';
 import { minutesChanged } from './ask.ts';
-import { itemsOf, type MinutesItem, short } from './notulen_butir.ts';
+import { itemsOf, type MinutesItem, type NextStep, placeOf, short, stepIn } from './notulen_butir.ts';
 import { finish } from './notulen_selesai.ts';
-import { type NextStep, placeOf, stepIn } from './writing-steps.ts';
 
 /** No meeting needs more; the bound stops people who only try what happens. */
 const mostNotes = 2000;
@@ -130,7 +129,7 @@ async function elsewhere(
   kept: Text[],
 ): Promise<EffectResult> {
   const writer = await db.selectFrom('person').select('name').where('id', '=', minutes.writer).executeTakeFirst();
-  const take = { data: `!meetings.minutes_take.${meeting.id}`, label: { key: 'meetings/minutes:take' } };
+  const take: Choice = { data: `!meetings.minutes_take.${meeting.id}`, label: { key: 'meetings/minutes:take' } };
   const where = { place: String(items.indexOf(item) + 1), name: writer?.name ?? '' };
   const key = kept.length > 0 ? 'meetings/minutes:elsewhere-kept' : 'meetings/minutes:elsewhere';
   return { replies: [{ parts: [...kept, { key, args: where }], choices: [take] }] };

@@ -1,6 +1,6 @@
 /** The leader answers: she agrees to the minutes, or says what must be corrected. */
 
-import type { Answers } from '../../../conversation/run.ts';
+import type { Answers, Choice } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
@@ -8,9 +8,9 @@ import { loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { meetingArgs, notifyPerson } from '../../base/messages.ts';
 import { lockMinutes, lockRow, type Minutes } from '../../base/minutes.ts';
 import { mayPlan } from '../../base/rights.ts';
-import { agreeInOnePart } from '../actions/number-alone.ts';
+import { agreeInOnePart } from '../actions/proposals.ts';
 import { readAsk, stands } from './ask.ts';
-import { approverOf } from './leader.ts';
+import { approverOf } from './minutes-people.ts';
 import { sendMinutes } from './send.ts';
 
 /** A tap on `!meetings.minutes_yes.<number>`, or `SETUJU <number>`. A shorter number belongs to an action item. */
@@ -53,7 +53,7 @@ export const tellMend: Effect = async (context, args): Promise<EffectResult> => 
  *  and she is asked to confirm in whose name. */
 export const spoken: Effect = async (context, args): Promise<EffectResult> => {
   const { meeting, minutes } = await inWhoseName(context, args.argument);
-  const sure = {
+  const sure: Choice = {
     data: `!meetings.minutes_sure.${meeting.id}_${minutes.version}_${minutes.asks}`,
     label: { key: 'meetings/minutes:sure' },
   };

@@ -1,13 +1,16 @@
-/** The writing is over for now. The end of the meeting is asked once, then everything is shown. */
+/** The writing is over for now. The end of the meeting is asked once, then everything is shown. From there the head of the minutes can be
+ *  changed (flow `notulen_kepala`): who led, who took notes, and when the meeting ended. */
 
 import { wallTime } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { lockMinutes, type Minutes, meetingToWrite } from '../../base/minutes.ts';
+import { mayPlan } from '../../base/rights.ts';
 import { minutesChanged } from './ask.ts';
 import { contentOf } from './content.ts';
+import { leaderTold, nameTold } from './minutes-people.ts';
 import { preview, todo } from './preview.ts';
 
 /** `selesai`, or `selesai 11.40` with the time behind it. */
@@ -17,7 +20,7 @@ export async function finish(
   { meeting, minutes }: { meeting: Meeting; minutes: Minutes },
   told?: string,
 ): Promise<EffectResult> {
-  const next = { flow: 'meetings/notulen_selesai', args: { meeting: String(meeting.id) } };
+  const next: EffectResult['next'] = { flow: 'meetings/notulen_selesai', args: { meeting: String(meeting.id) } };
   const end = told === undefined ? undefined : endOf(deps, meeting, told);
   if (typeof end === 'object') return { replies: [{ parts: [end] }], next };
   if (end === undefined) return minutes.ended_wall === null ? { replies: [], next } : allShown(deps, context, meeting);
@@ -91,3 +94,40 @@ async function storeEnd({ db }: Context, { id }: Meeting, ended_wall: string): P
   await db.updateTable('minutes').set({ ended_wall }).where('meeting', '=', id).execute();
   return { key: 'meetings/minutes:ended', args: { time: ended_wall.slice(11).replace(':', '.') } };
 }
+
+/** A tap on `!meetings.minutes_heads.<meeting>`. */
+export const heads: Effect = async (context, args): Promise<EffectResult> => {
+  const { meeting } = await lockMinutes(context, args.argument);
+  return { replies: [], next: { flow: 'meetings/notulen_kepala', args: { meeting: String(meeting.id) } } };
+};
+
+/** The answers as they were told, to be kept or written anew. */
+export const headsTold: Lookup = async (context, args) => {
+  const { minutes } = await meetingToWrite(context, args.meeting);
+  const ended = minutes?.ended_wall?.slice(11).replace(':', '.');
+  return { leader: minutes?.leader_name ?? '', taker: minutes?.note_taker_name ?? '', ...(ended ? { ended } : {}) };
+};
+
+/** Ends `notulen_kepala`. */
+export const keepHeads =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const { meeting, minutes } = await lockMinutes(context, args.meeting);
+    const person = member(context);
+    const note_taker_name = nameTold(person, args.taker);
+    const same = note_taker_name === minutes.note_taker_name;
+    // A note-taker who enters another name keeps her right to write.
+    const runs = await mayPlan(context.db, person, meeting.area);
+    const mine = note_taker_name === person.name ? person.id : null;
+    await context.db
+      .updateTable('minutes')
+      .set({
+        ...(await leaderTold(context.db, meeting, nameTold(person, args.leader))),
+        note_taker_name,
+        note_taker: same || !runs ? minutes.note_taker : mine,
+      })
+      .where('meeting', '=', meeting.id)
+      .execute();
+    if (args.ended) await keepTold(deps, context, meeting, String(args.ended));
+    return allShown(deps, context, meeting, await minutesChanged(context, meeting, minutes, { what: 'kepala' }));
+  };

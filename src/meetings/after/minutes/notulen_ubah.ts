@@ -1,6 +1,6 @@
 /** One note or photo of the minutes is changed or removed. */
 
-import type { Option } from '../../../conversation/run.ts';
+import type { Option, Text } from '../../../conversation/run.ts';
 import { rowId } from '../../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
@@ -63,7 +63,7 @@ export const changeNote: Effect = async (context, args): Promise<EffectResult> =
     ? await changePhoto(context, meeting.id, chosen.slice(photo.length), removing, args.body)
     : await changeWords(context, meeting.id, rowId(chosen), removing, args.body);
   if (!found) return { replies: [{ parts: [{ key: 'meetings/minutes:note-gone' }] }], next };
-  const said = removing
+  const said: Text = removing
     ? { key: 'meetings/minutes:removed' }
     : { key: 'meetings/minutes:changed', args: { text: short(String(args.body)) } };
   const more = await minutesChanged(context, meeting, minutes, {

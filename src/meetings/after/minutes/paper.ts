@@ -2,13 +2,14 @@
 
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
+import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { areaTitle, bodyName, letterheadOf, loadArea } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
-import { type Agreed, changedParts, contentOf, ownersOf, textOf } from './content.ts';
+import { type Agreed, changedParts, contentOf, notesOf, ownersOf } from './content.ts';
 import { titleOf } from './notulen_butir.ts';
 
 export interface Paper {
@@ -34,7 +35,8 @@ export interface Paper {
   source: string;
 }
 
-type Say = (id: string, args?: Record<string, string | number>) => string;
+const text = textOf('meetings/notulen_surat');
+type Say = (id: TextId<'meetings/notulen_surat'>, args?: Record<string, string | number>) => string;
 
 /** `at` is the time of writing, for a draft. */
 export async function paperOf(
@@ -43,7 +45,7 @@ export async function paperOf(
   meeting: Meeting,
   { version, at }: { version?: number; at: number },
 ): Promise<Paper> {
-  const say: Say = (id, args) => deps.texts.render('id', { key: `meetings/notulen_surat:${id}`, args });
+  const say: Say = (id, args) => deps.texts.render('id', text(id, args));
   const content = await contentOf(db, meeting.id, version);
   if (!content) throw new Error('no such minutes');
   const { body } = content;
@@ -66,7 +68,7 @@ export async function paperOf(
     talks: body.items
       .filter(({ kind, notes }) => kind === 'acara' || (kind === 'lain' && notes.length > 0))
       .map((item) => ({ title: title(item), text: item.notes.join('\n') })),
-    conclusion: textOf(body, 'kesimpulan'),
+    conclusion: notesOf(body, 'kesimpulan'),
     actions: actionRowsOf(deps, say, body.actions, await ownersOf(db, meeting.id, body.actions)),
     dated: `${place}, ${writeDate(meeting.starts_wall.slice(0, 10), 'medium')}`,
     leader: content.leader,

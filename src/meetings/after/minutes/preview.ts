@@ -1,6 +1,7 @@
 /** The minutes as a text on the phone, with the paper as a file. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
 import { type Context, type Effect, member, Refusal } from '../../../room.ts';
+import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { actionsOf } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { loadMeeting, type Meeting } from '../../base/meeting.ts';
@@ -10,6 +11,8 @@ import { mayPlan, seeMeeting } from '../../base/rights.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
 import { type Content, changedParts, contentOf, sentVersion } from './content.ts';
 import { short, titleOf } from './notulen_butir.ts';
+
+const text = textOf('meetings/minutes');
 
 /** Everything must fit into one message beside head and buttons; the paper has the rest. */
 const mostLetters = 2600;
@@ -47,7 +50,11 @@ export async function preview(
 }
 
 /** A sent version does not change. A draft is read as the paper is written. */
-export const documentOf = (meeting: number, { version, draft }: Pick<Content, 'version' | 'draft'>, now: number) => ({
+export const documentOf = (
+  meeting: number,
+  { version, draft }: Pick<Content, 'version' | 'draft'>,
+  now: number,
+): NonNullable<Reply['document']> => ({
   writer: 'meetings.minutes_pdf',
   args: { meeting, ...(draft ? { at: now } : { version }) },
 });
@@ -86,13 +93,15 @@ async function meetingToRead(context: Context, id: unknown): Promise<{ meeting: 
   return { meeting, writes: false };
 }
 
+type Tap = 'minutes' | `minutes_${'ask' | 'spoken' | 'heads' | 'paper'}`;
+
 /** Buttons for what can be done with the minutes now. */
 export async function todo({ db, person }: Context, meeting: Meeting): Promise<Choice[]> {
   const minutes = await minutesRow(db, meeting.id);
   const runs = await mayPlan(db, person, meeting.area);
-  const tap = (action: string, label: string): Choice => ({
+  const tap = (action: Tap, label: TextId<'meetings/minutes'>): Choice => ({
     data: `!meetings.${action}.${meeting.id}`,
-    label: { key: `meetings/minutes:${label}` },
+    label: text(label),
   });
   if (minutes?.status === 'approved')
     return [tap('minutes', 'correct'), ...(runs ? [tap('minutes_paper', 'paper')] : [])];

@@ -5,6 +5,7 @@ import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
 import { actionsOf, isOpen, listChoice } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
@@ -13,9 +14,11 @@ import { meetingArgs, notifyPerson } from '../../base/messages.ts';
 import type { Minutes } from '../../base/minutes.ts';
 import { inviteeOf, mayPlan, runMeeting, secretariatOf } from '../../base/rights.ts';
 import { patienceMs } from './ask.ts';
-import { contentOf, sentVersion, textOf, writtenBody } from './content.ts';
+import { contentOf, notesOf, sentVersion, writtenBody } from './content.ts';
 import { short } from './notulen_butir.ts';
 import { changes, documentOf } from './preview.ts';
+
+const text = textOf('meetings/minutes');
 
 /** The caller has locked the row. */
 export async function sendMinutes(
@@ -96,7 +99,7 @@ async function tellSecretariat(
   }
 }
 
-const paperTap = ({ id }: Meeting) => ({
+const paperTap = ({ id }: Meeting): Choice => ({
   data: `!meetings.minutes_paper.${id}`,
   label: { key: 'meetings/minutes:paper' },
 });
@@ -113,16 +116,16 @@ export const minutesWanted =
     if ((await sentVersion(db, meeting.id)) !== version) return false;
     const content = (await contentOf(db, meeting.id, version))!;
     const mine = await ownActions(db, meeting.id, id);
-    const conclusion = concluded(textOf(content.body, 'kesimpulan'));
+    const conclusion = concluded(notesOf(content.body, 'kesimpulan'));
     return {
       parts: [
-        {
-          key: version > 1 ? 'meetings/minutes:corrected' : 'meetings/minutes:sent',
-          args: { ...meetingArgs(meeting, person.language), version: String(version) },
-        },
+        text(version > 1 ? 'corrected' : 'sent', {
+          ...meetingArgs(meeting, person.language),
+          version: String(version),
+        }),
         ...changes(deps, person.language, content),
-        ...(conclusion ? [{ key: 'meetings/minutes:concluded', args: { text: conclusion } }] : []),
-        ...(mine > 0 ? [{ key: 'meetings/minutes:own-actions', args: { n: mine } }] : []),
+        ...(conclusion ? [text('concluded', { text: conclusion })] : []),
+        ...(mine > 0 ? [text('own-actions', { n: mine })] : []),
       ],
       document: documentOf(meeting.id, content, now),
       choices: await actionsChoice(db, meeting.id),

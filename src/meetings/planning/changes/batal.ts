@@ -5,8 +5,8 @@ import type { Effect, EffectResult, Wanted } from '../../../room.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { lockMeeting } from '../../base/meeting.ts';
 import { going, meetingArgs } from '../../base/messages.ts';
+import { runOpen } from '../../base/rights.ts';
 import { announce, announcedTo, auditMeeting, byHand, calendarOf } from './announce.ts';
-import { runOpen } from './coming.ts';
 
 export const cancel: Effect = async (context, args): Promise<EffectResult> => {
   await lockMeeting(context, args.meeting);

@@ -16,11 +16,11 @@ import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { activeStatuses, lockMeeting, type Meeting } from '../../base/meeting.ts';
 import { answerChoices, answerCodes, eventCard, going, meetingArgs } from '../../base/messages.ts';
+import { runOpen } from '../../base/rights.ts';
 import { startOver } from '../../base/room-code.ts';
 import { reminders } from '../reminders/entries.ts';
 import { planReminders } from '../reminders/reminders.ts';
 import { announce, announcedTo, auditMeeting, byHand, calendarOf } from './announce.ts';
-import { runOpen } from './coming.ts';
 
 /** The plan as it stands now. Flat, so that texts can use it. */
 export const asPlanned =
@@ -146,7 +146,7 @@ export const changeWanted =
     const { invitee, meeting } = invitation;
     const changes = changesSince(meeting, args, await languageOf(db, person));
     if (changes.length === 0) return false;
-    const asked = { key: 'meetings/changes:asked', args: { answer: invitee.answer ?? 'none' } };
+    const asked: Text = { key: 'meetings/changes:asked', args: { answer: invitee.answer ?? 'none' } };
     return {
       parts: [...changes, asked, answerCodes(invitee)],
       choices: answerChoices(invitee),

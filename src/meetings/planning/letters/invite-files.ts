@@ -1,11 +1,16 @@
-/** The files that a tap fetches: the letter, the documents, and letters to hand over on paper. Letters are written as they are sent and show the
- *  meeting as it is then. The writers' arguments come only from replies of this room, which has checked who may have them. */
+/** The files that a tap fetches: the letter, the documents, letters to hand over on paper, and the calendar entry. They are written as they
+ *  are sent and show the meeting as it is then. The writers' arguments come only from replies of this room, which has checked who may have them. */
+
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { sql } from 'kysely';
+import { hourMs } from '../../../clock.ts';
 import type { Reply } from '../../../conversation/run.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
 import { rowId } from '../../../records/row-id.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Effect, Refusal, type Writer } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { loadMeeting, type Meeting } from '../../base/meeting.ts';
@@ -16,7 +21,7 @@ import { lettersPdf, type Sheet, type Words } from './letter-pdf.ts';
 /** An invitee gets her own letter, the secretariat a sample. */
 export const letter: Effect = async (context, args) => {
   const { meeting, invitee } = await seeMeeting(context, args.argument);
-  const document = {
+  const document: Reply['document'] = {
     writer: 'meetings.invitation_pdf',
     args: { meeting: meeting.id, ...(invitee ? { invitee } : {}) },
   };
@@ -63,7 +68,7 @@ export const paper =
       const code = person === null ? undefined : await absentCode(deps, context, person);
       if (code !== undefined) codes[id] = code;
     }
-    const document = {
+    const document: Reply['document'] = {
       writer: 'meetings.paper_pdf',
       args: { meeting: meeting.id, invitees: rows.map(({ id }) => id), codes },
     };
@@ -94,7 +99,7 @@ export const paperPdf =
     return pdfOf(deps, meeting, sheets, 'letters-name');
   };
 
-export async function storedMeeting(deps: MeetingsDeps, args: Record<string, unknown>): Promise<Meeting> {
+async function storedMeeting(deps: MeetingsDeps, args: Record<string, unknown>): Promise<Meeting> {
   const meeting = await loadMeeting(deps.db, args.meeting);
   if (!meeting) throw new Error('no such meeting');
   return meeting;
@@ -112,11 +117,68 @@ async function addressees({ db }: MeetingsDeps, meeting: number, ids: number[]) 
     .execute();
 }
 
-async function pdfOf(deps: MeetingsDeps, meeting: Meeting, sheets: Sheet[], name: string) {
-  const words: Words = (id, args) => deps.texts.render('id', { key: `meetings/surat:${id}`, args });
+type FileName = 'letter-name' | 'letters-name' | 'calendar-name';
+
+async function pdfOf(deps: MeetingsDeps, meeting: Meeting, sheets: Sheet[], name: FileName) {
+  const text = textOf('meetings/surat');
+  const words: Words = (id, args) => deps.texts.render('id', text(id, args));
   const bytes = await lettersPdf(await letterOf(deps, deps.db, meeting), sheets, words);
   return { bytes, mime: 'application/pdf', name: fileName(deps, meeting, name) };
 }
 
-export const fileName = ({ texts }: MeetingsDeps, { starts_wall }: Meeting, id: string) =>
+const fileName = ({ texts }: MeetingsDeps, { starts_wall }: Meeting, id: FileName) =>
   texts.render('id', { key: `meetings/surat:${id}`, args: { date: starts_wall.slice(0, 10) } });
+
+/** A rakor has no announced end; the entry keeps half a morning free. */
+const lastsMs = 3 * hourMs;
+
+export const calendar: Effect = async (context, args) => {
+  const { meeting } = await seeMeeting(context, args.argument);
+  const document: Reply['document'] = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
+  return { replies: [{ parts: [{ key: 'meetings/undangan:here-calendar' }], document }] };
+};
+
+/** `{ meeting }`: the meeting as an .ics file, fetched with a tap or sent with a change. Its id stays and its sequence grows, so that a calendar
+ *  replaces the entry that it has. */
+export const calendarFile =
+  (deps: MeetingsDeps): Writer =>
+  async (args) => {
+    const meeting = await storedMeeting(deps, args);
+    const bytes = new TextEncoder().encode(await calendarOf(deps, deps.db, meeting));
+    return { bytes, mime: 'text/calendar', name: fileName(deps, meeting, 'calendar-name') };
+  };
+
+async function calendarOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Promise<string> {
+  const { detail } = meeting;
+  const cancelled = meeting.status === 'cancelled';
+  const body = await bodyName(deps, db, meeting.area);
+  const agenda = await db
+    .selectFrom('meeting_agenda')
+    .select('item')
+    .where('meeting', '=', meeting.id)
+    .orderBy('place')
+    .execute();
+  const calendar = ical({
+    prodId: { company: 'kabar-posyandu', product: 'rakor', language: 'ID' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    // Two districts that each run this program both count from 1: the moment of planning tells their meetings apart.
+    id: `rakor-${meeting.id}-${meeting.created_at.getTime().toString(36)}@kabar-posyandu`,
+    sequence: meeting.revision,
+    stamp: meeting.changed_at,
+    // As instants: with a zone name the library writes wall times of the machine's own zone.
+    start: meeting.starts_at,
+    end: new Date(meeting.starts_at.getTime() + lastsMs),
+    summary: deps.texts.render('id', {
+      key: 'meetings/surat:event',
+      args: { kind: meeting.kind, theme: meeting.theme },
+    }),
+    location: detail.location
+      ? { title: meeting.venue, geo: { lat: detail.location.latitude, lon: detail.location.longitude } }
+      : meeting.venue,
+    description: [body, ...agenda.map(({ item }, at) => `${at + 1}. ${item}`)].join('\n'),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return calendar.toString();
+}

@@ -1,12 +1,14 @@
 /** The second look before an invitation goes out: how many people, by which channel, and whom no channel reaches. */
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
-import { type Context, member } from '../../../room.ts';
+import { type Context, type Effect, member } from '../../../room.ts';
+import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { letterheadOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { meetingArgs } from '../../base/messages.ts';
 import { refreshOpening } from '../../base/opening-line.ts';
 import { type Guest, guestsOf } from '../../base/participants.ts';
+import { runMeeting } from '../../base/rights.ts';
 import { honouredCategory } from './letter.ts';
 
 /** Everyone whom the plan invites today. */
@@ -76,18 +78,53 @@ export const unreached = ({ guests, outside }: Audience): string[] => [
 ];
 
 function choices({ id }: Meeting, audience: Audience): Choice[] {
-  const tap = (action: string, argument: string | number, label: string, args?: Record<string, number>): Choice => ({
-    data: `!meetings.${action}.${argument}`,
-    label: { key: `meetings/undangan:${label}`, ...(args ? { args } : {}) },
+  const text = textOf('meetings/undangan');
+  const tap = (action: 'letter' | 'names' | 'edit' | 'drop', label: TextId<'meetings/undangan'>): Choice => ({
+    data: `!meetings.${action}.${id}`,
+    label: text(label),
   });
   const n = reached(audience).length;
   const total = audience.guests.length + audience.outside.length;
-  const send = total === 0 ? [] : [tap('invite', `${id}_${countOf(audience)}`, n === 0 ? 'send-paper' : 'send', { n })];
+  const send: Choice = {
+    data: `!meetings.invite.${id}_${countOf(audience)}`,
+    label: text(n === 0 ? 'send-paper' : 'send', { n }),
+  };
   return [
-    ...send,
-    tap('letter', id, 'see-letter'),
-    tap('names', id, 'see-names'),
-    tap('edit', id, 'edit'),
-    tap('drop', id, 'drop'),
+    ...(total === 0 ? [] : [send]),
+    tap('letter', 'see-letter'),
+    tap('names', 'see-names'),
+    tap('edit', 'edit'),
+    tap('drop', 'drop'),
   ];
 }
+
+const mostListed = 60;
+
+/** A tap on `!meetings.names.<meeting>`: everyone by name, the last thing that a careful secretary looks at. */
+export const names =
+  (deps: MeetingsDeps): Effect =>
+  async (context, args) => {
+    const meeting = await runMeeting(context, args.argument);
+    const { guests, outside } = await audienceOf(deps, context, meeting);
+    const { language } = member(context);
+    const say = (text: Text) => deps.texts.render(language, text);
+    const unknown = say({ key: 'meetings/undangan:paper-mark' });
+    const lines = [
+      ...guests.map((guest) => `${guestLine(guest)}${guest.channel === undefined ? ` ${unknown}` : ''}`),
+      ...outside.map(({ name, category }) => `${category ? `${category}: ` : ''}${name} ${unknown}`),
+    ].map((line, at) => `${at + 1}. ${line}`);
+    const more = lines.length > mostListed ? [{ literal: '…' }] : [];
+    return {
+      replies: [
+        {
+          parts: [
+            { key: 'meetings/undangan:names', args: { n: lines.length } },
+            { literal: lines.slice(0, mostListed).join('\n') },
+            ...more,
+          ],
+        },
+      ],
+    };
+  };
+
+const guestLine = ({ name, position, agency }: Guest) => [...new Set([name, position ?? agency ?? name])].join(', ');

@@ -4,6 +4,7 @@ import type { Choice, Reply } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, member, Refusal, type Wanted } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitee, invitationOf } from '../../base/invitation.ts';
 import { isToCome, type Meeting } from '../../base/meeting.ts';
@@ -123,12 +124,13 @@ async function auditInvite(context: Context, { id }: Meeting, audience: Audience
 
 function sentReply({ id }: Meeting, audience: Audience): Reply {
   const names = unreached(audience);
-  const paper = { data: `!meetings.paper.${id}`, label: { key: 'meetings/undangan:paper', args: { n: names.length } } };
-  const show = { data: `!meetings.show.${id}`, label: { key: 'meetings/undangan:show' } };
-  const parts = [{ key: 'meetings/undangan:sent', args: { n: reached(audience).length, id: String(id) } }];
-  if (names.length === 0) return { parts, choices: [show] };
+  const text = textOf('meetings/undangan');
+  const sent = text('sent', { n: reached(audience).length, id: String(id) });
+  const show: Choice = { data: `!meetings.show.${id}`, label: text('show') };
+  if (names.length === 0) return { parts: [sent], choices: [show] };
+  const paper: Choice = { data: `!meetings.paper.${id}`, label: text('paper', { n: names.length }) };
   return {
-    parts: [...parts, { key: 'meetings/undangan:hand-over', args: { n: names.length } }],
+    parts: [sent, text('hand-over', { n: names.length })],
     choices: [paper, show],
   };
 }
@@ -163,7 +165,8 @@ export async function invitationReply(
 
 /** The calendar file, and the documents where there are some. */
 export function extras({ id }: Pick<Meeting, 'id'>, files: number): Choice[] {
-  const calendar = { data: `!meetings.calendar.${id}`, label: { key: 'meetings/undangan:calendar' } };
-  const documents = { data: `!meetings.files.${id}`, label: { key: 'meetings/undangan:files', args: { n: files } } };
+  const text = textOf('meetings/undangan');
+  const calendar: Choice = { data: `!meetings.calendar.${id}`, label: text('calendar') };
+  const documents: Choice = { data: `!meetings.files.${id}`, label: text('files', { n: files }) };
   return files > 0 ? [calendar, documents] : [calendar];
 }

@@ -1,6 +1,7 @@
 /** The invitation as an official letter on A4. */
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import { kop, pageWidth, writePdf } from '../../../papers/pdf.ts';
+import type { TextId } from '../../../texts/text-of.ts';
 import { type Addressee, addressLines, type Letter } from './letter.ts';
 
 /** One letter of the file: who gets it, and how she joins the chat, if she has a code. */
@@ -10,7 +11,7 @@ export interface Sheet {
 }
 
 /** Words of the letter by id: `to`, `date` ... */
-export type Words = (id: string, args?: Record<string, string>) => string;
+export type Words = (id: TextId<'meetings/surat'>, args?: Record<string, string>) => string;
 
 /** All sheets in one file, each with its annex. */
 export async function lettersPdf(letter: Letter, sheets: Sheet[], words: Words): Promise<Uint8Array> {

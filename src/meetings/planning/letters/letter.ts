@@ -2,6 +2,7 @@
 
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
+import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, shortened } from '../../base/action-items.ts';
 import { areaTitle, bodyName, type Letterhead, letterheadOf, loadArea, numberOf } from '../../base/bodies.ts';
@@ -46,8 +47,8 @@ export interface Addressee {
 }
 
 export async function letterOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Promise<Letter> {
-  const say = (id: string, args?: Record<string, string | number>) =>
-    deps.texts.render('id', { key: `meetings/surat:${id}`, args });
+  const text = textOf('meetings/surat');
+  const say: Say = (id, args) => deps.texts.render('id', text(id, args));
   const area = await loadArea(db, meeting.area);
   const body = await bodyName(deps, db, meeting.area);
   const letterhead = await letterheadOf(db, meeting.area);
@@ -74,7 +75,9 @@ export async function letterOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Pr
   };
 }
 
-type Say = (id: string, args?: Record<string, string | number>) => string;
+type Say = (id: TextId<'meetings/surat'>, args?: Record<string, string | number>) => string;
+
+type Section = 'agenda' | 'rtl' | 'speakers' | 'methods' | 'leader' | 'opener' | 'guests' | 'hosts';
 
 async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['annex']> {
   const agenda = await db
@@ -86,7 +89,7 @@ async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['anne
   const unfinished = await openedWith({ db }, meeting);
   const { detail } = meeting;
   const office = ({ who, by }: { who: string; by?: string }) => (by ? say('represented', { who, by }) : who);
-  const sections: [string, string[]][] = [
+  const sections: [Section, string[]][] = [
     ['agenda', agenda.map(({ item }) => item)],
     ['rtl', annexActions(say, unfinished)],
     ['speakers', detail.speakers.map(({ who, topic }) => (topic ? `${who}: ${topic}` : who))],

@@ -94,7 +94,7 @@ const proposalParts = (proposals: string[], size: Size): Text[] =>
         ),
       ];
 
-const listed = (id: string, lines: string[], count: number): Text => ({
+const listed = (id: 'actions' | 'proposals', lines: string[], count: number): Text => ({
   key: `meetings/briefing:${id}`,
   args: { count, lines: lines.join('\n'), more: count - lines.length },
 });

@@ -8,46 +8,26 @@ import { chatOf, personOf, placeOf, store, word } from './store.js';
 /** `act`: as in bubble.js, and say(text), close(), photo(file), place(). Returns { element, show(), focus() }. */
 export function column(id, act) {
   const person = personOf(id);
+  const parts = {
+    log: openLog(person),
+    band: make('p', { className: 'band', hidden: true }, make('span', {}, word('practice-band')), stopPractice(act)),
+    dots: typingDots(),
+    hint: make('li', { className: 'empty' }, word('empty', { name: person.name })),
+    write: composer(person, act),
+  };
+  const element = make('section', { className: 'column', 'aria-label': person.name });
+  element.append(head(id, person, act), parts.band, parts.log, parts.write.element);
+  const shown = new Map();
+  return { element, show: () => show(chatOf(id), parts, shown, act), focus: parts.write.focus };
+}
+
+function openLog(person) {
   const log = make('ol', {
     className: 'log',
     role: 'log',
     'aria-label': word('log', { name: person.name }),
     tabIndex: 0,
   });
-  const band = make('p', { className: 'band', hidden: true });
-  const dots = make('li', { className: 'message theirs typing', hidden: true });
-  dots.append(
-    make(
-      'div',
-      { className: 'bubble', role: 'status', 'aria-label': word('typing') },
-      ...'...'.split('').map(() => make('i')),
-    ),
-  );
-  const write = composer(person, act);
-  const element = make('section', { className: 'column', 'aria-label': person.name });
-  element.append(head(id, person, act), band, log, write.element);
-  band.append(make('span', {}, word('practice-band')), stopPractice(act));
-
-  const shown = new Map();
-  const show = () => {
-    const chat = chatOf(id);
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
-    const before = shown.size;
-    for (const message of chat.messages.values()) place(log, shown, message, act);
-    for (const [key, { element: old }] of shown) {
-      if (chat.messages.has(key)) continue;
-      old.remove();
-      shown.delete(key);
-    }
-    dots.hidden = chat.waiting === 0;
-    log.append(dots);
-    if (shown.size === 0) log.prepend(hint);
-    else hint.remove();
-    band.hidden = !inPractice(chat);
-    write.practice(!band.hidden);
-    if (atEnd || before === 0 || chat.waiting > 0) log.scrollTop = log.scrollHeight;
-  };
-  const hint = make('li', { className: 'empty' }, word('empty', { name: person.name }));
   // A picture grows when it has come; what was at the end stays at the end.
   log.addEventListener(
     'load',
@@ -56,7 +36,32 @@ export function column(id, act) {
     },
     { capture: true },
   );
-  return { element, show, focus: write.focus };
+  return log;
+}
+
+function typingDots() {
+  const dots = '...'.split('').map(() => make('i'));
+  const bubble = make('div', { className: 'bubble', role: 'status', 'aria-label': word('typing') }, ...dots);
+  return make('li', { className: 'message theirs typing', hidden: true }, bubble);
+}
+
+/** Draws what has changed since the last time. `shown`: the messages as they were drawn, by id. */
+function show(chat, { log, band, dots, hint, write }, shown, act) {
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  const before = shown.size;
+  for (const message of chat.messages.values()) place(log, shown, message, act);
+  for (const [key, { element: old }] of shown) {
+    if (chat.messages.has(key)) continue;
+    old.remove();
+    shown.delete(key);
+  }
+  dots.hidden = chat.waiting === 0;
+  log.append(dots);
+  if (shown.size === 0) log.prepend(hint);
+  else hint.remove();
+  band.hidden = !inPractice(chat);
+  write.practice(!band.hidden);
+  if (atEnd || before === 0 || chat.waiting > 0) log.scrollTop = log.scrollHeight;
 }
 
 /** Shows a message that is new and draws anew one that has changed. */

@@ -1,0 +1,134 @@
+/** What the secretariat fills in about who is there: somebody without a phone or on no list (flow `tambah_hadir`), who stood in for a member
+ *  (`diwakili`), and when somebody really came (`jam_hadir`). */
+
+import { instantOf } from '../../clock.ts';
+import type { Answers, Option } from '../../conversation/run.ts';
+import { rowId } from '../../records/row-id.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
+import { walkInCategory } from '../base/invitation.ts';
+import { lockMeeting } from '../base/meeting.ts';
+import { runMeeting } from '../base/rights.ts';
+import { mayBeNoted } from '../base/room-code.ts';
+import { absentNamed, called } from './attendance-list.ts';
+import { auditAttendance, cameOf, noteCame } from './note-attendance.ts';
+import { openForm, rowReply, runInvitation, timeOfTap } from './tick-off.ts';
+
+/** The option that means somebody who is on no list. */
+const newcomer = 'baru';
+
+/** `!meetings.add_here.<meeting>` begins the flow. */
+export const addHere: Effect = async (context, args): Promise<EffectResult> => {
+  const meeting = await runMeeting(context, args.argument);
+  mayBeNoted(context, meeting);
+  return { replies: [], next: { flow: 'meetings/tambah_hadir', args: { meeting: String(meeting.id) } } };
+};
+
+/** Options: the invited whom the typed name may mean, and somebody new. */
+export const named =
+  ({ texts }: MeetingsDeps): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const meeting = await runMeeting(context, args.meeting);
+    const [name = ''] = parted(args.who);
+    const found = await absentNamed(context.db, meeting.id, name);
+    const label = texts.render(member(context).language, { key: 'meetings/tambah_hadir:fresh', args: { name } });
+    // An option that stands alone is taken without asking.
+    return [...found, { value: newcomer, label }];
+  };
+
+/** The form checks this again at its end. */
+export const stillOpenToAdd = async (context: Context, args: Answers) =>
+  mayBeNoted(context, await runMeeting(context, args.meeting));
+
+/** Ends `tambah_hadir`: `Budi Santoso – Kecamatan Bontang Utara`. */
+export const addByHand: Effect = async (context, args): Promise<EffectResult> => {
+  await lockMeeting(context, args.meeting);
+  const meeting = await runMeeting(context, args.meeting);
+  mayBeNoted(context, meeting);
+  const meant = args.whom !== newcomer ? rowId(args.whom) : await enlist(context, meeting.id, args.who);
+  const invitation = await runInvitation(context, meant);
+  if (invitation.meeting.id !== meeting.id) throw new Refusal('meetings/refusals:not-yours');
+  const at = timeOfTap(context, meeting);
+  const came = await noteCame(context, meeting, { invitee: meant, at, how: 'sekretariat' });
+  return rowReply(context, invitation, came, came.fresh ? 'here' : 'seat');
+};
+
+/** A name that is typed twice is one person; the lock makes the turns come one after the other. */
+async function enlist({ db }: Context, meeting: number, who: unknown): Promise<number> {
+  const [name = '', ...rest] = parted(who);
+  if (name === '') throw new Refusal('meetings/tambah_hadir:no-name');
+  const agency = rest.join(' – ') || null;
+  const known = await db
+    .selectFrom('invitee')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('category', '=', walkInCategory)
+    .where((is) => is(is.fn<string>('lower', ['name']), '=', name.toLowerCase()))
+    .where('agency', agency === null ? 'is' : '=', agency)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (known) return known.id;
+  const row = { meeting, person: null, name, agency, position: null, category: walkInCategory };
+  return (await db.insertInto('invitee').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** Splits the name from the agency, at a dash or a comma. */
+const parted = (who: unknown): string[] =>
+  String(who ?? '')
+    .split(/\s+[-–—]\s+|,\s+|\n/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** `!meetings.by_deputy.<invitee>`: somebody without a phone came in her place. */
+export const byDeputy: Effect = (context, args) => openForm(context, args.argument, 'meetings/diwakili');
+
+export const stillNotable = (context: Context, args: Answers) => runInvitation(context, args.invitee);
+
+/** Ends `diwakili`. */
+export const stands: Effect = async (context, args): Promise<EffectResult> => {
+  const invitation = await runInvitation(context, args.invitee);
+  const { invitee, meeting } = invitation;
+  const byName = String(args.name).trim();
+  const at = timeOfTap(context, meeting);
+  const came = await noteCame(context, meeting, { invitee: invitee.id, at, how: 'sekretariat', byName });
+  await context.db.updateTable('attendance').set({ by_name: byName }).where('invitee', '=', invitee.id).execute();
+  if (!came.fresh) await auditAttendance(context, 'meetings.stands', { invitee: invitee.id, meeting: meeting.id });
+  return rowReply(context, invitation, { ...came, byName }, 'seat');
+};
+
+/** `!meetings.herself.<invitee>`: the member came herself. */
+export const herself: Effect = async (context, args): Promise<EffectResult> => {
+  const invitation = await runInvitation(context, args.argument);
+  const { invitee, meeting } = invitation;
+  const came = await cameOf(context.db, invitee.id);
+  if (!came) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
+  await context.db.updateTable('attendance').set({ by_name: null }).where('invitee', '=', invitee.id).execute();
+  await auditAttendance(context, 'meetings.herself', { invitee: invitee.id, meeting: meeting.id });
+  return rowReply(context, invitation, { ...came, byName: null }, 'seat');
+};
+
+/** `!meetings.fix_time.<invitee>` */
+export const fixTime: Effect = (context, args) => openForm(context, args.argument, 'meetings/jam_hadir');
+
+export async function stillNoted(context: Context, args: Answers): Promise<void> {
+  const { invitee } = await stillNotable(context, args);
+  if (!(await cameOf(context.db, invitee.id))) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
+}
+
+/** Ends `jam_hadir`: a wall time at the venue, on the day of the meeting. */
+export const correctTime: Effect = async (context, args): Promise<EffectResult> => {
+  const invitation = await runInvitation(context, args.invitee);
+  const { invitee, meeting } = invitation;
+  const came = (await cameOf(context.db, invitee.id))!;
+  const [hour = '', minute = ''] = String(args.time).replace(/^\D+/, '').split(/[.:]/);
+  const at = instantOf(`${meeting.starts_wall.slice(0, 10)}T${hour.padStart(2, '0')}:${minute}`, meeting.zone);
+  if (at > context.now) throw new Refusal('meetings/jam_hadir:not-yet');
+  await context.db
+    .updateTable('attendance')
+    .set({ came_at: new Date(at) })
+    .where('invitee', '=', invitee.id)
+    .execute();
+  const was = { was: new Date(came.cameAt).toISOString(), is: new Date(at).toISOString() };
+  await auditAttendance(context, 'meetings.came_at', { invitee: invitee.id, meeting: meeting.id, ...was });
+  return rowReply(context, invitation, { ...came, cameAt: at }, 'seat');
+};

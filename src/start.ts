@@ -1,0 +1,64 @@
+/** `npm start`: reads the settings, answers on the page, and opens the house. Imports come late: the page is there before the rooms are
+ *  loaded, and what Node has compiled is kept for the next start. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
+import type { Log } from './log.ts';
+import type { Running } from './main.ts';
+import type { TextId } from './texts/text-of.ts';
+
+const root = join(import.meta.dirname, '..');
+// Beside the packages, which are trusted just as much. Where that cannot be written, a start takes a second longer.
+enableCompileCache(join(root, 'node_modules/.cache/kabar/compiled'));
+
+const [{ ConfigError, readConfig }, { openLog }, { openTexts }] = await Promise.all([
+  import('./config.ts'),
+  import('./log.ts'),
+  import('./texts/texts.ts'),
+]);
+const locales = join(root, 'locales');
+let texts: ReturnType<typeof openTexts> | undefined;
+
+await start();
+
+async function start() {
+  try {
+    const config = readConfig(process.env);
+    const log = openLog(config.logLevel, process.stdout.isTTY);
+    texts = openTexts(locales, { warn: (text) => log.warn({ text }, 'a text is broken') });
+    const { openWeb } = await import('./web/server.ts');
+    const web = await openWeb({ ...config, log, texts, access: config.simulator === 'public' ? 'public' : 'loopback' });
+    const { systemClock: clock } = await import('./clock.ts');
+    const { openRecords } = await import('./records/open.ts');
+    const opening = openRecords({ ...config, clock, log, progress: (step) => web.step(step) });
+    // Whoever awaits it below hears of a failure.
+    opening.catch(() => undefined);
+    const { openHouse } = await import('./main.ts');
+    const { randomIds: ids } = await import('./ids.ts');
+    const tell = (text: string) => void process.stderr.write(`${text}\n`);
+    const house = await openHouse(config, { clock, ids, log, root, tell, texts, web, opening });
+    say(house.demo ? 'open-demo' : 'open', { url: house.url });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
+  } catch (error) {
+    process.exitCode = 1;
+    await explain(error);
+  }
+  flushCompileCache();
+}
+
+async function explain(error: unknown) {
+  const { AlreadyRunning } = await import('./records/lock.ts');
+  if (error instanceof ConfigError) say(`setting-${error.reason}`, { setting: error.setting, example: error.example });
+  else if (error instanceof AlreadyRunning) say('already-running', { pid: String(error.pid) });
+  else say('failed', { reason: error instanceof Error ? error.message : String(error) });
+}
+
+function say(id: TextId<'operator/start'>, args?: Record<string, string | number>) {
+  texts ??= openTexts(locales);
+  process.stderr.write(`${texts.render('id', { key: `operator/start:${id}`, args })}\n`);
+}
+
+async function stop(house: Running, log: Log) {
+  log.info('stopping: finishing what is in hand');
+  await house.close();
+  process.exit(0);
+}
