@@ -52,9 +52,8 @@ export async function openWhatsApp(program: Program): Promise<WhatsAppChannel | 
     announce: (on, status, event, until) => {
       if (isStop(status)) program.tell?.(say(program, status));
       const news = { event, now: clock.now(), about: 'whatsapp' };
-      // Only a restriction ends by itself.
-      if (until === undefined || status !== 'restricted') return tellAdmins(on, `operator/whatsapp:${status}`, news);
-      return tellAdmins(on, `operator/whatsapp:${status}-until`, { ...news, moment: until });
+      if (status !== 'restricted' || until === undefined) return tellAdmins(on, `operator/whatsapp:${status}`, news);
+      return tellAdmins(on, 'operator/whatsapp:restricted-until', { ...news, moment: until });
     },
     alarm: (on, alarm, { event, args }) =>
       tellAdmins(on, `operator/whatsapp:alarm-${alarm}`, {

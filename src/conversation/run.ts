@@ -1,7 +1,7 @@
 /** What goes into the engine and comes out of it, as plain data: one run of a flow, the events that can happen to it, and the step that
  *  follows from an event. */
 import type { EventCard } from '../channels/channel.ts';
-import type { ActionName, FlowName, PainterName, TextKey, WriterName } from '../names.ts';
+import type { ActionName, FlowName, LiveKindName, PainterName, TextKey, WriterName } from '../names.ts';
 
 /** A stored answer. null: asked and left empty, or not known in a pasted text but skipped by the person. */
 export type Value = string | number | boolean | null | string[] | { latitude: number; longitude: number };
@@ -92,7 +92,7 @@ export interface Reply {
   /** A document: its writer's name, and what it holds. It is written when it is sent. */
   document?: { writer: WriterName; args: Record<string, unknown> };
   /** The key of the live view that this message shows: when the view changes, the message is edited. */
-  live?: string;
+  live?: `${LiveKindName}:${string}`;
   /** A stored file by its hash: a picture or a document. */
   file?: string;
   /** The event that this message invites to, with the data of its answers. */
