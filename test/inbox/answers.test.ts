@@ -35,6 +35,6 @@ test('not where several are gathered, or words are awaited beside the choices', 
 test('not what stands beside the question, belongs to an older run, or changes by itself', () => {
   expect(one(run('meetings/rakor_baru', 'kind'), choices('abc123.x.ya', '!anew.abc123'))).toBe(false);
   expect(one(run('meetings/rakor_baru', 'kind'), choices('zzz999.x.ya', 'zzz999.x.tidak'))).toBe(false);
-  expect(one(run('meetings/rakor_baru', 'kind'), { ...own, live: 'meetings.attendance' })).toBe(false);
+  expect(one(run('meetings/rakor_baru', 'kind'), { ...own, live: 'meetings.attendance:1' })).toBe(false);
   expect(oneAnswers(undefined, undefined, own)).toBe(false);
 });

@@ -15,7 +15,7 @@ let coming = 3;
 let asked = 0;
 const clock = { now: () => now };
 const simulator = simulatorChannel({ clock, ids: randomIds });
-const show = (): Reply => ({ parts: [{ literal: `Hadir: ${coming}` }], live: 'test.attendance:42' });
+const show = (): Reply => ({ parts: [{ literal: `Hadir: ${coming}` }], live: 'meetings.attendance:42' });
 const deps: LiveDeps = {
   ...{ db: records.db, clock, log: quietLog, secrets: openSecrets('a key for tests, long enough to be one') },
   composer: {
@@ -26,7 +26,7 @@ const deps: LiveDeps = {
   },
   channels: [simulator],
   views: {
-    'test.attendance': async () => {
+    'meetings.attendance': async () => {
       asked += 1;
       return coming < 0 ? undefined : show();
     },

@@ -38,7 +38,7 @@ export const attendance =
     return { replies: [{ ...view, live: liveKey(meeting.id) }] };
   };
 
-const liveKey = (meeting: number) => `meetings.attendance:${meeting}`;
+const liveKey = (meeting: number) => `meetings.attendance:${meeting}` as const;
 
 /** undefined for a reader who may not see it any more. */
 export const attendanceView =

@@ -31,7 +31,7 @@ interface Seen {
   person: Person;
 }
 
-const liveKey = (notice: number) => `notices.progress:${notice}`;
+const liveKey = (notice: number) => `notices.progress:${notice}` as const;
 
 /** The message that shows the progress and updates itself. */
 export async function liveReply(deps: NoticesDeps, context: Context, id: number): Promise<Reply> {
