@@ -69,11 +69,11 @@ export async function askOwner(at: At, id: number, actor: number | null): Promis
 export const firstStatus = (owner: Owner, actor: number | null) =>
   owner.person === null
     ? owner.name === null
-      ? 'ditawarkan'
-      : 'berjalan'
+      ? 'offered'
+      : 'running'
     : owner.person === actor
-      ? 'berjalan'
-      : 'ditawarkan';
+      ? 'running'
+      : 'offered';
 
 export const ownerColumns = ({ person, name, post, agency, position }: Owner, told: string | null) => ({
   owner: person,
@@ -89,7 +89,7 @@ export const offerWanted =
   (deps: Texts): Wanted =>
   async ({ db, now }, { person, args }) => {
     const action = await loadAction(db, args.action);
-    if (action?.owner !== person || action.revision !== args.revision || action.status !== 'ditawarkan') return false;
+    if (action?.owner !== person || action.revision !== args.revision || action.status !== 'offered') return false;
     return offerReply(deps, db, action, await languageOf(db, person), now);
   };
 
@@ -130,9 +130,9 @@ const namesAgency = (position: string, agency: string) => position.toLowerCase()
 /** `rtl_yes`: he takes it on. `rtl_resume`: it goes on after an obstacle. */
 export const accept: Effect = async (context, args): Promise<EffectResult> => {
   const action = await ownAction(context, args.argument);
-  if (action.status === 'berjalan') return { replies: [await actionReply(context, action, 'is-going')] };
-  const key = action.status === 'terkendala' ? 'resumed' : 'accepted';
-  await setAction(context, action, { status: 'berjalan', ...(action.status === 'ditawarkan' ? pendingNone : {}) });
+  if (action.status === 'running') return { replies: [await actionReply(context, action, 'is-going')] };
+  const key = action.status === 'stuck' ? 'resumed' : 'accepted';
+  await setAction(context, action, { status: 'running', ...(action.status === 'offered' ? pendingNone : {}) });
   await noteEvent(context, action.id, key === 'resumed' ? 'jalan' : 'bersedia', member(context).id);
   return { replies: [await actionReply(context, action, key)] };
 };

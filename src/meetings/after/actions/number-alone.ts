@@ -47,7 +47,7 @@ function which({ person, now }: Context, name: string, items: Action[], number: 
 
 export const owned: Mine = (context) =>
   readActions(
-    actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', '!=', 'dibatalkan'),
+    actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', '!=', 'cancelled'),
   );
 
 /** Items with an open proposal, of the bodies that she runs. */

@@ -12,7 +12,7 @@ export const obstacle: Effect = async (context, args): Promise<EffectResult> => 
   const action = await ownAction(context, args.action);
   const { id, name } = member(context);
   const reason = String(args.reason).trim();
-  await setAction(context, action, { status: 'terkendala' });
+  await setAction(context, action, { status: 'stuck' });
   await noteEvent(context, action.id, 'terkendala', id, { body: reason });
   const count = await tellLeaders(
     context,

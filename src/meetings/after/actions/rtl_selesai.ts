@@ -19,7 +19,7 @@ export const done: Effect = async (context, args): Promise<EffectResult> => {
 };
 
 export async function finish(context: Context, action: Action): Promise<void> {
-  await setAction(context, action, { status: 'selesai', closed_at: new Date(context.now), ...pendingNone });
+  await setAction(context, action, { status: 'done', closed_at: new Date(context.now), ...pendingNone });
   await noteEvent(context, action.id, 'selesai', member(context).id);
 }
 
@@ -50,8 +50,8 @@ export const reopen: Effect = async (context, args): Promise<EffectResult> => {
   const { action, owns } = await seeAction(context, args.argument);
   if (!owns) await runAction(context, args.argument);
   if (isOpen(action)) return { replies: [await actionReply(context, action, 'is-open')] };
-  if (action.status === 'dibatalkan') unfinished(action);
-  await setAction(context, action, { status: 'berjalan', closed_at: null, revision: action.revision + 1 });
+  if (action.status === 'cancelled') unfinished(action);
+  await setAction(context, action, { status: 'running', closed_at: null, revision: action.revision + 1 });
   await noteEvent(context, action.id, 'dibuka', member(context).id);
   const now = (await loadAction(context.db, action.id))!;
   await planActionReminders(context.db, now, context.now);
