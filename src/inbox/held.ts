@@ -38,10 +38,10 @@ export async function hold(
 export async function release({ db, clock }: Pick<InboxDeps, 'db' | 'clock'>, person: number): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ status: 'antre', reason: null, attempts: 0 })
+    .set({ status: 'queued', reason: null, attempts: 0 })
     .where('person', '=', person)
     .where('kind', '=', kind)
-    .where('status', '=', 'gagal')
+    .where('status', '=', 'failed')
     .where('reason', '=', 'unreachable')
     .where('expires_at', '>', new Date(clock.now()))
     .execute();

@@ -70,7 +70,7 @@ async function forgetActions(db: Db, person: number): Promise<void> {
     .updateTable('action')
     .set({ post_position: null })
     .where('owner', '=', person)
-    .where('status', 'in', ['selesai', 'dibatalkan'])
+    .where('status', 'in', ['done', 'cancelled'])
     .execute();
 }
 

@@ -29,13 +29,13 @@ export interface Tally {
 type Counted = Exclude<keyof Tally, 'failed' | 'channels'>;
 
 const counted = {
-  antre: 'waiting',
-  mengirim: 'waiting',
-  terkirim: 'sent',
-  sampai: 'delivered',
-  dibaca: 'read',
-  dibatalkan: 'cancelled',
-  kedaluwarsa: 'expired',
+  queued: 'waiting',
+  sending: 'waiting',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  cancelled: 'cancelled',
+  expired: 'expired',
 } as const satisfies Record<string, Counted>;
 
 export async function tally(db: Db, batch: string): Promise<Tally> {
@@ -50,11 +50,11 @@ export async function tally(db: Db, batch: string): Promise<Tally> {
   const failed = new Map<string, number>();
   const channels = new Map<ChannelName, number>();
   for (const { status, held, recalled, reason, channel, count } of rows) {
-    const left = status === 'terkirim' || status === 'sampai' || status === 'dibaca';
+    const left = status === 'sent' || status === 'delivered' || status === 'read';
     if (left) add(channels, channel as ChannelName, Number(count));
-    if (status === 'gagal') add(failed, reason ?? 'unexpected', Number(count));
+    if (status === 'failed') add(failed, reason ?? 'unexpected', Number(count));
     else if (recalled === 'deleted' || recalled === 'corrected') sums.recalled += Number(count);
-    else if (status === 'antre' && held) sums.held += Number(count);
+    else if (status === 'queued' && held) sums.held += Number(count);
     else sums[counted[status]] += Number(count);
   }
   return {
@@ -70,13 +70,13 @@ const add = <K>(sums: Map<K, number>, key: K, count: number) => sums.set(key, (s
 export async function hold(db: Db, batch: string): Promise<number> {
   // Those on the wire too: what comes back from there to be tried again must wait like the others.
   const rows = await openRows(db, batch).set({ held: true }).returning('status').execute();
-  return rows.filter(({ status }) => status === 'antre').length;
+  return rows.filter(({ status }) => status === 'queued').length;
 }
 
 /** Goes on; how many wait. */
 export async function release(db: Db, batch: string): Promise<number> {
   const rows = await openRows(db, batch).set({ held: false }).returning('status').execute();
-  return rows.filter(({ status }) => status === 'antre').length;
+  return rows.filter(({ status }) => status === 'queued').length;
 }
 
 /** Takes a batch back. What waits is cancelled now; what was sent is deleted by a job (recall.ts), or followed by `correction` where the
@@ -101,8 +101,8 @@ export async function recall(
 /** Cancels what waits; how many. */
 export async function stop(db: Db, batch: string): Promise<number> {
   const { numUpdatedRows } = await openRows(db, batch)
-    .set({ status: 'dibatalkan', reason: 'recalled', held: false })
-    .where('status', '=', 'antre')
+    .set({ status: 'cancelled', reason: 'recalled', held: false })
+    .where('status', '=', 'queued')
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
@@ -113,7 +113,7 @@ export const leftRows = (db: Db, batch: string) =>
     .selectFrom('outbox')
     .where(sql<boolean>`batch <> ''`)
     .where('batch', '=', batch)
-    .where('status', 'in', ['mengirim', 'terkirim', 'sampai', 'dibaca'])
+    .where('status', 'in', ['sending', 'sent', 'delivered', 'read'])
     .where('recalled', 'is', null);
 
 const openRows = (db: Db, batch: string) =>
@@ -121,4 +121,4 @@ const openRows = (db: Db, batch: string) =>
     .updateTable('outbox')
     .where(sql<boolean>`batch <> ''`)
     .where('batch', '=', batch)
-    .where('status', 'in', ['antre', 'mengirim']);
+    .where('status', 'in', ['queued', 'sending']);

@@ -57,11 +57,11 @@ export async function load(db: Kysely<Database>, now: number, keys: string[]): P
 export function claim(db: Kysely<Database>, row: Row, now: number): Promise<Row | undefined> {
   return untouched(db, row, now)
     .set({
-      status: 'mengirim',
+      status: 'sending',
       lease_until: new Date(now + leaseMs),
       attempts: row.attempts + 1,
       // A row whose lease ran out may have left before the crash.
-      maybe_double: sql<boolean>`maybe_double or status = 'mengirim'`,
+      maybe_double: sql<boolean>`maybe_double or status = 'sending'`,
     })
     .returningAll()
     .executeTakeFirst();
@@ -69,7 +69,7 @@ export function claim(db: Kysely<Database>, row: Row, now: number): Promise<Row 
 
 /** Settles a row that was not claimed: it is late, unwanted, or has to wait. false: somebody else was faster. */
 export async function putAside(db: Kysely<Database>, row: Row, now: number, change: Change): Promise<boolean> {
-  const double = sql<boolean>`maybe_double or status = 'mengirim'`;
+  const double = sql<boolean>`maybe_double or status = 'sending'`;
   const settled = await untouched(db, row, now)
     .set({ ...change, lease_until: null, maybe_double: double })
     .executeTakeFirst();
@@ -83,7 +83,7 @@ export async function finish(db: Kysely<Database>, row: Row, change: Change): Pr
     .set({ ...change, lease_until: null })
     .where('key', '=', row.key)
     .where('attempts', '=', row.attempts)
-    .where('status', '=', 'mengirim')
+    .where('status', '=', 'sending')
     .execute();
 }
 
@@ -96,6 +96,6 @@ function open<Q extends { where(condition: ReturnType<typeof isOpen>): Q }>(quer
 }
 
 /** What the index outbox_turns holds. */
-const waits = sql<boolean>`status in ('antre', 'mengirim') and not held`;
+const waits = sql<boolean>`status in ('queued', 'sending') and not held`;
 const isOpen = (now: number) =>
-  sql<boolean>`${waits} and (status = 'antre' or (status = 'mengirim' and lease_until < ${new Date(now)}))`;
+  sql<boolean>`${waits} and (status = 'queued' or (status = 'sending' and lease_until < ${new Date(now)}))`;

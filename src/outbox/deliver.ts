@@ -1,5 +1,5 @@
 /** Sends what is due. Everything is prepared first; then the message waits for its place in the platform's pace; then one UPDATE
- *  claims the row and it goes out at once. So `mengirim` means on the wire, and a crash leaves no more in doubt than that. */
+ *  claims the row and it goes out at once. So `sending` means on the wire, and a crash leaves no more in doubt than that. */
 import type { Channel } from '../channels/channel.ts';
 import type { Zone } from '../clock.ts';
 import type { Answers, Reply } from '../conversation/run.ts';
@@ -80,22 +80,22 @@ async function attempt(delivery: Delivery, row: Row): Promise<boolean> {
   const { db, clock } = delivery;
   const now = clock.now();
   const aside = (change: Parameters<typeof putAside>[3]) => putAside(db, row, now, change);
-  if (row.expires_at.getTime() <= now) return aside({ status: 'kedaluwarsa' });
+  if (row.expires_at.getTime() <= now) return aside({ status: 'expired' });
   const recipient = await delivery.recipient(row.person);
-  if (!recipient) return aside({ status: 'dibatalkan', reason: 'erased' });
+  if (!recipient) return aside({ status: 'cancelled', reason: 'erased' });
   const reply = await whatIsWanted(delivery, row, now);
-  if (!reply) return aside({ status: 'dibatalkan', reason: 'unwanted' });
+  if (!reply) return aside({ status: 'cancelled', reason: 'unwanted' });
   const later = row.urgent ? now : allowedAt(now, row.expires_at.getTime(), recipient.quiet, recipient.zone);
-  if (later > now) return aside({ status: 'antre', due_at: new Date(later) });
+  if (later > now) return aside({ status: 'queued', due_at: new Date(later) });
   const addresses = usable(delivery, recipient, row);
   // The best one; after a first attempt there, the one where that has led.
   const led = addresses.findIndex(({ channel }) => row.attempts > 0 && channel.name === row.lane);
   const [address, ...others] = addresses.slice(Math.max(led, 0));
-  if (!address) return aside({ status: 'gagal', reason: 'no-channel' });
+  if (!address) return aside({ status: 'failed', reason: 'no-channel' });
   const lane = address.channel.name;
   // A second chat on the same channel is an older one: its account is hers no more.
   const next = others.find(({ channel }) => channel.name !== lane);
-  if (lane !== row.lane) return (await aside({ status: 'antre', lane })) && false;
+  if (lane !== row.lane) return (await aside({ status: 'queued', lane })) && false;
   const best = addresses[0]!.channel.name;
   return send(delivery, row, { language: recipient.language, reply, address, next: next?.channel.name, best });
 }

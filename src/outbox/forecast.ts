@@ -18,7 +18,7 @@ export async function finishing(
   const waiting = await db
     .selectFrom('outbox')
     .select(['lane', 'priority', 'batch', (select) => select.fn.countAll().as('count')])
-    .where(sql<boolean>`status in ('antre', 'mengirim') and not held`)
+    .where(sql<boolean>`status in ('queued', 'sending') and not held`)
     .where('priority', '<=', priority)
     .where('due_at', '<=', new Date(now))
     .groupBy(['lane', 'priority', 'batch'])

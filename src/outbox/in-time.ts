@@ -58,14 +58,14 @@ async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): 
 async function standing({ db, channels }: Delivery, lane: string, now: number): Promise<Standing[]> {
   const others = sql.join(channels.flatMap(({ name }) => (name === lane ? [] : [name])));
   const { rows } = await sql<Standing>`
-    select key, due_at, expires_at, case when status = 'antre' and not maybe_double and args->>'avoid' is null then (
+    select key, due_at, expires_at, case when status = 'queued' and not maybe_double and args->>'avoid' is null then (
         select channel from kabar.contact
         where contact.person = line.person and gone_at is null and muted_at is null and channel in (${others})
         order by joined_at desc limit 1
       ) end as other
     from (
       select *, row_number() over (partition by priority, batch order by due_at, key) as turn from kabar.outbox
-      where status in ('antre', 'mengirim') and not held and lane = ${lane} and expires_at > ${new Date(now)}
+      where status in ('queued', 'sending') and not held and lane = ${lane} and expires_at > ${new Date(now)}
         and (due_at <= ${new Date(now)} or reason = 'retry')
     ) as line
     order by priority, turn, due_at, key`.execute(db);
@@ -88,7 +88,7 @@ async function move({ db, clock }: Delivery, lane: string, rows: Standing[]): Pr
         'in',
         some.map(({ key }) => key),
       )
-      .where('status', '=', 'antre')
+      .where('status', '=', 'queued')
       .where('lane', '=', lane)
       .execute();
 }

@@ -9,9 +9,9 @@ export const outboxData: PersonalData = {
   async forget({ db }, { id, name }) {
     await db
       .updateTable('outbox')
-      .set({ status: 'dibatalkan' })
+      .set({ status: 'cancelled' })
       .where('person', '=', id)
-      .where('status', 'in', ['antre', 'mengirim', 'gagal'])
+      .where('status', 'in', ['queued', 'sending', 'failed'])
       .execute();
     await db.updateTable('outbox').set(blank).where('person', '=', id).execute();
     await db.deleteFrom('live_view').where('person', '=', id).execute();
@@ -21,7 +21,7 @@ export const outboxData: PersonalData = {
       .updateTable('outbox')
       .set(blank)
       .where('reply', 'like', named)
-      .where('status', 'not in', ['antre', 'mengirim'])
+      .where('status', 'not in', ['queued', 'sending'])
       .execute();
   },
 

@@ -55,7 +55,7 @@ async function step(delivery: Recalling, recall: Recall): Promise<number> {
     const done_at = new Date(clock.now());
     await db.updateTable('recall').set({ done_at }).where('batch', '=', recall.batch).execute();
   }
-  const sent = rows.filter(({ status }) => status !== 'mengirim');
+  const sent = rows.filter(({ status }) => status !== 'sending');
   const settled = await Promise.all(sent.map((row) => takeBackOne(delivery, recall, row)));
   return settled.filter(Boolean).length;
 }

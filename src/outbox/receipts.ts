@@ -7,17 +7,17 @@ export interface Receipt {
   channel: string;
   /** The platform's id. */
   message: string;
-  status: 'sampai' | 'dibaca' | 'gagal';
-  /** Of `gagal`: as a SendError says it. */
+  status: 'delivered' | 'read' | 'failed';
+  /** Of `failed`: as a SendError says it. */
   reason?: 'refused' | 'unreachable';
 }
 
-type Status = 'terkirim' | 'sampai' | 'dibaca';
+type Status = 'sent' | 'delivered' | 'read';
 /** Only onwards; a refusal that comes late counts as long as nobody has it. */
 const before: Record<Receipt['status'], Status[]> = {
-  sampai: ['terkirim'],
-  dibaca: ['terkirim', 'sampai'],
-  gagal: ['terkirim'],
+  delivered: ['sent'],
+  read: ['sent', 'delivered'],
+  failed: ['sent'],
 };
 
 /** Writes the status to the row of this message; a reply has none. A receipt may be quicker than the row that waits for it. */
@@ -30,9 +30,9 @@ export async function noteReceipt(db: Kysely<Database>, receipt: Receipt, now: n
 
 async function note(db: Kysely<Database>, receipt: Receipt, now: number): Promise<boolean> {
   const { status, reason = 'refused' } = receipt;
-  if (status === 'gagal' && (await handOn(db, receipt, now))) return true;
+  if (status === 'failed' && (await handOn(db, receipt, now))) return true;
   const done = await rowOf(db, receipt)
-    .set(status === 'gagal' ? { status, reason } : { status })
+    .set(status === 'failed' ? { status, reason } : { status })
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
@@ -56,7 +56,7 @@ async function handOn(db: Kysely<Database>, receipt: Receipt, now: number): Prom
     and not exists (select from kabar.recall where recall.batch = outbox.batch and outbox.batch <> '')`;
   const unsent = { channel: null, message: null, parts: null, sent_at: null };
   const done = await rowOf(db, receipt)
-    .set({ ...unsent, status: 'antre', reason: null, due_at: new Date(now), lane: other })
+    .set({ ...unsent, status: 'queued', reason: null, due_at: new Date(now), lane: other })
     .where(wanted)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;

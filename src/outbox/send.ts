@@ -57,7 +57,7 @@ export async function send(
   const turn = (await line?.turn(channel.name, chat, row.priority)) ?? 'go';
   if (turn !== 'go')
     return putAside(db, row, clock.now(), {
-      status: 'antre',
+      status: 'queued',
       due_at: new Date(clock.now() + turn.wait),
       reason: 'retry',
     });
@@ -75,7 +75,7 @@ export async function send(
 }
 
 const handOn = ({ db, clock }: Sender, row: Row, lane: string) =>
-  finish(db, row, { status: 'antre', due_at: new Date(clock.now()), lane, maybe_double: row.maybe_double });
+  finish(db, row, { status: 'queued', due_at: new Date(clock.now()), lane, maybe_double: row.maybe_double });
 
 /** Sends and settles the row; what it answers is left to the caller: this address did not do. */
 async function sendTo(
@@ -96,7 +96,7 @@ async function sendTo(
     return error;
   }
   const [id, parts] = [ids.at(-1)!, ids.length > 1 ? ids.join(',') : null];
-  const sent = { status: 'terkirim', channel: channel.name, message: id, parts, reason: null } as const;
+  const sent = { status: 'sent', channel: channel.name, message: id, parts, reason: null } as const;
   const { maybe_double } = row;
   await finish(sender.db, row, { ...sent, maybe_double, sent_at: new Date(sender.clock.now()) });
   if (reply.live) await sender.live?.({ reply, person: row.person, channel: channel.name, chat, id, message });
@@ -111,7 +111,7 @@ async function refusedForNow(sender: Sender, row: Row, channel: ChannelName, err
   }
   const due_at = new Date(sender.clock.now() + error.afterMs);
   const { attempts, maybe_double } = row;
-  await finish(sender.db, row, { status: 'antre', due_at, attempts: attempts - 1, maybe_double, reason: 'retry' });
+  await finish(sender.db, row, { status: 'queued', due_at, attempts: attempts - 1, maybe_double, reason: 'retry' });
 }
 
 /** Tries again with growing pauses while that can help; otherwise failed, with a reason that a text explains. */
@@ -124,9 +124,9 @@ export async function failed(sender: Sender, row: Row, error: SendError, lane = 
   const hopeless = ended || row.attempts >= attemptsMax;
   log.warn({ kind: row.kind, reason, attempt: row.attempts }, 'outbox: not sent');
   const { maybe_double } = row;
-  if (hopeless) return finish(db, row, { status: 'gagal', reason, maybe_double });
+  if (hopeless) return finish(db, row, { status: 'failed', reason, maybe_double });
   // Spread by a quarter to both sides, so that thousands that failed together do not come back together.
   const pause = Math.max(afterMs, pauseMs(row.attempts)) * (0.75 + fraction(ids) / 2);
   const due_at = new Date(clock.now() + Math.max(pause, afterMs));
-  await finish(db, row, { status: 'antre', due_at, reason, lane, maybe_double });
+  await finish(db, row, { status: 'queued', due_at, reason, lane, maybe_double });
 }

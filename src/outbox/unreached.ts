@@ -7,7 +7,7 @@ export interface Unreached {
   key: string;
   person: number;
   /** Only these two: whoever is being tried or was cancelled is not unreached. */
-  status: 'gagal' | 'kedaluwarsa';
+  status: 'failed' | 'expired';
   /** Texts: what happened, and what one can do now. */
   why: { key: TextKey };
   todo: { key: TextKey };
@@ -23,11 +23,11 @@ export async function unreached(db: Kysely<Database>, prefix: string): Promise<U
     .select(['key', 'person', 'status', 'reason'])
     .where('key', '>=', prefix)
     .where('key', 'like', `${prefix.replace(/[\\%_]/g, '\\$&')}%`)
-    .where('status', 'in', ['gagal', 'kedaluwarsa'])
+    .where('status', 'in', ['failed', 'expired'])
     .orderBy('key')
     .execute();
   return rows.map(({ key, person, status, reason }) => {
-    const name = status === 'kedaluwarsa' ? 'expired' : reasonOf(reason);
+    const name = status === 'expired' ? 'expired' : reasonOf(reason);
     return { key, person, status: status as Unreached['status'], ...texts[name] };
   });
 }

@@ -7,6 +7,7 @@ import { notices } from './migrations/004-notices.ts';
 import { outboxBatches } from './migrations/005-outbox-batches.ts';
 import { whatsapp, whatsappRefused, whatsappStrangers } from './migrations/006-whatsapp.ts';
 import { kabupaten } from './migrations/009-kabupaten.ts';
+import { statuses } from './migrations/010-statuses.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -20,6 +21,7 @@ export const migrations = {
   '007-whatsapp-strangers': steps(whatsappStrangers),
   '008-whatsapp-refused': steps(whatsappRefused),
   '009-kabupaten': steps(kabupaten),
+  '010-statuses': steps(statuses),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

@@ -108,8 +108,8 @@ function ours(): Way {
       programs[1] = await stage.start('worker');
     },
     async left({ db }) {
-      const { antre = 0, mengirim = 0 } = await statuses(db);
-      return antre + mengirim;
+      const { queued = 0, sending = 0 } = await statuses(db);
+      return queued + sending;
     },
     close: async () => void (await Promise.all(programs.map((program) => program.kill9()))),
   };

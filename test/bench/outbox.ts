@@ -89,8 +89,8 @@ async function wholeSending(stage: OutboxStage, speed: number): Promise<string[]
   const talking = { done: false };
   const talk = write(stage, speed, talking);
   for (let open = 1; open > 0; await sleep(500)) {
-    const { antre = 0, mengirim = 0 } = await statuses(stage.db);
-    open = antre + mengirim;
+    const { queued = 0, sending = 0 } = await statuses(stage.db);
+    open = queued + sending;
   }
   talking.done = true;
   const replies = await talk;

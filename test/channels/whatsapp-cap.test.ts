@@ -28,11 +28,11 @@ async function open(options: { dailyCap?: number; warm?: boolean } = {}) {
 }
 
 /** `count` messages of this hour. */
-async function left(chat: string, { status = 'terkirim', bulk = true, whole = `w${count}`, at = now } = {}) {
+async function left(chat: string, { status = 'sent', bulk = true, whole = `w${count}`, at = now } = {}) {
   count += 1;
   await db
     .insertInto('whatsapp_sent')
-    .values({ id: `m${count}`, chat, whole, bulk, status: status as 'terkirim', at: new Date(at) })
+    .values({ id: `m${count}`, chat, whole, bulk, status: status as 'sent', at: new Date(at) })
     .execute();
 }
 const wrote = (chat: string, at = now) =>
@@ -77,7 +77,7 @@ test('a day without a message, or with many refusals, earns nothing', async () =
   expect(await most()).toBe(20);
   for (let n = 0; n < 8; n++) {
     for (let m = 0; m < 9; m++) await left('siti');
-    await left('rina', { status: 'gagal' });
+    await left('rina', { status: 'failed' });
     now += day;
     await cap.judge();
   }

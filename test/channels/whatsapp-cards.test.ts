@@ -150,7 +150,7 @@ test('when a card is refused, nothing fails: the text has arrived and can be ans
   expect((await came(2)).tap).toEqual({ data: 'r1.pmt.ada', message: id });
   expect(bot()).toHaveLength(1);
   const rows = await harness.records.db.selectFrom('whatsapp_sent').select('status').orderBy('seq').execute();
-  expect(rows.at(-1)).toEqual({ status: 'gagal' });
+  expect(rows.at(-1)).toEqual({ status: 'failed' });
 });
 
 test('a message that is sent again, also after a crash between text and card, is shown once', async () => {

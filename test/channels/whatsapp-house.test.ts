@@ -120,7 +120,7 @@ test('a notice that would expire in the queue of WhatsApp comes by Telegram, to 
     .poll(async () => {
       await deliver();
       await run('send in time');
-      const open = await db.selectFrom('outbox').select('key').where('status', 'in', ['antre', 'mengirim']).execute();
+      const open = await db.selectFrom('outbox').select('key').where('status', 'in', ['queued', 'sending']).execute();
       return open.length;
     })
     .toBe(0);

@@ -102,11 +102,11 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
   await db
     .updateTable('outbox')
     .set({ due_at: new Date(now) })
-    .where('status', '=', 'antre')
+    .where('status', '=', 'queued')
     .execute();
   await deliverDue(delivery);
   const rows = await db.selectFrom('outbox').select('status').orderBy('key').execute();
-  expect(rows.slice(0, 23).every(({ status }) => ['terkirim', 'sampai', 'dibaca'].includes(status))).toBe(true);
-  expect(rows.slice(23)).toEqual([{ status: 'kedaluwarsa' }, { status: 'kedaluwarsa' }]);
+  expect(rows.slice(0, 23).every(({ status }) => ['sent', 'delivered', 'read'].includes(status))).toBe(true);
+  expect(rows.slice(23)).toEqual([{ status: 'expired' }, { status: 'expired' }]);
   await harness.close();
 });

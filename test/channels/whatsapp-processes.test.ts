@@ -131,7 +131,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     for (const [at, phone] of kader.entries())
       await expect.poll(() => shown(phone, `pesan bagi ${people[at]!.id}`)).toBe(1);
     await expect
-      .poll(() => db.selectFrom('outbox').select('status').where('status', 'in', ['antre', 'mengirim']).execute())
+      .poll(() => db.selectFrom('outbox').select('status').where('status', 'in', ['queued', 'sending']).execute())
       .toEqual([]);
     expect(kader.map((phone, at) => shown(phone, `pesan bagi ${people[at]!.id}`))).toEqual([1, 1, 1]);
     expect(server.troubles).toEqual([]);

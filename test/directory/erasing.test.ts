@@ -69,7 +69,7 @@ test('what is known of her is in the records before, and nowhere after; her repo
       ...message,
       key: 'about-her',
       person: other,
-      status: 'terkirim',
+      status: 'sent',
       reply: JSON.stringify(aboutHer),
       args: '{}',
     })
@@ -95,7 +95,7 @@ test('what is known of her is in the records before, and nowhere after; her repo
     await db.selectFrom('report').select(['filed_by', 'answers']).where('receipt', '=', 'UJI-1').execute(),
   ).toEqual([{ filed_by: id, answers: { S: 45 } }]);
   const queued = await db.selectFrom('outbox').select('status').where('key', '=', 'note-to-her').executeTakeFirst();
-  expect(queued?.status).toBe('dibatalkan');
+  expect(queued?.status).toBe('cancelled');
   const entry = await db.selectFrom('audit').selectAll().where('action', '=', 'directory.erase').execute();
   expect(entry).toMatchObject([{ actor: id, subject: `person ${id}`, detail: {} }]);
 });

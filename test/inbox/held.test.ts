@@ -68,7 +68,7 @@ test('it comes with the answer to her next message, once, in its order', async (
   await say('m2', 'terima kasih');
   await deliver();
   expect(read).toEqual([]);
-  expect(await held()).toEqual(Array(2).fill({ status: 'gagal', reason: 'unreachable' }));
+  expect(await held()).toEqual(Array(2).fill({ status: 'failed', reason: 'unreachable' }));
   closed = false;
   alone.clock.at += 1000;
   await say('m3', 'menu');
@@ -104,7 +104,7 @@ test('on Telegram, where she has it, at once; the running question without butto
   await deliver();
   expect(read).toHaveLength(1);
   expect(read[0]).toMatch(/^telegram: Jawaban untuk pesan Ibu\/Bapak tadi/);
-  expect(await held()).toEqual([{ status: 'terkirim', reason: null }]);
+  expect(await held()).toEqual([{ status: 'sent', reason: null }]);
 });
 
 test('the same message brought once more is not answered twice', async () => {

@@ -74,7 +74,7 @@ describe('messages that we start', () => {
       .select(['key', 'status'])
       .where('key', 'in', ['satu', 'dua'])
       .execute();
-    expect(status.map((row) => row.status)).toEqual(['sampai', 'sampai']);
+    expect(status.map((row) => row.status)).toEqual(['delivered', 'delivered']);
   });
 });
 

@@ -132,7 +132,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
   test('a row that another worker holds is left alone until its lease is over', async () => {
     now = Date.now();
     await enqueue(db, waiting('dipegang', { dueAt: now }));
-    const held = { status: 'mengirim', attempts: 1, lease_until: new Date(now + 2500) } as const;
+    const held = { status: 'sending', attempts: 1, lease_until: new Date(now + 2500) } as const;
     await db.updateTable('outbox').set(held).execute();
     await worker();
     // Whoever looked for this one has seen the other one too.
@@ -147,7 +147,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
         .select(['status', 'maybe_double'])
         .where('key', '=', 'dipegang')
         .executeTakeFirstOrThrow();
-    await expect.poll(row).toEqual({ status: 'terkirim', maybe_double: true });
+    await expect.poll(row).toEqual({ status: 'sent', maybe_double: true });
     expect(texts()).toEqual(['bebas', 'dipegang']);
   });
 });

@@ -68,7 +68,7 @@ describe.each(stores)('action items on %s', (kind) => {
         await town.db
           .updateTable('action')
           .set({ closed_at: new Date(newYear + by) })
-          .where('status', '=', 'selesai')
+          .where('status', '=', 'done')
           .execute();
         return (await town.does(secretary, 'rtl_overview', '64-74', newYear + day)).said;
       };

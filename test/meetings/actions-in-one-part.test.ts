@@ -31,13 +31,13 @@ describe.each(stores)('an action item in one part on %s', (kind) => {
     const asked = await town.does(health, 'rtl_done', String(meeting));
     expect(asked.said).toContain(`RTL nomor ${meeting} yang mana?`);
     expect(asked.buttons).toEqual([`!meetings.rtl_done.${meeting}.1.1`, `!meetings.rtl_done.${meeting}.2.1`]);
-    expect(await statuses()).toEqual(['ditawarkan', 'ditawarkan', 'berjalan']);
+    expect(await statuses()).toEqual(['offered', 'offered', 'running']);
     // The number of the item counts when no meeting of hers has that number.
     expect(await said(health, 'rtl_done', '2')).toContain(`RTL ${meeting}.2 tercatat *selesai*`);
     expect(await said(health, 'rtl_yes', String(meeting))).toContain(`*bersedia*: RTL ${meeting}.1`);
     expect(await said(health, 'rtl_done', String(meeting))).toContain(`RTL ${meeting}.1 tercatat *selesai*`);
-    expect(await said(health, 'rtl_done', String(meeting))).toBe('refused: meetings/actions:is-selesai');
-    expect(await statuses()).toEqual(['selesai', 'selesai', 'berjalan']);
+    expect(await said(health, 'rtl_done', String(meeting))).toBe('refused: meetings/actions:is-done');
+    expect(await statuses()).toEqual(['done', 'done', 'running']);
   });
 
   test("is never somebody else's; she is asked about her own items, or told that she has none", async () => {
@@ -45,7 +45,7 @@ describe.each(stores)('an action item in one part on %s', (kind) => {
     expect(await said(stranger, 'rtl_done', String(meeting))).toContain('RTL itu tidak ada');
     for (const number of ['0', '999999999', '9999999999', '-1'])
       expect(await said(stranger, 'rtl_done', number)).toContain(number.length > 9 || number < '0' ? 'none' : 'RTL');
-    expect(await statuses()).toEqual(['ditawarkan', 'ditawarkan', 'berjalan']);
+    expect(await statuses()).toEqual(['offered', 'offered', 'running']);
   });
 
   test('means an item with an open proposal for those who decide', async () => {

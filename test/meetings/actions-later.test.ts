@@ -126,7 +126,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       await endRole(health);
       await passOnActions(town.db, later);
       await passOnActions(town.db, later + 1000);
-      expect(await item()).toMatchObject({ owner: next, status: 'ditawarkan', revision: 2 });
+      expect(await item()).toMatchObject({ owner: next, status: 'offered', revision: 2 });
       // No channel reaches the successor, so chair and secretariat are asked to tell him.
       const told = (await rows(town, 'rtl_told')).map(({ key, person }) => `${key.split('-').at(-3)} ${person}`);
       const colleague = await town.who('Staf sekretariat');

@@ -43,8 +43,8 @@ describe.each(stores)('an action item on %s', (kind) => {
       expect((await write(town, secretary, meeting, health)).said).toBe('refused: meetings/actions:twice');
       await write(town, chair, meeting, 'Kepala SDN 1');
       expect((await items(town, meeting)).map(({ code, ownerName, status }) => [code, ownerName, status])).toEqual([
-        [`${meeting}.1`, 'Ketua bidang kesehatan', 'ditawarkan'],
-        [`${meeting}.2`, 'Kepala SDN 1', 'berjalan'],
+        [`${meeting}.1`, 'Ketua bidang kesehatan', 'offered'],
+        [`${meeting}.2`, 'Kepala SDN 1', 'running'],
       ]);
     });
 
@@ -65,7 +65,7 @@ describe.each(stores)('an action item on %s', (kind) => {
         `rakor-${meeting}-rtl-1-r1-offer-${health}`,
       ]);
       expect((await items(town, meeting)).map(({ status }) => status)).toEqual([
-        ...['ditawarkan', 'berjalan', 'ditawarkan', 'berjalan'],
+        ...['offered', 'running', 'offered', 'running'],
       ]);
     });
 
@@ -112,7 +112,7 @@ describe.each(stores)('an action item on %s', (kind) => {
         expect(await said(health, name, forged)).toBe('refused: meetings/actions:none');
       }
       expect(await said(health, name, `${code()}.2`)).toBe('refused: meetings/actions:changed');
-      expect(await item()).toMatchObject({ status: 'ditawarkan', revision: 1 });
+      expect(await item()).toMatchObject({ status: 'offered', revision: 1 });
     });
 
     test('yes once, done once, and opened again by those who may', async () => {
@@ -123,10 +123,10 @@ describe.each(stores)('an action item on %s', (kind) => {
         flow: 'meetings/rtl_selesai',
         offer: { data: `!meetings.rtl_proof.${code()}.1` },
       });
-      expect(await said(health, 'rtl_done', `${code()}.1`)).toBe('refused: meetings/actions:is-selesai');
+      expect(await said(health, 'rtl_done', `${code()}.1`)).toBe('refused: meetings/actions:is-done');
       expect(await said(stranger, 'rtl_reopen', code())).toBe('refused: meetings/actions:none');
       expect(await said(secretary, 'rtl_reopen', code())).toContain('dibuka lagi');
-      expect(await item()).toMatchObject({ status: 'berjalan', revision: 2, closed_at: null });
+      expect(await item()).toMatchObject({ status: 'running', revision: 2, closed_at: null });
     });
 
     test('proof is stored with it and shown to those who may see it', async () => {
@@ -148,7 +148,7 @@ describe.each(stores)('an action item on %s', (kind) => {
       const colleague = await town.who('Staf sekretariat');
       expect(told.map(({ person }) => person).sort()).toEqual([chair, secretary, colleague].sort());
       expect(told[0]!.reply).toContain('Dana belum cair');
-      expect(await item()).toMatchObject({ status: 'terkendala' });
+      expect(await item()).toMatchObject({ status: 'stuck' });
     });
   });
 
@@ -174,7 +174,7 @@ describe.each(stores)('an action item on %s', (kind) => {
         deadline: '2026-12-24',
         new_deadline: null,
         revision: 2,
-        status: 'berjalan',
+        status: 'running',
       });
     });
 
@@ -185,7 +185,7 @@ describe.each(stores)('an action item on %s', (kind) => {
           await said(health, form, { action: code(), until: '2026-12-20', reason: 'x', who: 'luar', owner: 'Camat' }),
         ).toBe(`RTL ${code()} sudah tercatat selesai.`);
       expect(await rows(town, 'rtl_asked')).toHaveLength(0);
-      expect(await item()).toMatchObject({ status: 'selesai', new_deadline: null, new_owner_name: null });
+      expect(await item()).toMatchObject({ status: 'done', new_deadline: null, new_owner_name: null });
     });
 
     test('is decided once by two people at the same time', async () => {
@@ -216,7 +216,7 @@ describe.each(stores)('an action item on %s', (kind) => {
       );
       await town.does(health, 'action_other', { action: code(), owner: 'x', who: `p${chair}` });
       await town.does(secretary, 'rtl_agree', `${code()}.1.p${chair}`);
-      expect(await item()).toMatchObject({ owner: chair, status: 'ditawarkan', revision: 2, new_owner: null });
+      expect(await item()).toMatchObject({ owner: chair, status: 'offered', revision: 2, new_owner: null });
       expect((await rows(town, 'rtl_offer')).map(({ key }) => key)).toContain(
         `rakor-${meeting}-rtl-1-r2-offer-${chair}`,
       );
@@ -248,7 +248,7 @@ describe.each(stores)('an action item on %s', (kind) => {
 
     test('cancelled, it is nobody’s task any more', async () => {
       await change({ what: 'batal', reason: 'Sudah dikerjakan dinas' });
-      expect(await said(health, 'rtl_yes', code())).toBe('refused: meetings/actions:is-dibatalkan');
+      expect(await said(health, 'rtl_yes', code())).toBe('refused: meetings/actions:is-cancelled');
       expect((await rows(town, 'rtl_told')).map(({ person }) => person)).toEqual([health]);
       expect(await worded(town, `rakor-${meeting}-rtl-1-r1-offer-${health}`, now)).toBeUndefined();
     });

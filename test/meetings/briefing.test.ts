@@ -61,7 +61,7 @@ const action = (activity: string, rest: object = {}) =>
         kind: 'lain',
         activity,
         deadline: '2026-12-31',
-        status: 'berjalan',
+        status: 'running',
         asked_at: new Date(0),
       },
       ...rest,
@@ -118,9 +118,9 @@ test('the figures are those of the last finished month, with what was divided by
 
 test("it lists the open action items of this body, her own first, without done and cancelled ones and other bodies'", async () => {
   await action('Beli timbangan', { agency: 'DPMD', deadline: '2026-11-01' });
-  await action('Latih kader', { owner: dinkes, deadline: '2026-12-01', status: 'ditawarkan' });
-  await action('Sudah jadi', { status: 'selesai' });
-  await action('Tidak jadi', { status: 'dibatalkan' });
+  await action('Latih kader', { owner: dinkes, deadline: '2026-12-01', status: 'offered' });
+  await action('Sudah jadi', { status: 'done' });
+  await action('Tidak jadi', { status: 'cancelled' });
   await action('Kota lain', { meeting: await meeting('64.72', '2026-08-20T09:00') });
   await action('Sesudahnya', { meeting: await meeting('64.74', '2027-01-20T09:00') });
   const said = await reminded();
@@ -174,8 +174,8 @@ test('it names the proposals that were taken, not those that wait', async () => 
   await db
     .insertInto('proposal')
     .values([
-      { ...proposal, body: 'Vitamin A', status: 'diambil' },
-      { ...proposal, body: 'Parkir', status: 'ditunda' },
+      { ...proposal, body: 'Vitamin A', status: 'taken' },
+      { ...proposal, body: 'Parkir', status: 'postponed' },
     ])
     .execute();
   const said = await reminded();

@@ -40,7 +40,7 @@ const move = (starts: string, who = secretary) =>
   does(who, 'change', { meeting: String(meeting), what: 'waktu', starts });
 const cancel = (who = secretary) => does(who, 'cancel', { meeting: String(meeting), reason: 'tamu' });
 const open = () =>
-  db.selectFrom('outbox').select(['key', 'due_at']).where('status', '=', 'antre').orderBy('key').execute();
+  db.selectFrom('outbox').select(['key', 'due_at']).where('status', '=', 'queued').orderBy('key').execute();
 
 describe('a meeting that moves', () => {
   test('is announced to everybody, also who had said no, and asks who had said yes', async () => {
@@ -70,7 +70,7 @@ describe('a meeting that moves', () => {
       .selectFrom('outbox')
       .select('key')
       .where('key', 'like', '%-r1-%')
-      .where('status', '=', 'terkirim')
+      .where('status', '=', 'sent')
       .execute();
     expect(stale).toEqual([]);
   });

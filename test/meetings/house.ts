@@ -158,7 +158,7 @@ export async function liveUntil(at: string): Promise<string[]> {
     const next = await db
       .selectFrom('outbox')
       .select('due_at')
-      .where('status', '=', 'antre')
+      .where('status', '=', 'queued')
       .orderBy('due_at')
       .executeTakeFirst();
     if (!next || next.due_at.getTime() > end) break;

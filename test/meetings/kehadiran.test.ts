@@ -42,7 +42,7 @@ beforeEach(async () => {
 afterAll(() => records.close());
 
 const count = () => countAttendance(db, { id: meeting, revision: 1 });
-const message = (who: number, status: 'terkirim' | 'gagal', reason: string | null) =>
+const message = (who: number, status: 'sent' | 'failed', reason: string | null) =>
   enqueue(db, {
     ...{ key: `rakor-${meeting}-r1-undangan-${who}`, person: who, kind: 'meetings.invitation', reply: { parts: [] } },
     ...{ dueAt: now, expiresAt: now + hour },
@@ -80,8 +80,8 @@ describe('the view', () => {
   test('names who declined with the reason, and who was not reached with what can be done', async () => {
     await does(second, 'decline', invitees[1]!);
     await does(second, 'reason', { invitee: String(invitees[1]), reason: 'dinas luar' });
-    await message(dinkes, 'terkirim', null);
-    await message(bappeda, 'gagal', 'gone');
+    await message(dinkes, 'sent', null);
+    await message(bappeda, 'failed', 'gone');
     const counted = await count();
     expect(counted.sent).toBe(1);
     expect(counted.declined).toEqual([{ name: `p${second}`, reason: 'dinas luar' }]);

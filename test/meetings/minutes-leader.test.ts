@@ -80,8 +80,8 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
       .insertInto('action')
       .values([
         { ...action, number: 1, activity: 'a', owner: town.member },
-        { ...action, number: 2, activity: 'b', owner: town.member, status: 'berjalan' },
-        { ...action, number: 3, activity: 'c', owner: town.member, status: 'dibatalkan' },
+        { ...action, number: 2, activity: 'b', owner: town.member, status: 'running' },
+        { ...action, number: 3, activity: 'c', owner: town.member, status: 'cancelled' },
         { ...action, number: 4, activity: 'd', owner: town.chair },
       ])
       .execute();

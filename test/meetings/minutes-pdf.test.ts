@@ -146,7 +146,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the notulen', () => {
     await town.does(town.secretary, 'minutes_ask', '1');
     await town.does(town.chair, 'minutes_yes', '10101');
     // The minutes keep what was agreed on, not what became of an item since.
-    await db.updateTable('action').set({ deadline: '2027-01-31', status: 'selesai' }).where('number', '=', 1).execute();
+    await db.updateTable('action').set({ deadline: '2027-01-31', status: 'done' }).where('number', '=', 1).execute();
     await town.does(town.secretary, 'minutes_open', { meeting: '1', correct: 'ya' });
     await town.writes(town.secretary, 'Tenggat 30 November.', items[3]!.value);
     await town.does(town.secretary, 'minutes_ask', '1');

@@ -19,7 +19,7 @@ await onBoth((bench) => {
     await enqueue(bench.db, ...batch('edaran-1', 10), ...batch('edaran-2', 3));
     expect(await tally(bench.db, 'edaran-1')).toMatchObject({ waiting: 10, sent: 0, failed: [] });
     await deliver();
-    const receipts = { status: 'dibaca' } as const;
+    const receipts = { status: 'read' } as const;
     await bench.db.updateTable('outbox').set(receipts).where('key', '=', 'edaran-1-0005').execute();
     expect(await tally(bench.db, 'edaran-1')).toEqual({
       ...{ waiting: 0, held: 0, sent: 7, delivered: 0, read: 1, cancelled: 0, expired: 0, recalled: 0 },
@@ -30,7 +30,7 @@ await onBoth((bench) => {
 
   test('paused, nothing of it leaves, and others do; what comes back from the wire waits too', async () => {
     await enqueue(bench.db, ...batch('edaran-1', 4), ...batch('edaran-2', 2));
-    const wire = { status: 'mengirim', lease_until: new Date(bench.now - 1), attempts: 1 } as const;
+    const wire = { status: 'sending', lease_until: new Date(bench.now - 1), attempts: 1 } as const;
     await bench.db.updateTable('outbox').set(wire).where('key', '=', 'edaran-1-0001').execute();
     expect(await hold(bench.db, 'edaran-1')).toBe(3);
     await deliver();
@@ -56,11 +56,11 @@ await onBoth((bench) => {
 
   test('recalled while one is on the wire: it is taken back once it is there, or not tried again', async () => {
     await enqueue(bench.db, ...batch('edaran-1', 2));
-    const wire = { status: 'mengirim', lease_until: new Date(bench.now + 60_000), attempts: 1 } as const;
+    const wire = { status: 'sending', lease_until: new Date(bench.now + 60_000), attempts: 1 } as const;
     await bench.db.updateTable('outbox').set(wire).execute();
     expect(await recall(bench.db, 'edaran-1', { now: bench.now, correction })).toEqual({ stopped: 0, recalling: 2 });
     await takeBack(bench.delivery);
-    const [arrived, came] = [{ status: 'terkirim', channel: 'telegram', message: '7' }, { status: 'antre' }] as const;
+    const [arrived, came] = [{ status: 'sent', channel: 'telegram', message: '7' }, { status: 'queued' }] as const;
     await bench.db.updateTable('outbox').set(arrived).where('key', '=', 'edaran-1-0001').execute();
     await bench.db.updateTable('outbox').set(came).where('key', '=', 'edaran-1-0002').execute();
     await takeBack(bench.delivery);

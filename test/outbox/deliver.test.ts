@@ -92,7 +92,7 @@ describe('a row is sent once', () => {
     await deliverDue(delivery);
     await deliverDue(delivery);
     expect(sent.map(({ channel: by, message }) => `${by} ${message.text}`)).toEqual(['telegram a', 'telegram b']);
-    expect(await statusOf('a')).toBe('terkirim telegram');
+    expect(await statusOf('a')).toBe('sent telegram');
   });
 
   test('what tells of the trouble of a channel goes by the other one, and stands in its lane from the start', async () => {
@@ -104,14 +104,14 @@ describe('a row is sent once', () => {
     );
     await deliverDue(delivery);
     expect(await Promise.all(['plain', 'trouble', 'calm'].map(statusOf))).toEqual([
-      ...['terkirim telegram', 'terkirim whatsapp', 'terkirim telegram'],
+      ...['sent telegram', 'sent whatsapp', 'sent telegram'],
     ]);
     // Whoever has no other gets it there all the same.
     fail = (name) => (name === 'whatsapp' ? new SendError('trouble', 'down') : undefined);
     await enqueue(db, waiting('last', { avoid: 'telegram' }));
     await deliverDue(delivery);
     await deliverDue(delivery);
-    expect(await statusOf('last')).toBe('terkirim telegram');
+    expect(await statusOf('last')).toBe('sent telegram');
     const joined = (channelName: string, at: number) => ({
       ...{ channel: channelName, address_hash: channelName, address_enc: '', person: 1, joined_at: new Date(at) },
     });
@@ -149,7 +149,7 @@ describe('a row is sent once', () => {
     await enqueue(db, waiting('a'));
     await db
       .updateTable('outbox')
-      .set({ status: 'mengirim', lease_until: new Date(now + 60_000), attempts: 1 })
+      .set({ status: 'sending', lease_until: new Date(now + 60_000), attempts: 1 })
       .execute();
     await deliverDue(delivery);
     expect(sent).toHaveLength(0);
@@ -166,8 +166,8 @@ describe('what is not wanted any more is not sent', () => {
     await enqueue(db, waiting('late', { expiresAt: now - 1 }), waiting('old', { kind: 'test.asked' }));
     await deliverDue(delivery);
     expect(sent).toHaveLength(0);
-    expect(await statusOf('late')).toBe('kedaluwarsa');
-    expect(await statusOf('old')).toBe('dibatalkan unwanted');
+    expect(await statusOf('late')).toBe('expired');
+    expect(await statusOf('old')).toBe('cancelled unwanted');
   });
 
   test('erasing a person cancels what waits and blanks what was said', async () => {
@@ -187,8 +187,8 @@ describe('what is not wanted any more is not sent', () => {
       .orderBy('key')
       .execute();
     expect(rows.map(({ reply, status }) => `${status} ${reply}`)).toEqual([
-      'terkirim {"parts":[]}',
-      'dibatalkan {"parts":[]}',
+      'sent {"parts":[]}',
+      'cancelled {"parts":[]}',
     ]);
   });
 });
@@ -231,7 +231,7 @@ describe('when a channel fails', () => {
       await deliverDue(delivery);
       now += 60_000;
     }
-    expect(await statusOf('a')).toBe('gagal trouble');
+    expect(await statusOf('a')).toBe('failed trouble');
   });
 
   test('too many requests: not before the platform allows it', async () => {

@@ -31,7 +31,7 @@ await onBoth((bench) => {
   }
   const lanes = async () => {
     const rows = await bench.db.selectFrom('outbox').select(['lane', 'status']).orderBy('key').execute();
-    return rows.map(({ lane, status }) => (status === 'antre' ? lane : status));
+    return rows.map(({ lane, status }) => (status === 'queued' ? lane : status));
   };
   const onTelegram = (delivery: Delivery = bench.delivery) =>
     deliverDue(delivery, 500, { takes: (lane) => lane === 'telegram', hands: 20 });
@@ -48,7 +48,7 @@ await onBoth((bench) => {
     bench.now += 6 * hour;
     await deliverDue(bench.delivery);
     expect(bench.sent).toHaveLength(5);
-    expect(await lanes()).toEqual([...left(5, 'terkirim'), ...left(5, 'kedaluwarsa')]);
+    expect(await lanes()).toEqual([...left(5, 'sent'), ...left(5, 'expired')]);
   });
 
   test('a house with one channel: nothing has another way, and the job does not fail', async () => {
@@ -163,11 +163,11 @@ await onBoth((bench) => {
     await enqueue(bench.db, ...batch('a', 4, soon(hour)), ...batch('b', 1, { ...soon(hour), dueAt: bench.now + 1 }));
     const set = (key: string, change: object) =>
       bench.db.updateTable('outbox').set(change).where('key', '=', key).execute();
-    await set('a-0001', { status: 'mengirim', lease_until: new Date(bench.now + minute) });
+    await set('a-0001', { status: 'sending', lease_until: new Date(bench.now + minute) });
     await set('a-0002', { maybe_double: true });
     await set('a-0003', { held: true });
     expect(await passOn(bench.delivery, limits(200))).toBe(1);
-    expect(await lanes()).toEqual(['mengirim', 'whatsapp', 'whatsapp', 'telegram', 'whatsapp']);
+    expect(await lanes()).toEqual(['sending', 'whatsapp', 'whatsapp', 'telegram', 'whatsapp']);
   });
 
   test('a house with WhatsApp alone: all of it waits', async () => {

@@ -27,20 +27,20 @@ await onBoth((bench) => {
   const row = (person: number) =>
     bench.db.selectFrom('outbox').selectAll().where('key', '=', `rakor-${person}`).executeTakeFirstOrThrow();
   const refuse = (message: string) =>
-    noteReceipt(bench.db, { channel: 'whatsapp', message, status: 'gagal', reason: 'unreachable' }, bench.now);
+    noteReceipt(bench.db, { channel: 'whatsapp', message, status: 'failed', reason: 'unreachable' }, bench.now);
 
   test('whoever has another channel gets it there, and a receipt of the old one changes nothing more', async () => {
     bench.channels = () => ['whatsapp', 'telegram'];
     await joined(1, 'telegram', 'whatsapp');
     const { message } = await send(1);
     await refuse(message!);
-    expect(await row(1)).toMatchObject({ status: 'antre', lane: 'telegram', message: null, sent_at: null });
+    expect(await row(1)).toMatchObject({ status: 'queued', lane: 'telegram', message: null, sent_at: null });
     await refuse(message!);
     await deliverDue(bench.delivery);
     await deliverDue(bench.delivery);
     expect(bench.sent).toEqual(['whatsapp 1: Undangan', 'telegram 1: Undangan']);
-    await noteReceipt(bench.db, { channel: 'whatsapp', message: message!, status: 'sampai' }, bench.now);
-    expect(await row(1)).toMatchObject({ status: 'terkirim', channel: 'telegram' });
+    await noteReceipt(bench.db, { channel: 'whatsapp', message: message!, status: 'delivered' }, bench.now);
+    expect(await row(1)).toMatchObject({ status: 'sent', channel: 'telegram' });
   }, 30_000);
 
   test('whoever has none is told of as not reached, with the reason', async () => {
@@ -48,7 +48,7 @@ await onBoth((bench) => {
     await joined(2, 'whatsapp');
     const { message } = await send(2);
     await refuse(message!);
-    expect(await row(2)).toMatchObject({ status: 'gagal', reason: 'unreachable' });
+    expect(await row(2)).toMatchObject({ status: 'failed', reason: 'unreachable' });
     const [one] = await unreached(bench.db, 'rakor-2');
     expect(one).toMatchObject({ why: { key: 'outbox/status:why-unreachable' } });
   });
@@ -63,7 +63,7 @@ await onBoth((bench) => {
       .execute();
     await refuse(message!);
     await deliverDue(bench.delivery);
-    expect(await row(3)).toMatchObject({ status: 'gagal' });
+    expect(await row(3)).toMatchObject({ status: 'failed' });
     expect(bench.sent).toEqual(['whatsapp 3: Undangan']);
   });
 
@@ -72,8 +72,8 @@ await onBoth((bench) => {
     bench.channels = (person) => (person === 4 ? ['whatsapp', 'telegram'] : ['whatsapp']);
     await send(4);
     await deliverDue(bench.delivery);
-    expect(await row(4)).toMatchObject({ status: 'terkirim', channel: 'telegram' });
-    expect(await send(5)).toMatchObject({ status: 'gagal', reason: 'unreachable', attempts: 1 });
+    expect(await row(4)).toMatchObject({ status: 'sent', channel: 'telegram' });
+    expect(await send(5)).toMatchObject({ status: 'failed', reason: 'unreachable', attempts: 1 });
   });
 
   test('two chats on WhatsApp, after her number has got another account: the newer one alone is tried, and not for ever', async () => {
@@ -81,8 +81,8 @@ await onBoth((bench) => {
     bench.channels = (person) => (person === 4 ? ['whatsapp', 'whatsapp', 'telegram'] : ['whatsapp', 'whatsapp']);
     await send(4);
     await deliverDue(bench.delivery);
-    expect(await row(4)).toMatchObject({ status: 'terkirim', channel: 'telegram' });
-    expect(await send(5)).toMatchObject({ status: 'gagal', reason: 'unreachable', attempts: 1 });
+    expect(await row(4)).toMatchObject({ status: 'sent', channel: 'telegram' });
+    expect(await send(5)).toMatchObject({ status: 'failed', reason: 'unreachable', attempts: 1 });
   });
 
   test('Telegram in trouble and WhatsApp closed to her: Telegram is tried again', async () => {
@@ -91,7 +91,7 @@ await onBoth((bench) => {
       channel === 'whatsapp' ? new SendError('unreachable', '463') : new SendError('trouble', 'down');
     await send(6);
     for (let n = 0; n < 2; n++) await deliverDue(bench.delivery);
-    expect(await row(6)).toMatchObject({ status: 'antre', lane: 'telegram' });
+    expect(await row(6)).toMatchObject({ status: 'queued', lane: 'telegram' });
     bench.fail = () => undefined;
     bench.now += 10 * 60_000;
     await deliverDue(bench.delivery);

@@ -16,14 +16,14 @@ test('only who was not reached is named, each with a reason and advice in words'
     .returning('id')
     .executeTakeFirstOrThrow();
   const rows = [
-    ['rakor-4-r1-a', 'terkirim', null],
-    ['rakor-4-r1-b', 'gagal', 'gone'],
-    ['rakor-4-r1-c', 'kedaluwarsa', null],
-    ['rakor-4-r1-d', 'dibatalkan', 'unwanted'],
-    ['rakor-4-r1-e', 'gagal', 'no-channel'],
-    ['rakor-4-r1-f', 'gagal', 'a reason of tomorrow'],
-    ['rakor-4-r10-g', 'gagal', 'refused'],
-    ['rakor-4_r1-h', 'gagal', 'trouble'],
+    ['rakor-4-r1-a', 'sent', null],
+    ['rakor-4-r1-b', 'failed', 'gone'],
+    ['rakor-4-r1-c', 'expired', null],
+    ['rakor-4-r1-d', 'cancelled', 'unwanted'],
+    ['rakor-4-r1-e', 'failed', 'no-channel'],
+    ['rakor-4-r1-f', 'failed', 'a reason of tomorrow'],
+    ['rakor-4-r10-g', 'failed', 'refused'],
+    ['rakor-4_r1-h', 'failed', 'trouble'],
   ] as const;
   const when = { dueAt: 0, expiresAt: 1 };
   for (const [key, status, reason] of rows) {

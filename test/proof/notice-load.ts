@@ -103,12 +103,12 @@ const flush = ({ stage }: Scene) => flushall(stage.redis.url);
 
 async function settled(scene: Scene, size: number) {
   for (const started = Date.now(); ; await sleep(isFull(size) ? 1000 : 200)) {
-    const { antre = 0, mengirim = 0 } = await statuses(scene.stage.db);
+    const { queued = 0, sending = 0 } = await statuses(scene.stage.db);
     const { expanded_at } = await scene.stage.db.selectFrom('notice').select('expanded_at').executeTakeFirstOrThrow();
-    if (expanded_at && antre + mengirim === 0) return;
+    if (expanded_at && queued + sending === 0) return;
     if (Date.now() > started + 180_000 + size * 40)
-      throw new Error(`not settled: ${antre} wait, ${mengirim} on the wire`);
-    if (!isFull(size) && antre === 0) await expireLeases(scene.stage, scene.onWire);
+      throw new Error(`not settled: ${queued} wait, ${sending} on the wire`);
+    if (!isFull(size) && queued === 0) await expireLeases(scene.stage, scene.onWire);
   }
 }
 

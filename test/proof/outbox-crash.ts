@@ -84,12 +84,12 @@ async function killRecords(scene: Scene) {
 async function settled({ stage, onWire }: Scene, size: number) {
   for (const started = Date.now(); ; await sleep(200)) {
     // The pool replaces connections that died with the server, one query each.
-    const now: Record<string, number> = await statuses(stage.db).catch(() => ({ antre: 1 }));
-    const open = (now.antre ?? 0) + (now.mengirim ?? 0);
+    const now: Record<string, number> = await statuses(stage.db).catch(() => ({ queued: 1 }));
+    const open = (now.queued ?? 0) + (now.sending ?? 0);
     if (open === 0) return;
     if (Date.now() > started + patienceMs(size)) throw new Error(`not settled: ${JSON.stringify(now)}`);
     // Leases are a minute long. In a small run that minute is not waited for.
-    if (size < 100 && !now.antre) await expireLeases(stage, onWire);
+    if (size < 100 && !now.queued) await expireLeases(stage, onWire);
   }
 }
 
@@ -105,7 +105,7 @@ async function check({ stage, onWire }: Scene, size: number): Promise<Record<str
   for (const row of rows) {
     const user = stage.users[Number(row.name.split(' ')[1]) - 1]!;
     const got = stage.api.phone(user).chat();
-    if (row.status !== 'terkirim') faults.push(`${row.key} is ${row.status}`);
+    if (row.status !== 'sent') faults.push(`${row.key} is ${row.status}`);
     if (got.length === 0) faults.push(`${user} got nothing, her row says ${row.status}`);
     if (got.length > 1) {
       doubled += got.length - 1;

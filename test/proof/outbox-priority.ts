@@ -118,7 +118,7 @@ async function waitingRows({ db }: OutboxStage): Promise<number> {
   const { count } = await db
     .selectFrom('outbox')
     .select((select) => select.fn.countAll<number>().as('count'))
-    .where('status', '=', 'antre')
+    .where('status', '=', 'queued')
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -84,7 +84,7 @@ async function nextDue(db: Kysely<Database>): Promise<number | undefined> {
   const row = await db
     .selectFrom('outbox')
     .select(sql<Date | null>`min(due_at)`.as('at'))
-    .where('status', '=', 'antre')
+    .where('status', '=', 'queued')
     .executeTakeFirst();
   return row?.at?.getTime();
 }

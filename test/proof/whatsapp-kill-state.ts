@@ -11,7 +11,7 @@ const expected = {
   suggestions: ['Insentif kader belum ada'],
   came: ['kode'],
   minutes: ['Kader minta buku panduan'],
-  actions: [{ activity: 'Cetak buku panduan', status: 'berjalan' }],
+  actions: [{ activity: 'Cetak buku panduan', status: 'running' }],
   notices: [{ body: 'Besok imunisasi di balai.', status: 'sent', confirmed: 1 }],
   replies: ['Baik, Pak'],
   perHour: [7],
@@ -55,8 +55,8 @@ async function ofOthers(db: Kysely<Database>) {
   const areas = await db.selectFrom('area').select('settings').execute();
   const invitations = await db.selectFrom('invitation').select('code_hash').execute();
   const chats = await db.selectFrom('contact').select('person').where('gone_at', 'is', null).execute();
-  // `mengirim`: it arrived just before a kill, and its claim still runs (section outbox-crash). An alarm has no other channel to go by.
-  const known = ['terkirim', 'sampai', 'dibaca', 'mengirim'] as const;
+  // `sending`: it arrived just before a kill, and its claim still runs (section outbox-crash). An alarm has no other channel to go by.
+  const known = ['sent', 'delivered', 'read', 'sending'] as const;
   return {
     notices: notices.map((one) => ({ ...one, confirmed: confirmed.length })),
     replies: replies.map(({ body }) => body),

@@ -5,7 +5,7 @@ import type { OutboxStage } from './outbox-stage.ts';
 
 /** Keys of the rows that are on the wire now join `onWire`. */
 export async function noteWire({ db }: OutboxStage, onWire: Set<string>): Promise<void> {
-  const rows = await db.selectFrom('outbox').select('key').where('status', '=', 'mengirim').execute();
+  const rows = await db.selectFrom('outbox').select('key').where('status', '=', 'sending').execute();
   for (const { key } of rows) onWire.add(key);
 }
 
@@ -14,7 +14,7 @@ export async function expireLeases({ db }: OutboxStage, onWire: Set<string>): Pr
   const keys = [...onWire];
   if (keys.length === 0) return;
   await sql`update kabar.outbox set lease_until = now() - interval '1 s'
-    where status = 'mengirim' and key = any(${keys}) and lease_until > now() + interval '20 s'`.execute(db);
+    where status = 'sending' and key = any(${keys}) and lease_until > now() + interval '20 s'`.execute(db);
 }
 
 export async function flushall(url: string): Promise<void> {

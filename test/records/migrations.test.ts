@@ -2,15 +2,116 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate, migrations } from '../../src/records/migrate.ts';
+import { openServer } from '../../src/records/server.ts';
 import { parsers } from '../../src/records/tables/columns.ts';
-import type { Database } from '../../src/records/tables.ts';
+import type { Database, Db } from '../../src/records/tables.ts';
+import { quietLog } from '../support/records.ts';
+import { startPostgres } from '../support/servers.ts';
+import { type Store, stores } from '../support/stores.ts';
 
-test('009: reports and reopened months get the kabupaten of their posyandu', async () => {
-  const pglite = await PGlite.create({ parsers });
-  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
-  const { '009-kabupaten': _new, ...old } = migrations;
+describe.each(stores)('a filled database on %s', (store) => {
+  test('009: reports and reopened months get the kabupaten of their posyandu', async () => {
+    const kabar = await migrated(store, '009-kabupaten', [
+      ...place,
+      `insert into report (posyandu, period, practice, version, receipt, answers, filed_at, current)
+        values (1, '2026-10', false, 1, 'a', '{}', now(), false), (1, '2026-10', false, 2, 'b', '{}', now(), true)`,
+      "insert into reopening (posyandu, period) values (1, '2026-09')",
+    ]);
+    expect(await kabar.selectFrom('report').select(['kabupaten', 'version']).orderBy('version').execute()).toEqual([
+      { kabupaten: '64.74', version: 1 },
+      { kabupaten: '64.74', version: 2 },
+    ]);
+    expect(await kabar.selectFrom('reopening').select('kabupaten').execute()).toEqual([{ kabupaten: '64.74' }]);
+  });
+
+  test('010: statuses become English, in the minutes and in messages that wait too', async () => {
+    const kabar = await migrated(store, '010-statuses', [
+      ...place,
+      "insert into person (name, language) values ('Siti', 'id')",
+      ...['antre', 'mengirim', 'terkirim', 'sampai', 'dibaca', 'gagal', 'kedaluwarsa', 'dibatalkan'].map(
+        (status) => `insert into outbox (key, person, kind, reply, priority, due_at, expires_at, status)
+          values ('${status}', 1, 'a.b', '${reply('berjalan')}', 5, now(), now(), '${status}')`,
+      ),
+      ...['antre', 'terkirim', 'sampai', 'dibaca', 'gagal', 'ditarik'].map(
+        (status) =>
+          `insert into whatsapp_sent (id, chat, whole, status, at) values ('${status}', 'c', 'w', '${status}', now())`,
+      ),
+      `insert into meeting (area, level, kind, status, theme, starts_wall, zone, starts_at, venue)
+        values ('64.74.01.1001', 'desakel', 'rakor', 'draft', 't', '2026-10-05T09:00', 'WITA', now(), 'v')`,
+      ...['baru', 'diambil', 'ditunda'].map(
+        (status) => `insert into proposal (meeting, kind, body, status) values (1, 'agenda', '${status}', '${status}')`,
+      ),
+      ...['ditawarkan', 'berjalan', 'terkendala', 'selesai', 'dibatalkan'].map(
+        (status, at) => `insert into action (meeting, number, activity, deadline, asked_at, status)
+          values (1, ${at}, '${status}', '2026-12-01', now(), '${status}')`,
+      ),
+      'insert into minutes (meeting) values (1)',
+      `insert into minutes_version (meeting, version, body, at)
+        values (1, 1, '{"actions":[{"activity":"berjalan","state":"berjalan"},{"state":"kosong"}]}', now())`,
+    ]);
+    expect(await kabar.selectFrom('outbox').select(['key', 'status']).execute()).toEqual(
+      expect.arrayContaining(
+        Object.entries({
+          antre: 'queued',
+          mengirim: 'sending',
+          terkirim: 'sent',
+          sampai: 'delivered',
+          dibaca: 'read',
+          gagal: 'failed',
+          kedaluwarsa: 'expired',
+          dibatalkan: 'cancelled',
+        }).map(([key, status]) => ({ key, status })),
+      ),
+    );
+    const { reply: waiting } = await kabar
+      .selectFrom('outbox')
+      .select('reply')
+      .where('key', '=', 'antre')
+      .executeTakeFirstOrThrow();
+    expect(waiting).toBe(reply('running'));
+    expect(await statuses(kabar, 'whatsapp_sent', 'seq')).toEqual([
+      'queued',
+      'sent',
+      'delivered',
+      'read',
+      'failed',
+      'withdrawn',
+    ]);
+    expect(await statuses(kabar, 'proposal', 'id')).toEqual(['new', 'taken', 'postponed']);
+    expect(await statuses(kabar, 'action', 'id')).toEqual(['offered', 'running', 'stuck', 'done', 'cancelled']);
+    expect((await kabar.selectFrom('minutes_version').select('body').executeTakeFirstOrThrow()).body).toEqual({
+      actions: [{ activity: 'berjalan', state: 'running' }, { state: 'kosong' }],
+    });
+  });
+});
+
+/** A message about an action item. */
+const reply = (status: string) =>
+  JSON.stringify({
+    parts: [
+      { key: 'meetings/actions:reminder-asks', args: { activity: 'berjalan', state: status } },
+      { key: `meetings/actions:codes-${status}`, args: { code: '1.1' } },
+    ],
+  });
+
+async function statuses(kabar: Db, table: 'whatsapp_sent' | 'proposal' | 'action', by: string) {
+  const { rows } = await sql<{ status: string }>`
+    select status from kabar.${sql.ref(table)} order by ${sql.ref(by)}`.execute(kabar);
+  return rows.map(({ status }) => status);
+}
+
+const place = [
+  "insert into area (code, name, level, zone) values ('64.74.01.1001', 'Bontang Kuala', 'desakel', 'WITA')",
+  "insert into posyandu (area, name, kind) values ('64.74.01.1001', 'Melati', 'posyandu')",
+];
+
+/** A database as it was before the step `name`, filled by `statements`, and brought to the newest form. */
+async function migrated(store: Store, name: keyof typeof migrations, statements: string[]): Promise<Db> {
+  const db = await emptyDatabase(store);
+  const names = Object.keys(migrations);
+  const old = Object.fromEntries(Object.entries(migrations).slice(0, names.indexOf(name)));
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => old },
@@ -19,21 +120,22 @@ test('009: reports and reopened months get the kabupaten of their posyandu', asy
     migrationLockTableName: 'migration_lock',
   });
   expect((await migrator.migrateToLatest()).error).toBeUndefined();
-  for (const statement of before) await sql.raw(statement).execute(db);
+  await db.transaction().execute(async (on) => {
+    await sql`set local search_path to kabar`.execute(on);
+    for (const statement of statements) await sql.raw(statement).execute(on);
+  });
   await migrate(db);
-  const kabar = db.withSchema('kabar');
-  expect(await kabar.selectFrom('report').select(['kabupaten', 'version']).orderBy('version').execute()).toEqual([
-    { kabupaten: '64.74', version: 1 },
-    { kabupaten: '64.74', version: 2 },
-  ]);
-  expect(await kabar.selectFrom('reopening').select('kabupaten').execute()).toEqual([{ kabupaten: '64.74' }]);
-  await db.destroy();
-});
+  return db.withSchema('kabar');
+}
 
-const before = [
-  "insert into kabar.area (code, name, level, zone) values ('64.74.01.1001', 'Bontang Kuala', 'desakel', 'WITA')",
-  "insert into kabar.posyandu (area, name, kind) values ('64.74.01.1001', 'Melati', 'posyandu')",
-  `insert into kabar.report (posyandu, period, practice, version, receipt, answers, filed_at, current)
-    values (1, '2026-10', false, 1, 'a', '{}', now(), false), (1, '2026-10', false, 2, 'b', '{}', now(), true)`,
-  "insert into kabar.reopening (posyandu, period) values (1, '2026-09')",
-];
+async function emptyDatabase(store: Store): Promise<Db> {
+  if (store === 'pglite') {
+    const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: await PGlite.create({ parsers }) }) });
+    onTestFinished(() => db.destroy());
+    return db;
+  }
+  const url = await (await startPostgres())!.createDatabase();
+  const { db, close } = await openServer(url, { log: quietLog });
+  onTestFinished(close);
+  return db;
+}

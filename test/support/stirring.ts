@@ -32,7 +32,7 @@ async function anythingDue(db: Records['db'], now: number): Promise<boolean> {
   const row = await db
     .selectFrom('outbox')
     .select('key')
-    .where('status', 'in', ['antre', 'mengirim'])
+    .where('status', 'in', ['queued', 'sending'])
     .where('held', '=', false)
     .where('due_at', '<=', new Date(now))
     .executeTakeFirst();

@@ -116,7 +116,7 @@ async function arrived({ db }: Records): Promise<boolean> {
   const row = await db
     .selectFrom('whatsapp_sent')
     .select('id')
-    .where('status', 'in', ['antre', 'terkirim'])
+    .where('status', 'in', ['queued', 'sent'])
     .executeTakeFirst();
   return row === undefined;
 }

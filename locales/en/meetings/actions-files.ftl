@@ -52,11 +52,11 @@ kind = { $kind ->
   }
 status = { $status ->
     [kosong] nobody is responsible
-    [ditawarkan] no answer yet
-    [berjalan] going on
-    [terkendala] stuck
-    [selesai] done
-   *[dibatalkan] called off
+    [offered] no answer yet
+    [running] going on
+    [stuck] stuck
+    [done] done
+   *[cancelled] called off
   }
 paper-title = Action items
 paper-source = As of { $date }. Source: Kabar Posyandu, the meetings' action items.

@@ -22,9 +22,9 @@ rtl-off = Without old items
 show = See { $code }
 write-now = Write it now
 about = Item { $code }: { $activity } (due { $deadline }).
-codes-ditawarkan = No buttons? Type *WILL { $code }* or *OTHER { $code }*.
-codes-berjalan = No buttons? Type *DONE { $code }*, *STUCK { $code }* or *NEED { $code }*.
-codes-terkendala = No buttons? Type *DONE { $code }*, *WILL { $code }* (going on) or *NEED { $code }*.
+codes-offered = No buttons? Type *WILL { $code }* or *OTHER { $code }*.
+codes-running = No buttons? Type *DONE { $code }*, *STUCK { $code }* or *NEED { $code }*.
+codes-stuck = No buttons? Type *DONE { $code }*, *WILL { $code }* (going on) or *NEED { $code }*.
 codes-decide = No buttons? Type *AGREE { $code }* or *REFUSE { $code }*.
 
 written = ✅ *Item { $code }* written down: { $activity }
@@ -132,9 +132,9 @@ reminder = ⏰ *Item { $code }*: { $activity }
           }
       }.
 reminder-asks = { $state ->
-    [ditawarkan] We have not heard from you yet. Will you?
+    [offered] We have not heard from you yet. Will you?
     [menunggu] Your wish still waits for chair or secretariat.
-    [terkendala] It is noted as stuck. Is that over?
+    [stuck] It is noted as stuck. Is that over?
    *[berjalan] { $late ->
         [ya] Is it done? If not, tell what is in the way or ask for time.
        *[other] How far is it?
@@ -157,7 +157,7 @@ weekly-line = • *{ $code }* { $activity } – { $owner }{ $agencied ->
             [1] day
            *[other] days
           } late{ $state ->
-            [ditawarkan] , no answer yet
+            [offered] , no answer yet
            *[other] { "" }
           }
       }
@@ -173,11 +173,11 @@ none-of = Meeting { $id } “{ $theme }” has no action items yet.
 line = *{ $code }* { $activity } – { $owner }
     { $deadline } · { $state ->
         [kosong] nobody is responsible
-        [ditawarkan] no answer yet
-        [berjalan] going on
-        [terkendala] stuck
-        [selesai] ✅ done
-       *[dibatalkan] called off
+        [offered] no answer yet
+        [running] going on
+        [stuck] stuck
+        [done] ✅ done
+       *[cancelled] called off
       }{ $late ->
         [ya] , *{ $days } { $days ->
             [1] day
@@ -200,11 +200,11 @@ card = *Item { $code }* – { $activity }
       }
     Status: { $state ->
         [kosong] nobody is responsible
-        [ditawarkan] no answer yet
-        [berjalan] going on
-        [terkendala] stuck
-        [selesai] ✅ done
-       *[dibatalkan] called off
+        [offered] no answer yet
+        [running] going on
+        [stuck] stuck
+        [done] ✅ done
+       *[cancelled] called off
       }
 event = { $day } · { $kind ->
         [dibuat] written down by { $name }
@@ -295,8 +295,8 @@ not-yours = Chair or secretariat decide that. Type *items { $code }* to see item
 not-yours-all = This overview is for chair and secretariat. Type *items mine* for your own.
 changed = Item { $code } has changed since that message. Type *items { $code }* to see it as it is now.
 decided = Nothing waits to be decided for item { $code }. Type *items { $code }* to see it.
-is-selesai = Item { $code } is noted as done already.
-is-dibatalkan = Item { $code } is called off and need not be done any more.
+is-done = Item { $code } is noted as done already.
+is-cancelled = Item { $code } is called off and need not be done any more.
 no-owner = That person cannot be chosen. Type another name.
 same-owner = { $code } is their task already. Choose somebody else.
 same-day = Item { $code } is due that day already. Tell another one.

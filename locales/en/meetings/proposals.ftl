@@ -12,8 +12,8 @@ parked = Not now: “{ $body }”. We let { $name } know.
 told-taken = Your proposal is on the agenda of “{ $theme }”, { $date }: “{ $body }”. Thank you 🙏
 told-parked = Your proposal for “{ $theme }” is not on the agenda this time: “{ $body }”. The secretariat keeps it.
 decided = That proposal was { $status ->
-    [diambil] taken
-   *[ditunda] put off
+    [taken] taken
+   *[postponed] put off
   } already.
 none = There is no such proposal, or it is not for a meeting of yours.
 too-many = You have made 10 proposals for “{ $theme }”. Please raise the rest at the meeting.

@@ -49,14 +49,14 @@ column-confirmed-at = Understood at
 column-note = Note
 not-confirmed = not confirmed
 status = { $status ->
-    [antre] waiting
-    [mengirim] being sent
-    [terkirim] sent
-    [sampai] arrived on the phone
-    [dibaca] opened
-    [gagal] failed
-    [kedaluwarsa] expired
-    [dibatalkan] not sent
+    [queued] waiting
+    [sending] being sent
+    [sent] sent
+    [delivered] arrived on the phone
+    [read] opened
+    [failed] failed
+    [expired] expired
+    [cancelled] not sent
     [deleted] taken back
     [corrected] followed by a correction
     [unreached] cannot be taken back

@@ -1,11 +1,11 @@
-antre = waiting to be sent
-mengirim = being sent
-terkirim = sent
-sampai = arrived on the phone
-dibaca = read
-gagal = not sent
-kedaluwarsa = too late
-dibatalkan = cancelled
+queued = waiting to be sent
+sending = being sent
+sent = sent
+delivered = arrived on the phone
+read = read
+failed = not sent
+expired = too late
+cancelled = cancelled
 maybe-double = perhaps sent twice
 
 why-gone = has blocked or deleted the bot

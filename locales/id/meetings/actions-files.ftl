@@ -52,11 +52,11 @@ kind = { $kind ->
   }
 status = { $status ->
     [kosong] belum ada penanggung jawab
-    [ditawarkan] belum menjawab
-    [berjalan] berjalan
-    [terkendala] terkendala
-    [selesai] selesai
-   *[dibatalkan] dibatalkan
+    [offered] belum menjawab
+    [running] berjalan
+    [stuck] terkendala
+    [done] selesai
+   *[cancelled] dibatalkan
   }
 paper-title = Rencana tindak lanjut
 paper-source = Keadaan { $date }. Sumber: Kabar Posyandu, catatan RTL rapat.

@@ -22,9 +22,9 @@ rtl-off = Tanpa RTL lama
 show = Lihat { $code }
 write-now = Tulis sekarang
 about = RTL { $code }: { $activity } (tenggat { $deadline }).
-codes-ditawarkan = Tanpa tombol? Ketik *SEDIA { $code }* atau *LAIN { $code }*.
-codes-berjalan = Tanpa tombol? Ketik *SELESAI { $code }*, *KENDALA { $code }* atau *PERLU { $code }*.
-codes-terkendala = Tanpa tombol? Ketik *SELESAI { $code }*, *SEDIA { $code }* (jalan lagi) atau *PERLU { $code }*.
+codes-offered = Tanpa tombol? Ketik *SEDIA { $code }* atau *LAIN { $code }*.
+codes-running = Tanpa tombol? Ketik *SELESAI { $code }*, *KENDALA { $code }* atau *PERLU { $code }*.
+codes-stuck = Tanpa tombol? Ketik *SELESAI { $code }*, *SEDIA { $code }* (jalan lagi) atau *PERLU { $code }*.
 codes-decide = Tanpa tombol? Ketik *SETUJU { $code }* atau *TOLAK { $code }*.
 
 written = ✅ *RTL { $code }* dicatat: { $activity }
@@ -126,9 +126,9 @@ reminder = ⏰ *RTL { $code }*: { $activity }
           }
       }.
 reminder-asks = { $state ->
-    [ditawarkan] Kami belum menerima jawaban Ibu/Bapak. Bersedia?
+    [offered] Kami belum menerima jawaban Ibu/Bapak. Bersedia?
     [menunggu] Permintaan Ibu/Bapak masih menunggu jawaban ketua atau sekretariat.
-    [terkendala] Tercatat masih terkendala. Sudah teratasi?
+    [stuck] Tercatat masih terkendala. Sudah teratasi?
    *[berjalan] { $late ->
         [ya] Sudah selesai? Kalau belum, beri tahu kendalanya atau minta waktu.
        *[other] Sudah sampai mana?
@@ -148,7 +148,7 @@ weekly-line = • *{ $code }* { $activity } – { $owner }{ $agencied ->
           }
         [diam] belum menjawab
        *[terlambat] lewat { $days } hari{ $state ->
-            [ditawarkan] , belum menjawab
+            [offered] , belum menjawab
            *[other] { "" }
           }
       }
@@ -164,11 +164,11 @@ none-of = Rapat { $id } “{ $theme }” belum punya RTL.
 line = *{ $code }* { $activity } – { $owner }
     { $deadline } · { $state ->
         [kosong] belum ada penanggung jawab
-        [ditawarkan] belum menjawab
-        [berjalan] berjalan
-        [terkendala] terkendala
-        [selesai] ✅ selesai
-       *[dibatalkan] dibatalkan
+        [offered] belum menjawab
+        [running] berjalan
+        [stuck] terkendala
+        [done] ✅ selesai
+       *[cancelled] dibatalkan
       }{ $late ->
         [ya] , *lewat { $days } hari*
        *[other] { "" }
@@ -185,11 +185,11 @@ card = *RTL { $code }* – { $activity }
       }
     Status: { $state ->
         [kosong] belum ada penanggung jawab
-        [ditawarkan] belum menjawab
-        [berjalan] berjalan
-        [terkendala] terkendala
-        [selesai] ✅ selesai
-       *[dibatalkan] dibatalkan
+        [offered] belum menjawab
+        [running] berjalan
+        [stuck] terkendala
+        [done] ✅ selesai
+       *[cancelled] dibatalkan
       }
 event = { $day } · { $kind ->
         [dibuat] dicatat oleh { $name }
@@ -271,8 +271,8 @@ not-yours = Itu diputuskan ketua atau sekretariat. RTL { $code } bisa dilihat de
 not-yours-all = Rekap ini untuk ketua dan sekretariat. Ketik *rtl saya* untuk RTL Ibu/Bapak.
 changed = RTL { $code } sudah berubah sejak pesan itu. Ketik *rtl { $code }* untuk melihat yang sekarang.
 decided = Untuk RTL { $code } tidak ada lagi yang perlu diputuskan. Ketik *rtl { $code }* untuk melihatnya.
-is-selesai = RTL { $code } sudah tercatat selesai.
-is-dibatalkan = RTL { $code } sudah dibatalkan, jadi tidak perlu dikerjakan lagi.
+is-done = RTL { $code } sudah tercatat selesai.
+is-cancelled = RTL { $code } sudah dibatalkan, jadi tidak perlu dikerjakan lagi.
 no-owner = Orang itu tidak bisa dipilih. Ketik nama lain.
 same-owner = { $code } memang tugas beliau. Pilih orang lain.
 same-day = Itu tenggat RTL { $code } yang sekarang. Tulis tanggal lain.

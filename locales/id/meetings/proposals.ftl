@@ -12,8 +12,8 @@ parked = Ditunda: “{ $body }”. { $name } kami kabari.
 told-taken = Saran Ibu/Bapak masuk acara rapat “{ $theme }”, { $date }: “{ $body }”. Terima kasih 🙏
 told-parked = Saran Ibu/Bapak untuk rapat “{ $theme }” belum masuk acara kali ini: “{ $body }”. Sekretariat menyimpannya.
 decided = Saran itu sudah { $status ->
-    [diambil] diambil
-   *[ditunda] ditunda
+    [taken] diambil
+   *[postponed] ditunda
   }.
 none = Saran itu tidak ada, atau bukan untuk rapat Ibu/Bapak.
 too-many = Sudah 10 saran Ibu/Bapak untuk rapat “{ $theme }”. Sampaikan selebihnya di rapat, ya.

@@ -49,14 +49,14 @@ column-confirmed-at = Mengerti pada
 column-note = Catatan
 not-confirmed = belum Mengerti
 status = { $status ->
-    [antre] antre
-    [mengirim] sedang dikirim
-    [terkirim] terkirim
-    [sampai] sampai di ponsel
-    [dibaca] dibuka
-    [gagal] gagal
-    [kedaluwarsa] kedaluwarsa
-    [dibatalkan] tidak dikirim
+    [queued] antre
+    [sending] sedang dikirim
+    [sent] terkirim
+    [delivered] sampai di ponsel
+    [read] dibuka
+    [failed] gagal
+    [expired] kedaluwarsa
+    [cancelled] tidak dikirim
     [deleted] ditarik kembali
     [corrected] disusul pembatalan
     [unreached] tidak bisa ditarik

@@ -1,11 +1,11 @@
-antre = menunggu dikirim
-mengirim = sedang dikirim
-terkirim = terkirim
-sampai = sampai di HP
-dibaca = dibaca
-gagal = tidak terkirim
-kedaluwarsa = lewat waktu
-dibatalkan = dibatalkan
+queued = menunggu dikirim
+sending = sedang dikirim
+sent = terkirim
+delivered = sampai di HP
+read = dibaca
+failed = tidak terkirim
+expired = lewat waktu
+cancelled = dibatalkan
 maybe-double = mungkin terkirim dua kali
 
 # Kenapa tidak sampai, dan apa yang bisa dilakukan

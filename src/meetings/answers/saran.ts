@@ -113,7 +113,7 @@ async function askSecretariat(
 
 /** The secretariat's tap: the proposal joins the agenda, or waits (`park`). Either way its proposer hears of it, once. */
 export const take: Effect = async (context, args): Promise<EffectResult> => {
-  const { proposal, meeting } = await decideOn(context, args.argument, 'diambil');
+  const { proposal, meeting } = await decideOn(context, args.argument, 'taken');
   const place = await addToAgenda(context, meeting, proposal.body);
   const name = await notifyProposer(context, meeting, proposal, 'told-taken');
   const shown = { theme: meeting.theme, body: proposal.body, place, name };
@@ -121,7 +121,7 @@ export const take: Effect = async (context, args): Promise<EffectResult> => {
 };
 
 export const park: Effect = async (context, args): Promise<EffectResult> => {
-  const { proposal, meeting } = await decideOn(context, args.argument, 'ditunda');
+  const { proposal, meeting } = await decideOn(context, args.argument, 'postponed');
   const name = await notifyProposer(context, meeting, proposal, 'told-parked');
   return { replies: [{ parts: [{ key: 'meetings/proposals:parked', args: { body: proposal.body, name } }] }] };
 };
@@ -133,14 +133,14 @@ export const proposalWanted: Wanted = async ({ db }, { args }) => {
     .innerJoin('meeting', 'meeting.id', 'proposal.meeting')
     .select('proposal.id')
     .where('proposal.id', '=', rowId(args.proposal))
-    .where('proposal.status', '=', 'baru')
+    .where('proposal.status', '=', 'new')
     .where('meeting.status', 'in', activeStatuses)
     .executeTakeFirst();
   return row !== undefined;
 };
 
 /** Of two who tap at once, the second reads what the first decided. */
-async function decideOn(context: Context, id: unknown, status: 'diambil' | 'ditunda') {
+async function decideOn(context: Context, id: unknown, status: 'taken' | 'postponed') {
   const proposal = await context.db
     .selectFrom('proposal')
     .selectAll()
@@ -151,7 +151,7 @@ async function decideOn(context: Context, id: unknown, status: 'diambil' | 'ditu
   if (!meeting || !(await mayPlan(context.db, member(context), meeting.area))) {
     throw new Refusal('meetings/proposals:none');
   }
-  if (proposal.status !== 'baru') throw new Refusal('meetings/proposals:decided', { status: proposal.status });
+  if (proposal.status !== 'new') throw new Refusal('meetings/proposals:decided', { status: proposal.status });
   if (meeting.status === 'cancelled') throw new Refusal('meetings/answers:cancelled', { theme: meeting.theme });
   await context.db.updateTable('proposal').set({ status }).where('id', '=', proposal.id).execute();
   return { proposal, meeting };

@@ -23,7 +23,7 @@ export interface Action extends ActionRow {
   meetingStatus: Database['meeting']['status'];
 }
 
-export const openStatuses = ['ditawarkan', 'berjalan', 'terkendala'] as const;
+export const openStatuses = ['offered', 'running', 'stuck'] as const;
 export const isOpen = ({ status }: Pick<ActionRow, 'status'>) => openStatuses.some((open) => open === status);
 
 /** The state that everybody reads: its status, or `kosong` while nobody answers for it. */
@@ -115,20 +115,19 @@ export const tap = (name: ItemTap, action: Action, seen?: string): Choice => ({
 
 /** What its owner can answer now. */
 export function ownerChoices(action: Action): Choice[] {
-  if (action.status === 'selesai') return [tap('rtl_reopen', action)];
-  if (action.status === 'ditawarkan') return [tap('rtl_yes', action), tap('rtl_other', action)];
-  if (action.status === 'terkendala') {
+  if (action.status === 'done') return [tap('rtl_reopen', action)];
+  if (action.status === 'offered') return [tap('rtl_yes', action), tap('rtl_other', action)];
+  if (action.status === 'stuck') {
     return [tap('rtl_done', action), tap('rtl_resume', action), tap('rtl_time', action)];
   }
-  return action.status === 'berjalan'
+  return action.status === 'running'
     ? [tap('rtl_done', action), tap('rtl_stuck', action), tap('rtl_time', action)]
     : [];
 }
 
 /** The same answers as coded words, for phones without buttons. Only an open item has some. */
 export function ownerCodes({ code, status }: Action): Text {
-  if (status === 'selesai' || status === 'dibatalkan')
-    throw new Error(`nobody answers for item ${code}: it is ${status}`);
+  if (status === 'done' || status === 'cancelled') throw new Error(`nobody answers for item ${code}: it is ${status}`);
   return { key: `meetings/actions:codes-${status}`, args: { code } };
 }
 

@@ -59,7 +59,7 @@ export async function openedWith({ db }: { db: Db }, meeting: Meeting): Promise<
       .where('meeting.id', '!=', meeting.id)
       .where('meeting.starts_at', '<=', at)
       .where('action.created_at', '<=', at)
-      .where('action.status', '!=', 'dibatalkan')
+      .where('action.status', '!=', 'cancelled')
       .where((is) => is.or([is('action.closed_at', 'is', null), is('action.closed_at', '>', at)])),
   );
 }

@@ -30,7 +30,7 @@ export interface Attendance {
   unreached: (Unreached & { name: string })[];
 }
 
-const reachedStates = ['terkirim', 'sampai', 'dibaca'] as const;
+const reachedStates = ['sent', 'delivered', 'read'] as const;
 
 export async function countAttendance(db: Db, meeting: { id: number; revision: number }): Promise<Attendance> {
   const rows = await db

@@ -62,7 +62,7 @@ const unconfirmed = ({ db, now, person }: Context) =>
     .where('notice.ack', '=', true)
     .where('notice.reminds', 'is', null)
     .where(sql<boolean>`notice.starts_at + make_interval(hours => notice.lasts_hours) > ${new Date(now)}`)
-    .where('outbox.status', 'in', ['terkirim', 'sampai', 'dibaca'])
+    .where('outbox.status', 'in', ['sent', 'delivered', 'read'])
     .orderBy('notice.id', 'desc')
     .limit(most)
     .execute();

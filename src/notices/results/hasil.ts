@@ -123,7 +123,7 @@ export const recipientsSheet =
       texts.render(language, { key: 'notices/penerima:role', args: { role: one.role } }),
       one.place,
       say('status', { status: one.recalled ?? one.status ?? 'none' }),
-      one.status === 'gagal' ? texts.render(language, whyText(one.reason)) : null,
+      one.status === 'failed' ? texts.render(language, whyText(one.reason)) : null,
       one.acked_at
         ? wallTime(one.acked_at.getTime(), notice.zone).toPlainDateTime().toString().slice(0, 16).replace('T', ' ')
         : null,

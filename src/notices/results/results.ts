@@ -39,8 +39,8 @@ type Standing = 'confirmed' | 'silent' | 'waiting' | 'missed';
 
 export function standingOf({ acked_at, status }: Result): Standing {
   if (acked_at) return 'confirmed';
-  if (status === 'terkirim' || status === 'sampai' || status === 'dibaca') return 'silent';
-  return status === null || status === 'antre' || status === 'mengirim' ? 'waiting' : 'missed';
+  if (status === 'sent' || status === 'delivered' || status === 'read') return 'silent';
+  return status === null || status === 'queued' || status === 'sending' ? 'waiting' : 'missed';
 }
 
 export interface Count {

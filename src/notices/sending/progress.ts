@@ -179,7 +179,7 @@ async function left(deps: NoticesDeps, { db, now, person }: Seen, notice: Notice
     .selectFrom('outbox')
     .select(['lane', (select) => select.fn.countAll().as('count'), (select) => select.fn.min('due_at').as('next')])
     .where('batch', '=', batchOf(notice.id))
-    .where('status', 'in', ['antre', 'mengirim'])
+    .where('status', 'in', ['queued', 'sending'])
     .groupBy('lane')
     .execute();
   const next = Math.min(...rows.map((row) => row.next.getTime()));

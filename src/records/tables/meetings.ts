@@ -77,7 +77,7 @@ export interface MeetingsTables {
     person: number | null;
     kind: 'agenda' | 'masalah';
     body: string;
-    status: Generated<'baru' | 'diambil' | 'ditunda'>;
+    status: Generated<'new' | 'taken' | 'postponed'>;
     at: Stamp;
   };
   /** The code that is shown in the room of a meeting; whoever types it is there. Kept for a day after it closed. */
@@ -194,8 +194,8 @@ export interface MeetingsTables {
     asked_at: Time;
     fund: string | null;
     indicator: string | null;
-    /** ditawarkan: its owner has not said yes. */
-    status: Generated<'ditawarkan' | 'berjalan' | 'terkendala' | 'selesai' | 'dibatalkan'>;
+    /** offered: its owner has not said yes. */
+    status: Generated<'offered' | 'running' | 'stuck' | 'done' | 'cancelled'>;
     /** Proposed by the owner; waits for the chair's yes. One at a time: another day, or another owner. */
     new_deadline: string | null;
     new_owner: number | null;

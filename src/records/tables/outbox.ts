@@ -15,7 +15,7 @@ export interface OutboxTables {
     due_at: Time;
     expires_at: Time;
     urgent: Generated<boolean>;
-    status: Generated<'antre' | 'mengirim' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'kedaluwarsa' | 'dibatalkan'>;
+    status: Generated<'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'expired' | 'cancelled'>;
     channel: string | null;
     attempts: Generated<number>;
     lease_until: Time | null;

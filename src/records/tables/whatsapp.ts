@@ -38,7 +38,7 @@ export interface WhatsAppTables {
     /** Before the numbers of its menu: `A1`. Null: bare numbers, or no menu. */
     letter: string | null;
     bulk: Generated<boolean>;
-    status: Generated<'antre' | 'terkirim' | 'sampai' | 'dibaca' | 'gagal' | 'ditarik'>;
+    status: Generated<'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'withdrawn'>;
     at: Time;
   };
   /** To whom WhatsApp refused a message: `seq` of the newest of hers that we had then, in whatsapp_received. */

@@ -23,7 +23,7 @@ export class SentCounts {
         select.fn.min('at').as('first'),
       ])
       .where('bulk', '=', true)
-      .where('status', 'not in', ['antre', 'gagal'])
+      .where('status', 'not in', ['queued', 'failed'])
       .where('at', '>', new Date(now - dayMs))
       .where(({ not, exists, selectFrom }) =>
         not(
@@ -59,8 +59,8 @@ export class SentCounts {
       .selectFrom('whatsapp_sent')
       .select([
         nth.as('day'),
-        sql<number>`count(*) filter (where status not in ('antre', 'gagal'))`.as('left'),
-        sql<number>`count(*) filter (where status = 'gagal')`.as('refused'),
+        sql<number>`count(*) filter (where status not in ('queued', 'failed'))`.as('left'),
+        sql<number>`count(*) filter (where status = 'failed')`.as('refused'),
       ])
       .where('at', '>=', new Date(from))
       .groupBy('day')

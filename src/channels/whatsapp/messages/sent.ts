@@ -15,7 +15,7 @@ export type SentStatus = SentRow['status'];
 const bodyMs = 7 * dayMs;
 const unconfirmedMs = 10 * minuteMs;
 /** A receipt never takes back what an earlier one said. */
-const order: SentStatus[] = ['antre', 'terkirim', 'sampai', 'dibaca'];
+const order: SentStatus[] = ['queued', 'sent', 'delivered', 'read'];
 
 export interface NewSent {
   id: string;
@@ -90,8 +90,8 @@ export class Sent {
   /** Only onwards; true when that was news. What was refused may be taken at another try. */
   async mark(id: string, status: SentStatus): Promise<boolean> {
     const onwards: SentStatus[] = order.slice(0, order.indexOf(status));
-    if (status === 'terkirim') onwards.push('gagal');
-    const before = status === 'gagal' || status === 'ditarik' ? order : onwards;
+    if (status === 'sent') onwards.push('failed');
+    const before = status === 'failed' || status === 'withdrawn' ? order : onwards;
     const done = await this.#deps.db
       .updateTable('whatsapp_sent')
       .set({ status })
@@ -136,7 +136,7 @@ export class Sent {
       .where('chat', '=', chatHash(this.#deps, chat))
       .where('card_enc', 'is not', null)
       .where('whole', '!=', without)
-      .where('status', 'in', ['terkirim', 'sampai', 'dibaca'])
+      .where('status', 'in', ['sent', 'delivered', 'read'])
       .orderBy('seq')
       .execute();
     return rows.map((row) => ({ id: row.id, card: this.card(row)! }));
@@ -160,7 +160,7 @@ export class Sent {
       .selectFrom('whatsapp_sent')
       .innerJoin('whatsapp_identity', 'whatsapp_identity.chat', 'whatsapp_sent.chat')
       .select(['id', 'bulk', 'body_enc', 'chat_enc'])
-      .where('status', '=', 'terkirim')
+      .where('status', '=', 'sent')
       .where('body_enc', 'is not', null)
       .where('at', '>', new Date(now - unconfirmedMs))
       .where('at', '<', new Date(replies ? now - minuteMs / 2 : now))

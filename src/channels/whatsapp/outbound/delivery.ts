@@ -57,7 +57,7 @@ export async function deliver(deps: DeliveryDeps, part: Part, patienceMs: number
       const pause = Math.min(300 * 2 ** attempt, 3000);
       const hopeless = error.afterMs === 0 || performance.now() + pause > until;
       if (hopeless) {
-        if (error.kind === 'refused' || error.kind === 'unreachable') await deps.sent.mark(part.id, 'gagal');
+        if (error.kind === 'refused' || error.kind === 'unreachable') await deps.sent.mark(part.id, 'failed');
         throw error;
       }
       await sleep(pause);
@@ -71,7 +71,7 @@ export async function deliverCard(deps: DeliveryDeps, part: Part): Promise<void>
     await deliver(deps, part, cardPatienceMs);
   } catch (err) {
     deps.log.debug({ err }, 'whatsapp: a card was not sent');
-    await deps.sent.mark(part.id, 'gagal');
+    await deps.sent.mark(part.id, 'failed');
   }
 }
 
@@ -79,7 +79,7 @@ export async function deliverCard(deps: DeliveryDeps, part: Part): Promise<void>
 async function tryOnce(deps: DeliveryDeps, part: Part, patienceMs: number, attempt: number): Promise<void> {
   const { sent, identities } = deps;
   const row = await sent.find(part.id);
-  if (row && row.status !== 'antre' && row.status !== 'gagal') return;
+  if (row && row.status !== 'queued' && row.status !== 'failed') return;
   const socket = await deps.socket(patienceMs);
   const address = await identities.addressOf(part.chat);
   const content = (row && sent.content(row)) ?? (await withFile(deps, { socket, address, attempt }, part));
@@ -87,7 +87,7 @@ async function tryOnce(deps: DeliveryDeps, part: Part, patienceMs: number, attem
   const card = part.taps && keptCard(content, part.taps, socket);
   if (!row) await sent.keep({ ...part, content, ...(card ? { card } : {}) });
   await relay(deps, socket, { id: part.id, chat: chatHash(deps, part.chat), content, address }, attempt === 0);
-  await sent.mark(part.id, 'terkirim');
+  await sent.mark(part.id, 'sent');
 }
 
 /** The message in WhatsApp's own form, its file uploaded. Many a network lets the chat through and not the hosts for files; then an answer

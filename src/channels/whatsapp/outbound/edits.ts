@@ -44,7 +44,7 @@ export async function removeMessage(
   const row = await rowWithin(deps, id, withinMs);
   if (!row) return false;
   await relayChange(deps, chat, id, { type: Type.REVOKE });
-  await deps.sent.mark(id, 'ditarik');
+  await deps.sent.mark(id, 'withdrawn');
   return true;
 }
 
@@ -75,7 +75,7 @@ async function removeCard(deps: DeliveryDeps, chat: string, id: string): Promise
 /** The message, if WhatsApp has taken it, nobody has taken it back, and it is not older than `ms`. */
 async function rowWithin({ sent, clock }: DeliveryDeps, id: string, ms: number): Promise<SentRow | undefined> {
   const row = await sent.find(id);
-  const open = row && !['antre', 'gagal', 'ditarik'].includes(row.status) && row.at.getTime() > clock.now() - ms;
+  const open = row && !['queued', 'failed', 'withdrawn'].includes(row.status) && row.at.getTime() > clock.now() - ms;
   return open ? row : undefined;
 }
 

@@ -46,7 +46,7 @@ export const actionsPaper =
     const meeting = await loadMeeting(db, Number(args.meeting));
     if (!meeting) throw new Error('no such meeting');
     const say: Say = (id, more) => texts.render('id', fileText(id, more));
-    const actions = (await actionsOf(db, meeting.id)).filter(({ status }) => status !== 'dibatalkan');
+    const actions = (await actionsOf(db, meeting.id)).filter(({ status }) => status !== 'cancelled');
     const when = whenArgs(meeting, 'id');
     const today = writeDate(wallTime(Number(args.at), meeting.zone).toPlainDate().toString(), 'medium');
     const content: Content[] = [

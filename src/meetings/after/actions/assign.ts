@@ -68,11 +68,11 @@ export async function askOwner(at: At, id: number, actor: number | null): Promis
 export const firstStatus = (owner: Owner, actor: number | null) =>
   owner.person === null
     ? owner.name === null
-      ? 'ditawarkan'
-      : 'berjalan'
+      ? 'offered'
+      : 'running'
     : owner.person === actor
-      ? 'berjalan'
-      : 'ditawarkan';
+      ? 'running'
+      : 'offered';
 
 export const ownerColumns = ({ person, name, post, agency, position }: Owner, told: string | null) => ({
   owner: person,
@@ -88,7 +88,7 @@ export const offerWanted =
   (deps: Texts): Wanted =>
   async ({ db, now }, { person, args }) => {
     const action = await loadAction(db, args.action);
-    if (action?.owner !== person || action.revision !== args.revision || action.status !== 'ditawarkan') return false;
+    if (action?.owner !== person || action.revision !== args.revision || action.status !== 'offered') return false;
     return offerReply(deps, db, action, await languageOf(db, person), now);
   };
 

@@ -25,7 +25,7 @@ function ageOf(action: Action, now: number): Age {
 /** The agency with most late items comes first. Cancelled items count nowhere. An owner without an agency, such as a camat, counts by name;
  *  `''` means nobody. */
 export function countByAgency(actions: Action[], now: number): Counts[] {
-  const counted = actions.filter(({ status }) => status !== 'dibatalkan');
+  const counted = actions.filter(({ status }) => status !== 'cancelled');
   const byAgency = Map.groupBy(counted, (action) => agencyOf(action).toLowerCase());
   return [...byAgency.values()]
     .map((group) => count(agencyOf(group[0]!), group, now))

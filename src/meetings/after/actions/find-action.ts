@@ -56,7 +56,7 @@ export async function runAction(context: Context, argument: unknown): Promise<Fo
 
 export function unfinished(action: Action): Action {
   const { status, code } = action;
-  if (status === 'selesai' || status === 'dibatalkan') throw new Refusal(`meetings/actions:is-${status}`, { code });
+  if (status === 'done' || status === 'cancelled') throw new Refusal(`meetings/actions:is-${status}`, { code });
   return action;
 }
 
@@ -146,5 +146,5 @@ function which({ person, now }: Context, name: TapName, items: Action[], number:
 /** The asker's own items. */
 export const owned: Mine = (context) =>
   readActions(
-    actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', '!=', 'dibatalkan'),
+    actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', '!=', 'cancelled'),
   );

@@ -90,7 +90,7 @@ export async function planWeekly(db: Db, now: number): Promise<void> {
     .innerJoin('meeting', 'meeting.id', 'action.meeting')
     .select('meeting.area')
     .distinct()
-    .where('action.status', 'in', ['ditawarkan', 'berjalan', 'terkendala'])
+    .where('action.status', 'in', ['offered', 'running', 'stuck'])
     .where('meeting.practice', '=', false)
     .execute();
   for (const { area } of areas) {
@@ -136,9 +136,9 @@ export const weeklyWanted =
 function needOf(action: Action, now: number): string | undefined {
   if (action.ownerName === null) return 'kosong';
   if (pendingOf(action) !== undefined) return 'menunggu';
-  if (action.status === 'terkendala') return 'terkendala';
+  if (action.status === 'stuck') return 'terkendala';
   if (daysLate(action, now) > 0) return 'terlambat';
-  const silent = action.status === 'ditawarkan' && now - action.asked_at.getTime() > 2 * dayMs;
+  const silent = action.status === 'offered' && now - action.asked_at.getTime() > 2 * dayMs;
   return silent ? 'diam' : undefined;
 }
 

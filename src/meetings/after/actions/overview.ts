@@ -37,7 +37,7 @@ export async function actionsBelow(db: Context['db'], areas: string[], now: numb
       .where((is) =>
         is.or([
           is('action.status', 'in', openStatuses),
-          is.and([is('action.status', '=', 'selesai'), is('action.closed_at', '>=', since)]),
+          is.and([is('action.status', '=', 'done'), is('action.closed_at', '>=', since)]),
         ]),
       ),
   );

@@ -12,9 +12,9 @@ import { planActionReminders } from './rtl-reminders.ts';
 /** `rtl_yes`: he takes it on. `rtl_resume`: it goes on after an obstacle. */
 export const accept: Effect = async (context, args): Promise<EffectResult> => {
   const action = await ownAction(context, args.argument);
-  if (action.status === 'berjalan') return { replies: [await actionReply(context, action, 'is-going')] };
-  const key = action.status === 'terkendala' ? 'resumed' : 'accepted';
-  await setAction(context, action, { status: 'berjalan', ...(action.status === 'ditawarkan' ? pendingNone : {}) });
+  if (action.status === 'running') return { replies: [await actionReply(context, action, 'is-going')] };
+  const key = action.status === 'stuck' ? 'resumed' : 'accepted';
+  await setAction(context, action, { status: 'running', ...(action.status === 'offered' ? pendingNone : {}) });
   await noteEvent(context, action.id, key === 'resumed' ? 'jalan' : 'bersedia', member(context).id);
   return { replies: [await actionReply(context, action, key)] };
 };
@@ -30,7 +30,7 @@ export const done: Effect = async (context, args): Promise<EffectResult> => {
 };
 
 export async function finish(context: Context, action: Action): Promise<void> {
-  await setAction(context, action, { status: 'selesai', closed_at: new Date(context.now), ...pendingNone });
+  await setAction(context, action, { status: 'done', closed_at: new Date(context.now), ...pendingNone });
   await noteEvent(context, action.id, 'selesai', member(context).id);
 }
 
@@ -61,8 +61,8 @@ export const reopen: Effect = async (context, args): Promise<EffectResult> => {
   const { action, owns } = await seeAction(context, args.argument);
   if (!owns) await runAction(context, args.argument);
   if (isOpen(action)) return { replies: [await actionReply(context, action, 'is-open')] };
-  if (action.status === 'dibatalkan') unfinished(action);
-  await setAction(context, action, { status: 'berjalan', closed_at: null, revision: action.revision + 1 });
+  if (action.status === 'cancelled') unfinished(action);
+  await setAction(context, action, { status: 'running', closed_at: null, revision: action.revision + 1 });
   await noteEvent(context, action.id, 'dibuka', member(context).id);
   const now = (await loadAction(context.db, action.id))!;
   await planActionReminders(context.db, now, context.now);
@@ -80,7 +80,7 @@ export const obstacle: Effect = async (context, args): Promise<EffectResult> => 
   const action = await ownAction(context, args.action);
   const { id, name } = member(context);
   const reason = String(args.reason).trim();
-  await setAction(context, action, { status: 'terkendala' });
+  await setAction(context, action, { status: 'stuck' });
   await noteEvent(context, action.id, 'terkendala', id, { body: reason });
   const count = await tellLeaders(
     context,

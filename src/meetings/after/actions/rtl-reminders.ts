@@ -153,7 +153,7 @@ async function settle(db: Db, action: Action, zone: Zone, now: number) {
 export const actionReminderWanted: Wanted = async ({ db, now }, { person, args }) => {
   const action = await loadAction(db, args.action);
   if (!action || !isOpen(action) || action.owner !== person || action.revision !== args.revision) return false;
-  if (args.asks === true && action.status !== 'ditawarkan') return false;
+  if (args.asks === true && action.status !== 'offered') return false;
   if (!(await wantsBulk(db, person))) return false;
   return worded(action, await languageOf(db, person), now);
 };

@@ -138,7 +138,7 @@ export const show =
     const choices: Choice[] = [
       ...(owns ? ownerChoices(action) : []),
       ...(pending ? [tap('rtl_agree', action, pending), tap('rtl_refuse', action, pending)] : []),
-      ...(writes && action.status !== 'dibatalkan' ? [tap('rtl_edit', action)] : []),
+      ...(writes && action.status !== 'cancelled' ? [tap('rtl_edit', action)] : []),
       ...(files > 0
         ? [
             {

@@ -34,8 +34,8 @@ async function meetingsOfYear(db: Db, area: string, year: number, now: number): 
       (select count(*) from kabar.invitee where invitee.meeting = meeting.id and removed_at is null
         and coalesce(category, '') not in ('wakil', 'langsung')) as invited,
       (select count(*) from kabar.attendance where attendance.meeting = meeting.id) as came,
-      (select count(*) from kabar.action where action.meeting = meeting.id and action.status <> 'dibatalkan') as items,
-      (select count(*) from kabar.action where action.meeting = meeting.id and action.status = 'selesai') as done
+      (select count(*) from kabar.action where action.meeting = meeting.id and action.status <> 'cancelled') as items,
+      (select count(*) from kabar.action where action.meeting = meeting.id and action.status = 'done') as done
     from kabar.meeting
     where area = ${area} and starts_wall like ${`${year}-%`} and status in ('invited', 'held', 'closed')
       and not practice and starts_at <= ${new Date(now)}

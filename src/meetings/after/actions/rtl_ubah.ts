@@ -100,7 +100,7 @@ async function newDeadline(context: Context, action: Action, deadline: string): 
 }
 
 async function callOff(context: Context, action: Action, reason: string | null): Promise<Reply> {
-  await setAction(context, action, { status: 'dibatalkan', closed_at: new Date(context.now), ...pendingNone });
+  await setAction(context, action, { status: 'cancelled', closed_at: new Date(context.now), ...pendingNone });
   await noteEvent(context, action.id, 'dibatalkan', member(context).id, { body: reason });
   await tellBefore(context, action, action.owner, 'told-called-off', reason ?? '–');
   return actionReply(context, action, 'called-off');
@@ -139,7 +139,7 @@ export const changes =
     const action = await changeable(context, args.action);
     const done = (await mayBeDoneFor(context, action)) ? ['selesai'] : [];
     const open = ['pj', 'tenggat', ...done, 'batal', ...Object.keys(plain), 'jenis'];
-    const fitting = isOpen(action) ? open : action.status === 'selesai' ? ['buka'] : [];
+    const fitting = isOpen(action) ? open : action.status === 'done' ? ['buka'] : [];
     if (fitting.length === 0) unfinished(action);
     return fitting.map((value) => ({
       value,

@@ -34,7 +34,7 @@ export type Agreed = z.infer<typeof agreedSchema>;
 
 /** The items as they stand now, without cancelled ones. */
 async function agreedNow(db: Db, meeting: number): Promise<Agreed[]> {
-  const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'dibatalkan');
+  const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'cancelled');
   return left.map((action) => agreedSchema.parse({ ...action, state: stateOf(action) }));
 }
 

@@ -142,7 +142,7 @@ const mostConclusions = 6;
 
 /** The button to what the meeting agreed on. */
 async function actionsChoice(db: Db, meeting: number): Promise<Choice[]> {
-  const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'dibatalkan');
+  const left = (await actionsOf(db, meeting)).filter(({ status }) => status !== 'cancelled');
   return left.length > 0 ? [listChoice(meeting)] : [];
 }
 

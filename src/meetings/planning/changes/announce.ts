@@ -51,7 +51,7 @@ async function waitingForInvitation({ db }: Context, { id }: Meeting): Promise<S
     .select('person')
     .where('kind', '=', 'meetings.invitation')
     .where('key', 'like', `rakor-${id}-r%`)
-    .where('status', '=', 'antre')
+    .where('status', '=', 'queued')
     .execute();
   return new Set(rows.map(({ person }) => person));
 }

@@ -126,7 +126,7 @@ async function heardBefore({ db }: Context, before: Meeting): Promise<Map<number
     .select(['person', 'args'])
     .where('kind', '=', 'meetings.change')
     .where('key', 'like', `rakor-${before.id}-r${before.revision}-change-%`)
-    .where('status', '=', 'antre')
+    .where('status', '=', 'queued')
     .execute();
   return new Map(
     rows.map(({ person, args }) => [

@@ -117,7 +117,7 @@ async function takenProposals(db: Db, meeting: Pick<Meeting, 'id'>): Promise<str
     .selectFrom('proposal')
     .select('body')
     .where('meeting', '=', meeting.id)
-    .where('status', '=', 'diambil')
+    .where('status', '=', 'taken')
     .orderBy('id')
     .execute();
   return rows.map(({ body }) => body);

@@ -119,12 +119,12 @@ async function move(
   { key, args, dueAt, expiresAt }: Waiting,
   known: { status: string; due: unknown } | undefined,
 ) {
-  if (known?.status !== 'antre' || known.due === dueAt) return;
+  if (known?.status !== 'queued' || known.due === dueAt) return;
   await db
     .updateTable('outbox')
     .set({ args: JSON.stringify(args), due_at: new Date(dueAt), expires_at: new Date(expiresAt) })
     .where('key', '=', key)
-    .where('status', '=', 'antre')
+    .where('status', '=', 'queued')
     .execute();
 }
 
