@@ -6,6 +6,7 @@ import { muteLibraries } from '../log.ts';
 import type { Db } from '../records/tables.ts';
 import type { Allowance, Channel } from './channel.ts';
 import { type AccountStatus, isStop } from './whatsapp/base/account.ts';
+import { onRecords } from './whatsapp/base/records.ts';
 import type { Pairing } from './whatsapp/connection/pairing.ts';
 import { download } from './whatsapp/inbound/download.ts';
 import { editMessage, removeMessage, removeOutdated } from './whatsapp/outbound/edits.ts';
@@ -48,6 +49,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   const own = ownConnection(parts);
   const orders = new Orders(parts.deps, own);
   let started = false;
+  let stopped = false;
   /** Another process has the number, or this one only sends. */
   const elsewhere = () => !started || connection.state() === 'waiting';
   let timers: NodeJS.Timeout[] = [];
@@ -68,11 +70,12 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     fetch: async (media) =>
       download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),
     allowance: (on) => cap.allowance(on),
-    meet: () => number.load(),
+    meet: () => learnNumber(parts, () => !stopped),
     resume: () => connection.resume(),
     handOver: (chat) => intake.handOver(chat),
     tidy: (now) => tidy(parts, orders, now),
     async stop() {
+      stopped = true;
       for (const timer of timers) clearInterval(timer);
       await intake.close();
       await orders.close();
@@ -81,6 +84,12 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     },
   };
 }
+
+/** Nobody awaits this: a start while the records are away must not end the process. */
+const learnNumber = ({ deps, number }: Parts, waits: () => boolean): Promise<void> =>
+  onRecords(deps, () => number.load(), waits).catch((err) =>
+    deps.log.warn({ err }, 'whatsapp: the number is not known'),
+  );
 
 /** Sends over the connection of this process. */
 const ownConnection = ({ outbound, sending }: Parts): Outgoing => ({

@@ -233,6 +233,25 @@ describe('the end of a connection', () => {
     expect(await harness.records.db.selectFrom('whatsapp_order').select('id').execute()).toEqual([]);
   });
 
+  test('a process that only sends learns the number once the records are back, and lives until then', async () => {
+    await ready();
+    let away = true;
+    const refused = new Error('the records are away');
+    const db = harness.records.db.withPlugin({
+      transformQuery: ({ node }) => {
+        if (away) throw refused;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const worker = await harness.open({ db });
+    const met = worker.meet();
+    await expect(db.selectFrom('meta').select('key').execute()).rejects.toBe(refused);
+    away = false;
+    await met;
+    expect(worker.link('abc')).toContain('wa.me/628115550000');
+  });
+
   test('a silent line is noticed', async () => {
     await channel.stop();
     await begin({ keepAliveMs: 300 });
