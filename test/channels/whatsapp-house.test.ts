@@ -39,13 +39,11 @@ beforeAll(async () => {
     SECRET_KEY: key,
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
-    ...{
-      WHATSAPP: 'on',
-      WHATSAPP_URL: whatsapp.url,
-      WHATSAPP_CARDS: 'off',
-      WHATSAPP_DAILY_CAP: '2',
-      WHATSAPP_PER_MINUTE: '60',
-    },
+    WHATSAPP: 'on',
+    WHATSAPP_URL: whatsapp.url,
+    WHATSAPP_CARDS: 'off',
+    WHATSAPP_DAILY_CAP: '2',
+    WHATSAPP_PER_MINUTE: '60',
   });
   house = await openHouse(config, {
     clock,
@@ -105,14 +103,12 @@ test('a notice that would expire in the queue of WhatsApp comes by Telegram, to 
   await enqueue(
     db,
     ...all.map(({ person }) => ({
-      ...{
-        key: `edaran-${person}`,
-        person,
-        kind: 'test.notice',
-        batch: 'edaran',
-        dueAt: now,
-        expiresAt: now + 6 * hour,
-      },
+      key: `edaran-${person}`,
+      person,
+      kind: 'test.notice',
+      batch: 'edaran',
+      dueAt: now,
+      expiresAt: now + 6 * hour,
       reply: { parts: [{ literal: 'Edaran camat' }] },
     })),
   );

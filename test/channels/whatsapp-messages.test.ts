@@ -234,9 +234,9 @@ describe('an outgoing message', () => {
   test('is reported when it arrives and when it is read', async () => {
     const siti = await greeted('Siti');
     const id = await channel.send(siti.jid, { text: 'Sampai?' });
-    await expect.poll(() => harness.receipts).toEqual([`${id} sampai`]);
+    await expect.poll(() => harness.receipts).toEqual([`${id} delivered`]);
     siti.read();
-    await expect.poll(() => harness.receipts).toEqual([`${id} sampai`, `${id} dibaca`]);
+    await expect.poll(() => harness.receipts).toEqual([`${id} delivered`, `${id} read`]);
   });
 
   test('that a phone cannot open is asked for again and given', async () => {

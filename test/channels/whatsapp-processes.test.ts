@@ -115,14 +115,12 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     const now = Date.now();
     for (const { id } of people)
       await enqueue(db, {
-        ...{
-          key: `proses-${id}`,
-          person: id,
-          kind: 'proof.bulk',
-          urgent: true,
-          dueAt: now,
-          expiresAt: now + 3_600_000,
-        },
+        key: `proses-${id}`,
+        person: id,
+        kind: 'proof.bulk',
+        urgent: true,
+        dueAt: now,
+        expiresAt: now + 3_600_000,
         reply: { parts: [{ literal: `pesan bagi ${id}` }] },
       });
     await expect.poll(() => stateOf(second.port)).toBe('ready: linked');

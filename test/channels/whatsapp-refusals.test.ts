@@ -103,7 +103,7 @@ describe('a contact is refused', () => {
     const id = await channel.send(siti.jid, { text: 'Pengingat' }, { patienceMs: 0, bulk: true });
     const ack = { class: 'message', id, from: siti.jid, error: '463' };
     for (const { connection } of harness.server.world.botDevices()) connection?.send(node('ack', ack));
-    await expect.poll(() => harness.receipts).toEqual([`${id} gagal unreachable`]);
+    await expect.poll(() => harness.receipts).toEqual([`${id} failed unreachable`]);
     expect(await start(siti, 'Lagi')).toMatchObject({ kind: 'unreachable' });
   });
 
@@ -123,7 +123,7 @@ describe('a contact is refused', () => {
     expect(await start(siti, 'Lagi')).toMatchObject({ kind: 'unreachable' });
     siti.on();
     await siti.settled();
-    await expect.poll(() => harness.receipts).toEqual([`${id} sampai`]);
+    await expect.poll(() => harness.receipts).toEqual([`${id} delivered`]);
   });
 
   test('after such a refusal none of her other messages goes out once more', async () => {

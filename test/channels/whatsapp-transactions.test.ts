@@ -56,7 +56,7 @@ describe('an incoming message and what it sets off', () => {
     await expect.poll(() => siti.chat().some(({ poll }) => poll)).toBe(true);
     await siti.vote(['Ya']);
     await expect.poll(() => heard).toContain('tap yes');
-    await expect.poll(() => heard).toContain('receipt sampai');
+    await expect.poll(() => heard).toContain('receipt delivered');
     await expect.poll(() => heard.filter((what) => what === 'sent').length).toBe(2);
     expect(storages.size).toBeGreaterThan(0);
     expect(inside).toEqual([]);

@@ -45,7 +45,9 @@ test('a text that is too long is not cut: the reply says how long it is', () => 
 test('a photo answers the question, with or without a caption', () => {
   const files = ['a'.repeat(64)];
   expect(begin().event({ type: 'photo', files, text: 'Papan tulis' }).effects[0]?.args).toEqual({
-    ...{ item: '3', photos: files, note: 'Papan tulis' },
+    item: '3',
+    photos: files,
+    note: 'Papan tulis',
   });
   expect(begin().event({ type: 'photo', files }).effects[0]?.args).toEqual({ item: '3', photos: files, note: null });
 });

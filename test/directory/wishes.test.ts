@@ -40,7 +40,13 @@ beforeAll(async () => {
 afterAll(() => records.close());
 
 const context = (person: Person | undefined, more: Partial<Context> = {}): Context => ({
-  ...{ now, db: records.db, person, channel: 'telegram', chat: '4711', practice: false, turn: 't' },
+  now,
+  db: records.db,
+  person,
+  channel: 'telegram',
+  chat: '4711',
+  practice: false,
+  turn: 't',
   ...more,
 });
 const effect = (name: keyof typeof room.effects, who: string | undefined, args = {}, more: Partial<Context> = {}) =>

@@ -39,7 +39,12 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     stop: async () => {},
   };
   const delivery: Delivery = {
-    ...{ db, clock, ids: randomIds, log: quietLog, channels: [channel], wanted: {} },
+    db,
+    clock,
+    ids: randomIds,
+    log: quietLog,
+    channels: [channel],
+    wanted: {},
     composer: {
       texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
       painters: {},
@@ -47,7 +52,9 @@ describe.runIf(records)('the outbox on BullMQ', () => {
       files: { get: async () => undefined },
     },
     recipient: async (person) => ({
-      ...{ language: 'id', zone: 'WITA', quiet: { from: '21:00', to: '06:00' } },
+      language: 'id',
+      zone: 'WITA',
+      quiet: { from: '21:00', to: '06:00' },
       addresses: [{ channel: 'telegram', chat: `t${person}` }],
     }),
     gone: async () => {},
@@ -56,8 +63,13 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     working.push(await startJobs({ redisUrl: redis!.url, delivery, jobs: [], clock, log: quietLog }));
   };
   const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
-    ...{ key, person: 1, kind: 'test.plain', dueAt: Date.now(), expiresAt: Date.now() + 3600_000, urgent: true },
-    ...{ reply: { parts: [{ literal: key }] } },
+    key,
+    person: 1,
+    kind: 'test.plain',
+    dueAt: Date.now(),
+    expiresAt: Date.now() + 3600_000,
+    urgent: true,
+    reply: { parts: [{ literal: key }] },
     ...rest,
   });
   const texts = () => sent.map(({ text }) => text);

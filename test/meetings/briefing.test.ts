@@ -37,15 +37,16 @@ afterAll(() => records.close());
 
 async function meeting(area: string, wall: string): Promise<number> {
   const row = {
-    ...{
-      area,
-      level: 'kabkota' as const,
-      kind: 'rakor' as const,
-      status: 'closed' as const,
-      theme: 'Dulu',
-      venue: 'Aula',
-    },
-    ...{ starts_wall: wall, zone: 'WITA' as const, starts_at: new Date(`${wall}:00+08:00`), detail: '{}' },
+    area,
+    level: 'kabkota' as const,
+    kind: 'rakor' as const,
+    status: 'closed' as const,
+    theme: 'Dulu',
+    venue: 'Aula',
+    starts_wall: wall,
+    zone: 'WITA' as const,
+    starts_at: new Date(`${wall}:00+08:00`),
+    detail: '{}',
   };
   return (await db.insertInto('meeting').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
@@ -55,15 +56,13 @@ const action = (activity: string, rest: object = {}) =>
   db
     .insertInto('action')
     .values({
-      ...{
-        meeting: earlier,
-        number: ++number,
-        kind: 'lain',
-        activity,
-        deadline: '2026-12-31',
-        status: 'running',
-        asked_at: new Date(0),
-      },
+      meeting: earlier,
+      number: ++number,
+      kind: 'lain',
+      activity,
+      deadline: '2026-12-31',
+      status: 'running',
+      asked_at: new Date(0),
       ...rest,
     })
     .execute();

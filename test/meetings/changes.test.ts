@@ -112,8 +112,13 @@ describe('a meeting that moves', () => {
   test('is not announced to whose invitation still waits: that one is worded as it leaves', async () => {
     const key = `rakor-${meeting}-r1-undangan-${silent}`;
     await enqueue(db, {
-      ...{ key, person: silent, kind: 'meetings.invitation', reply: { parts: [] }, args: { invitee: invitees[2]! } },
-      ...{ dueAt: now + 8 * hour, expiresAt: now + 24 * hour },
+      key,
+      person: silent,
+      kind: 'meetings.invitation',
+      reply: { parts: [] },
+      args: { invitee: invitees[2]! },
+      dueAt: now + 8 * hour,
+      expiresAt: now + 24 * hour,
     });
     await move('2026-11-20T13:30');
     expect((await open()).map(({ key: one }) => one).filter((one) => one.includes('-change-'))).toEqual(

@@ -31,7 +31,12 @@ const texts = {
   },
 };
 export const room = meetings({
-  ...{ db, secrets, ids: randomIds, texts, steeringBody: 'Pokjanal Posyandu', figures: monthFigures },
+  db,
+  secrets,
+  ids: randomIds,
+  texts,
+  steeringBody: 'Pokjanal Posyandu',
+  figures: monthFigures,
   files: { get: async () => undefined },
   links: (code) => [`https://example.org/${code}`],
 });
@@ -47,7 +52,13 @@ export async function freshHouse(): Promise<void> {
   sent.length = 0;
   await clearRecords(records);
   const area = (code: string, parent: string | null, level: Database['area']['level'], zone: 'WITA' | 'WIT') => ({
-    ...{ code, parent, level, zone, name: `Wilayah ${code}`, kind: null, settings: '{}' },
+    code,
+    parent,
+    level,
+    zone,
+    name: `Wilayah ${code}`,
+    kind: null,
+    settings: '{}',
   });
   const areas = [
     area('64', null, 'provinsi', 'WITA'),
@@ -86,8 +97,17 @@ export async function meetingOf(people: number[], wish: { wall?: string; area?: 
     const { id } = await tx
       .insertInto('meeting')
       .values({
-        ...{ area, level: 'kabkota', kind: 'rakor', status: 'invited', revision: 1, theme: 'Rakor', venue: 'Pendopo' },
-        ...{ starts_wall: wall, zone, starts_at: new Date(instantOf(wall, zone)), detail: '{}' },
+        area,
+        level: 'kabkota',
+        kind: 'rakor',
+        status: 'invited',
+        revision: 1,
+        theme: 'Rakor',
+        venue: 'Pendopo',
+        starts_wall: wall,
+        zone,
+        starts_at: new Date(instantOf(wall, zone)),
+        detail: '{}',
       })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -120,7 +140,12 @@ export async function does(
     const result = await db.transaction().execute(async (tx) =>
       effect(
         {
-          ...{ now, db: tx, channel: 'whatsapp', chat: who ? `chat-${who}` : 'chat-new', practice: false, turn: 't' },
+          now,
+          db: tx,
+          channel: 'whatsapp',
+          chat: who ? `chat-${who}` : 'chat-new',
+          practice: false,
+          turn: 't',
           person: who ? await loadPerson(tx, who, now) : undefined,
         },
         known ? { argument: String(args) } : args,
@@ -180,7 +205,13 @@ export async function deliver(): Promise<void> {
   const clock = { now: () => now };
   const wanted = Object.fromEntries(Object.entries(room.wanted ?? {}).map(([name, one]) => [`meetings.${name}`, one]));
   const delivery = {
-    ...{ db, clock, ids: randomIds, log: quietLog, channels: [channel], wanted, gone: async () => {} },
+    db,
+    clock,
+    ids: randomIds,
+    log: quietLog,
+    channels: [channel],
+    wanted,
+    gone: async () => {},
     composer: { texts, painters: {}, writers: {}, files: { get: async () => undefined } },
     recipient: openRecipients(db, secrets, clock),
   };

@@ -44,8 +44,12 @@ afterAll(() => records.close());
 const count = () => countAttendance(db, { id: meeting, revision: 1 });
 const message = (who: number, status: 'sent' | 'failed', reason: string | null) =>
   enqueue(db, {
-    ...{ key: `rakor-${meeting}-r1-undangan-${who}`, person: who, kind: 'meetings.invitation', reply: { parts: [] } },
-    ...{ dueAt: now, expiresAt: now + hour },
+    key: `rakor-${meeting}-r1-undangan-${who}`,
+    person: who,
+    kind: 'meetings.invitation',
+    reply: { parts: [] },
+    dueAt: now,
+    expiresAt: now + hour,
   }).then(() =>
     db
       .updateTable('outbox')

@@ -19,8 +19,16 @@ beforeAll(async () => {
   const { id: meeting } = await db
     .insertInto('meeting')
     .values({
-      ...{ area: '64.74', level: 'kabkota', kind: 'rakor', status: 'invited', revision: 1, theme: 'Rakor kader' },
-      ...{ venue: 'Pendopo', starts_wall: '2026-11-19T09:00', zone: 'WITA', detail: '{}' },
+      area: '64.74',
+      level: 'kabkota',
+      kind: 'rakor',
+      status: 'invited',
+      revision: 1,
+      theme: 'Rakor kader',
+      venue: 'Pendopo',
+      starts_wall: '2026-11-19T09:00',
+      zone: 'WITA',
+      detail: '{}',
       starts_at: new Date('2026-11-19T09:00:00+08:00'),
     })
     .returning('id')

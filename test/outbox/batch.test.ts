@@ -22,7 +22,14 @@ await onBoth((bench) => {
     const receipts = { status: 'read' } as const;
     await bench.db.updateTable('outbox').set(receipts).where('key', '=', 'edaran-1-0005').execute();
     expect(await tally(bench.db, 'edaran-1')).toEqual({
-      ...{ waiting: 0, held: 0, sent: 7, delivered: 0, read: 1, cancelled: 0, expired: 0, recalled: 0 },
+      waiting: 0,
+      held: 0,
+      sent: 7,
+      delivered: 0,
+      read: 1,
+      cancelled: 0,
+      expired: 0,
+      recalled: 0,
       failed: [{ reason: 'gone', count: 2 }],
       channels: [{ channel: 'telegram', sent: 8 }],
     });

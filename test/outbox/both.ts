@@ -42,16 +42,29 @@ export async function onBoth(run: (bench: Bench) => void): Promise<void> {
 }
 
 const fresh = (bench: Bench): Omit<Bench, 'db'> => ({
-  ...{ now: noon, sent: [], removed: [], fail: () => undefined, removable: () => true, channels: () => ['telegram'] },
+  now: noon,
+  sent: [],
+  removed: [],
+  fail: () => undefined,
+  removable: () => true,
+  channels: () => ['telegram'],
   delivery: {
-    ...{ db: bench.db, clock: { now: () => bench.now }, ids: randomIds, log: quietLog, wanted: {} },
+    db: bench.db,
+    clock: { now: () => bench.now },
+    ids: randomIds,
+    log: quietLog,
+    wanted: {},
     composer: {
       texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
-      ...{ painters: {}, writers: {}, files: { get: async () => undefined } },
+      painters: {},
+      writers: {},
+      files: { get: async () => undefined },
     },
     channels: [channel(bench, 'telegram'), channel(bench, 'whatsapp')],
     recipient: async (person) => ({
-      ...{ language: 'id', zone: 'WITA', quiet: { from: '21:00', to: '06:00' } },
+      language: 'id',
+      zone: 'WITA',
+      quiet: { from: '21:00', to: '06:00' },
       addresses: bench.channels(person).map((name) => ({ channel: name, chat: String(person) })),
     }),
     gone: async () => {},
@@ -81,7 +94,12 @@ const channel = (bench: Bench, name: 'telegram' | 'whatsapp'): Channel => ({
 /** One message for each of `count` people. */
 export const batch = (name: string, count: number, rest: Partial<Waiting> = {}): Waiting[] =>
   Array.from({ length: count }, (_, n) => ({
-    ...{ key: `${name}-${String(n + 1).padStart(4, '0')}`, person: (n % 10) + 1, kind: 'test.notice', batch: name },
-    ...{ reply: { parts: [{ literal: name }] }, dueAt: noon, expiresAt: noon + 24 * 3600_000 },
+    key: `${name}-${String(n + 1).padStart(4, '0')}`,
+    person: (n % 10) + 1,
+    kind: 'test.notice',
+    batch: name,
+    reply: { parts: [{ literal: name }] },
+    dueAt: noon,
+    expiresAt: noon + 24 * 3600_000,
     ...rest,
   }));

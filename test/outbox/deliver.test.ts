@@ -63,7 +63,11 @@ const delivery: Delivery = {
 };
 
 const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
-  ...{ key, person: 1, kind: 'test.plain', dueAt: now, expiresAt: now + 24 * hour },
+  key,
+  person: 1,
+  kind: 'test.plain',
+  dueAt: now,
+  expiresAt: now + 24 * hour,
   reply: { parts: [{ literal: key }] },
   ...rest,
 });
@@ -113,7 +117,11 @@ describe('a row is sent once', () => {
     await deliverDue(delivery);
     expect(await statusOf('last')).toBe('sent telegram');
     const joined = (channelName: string, at: number) => ({
-      ...{ channel: channelName, address_hash: channelName, address_enc: '', person: 1, joined_at: new Date(at) },
+      channel: channelName,
+      address_hash: channelName,
+      address_enc: '',
+      person: 1,
+      joined_at: new Date(at),
     });
     await db
       .insertInto('contact')

@@ -22,7 +22,11 @@ await onBoth((bench) => {
   async function people(telegram: { gone_at?: Date; muted_at?: Date } = {}) {
     bench.channels = (person) => (person <= 5 ? ['whatsapp', 'telegram'] : ['whatsapp']);
     const contact = (channel: string, person: number, at: number) => ({
-      ...{ channel, person, address_hash: String(person), address_enc: '', joined_at: new Date(at) },
+      channel,
+      person,
+      address_hash: String(person),
+      address_enc: '',
+      joined_at: new Date(at),
     });
     const all = Array.from({ length: 10 }, (_, n) => contact('whatsapp', n + 1, bench.now));
     const five = Array.from({ length: 5 }, (_, n) => ({ ...contact('telegram', n + 1, bench.now - 1), ...telegram }));

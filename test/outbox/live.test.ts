@@ -17,7 +17,10 @@ const clock = { now: () => now };
 const simulator = simulatorChannel({ clock, ids: randomIds });
 const show = (): Reply => ({ parts: [{ literal: `Hadir: ${coming}` }], live: 'meetings.attendance:42' });
 const deps: LiveDeps = {
-  ...{ db: records.db, clock, log: quietLog, secrets: openSecrets('a key for tests, long enough to be one') },
+  db: records.db,
+  clock,
+  log: quietLog,
+  secrets: openSecrets('a key for tests, long enough to be one'),
   composer: {
     texts: { render: (_, text) => ('literal' in text ? text.literal : text.key) },
     painters: {},

@@ -59,16 +59,16 @@ async function invite(db: Kysely<Database>, size: number): Promise<void> {
   const { id: meeting } = await db
     .insertInto('meeting')
     .values({
-      ...{
-        area: '64.74',
-        level: 'kabkota',
-        kind: 'rakor',
-        status: 'invited',
-        revision: 1,
-        theme: 'Rakor',
-        venue: 'Aula',
-      },
-      ...{ zone: 'WITA', starts_at: starts, detail: '{}' },
+      area: '64.74',
+      level: 'kabkota',
+      kind: 'rakor',
+      status: 'invited',
+      revision: 1,
+      theme: 'Rakor',
+      venue: 'Aula',
+      zone: 'WITA',
+      starts_at: starts,
+      detail: '{}',
       starts_wall: wallTime(starts.getTime(), 'WITA').toPlainDateTime().toString({ smallestUnit: 'minute' }),
     })
     .returning('id')

@@ -151,11 +151,21 @@ async function check(scene: Scene, { idle, busy }: { idle: Talk; busy: Talk }): 
     faults.push(`p99 of replies ${meanwhile.toFixed(1)} ms, idle ${before.toFixed(1)} ms`);
   const round = (value: number) => Math.round(value * 10) / 10;
   const figures = {
-    ...{ people: stage.users.length, blocked: scene.blocked.size, stumbled: scene.stumbles.size },
-    ...{ onWire: onWire.size, doubled, overFloorPercent: Math.round(over * 1000) / 10, seconds: round(total / 1000) },
-    ...{ outageSeconds: round(outages / 1000), tailSeconds: round(tail / 1000) },
-    ...{ replies: busy.took.length, idleP50: round(at(0.5, idle.took)), idleP99: round(before) },
-    ...{ p50: round(at(0.5, busy.took)), p99: round(meanwhile), refusedReplies: busy.refused },
+    people: stage.users.length,
+    blocked: scene.blocked.size,
+    stumbled: scene.stumbles.size,
+    onWire: onWire.size,
+    doubled,
+    overFloorPercent: Math.round(over * 1000) / 10,
+    seconds: round(total / 1000),
+    outageSeconds: round(outages / 1000),
+    tailSeconds: round(tail / 1000),
+    replies: busy.took.length,
+    idleP50: round(at(0.5, idle.took)),
+    idleP99: round(before),
+    p50: round(at(0.5, busy.took)),
+    p99: round(meanwhile),
+    refusedReplies: busy.refused,
     refused: calls(scene).filter(({ status }) => status === 429).length,
   };
   if (faults.length > 0) faults.push(JSON.stringify(figures));

@@ -43,7 +43,13 @@ export async function openOutboxStage({ people, speed, seed }: { people: number;
     // They have written to the bot before; otherwise it may not write to them.
     for (const user of users) api.world.chat(user, 'private', `Kader ${user}`).started = true;
     return {
-      ...{ api, users, redis, postgres, db: records.db, close, databaseUrl },
+      api,
+      users,
+      redis,
+      postgres,
+      db: records.db,
+      close,
+      databaseUrl,
       /** One more process of the program; `parts` as in PROCESSES. */
       async start(parts: string): Promise<Program> {
         const settings = {
@@ -67,8 +73,13 @@ export async function sendToAll(db: Kysely<Database>, key: string, rest: Partial
   const now = Date.now();
   const messages = people.map(
     ({ id }): Waiting => ({
-      ...{ key: `${key}-${id}`, person: id, kind: 'proof.bulk', dueAt: now, expiresAt: now + 24 * 3600_000 },
-      ...{ reply: { parts: [{ literal: `${key} untuk ${id}` }] }, urgent: true },
+      key: `${key}-${id}`,
+      person: id,
+      kind: 'proof.bulk',
+      dueAt: now,
+      expiresAt: now + 24 * 3600_000,
+      reply: { parts: [{ literal: `${key} untuk ${id}` }] },
+      urgent: true,
       ...rest,
     }),
   );

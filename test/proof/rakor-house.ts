@@ -30,14 +30,12 @@ export async function settle(db: Db, secrets: Secrets, room: Room, clock: { now(
   const codes = new Map<string, string>();
 
   const context = async (tx: Db, person: number) => ({
-    ...{
-      now: clock.now(),
-      db: tx,
-      channel: 'simulator' as const,
-      chat: `c${people.indexOf(person)}`,
-      practice: false,
-      turn: 't',
-    },
+    now: clock.now(),
+    db: tx,
+    channel: 'simulator' as const,
+    chat: `c${people.indexOf(person)}`,
+    practice: false,
+    turn: 't',
     person: await loadPerson(tx, person, clock.now()),
   });
   /** A refusal (the meeting has begun or is off) changes nothing, as in a turn. */
@@ -104,11 +102,21 @@ export async function settle(db: Db, secrets: Secrets, room: Room, clock: { now(
 
 async function seedAreas(db: Db): Promise<void> {
   const provinces = districts.map(({ code, zone }) => ({
-    ...{ code: code.slice(0, 2), parent: null, name: `Provinsi ${zone}`, level: 'provinsi' as const },
-    ...{ kind: null, zone, settings: '{}' },
+    code: code.slice(0, 2),
+    parent: null,
+    name: `Provinsi ${zone}`,
+    level: 'provinsi' as const,
+    kind: null,
+    zone,
+    settings: '{}',
   }));
   const areas = districts.map(({ code, zone, quiet }) => ({
-    ...{ code, parent: code.slice(0, 2), name: `Kota ${zone}`, level: 'kabkota' as const, kind: null, zone },
+    code,
+    parent: code.slice(0, 2),
+    name: `Kota ${zone}`,
+    level: 'kabkota' as const,
+    kind: null,
+    zone,
     settings: JSON.stringify({ quietFrom: quiet.from, quietTo: quiet.to }),
   }));
   await db
@@ -138,9 +146,18 @@ async function insertMeeting(
   const { id } = await db
     .insertInto('meeting')
     .values({
-      ...{ area: districts[district]!.code, level: 'kabkota', kind: 'rakor', status: 'invited', revision: 1 },
-      ...{ theme: `rakor-${index}`, starts_wall: wall(start, zone), zone, starts_at: new Date(start), venue: 'Aula' },
-      ...{ detail: '{}', created_at: new Date(invitedAt) },
+      area: districts[district]!.code,
+      level: 'kabkota',
+      kind: 'rakor',
+      status: 'invited',
+      revision: 1,
+      theme: `rakor-${index}`,
+      starts_wall: wall(start, zone),
+      zone,
+      starts_at: new Date(start),
+      venue: 'Aula',
+      detail: '{}',
+      created_at: new Date(invitedAt),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -41,7 +41,12 @@ export function openDelivery(
   } as unknown as Channel;
   const wanted = Object.fromEntries(Object.entries(room.wanted ?? {}).map(([name, one]) => [`meetings.${name}`, one]));
   return {
-    ...{ db, clock, ids: randomIds, log: quietLog, channels: [channel], wanted },
+    db,
+    clock,
+    ids: randomIds,
+    log: quietLog,
+    channels: [channel],
+    wanted,
     composer: { texts, painters: {}, writers: {}, files: { get: async () => undefined } },
     recipient: openRecipients(db, secrets, clock),
     gone: async () => {},

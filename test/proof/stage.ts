@@ -49,7 +49,10 @@ export async function openStage({ size, seed, mode, embedded = false }: StageOpt
       ...(mode === 'webhook' ? webhook(port) : {}),
     };
     return {
-      ...{ api, chance, posyanduOf, redis: servers?.redis },
+      api,
+      chance,
+      posyanduOf,
+      redis: servers?.redis,
       plans: [...posyanduOf.keys()].map((user) => makePlan(user, chance, thisMonth())) as Plan[],
       start(): Program {
         const program = startProgram(port, settings);

@@ -30,7 +30,12 @@ export function openChecks(house: WhatsAppHouse, kader: Kader[], faults: string[
   }
 
   return {
-    ...{ house, hands, must, order, others, reached },
+    house,
+    hands,
+    must,
+    order,
+    others,
+    reached,
     /** She writes, and what we answer is refused: it waits, or goes by Telegram. */
     async refuse(one: Kader) {
       // Long enough after the last question about the number: it may be asked again.

@@ -134,5 +134,12 @@ const reset: Event = async ({ house, hands }, one) => {
 };
 
 export const events: Record<string, Event> = {
-  ...{ contact, number, noWord, lostAck, staleLid, otherLid, linkedAnew, reset },
+  contact,
+  number,
+  noWord,
+  lostAck,
+  staleLid,
+  otherLid,
+  linkedAnew,
+  reset,
 };

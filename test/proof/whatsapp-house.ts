@@ -62,7 +62,14 @@ export async function openWhatsAppHouse(count: number, seed: number) {
     return ((await answer.json()) as { channels: { whatsapp: string } }).channels.whatsapp;
   };
   return {
-    ...{ db, secrets, clock, server, telegram, posyanduOf, chance, stands },
+    db,
+    secrets,
+    clock,
+    server,
+    telegram,
+    posyanduOf,
+    chance,
+    stands,
     page: `${house.url}/whatsapp`,
     plans: [...posyanduOf.keys()].map((user) => makePlan(user, chance, month)),
     phone: (user: number) => server.phone(numberOf(user)),

@@ -37,7 +37,9 @@ const planning = (now: number): Line[] => [
   { who: 'sekretaris', say: (phone) => phone.location(0.13, 117.5), hears: [/Rencana rapat/], kill: 'location' },
   { who: 'sekretaris', say: 'Sudah benar', hears: [/Kirim undangan ke 4 orang/], kill: 'plans a meeting' },
   {
-    ...{ who: 'sekretaris', say: 'Kirim ke 4 orang', hears: [/Undangan dikirim ke 4 orang/, /UNDANGAN/] },
+    who: 'sekretaris',
+    say: 'Kirim ke 4 orang',
+    hears: [/Undangan dikirim ke 4 orang/, /UNDANGAN/],
     others: { ketua: /UNDANGAN/, dinkes: /HADIR 3/, bappeda: /HADIR 4/ },
     kill: 'sends invitations',
   },
@@ -46,7 +48,9 @@ const planning = (now: number): Line[] => [
   { who: 'sekretaris', say: 'Tempat', hears: [/tempat yang baru/] },
   { who: 'sekretaris', say: 'Aula', hears: [/Ubah rapat/] },
   {
-    ...{ who: 'sekretaris', say: 'Ya, ubah', hears: [/Tercatat\. Rapat/, /Perubahan/] },
+    who: 'sekretaris',
+    say: 'Ya, ubah',
+    hears: [/Tercatat\. Rapat/, /Perubahan/],
     others: { ketua: /Perubahan/, dinkes: /Perubahan/, bappeda: /Perubahan/ },
     kill: 'changes a meeting',
   },
@@ -57,7 +61,9 @@ const theDay = (now: number): Line[] => [
   { who: 'bappeda', say: 'Ada masalah', hears: [/Tulis singkat/] },
   { who: 'bappeda', say: 'Insentif kader belum ada', hears: [/Saran untuk rapat/] },
   {
-    ...{ who: 'bappeda', say: 'Kirim ke sekretariat', hears: [/Terima kasih. Saran/] },
+    who: 'bappeda',
+    say: 'Kirim ke sekretariat',
+    hears: [/Terima kasih. Saran/],
     others: { sekretaris: /menyampaikan masalah/ },
     kill: 'makes a suggestion',
   },
@@ -73,12 +79,16 @@ const theDay = (now: number): Line[] => [
   { who: 'sekretaris', say: 'bappeda', hears: [/Yang mana/] },
   { who: 'sekretaris', say: 'Kepala Bappeda', hears: [/Kapan harus selesai/] },
   {
-    ...{ who: 'sekretaris', say: written(soon(now).add({ days: 30 })).split(' ')[0]!, hears: [/Mau melengkapi/] },
+    who: 'sekretaris',
+    say: written(soon(now).add({ days: 30 })).split(' ')[0]!,
+    hears: [/Mau melengkapi/],
     kill: 'date',
   },
   { who: 'sekretaris', say: 'lewati', hears: [/Catat RTL/] },
   {
-    ...{ who: 'sekretaris', say: 'Catat dan tanyakan', hears: [/RTL 1\.1\* dicatat/, /Ketik terus/] },
+    who: 'sekretaris',
+    say: 'Catat dan tanyakan',
+    hears: [/RTL 1\.1\* dicatat/, /Ketik terus/],
     others: { bappeda: /Bersedia\?/ },
     kill: 'writes an action item',
   },
@@ -94,7 +104,10 @@ const notice: Line[] = [
   { who: 'kader', say: 'MENGERTI 1', hears: [/sudah kami catat/], kill: 'confirms a notice' },
   { who: 'kader', say: 'BALAS 1', hears: [/Tulis jawaban/] },
   {
-    ...{ who: 'kader', say: 'Baik, Pak', hears: [/Terkirim ke Camat/], others: { camat: /1 balasan/ } },
+    who: 'kader',
+    say: 'Baik, Pak',
+    hears: [/Terkirim ke Camat/],
+    others: { camat: /1 balasan/ },
     kill: 'answers a notice',
   },
 ];

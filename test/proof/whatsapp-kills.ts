@@ -83,8 +83,14 @@ async function report({ stage, faults, before }: Killing) {
   const types = typesIn('reporting/lapor.yaml');
   const [plan] = stage.plans;
   const { askedAgain, repeats } = await fileReport({
-    ...{ questions: openQuestions(), chance: stage.chance, thinkMs: 0, types: true, onMessage() {} },
-    ...{ phone: stage.kader(plan!.user), plan: plan!, deadline: Date.now() + talkMs },
+    questions: openQuestions(),
+    chance: stage.chance,
+    thinkMs: 0,
+    types: true,
+    onMessage() {},
+    phone: stage.kader(plan!.user),
+    plan: plan!,
+    deadline: Date.now() + talkMs,
     before: async (name) => void (await before(name === 'summary' ? 'files a report' : types.get(name)!)),
   });
   faults.push(...askedAgain.map(({ name }) => `the kader had to answer ${name} again`));

@@ -52,7 +52,12 @@ export async function openWhatsAppStage(size: number, seed: number, lay = async 
   const chance = server.world.random;
   const month = wallTime(Date.now(), 'WITA').toPlainDate().toPlainYearMonth().toString();
   return {
-    ...{ server, look, posyanduOf, port, chance, settings },
+    server,
+    look,
+    posyanduOf,
+    port,
+    chance,
+    settings,
     plans: [...posyanduOf.keys()].map((user) => makePlan(user, chance, month)),
     phone: (user: number) => server.phone(numberOf(user)),
     kader: (user: number) => asBotPhone(user, server.phone(numberOf(user))),

@@ -22,13 +22,11 @@ export async function twelveAnswered(addressing: 'phone' | 'lid' | 'mirror', res
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-twelve-'));
   const port = await freePort();
   const settings = {
-    ...{
-      DATA_DIR: join(dataDir, 'data'),
-      LOG_LEVEL: 'info',
-      WHATSAPP: 'on',
-      WHATSAPP_PHONE: bot,
-      WHATSAPP_CARDS: 'off',
-    },
+    DATA_DIR: join(dataDir, 'data'),
+    LOG_LEVEL: 'info',
+    WHATSAPP: 'on',
+    WHATSAPP_PHONE: bot,
+    WHATSAPP_CARDS: 'off',
     ...{ WHATSAPP_URL: server.url, WHATSAPP_PER_MINUTE: '60', ...server.child.env },
   };
   const start = () => startProgram(port, settings, undefined, server.child.args);
