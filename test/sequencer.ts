@@ -3,10 +3,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const longest = [
-  'proof/proof-whatsapp',
-  'proof/proof-conversations',
-  'proof/proof-sending',
-  'proof/proof-meetings',
   'dialogs-whatsapp-lid',
   'dialogs-whatsapp',
   'dialogs-telegram',

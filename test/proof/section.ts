@@ -1,12 +1,9 @@
 /** What one section of the proof is, and the numbers that it may answer with. It throws when something does not hold. */
 export interface Section {
-  /** Which file runs it small (proof-<part>.test.ts): they run side by side, and each waits most of the time. */
-  part: 'conversations' | 'sending' | 'meetings' | 'whatsapp';
   /** Conversations, or inputs a question. */
   full: number;
+  /** Enough to see that the section itself works. */
   small: number;
-  /** Real servers without which it cannot run. */
-  needs: readonly ('redis' | 'postgres')[];
   run(size: number, seed: number): Promise<Record<string, number>>;
 }
 

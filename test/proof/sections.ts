@@ -1,4 +1,4 @@
-/** Everything that `npm run proof` proves in full and `npm test` small. */
+/** Everything that `npm run proof` proves. */
 import { dialogFiles } from '../support/dialog-playing.ts';
 import { attendance } from './attendance.ts';
 import { crash } from './crash.ts';
@@ -21,47 +21,39 @@ import { killPoints, whatsappKills } from './whatsapp-kills.ts';
 import { whatsappRefusals } from './whatsapp-refusals.ts';
 import { whatsappSecond } from './whatsapp-second.ts';
 
-const servers = ['redis', 'postgres'] as const;
-
 export const sections: Record<string, Section> = {
   'crash-polling': {
-    part: 'conversations',
     full: 200,
     small: 6,
-    needs: servers,
     run: (size, seed) => crash('polling', size, seed),
   },
   'crash-webhook': {
-    part: 'conversations',
     full: 200,
     small: 6,
-    needs: servers,
     run: (size, seed) => crash('webhook', size, seed),
   },
   'crash-embedded': {
-    part: 'conversations',
     full: 20,
     small: 2,
-    needs: [],
     run: (size, seed) => crash('embedded', size, seed),
   },
-  'crash-filing': { part: 'conversations', full: 50, small: 3, needs: servers, run: crashFiling },
-  'outbox-crash': { part: 'sending', full: 1000, small: 30, needs: servers, run: outboxCrash },
-  'outbox-priority': { part: 'sending', full: 10_000, small: 400, needs: servers, run: outboxPriority },
-  'notice-load': { part: 'sending', full: 10_519, small: 60, needs: servers, run: noticeLoad },
-  'notice-fair': { part: 'sending', full: 3000, small: 600, needs: servers, run: noticeFair },
-  'notice-abuse': { part: 'meetings', full: 1000, small: 24, needs: [], run: noticeAbuse },
-  redis: { part: 'conversations', full: 50, small: 4, needs: servers, run: lossOfRedis },
-  disorder: { part: 'conversations', full: 200, small: 4, needs: servers, run: disorder },
-  'rakor-real': { part: 'meetings', full: 5, small: 1, needs: ['redis'], run: rakorReal },
-  'rakor-year': { part: 'meetings', full: 400, small: 12, needs: [], run: rakorYear },
-  attendance: { part: 'meetings', full: 30, small: 6, needs: servers, run: attendance },
-  'whatsapp-faults': { part: 'whatsapp', full: 200, small: 16, needs: [], run: whatsappFaults },
-  dialogs: { part: 'conversations', full: dialogFiles.length, small: 1, needs: [], run: channelDialogs },
-  'whatsapp-refusals': { part: 'whatsapp', full: 300, small: 8, needs: [], run: whatsappRefusals },
-  'whatsapp-dialogs': { part: 'whatsapp', full: dialogFiles.length, small: 1, needs: [], run: whatsappDialogs },
-  'whatsapp-crowd': { part: 'whatsapp', full: 2000, small: 60, needs: [], run: whatsappCrowd },
-  'whatsapp-kills': { part: 'whatsapp', full: 2 * killPoints, small: 3, needs: [], run: whatsappKills },
-  'whatsapp-second': { part: 'whatsapp', full: 6, small: 1, needs: [], run: whatsappSecond },
-  hostile: { part: 'meetings', full: 1000, small: 15, needs: [], run: hostile },
+  'crash-filing': { full: 50, small: 3, run: crashFiling },
+  'outbox-crash': { full: 1000, small: 30, run: outboxCrash },
+  'outbox-priority': { full: 10_000, small: 400, run: outboxPriority },
+  'notice-load': { full: 10_519, small: 60, run: noticeLoad },
+  'notice-fair': { full: 3000, small: 600, run: noticeFair },
+  'notice-abuse': { full: 1000, small: 24, run: noticeAbuse },
+  redis: { full: 50, small: 4, run: lossOfRedis },
+  disorder: { full: 200, small: 4, run: disorder },
+  'rakor-real': { full: 5, small: 1, run: rakorReal },
+  'rakor-year': { full: 400, small: 12, run: rakorYear },
+  attendance: { full: 30, small: 6, run: attendance },
+  'whatsapp-faults': { full: 200, small: 16, run: whatsappFaults },
+  dialogs: { full: dialogFiles.length, small: 1, run: channelDialogs },
+  'whatsapp-refusals': { full: 300, small: 8, run: whatsappRefusals },
+  'whatsapp-dialogs': { full: dialogFiles.length, small: 1, run: whatsappDialogs },
+  'whatsapp-crowd': { full: 2000, small: 60, run: whatsappCrowd },
+  'whatsapp-kills': { full: 2 * killPoints, small: 3, run: whatsappKills },
+  'whatsapp-second': { full: 6, small: 1, run: whatsappSecond },
+  hostile: { full: 1000, small: 15, run: hostile },
 };

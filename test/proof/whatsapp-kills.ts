@@ -22,9 +22,12 @@ const scripted = script(Date.now()).flatMap(({ kill }) => kill ?? []);
 /** Of one round. */
 export const killPoints = new Set([...reported, ...scripted]).size;
 
+/** One line for each question type or effect of the flows that no kill point stands for. */
+export const uncoveredPoints = (): string[] => uncovered(new Set([...reported, ...scripted]));
+
 /** `size`: so many kills; where they are more than the points, one round after another. */
 export async function whatsappKills(size: number, seed: number): Promise<Record<string, number>> {
-  mustHold(uncovered(new Set([...reported, ...scripted])));
+  mustHold(uncoveredPoints());
   for (let kills = 0, round = 0; kills < size; round++) kills += await playRound(size - kills, seed + round, round);
   return { kills: size, kinds: Math.min(size, killPoints) };
 }

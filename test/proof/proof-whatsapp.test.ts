@@ -1,3 +1,0 @@
-import { proveSmall } from './small.ts';
-
-proveSmall('whatsapp');
