@@ -16,7 +16,7 @@ export default defineConfig({
     // Node itself loads the tests, as it loads the program. Vite's own loader rewrites every file first, in every worker.
     experimental: { viteModuleRunner: false },
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/missing.ts'],
+    globalSetup: ['test/support/missing.ts', 'test/support/postgres-for-all.ts'],
     // Most tests wait for a server, a clock or a phone: three at a time keep two cores busy.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

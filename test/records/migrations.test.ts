@@ -8,7 +8,7 @@ import { openServer } from '../../src/records/server.ts';
 import { parsers } from '../../src/records/tables/columns.ts';
 import type { Database, Db } from '../../src/records/tables.ts';
 import { quietLog } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
+import { sharedPostgres } from '../support/servers.ts';
 import { type Store, stores } from '../support/stores.ts';
 
 describe.each(stores)('a filled database on %s', (store) => {
@@ -134,7 +134,7 @@ async function emptyDatabase(store: Store): Promise<Db> {
     onTestFinished(() => db.destroy());
     return db;
   }
-  const url = await (await startPostgres())!.createDatabase();
+  const url = await (await sharedPostgres())!.createDatabase();
   const { db, close } = await openServer(url, { log: quietLog });
   onTestFinished(close);
   return db;

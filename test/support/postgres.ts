@@ -5,8 +5,31 @@ import { findProgram, postgresDirectories } from './programs.ts';
 import { absent, freePort, freshDirectory, givenServer, ordinaryUser, type Server, startServer } from './server.ts';
 
 export interface Postgres extends Server {
-  /** An empty database of its own; answers its URL. */
-  createDatabase(): Promise<string>;
+  /** A new database, empty or a copy of `like`; answers its URL. */
+  createDatabase(options?: DatabaseOptions): Promise<string>;
+}
+
+interface DatabaseOptions {
+  like?: string;
+  name?: string;
+}
+
+/** Names where the shared server can be asked for (support/postgres-for-all.ts). */
+export const sharedVariable = 'KABAR_TEST_POSTGRES';
+
+/** The server that all test files share. Whoever stops or restarts one, or needs it durable, starts one of her own. undefined where the
+ *  machine has none. */
+export async function sharedPostgres(): Promise<(Postgres & { migrated?: string }) | undefined> {
+  const broker = process.env[sharedVariable];
+  if (!broker) return startPostgres();
+  const { url, migrated } = (await (await fetch(broker)).json()) as Shared;
+  return url ? Object.assign(withDatabases(givenServer(url)), { migrated }) : absent('PostgreSQL');
+}
+
+export interface Shared {
+  url?: string;
+  /** A migrated database, to be copied: migrating takes longer than many a test. A server that was given to us has none. */
+  migrated?: string;
 }
 
 /** PostgreSQL with trust on the loopback; DATABASE_URL where its programs are not on the machine (the role must be allowed to create
@@ -44,9 +67,9 @@ function withDatabases(server: Server): Postgres {
   const made: string[] = [];
   const { stop } = server;
   return Object.assign(server, {
-    async createDatabase() {
-      const name = `test_${randomIds.random(10)}`;
-      if (!(await ask(server.url, `create database ${name}`))) throw new Error(`Could not create ${name}`);
+    async createDatabase({ like, name = `test_${randomIds.random(10)}` }: DatabaseOptions = {}) {
+      const copied = like ? ` template ${like}` : '';
+      if (!(await ask(server.url, `create database ${name}${copied}`))) throw new Error(`Could not create ${name}`);
       made.push(name);
       const url = new URL(server.url);
       url.pathname = name;

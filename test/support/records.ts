@@ -9,22 +9,19 @@ import { migrate } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
 import { parsers } from '../../src/records/tables/columns.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { type Postgres, startPostgres } from './postgres.ts';
+import { sharedPostgres } from './postgres.ts';
 
 export const quietLog = openLog('silent', false);
 
-let server: Promise<Postgres | undefined> | undefined;
-
-/** An empty migrated database. `pglite`: in memory, under a second. `postgres`: a new database on this file's own server;
+/** An empty migrated database. `pglite`: in memory, under a second. `postgres`: a new database on the server that all files share;
  *  undefined where PostgreSQL is not on the machine. */
 export async function openTestRecords(kind?: 'pglite'): Promise<Records>;
 export async function openTestRecords(kind: 'pglite' | 'postgres'): Promise<Records | undefined>;
 export async function openTestRecords(kind: 'pglite' | 'postgres' = 'pglite'): Promise<Records | undefined> {
   if (kind === 'pglite') return openInMemory();
-  server ??= startPostgres();
-  const postgres = await server;
+  const postgres = await sharedPostgres();
   if (!postgres) return undefined;
-  const databaseUrl = await postgres.createDatabase();
+  const databaseUrl = await postgres.createDatabase({ like: postgres.migrated });
   return openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock });
 }
 

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Records } from '../../src/records/open.ts';
 import { clearRecords, openTestRecords } from './records.ts';
-import { startPostgres } from './servers.ts';
+import { sharedPostgres } from './servers.ts';
 
 export type Store = 'pglite' | 'postgres';
 
 /** For `describe.each`; without PostgreSQL where the machine has none. */
-export const stores: Store[] = (await startPostgres()) ? ['pglite', 'postgres'] : ['pglite'];
+export const stores: Store[] = (await sharedPostgres()) ? ['pglite', 'postgres'] : ['pglite'];
 
 /** Opened before the block and closed behind it; emptied, and begun with, before each test. */
 export function onRecords(kind: Store, begin: (records: Records) => Promise<void>): void {
