@@ -1,4 +1,4 @@
-/** Who may have a code made for whom, and the message with it. */
+/** Checks for whom a person may have a code made, and writes the message with the code. */
 import type { Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, member, type Person, type Role } from '../../room.ts';

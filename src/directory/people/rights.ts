@@ -15,7 +15,7 @@ export interface PosyanduRow {
   areaName: string;
 }
 
-/** Has this person one of `roles` (none named: any role) at this place? An area's grant holds for all below it; a posyandu's only
+/** Does this person hold one of `roles` (none named: any role) at this place? An area's grant holds for all below it; a posyandu's only
  *  for that posyandu; a puskesmas' for its list of desa/kelurahan. */
 export async function covers(
   db: Db,
