@@ -44,7 +44,7 @@ async function loaded(turn: TurnState, id: number) {
   return found;
 }
 
-/** Whom this chat belongs to from now on. */
+/** The person to whom this chat belongs from now on. */
 export function belongTo(turn: TurnState, id: number | undefined) {
   turn.session.person = id;
   turn.person = undefined;
