@@ -20,8 +20,8 @@ export interface OutboxQueue {
 
 const prefix = 'kabar';
 const everyMs = 500;
-/** Jobs in hand or ready for a lane. Whoever comes now and should take turns with them is behind them, so there are no more than two seconds'
- *  worth; they are made again from the first rows that are due. */
+/** Jobs in hand or ready for a lane. A batch that comes now waits behind them before it takes its turns, so there are no more than two
+ *  seconds' worth. They are made again from the first rows that are due. */
 const standing = (lane: Lane) => Math.ceil(lane.hands * 1.75);
 /** Rows that come due before that get their job now, with a delay: they wake to the millisecond. */
 const horizonMs = 2000;
@@ -42,7 +42,7 @@ export function startOutboxQueue(options: OutboxQueue): Clockwork {
   const told = teller(options.log);
   const wakers = options.lanes.map((lane) => openWaker(lane, options, told));
   const sweeping = once(() => wake(wakers, options));
-  // Whoever sends faster than the sweep makes jobs asks for more.
+  // A worker that sends faster than the sweep makes jobs asks for more.
   for (const { worker } of wakers) worker.on('drained', () => void sweeping().catch(told));
   const clockwork = startClockwork([{ name: 'outbox sweep', everyMs, run: sweeping }], options.clock, options.log);
   return {

@@ -107,7 +107,7 @@ export async function stop(db: Db, batch: string): Promise<number> {
   return Number(numUpdatedRows);
 }
 
-/** What she has, or may have in a moment, and what nobody took back yet. */
+/** Messages that the person has, or may have in a moment, and that nobody took back yet. */
 export const leftRows = (db: Db, batch: string) =>
   db
     .selectFrom('outbox')

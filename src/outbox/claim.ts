@@ -1,4 +1,4 @@
-/** The rows' side of sending: which are due, whose turn it is, what became of it. A row that another worker holds is left alone. */
+/** The rows' side of sending: the rows that are due, their order, and how each attempt ended. A row that another worker holds is left alone. */
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../records/tables.ts';
 
@@ -53,7 +53,7 @@ export async function load(db: Kysely<Database>, now: number, keys: string[]): P
   return rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
 }
 
-/** From now on the message may be on the wire. undefined: somebody else was faster, or it was cancelled. */
+/** From now on the message may be on the wire. undefined: another worker was faster, or it was cancelled. */
 export function claim(db: Kysely<Database>, row: Row, now: number): Promise<Row | undefined> {
   return untouched(db, row, now)
     .set({
@@ -90,7 +90,7 @@ export async function finish(db: Kysely<Database>, row: Row, change: Change): Pr
 const untouched = (db: Kysely<Database>, row: Row, now: number) =>
   open(db.updateTable('outbox'), now).where('key', '=', row.key).where('attempts', '=', row.attempts);
 
-/** Waiting, or in the hand of a sender that died. */
+/** Waiting, or claimed by a sender that died. */
 function open<Q extends { where(condition: ReturnType<typeof isOpen>): Q }>(query: Q, now: number): Q {
   return query.where(isOpen(now));
 }

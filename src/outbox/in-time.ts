@@ -53,8 +53,8 @@ async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): 
   return late.length;
 }
 
-/** Who stands in this lane, in the order of their turns (claim.ts), those among them who were told to come back later. What may have left,
- *  or tells of this channel's trouble and came here for want of another, stays. */
+/** The messages of this lane in the order of their turns (claim.ts), also those that were told to come back later. A message that may have
+ *  left stays, and so does one that tells of this channel's trouble and is here because she has no other. */
 async function standing({ db, channels }: Delivery, lane: string, now: number): Promise<Standing[]> {
   const others = sql.join(channels.flatMap(({ name }) => (name === lane ? [] : [name])));
   const { rows } = await sql<Standing>`
@@ -72,7 +72,7 @@ async function standing({ db, channels }: Delivery, lane: string, now: number): 
   return rows;
 }
 
-/** Kept with the row: its next try must not bring it back. Somebody else has it in hand: then it is on its way there, and stays. */
+/** Stores with the row which lane to avoid, so that its next try does not bring it back. A row that a worker has claimed is on its way here, and stays. */
 async function move({ db, clock }: Delivery, lane: string, rows: Standing[]): Promise<void> {
   const now = new Date(clock.now());
   for (const [other, some] of Map.groupBy(rows, (row) => row.other!))

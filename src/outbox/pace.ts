@@ -44,7 +44,7 @@ export const roomAfter = (refusals: number, room: number) => room * (1 + Math.mi
 /** Two moments so near to each other are the same place. */
 export const sameMs = 2;
 
-/** Where the senders of all processes meet. */
+/** The pace that the senders of all processes share. */
 export interface PaceStore {
   /** Takes a place for one message to this chat, now. `wait`: none is free for so many milliseconds; `chat`: only this chat has to. */
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
