@@ -32,7 +32,7 @@ export function newTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message:
   return { deps, db, chat: loaded.chat, message, session: { ...loaded.session }, replies: [], effects: [] };
 }
 
-/** Who writes, with the roles that she has now. Loaded once a turn, and only when something depends on it. */
+/** The sender, with the roles that she has now. Loaded once a turn, and only when something depends on it. */
 export function person(turn: TurnState): Promise<Person | undefined> {
   turn.person ??= turn.session.person === undefined ? Promise.resolve(undefined) : loaded(turn, turn.session.person);
   return turn.person;

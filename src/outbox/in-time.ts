@@ -1,5 +1,5 @@
-/** A channel that lets us start only so much in a day has a long line. Whoever would get a message there too late, and has another channel,
- *  gets it by that one, before it expires. Who has no other waits. */
+/** A channel that lets us start only so much in a day has a long line. A message that would expire in it goes by the person's other channel,
+ *  in time. A person without another channel waits. */
 import { sql } from 'kysely';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Delivery } from './deliver.ts';

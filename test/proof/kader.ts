@@ -42,7 +42,7 @@ export async function fileReport(kader: Kader): Promise<Told> {
     if (asked.is === 'filed') return told;
     if (asked.is === 'other') throw new Error(`${phone.user} does not know what to answer:\n${tail(kader)}`);
     const name = asked.is === 'question' ? asked.name : asked.is;
-    // Said already, and the answer is on its way: whoever repeats it will still get to the answer.
+    // She has said it already, and the answer is on its way: saying it again still leads to that answer.
     if (name === last && !interrupted) {
       told.repeats++;
       continue;

@@ -1,5 +1,5 @@
-/** Two heads tell the same city something at once, then a lurah his kelurahan, then another one urgently: who has to wait for whom, by
- *  what the platform saw. */
+/** Two heads tell the same city something at once, then a lurah his kelurahan, then another one urgently: which sending waits for
+ *  which, by what the platform saw. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Phone } from '../support/bot-api.ts';
 import { addHead, noQuietHours, press, sendNotice } from './notice-stage.ts';

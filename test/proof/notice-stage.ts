@@ -58,7 +58,7 @@ export async function sendNotice(
   await press(phone, 'Kirim sekarang');
 }
 
-/** Whoever taps has read what is there; faster than this the platform lets no answers through to one chat. */
+/** A person reads before she taps. The platform lets no answers through to one chat faster than this. */
 const readingMs = 1000;
 
 /** Taps the button that begins so, once it is there. */

@@ -92,7 +92,7 @@ function makeMeeting(n: number, chance: () => number): PlannedMeeting {
   return meeting;
 }
 
-/** Minds are changed up to three times. */
+/** A person changes her mind up to three times. */
 function answers(who: number, { invitedAt }: PlannedMeeting, start: number, chance: () => number): Doing[] {
   const count = Math.floor(chance() * 4);
   const times = Array.from({ length: count }, () => odd(invitedAt + (start - invitedAt) * chance() * 0.98)).sort(

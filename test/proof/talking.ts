@@ -20,14 +20,14 @@ interface Talking {
   done(asked: number): boolean;
 }
 
-/** Every `everyMs` somebody asks, the phones in turn, until `done`. Who still waits for an answer does not ask again. */
+/** Every `everyMs` somebody asks, the phones in turn, until `done`. A person who still waits for an answer does not ask again. */
 export async function talk(api: BotApi, users: number[], talking: Talking): Promise<Talk> {
   const told: Talk = { took: [], refused: 0, unanswered: 0 };
   const asked: Promise<void>[] = [];
   const waiting = new Set<number>();
   for (let n = 0; !talking.done(n); n++) {
     const user = users[n % users.length]!;
-    // Who has just got a notice reads it first: the platform itself lets nothing else through to her for a second.
+    // A person who has just got a notice reads it first: the platform itself lets nothing else through to her for a second.
     if (!waiting.has(user) && (await nothingNew(api.phone(user)))) {
       waiting.add(user);
       asked.push(ask(api, api.phone(user), talking, told).then(() => void waiting.delete(user)));

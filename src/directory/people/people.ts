@@ -1,4 +1,4 @@
-/** Who a person is: her chat, her name and language, the roles that she holds. */
+/** A person: her chat, her name and language, the roles that she holds. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';

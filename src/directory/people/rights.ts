@@ -1,4 +1,4 @@
-/** Who may see or do what: a role, and the place where it holds. Every effect and lookup asks here again. */
+/** Decides who may see or do something, by a role and the place where it holds. Every effect and lookup asks here again. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
