@@ -11,12 +11,12 @@ export type Change = Partial<
   >
 >;
 
-/** Longer than any send takes: after that the sender is dead. */
+/** Longer than any send takes: a sender that has not finished by then is dead. */
 export const leaseMs = 60_000;
 
 /** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they shall go: the most urgent
- *  first; within a priority the batches take turns. Turns begin anew with every call, so whatever a batch has had before, it shares
- *  equally from now on. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait. */
+ *  first, and within a priority the batches take turns. Turns begin anew with every call: a batch gets an equal share from now on, however
+ *  much it had before. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait. */
 export async function due(db: Kysely<Database>, now: number, until: number, most: number): Promise<Due[]> {
   const { rows } = await sql<Due>`
     with recursive flow as (

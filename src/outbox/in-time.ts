@@ -7,7 +7,7 @@ import { timetable } from './forecast.ts';
 import type { Limits } from './pace.ts';
 
 const everyMs = 30_000;
-/** What is foretold may come true later: a quarter of a message's time, at most so much, is left for the other channel. */
+/** The forecast may be too early, so the other channel keeps a quarter of a message's time, at most this much. */
 const spareMs = 10 * 60_000;
 
 interface Standing {
@@ -18,16 +18,16 @@ interface Standing {
   other: string | null;
 }
 
-/** The job. Two at once do no harm: a row leaves its lane once. */
+/** The job. Two processes may run it at once: a row leaves its lane only once. */
 export const inTimeJob = (delivery: Delivery, limits: Limits) => ({
   name: 'send in time',
   everyMs,
   run: () => passOn(delivery, limits),
 });
 
-/** How many changed their channel. */
+/** Answers how many messages changed their channel. */
 export async function passOn(delivery: Delivery, limits: Limits): Promise<number> {
-  // Without another channel there is nothing to ask for, and no list of names for the question.
+  // Without another channel nothing can be moved, and the query would have an empty list.
   if (delivery.channels.length < 2) return 0;
   let moved = 0;
   for (const { name } of delivery.channels) if (limits[name]?.perDay) moved += await fromLane(delivery, limits, name);
