@@ -74,7 +74,7 @@ const sent = async ({ house }: Scene) => {
   return Number((await query.where('status', 'in', ['sent', 'asked']).executeTakeFirstOrThrow()).count);
 };
 
-/** A draft to everybody below; the buttons under the look at it. */
+/** Makes a draft to everybody below; answers the buttons of its preview. */
 async function draft({ house }: Scene, user: string, words: string): Promise<Button[]> {
   const [asked] = await house.hand(user, { text: `edaran ${words}` });
   const all = asked?.buttons?.find(({ label }) => label.startsWith('Semua'));

@@ -27,7 +27,7 @@ const entries = [
 /** People of the first district: one comes, one does not, one says nothing, one sends a deputy. */
 const [comes, declines, silent, sends] = [0, 3, 6, 9] as const;
 const zone = 'WIB';
-/** By so much the moved ones begin later. */
+/** Moved meetings begin so much later. */
 const later = 16 * second;
 
 export async function rakorReal(size: number): Promise<Record<string, number>> {

@@ -1,5 +1,5 @@
-/** A year of meetings that a seed makes up: who is invited when, what they answer, what moves and what is called off. Only numbers; how it
- *  must come out is worked out in rakor-oracle.ts, what comes out in rakor-year.ts. */
+/** A year of meetings that a seed makes up: who is invited when, what they answer, what moves and what is called off. It
+ *  holds only numbers: rakor-oracle.ts works out what must arrive, rakor-year.ts what does arrive. */
 import type { Zone } from '../../src/clock.ts';
 
 export const minute = 60_000;
@@ -134,5 +134,5 @@ function apart({ invitedAt, doings }: PlannedMeeting): void {
   }
 }
 
-/** Never on a full minute, when the reminders are due: which of two things at the same moment comes first is nobody's promise. */
+/** Never on a full minute, when the reminders are due: the order of two things at the same moment is not defined. */
 const odd = (at: number) => Math.floor(at / minute) * minute + 17_000;

@@ -15,7 +15,7 @@ const patienceMs = 30_000;
 
 interface Talking {
   everyMs: number;
-  /** What begins so is no answer. */
+  /** Messages that begin so are no answers. */
   notice: string;
   done(asked: number): boolean;
 }
@@ -66,7 +66,7 @@ export function at(share: number, took: number[]): number {
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
 }
 
-/** How many such calls there were since now, each one looked at once: the process that counts is the platform too. */
+/** Counts such calls from now on and looks at each only once, because the process that counts is the platform too. */
 export function counter(api: BotApi, counts: (call: BotApi['calls'][number]) => boolean): () => number {
   let [seen, count] = [api.calls.length, 0];
   return () => {

@@ -64,7 +64,7 @@ export function freshDirectory(name: string, user?: { uid: number; gid: number }
 export async function freePort(): Promise<number> {
   for (;;) {
     tried = (tried + 1) % ports.count;
-    // Others ask while we look.
+    // Another process may take the port while we look.
     const port = ports.first + tried;
     if (await isFree(port)) return port;
   }

@@ -58,7 +58,7 @@ export function goLive(world: World, device: Device) {
   }
 }
 
-/** To a device, now or when it is back. */
+/** Delivers to a device, now or when it is back. */
 export function deliver(device: Device, stanza: BinaryNode) {
   if (device.phone) return device.phone.take(stanza);
   device.queue.push(stanza);
