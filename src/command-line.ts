@@ -112,7 +112,7 @@ function requestOf(base: string, { name, query, body }: Order, token = ''): Requ
   return new Request(url, { method: 'POST', headers, body: typeof body === 'string' ? body : Buffer.from(body) });
 }
 
-/** The linked number, as channels/whatsapp/base/number.ts keeps it. */
+/** The linked number, as channels/whatsapp/keys/auth-state.ts keeps it. */
 async function linkedNumber(db: Records['db'], secrets: Secrets): Promise<string | undefined> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.number').executeTakeFirst();
   return row && secrets.open(row.value);

@@ -57,7 +57,7 @@ export const settings = {
   REDIS_URL: { read: url('redis', 'rediss'), example: 'redis://localhost:6379/0' },
   /** Embedded database, photos, lock and key. */
   DATA_DIR: { read: z.string().min(1).default('./data'), example: './data' },
-  /** Encrypts and hashes phone numbers and platform ids. Lost key: people must join again. Embedded: made in DATA_DIR. */
+  /** Encrypts and hashes phone numbers and platform ids. Without the old key people must join again. Embedded: made in DATA_DIR. */
   SECRET_KEY: { read: z.string().min(32), example: 'output of: openssl rand -base64 32' },
   /** Where the program listens. */
   HOST: { read: z.string().min(1).default('127.0.0.1'), example: '127.0.0.1' },

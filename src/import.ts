@@ -47,7 +47,7 @@ async function done({ codes, ...counts }: RosterResult, out: string | undefined)
   const changes = people + roles + posyandu + units + changed;
   print(text(changes === 0 ? 'unchanged' : 'done', counts));
   if (!out) return;
-  // Codes open accounts: only for the eyes of whoever made them.
+  // Codes open accounts: only the user who made the file may read it.
   await writeFile(out, codesCsv(codes), { mode: 0o600 });
   print(text('codes', { count: codes.length, file: out }));
 }

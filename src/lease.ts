@@ -3,7 +3,7 @@
 import { uptime } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** An owner that is silent for so long has lost its lease to whoever asks next. */
+/** An owner that is silent for so long loses its lease to the next process that asks. */
 export const leaseMs = 4000;
 /** The owner itself stops acting earlier. A process that was suspended, or that cannot reach the records, must not act beside the next
  *  owner; the difference is for what it has just begun. */

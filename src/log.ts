@@ -32,8 +32,8 @@ export function openLog(level: string, terminal: boolean): Log {
   });
 }
 
-/** Libraries that write to the console what nobody may read: libsignal prints sessions with their private keys. Their lines are dropped,
- *  whoever of them speaks; everybody else's pass. */
+/** Libraries that write to the console what nobody may read: libsignal prints sessions with their private keys. Their lines are
+ *  dropped; all others pass. */
 export function muteLibraries(): void {
   if (muted) return;
   muted = true;

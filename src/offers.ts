@@ -14,7 +14,7 @@ export function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<R
   return Object.fromEntries(all);
 }
 
-/** What these rooms keep of people. */
+/** The parts of these rooms that forget and export a person. */
 export const personalDataOf = (rooms: Room[]): PersonalData[] =>
   rooms.flatMap(({ personalData }) => personalData ?? []);
 

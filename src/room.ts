@@ -28,7 +28,7 @@ export interface Person {
   grants: Grant[];
 }
 
-/** Who asks, when, and on which connection. In an effect `db` is the turn's transaction. */
+/** The asker, the time and the connection. In an effect `db` is the turn's transaction. */
 export interface Context {
   now: number;
   db: Db | Transaction<Database>;
@@ -60,7 +60,7 @@ export interface EffectResult {
    *  the last reply carries this button instead: a reminder's button throws nobody out of a report. `same`: the run that has just
    *  ended in this flow goes on, so that the buttons and messages of this chat stay valid. */
   next?: { flow: FlowName; args?: Answers; offer?: Choice; same?: boolean };
-  /** Who this chat belongs to from now on (joining, erasure: null). */
+  /** The person to whom this chat belongs from now on (after joining; null after erasure). */
   person?: number | null;
   language?: string;
   /** Other chats (as hashed for sessions) whose sessions must go: erasure. */
@@ -74,7 +74,7 @@ export type Painter = (args: Record<string, unknown>, language: string) => Promi
 /** Turns a document's arguments into a file when the message is sent. */
 export type Writer = (args: Record<string, unknown>, language: string) => Promise<NonNullable<Outbound['document']>>;
 
-/** What a live message shows now, in whose eyes; undefined: nothing to show (any more). `key` is the whole of Reply.live. */
+/** What a live message shows this person now; undefined: there is nothing to show (any more). `key` is the whole of Reply.live. */
 export type LiveView = (
   context: Pick<Context, 'now' | 'db'>,
   key: string,
@@ -109,7 +109,7 @@ export interface PersonalContext {
 export interface PersonalData {
   /** Further chats of hers that only this room knows, by her chats so far. */
   otherChats?(on: PersonalContext, subject: Subject): Promise<Omit<SubjectChat, 'hash'>[]>;
-  /** Takes away whatever tells who she is. */
+  /** Takes away everything that tells who she is. */
   forget(on: PersonalContext, subject: Subject): Promise<void>;
   /** The rows that tell of her, by table, sealed values opened. Empty after `forget`. */
   export(on: PersonalContext, subject: Subject): Promise<PersonalRows>;
@@ -149,7 +149,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The joined person of this turn. Flows that are not `open` have one; a tap on an old button may not. */
+/** The joined person of this turn. A flow that is not `open` always has one; a tap on an old button may have none. */
 export function member({ person }: Pick<Context, 'person'>): Person {
   if (!person) throw new Refusal('directory/gabung:not-joined');
   return person;

@@ -1,4 +1,4 @@
-/** Everything that we start ourselves: how it is sent, at what pace, and what is done from time to time. */
+/** Sends every message that we start, at the platforms' pace, and does what is due from time to time. */
 import type { Channel } from './channels/channel.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';

@@ -30,7 +30,7 @@ async function start() {
     const { systemClock: clock } = await import('./clock.ts');
     const { openRecords } = await import('./records/open.ts');
     const opening = openRecords({ ...config, clock, log, progress: (step) => web.step(step) });
-    // Whoever awaits it below hears of a failure.
+    // The code below awaits it and hears of a failure.
     opening.catch(() => undefined);
     const { openHouse } = await import('./main.ts');
     const { randomIds: ids } = await import('./ids.ts');

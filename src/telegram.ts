@@ -1,4 +1,4 @@
-/** Opens Telegram where a bot's token is set: nobody else loads what it needs. */
+/** Opens Telegram where a bot's token is set. Only then what it needs is loaded. */
 import type { TelegramChannel } from './channels/telegram.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';

@@ -98,7 +98,7 @@ describe('the plan of the house', () => {
     expect(circles(imports)).toEqual([]);
   });
 
-  test('no circle of folders inside a room: whoever looks for a thing goes down one way', () => {
+  test('no circle of folders inside a room: a reader who looks for a thing goes down one way', () => {
     expect(circles(betweenFolders())).toEqual([]);
   });
 

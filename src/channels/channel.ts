@@ -46,7 +46,7 @@ export interface Inbound {
   phone?: string;
   /** The name that the person shows on the platform; used as a suggestion when she joins, never stored by itself. */
   name?: string;
-  /** A stranger under a number that is somebody else's. What she said is held back for so many days, until her chat is somebody's. */
+  /** The sender is a stranger whose number belongs to somebody else. Her messages are held for so many days, until she has told who she is. */
   held?: number;
 }
 
@@ -120,11 +120,11 @@ export interface Channel {
   link(code: string): string | undefined;
   /** `ready`: receives and sends. Shown in /readyz. */
   state(): 'starting' | 'ready' | 'waiting' | 'stopped';
-  /** What stands between `state` and its being well, in one word, where there is more to say. Shown in /readyz. */
+  /** Why the channel is not well, in one word, where there is more to say than `state`. Shown in /readyz. */
   accountStatus?(): string;
   /** When that ends by itself, where the platform has said so. Milliseconds since the epoch. */
   until?(): number | undefined;
-  /** What of it is not well at the moment, in words of `accountStatus`'s kind. Shown in /readyz. */
+  /** What is not well at the moment, each in one word, as in `accountStatus`. Shown in /readyz. */
   troubles?(): string[];
   /** Takes nothing new, finishes what is in hand, then resolves. */
   stop(): Promise<void>;
@@ -133,7 +133,7 @@ export interface Channel {
 /** The reason of a `retry` that is about this message only: one to somebody else may go at once. */
 export const dayIsFull = 'daily cap';
 
-/** How much of what we start ourselves a channel still takes, where its day is counted. */
+/** How many messages that we start a channel still takes, where it has a daily limit. */
 export interface Allowance {
   /** In 24 hours, so many days from now. */
   most(ahead: number): number;

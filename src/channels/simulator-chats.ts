@@ -1,5 +1,5 @@
-/** The simulator's memory: chats and the files in them, and how what a person does stands there. Bounded on every side, because in public mode
- *  anyone may write. */
+/** The simulator's memory: chats, their files, and the message that each move of a person becomes. Every part is bounded, because in public
+ *  mode anyone may write. */
 import { type Inbound, type Outbound, SendError } from './channel.ts';
 
 /** One message as the page shows it. */
@@ -13,7 +13,7 @@ export interface SimMessage {
   /** `*stars*` are bold. */
   text: string;
   choices: { label: string; value: string }[];
-  /** Label of the choice that was taken; the others can no longer be. */
+  /** Label of the choice that was taken. The other choices can no longer be taken. */
   chosen?: string;
   /** Handle of a picture for `file()`. */
   image: string | null;
@@ -64,7 +64,7 @@ export function openChats() {
     if (chat.messages.length > messagesKept) chat.messages.shift();
     return added;
   };
-  /** Changes a message that is there and tells when it was. */
+  /** Changes a message, if the chat still has it. Answers whether it had. */
   const change = (id: string, message: string, changes: Partial<SimMessage>): boolean => {
     const chat = chats.get(id);
     const found = chat?.messages.find((one) => one.id === message);

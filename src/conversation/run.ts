@@ -45,7 +45,7 @@ export interface Run {
   pending?: Value;
   /** Texts and photos that came before their question, by question name. */
   early?: Answers;
-  /** Its answers were filed before: with this run nothing is lost (`same`), or only what has changed since. */
+  /** Its answers were filed before: ending this run loses nothing (`same`), or only what has changed since. */
   filed?: 'same' | 'changed';
   /** Names filled from pasted text or a draft, not yet confirmed by a question of their own. */
   filled?: string[];

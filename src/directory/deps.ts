@@ -6,7 +6,7 @@ import type { PersonalData } from '../room.ts';
 export interface DirectoryDeps {
   secrets: Secrets;
   ids: Ids;
-  /** Links that open a chat with an invitation code, of those channels that have such links. */
+  /** Links that open a chat with an invitation code, one for each channel that has such links. */
   links(code: string): string[];
   /** Languages that `bahasa` offers. */
   languages: readonly string[];

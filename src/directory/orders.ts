@@ -42,7 +42,7 @@ export function orders(db: Db, deps: OrderDeps): Record<string, (request: Reques
   };
 }
 
-/** The import holds a transaction, so it must not wait for whoever reads its progress. */
+/** The import holds a transaction, so it must not wait for the reader of its progress. */
 async function* orderImport(db: Db, deps: OrderDeps, file: RosterFile): AsyncGenerator<ImportLine> {
   const waiting: ImportLine[] = [];
   let wake = () => {};
@@ -79,8 +79,8 @@ async function orderAdmin(db: Db, deps: OrderDeps, name: string): Promise<AdminL
   return { code, links: deps.links(code), demo: await isDemo(db) };
 }
 
-/** Makes an admin of everything with this name and a one-use code for her. Who has that name, that role and no chat yet is not
- *  made twice: she gets a new code. */
+/** Makes an admin of everything with this name and a one-use code for her. A person with that name and
+ *  role who has no chat yet is not made twice: she gets a new code. */
 async function makeAdmin(db: Db, deps: { secrets: Secrets; ids: Ids; now: number }, name: string): Promise<string> {
   return db.transaction().execute(async (tx) => {
     const { now } = deps;

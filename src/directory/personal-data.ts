@@ -1,5 +1,5 @@
-/** What the directory's own tables hold of a person: who she is, where she is reached, what she may, who invited her. And how that goes: at
- *  her word (`hapus`), or when it is needed no longer. */
+/** What the directory's own tables hold of a person: her name, chats, roles and invitations. It is deleted when she asks (`hapus`), or when
+ *  nobody needs it any more. */
 
 import { dayMs } from '../clock.ts';
 import type { Db } from '../records/tables.ts';
@@ -97,7 +97,7 @@ async function whoSheIs({ db, secrets }: PersonalContext, { id }: Subject) {
   };
 }
 
-/** Codes stay out: whoever reads one could join with it. */
+/** Codes stay out: a reader of the export could join with one. */
 async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subject) {
   const invitation = await db
     .selectFrom('invitation')

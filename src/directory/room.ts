@@ -17,7 +17,7 @@ import { aboutMe } from './settings/about-me.ts';
 import { changeSettings, settings } from './settings/change-settings.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
 
-/** People, roles, areas and posyandu: who is who, who may what, and how one comes in and leaves. */
+/** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
 export function directory(deps: DirectoryDeps) {
   return {
     name: 'directory',

@@ -22,7 +22,7 @@ interface News {
 }
 
 /** Nobody is told twice of the same `event`. `urgent`, the default: the message does not wait for the morning. `about`: the channel that the
- *  message tells of; whoever has another gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own clock. */
+ *  message tells of; an admin who has another channel gets it there. `moment`: the text names it as `$day` and `$time`, on each admin's own clock. */
 export async function tellAdmins(
   db: Db,
   key: TextKey,

@@ -1,4 +1,4 @@
-/** Decides what comes of a message: what it means, which flow goes on, what is said. */
+/** Decides what a message leads to: what it means, which flow goes on, what the bot says. */
 import { type Inbound, SendError } from '../channels/channel.ts';
 import { isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Reply } from '../conversation/run.ts';

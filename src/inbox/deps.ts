@@ -55,7 +55,7 @@ export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;
   load(db: Db, id: number): Promise<Person | undefined>;
   gone(channel: string, chat: string): Promise<void>;
-  /** Notes in the audit trail that she asked for a flow of other roles. */
+  /** Notes in the audit trail that a person asked for a flow of other roles. */
   refused(db: Db, person: number, flow: string): Promise<void>;
 }
 

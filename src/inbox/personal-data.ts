@@ -1,5 +1,5 @@
 /** What the inbox holds of a person: her drafts, the trail of her turns (their replies name her), messages of hers that were set aside.
- *  Her session is no table's alone: whoever erases names the chats whose sessions must go. */
+ *  Her session may be in Redis, so the effect that erases her names the chats whose sessions must go. */
 import type { PersonalData } from '../room.ts';
 
 export const inboxData: PersonalData = {

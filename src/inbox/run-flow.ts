@@ -60,7 +60,7 @@ async function leaveRun(turn: TurnState) {
   turn.session.draft = undefined;
 }
 
-/** Plays one event and answers all the lookups that it leads to. False: the running question did not understand the event. */
+/** Runs the flow on one event and answers all the lookups that it asks for. False: the running question did not understand the event. */
 export async function runFlow(turn: TurnState, flow: Flow, event: Event): Promise<boolean> {
   const before = turn.session.run;
   let result = stepOnce(turn, flow, event);

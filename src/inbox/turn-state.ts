@@ -32,7 +32,7 @@ export function newTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message:
   return { deps, db, chat: loaded.chat, message, session: { ...loaded.session }, replies: [], effects: [] };
 }
 
-/** Who writes, with the roles that she has now. Loaded once a turn, and only when something depends on it. */
+/** The sender, with the roles that she has now. Loaded once a turn, and only when something depends on it. */
 export function person(turn: TurnState): Promise<Person | undefined> {
   turn.person ??= turn.session.person === undefined ? Promise.resolve(undefined) : loaded(turn, turn.session.person);
   return turn.person;
@@ -44,7 +44,7 @@ async function loaded(turn: TurnState, id: number) {
   return found;
 }
 
-/** Whom this chat belongs to from now on. */
+/** The person to whom this chat belongs from now on. */
 export function belongTo(turn: TurnState, id: number | undefined) {
   turn.session.person = id;
   turn.person = undefined;

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 
-/** One job: what to do and how long to rest after it was done. It decides by the records and the time it is given, never by how
+/** A job: what it does, and how long it rests afterwards. It decides by the records and the time it is given, never by how
  *  often it is called, so a missed or doubled call does no harm. */
 export interface Job {
   name: string;

@@ -1,14 +1,14 @@
-/** One lane for each channel of this house, and one for rows of which nobody knows yet where they go, or that go nowhere. */
+/** One lane for each channel of this process, and one for rows whose channel is not known yet or that reach nobody. */
 import type { Channel } from '../channels/channel.ts';
 import type { Line } from '../outbox/line.ts';
 
 export interface Lane {
   name: string;
-  /** Does a row of this lane go here? */
+  /** Does a row with this lane's name belong here? */
   takes(lane: string): boolean;
   /** Rows in hand at a time, in each process. */
   hands: number;
-  /** Nothing leaves for a while: nobody need be woken. */
+  /** Nothing leaves for a while, so no row need be woken. */
   closed(): boolean;
 }
 

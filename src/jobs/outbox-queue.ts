@@ -1,6 +1,6 @@
 /** The outbox on BullMQ: one queue for each lane, so that a slow channel holds up no other. It wakes rows when they are due, in the order of
- *  their turns, on as many workers as there are. The rows decide: a job that is lost is made again within seconds, one too many
- *  finds nothing to do. */
+ *  their turns, on as many workers as there are. The rows decide: a lost job is made again within seconds, and a superfluous
+ *  job finds nothing to do. */
 import { type JobsOptions, Queue, Worker } from 'bullmq';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -20,14 +20,14 @@ export interface OutboxQueue {
 
 const prefix = 'kabar';
 const everyMs = 500;
-/** Jobs in hand or ready for a lane. Whoever comes now and should take turns with them is behind them, so there are no more than two seconds'
- *  worth; they are made again from the first rows that are due. */
+/** Jobs in hand or ready for a lane. A batch that comes now waits behind them before it takes its turns, so there are no more than two
+ *  seconds' worth. They are made again from the first rows that are due. */
 const standing = (lane: Lane) => Math.ceil(lane.hands * 1.75);
-/** Rows that come due before that get their job now, with a delay: they wake to the millisecond. */
+/** Rows that come due within this time get their job now, with a delay, so that they wake to the millisecond. */
 const horizonMs = 2000;
-/** A job that this process made is taken to stand for so long; then it is made again in case it was lost. */
+/** This process trusts a job that it made for so long. Then it makes the job again, in case it was lost. */
 const trustMs = 2000;
-/** BullMQ's highest number, for its last jobs. */
+/** BullMQ's highest number stands for its lowest priority. */
 const lowest = 2_097_151;
 
 interface Waker {
@@ -42,7 +42,7 @@ export function startOutboxQueue(options: OutboxQueue): Clockwork {
   const told = teller(options.log);
   const wakers = options.lanes.map((lane) => openWaker(lane, options, told));
   const sweeping = once(() => wake(wakers, options));
-  // Whoever sends faster than the sweep makes jobs asks for more.
+  // A worker that sends faster than the sweep makes jobs asks for more.
   for (const { worker } of wakers) worker.on('drained', () => void sweeping().catch(told));
   const clockwork = startClockwork([{ name: 'outbox sweep', everyMs, run: sweeping }], options.clock, options.log);
   return {
@@ -86,7 +86,7 @@ async function wake(wakers: Waker[], { due, clock }: OutboxQueue): Promise<void>
   }
 }
 
-/** One job a row, attempt and time: the same one twice is one. */
+/** One job for each row, attempt and time: BullMQ drops a second one with the same id. */
 const idOf = (row: Due) => `${row.key.replaceAll(':', '-')}-${row.attempts}-${row.due_at.getTime().toString(36)}`;
 
 const optionsOf = (row: Due, now: number): JobsOptions => ({
@@ -100,7 +100,7 @@ const optionsOf = (row: Due, now: number): JobsOptions => ({
 
 const connection = (url: string) => ({ url, connectionName: 'kabar-jobs' });
 
-/** While it runs, further calls are one more run after it. */
+/** Calls that come while it runs lead to one more run after it. */
 function once(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
@@ -118,7 +118,7 @@ function once(run: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** The first error of an outage is told, not each of a hundred tries. */
+/** Logs the first error of an outage, and not each of a hundred tries. */
 function teller(log: Log) {
   let last = Number.NEGATIVE_INFINITY;
   return (err: Error) => {

@@ -16,14 +16,14 @@ interface Scripts {
   pacePause(...args: (string | number)[]): Promise<number>;
 }
 
-/** Bulk that was last heard of longer ago is over. */
+/** Bulk is over when nothing was heard of it for so long. */
 const bulkLastsMs = 3000;
 const bulkNews = 'pace:bulk';
 
 export interface PaceDeps {
   log: Log;
   ids: Ids;
-  /** Milliseconds of another clock than Redis' and this machine's. */
+  /** A test's clock, in place of Redis' time and this machine's. */
   now?(): number;
 }
 
@@ -38,7 +38,7 @@ class RedisPace implements PaceStore {
   #told = Number.NEGATIVE_INFINITY;
   #bulkAt = Number.NEGATIVE_INFINITY;
   readonly #replies = new Map<ChannelName, string[]>();
-  /** By this process' own replies: when the platform's window began. */
+  /** When the platform's window began, by the replies of this process. */
   readonly #windows = new Map<ChannelName, { begun: number; limit: Limit }>();
 
   constructor(url: string, { log, ids, now }: PaceDeps) {
@@ -89,8 +89,8 @@ class RedisPace implements PaceStore {
     await this.#redis.quit().catch(() => this.#redis.disconnect());
   }
 
-  /** At once for the first, because the place it takes must be known before the next bulk message goes; those that follow within a
-   *  moment go together: many replies are not as many commands. */
+  /** Tells Redis of the first reply at once, because its place must be known before the next bulk message goes. Replies that follow within a
+   *  moment go in one command. */
   #flush(channel: ChannelName, limit: Limit) {
     const chats = this.#replies.get(channel) ?? [];
     if (chats.length === 0) return void this.#replies.delete(channel);
@@ -101,7 +101,7 @@ class RedisPace implements PaceStore {
     setTimeout(() => this.#flush(channel, limit), limit.windowMs / 100);
   }
 
-  /** At most one message in a second: gateways count their replies for us only while there is bulk. */
+  /** Publishes at most once a second that bulk is going on. Gateways report their replies to Redis only while there is bulk. */
   #tellGateways() {
     if (this.#time() < this.#told + bulkLastsMs / 3) return;
     this.#told = this.#time();
@@ -138,7 +138,7 @@ class RedisPace implements PaceStore {
 const windowKeys = (channel: ChannelName) => [keyOf(channel, 'left'), keyOf(channel, 'begun')];
 const keyOf = (channel: ChannelName, what: string) => `pace:${channel}:${what}`;
 
-/** Not the platform's id: keys show up in Redis' own logs. */
+/** A hash and not the platform's id, because Redis' own logs show keys. */
 const chatKey = (channel: ChannelName, chat: string) =>
   keyOf(channel, createHash('sha256').update(chat).digest('base64url').slice(0, 16));
 

@@ -5,8 +5,8 @@ import { type Delivery, deliverDue, deliverKey, inHand } from '../outbox/deliver
 import { type Clockwork, type Job, startClockwork } from './clockwork.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 
-/** Everything that happens by itself: the outbox, by BullMQ where there is Redis and by the clockwork alone where there is not (README,
- *  Decisions), and the other jobs. */
+/** Everything that happens by itself: the outbox, by BullMQ where there is Redis and by the clockwork alone where there is not
+ *  (docs/decisions.md), and the other jobs. */
 export async function startJobs(options: {
   redisUrl: string | undefined;
   delivery: Delivery;

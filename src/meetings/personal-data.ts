@@ -17,8 +17,8 @@ export const meetingsData: PersonalData = {
   },
 };
 
-/** Lists of attendance keep that somebody was invited and came, not who she was. From the lists of meetings still to come she is taken,
- *  and whom she was to represent there is asked again. */
+/** Lists of attendance keep that somebody was invited and came, not who she was. She is taken from the lists of meetings still to come, and
+ *  the members whom she was to represent there are asked again. */
 export async function forgetMeetings(db: Db, person: number, now: number): Promise<void> {
   await db.deleteFrom('attendee').where('person', '=', person).execute();
   const mine = db.selectFrom('invitee').select('id').where('person', '=', person);

@@ -32,7 +32,7 @@ import { attendance, attendanceView, nudge, nudgeWanted } from './views/kehadira
 import { list, show } from './views/rakor.ts';
 import { more, ownAnswer } from './views/rakor-choices.ts';
 
-/** The steering bodies and their meetings: who belongs, who is invited, who comes. */
+/** The steering bodies and their meetings: members, invitations, attendance, minutes and action items. */
 export const meetings = (deps: MeetingsDeps): Room => ({
   ...together(
     'meetings',

@@ -107,7 +107,7 @@ export async function runNotices(deps: NoticesDeps, now: number): Promise<void> 
   await eachAlone([dueSchedules, openQuestions, dueSendings], (work) => workOff(deps, work, now));
 }
 
-/** What has more to do comes again when all others have had their turn. */
+/** Work that has more to do runs again when all others have had their turn. */
 export async function workOff(deps: NoticesDeps, { due, step }: DueWork, now: number): Promise<void> {
   let open = await due(deps.db, now);
   while (open.length > 0) {

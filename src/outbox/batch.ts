@@ -1,4 +1,4 @@
-/** The messages of one sending together: how far it is, pause and go on, and taking it back. */
+/** All messages of one sending: counts them, pauses, continues and recalls them. */
 import { type Kysely, sql } from 'kysely';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
@@ -12,7 +12,7 @@ export interface Tally {
   waiting: number;
   /** Paused. */
   held: number;
-  /** The platform took it and says no more; `delivered` and `read` only where it does. */
+  /** The platform took it. `delivered` and `read` exist only where the platform reports them. */
   sent: number;
   delivered: number;
   read: number;
@@ -66,21 +66,21 @@ export async function tally(db: Db, batch: string): Promise<Tally> {
 
 const add = <K>(sums: Map<K, number>, key: K, count: number) => sums.set(key, (sums.get(key) ?? 0) + count);
 
-/** Nothing more leaves until `release`, but for what is on the wire. How many wait now. */
+/** Nothing but what is on the wire leaves until `release`. Answers how many wait now. */
 export async function hold(db: Db, batch: string): Promise<number> {
-  // Those on the wire too: what comes back from there to be tried again must wait like the others.
+  // Rows on the wire too: one that comes back to be tried again must wait like the others.
   const rows = await openRows(db, batch).set({ held: true }).returning('status').execute();
   return rows.filter(({ status }) => status === 'queued').length;
 }
 
-/** Goes on; how many wait. */
+/** Goes on. Answers how many wait. */
 export async function release(db: Db, batch: string): Promise<number> {
   const rows = await openRows(db, batch).set({ held: false }).returning('status').execute();
   return rows.filter(({ status }) => status === 'queued').length;
 }
 
 /** Takes a batch back. What waits is cancelled now; what was sent is deleted by a job (recall.ts), or followed by `correction` where the
- *  platform cannot delete. Again: what the first time said stays. */
+ *  platform cannot delete. A second call changes nothing of the first. */
 export async function recall(
   db: Db,
   batch: string,
@@ -98,7 +98,7 @@ export async function recall(
   return { stopped, recalling: Number(count) };
 }
 
-/** Cancels what waits; how many. */
+/** Cancels what waits. Answers how many. */
 export async function stop(db: Db, batch: string): Promise<number> {
   const { numUpdatedRows } = await openRows(db, batch)
     .set({ status: 'cancelled', reason: 'recalled', held: false })
@@ -107,7 +107,7 @@ export async function stop(db: Db, batch: string): Promise<number> {
   return Number(numUpdatedRows);
 }
 
-/** What she has, or may have in a moment, and what nobody took back yet. */
+/** Messages that the person has, or may have in a moment, and that nobody took back yet. */
 export const leftRows = (db: Db, batch: string) =>
   db
     .selectFrom('outbox')

@@ -1,4 +1,4 @@
-/** The rows' side of sending: which are due, whose turn it is, what became of it. A row that another worker holds is left alone. */
+/** The rows' side of sending: the rows that are due, their order, and how each attempt ended. A row that another worker holds is left alone. */
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../records/tables.ts';
 
@@ -11,12 +11,12 @@ export type Change = Partial<
   >
 >;
 
-/** Longer than any send takes: after that the sender is dead. */
+/** Longer than any send takes: a sender that has not finished by then is dead. */
 export const leaseMs = 60_000;
 
 /** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they shall go: the most urgent
- *  first; within a priority the batches take turns. Turns begin anew with every call, so whatever a batch has had before, it shares
- *  equally from now on. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait. */
+ *  first, and within a priority the batches take turns. Turns begin anew with every call: a batch gets an equal share from now on, however
+ *  much it had before. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait. */
 export async function due(db: Kysely<Database>, now: number, until: number, most: number): Promise<Due[]> {
   const { rows } = await sql<Due>`
     with recursive flow as (
@@ -53,7 +53,7 @@ export async function load(db: Kysely<Database>, now: number, keys: string[]): P
   return rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
 }
 
-/** From now on the message may be on the wire. undefined: somebody else was faster, or it was cancelled. */
+/** From now on the message may be on the wire. undefined: another worker was faster, or it was cancelled. */
 export function claim(db: Kysely<Database>, row: Row, now: number): Promise<Row | undefined> {
   return untouched(db, row, now)
     .set({
@@ -90,7 +90,7 @@ export async function finish(db: Kysely<Database>, row: Row, change: Change): Pr
 const untouched = (db: Kysely<Database>, row: Row, now: number) =>
   open(db.updateTable('outbox'), now).where('key', '=', row.key).where('attempts', '=', row.attempts);
 
-/** Waiting, or in the hand of a sender that died. */
+/** Waiting, or claimed by a sender that died. */
 function open<Q extends { where(condition: ReturnType<typeof isOpen>): Q }>(query: Q, now: number): Q {
   return query.where(isOpen(now));
 }

@@ -2,7 +2,7 @@ import type { AnswerBy, Outbound } from '../channels/channel.ts';
 import type { Choice, Reply, Text } from '../conversation/run.ts';
 import type { Painter, Writer } from '../room.ts';
 
-/** What turns a reply into something that can be read. */
+/** What rendering a reply needs. */
 export interface Composer {
   texts: { render(language: string, text: Text): string };
   painters: Record<string, Painter>;
@@ -35,7 +35,7 @@ export async function compose(
   return message;
 }
 
-/** A kept file goes out as what it is: a picture is shown, anything else can be opened. */
+/** A stored file: a picture is shown, any other file is sent as a document. */
 async function attach(composer: Composer, message: Outbound, hash: string) {
   const file = await composer.files.get(hash);
   if (!file) return;

@@ -13,7 +13,7 @@ export interface Recipient {
   language: string;
   zone: Zone;
   quiet: QuietHours;
-  /** Where she can be reached, the best first. */
+  /** Her addresses, the best first. */
   addresses: { channel: string; chat: string }[];
 }
 
@@ -63,8 +63,8 @@ export async function deliverKey(delivery: Delivery, key: string): Promise<void>
   if (row) await deliverRow(delivery, row);
 }
 
-/** false: not ours, another worker has this row or it belongs into another lane. Never rejects while the records answer. What cannot even
- *  be prepared (a picture that fails) is an attempt that failed. */
+/** false: another worker has this row, or it belongs to another lane. Never rejects while the records answer. A message that cannot even
+ *  be prepared (its picture fails) counts as a failed attempt. */
 async function deliverRow(delivery: Delivery, row: Row): Promise<boolean> {
   try {
     return await attempt(delivery, row);
@@ -88,7 +88,7 @@ async function attempt(delivery: Delivery, row: Row): Promise<boolean> {
   const later = row.urgent ? now : allowedAt(now, row.expires_at.getTime(), recipient.quiet, recipient.zone);
   if (later > now) return aside({ status: 'queued', due_at: new Date(later) });
   const addresses = usable(delivery, recipient, row);
-  // The best one; after a first attempt there, the one where that has led.
+  // The best address; after a failed attempt there, the one to which that attempt has led.
   const led = addresses.findIndex(({ channel }) => row.attempts > 0 && channel.name === row.lane);
   const [address, ...others] = addresses.slice(Math.max(led, 0));
   if (!address) return aside({ status: 'failed', reason: 'no-channel' });

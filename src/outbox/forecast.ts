@@ -8,7 +8,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Milliseconds until the last of so many messages (`counts`, by channel) has left, if they were queued now with this priority: behind what is
  *  more urgent, taking turns with the other batches of the same priority. `batch`: they are queued already, under this name. A channel
- *  without a limit is as good as done. */
+ *  without a limit takes no time. */
 export async function finishing(
   db: Kysely<Database>,
   limits: Limits,

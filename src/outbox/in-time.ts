@@ -1,5 +1,5 @@
-/** A channel that lets us start only so much in a day has a long line. Whoever would get a message there too late, and has another channel,
- *  gets it by that one, before it expires. Who has no other waits. */
+/** A channel that lets us start only so much in a day has a long line. A message that would expire in it goes by the person's other channel,
+ *  in time. A person without another channel waits. */
 import { sql } from 'kysely';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Delivery } from './deliver.ts';
@@ -7,7 +7,7 @@ import { timetable } from './forecast.ts';
 import type { Limits } from './pace.ts';
 
 const everyMs = 30_000;
-/** What is foretold may come true later: a quarter of a message's time, at most so much, is left for the other channel. */
+/** The forecast may be too early, so the other channel keeps a quarter of a message's time, at most this much. */
 const spareMs = 10 * 60_000;
 
 interface Standing {
@@ -18,16 +18,16 @@ interface Standing {
   other: string | null;
 }
 
-/** The job. Two at once do no harm: a row leaves its lane once. */
+/** The job. Two processes may run it at once: a row leaves its lane only once. */
 export const inTimeJob = (delivery: Delivery, limits: Limits) => ({
   name: 'send in time',
   everyMs,
   run: () => passOn(delivery, limits),
 });
 
-/** How many changed their channel. */
+/** Answers how many messages changed their channel. */
 export async function passOn(delivery: Delivery, limits: Limits): Promise<number> {
-  // Without another channel there is nothing to ask for, and no list of names for the question.
+  // Without another channel nothing can be moved, and the query would have an empty list.
   if (delivery.channels.length < 2) return 0;
   let moved = 0;
   for (const { name } of delivery.channels) if (limits[name]?.perDay) moved += await fromLane(delivery, limits, name);
@@ -53,8 +53,8 @@ async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): 
   return late.length;
 }
 
-/** Who stands in this lane, in the order of their turns (claim.ts), those among them who were told to come back later. What may have left,
- *  or tells of this channel's trouble and came here for want of another, stays. */
+/** The messages of this lane in the order of their turns (claim.ts), also those that were told to come back later. A message that may have
+ *  left stays, and so does one that tells of this channel's trouble and is here because she has no other. */
 async function standing({ db, channels }: Delivery, lane: string, now: number): Promise<Standing[]> {
   const others = sql.join(channels.flatMap(({ name }) => (name === lane ? [] : [name])));
   const { rows } = await sql<Standing>`
@@ -72,7 +72,7 @@ async function standing({ db, channels }: Delivery, lane: string, now: number): 
   return rows;
 }
 
-/** Kept with the row: its next try must not bring it back. Somebody else has it in hand: then it is on its way there, and stays. */
+/** Stores with the row which lane to avoid, so that its next try does not bring it back. A row that a worker has claimed is on its way here, and stays. */
 async function move({ db, clock }: Delivery, lane: string, rows: Standing[]): Promise<void> {
   const now = new Date(clock.now());
   for (const [other, some] of Map.groupBy(rows, (row) => row.other!))

@@ -7,13 +7,13 @@ import type { Limit, Limits, PaceStore } from './pace.ts';
 export interface Line {
   /** Waits for a place. `wait`: there will be none for so many milliseconds, come back then. */
   turn(channel: ChannelName, chat: string, priority: number): Promise<Turn>;
-  /** What got its turn so many milliseconds ago goes on the wire now. */
+  /** A message that got its turn so many milliseconds ago goes on the wire now. */
   onWire(channel: ChannelName, ms: number): void;
-  /** The platform refuses for so long: nobody else shall try. */
+  /** The platform refuses for so long: no other message shall be tried. */
   pause(channel: ChannelName, ms: number): Promise<void>;
   /** How many messages are worth having in hand for this lane: as many as leave in a good second. */
   hands(lane: string): number;
-  /** Milliseconds for which nobody need come: a pause, or the platform's day is used up. */
+  /** Milliseconds for which no message need come: the platform wants a pause, or the channel's day is used up. */
   closedFor(lane: string): number;
 }
 
@@ -29,8 +29,8 @@ interface Waiter {
   resolve(turn: Turn): void;
 }
 
-/** Longer than that nobody stands in line: what was true when the message was prepared may not be true any more. On a slow channel the
- *  few that are in hand must be able to get there. */
+/** No message waits in line longer than that: what was true when it was prepared may not be true any more. On a slow channel the few
+ *  messages in hand must still reach their turn. */
 const patienceOf = ({ count, windowMs }: Limit) => Math.max(5000, (3 * windowMs) / count);
 /** Of the fastest channel, and of one without a limit. */
 const handsMost = 40;
@@ -119,7 +119,7 @@ class Lane {
     this.#serving = false;
   }
 
-  /** Until the first of them may go, or somebody new has come. */
+  /** Waits until the first of them may go, or another one has come. */
   #rest(ms: number) {
     const woken = new Promise<void>((resolve) => {
       this.#wake = resolve;
@@ -144,7 +144,7 @@ class Lane {
     } else await time.sleep(taken.wait);
   }
 
-  /** The chat has just got something. A few wait for that in line; more would hold all hands while others could go. */
+  /** The chat has just got a message. A few messages wait in line for such chats; more would occupy all workers while others could go. */
   #later(waiter: Waiter, now: number, wait: number) {
     const parked = this.#waiting.filter((one) => one.notBefore > now).length;
     if (parked < parkedMost) waiter.notBefore = now + wait;

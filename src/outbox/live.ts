@@ -41,14 +41,14 @@ export interface LiveDeps {
 type Row = Selectable<Database['live_view']>;
 
 const minute = 60_000;
-/** What changed lately is likely to change again: looked at every time. */
+/** A view that changed within this time is likely to change again, so it is looked at every time. */
 const lively = 60 * minute;
-/** After that nobody scrolls back to it. */
+/** Nobody scrolls back to an older message. */
 const forgotten = 40 * 24 * 60 * minute;
-/** Behind everything else that waits. */
+/** Edits go behind everything else that waits. */
 const priority = 100;
 
-/** The newest message of a view takes the place of an older one: only one of them changes. */
+/** The newest message of a view replaces an older one: only the newest changes. */
 export async function keepLive({ db, clock, secrets }: LiveDeps, sent: SentLive): Promise<void> {
   const { person, channel, message } = sent;
   const row = {
@@ -69,10 +69,10 @@ export async function keepLive({ db, clock, secrets }: LiveDeps, sent: SentLive)
 }
 
 const everyMs = 3000;
-/** The quiet views are looked at every tenth time. */
+/** Views that have not changed lately are looked at every tenth time. */
 const allEvery = 10;
 
-/** The job that keeps them up to date. `lease`: only one process does. */
+/** The job that keeps live messages up to date. `lease`: only one process does so. */
 export function liveJob(deps: LiveDeps, lease: Lease) {
   let count = 0;
   const run = async (now: number) => {
@@ -81,7 +81,7 @@ export function liveJob(deps: LiveDeps, lease: Lease) {
   return { name: 'live messages', everyMs, run };
 }
 
-/** Looks at the views that changed within the last hour, `all`: at every one; edits those that show something else now. A message is
+/** Looks at the views that changed within the last hour, `all`: at every one; edits those that would show something else now. A message is
  *  edited at most once a call. */
 export async function refreshLive(deps: LiveDeps, now: number, all: boolean): Promise<number> {
   const since = new Date(now - (all ? forgotten : lively));

@@ -7,7 +7,7 @@ export interface Waiting {
   /** Makes the message unique and carries its revision: `rakor-42-r2-h1-person-7`. The same key is never sent twice. */
   key: string;
   person: number;
-  /** `<room>.<kind>`: whose still-wanted check is asked just before sending. */
+  /** `<room>.<kind>`: names the still-wanted check that is asked just before sending. */
   kind: string;
   reply: Reply;
   /** What the still-wanted check needs. Blanked when the person is erased. */

@@ -4,12 +4,12 @@ import { type Limit, latelyMs, type PaceStore, type Place, rhythm, roomAfter, sa
 interface Lane {
   /** When each message of the last two windows left, oldest first. */
   left: number[];
-  /** When the platform's window began of which we know last: with the first message after the one before. */
+  /** When the newest window that we know of began. */
   begun: number;
-  /** By chat: when the next one may go there. */
+  /** By chat: when the next message may go there. */
   chats: Map<string, number>;
   pausedUntil: number;
-  /** How often the platform refused one of late. */
+  /** How often the platform has refused a message lately. */
   refusals: number;
   refusedAt: number;
 }
@@ -91,10 +91,10 @@ function note(lane: Lane, limit: Limit, chat: string, at: number) {
   lane.chats.set(chat, at + limit.chatMs);
 }
 
-/** The begin of a window that ends for the platform at `end`. */
+/** The beginning of the window that ends at `end` for the platform. */
 const begunBefore = ({ windowMs }: Limit, end: number) => end - windowMs;
 
-/** The oldest stand first in both. */
+/** Both are ordered, the oldest first. */
 function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
   while (left[0] !== undefined && left[0] <= at - 2 * windowMs) left.shift();
   for (const [chat, until] of chats) {
@@ -103,7 +103,7 @@ function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {
   }
 }
 
-/** When the window begins in which the next message of bulk falls. */
+/** The beginning of the window into which the next bulk message falls. */
 function windowAt(lane: Lane, limit: Limit, at: number): number {
   const over = lane.begun + limit.windowMs;
   return at < over ? lane.begun : Math.max(at, over + roomOf(lane, limit, at));

@@ -1,6 +1,6 @@
-/** How fast messages that nobody waits for may leave. A reply to a person never asks here: it is only counted, and what it takes of
- *  the platform's limit is not there for bulk. Runs on the machine's own time, not on the house's clock: a platform's limit is real
- *  even while a test's clock stands still. */
+/** The pace of bulk: how fast messages that nobody waits for may leave. A reply to a person never waits here. It is only counted, and bulk
+ *  goes without the place that it took. The pace runs on the machine's own time and not on the program's clock, because a platform's limit
+ *  is real even while a test's clock stands still. */
 import type { Kysely } from 'kysely';
 import type { Allowance, Channel, ChannelName } from '../channels/channel.ts';
 import type { Database } from '../records/tables.ts';
@@ -25,11 +25,12 @@ export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: PerDa
   whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000, perDay: whatsappPerDay },
 });
 
-/** How bulk goes through a platform's window, which begins with the first message after the one before, whoever sent it. Milliseconds.
- *  `step`: evenly, and the last place as late as can be: while it is free, somebody who writes gets an answer.
- *  `room`: then a little time, because on the wire messages draw nearer to each other; more while the platform has refused some lately.
- *  `hurried`: what was held up catches up in steps of this length, not in one burst that would come again in every window.
- *  `span`: in no stretch of this length more than the limit, wherever it begins; short of a window, so that bulk finds back to even steps. */
+/** How bulk is spread over a platform's window. A window begins with the first message after the window before; replies begin it too.
+ *  All values are milliseconds.
+ *  `step`: the distance between two messages. The last place is as late as possible: while it is free, a person who writes gets an answer.
+ *  `room`: the pause between two windows, because messages draw nearer to each other on the wire. It grows while the platform refuses.
+ *  `hurried`: the shorter step by which late messages catch up. One burst would come again in every window.
+ *  `span`: no stretch of this length holds more messages than the limit. It is shorter than a window, so that bulk returns to even steps. */
 export const rhythm = ({ count, windowMs }: Limit) => ({
   step: count < 10 ? windowMs / count : (0.991 * windowMs) / (count - 1),
   hurried: count < 10 ? 0 : (0.8 * windowMs) / count,
@@ -37,32 +38,32 @@ export const rhythm = ({ count, windowMs }: Limit) => ({
   span: 0.97 * windowMs,
 });
 
-/** The room after `refusals` of which each came within this time of the one before. */
+/** The room after `refusals`, each of which came within this time after the one before. */
 export const latelyMs = 30_000;
 export const roomAfter = (refusals: number, room: number) => room * (1 + Math.min(refusals, 6) / 12);
 
-/** Two moments so near to each other are the same place. */
+/** Two moments so near to each other count as one place. */
 export const sameMs = 2;
 
-/** Where the senders of all processes meet. */
+/** The pace that the senders of all processes share. */
 export interface PaceStore {
-  /** Takes a place for one message to this chat, now. `wait`: none is free for so many milliseconds; `chat`: only this chat has to. */
+  /** Takes a place for one message to this chat, now. `wait`: no place is free for so many milliseconds. `chat`: only this chat must wait. */
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
-  /** The message whose place was given so many milliseconds ago goes on the wire only now. If it begins a window, the platform's begins now. */
+  /** A message leaves only now, `ms` after its place was given. If it begins a window, the platform's window begins now. */
   late(channel: ChannelName, limit: Limit, ms: number): void;
-  /** A reply leaves now. Never waited for. */
+  /** Counts a reply that leaves now. The reply does not wait for this. */
   replied(channel: ChannelName, limit: Limit, chat: string): void;
-  /** The platform has refused a reply for so long, and only now says when its window ends. Was it full by our reckoning too, then bulk falls in
-   *  step with it; a person who writes at the end of a window that we believe to end later finds no place. */
+  /** The platform has refused a reply for `ms` and so tells when its window ends. If our count says too that the window is full, bulk adopts
+   *  that end. Otherwise a person who writes at the end of the platform's window would find no place. */
   refused(channel: ChannelName, limit: Limit, ms: number): void;
-  /** The platform has refused one: no bulk message leaves on this channel for so long. Then a new window begins, as it has just told us. */
+  /** The platform has refused a bulk message: no bulk leaves on this channel for `ms`. Then a new window begins. */
   pause(channel: ChannelName, limit: Limit, ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export type Place = 'taken' | { wait: number; chat: boolean };
 
-/** The same channel for the inbox: what it sends is a reply, and counts. */
+/** The same channel for the inbox: every message that it sends is counted as a reply. */
 export function counted(channel: Channel, store: PaceStore, limits: Limits): Channel {
   const limit = limits[channel.name];
   if (!limit) return channel;

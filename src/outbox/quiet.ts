@@ -6,8 +6,8 @@ export interface QuietHours {
   to: string;
 }
 
-/** When a message that is due now may go: now, or when the quiet hours end in the person's zone. Where that would be past its
- *  expiry it goes now: late at night is better than never. Milliseconds since the epoch. */
+/** When a message that is due now may go: now, or when the quiet hours end in the person's zone. If that is after its
+ *  expiry, it goes now: late at night is better than never. Milliseconds since the epoch. */
 export function allowedAt(now: number, expiresAt: number, quiet: QuietHours, zone: Zone): number {
   const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zones[zone]);
   const time = local.toPlainTime();

@@ -17,18 +17,18 @@ type Recalling = Delivery & { lease: Lease };
 
 const day = 24 * 3600_000;
 const everyMs = 1000;
-/** One call works no longer than that: a stop waits for it. */
+/** One call works no longer than this, because a stop waits for it. */
 const workMs = 8000;
 const atATime = 20;
-/** So long a platform that is in trouble is asked again; then the correction goes. */
+/** A platform in trouble is asked again for so long. Then the correction goes out. */
 const troubleMs = 2 * day;
 
-/** The job. `lease`: only one process takes back. */
+/** The job. `lease`: only one process recalls. */
 export function recallJob(delivery: Delivery, lease: Lease) {
   return { name: 'recall', everyMs, run: async () => (await lease.keep()) && takeBack(delivery, lease) };
 }
 
-/** Goes on with every recall that is not done; how many messages were settled. */
+/** Goes on with every recall that is not done. Answers how many messages were settled. */
 export async function takeBack(delivery: Delivery, lease = new Lease()): Promise<number> {
   const { db, clock } = delivery;
   const end = clock.now() + workMs;
@@ -44,7 +44,7 @@ export async function takeBack(delivery: Delivery, lease = new Lease()): Promise
 
 async function step(delivery: Recalling, recall: Recall): Promise<number> {
   const { db, clock } = delivery;
-  // What was on the wire when it was recalled, and comes back to be tried again.
+  // Messages that were on the wire at the recall and come back to be tried again.
   await stop(db, recall.batch);
   const rows = await leftRows(db, recall.batch)
     .select(['key', 'person', 'channel', 'message', 'parts', 'priority', 'urgent', 'status'])
@@ -60,7 +60,7 @@ async function step(delivery: Recalling, recall: Recall): Promise<number> {
   return settled.filter(Boolean).length;
 }
 
-/** false: not now. */
+/** False: it could not be settled now. */
 async function takeBackOne(delivery: Recalling, recall: Recall, row: Row): Promise<boolean> {
   const recipient = await delivery.recipient(row.person);
   const address = recipient?.addresses.find(({ channel }) => channel === row.channel);

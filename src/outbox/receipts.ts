@@ -1,4 +1,4 @@
-/** What a platform tells of a message after it took it. */
+/** What a platform says about a message after it has taken it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../records/tables.ts';

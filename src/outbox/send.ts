@@ -1,4 +1,4 @@
-/** The last steps of a message: its place in the platform's pace, the claim, the wire, and what became of it. */
+/** The last steps of a message: its place in the platform's pace, the claim, the sending, and the result. */
 import type { Kysely } from 'kysely';
 import { type Channel, type ChannelName, dayIsFull, type Outbound, SendError } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
@@ -66,9 +66,9 @@ export async function send(
   if (!held) return false;
   line?.onWire(channel.name, performance.now() - given);
   const error = await sendTo(sender, held, address, { message, reply });
-  // She has it; or the platform wants a pause, and she gets it there a little later, not elsewhere.
+  // The person has it, or the platform wants a pause and she gets it there a little later, not elsewhere.
   if (!error || error.kind === 'retry') return true;
-  // The other channel has a line of its own: whoever stands in this one must not wait there.
+  // The other channel has a line of its own: the message waits there, and not in this one.
   if (next) await handOn(sender, held, next);
   else await failed(sender, held, error, best);
   return true;
@@ -77,7 +77,7 @@ export async function send(
 const handOn = ({ db, clock }: Sender, row: Row, lane: string) =>
   finish(db, row, { status: 'queued', due_at: new Date(clock.now()), lane, maybe_double: row.maybe_double });
 
-/** Sends and settles the row; what it answers is left to the caller: this address did not do. */
+/** Sends the message, and settles the row when it was taken or must pause. The caller decides about every other error. */
 async function sendTo(
   sender: Sender,
   row: Row,
@@ -103,7 +103,7 @@ async function sendTo(
   return undefined;
 }
 
-/** 429: nobody sends bulk there for a while, and this row lost no attempt. A full day is not for all: who wrote may get something. */
+/** 429: no bulk leaves there for a while, and this row loses no attempt. A channel whose day is full still takes answers to people who wrote. */
 async function refusedForNow(sender: Sender, row: Row, channel: ChannelName, error: SendError): Promise<void> {
   if (error.message !== dayIsFull) {
     sender.log.info({ channel, ms: error.afterMs }, 'outbox: the platform wants a pause');
@@ -119,7 +119,7 @@ export async function failed(sender: Sender, row: Row, error: SendError, lane = 
   const { db, clock, ids, log } = sender;
   const { kind, afterMs } = error;
   const reason = error.message === 'unexpected' ? 'unexpected' : kind;
-  // Cannot be reached here: that is the end only where `lane`, the one to begin anew with, is this one.
+  // Unreachable on this channel is the end only when `lane`, with which the row would begin anew, is this one.
   const ended = kind === 'gone' || kind === 'refused' || (kind === 'unreachable' && lane === row.lane);
   const hopeless = ended || row.attempts >= attemptsMax;
   log.warn({ kind: row.kind, reason, attempt: row.attempts }, 'outbox: not sent');

@@ -1,4 +1,4 @@
-/** Who could not be reached, and what to do about it: for whoever sent the message. */
+/** Tells the author of a message who could not be reached, and what to do about it. */
 import type { Kysely } from 'kysely';
 import type { TextKey } from '../names.ts';
 import type { Database } from '../records/tables.ts';
@@ -6,7 +6,7 @@ import type { Database } from '../records/tables.ts';
 export interface Unreached {
   key: string;
   person: number;
-  /** Only these two: whoever is being tried or was cancelled is not unreached. */
+  /** Only these two: a row that is being tried or was cancelled is not unreached. */
   status: 'failed' | 'expired';
   /** Texts: what happened, and what one can do now. */
   why: { key: TextKey };

@@ -21,7 +21,7 @@ export function isAlive(mark: ProcessMark): boolean {
   return mark.start === undefined || start === undefined || start === mark.start;
 }
 
-/** True only when it is proved: the mark was made on this machine, in this container, and its process is no more. */
+/** True only when it is proved: the mark was made on this machine, in this container, and its process has ended. */
 export function isKnownDead(mark: ProcessMark): boolean {
   const here = machine();
   return here !== undefined && mark.machine === here && mark.start !== undefined && !isAlive(mark);

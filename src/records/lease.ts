@@ -1,11 +1,11 @@
-/** Leases as rows: who may do something alone, and until when. The time is the database's own, the one clock that all processes share. */
+/** Leases as rows: which process may do something alone, and until when. The time is the database's own, the one clock that all processes share. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Ids } from '../ids.ts';
 import { Lease, type LeaseRow, leaseMs } from '../lease.ts';
 import { isKnownDead, type ProcessMark, thisProcess } from './alive.ts';
 import type { Db } from './tables.ts';
 
-/** Who has a lease, as the row names it. */
+/** The process that has a lease, as the row names it. */
 interface Holder extends ProcessMark {
   /** Random: tells two houses in one process apart. */
   id: string;
@@ -57,7 +57,7 @@ async function take(wish: Wish): Promise<boolean> {
   return mark !== undefined && isKnownDead(mark) && takeFrom(wish, row.holder);
 }
 
-/** One statement, so that of two who ask at once one gets it: when it is free, has run out, or belongs to `from`. */
+/** One statement, so that of two processes that ask at once one gets it: when it is free, has run out, or belongs to `from`. */
 async function takeFrom({ db, name, me, now }: Wish, from: string): Promise<boolean> {
   const time: RawBuilder<Date> = now ? sql`${new Date(now())}::timestamptz` : sql`clock_timestamp()`;
   const until = sql<Date>`${time} + ${leaseMs} * interval '1 ms'`;

@@ -35,7 +35,7 @@ const held = new Set<string>();
 /** A takeover lasts microseconds; one this old was left by a process that died within it. */
 const takeoverMs = 60_000;
 
-/** Takes `<directory>/lock.json` or throws AlreadyRunning. The lock of a process that is no more is taken over. */
+/** Takes `<directory>/lock.json` or throws AlreadyRunning. The lock of a process that has ended is taken over. */
 export function lockDirectory(directory: string, clock: Clock): Lock {
   const path = join(directory, 'lock.json');
   const mine: Holder = { id: randomIds.random(15), ...thisProcess() };

@@ -92,7 +92,7 @@ function routes({ log, texts, access = 'loopback' }: WebOptions, progress: Progr
     const control = progress.house?.control;
     return control ? obey(control, c.req.param('name'), c.req.raw, log) : c.json({ error: 'starting' }, 503);
   });
-  // Whoever sees the QR can take the number over: only this machine, however public the simulator is.
+  // Anybody who sees the QR can take the number over, so only this machine gets it, however public the simulator is.
   app.use('/whatsapp/*', async (c, next) =>
     mayEnter(callerOf(c.env, c.req.raw.headers), 'loopback', place.port) ? next() : c.notFound(),
   );
@@ -116,11 +116,11 @@ const headers = secureHeaders({
   },
   permissionsPolicy: { geolocation: ['self'], camera: ['self'], microphone: [] },
   xFrameOptions: 'DENY',
-  // We speak plain HTTP; whoever puts TLS in front decides about this header.
+  // We speak plain HTTP; the proxy that puts TLS in front decides about this header.
   strictTransportSecurity: false,
 });
 
-/** Open to everybody who can reach the port: whatever watches this process asks here, by any name. */
+/** Open to everybody who can reach the port: monitors ask here, under any host name. */
 function health(app: App, progress: Progress) {
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', (c) => {

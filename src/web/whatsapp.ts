@@ -6,7 +6,7 @@ import type { Progress, WhatsAppLinking, Words } from './house.ts';
 
 const text = textOf('web/whatsapp');
 
-/** After trouble these wait for an operator. */
+/** With one of these statuses the number waits for an operator. */
 const halted = ['unlinked', 'banned', 'replaced', 'outdated', 'failing', 'restricted'];
 
 export function whatsappRoutes(texts: Words, progress: Progress): Hono {

@@ -42,6 +42,6 @@ async function talk(phone: (typeof users)[number], { begin, answers }: Order, la
   };
   if (begin) await say(startWord(begin));
   for (let n = 0; n < answers; n++) await say(String((phone.user * 31 + n * 17) % 1000));
-  // A chat of thousands of messages would measure the phone.
+  // With thousands of messages in a chat the bench would measure the phone.
   api.world.chats.get(phone.user)!.messages.length = 0;
 }

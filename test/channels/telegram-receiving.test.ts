@@ -54,7 +54,7 @@ describe('polling', () => {
     expect(harness.api.pending()).toBe(0);
   });
 
-  test('while one answer takes long, those who write meanwhile are heard', async () => {
+  test('while one answer takes long, messages of other people are handled', async () => {
     let free = () => {};
     const channel = await begin((message) =>
       message.text === 'lama' ? new Promise((resolve) => (free = resolve)) : Promise.resolve(),

@@ -266,7 +266,7 @@ describe('a stranger under a known number', () => {
     await expect.poll(said).toEqual(['kode', 'S 45']);
   });
 
-  test('who never answers: her messages are dropped after three days, and the log says how many', async () => {
+  test('loses her messages after three days without an answer, and the log says how many', async () => {
     const { siti } = await changed();
     await siti.say('S 45');
     await expect.poll(() => got).toHaveLength(1);
@@ -283,7 +283,7 @@ describe('a stranger under a known number', () => {
     expect(said()).toEqual(['lagi']);
   });
 
-  test('who takes a waiting message back never said it', async () => {
+  test('can take a waiting message back, which is then never handed over', async () => {
     const { siti } = await changed();
     const id = await siti.say('salah kirim');
     await siti.say('S 45');
@@ -319,7 +319,7 @@ describe('a stranger under a known number', () => {
 
 describe('a broadcast list', () => {
   test.each(['lid', 'phone'] as const)(
-    'is answered in the private chat of whoever wrote to it (%s)',
+    'is answered in the private chat of the person who wrote to it (%s)',
     async (addressing) => {
       await begin({ addressing });
       const siti = harness.phone('Siti');

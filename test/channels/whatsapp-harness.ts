@@ -70,7 +70,7 @@ export async function whatsappHarness(
         warm: true,
         jitterMs: 0,
         pauseMs: 50,
-        // On a slow machine nothing that was taken may seem lost. A test in which something is lost sets less.
+        // So long that no message seems lost on a slow machine. A test in which one is lost sets less.
         ackMs: 120_000,
         lease: leaseWhile(() => !dead.has(channel)),
         owner: async () => undefined,

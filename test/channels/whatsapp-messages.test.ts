@@ -219,7 +219,7 @@ describe('an outgoing message', () => {
       .toEqual(['Sekali', 'Tanpa jawaban']);
   });
 
-  test('has an id that others cannot work out, because whoever names an id gets that message', async () => {
+  test('has an id that others cannot work out, because a phone that names an id gets that message', async () => {
     const siti = await greeted('Siti');
     const id = await channel.send(siti.jid, { text: 'Rahasia' }, { repeat: 'rakor-1-r1-invite-person-1' });
     await channel.stop();

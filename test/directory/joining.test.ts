@@ -141,7 +141,7 @@ describe("a posyandu's code", () => {
     return { lurah, posyandu, code: await invite(db(), { secrets, ids: randomIds }, wish) };
   }
 
-  test('asks her name and waits for the yes of whoever invited; then she is kader there', async () => {
+  test('asks her name and waits for the yes of the inviter; then she is kader there', async () => {
     const { posyandu, code } = await posyanduCode();
     expect(await say('calon', `gabung ${code}`)).toContain(posyandu.name);
     expect(await say('calon', 'Ya, saya setuju')).toContain('nama lengkap');
@@ -176,7 +176,7 @@ describe("a posyandu's code", () => {
     expect(JSON.stringify(rows)).not.toContain('Ibu Yang Ditolak');
   });
 
-  test('only whoever invited can decide, and only once', async () => {
+  test('only the inviter can decide, and only once', async () => {
     const { code } = await posyanduCode();
     await say('calon-dua', `gabung ${code}`);
     await say('calon-dua', 'setuju');

@@ -1,4 +1,4 @@
-/** Who is filling in what, on both databases. */
+/** Drafts: which chat fills in which report, on both databases. */
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Run } from '../../src/conversation/run.ts';
 import { type DraftKey, type Drafts, openDrafts } from '../../src/inbox/drafts.ts';
@@ -56,7 +56,7 @@ describe.each(present)('drafts on $name', ({ records }) => {
     expect(claims.map(({ state }) => state).sort()).toEqual(['new', 'theirs']);
   });
 
-  test('whoever takes it over gets the newest answers; the first one writes and drops nothing any more', async () => {
+  test('a person who takes it over gets the newest answers; the first one writes and drops nothing any more', async () => {
     await drafts.claim(db, october, ibu, run({}));
     drafts.touch(october, ibu, run({ S: 44 }));
     expect(await drafts.take(db, october, dua)).toMatchObject({ from: 1, chat: ibu.chat, run: run({ S: 44 }) });

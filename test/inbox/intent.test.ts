@@ -202,7 +202,7 @@ describe('the session remembers a little', () => {
     for (const id of ['cb7', '116e1k', '117']) given = { ...given, seen: withSeen(given, id) };
     expect(isForgotten(given, '100')).toBe(true);
     expect(isForgotten(given, '102')).toBe(true);
-    // Late, but not that late: it was never here.
+    // The message is late, but recent enough that the session would remember it.
     expect(isForgotten(given, '116')).toBe(false);
   });
 });

@@ -58,7 +58,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     expect(alone.sent).toHaveLength(said);
   });
 
-  test('who quotes a message of ours is heard by its room, which is told when she writes a coded word', async () => {
+  test('a quote of a message of ours goes to its room, which is told when the text is a coded word', async () => {
     alone.deps.codes.set('mengerti', { room: 'notices', action: 'ack' });
     const heard: unknown[] = [];
     alone.deps.quoted = async (_, { text, word }) => void heard.push([text, word]);

@@ -20,7 +20,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
   const client = new Redis(redis!.url);
   let sent: { text: string; at: number }[] = [];
   let working: Clockwork[] = [];
-  /** Who holds a message on the wire until it is let go. */
+  /** Persons whose message stays on the wire until the test lets it go. */
   let wire: Promise<unknown> | undefined;
   let now: number | undefined;
   const clock = { now: () => now ?? systemClock.now() };
@@ -147,7 +147,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     const held = { status: 'sending', attempts: 1, lease_until: new Date(now + 2500) } as const;
     await db.updateTable('outbox').set(held).execute();
     await worker();
-    // Whoever looked for this one has seen the other one too.
+    // A worker that found this one would have found the other one too.
     await enqueue(db, waiting('bebas', { dueAt: now }));
     await expect.poll(texts).toEqual(['bebas']);
     await sleep(1000);

@@ -44,7 +44,7 @@ describe.each(stores)('action items on %s', (kind) => {
     return { said: town.render(parts[0]!), sheets: read.map(({ data }) => data.map((row) => row.map(String))) };
   };
 
-  describe('counted for who runs the body', () => {
+  describe('counted for a person who runs the body', () => {
     test('by agency and age, in text and picture alike', async () => {
       const { said, result } = await town.does(secretary, 'actions', { which: '' });
       expect(said).toContain(

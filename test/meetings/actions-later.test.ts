@@ -186,7 +186,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       expect(await item()).toMatchObject({ owner: health, revision: 1 });
     });
 
-    test('who is erased, the item stays and passes on without his name, and what he wrote is blank', async () => {
+    test('when he is erased, the item stays and passes on without his name, and what he wrote is blank', async () => {
       await town.does(health, 'action_obstacle', { action: code(), reason: 'Saya pindah rumah' });
       const next = await follow('Pengganti', 'Dinas Kesehatan', 'Ketua bidang kesehatan');
       const at = new Date(now);

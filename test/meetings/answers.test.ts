@@ -68,7 +68,7 @@ describe('an invitation', () => {
     expect(await inviteeRow(theirs)).toMatchObject({ answer: null, reason: null });
   });
 
-  test('cannot be answered by who was taken from the list, or has left the office for which she was invited', async () => {
+  test('cannot be answered by a person who was taken from the list, or has left the office for which she was invited', async () => {
     await db
       .updateTable('role')
       .set({ until_at: new Date('2026-11-01') })
@@ -129,7 +129,7 @@ describe('a deputy', () => {
     });
   });
 
-  test('who does not agree leaves no trace, and the code still works', async () => {
+  test('a deputy who does not agree leaves no trace, and the code still works', async () => {
     const ticket = await deputise(head, mine);
     const before = await db.selectFrom('person').select('id').execute();
     const no = await does(undefined, 'stand_in', { ticket, consent: 'tidak' });
@@ -159,7 +159,7 @@ describe('a deputy', () => {
     expect(heard).toContain(`p${head}: meetings/reminders:head + meetings/reminders:coming`);
   });
 
-  test('who cannot come gives the invitation back, and sends nobody else', async () => {
+  test('a deputy who cannot come gives the invitation back, and sends nobody else', async () => {
     const { result } = await joinNew(await deputise(head, mine));
     const rina = result!.person!;
     const { deputy } = await inviteeRow(mine);
@@ -174,7 +174,7 @@ describe('a deputy', () => {
     });
   });
 
-  test('who is invited herself stands for both, and stays when one of them comes after all', async () => {
+  test('a deputy who is invited herself stands for both, and stays when one of them comes after all', async () => {
     const ticket = await deputise(head, mine);
     expect((await does(other, 'stand_in', { ticket, sure: 'ya' })).said[0]).toBe('meetings/deputies:joined');
     expect(await inviteeRow(mine)).toMatchObject({ deputy: theirs });

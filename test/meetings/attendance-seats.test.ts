@@ -32,7 +32,7 @@ describe.each(stores)('on %s', (kind) => {
         whom: String(whom),
       });
 
-    test('an unannounced deputy counts for whom she represents, who hears of it; a second one is turned away', async () => {
+    test('an unannounced deputy counts for her member, who hears of it; a second one is turned away', async () => {
       const member = await day.row(dinkes);
       expect((await stand('new', member, 'Rina')).said).toContain(`mewakili *${dinkes}, Dinas Kesehatan*`);
       expect((await stand('other', member, 'Budi')).said).toContain('Ketik *absen* dan kodenya sekali lagi');

@@ -132,7 +132,7 @@ test("it lists the open action items of this body, her own first, without done a
   expect(chair).not.toContain('Tugas Ibu/Bapak');
 });
 
-test('it is short: three of each and no long line, the rest behind a button for who is invited or runs it', async () => {
+test('it is short: three of each and no long line, the rest behind a button for those who are invited or run it', async () => {
   for (let n = 1; n <= 7; n++) await action(`Kegiatan ${n} ${'panjang '.repeat(20)}`);
   const said = await reminded();
   expect(said).toContain('… dan 4 lagi');
@@ -154,7 +154,7 @@ test('it comes with one reminder only: the one that the data names, else the las
   expect(await reminded('h7')).not.toContain('Bahan rapat');
 });
 
-test('it is not sent to who does not come, or sends a deputy', async () => {
+test('it is not sent to a member who does not come, or sends a deputy', async () => {
   await db.updateTable('invitee').set({ answer: 'tidak' }).where('id', '=', invitee).execute();
   expect(await reminded()).toBe('false');
   expect((await town.does(dinkes, 'briefing', '1')).said).toBe('refused: meetings/briefing:not-coming');

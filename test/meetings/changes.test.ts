@@ -43,7 +43,7 @@ const open = () =>
   db.selectFrom('outbox').select(['key', 'due_at']).where('status', '=', 'queued').orderBy('key').execute();
 
 describe('a meeting that moves', () => {
-  test('is announced to everybody, also who had said no, and asks who had said yes', async () => {
+  test('is announced to everybody, also to those who had said no, and asks those who had said yes', async () => {
     expect((await move('2026-11-20T13:30')).said).toEqual(['meetings/changes:changed']);
     const heard = await liveUntil('2026-11-05T10:00:00+08:00');
     const change = 'meetings/changes:head + meetings/changes:time + meetings/changes:asked + meetings/answers:codes';
@@ -59,7 +59,7 @@ describe('a meeting that moves', () => {
     expect(sent.find(({ person: who }) => who === `p${silent}`)).toMatchObject({ outdates: going, event: card });
   });
 
-  test('gets new reminders, the old ones are not sent, and who has not confirmed is asked again', async () => {
+  test('gets new reminders, the old ones are not sent, and a person who has not confirmed is asked again', async () => {
     await move('2026-11-20T13:30');
     const heard = await liveUntil('2026-11-20T14:00:00+08:00');
     const hers = heard.filter((line) => line.startsWith(`p${yes}: meetings/reminders`));
@@ -109,7 +109,7 @@ describe('a meeting that moves', () => {
     expect(sent.filter(({ text }) => text.startsWith('meetings/changes:head'))).toHaveLength(3);
   });
 
-  test('is not announced to whose invitation still waits: that one is worded as it leaves', async () => {
+  test('is not announced to a person whose invitation still waits: that one is worded as it leaves', async () => {
     const key = `rakor-${meeting}-r1-undangan-${silent}`;
     await enqueue(db, {
       key,
@@ -126,7 +126,7 @@ describe('a meeting that moves', () => {
     );
   });
 
-  test('needs another time that lies ahead, given by who runs it', async () => {
+  test('needs another time that lies ahead, given by a person who runs it', async () => {
     expect((await move('2026-11-05T08:00')).said).toEqual(['refused meetings/changes:past']);
     expect((await move('2026-11-19T09:00')).said).toEqual(['refused meetings/changes:same']);
     for (const who of [yes, silent]) {
@@ -195,7 +195,7 @@ describe('reminders of one meeting', () => {
     expect(await open()).toEqual(before);
   });
 
-  test('are not sent to who unsubscribed', async () => {
+  test('are not sent to a person who unsubscribed', async () => {
     await db
       .updateTable('contact')
       .set({ muted_at: new Date(now) })

@@ -81,7 +81,7 @@ describe('the view', () => {
     expect((await count()).agencies[0]).toEqual({ name: 'Bappeda', invited: 1, represented: 1 });
   });
 
-  test('names who declined with the reason, and who was not reached with what can be done', async () => {
+  test('names those who declined with the reason, and those who were not reached with what can be done', async () => {
     await does(second, 'decline', invitees[1]!);
     await does(second, 'reason', { invitee: String(invitees[1]), reason: 'dinas luar' });
     await message(dinkes, 'sent', null);
@@ -117,7 +117,7 @@ describe('the view', () => {
 });
 
 describe('the button for the silent ones', () => {
-  test('reminds who has not answered once in six hours, and says so when it was too recent', async () => {
+  test('reminds those who have not answered once in six hours, and says so when it was too recent', async () => {
     await does(dinkes, 'come', invitees[0]!);
     expect((await does(secretary, 'nudge', meeting)).said).toEqual(['meetings/attendance:nudged']);
     const heard = await liveUntil('2026-11-05T14:59:00+08:00');

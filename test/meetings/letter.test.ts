@@ -73,7 +73,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the letter', () => {
       expect(read).toContain(part);
   });
 
-  test('for those whom no channel reaches is one file, with a joining code for who has never joined', async () => {
+  test('for those whom no channel reaches is one file, with a joining code for those who have never joined', async () => {
     const { result } = await town.does(secretary, 'paper', '1');
     const { writer, args } = result!.replies[0]!.document!;
     expect(writer).toBe('meetings.paper_pdf');
@@ -84,7 +84,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the letter', () => {
     expect(read).toContain('Kepada Yth. Wali Kota di –');
     // A school head or a guest has no account that a code could open.
     expect(read.match(/pindai kode ini/g)).toHaveLength(1);
-    // Who has one app must not need the other.
+    // A person who has one app must not need the other.
     expect(read).toContain('https://t.me/bot?start=');
     expect(read).toContain('https://wa.me/628115550000?text=');
     // Every letter has its annex.

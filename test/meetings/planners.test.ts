@@ -27,7 +27,7 @@ describe('the bodies that a person runs', () => {
     ['Ketua bidang kesehatan', refused('no-area')],
   ])('%s', async (name, expected) => expect(await areasOf(name)).toEqual(expected));
 
-  test('whoever runs the whole program may plan on every level, the whole country too', async () => {
+  test('an admin of everything may plan on every level, the whole country too', async () => {
     const { id } = await db
       .insertInto('person')
       .values({ name: 'Pusat', language: 'id' })
@@ -101,7 +101,7 @@ describe('somebody of another area', () => {
     expect(await db.selectFrom('team').select('area').execute()).toEqual([]);
   });
 
-  test('who is a camat invites in her kecamatan only people of it', async () => {
+  test('a camat invites in her kecamatan only people of it', async () => {
     const camat = await town.who('Camat Bontang Utara');
     const labels = (await town.asks(camat, 'groups', { area: '64-74-01' })) as { label: string }[];
     expect(labels.map(({ label }) => label)).toEqual([
@@ -124,7 +124,7 @@ describe('somebody of another area', () => {
 });
 
 describe('codes of the team', () => {
-  test('go to those who have never joined, by whoever may open their account', async () => {
+  test('go to those who have never joined, from a person who may open their account', async () => {
     const { said } = await town.does(secretary, 'team', { area: '64-74' });
     expect(said).toContain('✉ *Anggota*: Anggota (Bappeda)');
     expect(said).toContain('belum terhubung: 1 orang');

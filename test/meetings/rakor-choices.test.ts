@@ -1,4 +1,4 @@
-/** What who runs a meeting is shown: never more than six choices at once, the day's first on the day, and nothing out of reach. */
+/** What a person who runs a meeting is shown: never more than six choices at once, the day's first on the day, and nothing out of reach. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayMs, hourMs } from '../../src/clock.ts';
 import { openTestRecords } from '../support/records.ts';
@@ -63,7 +63,7 @@ test('the pages together offer everything that is allowed, and nothing that woul
   expect(await reached(later)).toEqual(new Set([...always, ...held]));
 });
 
-test('only who runs the meeting gets a further page', async () => {
+test('only a person who runs the meeting gets a further page', async () => {
   const lurah = await town.who('Lurah Satimpo');
   expect((await town.does(lurah, 'more', '1_5', before)).said).toBe('refused: meetings/refusals:not-yours');
   expect((await town.does(secretary, 'more', '1_-9', before)).buttons.at(-1)).toBe('!meetings.show.1');

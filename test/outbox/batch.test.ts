@@ -76,7 +76,7 @@ await onBoth((bench) => {
     expect(await tally(bench.db, 'edaran-1')).toMatchObject({ cancelled: 1, recalled: 1 });
   });
 
-  test('whoever has left cannot be told: she is not counted as recalled, and the recall comes to its end', async () => {
+  test('a person who has left cannot be told: she is not counted as recalled, and the recall comes to its end', async () => {
     await enqueue(bench.db, ...batch('edaran-1', 2));
     await deliver();
     bench.channels = (person) => (person === 1 ? [] : ['telegram']);
@@ -87,7 +87,7 @@ await onBoth((bench) => {
     expect(await bench.db.selectFrom('recall').select('batch').where('done_at', 'is', null).execute()).toEqual([]);
   });
 
-  test('blocked on one channel, she gets it on the other; who has joined another one since, there', async () => {
+  test('blocked on one channel, she gets it on the other, also on one that she has joined since', async () => {
     bench.channels = (person) => (person === 1 ? ['telegram', 'whatsapp'] : ['whatsapp']);
     bench.fail = (name) => (name === 'telegram' ? new SendError('gone', 'blocked') : undefined);
     await enqueue(bench.db, ...batch('edaran-1', 2));

@@ -1,4 +1,4 @@
-/** Whose turn it is, by the rows alone. */
+/** The order in which rows are claimed, by the rows alone. */
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { due } from '../../src/outbox/claim.ts';

@@ -110,7 +110,7 @@ describe('a row is sent once', () => {
     expect(await Promise.all(['plain', 'trouble', 'calm'].map(statusOf))).toEqual([
       ...['sent telegram', 'sent whatsapp', 'sent telegram'],
     ]);
-    // Whoever has no other gets it there all the same.
+    // A person without another channel gets it there all the same.
     fail = (name) => (name === 'whatsapp' ? new SendError('trouble', 'down') : undefined);
     await enqueue(db, waiting('last', { avoid: 'telegram' }));
     await deliverDue(delivery);
@@ -224,7 +224,7 @@ describe('quiet hours', () => {
 });
 
 describe('when a channel fails', () => {
-  test('the other one is taken, and who has left is noted', async () => {
+  test('the other one is taken, and the channel that she left is noted', async () => {
     fail = (name) => (name === 'telegram' ? new SendError('gone', 'blocked') : undefined);
     await enqueue(db, waiting('a'));
     await deliverDue(delivery);

@@ -41,7 +41,7 @@ await onBoth((bench) => {
     deliverDue(delivery, 500, { takes: (lane) => lane === 'telegram', hands: 20 });
   const left = (count: number, channel: string) => Array.from({ length: count }, () => channel);
 
-  test('the day is used up: who has Telegram gets it there at once, who has not waits and expires', async () => {
+  test('the day is used up: a person with Telegram gets it there at once, one without waits until it expires', async () => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 10, soon(6 * hour)));
     expect(await passOn(bench.delivery, limits(200))).toBe(5);
@@ -71,7 +71,7 @@ await onBoth((bench) => {
     expect(await lanes()).toEqual([...left(5, 'telegram'), ...left(15, 'whatsapp')]);
   });
 
-  test('a long line: only those at its end, and who stood behind one that left moves up', async () => {
+  test('a long line: only those at its end change, and those behind one that left move up', async () => {
     await people();
     // 150 leave within three quarters of their time; of the other fifty every second person has Telegram.
     await enqueue(bench.db, ...batch('edaran', 200, soon(20 * minute)));
@@ -123,7 +123,7 @@ await onBoth((bench) => {
     expect(await passOn({ ...bench.delivery, line }, limits())).toBe(1);
   });
 
-  test('a full day is not for all: no pause for those who wrote; a platform that refuses pauses all', async () => {
+  test('a full day makes no pause for people who wrote; a platform that refuses pauses all', async () => {
     await people();
     const pauses: number[] = [];
     const line = {
@@ -195,7 +195,7 @@ await onBoth((bench) => {
     expect(bench.sent).toEqual(['telegram 1: edaran']);
   });
 
-  test('whoever has it in hand for WhatsApp meanwhile: it leaves once', async () => {
+  test('a worker that has it in hand for WhatsApp meanwhile sends it: it leaves once', async () => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 5, soon(hour)));
     const turn = () => passOn(bench.delivery, limits(200)).then(() => 'go' as const);

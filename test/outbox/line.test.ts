@@ -1,4 +1,4 @@
-/** Who may go when. */
+/** The order and the moments in which bulk messages leave. */
 import { expect, test } from 'vitest';
 import { openLine } from '../../src/outbox/line.ts';
 import type { Limits } from '../../src/outbox/pace.ts';
@@ -42,7 +42,7 @@ test('all of the pace is used while there are any, and no more', async () => {
   expect(windows).toBeLessThan(4.6);
 });
 
-test('whoever comes while others wait for their chats goes past them', async () => {
+test('a message that comes while others wait for their chats goes past them', async () => {
   const { line, time } = open();
   await line.turn('telegram', 'one', 5);
   const again = line.turn('telegram', 'one', 5).then(() => 'again');
@@ -51,7 +51,7 @@ test('whoever comes while others wait for their chats goes past them', async () 
   expect(await time.through(again)).toBe('again');
 });
 
-test('many who wait for their chats are sent away, so that others can come', async () => {
+test('where many wait for their chats some are sent away, so that others can come', async () => {
   const { line, time } = open();
   const again = Array.from({ length: 12 }, () => line.turn('telegram', 'one', 5));
   const turns = await time.through(Promise.race([again[11]!, time.sleep(150).then(() => 'waits')]));

@@ -29,7 +29,7 @@ await onBoth((bench) => {
   const refuse = (message: string) =>
     noteReceipt(bench.db, { channel: 'whatsapp', message, status: 'failed', reason: 'unreachable' }, bench.now);
 
-  test('whoever has another channel gets it there, and a receipt of the old one changes nothing more', async () => {
+  test('a person with another channel gets it there, and a receipt of the old one changes nothing more', async () => {
     bench.channels = () => ['whatsapp', 'telegram'];
     await joined(1, 'telegram', 'whatsapp');
     const { message } = await send(1);
@@ -43,7 +43,7 @@ await onBoth((bench) => {
     expect(await row(1)).toMatchObject({ status: 'sent', channel: 'telegram' });
   }, 30_000);
 
-  test('whoever has none is told of as not reached, with the reason', async () => {
+  test('a person without one counts as not reached, with the reason', async () => {
     bench.channels = () => ['whatsapp'];
     await joined(2, 'whatsapp');
     const { message } = await send(2);
@@ -67,7 +67,7 @@ await onBoth((bench) => {
     expect(bench.sent).toEqual(['whatsapp 3: Undangan']);
   });
 
-  test('whom WhatsApp does not let us reach is tried once there; then by Telegram, or not at all', async () => {
+  test('a person whom WhatsApp does not let us reach is tried once there, then by Telegram, or not at all', async () => {
     bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('unreachable', '463') : undefined);
     bench.channels = (person) => (person === 4 ? ['whatsapp', 'telegram'] : ['whatsapp']);
     await send(4);

@@ -9,7 +9,7 @@ const records = await openTestRecords();
 const { db } = records;
 afterAll(() => records.close());
 
-test('only who was not reached is named, each with a reason and advice in words', async () => {
+test('only people who were not reached are named, each with a reason and advice in words', async () => {
   const { id } = await db
     .insertInto('person')
     .values({ name: 'Ibu', language: 'id' })

@@ -36,7 +36,7 @@ export async function crashFiling(size: number, seed: number): Promise<Record<st
   }
 }
 
-/** Everybody waits here until all have come and it is opened. */
+/** A gate at which all wait until everybody has come and it is opened. */
 function openGate(size: number) {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

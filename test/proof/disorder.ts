@@ -38,8 +38,8 @@ async function disorderly(mode: 'polling' | 'webhook', size: number, seed: numbe
   }
 }
 
-/** Two in three updates are delivered badly. When polling, a repeat comes up to four seconds, that is a whole report,
- *  later. */
+/** Two in three updates are delivered badly. When polling, a repeat comes up to four seconds later, which is as long as a whole report
+ *  takes. */
 function trouble({ api }: Stage): () => void {
   for (const ms of [20, 300, 1500, 4000]) api.faults.add({ kind: 'double', chance: 0.1, ms });
   for (const ms of [50, 400, 1200]) api.faults.add({ kind: 'late', chance: 0.08, ms });

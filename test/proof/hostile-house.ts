@@ -19,7 +19,7 @@ export interface Kept {
 
 export type HostileHouse = Awaited<ReturnType<typeof openHostileHouse>>;
 
-/** `stepMs`: so much later comes every message. */
+/** `stepMs`: every message comes so much later than the one before. */
 export async function openHostileHouse(people: number, now: number, stepMs = 1000) {
   let at = now;
   const clock = { now: () => at };

@@ -11,7 +11,7 @@ import { forbidden } from './lapor-rules.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { mustHold } from './section.ts';
 
-/** Of work, for one answer. */
+/** Processor time that one answer may take. */
 const slowest = 2000;
 
 /** A day on which one month is open, and no vitamin A is given. */
@@ -107,7 +107,7 @@ function unclear(replies: Outbound[], input: Input): string[] {
   return faults;
 }
 
-/** What may not have come of it: reports, crashes, and messages to others. */
+/** Checks what may not have followed: reports, crashes, and messages to others. */
 async function traces({ db }: HostileHouse): Promise<string[]> {
   const reports = await db.selectFrom('report').select('receipt').execute();
   const aside = await db.selectFrom('set_aside').select('reason').execute();

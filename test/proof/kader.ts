@@ -11,13 +11,13 @@ export interface Kader {
   chance: () => number;
   /** How long she takes to read and type, at most; milliseconds. */
   thinkMs: number;
-  /** When the whole proof has failed if she is not done. */
+  /** The proof fails if she is not done by then. */
   deadline: number;
   /** A message of the bot has reached her. */
   onMessage(): void;
   /** She types everything, and taps no button. */
   types?: boolean;
-  /** Waited for before she answers this question. */
+  /** She waits for this before she answers the question. */
   before?(question: string): Promise<void>;
 }
 
@@ -42,14 +42,14 @@ export async function fileReport(kader: Kader): Promise<Told> {
     if (asked.is === 'filed') return told;
     if (asked.is === 'other') throw new Error(`${phone.user} does not know what to answer:\n${tail(kader)}`);
     const name = asked.is === 'question' ? asked.name : asked.is;
-    // Said already, and the answer is on its way: whoever repeats it will still get to the answer.
+    // She has said it already, and the answer is on its way: saying it again still leads to that answer.
     if (name === last && !interrupted) {
       told.repeats++;
       continue;
     }
     const before = answered.get(name);
     if (before !== undefined) told.askedAgain.push({ name, before, again: Date.now() });
-    // That it was accepted she sees by what comes next.
+    // She sees by the next message that it was accepted.
     if (last && name !== last) answered.set(last, at);
     last = name;
     await kader.before?.(name);

@@ -1,4 +1,4 @@
-/** Records with as many posyandu as kader, each kader joined on Telegram. Nothing of the demo: the program takes it for real. */
+/** Records with as many posyandu as kader, each kader joined on Telegram. Nothing in them is of the demo, so the program takes them for real ones. */
 import type { Kysely } from 'kysely';
 import { loadAreas } from '../../src/directory/areas/areas.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';

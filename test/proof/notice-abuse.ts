@@ -1,5 +1,5 @@
-/** Whoever is not allowed to, or does it a thousand times, through the real inbox: told so in a clear line, kept in the audit trail, and
- *  nobody gets anything of it. */
+/** People without the right to send, and one who sends a thousand times, through the real inbox: each is refused in a clear line, the audit
+ *  trail has it, and nobody gets anything of it. */
 import type { Outbound } from '../../src/channels/channel.ts';
 import { randomNumbers } from '../support/bot-api/faults.ts';
 import { type HostileHouse, openHostileHouse } from './hostile-house.ts';
@@ -22,7 +22,7 @@ interface Scene {
 
 type Button = NonNullable<Outbound['buttons']>[number];
 
-/** What is tried; answers what was said to who tried it. */
+/** Tries something; answers what the person who tried it was told. */
 type Abuse = (scene: Scene, n: number) => Promise<Outbound[]>;
 
 export async function noticeAbuse(size: number, seed: number): Promise<Record<string, number>> {
@@ -46,7 +46,7 @@ export async function noticeAbuse(size: number, seed: number): Promise<Record<st
   }
 }
 
-/** It is refused: said, kept, and nothing of it goes out. */
+/** It is refused: she is told, the audit trail has it, and nothing of it goes out. */
 async function tried(scene: Scene, what: string, abuse: () => Promise<Outbound[]>): Promise<string[]> {
   const [kept, gone] = [await trail(scene), await sent(scene)];
   const answers = await abuse();
@@ -74,7 +74,7 @@ const sent = async ({ house }: Scene) => {
   return Number((await query.where('status', 'in', ['sent', 'asked']).executeTakeFirstOrThrow()).count);
 };
 
-/** A draft to everybody below; the buttons under the look at it. */
+/** Makes a draft to everybody below; answers the buttons of its preview. */
 async function draft({ house }: Scene, user: string, words: string): Promise<Button[]> {
   const [asked] = await house.hand(user, { text: `edaran ${words}` });
   const all = asked?.buttons?.find(({ label }) => label.startsWith('Semua'));
@@ -116,7 +116,7 @@ const replayed: Abuse = async (scene, n) => {
   return house.hand(other, { tap: { data, message: `out${n}` } });
 };
 
-/** He was camat when he wrote it, and is not when he says yes. */
+/** A head who was camat when he wrote the notice, and is not when he says yes. */
 const ended: Abuse = async (scene) => {
   const { house, ending } = scene;
   const role = house.db.updateTable('role').where('area', '=', '64.74.03').where('role', '=', 'camat');

@@ -1,5 +1,5 @@
-/** Two heads tell the same city something at once, then a lurah his kelurahan, then another one urgently: who has to wait for whom, by
- *  what the platform saw. */
+/** Two heads tell the same city something at once, then a lurah his kelurahan, then another one urgently: which sending waits for
+ *  which, by what the platform saw. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Phone } from '../support/bot-api.ts';
 import { addHead, noQuietHours, press, sendNotice } from './notice-stage.ts';
@@ -50,7 +50,7 @@ const arrivals = ({ api }: OutboxStage, words: Words): number[] =>
     .filter(({ method, status, payload }) => method === 'sendMessage' && status === 200 && isNotice(payload, words))
     .map(({ at }) => at);
 
-/** Not the look at it, nor the live message. */
+/** Counts neither the preview nor the live message. */
 const isNotice = ({ text }: Record<string, unknown>, words: Words) =>
   /^(📢 PEMBERITAHUAN|🔴 MENDESAK)/.test(String(text)) && String(text).includes(words);
 
@@ -68,12 +68,12 @@ function check(stage: OutboxStage, size: number): Record<string, number> {
     number[],
     number[],
   ];
-  // When one of the big ones is half through, so is the other, give or take what stands ready.
+  // When one of the big sendings is half through, the other is too, give or take the jobs that stand ready.
   const half = one[Math.floor(size / 2)]!;
   const other = two.filter((at) => at <= half).length;
   if (Math.abs(other - size / 2) > size / 20 + ahead)
     faults.push(`at half of the one, the other had ${other} of ${size}`);
-  // Counted, not timed: a slow machine makes everything late, but lets nobody overtake.
+  // The proof counts and does not time: a slow machine makes everything late, but lets no message overtake.
   const everything = [one, two, few, urgent].flat();
   const meanwhile = (all: number[]) => everything.filter((at) => at >= all[0]! && at <= all.at(-1)!).length;
   const [besideSmall, besideUrgent] = [meanwhile(few), meanwhile(urgent)];

@@ -11,14 +11,14 @@ import { mustHold } from './section.ts';
 import { at, counter, type Talk, talk } from './talking.ts';
 import { expireLeases, flushall, noteWire } from './wire.ts';
 
-/** So much faster than Telegram's second runs that of the proof. */
+/** The proof's second is so much shorter than Telegram's. */
 const speed = 1.1;
 const perSecond = 30;
 const area = '64.74';
 const words = 'Besok posyandu *serentak* pukul 08.00. Bawa Buku KIA.';
 const everyMs = 400;
 const talkers = 40;
-/** What a small run, on a machine that is shared with other tests, cannot show. */
+/** What a small run cannot show, because it shares the machine with other tests. */
 const isFull = (size: number) => size >= 1000;
 
 interface Scene {
@@ -55,7 +55,7 @@ export async function noticeLoad(size: number, seed: number): Promise<Record<str
   }
 }
 
-/** 3 % have blocked the bot; at 2 % the platform fails once or twice. Not at those who write. */
+/** 3 % have blocked the bot; for 2 % the platform fails once or twice. People who write have neither. */
 function troubles({ users, api }: OutboxStage, writers: number[], seed: number) {
   const chance = randomNumbers(seed);
   const [blocked, stumbles] = [new Set<number>(), new Set<number>()];
@@ -116,7 +116,7 @@ async function settled(scene: Scene, size: number) {
 function times(scene: Scene) {
   const bulk = calls(scene).filter(({ status }) => status !== 429);
   const [first, last] = [bulk[0]!.at, bulk.at(-1)!.at];
-  // What was refused by a person or broke on the way has used its place too.
+  // A message that a person's block refused, or that broke on the way, has used its place too.
   const used = scene.stage.api.calls.filter(
     ({ method, status, at: when }) => method.startsWith('send') && status !== 429 && when >= first && when <= last,
   );
@@ -173,7 +173,7 @@ async function check(scene: Scene, { idle, busy }: { idle: Talk; busy: Talk }): 
   return figures;
 }
 
-/** By what the phones show, and what the head is told of it. */
+/** Judges by what the phones show, and by what the head is told. */
 async function arrivals({ stage, blocked }: Scene): Promise<{ faults: string[]; doubled: number }> {
   const faults: string[] = [];
   let doubled = 0;

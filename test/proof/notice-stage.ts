@@ -1,4 +1,4 @@
-/** Heads who send notices by chat, on the outbox's stage. */
+/** Heads who send notices by chat, with the servers and processes of outbox-stage.ts. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
@@ -11,7 +11,7 @@ import type { BotApi, BotMessage, Phone } from '../support/bot-api.ts';
 import { secretKey } from './land.ts';
 
 const day = 24 * 3600_000;
-/** Beyond those of land.ts. */
+/** Telegram numbers behind those of land.ts. */
 const firstHead = 900_001;
 
 /** A head who has joined; her number on the platform. */
@@ -36,7 +36,7 @@ export async function addHead(
   return firstHead + n;
 }
 
-/** The proof must hold at night too: an hour that is quiet for nobody. */
+/** The proof must hold at night too: quiet hours that end when they begin are none. */
 export const noQuietHours = (db: Kysely<Database>, area: string) =>
   changeSetting(db, area, { quietFrom: '00:00', quietTo: '00:00' });
 
@@ -58,7 +58,7 @@ export async function sendNotice(
   await press(phone, 'Kirim sekarang');
 }
 
-/** Whoever taps has read what is there; faster than this the platform lets no answers through to one chat. */
+/** A person reads before she taps. The platform lets no answers through to one chat faster than this. */
 const readingMs = 1000;
 
 /** Taps the button that begins so, once it is there. */

@@ -1,5 +1,5 @@
-/** Sending to many while everything that can die dies. Nobody is missed; told twice is at most who was on the wire at a crash; the
- *  rows say what the phones have. */
+/** A sending to many while every process and server is killed once. Nobody is missed, only people whose message was on the wire at a crash
+ *  may get it twice, and the rows say what the phones have. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomNumbers } from '../support/bot-api/faults.ts';
 import { type OutboxStage, openOutboxStage, sendToAll, statuses } from './outbox-stage.ts';
@@ -41,7 +41,7 @@ export async function outboxCrash(size: number, seed: number): Promise<Record<st
 const sent = ({ stage: { api } }: Scene) =>
   api.calls.filter(({ method, status }) => method === 'sendMessage' && status === 200).length;
 
-/** What dies, each at its share of the sending. */
+/** What is killed, each at its share of the sending. */
 async function crashes(scene: Scene, size: number) {
   const { stage, workers } = scene;
   const { redis, postgres } = stage;

@@ -7,11 +7,11 @@ import { type OutboxStage, openOutboxStage, sendToAll } from './outbox-stage.ts'
 import { mustHold } from './section.ts';
 
 const speed = 4;
-/** Beside what the platform itself makes a reply wait. */
+/** Without the time for which the platform itself makes a reply wait. */
 const replyMs = 100;
 /** An urgent message among ordinary ones: the sweep's second, the rows in hand, and its own place. */
 const urgentMs = 3000;
-/** A small run shares the machine with other tests: there it counts who has left meanwhile. Behind all that wait it would be more. */
+/** A small run shares the machine with other tests, so it counts the messages that left meanwhile. Behind all that wait there would be more. */
 const isFull = (size: number) => size >= 1000;
 const overtaken = (size: number) => size * 0.6;
 
@@ -82,7 +82,7 @@ async function talk(stage: OutboxStage, count: number, chance: () => number): Pr
   const replies: Reply[] = [];
   for (let n = 0; n < count; n++) {
     await sleep(chance() * 300);
-    // The last ones in the row of those who wait.
+    // People at the end of the sending's order.
     const phone = stage.api.phone(stage.users[stage.users.length - 1 - n]!);
     replies.push(await ask(stage, phone));
   }
@@ -97,7 +97,7 @@ async function ask(stage: OutboxStage, phone: Phone): Promise<Reply> {
   while (ordinary((await phone.next()).text));
   const ms = performance.now() - from;
   const refused = api.calls.slice(calls).filter(({ chat, status }) => chat === phone.user && status === 429);
-  // Refused at the end of the platform's second it may come at the begin of the next one.
+  // A message that was refused at the end of the platform's second may come at the beginning of the next one.
   return { ms, bulk: bulk(stage, calls), refusedMs: refused.length * (1000 / speed) };
 }
 
@@ -127,7 +127,7 @@ interface Found {
   stage: OutboxStage;
   replies: Reply[];
   urgent: Took;
-  /** Sends a second of the platform's. */
+  /** Sends per second of the platform. */
   rate: number;
   waiting: number;
 }

@@ -31,7 +31,7 @@ export async function openOutboxStage({ people, speed, seed }: { people: number;
     const records = await openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock });
     closing.push(() => records.close());
     const users = await records.db.connection().execute(async (db) => {
-      // What is laid out need not survive a power cut.
+      // The rows that are prepared here need not survive a power cut.
       await sql`set synchronous_commit = off`.execute(db);
       const land = await layLand(db, people, Date.now());
       await sql`set synchronous_commit = on`.execute(db);

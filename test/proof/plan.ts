@@ -54,7 +54,7 @@ function bySexes(plan: Plan, name: string, boys: number) {
   plan.report[`${name}_P`] = girls;
 }
 
-/** Many posyandu do not count them by group: skipped at the first, they are not asked at all. */
+/** Many posyandu do not count them by group. A kader who skips the first such question is not asked the others. */
 function visitors(plan: Plan, chance: Chance) {
   if (chance() < 0.5) return tell(plan, 'bayi', null);
   for (const name of ['bayi', 'balita', 'wus', 'pus', 'bumil', 'busui']) tell(plan, name, between(chance, 0, 40));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const main = join(import.meta.dirname, '../../src/start.ts');
-/** Only to end what hangs. */
+/** Only ends a program that hangs. */
 const startMs = 180_000;
 const stopMs = 60_000;
 
@@ -13,7 +13,7 @@ export interface Program {
   pid: number;
   /** Resolves when everything is served; throws when it ended instead. */
   ready(): Promise<void>;
-  /** kill -9, and it is gone. */
+  /** Kills with -9 and waits until the process is gone. */
   kill9(): Promise<void>;
   /** SIGTERM; throws when it did not end by itself, or not well. */
   stop(): Promise<void>;

@@ -8,7 +8,7 @@ import { openTexts } from '../../src/texts/texts.ts';
 export type Asked =
   | { is: 'question'; name: string }
   | { is: 'summary' | 'filed' }
-  /** Something else; a proof in which nobody does anything odd has no place for it. */
+  /** Any other message. It fails a proof in which nobody does anything odd. */
   | { is: 'other' };
 
 export interface Understood {

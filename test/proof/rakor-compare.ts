@@ -4,7 +4,7 @@ import { minute } from './rakor-script.ts';
 const sort = (list: Told[]) =>
   list.toSorted((a, b) => a.meeting - b.meeting || a.person - b.person || a.at - b.at || a.what.localeCompare(b.what));
 
-/** Each of what is due must have arrived within a minute, and nothing else. */
+/** Every due message must have arrived within a minute, and no other. */
 export function compare(due: Told[], told: Told[]): string[] {
   const faults: string[] = [];
   const left = sort(told);
@@ -26,7 +26,7 @@ export function compare(due: Told[], told: Told[]): string[] {
 const say = ({ meeting, person, what, at }: Told) =>
   `meeting ${meeting}, person ${person}: ${what} at ${new Date(at).toISOString()}`;
 
-/** Milliseconds, of what was the latest. */
+/** The longest delay in milliseconds. */
 export const latest = (due: Told[], told: Told[]) => {
   const [wanted, got] = [sort(due), sort(told)];
   return Math.round(Math.max(0, ...wanted.map((one, n) => got[n]!.at - one.at)));

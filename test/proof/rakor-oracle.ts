@@ -1,5 +1,5 @@
-/** What a year of meetings must lead to: who gets which reminder, when, and in which words. Reckoned with plain offsets, minute by
- *  minute of the rule's own words, so that it shares nothing with the program but the rule. */
+/** What a year of meetings must lead to: who gets which reminder, when, and in which words. It reckons with plain offsets,
+ *  minute by minute, so that it shares nothing with the program but the rule. */
 import type { Zone } from '../../src/clock.ts';
 import { type Doing, day, districts, hour, minute, offset, type PlannedMeeting } from './rakor-script.ts';
 
@@ -38,7 +38,7 @@ interface Revision {
   from: number;
   to: number;
   start: number;
-  /** Of the revision before. */
+  /** The start before the last change. */
   startBefore?: number;
   cancelled?: boolean;
 }
@@ -113,7 +113,7 @@ interface State {
   since: number;
 }
 
-/** How things stand with this person at a moment: the doings so far, one after the other. */
+/** This person's state at a moment, worked out from all steps so far. */
 function stateAt(meeting: PlannedMeeting, revisions: Revision[], person: number, at: number): State {
   const invited = meeting.invited.includes(person);
   const state: State = { on: invited, answer: 'none', answeredIn: 0, joined: false, since: meeting.invitedAt };

@@ -22,7 +22,7 @@ export const texts = {
   },
 };
 
-/** Everything that remembers something is new each time, as after a restart. */
+/** Opens every part that has a memory anew, as after a restart. */
 export function openDelivery(
   db: Kysely<Database>,
   secrets: Secrets,

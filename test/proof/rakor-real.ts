@@ -24,10 +24,10 @@ const entries = [
   { name: 'b', before: 'PT16S' },
   { name: 'c', before: 'PT8S' },
 ];
-/** People of the first district: who comes, who does not, who says nothing, who sends somebody. */
+/** People of the first district: one comes, one does not, one says nothing, one sends a deputy. */
 const [comes, declines, silent, sends] = [0, 3, 6, 9] as const;
 const zone = 'WIB';
-/** By so much the moved ones begin later. */
+/** Moved meetings begin so much later. */
 const later = 16 * second;
 
 export async function rakorReal(size: number): Promise<Record<string, number>> {
@@ -133,7 +133,7 @@ function dueOf(meeting: number, start: number, changed: number): Told[] {
 
 const firstOf = (meeting: number, start: number) => at(meeting, start - 24 * second, 'coming');
 
-/** One reminder: who does not come hears nothing. */
+/** One reminder. A person who does not come hears nothing. */
 const at = (meeting: number, when: number, coming: string): Told[] => [
   { meeting, person: comes, what: coming, at: when },
   { meeting, person: silent, what: 'unanswered', at: when },

@@ -1,5 +1,5 @@
-/** A year of meetings that a seed makes up: who is invited when, what they answer, what moves and what is called off. Only numbers; how it
- *  must come out is worked out in rakor-oracle.ts, what comes out in rakor-year.ts. */
+/** A year of meetings that a seed makes up: who is invited when, what they answer, what moves and what is called off. It
+ *  holds only numbers: rakor-oracle.ts works out what must arrive, rakor-year.ts what does arrive. */
 import type { Zone } from '../../src/clock.ts';
 
 export const minute = 60_000;
@@ -92,7 +92,7 @@ function makeMeeting(n: number, chance: () => number): PlannedMeeting {
   return meeting;
 }
 
-/** Minds are changed up to three times. */
+/** A person changes her mind up to three times. */
 function answers(who: number, { invitedAt }: PlannedMeeting, start: number, chance: () => number): Doing[] {
   const count = Math.floor(chance() * 4);
   const times = Array.from({ length: count }, () => odd(invitedAt + (start - invitedAt) * chance() * 0.98)).sort(
@@ -134,5 +134,5 @@ function apart({ invitedAt, doings }: PlannedMeeting): void {
   }
 }
 
-/** Never on a full minute, when the reminders are due: which of two things at the same moment comes first is nobody's promise. */
+/** Never on a full minute, when the reminders are due: the order of two things at the same moment is not defined. */
 const odd = (at: number) => Math.floor(at / minute) * minute + 17_000;

@@ -7,7 +7,7 @@ import { mustHold } from './section.ts';
 import { openStage, type Stage } from './stage.ts';
 import { messagesEach, type Progress, talk } from './talks.ts';
 
-/** What may be asked again was answered at most so long before the loss. */
+/** Only answers that were given within this time before the loss may be asked again. */
 const losable = 5000;
 
 interface Loss {

@@ -15,19 +15,19 @@ const patienceMs = 30_000;
 
 interface Talking {
   everyMs: number;
-  /** What begins so is no answer. */
+  /** Messages that begin so are no answers. */
   notice: string;
   done(asked: number): boolean;
 }
 
-/** Every `everyMs` somebody asks, the phones in turn, until `done`. Who still waits for an answer does not ask again. */
+/** Every `everyMs` somebody asks, the phones in turn, until `done`. A person who still waits for an answer does not ask again. */
 export async function talk(api: BotApi, users: number[], talking: Talking): Promise<Talk> {
   const told: Talk = { took: [], refused: 0, unanswered: 0 };
   const asked: Promise<void>[] = [];
   const waiting = new Set<number>();
   for (let n = 0; !talking.done(n); n++) {
     const user = users[n % users.length]!;
-    // Who has just got a notice reads it first: the platform itself lets nothing else through to her for a second.
+    // A person who has just got a notice reads it first: the platform itself lets nothing else through to her for a second.
     if (!waiting.has(user) && (await nothingNew(api.phone(user)))) {
       waiting.add(user);
       asked.push(ask(api, api.phone(user), talking, told).then(() => void waiting.delete(user)));
@@ -66,7 +66,7 @@ export function at(share: number, took: number[]): number {
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
 }
 
-/** How many such calls there were since now, each one looked at once: the process that counts is the platform too. */
+/** Counts such calls from now on and looks at each only once, because the process that counts is the platform too. */
 export function counter(api: BotApi, counts: (call: BotApi['calls'][number]) => boolean): () => number {
   let [seen, count] = [api.calls.length, 0];
   return () => {

@@ -60,7 +60,7 @@ export function openChecks(house: WhatsAppHouse, kader: Kader[], faults: string[
         must(onWire(one) === before, `${one.plan.user} is refused, and was sent to`);
       }
     },
-    /** Somebody else is answered as ever. */
+    /** Other people are answered as usual. */
     async othersHear(...refused: Kader[]) {
       const all = others(refused);
       const other = all[Math.floor(chance() * all.length)]!;

@@ -8,7 +8,7 @@ import type { Kader } from './whatsapp-kader.ts';
 
 type Event = (checks: Checks, one: Kader) => Promise<void>;
 
-/** Her next message opens the chat: it is answered, and what waited comes too. Who read it on Telegram goes on. */
+/** Her next message opens the chat: it is answered, and the held answers come too. If she read them on Telegram, she goes on. */
 const writesAgain = ({ hands }: Checks, one: Kader) => (one.telegram ? hands.step(one) : hands.say(one, 'bantuan'));
 
 /** 463 for her, sometimes for another one too: theirs alone. */
@@ -90,7 +90,7 @@ const staleLid: Event = async ({ hands, order, must }, one) => {
   must(again, `${one.plan.user}: not sent once more for a refreshed LID`);
 };
 
-/** Her number has another account: whoever writes from there is a stranger until she has shown her code. */
+/** Her number has another account: a person who writes from there is a stranger until she has shown her code. */
 const otherLid: Event = async ({ house, hands, must }, one) => {
   const { say, step, start, look, stateOf } = hands;
   const { db, secrets, clock, chance } = house;

@@ -1,5 +1,5 @@
 /** What the proof of refusals stands on: the whole program in this process, with the loopback WhatsApp and the loopback Bot API, on a clock
- *  that the proof moves: a day of quiet takes no time. */
+ *  that the proof moves, so that a day of waiting takes no time. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,7 +86,7 @@ export async function openWhatsAppHouse(count: number, seed: number) {
       (await db.selectFrom('outbox').select('key').where('key', 'like', `${event}%`).execute()).length,
     /** Everything that is due has left. */
     settle: () => stirring.settle(records, clock),
-    /** Until it stands so, as /readyz tells. */
+    /** Waits until /readyz shows this status. */
     async reach(status: string) {
       let last = '';
       const so = async () => {

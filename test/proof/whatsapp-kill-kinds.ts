@@ -38,7 +38,7 @@ export const effects: Record<string, string> = {
 /** What is done by a word or a choice outside of any flow. */
 export const actions = ['sends invitations', 'sends a notice', 'confirms a notice'];
 
-/** Types that are no questions to anybody: the program is never between one of them and an answer. */
+/** Types that ask nothing, so the program never waits for an answer to one of them. */
 const asksNobody = ['fetch', 'calculate', 'draft', 'note', 'group'];
 
 /** Type of each question of a flow, by name. */

@@ -3,7 +3,7 @@
 import { wallTime } from '../../src/clock.ts';
 import type { Phone } from '../support/whatsapp.ts';
 
-/** `kader`: she whose report is filed already. `baru`: a phone that nobody knows, until she joins and leaves again. */
+/** `kader`: the one who has filed her report already. `baru`: a phone that nobody knows, until she joins and leaves again. */
 export type Who = 'sekretaris' | 'ketua' | 'dinkes' | 'bappeda' | 'camat' | 'kader' | 'baru';
 
 export interface Line {

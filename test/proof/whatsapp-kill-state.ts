@@ -5,7 +5,7 @@ import type { Database } from '../../src/records/tables.ts';
 
 const expected = {
   meetings: [{ status: 'held', venue: 'Aula', revision: 2, location: { latitude: 0.13, longitude: 117.5 } }],
-  // The one who joined and was erased belongs to nothing any more: no seat, no chat, no invitation.
+  // The person who joined and was erased has no seat, chat or invitation any more.
   invited: 4,
   answers: ['hadir'],
   suggestions: ['Insentif kader belum ada'],

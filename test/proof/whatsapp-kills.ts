@@ -37,7 +37,7 @@ interface Killing {
   /** Kinds that a kill has met in this round. */
   met: Set<string>;
   faults: string[];
-  /** Kills and starts, once a kind and while there are kills left. Whether it did. */
+  /** Kills and starts the program, once for each kind and while kills are left. Answers whether it did. */
   before(kind: string): Promise<boolean>;
 }
 

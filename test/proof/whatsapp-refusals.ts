@@ -1,6 +1,6 @@
 /** WhatsApp says no: to one contact, to the whole number, without a reason or without a word; LIDs change, the number is linked anew. Meanwhile
  *  kader file their reports, one question at a time. Every message that reached us has its one answer, at once or when WhatsApp lets it
- *  through; nobody is silenced because another is; and nothing is sent to whom it refuses. */
+ *  through; nobody is silenced because another is; and nothing is sent to people whom it refuses. */
 import { wrongReports } from './reports.ts';
 import { mustHold } from './section.ts';
 import { openChecks } from './whatsapp-checks.ts';
@@ -21,7 +21,7 @@ export async function whatsappRefusals(size: number, seed: number): Promise<Reco
     const kader = await meet(house);
     const checks = openChecks(house, kader, faults);
     const { step } = checks.hands;
-    // Whoever has never written is not begun with.
+    // We start no chat with a person who has never written.
     for (const one of kader) await step(one);
     for (let n = 0; n < size && faults.length === 0; n++) {
       const kind = kindOf(n, house);

@@ -85,7 +85,7 @@ export async function layAdmin(db: Kysely<Database>) {
   await db.insertInto('role').values({ person: id, role: 'admin', from_at: now }).execute();
 }
 
-/** The same hands for the kader of all proofs. */
+/** A WhatsApp phone with the functions of a Telegram phone, so that the kader of all proofs can use it. */
 function asBotPhone(user: number, phone: Phone): BotPhone {
   const shown = ({ mine, text }: { mine: boolean; text: string }) => {
     const { words, choices } = readMenu(text);

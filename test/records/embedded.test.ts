@@ -48,7 +48,7 @@ describe('the embedded database', () => {
     const there = new Set(rows.map((row) => row.id));
     expect(told.length).toBeGreaterThan(0);
     expect(told.filter((id) => !there.has(id))).toEqual([]);
-    // At most the one row on its way besides those.
+    // Beside those, at most the one row that was on its way.
     expect(rows.length).toBeLessThanOrEqual(told.length + 1);
   });
 

@@ -14,5 +14,5 @@ process.once('SIGTERM', async () => {
   say('closed');
   await records.close();
 });
-// Only now: whoever reads it may send the signal at once.
+// Only now, because the test that reads it may send the signal at once.
 say(held ? 'held' : 'refused');

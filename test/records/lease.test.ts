@@ -22,7 +22,7 @@ describe.each(present)('leases on %s', (_, records) => {
   beforeEach(() => clearRecords(records));
   afterAll(() => records.close());
 
-  test('go to one holder, who may renew', async () => {
+  test('go to one holder, which may renew', async () => {
     expect(await take('a')).toBe(true);
     expect(await take('b')).toBe(false);
     now += leaseMs - 100;
@@ -52,7 +52,7 @@ describe.each(present)('leases on %s', (_, records) => {
   });
 
   test.each(['free', 'run out', 'of a dead process'])(
-    'that are %s go to exactly one of twenty who ask at once',
+    'that are %s go to exactly one of twenty that ask at once',
     async (state) => {
       if (state !== 'free') await leaseRow(records.db, 'polling', { id: 'old', ...dead() }, () => now).take();
       if (state === 'run out' || !linux) now += leaseMs;

@@ -1,4 +1,4 @@
-/** A process of its own for lock.test.ts: takes the directory, says so, announces its door, and stays. */
+/** A process of its own for lock.test.ts: takes the directory, says so, announces its port, and stays. */
 import { systemClock } from '../../src/clock.ts';
 import { AlreadyRunning, lockDirectory } from '../../src/records/lock.ts';
 

@@ -16,7 +16,7 @@ test('what many ask for in one round is asked once, and each gets its own', asyn
   expect(asked).toEqual([[1, 2, 3]]);
 });
 
-test('nothing is remembered: who asks later is answered anew', async () => {
+test('nothing is remembered: a later question is asked anew', async () => {
   let name = 'Siti';
   const { load } = opened(() => new Map([[1, name]]));
   expect(await load(1)).toBe('Siti');
@@ -24,7 +24,7 @@ test('nothing is remembered: who asks later is answered anew', async () => {
   expect(await load(1)).toBe('Ani');
 });
 
-test('who asks while a statement is under way is not answered by it', async () => {
+test('a question that comes while a statement is under way is not answered by it', async () => {
   const first = Promise.withResolvers<Map<number, string>>();
   const answers = [first.promise, Promise.resolve(new Map([[1, 'new']]))];
   const load = inOneRound((_: number[]) => answers.shift()!);
@@ -35,7 +35,7 @@ test('who asks while a statement is under way is not answered by it', async () =
   expect(await old).toBe('old');
 });
 
-test('a failure is told to all who asked, and only to them', async () => {
+test('a failure reaches all that asked, and only them', async () => {
   let broken = true;
   const { load } = opened(() => {
     if (broken) throw new Error('away');

@@ -16,7 +16,7 @@ interface Dialog {
   now: string;
   /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. */
   people?: Record<string, { role: string; posyandu?: string; agency?: string; nth?: number; absent?: boolean }>;
-  /** Elsewhere than in the demo's city. */
+  /** A district other than the demo's city. */
   place?: Place;
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
    *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
@@ -102,7 +102,7 @@ const worded = (messages: string[]) => messages.filter((message) => message.trim
  *  the code in the room of a meeting. */
 const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
 
-/** The same chat goes through every channel: which one a message would take is not written down, nor its links. */
+/** The same chat goes through every channel, so a dialog leaves out a message's channel and links. */
 const withoutChannel = (text: string) =>
   text
     // Only WhatsApp tells what has arrived.
@@ -115,7 +115,7 @@ const withoutChannel = (text: string) =>
     .replace(code, '(kode)')
     .replace(/\bABSEN \d{4}\b/g, 'ABSEN (angka)');
 
-/** Where others than those who speak have a chat makes no difference to a chat. */
+/** The channels of people who do not speak make no difference to a chat. */
 function summed(lines: string): string {
   const sum = [...lines.matchAll(/: (\d+)/g)].reduce((all, [, n]) => all + Number(n), 0);
   return `• lewat aplikasi ini: ${sum}${lines.endsWith('\n') ? '\n' : ''}`;

@@ -59,12 +59,12 @@ export function freshDirectory(name: string, user?: { uid: number; gid: number }
   return directory;
 }
 
-/** For a program that listens there later. Not one of those that the system gives to whoever asks for any: it would be somebody else's by
- *  then. Each process begins elsewhere. */
+/** For a program that listens there later. Not one of those that the system hands out by itself: another process could have it by then.
+ *  Each process begins elsewhere. */
 export async function freePort(): Promise<number> {
   for (;;) {
     tried = (tried + 1) % ports.count;
-    // Others ask while we look.
+    // Another process may take the port while we look.
     const port = ports.first + tried;
     if (await isFree(port)) return port;
   }

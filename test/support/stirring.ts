@@ -1,5 +1,5 @@
-/** What a house does by itself and often (sending what is due, expanding notices), done when a test says so and at no other time: no
- *  answer to a person depends on whether a job has just looked. What is planned from time to time runs as ever. */
+/** Runs the frequent jobs (sending what is due, expanding notices) when a test says so and at no other time, so that no answer to a person
+ *  depends on whether a job has just looked. Jobs that run seldom run as usual. */
 import { type Job, startClockwork } from '../../src/jobs/clockwork.ts';
 import type { Records } from '../../src/records/open.ts';
 import { until } from './until.ts';

@@ -9,7 +9,7 @@ export type Store = 'pglite' | 'postgres';
 /** For `describe.each`; without PostgreSQL where the machine has none. */
 export const stores: Store[] = (await sharedPostgres()) ? ['pglite', 'postgres'] : ['pglite'];
 
-/** Opened before the block and closed behind it; emptied, and begun with, before each test. */
+/** Opened before the block and closed after it. Before each test it is emptied and `begin` is called. */
 export function onRecords(kind: Store, begin: (records: Records) => Promise<void>): void {
   let records: Records;
   beforeAll(async () => {

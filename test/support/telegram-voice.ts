@@ -34,7 +34,7 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
     machine: { limits: {} },
     open: () => ({
       chat: (who) => {
-        // Whoever is a known person here has opened the chat with the bot before.
+        // A known person has opened the chat with the bot before.
         api.world.chat(phone(who).user, 'private', who).started = true;
         return String(phone(who).user);
       },

@@ -1,4 +1,4 @@
-/** How long a test waits for what must happen: only to end what hangs. No outcome depends on it, so it may be long. Milliseconds. */
+/** How long a test waits for something that must happen, in milliseconds. It only ends a test that hangs, so it may be long. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const patienceMs = 60_000;

@@ -3,7 +3,7 @@ export function virtualTime() {
   let at = 0;
   let sleepers: { until: number; wake(): void }[] = [];
 
-  /** Whatever can go on without time has gone on. */
+  /** Waits until everything that needs no time is done. */
   const idle = () => new Promise((next) => setImmediate(next));
 
   function pass() {

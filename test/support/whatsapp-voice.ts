@@ -9,7 +9,7 @@ import type { Line } from './world.ts';
 
 export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now(): number }): Promise<Line> {
   const server = await startWhatsApp({ now: clock.now, addressing });
-  // A poll and an event say nothing that the text above them does not say: one way does without.
+  // A poll and an event say nothing beyond the text above them, so one way of talking goes without them.
   const cards = addressing === 'lid' ? 'on' : 'off';
   const numbers = new Map<string, string>();
   let records: Records | undefined;
@@ -65,7 +65,7 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         if (poll?.options.includes(text)) return answers(who, phone(who).vote([text]));
         const attendance = event && attendances[text];
         if (attendance) return answers(who, phone(who).rsvp(attendance));
-        // A file without a word hides no menu.
+        // A file without a caption has no menu.
         const newest = shown.findLast((message) => !isCard(message) && message.text !== '');
         const choice = newest && readMenu(newest.text).choices.find(({ label }) => label === text);
         return answers(who, phone(who).say(choice?.typed ?? text));

@@ -66,7 +66,7 @@ export interface World {
   records: Records;
   voice: Voice;
   clock: { now(): number; move(ms: number): void };
-  /** All that is due leaves, as it does before `came`. Nothing goes out by itself at any other time: no answer depends on how quick the machine is. */
+  /** Sends all that is due, as before `came`. Nothing leaves by itself at any other time, so no answer depends on the speed of the machine. */
   settle(): Promise<void>;
   /** Makes this phone the one of a person of the demo. */
   become(who: string, person: number): Promise<void>;

@@ -192,7 +192,7 @@ describe.runIf(chromium)('the simulator page', () => {
     await log(page, 'Siti Aminah').getByText('Jawab: ingat').waitFor();
   });
 
-  test('marks who got something while she was not open, or before the page was', async () => {
+  test('marks people who got a message while their chat or the page was not open', async () => {
     await house.channel.send('p3', { text: 'Tadi malam' });
     const page = await visit('desktop');
     await person(page, 'Bidan').locator('.dot').waitFor();

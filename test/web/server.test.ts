@@ -77,7 +77,7 @@ describe('while the house is being opened', () => {
   });
 });
 
-describe('who may talk to the pages', () => {
+describe('the pages are served to', () => {
   test('only names of this machine, with our port', async () => {
     house = await openHouse(silent);
     house.open();

@@ -35,7 +35,7 @@ export interface Uploads {
   drop(upload: Upload): void;
 }
 
-/** A photo's id is no document's. */
+/** The file id of a photo does not work for a document. */
 export interface Upload {
   kind: 'photo' | 'document';
   bytes: Uint8Array;

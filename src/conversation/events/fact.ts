@@ -98,7 +98,7 @@ export function resume(turn: Turn, node: Node): Step {
   return begin(turn, node);
 }
 
-/** Asks the inbox to take the draft over from whoever has it. */
+/** Asks the inbox to take the draft over from the person who has it. */
 export function takeOver(turn: Turn, node: Node): Step {
   delete turn.run.facts[node.name];
   stand(turn, 'fetch', node.name);

@@ -159,7 +159,7 @@ export const flowSchema = z.object({
   summary: z.boolean().default(true),
   /** Works in practice mode. */
   practice: z.boolean().default(false),
-  /** Its effect ends every message to the person. Who says `berhenti` in another flow, and means all of it, gets this effect too. */
+  /** Its effect ends every message to the person. It also runs for a person who says `berhenti` in another flow and means all messages. */
   stops: z.boolean().default(false),
   /** A person whom the program does not know is led into this flow. */
   joins: z.boolean().default(false),

@@ -62,7 +62,7 @@ function indexOf(rows: AreaRow[]): Index {
 const namesOf = (row: AreaRow) =>
   row.level === 'kabkota' ? [plain(row.name), bare(row.name).name] : [plain(row.name)];
 
-/** `6474011001`, `64.74.01.1001` -> dotted; undefined when it is no code. Fewer than five digits could be anything but a code. */
+/** `6474011001`, `64.74.01.1001` -> dotted; undefined when it is no code. Fewer than five digits are not taken for a code. */
 function codeOf(written: string): string | undefined {
   const digits = written.replaceAll('.', '').trim();
   if (!/^(\d{2}|\d{4}|\d{6}|\d{10})$/.test(digits)) return undefined;

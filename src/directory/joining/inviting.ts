@@ -1,4 +1,4 @@
-/** Who may have a code made for whom, and the message with it. */
+/** Checks for whom a person may have a code made, and writes the message with the code. */
 import type { Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, member, type Person, type Role } from '../../room.ts';
@@ -8,7 +8,7 @@ import { loadPerson } from '../people/people.ts';
 import { covers, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
 
-/** Whose code each role may have made. A code opens the whole account of a person, so nobody gets one for a higher office. */
+/** The roles for which each role may have a code made. A code opens the whole account of a person, so nobody gets one for a higher office. */
 const mayInvite: Partial<Record<Role, readonly Role[]>> = {
   lurah: ['kader', 'pokjanal'],
   bidan: ['kader'],

@@ -1,4 +1,4 @@
-/** Someone came by a posyandu's invitation: she waits for the inviter's yes, and only that yes makes her a person here. */
+/** A newcomer who opened a posyandu's invitation waits for the inviter's yes. Only that yes adds her to the directory. */
 
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
@@ -56,7 +56,7 @@ export async function askInviter(
   return { replies: [{ parts: [text('asked', { posyandu })] }] };
 }
 
-/** `!directory.accept.<id>` and `!directory.decline.<id>`: only whoever invited, and only while her role still covers the place. */
+/** `!directory.accept.<id>` and `!directory.decline.<id>`: only the inviter may decide, and only while her role still covers the place. */
 export const decide =
   (accepted: boolean): Effect =>
   async (context, args): Promise<EffectResult> => {

@@ -34,7 +34,7 @@ export const code =
     if (found) return consentFor(found.ticket, found.invitee === null ? 'directory/setuju' : 'meetings/mewakili');
     const onRoster = context.person ? undefined : rosterTicket(deps.secrets, context.channel, context.chat);
     if (onRoster && (await findInvitation(context.db, onRoster, context.now))) return consentFor(onRoster);
-    // WhatsApp shows us the sender's number, so whoever is on the roster need not share it.
+    // WhatsApp shows us the sender's number, so a person on the roster need not share it.
     const own = context.person || ticket ? undefined : context.phone;
     const known = own === undefined ? undefined : await byPhone(deps, context, own);
     if (known) return known;
@@ -52,7 +52,7 @@ export const isCode = (secrets: DirectoryDeps['secrets'], said: string): boolean
 /** What is typed after `gabung` or `/start`. */
 const codeIn = (said: string) => said.trim().replace(/^\/?(start|gabung)\s+/i, '');
 
-/** A stranger writes from a number that is somebody else's. What she wrote waits `days` days. */
+/** A stranger writes from a number that belongs to somebody else. Her messages wait for `days` days. */
 export const ask: Effect = async (_, { days }): Promise<EffectResult> => say('held', { days: Number(days) });
 
 /** A shared contact. Only the platform's word that the number is the sender's own counts; a typed number never comes here. */
@@ -63,7 +63,7 @@ export const contact =
     return (await byPhone(deps, context, String(args.phone))) ?? say('not-on-roster');
   };
 
-/** The question of consent for whoever has this number on the roster. */
+/** The question of consent for the person who has this number on the roster. */
 async function byPhone(deps: DirectoryDeps, context: Context, own: string): Promise<EffectResult | undefined> {
   const phone = phoneOf(own);
   const known =

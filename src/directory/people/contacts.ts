@@ -28,7 +28,7 @@ export async function linkContact(
     .execute();
 }
 
-/** Who has joined with this chat, even if the platform says that she has left. */
+/** The person who has joined with this chat, even if the platform says that she has left. */
 export async function ownerOf(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('contact')
@@ -76,8 +76,8 @@ export function phoneOf(written: string): string | undefined {
   return number?.isValid() ? number.number : undefined;
 }
 
-// A guest is a chat that we owe one answer (her wish to join was declined) and nothing else: a person without name and consent. For
-// everyone else she has not joined; `tidy` forgets her the next day.
+// A guest is a person without name and consent: somebody whose wish to join was declined, and whom we owe that one answer. For everyone
+// else she has not joined. `tidy` forgets her the next day.
 
 interface Address {
   channel: string;
@@ -85,7 +85,7 @@ interface Address {
   address_enc: string;
 }
 
-/** The guest of this chat, or whoever it belongs to already. */
+/** The guest of this chat, or the person to whom the chat belongs already. */
 export async function guestFor(db: Db, { channel, address_hash, address_enc }: Address): Promise<number> {
   const known = await db
     .selectFrom('contact')

@@ -1,4 +1,4 @@
-/** Who a person is: her chat, her name and language, the roles that she holds. */
+/** A person: her chat, her name and language, the roles that she holds. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
@@ -13,7 +13,7 @@ export const consentVersion = 1;
 /** Stands where the name of an erased person stood. Not a text: reports show it as data. */
 export const erasedName = '(dihapus)';
 
-/** Whose chat this is. Who writes to us is back, even if the platform once said that she had left. */
+/** The person of this chat. A person who writes to us is back, even if the platform once said that she had left. */
 export async function findPerson(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
   const address = secrets.hash(channel, chat);
   const contact = await db
@@ -86,7 +86,7 @@ async function personRows(db: Db, ids: number[], now: number): Promise<PersonRow
   return rows;
 }
 
-/** Someone without a place (an admin of everything) reads the clock of Jakarta. */
+/** A person without a place (an admin of everything) has the clock of Jakarta. */
 function zoneOfGrants(places: (string | null)[]): Zone {
   const place = places.find((one) => one !== null);
   return place ? zoneOf(place) : 'WIB';
@@ -117,7 +117,7 @@ export async function grantLines(db: Db, person: number, now: number): Promise<G
 export const isKnown = (person: number): RawBuilder<boolean> =>
   sql<boolean>`exists (select from kabar.person where person.id = ${person} and person.erased_at is null)`;
 
-/** In which language a person reads; Indonesian for whoever is not there. */
+/** The language in which a person reads; Indonesian for a person whom the directory does not have. */
 export async function languageOf(db: Db, person: number): Promise<string> {
   const row = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
   return row?.language ?? 'id';

@@ -1,4 +1,4 @@
-/** The clock by which people live: their zone and quiet hours, of many people at once, for whoever plans messages ahead. */
+/** The zone and quiet hours of many people at once, for rooms that plan messages ahead. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Zone } from '../../clock.ts';
 import type { QuietHours } from '../../outbox/quiet.ts';
@@ -50,7 +50,7 @@ export const homes = (now: number): RawBuilder<Homes> => sql`
     where invitee.person = person.id order by meeting.starts_at desc limit 1
   ) as meeting`;
 
-/** `area`: the one whose settings hold for her. Someone without a place (an admin of everything) reads the clock of Jakarta. */
+/** `area`: the one whose settings hold for her. A person without a place (an admin of everything) has the clock of Jakarta. */
 export function homeOf({ places, meeting }: Homes): { zone: Zone; area: string | undefined } {
   const known = (places.length > 0 ? places : [meeting]).filter((place) => place !== null);
   return { zone: known[0] ? zoneOf(known[0]) : 'WIB', area: [...known].sort()[0] };

@@ -1,4 +1,4 @@
-/** Who may see or do what: a role, and the place where it holds. Every effect and lookup asks here again. */
+/** Decides who may see or do something, by a role and the place where it holds. Every effect and lookup asks here again. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
@@ -15,7 +15,7 @@ export interface PosyanduRow {
   areaName: string;
 }
 
-/** Has this person one of `roles` (none named: any role) at this place? An area's grant holds for all below it; a posyandu's only
+/** Does this person hold one of `roles` (none named: any role) at this place? An area's grant holds for all below it; a posyandu's only
  *  for that posyandu; a puskesmas' for its list of desa/kelurahan. */
 export async function covers(
   db: Db,

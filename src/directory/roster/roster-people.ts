@@ -1,4 +1,4 @@
-/** Who each row is: someone known by her phone, or, without one, by name, role and place; otherwise someone new. */
+/** Finds the person of each row: by her phone, or, without one, by name, role and place. Otherwise she is new. */
 
 import type { Secrets } from '../../records/secrets.ts';
 import { chunks } from '../../records/statements.ts';

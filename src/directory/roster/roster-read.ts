@@ -42,7 +42,7 @@ async function readTable(bytes: Uint8Array, fileName: string): Promise<Line[]> {
   try {
     return zip || /\.xlsx$/i.test(fileName) ? await readWorkbook(bytes) : readCsv(bytes);
   } catch {
-    // Whatever the library says, in English and perhaps with the content of a cell: the person needs to know only this.
+    // The library's own sentence is English and may hold the content of a cell. The person needs to know only this.
     throw new RosterErrors([{ row: 1, column: '-', problem: 'unreadable' }]);
   }
 }

@@ -99,7 +99,7 @@ function confirmed(
   if (invitee.answer !== null && invitee.answer !== now) {
     parts.push({ key: 'meetings/answers:before', args: { answer: invitee.answer } });
   }
-  // Who comes gets the entry for her calendar in the same message.
+  // A person who comes gets the entry for her calendar in the same message.
   const document: Reply['document'] = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
   return { parts, ...(choices?.length ? { choices } : {}), ...(id === 'coming' ? { document } : {}) };
 }

@@ -1,4 +1,4 @@
-/** `mewakili`: who opens the member's code becomes her deputy. A name and a yes are enough, and she gets the reminders from then on. */
+/** `mewakili`: the person who opens the member's code becomes her deputy. A name and a yes are enough, and she gets the reminders from then on. */
 import type { Answers } from '../../conversation/run.ts';
 import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
 import { dropGuests, isGuest, linkContact } from '../../directory/people/contacts.ts';
@@ -89,7 +89,7 @@ export async function newcomer(deps: MeetingsDeps, context: Context, name: strin
   return { id, name, language };
 }
 
-/** Puts the deputy on the list. Who is invited herself keeps her own row, and then stands for both. */
+/** Puts the deputy on the list. A deputy who is invited herself keeps her own row and then stands for both. */
 export async function enrol(context: Context, { invitee, meeting }: Invitation, person: { id: number; name: string }) {
   const { db } = context;
   const answer = {

@@ -139,7 +139,7 @@ export const proposalWanted: Wanted = async ({ db }, { args }) => {
   return row !== undefined;
 };
 
-/** Of two who tap at once, the second reads what the first decided. */
+/** When two people tap at once, the second reads what the first decided. */
 async function decideOn(context: Context, id: unknown, status: 'taken' | 'postponed') {
   const proposal = await context.db
     .selectFrom('proposal')

@@ -115,7 +115,7 @@ export async function withdrawDeputy(context: Context, { invitee, meeting }: Inv
   }));
 }
 
-/** For a deputy who cannot come: the members whom she stood in for are asked again. Who was only a deputy leaves the list. */
+/** For a deputy who cannot come: the members whom she stood in for are asked again. A person who was only a deputy leaves the list. */
 export async function releaseMembers(context: Context, { invitee, meeting }: Invitation): Promise<Invitee[]> {
   const members = await context.db
     .updateTable('invitee')

@@ -10,7 +10,7 @@ export interface MonthFigures {
   reported: number;
   total: number;
   missing: number;
-  /** Some of the missing posyandu. */
+  /** Names of some posyandu that have not reported. */
   names: string[];
   /** `80,1 %` and `4.005/5.000`. N/D is N : (N+T). */
   ds: string;

@@ -50,7 +50,7 @@ export async function mustBeOpen({ db, now }: Context, { invitee, meeting }: Inv
   }
 }
 
-/** She is on the list, and still in the office for which she was invited. A deputy, and who was invited by name without an office, need none. */
+/** She is on the list, and still in the office for which she was invited. A deputy, or a person invited by name without an office, needs none. */
 export async function stillInvited(db: Db, invitee: Invitee, now: number): Promise<boolean> {
   if (invitee.removed_at !== null) return false;
   if (invitee.person === null || isDeputy(invitee)) return true;

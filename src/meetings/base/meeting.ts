@@ -71,7 +71,7 @@ export async function loadMeeting(db: Db, id: unknown): Promise<Meeting | undefi
   return row && { ...row, detail: readDetail(row.detail) };
 }
 
-/** Two who change the same meeting come one after the other. */
+/** Locks the row: of two people who change the same meeting, the second waits for the first. */
 export async function lockMeeting({ db }: { db: Db }, id: unknown): Promise<void> {
   await db.selectFrom('meeting').select('id').where('id', '=', rowId(id)).forUpdate().execute();
 }

@@ -1,4 +1,4 @@
-/** Who belongs to the groups that a meeting invites: the team, an office everywhere in the area, an agency, or people by name. */
+/** The people of the groups that a meeting invites: the team, an office everywhere in the area, an agency, or people by name. */
 
 import { below } from '../../directory/people/rights.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
@@ -48,7 +48,7 @@ export function inGroup(post: Post, group: string, area: string): boolean {
 export const isMember = (post: Pick<Post, 'role' | 'area'>, area: string) =>
   post.area === area && (teamRoles.includes(post.role) || post.role === 'camat' || post.role === 'lurah');
 
-/** Everybody whom the plan invites, once each. Whoever left her office or was erased is not among them. */
+/** Everybody whom the plan invites, once each. People who left their office or were erased are not among them. */
 export async function guestsOf(
   deps: Pick<MeetingsDeps, 'texts'>,
   { db, now }: { db: Db; now: number },
@@ -106,8 +106,8 @@ const unitsServing = (db: Db, area: string) =>
     .select('unit_area.unit')
     .where((is) => is.or([is('unit_area.area', '=', area), is('unit_area.area', 'like', `${area}.%`)]));
 
-/** The channel on which each person would get an invitation: the one she joined last and still listens to. Who left, or wants no messages
- *  (`berhenti`), has none. */
+/** The channel on which each person would get an invitation: the one she joined last and still listens to. A person who left, or wants no
+ *  messages (`berhenti`), has none. */
 export async function bestChannels(db: Db, people: number[]): Promise<Map<number, string>> {
   if (people.length === 0) return new Map();
   const rows = await db

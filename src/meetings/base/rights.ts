@@ -1,4 +1,4 @@
-/** Who may plan, see and change a meeting: role + area + level. Every lookup, effect and writer of this room asks here. */
+/** Decides who may plan, see and change a meeting, by role, area and level. Every lookup, effect and writer of this room asks here. */
 
 import { dayMs } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
@@ -13,7 +13,7 @@ import { whenArgs } from './messages.ts';
 
 /** They run the body of their area and of every area below it. */
 export const secretaries: readonly Role[] = ['secretariat', 'chair', 'admin'];
-/** Everyone who plans somewhere; `mayPlan` says where. */
+/** The roles that plan somewhere; `mayPlan` says where. */
 export const planners: readonly Role[] = [...secretaries, 'camat', 'lurah'];
 
 /** The head of a kecamatan or desa/kelurahan runs the body of that very area, none above and none below. */
@@ -59,7 +59,7 @@ export async function runMeeting(context: Context, id: unknown): Promise<Meeting
   return meeting;
 }
 
-/** The meeting, for one who runs it or is invited to it. `runs`: she runs it; `invitee`: her row. Drafts show only to those who run. */
+/** The meeting, for one who runs it or is invited to it. `runs`: she runs it; `invitee`: her row. Only those who run it see a draft. */
 export async function seeMeeting(
   context: Context,
   id: unknown,
@@ -85,8 +85,8 @@ export async function inviteeOf(db: Db, meeting: number, person: number): Promis
   return row?.id;
 }
 
-/** Who hears of what comes in for a meeting: its planner and the secretariat of its very area, if they may still plan there. If there is
- *  neither, the chair or head of the area. */
+/** The people who are told of answers and proposals for a meeting: its planner and the secretariat of its very area, if they may still plan
+ *  there. If there is neither, the chair or head of the area. */
 export async function secretariatOf(
   db: Db,
   { area, created_by }: Pick<Meeting, 'area' | 'created_by'>,

@@ -83,7 +83,7 @@ export async function closeRoom({ db, now }: Pick<Context, 'db' | 'now'>, meetin
     .execute();
 }
 
-/** For a meeting put off to another day while its list was open: who has checked in was not at the new one, so the list begins anew. */
+/** For a meeting put off to another day while its list was open: the people who checked in were not at the new one, so the list begins anew. */
 export async function startOver(context: Context, meeting: Meeting): Promise<void> {
   const { db, now, person } = context;
   if (meeting.status !== 'held' || now >= meeting.starts_at.getTime() - opensBeforeMs) return;

@@ -8,7 +8,7 @@ import { bestChannels } from '../base/participants.ts';
 export interface Agency {
   name: string;
   invited: number;
-  /** Who comes, or whose deputy comes. */
+  /** People who come, or whose deputy comes. */
   represented: number;
 }
 
@@ -95,7 +95,7 @@ async function presentIn(db: Db, meeting: number): Promise<Set<number>> {
   return new Set(rows.map(({ invitee }) => invitee));
 }
 
-/** Each unreached member once, with the newest failure. Who was reached by a later message or has answered is not among them. */
+/** Each unreached member once, with the newest failure. A member whom a later message reached, or who has answered, is not among them. */
 async function unreachedMembers(
   db: Db,
   meeting: number,

@@ -49,7 +49,7 @@ export const attendanceView =
     return shown(deps, meeting, await countAttendance(db, meeting), await dayParts(db, meeting), person, now);
   };
 
-/** Who is present, once somebody is. */
+/** The people who are present, once somebody is. */
 async function dayParts(db: Context['db'], meeting: Meeting): Promise<Text[]> {
   const counted = countRoll(await rollOf(db, meeting), meeting);
   const begun = meeting.status === 'held' || counted.present + counted.walkIns > 0;
@@ -157,7 +157,7 @@ export const nudge: Effect = async (context, args): Promise<EffectResult> => {
   return { replies: [{ parts: [{ key: 'meetings/attendance:nudged', args: counted }] }] };
 };
 
-/** Sent only to who has still not answered and is still invited. */
+/** Sent only to a person who has still not answered and is still invited. */
 export const nudgeWanted: Wanted = async ({ db, now }, { person, args }) => {
   const found = await invitationOf(db, args.invitee);
   if (!found || !isOpen(found.meeting, args.revision, now) || found.invitee.person !== person) return false;

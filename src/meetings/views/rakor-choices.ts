@@ -1,4 +1,4 @@
-/** The buttons of who runs a meeting: by stage, the likeliest first, and never more at once than an old phone shows. */
+/** The buttons of a person who runs a meeting: by stage, the likeliest first, and never more at once than an old phone shows. */
 import { dayMs } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import type { TextKey } from '../../names.ts';
@@ -53,7 +53,7 @@ export const more: Effect = async (context, args) => {
   return { replies: [{ parts: [head], choices: page(meeting, choices, start) }] };
 };
 
-/** `!meetings.own_answer.<meeting>`: who runs the meeting and is invited too answers like everybody. */
+/** `!meetings.own_answer.<meeting>`: a person who runs the meeting and is invited too answers like everybody. */
 export const ownAnswer: Effect = async (context, args) => {
   const meeting = await runMeeting(context, args.argument);
   const invitee = await ownInvitee(context, meeting.id);

@@ -1,5 +1,5 @@
-/** `rakor`: the meetings to come that concern the reader, drafts too. `rakor 12`: one of them. Who runs it gets all that can be done now; who is
- *  invited gets her own part in it. */
+/** `rakor`: the meetings to come that concern the reader, drafts too. `rakor 12`: one of them. A person who runs it gets all that can be done now;
+ *  one who is invited gets her own part in it. */
 import { dayMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member } from '../../room.ts';
@@ -152,7 +152,7 @@ function attending(context: Context, meeting: Meeting, row: Invitee, day: OwnAtt
   ];
 }
 
-/** The briefing of the day; nothing for who does not come. */
+/** The briefing of the day; nothing for a person who does not come. */
 const material = (context: Context, meeting: Meeting, row: Invitee): Choice[] =>
   isTheDay(context, meeting) && isToCome(meeting, context.now) && row.answer !== 'tidak'
     ? [briefingChoice(meeting, 'title')]

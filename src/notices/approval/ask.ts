@@ -84,7 +84,7 @@ async function askDeciders(
   );
 }
 
-/** The question leaves only while nobody has decided. It shows the notice as every recipient would get it. */
+/** The question is sent only while nobody has decided. It shows the notice as every recipient would get it. */
 export const approvalWanted =
   (deps: NoticesDeps): Wanted =>
   async ({ db, now }, { person, args }) => {

@@ -28,8 +28,8 @@ export function noticeReply(notice: Notice): Reply {
   };
 }
 
-/** The text is added as the message leaves: ten thousand copies would only fill the records. Whoever said `berhenti` or has confirmed the
- *  notice already gets nothing. */
+/** The text is added as the message leaves: ten thousand copies would only fill the records. People who said `berhenti` or have
+ *  confirmed the notice already get nothing. */
 export const noticeWanted: Wanted = async ({ db, now }, { person, args }) => {
   const notice = await loadNotice(db, args.notice);
   if (notice?.status !== 'sent') return false;

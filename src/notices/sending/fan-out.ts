@@ -74,7 +74,7 @@ async function resolvePeople(deps: NoticesDeps, db: Db, notice: Notice, now: num
   return true;
 }
 
-/** Notes who sent which text to whom, and who agreed. */
+/** Notes in the audit trail who sent which text to whom, and who agreed. */
 function auditSending(db: Db, notice: Notice, now: number, people: number[]): Promise<void> {
   const { id, author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
   const detail = {

@@ -74,6 +74,6 @@ export const notices = [
     audience jsonb not null
   )`,
   'create unique index audience_list_name on audience_list (owner, lower(name))',
-  // The day of the month on which it opens, in the words of notices/rule.ts.
+  // The day of the month on which it opens, in the words of notices/schedule/rule.ts.
   'alter table posyandu add column open_day jsonb',
 ];

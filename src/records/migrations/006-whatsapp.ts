@@ -50,7 +50,7 @@ export const whatsapp = [
   'create index whatsapp_sent_bulk on whatsapp_sent (at) where bulk',
 ];
 
-/** A WhatsApp chat has one LID at most: whoever comes with another one under the same number is somebody else, and what she wrote waits. */
+/** A WhatsApp chat has one LID at most: a sender with another LID under the same number is somebody else, and her messages wait. */
 export const whatsappStrangers = [
   'alter table whatsapp_identity add column lid boolean not null default false',
   'create unique index whatsapp_identity_lid on whatsapp_identity (chat) where lid',

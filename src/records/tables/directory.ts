@@ -12,7 +12,7 @@ export interface DirectoryTables {
     /** Only for the lowest level: village digit 1 kelurahan, 2 desa, 3 desa adat. */
     kind: 'kelurahan' | 'desa' | 'desa_adat' | null;
     zone: 'WIB' | 'WITA' | 'WIT';
-    /** What `atur` changes: see directory/settings.ts. Inherited from the nearest area above that has a value. */
+    /** What `atur` changes: see directory/areas/settings.ts. Inherited from the nearest area above that has a value. */
     settings: Json;
   };
   posyandu: {
@@ -21,7 +21,7 @@ export interface DirectoryTables {
     name: string;
     kind: 'posyandu' | 'kelompok_penimbangan';
     closed_at: Time | null;
-    /** On which day of each month it opens: see notices/rule.ts (zod). */
+    /** On which day of each month it opens: see notices/schedule/rule.ts (zod). */
     open_day: Json<Record<string, unknown> | null> | null;
   };
   /** A puskesmas with its list of desa/kelurahan. */
@@ -63,17 +63,17 @@ export interface DirectoryTables {
   };
   invitation: {
     code_hash: string;
-    /** One of the two: for one person, or for whoever stands in for a kader of this posyandu, with the inviter's yes. */
+    /** One of the two: for one person, or for any newcomer to this posyandu, who then needs the inviter's yes. */
     person: number | null;
     posyandu: number | null;
     created_by: number | null;
     created_at: Stamp;
     expires_at: Time;
     used_at: Time | null;
-    /** For the deputy of this invitee of a meeting, whoever opens it first. */
+    /** For the deputy of this invitee of a meeting: the first who opens it. */
     invitee: number | null;
   };
-  /** Someone came by a posyandu's invitation and waits for the inviter's yes. */
+  /** A newcomer who opened a posyandu's invitation and waits for the inviter's yes. */
   join_request: {
     id: GeneratedAlways<number>;
     posyandu: number;

@@ -10,7 +10,7 @@ export interface MeetingsTables {
     sk_number: string | null;
     term_from: string | null;
     term_to: string | null;
-    /** Head and foot of its letters: see meetings/letters/letterhead.ts. */
+    /** Head and foot of its letters: see meetings/base/bodies.ts. */
     letter: Json;
   };
   meeting: {
@@ -28,7 +28,7 @@ export interface MeetingsTables {
     zone: 'WIB' | 'WITA' | 'WIT';
     starts_at: Time;
     venue: string;
-    /** The rest of the plan: see meetings/detail.ts (zod). */
+    /** The rest of the plan: see meetings/base/meeting.ts (zod). */
     detail: Json;
     practice: Generated<boolean>;
     created_by: number | null;
@@ -80,7 +80,7 @@ export interface MeetingsTables {
     status: Generated<'new' | 'taken' | 'postponed'>;
     at: Stamp;
   };
-  /** The code that is shown in the room of a meeting; whoever types it is there. Kept for a day after it closed. */
+  /** The code that is shown in the room of a meeting: a person who types it is there. Kept for a day after it closed. */
   room_code: {
     meeting: number;
     code: string;
@@ -156,7 +156,7 @@ export interface MeetingsTables {
   minutes_version: {
     meeting: number;
     version: number;
-    /** See meetings/minutes/content.ts (zod). Without names: those can be forgotten. */
+    /** See meetings/after/minutes/content.ts (zod). Without names: those can be forgotten. */
     body: Json;
     leader: number | null;
     leader_name: string | null;
@@ -187,7 +187,7 @@ export interface MeetingsTables {
     owner: number | null;
     /** Of an owner outside the directory. With neither the item waits for one. */
     owner_name: string | null;
-    /** The office in which the owner was asked, as it was then: whoever follows him there takes the item over. */
+    /** The office in which the owner was asked, as it was then: his successor there takes the item over. */
     post: number | null;
     post_agency: string | null;
     post_position: string | null;

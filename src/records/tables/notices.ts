@@ -12,7 +12,7 @@ export interface NoticesTables {
     /** As the recipients read it: `Camat Bontang Utara`. */
     sender: string;
     kind: 'pemberitahuan' | 'undangan' | 'mendesak';
-    /** stopped: its author had no right to it any more. refused, lapsed: a second person said no, or nothing. ended: a schedule. */
+    /** stopped: its author had no right to it any more. refused: a second person said no. lapsed: nobody decided in time. ended: a schedule. */
     status: 'draft' | 'asked' | 'sent' | 'cancelled' | 'stopped' | 'refused' | 'lapsed' | 'recurring' | 'ended';
     /** Counts its changes; a button agrees to one of them. */
     revision: Generated<number>;
@@ -20,7 +20,7 @@ export interface NoticesTables {
     file: string | null;
     /** Of text and file: the same notice once more is asked about. */
     text_hash: string;
-    /** See notices/audience.ts (zod). */
+    /** See notices/base/audience.ts (zod). */
     audience: Json<object>;
     ack: Generated<boolean>;
     replies: Generated<boolean>;
@@ -46,7 +46,7 @@ export interface NoticesTables {
     held: Generated<boolean>;
     /** It reminds those who have not confirmed that notice. */
     reminds: number | null;
-    /** Of a schedule: see notices/rule.ts. */
+    /** Of a schedule: see notices/schedule/rule.ts. */
     rule: Json<object | null> | null;
     next_at: Time | null;
     template: number | null;
@@ -69,7 +69,7 @@ export interface NoticesTables {
   notice_word: {
     id: GeneratedAlways<number>;
     notice: number;
-    /** The recipient, whoever of the two wrote. */
+    /** The recipient, also where the sender wrote. */
     person: number;
     from_author: boolean;
     body: string;

@@ -25,7 +25,7 @@ export interface OutboxTables {
     maybe_double: Generated<boolean>;
     sent_at: Time | null;
     created_at: Stamp;
-    /** The sending that it is part of, '' of none. Within a priority batches take turns. */
+    /** The sending that it is part of; '' when there is none. Within a priority batches take turns. */
     batch: Generated<string>;
     /** The channel through which it goes next, '' while nobody knows: a slow channel holds up no other. */
     lane: Generated<string>;

@@ -1,4 +1,4 @@
-/** Tables of the records themselves: what every room may note, who leads what, which files there are. */
+/** Tables of the records themselves: the audit trail, the leases, the files. */
 import type { Stamp, Time } from './columns.ts';
 
 export interface RecordsTables {

@@ -16,7 +16,7 @@ export interface WhatsAppTables {
     seen_at: Time;
   };
   /** What came in on WhatsApp. `body_enc` null: finished; the id stays a while, so that a repeat is known as one. `waits`: until its chat
-   *  has become somebody's. */
+   *  belongs to somebody. */
   whatsapp_received: {
     seq: GeneratedAlways<number>;
     chat: string;

@@ -43,7 +43,7 @@ export function isZero(text: string, words: Words): boolean {
 const thousands = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const decimals = /^\d+([.,]\d+)?$/;
 
-/** `84 kg` is mostly 8,4 kg with the comma lost. Whoever means it writes `84,0 kg`. */
+/** `84 kg` is mostly 8,4 kg with the comma lost. A person who means 84 kg writes `84,0 kg`. */
 function forgotComma(written: string, kilograms: number): boolean {
   return kilograms >= 30 && !/[.,]\d{1,2}$/.test(written);
 }

@@ -1,4 +1,4 @@
-/** Who has WhatsApp here: an account is a phone number, each linked client one device of it. */
+/** The accounts of this WhatsApp: an account is a phone number, each linked client one device of it. */
 import { createHash } from 'node:crypto';
 import { type BinaryNode, Curve, jidDecode, jidEncode, type KeyPair } from '@whiskeysockets/baileys';
 import type { Connection } from './connection.ts';
@@ -10,7 +10,7 @@ export interface Account {
   phone: string;
   /** WhatsApp tells nobody the number: she is known by her LID alone. */
   numberless: boolean;
-  /** Whoever asks for her LID by her number is told it. */
+  /** A client that asks for her LID by her number is told it. */
   lidTold: boolean;
   lid: string;
   name: string;

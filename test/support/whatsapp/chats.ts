@@ -5,7 +5,7 @@ import { type Media, mediaOf } from './media-content.ts';
 export interface Shown {
   id: string;
   mine: boolean;
-  /** Phone number of whoever wrote it. */
+  /** Phone number of its writer. */
   from: string;
   text: string;
   /** Numbered lines of the text: a menu where there are no buttons. */

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 export type Companion = ReturnType<typeof openCompanion>;
 
-/** Links it. Whoever keeps a list of her devices hears of it. */
+/** Links it. Everybody who keeps a list of her devices hears of it. */
 export function openCompanion(world: World, account: Account) {
   const { creds, device } = makeDevice(world, account, account.nextDevice);
   const signal = openSignal(world, device, creds);

@@ -17,7 +17,7 @@ export function login(world: World, connection: Connection, payload: proto.Clien
   if (payload.devicePairingData) return beginLinking(world, connection, payload.devicePairingData, key);
   const device = phone ? world.accounts.open(phone).devices.get(payload.device ?? 0) : undefined;
   if (!device?.noiseKey?.equals(key)) return connection.refuse(unlinked);
-  // The same device a second time: whoever was here first has to go.
+  // The same device a second time: the first connection ends.
   device.connection?.fail(undefined, node('conflict', { type: 'replaced' }));
   device.connection = connection;
   connection.device = device;
@@ -58,7 +58,7 @@ export function goLive(world: World, device: Device) {
   }
 }
 
-/** To a device, now or when it is back. */
+/** Delivers to a device, now or when it is back. */
 export function deliver(device: Device, stanza: BinaryNode) {
   if (device.phone) return device.phone.take(stanza);
   device.queue.push(stanza);

@@ -84,18 +84,18 @@ export function openPhone(world: World, account: Account) {
       await work.after(() => outbox.seenOnce(id));
       return id;
     },
-    /** Moves to a new phone: the number stays, its keys are others, and whoever knew the old ones is told. */
+    /** Moves to a new phone: the number stays, its keys are others, and everybody who knew the old ones is told. */
     moveToNewPhone: () =>
       work.after(async () => {
         world.unreadable.explain(account);
         setUpAnew();
         tellOfNewIdentity(world, account);
       }),
-    /** To WhatsApp she is somebody else from now on, by another LID; her number stays. */
+    /** She has another LID from now on, so WhatsApp takes her for somebody else; her number stays. */
     changeLid: () =>
       work.after(async () => {
         world.accounts.changeLid(account);
-        // Whom she had let in was let in by the account before.
+        // The account before had let others in; this one has not.
         world.tokens.delete(account);
         setUpAnew();
       }),

@@ -15,7 +15,7 @@ export const silentLogger: ILogger = {
 
 const kinds = ['info', 'warn', 'error', 'log'] as const;
 
-/** Drops whatever libsignal prints, by where the call comes from and not by its words: those may change. Undo with what it returns. */
+/** Drops everything that libsignal prints. It goes by the caller's file and not by the words, which may change. Undo with what it returns. */
 export function silenceSignal(): () => void {
   const { console } = globalThis;
   const before = kinds.map((kind) => [kind, console[kind]] as const);

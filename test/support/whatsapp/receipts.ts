@@ -11,7 +11,7 @@ const inner = new Set(['peer_msg', 'hist_sync', 'sender']);
 export function takeReceipt(world: World, reader: Device, stanza: BinaryNode) {
   const { id = '', to, type, participant, recipient } = stanza.attrs;
   const more = children(child(stanza, 'list')).map(({ attrs }) => attrs.id ?? '');
-  // Who asks for it again says separately that this one is done with.
+  // A device that asks for it again says separately that this one is done with.
   if (type === 'retry')
     world.unreadable.note({ id, reader: reader.account, author: world.accounts.find(participant ?? to) });
   else for (const one of [id, ...more]) acknowledged(reader, 'message', one);

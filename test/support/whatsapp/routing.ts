@@ -8,7 +8,7 @@ import { letIn } from './tokens.ts';
 import { troubled } from './trouble.ts';
 import type { World } from './world.ts';
 
-/** What belongs to the sending and is not passed on. */
+/** Parts of the stanza that are for the server and are not passed on. */
 const inward = new Set(['participants', 'enc', 'tctoken']);
 
 export function route(world: World, sender: Device, stanza: BinaryNode) {

@@ -28,7 +28,7 @@ export function openSignal(world: World, own: Device, creds: AuthenticationCreds
   const keys = addTransactionCapability(store, silentLogger, { maxCommitRetries: 1, delayBetweenTriesMs: 1 });
   const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds, keys }, silentLogger, async () => []);
   /** The session with a device, under a name that only this phone has: libsignal does the work of one name in one queue, for all in this
-   *  process, and in the context of whoever came first. Two phones, or a phone and the bot, would undo each other's steps. */
+   *  process, and in the context of the caller that came first. Two phones, or a phone and the bot, would undo each other's steps. */
   const sessionWith = (jid: string): string => {
     const { user = '', device } = jidDecode(jid) ?? {};
     const account = world.accounts.find(jid) ?? world.accounts.formerly(jid);

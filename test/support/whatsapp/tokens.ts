@@ -1,4 +1,4 @@
-/** Tokens of contacts: who has written to somebody has let her in, and she shows the token when she writes back. Where WhatsApp demands
+/** Tokens of contacts: a person who writes to somebody gives her a token, and she shows it when she writes back. Where WhatsApp demands
  *  it, a message without one is refused as one to a stranger is. */
 import { randomBytes } from 'node:crypto';
 import type { BinaryNode } from '@whiskeysockets/baileys';

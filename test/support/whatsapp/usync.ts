@@ -1,4 +1,4 @@
-/** Who is there, with which devices and which LID. */
+/** Answers which numbers have WhatsApp, with which devices and which LID. */
 import { type BinaryNode, jidEncode } from '@whiskeysockets/baileys';
 import { type Account, jidOf } from './accounts.ts';
 import { child, children, node } from './nodes.ts';

@@ -96,7 +96,7 @@ export class ReadySocket {
     return this.#socket;
   }
 
-  /** Why there is none, for whoever wants to send. */
+  /** Why there is no open socket, as the error for the sender. */
   absence(): SendError {
     return performance.now() - this.#absentSince < absenceMs
       ? new SendError('retry', 'reconnecting', 5000)

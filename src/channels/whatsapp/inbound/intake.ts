@@ -155,7 +155,7 @@ export class Intake {
     if (waiting.raw.apart) await this.handOver(waiting.chat);
   }
 
-  /** The house is shown that a stranger is there, and not what she says. Messages that came before she was asked need no second question. */
+  /** Tells the inbox that a stranger is there, and not what she says. Messages that came before she was asked need no second question. */
   async #ask({ chat }: Waiting, { text, media, location, contact, tap, quotes, ...bare }: Inbound): Promise<boolean> {
     const asked = (await this.#deps.sent.firstTo(chat)) !== undefined;
     return asked || this.#receive({ ...bare, id: `${bare.id}?`, held: heldDays });

@@ -107,7 +107,7 @@ export class Received {
     await this.#deps.db.updateTable('whatsapp_received').set({ body_enc: null }).where('seq', '=', seq).execute();
   }
 
-  /** Its sender took it back before it was read: then it was never said. */
+  /** Its sender took it back before it was read, so it counts as never said. */
   async withdraw(chat: string, message: string): Promise<void> {
     await this.#deps.db
       .updateTable('whatsapp_received')

@@ -14,7 +14,7 @@ const markKey = 'whatsapp.generation';
 /** What has left already must be written down even when the connection is gone and the records are away; it is tried for so long. */
 const writeMs = minuteMs;
 
-/** `away`: the records do not answer. Who goes on as if there were no session loses the message that it opens. */
+/** `away`: the records do not answer. A caller that went on as if there were no session would lose the message. */
 export async function openAuthRows(deps: Deps, away: () => void): Promise<AuthRows> {
   return new AuthRows(deps, away, await generationOf(deps));
 }

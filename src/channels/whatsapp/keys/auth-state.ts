@@ -28,7 +28,7 @@ const credsKey = 'creds';
 /** Pre-keys handed out since the backup must not be made again under the same numbers. */
 const skippedPreKeys = 2000;
 
-/** `away`: the records do not answer. Who goes on as if there were no session loses the message that it opens. */
+/** `away`: the records do not answer. A caller that went on as if there were no session would lose the message. */
 export async function loadIdentity(deps: Deps, away: () => void): Promise<StoredIdentity> {
   const rows = await openAuthRows(deps, away);
   const kept = (await rows.read([credsKey])).get(credsKey) as AuthenticationCreds | undefined;

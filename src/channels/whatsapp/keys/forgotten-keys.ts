@@ -35,7 +35,7 @@ export async function dropForgottenKeys(db: Db, secrets: Sealing, now: number): 
   await tidyTokenIndex(db, secrets);
 }
 
-/** Baileys keeps a list of everybody whose token it has: who has none any more goes from it. A running device may write her into it once
+/** Baileys keeps a list of everybody whose token it has. A person without a token is taken from it. A running device may write her into it once
  *  more, from its memory; so this is done again each hour. */
 async function tidyTokenIndex(db: Db, secrets: Sealing): Promise<void> {
   const key = keyName(secrets, 'tctoken', '__index');

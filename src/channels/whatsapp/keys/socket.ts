@@ -102,7 +102,7 @@ export function baileysLogger(log: Log): Logger {
   return logger;
 }
 
-/** A bot is in a handful. */
+/** A bot is in a handful of groups. */
 const mostGroups = 100;
 
 /** Remembers who is in which group, so that WhatsApp is not asked anew for every answer there. A group that changes is forgotten. */

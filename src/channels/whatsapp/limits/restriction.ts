@@ -132,7 +132,7 @@ export class Restriction {
 
 export type Refusals = ReturnType<typeof openRefusals>;
 
-/** People to whom WhatsApp lets us send nothing for now (error 463). Whoever goes on sending is punished for it, so we send such a person
+/** People to whom WhatsApp lets us send nothing for now (error 463). A number that goes on sending is punished for it, so we send such a person
  *  nothing until she has written herself, which renews the token that our messages to her carry, or until a day has passed. The refusal
  *  concerns her alone. */
 export const openRefusals = (deps: Deps) => ({

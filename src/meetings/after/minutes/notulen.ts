@@ -109,7 +109,7 @@ async function tellHeads(context: Context, meeting: Meeting, args: { leader?: un
   const { leader, leader_name } = await leaderTold(db, meeting, nameTold(person, args.leader));
   const row = (await minutesRow(db, meeting.id))!;
   const told = nameTold(person, args.taker ?? person.name);
-  // A note-taker whom the secretariat has named stays note-taker, whoever begins.
+  // A note-taker whom the secretariat has named stays note-taker, also when somebody else begins.
   const note_taker = row.note_taker ?? (told === person.name ? person.id : null);
   await db
     .updateTable('minutes')

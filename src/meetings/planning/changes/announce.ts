@@ -20,8 +20,8 @@ interface Announcement {
   args(person: number): Answers;
 }
 
-/** Goes to everybody who has heard of the meeting. Whose invitation still waits for the morning needs no announcement: the invitation itself is
- *  worded as it leaves. */
+/** Goes to everybody who has heard of the meeting. A person whose invitation still waits for the morning needs no announcement: the
+ *  invitation itself is worded as it leaves. */
 export async function announce(
   context: Context,
   { what, meeting, from, args }: Announcement,
@@ -74,7 +74,7 @@ export const calendarOf = ({ invitee, meeting }: Invitation): Reply['document'] 
   args: { meeting: meeting.id, invitee: invitee.id },
 });
 
-/** Tells who runs the meeting whom she must tell herself. */
+/** Tells the person who runs the meeting whom she must tell herself. */
 export const byHand = (paper: Pick<Invitee, 'name'>[]): Text[] =>
   paper.length > 0
     ? [{ key: 'meetings/changes:by-hand', args: { names: paper.map(({ name }) => name).join(', ') } }]

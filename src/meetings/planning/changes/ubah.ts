@@ -136,8 +136,8 @@ async function heardBefore({ db }: Context, before: Meeting): Promise<Map<number
   );
 }
 
-/** Says what changed to those who are still on the list, and nothing where it was changed back before they heard of it. Who had said yes is
- *  asked whether it still suits; who had said no, whether she can come now. */
+/** Says what changed to those who are still on the list, and nothing where it was changed back before they heard of it. A person who had
+ *  said yes is asked whether it still suits, a person who had said no, whether she can come now. */
 export const changeWanted =
   (deps: Pick<MeetingsDeps, 'texts'>): Wanted =>
   async ({ db }, { person, args }) => {

@@ -25,7 +25,7 @@ export async function audienceOf(deps: MeetingsDeps, context: Context, meeting: 
 }
 
 export const reached = ({ guests }: Audience) => guests.filter(({ channel }) => channel !== undefined);
-/** The numbers that the button carries: who taps agrees to exactly these. */
+/** The numbers that the button carries: a tap agrees to exactly these. */
 export const countOf = (audience: Audience) =>
   `${reached(audience).length}_${audience.guests.length + audience.outside.length}`;
 

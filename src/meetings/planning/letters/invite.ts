@@ -1,5 +1,5 @@
 /** Sends the invitation, once: the list of invitees is fixed, and everyone whom a channel reaches gets one short, official message with the
- *  letter as PDF and buttons to answer. The calendar file comes with the yes and with every change: who will not come needs none. */
+ *  letter as PDF and buttons to answer. The calendar file comes with the yes and with every change: a person who will not come needs none. */
 import type { Choice, Reply } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
@@ -108,7 +108,7 @@ async function enqueueAll(context: Context, meeting: Meeting, rows: StoredInvite
         args: { meeting: meeting.id, revision: meeting.revision, invitee: id, what: 'undangan' },
         dueAt: context.now,
         expiresAt: meeting.starts_at.getTime(),
-        // The same as a change's: whoever waits for the morning reads the invitation before what has changed in it.
+        // The same as a change's: a person whose messages wait for the morning reads the invitation before its change.
         priority: 2,
       },
     ];
@@ -135,7 +135,7 @@ function sentReply({ id }: Meeting, audience: Audience): Reply {
   };
 }
 
-/** Worded as it leaves. Nothing is sent to who was taken from the list, or when the meeting was called off meanwhile. */
+/** Worded as it leaves. It is dropped when the person was taken from the list, or the meeting was called off meanwhile. */
 export const invitationWanted =
   (deps: MeetingsDeps): Wanted =>
   async (context, { person, args }) => {

@@ -90,7 +90,7 @@ export function signature({ signer }: Pick<Letter, 'signer'>): Extract<Content, 
   };
 }
 
-/** Who else gets the letter, and for those on paper the way into the chat. Unbreakable, so that no half of it stands on a page alone. */
+/** The other recipients of the letter and, on paper, the way into the chat. Unbreakable, so that no half of it stands on a page alone. */
 function foot(letter: Letter, join: Sheet['join'], words: Words): Content {
   const copies: Content[] =
     letter.copies.length > 0

@@ -38,7 +38,7 @@ export interface Letter {
   annex: { title: string; lines: string[] }[];
 }
 
-/** Who is addressed. */
+/** The addressees. */
 export interface Addressee {
   name: string;
   agency: string | null;

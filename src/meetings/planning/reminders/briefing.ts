@@ -43,7 +43,7 @@ export const briefingChoice = ({ id }: Pick<Meeting, 'id'>, label: 'more' | 'tit
   label: { key: `meetings/briefing:${label}` },
 });
 
-/** `!meetings.briefing.<meeting>`: all of it, for who is invited or runs it. */
+/** `!meetings.briefing.<meeting>`: all of it, for a person who is invited or runs the meeting. */
 export const briefingInFull =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {

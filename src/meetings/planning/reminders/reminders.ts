@@ -19,7 +19,7 @@ import { briefingReminder, type Due, duesOf, type Reminder, reminders } from './
 
 /** Writes the rows that this revision of the meeting still lacks, and moves those whose time has changed (a corrected zone, other quiet hours,
  *  a person who moved). Rows of older revisions stay; their `wanted` check keeps them from being sent. What is due by `now` is not planned:
- *  whoever is invited today was told today. Call it in the transaction that invites, changes or lets a deputy in; a second call changes
+ *  a person who is invited today was told today. Call it in the transaction that invites, changes or lets a deputy in; a second call changes
  *  nothing. */
 export async function planReminders(
   db: Db,
@@ -128,8 +128,8 @@ async function move(
     .execute();
 }
 
-/** What a reminder says as it leaves, by the reader's answer at that moment. Says nothing about a cancelled or moved meeting, nothing to who
- *  has left the list or her office, said `berhenti` or declined, and nothing where this meeting goes without this reminder. */
+/** What a reminder says as it leaves, by the reader's answer at that moment. Says nothing about a cancelled or moved meeting, nothing to a
+ *  person who has left the list or her office, said `berhenti` or declined, and nothing where this meeting goes without this reminder. */
 export const reminderWanted =
   (deps: MeetingsDeps): Wanted =>
   async ({ db, now }, { person, args }) => {
@@ -159,8 +159,8 @@ async function concerns(
   return (await stillInvited(db, invitee, now)) && (await wantsBulk(db, person));
 }
 
-/** Asks again who has not answered. Reminds who comes, and asks whether a time changed since then still suits. Tells a member who sends a
- *  deputy that nobody has opened the code yet. Is silent for who does not come. */
+/** Asks a person who has not answered once more. Reminds one who comes, and asks whether a time changed since then still suits. Tells a
+ *  member who sends a deputy that nobody has opened the code yet. Is silent for one who does not come. */
 function worded(
   { invitee, meeting }: Invitation,
   reader: { language: string; zone: Zone },

@@ -1,4 +1,4 @@
-/** One chat: who it is, what was said, and where to write. */
+/** One chat: its person, its messages, and the place to write. */
 import { dialogAddress } from './api.js';
 import { bubble } from './bubble.js';
 import { composer } from './composer.js';

@@ -1,4 +1,4 @@
-/** The list of people: search, and who has something unread. */
+/** The list of people: a search, and a mark where something is unread. */
 import { avatar, make } from './dom.js';
 import { personOf, placeOf, store, word } from './store.js';
 
