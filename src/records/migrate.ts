@@ -10,6 +10,7 @@ import * as whatsappStrangers from './migrations/007-whatsapp-strangers.ts';
 import * as whatsappRefused from './migrations/008-whatsapp-refused.ts';
 import * as kabupaten from './migrations/009-kabupaten.ts';
 import * as statuses from './migrations/010-statuses.ts';
+import * as outboxKabupaten from './migrations/011-outbox-kabupaten.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -24,6 +25,7 @@ export const migrations = {
   '008-whatsapp-refused': whatsappRefused,
   '009-kabupaten': kabupaten,
   '010-statuses': statuses,
+  '011-outbox-kabupaten': outboxKabupaten,
 };
 
 /** Brings the schema to its newest form in one transaction, under an advisory lock: processes that start together migrate once. */

@@ -1,6 +1,8 @@
 /** Tells bidan and puskesmas the same day, without any name, of a death, of a child below the red line or of one that did not gain twice. */
+
 import { dayMs } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
+import { kabupatenOf } from '../directory/areas/areas.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { type Context, member, type Room } from '../room.ts';
 import { monthName } from './months.ts';
@@ -30,6 +32,7 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
   await enqueue(
     context.db,
     ...told.map((person) => ({
+      kabupaten: kabupatenOf(place.area),
       key: `reporting-urgent-${receipt}-${person.id}`,
       person: person.id,
       kind: 'reporting.urgent',

@@ -116,6 +116,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     for (const { id } of people)
       await enqueue(db, {
         ...{
+          kabupaten: '',
           key: `proses-${id}`,
           person: id,
           kind: 'proof.bulk',

@@ -67,6 +67,7 @@ export async function sendToAll(db: Kysely<Database>, key: string, rest: Partial
   const now = Date.now();
   const messages = people.map(
     ({ id }): Waiting => ({
+      kabupaten: '',
       ...{ key: `${key}-${id}`, person: id, kind: 'proof.bulk', dueAt: now, expiresAt: now + 24 * 3600_000 },
       ...{ reply: { parts: [{ literal: `${key} untuk ${id}` }] }, urgent: true },
       ...rest,

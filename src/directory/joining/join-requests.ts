@@ -3,11 +3,12 @@
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
-import { enqueue } from '../../outbox/outbox.ts';
+import { enqueue, type MessageName } from '../../outbox/outbox.ts';
 import { blankMessage } from '../../outbox/personal-data.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { kabupatenOf } from '../areas/areas.ts';
 import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { guestFor } from '../people/guests.ts';
@@ -17,7 +18,22 @@ import type { Invitation } from './invitations.ts';
 
 type Request = Selectable<Database['join_request']>;
 
-const requestKey = (id: number) => `directory-join-request-${id}`;
+/** The question to whoever invited her. */
+const requestName = (id: number, area: string): MessageName => ({
+  kabupaten: kabupatenOf(area),
+  key: `directory-join-request-${id}`,
+});
+
+/** The answer to her. */
+const answerName = (id: number, area: string): MessageName => ({
+  kabupaten: kabupatenOf(area),
+  key: `directory-join-answer-${id}`,
+});
+
+interface Place {
+  posyandu: string;
+  area: string;
+}
 
 /** Stores the request and asks the inviter. A second tap on the same link changes nothing. */
 export async function askInviter(
@@ -27,7 +43,7 @@ export async function askInviter(
   name: string,
 ): Promise<EffectResult> {
   const { db, channel, chat, now, person } = context;
-  const posyandu = await posyanduName(db, invitation.posyandu!);
+  const { name: posyandu, area } = await loadPosyandu(db, invitation.posyandu!);
   const shownName = person?.name ?? name.trim();
   if (!shownName) throw new Refusal('directory/gabung:no-name');
   const request = await db
@@ -49,7 +65,8 @@ export async function askInviter(
     )
     .returning('id')
     .executeTakeFirst();
-  if (request) await ask(db, request.id, invitation.createdBy!, { name: shownName, posyandu }, now);
+  if (request)
+    await ask(db, requestName(request.id, area), request.id, invitation.createdBy!, { name: shownName, posyandu }, now);
   return say('asked', { posyandu });
 }
 
@@ -58,16 +75,17 @@ export const decide =
   (accepted: boolean): Effect =>
   async (context, args): Promise<EffectResult> => {
     const request = await take(context, rowId(args.argument), accepted);
-    await blankMessage(context.db, requestKey(request.id));
+    const { name: posyandu, area } = await loadPosyandu(context.db, request.posyandu);
+    await blankMessage(context.db, requestName(request.id, area));
     await audit(context.db, {
       now: context.now,
       actor: member(context).id,
       action: accepted ? 'directory.accept' : 'directory.decline',
       subject: `posyandu ${request.posyandu}`,
+      area,
     });
-    const posyandu = await posyanduName(context.db, request.posyandu);
-    if (accepted) await welcome(context, request, posyandu);
-    else await turnAway(context, request, posyandu);
+    if (accepted) await welcome(context, request, { posyandu, area });
+    else await turnAway(context, request, { posyandu, area });
     return say(accepted ? 'accepted' : 'declined', { name: request.name, posyandu });
   };
 
@@ -93,7 +111,7 @@ async function take(context: Context, id: number, accepted: boolean): Promise<Re
   return request;
 }
 
-async function welcome({ db, now }: Context, request: Request, posyandu: string): Promise<void> {
+async function welcome({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<void> {
   const person = await personBehind(db, request);
   await db
     .insertInto('role')
@@ -101,15 +119,21 @@ async function welcome({ db, now }: Context, request: Request, posyandu: string)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const text = { key: 'directory/gabung:joined', args: { name: request.name, posyandu } };
-  await tell(db, request.id, person, text, now);
+  await tell(db, answerName(request.id, area), person, text, now);
   // From now on her name stands only in `person`.
   await db.updateTable('join_request').set({ name: '', address_enc: '' }).where('id', '=', request.id).execute();
 }
 
 /** She is told that she was declined. Only her chat is kept, until that message has left. */
-async function turnAway({ db, now }: Context, request: Request, posyandu: string): Promise<void> {
+async function turnAway({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<void> {
   const person = await guestFor(db, request);
-  await tell(db, request.id, person, { key: 'directory/gabung:turned-away', args: { posyandu } }, now);
+  await tell(
+    db,
+    answerName(request.id, area),
+    person,
+    { key: 'directory/gabung:turned-away', args: { posyandu } },
+    now,
+  );
   await db.deleteFrom('join_request').where('id', '=', request.id).execute();
 }
 
@@ -125,9 +149,9 @@ async function personBehind(db: Db, request: Request): Promise<number> {
   return person;
 }
 
-async function tell(db: Db, request: number, person: number, text: Text, now: number): Promise<void> {
+async function tell(db: Db, name: MessageName, person: number, text: Text, now: number): Promise<void> {
   await enqueue(db, {
-    key: `directory-join-answer-${request}`,
+    ...name,
     person,
     kind: 'directory.join_answer',
     reply: { parts: [text] },
@@ -140,6 +164,7 @@ async function tell(db: Db, request: number, person: number, text: Text, now: nu
 
 async function ask(
   db: Db,
+  message: MessageName,
   id: number,
   inviter: number,
   args: { name: string; posyandu: string },
@@ -150,7 +175,7 @@ async function ask(
     label: { key: `directory/gabung:${action}` },
   });
   await enqueue(db, {
-    key: requestKey(id),
+    ...message,
     person: inviter,
     kind: 'directory.join_request',
     reply: { parts: [{ key: 'directory/gabung:request', args }], choices: [choice('accept'), choice('decline')] },
@@ -161,10 +186,10 @@ async function ask(
   });
 }
 
-async function posyanduName(db: Db, id: number): Promise<string> {
-  const row = await db.selectFrom('posyandu').select('name').where('id', '=', id).executeTakeFirst();
+async function loadPosyandu(db: Db, id: number): Promise<{ name: string; area: string }> {
+  const row = await db.selectFrom('posyandu').select(['name', 'area']).where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('directory/gabung:expired');
-  return row.name;
+  return row;
 }
 
 const say = (id: string, args?: Record<string, string | number>): EffectResult => ({

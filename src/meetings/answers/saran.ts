@@ -1,6 +1,8 @@
 /** `saran`: what an invited member wants the meeting to talk about. The secretariat hears of it at once and decides by one tap. */
+
 import type { Selectable } from 'kysely';
 import type { Option, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database } from '../../records/tables.ts';
@@ -92,6 +94,7 @@ async function askSecretariat(
   await enqueue(
     context.db,
     ...readers.map(({ id, language }) => ({
+      kabupaten: kabupatenOf(meeting.area),
       key: `rakor-${meeting.id}-saran-${proposal.id}-${id}`,
       person: id,
       kind: 'meetings.proposal',

@@ -3,7 +3,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
+import type { Batch } from '../../outbox/batch.ts';
+import type { MessageName } from '../../outbox/outbox.ts';
 import type { Wanted } from '../../room.ts';
 import { clean } from '../../texts/clean.ts';
 import { loadNotice, type Notice } from './rights.ts';
@@ -89,3 +92,15 @@ export const noticeWanted: Wanted = async ({ db, now }, { person, args }) => {
           and gone_at is null and muted_at is null))`.execute(db);
   return rows.length > 0 && noticeReply(notice);
 };
+
+/** The sending of a notice in the outbox. */
+export const batchOf = ({ id, area }: Pick<Notice, 'id' | 'area'>): Batch => ({
+  kabupaten: kabupatenOf(area),
+  batch: `edaran-${id}`,
+});
+
+/** A notice as the message to one person. */
+export function nameOf(notice: Pick<Notice, 'id' | 'area'>, person: number): MessageName {
+  const { kabupaten, batch } = batchOf(notice);
+  return { kabupaten, key: `${batch}-${person}` };
+}

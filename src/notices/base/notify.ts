@@ -2,6 +2,7 @@
 
 import { dayMs } from '../../clock.ts';
 import type { Reply } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { auditNotice } from './audit-trail.ts';
@@ -16,6 +17,7 @@ export async function tellAuthor(
 ): Promise<void> {
   if (notice.author === null) return;
   await enqueue(on.db, {
+    kabupaten: kabupatenOf(notice.area),
     // The time is part of the key, because the same may happen to an unchanged notice again.
     key: `edaran-${notice.id}-r${notice.revision}-${what}-${on.now}`,
     person: notice.author,
@@ -31,10 +33,11 @@ export async function tellAuthor(
 /** Sends its author the live message of a sending that he did not start himself: another approved it, or its schedule began it. */
 export async function tellProgress(
   db: Db,
-  { id, author, started }: { id: number; author: number | null; started: number },
+  { id, area, author, started }: { id: number; area: string; author: number | null; started: number },
 ): Promise<void> {
   if (author === null) return;
   await enqueue(db, {
+    kabupaten: kabupatenOf(area),
     key: `edaran-${id}-jalan`,
     person: author,
     kind: 'notices.progress',
@@ -63,6 +66,7 @@ export async function stopWithoutRight(db: Db, notice: Notice, now: number): Pro
   await enqueue(
     db,
     ...others.slice(0, mostTold).map((one) => ({
+      kabupaten: kabupatenOf(notice.area),
       key: `edaran-${id}-tertahan-${one.id}`,
       person: one.id,
       kind: 'notices.told',

@@ -26,7 +26,7 @@ export const who =
   (deps: NoticesDeps): Effect =>
   async (context, args) => {
     const notice = await noticeToSee(context, args.argument);
-    const results = await resultsOf(context.db, notice.id);
+    const results = await resultsOf(context.db, notice);
     const areas = await byArea(context.db, notice, results);
     const parts = [
       resultText('head', { ...noticeArgs(notice), ...counts(countOf('', results)) }),
@@ -119,7 +119,7 @@ export const recipientsSheet =
     if (!may) throw new Error('not for this reader');
     const say = (name: string, args?: Record<string, string | number>) =>
       texts.render(language, { key: `notices/hasil:${name}`, args });
-    const results = await resultsOf(db, notice.id);
+    const results = await resultsOf(db, notice);
     const rows = results.map((one, place): Cell[] => [
       place + 1,
       one.name,

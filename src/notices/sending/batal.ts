@@ -6,9 +6,8 @@ import { recall } from '../../outbox/batch.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
+import { batchOf, noticeArgs } from '../base/message.ts';
 import { type Notice, ownNotice, senderReach } from '../base/rights.ts';
-import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
 /** `!notices.cancel.<notice>`, `batal 12`: messages that wait are not sent; those that have left are deleted or followed by a correction.
@@ -28,7 +27,7 @@ export const cancel =
     }
     const correction = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
     await cancelReminders(context, notice, correction);
-    const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
+    const counts = await recall(context.db, batchOf(notice), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
     await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', {
       stopped,
@@ -50,7 +49,7 @@ async function cancelReminders(context: Context, notice: Notice, correction: Rep
     .returning('id')
     .execute();
   for (const { id } of reminders) {
-    await recall(db, batchOf(id), { now, correction });
+    await recall(db, batchOf({ id, area: notice.area }), { now, correction });
     await auditNotice(context, member(context).id, id, 'notices.cancelled', { reminds: notice.id });
   }
 }

@@ -4,8 +4,8 @@ import { hold as holdBatch, release } from '../../outbox/batch.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { batchOf } from '../base/message.ts';
 import { type Notice, ownNotice } from '../base/rights.ts';
-import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
 /** `!notices.hold.<notice>` */
@@ -14,7 +14,7 @@ export const hold =
   async (context, args): Promise<EffectResult> => {
     const notice = await running(context, args.argument, false);
     if (!notice) return refuse(context, `hold ${args.argument}`, { key: 'notices/jalan:not-running' });
-    const waiting = await holdBatch(context.db, batchOf(notice.id));
+    const waiting = await holdBatch(context.db, batchOf(notice));
     if (waiting === 0 && notice.expanded_at) {
       return refuse(context, `hold ${notice.id}`, { key: 'notices/jalan:not-running' });
     }
@@ -29,7 +29,7 @@ export const goOn =
     const notice = await running(context, args.argument, true);
     if (!notice) return refuse(context, `go_on ${args.argument}`, { key: 'notices/jalan:not-running' });
     await pause(context, notice, false);
-    await release(context.db, batchOf(notice.id));
+    await release(context.db, batchOf(notice));
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 

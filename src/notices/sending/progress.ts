@@ -9,10 +9,9 @@ import type { Db } from '../../records/tables.ts';
 import type { Context, LiveView, Person, Wanted } from '../../room.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { noticeArgs } from '../base/message.ts';
+import { batchOf, noticeArgs } from '../base/message.ts';
 import { loadNotice, mayDecide, type Notice, owns } from '../base/rights.ts';
 import { lastsUntil, momentArgs, priorityOf, roughly, undoMs } from '../base/timing.ts';
-import { batchOf } from './fan-out.ts';
 
 interface Seen {
   db: Db;
@@ -90,7 +89,7 @@ function beforeStart({ now, person }: Seen, notice: Notice): Reply {
 }
 
 async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
-  const counts = await tally(seen.db, batchOf(notice.id));
+  const counts = await tally(seen.db, batchOf(notice));
   const all = notice.people ?? 0;
   const reached = counts.sent + counts.delivered + counts.read;
   const failed = counts.failed.reduce((sum, { count }) => sum + count, 0);
@@ -158,17 +157,19 @@ export const whyKey = (reason: string | null) =>
 const soonMs = 10 * minuteMs;
 
 async function left(deps: NoticesDeps, { db, now, person }: Seen, notice: Notice, waiting: number): Promise<Text> {
+  const { kabupaten, batch } = batchOf(notice);
   const rows = await db
     .selectFrom('outbox')
     .select(['lane', (select) => select.fn.countAll().as('count'), (select) => select.fn.min('due_at').as('next')])
-    .where('batch', '=', batchOf(notice.id))
+    .where('kabupaten', '=', kabupaten)
+    .where('batch', '=', batch)
     .where('status', 'in', ['queued', 'sending'])
     .groupBy('lane')
     .execute();
   const next = Math.min(...rows.map((row) => row.next.getTime()));
   if (next > now + soonMs && rows.length > 0) return text('goes-on', momentArgs(next, person.zone, person.language));
   const counts = Object.fromEntries(rows.flatMap(({ lane, count }) => (lane ? [[lane, Number(count)]] : [])));
-  const queued = { priority: priorityOf(notice), now, batch: batchOf(notice.id) };
+  const queued = { priority: priorityOf(notice), now, batch };
   const took = await finishing(db, deps.limits, counts as Partial<Record<ChannelName, number>>, queued);
   return text('left', { ...roughly(Math.max(0, ...Object.values(took))), waiting });
 }

@@ -2,6 +2,7 @@
 
 import { dayMs } from '../../../clock.ts';
 import type { Answers, Reply } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { roleHolds } from '../../../directory/people/role-holds.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
@@ -62,6 +63,7 @@ export async function tellPerson(at: At, action: Action, person: number | null, 
 
 function waiting({ now }: At, action: Action, person: number, language: string, { what, kind, args, reply }: Told) {
   return {
+    kabupaten: kabupatenOf(action.area),
     key: `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-${what}-${person}-${now}`,
     person,
     kind: `meetings.${kind ?? 'rtl_told'}`,

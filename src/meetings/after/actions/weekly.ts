@@ -2,7 +2,7 @@
 
 import { dayMs, wallTime, zones } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
-import { areaValue, zoneOf } from '../../../directory/areas/areas.ts';
+import { areaValue, kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
@@ -32,6 +32,7 @@ export async function planWeekly(db: Db, now: number): Promise<void> {
     const due = nextWeekly(area, now);
     const date = due.toPlainDate().toString();
     const rows = (await leadersOf(db, area, now)).map(({ id }) => ({
+      kabupaten: kabupatenOf(area),
       key: `rtl-minggu-${area}-${date}-${id}`,
       person: id,
       kind: 'meetings.rtl_weekly',
