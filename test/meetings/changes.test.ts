@@ -112,6 +112,7 @@ describe('a meeting that moves', () => {
   test('is not announced to whose invitation still waits: that one is worded as it leaves', async () => {
     const key = `rakor-${meeting}-r1-undangan-${silent}`;
     await enqueue(db, {
+      kabupaten: '64.74',
       key,
       person: silent,
       kind: 'meetings.invitation',

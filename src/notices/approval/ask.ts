@@ -3,6 +3,7 @@
 
 import { dayMs, hourMs, instantOf } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -71,6 +72,7 @@ async function askDeciders(
   await enqueue(
     db,
     ...deciders.map(({ id }) => ({
+      kabupaten: kabupatenOf(notice.area),
       key: `edaran-${notice.id}-r${notice.revision}-setuju${round}-${id}-${now}`,
       person: id,
       kind: 'notices.approval',

@@ -51,7 +51,7 @@ async function carryOut(deps: NoticesDeps, context: Context, notice: Notice): Pr
   }
   const set = { status: 'sent', sent_at: new Date(now), starts_at: new Date(startTime(notice, now)) } as const;
   await db.updateTable('notice').set(set).where('id', '=', notice.id).execute();
-  await tellProgress(db, { id: notice.id, author: notice.author, started: now });
+  await tellProgress(db, { id: notice.id, area: notice.area, author: notice.author, started: now });
 }
 
 /** `!notices.object.<notice>_<revision>`: begins the flow that asks for the reason. */

@@ -6,9 +6,9 @@ import { type Context, type Effect, type EffectResult, type Lookup, member } fro
 import { textOf } from '../../texts/text-of.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { batchOf } from '../base/messages.ts';
 import { type Notice, noticeArgs } from '../base/notice.ts';
 import { ownNotice, senderReach } from '../base/rights.ts';
-import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
 const text = textOf('notices/batal');
@@ -31,7 +31,7 @@ export const cancel =
     }
     const correction: Reply = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
     await cancelReminders(context, notice, correction);
-    const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
+    const counts = await recall(context.db, batchOf(notice), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
     await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', {
       stopped,
@@ -53,7 +53,7 @@ async function cancelReminders(context: Context, notice: Notice, correction: Rep
     .returning('id')
     .execute();
   for (const { id } of reminders) {
-    await recall(db, batchOf(id), { now, correction });
+    await recall(db, batchOf({ id, area: notice.area }), { now, correction });
     await auditNotice(context, member(context).id, id, 'notices.cancelled', { reminds: notice.id });
   }
 }
@@ -133,7 +133,7 @@ export const hold =
   async (context, args): Promise<EffectResult> => {
     const notice = await running(context, args.argument, false);
     if (!notice) return refuse(context, `hold ${args.argument}`, { key: 'notices/jalan:not-running' });
-    const waiting = await holdBatch(context.db, batchOf(notice.id));
+    const waiting = await holdBatch(context.db, batchOf(notice));
     if (waiting === 0 && notice.expanded_at) {
       return refuse(context, `hold ${notice.id}`, { key: 'notices/jalan:not-running' });
     }
@@ -148,7 +148,7 @@ export const goOn =
     const notice = await running(context, args.argument, true);
     if (!notice) return refuse(context, `go_on ${args.argument}`, { key: 'notices/jalan:not-running' });
     await pause(context, notice, false);
-    await release(context.db, batchOf(notice.id));
+    await release(context.db, batchOf(notice));
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 

@@ -150,7 +150,13 @@ async function takeUp(context: Context, meeting: Meeting, minutes: Minutes): Pro
     await notifyPerson(context, meeting, minutes.writer, 'notulen-alih', (language) => ({
       parts: [{ key: 'meetings/minutes:taken', args: { ...meetingArgs(meeting, language), name: person.name } }],
     }));
-    await audit(db, { now, actor: person.id, action: 'meetings.minutes_take', subject: `meeting ${meeting.id}` });
+    await audit(db, {
+      now,
+      actor: person.id,
+      action: 'meetings.minutes_take',
+      subject: `meeting ${meeting.id}`,
+      area: meeting.area,
+    });
   }
   const wish = minutes.wish ? [text('wish', { wish: minutes.wish })] : [];
   const parts = [...wish, ...(await lastNote(context, meeting))];
