@@ -196,6 +196,16 @@ describe('reminders of one meeting', () => {
     expect(await open()).toEqual(before);
   });
 
+  test('stay one row each when their reader moves to another kabupaten', async () => {
+    const names = () => db.selectFrom('outbox').select(['kabupaten', 'key']).orderBy('key').execute();
+    const before = await names();
+    expect(before.some(({ key }) => key.endsWith(`-${yes}`))).toBe(true);
+    await db.updateTable('role').set({ area: '81.71' }).where('person', '=', yes).execute();
+    await planReminders(db, meeting, now);
+    expect(await names()).toEqual(before);
+    expect(new Set(before.map(({ kabupaten }) => kabupaten))).toEqual(new Set(['64.74']));
+  });
+
   test('are not sent to who unsubscribed', async () => {
     await db
       .updateTable('contact')
