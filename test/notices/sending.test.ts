@@ -80,7 +80,7 @@ describe.each(stores)('a notice on %s', (kind) => {
   test('is in the audit trail with author, text, resolved audience and count', async () => {
     const id = await sendNow();
     const [entry] = await house.trail('notices.sent');
-    expect(entry).toMatchObject({ actor: camat, subject: `notice ${id}` });
+    expect(entry).toMatchObject({ actor: camat, subject: `notice ${id}`, kabupaten: '64.74' });
     expect(entry!.detail).toMatchObject({
       author: camat,
       body: 'Rapat besok pukul 08.00.',

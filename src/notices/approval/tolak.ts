@@ -34,7 +34,7 @@ export const approve =
       .set({ approver: id, decided_at: at, changed_at: at })
       .where('id', '=', notice.id)
       .execute();
-    await auditNotice(context, id, notice.id, 'notices.approved', {
+    await auditNotice(context, id, notice, 'notices.approved', {
       author: notice.author,
       text_hash: notice.text_hash,
     });
@@ -71,7 +71,7 @@ export const reject: Effect = async (context, args): Promise<EffectResult> => {
     .set({ status: 'refused', approver: id, decided_at: at, changed_at: at, reason: reason || null })
     .where('id', '=', notice.id)
     .execute();
-  await auditNotice(context, id, notice.id, 'notices.rejected', { author: notice.author, text_hash: notice.text_hash });
+  await auditNotice(context, id, notice, 'notices.rejected', { author: notice.author, text_hash: notice.text_hash });
   const edit: Choice = { data: `!notices.revive.${notice.id}`, label: approvalText('tap-revive') };
   const told = approvalText('rejected', { ...noticeArgs(notice), name, reason: reason || '–' });
   await tellAuthor(context, notice, { parts: [told], choices: [edit] }, 'ditolak');

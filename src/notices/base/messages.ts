@@ -111,7 +111,7 @@ export async function stopWithoutRight(db: Db, notice: Notice, now: number): Pro
     .where('id', '=', notice.id)
     .execute();
   const { id, author, approver, text_hash } = notice;
-  await auditNotice({ db, now }, null, id, 'notices.stopped', { author, approver, text_hash, reason: 'no-right' });
+  await auditNotice({ db, now }, null, notice, 'notices.stopped', { author, approver, text_hash, reason: 'no-right' });
   const others = await decidersOf(db, notice.area, now, author);
   const reply: Reply = { parts: [{ key: 'notices/kirim:stopped', args: noticeArgs(notice) }] };
   await enqueue(

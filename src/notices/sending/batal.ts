@@ -26,14 +26,14 @@ export const cancel =
     if (notice.status !== 'sent') return refuse(context, `cancel ${notice.id}`, { key: 'notices/jalan:over-already' });
     await setStatus(context, notice, 'cancelled');
     if (notice.resolved_at === null) {
-      await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { stopped: 'all', recalling: 0 });
+      await auditNotice(context, member(context).id, notice, 'notices.cancelled', { stopped: 'all', recalling: 0 });
       return { replies: [{ parts: [progressText('cancelled', noticeArgs(notice))] }] };
     }
     const correction: Reply = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
     await cancelReminders(context, notice, correction);
     const counts = await recall(context.db, batchOf(notice), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
-    await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', {
+    await auditNotice(context, member(context).id, notice, 'notices.cancelled', {
       stopped,
       recalling: counts.recalling,
     });
@@ -53,14 +53,15 @@ async function cancelReminders(context: Context, notice: Notice, correction: Rep
     .returning('id')
     .execute();
   for (const { id } of reminders) {
-    await recall(db, batchOf({ id, area: notice.area }), { now, correction });
-    await auditNotice(context, member(context).id, id, 'notices.cancelled', { reminds: notice.id });
+    const reminder = { id, area: notice.area };
+    await recall(db, batchOf(reminder), { now, correction });
+    await auditNotice(context, member(context).id, reminder, 'notices.cancelled', { reminds: notice.id });
   }
 }
 
 async function withdraw(context: Context, notice: Notice): Promise<EffectResult> {
   await setStatus(context, notice, 'cancelled');
-  await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { before: 'approval' });
+  await auditNotice(context, member(context).id, notice, 'notices.cancelled', { before: 'approval' });
   return { replies: [{ parts: [progressText('cancelled', noticeArgs(notice))] }] };
 }
 
@@ -79,7 +80,7 @@ export const end: Effect = async (context, args): Promise<EffectResult> => {
   if (notice.status !== 'recurring')
     return refuse(context, `end ${notice.id}`, { key: 'notices/jadwal:ended-already' });
   await setStatus(context, notice, 'ended');
-  await auditNotice(context, member(context).id, notice.id, 'notices.schedule-ended');
+  await auditNotice(context, member(context).id, notice, 'notices.schedule-ended');
   return { replies: [{ parts: [{ key: 'notices/jadwal:ended', args: noticeArgs(notice) }] }] };
 };
 
@@ -160,5 +161,5 @@ async function running(context: Context, id: unknown, held: boolean): Promise<No
 
 async function pause(context: Context, notice: Notice, held: boolean) {
   await context.db.updateTable('notice').set({ held }).where('id', '=', notice.id).execute();
-  await auditNotice(context, member(context).id, notice.id, held ? 'notices.held' : 'notices.resumed');
+  await auditNotice(context, member(context).id, notice, held ? 'notices.held' : 'notices.resumed');
 }

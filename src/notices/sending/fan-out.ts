@@ -74,7 +74,7 @@ async function resolvePeople(deps: NoticesDeps, db: Db, notice: Notice, now: num
 
 /** Notes who sent which text to whom, and who agreed. */
 function auditSending(db: Db, notice: Notice, now: number, people: number[]): Promise<void> {
-  const { id, author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
+  const { author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
   const detail = {
     author,
     approver,
@@ -88,7 +88,7 @@ function auditSending(db: Db, notice: Notice, now: number, people: number[]): Pr
     count: people.length,
     people,
   };
-  return auditNotice({ db, now }, author, id, 'notices.sent', detail);
+  return auditNotice({ db, now }, author, notice, 'notices.sent', detail);
 }
 
 async function enqueueSlice(db: Db, notice: Notice, now: number): Promise<boolean> {

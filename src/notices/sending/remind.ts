@@ -20,7 +20,7 @@ export const remind =
     const notice = await ownNotice(context, args.argument);
     await mustMakeSense(context, notice);
     const id = await insertReminder(context, notice);
-    await auditNotice(context, member(context).id, notice.id, 'notices.remind', { reminder: id });
+    await auditNotice(context, member(context).id, notice, 'notices.remind', { reminder: id });
     return { replies: [await liveReply(deps, context, id)] };
   };
 
