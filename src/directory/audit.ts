@@ -1,4 +1,5 @@
 import type { Db } from '../records/tables.ts';
+import { kabupatenOf } from './areas/areas.ts';
 
 export interface AuditEntry {
   now: number;
@@ -8,6 +9,8 @@ export interface AuditEntry {
   action: string;
   /** `area 64.74`, `person 17`: ids and codes, never names. */
   subject: string;
+  /** The code of the area where the subject lies. Without it: it lies nowhere, like a person. */
+  area?: string;
   /** Nothing personal: entries outlive the erasure of a person. */
   detail?: Record<string, unknown>;
 }
@@ -17,6 +20,7 @@ export async function audit(db: Db, entry: AuditEntry): Promise<void> {
   await db
     .insertInto('audit')
     .values({
+      kabupaten: kabupatenOf(entry.area ?? ''),
       at: new Date(entry.now),
       actor: entry.actor,
       action: entry.action,

@@ -39,6 +39,8 @@ export async function tellAdmins(
     ...admins.map(({ id, zone }) => ({
       ...message,
       reply: { parts: [said(zone)] },
+      // It is about the program.
+      kabupaten: '',
       key: `${event}-person-${id}`,
       person: id,
       priority: 1,

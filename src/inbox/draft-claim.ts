@@ -40,6 +40,8 @@ async function tellOwner(turn: TurnState, draft: DraftKey, from: number) {
   const now = turn.deps.clock.now();
   const name = (await person(turn))?.name ?? '';
   await enqueue(turn.db, {
+    // The inbox does not know what a draft is about.
+    kabupaten: '',
     key: `taken-${draft.flow}-${draft.key}-${from}-${now}`,
     person: from,
     kind: 'inbox.taken',

@@ -22,6 +22,8 @@ export async function hold(
   // The running question is answered where it was asked: on another channel nobody would understand its buttons.
   const kept = run?.mode === 'ask' || !choices ? words : reply;
   await enqueue(db, {
+    // The inbox does not know what an answer is about.
+    kabupaten: '',
     key: `held-${repeat}`,
     person,
     kind,

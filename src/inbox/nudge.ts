@@ -21,6 +21,8 @@ export async function nudgeDrafts(db: Db, now: number): Promise<number> {
       .returning(['id', 'flow', 'key', 'owner', 'run', 'updated_at'])
       .execute();
     const messages = idle.map((draft) => ({
+      // The inbox does not know what a draft is about.
+      kabupaten: '',
       key: `nudge-${draft.id}-${draft.updated_at.getTime()}`,
       person: draft.owner,
       kind: 'inbox.nudge',

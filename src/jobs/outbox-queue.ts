@@ -4,7 +4,8 @@
 import { type JobsOptions, Queue, Worker } from 'bullmq';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Due } from '../outbox/claim.ts';
+import { type Due, idOf } from '../outbox/claim.ts';
+import type { MessageName } from '../outbox/outbox.ts';
 import { type Clockwork, startClockwork } from './clockwork.ts';
 import type { Lane } from './lanes.ts';
 
@@ -15,7 +16,7 @@ export interface OutboxQueue {
   lanes: Lane[];
   /** Rows to be woken at `until` or before, at most so many of each lane, in the order of their turns. */
   due(now: number, until: number, most: number): Promise<Due[]>;
-  deliver(key: string): Promise<void>;
+  deliver(name: MessageName): Promise<void>;
 }
 
 const prefix = 'kabar';
@@ -57,7 +58,7 @@ export function startOutboxQueue(options: OutboxQueue): Clockwork {
 function openWaker(lane: Lane, { url, deliver }: OutboxQueue, told: (err: Error) => void): Waker {
   const name = `outbox-${lane.name}`;
   const queue = new Queue(name, { connection: connection(url), prefix });
-  const worker = new Worker(name, (job) => deliver(job.data.key), {
+  const worker = new Worker(name, (job) => deliver(job.data), {
     connection: { ...connection(url), maxRetriesPerRequest: null },
     prefix,
     concurrency: lane.hands,
@@ -79,18 +80,25 @@ async function wake(wakers: Waker[], { due, clock }: OutboxQueue): Promise<void>
     for (const [id, at] of made) if (at <= now - trustMs || at > now) made.delete(id);
     if (lane.closed()) continue;
     const mine = rows.filter((row) => lane.takes(row.lane)).slice(0, standing(lane));
-    const missing = mine.filter((row) => !made.has(idOf(row)));
+    const missing = mine.filter((row) => !made.has(jobOf(row)));
     if (missing.length === 0) continue;
-    await queue.addBulk(missing.map((row) => ({ name: 'row', data: { key: row.key }, opts: optionsOf(row, now) })));
-    for (const row of missing) made.set(idOf(row), now);
+    await queue.addBulk(
+      missing.map((row) => ({
+        name: 'row',
+        data: { kabupaten: row.kabupaten, key: row.key },
+        opts: optionsOf(row, now),
+      })),
+    );
+    for (const row of missing) made.set(jobOf(row), now);
   }
 }
 
 /** One job for each row, attempt and time: BullMQ drops a second one with the same id. */
-const idOf = (row: Due) => `${row.key.replaceAll(':', '-')}-${row.attempts}-${row.due_at.getTime().toString(36)}`;
+const jobOf = (row: Due) =>
+  `${idOf(row).replaceAll(/[: ]/g, '-')}-${row.attempts}-${row.due_at.getTime().toString(36)}`;
 
 const optionsOf = (row: Due, now: number): JobsOptions => ({
-  jobId: idOf(row),
+  jobId: jobOf(row),
   // A job without a priority would overtake all others.
   priority: Math.min(Math.max(row.priority, 1), lowest),
   delay: Math.max(row.due_at.getTime() - now, 0),

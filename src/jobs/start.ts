@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { due } from '../outbox/claim.ts';
-import { type Delivery, deliverDue, deliverKey, inHand } from '../outbox/deliver.ts';
+import { type Delivery, deliverDue, deliverOne, inHand } from '../outbox/deliver.ts';
 import { type Clockwork, type Job, startClockwork } from './clockwork.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 
@@ -27,7 +27,7 @@ export async function startJobs(options: {
     log,
     lanes,
     due: (now, until, most) => due(delivery.db, now, until, most),
-    deliver: (key) => deliverKey(delivery, key),
+    deliver: (name) => deliverOne(delivery, name),
   });
   const clockwork = start(jobs, clock, log);
   return { stop: async () => void (await Promise.all([queue.stop(), clockwork.stop()])) };

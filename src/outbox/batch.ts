@@ -6,6 +6,12 @@ import type { Database } from '../records/tables.ts';
 
 type Db = Kysely<Database>;
 
+/** Names a sending. All its messages lie in one kabupaten: that of the area which it is about. */
+export interface Batch {
+  kabupaten: string;
+  batch: string;
+}
+
 /** Every message is counted once: in one of the numbers or in `failed`. */
 export interface Tally {
   /** Queued, or on the wire at this moment. */
@@ -38,12 +44,13 @@ const counted = {
   expired: 'expired',
 } as const satisfies Record<string, Counted>;
 
-export async function tally(db: Db, batch: string): Promise<Tally> {
+export async function tally(db: Db, batch: Batch): Promise<Tally> {
   const rows = await db
     .selectFrom('outbox')
     .select(['status', 'held', 'recalled', 'reason', 'channel', (select) => select.fn.countAll().as('count')])
     .where(sql<boolean>`batch <> ''`)
-    .where('batch', '=', batch)
+    .where('kabupaten', '=', batch.kabupaten)
+    .where('batch', '=', batch.batch)
     .groupBy(['status', 'held', 'recalled', 'reason', 'channel'])
     .execute();
   const sums = { waiting: 0, held: 0, sent: 0, delivered: 0, read: 0, cancelled: 0, expired: 0, recalled: 0 };
@@ -67,14 +74,14 @@ export async function tally(db: Db, batch: string): Promise<Tally> {
 const add = <K>(sums: Map<K, number>, key: K, count: number) => sums.set(key, (sums.get(key) ?? 0) + count);
 
 /** Nothing but what is on the wire leaves until `release`. Answers how many wait now. */
-export async function hold(db: Db, batch: string): Promise<number> {
+export async function hold(db: Db, batch: Batch): Promise<number> {
   // Rows on the wire too: one that comes back to be tried again must wait like the others.
   const rows = await openRows(db, batch).set({ held: true }).returning('status').execute();
   return rows.filter(({ status }) => status === 'queued').length;
 }
 
 /** Goes on. Answers how many wait. */
-export async function release(db: Db, batch: string): Promise<number> {
+export async function release(db: Db, batch: Batch): Promise<number> {
   const rows = await openRows(db, batch).set({ held: false }).returning('status').execute();
   return rows.filter(({ status }) => status === 'queued').length;
 }
@@ -83,13 +90,18 @@ export async function release(db: Db, batch: string): Promise<number> {
  *  platform cannot delete. A second call changes nothing of the first. */
 export async function recall(
   db: Db,
-  batch: string,
+  batch: Batch,
   { now, correction }: { now: number; correction: Reply },
 ): Promise<{ stopped: number; recalling: number }> {
   await db
     .insertInto('recall')
-    .values({ batch, correction: JSON.stringify(correction), at: new Date(now) })
-    .onConflict((conflict) => conflict.column('batch').doNothing())
+    .values({
+      kabupaten: batch.kabupaten,
+      batch: batch.batch,
+      correction: JSON.stringify(correction),
+      at: new Date(now),
+    })
+    .onConflict((conflict) => conflict.columns(['kabupaten', 'batch']).doNothing())
     .execute();
   const stopped = await stop(db, batch);
   const { count } = await leftRows(db, batch)
@@ -99,7 +111,7 @@ export async function recall(
 }
 
 /** Cancels what waits. Answers how many. */
-export async function stop(db: Db, batch: string): Promise<number> {
+export async function stop(db: Db, batch: Batch): Promise<number> {
   const { numUpdatedRows } = await openRows(db, batch)
     .set({ status: 'cancelled', reason: 'recalled', held: false })
     .where('status', '=', 'queued')
@@ -108,17 +120,19 @@ export async function stop(db: Db, batch: string): Promise<number> {
 }
 
 /** Messages that the person has, or may have in a moment, and that nobody took back yet. */
-export const leftRows = (db: Db, batch: string) =>
+export const leftRows = (db: Db, batch: Batch) =>
   db
     .selectFrom('outbox')
     .where(sql<boolean>`batch <> ''`)
-    .where('batch', '=', batch)
+    .where('kabupaten', '=', batch.kabupaten)
+    .where('batch', '=', batch.batch)
     .where('status', 'in', ['sending', 'sent', 'delivered', 'read'])
     .where('recalled', 'is', null);
 
-const openRows = (db: Db, batch: string) =>
+const openRows = (db: Db, batch: Batch) =>
   db
     .updateTable('outbox')
     .where(sql<boolean>`batch <> ''`)
-    .where('batch', '=', batch)
+    .where('kabupaten', '=', batch.kabupaten)
+    .where('batch', '=', batch.batch)
     .where('status', 'in', ['queued', 'sending']);

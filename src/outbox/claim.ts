@@ -1,9 +1,10 @@
 /** The rows' side of sending: the rows that are due, their order, and how each attempt ended. A row that another worker holds is left alone. */
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../records/tables.ts';
+import type { MessageName } from './outbox.ts';
 
 export type Row = Selectable<Database['outbox']>;
-export type Due = Pick<Row, 'key' | 'attempts' | 'priority' | 'due_at' | 'lane'>;
+export type Due = Pick<Row, 'kabupaten' | 'key' | 'attempts' | 'priority' | 'due_at' | 'lane'>;
 export type Change = Partial<
   Pick<
     Row,
@@ -16,7 +17,8 @@ export const leaseMs = 60_000;
 
 /** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they shall go: the most urgent
  *  first, and within a priority the batches take turns. Turns begin anew with every call: a batch gets an equal share from now on, however
- *  much it had before. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait. */
+ *  much it had before. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait.
+ *  All kabupaten are asked in one statement; on Citus this becomes one for each kabupaten in turn, with its name in every `where`. */
 export async function due(db: Kysely<Database>, now: number, until: number, most: number): Promise<Due[]> {
   const { rows } = await sql<Due>`
     with recursive flow as (
@@ -30,7 +32,7 @@ export async function due(db: Kysely<Database>, now: number, until: number, most
     ), first as (
       select mine.*, row_number() over (partition by mine.lane, mine.priority, mine.batch order by mine.due_at, mine.key) as turn
       from flow cross join lateral (
-        select key, attempts, lane, priority, batch, due_at from kabar.outbox
+        select kabupaten, key, attempts, lane, priority, batch, due_at from kabar.outbox
         where ${isOpen(now)} and lane = flow.lane and priority = flow.priority and batch = flow.batch
           and due_at <= ${new Date(until)}
         order by due_at, key limit ${most}
@@ -38,20 +40,30 @@ export async function due(db: Kysely<Database>, now: number, until: number, most
     ), line as (
       select *, row_number() over (partition by lane order by priority, turn, due_at, key) as place from first
     )
-    select key, attempts, priority, due_at, lane from line where place <= ${most}
+    select kabupaten, key, attempts, priority, due_at, lane from line where place <= ${most}
     order by priority, turn, due_at, key`.execute(db);
   return rows;
 }
 
-/** The rows among `keys` that are due now and that nobody is sending, in the order of the keys. */
-export async function load(db: Kysely<Database>, now: number, keys: string[]): Promise<Row[]> {
-  if (keys.length === 0) return [];
+/** The rows of these names that are due now and that nobody is sending, in the order of the names. */
+export async function load(db: Kysely<Database>, now: number, names: MessageName[]): Promise<Row[]> {
+  if (names.length === 0) return [];
   const rows = await open(db.selectFrom('outbox').selectAll(), now)
     .where('due_at', '<=', new Date(now))
-    .where('key', 'in', keys)
+    // Two lists and not pairs: without statistics the planner reads everything that waits for pairs.
+    .where('kabupaten', 'in', [...new Set(names.map(({ kabupaten }) => kabupaten))])
+    .where(
+      'key',
+      'in',
+      names.map(({ key }) => key),
+    )
     .execute();
-  return rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
+  const found = new Map(rows.map((row) => [idOf(row), row]));
+  return names.flatMap((name) => found.get(idOf(name)) ?? []);
 }
+
+/** The name as one word: neither a code nor a key holds a space. */
+export const idOf = ({ kabupaten, key }: MessageName) => `${kabupaten} ${key}`;
 
 /** From now on the message may be on the wire. undefined: another worker was faster, or it was cancelled. */
 export function claim(db: Kysely<Database>, row: Row, now: number): Promise<Row | undefined> {
@@ -81,6 +93,7 @@ export async function finish(db: Kysely<Database>, row: Row, change: Change): Pr
   await db
     .updateTable('outbox')
     .set({ ...change, lease_until: null })
+    .where('kabupaten', '=', row.kabupaten)
     .where('key', '=', row.key)
     .where('attempts', '=', row.attempts)
     .where('status', '=', 'sending')
@@ -88,7 +101,10 @@ export async function finish(db: Kysely<Database>, row: Row, change: Change): Pr
 }
 
 const untouched = (db: Kysely<Database>, row: Row, now: number) =>
-  open(db.updateTable('outbox'), now).where('key', '=', row.key).where('attempts', '=', row.attempts);
+  open(db.updateTable('outbox'), now)
+    .where('kabupaten', '=', row.kabupaten)
+    .where('key', '=', row.key)
+    .where('attempts', '=', row.attempts);
 
 /** Waiting, or claimed by a sender that died. */
 function open<Q extends { where(condition: ReturnType<typeof isOpen>): Q }>(query: Q, now: number): Q {

@@ -4,7 +4,8 @@ import type { Channel } from '../channels/channel.ts';
 import type { Zone } from '../clock.ts';
 import type { Answers, Reply } from '../conversation/run.ts';
 import type { Wanted } from '../room.ts';
-import { claim, due, load, putAside, type Row } from './claim.ts';
+import { claim, due, idOf, load, putAside, type Row } from './claim.ts';
+import type { MessageName } from './outbox.ts';
 import { allowedAt, type QuietHours } from './quiet.ts';
 import { type Address, failed, type Sender, send, unexpected } from './send.ts';
 
@@ -39,18 +40,18 @@ export async function deliverDue(
   let taken = 0;
   const take = (row: Row) => {
     const work = deliverRow(delivery, row).then((was) => {
-      hand.delete(row.key);
+      hand.delete(idOf(row));
       if (was) taken += 1;
     });
-    hand.set(row.key, work);
+    hand.set(idOf(row), work);
   };
   for (;;) {
     const room = Math.min(hands, most - taken) - hand.size;
     if (room > 0 && hand.size <= hands / 2) {
       const now = delivery.clock.now();
       const next = await due(delivery.db, now, now, 2 * hands);
-      const keys = next.filter(({ key, lane }) => takes(lane) && !hand.has(key)).map(({ key }) => key);
-      for (const row of await load(delivery.db, now, keys.slice(0, room))) take(row);
+      const mine = next.filter((row) => takes(row.lane) && !hand.has(idOf(row)));
+      for (const row of await load(delivery.db, now, mine.slice(0, room))) take(row);
     }
     if (hand.size === 0) return taken;
     await Promise.race(hand.values());
@@ -58,8 +59,8 @@ export async function deliverDue(
 }
 
 /** Sends one row if it is due and nobody else holds it. */
-export async function deliverKey(delivery: Delivery, key: string): Promise<void> {
-  const [row] = await load(delivery.db, delivery.clock.now(), [key]);
+export async function deliverOne(delivery: Delivery, name: MessageName): Promise<void> {
+  const [row] = await load(delivery.db, delivery.clock.now(), [name]);
   if (row) await deliverRow(delivery, row);
 }
 

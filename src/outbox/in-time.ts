@@ -11,6 +11,7 @@ const everyMs = 30_000;
 const spareMs = 10 * 60_000;
 
 interface Standing {
+  kabupaten: string;
   key: string;
   due_at: Date;
   expires_at: Date;
@@ -58,7 +59,7 @@ async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): 
 async function standing({ db, channels }: Delivery, lane: string, now: number): Promise<Standing[]> {
   const others = sql.join(channels.flatMap(({ name }) => (name === lane ? [] : [name])));
   const { rows } = await sql<Standing>`
-    select key, due_at, expires_at, case when status = 'queued' and not maybe_double and args->>'avoid' is null then (
+    select kabupaten, key, due_at, expires_at, case when status = 'queued' and not maybe_double and args->>'avoid' is null then (
         select channel from kabar.contact
         where contact.person = line.person and gone_at is null and muted_at is null and channel in (${others})
         order by joined_at desc limit 1
@@ -75,14 +76,15 @@ async function standing({ db, channels }: Delivery, lane: string, now: number): 
 /** Stores with the row which lane to avoid, so that its next try does not bring it back. A row that a worker has claimed is on its way here, and stays. */
 async function move({ db, clock }: Delivery, lane: string, rows: Standing[]): Promise<void> {
   const now = new Date(clock.now());
-  for (const [other, some] of Map.groupBy(rows, (row) => row.other!))
+  for (const some of Map.groupBy(rows, ({ kabupaten, other }) => `${kabupaten} ${other}`).values())
     await db
       .updateTable('outbox')
       .set({
-        lane: other,
+        lane: some[0]!.other!,
         args: sql`args || ${JSON.stringify({ avoid: lane })}::jsonb`,
         due_at: sql`least(due_at, ${now})`,
       })
+      .where('kabupaten', '=', some[0]!.kabupaten)
       .where(
         'key',
         'in',

@@ -3,7 +3,15 @@ import { type Kysely, sql } from 'kysely';
 import type { Answers, Reply } from '../conversation/run.ts';
 import type { Database } from '../records/tables.ts';
 
-export interface Waiting {
+/** Names one message. */
+export interface MessageName {
+  /** Of what the key names: the area of the meeting or notice, never today's home of the reader, who may move. So the same key always has
+   *  the same kabupaten. '' above every kabupaten, or for what is about no area. Every message is stored and found by it. */
+  kabupaten: string;
+  key: string;
+}
+
+export interface Waiting extends MessageName {
   /** Makes the message unique and carries its revision: `rakor-42-r2-h1-person-7`. The same key is never sent twice. */
   key: string;
   person: number;
@@ -32,12 +40,13 @@ export async function enqueue(db: Kysely<Database>, ...messages: Waiting[]): Pro
   await db
     .insertInto('outbox')
     .values(messages.map(row))
-    .onConflict((conflict) => conflict.column('key').doNothing())
+    .onConflict((conflict) => conflict.columns(['kabupaten', 'key']).doNothing())
     .execute();
 }
 
 function row(message: Waiting) {
   return {
+    kabupaten: message.kabupaten,
     key: message.key,
     person: message.person,
     kind: message.kind,

@@ -1,6 +1,7 @@
 /** What the outbox holds of a person: what we wrote to her, and messages of hers that still rewrite themselves. */
 import type { Db } from '../records/tables.ts';
 import type { PersonalData } from '../room.ts';
+import type { MessageName } from './outbox.ts';
 
 const blank = { args: '{}', reply: '{"parts":[]}' };
 
@@ -42,8 +43,8 @@ export const outboxData: PersonalData = {
 };
 
 /** What this message said is no longer needed: that it was sent remains. */
-export async function blankMessage(db: Db, key: string): Promise<void> {
-  await db.updateTable('outbox').set(blank).where('key', '=', key).execute();
+export async function blankMessage(db: Db, { kabupaten, key }: MessageName): Promise<void> {
+  await db.updateTable('outbox').set(blank).where('kabupaten', '=', kabupaten).where('key', '=', key).execute();
 }
 
 /** No trace of what we wrote to these people. */

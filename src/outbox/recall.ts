@@ -10,7 +10,7 @@ import { enqueue } from './outbox.ts';
 
 type Row = Pick<
   Selectable<Database['outbox']>,
-  'key' | 'person' | 'channel' | 'message' | 'parts' | 'priority' | 'urgent'
+  'kabupaten' | 'key' | 'person' | 'channel' | 'message' | 'parts' | 'priority' | 'urgent'
 >;
 type Recall = Selectable<Database['recall']>;
 type Recalling = Delivery & { lease: Lease };
@@ -45,15 +45,20 @@ export async function takeBack(delivery: Delivery, lease = new Lease()): Promise
 async function step(delivery: Recalling, recall: Recall): Promise<number> {
   const { db, clock } = delivery;
   // Messages that were on the wire at the recall and come back to be tried again.
-  await stop(db, recall.batch);
-  const rows = await leftRows(db, recall.batch)
-    .select(['key', 'person', 'channel', 'message', 'parts', 'priority', 'urgent', 'status'])
+  await stop(db, recall);
+  const rows = await leftRows(db, recall)
+    .select(['kabupaten', 'key', 'person', 'channel', 'message', 'parts', 'priority', 'urgent', 'status'])
     .orderBy('key')
     .limit(atATime)
     .execute();
   if (rows.length === 0) {
     const done_at = new Date(clock.now());
-    await db.updateTable('recall').set({ done_at }).where('batch', '=', recall.batch).execute();
+    await db
+      .updateTable('recall')
+      .set({ done_at })
+      .where('kabupaten', '=', recall.kabupaten)
+      .where('batch', '=', recall.batch)
+      .execute();
   }
   const sent = rows.filter(({ status }) => status !== 'sending');
   const settled = await Promise.all(sent.map((row) => takeBackOne(delivery, recall, row)));
@@ -97,8 +102,14 @@ async function remove(
 async function correct({ db, clock }: Delivery, { batch, correction }: Recall, row: Row): Promise<boolean> {
   const now = clock.now();
   await db.transaction().execute(async (on) => {
-    await on.updateTable('outbox').set({ recalled: 'corrected' }).where('key', '=', row.key).execute();
+    await on
+      .updateTable('outbox')
+      .set({ recalled: 'corrected' })
+      .where('kabupaten', '=', row.kabupaten)
+      .where('key', '=', row.key)
+      .execute();
     await enqueue(on, {
+      kabupaten: row.kabupaten,
       key: `${row.key}-ralat`,
       person: row.person,
       kind: 'outbox.correction',
@@ -113,7 +124,7 @@ async function correct({ db, clock }: Delivery, { batch, correction }: Recall, r
   return true;
 }
 
-async function mark({ db }: Delivery, { key }: Row, recalled: 'deleted' | 'unreached'): Promise<true> {
-  await db.updateTable('outbox').set({ recalled }).where('key', '=', key).execute();
+async function mark({ db }: Delivery, { kabupaten, key }: Row, recalled: 'deleted' | 'unreached'): Promise<true> {
+  await db.updateTable('outbox').set({ recalled }).where('kabupaten', '=', kabupaten).where('key', '=', key).execute();
   return true;
 }

@@ -37,6 +37,7 @@ async function note(db: Kysely<Database>, receipt: Receipt, now: number): Promis
   return done.numUpdatedRows > 0n;
 }
 
+/** The platform's id is all that is known of it, so all kabupaten are asked. */
 const rowOf = (db: Kysely<Database>, { channel, message, status }: Receipt) =>
   db
     .updateTable('outbox')
@@ -53,7 +54,7 @@ async function handOn(db: Kysely<Database>, receipt: Receipt, now: number): Prom
     order by contact.joined_at desc limit 1
   )`;
   const wanted = sql<boolean>`${other} is not null and outbox.recalled is null
-    and not exists (select from kabar.recall where recall.batch = outbox.batch and outbox.batch <> '')`;
+    and not exists (select from kabar.recall where recall.kabupaten = outbox.kabupaten and recall.batch = outbox.batch and outbox.batch <> '')`;
   const unsent = { channel: null, message: null, parts: null, sent_at: null };
   const done = await rowOf(db, receipt)
     .set({ ...unsent, status: 'queued', reason: null, due_at: new Date(now), lane: other })

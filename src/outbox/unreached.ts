@@ -16,11 +16,12 @@ export interface Unreached {
 const reasons = ['gone', 'no-channel', 'refused', 'unreachable', 'retry', 'trouble', 'unexpected', 'expired'] as const;
 type Reason = (typeof reasons)[number];
 
-/** People of all messages whose key begins with `prefix` (`rakor-42-r2-invite-`), by key. */
-export async function unreached(db: Kysely<Database>, prefix: string): Promise<Unreached[]> {
+/** People of all messages of a kabupaten whose key begins with `prefix` (`rakor-42-r2-invite-`), by key. */
+export async function unreached(db: Kysely<Database>, kabupaten: string, prefix: string): Promise<Unreached[]> {
   const rows = await db
     .selectFrom('outbox')
     .select(['key', 'person', 'status', 'reason'])
+    .where('kabupaten', '=', kabupaten)
     .where('key', '>=', prefix)
     .where('key', 'like', `${prefix.replace(/[\\%_]/g, '\\$&')}%`)
     .where('status', 'in', ['failed', 'expired'])

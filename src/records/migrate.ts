@@ -8,6 +8,7 @@ import { outboxBatches } from './migrations/005-outbox-batches.ts';
 import { whatsapp, whatsappRefused, whatsappStrangers } from './migrations/006-whatsapp.ts';
 import { kabupaten } from './migrations/009-kabupaten.ts';
 import { statuses } from './migrations/010-statuses.ts';
+import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -22,6 +23,7 @@ export const migrations = {
   '008-whatsapp-refused': steps(whatsappRefused),
   '009-kabupaten': steps(kabupaten),
   '010-statuses': steps(statuses),
+  '011-outbox-kabupaten': steps(outboxKabupaten),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

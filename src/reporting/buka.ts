@@ -35,7 +35,8 @@ export const reopen: Effect = async (context, args) => {
     .values({ kabupaten: kabupatenOf(place.area), posyandu: place.id, period, by: by.id, at: new Date(context.now) })
     .execute();
   const subject = `posyandu ${place.id} ${period}`;
-  await audit(context.db, { now: context.now, actor: by.id, action: 'reporting.reopen', subject });
+  const { area } = place;
+  await audit(context.db, { now: context.now, actor: by.id, action: 'reporting.reopen', subject, area });
   await tellKader(context, place, period);
   const shown = { posyandu: place.name, month: monthName(period, by.language) };
   return { replies: [{ parts: [text('opened', shown)] }] };
@@ -66,6 +67,7 @@ async function tellKader(context: Context, place: Place, period: string) {
   await enqueue(
     context.db,
     ...people.map(({ id, language }) => ({
+      kabupaten: kabupatenOf(place.area),
       key: `reporting-reopened-${place.id}-${period}-${context.now}-${id}`,
       person: id,
       kind: 'reporting.reopened',

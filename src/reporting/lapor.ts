@@ -96,6 +96,7 @@ async function record(
     actor: member(context).id,
     action: stored.before ? 'reporting.correct' : 'reporting.file',
     subject: `posyandu ${place.id} ${period}`,
+    area: place.area,
     detail: { receipt: stored.receipt },
   });
 }

@@ -1,6 +1,8 @@
 /** Tells bidan and puskesmas the same day, without any name, of a death, of a child below the red line or of one that did not gain twice. */
+
 import { dayMs } from '../clock.ts';
 import type { Answers, Text } from '../conversation/run.ts';
+import { kabupatenOf } from '../directory/areas/areas.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { type Context, member, type Wanted } from '../room.ts';
 import { textOf } from '../texts/text-of.ts';
@@ -31,6 +33,7 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
   await enqueue(
     context.db,
     ...told.map((person) => ({
+      kabupaten: kabupatenOf(place.area),
       key: `reporting-urgent-${receipt}-${person.id}`,
       person: person.id,
       kind: 'reporting.urgent',

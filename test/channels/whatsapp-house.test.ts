@@ -103,6 +103,7 @@ test('a notice that would expire in the queue of WhatsApp comes by Telegram, to 
   await enqueue(
     db,
     ...all.map(({ person }) => ({
+      kabupaten: '',
       key: `edaran-${person}`,
       person,
       kind: 'test.notice',

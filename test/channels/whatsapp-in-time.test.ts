@@ -79,6 +79,7 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
   await enqueue(
     db,
     ...people.map(({ id }) => ({
+      kabupaten: '',
       key: `edaran-${String(id).padStart(4, '0')}`,
       person: id,
       kind: 'test.notice',

@@ -115,6 +115,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
     const now = Date.now();
     for (const { id } of people)
       await enqueue(db, {
+        kabupaten: '',
         key: `proses-${id}`,
         person: id,
         kind: 'proof.bulk',

@@ -54,6 +54,7 @@ test('what is known of her is in the records before, and nowhere after; her repo
   await db
     .insertInto('outbox')
     .values({
+      kabupaten: '',
       key: 'note-to-her',
       ...message,
       reply: JSON.stringify({ parts: [{ literal: name }] }),
@@ -67,6 +68,7 @@ test('what is known of her is in the records before, and nowhere after; her repo
     .insertInto('outbox')
     .values({
       ...message,
+      kabupaten: '',
       key: 'about-her',
       person: other,
       status: 'sent',

@@ -121,7 +121,14 @@ async function fillTalk({ posyandu }: District) {
     .values({ kabupaten: '64.74', posyandu: posyandu.kuala1, period: '2026-10', by: her.id })
     .execute();
   const due = { dueAt: now, expiresAt: now + 1 };
-  await enqueue(db, { key: 'k', person: her.id, kind: 'test.note', reply: { parts: [{ literal: 'hello' }] }, ...due });
+  await enqueue(db, {
+    kabupaten: '',
+    key: 'k',
+    person: her.id,
+    kind: 'test.note',
+    reply: { parts: [{ literal: 'hello' }] },
+    ...due,
+  });
   const live = {
     key: 'meetings.roll:1',
     person: her.id,

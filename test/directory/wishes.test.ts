@@ -112,10 +112,14 @@ describe('atur', () => {
     await expect(effect('change_settings', 'Lurah Kuala', { area: '64-74-01-1001', ...change })).rejects.toMatchObject(
       noPlace,
     );
-    const trail = await records.db.selectFrom('audit').select(['action', 'subject', 'detail']).orderBy('id').execute();
+    const trail = await records.db
+      .selectFrom('audit')
+      .select(['kabupaten', 'action', 'subject', 'detail'])
+      .orderBy('id')
+      .execute();
     expect(trail).toEqual([
-      { action: 'directory.settings', subject: 'area 64.74.01', detail: { cutoffDay: 8 } },
-      { action: 'directory.settings', subject: 'area 64.74', detail: { quietFrom: '09:30' } },
+      { kabupaten: '64.74', action: 'directory.settings', subject: 'area 64.74.01', detail: { cutoffDay: 8 } },
+      { kabupaten: '64.74', action: 'directory.settings', subject: 'area 64.74', detail: { quietFrom: '09:30' } },
     ]);
   });
 });

@@ -7,6 +7,7 @@ const { world, db, say, kader, phoneHash } = whatsappWorld('whatsapp-lid');
 
 const remind = (person: number, key: string) =>
   enqueue(db(), {
+    kabupaten: '',
     key,
     person,
     kind: 'test.reminder',

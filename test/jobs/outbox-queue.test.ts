@@ -63,6 +63,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     working.push(await startJobs({ redisUrl: redis!.url, delivery, jobs: [], clock, log: quietLog }));
   };
   const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
+    kabupaten: '64.74',
     key,
     person: 1,
     kind: 'test.plain',
@@ -135,7 +136,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     await expect.poll(() => sent.length).toBeGreaterThan(20);
     await enqueue(db, waiting('genting', { priority: 1 }));
     // All hands are full; it has its job before they are free.
-    await expect.poll(() => client.keys('kabar:outbox-telegram:genting-*')).toHaveLength(1);
+    await expect.poll(() => client.keys('kabar:outbox-telegram:64.74-genting-*')).toHaveLength(1);
     held.resolve();
     await expect.poll(texts).toContain('genting');
     expect(texts().indexOf('genting')).toBeLessThan(100);

@@ -105,6 +105,8 @@ describe.each(stores)('on %s', (kind) => {
       expect(own).toEqual(
         ['came_at', 'left', 'stayed', 'stands', 'herself', 'not_here'].map((action) => `meetings.${action}`),
       );
+      const places = await records.db.selectFrom('audit').select('kabupaten').distinct().execute();
+      expect(places).toEqual([{ kabupaten: '64.74' }]);
       for (const action of ['left', 'stayed', 'herself'])
         expect(await day.by('Sekretaris', action, id)).toBe('refused: meetings/roll:not-noted');
     });

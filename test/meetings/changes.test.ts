@@ -112,6 +112,7 @@ describe('a meeting that moves', () => {
   test('is not announced to a person whose invitation still waits: that one is worded as it leaves', async () => {
     const key = `rakor-${meeting}-r1-undangan-${silent}`;
     await enqueue(db, {
+      kabupaten: '64.74',
       key,
       person: silent,
       kind: 'meetings.invitation',
@@ -193,6 +194,16 @@ describe('reminders of one meeting', () => {
     await planReminders(db, meeting, now);
     await planReminders(db, meeting, now);
     expect(await open()).toEqual(before);
+  });
+
+  test('stay one row each when their reader moves to another kabupaten', async () => {
+    const names = () => db.selectFrom('outbox').select(['kabupaten', 'key']).orderBy('key').execute();
+    const before = await names();
+    expect(before.some(({ key }) => key.endsWith(`-${yes}`))).toBe(true);
+    await db.updateTable('role').set({ area: '81.71' }).where('person', '=', yes).execute();
+    await planReminders(db, meeting, now);
+    expect(await names()).toEqual(before);
+    expect(new Set(before.map(({ kabupaten }) => kabupaten))).toEqual(new Set(['64.74']));
   });
 
   test('are not sent to a person who unsubscribed', async () => {

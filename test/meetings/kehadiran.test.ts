@@ -41,9 +41,10 @@ beforeEach(async () => {
 });
 afterAll(() => records.close());
 
-const count = () => countAttendance(db, { id: meeting, revision: 1 });
+const count = () => countAttendance(db, { id: meeting, area: '64.74', revision: 1 });
 const message = (who: number, status: 'sent' | 'failed', reason: string | null) =>
   enqueue(db, {
+    kabupaten: '64.74',
     key: `rakor-${meeting}-r1-undangan-${who}`,
     person: who,
     kind: 'meetings.invitation',

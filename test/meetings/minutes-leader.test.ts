@@ -32,6 +32,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
       await records.db
         .selectFrom('audit')
         .select(['action', 'actor'])
+        .where('kabupaten', '=', '64.74')
         .where('action', 'like', 'meetings.minutes%')
         .orderBy('id')
         .execute()

@@ -73,14 +73,14 @@ describe.each(stores)('a notice on %s', (kind) => {
     await house.deliver();
     expect(house.sent.map(({ who }) => who).sort()).toEqual([...kader].sort());
     expect(house.sent[0]!.text).toContain('Rapat besok pukul 08.00.');
-    expect(await tally(house.db, `edaran-${id}`)).toMatchObject({ sent: 3, waiting: 0 });
+    expect(await tally(house.db, { kabupaten: '64.74', batch: `edaran-${id}` })).toMatchObject({ sent: 3, waiting: 0 });
     expect((await agree(id, 3)).said).toContain('sudah dikirim');
   });
 
   test('is in the audit trail with author, text, resolved audience and count', async () => {
     const id = await sendNow();
     const [entry] = await house.trail('notices.sent');
-    expect(entry).toMatchObject({ actor: camat, subject: `notice ${id}` });
+    expect(entry).toMatchObject({ actor: camat, subject: `notice ${id}`, kabupaten: '64.74' });
     expect(entry!.detail).toMatchObject({
       author: camat,
       body: 'Rapat besok pukul 08.00.',

@@ -9,6 +9,7 @@ import { platformLimits } from '../../src/outbox/pace.ts';
 import { takeBack } from '../../src/outbox/recall.ts';
 import { batch, onBoth } from './both.ts';
 
+const sending = { kabupaten: '64.74', batch: 'edaran-1' };
 const correction = { parts: [{ literal: 'Edaran tadi keliru.' }] };
 
 await onBoth((bench) => {
@@ -17,11 +18,11 @@ await onBoth((bench) => {
   test('everybody is counted once, the failed by their reason', async () => {
     bench.fail = (_, person) => (person <= 2 ? new SendError('gone', 'blocked') : undefined);
     await enqueue(bench.db, ...batch('edaran-1', 10), ...batch('edaran-2', 3));
-    expect(await tally(bench.db, 'edaran-1')).toMatchObject({ waiting: 10, sent: 0, failed: [] });
+    expect(await tally(bench.db, sending)).toMatchObject({ waiting: 10, sent: 0, failed: [] });
     await deliver();
     const receipts = { status: 'read' } as const;
     await bench.db.updateTable('outbox').set(receipts).where('key', '=', 'edaran-1-0005').execute();
-    expect(await tally(bench.db, 'edaran-1')).toEqual({
+    expect(await tally(bench.db, sending)).toEqual({
       waiting: 0,
       held: 0,
       sent: 7,
@@ -39,11 +40,11 @@ await onBoth((bench) => {
     await enqueue(bench.db, ...batch('edaran-1', 4), ...batch('edaran-2', 2));
     const wire = { status: 'sending', lease_until: new Date(bench.now - 1), attempts: 1 } as const;
     await bench.db.updateTable('outbox').set(wire).where('key', '=', 'edaran-1-0001').execute();
-    expect(await hold(bench.db, 'edaran-1')).toBe(3);
+    expect(await hold(bench.db, sending)).toBe(3);
     await deliver();
     expect(bench.sent.sort()).toEqual(['telegram 1: edaran-2', 'telegram 2: edaran-2']);
-    expect(await tally(bench.db, 'edaran-1')).toMatchObject({ waiting: 1, held: 3 });
-    expect(await release(bench.db, 'edaran-1')).toBe(3);
+    expect(await tally(bench.db, sending)).toMatchObject({ waiting: 1, held: 3 });
+    expect(await release(bench.db, sending)).toBe(3);
     await deliver();
     expect(bench.sent).toHaveLength(6);
   });
@@ -52,12 +53,12 @@ await onBoth((bench) => {
     bench.removable = (person) => person !== 3;
     await enqueue(bench.db, ...batch('edaran-1', 5), ...batch('nanti', 5, { batch: 'edaran-1', dueAt: bench.now + 1 }));
     await deliver();
-    expect(await recall(bench.db, 'edaran-1', { now: bench.now, correction })).toEqual({ stopped: 5, recalling: 5 });
+    expect(await recall(bench.db, sending, { now: bench.now, correction })).toEqual({ stopped: 5, recalling: 5 });
     for (let n = 0; n < 3; n++) await takeBack(bench.delivery);
     await deliver();
     expect(bench.removed.map((one) => one.split(':')[0]).sort()).toEqual([1, 2, 4, 5].map((n) => `telegram ${n}`));
     expect(bench.sent.slice(5)).toEqual(['telegram 3: Edaran tadi keliru.']);
-    expect(await tally(bench.db, 'edaran-1')).toMatchObject({ waiting: 0, sent: 0, cancelled: 5, recalled: 5 });
+    expect(await tally(bench.db, sending)).toMatchObject({ waiting: 0, sent: 0, cancelled: 5, recalled: 5 });
     expect(await bench.db.selectFrom('recall').select('done_at').executeTakeFirst()).not.toEqual({ done_at: null });
   });
 
@@ -65,7 +66,7 @@ await onBoth((bench) => {
     await enqueue(bench.db, ...batch('edaran-1', 2));
     const wire = { status: 'sending', lease_until: new Date(bench.now + 60_000), attempts: 1 } as const;
     await bench.db.updateTable('outbox').set(wire).execute();
-    expect(await recall(bench.db, 'edaran-1', { now: bench.now, correction })).toEqual({ stopped: 0, recalling: 2 });
+    expect(await recall(bench.db, sending, { now: bench.now, correction })).toEqual({ stopped: 0, recalling: 2 });
     await takeBack(bench.delivery);
     const [arrived, came] = [{ status: 'sent', channel: 'telegram', message: '7' }, { status: 'queued' }] as const;
     await bench.db.updateTable('outbox').set(arrived).where('key', '=', 'edaran-1-0001').execute();
@@ -73,17 +74,17 @@ await onBoth((bench) => {
     await takeBack(bench.delivery);
     await deliver();
     expect([bench.sent, bench.removed]).toEqual([[], ['telegram 1: 7']]);
-    expect(await tally(bench.db, 'edaran-1')).toMatchObject({ cancelled: 1, recalled: 1 });
+    expect(await tally(bench.db, sending)).toMatchObject({ cancelled: 1, recalled: 1 });
   });
 
   test('a person who has left cannot be told: she is not counted as recalled, and the recall comes to its end', async () => {
     await enqueue(bench.db, ...batch('edaran-1', 2));
     await deliver();
     bench.channels = (person) => (person === 1 ? [] : ['telegram']);
-    await recall(bench.db, 'edaran-1', { now: bench.now, correction });
+    await recall(bench.db, sending, { now: bench.now, correction });
     await takeBack(bench.delivery);
     await takeBack(bench.delivery);
-    expect(await tally(bench.db, 'edaran-1')).toMatchObject({ sent: 1, recalled: 1 });
+    expect(await tally(bench.db, sending)).toMatchObject({ sent: 1, recalled: 1 });
     expect(await bench.db.selectFrom('recall').select('batch').where('done_at', 'is', null).execute()).toEqual([]);
   });
 

@@ -94,6 +94,7 @@ const channel = (bench: Bench, name: 'telegram' | 'whatsapp'): Channel => ({
 /** One message for each of `count` people. */
 export const batch = (name: string, count: number, rest: Partial<Waiting> = {}): Waiting[] =>
   Array.from({ length: count }, (_, n) => ({
+    kabupaten: '64.74',
     key: `${name}-${String(n + 1).padStart(4, '0')}`,
     person: (n % 10) + 1,
     kind: 'test.notice',

@@ -63,6 +63,7 @@ const delivery: Delivery = {
 };
 
 const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
+  kabupaten: '64.74',
   key,
   person: 1,
   kind: 'test.plain',

@@ -20,7 +20,15 @@ await onBoth((bench) => {
   const send = async (person: number, batch = '') => {
     const when = { dueAt: bench.now, expiresAt: bench.now + day };
     const reply = { parts: [{ literal: 'Undangan' }] };
-    await enqueue(bench.db, { key: `rakor-${person}`, person, kind: 'test.plain', reply, batch, ...when });
+    await enqueue(bench.db, {
+      kabupaten: '64.74',
+      key: `rakor-${person}`,
+      person,
+      kind: 'test.plain',
+      reply,
+      batch,
+      ...when,
+    });
     await deliverDue(bench.delivery);
     return row(person);
   };
@@ -49,7 +57,7 @@ await onBoth((bench) => {
     const { message } = await send(2);
     await refuse(message!);
     expect(await row(2)).toMatchObject({ status: 'failed', reason: 'unreachable' });
-    const [one] = await unreached(bench.db, 'rakor-2');
+    const [one] = await unreached(bench.db, '64.74', 'rakor-2');
     expect(one).toMatchObject({ why: { key: 'outbox/status:why-unreachable' } });
   });
 
@@ -59,7 +67,7 @@ await onBoth((bench) => {
     const { message } = await send(3, 'edaran-1');
     await bench.db
       .insertInto('recall')
-      .values({ batch: 'edaran-1', correction: '{"parts":[]}', at: new Date(bench.now) })
+      .values({ kabupaten: '64.74', batch: 'edaran-1', correction: '{"parts":[]}', at: new Date(bench.now) })
       .execute();
     await refuse(message!);
     await deliverDue(bench.delivery);

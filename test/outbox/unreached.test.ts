@@ -27,10 +27,10 @@ test('only people who were not reached are named, each with a reason and advice 
   ] as const;
   const when = { dueAt: 0, expiresAt: 1 };
   for (const [key, status, reason] of rows) {
-    await enqueue(db, { key, person: id, kind: 'test.x', reply: { parts: [] }, ...when });
+    await enqueue(db, { kabupaten: '64.74', key, person: id, kind: 'test.x', reply: { parts: [] }, ...when });
     await db.updateTable('outbox').set({ status, reason }).where('key', '=', key).execute();
   }
-  const found = await unreached(db, 'rakor-4-r1-');
+  const found = await unreached(db, '64.74', 'rakor-4-r1-');
   expect(found.map(({ key, why }) => `${key} ${why.key}`)).toEqual([
     'rakor-4-r1-b outbox/status:why-gone',
     'rakor-4-r1-c outbox/status:why-expired',
@@ -38,7 +38,7 @@ test('only people who were not reached are named, each with a reason and advice 
     'rakor-4-r1-f outbox/status:why-unexpected',
   ]);
   const texts = openTexts(join(import.meta.dirname, '../../locales'));
-  for (const { why, todo } of [...found, ...(await unreached(db, 'rakor-4'))]) {
+  for (const { why, todo } of [...found, ...(await unreached(db, '64.74', 'rakor-4'))]) {
     expect(texts.render('id', why).length).toBeLessThan(60);
     expect(texts.render('en', todo)).not.toBe(texts.render('id', todo));
   }

@@ -1,6 +1,7 @@
 /** A notice to everybody of a province, typed in the chat: the worker dies three times, Redis is flushed, some have blocked the bot, the
  *  platform stumbles; and all the while people write to the bot. Its limits are real in count and scaled in time. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { batchOf } from '../../src/notices/base/messages.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { randomNumbers } from '../support/bot-api/faults.ts';
 import type { Call } from '../support/bot-api/world.ts';
@@ -185,8 +186,8 @@ async function arrivals({ stage, blocked }: Scene): Promise<{ faults: string[]; 
     if (blocked.has(user) !== (count === 0)) faults.push(`${user} got ${count}, blocked: ${blocked.has(user)}`);
     doubled += Math.max(count - 1, 0);
   }
-  const { id } = await stage.db.selectFrom('notice').select('id').executeTakeFirstOrThrow();
-  const told = await tally(stage.db, `edaran-${id}`);
+  const notice = await stage.db.selectFrom('notice').select(['id', 'area']).executeTakeFirstOrThrow();
+  const told = await tally(stage.db, batchOf(notice));
   const failed = JSON.stringify(told.failed);
   if (told.sent !== stage.users.length - blocked.size) faults.push(`${told.sent} are told as sent`);
   if (failed !== JSON.stringify([{ reason: 'gone', count: blocked.size }])) faults.push(`told as failed: ${failed}`);

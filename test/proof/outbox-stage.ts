@@ -73,6 +73,7 @@ export async function sendToAll(db: Kysely<Database>, key: string, rest: Partial
   const now = Date.now();
   const messages = people.map(
     ({ id }): Waiting => ({
+      kabupaten: '',
       key: `${key}-${id}`,
       person: id,
       kind: 'proof.bulk',

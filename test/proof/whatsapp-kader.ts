@@ -82,7 +82,7 @@ export function openHands({ db, clock, server, settle }: WhatsAppHouse) {
     /** We begin: a message to her that is no answer. */
     async start(kader: Kader) {
       const now = clock.now();
-      const row = { key: `proof-${++started}`, person: kader.person, kind: 'proof.news', urgent: true };
+      const row = { kabupaten: '', key: `proof-${++started}`, person: kader.person, kind: 'proof.news', urgent: true };
       await enqueue(db, { ...row, reply: { parts: [{ key: newsKey }] }, dueAt: now, expiresAt: now + 30 * dayMs });
       await look(kader);
     },

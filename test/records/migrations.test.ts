@@ -85,7 +85,36 @@ describe.each(stores)('a filled database on %s', (store) => {
       actions: [{ activity: 'berjalan', state: 'running' }, { state: 'kosong' }],
     });
   });
+
+  test('011: a message gets the kabupaten of what its key names, not of its reader', async () => {
+    const kabar = await migrated(store, '011-outbox-kabupaten', [
+      ...place,
+      "insert into area (code, name, level, zone) values ('64', 'Kalimantan Timur', 'provinsi', 'WITA')",
+      "insert into person (name, language) values ('Siti', 'id')",
+      ...['64.74.01.1001', '64'].map(
+        (area) => `insert into meeting (area, level, kind, status, theme, starts_wall, zone, starts_at, venue)
+          values ('${area}', 'desakel', 'rakor', 'held', 't', '2026-10-05T09:00', 'WITA', now(), 'v')`,
+      ),
+      `insert into action (meeting, number, activity, deadline, asked_at) values (1, 1, 'a', '2026-12-01', now())`,
+      ...Object.keys(found).map(
+        (key) => `insert into outbox (key, person, kind, reply, args, priority, due_at, expires_at)
+          values ('${key}', 1, 'a.b', '{}', '{"posyandu":1}', 5, now(), now())`,
+      ),
+    ]);
+    const rows = await kabar.selectFrom('outbox').select(['key', 'kabupaten']).execute();
+    expect(Object.fromEntries(rows.map(({ key, kabupaten }) => [key, kabupaten]))).toEqual(found);
+  });
 });
+
+const found = {
+  'rakor-1-r1-undangan-1': '64.74',
+  'rakor-2-r1-undangan-1': '',
+  'rakor-11-r1-undangan-1': '',
+  'rtl-kosong-1r2-1': '64.74',
+  'rtl-minggu-64.74.01.1001-2026-10-05-1': '64.74',
+  'reporting-urgent-abc-1': '64.74',
+  'held-1': '',
+};
 
 /** A message about an action item. */
 const reply = (status: string) =>

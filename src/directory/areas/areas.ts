@@ -42,8 +42,12 @@ export function withAbove(code: string): string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
 }
 
-/** The kabupaten or kota in which an area lies: `64.74.01.1001` -> `64.74`. Tables that grow with the reports are laid out by it. */
-export const kabupatenOf = (code: string) => code.split('.').slice(0, 2).join('.');
+/** The kabupaten or kota in which an area lies: `64.74.01.1001` -> `64.74`; '' for what lies above. Tables that grow with reports, children
+ *  and messages are laid out by it. */
+export function kabupatenOf(code: string): string {
+  const [province, kabupaten] = code.split('.');
+  return kabupaten === undefined ? '' : `${province}.${kabupaten}`;
+}
 
 /** Is `code` the area `above` or somewhere below it? Cut at the dots: `64.7` holds nothing of `64.74`. */
 export const isWithin = (code: string, above: string) => code === above || code.startsWith(`${above}.`);

@@ -81,8 +81,9 @@ export async function isReachable(db: Db, person: number): Promise<boolean> {
   return row !== undefined;
 }
 
-export const noted = (context: Context, subject: string) =>
-  audit(context.db, { now: context.now, actor: member(context).id, action: 'directory.invite', subject });
+/** `area`: where a posyandu lies. A person lies nowhere. */
+export const noted = (context: Context, subject: string, area?: string) =>
+  audit(context.db, { now: context.now, actor: member(context).id, action: 'directory.invite', subject, area });
 
 type CodeText = 'directory/kanal:code' | 'directory/undang:person-code' | 'directory/undang:posyandu-forward';
 

@@ -3,12 +3,13 @@
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
-import { enqueue } from '../../outbox/outbox.ts';
+import { enqueue, type MessageName } from '../../outbox/outbox.ts';
 import { blankMessage } from '../../outbox/personal-data.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { kabupatenOf } from '../areas/areas.ts';
 import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { guestFor } from '../people/contacts.ts';
@@ -20,7 +21,22 @@ type Request = Selectable<Database['join_request']>;
 
 const text = textOf('directory/gabung');
 
-const requestKey = (id: number) => `directory-join-request-${id}`;
+/** The question to whoever invited her. */
+const requestName = (id: number, area: string): MessageName => ({
+  kabupaten: kabupatenOf(area),
+  key: `directory-join-request-${id}`,
+});
+
+/** The answer to her. */
+const answerName = (id: number, area: string): MessageName => ({
+  kabupaten: kabupatenOf(area),
+  key: `directory-join-answer-${id}`,
+});
+
+interface Place {
+  posyandu: string;
+  area: string;
+}
 
 /** Stores the request and asks the inviter. A second tap on the same link changes nothing. */
 export async function askInviter(
@@ -30,7 +46,7 @@ export async function askInviter(
   name: string,
 ): Promise<EffectResult> {
   const { db, channel, chat, now, person } = context;
-  const posyandu = await posyanduName(db, invitation.posyandu!);
+  const { name: posyandu, area } = await loadPosyandu(db, invitation.posyandu!);
   const shownName = person?.name ?? name.trim();
   if (!shownName) throw new Refusal('directory/gabung:no-name');
   const request = await db
@@ -52,7 +68,10 @@ export async function askInviter(
     )
     .returning('id')
     .executeTakeFirst();
-  if (request) await ask(db, request.id, invitation.createdBy!, { name: shownName, posyandu }, now);
+  if (request) {
+    const asked = requestName(request.id, area);
+    await ask(db, asked, request.id, invitation.createdBy!, { name: shownName, posyandu }, now);
+  }
   return { replies: [{ parts: [text('asked', { posyandu })] }] };
 }
 
@@ -61,16 +80,17 @@ export const decide =
   (accepted: boolean): Effect =>
   async (context, args): Promise<EffectResult> => {
     const request = await take(context, rowId(args.argument), accepted);
-    await blankMessage(context.db, requestKey(request.id));
+    const { name: posyandu, area } = await loadPosyandu(context.db, request.posyandu);
+    await blankMessage(context.db, requestName(request.id, area));
     await audit(context.db, {
       now: context.now,
       actor: member(context).id,
       action: accepted ? 'directory.accept' : 'directory.decline',
       subject: `posyandu ${request.posyandu}`,
+      area,
     });
-    const posyandu = await posyanduName(context.db, request.posyandu);
-    if (accepted) await welcome(context, request, posyandu);
-    else await turnAway(context, request, posyandu);
+    if (accepted) await welcome(context, request, { posyandu, area });
+    else await turnAway(context, request, { posyandu, area });
     const told = text(accepted ? 'accepted' : 'declined', { name: request.name, posyandu });
     return { replies: [{ parts: [told] }] };
   };
@@ -97,22 +117,22 @@ async function take(context: Context, id: number, accepted: boolean): Promise<Re
   return request;
 }
 
-async function welcome({ db, now }: Context, request: Request, posyandu: string): Promise<void> {
+async function welcome({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<void> {
   const person = await personBehind(db, request);
   await db
     .insertInto('role')
     .values({ person, role: 'kader', posyandu: request.posyandu, from_at: new Date(now) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await tell(db, request.id, person, text('joined', { name: request.name, posyandu }), now);
+  await tell(db, answerName(request.id, area), person, text('joined', { name: request.name, posyandu }), now);
   // From now on her name stands only in `person`.
   await db.updateTable('join_request').set({ name: '', address_enc: '' }).where('id', '=', request.id).execute();
 }
 
 /** She is told that she was declined. Only her chat is kept, until that message has left. */
-async function turnAway({ db, now }: Context, request: Request, posyandu: string): Promise<void> {
+async function turnAway({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<void> {
   const person = await guestFor(db, request);
-  await tell(db, request.id, person, text('turned-away', { posyandu }), now);
+  await tell(db, answerName(request.id, area), person, text('turned-away', { posyandu }), now);
   await db.deleteFrom('join_request').where('id', '=', request.id).execute();
 }
 
@@ -128,9 +148,9 @@ async function personBehind(db: Db, request: Request): Promise<number> {
   return person;
 }
 
-async function tell(db: Db, request: number, person: number, answer: Text, now: number): Promise<void> {
+async function tell(db: Db, name: MessageName, person: number, answer: Text, now: number): Promise<void> {
   await enqueue(db, {
-    key: `directory-join-answer-${request}`,
+    ...name,
     person,
     kind: 'directory.join_answer',
     reply: { parts: [answer] },
@@ -143,6 +163,7 @@ async function tell(db: Db, request: number, person: number, answer: Text, now: 
 
 async function ask(
   db: Db,
+  message: MessageName,
   id: number,
   inviter: number,
   args: { name: string; posyandu: string },
@@ -153,7 +174,7 @@ async function ask(
     label: text(action),
   });
   await enqueue(db, {
-    key: requestKey(id),
+    ...message,
     person: inviter,
     kind: 'directory.join_request',
     reply: { parts: [text('request', args)], choices: [choice('accept'), choice('decline')] },
@@ -164,8 +185,8 @@ async function ask(
   });
 }
 
-async function posyanduName(db: Db, id: number): Promise<string> {
-  const row = await db.selectFrom('posyandu').select('name').where('id', '=', id).executeTakeFirst();
+async function loadPosyandu(db: Db, id: number): Promise<{ name: string; area: string }> {
+  const row = await db.selectFrom('posyandu').select(['name', 'area']).where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('directory/gabung:expired');
-  return row.name;
+  return row;
 }

@@ -45,7 +45,7 @@ async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: num
   const [place] = (await posyanduOf(context.db, person, inviters)).filter((row) => row.id === posyandu);
   if (!place) throw new Refusal('directory/undang:no-place');
   const code = await invite(context.db, deps, { posyandu, createdBy: person.id, now: context.now });
-  await noted(context, `posyandu ${posyandu}`);
+  await noted(context, `posyandu ${posyandu}`, place.area);
   const forward = withCode(deps, 'directory/undang:posyandu-forward', code, { posyandu: place.name });
   return {
     replies: [

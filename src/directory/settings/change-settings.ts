@@ -21,6 +21,7 @@ export const changeSettings: Effect = async (context, args) => {
     actor: member(context).id,
     action: 'directory.settings',
     subject: `area ${area}`,
+    area,
     detail: change,
   });
   const row = await context.db.selectFrom('area').select('name').where('code', '=', area).executeTakeFirstOrThrow();

@@ -1,6 +1,8 @@
 /** `saran`: what an invited member wants the meeting to talk about. The secretariat hears of it at once and decides by one tap. */
+
 import type { Selectable } from 'kysely';
 import type { Choice, Option, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { enqueue, type Waiting } from '../../outbox/outbox.ts';
 import { rowId } from '../../records/row-id.ts';
 import type { Database } from '../../records/tables.ts';
@@ -93,6 +95,7 @@ async function askSecretariat(
     context.db,
     ...readers.map(
       ({ id, language }): Waiting => ({
+        kabupaten: kabupatenOf(meeting.area),
         key: `rakor-${meeting.id}-saran-${proposal.id}-${id}`,
         person: id,
         kind: 'meetings.proposal',

@@ -1,7 +1,9 @@
 /** What messages about a meeting have in common: their arguments, the buttons to answer it, and a message to one person. */
+
 import type { EventCard } from '../../channels/channel.ts';
 import { dayMs, type Zone } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Context } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
@@ -60,7 +62,7 @@ export const going = (invitee: number) => `!meetings.come.${invitee}`;
  *  part of the outbox key. The message expires a day after the meeting. */
 export async function notifyPerson(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  meeting: Pick<Meeting, 'id' | 'revision' | 'starts_at'>,
+  meeting: Pick<Meeting, 'id' | 'area' | 'revision' | 'starts_at'>,
   person: number | null,
   what: string,
   reply: (language: string) => Reply,
@@ -69,6 +71,7 @@ export async function notifyPerson(
   const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
   if (!reader) return;
   await enqueue(db, {
+    kabupaten: kabupatenOf(meeting.area),
     key: `rakor-${meeting.id}-r${meeting.revision}-${what}-${person}-${now}`,
     person,
     kind: 'meetings.told',

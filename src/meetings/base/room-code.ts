@@ -92,7 +92,14 @@ export async function startOver(context: Context, meeting: Meeting): Promise<voi
   await db.updateTable('meeting').set({ status: 'invited' }).where('id', '=', meeting.id).execute();
   const subject = `meeting ${meeting.id}`;
   const detail = { invitees: gone.map(({ invitee }) => invitee) };
-  await audit(db, { now, actor: person?.id ?? null, action: 'meetings.start_over', subject, detail });
+  await audit(db, {
+    now,
+    actor: person?.id ?? null,
+    action: 'meetings.start_over',
+    subject,
+    area: meeting.area,
+    detail,
+  });
 }
 
 /** Finds the code by the meeting, the digits as typed, or the ticket. It may have closed within the last day: `isOpen` tells. */

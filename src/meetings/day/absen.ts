@@ -123,7 +123,7 @@ export const comeBack: Effect = async (context, args): Promise<EffectResult> => 
   if (seat?.invitee !== rowId(args.argument)) throw new Refusal('meetings/pulang:not-here');
   if (seat.left_at !== null) {
     await setLeft(context, seat.invitee, null);
-    await auditAttendance(context, 'meetings.back', { invitee: seat.invitee, meeting: seat.meeting });
+    await auditAttendance(context, 'meetings.back', { id: seat.meeting, area: seat.area }, { invitee: seat.invitee });
   }
   return leaveReply('back', { theme: seat.theme });
 };
@@ -136,7 +136,7 @@ async function seatOf(context: Context) {
     .innerJoin('meeting', 'meeting.id', 'attendance.meeting')
     .leftJoin('room_code', 'room_code.meeting', 'meeting.id')
     .select(['attendance.invitee', 'attendance.meeting', 'attendance.left_at'])
-    .select(['meeting.theme', 'meeting.zone', 'room_code.closes_at'])
+    .select(['meeting.area', 'meeting.theme', 'meeting.zone', 'room_code.closes_at'])
     .where('invitee.person', '=', member(context).id)
     .where('attendance.by_name', 'is', null)
     .where('attendance.came_at', '>', new Date(context.now - dayMs))

@@ -92,7 +92,7 @@ export const stands: Effect = async (context, args): Promise<EffectResult> => {
   const at = timeOfTap(context, meeting);
   const came = await noteCame(context, meeting, { invitee: invitee.id, at, how: 'sekretariat', byName });
   await context.db.updateTable('attendance').set({ by_name: byName }).where('invitee', '=', invitee.id).execute();
-  if (!came.fresh) await auditAttendance(context, 'meetings.stands', { invitee: invitee.id, meeting: meeting.id });
+  if (!came.fresh) await auditAttendance(context, 'meetings.stands', meeting, { invitee: invitee.id });
   return rowReply(context, invitation, { ...came, byName }, 'seat');
 };
 
@@ -103,7 +103,7 @@ export const herself: Effect = async (context, args): Promise<EffectResult> => {
   const came = await cameOf(context.db, invitee.id);
   if (!came) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
   await context.db.updateTable('attendance').set({ by_name: null }).where('invitee', '=', invitee.id).execute();
-  await auditAttendance(context, 'meetings.herself', { invitee: invitee.id, meeting: meeting.id });
+  await auditAttendance(context, 'meetings.herself', meeting, { invitee: invitee.id });
   return rowReply(context, invitation, { ...came, byName: null }, 'seat');
 };
 
@@ -129,6 +129,6 @@ export const correctTime: Effect = async (context, args): Promise<EffectResult> 
     .where('invitee', '=', invitee.id)
     .execute();
   const was = { was: new Date(came.cameAt).toISOString(), is: new Date(at).toISOString() };
-  await auditAttendance(context, 'meetings.came_at', { invitee: invitee.id, meeting: meeting.id, ...was });
+  await auditAttendance(context, 'meetings.came_at', meeting, { invitee: invitee.id, ...was });
   return rowReply(context, invitation, { ...came, cameAt: at }, 'seat');
 };

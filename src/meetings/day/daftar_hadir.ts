@@ -49,8 +49,8 @@ export const closeList: Effect = async (context, args): Promise<EffectResult> =>
   return { replies: [{ parts, choices: listTaps(meeting) }] };
 };
 
-const noted = ({ db, now, person }: Context, { id }: Meeting, action: string) =>
-  audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${id}` });
+const noted = ({ db, now, person }: Context, { id, area }: Meeting, action: string) =>
+  audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${id}`, area });
 
 /** What is shown on the wall: the code in large figures, and a QR that opens the chat, where a channel has links. */
 async function board(deps: MeetingsDeps, context: Context, { meeting, code, closesAt }: RoomCode): Promise<Reply> {

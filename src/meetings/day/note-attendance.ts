@@ -64,9 +64,17 @@ export async function markHeld(db: Db, { id, status }: Meeting): Promise<void> {
 export const auditAttendance = (
   { db, now, person }: Context,
   action: string,
-  { invitee, meeting, ...detail }: { invitee: number; meeting: number; [what: string]: unknown },
+  meeting: Pick<Meeting, 'id' | 'area'>,
+  detail: { invitee: number; [what: string]: unknown },
 ) =>
-  audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${meeting}`, detail: { invitee, ...detail } });
+  audit(db, {
+    now,
+    actor: person?.id ?? null,
+    action,
+    subject: `meeting ${meeting.id}`,
+    area: meeting.area,
+    detail,
+  });
 
 export const isLate = (cameAt: number, { starts_at }: Pick<Meeting, 'starts_at'>) =>
   cameAt > starts_at.getTime() + graceMs;

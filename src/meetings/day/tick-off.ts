@@ -101,7 +101,7 @@ export const undo: Effect = async (context, args): Promise<EffectResult> => {
     .executeTakeFirst();
   if (gone) {
     const was = { came: gone.came_at.toISOString(), left: gone.left_at?.toISOString() ?? null };
-    await auditAttendance(context, 'meetings.not_here', { invitee: invitee.id, meeting: meeting.id, ...was });
+    await auditAttendance(context, 'meetings.not_here', meeting, { invitee: invitee.id, ...was });
   }
   const list = await backToRoll(context, meeting, invitee.id);
   return { replies: [{ parts: [text('undone', { name: called(invitee) })], choices: [list] }] };
@@ -118,7 +118,7 @@ async function setTo(context: Context, id: unknown, at: number | null): Promise<
   if (!came) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
   await setLeft(context, invitee.id, at);
   const action = at === null ? 'meetings.stayed' : 'meetings.left';
-  await auditAttendance(context, action, { invitee: invitee.id, meeting: meeting.id });
+  await auditAttendance(context, action, meeting, { invitee: invitee.id });
   return rowReply(context, invitation, { ...came, leftAt: at }, 'seat');
 }
 

@@ -127,6 +127,7 @@ export const changeTeam =
       actor: member(context).id,
       action: `meetings.team.${what}`,
       subject: `area ${area}`,
+      area,
     });
     const code = added && (await inviteAbsent(deps, context, added));
     const again: Choice = { data: '!start.meetings/tim', label: { key: 'meetings/tim:title' } };

@@ -1,5 +1,6 @@
 /** The answers to one invitation, counted: in all, and by agency. */
 
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { type Unreached, unreached } from '../../outbox/unreached.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Invitee, isDeputy, walkInCategory } from '../base/invitation.ts';
@@ -30,9 +31,15 @@ export interface Attendance {
   unreached: (Unreached & { name: string })[];
 }
 
+/** What names the messages of a meeting. */
+interface Place {
+  id: number;
+  area: string;
+}
+
 const reachedStates = ['sent', 'delivered', 'read'] as const;
 
-export async function countAttendance(db: Db, meeting: { id: number; revision: number }): Promise<Attendance> {
+export async function countAttendance(db: Db, meeting: Place & { revision: number }): Promise<Attendance> {
   const rows = await db
     .selectFrom('invitee')
     .selectAll()
@@ -42,7 +49,7 @@ export async function countAttendance(db: Db, meeting: { id: number; revision: n
     .execute();
   const members = rows.filter((row) => !isDeputy(row) && row.category !== walkInCategory);
   const people = members.flatMap(({ person }) => person ?? []);
-  const messaged = await messagesTo(db, meeting.id);
+  const messaged = await messagesTo(db, meeting);
   const channels = await bestChannels(db, people);
   const byBot = members.filter(({ person }) => person !== null && (messaged.all.has(person) || channels.has(person)));
   const answered = (answer: Invitee['answer']) => members.filter((row) => row.answer === answer);
@@ -58,16 +65,17 @@ export async function countAttendance(db: Db, meeting: { id: number; revision: n
     silent: byBot.filter(({ answer }) => answer === null).length,
     unconfirmed: answered('hadir').filter((row) => row.answered_revision !== meeting.revision).length,
     agencies: byAgency(members, await presentIn(db, meeting.id)),
-    unreached: await unreachedMembers(db, meeting.id, members, messaged.reached),
+    unreached: await unreachedMembers(db, meeting, members, messaged.reached),
   };
 }
 
 /** `reached`: the invitation or a later change has left to them. `all`: there is such a message for them at all. */
-async function messagesTo(db: Db, meeting: number) {
+async function messagesTo(db: Db, { id, area }: Place) {
   const rows = await db
     .selectFrom('outbox')
     .select(['person', 'status'])
-    .where('key', 'like', `rakor-${meeting}-r%`)
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('key', 'like', `rakor-${id}-r%`)
     .where('kind', 'in', ['meetings.invitation', 'meetings.change'])
     .execute();
   const reached = rows.filter(({ status }) => reachedStates.some((one) => one === status));
@@ -98,13 +106,13 @@ async function presentIn(db: Db, meeting: number): Promise<Set<number>> {
 /** Each unreached member once, with the newest failure. A member whom a later message reached, or who has answered, is not among them. */
 async function unreachedMembers(
   db: Db,
-  meeting: number,
+  { id, area }: Place,
   members: Invitee[],
   reached: Set<number>,
 ): Promise<Attendance['unreached']> {
-  const failed = await unreached(db, `rakor-${meeting}-r`);
+  const failed = await unreached(db, kabupatenOf(area), `rakor-${id}-r`);
   // Messages about action items say nothing of the invitation.
-  const ofMeeting = failed.filter(({ key }) => !key.startsWith(`rakor-${meeting}-rtl-`));
+  const ofMeeting = failed.filter(({ key }) => !key.startsWith(`rakor-${id}-rtl-`));
   const newest = new Map(ofMeeting.map((one) => [one.person, one]));
   return members.flatMap(({ person, name, answer }) => {
     const one = person === null || reached.has(person) || answer !== null ? undefined : newest.get(person);

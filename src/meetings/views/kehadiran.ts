@@ -2,6 +2,7 @@
 
 import { hourMs } from '../../clock.ts';
 import type { Reply, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { languageOf } from '../../directory/people/people.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -134,7 +135,7 @@ export const nudge: Effect = async (context, args): Promise<EffectResult> => {
   const { people } = await invitedTo(context.db, meeting.id);
   const silent = people.filter(({ answer }) => answer === null);
   if (silent.length === 0) throw new Refusal('meetings/attendance:nobody-silent');
-  const lately = await nudgedSince(context.db, meeting.id, context.now - pauseMs);
+  const lately = await nudgedSince(context.db, meeting, context.now - pauseMs);
   const due = silent.filter(({ person }) => !lately.has(person));
   if (due.length === 0) {
     const again = Math.min(...silent.map(({ person }) => lately.get(person)!)) + pauseMs;
@@ -143,6 +144,7 @@ export const nudge: Effect = async (context, args): Promise<EffectResult> => {
   await enqueue(
     context.db,
     ...due.map(({ id, person }) => ({
+      kabupaten: kabupatenOf(meeting.area),
       key: `rakor-${meeting.id}-r${meeting.revision}-nudge-${person}-${context.now}`,
       person,
       kind: 'meetings.nudge',
@@ -174,12 +176,13 @@ const isOpen = (meeting: Meeting, revision: unknown, now: number) =>
   meeting.revision === revision && isToCome(meeting, now);
 
 /** When each person was last nudged after `since`. */
-async function nudgedSince(db: Db, meeting: number, since: number): Promise<Map<number, number>> {
+async function nudgedSince(db: Db, { id, area }: Meeting, since: number): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('outbox')
     .select(['person', 'args'])
     .where('kind', '=', 'meetings.nudge')
-    .where('key', 'like', `rakor-${meeting}-r%`)
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('key', 'like', `rakor-${id}-r%`)
     .execute();
   const times = new Map<number, number>();
   for (const { person, args } of rows) {

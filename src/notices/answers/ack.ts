@@ -6,6 +6,7 @@ import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { refuse } from '../base/audit-trail.ts';
+import { nameOf } from '../base/messages.ts';
 import { loadNotice, noticeArgs } from '../base/notice.ts';
 import { owns } from '../base/rights.ts';
 
@@ -48,24 +49,36 @@ export const toConfirm: Effect = async (context, args): Promise<EffectResult> =>
 const most = 5;
 
 /** Notices that reached her, still matter and ask for a confirmation; the newest first. */
-const unconfirmed = ({ db, now, person }: Context) =>
-  db
+async function unconfirmed({ db, now, person }: Context) {
+  const { id = 0 } = person ?? {};
+  const open = await db
     .selectFrom('notice_person')
     .innerJoin('notice', 'notice.id', 'notice_person.notice')
-    .innerJoin('outbox', (join) =>
-      join.on(sql<boolean>`outbox.key = 'edaran-' || notice.id || '-' || notice_person.person`),
-    )
-    .select(['notice.id', 'notice.body', 'notice.sender'])
-    .where('notice_person.person', '=', person?.id ?? 0)
+    .select(['notice.id', 'notice.area', 'notice.body', 'notice.sender'])
+    .where('notice_person.person', '=', id)
     .where('notice_person.acked_at', 'is', null)
     .where('notice.status', '=', 'sent')
     .where('notice.ack', '=', true)
     .where('notice.reminds', 'is', null)
     .where(sql<boolean>`notice.starts_at + make_interval(hours => notice.lasts_hours) > ${new Date(now)}`)
-    .where('outbox.status', 'in', ['sent', 'delivered', 'read'])
     .orderBy('notice.id', 'desc')
-    .limit(most)
     .execute();
+  if (open.length === 0) return [];
+  const messages = await db
+    .selectFrom('outbox')
+    .select('key')
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('kabupaten', 'key'),
+        'in',
+        open.map((notice) => nameOf(notice, id)).map(({ kabupaten, key }) => tuple(kabupaten, key)),
+      ),
+    )
+    .where('status', 'in', ['sent', 'delivered', 'read'])
+    .execute();
+  const reached = new Set(messages.map(({ key }) => key));
+  return open.filter((notice) => reached.has(nameOf(notice, id).key)).slice(0, most);
+}
 
 const say = (id: TextId<'notices/pesan'>): EffectResult => ({ replies: [{ parts: [text(id)] }] });
 

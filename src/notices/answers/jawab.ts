@@ -1,6 +1,7 @@
 /** The sender answers one of those who have answered his notice. */
 
 import { dayMs } from '../../clock.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import { rowId } from '../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
@@ -30,6 +31,7 @@ export const answerBack: Effect = async (context, args): Promise<EffectResult> =
     .execute();
   const told = answerText('answered', { ...noticeArgs(notice), body: String(args.body).trim() });
   await enqueue(context.db, {
+    kabupaten: kabupatenOf(notice.area),
     key: `edaran-${notice.id}-jawab-${id}`,
     person: word.person,
     kind: 'notices.told',

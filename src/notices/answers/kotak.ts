@@ -2,6 +2,7 @@
 
 import { dayMs, minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type LiveView, member, type Wanted } from '../../room.ts';
@@ -22,8 +23,15 @@ export const answerText = textOf('notices/jawaban');
 export async function tellInbox({ db, now }: On, notice: Notice): Promise<void> {
   const bucket = Math.floor(now / pauseMs);
   const keyOf = (one: number) => `edaran-${notice.id}-kotak-${one}`;
-  const told = await db.selectFrom('outbox').select('key').where('key', '=', keyOf(bucket)).executeTakeFirst();
+  const kabupaten = kabupatenOf(notice.area);
+  const told = await db
+    .selectFrom('outbox')
+    .select('key')
+    .where('kabupaten', '=', kabupaten)
+    .where('key', '=', keyOf(bucket))
+    .executeTakeFirst();
   await enqueue(db, {
+    kabupaten,
     key: keyOf(told ? bucket + 1 : bucket),
     person: notice.author!,
     kind: 'notices.inbox',

@@ -3,6 +3,7 @@
 
 import { dayMs, hourMs, instantOf } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -51,7 +52,7 @@ export async function askApproval(
     })
     .where('id', '=', notice.id)
     .execute();
-  await auditNotice(context, notice.author, notice.id, 'notices.asked', { text_hash: notice.text_hash, count });
+  await auditNotice(context, notice.author, notice, 'notices.asked', { text_hash: notice.text_hash, count });
   await askDeciders(context, notice, deciders, '');
   const names = deciders.map(({ name }) => name).join(', ');
   const cancel: Choice = { data: `!notices.cancel.${notice.id}`, label: { key: 'notices/jalan:tap-cancel' } };
@@ -71,6 +72,7 @@ async function askDeciders(
   await enqueue(
     db,
     ...deciders.map(({ id }) => ({
+      kabupaten: kabupatenOf(notice.area),
       key: `edaran-${notice.id}-r${notice.revision}-setuju${round}-${id}-${now}`,
       person: id,
       kind: 'notices.approval',
@@ -170,7 +172,7 @@ async function lapse(db: Db, notice: Notice, now: number): Promise<void> {
     .set({ status: 'lapsed', changed_at: new Date(now) })
     .where('id', '=', notice.id)
     .execute();
-  await auditNotice({ db, now }, null, notice.id, 'notices.lapsed');
+  await auditNotice({ db, now }, null, notice, 'notices.lapsed');
   const revive: Choice = { data: `!notices.revive.${notice.id}`, label: approvalText('tap-revive') };
   const told = approvalText('lapsed', noticeArgs(notice));
   await tellAuthor({ db, now }, notice, { parts: [told], choices: [revive] }, 'lewat');

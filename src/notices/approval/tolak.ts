@@ -34,7 +34,7 @@ export const approve =
       .set({ approver: id, decided_at: at, changed_at: at })
       .where('id', '=', notice.id)
       .execute();
-    await auditNotice(context, id, notice.id, 'notices.approved', {
+    await auditNotice(context, id, notice, 'notices.approved', {
       author: notice.author,
       text_hash: notice.text_hash,
     });
@@ -51,7 +51,7 @@ async function carryOut(deps: NoticesDeps, context: Context, notice: Notice): Pr
   }
   const set = { status: 'sent', sent_at: new Date(now), starts_at: new Date(startTime(notice, now)) } as const;
   await db.updateTable('notice').set(set).where('id', '=', notice.id).execute();
-  await tellProgress(db, { id: notice.id, author: notice.author, started: now });
+  await tellProgress(db, { id: notice.id, area: notice.area, author: notice.author, started: now });
 }
 
 /** `!notices.object.<notice>_<revision>`: begins the flow that asks for the reason. */
@@ -71,7 +71,7 @@ export const reject: Effect = async (context, args): Promise<EffectResult> => {
     .set({ status: 'refused', approver: id, decided_at: at, changed_at: at, reason: reason || null })
     .where('id', '=', notice.id)
     .execute();
-  await auditNotice(context, id, notice.id, 'notices.rejected', { author: notice.author, text_hash: notice.text_hash });
+  await auditNotice(context, id, notice, 'notices.rejected', { author: notice.author, text_hash: notice.text_hash });
   const edit: Choice = { data: `!notices.revive.${notice.id}`, label: approvalText('tap-revive') };
   const told = approvalText('rejected', { ...noticeArgs(notice), name, reason: reason || '–' });
   await tellAuthor(context, notice, { parts: [told], choices: [edit] }, 'ditolak');

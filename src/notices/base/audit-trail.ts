@@ -5,6 +5,7 @@ import type { Answers } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import type { TextKey } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
+import type { Notice } from './notice.ts';
 
 /** Tells the person why, and notes the attempt. */
 export async function refuse(context: Context, what: string, text: Refusal['text']): Promise<EffectResult> {
@@ -73,7 +74,7 @@ const subjectOf = ({ argument, notice, word, posyandu }: Answers) =>
 export const auditNotice = (
   { db, now }: Pick<Context, 'db' | 'now'>,
   actor: number | null,
-  notice: number,
+  { id, area }: Pick<Notice, 'id' | 'area'>,
   action: string,
   detail: Record<string, unknown> = {},
-) => audit(db, { now, actor, action, subject: `notice ${notice}`, detail });
+) => audit(db, { now, actor, action, subject: `notice ${id}`, area, detail });

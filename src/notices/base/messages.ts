@@ -1,13 +1,27 @@
 import { sql } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { roleHolds } from '../../directory/people/role-holds.ts';
-import { enqueue } from '../../outbox/outbox.ts';
+import type { Batch } from '../../outbox/batch.ts';
+import { enqueue, type MessageName } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Wanted } from '../../room.ts';
 import { auditNotice } from './audit-trail.ts';
 import { loadNotice, type Notice, noticeArgs } from './notice.ts';
 import { decidersOf } from './rights.ts';
+
+/** The sending of a notice in the outbox. */
+export const batchOf = ({ id, area }: Pick<Notice, 'id' | 'area'>): Batch => ({
+  kabupaten: kabupatenOf(area),
+  batch: `edaran-${id}`,
+});
+
+/** A notice as the message to one person. */
+export function nameOf(notice: Pick<Notice, 'id' | 'area'>, person: number): MessageName {
+  const { kabupaten, batch } = batchOf(notice);
+  return { kabupaten, key: `${batch}-${person}` };
+}
 
 export function noticeReply(notice: Notice): Reply {
   // Answers to a reminder belong to the notice that it reminds of.
@@ -54,6 +68,7 @@ export async function tellAuthor(
 ): Promise<void> {
   if (notice.author === null) return;
   await enqueue(on.db, {
+    kabupaten: kabupatenOf(notice.area),
     // The time is part of the key, because the same may happen to an unchanged notice again.
     key: `edaran-${notice.id}-r${notice.revision}-${what}-${on.now}`,
     person: notice.author,
@@ -69,10 +84,11 @@ export async function tellAuthor(
 /** Sends its author the live message of a sending that he did not start himself: another approved it, or its schedule began it. */
 export async function tellProgress(
   db: Db,
-  { id, author, started }: { id: number; author: number | null; started: number },
+  { id, area, author, started }: { id: number; area: string; author: number | null; started: number },
 ): Promise<void> {
   if (author === null) return;
   await enqueue(db, {
+    kabupaten: kabupatenOf(area),
     key: `edaran-${id}-jalan`,
     person: author,
     kind: 'notices.progress',
@@ -95,12 +111,13 @@ export async function stopWithoutRight(db: Db, notice: Notice, now: number): Pro
     .where('id', '=', notice.id)
     .execute();
   const { id, author, approver, text_hash } = notice;
-  await auditNotice({ db, now }, null, id, 'notices.stopped', { author, approver, text_hash, reason: 'no-right' });
+  await auditNotice({ db, now }, null, notice, 'notices.stopped', { author, approver, text_hash, reason: 'no-right' });
   const others = await decidersOf(db, notice.area, now, author);
   const reply: Reply = { parts: [{ key: 'notices/kirim:stopped', args: noticeArgs(notice) }] };
   await enqueue(
     db,
     ...others.slice(0, mostTold).map((one) => ({
+      kabupaten: kabupatenOf(notice.area),
       key: `edaran-${id}-tertahan-${one.id}`,
       person: one.id,
       kind: 'notices.told',

@@ -25,7 +25,7 @@ export const who =
   (deps: NoticesDeps): Effect =>
   async (context, args) => {
     const notice = await noticeToSee(context, args.argument);
-    const results = await resultsOf(context.db, notice.id);
+    const results = await resultsOf(context.db, notice);
     const areas = await byArea(context.db, notice, results);
     const parts = [
       resultText('head', { ...noticeArgs(notice), ...counts(countOf('', results)) }),
@@ -116,7 +116,7 @@ export const recipientsSheet =
     const may = notice && reader && ((await owns(db, reader, notice)) || mayDecide(reader, notice));
     if (!may) throw new Error('not for this reader');
     const say: Say = (id, args) => texts.render(language, resultText(id, args));
-    const results = await resultsOf(db, notice.id);
+    const results = await resultsOf(db, notice);
     const rows = results.map((one, place): Cell[] => [
       place + 1,
       one.name,

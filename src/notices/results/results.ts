@@ -3,9 +3,9 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, member, Refusal } from '../../room.ts';
+import { batchOf } from '../base/messages.ts';
 import { loadNotice, type Notice } from '../base/notice.ts';
 import { mayDecide, owns } from '../base/rights.ts';
-import { batchOf } from '../sending/fan-out.ts';
 
 export interface Result {
   person: number;
@@ -21,15 +21,17 @@ export interface Result {
 }
 
 /** One row for each recipient, by area and name. */
-export async function resultsOf(db: Db, notice: number): Promise<Result[]> {
+export async function resultsOf(db: Db, notice: Pick<Notice, 'id' | 'area'>): Promise<Result[]> {
+  const { kabupaten, batch } = batchOf(notice);
   const { rows } = await sql<Result>`
     select notice_person.person, person.name, notice_person.role, notice_person.area, area.name as place,
       notice_person.acked_at, outbox.status, outbox.channel, outbox.reason, outbox.recalled
     from kabar.notice_person
     join kabar.person on person.id = notice_person.person
     left join kabar.area on area.code = notice_person.area
-    left join kabar.outbox on outbox.key = ${`${batchOf(notice)}-`} || notice_person.person
-    where notice_person.notice = ${notice}
+    left join kabar.outbox
+      on outbox.kabupaten = ${kabupaten} and outbox.key = ${`${batch}-`} || notice_person.person
+    where notice_person.notice = ${notice.id}
     order by notice_person.area, person.name, notice_person.person`.execute(db);
   return rows;
 }

@@ -45,6 +45,7 @@ export const keepOpenDay =
       actor: id,
       action: 'notices.open-day',
       subject: `posyandu ${row.id}`,
+      area: row.area,
       detail: day,
     });
     const told = { posyandu: row.name, day: monthDayInWords(deps, day, language) };
@@ -57,7 +58,7 @@ async function allowed(context: Context, posyandu: unknown) {
   const row = may
     ? await context.db
         .selectFrom('posyandu')
-        .select(['id', 'name', 'open_day'])
+        .select(['id', 'name', 'area', 'open_day'])
         .where('id', '=', id)
         .where('closed_at', 'is', null)
         .executeTakeFirst()

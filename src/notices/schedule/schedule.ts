@@ -19,7 +19,7 @@ export async function activate(deps: NoticesDeps, context: Context, notice: Noti
     .set({ status: 'recurring', next_at: next === undefined ? null : new Date(next), sent_at: at, changed_at: at })
     .where('id', '=', notice.id)
     .execute();
-  await auditNotice(context, notice.author, notice.id, 'notices.schedule', {
+  await auditNotice(context, notice.author, notice, 'notices.schedule', {
     rule: notice.rule,
     text_hash: notice.text_hash,
     body: notice.body,

@@ -6,9 +6,9 @@ import { type Context, type Effect, type EffectResult, type Lookup, member } fro
 import { textOf } from '../../texts/text-of.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { batchOf } from '../base/messages.ts';
 import { type Notice, noticeArgs } from '../base/notice.ts';
 import { ownNotice, senderReach } from '../base/rights.ts';
-import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
 const text = textOf('notices/batal');
@@ -26,14 +26,14 @@ export const cancel =
     if (notice.status !== 'sent') return refuse(context, `cancel ${notice.id}`, { key: 'notices/jalan:over-already' });
     await setStatus(context, notice, 'cancelled');
     if (notice.resolved_at === null) {
-      await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { stopped: 'all', recalling: 0 });
+      await auditNotice(context, member(context).id, notice, 'notices.cancelled', { stopped: 'all', recalling: 0 });
       return { replies: [{ parts: [progressText('cancelled', noticeArgs(notice))] }] };
     }
     const correction: Reply = { parts: [{ key: 'notices/pesan:correction', args: noticeArgs(notice) }] };
     await cancelReminders(context, notice, correction);
-    const counts = await recall(context.db, batchOf(notice.id), { now: context.now, correction });
+    const counts = await recall(context.db, batchOf(notice), { now: context.now, correction });
     const stopped = (notice.people ?? 0) - counts.recalling;
-    await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', {
+    await auditNotice(context, member(context).id, notice, 'notices.cancelled', {
       stopped,
       recalling: counts.recalling,
     });
@@ -53,14 +53,15 @@ async function cancelReminders(context: Context, notice: Notice, correction: Rep
     .returning('id')
     .execute();
   for (const { id } of reminders) {
-    await recall(db, batchOf(id), { now, correction });
-    await auditNotice(context, member(context).id, id, 'notices.cancelled', { reminds: notice.id });
+    const reminder = { id, area: notice.area };
+    await recall(db, batchOf(reminder), { now, correction });
+    await auditNotice(context, member(context).id, reminder, 'notices.cancelled', { reminds: notice.id });
   }
 }
 
 async function withdraw(context: Context, notice: Notice): Promise<EffectResult> {
   await setStatus(context, notice, 'cancelled');
-  await auditNotice(context, member(context).id, notice.id, 'notices.cancelled', { before: 'approval' });
+  await auditNotice(context, member(context).id, notice, 'notices.cancelled', { before: 'approval' });
   return { replies: [{ parts: [progressText('cancelled', noticeArgs(notice))] }] };
 }
 
@@ -79,7 +80,7 @@ export const end: Effect = async (context, args): Promise<EffectResult> => {
   if (notice.status !== 'recurring')
     return refuse(context, `end ${notice.id}`, { key: 'notices/jadwal:ended-already' });
   await setStatus(context, notice, 'ended');
-  await auditNotice(context, member(context).id, notice.id, 'notices.schedule-ended');
+  await auditNotice(context, member(context).id, notice, 'notices.schedule-ended');
   return { replies: [{ parts: [{ key: 'notices/jadwal:ended', args: noticeArgs(notice) }] }] };
 };
 
@@ -133,7 +134,7 @@ export const hold =
   async (context, args): Promise<EffectResult> => {
     const notice = await running(context, args.argument, false);
     if (!notice) return refuse(context, `hold ${args.argument}`, { key: 'notices/jalan:not-running' });
-    const waiting = await holdBatch(context.db, batchOf(notice.id));
+    const waiting = await holdBatch(context.db, batchOf(notice));
     if (waiting === 0 && notice.expanded_at) {
       return refuse(context, `hold ${notice.id}`, { key: 'notices/jalan:not-running' });
     }
@@ -148,7 +149,7 @@ export const goOn =
     const notice = await running(context, args.argument, true);
     if (!notice) return refuse(context, `go_on ${args.argument}`, { key: 'notices/jalan:not-running' });
     await pause(context, notice, false);
-    await release(context.db, batchOf(notice.id));
+    await release(context.db, batchOf(notice));
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 
@@ -160,5 +161,5 @@ async function running(context: Context, id: unknown, held: boolean): Promise<No
 
 async function pause(context: Context, notice: Notice, held: boolean) {
   await context.db.updateTable('notice').set({ held }).where('id', '=', notice.id).execute();
-  await auditNotice(context, member(context).id, notice.id, held ? 'notices.held' : 'notices.resumed');
+  await auditNotice(context, member(context).id, notice, held ? 'notices.held' : 'notices.resumed');
 }

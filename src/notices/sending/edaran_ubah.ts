@@ -120,5 +120,5 @@ function ruleOf(deps: NoticesDeps, context: Context, notice: Notice, { rule: wri
   return { rule: JSON.stringify(ruleSchema.parse(rule)), send_wall: null, next_at };
 }
 
-const noteChange = ({ db, now, person }: Context, { id }: Notice, what: unknown) =>
-  auditNotice({ db, now }, person!.id, id, 'notices.schedule-changed', { what: String(what) });
+const noteChange = ({ db, now, person }: Context, notice: Notice, what: unknown) =>
+  auditNotice({ db, now }, person!.id, notice, 'notices.schedule-changed', { what: String(what) });

@@ -7,14 +7,12 @@ import type { Db } from '../../records/tables.ts';
 import { chosen } from '../audience/people.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { DueWork, NoticesDeps } from '../base/deps.ts';
-import { stopWithoutRight } from '../base/messages.ts';
+import { batchOf, nameOf, stopWithoutRight } from '../base/messages.ts';
 import { lastsUntil, loadNotice, type Notice, priorityOf } from '../base/notice.ts';
 import { reachFor } from '../base/rights.ts';
 
 /** Small enough that no turn waits long for the only connection of the embedded database. */
 const slice = 250;
-
-export const batchOf = (notice: number) => `edaran-${notice}`;
 
 /** Sendings that are not in the outbox yet. They take turns slice by slice, so that a small one does not wait for a big one. */
 export const dueSendings: DueWork = {
@@ -76,7 +74,7 @@ async function resolvePeople(deps: NoticesDeps, db: Db, notice: Notice, now: num
 
 /** Notes in the audit trail who sent which text to whom, and who agreed. */
 function auditSending(db: Db, notice: Notice, now: number, people: number[]): Promise<void> {
-  const { id, author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
+  const { author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
   const detail = {
     author,
     approver,
@@ -90,7 +88,7 @@ function auditSending(db: Db, notice: Notice, now: number, people: number[]): Pr
     count: people.length,
     people,
   };
-  return auditNotice({ db, now }, author, id, 'notices.sent', detail);
+  return auditNotice({ db, now }, author, notice, 'notices.sent', detail);
 }
 
 async function enqueueSlice(db: Db, notice: Notice, now: number): Promise<boolean> {
@@ -103,12 +101,13 @@ async function enqueueSlice(db: Db, notice: Notice, now: number): Promise<boolea
     .limit(slice)
     .execute();
   const start = notice.starts_at!.getTime();
+  const { batch } = batchOf(notice);
   await enqueue(
     db,
     ...rows.map(({ person }) => ({
-      key: `${batchOf(notice.id)}-${person}`,
+      ...nameOf(notice, person),
       person,
-      batch: batchOf(notice.id),
+      batch,
       kind: 'notices.notice',
       reply: { parts: [] },
       args: { notice: notice.id },

@@ -110,7 +110,7 @@ async function tellOrAsk(
     const count = await countPeople(deps, db, audience, { scope, author, now });
     if (await needsApproval(db, area, count)) return askFirst(db, notice, count, now);
   }
-  await tellProgress(db, { id, author, started: now + settleMs });
+  await tellProgress(db, { id, area, author, started: now + settleMs });
 }
 
 /** The author hears that the notice waits for a decision, or that it stays a draft because there is nobody to ask. */

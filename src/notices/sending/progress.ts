@@ -10,6 +10,7 @@ import type { Context, LiveView, Person, Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { batchOf } from '../base/messages.ts';
 import {
   lastsUntil,
   loadNotice,
@@ -21,7 +22,6 @@ import {
   undoMs,
 } from '../base/notice.ts';
 import { mayDecide, owns } from '../base/rights.ts';
-import { batchOf } from './fan-out.ts';
 
 const text = textOf('notices/jalan');
 
@@ -103,7 +103,7 @@ function beforeStart({ now, person }: Seen, notice: Notice): Reply {
 }
 
 async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
-  const counts = await tally(seen.db, batchOf(notice.id));
+  const counts = await tally(seen.db, batchOf(notice));
   const all = notice.people ?? 0;
   const reached = counts.sent + counts.delivered + counts.read;
   const failed = counts.failed.reduce((sum, { count }) => sum + count, 0);
@@ -175,17 +175,19 @@ export function whyText(reason: string | null): Text {
 const soonMs = 10 * minuteMs;
 
 async function left(deps: NoticesDeps, { db, now, person }: Seen, notice: Notice, waiting: number): Promise<Text> {
+  const { kabupaten, batch } = batchOf(notice);
   const rows = await db
     .selectFrom('outbox')
     .select(['lane', (select) => select.fn.countAll().as('count'), (select) => select.fn.min('due_at').as('next')])
-    .where('batch', '=', batchOf(notice.id))
+    .where('kabupaten', '=', kabupaten)
+    .where('batch', '=', batch)
     .where('status', 'in', ['queued', 'sending'])
     .groupBy('lane')
     .execute();
   const next = Math.min(...rows.map((row) => row.next.getTime()));
   if (next > now + soonMs && rows.length > 0) return text('goes-on', momentArgs(next, person.zone, person.language));
   const counts = Object.fromEntries(rows.flatMap(({ lane, count }) => (lane ? [[lane, Number(count)]] : [])));
-  const queued = { priority: priorityOf(notice), now, batch: batchOf(notice.id) };
+  const queued = { priority: priorityOf(notice), now, batch };
   const took = await finishing(db, deps.limits, counts as Partial<Record<ChannelName, number>>, queued);
   return text('left', { ...roughly(Math.max(0, ...Object.values(took))), waiting });
 }

@@ -6,9 +6,9 @@ import { type Context, type Effect, type EffectResult, member, Refusal } from '.
 import { writeTime } from '../../texts/writing-time.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
+import { batchOf } from '../base/messages.ts';
 import { lastsUntil, type Notice } from '../base/notice.ts';
 import { ownNotice } from '../base/rights.ts';
-import { batchOf } from './fan-out.ts';
 import { liveReply } from './progress.ts';
 
 /** The shortest time between two reminders. */
@@ -20,7 +20,7 @@ export const remind =
     const notice = await ownNotice(context, args.argument);
     await mustMakeSense(context, notice);
     const id = await insertReminder(context, notice);
-    await auditNotice(context, member(context).id, notice.id, 'notices.remind', { reminder: id });
+    await auditNotice(context, member(context).id, notice, 'notices.remind', { reminder: id });
     return { replies: [await liveReply(deps, context, id)] };
   };
 
@@ -42,9 +42,9 @@ async function mustMakeSense({ db, now, person }: Context, notice: Notice): Prom
 }
 
 /** While messages still wait, a reminder would reach people who never got the notice. */
-async function isUnderWay(db: Context['db'], { id, expanded_at }: Notice): Promise<boolean> {
-  const { waiting, held } = await tally(db, batchOf(id));
-  return expanded_at === null || waiting + held > 0;
+async function isUnderWay(db: Context['db'], notice: Notice): Promise<boolean> {
+  const { waiting, held } = await tally(db, batchOf(notice));
+  return notice.expanded_at === null || waiting + held > 0;
 }
 
 async function insertReminder({ db, now }: Context, notice: Notice): Promise<number> {

@@ -92,7 +92,7 @@ export const startNow =
       .set({ starts_at: new Date(context.now) })
       .where('id', '=', notice.id)
       .execute();
-    await auditNotice(context, context.person!.id, notice.id, 'notices.now');
+    await auditNotice(context, context.person!.id, notice, 'notices.now');
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 

@@ -1,5 +1,5 @@
 /** Tables of the directory: areas, posyandu, people, their roles and how they come in. */
-import type { GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Json, Stamp, Time } from './columns.ts';
 
 export interface DirectoryTables {
@@ -89,6 +89,8 @@ export interface DirectoryTables {
   };
   join_attempt: { sender_hash: string; at: Stamp };
   audit: {
+    /** Of the area that it is about, '' of none. */
+    kabupaten: Generated<string>;
     id: GeneratedAlways<number>;
     at: Stamp;
     actor: number | null;

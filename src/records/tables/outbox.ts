@@ -4,6 +4,9 @@ import type { Json, Stamp, Time } from './columns.ts';
 
 export interface OutboxTables {
   outbox: {
+    /** Of what the message is about, '' where that lies above every kabupaten or nowhere. The table is laid out by it. */
+    kabupaten: string;
+    /** Unique within its kabupaten. */
     key: string;
     person: number;
     /** `<room>.<kind>`: whose still-wanted check is asked before sending. */
@@ -37,7 +40,13 @@ export interface OutboxTables {
     recalled: 'deleted' | 'corrected' | 'unreached' | null;
   };
   /** Batches that were taken back. What was sent is deleted, or followed by the correction (Reply as JSON). */
-  recall: { batch: string; correction: string; at: Time; done_at: Time | null };
+  recall: {
+    kabupaten: string;
+    batch: string;
+    correction: string;
+    at: Time;
+    done_at: Time | null;
+  };
   /** A message of ours that updates itself: `rakor-42` as one person sees it. */
   live_view: {
     key: string;

@@ -2,6 +2,7 @@
 
 import { dayMs } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
@@ -51,6 +52,7 @@ export async function askOwner(at: At, id: number, actor: number | null): Promis
   if (action.owner === actor) return 'self';
   if (!(await bestChannels(at.db, [action.owner])).has(action.owner)) return 'unreached';
   await enqueue(at.db, {
+    kabupaten: kabupatenOf(action.area),
     key: `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-offer-${action.owner}`,
     person: action.owner,
     kind: 'meetings.rtl_offer',

@@ -3,7 +3,7 @@
 
 import { dayMs, wallTime, zones } from '../../../clock.ts';
 import type { Answers, Reply, Text } from '../../../conversation/run.ts';
-import { areaValue, zoneOf } from '../../../directory/areas/areas.ts';
+import { areaValue, kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
 import { roleHolds } from '../../../directory/people/role-holds.ts';
@@ -69,6 +69,7 @@ export async function tellPerson(at: At, action: Action, person: number | null, 
 
 function waiting({ now }: At, action: Action, person: number, language: string, { what, kind, args, reply }: Told) {
   return {
+    kabupaten: kabupatenOf(action.area),
     key: `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-${what}-${person}-${now}`,
     person,
     kind: `meetings.${kind ?? 'rtl_told'}`,
@@ -97,6 +98,7 @@ export async function planWeekly(db: Db, now: number): Promise<void> {
     const due = nextWeekly(area, now);
     const date = due.toPlainDate().toString();
     const rows = (await leadersOf(db, area, now)).map(({ id }) => ({
+      kabupaten: kabupatenOf(area),
       key: `rtl-minggu-${area}-${date}-${id}`,
       person: id,
       kind: 'meetings.rtl_weekly',

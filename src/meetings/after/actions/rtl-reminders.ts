@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { dayMs, wallTime, type Zone, zones } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
@@ -132,9 +133,11 @@ export async function planAllActionReminders(db: Db, now: number): Promise<void>
 }
 
 async function settle(db: Db, action: Action, zone: Zone, now: number) {
+  const kabupaten = kabupatenOf(action.area);
   const prefix = `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-`;
   const rows = actionDues(action, zone, actionReminders().owner).map(
     ({ name, asks, dueAt, expiresAt }): Waiting => ({
+      kabupaten,
       key: `${prefix}${name}-${action.owner}`,
       person: action.owner!,
       kind: 'meetings.rtl_reminder',
@@ -145,7 +148,7 @@ async function settle(db: Db, action: Action, zone: Zone, now: number) {
       priority: 3,
     }),
   );
-  await settleRows(db, 'meetings.rtl_reminder', prefix, rows, now);
+  await settleRows(db, 'meetings.rtl_reminder', { kabupaten, key: prefix }, rows, now);
 }
 
 /** No reminder goes out for a finished item, for one that has another owner by now, or to a person who said `berhenti`. A repeated

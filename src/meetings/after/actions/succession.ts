@@ -3,6 +3,7 @@
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { roleHolds } from '../../../directory/people/role-holds.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Database, Db } from '../../../records/tables.ts';
@@ -134,6 +135,7 @@ async function tellVacant(db: Db, area: string, actions: Action[], now: number):
   const leaders = await leadersOf(db, area, now);
   const codes = actions.map(({ id, revision }) => `${id}r${revision}`).join('-');
   const rows = leaders.map(({ id, language }) => ({
+    kabupaten: kabupatenOf(area),
     key: `rtl-kosong-${codes.slice(0, 120)}-${id}`,
     person: id,
     kind: 'meetings.rtl_told',

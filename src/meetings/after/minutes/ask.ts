@@ -3,6 +3,7 @@
 
 import { dayMs } from '../../../clock.ts';
 import type { Choice, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
@@ -49,7 +50,14 @@ export const ask: Effect = async (context, args): Promise<EffectResult> => {
     .execute();
   const actor = member(context).id;
   const detail = { version: minutes.version };
-  await audit(db, { now, actor, action: 'meetings.minutes_ask', subject: `meeting ${meeting.id}`, detail });
+  await audit(db, {
+    now,
+    actor,
+    action: 'meetings.minutes_ask',
+    subject: `meeting ${meeting.id}`,
+    area: meeting.area,
+    detail,
+  });
   const runs = await mayPlan(db, context.person, meeting.area);
   const spoken: Choice = { data: `!meetings.minutes_spoken.${meeting.id}`, label: text('spoken') };
   const choices = runs ? { choices: [spoken] } : {};
@@ -57,6 +65,7 @@ export const ask: Effect = async (context, args): Promise<EffectResult> => {
     return { replies: [{ parts: [text('nobody-to-ask', { leader: content.leader })], ...choices }] };
   }
   await enqueue(db, {
+    kabupaten: kabupatenOf(meeting.area),
     key: `rakor-${meeting.id}-notulen-v${minutes.version}-setuju${asked.asks}-${approver.id}`,
     person: approver.id,
     kind: 'meetings.minutes_ask',
@@ -105,7 +114,7 @@ export const stands = (minutes: Minutes, asked: { version: number; asks: number 
  *  must be said about that. */
 export async function minutesChanged(
   context: Context,
-  meeting: Pick<Meeting, 'id'>,
+  meeting: Pick<Meeting, 'id' | 'area'>,
   minutes: Pick<Minutes, 'status' | 'version'>,
   change: { what: string; item?: number },
 ): Promise<Text[]> {
@@ -113,7 +122,14 @@ export async function minutesChanged(
   if (minutes.version > 1) {
     const detail = { version: minutes.version, ...change };
     const actor = member(context).id;
-    await audit(db, { now, actor, action: 'meetings.minutes_change', subject: `meeting ${meeting.id}`, detail });
+    await audit(db, {
+      now,
+      actor,
+      action: 'meetings.minutes_change',
+      subject: `meeting ${meeting.id}`,
+      area: meeting.area,
+      detail,
+    });
   }
   if (minutes.status !== 'asked') return [];
   await db.updateTable('minutes').set({ status: 'draft' }).where('meeting', '=', meeting.id).execute();

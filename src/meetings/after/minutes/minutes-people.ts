@@ -129,7 +129,14 @@ export const appointed: Effect = async (context, args): Promise<EffectResult> =>
     .execute();
   const actor = context.person!.id;
   const detail = { person };
-  await audit(db, { now, actor, action: 'meetings.minutes_appoint', subject: `meeting ${meeting.id}`, detail });
+  await audit(db, {
+    now,
+    actor,
+    action: 'meetings.minutes_appoint',
+    subject: `meeting ${meeting.id}`,
+    area: meeting.area,
+    detail,
+  });
   await notifyPerson(context, meeting, person, 'notulis', (language) => ({
     parts: [{ key: 'meetings/minutes:appointed-told', args: meetingArgs(meeting, language) }],
     choices: [{ data: `!meetings.minutes.${meeting.id}`, label: { key: 'meetings/minutes:open' } }],

@@ -119,7 +119,7 @@ async function tellHeads(context: Context, meeting: Meeting, args: { leader?: un
 }
 
 /** Begins a new version. What was sent stays unchanged in minutes_version. */
-async function correct({ db, now, person }: Context, { id }: Meeting, { version }: Minutes): Promise<void> {
+async function correct({ db, now, person }: Context, { id, area }: Meeting, { version }: Minutes): Promise<void> {
   await db
     .updateTable('minutes')
     .set({
@@ -133,8 +133,14 @@ async function correct({ db, now, person }: Context, { id }: Meeting, { version 
     })
     .where('meeting', '=', id)
     .execute();
-  const detail = { version: version + 1 };
-  await audit(db, { now, actor: person!.id, action: 'meetings.minutes_correct', subject: `meeting ${id}`, detail });
+  await audit(db, {
+    now,
+    actor: person!.id,
+    action: 'meetings.minutes_correct',
+    subject: `meeting ${id}`,
+    area,
+    detail: { version: version + 1 },
+  });
 }
 
 /** From here on this person writes. The one who wrote before is told. */
@@ -150,7 +156,13 @@ async function takeUp(context: Context, meeting: Meeting, minutes: Minutes): Pro
     await notifyPerson(context, meeting, minutes.writer, 'notulen-alih', (language) => ({
       parts: [{ key: 'meetings/minutes:taken', args: { ...meetingArgs(meeting, language), name: person.name } }],
     }));
-    await audit(db, { now, actor: person.id, action: 'meetings.minutes_take', subject: `meeting ${meeting.id}` });
+    await audit(db, {
+      now,
+      actor: person.id,
+      action: 'meetings.minutes_take',
+      subject: `meeting ${meeting.id}`,
+      area: meeting.area,
+    });
   }
   const wish = minutes.wish ? [text('wish', { wish: minutes.wish })] : [];
   const parts = [...wish, ...(await lastNote(context, meeting))];

@@ -117,5 +117,5 @@ async function approve(
   return sendMinutes(deps, context, meeting, minutes);
 }
 
-const auditAnswer = ({ db, now, person }: Context, { id }: Meeting, action: string, version: number) =>
-  audit(db, { now, actor: person!.id, action, subject: `meeting ${id}`, detail: { version } });
+const auditAnswer = ({ db, now, person }: Context, { id, area }: Meeting, action: string, version: number) =>
+  audit(db, { now, actor: person!.id, action, subject: `meeting ${id}`, area, detail: { version } });

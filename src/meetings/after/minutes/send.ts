@@ -1,6 +1,8 @@
 /** After the leader's yes the version is fixed, the meeting is closed, and the minutes go to everyone who was invited or there. The
  *  secretariat gets a file to print for the others. */
+
 import type { Choice } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
@@ -32,6 +34,7 @@ export async function sendMinutes(
   await fix(context, meeting, minutes);
   const { version } = minutes;
   const waiting = people.map(({ person }) => ({
+    kabupaten: kabupatenOf(meeting.area),
     key: `rakor-${meeting.id}-notulen-v${version}-${person}`,
     person,
     kind: 'meetings.minutes',

@@ -1,7 +1,9 @@
 /** How everybody hears that a meeting moves (`ubah`) or is called off (`batal`). The message is worded when it leaves, by what the reader has
  *  answered by then. */
+
 import { hourMs } from '../../../clock.ts';
 import type { Answers, Reply, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import type { Context } from '../../../room.ts';
@@ -31,6 +33,7 @@ export async function announce(
   const heard = people.filter(({ person }) => !unheard.has(person));
   const rows = heard.map(
     ({ id, person }): Waiting => ({
+      kabupaten: kabupatenOf(meeting.area),
       key: `rakor-${meeting.id}-r${meeting.revision}-${what}-${person}`,
       person,
       kind: `meetings.${what}`,
@@ -45,11 +48,12 @@ export async function announce(
   await enqueue(context.db, ...rows);
 }
 
-async function waitingForInvitation({ db }: Context, { id }: Meeting): Promise<Set<number>> {
+async function waitingForInvitation({ db }: Context, { id, area }: Meeting): Promise<Set<number>> {
   const rows = await db
     .selectFrom('outbox')
     .select('person')
     .where('kind', '=', 'meetings.invitation')
+    .where('kabupaten', '=', kabupatenOf(area))
     .where('key', 'like', `rakor-${id}-r%`)
     .where('status', '=', 'queued')
     .execute();
@@ -81,4 +85,4 @@ export const byHand = (paper: Pick<Invitee, 'name'>[]): Text[] =>
     : [];
 
 export const auditMeeting = ({ db, now, person }: Context, meeting: Meeting, action: string) =>
-  audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${meeting.id}` });
+  audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${meeting.id}`, area: meeting.area });

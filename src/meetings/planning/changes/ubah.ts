@@ -1,7 +1,9 @@
 /** `ubah`: another time or place for a meeting that people know of. The meeting gets a new revision, messages of the older one are not sent any
  *  more, and everybody is told what was and what is. Choosing other reminders tells nobody. */
+
 import { instantOf, type Zone } from '../../../clock.ts';
 import type { Answers, Option, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import {
   type Context,
@@ -125,6 +127,7 @@ async function heardBefore({ db }: Context, before: Meeting): Promise<Map<number
     .selectFrom('outbox')
     .select(['person', 'args'])
     .where('kind', '=', 'meetings.change')
+    .where('kabupaten', '=', kabupatenOf(before.area))
     .where('key', 'like', `rakor-${before.id}-r${before.revision}-change-%`)
     .where('status', '=', 'queued')
     .execute();

@@ -1,6 +1,8 @@
 /** Sends the invitation, once: the list of invitees is fixed, and everyone whom a channel reaches gets one short, official message with the
  *  letter as PDF and buttons to answer. The calendar file comes with the yes and with every change: a person who will not come needs none. */
+
 import type { Choice, Reply } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, member, Refusal, type Wanted } from '../../../room.ts';
@@ -101,6 +103,7 @@ async function enqueueAll(context: Context, meeting: Meeting, rows: StoredInvite
     if (person === null || !there.has(person)) return [];
     return [
       {
+        kabupaten: kabupatenOf(meeting.area),
         key: `rakor-${meeting.id}-r${meeting.revision}-undangan-${person}`,
         person,
         kind: 'meetings.invitation',
@@ -116,10 +119,17 @@ async function enqueueAll(context: Context, meeting: Meeting, rows: StoredInvite
   for (let at = 0; at < waiting.length; at += 500) await enqueue(context.db, ...waiting.slice(at, at + 500));
 }
 
-async function auditInvite(context: Context, { id }: Meeting, audience: Audience) {
+async function auditInvite(context: Context, { id, area }: Meeting, audience: Audience) {
   const detail = { reached: reached(audience).length, paper: unreached(audience).length };
   const actor = member(context).id;
-  await audit(context.db, { now: context.now, actor, action: 'meetings.invite', subject: `meeting ${id}`, detail });
+  await audit(context.db, {
+    now: context.now,
+    actor,
+    action: 'meetings.invite',
+    subject: `meeting ${id}`,
+    area,
+    detail,
+  });
 }
 
 function sentReply({ id }: Meeting, audience: Audience): Reply {

@@ -43,4 +43,5 @@ const noted = (context: Context, area: string) =>
     actor: member(context).id,
     action: 'meetings.letterhead',
     subject: `area ${area}`,
+    area,
   });

@@ -3,10 +3,11 @@
 
 import { wallTime, type Zone } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
-import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
+import { enqueue, type MessageName, type Waiting } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import type { TextId } from '../../../texts/text-of.ts';
@@ -29,14 +30,14 @@ export async function planReminders(
 ): Promise<void> {
   const row = await db
     .selectFrom('meeting')
-    .select(['id', 'revision', 'starts_at', 'status'])
+    .select(['id', 'area', 'revision', 'starts_at', 'status'])
     .where('id', '=', meeting)
     .executeTakeFirst();
   if (!row || !isToCome(row, now)) return;
   await settleRows(
     db,
     'meetings.reminder',
-    `rakor-${row.id}-r${row.revision}-`,
+    { kabupaten: kabupatenOf(row.area), key: `rakor-${row.id}-r${row.revision}-` },
     await rowsOf(db, row, now, entries),
     now,
   );
@@ -44,7 +45,13 @@ export async function planReminders(
 
 /** Brings the outbox to the `wanted` rows of one kind and key prefix: writes missing ones that are still to come, moves those with another
  *  time. Their arguments carry `due`. */
-export async function settleRows(db: Db, kind: string, prefix: string, wanted: Waiting[], now: number): Promise<void> {
+export async function settleRows(
+  db: Db,
+  kind: string,
+  prefix: MessageName,
+  wanted: Waiting[],
+  now: number,
+): Promise<void> {
   const known = await existing(db, kind, prefix);
   await enqueue(db, ...wanted.filter(({ key, dueAt }) => dueAt > now && !known.has(key)));
   for (const one of wanted) await move(db, one, known.get(one.key));
@@ -64,6 +71,7 @@ export async function planAllReminders(db: Db, now: number, entries?: readonly R
 
 interface Dated {
   id: number;
+  area: string;
   revision: number;
   starts_at: Date;
 }
@@ -90,6 +98,7 @@ async function rowsOf(db: Db, meeting: Dated, now: number, entries: readonly Rem
 }
 
 const waiting = (meeting: Dated, invitee: number, person: number, due: Due): Waiting => ({
+  kabupaten: kabupatenOf(meeting.area),
   key: `rakor-${meeting.id}-r${meeting.revision}-${due.name}-${person}`,
   person,
   kind: 'meetings.reminder',
@@ -103,11 +112,12 @@ const waiting = (meeting: Dated, invitee: number, person: number, due: Due): Wai
 
 type Known = Map<string, { status: string; due: unknown }>;
 
-async function existing(db: Db, kind: string, prefix: string): Promise<Known> {
+async function existing(db: Db, kind: string, { kabupaten, key: prefix }: MessageName): Promise<Known> {
   const rows = await db
     .selectFrom('outbox')
     .select(['key', 'status', 'args'])
     .where('kind', '=', kind)
+    .where('kabupaten', '=', kabupaten)
     .where('key', 'like', `${prefix}%`)
     .execute();
   return new Map(rows.map(({ key, status, args }) => [key, { status, due: args.due }]));
@@ -116,13 +126,14 @@ async function existing(db: Db, kind: string, prefix: string): Promise<Known> {
 /** Compares with the planned time in the arguments, because the outbox may have put `due_at` off (quiet hours, a failed try). */
 async function move(
   db: Db,
-  { key, args, dueAt, expiresAt }: Waiting,
+  { kabupaten, key, args, dueAt, expiresAt }: Waiting,
   known: { status: string; due: unknown } | undefined,
 ) {
   if (known?.status !== 'queued' || known.due === dueAt) return;
   await db
     .updateTable('outbox')
     .set({ args: JSON.stringify(args), due_at: new Date(dueAt), expires_at: new Date(expiresAt) })
+    .where('kabupaten', '=', kabupaten)
     .where('key', '=', key)
     .where('status', '=', 'queued')
     .execute();
