@@ -1,4 +1,4 @@
-/** Environment -> one frozen, checked object. Every setting is explained here, once; the README's table is held to this list by a
+/** Environment -> one frozen, checked object. Every setting is explained here, once; the table in docs/operating.md is held to this list by a
  *  test. What belongs to an area (cut-off day, quiet hours) is not here: it is set in chat with `atur`. */
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-/** Settings: what is read, what is refused, and that the README says the same. */
+/** Settings: what is read, what is refused, and that docs/operating.md says the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -75,9 +75,9 @@ describe('settings', () => {
   });
 });
 
-test('the README explains every setting, with its default, and no other', () => {
-  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
-  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (.*?) \| (.*) \|$/gm)];
+test('docs/operating.md explains every setting, with its default, and no other', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../docs/operating.md'), 'utf8');
+  const rows = [...guide.matchAll(/^\| `([A-Z_]+)` \| (.*?) \| (.*) \|$/gm)];
   expect(rows.map((row) => row[1]).sort()).toEqual([...names].sort());
   const defaults = readConfig({}) as unknown as Record<string, unknown>;
   for (const [, name, told] of rows) {

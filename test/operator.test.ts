@@ -1,4 +1,4 @@
-/** The first hour of an operator, as the README walks through it, on the real program with a loopback Telegram: admin, roster,
+/** The first hour of an operator, as docs/operating.md walks through it, on the real program with a loopback Telegram: admin, roster,
  *  invitations, a first report, what the lurah sees, a clean stop. Then everything that was logged is searched for what must
  *  never be there. */
 import { spawn, spawnSync } from 'node:child_process';
