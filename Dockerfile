@@ -5,7 +5,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm ca-c
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Less than half of node_modules is needed to run: not what checks and tests, Node's headers, types, maps for debuggers.
-RUN npm ci --omit=dev && rm -r node_modules/node-linux-*/include node_modules/node-linux-*/share \
+RUN npm ci --omit=dev --ignore-scripts && rm -r node_modules/node-linux-*/include node_modules/node-linux-*/share \
   && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 
 FROM debian:12-slim

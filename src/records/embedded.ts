@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import { DurableFS, durableParams } from './durable-fs.ts';
 import { lockDirectory } from './lock.ts';
 import type { Opened } from './opened.ts';
+import { readyMadePath } from './ready-made.ts';
 import { parsers } from './tables/columns.ts';
 import type { Database } from './tables.ts';
 
@@ -15,6 +16,8 @@ import type { Database } from './tables.ts';
 export async function openEmbedded(options: {
   dataDir: string;
   clock: Clock;
+  /** Copied where it exists, instead of making an empty database: see ready-made.ts. */
+  readyMade?: string;
   progress?(step: string): void;
 }): Promise<Opened> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
@@ -23,7 +26,7 @@ export async function openEmbedded(options: {
     const directory = join(options.dataDir, 'pg');
     if (!existsSync(directory)) {
       options.progress?.('create');
-      await create(directory);
+      await create(directory, options.readyMade ?? readyMadePath());
     }
     options.progress?.('open');
     const fs = new DurableFS(directory);
@@ -40,9 +43,9 @@ export async function openEmbedded(options: {
   }
 }
 
-/** PostgreSQL's initdb computes for 2 to 8 s without a pause: on a thread of its own, so that the page can answer meanwhile. */
-async function create(directory: string) {
-  const worker = new Worker(new URL('./create-embedded.ts', import.meta.url), { workerData: directory });
+/** PostgreSQL's initdb computes for 2 to 8 s without a pause, and a copy is synced file by file: on a thread of its own, so that the page can answer meanwhile. */
+async function create(directory: string, readyMade: string) {
+  const worker = new Worker(new URL('./create-embedded.ts', import.meta.url), { workerData: { directory, readyMade } });
   const [code] = await once(worker, 'exit');
   if (code !== 0) throw new Error('The embedded database could not be made');
 }

@@ -20,7 +20,9 @@ export interface RecordsOptions {
   dataDir: string;
   log: Log;
   clock: Clock;
-  /** What takes time at the start: `create` (only the very first time, 3 to 8 s), `open`, `migrate`. */
+  /** Another empty database to copy at the very first start than the one beside the packages. */
+  readyMade?: string;
+  /** What takes time at the start: `create` (only the very first time; 3 to 8 s without a ready-made one), `open`, `migrate`. */
   progress?(step: string): void;
 }
 

@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
+import { openEmbedded } from '../../src/records/embedded.ts';
+import { migrations } from '../../src/records/migrate.ts';
 import { markOpened, openRecords } from '../../src/records/open.ts';
 import { startChild } from '../support/child.ts';
 import { quietLog } from '../support/records.ts';
@@ -31,6 +35,16 @@ describe('the embedded database', () => {
     expect(records.embedded).toBe(true);
     await records.close();
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+  });
+
+  test('is a copy of the ready-made one where there is one, complete and with the newest schema', async () => {
+    execFileSync(process.execPath, ['src/records/ready-made.ts'], { cwd: join(import.meta.dirname, '../..') });
+    const { db, close } = await openEmbedded({ dataDir: join(root, 'copied'), clock: systemClock });
+    const done = await sql<{ name: string }>`select name from kabar.migration order by name`.execute(db);
+    expect(done.rows.map(({ name }) => name)).toEqual(Object.keys(migrations));
+    expect(await db.withSchema('kabar').selectFrom('meta').selectAll().execute()).toEqual([]);
+    await close();
+    expect(readdirSync(join(root, 'copied')).filter((name) => name.startsWith('pg'))).toEqual(['pg']);
   });
 
   test.each(['first', 'second', 'third'])('loses no acknowledged row when killed at any moment: %s', async (round) => {

@@ -7,6 +7,8 @@ const { db } = await openRecords({
   dataDir: process.argv[2]!,
   log: quietLog,
   clock: systemClock,
+  // Making one takes long enough to be killed in the middle.
+  readyMade: '/nowhere',
   progress: (step) => process.stdout.write(`${step}\n`),
 });
 for (let i = 0; i < 1_000_000; i++) {

@@ -1,0 +1,40 @@
+/** An empty embedded database, migrated, beside the packages: `npm ci` makes it (`prepare` in package.json), the first start copies it.
+ *  Making one takes half of a first start. Where there is none, the first start makes its own. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import { migrate } from './migrate.ts';
+import type { Database } from './tables.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Where it lies. Its name changes with PGlite and with the schema, so that an old one is never taken. */
+export function readyMadePath(): string {
+  const steps = join(import.meta.dirname, 'migrations');
+  const hash = createHash('sha256').update(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json')));
+  for (const name of readdirSync(steps).sort()) hash.update(readFileSync(join(steps, name)));
+  return join(root, 'node_modules/.cache/kabar', `empty-${hash.digest('hex').slice(0, 12)}`);
+}
+
+/** Made beside its place and moved there when it is complete. */
+async function make(path: string) {
+  const unfinished = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  const pglite = await PGlite.create(unfinished);
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+  try {
+    await migrate(db);
+  } finally {
+    await db.destroy();
+  }
+  rmSync(path, { recursive: true, force: true });
+  renameSync(unfinished, path);
+}
+
+if (import.meta.main) {
+  const path = readyMadePath();
+  // An installation must not fail for this.
+  if (!existsSync(path)) await make(path).catch(() => undefined);
+}
