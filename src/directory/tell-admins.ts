@@ -8,7 +8,7 @@ import type { Db } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
 import { writeTime } from '../texts/writing-time.ts';
 import { personClocks } from './people/person-clocks.ts';
-import { roleHolds } from './people/role-holds.ts';
+import { roleHolds } from './people/rights.ts';
 
 interface News {
   event: string;

@@ -7,16 +7,11 @@ import { Kysely, PGliteDialect } from 'kysely';
 import type { Clock } from '../clock.ts';
 import { DurableFS, durableParams } from './durable-fs.ts';
 import { lockDirectory } from './lock.ts';
-import type { Opened } from './opened.ts';
 import { parsers } from './tables/columns.ts';
 import type { Database } from './tables.ts';
 
 /** PGlite in `<dataDir>/pg`, held by this process alone: two on one directory lose each other's rows. */
-export async function openEmbedded(options: {
-  dataDir: string;
-  clock: Clock;
-  progress?(step: string): void;
-}): Promise<Opened> {
+export async function openEmbedded(options: { dataDir: string; clock: Clock; progress?(step: string): void }) {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(options.dataDir, options.clock);
   try {

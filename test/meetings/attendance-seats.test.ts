@@ -1,7 +1,7 @@
 /** Deputies on the day, what the secretariat notes and corrects, and what erasing removes. On both databases. */
 import { describe, expect, test } from 'vitest';
 import { loadPerson } from '../../src/directory/people/people.ts';
-import { aboutMe } from '../../src/directory/settings/about-me.ts';
+import { aboutMe } from '../../src/directory/settings/saya.ts';
 import { loadMeeting } from '../../src/meetings/base/meeting.ts';
 import { attendedBy } from '../../src/meetings/day/attendance-list.ts';
 import { rollOf } from '../../src/meetings/day/roll.ts';

@@ -5,7 +5,7 @@ import type { QuietHours } from '../../outbox/quiet.ts';
 import type { Db } from '../../records/tables.ts';
 import { zoneOf } from '../areas/areas.ts';
 import { areaSettings, defaultSettings, quietHoursOf, type Settings } from '../areas/settings.ts';
-import { roleHolds } from './role-holds.ts';
+import { roleHolds } from './rights.ts';
 
 export interface PersonClock {
   zone: Zone;

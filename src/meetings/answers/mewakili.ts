@@ -7,7 +7,7 @@ import { type Context, type Effect, type EffectResult, type Lookup, Refusal } fr
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
-import { unlessOvertaken } from '../base/overtaken.ts';
+import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { planReminders } from '../planning/reminders/reminders.ts';
 import { representedOffice } from './wakil.ts';
 

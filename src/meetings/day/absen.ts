@@ -4,7 +4,7 @@
 import { dayMs } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import { noteWrongTry, triesLeft } from '../../directory/joining/invitations.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeTime } from '../../texts/writing-time.ts';

@@ -3,7 +3,7 @@
 
 import { instantOf } from '../../clock.ts';
 import type { Answers, Option } from '../../conversation/run.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { walkInCategory } from '../base/invitation.ts';

@@ -2,8 +2,7 @@
  *  understood are named to the sender and never guessed. */
 
 import { sql } from 'kysely';
-import { below } from '../../directory/people/rights.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
+import { below, roleHolds } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { clean } from '../../texts/clean.ts';
 import type { TextId } from '../../texts/text-of.ts';

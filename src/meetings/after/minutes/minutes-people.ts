@@ -4,7 +4,7 @@
 import type { Answers, Choice, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
-import { roleHolds } from '../../../directory/people/role-holds.ts';
+import { roleHolds } from '../../../directory/people/rights.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, type Person, Refusal } from '../../../room.ts';
 import { invitedTo } from '../../base/invitation.ts';

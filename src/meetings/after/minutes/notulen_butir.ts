@@ -4,7 +4,7 @@
 
 import type { Selectable } from 'kysely';
 import type { Answers, Option, Text } from '../../../conversation/run.ts';
-import { rowId } from '../../../records/row-id.ts';
+import { rowId } from '../../../ids.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { hourMs } from '../../../clock.ts';
 import type { Reply } from '../../../conversation/run.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
-import { rowId } from '../../../records/row-id.ts';
+import { rowId } from '../../../ids.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Effect, Refusal, type Writer } from '../../../room.ts';
 import { textOf } from '../../../texts/text-of.ts';

@@ -10,7 +10,7 @@ import type { MeetingsDeps } from '../../base/deps.ts';
 import { deputyCategory, walkInCategory } from '../../base/invitation.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
-import { openedWith } from '../../base/opening-line.ts';
+import { openedWith } from '../../base/unfinished-line.ts';
 
 /** In `invitee.category`: outside invitees entered without a category, and guests of honour. Neither is part of an address. */
 export const outsideCategory = 'luar';
