@@ -6,7 +6,7 @@ import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Tally, tally } from '../../outbox/batch.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Context, LiveView, Person, Wanted } from '../../room.ts';
+import { type Context, type LiveView, member, type Person, type Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -35,7 +35,7 @@ const liveKey = (notice: number) => `notices.progress:${notice}` as const;
 
 /** The message that shows the progress and updates itself. */
 export async function liveReply(deps: NoticesDeps, context: Context, id: number): Promise<Reply> {
-  const reply = await progressReply(deps, { ...context, person: context.person! }, id);
+  const reply = await progressReply(deps, { ...context, person: member(context) }, id);
   return { ...reply, live: liveKey(id) };
 }
 

@@ -43,7 +43,7 @@ const longestIn = (width: number | '*') => (width === '*' ? 20 : Math.floor(widt
 export const actionsPaper =
   ({ db, texts, ...deps }: MeetingsDeps): Writer =>
   async (args) => {
-    const meeting = await loadMeeting(db, Number(args.meeting));
+    const meeting = await loadMeeting(db, args.meeting);
     if (!meeting) throw new Error('no such meeting');
     const say: Say = (id, more) => texts.render('id', fileText(id, more));
     const actions = (await actionsOf(db, meeting.id)).filter(({ status }) => status !== 'cancelled');

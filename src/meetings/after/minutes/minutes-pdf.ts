@@ -163,7 +163,7 @@ export const minutesFile = (deps: MeetingsDeps): Writer => {
   const text = textOf('meetings/notulen_surat');
   const words: Words = (id, values) => deps.texts.render('id', text(id, values));
   return async (args) => {
-    const meeting = await loadMeeting(deps.db, Number(args.meeting));
+    const meeting = await loadMeeting(deps.db, args.meeting);
     if (!meeting) throw new Error('no such meeting');
     const version = args.version === undefined ? undefined : Number(args.version);
     const paper = await paperOf(deps, deps.db, meeting, { version, at: Number(args.at ?? 0) });

@@ -6,7 +6,15 @@ import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { roleHolds } from '../../../directory/people/rights.ts';
 import type { Db } from '../../../records/tables.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, type Person, Refusal } from '../../../room.ts';
+import {
+  type Context,
+  type Effect,
+  type EffectResult,
+  type Lookup,
+  member,
+  type Person,
+  Refusal,
+} from '../../../room.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { levelOf, type Meeting } from '../../base/meeting.ts';
 import { meetingArgs, notifyPerson } from '../../base/messages.ts';
@@ -127,7 +135,7 @@ export const appointed: Effect = async (context, args): Promise<EffectResult> =>
     .set({ note_taker: person, note_taker_name: name })
     .where('meeting', '=', meeting.id)
     .execute();
-  const actor = context.person!.id;
+  const actor = member(context).id;
   const detail = { person };
   await audit(db, {
     now,
