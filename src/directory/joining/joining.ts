@@ -1,4 +1,5 @@
-/** Joining: a code or an own phone number leads to a ticket, the ticket to the question of consent, consent to a linked chat. */
+/** Flows `gabung` and `setuju`: a code or an own phone number leads to a ticket, the ticket to the question of consent, consent to a
+ *  linked chat. */
 import { minuteMs } from '../../clock.ts';
 import type { FlowName } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';

@@ -1,4 +1,5 @@
-/** `undang`: codes to forward, for a posyandu or for people on the roster who are not in the chat yet. */
+/** Flows `undang` and `kanal`: codes to forward, for a posyandu or for people on the roster who are not in the chat yet; and one's own
+ *  code for a second channel. */
 import { dayMs } from '../../clock.ts';
 import type { Option, Text } from '../../conversation/run.ts';
 import { rowId } from '../../ids.ts';

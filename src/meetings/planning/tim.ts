@@ -1,4 +1,5 @@
-/** `tim`: the steering team of an area, with codes for those whom no channel reaches. `tim_ubah`: its changes between two rosters. */
+/** Flows `tim` and `tim_ubah`: the steering team of an area, with codes for those whom no channel reaches, and its changes between two
+ *  rosters. */
 import type { Answers, Choice, Option, Text } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
 import { audit } from '../../directory/audit.ts';

@@ -1,5 +1,5 @@
-/** The people in the head of the minutes: the person who led the meeting, and who therefore agrees to the minutes; and the note-taker, whom
- *  a person who runs the meeting names among the invited (flow `notulen_tunjuk`). The note-taker may write these minutes and nothing else. */
+/** Flow `notulen_tunjuk`: a person who runs the meeting names the note-taker among the invited, who may write these minutes and nothing else.
+ *  Beside it, the other person in the head of the minutes: the one who led the meeting, and who therefore agrees to the minutes. */
 
 import type { Answers, Choice, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
