@@ -73,7 +73,7 @@ export async function newcomer(deps: MeetingsDeps, context: Context, name: strin
   const { db, channel, chat, now } = context;
   const owner = await findPerson(db, deps.secrets, channel, chat);
   if (owner !== undefined && (await isGuest(db, owner))) await dropGuests(db, [owner]);
-  else if (owner !== undefined) throw new Refusal('directory/gabung:chat-taken');
+  else if (owner !== undefined) throw new Refusal('meetings/deputies:chat-taken');
   const { id, language } = await db
     .insertInto('person')
     .values({

@@ -59,7 +59,7 @@ export const teamCodes =
       if (code) codes.push(code);
     }
     if (codes.length === 0) return { replies: [{ parts: [{ key: 'meetings/tim:no-codes' }] }] };
-    return { replies: [{ parts: [{ key: 'directory/undang:list', args: { count: codes.length } }, ...codes] }] };
+    return { replies: [{ parts: [{ key: 'meetings/tim:codes-list', args: { count: codes.length } }, ...codes] }] };
   };
 
 /** Every member once, in the order of a decree: pembina, ketua, wakil, sekretaris, bidang, anggota. */
