@@ -1,8 +1,8 @@
 /** Numbers and dates as Indonesians write them. Pure. */
 
 /** `1463` -> `1.463`, `67.16` -> `67,16`; at most three decimals. */
-export function writeNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  return numberFormat(options).format(value);
+export function writeNumber(value: number, options?: Intl.NumberFormatOptions, language = 'id'): string {
+  return numberFormat(language, options).format(value);
 }
 
 /** A share as people read it: one decimal, `67,2 %`. `–` when there is nothing to divide by. */
@@ -34,10 +34,10 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const plainNumber = new Intl.NumberFormat('id');
 
-function numberFormat(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
-  if (!options) return plainNumber;
-  const key = JSON.stringify(options);
-  const format = numberFormats.get(key) ?? new Intl.NumberFormat('id', options);
+function numberFormat(language: string, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  if (!options && language === 'id') return plainNumber;
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat([language, 'id'], options);
   numberFormats.set(key, format);
   return format;
 }
