@@ -49,20 +49,18 @@ function fits(rule: Rule, day: Day, opens: (day: Day) => boolean): boolean {
   return opens(day.add({ days: rule.before }));
 }
 
-type WithTexts = Pick<NoticesDeps, 'texts'>;
-
 /** The ids of the word lists that readRule knows. */
 type RuleWord = TextId<'notices/words'> | 'day-parts';
 
 /** The word lists of readRule. */
 export const wordsOf =
-  ({ texts }: WithTexts, language: string) =>
+  ({ texts }: Pick<NoticesDeps, 'texts'>, language: string) =>
   (id: RuleWord) =>
     texts.list(language, id === 'day-parts' ? 'conversation/words:day-parts' : `notices/words:${id}`);
 
 export const scheduleText = textOf('notices/jadwal');
 
-export function monthDayInWords({ texts }: WithTexts, on: MonthDay, language: string): string {
+export function monthDayInWords({ texts }: Pick<NoticesDeps, 'texts'>, on: MonthDay, language: string): string {
   if ('day' in on) return texts.render(language, scheduleText('on-date', { day: on.day }));
   return texts.render(
     language,
@@ -73,7 +71,7 @@ export function monthDayInWords({ texts }: WithTexts, on: MonthDay, language: st
   );
 }
 
-export function ruleInWords(deps: WithTexts, rule: Rule, language: string): string {
+export function ruleInWords(deps: Pick<NoticesDeps, 'texts'>, rule: Rule, language: string): string {
   const { texts } = deps;
   const at = rule.at.replace(':', '.');
   if (rule.every === 'open') return texts.render(language, scheduleText('before-open', { days: rule.before, at }));
