@@ -8,6 +8,7 @@ import { finishing } from '../../outbox/forecast.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type LiveView, member, type Person, type Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { writePercent } from '../../texts/writing.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { batchOf } from '../base/messages.ts';
@@ -141,11 +142,12 @@ async function after(seen: Seen, notice: Notice, reached: number): Promise<Choic
   ];
 }
 
-/** Ten squares look the same on every phone. */
+/** Ten squares look the same on every phone. The figure is rounded down: 100 % means that nobody waits. */
 function bar(settled: number, all: number): Text {
   const share = all === 0 ? 1 : Math.min(1, settled / all);
   const full = Math.floor(share * 10);
-  return { literal: `${'▓'.repeat(full)}${'░'.repeat(10 - full)} ${Math.floor(share * 100)} %` };
+  const percent = writePercent(Math.floor(share * 100), 100, { maximumFractionDigits: 0 });
+  return { literal: `${'▓'.repeat(full)}${'░'.repeat(10 - full)} ${percent}` };
 }
 
 /** Tells what the platforms report (arrived, read), and the failures by their reason. */
