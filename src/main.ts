@@ -192,7 +192,8 @@ function openRooms(opening: Opening, links: (code: string) => string[], deps: No
     notices(deps),
   ];
   const personalData = [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
-  return [directory({ secrets, ids, links, languages: texts.languages(), personalData }), ...rooms];
+  const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
+  return [directory({ secrets, ids, links, languages: texts.languages(), meetingFlows, personalData }), ...rooms];
 }
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */

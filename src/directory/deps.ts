@@ -1,4 +1,5 @@
 import type { Ids } from '../ids.ts';
+import type { FlowName } from '../names.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { PersonalData } from '../room.ts';
 
@@ -10,11 +11,13 @@ export interface DirectoryDeps {
   links(code: string): string[];
   /** Languages that `bahasa` offers. */
   languages: readonly string[];
+  /** Flows of the meetings to which a code may lead: the one on the wall of a meeting, and the one that a member gave to her deputy. */
+  meetingFlows: { present: FlowName; deputy: FlowName };
   /** What the other rooms and channels hold of people. */
   personalData: PersonalData[];
 }
 
 /** What an import of the roster needs. */
-export interface RosterDeps extends Omit<DirectoryDeps, 'languages' | 'personalData'> {
+export interface RosterDeps extends Omit<DirectoryDeps, 'languages' | 'meetingFlows' | 'personalData'> {
   now: number;
 }

@@ -8,7 +8,7 @@ import { audit } from './audit.ts';
 import { isDemo } from './demo/demo.ts';
 import type { RosterDeps } from './deps.ts';
 import { invite } from './joining/invitations.ts';
-import { roleHolds } from './people/role-holds.ts';
+import { roleHolds } from './people/rights.ts';
 import { importRoster, type RosterFile, type RosterProgress, type RosterResult } from './roster/roster.ts';
 import { type RosterError, RosterErrors } from './roster/roster-read.ts';
 

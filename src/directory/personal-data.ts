@@ -1,5 +1,5 @@
-/** What the directory's own tables hold of a person: her name, chats, roles and invitations. It is deleted when she asks (`hapus`), or when
- *  nobody needs it any more. */
+/** Flow `hapus`: what the directory's own tables hold of a person (her name, chats, roles and invitations) is deleted when she asks, or
+ *  when nobody needs it any more. */
 
 import { dayMs } from '../clock.ts';
 import type { Db } from '../records/tables.ts';

@@ -13,9 +13,9 @@ import {
   settingAreas,
 } from './people/place-lookups.ts';
 import { directoryData, erase } from './personal-data.ts';
-import { aboutMe } from './settings/about-me.ts';
-import { changeSettings, settings } from './settings/change-settings.ts';
+import { changeSettings, settings } from './settings/atur.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
+import { aboutMe } from './settings/saya.ts';
 
 /** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
 export function directory(deps: DirectoryDeps) {

@@ -8,7 +8,7 @@ import type { Db } from '../records/tables.ts';
 import { writeDate } from '../texts/writing.ts';
 import { writeTime } from '../texts/writing-time.ts';
 import { personClocks } from './people/person-clocks.ts';
-import { roleHolds } from './people/role-holds.ts';
+import { roleHolds } from './people/rights.ts';
 
 interface News {
   event: string;
@@ -28,7 +28,7 @@ export async function tellAdmins(
   key: TextKey,
   { event, args, now, about, moment, urgent = true }: News,
 ): Promise<void> {
-  const message = { kind: 'directory.alarm', dueAt: now, expiresAt: now + 2 * dayMs };
+  const message = { kind: 'directory.for_admins', dueAt: now, expiresAt: now + 2 * dayMs };
   const admins = await adminZones(db, now);
   const said = (zone: Zone): Text => ({
     key,

@@ -7,7 +7,6 @@ import { Kysely, PGliteDialect } from 'kysely';
 import type { Clock } from '../clock.ts';
 import { DurableFS, durableParams } from './durable-fs.ts';
 import { lockDirectory } from './lock.ts';
-import type { Opened } from './opened.ts';
 import { readyMadePath } from './ready-made.ts';
 import { parsers } from './tables/columns.ts';
 import type { Database } from './tables.ts';
@@ -19,7 +18,7 @@ export async function openEmbedded(options: {
   /** Copied where it exists, instead of making an empty database: see ready-made.ts. */
   readyMade?: string;
   progress?(step: string): void;
-}): Promise<Opened> {
+}) {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(options.dataDir, options.clock);
   try {

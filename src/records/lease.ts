@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ids } from '../ids.ts';
 import { Lease, type LeaseRow, leaseMs } from '../lease.ts';
-import { isKnownDead, type ProcessMark, thisProcess } from './alive.ts';
+import { isKnownDead, type ProcessMark, thisProcess } from './process-mark.ts';
 import type { Db } from './tables.ts';
 
 /** The process that has a lease, as the row names it. */

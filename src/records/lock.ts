@@ -2,11 +2,16 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { randomIds } from '../ids.ts';
-import { isAlive, type ProcessMark, thisProcess } from './alive.ts';
-import type { Door } from './opened.ts';
+import { isAlive, type ProcessMark, thisProcess } from './process-mark.ts';
+
+/** Where and with which secret the running program takes the requests of its command line. */
+export interface CommandPort {
+  port: number;
+  token: string;
+}
 
 /** What `lock.json` says: which process holds the directory, and how its command line can talk to it once it listens. */
-interface Holder extends ProcessMark, Partial<Door> {
+interface Holder extends ProcessMark, Partial<CommandPort> {
   /** Random: tells this lock from a later one of the same process. */
   id: string;
 }
@@ -27,7 +32,7 @@ export class AlreadyRunning extends Error {
 }
 
 export interface Lock {
-  announce(door: Door): void;
+  announce(port: CommandPort): void;
   release(): void;
 }
 
@@ -42,7 +47,7 @@ export function lockDirectory(directory: string, clock: Clock): Lock {
   if (!createWhole(path, mine)) takeOver(path, mine, clock);
   held.add(mine.id);
   return {
-    announce: (door) => replace(path, { ...mine, ...door }),
+    announce: (port) => replace(path, { ...mine, ...port }),
     release() {
       if (!held.delete(mine.id)) return;
       if (read(path)?.id === mine.id) rmSync(path, { force: true });

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { CommandPort } from './lock.ts';
 import { migrate } from './migrate.ts';
-import type { Door, Opened } from './opened.ts';
 import type { Db } from './tables.ts';
 
 export interface Records {
@@ -10,7 +10,7 @@ export interface Records {
   /** True: PGlite in DATA_DIR. It has one session: inside a transaction use only the transaction, or the program waits for itself. */
   embedded: boolean;
   /** Tells a second process on the same DATA_DIR where the running program takes requests (see lock.ts). Does nothing on a server. */
-  announce(door: Door): void;
+  announce(port: CommandPort): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +41,11 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     await opened.close();
     throw error;
   }
+}
+
+/** What both kinds of database give. `syncs` counts the fsync calls where we are the ones who make them. */
+interface Opened extends Pick<Records, 'db' | 'announce' | 'close'> {
+  syncs?(): number;
 }
 
 /** Only the one that is used is loaded. */

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
-import type { Opened } from './opened.ts';
 import { ServerDialect } from './server-driver.ts';
 import { parsers } from './tables/columns.ts';
 import type { Database } from './tables.ts';
@@ -13,7 +12,7 @@ const idleTransactionMs = 60_000;
 const startTries = 30;
 
 /** A PostgreSQL server. Connections that break are replaced by the next query; the query that broke fails. */
-export async function openServer(url: string, options: { log: Log; progress?(step: string): void }): Promise<Opened> {
+export async function openServer(url: string, options: { log: Log; progress?(step: string): void }) {
   options.progress?.('open');
   const pool = new pg.Pool({
     connectionString: url,

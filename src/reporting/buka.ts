@@ -44,7 +44,7 @@ export const reopen: Effect = async (context, args) => {
 
 /** The message is wanted until the month is reported. */
 export const reopenedWanted: Wanted = async ({ db }, { args }) => {
-  const place = await loadPlace(db, Number(args.posyandu));
+  const place = await loadPlace(db, args.posyandu);
   if (!place) return false;
   const open = await db
     .selectFrom('reopening')
@@ -63,7 +63,7 @@ async function closedOf(context: Context, place: Place): Promise<string[]> {
 }
 
 async function tellKader(context: Context, place: Place, period: string) {
-  const people = await peopleAt(context.db, place, ['kader']);
+  const people = await peopleAt(context.db, place, ['kader'], context.now);
   await enqueue(
     context.db,
     ...people.map(({ id, language }) => ({

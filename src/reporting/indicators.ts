@@ -1,4 +1,4 @@
-import { writeNumber } from '../texts/writing.ts';
+import { writeNumber, writePercent } from '../texts/writing.ts';
 
 /** Rates of the monthly weighing, each with its formula, numerator and denominator: a percentage alone cannot be checked.
  *  Source: the weighing form F/I-Gizi (Catatan Bulanan Kegiatan Penimbangan) and the SKDN definitions of Kemenkes. */
@@ -49,17 +49,7 @@ export function rate(formula: string, figures: Skdn): Rate {
 /** `88,9 %` as the reader's language writes it; `–` where nothing can be divided. */
 export function percent(one: Rate, language: string, digits = 1): string {
   if (one.percent === undefined) return '–';
-  return `${numberFormat(language, digits).format(one.percent)} %`;
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** The formats are kept, because making one costs a hundred times as much as using it. */
-function numberFormat(language: string, digits: number): Intl.NumberFormat {
-  const name = `${language} ${digits}`;
-  const known = formats.get(name) ?? new Intl.NumberFormat([language, 'id'], { maximumFractionDigits: digits });
-  formats.set(name, known);
-  return known;
+  return writePercent(one.numerator, one.denominator, { maximumFractionDigits: digits }, language);
 }
 
 /** Takes the form's figures out of a report's answers. */

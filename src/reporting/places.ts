@@ -2,7 +2,8 @@
 import type { Zone } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
 import { areaOfValue, areaValue, withAbove } from '../directory/areas/areas.ts';
-import { covers, posyanduOf } from '../directory/people/rights.ts';
+import { covers, posyanduOf, roleHolds } from '../directory/people/rights.ts';
+import { rowId } from '../ids.ts';
 import type { Db } from '../records/tables.ts';
 import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../room.ts';
 
@@ -38,20 +39,20 @@ export const places =
 
 /** Loads the posyandu if this person may report for it. Throws Refusal. */
 export async function reportable(context: Context, posyandu: unknown, roles: Role[] = reporters): Promise<Place> {
-  const place = await loadPlace(context.db, Number(posyandu));
+  const place = await loadPlace(context.db, posyandu);
   if (!place || !(await covers(context.db, member(context), { posyandu: place.id }, roles))) {
     throw new Refusal('reporting/refusals:not-yours');
   }
   return place;
 }
 
-export async function loadPlace(db: Db, posyandu: number): Promise<Place | undefined> {
-  if (!Number.isSafeInteger(posyandu)) return undefined;
+/** By an id that somebody may have forged. */
+export async function loadPlace(db: Db, posyandu: unknown): Promise<Place | undefined> {
   return db
     .selectFrom('posyandu')
     .innerJoin('area', 'area.code', 'posyandu.area')
     .select(['posyandu.id', 'posyandu.name', 'posyandu.area', 'area.name as areaName', 'area.zone'])
-    .where('posyandu.id', '=', posyandu)
+    .where('posyandu.id', '=', rowId(posyandu))
     .executeTakeFirst();
 }
 
@@ -63,6 +64,7 @@ export async function peopleAt(
   db: Db,
   place: { id: number; area: string },
   roles: Role[],
+  now: number,
 ): Promise<{ id: number; language: string }[]> {
   return db
     .selectFrom('role')
@@ -70,7 +72,7 @@ export async function peopleAt(
     .select(['person.id', 'person.language'])
     .distinct()
     .where('role.role', 'in', roles)
-    .where('role.until_at', 'is', null)
+    .where(roleHolds(now))
     .where('person.erased_at', 'is', null)
     .where((is) =>
       is.or([

@@ -15,9 +15,9 @@ export interface AreaSums {
 }
 
 /** Areas one level below: kabupaten/kota 2 parts, kecamatan 3, desa/kelurahan 4. */
-export type Parts = 2 | 3 | 4;
+export type CodeParts = 2 | 3 | 4;
 /** The length of a code that is cut to so many parts: `64.74`, `64.74.01`, `64.74.01.1001`. */
-const lengths: Record<Parts, number> = { 2: 5, 3: 8, 4: 13 };
+const lengths: Record<CodeParts, number> = { 2: 5, 3: 8, 4: 13 };
 
 type Where = ExpressionBuilder<Database, 'posyandu'>;
 const counted = (areas: readonly string[], period: string) => (where: Where) =>
@@ -35,7 +35,12 @@ const stillOpen = (where: Where, period: string) =>
   ]);
 
 /** One row for each area of `parts` parts inside `areas`, by code. */
-export async function recapRows(db: Db, areas: readonly string[], period: string, parts: Parts): Promise<AreaSums[]> {
+export async function recapRows(
+  db: Db,
+  areas: readonly string[],
+  period: string,
+  parts: CodeParts,
+): Promise<AreaSums[]> {
   const code = sql<string>`left(posyandu.area, ${sql.lit(lengths[parts])})`;
   const rows = await db
     .selectFrom('posyandu')

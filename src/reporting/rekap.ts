@@ -5,7 +5,7 @@ import { type Context, type Effect, type Lookup, member, Refusal } from '../room
 import { figures, percent, rate, rateArgs, skdn } from './indicators.ts';
 import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
 import { type AreaScope, type Place, shortName, visible } from './places.ts';
-import { type AreaSums, addUp, missing, type Parts, posyanduIn, recapRows } from './rekap-sums.ts';
+import { type AreaSums, addUp, type CodeParts, missing, posyanduIn, recapRows } from './rekap-sums.ts';
 import { currentReport, reportOf } from './versions.ts';
 
 /** So far back can a month be named. The button under each overview leads to older ones. */
@@ -69,7 +69,7 @@ async function rowsOf(context: Context, scope: AreaScope, period: string): Promi
   const finest = scope.parts === 1 ? 2 : 4;
   const rows = await recapRows(context.db, scope.areas, period, finest);
   const tooLong = scope.parts === 2 && rows.length > mostRows;
-  return tooLong ? recapRows(context.db, scope.areas, period, (scope.parts + 1) as Parts) : rows;
+  return tooLong ? recapRows(context.db, scope.areas, period, (scope.parts + 1) as CodeParts) : rows;
 }
 
 function head(context: Context, scope: AreaScope, period: string, rows: AreaSums[]): Text[] {

@@ -28,7 +28,7 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
   const news = urgentNames.some((name) => counts[name] > 0 && counts[name] !== known[name]);
   if (!news) return;
   const { place, period, receipt } = report;
-  const people = await peopleAt(context.db, place, ['bidan', 'puskesmas']);
+  const people = await peopleAt(context.db, place, ['bidan', 'puskesmas'], context.now);
   const told = people.filter((person) => person.id !== member(context).id);
   await enqueue(
     context.db,
@@ -49,7 +49,7 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
 
 /** The message is wanted as long as the report still says so. A slip that was corrected in the meantime must frighten nobody. */
 export const urgentWanted: Wanted = async (context, { args }) => {
-  const place = await loadPlace(context.db, Number(args.posyandu));
+  const place = await loadPlace(context.db, args.posyandu);
   const current = place && (await currentReport(context.db, reportOf(place, String(args.period))));
   return current !== undefined && JSON.stringify(urgentCounts(current.answers)) === args.counts;
 };

@@ -5,11 +5,11 @@ export function writeNumber(value: number, options?: Intl.NumberFormatOptions): 
   return numberFormat(options).format(value);
 }
 
+const tenths: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
 /** A share as people read it: one decimal, `67,2 %`. `–` when there is nothing to divide by. */
-export function writePercent(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return `${writeNumber((part / whole) * 100, tenths)} %`;
+export function writePercent(part: number, whole: number, options = tenths, language = 'id'): string {
+  return whole === 0 ? '–' : `${numberFormat(options, language).format((part / whole) * 100)} %`;
 }
 
 /** `iso`: `2023-06-08`. long: `Kamis, 8 Juni 2023`; medium: `8 Juni 2023`; short: `8 Jun`. */
@@ -34,15 +34,16 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const plainNumber = new Intl.NumberFormat('id');
 
-function numberFormat(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+/** A language that ICU does not know (Minang, Batak) must fall to Indonesian, not to the machine's English. */
+function numberFormat(options?: Intl.NumberFormatOptions, language = 'id'): Intl.NumberFormat {
   if (!options) return plainNumber;
-  const key = JSON.stringify(options);
-  const format = numberFormats.get(key) ?? new Intl.NumberFormat('id', options);
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat([language, 'id'], options);
   numberFormats.set(key, format);
   return format;
 }
 
-/** A language that ICU does not know (Minang, Batak) must fall to Indonesian, not to the machine's English. */
+/** The same for dates. */
 function dateFormat(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(style)}`;
   const format = dateFormats.get(key) ?? new Intl.DateTimeFormat([language, 'id'], style);

@@ -1,12 +1,11 @@
 /** Joining through the front door: what people type and read, with the whole program behind it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayMs, hourMs } from '../../src/clock.ts';
 import { invite } from '../../src/directory/joining/invitations.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { secrets } from './people.ts';
 
-const hour = 60 * 60 * 1000;
-const day = 24 * hour;
 let world: World;
 
 beforeAll(async () => {
@@ -74,7 +73,7 @@ describe('a personal code', () => {
   test('expires after 14 days', async () => {
     const person = await absentee(0);
     const code = await codeFor(person.id);
-    world.clock.move(15 * day);
+    world.clock.move(15 * dayMs);
     expect(await say('terlambat', `gabung ${code}`)).toContain('tidak berlaku');
     expect(await contactsOf(person.id)).toEqual([]);
   });
@@ -117,7 +116,7 @@ describe('wrong codes', () => {
     world.clock.move(20 * 60 * 1000);
     expect(await say('penebak', `gabung ${code}`)).toContain('coba lagi 40 menit lagi');
     expect(await say('jujur', `gabung ${code}`)).toContain(person.name);
-    world.clock.move(hour);
+    world.clock.move(hourMs);
     expect(await say('penebak', `gabung ${code}`)).toContain(person.name);
   });
 

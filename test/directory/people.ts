@@ -50,3 +50,5 @@ export async function addPerson(db: Kysely<Database>, name: string, role: Role, 
     .execute();
   return (await loadPerson(db, id, now))!;
 }
+
+export const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;

@@ -8,9 +8,9 @@ import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Context, Person, Role } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
-import { addPerson, baru, type District, kuala, makeDistrict, now, secrets } from './people.ts';
+import { addPerson, baru, type District, kuala, makeDistrict, meetingFlows, now, secrets } from './people.ts';
 
-const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], personalData: [] };
+const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], meetingFlows, personalData: [] };
 const room = directory(deps);
 let records: Records;
 let district: District;

@@ -1,12 +1,12 @@
 /** A town with a meeting that has taken place, where action items are written down. */
 import type { Kysely } from 'kysely';
-import { instantOf } from '../../src/clock.ts';
+import { dayMs, instantOf } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
 import { actionsOf } from '../../src/meetings/base/action-items.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { now, openTown, type Town } from './planning.ts';
 
-export const day = 24 * 60 * 60 * 1000;
+export const day = dayMs;
 
 /** People by their role in the tests. Chair, secretary and health are invited to `meeting`, `planning` has no channel, and `stranger` runs
  *  another city's body. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hourMs } from '../../src/clock.ts';
 import { keepLetterhead } from '../../src/meetings/base/bodies.ts';
 import { findProgram } from '../support/programs.ts';
 import { openTestRecords } from '../support/records.ts';
@@ -76,7 +77,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the daftar hadir', () => {
     await noted(await idOf('Ketua bidang kesehatan'), start + 40 * 60_000, { left_at: new Date(start + 100 * 60_000) });
     const who = await town.who('Ketua bidang kesehatan');
     await town.does(who, 'tell_details', { sex: 'perempuan', nip: '19750312 200003 2 004' }, start);
-    const read = words((await pagesOf(start + 3_600_000)).join(' '));
+    const read = words((await pagesOf(start + hourMs)).join(' '));
     for (const part of [
       'Rapat koordinasi: Posyandu aktif & mandiri',
       'Kamis, 19 November 2026',
@@ -110,7 +111,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the daftar hadir', () => {
         .executeTakeFirstOrThrow();
       await noted(id, start);
     }
-    const pages = await pagesOf(start + 3_600_000);
+    const pages = await pagesOf(start + hourMs);
     expect(pages.length).toBeGreaterThan(12);
     for (const [at, page] of pages.entries()) {
       expect(words(page)).toContain(`Halaman ${at + 1} dari ${pages.length}`);
@@ -129,7 +130,7 @@ test('the XLSX carries the same rows under the same columns, harmless, with its 
     .set({ name: '=HYPERLINK("http://x")' })
     .where('name', 'like', '%Peserta 200,%')
     .execute();
-  const { bytes, name } = await write('attendance_xlsx', start + 3_600_000);
+  const { bytes, name } = await write('attendance_xlsx', start + hourMs);
   expect(name).toBe('daftar-hadir-2026-11-19.xlsx');
   const [sheet] = await readXlsxFile(Buffer.from(bytes));
   const rows = sheet!.data;

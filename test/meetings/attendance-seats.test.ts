@@ -1,7 +1,8 @@
 /** Deputies on the day, what the secretariat notes and corrects, and what erasing removes. On both databases. */
 import { describe, expect, test } from 'vitest';
+import { dayMs } from '../../src/clock.ts';
 import { loadPerson } from '../../src/directory/people/people.ts';
-import { aboutMe } from '../../src/directory/settings/about-me.ts';
+import { aboutMe } from '../../src/directory/settings/saya.ts';
 import { loadMeeting } from '../../src/meetings/base/meeting.ts';
 import { attendedBy } from '../../src/meetings/day/attendance-list.ts';
 import { rollOf } from '../../src/meetings/day/roll.ts';
@@ -120,7 +121,7 @@ describe.each(stores)('on %s', (kind) => {
       expect(more).toEqual([]);
       expect(there).toMatchObject({ name: 'Budi Santoso', agency: 'Kecamatan Bontang Utara', person: null });
       expect(there!.came_at.getTime()).toBe(start);
-      expect(await add('Siti', start + 32 * 24 * 60 * minute)).toContain('sudah lewat');
+      expect(await add('Siti', start + 32 * dayMs)).toContain('sudah lewat');
       expect(await attendedBy(records.db, 1)).toHaveLength(1);
     });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hourMs } from '../../src/clock.ts';
 import { keepLetterhead } from '../../src/meetings/base/bodies.ts';
 import { findProgram } from '../support/programs.ts';
 import { openTestRecords } from '../support/records.ts';
@@ -219,7 +220,7 @@ async function manyCame(count: number) {
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const left_at = n % 20 ? null : new Date(during + 3_600_000);
+    const left_at = n % 20 ? null : new Date(during + hourMs);
     await db
       .insertInto('attendance')
       .values({ invitee: id, meeting: 1, came_at: new Date(during), left_at, how: 'sekretariat' })

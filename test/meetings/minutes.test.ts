@@ -1,5 +1,6 @@
 /** Writing the minutes: who may, from which phone, and that nothing is lost. On both databases. */
 import { describe, expect, test } from 'vitest';
+import { dayMs } from '../../src/clock.ts';
 import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import type { Records } from '../../src/records/open.ts';
 import { clearRecords } from '../support/records.ts';
@@ -204,7 +205,7 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect(await town.asks(town.secretary, 'minuted')).toHaveLength(1);
     await records.db
       .updateTable('meeting')
-      .set({ starts_at: new Date(during + 2 * 24 * 3_600_000) })
+      .set({ starts_at: new Date(during + 2 * dayMs) })
       .execute();
     expect(await town.asks(town.secretary, 'minuted')).toEqual([]);
     expect((await town.begin(town.secretary)).said).toBe('refused: meetings/minutes:too-early');

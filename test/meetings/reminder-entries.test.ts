@@ -1,17 +1,18 @@
 /** When a reminder goes: by the reader's own calendar and clock, and never in the night. */
 import { describe, expect, test } from 'vitest';
-import { duesOf, type ReaderClock, reminders, remindersSchema } from '../../src/meetings/planning/reminders/entries.ts';
+import type { PersonClock } from '../../src/directory/people/person-clocks.ts';
+import { duesOf, reminders, remindersSchema } from '../../src/meetings/planning/reminders/entries.ts';
 
 const night = { from: '21:00', to: '06:00' };
-const clock = (zone: ReaderClock['zone'], quiet = night): ReaderClock => ({ zone, quiet });
-const dues = (start: string, reader: ReaderClock) =>
+const clock = (zone: PersonClock['zone'], quiet = night): PersonClock => ({ zone, quiet });
+const dues = (start: string, reader: PersonClock) =>
   Object.fromEntries(
     duesOf(Date.parse(start), reader, reminders()).map(({ name, dueAt, expiresAt }) => [
       name,
       [new Date(dueAt).toISOString(), new Date(expiresAt).toISOString()],
     ]),
   );
-const due = (start: string, reader: ReaderClock, name: string) => dues(start, reader)[name]?.[0];
+const due = (start: string, reader: PersonClock, name: string) => dues(start, reader)[name]?.[0];
 
 describe('the day of a reminder', () => {
   test('is counted on the calendar over the leap day: 3 days before 2 March 2028 is 28 February', () => {

@@ -67,7 +67,7 @@ async function ofOthers(db: Kysely<Database>) {
       .selectFrom('outbox')
       .select(['key', 'status'])
       .where('status', 'not in', known)
-      .where('kind', '!=', 'directory.alarm')
+      .where('kind', '!=', 'directory.for_admins')
       .where('due_at', '<', new Date())
       .execute(),
   };

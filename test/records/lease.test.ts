@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { leaseMs } from '../../src/lease.ts';
-import { type ProcessMark, thisProcess } from '../../src/records/alive.ts';
 import { leaseRow, openLeases } from '../../src/records/lease.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
+import { type ProcessMark, thisProcess } from '../../src/records/process-mark.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';

@@ -42,7 +42,16 @@ export async function openDistrict(kind: 'pglite' | 'postgres'): Promise<Distric
 
 /** A month that adds up. */
 export const month = (change: Answers = {}): Answers => ({
-  ...{ S: 45, K: 44, D: 40, N: 30, T: 6, O: 3, B: 1, BGM: 0, TT: 0, kader: 5 },
+  S: 45,
+  K: 44,
+  D: 40,
+  N: 30,
+  T: 6,
+  O: 3,
+  B: 1,
+  BGM: 0,
+  TT: 0,
+  kader: 5,
   births: 1,
   bdeaths: 0,
   mdeaths: 0,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayMs } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
 import { reporting } from '../../src/reporting/room.ts';
 import type { EffectResult } from '../../src/room.ts';
@@ -131,6 +132,28 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
     expect(await wanted()).toBe(true);
     await send(s, kader, 9, '2026-10', month({ bdeaths: 0 }));
     expect(await wanted()).toBe(false);
+  });
+
+  run('a death reaches a bidan whose office ends next month, and none whose office has ended', async (s) => {
+    const kader = await s.find('kader', { posyandu: 11 });
+    const told = async (until: number, bdeaths: number) => {
+      await s.db
+        .updateTable('role')
+        .set({ until_at: new Date(until) })
+        .where('role', '=', 'bidan')
+        .execute();
+      await send(s, kader, 11, '2026-10', month({ bdeaths }));
+      const rows = await s.db
+        .selectFrom('outbox')
+        .innerJoin('role', 'role.person', 'outbox.person')
+        .select('outbox.key')
+        .where('outbox.key', 'like', 'reporting-urgent-%-0011-%')
+        .where('role.role', '=', 'bidan')
+        .execute();
+      return rows.length;
+    };
+    expect(await told(monday - 1, 1)).toBe(0);
+    expect(await told(monday + 30 * dayMs, 2)).toBe(1);
   });
 });
 

@@ -120,7 +120,18 @@ describe('the rules of the weighing form', () => {
 
   it('what was filed before comes back as it is, for a correction', () => {
     const filed = {
-      ...{ S: 45, K: 44, D: 46, N: 36, T: 6, O: 3, B: 1, BGM: 0, TT: 0, kader: 5, bayi: null, pmt: 'tidak' },
+      S: 45,
+      K: 44,
+      D: 46,
+      N: 36,
+      T: 6,
+      O: 3,
+      B: 1,
+      BGM: 0,
+      TT: 0,
+      kader: 5,
+      bayi: null,
+      pmt: 'tidak',
       births: 0,
       bdeaths: 1,
       mdeaths: 0,

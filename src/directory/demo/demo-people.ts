@@ -4,7 +4,7 @@ import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { invite } from '../joining/invitations.ts';
-import { roleHolds } from '../people/role-holds.ts';
+import { roleHolds } from '../people/rights.ts';
 
 export interface DemoPerson {
   /** Her chat in the simulator. */

@@ -3,9 +3,9 @@
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
+import { rowId } from '../../ids.ts';
 import { enqueue, type MessageName } from '../../outbox/outbox.ts';
 import { blankMessage } from '../../outbox/personal-data.ts';
-import { rowId } from '../../records/row-id.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';

@@ -1,4 +1,5 @@
-/** Joining: a code or an own phone number leads to a ticket, the ticket to the question of consent, consent to a linked chat. */
+/** Flows `gabung` and `setuju`: a code or an own phone number leads to a ticket, the ticket to the question of consent, consent to a
+ *  linked chat. */
 import { minuteMs } from '../../clock.ts';
 import type { FlowName } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
@@ -26,12 +27,12 @@ export const code =
     const sender = deps.secrets.hash('sender', `${context.channel} ${context.chat}`);
     // The QR on the wall of a meeting opens the chat with the meeting's code. The meetings check it.
     const room = roomIn(typed);
-    if (room) return { replies: [], next: { flow: 'meetings/absen', args: { code: room } } };
+    if (room) return { replies: [], next: { flow: deps.meetingFlows.present, args: { code: room } } };
     const tries = await triesLeft(context.db, sender, context.now);
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
     const ticket = ticketOf(deps.secrets, typed);
     const found = ticket && (await findInvitation(context.db, ticket, context.now));
-    if (found) return consentFor(found.ticket, found.invitee === null ? 'directory/setuju' : 'meetings/mewakili');
+    if (found) return consentFor(found.ticket, found.invitee === null ? 'directory/setuju' : deps.meetingFlows.deputy);
     const onRoster = context.person ? undefined : rosterTicket(deps.secrets, context.channel, context.chat);
     if (onRoster && (await findInvitation(context.db, onRoster, context.now))) return consentFor(onRoster);
     // WhatsApp shows us the sender's number, so a person on the roster need not share it.

@@ -1,13 +1,13 @@
-/** `undang`: codes to forward, for a posyandu or for people on the roster who are not in the chat yet. */
+/** Flows `undang` and `kanal`: codes to forward, for a posyandu or for people on the roster who are not in the chat yet; and one's own
+ *  code for a second channel. */
 import { dayMs } from '../../clock.ts';
 import type { Option, Text } from '../../conversation/run.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, type Person, Refusal } from '../../room.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
-import { below, posyanduOf, scopeAreas } from '../people/rights.ts';
-import { roleHolds } from '../people/role-holds.ts';
+import { below, posyanduOf, roleHolds, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
 import { invitable, isReachable, type Makers, mayHave, newCode, noted, withCode } from './inviting.ts';
 

@@ -5,7 +5,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
 import { zoneOf } from '../areas/areas.ts';
-import { roleHolds } from './role-holds.ts';
+import { roleHolds } from './rights.ts';
 
 /** Changes when the words of the consent change in what they promise; everybody is then asked again. */
 export const consentVersion = 1;

@@ -5,7 +5,7 @@ import type { QuietHours } from '../../outbox/quiet.ts';
 import type { Db } from '../../records/tables.ts';
 import { zoneOf } from '../areas/areas.ts';
 import { areaSettings, defaultSettings, quietHoursOf, type Settings } from '../areas/settings.ts';
-import { roleHolds } from './role-holds.ts';
+import { roleHolds } from './rights.ts';
 
 export interface PersonClock {
   zone: Zone;
@@ -14,8 +14,8 @@ export interface PersonClock {
 
 /** By person; those who were erased are missing. The same answer as openRecipients gives when the message is sent. */
 export async function personClocks(db: Db, people: number[], now: number): Promise<Map<number, PersonClock>> {
-  const { rows } = await sql<{ id: number } & Homes>`
-    select person.id, ${homes(now)} from kabar.person
+  const { rows } = await sql<{ id: number } & HomeColumns>`
+    select person.id, ${homeColumns(now)} from kabar.person
     where person.id = any(${people}) and erased_at is null`.execute(db);
   const clocks = new Map<number, PersonClock>();
   const known = new Map<string, Settings>();
@@ -30,7 +30,7 @@ export async function personClocks(db: Db, people: number[], now: number): Promi
 export const clockOf = (zone: Zone, settings: Settings): PersonClock => ({ zone, quiet: quietHoursOf(settings) });
 
 /** Where a person lives, as far as her roles and invitations tell. */
-export interface Homes {
+export interface HomeColumns {
   /** Of each role that holds, the oldest first: its area, or the one of its posyandu or unit. */
   places: (string | null)[];
   /** Area of the meeting to which she was invited last. A deputy without a role lives there. */
@@ -38,7 +38,7 @@ export interface Homes {
 }
 
 /** SQL: the two columns of a query over `person`. */
-export const homes = (now: number): RawBuilder<Homes> => sql`
+export const homeColumns = (now: number): RawBuilder<HomeColumns> => sql`
   array(
     select coalesce(role.area, posyandu.area, (select min(area) from kabar.unit_area where unit = role.unit))
     from kabar.role left join kabar.posyandu on posyandu.id = role.posyandu
@@ -51,7 +51,7 @@ export const homes = (now: number): RawBuilder<Homes> => sql`
   ) as meeting`;
 
 /** `area`: the one whose settings hold for her. A person without a place (an admin of everything) has the clock of Jakarta. */
-export function homeOf({ places, meeting }: Homes): { zone: Zone; area: string | undefined } {
+export function homeOf({ places, meeting }: HomeColumns): { zone: Zone; area: string | undefined } {
   const known = (places.length > 0 ? places : [meeting]).filter((place) => place !== null);
   return { zone: known[0] ? zoneOf(known[0]) : 'WIB', area: [...known].sort()[0] };
 }

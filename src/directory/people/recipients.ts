@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
-import { clockOf, type Homes, homeOf, homes, type PersonClock } from './person-clocks.ts';
+import { clockOf, type HomeColumns, homeColumns, homeOf, type PersonClock } from './person-clocks.ts';
 
 interface Recipient extends PersonClock {
   language: string;
@@ -41,15 +41,15 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
   };
 }
 
-interface Row extends Homes {
+interface RecipientRow extends HomeColumns {
   language: string;
   contacts: { channel: string; address: string }[] | null;
 }
 
-async function lookUp(db: Db, id: number, now: number): Promise<Row | undefined> {
-  const { rows } = await sql<Row>`
+async function lookUp(db: Db, id: number, now: number): Promise<RecipientRow | undefined> {
+  const { rows } = await sql<RecipientRow>`
     select person.language,
-      ${homes(now)},
+      ${homeColumns(now)},
       (
         select json_agg(json_build_object('channel', channel, 'address', address_enc) order by joined_at desc)
         from kabar.contact where contact.person = person.id and gone_at is null

@@ -1,5 +1,5 @@
 /** Decides who may see or do something, by a role and the place where it holds. Every effect and lookup asks here again. */
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
 import { isWithin } from '../areas/areas.ts';
@@ -103,3 +103,7 @@ async function areaOfPosyandu(db: Db, id: number): Promise<string | undefined> {
   const row = await db.selectFrom('posyandu').select('area').where('id', '=', id).executeTakeFirst();
   return row?.area;
 }
+
+/** SQL: this row of `role` holds now. Every query that asks who holds an office asks it here. */
+export const roleHolds = (now: number): RawBuilder<boolean> =>
+  sql<boolean>`(role.until_at is null or role.until_at > ${new Date(now)})`;

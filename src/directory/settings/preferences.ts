@@ -1,4 +1,4 @@
-/** Preferences of one's own chat, each set in one step: bulk messages, language, practice. */
+/** Flows `bahasa`, `berhenti`, `lanjut` and `latihan`: preferences of one's own chat, each set in one step. */
 import type { Option } from '../../conversation/run.ts';
 import { type Effect, type Lookup, member } from '../../room.ts';
 import { mute } from '../people/contacts.ts';

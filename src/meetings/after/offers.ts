@@ -2,7 +2,7 @@
 
 import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { unlessOvertaken } from '../base/overtaken.ts';
+import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { actionsPaper, actionsSheet, paperTap, sheetTap } from './actions/actions-files.ts';
 import { offerWanted } from './actions/assign.ts';
 import { actionsChart } from './actions/by-agency.ts';

@@ -1,12 +1,12 @@
-/** The answer to an invitation by a tap, or by the flows `hadir`, `tidak_hadir`, `diwakilkan` and `alasan`. It can be changed until the meeting
- *  begins, and every change is confirmed in words. */
+/** Flows `hadir`, `tidak_hadir`, `diwakilkan` and `alasan`, and the same by a tap: the answer to an invitation. It can be changed until the
+ *  meeting begins, and every change is confirmed in words. */
 import type { Answers, Choice, Reply, Text } from '../../conversation/run.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
-import { unlessOvertaken } from '../base/overtaken.ts';
 import { inviteeOf } from '../base/rights.ts';
+import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { deputy, releaseMembers, withdrawDeputy } from './wakil.ts';
 
 export const come: Effect = async (context, args): Promise<EffectResult> => {

@@ -7,7 +7,7 @@ import { type Context, type Effect, type EffectResult, type Lookup, Refusal } fr
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
-import { unlessOvertaken } from '../base/overtaken.ts';
+import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { planReminders } from '../planning/reminders/reminders.ts';
 import { representedOffice } from './wakil.ts';
 
@@ -73,7 +73,7 @@ export async function newcomer(deps: MeetingsDeps, context: Context, name: strin
   const { db, channel, chat, now } = context;
   const owner = await findPerson(db, deps.secrets, channel, chat);
   if (owner !== undefined && (await isGuest(db, owner))) await dropGuests(db, [owner]);
-  else if (owner !== undefined) throw new Refusal('directory/gabung:chat-taken');
+  else if (owner !== undefined) throw new Refusal('meetings/deputies:chat-taken');
   const { id, language } = await db
     .insertInto('person')
     .values({

@@ -3,8 +3,8 @@
 import type { Selectable } from 'kysely';
 import type { Choice, Option, Text } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { rowId } from '../../ids.ts';
 import { enqueue, type Waiting } from '../../outbox/outbox.ts';
-import { rowId } from '../../records/row-id.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal, type Wanted } from '../../room.ts';
 import { stillInvited } from '../base/invitation.ts';

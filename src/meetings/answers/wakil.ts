@@ -6,7 +6,7 @@ import { type Context, type Effect, type EffectResult, member, Refusal } from '.
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
-import { unlessOvertaken } from '../base/overtaken.ts';
+import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 
 /** The tap opens the flow. Nothing is stored before there is a name. */

@@ -1,8 +1,8 @@
 /** One row of the invitee list together with its meeting: answers, reminders and messages all start from it. */
 
 import type { Selectable } from 'kysely';
-import { roleHolds } from '../../directory/people/role-holds.ts';
-import { rowId } from '../../records/row-id.ts';
+import { roleHolds } from '../../directory/people/rights.ts';
+import { rowId } from '../../ids.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, member, Refusal } from '../../room.ts';
 import { isToCome, loadMeeting, type Meeting } from './meeting.ts';

@@ -1,7 +1,7 @@
 /** One meeting as it is stored. Its `detail` is the part of the plan that is shown but never searched. */
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import type { Database, Db } from '../../records/tables.ts';
 
 const line = z.string().min(1).max(500);

@@ -4,6 +4,7 @@ import type { EventCard } from '../../channels/channel.ts';
 import { dayMs, type Zone } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { languageOf } from '../../directory/people/people.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Context } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
@@ -68,14 +69,12 @@ export async function notifyPerson(
   reply: (language: string) => Reply,
 ): Promise<void> {
   if (person === null) return;
-  const reader = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
-  if (!reader) return;
   await enqueue(db, {
     kabupaten: kabupatenOf(meeting.area),
     key: `rakor-${meeting.id}-r${meeting.revision}-${what}-${person}-${now}`,
     person,
     kind: 'meetings.told',
-    reply: reply(reader.language),
+    reply: reply(await languageOf(db, person)),
     args: { meeting: meeting.id },
     dueAt: now,
     expiresAt: Math.max(meeting.starts_at.getTime(), now) + dayMs,

@@ -1,7 +1,6 @@
 /** The people of the groups that a meeting invites: the team, an office everywhere in the area, an agency, or people by name. */
 
-import { below } from '../../directory/people/rights.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
+import { below, roleHolds } from '../../directory/people/rights.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import type { MeetingsDeps } from './deps.ts';
 import type { Detail } from './meeting.ts';

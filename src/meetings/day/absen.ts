@@ -1,10 +1,10 @@
-/** A person notes for herself that she is there and that she goes. `absen 4821`: she types the code shown in the room; the code typed
- *  twice, or on two phones, makes one row and gets a friendly second answer. `pulang`: she leaves before the end, and may come back. */
+/** Flows `absen` and `pulang`: a person notes for herself that she is there and that she goes. She types the code shown in the room
+ *  (`absen 4821`); the code typed twice, or on two phones, makes one row and gets a friendly second answer. Who left may come back. */
 
 import { dayMs } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import { noteWrongTry, triesLeft } from '../../directory/joining/invitations.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeTime } from '../../texts/writing-time.ts';

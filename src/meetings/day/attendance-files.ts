@@ -53,7 +53,7 @@ export const attendanceXlsxFile =
   };
 
 async function paperOf(deps: MeetingsDeps, args: Record<string, unknown>) {
-  const meeting = await loadMeeting(deps.db, Number(args.meeting));
+  const meeting = await loadMeeting(deps.db, args.meeting);
   if (!meeting) throw new Error('no such meeting');
   const date = meeting.starts_wall.slice(0, 10);
   const name = deps.texts.render('id', { key: 'meetings/daftar:file-name', args: { date } });

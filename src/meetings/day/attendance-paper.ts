@@ -2,13 +2,13 @@
 
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { wallTime } from '../../clock.ts';
-import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { bodyName, type Letterhead, letterheadOf } from '../base/bodies.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import type { Meeting } from '../base/meeting.ts';
 import { whenArgs } from '../base/messages.ts';
+import { type Say, sayIn } from '../base/say.ts';
 import { attendedBy } from './attendance-list.ts';
 import { detailsOf } from './data_hadir.ts';
 
@@ -39,12 +39,9 @@ export interface AttendancePaper {
 
 const columns = ['no', 'name', 'nip', 'office', 'sex', 'phone', 'came', 'sign'] as const;
 
-const daftar = textOf('meetings/daftar');
-type Say = (id: TextId<'meetings/daftar'>, args?: Record<string, string | number>) => string;
-
 export async function attendancePaper(deps: MeetingsDeps, meeting: Meeting, now: number): Promise<AttendancePaper> {
   const { db, texts } = deps;
-  const say: Say = (id, args) => texts.render('id', daftar(id, args));
+  const say = sayIn(texts, 'id', 'meetings/daftar');
   const body = await bodyName(deps, db, meeting.area);
   const { head, signer } = await letterheadOf(db, meeting.area);
   const when = whenArgs(meeting, 'id');
@@ -71,7 +68,11 @@ export async function attendancePaper(deps: MeetingsDeps, meeting: Meeting, now:
   };
 }
 
-async function rowsOf({ db, secrets }: MeetingsDeps, meeting: Meeting, say: Say): Promise<PaperRow[]> {
+async function rowsOf(
+  { db, secrets }: MeetingsDeps,
+  meeting: Meeting,
+  say: Say<'meetings/daftar'>,
+): Promise<PaperRow[]> {
   const rows = await attendedBy(db, meeting.id);
   const people = rows.flatMap(({ person }) => person ?? []);
   const details = await detailsOf(db, secrets, people);

@@ -1,9 +1,9 @@
-/** What the secretariat fills in about who is there: somebody without a phone or on no list (flow `tambah_hadir`), who stood in for a member
- *  (`diwakili`), and when somebody really came (`jam_hadir`). */
+/** Flows `tambah_hadir`, `diwakili` and `jam_hadir`: the secretariat fills in who is there. She adds somebody without a phone or on no list,
+ *  tells who stood in for a member, and corrects when somebody came. */
 
 import { instantOf } from '../../clock.ts';
 import type { Answers, Option } from '../../conversation/run.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { walkInCategory } from '../base/invitation.ts';

@@ -2,8 +2,8 @@
  *  is put on the list. A person whom we do not know agrees first and tells her name. */
 
 import type { Answers, Option } from '../../conversation/run.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
-import { rowId } from '../../records/row-id.ts';
+import { roleHolds } from '../../directory/people/rights.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { enrol, newcomer } from '../answers/mewakili.ts';

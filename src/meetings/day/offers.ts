@@ -1,7 +1,7 @@
 /** What the meetings offer on the day itself: the list of who is there, its code and its files. */
 import type { Room } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { unlessOvertaken } from '../base/overtaken.ts';
+import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { checkIn, comeBack, leave, register } from './absen.ts';
 import { attendancePdfFile, attendanceXlsxFile, rollPdf, rollXlsx } from './attendance-files.ts';
 import {

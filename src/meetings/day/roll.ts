@@ -82,7 +82,7 @@ export function countRoll(rows: RollRow[], meeting: Pick<Meeting, 'starts_at'>):
 
 export interface OwnAttendance {
   /** `open`: the list is open, and she is not noted yet. */
-  own: 'deputy' | 'here' | 'left' | 'open' | 'absent';
+  state: 'deputy' | 'here' | 'left' | 'open' | 'absent';
   parts: Text[];
 }
 
@@ -100,7 +100,7 @@ export async function ownAttendance(
   const came = await cameOf(db, invitee);
   const open = room !== undefined && isOpen(room, now);
   if (!open && counted.present + counted.walkIns === 0) return undefined;
-  const own = name ? 'deputy' : came ? (came.leftAt === null ? 'here' : 'left') : open ? 'open' : 'absent';
+  const state = name ? 'deputy' : came ? (came.leftAt === null ? 'here' : 'left') : open ? 'open' : 'absent';
   const time = came ? writeTime(came.leftAt ?? came.cameAt, meeting.zone) : '';
-  return { own, parts: [{ key: 'meetings/checkin:own', args: { own, time, name, ...counted } }] };
+  return { state, parts: [{ key: 'meetings/checkin:own', args: { own: state, time, name, ...counted } }] };
 }

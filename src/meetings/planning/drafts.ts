@@ -1,7 +1,7 @@
 /** Plans whose invitation has not gone out: `rakor baru` offers them to go on with, a tap changes or drops one. */
 import type { Answers, Choice, Option } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import type { Meeting } from '../base/meeting.ts';

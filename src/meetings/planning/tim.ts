@@ -1,10 +1,11 @@
-/** `tim`: the steering team of an area, with codes for those whom no channel reaches. `tim_ubah`: its changes between two rosters. */
+/** Flows `tim` and `tim_ubah`: the steering team of an area, with codes for those whom no channel reaches, and its changes between two
+ *  rosters. */
 import type { Answers, Choice, Option, Text } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
 import { audit } from '../../directory/audit.ts';
 import { inviteAbsent } from '../../directory/joining/inviting.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
-import { rowId } from '../../records/row-id.ts';
+import { roleHolds } from '../../directory/people/rights.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { bodyName } from '../base/bodies.ts';
@@ -58,7 +59,7 @@ export const teamCodes =
       if (code) codes.push(code);
     }
     if (codes.length === 0) return { replies: [{ parts: [{ key: 'meetings/tim:no-codes' }] }] };
-    return { replies: [{ parts: [{ key: 'directory/undang:list', args: { count: codes.length } }, ...codes] }] };
+    return { replies: [{ parts: [{ key: 'meetings/tim:codes-list', args: { count: codes.length } }, ...codes] }] };
   };
 
 /** Every member once, in the order of a decree: pembina, ketua, wakil, sekretaris, bidang, anggota. */

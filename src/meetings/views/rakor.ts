@@ -142,7 +142,7 @@ function attending(context: Context, meeting: Meeting, row: Invitee, day: OwnAtt
   const items: Choice = { data: `!meetings.rtl_list.${meeting.id}`, label: { key: 'meetings/rakor:rtl' } };
   const see: Choice = { data: `!meetings.minutes_show.${meeting.id}`, label: { key: 'meetings/minutes:see' } };
   if (meeting.status === 'closed') return [see, items];
-  const mayEnter = day?.own === 'open';
+  const mayEnter = day?.state === 'open';
   const enter: Choice = { data: '!start.meetings/absen', label: { key: 'meetings/rakor:enter' } };
   return [
     ...(mayEnter ? [enter] : []),

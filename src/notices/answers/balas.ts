@@ -2,7 +2,7 @@
 
 import { dayMs } from '../../clock.ts';
 import type { Answers, Choice } from '../../conversation/run.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';

@@ -2,8 +2,8 @@
 
 import { dayMs } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { rowId } from '../../ids.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import { rowId } from '../../records/row-id.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { loadNotice, noticeArgs } from '../base/notice.ts';
 import { owns } from '../base/rights.ts';

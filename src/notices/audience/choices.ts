@@ -2,8 +2,7 @@
 
 import type { Answers, Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
-import { below } from '../../directory/people/rights.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
+import { below, roleHolds } from '../../directory/people/rights.ts';
 import type { TextKey } from '../../names.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from '../base/audience.ts';

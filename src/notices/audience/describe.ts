@@ -5,12 +5,12 @@ import { type TextId, textOf } from '../../texts/text-of.ts';
 import { type Audience, leaves } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 
-type Say = (id: TextId<'notices/penerima'>, args?: Record<string, string | number>) => string;
+type SayRecipients = (id: TextId<'notices/penerima'>, args?: Record<string, string | number>) => string;
 
 const recipientText = textOf('notices/penerima');
 
 interface Speaking {
-  say: Say;
+  say: SayRecipients;
   /** Who reads it: only the sender reads `in my area`. */
   to: 'sender' | 'another';
   names: Map<string, string>;
@@ -23,7 +23,7 @@ export async function describeAudience(
   language: string,
   to: Speaking['to'] = 'sender',
 ): Promise<string> {
-  const say: Say = (id, args) => texts.render(language, recipientText(id, args));
+  const say: SayRecipients = (id, args) => texts.render(language, recipientText(id, args));
   const words = phrase(audience, { say, to, names: await namesOf(db, audience) });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -110,7 +110,7 @@ function together(parts: Audience[], speaking: Speaking): string {
   return late ? say('late', { who: words }) : words;
 }
 
-function listed(words: string[], say: Say): string {
+function listed(words: string[], say: SayRecipients): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} ${say('and')} ${words.at(-1)}`;
 }

@@ -2,7 +2,7 @@
  *  kelurahan). `except` applies to the person: nobody who is anywhere among the excepted gets the notice. */
 import { type RawBuilder, sql } from 'kysely';
 import type { ChannelName } from '../../channels/channel.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
+import { roleHolds } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Audience, leaves } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';

@@ -2,8 +2,7 @@
  *  understood are named to the sender and never guessed. */
 
 import { sql } from 'kysely';
-import { below } from '../../directory/people/rights.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
+import { below, roleHolds } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { clean } from '../../texts/clean.ts';
 import type { TextId } from '../../texts/text-of.ts';
@@ -22,7 +21,7 @@ export async function readAudience(
   sentence: string,
   language = 'id',
 ): Promise<ReadAudience> {
-  const words: Words = (id) => deps.texts.list(language, `notices/penerima:word-${id}`);
+  const words: AudienceWords = (id) => deps.texts.list(language, `notices/penerima:word-${id}`);
   const tokens = tokensOf(sentence);
   const known = await knownNames(deps, db, reach, runsOf(tokens), words);
   const at = tokens.findIndex((token) => words('except').includes(token));
@@ -62,7 +61,7 @@ const runsOf = (tokens: string[]): string[] => [
 ];
 
 /** `atau` separates branches; a person needs to match only one of them. */
-function anyBranch(tokens: string[], known: Map<string, Known>, words: Words): Part {
+function anyBranch(tokens: string[], known: Map<string, Known>, words: AudienceWords): Part {
   const found: Audience[] = [];
   let branch: string[] = [];
   for (const token of [...tokens, words('or')[0]!]) {
@@ -112,7 +111,7 @@ interface Known {
 }
 
 /** A list of words of ours by its id, in the language of the sentence. */
-type Words = (id: ListId<TextId<'notices/penerima'>>) => string[];
+type AudienceWords = (id: ListId<TextId<'notices/penerima'>>) => string[];
 type ListId<Id> = Id extends `word-${infer Name}` ? Name : never;
 
 /** Looks up only names that stand in the sentence. `runs` are all its runs of words in lower case. Our own words win over people of the
@@ -122,7 +121,7 @@ async function knownNames(
   db: Db,
   reach: Reach,
   runs: string[],
-  words: Words,
+  words: AudienceWords,
 ): Promise<Map<string, Known>> {
   if (runs.length === 0) return new Map();
   return new Map([

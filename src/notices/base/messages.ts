@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
+import { roleHolds } from '../../directory/people/rights.ts';
 import type { Batch } from '../../outbox/batch.ts';
 import { enqueue, type MessageName } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';

@@ -1,7 +1,7 @@
 /** A notice: its row, how it begins, when it starts, how long it makes sense and what it may overtake. */
 import type { Selectable } from 'kysely';
 import { dayMs, hourMs, instantOf, minuteMs, wallTime, type Zone } from '../../clock.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';

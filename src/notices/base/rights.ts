@@ -1,6 +1,5 @@
 import { isWithin, withAbove } from '../../directory/areas/areas.ts';
-import { scopeAreas } from '../../directory/people/rights.ts';
-import { roleHolds } from '../../directory/people/role-holds.ts';
+import { roleHolds, scopeAreas } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, member, type Person, Refusal, type Role } from '../../room.ts';
 import { loadNotice, type Notice } from './notice.ts';

@@ -18,7 +18,7 @@ const mostNames = 15;
 
 const resultText = textOf('notices/hasil');
 
-type Say = (...text: Parameters<typeof resultText>) => string;
+type SayResult = (...text: Parameters<typeof resultText>) => string;
 
 /** `!notices.who.<notice>` */
 export const who =
@@ -66,7 +66,7 @@ const colours = { confirmed: '#2a7f62', silent: '#e9b44c', others: '#c9c9c9' };
 export const confirmedChart =
   ({ texts }: NoticesDeps): Painter =>
   async ({ bars, number }, language) => {
-    const say: Say = (id, args) => texts.render(language, resultText(id, args));
+    const say: SayResult = (id, args) => texts.render(language, resultText(id, args));
     const parts = ['confirmed', 'silent', 'others'] as const;
     const values = (bars as Count[]).flatMap((bar) =>
       parts.map((part, order) => ({ area: bar.label, part: say(`chart-${part}`), n: bar[part], order })),
@@ -115,7 +115,7 @@ export const recipientsSheet =
     const reader = await deps.person(db, Number(by), now);
     const may = notice && reader && ((await owns(db, reader, notice)) || mayDecide(reader, notice));
     if (!may) throw new Error('not for this reader');
-    const say: Say = (id, args) => texts.render(language, resultText(id, args));
+    const say: SayResult = (id, args) => texts.render(language, resultText(id, args));
     const results = await resultsOf(db, notice);
     const rows = results.map((one, place): Cell[] => [
       place + 1,

@@ -1,4 +1,4 @@
-/** `kiriman` and `jadwal`: my notices and schedules; `edaran 12`: one of them. */
+/** Flows `kiriman` and `jadwal`: my notices and schedules; `edaran 12`: one of them. */
 
 import { dayMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';

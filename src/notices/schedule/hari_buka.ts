@@ -2,7 +2,7 @@
 import type { Option, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { below, covers, posyanduOf } from '../../directory/people/rights.ts';
-import { rowId } from '../../records/row-id.ts';
+import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';

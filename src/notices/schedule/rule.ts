@@ -49,20 +49,18 @@ function fits(rule: Rule, day: Day, opens: (day: Day) => boolean): boolean {
   return opens(day.add({ days: rule.before }));
 }
 
-type Texts = Pick<NoticesDeps, 'texts'>;
-
 /** The ids of the word lists that readRule knows. */
 type RuleWord = TextId<'notices/words'> | 'day-parts';
 
 /** The word lists of readRule. */
 export const wordsOf =
-  ({ texts }: Texts, language: string) =>
+  ({ texts }: Pick<NoticesDeps, 'texts'>, language: string) =>
   (id: RuleWord) =>
     texts.list(language, id === 'day-parts' ? 'conversation/words:day-parts' : `notices/words:${id}`);
 
 export const scheduleText = textOf('notices/jadwal');
 
-export function monthDayInWords({ texts }: Texts, on: MonthDay, language: string): string {
+export function monthDayInWords({ texts }: Pick<NoticesDeps, 'texts'>, on: MonthDay, language: string): string {
   if ('day' in on) return texts.render(language, scheduleText('on-date', { day: on.day }));
   return texts.render(
     language,
@@ -73,7 +71,7 @@ export function monthDayInWords({ texts }: Texts, on: MonthDay, language: string
   );
 }
 
-export function ruleInWords(deps: Texts, rule: Rule, language: string): string {
+export function ruleInWords(deps: Pick<NoticesDeps, 'texts'>, rule: Rule, language: string): string {
   const { texts } = deps;
   const at = rule.at.replace(':', '.');
   if (rule.every === 'open') return texts.render(language, scheduleText('before-open', { days: rule.before, at }));
@@ -88,13 +86,13 @@ const weekdayName = (weekday: number, language: string) =>
   writeDate(`2026-12-${String(6 + weekday).padStart(2, '0')}`, 'long', language).split(',')[0]!;
 
 /** Finds a list of words by its id. */
-type Words = (id: RuleWord) => string[];
+type RuleWords = (id: RuleWord) => string[];
 
 const usual = '08:00';
 
 /** Reads schedules as people write them: `Rabu kedua tiap bulan pukul 08.00`, `tiap Senin dan Kamis`, `tanggal 5`, `H-3 hari buka posyandu`.
  *  undefined: not understood. No word may be ignored: `tanggal 5 dan 20` would otherwise come on one of the two days only. */
-export function readRule(text: string, words: Words): Rule | undefined {
+export function readRule(text: string, words: RuleWords): Rule | undefined {
   if (text.length > 200) return undefined;
   const written = plain(text);
   const at = timeOf(written, words);
@@ -110,7 +108,7 @@ export function readRule(text: string, words: Words): Rule | undefined {
 }
 
 /** `H-3`, `3 hari sebelum`; on the day itself where nothing is said. */
-function beforeOpen(rest: string, at: string, words: Words): Rule | undefined {
+function beforeOpen(rest: string, at: string, words: RuleWords): Rule | undefined {
   const counted =
     /h\s*-\s*(\d{1,2})(?!\d)/.exec(rest) ??
     new RegExp(`(\\d{1,2})\\s*(?:${words('days-before').join('|')})`, 'u').exec(rest);
@@ -120,7 +118,7 @@ function beforeOpen(rest: string, at: string, words: Words): Rule | undefined {
 }
 
 /** `Rabu kedua`, `minggu ke-2 hari Rabu`, `tanggal 12`, `12`. */
-export function readMonthDay(text: string, words: Words): MonthDay | undefined {
+export function readMonthDay(text: string, words: RuleWords): MonthDay | undefined {
   const written = withoutTime(plain(text), words);
   if (said(written, words('apart'))) return undefined;
   const date = new RegExp(`(?:${words('date').join('|')})[ .]*(\\d{1,2})(?!\\d)`, 'u').exec(written);
@@ -141,7 +139,7 @@ const plain = (text: string) =>
     .trim()} `;
 const has = (text: string, words: string[]) => words.some((word) => text.includes(word));
 
-function weekdays(text: string, words: Words): number[] {
+function weekdays(text: string, words: RuleWords): number[] {
   const found = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => said(text, words(`day-${day}`)));
   // `Minggu` means Sunday and week; beside another weekday it means the week.
   return found.length > 1 && found.includes(7) && weeksOf(text, words).length > 0
@@ -149,7 +147,7 @@ function weekdays(text: string, words: Words): number[] {
     : found;
 }
 
-function weeksOf(text: string, words: Words): (1 | 2 | 3 | 4 | -1)[] {
+function weeksOf(text: string, words: RuleWords): (1 | 2 | 3 | 4 | -1)[] {
   return ([1, 2, 3, 4, -1] as const).filter((week) => said(text, words(week === -1 ? 'week-last' : `week-${week}`)));
 }
 
@@ -157,14 +155,14 @@ const said = (text: string, words: string[]) =>
   words.some((word) => new RegExp(`(?<![\\p{L}\\d])${word.replaceAll('.', '\\.')}(?![\\p{L}\\d])`, 'u').test(text));
 
 /** `pukul 8`, `08.00`, `jam 4 sore`. */
-const clock = (words: Words) =>
+const clock = (words: RuleWords) =>
   new RegExp(
     `(?:(?:${words('clock').join('|')})[ .:]*(\\d{1,2})(?:[.:](\\d{2}))?(?!\\d)|(?<![\\d.-])(\\d{1,2})[.:](\\d{2})(?!\\d))(?: *(${[...dayParts(words).keys()].join('|')})(?![\\p{L}]))?`,
     'u',
   );
 
 /** undefined: there is no such time. */
-function timeOf(text: string, words: Words): string | undefined {
+function timeOf(text: string, words: RuleWords): string | undefined {
   const found = clock(words).exec(text);
   if (!found) return usual;
   const noonTo = Number(dayParts(words).get(found[5] ?? '') ?? 0);
@@ -175,6 +173,6 @@ function timeOf(text: string, words: Words): string | undefined {
 }
 
 /** `siang=6`: up to that hour `siang` means the afternoon. `jam 11 siang` is before noon. */
-const dayParts = (words: Words) => new Map(words('day-parts').map((one) => one.split('=') as [string, string]));
+const dayParts = (words: RuleWords) => new Map(words('day-parts').map((one) => one.split('=') as [string, string]));
 
-const withoutTime = (text: string, words: Words) => text.replace(clock(words), ' ');
+const withoutTime = (text: string, words: RuleWords) => text.replace(clock(words), ' ');

@@ -6,8 +6,9 @@ import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Tally, tally } from '../../outbox/batch.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Context, LiveView, Person, Wanted } from '../../room.ts';
+import { type Context, type LiveView, member, type Person, type Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { writePercent } from '../../texts/writing.ts';
 import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { batchOf } from '../base/messages.ts';
@@ -35,7 +36,7 @@ const liveKey = (notice: number) => `notices.progress:${notice}` as const;
 
 /** The message that shows the progress and updates itself. */
 export async function liveReply(deps: NoticesDeps, context: Context, id: number): Promise<Reply> {
-  const reply = await progressReply(deps, { ...context, person: context.person! }, id);
+  const reply = await progressReply(deps, { ...context, person: member(context) }, id);
   return { ...reply, live: liveKey(id) };
 }
 
@@ -141,11 +142,12 @@ async function after(seen: Seen, notice: Notice, reached: number): Promise<Choic
   ];
 }
 
-/** Ten squares look the same on every phone. */
+/** Ten squares look the same on every phone. The figure is rounded down: 100 % means that nobody waits. */
 function bar(settled: number, all: number): Text {
   const share = all === 0 ? 1 : Math.min(1, settled / all);
   const full = Math.floor(share * 10);
-  return { literal: `${'▓'.repeat(full)}${'░'.repeat(10 - full)} ${Math.floor(share * 100)} %` };
+  const percent = writePercent(Math.floor(share * 100), 100, { maximumFractionDigits: 0 });
+  return { literal: `${'▓'.repeat(full)}${'░'.repeat(10 - full)} ${percent}` };
 }
 
 /** Tells what the platforms report (arrived, read), and the failures by their reason. */

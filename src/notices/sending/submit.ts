@@ -3,7 +3,7 @@
 import { hourMs } from '../../clock.ts';
 import type { Choice, Reply } from '../../conversation/run.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
-import type { Context, Effect, EffectResult, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member, type Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { askApproval, needsApproval } from '../approval/ask.ts';
 import { withLists } from '../audience/simpan_daftar.ts';
@@ -92,7 +92,7 @@ export const startNow =
       .set({ starts_at: new Date(context.now) })
       .where('id', '=', notice.id)
       .execute();
-    await auditNotice(context, context.person!.id, notice, 'notices.now');
+    await auditNotice(context, member(context).id, notice, 'notices.now');
     return { replies: [await liveReply(deps, context, notice.id)] };
   };
 

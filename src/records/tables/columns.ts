@@ -2,9 +2,9 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
 
 /** timestamptz. */
-export type Time = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 /** A time that the database fills in where none is given. */
-export type Stamp = ColumnType<Date, Date | string | undefined, Date | string>;
+export type FilledTimestamp = ColumnType<Date, Date | string | undefined, Date | string>;
 export type Json<T extends object | null = Record<string, unknown>> = JSONColumnType<T>;
 
 /** How a column's text becomes a JavaScript value, by PostgreSQL's type number. Both drivers use this table: left alone, pg gives

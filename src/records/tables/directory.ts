@@ -1,6 +1,6 @@
 /** Tables of the directory: areas, posyandu, people, their roles and how they come in. */
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Json, Stamp, Time } from './columns.ts';
+import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
 
 export interface DirectoryTables {
   area: {
@@ -20,7 +20,7 @@ export interface DirectoryTables {
     area: string;
     name: string;
     kind: 'posyandu' | 'kelompok_penimbangan';
-    closed_at: Time | null;
+    closed_at: Timestamp | null;
     /** On which day of each month it opens: see notices/schedule/rule.ts (zod). */
     open_day: Json<Record<string, unknown> | null> | null;
   };
@@ -34,20 +34,20 @@ export interface DirectoryTables {
     phone_enc: string | null;
     language: string;
     consent_version: number | null;
-    consent_at: Time | null;
-    created_at: Stamp;
-    erased_at: Time | null;
+    consent_at: Timestamp | null;
+    created_at: FilledTimestamp;
+    erased_at: Timestamp | null;
   };
   contact: {
     channel: string;
     address_hash: string;
     address_enc: string;
     person: number;
-    joined_at: Stamp;
+    joined_at: FilledTimestamp;
     /** The person blocked or left the bot on this channel. */
-    gone_at: Time | null;
+    gone_at: Timestamp | null;
     /** `berhenti`: no bulk messages, until `lanjut`. */
-    muted_at: Time | null;
+    muted_at: Timestamp | null;
   };
   role: {
     id: GeneratedAlways<number>;
@@ -58,8 +58,8 @@ export interface DirectoryTables {
     unit: number | null;
     agency: string | null;
     position: string | null;
-    from_at: Stamp;
-    until_at: Time | null;
+    from_at: FilledTimestamp;
+    until_at: Timestamp | null;
   };
   invitation: {
     code_hash: string;
@@ -67,9 +67,9 @@ export interface DirectoryTables {
     person: number | null;
     posyandu: number | null;
     created_by: number | null;
-    created_at: Stamp;
-    expires_at: Time;
-    used_at: Time | null;
+    created_at: FilledTimestamp;
+    expires_at: Timestamp;
+    used_at: Timestamp | null;
     /** For the deputy of this invitee of a meeting: the first who opens it. */
     invitee: number | null;
   };
@@ -83,16 +83,16 @@ export interface DirectoryTables {
     address_enc: string;
     invited_by: number;
     consent_version: number;
-    created_at: Stamp;
-    decided_at: Time | null;
+    created_at: FilledTimestamp;
+    decided_at: Timestamp | null;
     accepted: boolean | null;
   };
-  join_attempt: { sender_hash: string; at: Stamp };
+  join_attempt: { sender_hash: string; at: FilledTimestamp };
   audit: {
     /** Of the area that it is about, '' of none. */
     kabupaten: Generated<string>;
     id: GeneratedAlways<number>;
-    at: Stamp;
+    at: FilledTimestamp;
     actor: number | null;
     action: string;
     subject: string;

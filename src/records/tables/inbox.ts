@@ -1,10 +1,10 @@
 /** Tables of the inbox: where a chat stands, what a turn decided, which forms are half filled. */
 import type { GeneratedAlways } from 'kysely';
-import type { Stamp, Time } from './columns.ts';
+import type { FilledTimestamp, Timestamp } from './columns.ts';
 
 export interface InboxTables {
   /** Embedded session store; with Redis this table stays empty. */
-  session: { chat: string; version: number; value: string; at: Time };
+  session: { chat: string; version: number; value: string; at: Timestamp };
   /** What a turn with effects decided, so that a repeat of its message finds the same answer. */
   turn: {
     /** Hash of channel and chat. */
@@ -14,7 +14,7 @@ export interface InboxTables {
     /** `<session id>.<version>` that the turn began from: two messages cannot both go on from one state. */
     base: string;
     session: string;
-    at: Stamp;
+    at: FilledTimestamp;
   };
   draft: {
     id: GeneratedAlways<number>;
@@ -27,10 +27,10 @@ export interface InboxTables {
     chat: string;
     /** The run as JSON. */
     run: string;
-    started_at: Stamp;
-    updated_at: Stamp;
-    nudged_at: Time | null;
+    started_at: FilledTimestamp;
+    updated_at: FilledTimestamp;
+    nudged_at: Timestamp | null;
   };
   /** A message that failed five times, kept encrypted for the operator. */
-  set_aside: { id: GeneratedAlways<number>; at: Stamp; chat: string; message_enc: string; reason: string };
+  set_aside: { id: GeneratedAlways<number>; at: FilledTimestamp; chat: string; message_enc: string; reason: string };
 }

@@ -1,6 +1,6 @@
 /** Tables of the meetings: the steering bodies, who is invited and comes, minutes, action items. */
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Json, Stamp, Time } from './columns.ts';
+import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
 
 export interface MeetingsTables {
   /** The steering body of an area: Pokjanal from the kecamatan up, Pokja in the village. Its members are roles with agency and position. */
@@ -26,14 +26,14 @@ export interface MeetingsTables {
     /** Wall time at the venue, `2024-07-19T14:00`, and its zone: the truth. `starts_at` is worked out from them. */
     starts_wall: string;
     zone: 'WIB' | 'WITA' | 'WIT';
-    starts_at: Time;
+    starts_at: Timestamp;
     venue: string;
     /** The rest of the plan: see meetings/base/meeting.ts (zod). */
     detail: Json;
     practice: Generated<boolean>;
     created_by: number | null;
-    created_at: Stamp;
-    changed_at: Stamp;
+    created_at: FilledTimestamp;
+    changed_at: FilledTimestamp;
   };
   meeting_agenda: {
     id: GeneratedAlways<number>;
@@ -48,7 +48,7 @@ export interface MeetingsTables {
     name: string;
     /** foto: of the board, for the minutes. */
     kind: 'dokumen' | 'materi' | 'foto';
-    added_at: Stamp;
+    added_at: FilledTimestamp;
   };
   invitee: {
     id: GeneratedAlways<number>;
@@ -65,11 +65,11 @@ export interface MeetingsTables {
     /** The invitee row of the deputy once she has joined; until then her name. */
     deputy: number | null;
     deputy_name: string | null;
-    answered_at: Time | null;
+    answered_at: Timestamp | null;
     /** To which revision of time and place she answered. */
     answered_revision: number | null;
     /** Taken from the list after the invitation went out. */
-    removed_at: Time | null;
+    removed_at: Timestamp | null;
   };
   proposal: {
     id: GeneratedAlways<number>;
@@ -78,7 +78,7 @@ export interface MeetingsTables {
     kind: 'agenda' | 'masalah';
     body: string;
     status: Generated<'new' | 'taken' | 'postponed'>;
-    at: Stamp;
+    at: FilledTimestamp;
   };
   /** The code that is shown in the room of a meeting: a person who types it is there. Kept for a day after it closed. */
   room_code: {
@@ -87,23 +87,23 @@ export interface MeetingsTables {
     /** Stands for the code in what follows from it: it cannot be guessed. */
     ticket: string;
     opened_by: number | null;
-    opened_at: Time;
-    closes_at: Time;
+    opened_at: Timestamp;
+    closes_at: Timestamp;
   };
   /** One row for each invitee (walk-ins and deputies become one) who came. */
   attendance: {
     invitee: number;
     meeting: number;
-    came_at: Time;
+    came_at: Timestamp;
     /** Went before the end. */
-    left_at: Time | null;
+    left_at: Timestamp | null;
     how: 'kode' | 'sekretariat';
     /** Somebody without a phone came in her place, and has no row of her own. */
     by_name: string | null;
     noted_by: number | null;
   };
   /** For the columns L/P and NIP of every daftar hadir: sealed JSON, told once by those who want. */
-  attendee: { person: number; told_enc: string; at: Time };
+  attendee: { person: number; told_enc: string; at: Timestamp };
   minutes: {
     meeting: number;
     /** asked: the leader's yes is awaited. approved: sent to all. */
@@ -121,7 +121,7 @@ export interface MeetingsTables {
     item: number | null;
     /** Whose phone it is written on, and when she wrote last. */
     writer: number | null;
-    writing_at: Time | null;
+    writing_at: Timestamp | null;
     /** Counts how often the leader was asked: in the keys and buttons. */
     asks: Generated<number>;
     asked_by: number | null;
@@ -129,8 +129,8 @@ export interface MeetingsTables {
     /** What the leader wants mended. */
     wish: string | null;
     approved_by: number | null;
-    approved_at: Time | null;
-    created_at: Stamp;
+    approved_at: Timestamp | null;
+    created_at: FilledTimestamp;
   };
   minutes_item: {
     id: GeneratedAlways<number>;
@@ -150,7 +150,7 @@ export interface MeetingsTables {
     /** The message that it came with: an edited message finds its note again. */
     source: string;
     by_person: number | null;
-    at: Time;
+    at: Timestamp;
   };
   /** What was sent, for the trail of corrections. */
   minutes_version: {
@@ -165,7 +165,7 @@ export interface MeetingsTables {
     /** Who asked for the leader's yes, and who gave it. */
     by_person: number | null;
     approved_by: number | null;
-    at: Time;
+    at: Timestamp;
   };
   /** RTL: an action item that a meeting agreed on. */
   action: {
@@ -191,7 +191,7 @@ export interface MeetingsTables {
     post: number | null;
     post_agency: string | null;
     post_position: string | null;
-    asked_at: Time;
+    asked_at: Timestamp;
     fund: string | null;
     indicator: string | null;
     /** offered: its owner has not said yes. */
@@ -203,15 +203,15 @@ export interface MeetingsTables {
     /** Counts owner and deadline: in every outbox key, so that a moved deadline is reminded of anew. */
     revision: Generated<number>;
     created_by: number | null;
-    created_at: Stamp;
-    changed_at: Stamp;
-    closed_at: Time | null;
+    created_at: FilledTimestamp;
+    changed_at: FilledTimestamp;
+    closed_at: Timestamp | null;
   };
   /** The trail of an action item: everything that was said and decided about it. */
   action_event: {
     id: GeneratedAlways<number>;
     action: number;
-    at: Time;
+    at: Timestamp;
     actor: number | null;
     kind: string;
     body: string | null;

@@ -1,6 +1,6 @@
 /** Tables of the notices. */
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Json, Time } from './columns.ts';
+import type { Json, Timestamp } from './columns.ts';
 
 export interface NoticesTables {
   /** What a head tells everyone under him. `recurring`: the pattern of a schedule, each occurrence of which is a notice of its own. */
@@ -30,30 +30,30 @@ export interface NoticesTables {
     send_wall: string | null;
     zone: 'WIB' | 'WITA' | 'WIT';
     /** Until then it can be taken back without anybody having seen it. */
-    starts_at: Time | null;
+    starts_at: Timestamp | null;
     people: number | null;
-    asked_at: Time | null;
-    asked_again_at: Time | null;
+    asked_at: Timestamp | null;
+    asked_again_at: Timestamp | null;
     approver: number | null;
-    decided_at: Time | null;
+    decided_at: Timestamp | null;
     reason: string | null;
     /** The author's yes. */
-    sent_at: Time | null;
-    resolved_at: Time | null;
+    sent_at: Timestamp | null;
+    resolved_at: Timestamp | null;
     /** The last person who has her row in the outbox; expanded_at: all have. */
     expanded_to: Generated<number>;
-    expanded_at: Time | null;
+    expanded_at: Timestamp | null;
     held: Generated<boolean>;
     /** It reminds those who have not confirmed that notice. */
     reminds: number | null;
     /** Of a schedule: see notices/schedule/rule.ts. */
     rule: Json<object | null> | null;
-    next_at: Time | null;
+    next_at: Timestamp | null;
     template: number | null;
     /** The day, `2026-12-09`. */
     occurrence: string | null;
-    created_at: Time;
-    changed_at: Time;
+    created_at: Timestamp;
+    changed_at: Timestamp;
   };
   /** To whom a notice goes: the audience as it was resolved when it started. */
   notice_person: {
@@ -63,7 +63,7 @@ export interface NoticesTables {
     /** Of her role, or of her posyandu. */
     area: string | null;
     /** Mengerti. */
-    acked_at: Time | null;
+    acked_at: Timestamp | null;
   };
   /** What a recipient answers to a notice, and what the sender answers to her. */
   notice_word: {
@@ -73,8 +73,8 @@ export interface NoticesTables {
     person: number;
     from_author: boolean;
     body: string;
-    at: Time;
-    answered_at: Time | null;
+    at: Timestamp;
+    answered_at: Timestamp | null;
   };
   /** A selection of people under a name, to be used again by the one who saved it. */
   audience_list: { id: GeneratedAlways<number>; owner: number; name: string; audience: Json<object> };

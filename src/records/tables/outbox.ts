@@ -1,6 +1,6 @@
 /** Tables of the outbox: every message that we start ourselves. */
 import type { Generated } from 'kysely';
-import type { Json, Stamp, Time } from './columns.ts';
+import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
 
 export interface OutboxTables {
   outbox: {
@@ -15,19 +15,19 @@ export interface OutboxTables {
     reply: string;
     args: Json;
     priority: number;
-    due_at: Time;
-    expires_at: Time;
+    due_at: Timestamp;
+    expires_at: Timestamp;
     urgent: Generated<boolean>;
     status: Generated<'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'expired' | 'cancelled'>;
     channel: string | null;
     attempts: Generated<number>;
-    lease_until: Time | null;
+    lease_until: Timestamp | null;
     reason: string | null;
     message: string | null;
     /** Sent again after a crash on a platform that cannot tell whether the first one arrived. */
     maybe_double: Generated<boolean>;
-    sent_at: Time | null;
-    created_at: Stamp;
+    sent_at: Timestamp | null;
+    created_at: FilledTimestamp;
     /** The sending that it is part of; '' when there is none. Within a priority batches take turns. */
     batch: Generated<string>;
     /** The channel through which it goes next, '' while nobody knows: a slow channel holds up no other. */
@@ -44,8 +44,8 @@ export interface OutboxTables {
     kabupaten: string;
     batch: string;
     correction: string;
-    at: Time;
-    done_at: Time | null;
+    at: Timestamp;
+    done_at: Timestamp | null;
   };
   /** A message of ours that updates itself: `rakor-42` as one person sees it. */
   live_view: {
@@ -58,6 +58,6 @@ export interface OutboxTables {
     shown: Generated<string>;
     practice: Generated<boolean>;
     /** When it was sent or last edited. */
-    at: Stamp;
+    at: FilledTimestamp;
   };
 }

@@ -1,5 +1,5 @@
 /** Tables of the reporting. */
-import type { Json, Stamp, Time } from './columns.ts';
+import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
 
 export interface ReportingTables {
   report: {
@@ -13,7 +13,7 @@ export interface ReportingTables {
     receipt: string;
     answers: Json;
     filed_by: number | null;
-    filed_at: Time;
+    filed_at: Timestamp;
     /** The version that counts; older ones are kept for the trail. */
     current: boolean;
   };
@@ -23,7 +23,7 @@ export interface ReportingTables {
     posyandu: number;
     period: string;
     by: number | null;
-    at: Stamp;
-    used_at: Time | null;
+    at: FilledTimestamp;
+    used_at: Timestamp | null;
   };
 }

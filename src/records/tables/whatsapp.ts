@@ -1,6 +1,6 @@
 /** Tables of the WhatsApp channel. Ids of people stand hashed, what they wrote sealed. */
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Time } from './columns.ts';
+import type { Timestamp } from './columns.ts';
 
 export interface WhatsAppTables {
   /** What the linked WhatsApp device must remember: `creds`, `generation`, and keys as `<type>:<hash of id>`. */
@@ -13,7 +13,7 @@ export interface WhatsAppTables {
     chat: string;
     chat_enc: string;
     lid: Generated<boolean>;
-    seen_at: Time;
+    seen_at: Timestamp;
   };
   /** What came in on WhatsApp. `body_enc` null: finished; the id stays a while, so that a repeat is known as one. `waits`: until its chat
    *  belongs to somebody. */
@@ -23,7 +23,7 @@ export interface WhatsAppTables {
     message: string;
     body_enc: string | null;
     waits: Generated<boolean>;
-    at: Time;
+    at: Timestamp;
   };
   /** What we sent on WhatsApp, written down before it leaves. A long message has several parts: `whole` is the id of the last one. */
   whatsapp_sent: {
@@ -39,14 +39,14 @@ export interface WhatsAppTables {
     letter: string | null;
     bulk: Generated<boolean>;
     status: Generated<'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'withdrawn'>;
-    at: Time;
+    at: Timestamp;
   };
   /** To whom WhatsApp refused a message: `seq` of the newest of hers that we had then, in whatsapp_received. */
-  whatsapp_refused: { chat: string; seq: number; at: Time };
+  whatsapp_refused: { chat: string; seq: number; at: Timestamp };
   /** Keys in whatsapp_auth of people who were forgotten, to be dropped then. */
-  whatsapp_forgotten: { key: string; due_at: Time };
+  whatsapp_forgotten: { key: string; due_at: Timestamp };
   /** What came in and could not be opened yet: its sender is asked for it again. */
-  whatsapp_unopened: { message: string; chat: string; attrs_enc: string; tries: number; due_at: Time };
+  whatsapp_unopened: { message: string; chat: string; attrs_enc: string; tries: number; due_at: Timestamp };
   /** What a process without the number asks of the one that owns it, and the answer as JSON. */
-  whatsapp_order: { id: string; chat: string; body_enc: string; answer: string | null; at: Time };
+  whatsapp_order: { id: string; chat: string; body_enc: string; answer: string | null; at: Timestamp };
 }

@@ -8,7 +8,6 @@ import { zoneOf } from '../../../directory/areas/areas.ts';
 import { printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
 import { type Cell, type Sheet, writeSheets } from '../../../papers/sheet.ts';
 import type { Effect, EffectResult, Writer } from '../../../room.ts';
-import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, actionsOf, daysLate, isOpen, stateOf } from '../../base/action-items.ts';
 import { bodyName } from '../../base/bodies.ts';
@@ -16,11 +15,10 @@ import type { MeetingsDeps } from '../../base/deps.ts';
 import { loadMeeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
 import { seeMeeting } from '../../base/rights.ts';
+import { type Say, sayIn } from '../../base/say.ts';
 import { actionsBelow, askedAreas, titleOf } from './overview.ts';
 
-/** Words of these papers. */
-export type Say = (id: TextId<'meetings/actions-files'>, args?: Record<string, string | number>) => string;
-export const fileText = textOf('meetings/actions-files');
+type SayOnFile = Say<'meetings/actions-files'>;
 
 const printedColumns = [
   'problem',
@@ -43,9 +41,9 @@ const longestIn = (width: number | '*') => (width === '*' ? 20 : Math.floor(widt
 export const actionsPaper =
   ({ db, texts, ...deps }: MeetingsDeps): Writer =>
   async (args) => {
-    const meeting = await loadMeeting(db, Number(args.meeting));
+    const meeting = await loadMeeting(db, args.meeting);
     if (!meeting) throw new Error('no such meeting');
-    const say: Say = (id, more) => texts.render('id', fileText(id, more));
+    const say = sayIn(texts, 'id', 'meetings/actions-files');
     const actions = (await actionsOf(db, meeting.id)).filter(({ status }) => status !== 'cancelled');
     const when = whenArgs(meeting, 'id');
     const today = writeDate(wallTime(Number(args.at), meeting.zone).toPlainDate().toString(), 'medium');
@@ -65,7 +63,7 @@ export const actionsPaper =
     return { bytes, mime: 'application/pdf', name };
   };
 
-function table(say: Say, actions: Action[]): Content {
+function table(say: SayOnFile, actions: Action[]): Content {
   const head = (['no', ...printedColumns] as const).map((id) => ({
     text: say(`column-${id}`),
     bold: true,
@@ -81,7 +79,7 @@ function table(say: Say, actions: Action[]): Content {
   return { fontSize, table: { headerRows: 1, dontBreakRows, widths: [...printedWidths], body: [head, ...body] } };
 }
 
-function printedCell(say: Say, action: Action, id: (typeof printedColumns)[number]): string {
+function printedCell(say: SayOnFile, action: Action, id: (typeof printedColumns)[number]): string {
   if (id === 'deadline') return writeDate(action.deadline, 'medium');
   if (id === 'owner') return [action.agency, action.ownerName].filter((part) => part !== null).join('\n') || '–';
   if (id === 'status') return say('status', { status: stateOf(action) });
@@ -112,7 +110,7 @@ export const actionsSheet =
   ({ db, texts }: MeetingsDeps): Writer =>
   async (args, language) => {
     const { areas, title, at } = args as { areas: string[]; title: string; at: number };
-    const say: Say = (id, more) => texts.render(language, fileText(id, more));
+    const say = sayIn(texts, language, 'meetings/actions-files');
     const date = dayOf(areas[0]!, at);
     const actions = await actionsBelow(db, areas, at);
     const above = [say('title', { title }), ...source(say, date, language)];
@@ -121,12 +119,12 @@ export const actionsSheet =
 
 export const dayOf = (area: string, at: number) => wallTime(at, zoneOf(area)).toPlainDate().toString();
 
-export const source = (say: Say, date: string, language: string) => [
+export const source = (say: SayOnFile, date: string, language: string) => [
   say('date', { date: writeDate(date, 'medium', language) }),
   say('source'),
 ];
 
-export function itemsSheet(say: Say, above: string[], actions: Action[], now: number, language: string): Sheet {
+export function itemsSheet(say: SayOnFile, above: string[], actions: Action[], now: number, language: string): Sheet {
   return {
     name: say('tab-items'),
     above,
@@ -135,7 +133,13 @@ export function itemsSheet(say: Say, above: string[], actions: Action[], now: nu
   };
 }
 
-function sheetCell(say: Say, action: Action, id: (typeof sheetColumns)[number], now: number, language: string): Cell {
+function sheetCell(
+  say: SayOnFile,
+  action: Action,
+  id: (typeof sheetColumns)[number],
+  now: number,
+  language: string,
+): Cell {
   const day = (iso: string) => writeDate(iso, 'medium', language);
   switch (id) {
     case 'meeting':

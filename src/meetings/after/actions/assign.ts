@@ -16,7 +16,6 @@ import { loadAction } from './find-action.ts';
 import type { Owner } from './owners.ts';
 import { planActionReminders } from './rtl-reminders.ts';
 
-type Texts = Pick<MeetingsDeps, 'texts'>;
 type At = { db: Db; now: number };
 
 /** How the owner hears: he is asked, wrote it himself, must be told by hand, is from outside; or nobody answers for the item. */
@@ -87,14 +86,20 @@ export const ownerColumns = ({ person, name, post, agency, position }: Owner, to
 
 /** The question leaves only while the item is still his, unchanged, and he has not answered. */
 export const offerWanted =
-  (deps: Texts): Wanted =>
+  (deps: Pick<MeetingsDeps, 'texts'>): Wanted =>
   async ({ db, now }, { person, args }) => {
     const action = await loadAction(db, args.action);
     if (action?.owner !== person || action.revision !== args.revision || action.status !== 'offered') return false;
     return offerReply(deps, db, action, await languageOf(db, person), now);
   };
 
-async function offerReply(deps: Texts, db: Db, action: Action, language: string, now: number): Promise<Reply> {
+async function offerReply(
+  deps: Pick<MeetingsDeps, 'texts'>,
+  db: Db,
+  action: Action,
+  language: string,
+  now: number,
+): Promise<Reply> {
   const args = { ...actionArgs(action, language, now), ...(await whyHim(db, action)) };
   const parts: Text[] = [
     { key: 'meetings/actions:offer', args },
@@ -106,7 +111,7 @@ async function offerReply(deps: Texts, db: Db, action: Action, language: string,
 }
 
 /** Problem, target group and the other details that were told, one line each. */
-export function details({ texts }: Texts, action: Action, language: string): Text[] {
+export function details({ texts }: Pick<MeetingsDeps, 'texts'>, action: Action, language: string): Text[] {
   const told = (['problem', 'target', 'goal', 'place', 'fund', 'indicator', 'kind'] as const).filter(
     (name) => action[name],
   );

@@ -2,7 +2,7 @@
  *  through here; nothing in them is trusted. */
 
 import type { Answers, Choice, Text } from '../../../conversation/run.ts';
-import { rowId } from '../../../records/row-id.ts';
+import { rowId } from '../../../ids.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, type Person, Refusal } from '../../../room.ts';
 import { type Action, actionLines, actionRows, isOpen, readActions, tap } from '../../base/action-items.ts';

@@ -6,7 +6,7 @@ import type { Answers, Reply, Text } from '../../../conversation/run.ts';
 import { areaValue, kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
-import { roleHolds } from '../../../directory/people/role-holds.ts';
+import { roleHolds } from '../../../directory/people/rights.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
@@ -55,16 +55,8 @@ export async function tellLeaders(at: At, action: Action, told: Told, but?: numb
 }
 
 export async function tellPerson(at: At, action: Action, person: number | null, told: Told): Promise<void> {
-  const reader =
-    person === null
-      ? undefined
-      : await at.db
-          .selectFrom('person')
-          .select('language')
-          .where('id', '=', person)
-          .where('erased_at', 'is', null)
-          .executeTakeFirst();
-  if (reader) await enqueue(at.db, waiting(at, action, person!, reader.language, told));
+  const reader = person === null ? undefined : await loadPerson(at.db, person, at.now);
+  if (reader) await enqueue(at.db, waiting(at, action, reader.id, reader.language, told));
 }
 
 function waiting({ now }: At, action: Action, person: number, language: string, { what, kind, args, reply }: Told) {

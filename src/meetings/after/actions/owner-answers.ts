@@ -1,4 +1,4 @@
-/** The owner answers how it goes with his item: he takes it on, is stuck (flow `rtl_kendala`), or has done it (flow `rtl_selesai`): one tap
+/** Flows `rtl_kendala` and `rtl_selesai`: the owner answers how it goes with his item. He takes it on, is stuck, or has done it: one tap
  *  counts at once, a photo or a document may follow, and it can be taken back. */
 
 import type { Answers } from '../../../conversation/run.ts';

@@ -1,7 +1,7 @@
 /** The possible owners of an action item: somebody invited, a member of the body, or a name from outside. */
 
 import type { Option } from '../../../conversation/run.ts';
-import { roleHolds } from '../../../directory/people/role-holds.ts';
+import { roleHolds } from '../../../directory/people/rights.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';

@@ -1,5 +1,5 @@
-/** An owner proposes more time (flow `rtl_waktu`) or another owner (flow `rtl_usul`), and chair or secretariat decides by one tap. An
- *  owner who runs the body decides for himself. */
+/** Flows `rtl_waktu` and `rtl_usul`: an owner proposes more time or another owner, and chair or secretariat decides by one tap. An owner
+ *  who runs the body decides for himself. */
 
 import type { Reply } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';

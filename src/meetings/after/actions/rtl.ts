@@ -21,8 +21,8 @@ import {
   tap,
 } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { dropOpening } from '../../base/opening-line.ts';
 import { ownAreas, runMeeting, seeMeeting } from '../../base/rights.ts';
+import { dropOpening } from '../../base/unfinished-line.ts';
 import { sendQuestion } from '../../planning/letters/invite-preview.ts';
 import { details } from './assign.ts';
 import { eventsOf, pendingOf } from './change-action.ts';

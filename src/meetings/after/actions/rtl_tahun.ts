@@ -11,7 +11,8 @@ import { type Action, actionRows, readActions } from '../../base/action-items.ts
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { plannedArea } from '../../base/rights.ts';
-import { dayOf, fileText, itemsSheet, type Say, source } from './actions-files.ts';
+import { type Say, sayIn } from '../../base/say.ts';
+import { dayOf, itemsSheet, source } from './actions-files.ts';
 
 interface MeetingOfYear {
   id: number;
@@ -75,7 +76,7 @@ export const yearSheet =
   (deps: MeetingsDeps): Writer =>
   async (args, language) => {
     const { area, year, at } = args as { area: string; year: number; at: number };
-    const say: Say = (id, more) => deps.texts.render(language, fileText(id, more));
+    const say = sayIn(deps.texts, language, 'meetings/actions-files');
     const meetings = await meetingsOfYear(deps.db, area, year, at);
     const actions = await actionsOfMeetings(deps, meetings);
     const body = await bodyName(deps, deps.db, area);
@@ -100,7 +101,12 @@ async function actionsOfMeetings({ db }: MeetingsDeps, meetings: MeetingOfYear[]
   return readActions(actionRows(db).where('action.meeting', 'in', ids));
 }
 
-function meetingsSheet(say: Say, above: string[], meetings: MeetingOfYear[], language: string): Sheet {
+function meetingsSheet(
+  say: Say<'meetings/actions-files'>,
+  above: string[],
+  meetings: MeetingOfYear[],
+  language: string,
+): Sheet {
   const heads = ['no', 'day', 'meeting-kind', 'theme', 'venue', 'invited', 'came', 'items', 'done', 'share'] as const;
   return {
     name: say('tab-meetings'),

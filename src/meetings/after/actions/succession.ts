@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import { dayMs } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
 import { kabupatenOf } from '../../../directory/areas/areas.ts';
-import { roleHolds } from '../../../directory/people/role-holds.ts';
+import { roleHolds } from '../../../directory/people/rights.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { type Action, actionArgs, actionLines, isOpen, openStatuses, showChoice } from '../../base/action-items.ts';

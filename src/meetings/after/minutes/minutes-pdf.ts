@@ -4,13 +4,13 @@
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { kop, type PagePicture, pagePicture, pageWidth, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
 import type { Writer } from '../../../room.ts';
-import { type TextId, textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { loadMeeting } from '../../base/meeting.ts';
+import { type Say, sayIn } from '../../base/say.ts';
 import { type Paper, paperOf } from './paper.ts';
 
-/** Words of the paper by id. */
-type Words = (id: TextId<'meetings/notulen_surat'>, args?: Record<string, string | number>) => string;
+/** The fixed words of the paper. */
+type PaperWords = Say<'meetings/notulen_surat'>;
 
 /** Photos by the hash of the file. A missing one is named on the paper. */
 type Photos = Map<string, PagePicture>;
@@ -18,7 +18,7 @@ type Photos = Map<string, PagePicture>;
 /** A longer list gets a sheet of its own behind the signatures. */
 const fewCame = 12;
 
-async function minutesPdf(paper: Paper, photos: Photos, words: Words): Promise<Uint8Array> {
+async function minutesPdf(paper: Paper, photos: Photos, words: PaperWords): Promise<Uint8Array> {
   const content: Content[] = [
     kop(paper.head),
     { text: words('title'), bold: true, fontSize: 12, alignment: 'center', margin: [0, 12, 0, 2] },
@@ -35,7 +35,7 @@ async function minutesPdf(paper: Paper, photos: Photos, words: Words): Promise<U
 }
 
 /** The foot of each sheet tells which minutes it belongs to. */
-const layout = ({ source }: Paper, words: Words): Partial<TDocumentDefinitions> => ({
+const layout = ({ source }: Paper, words: PaperWords): Partial<TDocumentDefinitions> => ({
   pageMargins: [64, 40, 64, 52],
   footer: (page, pages) => ({
     margin: [64, 14, 64, 0],
@@ -55,7 +55,7 @@ const heading = (text: string, newPage = false): Content => ({
   ...(newPage ? { pageBreak: 'before' as const } : {}),
 });
 
-function facts(paper: Paper, words: Words): Content {
+function facts(paper: Paper, words: PaperWords): Content {
   const count = paper.came.length;
   const told = count === 0 ? paper.noneCame : words(count > fewCame ? 'came-annexed' : 'came-below', { n: count });
   const body = [...paper.facts, [words('came'), told]].map(([label, value]) => [label!, ':', printable(value!)]);
@@ -63,7 +63,7 @@ function facts(paper: Paper, words: Words): Content {
   return { stack: count > 0 && count <= fewCame ? [table, { ...came(paper, words), margin: [0, 6, 0, 0] }] : [table] };
 }
 
-const came = (paper: Paper, words: Words) =>
+const came = (paper: Paper, words: PaperWords) =>
   grid(
     [20, '*', 170, 100],
     (['no', 'name', 'office', 'remark'] as const).map((id) => words(id)),
@@ -93,7 +93,7 @@ function grid(widths: (number | '*')[], head: string[], rows: string[][]): Conte
   };
 }
 
-function talks({ talks }: Paper, words: Words): Content[] {
+function talks({ talks }: Paper, words: PaperWords): Content[] {
   if (talks.length === 0) return [heading(words('talk')), { text: words('nothing') }];
   return [
     heading(words('talk')),
@@ -104,20 +104,20 @@ function talks({ talks }: Paper, words: Words): Content[] {
   ];
 }
 
-function conclusion({ conclusion }: Paper, words: Words): Content[] {
+function conclusion({ conclusion }: Paper, words: PaperWords): Content[] {
   const list = conclusion.map(printable);
   const body: Content = list.length > 1 ? { ol: list } : { text: list[0] ?? words('nothing') };
   return [heading(words('conclusion')), body];
 }
 
-function actions(paper: Paper, words: Words): Content[] {
+function actions(paper: Paper, words: PaperWords): Content[] {
   if (paper.actions.length === 0) return [heading(words('actions')), { text: words('no-actions') }];
   const head = (['no', 'activity', 'target', 'deadline', 'owner', 'means', 'state'] as const).map((id) => words(id));
   return [heading(words('actions')), grid([14, '*', 60, 48, 64, 60, 54], head, paper.actions)];
 }
 
 /** Both signatures stay on one sheet; a signature alone would belong to nothing. */
-function signatures({ dated, leader, noteTaker }: Paper, words: Words): Content {
+function signatures({ dated, leader, noteTaker }: Paper, words: PaperWords): Content {
   const signer = (office: string, name: string): Content => ({
     stack: [office, { text: ' ', margin: [0, 0, 0, 34] }, { text: printable(name) || '.'.repeat(32), bold: true }],
   });
@@ -132,7 +132,7 @@ function signatures({ dated, leader, noteTaker }: Paper, words: Words): Content 
 }
 
 /** The writing on a board must be readable: a sheet holds two broad photos or one tall photo. */
-function board(paper: Paper, photos: Photos, words: Words): Content[] {
+function board(paper: Paper, photos: Photos, words: PaperWords): Content[] {
   let room = 0;
   return paper.photos.map(({ file, name }, at): Content => {
     const photo = photos.get(file);
@@ -160,10 +160,9 @@ const most = 4;
  *  later file. */
 export const minutesFile = (deps: MeetingsDeps): Writer => {
   const drawn = new Map<string, Promise<Uint8Array>>();
-  const text = textOf('meetings/notulen_surat');
-  const words: Words = (id, values) => deps.texts.render('id', text(id, values));
+  const words = sayIn(deps.texts, 'id', 'meetings/notulen_surat');
   return async (args) => {
-    const meeting = await loadMeeting(deps.db, Number(args.meeting));
+    const meeting = await loadMeeting(deps.db, args.meeting);
     if (!meeting) throw new Error('no such meeting');
     const version = args.version === undefined ? undefined : Number(args.version);
     const paper = await paperOf(deps, deps.db, meeting, { version, at: Number(args.at ?? 0) });

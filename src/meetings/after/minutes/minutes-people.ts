@@ -1,12 +1,20 @@
-/** The people in the head of the minutes: the person who led the meeting, and who therefore agrees to the minutes; and the note-taker, whom
- *  a person who runs the meeting names among the invited (flow `notulen_tunjuk`). The note-taker may write these minutes and nothing else. */
+/** Flow `notulen_tunjuk`: a person who runs the meeting names the note-taker among the invited, who may write these minutes and nothing else.
+ *  Beside it, the other person in the head of the minutes: the one who led the meeting, and who therefore agrees to the minutes. */
 
 import type { Answers, Choice, Option } from '../../../conversation/run.ts';
 import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
-import { roleHolds } from '../../../directory/people/role-holds.ts';
+import { roleHolds } from '../../../directory/people/rights.ts';
 import type { Db } from '../../../records/tables.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, type Person, Refusal } from '../../../room.ts';
+import {
+  type Context,
+  type Effect,
+  type EffectResult,
+  type Lookup,
+  member,
+  type Person,
+  Refusal,
+} from '../../../room.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { levelOf, type Meeting } from '../../base/meeting.ts';
 import { meetingArgs, notifyPerson } from '../../base/messages.ts';
@@ -127,7 +135,7 @@ export const appointed: Effect = async (context, args): Promise<EffectResult> =>
     .set({ note_taker: person, note_taker_name: name })
     .where('meeting', '=', meeting.id)
     .execute();
-  const actor = context.person!.id;
+  const actor = member(context).id;
   const detail = { person };
   await audit(db, {
     now,

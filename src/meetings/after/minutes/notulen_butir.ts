@@ -4,7 +4,7 @@
 
 import type { Selectable } from 'kysely';
 import type { Answers, Option, Text } from '../../../conversation/run.ts';
-import { rowId } from '../../../records/row-id.ts';
+import { rowId } from '../../../ids.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
@@ -112,7 +112,7 @@ export const goToItem: Effect = async (context, args): Promise<EffectResult> => 
 export const desk =
   (deps: MeetingsDeps): Lookup =>
   async (context, args) => {
-    const { items, at } = await standing(context, args);
+    const { items, at } = await placeInMinutes(context, args);
     const item = items[at]!;
     const say = (text: Text) => deps.texts.render(member(context).language, text);
     return {
@@ -129,7 +129,7 @@ export const desk =
 export const steps =
   (deps: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
-    const { items, at } = await standing(context, args);
+    const { items, at } = await placeInMinutes(context, args);
     const item = items[at]!;
     const next = items[at + 1];
     const say = (text: Text) => deps.texts.render(member(context).language, text);
@@ -153,7 +153,8 @@ function stepOf(note: string): { step: Step; item: number } | undefined {
   return step ? { step: step as Step, item: Number(item) } : undefined;
 }
 
-async function standing(context: Context, args: { meeting?: unknown; item?: unknown }) {
+/** The items of the agenda, and the one where this chat is. */
+async function placeInMinutes(context: Context, args: { meeting?: unknown; item?: unknown }) {
   const { meeting, minutes } = await meetingToWrite(context, args.meeting);
   const items = await itemsOf(context.db, meeting.id);
   return { items, at: placeOf(items, args.item, minutes) };

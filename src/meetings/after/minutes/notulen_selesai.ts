@@ -1,5 +1,5 @@
-/** The writing is over for now. The end of the meeting is asked once, then everything is shown. From there the head of the minutes can be
- *  changed (flow `notulen_kepala`): who led, who took notes, and when the meeting ended. */
+/** Flows `notulen_selesai` and `notulen_kepala`: the writing is over for now. The end of the meeting is asked once, then everything is
+ *  shown. From there the head of the minutes can be changed: who led, who took notes, and when the meeting ended. */
 
 import { wallTime } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';

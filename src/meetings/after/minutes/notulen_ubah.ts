@@ -1,7 +1,7 @@
 /** One note or photo of the minutes is changed or removed. */
 
 import type { Option, Text } from '../../../conversation/run.ts';
-import { rowId } from '../../../records/row-id.ts';
+import { rowId } from '../../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { continueMinutes, lockMinutes, meetingToWrite } from '../../base/minutes.ts';

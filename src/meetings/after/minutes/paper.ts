@@ -2,12 +2,12 @@
 
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
-import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { areaTitle, bodyName, letterheadOf, loadArea } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
+import { type Say, sayIn } from '../../base/say.ts';
 import { attendedBy } from '../../day/attendance-list.ts';
 import { type Agreed, changedParts, contentOf, notesOf, ownersOf } from './content.ts';
 import { titleOf } from './notulen_butir.ts';
@@ -35,8 +35,7 @@ export interface Paper {
   source: string;
 }
 
-const text = textOf('meetings/notulen_surat');
-type Say = (id: TextId<'meetings/notulen_surat'>, args?: Record<string, string | number>) => string;
+type SayOnPaper = Say<'meetings/notulen_surat'>;
 
 /** `at` is the time of writing, for a draft. */
 export async function paperOf(
@@ -45,7 +44,7 @@ export async function paperOf(
   meeting: Meeting,
   { version, at }: { version?: number; at: number },
 ): Promise<Paper> {
-  const say: Say = (id, args) => deps.texts.render('id', text(id, args));
+  const say = sayIn(deps.texts, 'id', 'meetings/notulen_surat');
   const content = await contentOf(db, meeting.id, version);
   if (!content) throw new Error('no such minutes');
   const { body } = content;
@@ -81,7 +80,7 @@ export async function paperOf(
 const dayOf = (ms: number, { zone }: Meeting) => wallTime(ms, zone).toPlainDate().toString();
 
 function factsOf(
-  say: Say,
+  say: SayOnPaper,
   meeting: Meeting,
   content: { leader: string; noteTaker: string; body: { ended: string | null } },
 ) {
@@ -100,7 +99,7 @@ function factsOf(
   return facts;
 }
 
-async function cameRows(say: Say, db: Db, meeting: Meeting): Promise<string[][]> {
+async function cameRows(say: SayOnPaper, db: Db, meeting: Meeting): Promise<string[][]> {
   const came = await attendedBy(db, meeting.id);
   return came.map(({ name, agency, position, represents, left_at }, at) => {
     const office = [...new Set([position, agency])].filter((one) => one && one !== name).join(', ');
@@ -115,7 +114,12 @@ function clock(at: Date, { zone }: Meeting): string {
   return `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
 }
 
-function actionRowsOf({ texts }: MeetingsDeps, say: Say, actions: Agreed[], owners: Map<number, string>): string[][] {
+function actionRowsOf(
+  { texts }: MeetingsDeps,
+  say: SayOnPaper,
+  actions: Agreed[],
+  owners: Map<number, string>,
+): string[][] {
   const lines = (...parts: (string | null | undefined)[]) => parts.filter((part) => part).join('\n') || '-';
   return actions.map((action) => [
     String(action.number),

@@ -112,7 +112,7 @@ const paperTap = ({ id }: Meeting): Choice => ({
 export const minutesWanted =
   (deps: MeetingsDeps): Wanted =>
   async ({ db, now }, { person: id, args }) => {
-    const meeting = await loadMeeting(db, Number(args.meeting));
+    const meeting = await loadMeeting(db, args.meeting);
     const person = await loadPerson(db, id, now);
     const version = Number(args.version);
     if (!meeting || !person || (await inviteeOf(db, meeting.id, id)) === undefined) return false;

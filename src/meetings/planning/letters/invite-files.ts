@@ -6,17 +6,17 @@ import { sql } from 'kysely';
 import { hourMs } from '../../../clock.ts';
 import type { Reply } from '../../../conversation/run.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
-import { rowId } from '../../../records/row-id.ts';
+import { rowId } from '../../../ids.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Effect, Refusal, type Writer } from '../../../room.ts';
-import { textOf } from '../../../texts/text-of.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { runMeeting, seeMeeting } from '../../base/rights.ts';
+import { sayIn } from '../../base/say.ts';
 import { letterOf } from './letter.ts';
-import { lettersPdf, type Sheet, type Words } from './letter-pdf.ts';
+import { lettersPdf, type Sheet } from './letter-pdf.ts';
 
 /** An invitee gets her own letter, the secretariat a sample. */
 export const letter: Effect = async (context, args) => {
@@ -120,8 +120,7 @@ async function addressees({ db }: MeetingsDeps, meeting: number, ids: number[]) 
 type FileName = 'letter-name' | 'letters-name' | 'calendar-name';
 
 async function pdfOf(deps: MeetingsDeps, meeting: Meeting, sheets: Sheet[], name: FileName) {
-  const text = textOf('meetings/surat');
-  const words: Words = (id, args) => deps.texts.render('id', text(id, args));
+  const words = sayIn(deps.texts, 'id', 'meetings/surat');
   const bytes = await lettersPdf(await letterOf(deps, deps.db, meeting), sheets, words);
   return { bytes, mime: 'application/pdf', name: fileName(deps, meeting, name) };
 }

@@ -6,9 +6,9 @@ import { letterheadOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { meetingArgs } from '../../base/messages.ts';
-import { refreshOpening } from '../../base/opening-line.ts';
 import { type Guest, guestsOf } from '../../base/participants.ts';
 import { runMeeting } from '../../base/rights.ts';
+import { refreshOpening } from '../../base/unfinished-line.ts';
 import { honouredCategory } from './letter.ts';
 
 /** Everyone whom the plan invites today. */

@@ -1,7 +1,7 @@
 /** The invitation as an official letter on A4. */
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import { kop, pageWidth, writePdf } from '../../../papers/pdf.ts';
-import type { TextId } from '../../../texts/text-of.ts';
+import type { Say } from '../../base/say.ts';
 import { type Addressee, addressLines, type Letter } from './letter.ts';
 
 /** One letter of the file: who gets it, and how she joins the chat, if she has a code. */
@@ -10,11 +10,11 @@ export interface Sheet {
   join?: { code: string; links: string[] };
 }
 
-/** Words of the letter by id: `to`, `date` ... */
-export type Words = (id: TextId<'meetings/surat'>, args?: Record<string, string>) => string;
+/** The fixed words of a letter: `to`, `date` ... */
+type LetterWords = Say<'meetings/surat'>;
 
 /** All sheets in one file, each with its annex. */
-export async function lettersPdf(letter: Letter, sheets: Sheet[], words: Words): Promise<Uint8Array> {
+export async function lettersPdf(letter: Letter, sheets: Sheet[], words: LetterWords): Promise<Uint8Array> {
   const content = sheets.flatMap((sheet, at): Content[] => [
     { stack: page(letter, sheet, words), ...(at > 0 ? { pageBreak: 'before' as const } : {}) },
     ...annex(letter, words),
@@ -22,7 +22,7 @@ export async function lettersPdf(letter: Letter, sheets: Sheet[], words: Words):
   return writePdf(letter.subject, content);
 }
 
-function page(letter: Letter, { to, join }: Sheet, words: Words): Content[] {
+function page(letter: Letter, { to, join }: Sheet, words: LetterWords): Content[] {
   return [
     kop(letter.head),
     { text: letter.dated, alignment: 'right', margin: [0, 10, 0, 8] },
@@ -63,7 +63,7 @@ const rows = (lines: [string, Cell][]) => ({
   table: { widths: [84, 4, '*'], body: lines.map(([label, value]) => [label, ':', value]) },
 });
 
-function address(to: Addressee | undefined, words: Words): Content[] {
+function address(to: Addressee | undefined, words: LetterWords): Content[] {
   const lines = to ? addressLines(to) : [words('listed')];
   return [
     words('to'),
@@ -91,7 +91,7 @@ export function signature({ signer }: Pick<Letter, 'signer'>): Extract<Content, 
 }
 
 /** The other recipients of the letter and, on paper, the way into the chat. Unbreakable, so that no half of it stands on a page alone. */
-function foot(letter: Letter, join: Sheet['join'], words: Words): Content {
+function foot(letter: Letter, join: Sheet['join'], words: LetterWords): Content {
   const copies: Content[] =
     letter.copies.length > 0
       ? [{ text: words('copies'), decoration: 'underline' }, ...letter.copies.map((copy, at) => `${at + 1}. ${copy}`)]
@@ -100,7 +100,7 @@ function foot(letter: Letter, join: Sheet['join'], words: Words): Content {
 }
 
 /** One QR for each app, since she may have only one of them. */
-function joining({ code, links }: NonNullable<Sheet['join']>, words: Words): Content {
+function joining({ code, links }: NonNullable<Sheet['join']>, words: LetterWords): Content {
   const text = words(links.length > 0 ? 'join-link' : 'join', { code, link: links.join('\n') });
   const joinText: Content = { text, margin: [0, 4, 0, 0] };
   if (links.length === 0) return joinText;
@@ -116,7 +116,7 @@ function joining({ code, links }: NonNullable<Sheet['join']>, words: Words): Con
   return { columns: [...codes, joinText], columnGap: 8, margin: [0, 8, 0, 0] };
 }
 
-function annex(letter: Letter, words: Words): Content[] {
+function annex(letter: Letter, words: LetterWords): Content[] {
   if (letter.annex.length === 0) return [];
   return [
     { text: words('annex'), pageBreak: 'before', fontSize: 9 },

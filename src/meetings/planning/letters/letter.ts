@@ -2,7 +2,6 @@
 
 import { wallTime } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
-import { type TextId, textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, shortened } from '../../base/action-items.ts';
 import { areaTitle, bodyName, type Letterhead, letterheadOf, loadArea, numberOf } from '../../base/bodies.ts';
@@ -10,7 +9,8 @@ import type { MeetingsDeps } from '../../base/deps.ts';
 import { deputyCategory, walkInCategory } from '../../base/invitation.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
-import { openedWith } from '../../base/opening-line.ts';
+import { type Say, sayIn } from '../../base/say.ts';
+import { openedWith } from '../../base/unfinished-line.ts';
 
 /** In `invitee.category`: outside invitees entered without a category, and guests of honour. Neither is part of an address. */
 export const outsideCategory = 'luar';
@@ -47,8 +47,7 @@ export interface Addressee {
 }
 
 export async function letterOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Promise<Letter> {
-  const text = textOf('meetings/surat');
-  const say: Say = (id, args) => deps.texts.render('id', text(id, args));
+  const say = sayIn(deps.texts, 'id', 'meetings/surat');
   const area = await loadArea(db, meeting.area);
   const body = await bodyName(deps, db, meeting.area);
   const letterhead = await letterheadOf(db, meeting.area);
@@ -75,11 +74,9 @@ export async function letterOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Pr
   };
 }
 
-type Say = (id: TextId<'meetings/surat'>, args?: Record<string, string | number>) => string;
-
 type Section = 'agenda' | 'rtl' | 'speakers' | 'methods' | 'leader' | 'opener' | 'guests' | 'hosts';
 
-async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['annex']> {
+async function annexOf(say: Say<'meetings/surat'>, db: Db, meeting: Meeting): Promise<Letter['annex']> {
   const agenda = await db
     .selectFrom('meeting_agenda')
     .select('item')
@@ -107,7 +104,7 @@ async function annexOf(say: Say, db: Db, meeting: Meeting): Promise<Letter['anne
 /** More would not fit on the one sheet that the letter speaks of. */
 const mostActions = 15;
 
-function annexActions(say: Say, actions: Action[]): string[] {
+function annexActions(say: Say<'meetings/surat'>, actions: Action[]): string[] {
   const lines = actions.slice(0, mostActions).map(({ code, activity, agency, ownerName, deadline }) => {
     const by = agency ?? ownerName ?? '–';
     return say('rtl-line', { code, activity: shortened(activity, 120), by, deadline: writeDate(deadline, 'medium') });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { wallTime, type Zone, zones } from '../../../clock.ts';
+import type { PersonClock } from '../../../directory/people/person-clocks.ts';
+import { quietSpan } from '../../../outbox/quiet.ts';
 
 export const duration = z.string().refine((text) => {
   try {
@@ -51,12 +53,6 @@ export function reminders(): Reminder[] {
   return known;
 }
 
-export interface ReaderClock {
-  zone: Zone;
-  /** Wall times `HH:MM` between which nobody is disturbed; `from` after `to` spans midnight. */
-  quiet: { from: string; to: string };
-}
-
 export interface Due {
   name: string;
   /** Both in milliseconds since the epoch. A reminder expires when the next one goes or the meeting starts. */
@@ -65,7 +61,7 @@ export interface Due {
 }
 
 /** All reminders of one meeting for one person, the earliest first. */
-export function duesOf(startsAt: number, clock: ReaderClock, entries: readonly Reminder[]): Due[] {
+export function duesOf(startsAt: number, clock: PersonClock, entries: readonly Reminder[]): Due[] {
   const raw = entries
     .map((entry) => ({ name: entry.name, at: plainDue(startsAt, clock.zone, entry) }))
     .filter(({ at }) => at < startsAt)
@@ -86,19 +82,7 @@ function plainDue(startsAt: number, zone: Zone, { before, at }: Reminder): numbe
 
 /** The outbox waits for the end of the quiet hours. Where that is too late (two hours before a meeting at six in the morning), the reminder
  *  goes when the quiet hours begin, the evening before. */
-function outsideQuiet(at: number, expiresAt: number, { zone, quiet }: ReaderClock): number {
-  const span = quietSpan(at, zone, quiet);
+function outsideQuiet(at: number, expiresAt: number, { zone, quiet }: PersonClock): number {
+  const span = quietSpan(at, quiet, zone);
   return span && span.to >= expiresAt ? span.from : at;
-}
-
-function quietSpan(at: number, zone: Zone, quiet: ReaderClock['quiet']): { from: number; to: number } | undefined {
-  const timeZone = zones[zone];
-  const local = wallTime(at, zone);
-  const overnight = quiet.from > quiet.to;
-  const edge = (days: number, plainTime: string) =>
-    local.toPlainDate().add({ days }).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
-  const begins = overnight ? [-1, 0] : [0];
-  return begins
-    .map((day) => ({ from: edge(day, quiet.from), to: edge(overnight ? day + 1 : day, quiet.to) }))
-    .find(({ from, to }) => from <= at && at < to);
 }

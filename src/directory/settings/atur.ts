@@ -1,4 +1,4 @@
-/** `atur`: what belongs to an area, changed in chat by those who answer for it. */
+/** Flow `atur`: what belongs to an area, changed in chat by those who answer for it. */
 
 import type { Answers } from '../../conversation/run.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';

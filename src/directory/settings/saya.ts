@@ -1,4 +1,4 @@
-/** `saya`: tells a person what we hold about her. */
+/** Flow `saya`: tells a person what we hold about her. */
 import { wallTime } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
 import { type Context, type Effect, member } from '../../room.ts';

@@ -6,10 +6,12 @@ import { type Action, actionRows, openActions, readActions } from './action-item
 import type { MeetingsDeps } from './deps.ts';
 import type { Meeting } from './meeting.ts';
 
-type Texts = Pick<MeetingsDeps, 'texts'>;
-
 /** `Tindak lanjut rakor 19 Juli 2024: 3 RTL belum selesai`; undefined when nothing is unfinished. Always in Indonesian, like the letter. */
-export async function openingLine({ texts }: Texts, { db, now }: { db: Db; now: number }, area: string) {
+export async function openingLine(
+  { texts }: Pick<MeetingsDeps, 'texts'>,
+  { db, now }: { db: Db; now: number },
+  area: string,
+) {
   const open = await openActions(db, area, now);
   if (open.length === 0) return undefined;
   const days = [...new Set(open.map(({ starts_wall }) => starts_wall.slice(0, 10)))];
@@ -29,7 +31,7 @@ export async function storedOpening(db: Db, meeting: number): Promise<string | u
 }
 
 /** Brings the line of a draft up to date. It disappears when all items are done, and never comes back by itself. */
-export async function refreshOpening(deps: Texts, at: { db: Db; now: number }, meeting: Meeting) {
+export async function refreshOpening(deps: Pick<MeetingsDeps, 'texts'>, at: { db: Db; now: number }, meeting: Meeting) {
   const stored = await storedOpening(at.db, meeting.id);
   if (stored === undefined || meeting.status !== 'draft') return stored;
   const line = await openingLine(deps, at, meeting.area);
