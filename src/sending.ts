@@ -1,6 +1,6 @@
 /** Sends every message that we start, at the platforms' pace, and does what is due from time to time. */
 import type { Channel } from './channels/channel.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
@@ -73,19 +73,18 @@ async function openPace({ config, log, ids }: House): Promise<PaceStore> {
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const minute = 60_000;
-const hour = 60 * minute;
-
 const jobsOf = ({ config, db, secrets, clock, notices }: House, channels: Channel[]): Job[] => [
-  { name: 'nudge drafts', everyMs: 10 * minute, run: (now) => nudgeDrafts(db, now) },
-  { name: 'sweep', everyMs: hour, run: () => dropExpiredSessions(db, clock) },
-  { name: 'tidy', everyMs: hour, run: (now) => tidy(db, now) },
+  { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
+  { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
+  { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
-  ...(config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: hour, run: tidyWhatsApp({ db, secrets }, channels) }] : []),
-  { name: 'plan reminders', everyMs: 10 * minute, run: (now) => planAllReminders(db, now) },
-  { name: 'pass on actions', everyMs: 10 * minute, run: (now) => passOnActions(db, now) },
-  { name: 'plan action reminders', everyMs: hour, run: (now) => planAllActionReminders(db, now) },
-  { name: 'plan weekly actions', everyMs: hour, run: (now) => planWeekly(db, now) },
+  ...(config.whatsapp
+    ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]
+    : []),
+  { name: 'plan reminders', everyMs: 10 * minuteMs, run: (now) => planAllReminders(db, now) },
+  { name: 'pass on actions', everyMs: 10 * minuteMs, run: (now) => passOnActions(db, now) },
+  { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
+  { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
 
 const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));

@@ -1,3 +1,4 @@
+import { dayMs } from '../clock.ts';
 /** Where sessions are stored between messages: in Redis, or in the database when embedded. */
 export interface SessionStore {
   load(chat: string): Promise<{ version: number; value: string } | undefined>;
@@ -8,4 +9,4 @@ export interface SessionStore {
 }
 
 /** A session ends by itself after this time without use. It is longer than a month, so that a monthly reporter is still known. */
-export const sessionLifeMs = 40 * 24 * 60 * 60 * 1000;
+export const sessionLifeMs = 40 * dayMs;

@@ -13,7 +13,7 @@ export type Change = Partial<
 >;
 
 /** Longer than any send takes: a sender that has not finished by then is dead. */
-export const leaseMs = 60_000;
+export const claimMs = 60_000;
 
 /** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they shall go: the most urgent
  *  first, and within a priority the batches take turns. Turns begin anew with every call: a batch gets an equal share from now on, however
@@ -70,7 +70,7 @@ export function claim(db: Kysely<Database>, row: Row, now: number): Promise<Row 
   return untouched(db, row, now)
     .set({
       status: 'sending',
-      lease_until: new Date(now + leaseMs),
+      lease_until: new Date(now + claimMs),
       attempts: row.attempts + 1,
       // A row whose lease ran out may have left before the crash.
       maybe_double: sql<boolean>`maybe_double or status = 'sending'`,

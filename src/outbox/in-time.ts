@@ -2,13 +2,14 @@
  *  in time. A person without another channel waits. */
 import { sql } from 'kysely';
 import type { ChannelName } from '../channels/channel.ts';
+import { minuteMs } from '../clock.ts';
 import type { Delivery } from './deliver.ts';
 import { timetable } from './forecast.ts';
 import type { Limits } from './pace.ts';
 
 const everyMs = 30_000;
 /** The forecast may be too early, so the other channel keeps a quarter of a message's time, at most this much. */
-const spareMs = 10 * 60_000;
+const spareMs = 10 * minuteMs;
 
 interface Standing {
   kabupaten: string;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { type Channel, type Outbound, SendError } from '../channels/channel.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, dayMs, hourMs } from '../clock.ts';
 import type { Reply } from '../conversation/run.ts';
 import type { Lease } from '../lease.ts';
 import type { Log } from '../log.ts';
@@ -40,11 +40,10 @@ export interface LiveDeps {
 
 type Row = Selectable<Database['live_view']>;
 
-const minute = 60_000;
 /** A view that changed within this time is likely to change again, so it is looked at every time. */
-const lively = 60 * minute;
+const lively = hourMs;
 /** Nobody scrolls back to an older message. */
-const forgotten = 40 * 24 * 60 * minute;
+const forgotten = 40 * dayMs;
 /** Edits go behind everything else that waits. */
 const priority = 100;
 

@@ -1,4 +1,4 @@
-import { type Zone, zones } from '../clock.ts';
+import { wallTime, type Zone, zones } from '../clock.ts';
 
 /** Quiet hours of an area as wall times `HH:MM`; `from` after `to` spans midnight (21:00 to 06:00). */
 export interface QuietHours {
@@ -9,14 +9,18 @@ export interface QuietHours {
 /** When a message that is due now may go: now, or when the quiet hours end in the person's zone. If that is after its
  *  expiry, it goes now: late at night is better than never. Milliseconds since the epoch. */
 export function allowedAt(now: number, expiresAt: number, quiet: QuietHours, zone: Zone): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zones[zone]);
-  const time = local.toPlainTime();
-  const [from, to] = [Temporal.PlainTime.from(quiet.from), Temporal.PlainTime.from(quiet.to)];
-  const after = (edge: Temporal.PlainTime) => Temporal.PlainTime.compare(time, edge) >= 0;
-  const overnight = Temporal.PlainTime.compare(from, to) > 0;
-  const silent = overnight ? after(from) || !after(to) : after(from) && !after(to);
-  if (!silent) return now;
-  const day = overnight && after(from) ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate();
-  const end = day.toZonedDateTime({ timeZone: zones[zone], plainTime: to }).epochMilliseconds;
-  return end < expiresAt ? end : now;
+  const span = quietSpan(now, quiet, zone);
+  return span && span.to < expiresAt ? span.to : now;
+}
+
+/** The quiet hours around this moment in the person's zone; undefined: it is outside them. Milliseconds since the epoch. */
+export function quietSpan(at: number, quiet: QuietHours, zone: Zone): { from: number; to: number } | undefined {
+  const overnight = quiet.from > quiet.to;
+  const today = wallTime(at, zone).toPlainDate();
+  const edge = (days: number, plainTime: string) =>
+    today.add({ days }).toZonedDateTime({ timeZone: zones[zone], plainTime }).epochMilliseconds;
+  const begins = overnight ? [-1, 0] : [0];
+  return begins
+    .map((day) => ({ from: edge(day, quiet.from), to: edge(overnight ? day + 1 : day, quiet.to) }))
+    .find(({ from, to }) => from <= at && at < to);
 }

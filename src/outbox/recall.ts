@@ -2,6 +2,7 @@
  *  cannot. At the pace of the platform, taking turns with what goes out, behind every reply. */
 import type { Selectable } from 'kysely';
 import { type Channel, SendError } from '../channels/channel.ts';
+import { dayMs } from '../clock.ts';
 import { Lease } from '../lease.ts';
 import type { Database } from '../records/tables.ts';
 import { leftRows, stop } from './batch.ts';
@@ -15,13 +16,12 @@ type Row = Pick<
 type Recall = Selectable<Database['recall']>;
 type Recalling = Delivery & { lease: Lease };
 
-const day = 24 * 3600_000;
 const everyMs = 1000;
 /** One call works no longer than this, because a stop waits for it. */
 const workMs = 8000;
 const atATime = 20;
 /** A platform in trouble is asked again for so long. Then the correction goes out. */
-const troubleMs = 2 * day;
+const troubleMs = 2 * dayMs;
 
 /** The job. `lease`: only one process recalls. */
 export function recallJob(delivery: Delivery, lease: Lease) {
@@ -118,7 +118,7 @@ async function correct({ db, clock }: Delivery, { batch, correction }: Recall, r
       priority: row.priority,
       urgent: row.urgent,
       dueAt: now,
-      expiresAt: now + 7 * day,
+      expiresAt: now + 7 * dayMs,
     });
   });
   return true;

@@ -1,7 +1,7 @@
 /** As docker-compose runs the program: gateway, worker and web as processes of their own beside real Redis and PostgreSQL. The gateway has the
  *  number; what the worker sends, edits and takes back goes through it, each once, also when the gateway dies or is suspended. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { systemClock } from '../../src/clock.ts';
+import { hourMs, systemClock } from '../../src/clock.ts';
 import { muteLibraries } from '../../src/log.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { openRecords } from '../../src/records/open.ts';
@@ -121,7 +121,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
         kind: 'proof.bulk',
         urgent: true,
         dueAt: now,
-        expiresAt: now + 3_600_000,
+        expiresAt: now + hourMs,
         reply: { parts: [{ literal: `pesan bagi ${id}` }] },
       });
     await expect.poll(() => stateOf(second.port)).toBe('ready: linked');

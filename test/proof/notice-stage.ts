@@ -1,6 +1,7 @@
 /** Heads who send notices by chat, with the servers and processes of outbox-stage.ts. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { dayMs } from '../../src/clock.ts';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { consentVersion } from '../../src/directory/people/people.ts';
@@ -10,7 +11,6 @@ import type { Role } from '../../src/room.ts';
 import type { BotApi, BotMessage, Phone } from '../support/bot-api.ts';
 import { secretKey } from './land.ts';
 
-const day = 24 * 3600_000;
 /** Telegram numbers behind those of land.ts. */
 const firstHead = 900_001;
 
@@ -23,7 +23,7 @@ export async function addHead(
   channel = 'telegram',
   chatOf: (user: number) => string = String,
 ): Promise<number> {
-  const joined = new Date(Date.now() - day);
+  const joined = new Date(Date.now() - dayMs);
   const consent = { consent_version: consentVersion, consent_at: joined, created_at: joined };
   const { id } = await db
     .insertInto('person')

@@ -2,7 +2,7 @@
  *  processes of the program as a proof wants. */
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { systemClock } from '../../src/clock.ts';
+import { dayMs, systemClock } from '../../src/clock.ts';
 import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Database } from '../../src/records/tables.ts';
@@ -78,7 +78,7 @@ export async function sendToAll(db: Kysely<Database>, key: string, rest: Partial
       person: id,
       kind: 'proof.bulk',
       dueAt: now,
-      expiresAt: now + 24 * 3600_000,
+      expiresAt: now + dayMs,
       reply: { parts: [{ literal: `${key} untuk ${id}` }] },
       urgent: true,
       ...rest,

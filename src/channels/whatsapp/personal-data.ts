@@ -1,4 +1,5 @@
 /** What the WhatsApp channel holds of a person: under her phone number, under her LID, and under whichever of them named her chat once. */
+import { dayMs } from '../../clock.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject } from '../../room.ts';
 import { chatHash, type Deps } from './base/records.ts';
@@ -70,7 +71,7 @@ async function forgetReceived(db: Db, chats: string[], now: number): Promise<voi
   await db
     .deleteFrom('whatsapp_received')
     .where('chat', 'in', chats)
-    .where('at', '<', new Date(now - 24 * 60 * 60_000))
+    .where('at', '<', new Date(now - dayMs))
     .execute();
   await db.updateTable('whatsapp_received').set({ body_enc: null }).where('chat', 'in', chats).execute();
 }

@@ -1,5 +1,6 @@
 /** Whether the bot's account may start chats. WhatsApp takes that away from accounts that write to too many strangers. */
 import { type BinaryNode, QueryIds, S_WHATSAPP_NET } from '@whiskeysockets/baileys';
+import { dayMs } from '../../../src/clock.ts';
 import type { Account } from './accounts.ts';
 import { deliver } from './login.ts';
 import { node } from './nodes.ts';
@@ -14,8 +15,6 @@ export interface Restriction {
   until: number;
   type: string;
 }
-
-const dayMs = 86_400_000;
 
 export const mayWrite = (world: World, to: Account | undefined): boolean =>
   !isActive(world) || (to !== undefined && world.acquainted.has(to));
