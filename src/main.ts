@@ -234,6 +234,7 @@ async function openHall(
     quoted: quotedNotice,
     lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
+    strangers: { contact: 'directory.contact', held: 'directory.ask' },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
       load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),

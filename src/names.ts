@@ -5,6 +5,12 @@ export type FlowName =
   | `notices/${'balas' | 'batal' | 'edaran' | 'edaran_ubah' | 'hari_buka' | 'jadwal' | 'jawab' | 'kiriman' | 'kotak' | 'simpan_daftar' | 'tolak'}`
   | `reporting/${'buka' | 'lapor' | 'rekap'}`;
 
+export type EffectName =
+  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'practice' | 'resume' | 'stop'}`
+  | `meetings.${'action_obstacle' | 'action_other' | 'action_proof' | 'action_time' | 'actions' | 'actions_year' | 'add' | 'add_action' | 'appoint' | 'attendance' | 'cancel' | 'change' | 'change_action' | 'change_team' | 'check_in' | 'come_to' | 'correct_time' | 'day' | 'decline_to' | 'deputise' | 'deputy_to' | 'keep_letterhead' | 'leave' | 'list' | 'minutes_change' | 'minutes_ended' | 'minutes_heads' | 'minutes_item' | 'minutes_mend' | 'minutes_note' | 'minutes_open' | 'plan' | 'propose' | 'reason' | 'stand_in' | 'stands' | 'team' | 'tell_details' | 'walk_in'}`
+  | `notices.${'answer' | 'answer_back' | 'changed' | 'compose' | 'inbox' | 'keep_open_day' | 'list' | 'reject' | 'save_list' | 'schedules' | 'which_ack' | 'which_cancel'}`
+  | `reporting.${'file' | 'recap' | 'reopen'}`;
+
 export type ActionName =
   | `directory.${'accept' | 'decline'}`
   | `meetings.${'add_here' | 'appoint' | 'attendance' | 'briefing' | 'by_deputy' | 'calendar' | 'close_room' | 'come' | 'come_back' | 'day' | 'decline' | 'depute' | 'deputy' | 'drop' | 'dropped' | 'edit' | 'files' | 'fix_time' | 'here' | 'herself' | 'invite' | 'left' | 'letter' | 'maybe' | 'minutes' | 'minutes_ask' | 'minutes_heads' | 'minutes_mend' | 'minutes_paper' | 'minutes_show' | 'minutes_spoken' | 'minutes_sure' | 'minutes_take' | 'minutes_yes' | 'more' | 'names' | 'nudge' | 'open_room' | 'own_answer' | 'paper' | 'park' | 'present' | 'register' | 'relink' | 'roll' | 'roll_pdf' | 'roll_xlsx' | 'rtl_add' | 'rtl_agree' | 'rtl_done' | 'rtl_edit' | 'rtl_files' | 'rtl_list' | 'rtl_mine' | 'rtl_off' | 'rtl_other' | 'rtl_overview' | 'rtl_pdf' | 'rtl_proof' | 'rtl_refuse' | 'rtl_reopen' | 'rtl_resume' | 'rtl_show' | 'rtl_stuck' | 'rtl_time' | 'rtl_xlsx' | 'rtl_year' | 'rtl_yes' | 'show' | 'stayed' | 'take' | 'team_codes' | 'undo' | 'why'}`

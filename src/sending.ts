@@ -9,6 +9,7 @@ import { tidy } from './directory/personal-data.ts';
 import type { Ids } from './ids.ts';
 import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
 import { dropExpiredSessions } from './inbox/sessions-records.ts';
+import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
 import { planWeekly } from './meetings/after/actions/leaders.ts';
@@ -51,7 +52,7 @@ export async function openSending(house: House, channels: Channel[], rooms: Room
   const pace = await openPace(house);
   const line = openLine(pace, notices.limits, log);
   const person = (id: number) => loadPerson(db, id, clock.now());
-  const views = { db, clock, log, secrets, composer, channels, line, person, views: offers(rooms, 'live') };
+  const views = { db, clock, log, secrets, composer, channels, line, practice, person, views: offers(rooms, 'live') };
   const live = (sent: SentLive) => keepLive(views, sent);
   const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
   const recipient = openRecipients(db, secrets, clock);

@@ -2,9 +2,10 @@
 import type { Channel, ChannelName, Media } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from '../conversation/reader.ts';
-import type { Answers, Text } from '../conversation/run.ts';
+import type { Answers, Effect as Planned, Text } from '../conversation/run.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
+import type { EffectName } from '../names.ts';
 import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
 import type { Db } from '../records/tables.ts';
@@ -30,6 +31,7 @@ export interface InboxDeps {
   codes: Codes;
   lastTurns: LastTurns;
   offers: Offers;
+  strangers: StrangersEffects;
   people: People;
   quoted: Quoted;
   /** Messages that it sends through these count as replies. */
@@ -45,11 +47,19 @@ export interface Offers {
   actions: Record<string, Effect>;
 }
 
+/** Which effects take what a stranger sends outside any flow. */
+export interface StrangersEffects {
+  /** Her phone number, shared by the platform's button. */
+  contact: EffectName;
+  /** A message that is held until she has told who she is. */
+  held: EffectName;
+}
+
 /** A room's answer to a text that quotes a message of the outbox: which effect takes it; undefined: none. `word`: the text is a coded word. */
 export type Quoted = (
   db: Db,
   quoted: { channel: ChannelName; message: string; person: number; text: string; word?: CodedWord },
-) => Promise<{ effect: string; args: Answers } | undefined>;
+) => Promise<{ effect: Planned['name']; args: Answers } | undefined>;
 
 export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;

@@ -1,5 +1,6 @@
 /** All flows of the program by path and by the words that start them. Read once, when the house is opened. */
 import { type Flow, loadFlow } from '../conversation/flow/load.ts';
+import type { EffectName } from '../names.ts';
 import { flowFiles } from './flow-files.ts';
 
 interface Lists {
@@ -13,7 +14,7 @@ export interface FlowBook {
   /** In the order of the menu. */
   all(): Flow[];
   /** The effect that ends all messages to a person: that of the flow which `stops`. */
-  stop?: string;
+  stop?: EffectName;
   /** The flow by which a stranger joins: the one that says `joins`. */
   joining?: Flow;
   /** The flow in which a person corrects what she filed: the one that says `corrects`. */

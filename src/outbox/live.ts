@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { type Channel, type Outbound, SendError } from '../channels/channel.ts';
 import { type Clock, dayMs, hourMs } from '../clock.ts';
-import type { Reply } from '../conversation/run.ts';
+import type { Reply, Text } from '../conversation/run.ts';
 import type { Lease } from '../lease.ts';
 import type { Log } from '../log.ts';
 import type { Secrets } from '../records/secrets.ts';
@@ -34,6 +34,8 @@ export interface LiveDeps {
   channels: Channel[];
   /** What the rooms offer, by `<room>.<kind>`. */
   views: Record<string, LiveView>;
+  /** Stands above everything that a person reads in practice. */
+  practice: Text;
   person(id: number): Promise<Person | undefined>;
   line?: Line;
 }
@@ -98,7 +100,7 @@ async function refresh(deps: LiveDeps, row: Row, now: number): Promise<boolean> 
   const person = await deps.person(row.person);
   const reply = person && (await view({ now, db: deps.db }, row.key, person));
   if (!reply) return false;
-  const marked: Reply = row.practice ? { ...reply, parts: [{ key: 'inbox/inbox:practice' }, ...reply.parts] } : reply;
+  const marked: Reply = row.practice ? { ...reply, parts: [deps.practice, ...reply.parts] } : reply;
   // A picture or a document in it stays as it was sent.
   const { picture: _, document: __, ...words } = marked;
   const message = await compose(deps.composer, person.language, words);

@@ -59,6 +59,7 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
     lastTurns: new LastTurns(),
     quoted: async () => undefined,
     offers: { lookups: named(lookups), effects: named(effects), actions: {} },
+    strangers: { contact: 'directory.contact', held: 'directory.ask' },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
       load: (on, id) => loadPerson(on, id, clock.now()),

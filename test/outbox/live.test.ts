@@ -34,6 +34,7 @@ const deps: LiveDeps = {
       return coming < 0 ? undefined : show();
     },
   },
+  practice: { key: 'inbox/inbox:practice' },
   person: async (id) => ({ id, name: 'Sekretaris', language: 'id', zone: 'WITA', consented: true, grants: [] }),
 };
 

@@ -4,7 +4,7 @@ import { checkOf, ruleText } from '../answers/rules.ts';
 import { answersAtStake } from '../answers/store.ts';
 import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
-import type { Answers, DraftClaim, Step, Text, Wanted } from '../run.ts';
+import type { Answers, DraftClaim, Step, Text, WantedLookup } from '../run.ts';
 import { answerOf, isRelevant, locate, type Place, rowsBegun } from '../turn/places.ts';
 import { render, say, type Turn, word } from '../turn/turn.ts';
 import { flowText, labelText, valueText } from '../turn/wording.ts';
@@ -52,7 +52,7 @@ export function want(turn: Turn, node: Node): Step {
   const names = leaf.type === 'fetch' ? leaf.with : leaf.type === 'draft' ? leaf.key : [];
   const args: Answers = Object.fromEntries(names.map((name) => [name, turn.run.answers[name] ?? null]));
   const taking = turn.run.pending === 'take' ? 'draft_take' : 'draft';
-  const wanted: Wanted = { name: node.name, lookup: leaf.type === 'fetch' ? leaf.from : taking, args };
+  const wanted: WantedLookup = { name: node.name, lookup: leaf.type === 'fetch' ? leaf.from : taking, args };
   return finish(turn, turn.run, turn.said.length > 0 ? [message(turn)] : [], { wanted });
 }
 

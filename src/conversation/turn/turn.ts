@@ -1,4 +1,5 @@
 /** What the parts of the engine share while one event is worked on. The run in it is a copy: the caller's stays as it was. */
+import type { EffectName } from '../../names.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { Flow, Node } from '../flow/nodes.ts';
 import type { Reader } from '../reader.ts';
@@ -18,7 +19,7 @@ export interface Env {
   texts: Words;
   language: string;
   /** The effect that ends all messages to the person, where a flow offers one. */
-  stop?: string;
+  stop?: EffectName;
 }
 
 export interface Turn {
