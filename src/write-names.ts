@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directory } from './directory/room.ts';
-import { flowFiles } from './inbox/flow-files.ts';
+import { flowFiles } from './inbox/flowbook.ts';
 import { meetings } from './meetings/room.ts';
 import { notices } from './notices/room.ts';
 import { offers } from './offers.ts';

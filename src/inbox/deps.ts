@@ -13,8 +13,7 @@ import type { Effect, Lookup, Person } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
-import type { LastTurns } from './last-turns.ts';
-import type { SessionStore } from './sessions.ts';
+import type { LastTurns, SessionStore } from './session.ts';
 
 export interface InboxDeps {
   db: Db;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Db } from '../records/tables.ts';
-import { type SessionStore, sessionLifeMs } from './sessions.ts';
+import { type SessionStore, sessionLifeMs } from './session.ts';
 
 /** Sessions in the records, when there is no Redis. The database is not ours to close. */
 export function recordSessions(db: Db, clock: Clock): SessionStore {
