@@ -33,7 +33,7 @@ import type { Secrets } from './records/secrets.ts';
 import type { Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
-interface House {
+interface SendingDeps {
   config: Config;
   clock: Clock;
   ids: Ids;
@@ -46,7 +46,7 @@ interface House {
   leases: Leases;
 }
 
-export async function openSending(house: House, channels: Channel[], rooms: Room[]) {
+export async function openSending(house: SendingDeps, channels: Channel[], rooms: Room[]) {
   const { db, clock, ids, log, secrets, texts, files, notices, leases } = house;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const pace = await openPace(house);
@@ -68,13 +68,13 @@ export async function openSending(house: House, channels: Channel[], rooms: Room
 }
 
 /** What Redis needs is loaded only where there is one. */
-async function openPace({ config, log, ids }: House): Promise<PaceStore> {
+async function openPace({ config, log, ids }: SendingDeps): Promise<PaceStore> {
   if (!config.redisUrl) return memoryPace();
   const { redisPace } = await import('./jobs/pace-redis.ts');
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, clock, notices }: House, channels: Channel[]): Job[] => [
+const jobsOf = ({ config, db, secrets, clock, notices }: SendingDeps, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
   { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
   { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },

@@ -20,7 +20,7 @@ export interface InboxDeps {
   clock: Clock;
   ids: Ids;
   log: Log;
-  texts: Words;
+  texts: InboxTexts;
   composer: Composer;
   files: { put(bytes: Uint8Array, mime: string, name?: string): Promise<string> };
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
@@ -68,7 +68,7 @@ export interface People {
   refused(db: Db, person: number, flow: string): Promise<void>;
 }
 
-export interface Words {
+export interface InboxTexts {
   render(language: string, text: Text): string;
   has(key: string): boolean;
   list(language: string, key: string): string[];

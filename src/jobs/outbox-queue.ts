@@ -23,7 +23,7 @@ const prefix = 'kabar';
 const everyMs = 500;
 /** Jobs in hand or ready for a lane. A batch that comes now waits behind them before it takes its turns, so there are no more than two
  *  seconds' worth. They are made again from the first rows that are due. */
-const standing = (lane: Lane) => Math.ceil(lane.hands * 1.75);
+const jobsAtOnce = (lane: Lane) => Math.ceil(lane.concurrency * 1.75);
 /** Rows that come due within this time get their job now, with a delay, so that they wake to the millisecond. */
 const horizonMs = 2000;
 /** This process trusts a job that it made for so long. Then it makes the job again, in case it was lost. */
@@ -61,7 +61,7 @@ function openWaker(lane: Lane, { url, deliver }: OutboxQueue, told: (err: Error)
   const worker = new Worker(name, (job) => deliver(job.data), {
     connection: { ...connection(url), maxRetriesPerRequest: null },
     prefix,
-    concurrency: lane.hands,
+    concurrency: lane.concurrency,
     // The job of a worker that died is given to another one after so long. Given away too early it does no harm: the row is claimed once.
     stalledInterval: 3000,
     lockDuration: 6000,
@@ -74,12 +74,12 @@ function openWaker(lane: Lane, { url, deliver }: OutboxQueue, told: (err: Error)
 
 async function wake(wakers: Waker[], { due, clock }: OutboxQueue): Promise<void> {
   const now = clock.now();
-  const rows = await due(now, now + horizonMs, Math.max(...wakers.map(({ lane }) => standing(lane))));
+  const rows = await due(now, now + horizonMs, Math.max(...wakers.map(({ lane }) => jobsAtOnce(lane))));
   for (const waker of wakers) {
     const { lane, made, queue } = waker;
     for (const [id, at] of made) if (at <= now - trustMs || at > now) made.delete(id);
     if (lane.closed()) continue;
-    const mine = rows.filter((row) => lane.takes(row.lane)).slice(0, standing(lane));
+    const mine = rows.filter((row) => lane.takes(row.lane)).slice(0, jobsAtOnce(lane));
     const missing = mine.filter((row) => !made.has(jobOf(row)));
     if (missing.length === 0) continue;
     await queue.addBulk(

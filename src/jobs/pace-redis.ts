@@ -31,7 +31,7 @@ export const redisPace = (url: string, deps: PaceDeps): PaceStore => new RedisPa
 
 class RedisPace implements PaceStore {
   readonly #redis: Redis & Scripts;
-  readonly #ears: Redis;
+  readonly #subscriber: Redis;
   readonly #holder: string;
   readonly #now: (() => number) | undefined;
   #count = 0;
@@ -43,11 +43,11 @@ class RedisPace implements PaceStore {
 
   constructor(url: string, { log, ids, now }: PaceDeps) {
     this.#redis = connect(url, log);
-    this.#ears = connect(url, log);
+    this.#subscriber = connect(url, log);
     this.#holder = ids.random(8);
     this.#now = now;
-    this.#ears.on('message', () => this.#heardOfBulk());
-    this.#ears.subscribe(bulkNews).catch(() => undefined);
+    this.#subscriber.on('message', () => this.#heardOfBulk());
+    this.#subscriber.subscribe(bulkNews).catch(() => undefined);
   }
 
   async take(channel: ChannelName, limit: Limit, chat: string): Promise<Place> {
@@ -85,7 +85,7 @@ class RedisPace implements PaceStore {
   }
 
   async close() {
-    this.#ears.disconnect();
+    this.#subscriber.disconnect();
     await this.#redis.quit().catch(() => this.#redis.disconnect());
   }
 

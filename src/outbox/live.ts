@@ -40,7 +40,7 @@ export interface LiveDeps {
   line?: Line;
 }
 
-type Row = Selectable<Database['live_view']>;
+type LiveRow = Selectable<Database['live_view']>;
 
 /** A view that changed within this time is likely to change again, so it is looked at every time. */
 const lively = hourMs;
@@ -93,7 +93,7 @@ export async function refreshLive(deps: LiveDeps, now: number, all: boolean): Pr
   return edited;
 }
 
-async function refresh(deps: LiveDeps, row: Row, now: number): Promise<boolean> {
+async function refresh(deps: LiveDeps, row: LiveRow, now: number): Promise<boolean> {
   const channel = deps.channels.find((one) => one.name === row.channel);
   const view = deps.views[row.key.split(':')[0]!];
   if (!channel?.edit || !view) return false;
@@ -108,7 +108,7 @@ async function refresh(deps: LiveDeps, row: Row, now: number): Promise<boolean> 
   return edit(deps, row, channel, message);
 }
 
-async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outbound): Promise<boolean> {
+async function edit(deps: LiveDeps, row: LiveRow, channel: Channel, message: Outbound): Promise<boolean> {
   const chat = deps.secrets.open(row.chat_enc);
   const turn = await deps.line?.turn(channel.name, chat, priority);
   if (turn && turn !== 'go') return false;
@@ -131,7 +131,7 @@ async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outboun
   }
 }
 
-async function drop({ db }: LiveDeps, { key, person, message }: Row): Promise<void> {
+async function drop({ db }: LiveDeps, { key, person, message }: LiveRow): Promise<void> {
   await db
     .deleteFrom('live_view')
     .where((where) => where.and({ key, person, message }))

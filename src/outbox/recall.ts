@@ -9,7 +9,7 @@ import { leftRows, stop } from './batch.ts';
 import type { Delivery } from './deliver.ts';
 import { enqueue } from './outbox.ts';
 
-type Row = Pick<
+type RecalledRow = Pick<
   Selectable<Database['outbox']>,
   'kabupaten' | 'key' | 'person' | 'channel' | 'message' | 'parts' | 'priority' | 'urgent'
 >;
@@ -66,7 +66,7 @@ async function step(delivery: Recalling, recall: Recall): Promise<number> {
 }
 
 /** False: it could not be settled now. */
-async function takeBackOne(delivery: Recalling, recall: Recall, row: Row): Promise<boolean> {
+async function takeBackOne(delivery: Recalling, recall: Recall, row: RecalledRow): Promise<boolean> {
   const recipient = await delivery.recipient(row.person);
   const address = recipient?.addresses.find(({ channel }) => channel === row.channel);
   const channel = delivery.channels.find(({ name }) => name === row.channel);
@@ -81,7 +81,7 @@ async function remove(
   { line, clock, lease }: Recalling,
   channel: Channel,
   chat: string,
-  { row, since }: { row: Row; since: number },
+  { row, since }: { row: RecalledRow; since: number },
 ): Promise<boolean | 'later' | 'gone'> {
   if (!channel.remove) return false;
   const turn = await line?.turn(channel.name, chat, row.priority);
@@ -99,7 +99,7 @@ async function remove(
 }
 
 /** Once: the row is marked together with it. */
-async function correct({ db, clock }: Delivery, { batch, correction }: Recall, row: Row): Promise<boolean> {
+async function correct({ db, clock }: Delivery, { batch, correction }: Recall, row: RecalledRow): Promise<boolean> {
   const now = clock.now();
   await db.transaction().execute(async (on) => {
     await on
@@ -124,7 +124,11 @@ async function correct({ db, clock }: Delivery, { batch, correction }: Recall, r
   return true;
 }
 
-async function mark({ db }: Delivery, { kabupaten, key }: Row, recalled: 'deleted' | 'unreached'): Promise<true> {
+async function mark(
+  { db }: Delivery,
+  { kabupaten, key }: RecalledRow,
+  recalled: 'deleted' | 'unreached',
+): Promise<true> {
   await db.updateTable('outbox').set({ recalled }).where('kabupaten', '=', kabupaten).where('key', '=', key).execute();
   return true;
 }

@@ -89,7 +89,7 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
     })),
   );
   for (let n = 0; n < 4; n++) {
-    await deliverDue(delivery, 500, { takes: () => true, hands: 1 });
+    await deliverDue(delivery, 500, { takes: () => true, concurrency: 1 });
     await passOn(delivery, limits);
   }
   expect(await whatsapp.allowance()).toMatchObject({ used: 20, freeInMs: dayMs });

@@ -36,7 +36,7 @@ await onBoth((bench) => {
     return rows.map(({ lane, status }) => (status === 'queued' ? lane : status));
   };
   const onTelegram = (delivery: Delivery = bench.delivery) =>
-    deliverDue(delivery, 500, { takes: (lane) => lane === 'telegram', hands: 20 });
+    deliverDue(delivery, 500, { takes: (lane) => lane === 'telegram', concurrency: 20 });
   const left = (count: number, channel: string) => Array.from({ length: count }, () => channel);
 
   test('the day is used up: a person with Telegram gets it there at once, one without waits until it expires', async () => {
@@ -221,4 +221,4 @@ await onBoth((bench) => {
   });
 });
 
-const noLine = { onWire: () => {}, pause: async () => {}, hands: () => 20, closedFor: () => 0 };
+const noLine = { onWire: () => {}, pause: async () => {}, concurrency: () => 20, closedFor: () => 0 };

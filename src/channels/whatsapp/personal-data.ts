@@ -19,7 +19,7 @@ export const whatsappData: PersonalData = {
     const names = namesIn(subject);
     if (names.length === 0) return;
     const hashes = names.map((chat) => chatHash({ secrets }, chat));
-    for (const table of kept) await db.deleteFrom(table).where('chat', 'in', hashes).execute();
+    for (const table of tablesByChat) await db.deleteFrom(table).where('chat', 'in', hashes).execute();
     await forgetReceived(db, hashes, now);
     await forgetKeys(db, secrets, names, now);
   },
@@ -76,7 +76,7 @@ async function forgetReceived(db: Db, chats: string[], now: number): Promise<voi
   await db.updateTable('whatsapp_received').set({ body_enc: null }).where('chat', 'in', chats).execute();
 }
 
-const kept = [
+const tablesByChat = [
   'whatsapp_sent',
   'whatsapp_order',
   'whatsapp_unopened',

@@ -110,10 +110,10 @@ function summaryText(turn: Turn): Text {
       continue;
     }
     const value = onItsOwnLines(repeatOrValue(turn, place), node);
-    const told = render(turn, word('line', { label: labelText(turn, node), value })).replace(' \n', '\n');
+    const line = render(turn, word('line', { label: labelText(turn, node), value })).replace(' \n', '\n');
     const joins = isFigure(node) && node.group !== undefined;
-    if (joins && node.group === group) lines.push(`${lines.pop()} · ${told}`);
-    else lines.push(joins ? headed(turn, node.group!, told) : told);
+    if (joins && node.group === group) lines.push(`${lines.pop()} · ${line}`);
+    else lines.push(joins ? headed(turn, node.group!, line) : line);
     group = joins ? node.group : undefined;
   }
   if (empty.length > 0) lines.push(render(turn, word('empty', { labels: empty.join(', ') })));
@@ -141,9 +141,9 @@ function repeatOrValue(turn: Turn, place: Place): string {
 
 function rowText(turn: Turn, repeat: Node, at: number): string {
   const row = `${repeat.name}.${at}`;
-  const told = repeat.inner
+  const values = repeat.inner
     .map((node) => ({ node, key: `${row}.${node.name}`, row }))
     .filter((place) => isRelevant(turn, place) && (turn.run.answers[place.key] ?? null) !== null)
     .map((place) => valueText(turn, place, turn.run.answers[place.key]!));
-  return `${at + 1}) ${told.join(', ')}`;
+  return `${at + 1}) ${values.join(', ')}`;
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../reader.ts';
 import type { Mode, Run, Text } from '../run.ts';
 
 /** As much of the program's texts as the engine needs. */
-export interface Words {
+export interface EngineTexts {
   render(language: string, text: Text): string;
   has(key: string): boolean;
   list(language: string, key: string): string[];
@@ -16,7 +16,7 @@ export interface Env {
   reader: Reader;
   /** ISO date, in the person's zone. */
   today: string;
-  texts: Words;
+  texts: EngineTexts;
   language: string;
   /** The effect that ends all messages to the person, where a flow offers one. */
   stop?: EffectName;
