@@ -21,12 +21,12 @@ import { runNotices } from './notices/room.ts';
 import { offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
-import { inTimeJob } from './outbox/in-time.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import type { PaceStore } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
 import { recallJob } from './outbox/recall.ts';
+import { rerouteJob } from './outbox/reroute.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
 import type { Secrets } from './records/secrets.ts';
@@ -60,7 +60,7 @@ export async function openSending(house: SendingDeps, channels: Channel[], rooms
   const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
   const jobs = [
     liveJob(views, leases.open('live')),
-    inTimeJob(delivery, notices.limits),
+    rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
     ...jobsOf(house, channels),
   ];

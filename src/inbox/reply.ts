@@ -6,10 +6,10 @@ import type { SentLive } from '../outbox/live.ts';
 import { answersBy, oneAnswers } from './answers.ts';
 import type { Decision } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
-import { hold } from './held.ts';
 import type { LoadedSession } from './load-session.ts';
 import type { Session } from './session.ts';
 import { practice } from './turn-state.ts';
+import { hold } from './undelivered.ts';
 
 /** Joins the replies of one turn into as few messages as possible: each message costs a slow phone a download and us a place in the
  *  platform's limit. Buttons, a picture or a file end a message. */

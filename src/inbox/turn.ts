@@ -8,12 +8,12 @@ import type { Db } from '../records/tables.ts';
 import { type EffectResult, Refusal } from '../room.ts';
 import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
-import { release } from './held.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
 import { mergeReplies, reply, settle } from './reply.ts';
 import { startFlow } from './run-flow.ts';
 import { hasSeen, isForgotten, type Session, withoutQuestions, withSeen } from './session.ts';
 import { belongTo, contextOf, newTurn, say, type TurnState, word } from './turn-state.ts';
+import { release } from './undelivered.ts';
 
 /** Throws when the turn could not be finished; it can then be tried again. */
 export async function takeTurn(deps: InboxDeps, message: Inbound): Promise<void> {

@@ -6,9 +6,9 @@ import { muteLibraries } from '../../src/log.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
-import { layLand, secretKey } from '../proof/land.ts';
 import { addHead, noQuietHours } from '../proof/notice-stage.ts';
 import { type Program, startProgram } from '../proof/program.ts';
+import { secretKey, seedKader } from '../proof/seed-kader.ts';
 import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
 import { startPostgres, startRedis } from '../support/servers.ts';
@@ -38,7 +38,7 @@ async function openStage() {
     () => records.close(),
     () => server.stop(),
   );
-  const users = [...(await layLand(records.db, 3, Date.now(), 'whatsapp', chatOf)).keys()];
+  const users = [...(await seedKader(records.db, 3, Date.now(), 'whatsapp', chatOf)).keys()];
   const head = await addHead(records.db, 'secretariat', '64.74', 0, 'whatsapp', chatOf);
   await noQuietHours(records.db, '64.74');
   await keepIdentity(records, openSecrets(secretKey), await server.provision());

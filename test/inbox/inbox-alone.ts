@@ -12,7 +12,7 @@ import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { reporting } from '../../src/reporting/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
-import { firstUser, layLand, secretKey } from '../proof/land.ts';
+import { firstUser, secretKey, seedKader } from '../proof/seed-kader.ts';
 import { quietLog } from '../support/records.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,7 +36,7 @@ export interface InboxAlone {
 /** `lay`: the first alone of these records brings the kader; a second one is another gateway beside it. */
 export async function openInboxAlone(records: Records, sessions: SessionStore, lay = true): Promise<InboxAlone> {
   const { db } = records;
-  if (lay) await layLand(db, 1, noon, 'whatsapp');
+  if (lay) await seedKader(db, 1, noon, 'whatsapp');
   const clock = { at: noon, now: () => clock.at };
   const sent: Outbound[] = [];
   const { lookups, effects, painters } = reporting();

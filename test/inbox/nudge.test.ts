@@ -7,7 +7,7 @@ import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { takeTurn } from '../../src/inbox/turn.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
-import { secretKey } from '../proof/land.ts';
+import { secretKey } from '../proof/seed-kader.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';
 import { noon, openInboxAlone } from './inbox-alone.ts';
 

@@ -7,8 +7,8 @@ import { linkContact } from '../../src/directory/people/contacts.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { Phone } from '../support/bot-api.ts';
-import { firstUser, secretKey } from './land.ts';
 import { mustHold } from './section.ts';
+import { firstUser, secretKey } from './seed-kader.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** One minute of the room takes 15 seconds. */

@@ -9,9 +9,9 @@ import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { Role } from '../../src/room.ts';
 import type { BotApi, BotMessage, Phone } from '../support/bot-api.ts';
-import { secretKey } from './land.ts';
+import { secretKey } from './seed-kader.ts';
 
-/** Telegram numbers behind those of land.ts. */
+/** Telegram numbers behind those of seed-kader.ts. */
 const firstHead = 900_001;
 
 /** A head who has joined; her number on the platform. */

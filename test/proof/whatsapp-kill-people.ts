@@ -6,7 +6,7 @@ import type { Database } from '../../src/records/tables.ts';
 import type { Role } from '../../src/room.ts';
 import { type Place, seedPlace } from '../support/place.ts';
 import type { Phone } from '../support/whatsapp.ts';
-import { firstUser, secretKey } from './land.ts';
+import { firstUser, secretKey } from './seed-kader.ts';
 import type { Who } from './whatsapp-kill-script.ts';
 import type { WhatsAppStage } from './whatsapp-stage.ts';
 

@@ -6,9 +6,9 @@ import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { finishing } from '../../src/outbox/forecast.ts';
-import { passOn } from '../../src/outbox/in-time.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { platformLimits } from '../../src/outbox/pace.ts';
+import { reroute } from '../../src/outbox/reroute.ts';
 import { quietLog } from '../support/records.ts';
 import { longAgo, whatsappHarness } from './whatsapp-harness.ts';
 
@@ -90,7 +90,7 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
   );
   for (let n = 0; n < 4; n++) {
     await deliverDue(delivery, 500, { takes: () => true, concurrency: 1 });
-    await passOn(delivery, limits);
+    await reroute(delivery, limits);
   }
   expect(await whatsapp.allowance()).toMatchObject({ used: 20, freeInMs: dayMs });
   expect(byTelegram).toEqual(phones.slice(20, 23).map(({ jid }) => jid));

@@ -24,7 +24,7 @@ export function restrict(world: World, on: boolean, given: Partial<Restriction> 
   const { silently, ...restriction } = given;
   world.restriction = on ? { until: world.options.now() + dayMs, type: 'DEFAULT', ...restriction } : undefined;
   if (silently) return;
-  const told = { data: { xwa2_notify_account_reachout_timelock: standing(world) } };
+  const told = { data: { xwa2_notify_account_reachout_timelock: restrictionState(world) } };
   const update = node(
     'update',
     { op_name: 'NotificationUserReachoutTimelockUpdate' },
@@ -37,14 +37,14 @@ export function restrict(world: World, on: boolean, given: Partial<Restriction> 
 /** A question in WhatsApp's query language, told by its number. */
 export function answerMex(world: World, { attrs }: BinaryNode): BinaryNode {
   if (attrs.query_id !== QueryIds.REACHOUT_TIMELOCK) throw new QueryError(501, 'feature-not-implemented');
-  const data = { xwa2_fetch_account_reachout_timelock: standing(world) };
+  const data = { xwa2_fetch_account_reachout_timelock: restrictionState(world) };
   return node('result', {}, Buffer.from(JSON.stringify({ data })));
 }
 
 const isActive = ({ restriction, options }: World): boolean =>
   restriction !== undefined && restriction.until > options.now();
 
-const standing = (world: World) => ({
+const restrictionState = (world: World) => ({
   is_active: isActive(world),
   ...(isActive(world) && {
     time_enforcement_ends: String(Math.floor(world.restriction!.until / 1000)),

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { dayIsFull, SendError } from '../../src/channels/channel.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
-import { passOn } from '../../src/outbox/in-time.ts';
 import { openLine } from '../../src/outbox/line.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { platformLimits } from '../../src/outbox/pace.ts';
 import { memoryPace } from '../../src/outbox/pace-memory.ts';
+import { reroute } from '../../src/outbox/reroute.ts';
 import { quietLog } from '../support/records.ts';
 import { batch, onBoth } from './both.ts';
 
@@ -42,11 +42,11 @@ await onBoth((bench) => {
   test('the day is used up: a person with Telegram gets it there at once, one without waits until it expires', async () => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 10, soon(6 * hourMs)));
-    expect(await passOn(bench.delivery, limits(200))).toBe(5);
+    expect(await reroute(bench.delivery, limits(200))).toBe(5);
     expect(await lanes()).toEqual([...left(5, 'telegram'), ...left(5, 'whatsapp')]);
     await onTelegram();
     expect(bench.sent.sort()).toEqual([1, 2, 3, 4, 5].map((person) => `telegram ${person}: edaran`));
-    expect(await passOn(bench.delivery, limits(200))).toBe(0);
+    expect(await reroute(bench.delivery, limits(200))).toBe(0);
     bench.now += 6 * hourMs;
     await deliverDue(bench.delivery);
     expect(bench.sent).toHaveLength(5);
@@ -57,15 +57,15 @@ await onBoth((bench) => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 3, soon(6 * hourMs)));
     const alone = { ...bench.delivery, channels: bench.delivery.channels.filter(({ name }) => name === 'whatsapp') };
-    expect(await passOn(alone, limits(200))).toBe(0);
+    expect(await reroute(alone, limits(200))).toBe(0);
     expect(await lanes()).toEqual(left(3, 'whatsapp'));
   });
 
   test('what is in time by WhatsApp stays there', async () => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 10, soon(2 * dayMs)), ...batch('cepat', 10, soon(8 * minuteMs)));
-    expect(await passOn(bench.delivery, limits())).toBe(0);
-    expect(await passOn(bench.delivery, limits(200))).toBe(5);
+    expect(await reroute(bench.delivery, limits())).toBe(0);
+    expect(await reroute(bench.delivery, limits(200))).toBe(5);
     expect(await lanes()).toEqual([...left(5, 'telegram'), ...left(15, 'whatsapp')]);
   });
 
@@ -73,13 +73,13 @@ await onBoth((bench) => {
     await people();
     // 150 leave within three quarters of their time; of the other fifty every second person has Telegram.
     await enqueue(bench.db, ...batch('edaran', 200, soon(20 * minuteMs)));
-    expect(await passOn(bench.delivery, limits())).toBe(25);
-    expect(await passOn(bench.delivery, limits())).toBe(0);
+    expect(await reroute(bench.delivery, limits())).toBe(25);
+    expect(await reroute(bench.delivery, limits())).toBe(0);
     expect((await lanes()).slice(0, 150)).toEqual(left(150, 'whatsapp'));
     await bench.db.deleteFrom('outbox').execute();
     await enqueue(bench.db, ...batch('genting', 100, { ...soon(minuteMs), person: 1, priority: 1 }));
     await enqueue(bench.db, ...batch('edaran', 143, soon(20 * minuteMs)));
-    expect(await passOn(bench.delivery, limits())).toBe(93);
+    expect(await reroute(bench.delivery, limits())).toBe(93);
     expect((await lanes()).slice(0, 143)).toEqual(left(143, 'whatsapp'));
   });
 
@@ -88,9 +88,9 @@ await onBoth((bench) => {
     const short = { ...soon(20 * minuteMs), person: 1 };
     await enqueue(bench.db, ...batch('besar', 900, { expiresAt: bench.now + 9 * dayMs, person: 9 }));
     await enqueue(bench.db, ...batch('kecil', 60, short));
-    expect(await passOn(bench.delivery, limits())).toBe(0);
+    expect(await reroute(bench.delivery, limits())).toBe(0);
     await enqueue(bench.db, ...batch('genting', 170, { expiresAt: bench.now + dayMs, person: 9, priority: 1 }));
-    expect(await passOn(bench.delivery, limits())).toBe(60);
+    expect(await reroute(bench.delivery, limits())).toBe(60);
   });
 
   test('the channel sent it away until after it expires, or takes nothing for so long', async () => {
@@ -98,7 +98,7 @@ await onBoth((bench) => {
     await enqueue(bench.db, ...batch('edaran', 2, soon(6 * hourMs)));
     bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('retry', dayIsFull, dayMs) : undefined);
     await deliverDue(bench.delivery);
-    expect(await passOn(bench.delivery, limits())).toBe(2);
+    expect(await reroute(bench.delivery, limits())).toBe(2);
     await onTelegram();
     expect(bench.sent.toSorted()).toEqual(['telegram 1: edaran', 'telegram 2: edaran']);
 
@@ -107,7 +107,7 @@ await onBoth((bench) => {
     await enqueue(bench.db, ...batch('tepat', 1, soon(6 * hourMs)));
     bench.fail = (channel) => (channel === 'whatsapp' ? new SendError('retry', dayIsFull, 5.99 * hourMs) : undefined);
     await deliverDue(bench.delivery);
-    expect(await passOn(bench.delivery, limits(200))).toBe(1);
+    expect(await reroute(bench.delivery, limits(200))).toBe(1);
 
     let machine = 0;
     const sleep = async (ms: number) => {
@@ -118,7 +118,7 @@ await onBoth((bench) => {
     await enqueue(bench.db, ...batch('lagi', 1, soon(6 * hourMs)));
     await line.pause('whatsapp', 7 * hourMs);
     await line.turn('whatsapp', '9', 5);
-    expect(await passOn({ ...bench.delivery, line }, limits())).toBe(1);
+    expect(await reroute({ ...bench.delivery, line }, limits())).toBe(1);
   });
 
   test('a full day makes no pause for people who wrote; a platform that refuses pauses all', async () => {
@@ -146,7 +146,7 @@ await onBoth((bench) => {
     await enqueue(bench.db, ...batch('edaran', 1, soon(6 * hourMs)));
     const line = { ...noLine, turn: async () => ({ wait: 7 * hourMs }) };
     await deliverDue({ ...bench.delivery, line });
-    expect(await passOn(bench.delivery, limits())).toBe(1);
+    expect(await reroute(bench.delivery, limits())).toBe(1);
     await onTelegram();
     expect(bench.sent).toEqual(['telegram 1: edaran']);
   });
@@ -157,7 +157,7 @@ await onBoth((bench) => {
   ])('%s: it waits', async (_, telegram) => {
     await people(telegram);
     await enqueue(bench.db, ...batch('edaran', 5, soon(hourMs)));
-    expect(await passOn(bench.delivery, limits(200))).toBe(0);
+    expect(await reroute(bench.delivery, limits(200))).toBe(0);
   });
 
   test('what is on the wire, may have left, is paused or not due yet stays', async () => {
@@ -172,7 +172,7 @@ await onBoth((bench) => {
     await set('a-0001', { status: 'sending', lease_until: new Date(bench.now + minuteMs) });
     await set('a-0002', { maybe_double: true });
     await set('a-0003', { held: true });
-    expect(await passOn(bench.delivery, limits(200))).toBe(1);
+    expect(await reroute(bench.delivery, limits(200))).toBe(1);
     expect(await lanes()).toEqual(['sending', 'whatsapp', 'whatsapp', 'telegram', 'whatsapp']);
   });
 
@@ -180,7 +180,7 @@ await onBoth((bench) => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 5, soon(hourMs)));
     const channels = bench.delivery.channels.filter(({ name }) => name === 'whatsapp');
-    expect(await passOn({ ...bench.delivery, channels }, limits(200))).toBe(0);
+    expect(await reroute({ ...bench.delivery, channels }, limits(200))).toBe(0);
     expect(await lanes()).toEqual(left(5, 'whatsapp'));
   });
 
@@ -188,11 +188,11 @@ await onBoth((bench) => {
     await people();
     bench.now = Date.parse('2026-10-05T22:00:00+08:00');
     await enqueue(bench.db, ...batch('edaran', 1, { dueAt: bench.now, ...soon(10 * hourMs) }));
-    await passOn(bench.delivery, limits(200));
+    await reroute(bench.delivery, limits(200));
     await onTelegram();
     expect(bench.sent).toEqual([]);
     bench.now += 8 * hourMs;
-    await passOn(bench.delivery, limits(200));
+    await reroute(bench.delivery, limits(200));
     await onTelegram();
     expect(bench.sent).toEqual(['telegram 1: edaran']);
   });
@@ -200,7 +200,7 @@ await onBoth((bench) => {
   test('a worker that has it in hand for WhatsApp meanwhile sends it: it leaves once', async () => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 5, soon(hourMs)));
-    const turn = () => passOn(bench.delivery, limits(200)).then(() => 'go' as const);
+    const turn = () => reroute(bench.delivery, limits(200)).then(() => 'go' as const);
     const line = { ...noLine, turn };
     await Promise.all([deliverDue({ ...bench.delivery, line }), onTelegram()]);
     await deliverDue(bench.delivery);
@@ -211,11 +211,11 @@ await onBoth((bench) => {
   test('it fails there: then WhatsApp has it again, and it is not passed on for ever', async () => {
     await people();
     await enqueue(bench.db, ...batch('edaran', 1, soon(hourMs)));
-    await passOn(bench.delivery, limits(200));
+    await reroute(bench.delivery, limits(200));
     bench.fail = (channel) => (channel === 'telegram' ? new SendError('gone', 'blocked') : undefined);
     await onTelegram();
     expect(await lanes()).toEqual(['whatsapp']);
-    expect(await passOn(bench.delivery, limits(200))).toBe(0);
+    expect(await reroute(bench.delivery, limits(200))).toBe(0);
     await deliverDue(bench.delivery);
     expect(bench.sent).toEqual(['whatsapp 1: edaran']);
   });

@@ -13,7 +13,7 @@ export const secretKey = 'a key for proofs, long enough to be one';
 export const firstUser = 700_001;
 
 /** Kader number n, from 0, is the user `firstUser + n` and has the n-th posyandu for herself. */
-export async function layLand(
+export async function seedKader(
   db: Kysely<Database>,
   count: number,
   now: number,
