@@ -80,7 +80,7 @@ async function carryOut(
   message: Inbound,
   id: string,
 ): Promise<Done | undefined> {
-  const without = (told: Decision) => ({ decision: told, session: nextSession(loaded, told, message, id) });
+  const without = (after: Decision) => ({ decision: after, session: nextSession(loaded, after, message, id) });
   if (decision.effects.length === 0) return without(decision);
   try {
     return await withEffects(deps, loaded, decision, message, id);

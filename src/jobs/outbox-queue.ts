@@ -40,11 +40,11 @@ interface Waker {
 }
 
 export function startOutboxQueue(options: OutboxQueue): Clockwork {
-  const told = teller(options.log);
-  const wakers = options.lanes.map((lane) => openWaker(lane, options, told));
+  const logOutage = outageLog(options.log);
+  const wakers = options.lanes.map((lane) => openWaker(lane, options, logOutage));
   const sweeping = once(() => wake(wakers, options));
   // A worker that sends faster than the sweep makes jobs asks for more.
-  for (const { worker } of wakers) worker.on('drained', () => void sweeping().catch(told));
+  for (const { worker } of wakers) worker.on('drained', () => void sweeping().catch(logOutage));
   const clockwork = startClockwork([{ name: 'outbox sweep', everyMs, run: sweeping }], options.clock, options.log);
   return {
     stop: async () => {
@@ -55,7 +55,7 @@ export function startOutboxQueue(options: OutboxQueue): Clockwork {
   };
 }
 
-function openWaker(lane: Lane, { url, deliver }: OutboxQueue, told: (err: Error) => void): Waker {
+function openWaker(lane: Lane, { url, deliver }: OutboxQueue, logOutage: (err: Error) => void): Waker {
   const name = `outbox-${lane.name}`;
   const queue = new Queue(name, { connection: connection(url), prefix });
   const worker = new Worker(name, (job) => deliver(job.data), {
@@ -67,8 +67,8 @@ function openWaker(lane: Lane, { url, deliver }: OutboxQueue, told: (err: Error)
     lockDuration: 6000,
     drainDelay: 1,
   });
-  queue.on('error', told);
-  worker.on('error', told);
+  queue.on('error', logOutage);
+  worker.on('error', logOutage);
   return { lane, queue, worker, made: new Map() };
 }
 
@@ -127,7 +127,7 @@ function once(run: () => Promise<void>): () => Promise<void> {
 }
 
 /** Logs the first error of an outage, and not each of a hundred tries. */
-function teller(log: Log) {
+function outageLog(log: Log) {
   let last = Number.NEGATIVE_INFINITY;
   return (err: Error) => {
     if (performance.now() > last + 10_000) log.warn({ err }, 'jobs: redis is away');

@@ -35,7 +35,7 @@ class RedisPace implements PaceStore {
   readonly #holder: string;
   readonly #now: (() => number) | undefined;
   #count = 0;
-  #told = Number.NEGATIVE_INFINITY;
+  #announcedAt = Number.NEGATIVE_INFINITY;
   #bulkAt = Number.NEGATIVE_INFINITY;
   readonly #replies = new Map<ChannelName, string[]>();
   /** When the platform's window began, by the replies of this process. */
@@ -103,8 +103,8 @@ class RedisPace implements PaceStore {
 
   /** Publishes at most once a second that bulk is going on. Gateways report their replies to Redis only while there is bulk. */
   #tellGateways() {
-    if (this.#time() < this.#told + bulkLastsMs / 3) return;
-    this.#told = this.#time();
+    if (this.#time() < this.#announcedAt + bulkLastsMs / 3) return;
+    this.#announcedAt = this.#time();
     this.#heardOfBulk();
     this.#redis.publish(bulkNews, '1').catch(() => undefined);
   }

@@ -1,4 +1,4 @@
-/** Who talks in the proof of kill points, beside a kader of its own land: a small Pokjanal and a camat, all on WhatsApp already. */
+/** Who talks in the proof of kill points, beside a kader of its own posyandu: a small Pokjanal and a camat, all on WhatsApp already. */
 import type { Kysely } from 'kysely';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
