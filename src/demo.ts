@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Db } from './records/tables.ts';
 import { seedDemoReports } from './reporting/seed.ts';
-import type { SimulatorDoor } from './web/house.ts';
+import type { SimulatorBackend } from './web/house.ts';
 
 interface Means {
   db: Db;
@@ -22,7 +22,7 @@ interface Means {
 }
 
 /** Loads the demo where it is wanted. Its invented people must never stand beside real ones, so it refuses real channels. */
-export async function settleDemo(config: Config, { db, clock, log, secrets }: Omit<Means, 'texts'>): Promise<boolean> {
+export async function loadDemo(config: Config, { db, clock, log, secrets }: Omit<Means, 'texts'>): Promise<boolean> {
   const empty = (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined;
   const real = config.telegram ?? config.whatsapp;
   const wanted = config.demo === 'auto' ? empty && !real : config.demo;
@@ -38,7 +38,7 @@ export async function settleDemo(config: Config, { db, clock, log, secrets }: Om
 }
 
 /** The demo's people in the simulator, their roles in words. */
-export function simulatorDoor({ db, clock, ids, secrets, texts }: Means, channel: SimulatorFace): SimulatorDoor {
+export function simulatorBackend({ db, clock, ids, secrets, texts }: Means, channel: SimulatorFace): SimulatorBackend {
   const role = (name: string) => texts.render('id', { key: 'directory/roles:role', args: { role: name } });
   return {
     channel,

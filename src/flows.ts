@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkFlows, type Finding, type OfferNames } from './conversation/flow/check-flows.ts';
 import { type Flow, FlowError, loadFlow } from './conversation/flow/load.ts';
-import { flowFiles } from './inbox/flow-files.ts';
+import { flowFiles } from './inbox/flowbook.ts';
 import { openTexts } from './texts/texts.ts';
 
 /** Everything that is wrong with the flows and texts below `root`, errors first. */

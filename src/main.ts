@@ -7,7 +7,7 @@ import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { settleDemo, simulatorDoor } from './demo.ts';
+import { loadDemo, simulatorBackend } from './demo.ts';
 import { audit } from './directory/audit.ts';
 import { orders } from './directory/orders.ts';
 import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
@@ -17,9 +17,9 @@ import type { InboxDeps } from './inbox/deps.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
 import { openInbox } from './inbox/inbox.ts';
-import { LastTurns } from './inbox/last-turns.ts';
 import { inboxData } from './inbox/personal-data.ts';
-import type { SessionStore } from './inbox/sessions.ts';
+import type { SessionStore } from './inbox/session.ts';
+import { LastTurns } from './inbox/session.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
 import type { startClockwork } from './jobs/clockwork.ts';
 import { startJobs } from './jobs/start.ts';
@@ -65,7 +65,7 @@ export interface Machine {
   limits?: Limits;
   /** Open already: the page is there before this file is loaded, and the records are being opened meanwhile. Closed with the house. */
   web?: Web;
-  opening?: Promise<Records>;
+  openingRecords?: Promise<Records>;
   /** Read already: a test opens many houses. */
   texts?: ReturnType<typeof openTexts>;
   flows?: FlowBook;
@@ -96,12 +96,13 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const web = machine.web ?? (await openWeb({ ...config, log: machine.log, texts, access }));
     closing.push(() => web.close());
     const progress = (step: string) => web.step(step);
-    const records = machine.records ?? (await (machine.opening ?? openRecords({ ...config, ...machine, progress })));
+    const records =
+      machine.records ?? (await (machine.openingRecords ?? openRecords({ ...config, ...machine, progress })));
     if (!machine.records) closing.push(() => records.close());
     const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
     web.step('demo');
     const { db } = records;
-    const demo = await settleDemo(config, { ...machine, db, secrets });
+    const demo = await loadDemo(config, { ...machine, db, secrets });
     web.step('flows');
     const files = diskFiles(join(config.dataDir, 'files'), db, machine.ids);
     const leases = openLeases(records, machine.ids);
@@ -115,7 +116,7 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
   }
 }
 
-interface Opening extends Omit<Machine, 'opening'> {
+interface Opening extends Omit<Machine, 'openingRecords'> {
   config: Config;
   texts: ReturnType<typeof openTexts>;
   web: Web;
@@ -136,8 +137,8 @@ async function openParts(opening: Opening) {
   const outbox = await openSending({ ...opening, notices }, platforms.all, rooms);
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
-  const house = await openHall(opening, counting, rooms, outbox);
-  const inbox = openInbox(house);
+  const inboxDeps = await openInboxDeps(opening, counting, rooms, outbox);
+  const inbox = openInbox(inboxDeps);
   web.step('channels');
   for (const channel of receiving) await channel.start((message) => inbox.receive(message));
   const { delivery, jobs, pace } = outbox;
@@ -150,7 +151,7 @@ async function openParts(opening: Opening) {
   web.open({
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
-    simulator: simulator && simulatorDoor(opening, simulator),
+    simulator: simulator && simulatorBackend(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
   });
@@ -162,8 +163,8 @@ async function openParts(opening: Opening) {
       if (working) await working.stop();
       await Promise.all(sending.map((channel) => channel.stop()));
       await pace.close();
-      await house.drafts.close();
-      await house.sessions.close();
+      await inboxDeps.drafts.close();
+      await inboxDeps.sessions.close();
     },
   };
 }
@@ -206,7 +207,7 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
 });
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-async function openHall(
+async function openInboxDeps(
   opening: Opening,
   channels: Channel[],
   rooms: Room[],
@@ -235,6 +236,7 @@ async function openHall(
     quoted: quotedNotice,
     lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
+    strangers: { contact: 'directory.contact', held: 'directory.ask' },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
       load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),

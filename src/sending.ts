@@ -1,6 +1,6 @@
 /** Sends every message that we start, at the platforms' pace, and does what is due from time to time. */
 import type { Channel } from './channels/channel.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
@@ -9,6 +9,7 @@ import { tidy } from './directory/personal-data.ts';
 import type { Ids } from './ids.ts';
 import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
 import { dropExpiredSessions } from './inbox/sessions-records.ts';
+import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
 import { planWeekly } from './meetings/after/actions/leaders.ts';
@@ -20,19 +21,19 @@ import { runNotices } from './notices/room.ts';
 import { offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
-import { inTimeJob } from './outbox/in-time.ts';
 import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import type { PaceStore } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
 import { recallJob } from './outbox/recall.ts';
+import { rerouteJob } from './outbox/reroute.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
-interface House {
+interface SendingDeps {
   config: Config;
   clock: Clock;
   ids: Ids;
@@ -45,13 +46,13 @@ interface House {
   leases: Leases;
 }
 
-export async function openSending(house: House, channels: Channel[], rooms: Room[]) {
+export async function openSending(house: SendingDeps, channels: Channel[], rooms: Room[]) {
   const { db, clock, ids, log, secrets, texts, files, notices, leases } = house;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const pace = await openPace(house);
   const line = openLine(pace, notices.limits, log);
   const person = (id: number) => loadPerson(db, id, clock.now());
-  const views = { db, clock, log, secrets, composer, channels, line, person, views: offers(rooms, 'live') };
+  const views = { db, clock, log, secrets, composer, channels, line, practice, person, views: offers(rooms, 'live') };
   const live = (sent: SentLive) => keepLive(views, sent);
   const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
   const recipient = openRecipients(db, secrets, clock);
@@ -59,7 +60,7 @@ export async function openSending(house: House, channels: Channel[], rooms: Room
   const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
   const jobs = [
     liveJob(views, leases.open('live')),
-    inTimeJob(delivery, notices.limits),
+    rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
     ...jobsOf(house, channels),
   ];
@@ -67,25 +68,24 @@ export async function openSending(house: House, channels: Channel[], rooms: Room
 }
 
 /** What Redis needs is loaded only where there is one. */
-async function openPace({ config, log, ids }: House): Promise<PaceStore> {
+async function openPace({ config, log, ids }: SendingDeps): Promise<PaceStore> {
   if (!config.redisUrl) return memoryPace();
   const { redisPace } = await import('./jobs/pace-redis.ts');
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const minute = 60_000;
-const hour = 60 * minute;
-
-const jobsOf = ({ config, db, secrets, clock, notices }: House, channels: Channel[]): Job[] => [
-  { name: 'nudge drafts', everyMs: 10 * minute, run: (now) => nudgeDrafts(db, now) },
-  { name: 'sweep', everyMs: hour, run: () => dropExpiredSessions(db, clock) },
-  { name: 'tidy', everyMs: hour, run: (now) => tidy(db, now) },
+const jobsOf = ({ config, db, secrets, clock, notices }: SendingDeps, channels: Channel[]): Job[] => [
+  { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
+  { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
+  { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
-  ...(config.whatsapp ? [{ name: 'tidy whatsapp', everyMs: hour, run: tidyWhatsApp({ db, secrets }, channels) }] : []),
-  { name: 'plan reminders', everyMs: 10 * minute, run: (now) => planAllReminders(db, now) },
-  { name: 'pass on actions', everyMs: 10 * minute, run: (now) => passOnActions(db, now) },
-  { name: 'plan action reminders', everyMs: hour, run: (now) => planAllActionReminders(db, now) },
-  { name: 'plan weekly actions', everyMs: hour, run: (now) => planWeekly(db, now) },
+  ...(config.whatsapp
+    ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]
+    : []),
+  { name: 'plan reminders', everyMs: 10 * minuteMs, run: (now) => planAllReminders(db, now) },
+  { name: 'pass on actions', everyMs: 10 * minuteMs, run: (now) => passOnActions(db, now) },
+  { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
+  { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
 
 const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));

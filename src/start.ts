@@ -29,13 +29,13 @@ async function start() {
     const web = await openWeb({ ...config, log, texts, access: config.simulator === 'public' ? 'public' : 'loopback' });
     const { systemClock: clock } = await import('./clock.ts');
     const { openRecords } = await import('./records/open.ts');
-    const opening = openRecords({ ...config, clock, log, progress: (step) => web.step(step) });
+    const openingRecords = openRecords({ ...config, clock, log, progress: (step) => web.step(step) });
     // The code below awaits it and hears of a failure.
-    opening.catch(() => undefined);
+    openingRecords.catch(() => undefined);
     const { openHouse } = await import('./main.ts');
     const { randomIds: ids } = await import('./ids.ts');
     const tell = (text: string) => void process.stderr.write(`${text}\n`);
-    const house = await openHouse(config, { clock, ids, log, root, tell, texts, web, opening });
+    const house = await openHouse(config, { clock, ids, log, root, tell, texts, web, openingRecords });
     say(house.demo ? 'open-demo' : 'open', { url: house.url });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
   } catch (error) {

@@ -7,17 +7,23 @@ import type { Log } from './log.ts';
 import type { Leases } from './records/lease.ts';
 import { textOf } from './texts/text-of.ts';
 
-interface House {
+interface TelegramDeps {
   config: Config;
   clock: Clock;
   log: Log;
   leases: Leases;
-  texts: Texts;
+  texts: TelegramTexts;
 }
 
-type Texts = { render(language: string, text: Text): string };
+type TelegramTexts = { render(language: string, text: Text): string };
 
-export async function openTelegram({ config, clock, log, leases, texts }: House): Promise<TelegramChannel | undefined> {
+export async function openTelegram({
+  config,
+  clock,
+  log,
+  leases,
+  texts,
+}: TelegramDeps): Promise<TelegramChannel | undefined> {
   if (!config.telegram) return undefined;
   const { telegramChannel } = await import('./channels/telegram.ts');
   return telegramChannel({
@@ -30,7 +36,7 @@ export async function openTelegram({ config, clock, log, leases, texts }: House)
 }
 
 /** The command menu of a chat: what everybody may type. */
-const menuCommands = (texts: Texts, language: string) =>
+const menuCommands = (texts: TelegramTexts, language: string) =>
   commands.map((command) => ({ command, description: texts.render(language, text(`command-${command}`)) }));
 
 const commands = ['menu', 'lapor', 'rekap', 'saya', 'bahasa', 'bantuan'] as const;

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directory } from './directory/room.ts';
-import { flowFiles } from './inbox/flow-files.ts';
+import { flowFiles } from './inbox/flowbook.ts';
 import { meetings } from './meetings/room.ts';
 import { notices } from './notices/room.ts';
 import { offers } from './offers.ts';
@@ -14,7 +14,13 @@ import { openTexts } from './texts/texts.ts';
 /** The whole of names.ts, from the locales, flows and rooms of the project at `root`. */
 export function namesFile(root: string): string {
   const rooms = roomsForNames();
-  const kinds = { Action: 'actions', Painter: 'painters', Writer: 'writers', LiveKind: 'live' } as const;
+  const kinds = {
+    Effect: 'effects',
+    Action: 'actions',
+    Painter: 'painters',
+    Writer: 'writers',
+    LiveKind: 'live',
+  } as const;
   const flows = flowFiles(join(root, 'flows')).map(({ room, flow }) => `${room}/${flow}`);
   return [
     '/** The names of texts, flows and offers. Written by `npm run names`: do not edit. */',

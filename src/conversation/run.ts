@@ -1,7 +1,7 @@
 /** What goes into the engine and comes out of it, as plain data: one run of a flow, the events that can happen to it, and the step that
  *  follows from an event. */
 import type { EventCard } from '../channels/channel.ts';
-import type { ActionName, FlowName, LiveKindName, PainterName, TextKey, WriterName } from '../names.ts';
+import type { ActionName, EffectName, FlowName, LiveKindName, PainterName, TextKey, WriterName } from '../names.ts';
 
 /** A stored answer. null: asked and left empty, or not known in a pasted text but skipped by the person. */
 export type Value = string | number | boolean | null | string[] | { latitude: number; longitude: number };
@@ -103,14 +103,15 @@ export interface Reply {
   askContact?: Text;
 }
 
-/** What a finished run wants done, by the name under which a room offers it. */
+/** What a finished run wants done, by the name under which a room offers it. Behind a `!` stands an action; a button may name one that
+ *  no room offers. */
 export interface Effect {
-  name: string;
+  name: EffectName | `!${string}`;
   args: Answers;
 }
 
 /** What the engine must be told before it can go on: the inbox answers with a `fact` event under `name`. */
-export interface Wanted {
+export interface WantedLookup {
   name: string;
   /** The lookup's name as a room offers it, or `draft` for the claim of a draft. */
   lookup: string;
@@ -122,7 +123,7 @@ export interface Step {
   run: Run | null;
   replies: Reply[];
   effects: Effect[];
-  wanted?: Wanted;
+  wanted?: WantedLookup;
   /** simpan: keep the draft at once and end the run for now. batal: throw the draft away. */
   draft?: 'keep' | 'drop';
   /** The label of the choice that this event took, for the platform to show on the tapped message. */

@@ -3,6 +3,7 @@
 import { pasted } from '../conversation/events/paste.ts';
 import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
+import type { EffectName } from '../names.ts';
 import type { Person } from '../room.ts';
 import { codedWord, codeInOnePart } from './coded-words.ts';
 import { runFlow, startFlow } from './run-flow.ts';
@@ -47,7 +48,8 @@ async function withoutNumber(turn: TurnState, text: string): Promise<boolean> {
   const name = `${meant?.room}.which_${meant?.action}`;
   if (!(await offers.lookups[name]?.(await contextOf(turn), {}))) return false;
   turn.replies.length = 0;
-  turn.effects.push({ name, args: {} });
+  // A room has an effect for each lookup of this name.
+  turn.effects.push({ name: name as EffectName, args: {} });
   return true;
 }
 

@@ -81,7 +81,7 @@ function hiddenHere({ deps, session: { run } }: TurnState): string | undefined {
 async function act(turn: TurnState, intent: Intent): Promise<void> {
   const { deps, session, message } = turn;
   if (message.held !== undefined) {
-    turn.effects.push({ name: 'directory.ask', args: { days: message.held } });
+    turn.effects.push({ name: deps.strangers.held, args: { days: message.held } });
     return;
   }
   switch (intent.is) {
@@ -94,7 +94,7 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
       return;
     case 'contact':
       // No flow handles this: the phone number must not be stored in the session.
-      turn.effects.push({ name: 'directory.contact', args: { phone: intent.phone, own: intent.own } });
+      turn.effects.push({ name: deps.strangers.contact, args: { phone: intent.phone, own: intent.own } });
       return;
     case 'start': {
       const flow = deps.flows.get(intent.flow);

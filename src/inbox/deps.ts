@@ -2,9 +2,10 @@
 import type { Channel, ChannelName, Media } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from '../conversation/reader.ts';
-import type { Answers, Text } from '../conversation/run.ts';
+import type { Answers, Effect as Planned, Text } from '../conversation/run.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
+import type { EffectName } from '../names.ts';
 import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
 import type { Db } from '../records/tables.ts';
@@ -12,15 +13,14 @@ import type { Effect, Lookup, Person } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
-import type { LastTurns } from './last-turns.ts';
-import type { SessionStore } from './sessions.ts';
+import type { LastTurns, SessionStore } from './session.ts';
 
 export interface InboxDeps {
   db: Db;
   clock: Clock;
   ids: Ids;
   log: Log;
-  texts: Words;
+  texts: InboxTexts;
   composer: Composer;
   files: { put(bytes: Uint8Array, mime: string, name?: string): Promise<string> };
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
@@ -30,6 +30,7 @@ export interface InboxDeps {
   codes: Codes;
   lastTurns: LastTurns;
   offers: Offers;
+  strangers: StrangersEffects;
   people: People;
   quoted: Quoted;
   /** Messages that it sends through these count as replies. */
@@ -45,11 +46,19 @@ export interface Offers {
   actions: Record<string, Effect>;
 }
 
+/** Which effects take what a stranger sends outside any flow. */
+export interface StrangersEffects {
+  /** Her phone number, shared by the platform's button. */
+  contact: EffectName;
+  /** A message that is held until she has told who she is. */
+  held: EffectName;
+}
+
 /** A room's answer to a text that quotes a message of the outbox: which effect takes it; undefined: none. `word`: the text is a coded word. */
 export type Quoted = (
   db: Db,
   quoted: { channel: ChannelName; message: string; person: number; text: string; word?: CodedWord },
-) => Promise<{ effect: string; args: Answers } | undefined>;
+) => Promise<{ effect: Planned['name']; args: Answers } | undefined>;
 
 export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;
@@ -59,7 +68,7 @@ export interface People {
   refused(db: Db, person: number, flow: string): Promise<void>;
 }
 
-export interface Words {
+export interface InboxTexts {
   render(language: string, text: Text): string;
   has(key: string): boolean;
   list(language: string, key: string): string[];

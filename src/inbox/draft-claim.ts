@@ -1,13 +1,13 @@
 /** The draft of the running flow: claims it, takes it over from somebody, keeps it with every answer. */
 import { dayMs } from '../clock.ts';
 import type { Flow } from '../conversation/flow/load.ts';
-import type { Run, Step, Value, Wanted } from '../conversation/run.ts';
+import type { Run, Step, Value, WantedLookup } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { DraftKey, DraftOwner } from './drafts.ts';
 import type { Session } from './session.ts';
 import { person, type TurnState, word } from './turn-state.ts';
 
-export async function claimDraft(turn: TurnState, flow: Flow, wanted: Wanted): Promise<unknown> {
+export async function claimDraft(turn: TurnState, flow: Flow, wanted: WantedLookup): Promise<unknown> {
   const { drafts } = turn.deps;
   const [draft, owner] = draftOf(turn, flow.path, Object.values(wanted.args).map(text).join('/'));
   if (wanted.lookup === 'draft') {

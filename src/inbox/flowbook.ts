@@ -1,6 +1,8 @@
 /** All flows of the program by path and by the words that start them. Read once, when the house is opened. */
-import { type Flow, loadFlow } from '../conversation/flow/load.ts';
-import { flowFiles } from './flow-files.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Flow, type FlowSource, loadFlow } from '../conversation/flow/load.ts';
+import type { EffectName } from '../names.ts';
 
 interface Lists {
   /** The words of a text, one by one. */
@@ -13,7 +15,7 @@ export interface FlowBook {
   /** In the order of the menu. */
   all(): Flow[];
   /** The effect that ends all messages to a person: that of the flow which `stops`. */
-  stop?: string;
+  stop?: EffectName;
   /** The flow by which a stranger joins: the one that says `joins`. */
   joining?: Flow;
   /** The flow in which a person corrects what she filed: the one that says `corrects`. */
@@ -68,4 +70,19 @@ function mentioned(words: Map<string, Flow>, plain: string) {
   const named = new Set(said.map((word) => words.get(word)).filter((flow) => flow !== undefined));
   const [flow] = named;
   return flow && named.size === 1 ? { flow, rest: '' } : undefined;
+}
+
+/** Files beside the flows that hold schedules, not chats. */
+const schedules = 'reminders.yaml';
+
+/** Every flow file below `dir`, flows/<room>/<flow>.yaml, in the order of their names. */
+export function flowFiles(dir: string): FlowSource[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml') && !file.endsWith(schedules))
+    .sort()
+    .map((file) => {
+      const [room = '', flow = ''] = file.replace(/\.yaml$/, '').split(/[\\/]/);
+      const path = join(dir, file);
+      return { path, room, flow, text: readFileSync(path, 'utf8') };
+    });
 }

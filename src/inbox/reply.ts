@@ -6,10 +6,10 @@ import type { SentLive } from '../outbox/live.ts';
 import { answersBy, oneAnswers } from './answers.ts';
 import type { Decision } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
-import { hold } from './held.ts';
 import type { LoadedSession } from './load-session.ts';
 import type { Session } from './session.ts';
-import { word } from './turn-state.ts';
+import { practice } from './turn-state.ts';
+import { hold } from './undelivered.ts';
 
 /** Joins the replies of one turn into as few messages as possible: each message costs a slow phone a download and us a place in the
  *  platform's limit. Buttons, a picture or a file end a message. */
@@ -53,7 +53,7 @@ async function send(
   by: AnswerBy,
   how: SendOptions & { repeat: string },
 ): Promise<string | undefined | 'held'> {
-  const marked = session.practice ? { ...one, parts: [word('practice'), ...one.parts] } : one;
+  const marked = session.practice ? { ...one, parts: [practice, ...one.parts] } : one;
   const outbound = await compose(deps.composer, session.language, marked, by);
   const flow = session.run && deps.flows.get(session.run.flow);
   if (by === 'number' && outbound.answers && oneAnswers(flow, session.run, one)) outbound.answers.one = true;

@@ -1,7 +1,7 @@
 /** Runs the chat's flow on one event. The engine says what it needs; this file looks it up, claims drafts and collects the results. */
 import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
-import type { Answers, Event, Step, Wanted } from '../conversation/run.ts';
+import type { Answers, Event, Step, WantedLookup } from '../conversation/run.ts';
 import { step } from '../conversation/step.ts';
 import { type Person, Refusal } from '../room.ts';
 import { claimDraft, draftOf, keepDraft } from './draft-claim.ts';
@@ -94,7 +94,7 @@ function collect(turn: TurnState, result: Step) {
   turn.chose ??= result.chose;
 }
 
-async function answerTo(turn: TurnState, flow: Flow, wanted: Wanted): Promise<unknown> {
+async function answerTo(turn: TurnState, flow: Flow, wanted: WantedLookup): Promise<unknown> {
   if (wanted.lookup === 'draft' || wanted.lookup === 'draft_take') return claimDraft(turn, flow, wanted);
   const lookup = turn.deps.offers.lookups[wanted.lookup];
   if (!lookup) throw new Error(`no lookup ${wanted.lookup}`);

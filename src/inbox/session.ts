@@ -1,5 +1,6 @@
-/** One chat's state between two messages. Redis carries it twice a turn, so everything but the answers is kept short. */
-import type { Zone } from '../clock.ts';
+/** One chat's state between two messages, where it is stored, and what this process remembers of its last turn. Redis carries it twice a turn,
+ *  so everything but the answers is kept short. */
+import { dayMs, type Zone } from '../clock.ts';
 import type { Reply, Run } from '../conversation/run.ts';
 
 export interface Session {
@@ -87,4 +88,48 @@ const short = (message: string) => message.slice(-12);
 function second(list: string, first: string): string | undefined {
   const entry = list.split(',').findLast((one) => one.split(' ')[0] === first);
   return entry?.split(' ')[1];
+}
+
+/** Where sessions are stored between messages: in Redis, or in the database when embedded. */
+export interface SessionStore {
+  load(chat: string): Promise<{ version: number; value: string } | undefined>;
+  /** Saves if the stored version is still `version` (0: nothing stored), under `version + 1`; true when saved. One round trip. */
+  save(chat: string, version: number, value: string): Promise<boolean>;
+  drop(chat: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A session ends by itself after this time without use. It is longer than a month, so that a monthly reporter is still known. */
+export const sessionLifeMs = 40 * dayMs;
+
+/** What this process remembers of its last turn with each chat: which version it saved, and whether the reply left. This saves a third
+ *  store command for each message, and shows when the store has lost its newest data. Losing it costs at most one repeated reply. */
+export interface LastTurn {
+  session: string;
+  version: number;
+  /** The reply of this version has left. */
+  left: boolean;
+  /** A part of the reply could not be sent and waits for her next message. */
+  held?: boolean;
+  /** The platform's id of our message and the question that it asked. */
+  asked?: [id: string, question: string];
+}
+
+export class LastTurns {
+  readonly #byChat = new Map<string, LastTurn>();
+  readonly #most: number;
+  constructor(most = 50_000) {
+    this.#most = most;
+  }
+
+  get(chat: string): LastTurn | undefined {
+    return this.#byChat.get(chat);
+  }
+
+  /** Forgets the chats that were silent for the longest time first. */
+  set(chat: string, lastTurn: LastTurn): void {
+    this.#byChat.delete(chat);
+    this.#byChat.set(chat, lastTurn);
+    if (this.#byChat.size > this.#most) this.#byChat.delete(this.#byChat.keys().next().value!);
+  }
 }

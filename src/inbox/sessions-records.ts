@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Db } from '../records/tables.ts';
-import { type SessionStore, sessionLifeMs } from './sessions.ts';
+import { type SessionStore, sessionLifeMs } from './session.ts';
 
 /** Sessions in the records, when there is no Redis. The database is not ours to close. */
 export function recordSessions(db: Db, clock: Clock): SessionStore {
@@ -31,7 +31,7 @@ export async function dropExpiredSessions(db: Db, clock: Clock): Promise<number>
   return Number(numDeletedRows);
 }
 
-interface Row {
+interface SessionRow {
   chat: string;
   version: number;
   value: string;
@@ -39,7 +39,7 @@ interface Row {
 }
 
 /** An expired session that still lies there counts as none. */
-async function begin(db: Db, row: Row, oldest: Date) {
+async function begin(db: Db, row: SessionRow, oldest: Date) {
   const { chat: _, ...rest } = row;
   const saved = await db
     .insertInto('session')
@@ -50,7 +50,7 @@ async function begin(db: Db, row: Row, oldest: Date) {
   return saved !== undefined;
 }
 
-async function goOn(db: Db, row: Row, oldest: Date) {
+async function goOn(db: Db, row: SessionRow, oldest: Date) {
   const { chat, ...rest } = row;
   const saved = await db
     .updateTable('session')

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
-import { type SessionStore, sessionLifeMs } from './sessions.ts';
+import { type SessionStore, sessionLifeMs } from './session.ts';
 
 export interface RedisSessionOptions {
   log: Log;

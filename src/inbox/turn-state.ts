@@ -84,3 +84,5 @@ export const say = (turn: TurnState, ...parts: Text[]) => void turn.replies.push
 
 /** A text of the inbox itself. */
 export const word = textOf('inbox/inbox');
+/** Stands above everything that a person reads in practice. */
+export const practice = word('practice');

@@ -2,16 +2,18 @@
  *  nothing, and is answered again only if its reply had not left. */
 import { CompiledQuery } from 'kysely';
 import type { Inbound } from '../channels/channel.ts';
+import type { Run } from '../conversation/run.ts';
 import { writeSoon } from '../records/statements.ts';
 import type { Db } from '../records/tables.ts';
-import { Refusal } from '../room.ts';
+import { type EffectResult, Refusal } from '../room.ts';
 import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
-import { release } from './held.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
 import { mergeReplies, reply, settle } from './reply.ts';
-import { runEffects } from './run-effects.ts';
+import { startFlow } from './run-flow.ts';
 import { hasSeen, isForgotten, type Session, withoutQuestions, withSeen } from './session.ts';
+import { belongTo, contextOf, newTurn, say, type TurnState, word } from './turn-state.ts';
+import { release } from './undelivered.ts';
 
 /** Throws when the turn could not be finished; it can then be tried again. */
 export async function takeTurn(deps: InboxDeps, message: Inbound): Promise<void> {
@@ -78,7 +80,7 @@ async function carryOut(
   message: Inbound,
   id: string,
 ): Promise<Done | undefined> {
-  const without = (told: Decision) => ({ decision: told, session: nextSession(loaded, told, message, id) });
+  const without = (after: Decision) => ({ decision: after, session: nextSession(loaded, after, message, id) });
   if (decision.effects.length === 0) return without(decision);
   try {
     return await withEffects(deps, loaded, decision, message, id);
@@ -104,6 +106,47 @@ function withEffects(
     await writeTurn(deps, db, loaded, id, session);
     return { decision: done, session };
   });
+}
+
+/** The rooms check rights again, write, and say what to answer. */
+async function runEffects(
+  deps: InboxDeps,
+  db: Db,
+  loaded: LoadedSession,
+  decision: Decision,
+  message: Inbound,
+): Promise<Decision> {
+  const turn = newTurn(deps, db, { ...loaded, session: decision.session }, message);
+  turn.replies.push(...decision.replies);
+  turn.answered = decision.answered;
+  const waiting = [...decision.effects];
+  for (const { name, args } of waiting) {
+    const effect = name.startsWith('!') ? deps.offers.actions[name.slice(1)] : deps.offers.effects[name];
+    // A button may carry anything: an action that no room offers comes from an old or a forged button.
+    if (effect) await take(turn, await effect(await contextOf(turn), args), loaded.session.run);
+    else say(turn, word('stale'));
+    // An effect may begin a flow with all its answers; that flow ends at once and brings effects of its own.
+    waiting.push(...turn.effects.splice(0));
+  }
+  // The bot answered the first photo of the album; the others join it.
+  if (decision.joins) turn.replies = [];
+  return turn;
+}
+
+/** `before`: the run in which the message came. */
+async function take(turn: TurnState, result: EffectResult, before: Run | undefined) {
+  const { session, deps } = turn;
+  turn.replies.push(...result.replies);
+  if (result.language) session.language = result.language;
+  if (result.practice !== undefined) session.practice = result.practice || undefined;
+  if (result.forget) turn.forget = result.forget;
+  if (result.person !== undefined) belongTo(turn, result.person ?? undefined);
+  const flow = result.next && deps.flows.get(result.next.flow);
+  if (!flow) return;
+  const { args, offer, same } = result.next!;
+  const last = turn.replies.at(-1);
+  if (offer && session.run && last) last.choices = [...(last.choices ?? []), offer];
+  else await startFlow(turn, flow, { args, run: same && before?.flow === flow.path ? before.id : undefined });
 }
 
 function nextSession(loaded: LoadedSession, decision: Decision, message: Inbound, id: string): Session {

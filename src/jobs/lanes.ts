@@ -7,21 +7,26 @@ export interface Lane {
   /** Does a row with this lane's name belong here? */
   takes(lane: string): boolean;
   /** Rows in hand at a time, in each process. */
-  hands: number;
+  concurrency: number;
   /** Nothing leaves for a while, so no row need be woken. */
   closed(): boolean;
 }
 
-const restHands = 5;
+const restConcurrency = 5;
 
 export function lanesOf(channels: readonly Channel[], line: Line | undefined, most: number): Lane[] {
   const names = new Set<string>(channels.map(({ name }) => name));
   const lanes = [...names].map((name) => ({
     name,
     takes: (lane: string) => lane === name,
-    hands: line?.hands(name) ?? most,
+    concurrency: line?.concurrency(name) ?? most,
     closed: () => (line?.closedFor(name) ?? 0) > 0,
   }));
-  const rest = { name: 'rest', takes: (lane: string) => !names.has(lane), hands: restHands, closed: () => false };
+  const rest = {
+    name: 'rest',
+    takes: (lane: string) => !names.has(lane),
+    concurrency: restConcurrency,
+    closed: () => false,
+  };
   return [...lanes, rest];
 }

@@ -23,7 +23,7 @@ const prefix = 'kabar';
 const everyMs = 500;
 /** Jobs in hand or ready for a lane. A batch that comes now waits behind them before it takes its turns, so there are no more than two
  *  seconds' worth. They are made again from the first rows that are due. */
-const standing = (lane: Lane) => Math.ceil(lane.hands * 1.75);
+const jobsAtOnce = (lane: Lane) => Math.ceil(lane.concurrency * 1.75);
 /** Rows that come due within this time get their job now, with a delay, so that they wake to the millisecond. */
 const horizonMs = 2000;
 /** This process trusts a job that it made for so long. Then it makes the job again, in case it was lost. */
@@ -40,11 +40,11 @@ interface Waker {
 }
 
 export function startOutboxQueue(options: OutboxQueue): Clockwork {
-  const told = teller(options.log);
-  const wakers = options.lanes.map((lane) => openWaker(lane, options, told));
+  const logOutage = outageLog(options.log);
+  const wakers = options.lanes.map((lane) => openWaker(lane, options, logOutage));
   const sweeping = once(() => wake(wakers, options));
   // A worker that sends faster than the sweep makes jobs asks for more.
-  for (const { worker } of wakers) worker.on('drained', () => void sweeping().catch(told));
+  for (const { worker } of wakers) worker.on('drained', () => void sweeping().catch(logOutage));
   const clockwork = startClockwork([{ name: 'outbox sweep', everyMs, run: sweeping }], options.clock, options.log);
   return {
     stop: async () => {
@@ -55,31 +55,31 @@ export function startOutboxQueue(options: OutboxQueue): Clockwork {
   };
 }
 
-function openWaker(lane: Lane, { url, deliver }: OutboxQueue, told: (err: Error) => void): Waker {
+function openWaker(lane: Lane, { url, deliver }: OutboxQueue, logOutage: (err: Error) => void): Waker {
   const name = `outbox-${lane.name}`;
   const queue = new Queue(name, { connection: connection(url), prefix });
   const worker = new Worker(name, (job) => deliver(job.data), {
     connection: { ...connection(url), maxRetriesPerRequest: null },
     prefix,
-    concurrency: lane.hands,
+    concurrency: lane.concurrency,
     // The job of a worker that died is given to another one after so long. Given away too early it does no harm: the row is claimed once.
     stalledInterval: 3000,
     lockDuration: 6000,
     drainDelay: 1,
   });
-  queue.on('error', told);
-  worker.on('error', told);
+  queue.on('error', logOutage);
+  worker.on('error', logOutage);
   return { lane, queue, worker, made: new Map() };
 }
 
 async function wake(wakers: Waker[], { due, clock }: OutboxQueue): Promise<void> {
   const now = clock.now();
-  const rows = await due(now, now + horizonMs, Math.max(...wakers.map(({ lane }) => standing(lane))));
+  const rows = await due(now, now + horizonMs, Math.max(...wakers.map(({ lane }) => jobsAtOnce(lane))));
   for (const waker of wakers) {
     const { lane, made, queue } = waker;
     for (const [id, at] of made) if (at <= now - trustMs || at > now) made.delete(id);
     if (lane.closed()) continue;
-    const mine = rows.filter((row) => lane.takes(row.lane)).slice(0, standing(lane));
+    const mine = rows.filter((row) => lane.takes(row.lane)).slice(0, jobsAtOnce(lane));
     const missing = mine.filter((row) => !made.has(jobOf(row)));
     if (missing.length === 0) continue;
     await queue.addBulk(
@@ -127,7 +127,7 @@ function once(run: () => Promise<void>): () => Promise<void> {
 }
 
 /** Logs the first error of an outage, and not each of a hundred tries. */
-function teller(log: Log) {
+function outageLog(log: Log) {
   let last = Number.NEGATIVE_INFINITY;
   return (err: Error) => {
     if (performance.now() > last + 10_000) log.warn({ err }, 'jobs: redis is away');

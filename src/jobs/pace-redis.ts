@@ -31,11 +31,11 @@ export const redisPace = (url: string, deps: PaceDeps): PaceStore => new RedisPa
 
 class RedisPace implements PaceStore {
   readonly #redis: Redis & Scripts;
-  readonly #ears: Redis;
+  readonly #subscriber: Redis;
   readonly #holder: string;
   readonly #now: (() => number) | undefined;
   #count = 0;
-  #told = Number.NEGATIVE_INFINITY;
+  #announcedAt = Number.NEGATIVE_INFINITY;
   #bulkAt = Number.NEGATIVE_INFINITY;
   readonly #replies = new Map<ChannelName, string[]>();
   /** When the platform's window began, by the replies of this process. */
@@ -43,11 +43,11 @@ class RedisPace implements PaceStore {
 
   constructor(url: string, { log, ids, now }: PaceDeps) {
     this.#redis = connect(url, log);
-    this.#ears = connect(url, log);
+    this.#subscriber = connect(url, log);
     this.#holder = ids.random(8);
     this.#now = now;
-    this.#ears.on('message', () => this.#heardOfBulk());
-    this.#ears.subscribe(bulkNews).catch(() => undefined);
+    this.#subscriber.on('message', () => this.#heardOfBulk());
+    this.#subscriber.subscribe(bulkNews).catch(() => undefined);
   }
 
   async take(channel: ChannelName, limit: Limit, chat: string): Promise<Place> {
@@ -85,7 +85,7 @@ class RedisPace implements PaceStore {
   }
 
   async close() {
-    this.#ears.disconnect();
+    this.#subscriber.disconnect();
     await this.#redis.quit().catch(() => this.#redis.disconnect());
   }
 
@@ -103,8 +103,8 @@ class RedisPace implements PaceStore {
 
   /** Publishes at most once a second that bulk is going on. Gateways report their replies to Redis only while there is bulk. */
   #tellGateways() {
-    if (this.#time() < this.#told + bulkLastsMs / 3) return;
-    this.#told = this.#time();
+    if (this.#time() < this.#announcedAt + bulkLastsMs / 3) return;
+    this.#announcedAt = this.#time();
     this.#heardOfBulk();
     this.#redis.publish(bulkNews, '1').catch(() => undefined);
   }

@@ -3,17 +3,17 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../records/tables.ts';
 import type { MessageName } from './outbox.ts';
 
-export type Row = Selectable<Database['outbox']>;
-export type Due = Pick<Row, 'kabupaten' | 'key' | 'attempts' | 'priority' | 'due_at' | 'lane'>;
+export type OutboxRow = Selectable<Database['outbox']>;
+export type Due = Pick<OutboxRow, 'kabupaten' | 'key' | 'attempts' | 'priority' | 'due_at' | 'lane'>;
 export type Change = Partial<
   Pick<
-    Row,
+    OutboxRow,
     'status' | 'reason' | 'due_at' | 'channel' | 'message' | 'sent_at' | 'attempts' | 'maybe_double' | 'lane' | 'parts'
   >
 >;
 
 /** Longer than any send takes: a sender that has not finished by then is dead. */
-export const leaseMs = 60_000;
+export const claimMs = 60_000;
 
 /** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they shall go: the most urgent
  *  first, and within a priority the batches take turns. Turns begin anew with every call: a batch gets an equal share from now on, however
@@ -46,7 +46,7 @@ export async function due(db: Kysely<Database>, now: number, until: number, most
 }
 
 /** The rows of these names that are due now and that nobody is sending, in the order of the names. */
-export async function load(db: Kysely<Database>, now: number, names: MessageName[]): Promise<Row[]> {
+export async function load(db: Kysely<Database>, now: number, names: MessageName[]): Promise<OutboxRow[]> {
   if (names.length === 0) return [];
   const rows = await open(db.selectFrom('outbox').selectAll(), now)
     .where('due_at', '<=', new Date(now))
@@ -66,11 +66,11 @@ export async function load(db: Kysely<Database>, now: number, names: MessageName
 export const idOf = ({ kabupaten, key }: MessageName) => `${kabupaten} ${key}`;
 
 /** From now on the message may be on the wire. undefined: another worker was faster, or it was cancelled. */
-export function claim(db: Kysely<Database>, row: Row, now: number): Promise<Row | undefined> {
+export function claim(db: Kysely<Database>, row: OutboxRow, now: number): Promise<OutboxRow | undefined> {
   return untouched(db, row, now)
     .set({
       status: 'sending',
-      lease_until: new Date(now + leaseMs),
+      lease_until: new Date(now + claimMs),
       attempts: row.attempts + 1,
       // A row whose lease ran out may have left before the crash.
       maybe_double: sql<boolean>`maybe_double or status = 'sending'`,
@@ -80,7 +80,7 @@ export function claim(db: Kysely<Database>, row: Row, now: number): Promise<Row 
 }
 
 /** Settles a row that was not claimed: it is late, unwanted, or has to wait. false: somebody else was faster. */
-export async function putAside(db: Kysely<Database>, row: Row, now: number, change: Change): Promise<boolean> {
+export async function putAside(db: Kysely<Database>, row: OutboxRow, now: number, change: Change): Promise<boolean> {
   const double = sql<boolean>`maybe_double or status = 'sending'`;
   const settled = await untouched(db, row, now)
     .set({ ...change, lease_until: null, maybe_double: double })
@@ -89,7 +89,7 @@ export async function putAside(db: Kysely<Database>, row: Row, now: number, chan
 }
 
 /** Settles a claimed row. Cancelled or erased while it was being sent: that stays. */
-export async function finish(db: Kysely<Database>, row: Row, change: Change): Promise<void> {
+export async function finish(db: Kysely<Database>, row: OutboxRow, change: Change): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ ...change, lease_until: null })
@@ -100,7 +100,7 @@ export async function finish(db: Kysely<Database>, row: Row, change: Change): Pr
     .execute();
 }
 
-const untouched = (db: Kysely<Database>, row: Row, now: number) =>
+const untouched = (db: Kysely<Database>, row: OutboxRow, now: number) =>
   open(db.updateTable('outbox'), now)
     .where('kabupaten', '=', row.kabupaten)
     .where('key', '=', row.key)

@@ -4,7 +4,7 @@ import type { Channel } from '../channels/channel.ts';
 import type { Zone } from '../clock.ts';
 import type { Answers, Reply } from '../conversation/run.ts';
 import type { Wanted } from '../room.ts';
-import { claim, due, idOf, load, putAside, type Row } from './claim.ts';
+import { claim, due, idOf, load, type OutboxRow, putAside } from './claim.ts';
 import type { MessageName } from './outbox.ts';
 import { allowedAt, type QuietHours } from './quiet.ts';
 import { type Address, failed, type Sender, send, unexpected } from './send.ts';
@@ -34,11 +34,14 @@ export const inHand = 40;
 export async function deliverDue(
   delivery: Delivery,
   most = 50,
-  { takes, hands }: { takes(lane: string): boolean; hands: number } = { takes: () => true, hands: inHand },
+  { takes, concurrency }: { takes(lane: string): boolean; concurrency: number } = {
+    takes: () => true,
+    concurrency: inHand,
+  },
 ): Promise<number> {
   const hand = new Map<string, Promise<void>>();
   let taken = 0;
-  const take = (row: Row) => {
+  const take = (row: OutboxRow) => {
     const work = deliverRow(delivery, row).then((was) => {
       hand.delete(idOf(row));
       if (was) taken += 1;
@@ -46,10 +49,10 @@ export async function deliverDue(
     hand.set(idOf(row), work);
   };
   for (;;) {
-    const room = Math.min(hands, most - taken) - hand.size;
-    if (room > 0 && hand.size <= hands / 2) {
+    const room = Math.min(concurrency, most - taken) - hand.size;
+    if (room > 0 && hand.size <= concurrency / 2) {
       const now = delivery.clock.now();
-      const next = await due(delivery.db, now, now, 2 * hands);
+      const next = await due(delivery.db, now, now, 2 * concurrency);
       const mine = next.filter((row) => takes(row.lane) && !hand.has(idOf(row)));
       for (const row of await load(delivery.db, now, mine.slice(0, room))) take(row);
     }
@@ -66,7 +69,7 @@ export async function deliverOne(delivery: Delivery, name: MessageName): Promise
 
 /** false: another worker has this row, or it belongs to another lane. Never rejects while the records answer. A message that cannot even
  *  be prepared (its picture fails) counts as a failed attempt. */
-async function deliverRow(delivery: Delivery, row: Row): Promise<boolean> {
+async function deliverRow(delivery: Delivery, row: OutboxRow): Promise<boolean> {
   try {
     return await attempt(delivery, row);
   } catch (err) {
@@ -77,7 +80,7 @@ async function deliverRow(delivery: Delivery, row: Row): Promise<boolean> {
   }
 }
 
-async function attempt(delivery: Delivery, row: Row): Promise<boolean> {
+async function attempt(delivery: Delivery, row: OutboxRow): Promise<boolean> {
   const { db, clock } = delivery;
   const now = clock.now();
   const aside = (change: Parameters<typeof putAside>[3]) => putAside(db, row, now, change);
@@ -102,14 +105,14 @@ async function attempt(delivery: Delivery, row: Row): Promise<boolean> {
 }
 
 /** The stored reply, or the one that fits what has happened since; undefined: not wanted any more. */
-async function whatIsWanted({ db, wanted }: Delivery, row: Row, now: number): Promise<Reply | undefined> {
+async function whatIsWanted({ db, wanted }: Delivery, row: OutboxRow, now: number): Promise<Reply | undefined> {
   const args = row.args as Answers;
-  const verdict = (await wanted[row.kind]?.({ now, db }, { person: row.person, args })) ?? true;
-  if (verdict === true) return JSON.parse(row.reply) as Reply;
-  return verdict || undefined;
+  const answer = (await wanted[row.kind]?.({ now, db }, { person: row.person, args })) ?? true;
+  if (answer === true) return JSON.parse(row.reply) as Reply;
+  return answer || undefined;
 }
 
-const usable = ({ channels }: Delivery, { addresses }: Recipient, { args }: Row): Address[] => {
+const usable = ({ channels }: Delivery, { addresses }: Recipient, { args }: OutboxRow): Address[] => {
   const { avoid } = args as Answers;
   const found = addresses.flatMap(({ channel: name, chat }) => {
     const channel = channels.find((one) => one.name === name);

@@ -1,10 +1,9 @@
 /** When a sending would be done, before it is sent. */
 import { type Kysely, sql } from 'kysely';
 import type { ChannelName } from '../channels/channel.ts';
+import { dayMs } from '../clock.ts';
 import type { Database } from '../records/tables.ts';
 import type { Limit, Limits } from './pace.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Milliseconds until the last of so many messages (`counts`, by channel) has left, if they were queued now with this priority: behind what is
  *  more urgent, taking turns with the other batches of the same priority. `batch`: they are queued already, under this name. A channel

@@ -12,7 +12,7 @@ export interface Line {
   /** The platform refuses for so long: no other message shall be tried. */
   pause(channel: ChannelName, ms: number): Promise<void>;
   /** How many messages are worth having in hand for this lane: as many as leave in a good second. */
-  hands(lane: string): number;
+  concurrency(lane: string): number;
   /** Milliseconds for which no message need come: the platform wants a pause, or the channel's day is used up. */
   closedFor(lane: string): number;
 }
@@ -33,18 +33,18 @@ interface Waiter {
  *  messages in hand must still reach their turn. */
 const patienceOf = ({ count, windowMs }: Limit) => Math.max(5000, (3 * windowMs) / count);
 /** Of the fastest channel, and of one without a limit. */
-const handsMost = 40;
+const mostAtOnce = 40;
 const parkedMost = 10;
 /** For a store that is away. */
 const awayMs = 300;
 
 /** The machine's own time, or a test's. */
-export interface Time {
+export interface LineTime {
   now(): number;
   sleep(ms: number): Promise<unknown>;
 }
 
-const machine: Time = { now: () => performance.now(), sleep };
+const machine: LineTime = { now: () => performance.now(), sleep };
 
 export function openLine(store: PaceStore, limits: Limits, log: Log, time = machine): Line {
   const lanes = new Map<ChannelName, Lane>();
@@ -61,10 +61,10 @@ export function openLine(store: PaceStore, limits: Limits, log: Log, time = mach
       limits[channel]
         ? store.pause(channel, limits[channel], ms).catch((err) => log.warn({ err }, 'outbox: the pause was not told'))
         : Promise.resolve(),
-    hands(name) {
+    concurrency(name) {
       const limit = limits[name as ChannelName];
-      if (!limit) return handsMost;
-      return Math.min(Math.max(Math.ceil((limit.count * 1300) / limit.windowMs), 2), handsMost);
+      if (!limit) return mostAtOnce;
+      return Math.min(Math.max(Math.ceil((limit.count * 1300) / limit.windowMs), 2), mostAtOnce);
     },
     closedFor: (name) => lanes.get(name as ChannelName)?.closedFor() ?? 0,
   };
@@ -73,7 +73,7 @@ export function openLine(store: PaceStore, limits: Limits, log: Log, time = mach
 interface LaneDeps {
   store: PaceStore;
   log: Log;
-  time: Time;
+  time: LineTime;
 }
 
 class Lane {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { type Channel, type Outbound, SendError } from '../channels/channel.ts';
-import type { Clock } from '../clock.ts';
-import type { Reply } from '../conversation/run.ts';
+import { type Clock, dayMs, hourMs } from '../clock.ts';
+import type { Reply, Text } from '../conversation/run.ts';
 import type { Lease } from '../lease.ts';
 import type { Log } from '../log.ts';
 import type { Secrets } from '../records/secrets.ts';
@@ -34,17 +34,18 @@ export interface LiveDeps {
   channels: Channel[];
   /** What the rooms offer, by `<room>.<kind>`. */
   views: Record<string, LiveView>;
+  /** Stands above everything that a person reads in practice. */
+  practice: Text;
   person(id: number): Promise<Person | undefined>;
   line?: Line;
 }
 
-type Row = Selectable<Database['live_view']>;
+type LiveRow = Selectable<Database['live_view']>;
 
-const minute = 60_000;
 /** A view that changed within this time is likely to change again, so it is looked at every time. */
-const lively = 60 * minute;
+const lively = hourMs;
 /** Nobody scrolls back to an older message. */
-const forgotten = 40 * 24 * 60 * minute;
+const forgotten = 40 * dayMs;
 /** Edits go behind everything else that waits. */
 const priority = 100;
 
@@ -92,14 +93,14 @@ export async function refreshLive(deps: LiveDeps, now: number, all: boolean): Pr
   return edited;
 }
 
-async function refresh(deps: LiveDeps, row: Row, now: number): Promise<boolean> {
+async function refresh(deps: LiveDeps, row: LiveRow, now: number): Promise<boolean> {
   const channel = deps.channels.find((one) => one.name === row.channel);
   const view = deps.views[row.key.split(':')[0]!];
   if (!channel?.edit || !view) return false;
   const person = await deps.person(row.person);
   const reply = person && (await view({ now, db: deps.db }, row.key, person));
   if (!reply) return false;
-  const marked: Reply = row.practice ? { ...reply, parts: [{ key: 'inbox/inbox:practice' }, ...reply.parts] } : reply;
+  const marked: Reply = row.practice ? { ...reply, parts: [deps.practice, ...reply.parts] } : reply;
   // A picture or a document in it stays as it was sent.
   const { picture: _, document: __, ...words } = marked;
   const message = await compose(deps.composer, person.language, words);
@@ -107,7 +108,7 @@ async function refresh(deps: LiveDeps, row: Row, now: number): Promise<boolean> 
   return edit(deps, row, channel, message);
 }
 
-async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outbound): Promise<boolean> {
+async function edit(deps: LiveDeps, row: LiveRow, channel: Channel, message: Outbound): Promise<boolean> {
   const chat = deps.secrets.open(row.chat_enc);
   const turn = await deps.line?.turn(channel.name, chat, priority);
   if (turn && turn !== 'go') return false;
@@ -130,7 +131,7 @@ async function edit(deps: LiveDeps, row: Row, channel: Channel, message: Outboun
   }
 }
 
-async function drop({ db }: LiveDeps, { key, person, message }: Row): Promise<void> {
+async function drop({ db }: LiveDeps, { key, person, message }: LiveRow): Promise<void> {
   await db
     .deleteFrom('live_view')
     .where((where) => where.and({ key, person, message }))

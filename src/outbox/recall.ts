@@ -2,26 +2,26 @@
  *  cannot. At the pace of the platform, taking turns with what goes out, behind every reply. */
 import type { Selectable } from 'kysely';
 import { type Channel, SendError } from '../channels/channel.ts';
+import { dayMs } from '../clock.ts';
 import { Lease } from '../lease.ts';
 import type { Database } from '../records/tables.ts';
 import { leftRows, stop } from './batch.ts';
 import type { Delivery } from './deliver.ts';
 import { enqueue } from './outbox.ts';
 
-type Row = Pick<
+type RecalledRow = Pick<
   Selectable<Database['outbox']>,
   'kabupaten' | 'key' | 'person' | 'channel' | 'message' | 'parts' | 'priority' | 'urgent'
 >;
 type Recall = Selectable<Database['recall']>;
 type Recalling = Delivery & { lease: Lease };
 
-const day = 24 * 3600_000;
 const everyMs = 1000;
 /** One call works no longer than this, because a stop waits for it. */
 const workMs = 8000;
 const atATime = 20;
 /** A platform in trouble is asked again for so long. Then the correction goes out. */
-const troubleMs = 2 * day;
+const troubleMs = 2 * dayMs;
 
 /** The job. `lease`: only one process recalls. */
 export function recallJob(delivery: Delivery, lease: Lease) {
@@ -66,7 +66,7 @@ async function step(delivery: Recalling, recall: Recall): Promise<number> {
 }
 
 /** False: it could not be settled now. */
-async function takeBackOne(delivery: Recalling, recall: Recall, row: Row): Promise<boolean> {
+async function takeBackOne(delivery: Recalling, recall: Recall, row: RecalledRow): Promise<boolean> {
   const recipient = await delivery.recipient(row.person);
   const address = recipient?.addresses.find(({ channel }) => channel === row.channel);
   const channel = delivery.channels.find(({ name }) => name === row.channel);
@@ -81,7 +81,7 @@ async function remove(
   { line, clock, lease }: Recalling,
   channel: Channel,
   chat: string,
-  { row, since }: { row: Row; since: number },
+  { row, since }: { row: RecalledRow; since: number },
 ): Promise<boolean | 'later' | 'gone'> {
   if (!channel.remove) return false;
   const turn = await line?.turn(channel.name, chat, row.priority);
@@ -99,7 +99,7 @@ async function remove(
 }
 
 /** Once: the row is marked together with it. */
-async function correct({ db, clock }: Delivery, { batch, correction }: Recall, row: Row): Promise<boolean> {
+async function correct({ db, clock }: Delivery, { batch, correction }: Recall, row: RecalledRow): Promise<boolean> {
   const now = clock.now();
   await db.transaction().execute(async (on) => {
     await on
@@ -118,13 +118,17 @@ async function correct({ db, clock }: Delivery, { batch, correction }: Recall, r
       priority: row.priority,
       urgent: row.urgent,
       dueAt: now,
-      expiresAt: now + 7 * day,
+      expiresAt: now + 7 * dayMs,
     });
   });
   return true;
 }
 
-async function mark({ db }: Delivery, { kabupaten, key }: Row, recalled: 'deleted' | 'unreached'): Promise<true> {
+async function mark(
+  { db }: Delivery,
+  { kabupaten, key }: RecalledRow,
+  recalled: 'deleted' | 'unreached',
+): Promise<true> {
   await db.updateTable('outbox').set({ recalled }).where('kabupaten', '=', kabupaten).where('key', '=', key).execute();
   return true;
 }

@@ -6,7 +6,7 @@ import type { Reply } from '../conversation/run.ts';
 import { fraction, type Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../records/tables.ts';
-import { claim, finish, putAside, type Row } from './claim.ts';
+import { claim, finish, type OutboxRow, putAside } from './claim.ts';
 import { type Composer, compose } from './compose.ts';
 import type { Line } from './line.ts';
 import type { KeepLive } from './live.ts';
@@ -48,7 +48,7 @@ export const unexpected = () => new SendError('trouble', 'unexpected');
 /** Waits for the row's place, and sends. false: another worker has this row. */
 export async function send(
   sender: Sender,
-  row: Row,
+  row: OutboxRow,
   { language, reply, address, next, best }: Prepared,
 ): Promise<boolean> {
   const { db, clock, line } = sender;
@@ -74,13 +74,13 @@ export async function send(
   return true;
 }
 
-const handOn = ({ db, clock }: Sender, row: Row, lane: string) =>
+const handOn = ({ db, clock }: Sender, row: OutboxRow, lane: string) =>
   finish(db, row, { status: 'queued', due_at: new Date(clock.now()), lane, maybe_double: row.maybe_double });
 
 /** Sends the message, and settles the row when it was taken or must pause. The caller decides about every other error. */
 async function sendTo(
   sender: Sender,
-  row: Row,
+  row: OutboxRow,
   { channel, chat }: Address,
   { message, reply }: { message: Outbound; reply: Reply },
 ): Promise<SendError | undefined> {
@@ -104,7 +104,7 @@ async function sendTo(
 }
 
 /** 429: no bulk leaves there for a while, and this row loses no attempt. A channel whose day is full still takes answers to people who wrote. */
-async function refusedForNow(sender: Sender, row: Row, channel: ChannelName, error: SendError): Promise<void> {
+async function refusedForNow(sender: Sender, row: OutboxRow, channel: ChannelName, error: SendError): Promise<void> {
   if (error.message !== dayIsFull) {
     sender.log.info({ channel, ms: error.afterMs }, 'outbox: the platform wants a pause');
     await sender.line?.pause(channel, error.afterMs);
@@ -115,7 +115,7 @@ async function refusedForNow(sender: Sender, row: Row, channel: ChannelName, err
 }
 
 /** Tries again with growing pauses while that can help; otherwise failed, with a reason that a text explains. */
-export async function failed(sender: Sender, row: Row, error: SendError, lane = row.lane): Promise<void> {
+export async function failed(sender: Sender, row: OutboxRow, error: SendError, lane = row.lane): Promise<void> {
   const { db, clock, ids, log } = sender;
   const { kind, afterMs } = error;
   const reason = error.message === 'unexpected' ? 'unexpected' : kind;

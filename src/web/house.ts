@@ -6,13 +6,13 @@ import type { Text } from '../conversation/run.ts';
 export interface House {
   /** State of each channel and part, by name, as /readyz shows it. */
   states(): Record<string, string>;
-  simulator?: SimulatorDoor;
+  simulator?: SimulatorBackend;
   whatsapp?: WhatsAppLinking;
   webhooks?: Webhook[];
   control?: Control;
 }
 
-export interface SimulatorDoor {
+export interface SimulatorBackend {
   channel: SimulatorFace;
   people(): Promise<SimPerson[]>;
   /** A fresh invitation code, for the page's first steps of a new phone. */
@@ -64,7 +64,7 @@ export interface Progress {
 }
 
 /** The texts, as far as the web server needs them (see texts/texts.ts). */
-export interface Words {
+export interface WebTexts {
   render(language: string, text: Text): string;
   has(key: string): boolean;
   languages(): string[];

@@ -10,7 +10,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Log } from '../log.ts';
 import { obey } from './control.ts';
 import { type Access, type Caller, mayEnter, maySteer } from './guard.ts';
-import type { House, Progress, Words } from './house.ts';
+import type { House, Progress, WebTexts } from './house.ts';
 import { simulatorRoutes } from './simulator/routes.ts';
 import { whatsappRoutes } from './whatsapp.ts';
 
@@ -30,7 +30,7 @@ export interface WebOptions {
   host: string;
   port: number;
   log: Log;
-  texts: Words;
+  texts: WebTexts;
   access?: Access;
 }
 

@@ -2,14 +2,14 @@
 import { Hono } from 'hono';
 import { encodeQR } from 'qr';
 import { textOf } from '../texts/text-of.ts';
-import type { Progress, WhatsAppLinking, Words } from './house.ts';
+import type { Progress, WebTexts, WhatsAppLinking } from './house.ts';
 
 const text = textOf('web/whatsapp');
 
 /** With one of these statuses the number waits for an operator. */
 const halted = ['unlinked', 'banned', 'replaced', 'outdated', 'failing', 'restricted'];
 
-export function whatsappRoutes(texts: Words, progress: Progress): Hono {
+export function whatsappRoutes(texts: WebTexts, progress: Progress): Hono {
   const app = new Hono();
   const say = (...[id, args]: Parameters<typeof text>) => texts.render('id', text(id, args));
 
@@ -20,7 +20,7 @@ export function whatsappRoutes(texts: Words, progress: Progress): Hono {
     if (pairing) return `<p>${say('qr')}</p><img src="/whatsapp/qr.svg" width="320" height="320" alt="QR">`;
     const again = `<form method="post" action="/whatsapp/resume"><button>${say('resume')}</button></form>`;
     const until = status === 'restricted' && (await linking.until());
-    const words = until ? say('restricted-until', until) : say('standing', { standing: status });
+    const words = until ? say('restricted-until', until) : say('status', { status });
     return `<p>${words}</p>${halted.includes(status) ? again : ''}`;
   }
 

@@ -1,6 +1,6 @@
 /** Measures one bot in one round: what a message costs, and whether it costs the same at every question. */
 import { Redis } from 'ioredis';
-import { firstUser } from '../proof/land.ts';
+import { firstUser } from '../proof/seed-kader.ts';
 import type { Usage } from './bots/child.ts';
 import type { Child } from './children.ts';
 import type { Measured, Order } from './phones.ts';

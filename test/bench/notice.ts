@@ -1,10 +1,10 @@
 /** One notice to thousands by three ways: this program, a loop with auto-retry, BullMQ's limiter. The same loopback with Telegram's limits,
  *  people who write meanwhile, and one kill -9 at half. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { firstUser } from '../proof/land.ts';
+import { askInTurn, at, counter, type Talk } from '../proof/ask-in-turn.ts';
 import { type OutboxStage, openOutboxStage, sendToAll, statuses } from '../proof/outbox-stage.ts';
 import type { Program } from '../proof/program.ts';
-import { at, counter, type Talk, talk } from '../proof/talking.ts';
+import { firstUser } from '../proof/seed-kader.ts';
 import { type Child, startUsualWay } from './children.ts';
 import type { OutboxBench } from './outbox.ts';
 
@@ -45,7 +45,7 @@ async function one(way: Way, about: OutboxBench): Promise<string> {
     await way.open(stage);
     const writers = stage.users.filter((_, n) => n % Math.ceil(about.people / 40) === 0);
     const chat = (done: (asked: number) => boolean) =>
-      talk(stage.api, writers, { everyMs: talkEveryMs, notice: text, done });
+      askInTurn(stage.api, writers, { everyMs: talkEveryMs, notice: text, done });
     await chat((asked) => asked >= 30);
     const idle = await chat((asked) => asked >= 150);
     const from = stage.api.calls.length;

@@ -8,9 +8,9 @@ import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
-import { secretKey } from '../proof/land.ts';
 import { type OutboxStage, openOutboxStage, sendToAll, statuses } from '../proof/outbox-stage.ts';
 import type { Program } from '../proof/program.ts';
+import { secretKey } from '../proof/seed-kader.ts';
 import { quietLog } from '../support/records.ts';
 
 export interface OutboxBench {

@@ -1,6 +1,6 @@
 /** The Bot API and the phones, as a process of their own: they file reports as fast as the bot answers, and measure. */
 
-import { firstUser } from '../proof/land.ts';
+import { firstUser } from '../proof/seed-kader.ts';
 import { startBotApi } from '../support/bot-api.ts';
 import type { Length } from './form.ts';
 import { startWord } from './form.ts';

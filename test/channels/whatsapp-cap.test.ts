@@ -5,6 +5,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openAccount } from '../../src/channels/whatsapp/base/account.ts';
 import { Cap } from '../../src/channels/whatsapp/limits/cap.ts';
 import { SentCounts } from '../../src/channels/whatsapp/messages/sent-counts.ts';
+import { dayMs, hourMs } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
@@ -12,7 +13,6 @@ import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 const records = await openTestRecords();
 const { db } = records;
 const secrets = openSecrets('a key of a test that is long enough');
-const [hour, day] = [3_600_000, 24 * 3_600_000];
 const start = Date.parse('2026-11-02T08:00:00+07:00');
 let now = start;
 let count = 0;
@@ -52,7 +52,7 @@ type Opened = Awaited<ReturnType<typeof open>>;
 /** A day on which we answered somebody and nobody refused. */
 async function goodDay({ cap }: Opened) {
   await left('siti', { bulk: false });
-  now += day;
+  now += dayMs;
   await cap.judge();
 }
 
@@ -72,13 +72,13 @@ test('a new number begins with twenty a day and is at the full cap after twenty-
 test('a day without a message, or with many refusals, earns nothing', async () => {
   const { cap, most } = await open();
   await cap.begin('628111');
-  now += 20 * day;
+  now += 20 * dayMs;
   await cap.judge();
   expect(await most()).toBe(20);
   for (let n = 0; n < 8; n++) {
     for (let m = 0; m < 9; m++) await left('siti');
     await left('rina', { status: 'failed' });
-    now += day;
+    now += dayMs;
     await cap.judge();
   }
   expect(await most()).toBe(20);
@@ -136,8 +136,8 @@ test('a warning that the quota of unanswered messages runs out is a step back to
 test('the days on which the program was off are judged too, each by itself', async () => {
   const { cap, most } = await open();
   await cap.begin('628111');
-  for (let n = 0; n < 8; n++) await left('siti', { at: start + n * day + hour });
-  now += 30 * day;
+  for (let n = 0; n < 8; n++) await left('siti', { at: start + n * dayMs + hourMs });
+  now += 30 * dayMs;
   const again = await open();
   await again.cap.judge();
   expect(await most()).toBe(45);
@@ -159,17 +159,17 @@ test('a number that is linked again goes on where it was, another one begins ane
 
 test('a message that was answered or is an answer counts nothing; a card below its text is one more', async () => {
   const { cap } = await open();
-  await wrote('siti', now - 2 * hour);
-  await wrote('rina', now - 30 * hour);
+  await wrote('siti', now - 2 * hourMs);
+  await wrote('rina', now - 30 * hourMs);
   await left('siti');
   await left('rina', { whole: 'undangan' });
   await left('rina', { whole: 'undangan' });
   await left('dewi');
   await left('wati', { bulk: false });
-  expect(await cap.allowance()).toMatchObject({ used: 3, each: 1.5, freeInMs: day });
-  now += hour;
+  expect(await cap.allowance()).toMatchObject({ used: 3, each: 1.5, freeInMs: dayMs });
+  now += hourMs;
   await wrote('dewi');
-  expect(await cap.allowance()).toMatchObject({ used: 2, each: 2, freeInMs: day - hour });
-  now += day;
+  expect(await cap.allowance()).toMatchObject({ used: 2, each: 2, freeInMs: dayMs - hourMs });
+  now += dayMs;
   expect(await cap.allowance()).toMatchObject({ used: 0, each: 1 });
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Inbound, Outbound } from '../../src/channels/channel.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
+import { dayMs } from '../../src/clock.ts';
 import type { Phone } from '../support/whatsapp.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
@@ -80,7 +81,7 @@ test('an old card goes also after more than two days, after a broken line and af
   await expect.poll(events).toHaveLength(1);
   await harness.records.db
     .updateTable('whatsapp_sent')
-    .set({ at: new Date(Date.now() - 10 * 24 * 3_600_000), body_enc: null })
+    .set({ at: new Date(Date.now() - 10 * dayMs), body_enc: null })
     .execute();
   await channel.stop();
   await start();

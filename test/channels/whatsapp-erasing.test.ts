@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openRetryRequests } from '../../src/channels/whatsapp/inbound/retry-requests.ts';
 import { dropForgottenKeys, forgetKeys } from '../../src/channels/whatsapp/keys/forgotten-keys.ts';
 import { Identities } from '../../src/channels/whatsapp/people/identities.ts';
-import { systemClock } from '../../src/clock.ts';
+import { dayMs, minuteMs, systemClock } from '../../src/clock.ts';
 import { linkContact, ownerOf } from '../../src/directory/people/contacts.ts';
 import { randomIds } from '../../src/ids.ts';
 import { dump } from '../support/dump.ts';
@@ -12,8 +12,6 @@ import { quietLog } from '../support/records.ts';
 import type { Phone } from '../support/whatsapp.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { testSecrets as secrets, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 describe('hapus', () => {
   let world: World;
@@ -87,9 +85,9 @@ describe('hapus', () => {
     const all = await keys(world);
     const hers = await named();
     expect(hers).not.toEqual([]);
-    await dropForgottenKeys(db, secrets, world.clock.now() + 59 * 60_000);
+    await dropForgottenKeys(db, secrets, world.clock.now() + 59 * minuteMs);
     expect(await named()).toEqual(hers);
-    await dropForgottenKeys(db, secrets, world.clock.now() + 61 * 60_000);
+    await dropForgottenKeys(db, secrets, world.clock.now() + 61 * minuteMs);
     expect(await named()).toEqual([]);
     expect(await keys(world)).toEqual(all.filter((key) => !hers.includes(key)));
     expect(await db.selectFrom('whatsapp_forgotten').select('key').execute()).toEqual([]);

@@ -5,6 +5,7 @@ import type { WASocket } from '@whiskeysockets/baileys';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountStatus } from '../../src/channels/whatsapp/base/account.ts';
 import { Health } from '../../src/channels/whatsapp/watch/health.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { tellAdmins } from '../../src/directory/tell-admins.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
@@ -16,7 +17,6 @@ const records = await openTestRecords();
 const { db } = records;
 const texts = openTexts(join(import.meta.dirname, '../../locales'));
 const secrets = openSecrets('a key of a test that is long enough');
-const [minute, hour, day] = [60_000, 3_600_000, 24 * 3_600_000];
 /** A Monday, nine in the morning in Jakarta. */
 const morning = Date.parse('2026-11-02T09:00:00+07:00');
 let now = morning;
@@ -63,15 +63,15 @@ async function wrote(at: number) {
 }
 async function minutes(health: ReturnType<typeof open>, much: number, each = 1) {
   for (let n = 0; n < much; n += each) {
-    now += each * minute;
+    now += each * minuteMs;
     await health.look();
   }
 }
 /** People wrote every three hours from 7 to 19, except on Sundays. */
 async function weeks(many: number, until = now) {
-  for (let at = morning - 2 * hour - many * 7 * day; at < until; at += day)
+  for (let at = morning - 2 * hourMs - many * 7 * dayMs; at < until; at += dayMs)
     if (new Date(at).getUTCDay() !== 0)
-      for (const h of [0, 3, 6, 9, 12]) if (at + h * hour < until) await wrote(at + h * hour);
+      for (const h of [0, 3, 6, 9, 12]) if (at + h * hourMs < until) await wrote(at + h * hourMs);
 }
 
 beforeEach(async () => {
@@ -118,7 +118,7 @@ describe('not connected', () => {
     await db.deleteFrom('outbox').execute();
     await db.deleteFrom('meta').execute();
     await minutes(open(), 5);
-    now += 9 * hour;
+    now += 9 * hourMs;
     await minutes(open(), 9);
     expect(await told()).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('not connected', () => {
       await minutes(health, 20, 2);
     }
     expect((await told()).filter((one) => one === 'away')).toHaveLength(4);
-    now += day;
+    now += dayMs;
     state = 'starting';
     await minutes(health, 20, 2);
     expect((await told()).filter((one) => one === 'away')).toHaveLength(5);
@@ -178,12 +178,12 @@ describe('connected, but nothing comes in', () => {
   test('there is no alarm at night', async () => {
     await weeks(4);
     const health = open();
-    now += 30 * hour;
+    now += 30 * hourMs;
     const dark = (ms: number) => new Date(ms).getUTCHours() >= 13;
-    while (!dark(now)) now += hour;
-    while (dark(now + 10 * minute)) await minutes(health, 10, 10);
+    while (!dark(now)) now += hourMs;
+    while (dark(now + 10 * minuteMs)) await minutes(health, 10, 10);
     expect(await told()).toEqual([]);
-    now += 10 * minute;
+    now += 10 * minuteMs;
     await minutes(health, 20, 10);
     expect(await told()).toEqual(['silent']);
   });
@@ -197,8 +197,8 @@ describe('connected, but nothing comes in', () => {
   });
 
   test('a silence around an outage is no measure for the next one', async () => {
-    await weeks(4, morning - 8 * day);
-    const away = [morning - 7 * day];
+    await weeks(4, morning - 8 * dayMs);
+    const away = [morning - 7 * dayMs];
     await db
       .insertInto('meta')
       .values({ key: 'whatsapp.health', value: JSON.stringify({ open: {}, told: { away }, lookedAt: now }) })
@@ -237,11 +237,11 @@ describe('messages that phones ask for again', () => {
     health.asks('m5');
     await health.look();
     expect(await told()).toEqual(['retries']);
-    now += 2 * hour;
+    now += 2 * hourMs;
     health = open();
     await health.look();
     expect(await told()).toEqual(['retries']);
-    now += hour;
+    now += hourMs;
     await health.look();
     expect(await told()).toEqual(['retries', 'retries-over']);
   });
@@ -312,7 +312,7 @@ test('on real sockets: the server is away for ten minutes of the program’s clo
   await expect.poll(() => channel.state()).toBe('ready');
   const looked = harness.records.db.selectFrom('meta').select('value').where('key', '=', 'whatsapp.health');
   const later = async (much: number) => {
-    now += much * minute;
+    now += much * minuteMs;
     await expect.poll(async () => JSON.parse((await looked.executeTakeFirst())?.value ?? '{}').lookedAt).toBe(now);
   };
   await later(1);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hourMs, minuteMs } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -18,7 +19,6 @@ import { startWhatsApp, type WhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
 
 const key = 'a key for tests, long enough to be one';
-const [minute, hour] = [60_000, 3_600_000];
 const root = join(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
 const records = await openTestRecords();
@@ -99,7 +99,7 @@ async function kader(at: number) {
 test('a notice that would expire in the queue of WhatsApp comes by Telegram, to each person once', async () => {
   const all = [];
   for (const at of [1, 2, 3, 4, 5]) all.push(await kader(at));
-  now += 48 * hour;
+  now += 48 * hourMs;
   await enqueue(
     db,
     ...all.map(({ person }) => ({
@@ -109,7 +109,7 @@ test('a notice that would expire in the queue of WhatsApp comes by Telegram, to 
       kind: 'test.notice',
       batch: 'edaran',
       dueAt: now,
-      expiresAt: now + 6 * hour,
+      expiresAt: now + 6 * hourMs,
       reply: { parts: [{ literal: 'Edaran camat' }] },
     })),
   );
@@ -139,7 +139,7 @@ test('/readyz shows until when the number is restricted, and what is wrong', asy
   whatsapp!.reset();
   await expect.poll(ready).toBe('starting: linked');
   for (let n = 0; n < 11; n++) {
-    now += minute;
+    now += minuteMs;
     await until(async () => (await lookedAt()) === now);
   }
   await expect.poll(ready).toBe('starting: linked, away');

@@ -2,11 +2,11 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Pairing } from '../../src/channels/whatsapp/connection/pairing.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
+import { minuteMs } from '../../src/clock.ts';
 import { until } from '../support/until.ts';
 import { node } from '../support/whatsapp/nodes.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
-const minute = 60_000;
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
 let later = 0;
@@ -94,7 +94,7 @@ test('a linked number that is thrown out with 500 each time tries for half an ho
   // Many tries within a short time may be WhatsApp's own bad hour.
   await expect.poll(tries, { timeout: 60_000 }).toBeGreaterThan(12);
   expect(channel.accountStatus()).toBe('linked');
-  later = 31 * minute;
+  later = 31 * minuteMs;
   await stands('failing');
   expect(harness.news).toEqual(['linked', 'failing']);
   await expect.poll(() => channel.state()).toBe('stopped');
@@ -112,7 +112,7 @@ test('a few logins that are refused over a long time are no failing link', async
   harness.server.faults.add({ kind: 'refuseLogin', code: 500, count: 5 });
   harness.server.reset();
   await expect.poll(tries).toBeGreaterThan(2);
-  later = 31 * minute;
+  later = 31 * minuteMs;
   await expect.poll(tries, { timeout: 20_000 }).toBe(6);
   await expect.poll(() => channel.state(), { interval: 20 }).toBe('ready');
   expect(harness.news).toEqual(['linked']);

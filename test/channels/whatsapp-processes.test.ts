@@ -1,14 +1,14 @@
 /** As docker-compose runs the program: gateway, worker and web as processes of their own beside real Redis and PostgreSQL. The gateway has the
  *  number; what the worker sends, edits and takes back goes through it, each once, also when the gateway dies or is suspended. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { systemClock } from '../../src/clock.ts';
+import { hourMs, systemClock } from '../../src/clock.ts';
 import { muteLibraries } from '../../src/log.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
-import { layLand, secretKey } from '../proof/land.ts';
 import { addHead, noQuietHours } from '../proof/notice-stage.ts';
 import { type Program, startProgram } from '../proof/program.ts';
+import { secretKey, seedKader } from '../proof/seed-kader.ts';
 import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
 import { startPostgres, startRedis } from '../support/servers.ts';
@@ -38,7 +38,7 @@ async function openStage() {
     () => records.close(),
     () => server.stop(),
   );
-  const users = [...(await layLand(records.db, 3, Date.now(), 'whatsapp', chatOf)).keys()];
+  const users = [...(await seedKader(records.db, 3, Date.now(), 'whatsapp', chatOf)).keys()];
   const head = await addHead(records.db, 'secretariat', '64.74', 0, 'whatsapp', chatOf);
   await noQuietHours(records.db, '64.74');
   await keepIdentity(records, openSecrets(secretKey), await server.provision());
@@ -121,7 +121,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
         kind: 'proof.bulk',
         urgent: true,
         dueAt: now,
-        expiresAt: now + 3_600_000,
+        expiresAt: now + hourMs,
         reply: { parts: [{ literal: `pesan bagi ${id}` }] },
       });
     await expect.poll(() => stateOf(second.port)).toBe('ready: linked');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { BufferJSON } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
 import { openSecrets } from '../../src/records/secrets.ts';
-import { secretKey } from '../proof/land.ts';
+import { secretKey } from '../proof/seed-kader.ts';
 import { openWhatsAppStage, type WhatsAppStage } from '../proof/whatsapp-stage.ts';
 import { until } from '../support/until.ts';
 

@@ -2,12 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SendError } from '../../src/channels/channel.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
+import { hourMs, minuteMs } from '../../src/clock.ts';
 import { node } from '../support/whatsapp/nodes.ts';
 import type { Phone } from '../support/whatsapp.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
 let later: number;
@@ -79,11 +78,11 @@ describe('a contact is refused', () => {
     const siti = await known('Siti');
     refuse(siti);
     await start(siti, 'Pengingat');
-    later = 23 * hour;
+    later = 23 * hourMs;
     await channel.stop();
     await begin();
     expect(await start(siti, 'Pengingat')).toMatchObject({ kind: 'unreachable' });
-    later = 25 * hour;
+    later = 25 * hourMs;
     expect(await start(siti, 'Pengingat')).toBeUndefined();
   });
 
@@ -114,7 +113,7 @@ describe('a contact is refused', () => {
     refuse(siti);
     await harness.records.db
       .updateTable('whatsapp_sent')
-      .set({ at: new Date(now() - minute) })
+      .set({ at: new Date(now() - minuteMs) })
       .execute();
     harness.server.reset();
     const noted = () => harness.records.db.selectFrom('whatsapp_refused').select('chat').execute();
@@ -155,13 +154,13 @@ describe('the number is restricted', () => {
     const ani = await known('Ani');
     await restrict();
     const until = channel.until()!;
-    expect(Math.abs(until - (now() + 24 * hour))).toBeLessThan(minute);
+    expect(Math.abs(until - (now() + 24 * hourMs))).toBeLessThan(minuteMs);
     expect(harness.news).toEqual(['linked', 'restricted']);
     expect(harness.untils).toEqual([undefined, until]);
     const before = onWire(ani);
     const error = await start(ani, 'Pengingat');
     expect(error).toMatchObject({ kind: 'trouble' });
-    expect(Math.abs(error!.afterMs - 24 * hour)).toBeLessThan(minute);
+    expect(Math.abs(error!.afterMs - 24 * hourMs)).toBeLessThan(minuteMs);
     expect(onWire(ani)).toBe(before);
     await channel.send(ani.jid, { text: 'Jawaban' });
     expect((await ani.next()).text).toBe('Jawaban');
@@ -170,10 +169,10 @@ describe('the number is restricted', () => {
   test('the restriction ends by itself at that time, and so do the refusals of contacts', async () => {
     const siti = await restrict();
     harness.server.restrict(false, { silently: true });
-    later = 23 * hour;
+    later = 23 * hourMs;
     await known('Ani');
     expect(channel.accountStatus()).toBe('restricted');
-    later = 24 * hour + minute;
+    later = 24 * hourMs + minuteMs;
     await stands('linked');
     expect(harness.news).toEqual(['linked', 'restricted', 'linked']);
     expect(channel.until()).toBeUndefined();
@@ -183,16 +182,16 @@ describe('the number is restricted', () => {
   test('the restriction goes on when WhatsApp then says so', async () => {
     await restrict();
     const first = channel.until()!;
-    harness.server.restrict(true, { silently: true, until: first + 24 * hour });
-    later = 24 * hour + minute;
-    await expect.poll(() => channel.until()).toBeGreaterThan(first + 23 * hour);
+    harness.server.restrict(true, { silently: true, until: first + 24 * hourMs });
+    later = 24 * hourMs + minuteMs;
+    await expect.poll(() => channel.until()).toBeGreaterThan(first + 23 * hourMs);
     expect(channel.accountStatus()).toBe('restricted');
   });
 
   test('the restriction also ends when WhatsApp does not answer then: its earlier word holds', async () => {
     await restrict();
     harness.server.faults.add({ kind: 'unanswered' });
-    later = 24 * hour + minute;
+    later = 24 * hourMs + minuteMs;
     await stands('linked');
   });
 
@@ -200,14 +199,14 @@ describe('the number is restricted', () => {
     await restrict();
     const until = channel.until();
     await channel.stop();
-    later = 12 * hour;
+    later = 12 * hourMs;
     channel = await harness.open({ clock: { now }, lookMs: 20 });
     await channel.start(async () => true);
     await stands('restricted');
     expect(channel.until()).toBe(until);
     await channel.stop();
     harness.server.restrict(false, { silently: true });
-    later = 25 * hour;
+    later = 25 * hourMs;
     await begin();
     expect(harness.news).toEqual(['linked', 'restricted', 'linked']);
   });
@@ -215,7 +214,7 @@ describe('the number is restricted', () => {
   test("WhatsApp's notification begins and ends it at once", async () => {
     harness.server.restrict();
     await stands('restricted');
-    expect(channel.until()).toBeGreaterThan(now() + 23 * hour);
+    expect(channel.until()).toBeGreaterThan(now() + 23 * hourMs);
     harness.server.restrict(false);
     await stands('linked');
   });
@@ -232,7 +231,7 @@ describe('no answer whether the number is restricted', () => {
     expect(channel.accountStatus()).toBe('linked');
     harness.server.faults.clear();
     harness.server.restrict(true, { silently: true });
-    later = 2 * minute;
+    later = 2 * minuteMs;
     await stands('restricted');
   });
 
@@ -247,7 +246,7 @@ describe('no answer whether the number is restricted', () => {
     await channel.send(ani.jid, { text: 'Jawaban' });
     expect((await ani.next()).text).toBe('Jawaban');
     expect(channel.accountStatus()).toBe('linked');
-    later = 11 * minute;
+    later = 11 * minuteMs;
     expect(await start(ani, 'Pengingat')).toBeUndefined();
   });
 });

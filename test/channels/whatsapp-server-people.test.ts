@@ -1,5 +1,6 @@
 /** People on the loopback WhatsApp who are not one number with one LID and one phone, as a real Baileys socket meets them. */
 import { expect, test } from 'vitest';
+import { hourMs } from '../../src/clock.ts';
 import { until } from '../support/until.ts';
 import { type Client, newVault } from '../support/whatsapp-client.ts';
 import { openSetting } from './whatsapp-server-harness.ts';
@@ -115,7 +116,7 @@ test('a restriction names its kind and its end, and ends by the clock', async ()
   await here.restart({ now: () => now });
   const client = await here.connect();
   await client.opened();
-  const until = now + 3_600_000;
+  const until = now + hourMs;
   here.server.restrict(true, { until, type: 'RATE_LIMIT', silently: true });
   expect(await client.socket.fetchAccountReachoutTimelock()).toEqual({
     isActive: true,

@@ -49,7 +49,7 @@ export function environment(flow: Flow, own: FlowTexts = {}, language = 'id'): E
     reader: house.reader(language),
     today: '2026-11-22',
     language,
-    stop: 'test.stop',
+    stop: 'directory.stop',
     texts: {
       render: (to, text) => {
         const found = 'key' in text ? mine(text.key) : undefined;

@@ -139,7 +139,8 @@ function sound(chat: Chat) {
     for (const { data } of reply.choices ?? []) expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
   }
   if (!chat.run) {
-    if (chat.effects[0]?.name === 'test.done') holds(chat.effects[0].args);
+    const [effect] = chat.effects;
+    if (effect && String(effect.name) === 'test.done') holds(effect.args);
     return;
   }
   const { answers, mode } = chat.run;

@@ -89,7 +89,7 @@ describe('berhenti', () => {
     const talk = begin().send('1', 'berhenti');
     expect(talk.buttons).toEqual(['Berhenti semua pesan', 'Hanya isian ini', 'Tidak, lanjut']);
     talk.tap('Berhenti semua pesan');
-    expect(talk.effects).toEqual([{ name: 'test.stop', args: {} }]);
+    expect(talk.effects).toEqual([{ name: 'directory.stop', args: {} }]);
     expect(talk.run).toBeNull();
   });
   test('can end only this run', () => {

@@ -1,12 +1,12 @@
 /** Drafts: which chat fills in which report, on both databases. */
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dayMs } from '../../src/clock.ts';
 import type { Run } from '../../src/conversation/run.ts';
 import { type DraftKey, type Drafts, openDrafts } from '../../src/inbox/drafts.ts';
 import { nudgeDrafts, nudgeWanted } from '../../src/inbox/nudge.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { noon } from './inbox-alone.ts';
 
-const day = 24 * 60 * 60 * 1000;
 const october: DraftKey = { flow: 'reporting/lapor', key: '7/2026-10', practice: false };
 const ibu = { person: 1, chat: 'chat of ibu' };
 const dua = { person: 2, chat: 'chat of dua' };
@@ -90,24 +90,24 @@ describe.each(present)('drafts on $name', ({ records }) => {
 
     test('is recalled once, by its name, and again only after it was touched again', async () => {
       await drafts.claim(db, october, ibu, run({ S: 44 }));
-      expect(await nudgeDrafts(db, now + day - 1000)).toBe(0);
-      expect(await nudgeDrafts(db, now + day + 1000)).toBe(1);
-      expect(await nudgeDrafts(db, now + 2 * day)).toBe(0);
+      expect(await nudgeDrafts(db, now + dayMs - 1000)).toBe(0);
+      expect(await nudgeDrafts(db, now + dayMs + 1000)).toBe(1);
+      expect(await nudgeDrafts(db, now + 2 * dayMs)).toBe(0);
       const [only] = await nudges();
       expect(only).toMatchObject({ person: 1, kind: 'inbox.nudge' });
       expect(JSON.parse(only!.reply)).toEqual({
         parts: [{ key: 'inbox/inbox:nudge-of', args: { what: 'Melati 12, Oktober 2026' } }],
         choices: [{ data: '!start.reporting/lapor', label: { key: 'inbox/inbox:go-on' } }],
       });
-      now += 2 * day;
+      now += 2 * dayMs;
       drafts.touch(october, ibu, run({ S: 45 }));
       await drafts.flush();
-      expect(await nudgeDrafts(db, now + day + 1000)).toBe(1);
+      expect(await nudgeDrafts(db, now + dayMs + 1000)).toBe(1);
     });
 
     test('is not wanted any more once she went on, or it is gone', async () => {
       await drafts.claim(db, october, ibu, run({ S: 44 }));
-      await nudgeDrafts(db, now + day + 1000);
+      await nudgeDrafts(db, now + dayMs + 1000);
       const { id } = await db.selectFrom('draft').select('id').executeTakeFirstOrThrow();
       expect(await nudgeWanted(db, id)).toBe(true);
       drafts.touch(october, ibu, run({ S: 45 }));
@@ -120,10 +120,10 @@ describe.each(present)('drafts on $name', ({ records }) => {
     test('stays quiet in practice, and where a filed report was only looked at', async () => {
       await drafts.claim(db, { ...october, practice: true }, ibu, run({ S: 44 }));
       await drafts.claim(db, october, ibu, run({ S: 44 }, { filed: 'same' }));
-      expect(await nudgeDrafts(db, now + 2 * day)).toBe(0);
+      expect(await nudgeDrafts(db, now + 2 * dayMs)).toBe(0);
       drafts.touch(october, ibu, run({ S: 45 }, { filed: 'changed' }));
       await drafts.flush();
-      expect(await nudgeDrafts(db, now + 2 * day)).toBe(1);
+      expect(await nudgeDrafts(db, now + 2 * dayMs)).toBe(1);
     });
   });
 });

@@ -6,13 +6,13 @@ import { randomIds } from '../../src/ids.ts';
 import type { InboxDeps } from '../../src/inbox/deps.ts';
 import { openDrafts } from '../../src/inbox/drafts.ts';
 import { openFlowBook } from '../../src/inbox/flowbook.ts';
-import { LastTurns } from '../../src/inbox/last-turns.ts';
-import type { SessionStore } from '../../src/inbox/sessions.ts';
+import type { SessionStore } from '../../src/inbox/session.ts';
+import { LastTurns } from '../../src/inbox/session.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { reporting } from '../../src/reporting/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
-import { firstUser, layLand, secretKey } from '../proof/land.ts';
+import { firstUser, secretKey, seedKader } from '../proof/seed-kader.ts';
 import { quietLog } from '../support/records.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,7 +36,7 @@ export interface InboxAlone {
 /** `lay`: the first alone of these records brings the kader; a second one is another gateway beside it. */
 export async function openInboxAlone(records: Records, sessions: SessionStore, lay = true): Promise<InboxAlone> {
   const { db } = records;
-  if (lay) await layLand(db, 1, noon, 'whatsapp');
+  if (lay) await seedKader(db, 1, noon, 'whatsapp');
   const clock = { at: noon, now: () => clock.at };
   const sent: Outbound[] = [];
   const { lookups, effects, painters } = reporting();
@@ -59,6 +59,7 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
     lastTurns: new LastTurns(),
     quoted: async () => undefined,
     offers: { lookups: named(lookups), effects: named(effects), actions: {} },
+    strangers: { contact: 'directory.contact', held: 'directory.ask' },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
       load: (on, id) => loadPerson(on, id, clock.now()),

@@ -1,6 +1,7 @@
 /** What an incoming message is meant to do, in every place of the fixed order. */
 import { describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
+import { dayMs } from '../../src/clock.ts';
 import type { Run } from '../../src/conversation/run.ts';
 import { codedWord, codeInOnePart } from '../../src/inbox/coded-words.ts';
 import { intentOf } from '../../src/inbox/intent.ts';
@@ -170,10 +171,9 @@ describe('what else may come', () => {
     });
   });
   test('after 24 hours of silence nothing is taken as an answer', () => {
-    const day = 24 * 60 * 60 * 1000;
-    expect(means(session({ last: noon - day - 1 }), { text: '45' })).toEqual({ is: 'return', text: '45' });
-    expect(means(session({ last: noon - day - 1 }), { text: '/menu' })).toEqual({ is: 'command', text: '/menu' });
-    expect(means(session({ last: noon - day + 1000 }), { text: '45' })).toMatchObject({ is: 'answer' });
+    expect(means(session({ last: noon - dayMs - 1 }), { text: '45' })).toEqual({ is: 'return', text: '45' });
+    expect(means(session({ last: noon - dayMs - 1 }), { text: '/menu' })).toEqual({ is: 'command', text: '/menu' });
+    expect(means(session({ last: noon - dayMs + 1000 }), { text: '45' })).toMatchObject({ is: 'answer' });
   });
   test('starting anew is offered for one run only', () => {
     expect(means(session(), { tap: { data: '!anew.abc123', message: '90' } })).toEqual({ is: 'anew' });

@@ -1,12 +1,13 @@
 /** A draft is recalled through the real outbox, in words that a kader reads, and its button goes on where she stood. */
 import { expect, test } from 'vitest';
+import { hourMs } from '../../src/clock.ts';
 import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { nudgeDrafts, nudgeWanted } from '../../src/inbox/nudge.ts';
 import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { takeTurn } from '../../src/inbox/turn.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
-import { secretKey } from '../proof/land.ts';
+import { secretKey } from '../proof/seed-kader.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';
 import { noon, openInboxAlone } from './inbox-alone.ts';
 
@@ -30,7 +31,7 @@ test('after a day: named, sent once, and gone on with at a tap', async () => {
   await takeTurn(deps, alone.from('m2', { text: '44' }));
   await deps.drafts.flush();
 
-  clock.at += 25 * 60 * 60 * 1000;
+  clock.at += 25 * hourMs;
   await nudgeDrafts(db, clock.now());
   sent.length = 0;
   await deliverDue(delivery);

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type SessionStore, sessionLifeMs } from '../../src/inbox/sessions.ts';
+import { type SessionStore, sessionLifeMs } from '../../src/inbox/session.ts';
 import { dropExpiredSessions, recordSessions } from '../../src/inbox/sessions-records.ts';
 import { redisSessions } from '../../src/inbox/sessions-redis.ts';
 import type { Records } from '../../src/records/open.ts';

@@ -1,8 +1,7 @@
 /** Exactly once: whatever happens between the transaction, the session and the reply, a message is done once and answered. */
 import { Redis } from 'ioredis';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Session } from '../../src/inbox/session.ts';
-import type { SessionStore } from '../../src/inbox/sessions.ts';
+import type { Session, SessionStore } from '../../src/inbox/session.ts';
 import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { redisSessions } from '../../src/inbox/sessions-redis.ts';
 import { takeTurn } from '../../src/inbox/turn.ts';

@@ -1,5 +1,6 @@
 /** What differs on WhatsApp, which has no buttons and shows everybody's number. */
 import { describe, expect, test } from 'vitest';
+import { dayMs } from '../../src/clock.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { secrets, whatsappWorld } from './whatsapp-world.ts';
 
@@ -12,7 +13,7 @@ const remind = (person: number, key: string) =>
     person,
     kind: 'test.reminder',
     dueAt: world().clock.now(),
-    expiresAt: world().clock.now() + 86_400_000,
+    expiresAt: world().clock.now() + dayMs,
     reply: {
       parts: [{ literal: `Pengingat ${key}` }],
       choices: [{ data: '!start.reporting/lapor', label: { literal: 'Lapor sekarang' } }],

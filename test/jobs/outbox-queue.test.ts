@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Channel } from '../../src/channels/channel.ts';
-import { systemClock } from '../../src/clock.ts';
+import { hourMs, systemClock } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { Clockwork } from '../../src/jobs/clockwork.ts';
 import { startJobs } from '../../src/jobs/start.ts';
@@ -68,7 +68,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     person: 1,
     kind: 'test.plain',
     dueAt: Date.now(),
-    expiresAt: Date.now() + 3600_000,
+    expiresAt: Date.now() + hourMs,
     urgent: true,
     reply: { parts: [{ literal: key }] },
     ...rest,

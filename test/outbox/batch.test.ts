@@ -1,6 +1,7 @@
 /** A sending as a whole: counted, paused, taken back, foreseen. */
 import { expect, test } from 'vitest';
 import { SendError } from '../../src/channels/channel.ts';
+import { dayMs, minuteMs } from '../../src/clock.ts';
 import { hold, recall, release, tally } from '../../src/outbox/batch.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { finishing } from '../../src/outbox/forecast.ts';
@@ -137,16 +138,15 @@ await onBoth((bench) => {
     const most = (ahead: number) => (ahead < 2 ? 200 : 400);
     const limits = platformLimits(4, async () => ({ used, each, freeInMs, most }));
     const foresee = (whatsapp: number) => finishing(bench.db, limits, { whatsapp }, { priority: 5, now: bench.now });
-    const [day, minute] = [24 * 60 * 60_000, 60_000];
-    expect(await foresee(200)).toEqual({ whatsapp: 50 * minute });
-    expect(await foresee(240)).toEqual({ whatsapp: day + 10 * minute });
-    expect(await foresee(600)).toEqual({ whatsapp: 2 * day + 50 * minute });
+    expect(await foresee(200)).toEqual({ whatsapp: 50 * minuteMs });
+    expect(await foresee(240)).toEqual({ whatsapp: dayMs + 10 * minuteMs });
+    expect(await foresee(600)).toEqual({ whatsapp: 2 * dayMs + 50 * minuteMs });
     // The channel says what is used, when that is free again, and how much a day takes later on.
-    [used, freeInMs] = [160, 23 * 60 * minute];
-    expect(await foresee(40)).toEqual({ whatsapp: 10 * minute });
-    expect(await foresee(44)).toEqual({ whatsapp: freeInMs + minute });
-    expect(await foresee(540)).toEqual({ whatsapp: freeInMs + day + 75 * minute });
+    [used, freeInMs] = [160, 23 * 60 * minuteMs];
+    expect(await foresee(40)).toEqual({ whatsapp: 10 * minuteMs });
+    expect(await foresee(44)).toEqual({ whatsapp: freeInMs + minuteMs });
+    expect(await foresee(540)).toEqual({ whatsapp: freeInMs + dayMs + 75 * minuteMs });
     each = 2;
-    expect(await foresee(40)).toEqual({ whatsapp: freeInMs + 5 * minute });
+    expect(await foresee(40)).toEqual({ whatsapp: freeInMs + 5 * minuteMs });
   });
 });

@@ -1,6 +1,7 @@
 /** The outbox's tests run on both databases: one process' own, and a server. */
 import { afterAll, beforeEach, describe } from 'vitest';
 import type { Channel, SendError } from '../../src/channels/channel.ts';
+import { dayMs } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { Delivery } from '../../src/outbox/deliver.ts';
 import type { Waiting } from '../../src/outbox/outbox.ts';
@@ -101,6 +102,6 @@ export const batch = (name: string, count: number, rest: Partial<Waiting> = {}):
     batch: name,
     reply: { parts: [{ literal: name }] },
     dueAt: noon,
-    expiresAt: noon + 24 * 3600_000,
+    expiresAt: noon + dayMs,
     ...rest,
   }));

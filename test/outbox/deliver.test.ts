@@ -1,6 +1,7 @@
 /** The outbox on real records: every row is sent once or says why not. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Channel, type Outbound, SendError } from '../../src/channels/channel.ts';
+import { hourMs } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
@@ -10,7 +11,6 @@ import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 
 const records = await openTestRecords();
 const { db } = records;
-const hour = 60 * 60 * 1000;
 const noon = Date.parse('2026-10-05T12:00:00+08:00');
 
 let now = noon;
@@ -68,7 +68,7 @@ const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
   person: 1,
   kind: 'test.plain',
   dueAt: now,
-  expiresAt: now + 24 * hour,
+  expiresAt: now + 24 * hourMs,
   reply: { parts: [{ literal: key }] },
   ...rest,
 });
@@ -126,7 +126,7 @@ describe('a row is sent once', () => {
     });
     await db
       .insertInto('contact')
-      .values([joined('telegram', now - hour), joined('whatsapp', now)])
+      .values([joined('telegram', now - hourMs), joined('whatsapp', now)])
       .execute();
     await enqueue(db, waiting('one'), waiting('two', { avoid: 'whatsapp' }));
     const lanes = await db
@@ -146,10 +146,10 @@ describe('a row is sent once', () => {
   });
 
   test('not before it is due; urgent ones first', async () => {
-    await enqueue(db, waiting('later', { dueAt: now + hour }), waiting('plain'), waiting('urgent', { priority: 1 }));
+    await enqueue(db, waiting('later', { dueAt: now + hourMs }), waiting('plain'), waiting('urgent', { priority: 1 }));
     await deliverDue(delivery);
     expect(sent.map(({ message }) => message.text)).toEqual(['urgent', 'plain']);
-    now += hour;
+    now += hourMs;
     await deliverDue(delivery);
     expect(sent).toHaveLength(3);
   });
@@ -180,13 +180,13 @@ describe('what is not wanted any more is not sent', () => {
   });
 
   test('erasing a person cancels what waits and blanks what was said', async () => {
-    await enqueue(db, waiting('sent'), waiting('waits', { dueAt: now + hour }), waiting('other', { person: 2 }));
+    await enqueue(db, waiting('sent'), waiting('waits', { dueAt: now + hourMs }), waiting('other', { person: 2 }));
     await deliverDue(delivery);
     await outboxData.forget(
       { db, now, secrets: openSecrets('a key for tests, long enough to be one') },
       { id: 1, name: 'Ibu', phone: undefined, chats: [] },
     );
-    now += hour;
+    now += hourMs;
     await deliverDue(delivery);
     expect(sent.map(({ message }) => message.text).sort()).toEqual(['other', 'sent']);
     const rows = await db
@@ -218,7 +218,7 @@ describe('quiet hours', () => {
 
   test('what would be too late in the morning goes at once', async () => {
     now = Date.parse('2026-10-05T22:15:00+08:00');
-    await enqueue(db, waiting('tonight', { expiresAt: now + 2 * hour }));
+    await enqueue(db, waiting('tonight', { expiresAt: now + 2 * hourMs }));
     await deliverDue(delivery);
     expect(sent).toHaveLength(1);
   });

@@ -66,7 +66,9 @@ test('a slow channel holds up no other, and its few wait for their place', async
   const slow = line.turn('whatsapp', 'b', 5);
   expect(await order(opened, 5, 5, 5)).toHaveLength(3);
   expect(await time.through(Promise.race([slow, time.sleep(20).then(() => 'waits')]))).toBe('waits');
-  expect([line.hands('whatsapp'), line.hands('telegram'), line.hands('simulator')]).toEqual([2, 40, 40]);
+  expect([line.concurrency('whatsapp'), line.concurrency('telegram'), line.concurrency('simulator')]).toEqual([
+    2, 40, 40,
+  ]);
 });
 
 test('a long pause sends everybody away until it is over, and says that the door is closed', async () => {

@@ -1,6 +1,7 @@
 /** Messages that update themselves, on real records and the simulator's channel. */
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { simulatorChannel } from '../../src/channels/simulator.ts';
+import { hourMs } from '../../src/clock.ts';
 import type { Reply } from '../../src/conversation/run.ts';
 import { randomIds } from '../../src/ids.ts';
 import { compose } from '../../src/outbox/compose.ts';
@@ -9,7 +10,6 @@ import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 
 const records = await openTestRecords();
-const hour = 3600_000;
 let now = Date.parse('2026-10-05T04:00:00Z');
 let coming = 3;
 let asked = 0;
@@ -34,6 +34,7 @@ const deps: LiveDeps = {
       return coming < 0 ? undefined : show();
     },
   },
+  practice: { key: 'inbox/inbox:practice' },
   person: async (id) => ({ id, name: 'Sekretaris', language: 'id', zone: 'WITA', consented: true, grants: [] }),
 };
 
@@ -72,7 +73,7 @@ test('the newest message of a view takes over; the older one stays as it is', as
 
 test('what was quiet for an hour is looked at with all the others only, and is lively again after a change', async () => {
   const id = await send();
-  now += 2 * hour;
+  now += 2 * hourMs;
   coming = 6;
   expect(await refreshLive(deps, now, false)).toBe(0);
   expect(asked).toBe(0);

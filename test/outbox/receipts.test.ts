@@ -1,13 +1,12 @@
 /** A message that was taken and refused after all: she gets it on her other channel, once. */
 import { expect, test } from 'vitest';
 import { SendError } from '../../src/channels/channel.ts';
+import { dayMs, minuteMs } from '../../src/clock.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { noteReceipt } from '../../src/outbox/receipts.ts';
 import { unreached } from '../../src/outbox/unreached.ts';
 import { onBoth } from './both.ts';
-
-const day = 24 * 60 * 60_000;
 
 await onBoth((bench) => {
   const joined = async (person: number, ...channels: string[]) => {
@@ -18,7 +17,7 @@ await onBoth((bench) => {
     }
   };
   const send = async (person: number, batch = '') => {
-    const when = { dueAt: bench.now, expiresAt: bench.now + day };
+    const when = { dueAt: bench.now, expiresAt: bench.now + dayMs };
     const reply = { parts: [{ literal: 'Undangan' }] };
     await enqueue(bench.db, {
       kabupaten: '64.74',
@@ -101,7 +100,7 @@ await onBoth((bench) => {
     for (let n = 0; n < 2; n++) await deliverDue(bench.delivery);
     expect(await row(6)).toMatchObject({ status: 'queued', lane: 'telegram' });
     bench.fail = () => undefined;
-    bench.now += 10 * 60_000;
+    bench.now += 10 * minuteMs;
     await deliverDue(bench.delivery);
     expect(bench.sent).toEqual(['telegram 6: Undangan']);
   });

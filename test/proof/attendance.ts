@@ -2,13 +2,13 @@
  *  the secretariat's message shows them all. On the real program with PostgreSQL and Redis, and embedded. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { wallTime } from '../../src/clock.ts';
+import { minuteMs, wallTime } from '../../src/clock.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { Phone } from '../support/bot-api.ts';
-import { firstUser, secretKey } from './land.ts';
 import { mustHold } from './section.ts';
+import { firstUser, secretKey } from './seed-kader.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** One minute of the room takes 15 seconds. */
@@ -55,7 +55,7 @@ async function invite(db: Kysely<Database>, size: number): Promise<void> {
   const people = await db.selectFrom('person').select(['id', 'name']).orderBy('id').execute();
   const secretary = people.pop()!;
   await db.insertInto('role').values({ person: secretary.id, role: 'secretariat', area: '64.74' }).execute();
-  const starts = new Date(Date.now() + 5 * 60_000);
+  const starts = new Date(Date.now() + 5 * minuteMs);
   const { id: meeting } = await db
     .insertInto('meeting')
     .values({

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Told } from './kader.ts';
 import type { Program } from './program.ts';
 import { openQuestions } from './questions.ts';
+import { messagesEach, type Progress, repeatsOn, reportAtOnce } from './report-at-once.ts';
 import { wrongReports } from './reports.ts';
 import { mustHold } from './section.ts';
 import { openStage, type Stage } from './stage.ts';
-import { messagesEach, type Progress, repeatsOn, talk } from './talks.ts';
 
 export type CrashKind = 'polling' | 'webhook' | 'embedded';
 
@@ -24,7 +24,10 @@ export async function crash(kind: CrashKind, size: number, seed: number): Promis
     const progress = { messages: 0, done: false };
     const kills = killing(stage, running, progress, { count: Math.ceil(size / 4), size });
     // A fault of the killer's is shown even when the kader wait in vain because of it.
-    const told = await Promise.race([talk(stage, progress, thinkMs), kills.then(() => new Promise<never>(() => {}))]);
+    const told = await Promise.race([
+      reportAtOnce(stage, progress, thinkMs),
+      kills.then(() => new Promise<never>(() => {})),
+    ]);
     const killed = await kills;
     await running.program.stop();
     return await check(stage, told, killed);

@@ -1,9 +1,9 @@
 /** Updates that come twice, late, and behind later ones: nothing changes. No reply is repeated, each report is right, once. */
 import { openQuestions } from './questions.ts';
+import { repeatsOn, reportAtOnce } from './report-at-once.ts';
 import { wrongReports } from './reports.ts';
 import { mustHold } from './section.ts';
 import { openStage, type Stage } from './stage.ts';
-import { repeatsOn, talk } from './talks.ts';
 
 const modes = ['polling', 'webhook'] as const;
 
@@ -21,7 +21,7 @@ async function disorderly(mode: 'polling' | 'webhook', size: number, seed: numbe
     await program.ready();
     const stop = trouble(stage);
     // A tap that comes again when it is long forgotten changes nothing either, but is answered: that button is old.
-    const told = await talk(stage, { messages: 0, done: false }, 200, mode === 'polling').finally(stop);
+    const told = await reportAtOnce(stage, { messages: 0, done: false }, 200, mode === 'polling').finally(stop);
     await program.stop();
     const faults = await stage.look((db) => wrongReports(db, stage.plans, stage.posyanduOf));
     const questions = openQuestions();

@@ -9,7 +9,7 @@ import type { Session } from '../../src/inbox/session.ts';
 import { openHouse } from '../../src/main.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';
-import { layLand, secretKey } from './land.ts';
+import { secretKey, seedKader } from './seed-kader.ts';
 
 /** One person's session as it is stored. */
 export interface Kept {
@@ -26,7 +26,7 @@ export async function openHostileHouse(people: number, now: number, stepMs = 100
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-hostile-'));
   const records = await openTestRecords();
   const { db } = records;
-  const users = [...(await layLand(db, people, now, 'whatsapp')).keys()].map(String);
+  const users = [...(await seedKader(db, people, now, 'whatsapp')).keys()].map(String);
   const bare = bareChannel();
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'off', SECRET_KEY: secretKey });
   const root = join(import.meta.dirname, '../..');

@@ -5,11 +5,11 @@ import { batchOf } from '../../src/notices/base/messages.ts';
 import { tally } from '../../src/outbox/batch.ts';
 import { randomNumbers } from '../support/bot-api/faults.ts';
 import type { Call } from '../support/bot-api/world.ts';
+import { askInTurn, at, counter, type Talk } from './ask-in-turn.ts';
 import { addHead, noQuietHours, sendNotice } from './notice-stage.ts';
 import { type OutboxStage, openOutboxStage, statuses } from './outbox-stage.ts';
 import type { Program } from './program.ts';
 import { mustHold } from './section.ts';
-import { at, counter, type Talk, talk } from './talking.ts';
 import { expireLeases, flushall, noteWire } from './wire.ts';
 
 /** The proof's second is so much shorter than Telegram's. */
@@ -74,8 +74,8 @@ function troubles({ users, api }: OutboxStage, writers: number[], seed: number) 
 /** The first `warm` answers are not counted. */
 async function chat({ stage }: Scene, writers: number[], done: (asked: number) => boolean, warm: number) {
   const { api } = stage;
-  await talk(api, writers, { everyMs: 30, notice: '📢', done: (asked) => asked >= warm });
-  return talk(api, writers, { everyMs, notice: '📢', done });
+  await askInTurn(api, writers, { everyMs: 30, notice: '📢', done: (asked) => asked >= warm });
+  return askInTurn(api, writers, { everyMs, notice: '📢', done });
 }
 
 const ofNotice = ({ method, payload }: Call) =>

@@ -1,6 +1,7 @@
 /** Heads who send notices by chat, with the servers and processes of outbox-stage.ts. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { dayMs } from '../../src/clock.ts';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { consentVersion } from '../../src/directory/people/people.ts';
@@ -8,10 +9,9 @@ import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { Role } from '../../src/room.ts';
 import type { BotApi, BotMessage, Phone } from '../support/bot-api.ts';
-import { secretKey } from './land.ts';
+import { secretKey } from './seed-kader.ts';
 
-const day = 24 * 3600_000;
-/** Telegram numbers behind those of land.ts. */
+/** Telegram numbers behind those of seed-kader.ts. */
 const firstHead = 900_001;
 
 /** A head who has joined; her number on the platform. */
@@ -23,7 +23,7 @@ export async function addHead(
   channel = 'telegram',
   chatOf: (user: number) => string = String,
 ): Promise<number> {
-  const joined = new Date(Date.now() - day);
+  const joined = new Date(Date.now() - dayMs);
   const consent = { consent_version: consentVersion, consent_at: joined, created_at: joined };
   const { id } = await db
     .insertInto('person')

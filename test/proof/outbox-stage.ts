@@ -2,7 +2,7 @@
  *  processes of the program as a proof wants. */
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { systemClock } from '../../src/clock.ts';
+import { dayMs, systemClock } from '../../src/clock.ts';
 import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Database } from '../../src/records/tables.ts';
@@ -10,8 +10,8 @@ import { startBotApi } from '../support/bot-api.ts';
 import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
 import { startPostgres, startRedis } from '../support/servers.ts';
-import { layLand, secretKey } from './land.ts';
 import { type Program, startProgram } from './program.ts';
+import { secretKey, seedKader } from './seed-kader.ts';
 
 export type OutboxStage = Awaited<ReturnType<typeof openOutboxStage>>;
 
@@ -33,9 +33,9 @@ export async function openOutboxStage({ people, speed, seed }: { people: number;
     const users = await records.db.connection().execute(async (db) => {
       // The rows that are prepared here need not survive a power cut.
       await sql`set synchronous_commit = off`.execute(db);
-      const land = await layLand(db, people, Date.now());
+      const posyanduOf = await seedKader(db, people, Date.now());
       await sql`set synchronous_commit = on`.execute(db);
-      return [...land.keys()];
+      return [...posyanduOf.keys()];
     });
     const limits = { perSecond: 30, perChatPerSecond: 1, speed };
     const api = await startBotApi({ seed, keepCalls: 200_000, limits });
@@ -53,8 +53,13 @@ export async function openOutboxStage({ people, speed, seed }: { people: number;
       /** One more process of the program; `parts` as in PROCESSES. */
       async start(parts: string): Promise<Program> {
         const settings = {
-          ...{ SECRET_KEY: secretKey, TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, SPEED: String(speed) },
-          ...{ DATABASE_URL: databaseUrl, REDIS_URL: redis.url, PROCESSES: parts },
+          SECRET_KEY: secretKey,
+          TELEGRAM_BOT_TOKEN: api.token,
+          TELEGRAM_API_ROOT: api.url,
+          SPEED: String(speed),
+          DATABASE_URL: databaseUrl,
+          REDIS_URL: redis.url,
+          PROCESSES: parts,
         };
         const program = startProgram(await freePort(), settings, join(import.meta.dirname, 'scaled.ts'));
         closing.push(() => program.kill9());
@@ -78,7 +83,7 @@ export async function sendToAll(db: Kysely<Database>, key: string, rest: Partial
       person: id,
       kind: 'proof.bulk',
       dueAt: now,
-      expiresAt: now + 24 * 3600_000,
+      expiresAt: now + dayMs,
       reply: { parts: [{ literal: `${key} untuk ${id}` }] },
       urgent: true,
       ...rest,

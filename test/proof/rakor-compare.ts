@@ -1,5 +1,5 @@
+import { minuteMs } from '../../src/clock.ts';
 import type { Told } from './rakor-oracle.ts';
-import { minute } from './rakor-script.ts';
 
 const sort = (list: Told[]) =>
   list.toSorted((a, b) => a.meeting - b.meeting || a.person - b.person || a.at - b.at || a.what.localeCompare(b.what));
@@ -15,7 +15,7 @@ export function compare(due: Told[], told: Told[]): string[] {
         other.person === one.person &&
         other.what === one.what &&
         other.at >= one.at &&
-        other.at <= one.at + minute,
+        other.at <= one.at + minuteMs,
     );
     if (at < 0) faults.push(`missing: ${say(one)}`);
     else left.splice(at, 1);

@@ -1,5 +1,6 @@
 /** The people of three districts and what they do with their meetings, through the room's own effects. */
 import type { Kysely } from 'kysely';
+import { minuteMs } from '../../src/clock.ts';
 import { ticketOf } from '../../src/directory/joining/invitations.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { consentVersion, loadPerson } from '../../src/directory/people/people.ts';
@@ -7,7 +8,7 @@ import { planReminders } from '../../src/meetings/planning/reminders/reminders.t
 import type { Secrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { type EffectResult, Refusal, type Room } from '../../src/room.ts';
-import { type Doing, districts, minute, offset, type PlannedMeeting, peopleCount } from './rakor-script.ts';
+import { type Doing, districts, offset, type PlannedMeeting, peopleCount } from './rakor-script.ts';
 
 type Db = Kysely<Database>;
 
@@ -166,4 +167,4 @@ async function insertMeeting(
 
 /** To the second where it must be: a meeting of the proof on real clocks. */
 const wall = (at: number, zone: PlannedMeeting['zone']) =>
-  new Date(at + offset[zone]).toISOString().slice(0, at % minute === 0 ? 16 : 19);
+  new Date(at + offset[zone]).toISOString().slice(0, at % minuteMs === 0 ? 16 : 19);

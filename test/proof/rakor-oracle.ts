@@ -1,7 +1,7 @@
 /** What a year of meetings must lead to: who gets which reminder, when, and in which words. It reckons with plain offsets,
  *  minute by minute, so that it shares nothing with the program but the rule. */
-import type { Zone } from '../../src/clock.ts';
-import { type Doing, day, districts, hour, minute, offset, type PlannedMeeting } from './rakor-script.ts';
+import { dayMs, hourMs, minuteMs, type Zone } from '../../src/clock.ts';
+import { type Doing, districts, offset, type PlannedMeeting } from './rakor-script.ts';
 
 export interface Told {
   meeting: number;
@@ -71,12 +71,12 @@ interface Due {
 /** 08.00 where she lives, so many days before the day that her calendar shows; two hours before. */
 function duesFor(start: number, person: number): Due[] {
   const { zone, quiet } = homeOf(person);
-  const midnight = Math.floor((start + offset[zone]) / day) * day - offset[zone];
+  const midnight = Math.floor((start + offset[zone]) / dayMs) * dayMs - offset[zone];
   const raw = [
-    { name: 'h7', at: midnight - 7 * day + 8 * hour },
-    { name: 'h3', at: midnight - 3 * day + 8 * hour },
-    { name: 'h1', at: midnight - day + 8 * hour },
-    { name: 'j2', at: start - 2 * hour },
+    { name: 'h7', at: midnight - 7 * dayMs + 8 * hourMs },
+    { name: 'h3', at: midnight - 3 * dayMs + 8 * hourMs },
+    { name: 'h1', at: midnight - dayMs + 8 * hourMs },
+    { name: 'j2', at: start - 2 * hourMs },
   ].sort((a, b) => a.at - b.at);
   return raw.map(({ name, at }, n) => {
     const until = raw[n + 1]?.at ?? start;
@@ -91,14 +91,14 @@ function quietAround(at: number, zone: Zone, quiet: { from: string; to: string }
   const [from, to] = [minutes(quiet.from), minutes(quiet.to)];
   let first = at;
   if (!silent(at, zone, from, to)) return undefined;
-  while (silent(first - minute, zone, from, to)) first -= minute;
+  while (silent(first - minuteMs, zone, from, to)) first -= minuteMs;
   let last = at;
-  while (silent(last, zone, from, to)) last += minute;
-  return { from: Math.floor(first / minute) * minute, to: Math.floor(last / minute) * minute };
+  while (silent(last, zone, from, to)) last += minuteMs;
+  return { from: Math.floor(first / minuteMs) * minuteMs, to: Math.floor(last / minuteMs) * minuteMs };
 }
 
 function silent(at: number, zone: Zone, from: number, to: number): boolean {
-  const now = Math.floor(((at + offset[zone]) % day) / minute);
+  const now = Math.floor(((at + offset[zone]) % dayMs) / minuteMs);
   return now >= from || now < to;
 }
 
@@ -195,7 +195,7 @@ function noticeOf(
   const revisions = revisionsOf(meeting);
   if (!stateAt(meeting, revisions, person, revision.from).on) return undefined;
   const { zone, quiet } = homeOf(person);
-  const near = Math.min(revision.startBefore, revision.start) - revision.from < 12 * hour;
+  const near = Math.min(revision.startBefore, revision.start) - revision.from < 12 * hourMs;
   const span = near ? undefined : quietAround(revision.from, zone, quiet);
   const at = span && span.to < revision.start ? span.to : revision.from;
   if (at >= revision.to || !stateAt(meeting, revisions, person, at).on) return undefined;

@@ -1,13 +1,9 @@
 /** A year of meetings that a seed makes up: who is invited when, what they answer, what moves and what is called off. It
  *  holds only numbers: rakor-oracle.ts works out what must arrive, rakor-year.ts what does arrive. */
-import type { Zone } from '../../src/clock.ts';
-
-export const minute = 60_000;
-export const hour = 60 * minute;
-export const day = 24 * hour;
+import { dayMs, hourMs, minuteMs, type Zone } from '../../src/clock.ts';
 
 /** Indonesia has no summer time: the proof reckons with plain offsets, and so by another way than the program. */
-export const offset: Record<Zone, number> = { WIB: 7 * hour, WITA: 8 * hour, WIT: 9 * hour };
+export const offset: Record<Zone, number> = { WIB: 7 * hourMs, WITA: 8 * hourMs, WIT: 9 * hourMs };
 
 /** One district a zone, with quiet hours of its own. In the eastern one they reach over the hour of the day reminders. */
 export const districts = [
@@ -66,7 +62,7 @@ function makeMeeting(n: number, chance: () => number): PlannedMeeting {
   const zone = districts[district]!.zone;
   const start = startOn(n, zone, chance);
   // Mostly long before, sometimes the day before or the same morning.
-  const ahead = chance() < 0.2 ? 3 * hour + chance() * day : day + chance() * 16 * day;
+  const ahead = chance() < 0.2 ? 3 * hourMs + chance() * dayMs : dayMs + chance() * 16 * dayMs;
   const invitedAt = odd(start - ahead);
   const invited = [
     ...new Set(Array.from({ length: 2 + Math.floor(chance() * 4) }, () => Math.floor(chance() * invitable))),
@@ -114,15 +110,15 @@ function startOn(n: number, zone: Zone, chance: () => number): number {
   const special = n % 3 === 0 ? specialDays[(n / 3) % specialDays.length] : undefined;
   const date = special
     ? Date.parse(`2028-${special}T00:00:00Z`)
-    : Date.UTC(2028, 0, 1) + Math.floor(chance() * 366) * day;
-  return date + hours[Math.floor(chance() * hours.length)]! * hour - offset[zone];
+    : Date.UTC(2028, 0, 1) + Math.floor(chance() * 366) * dayMs;
+  return date + hours[Math.floor(chance() * hours.length)]! * hourMs - offset[zone];
 }
 
 /** Later by days, or earlier where there is room. On the quarter of an hour, as meetings are. */
 function moved(start: number, at: number, chance: () => number): number {
   const days = Math.floor(chance() * 12) - 3;
-  const wish = start + days * day + (Math.floor(chance() * 9) - 4) * hour + 15 * minute;
-  return wish > at + 2 * hour ? wish : start + 2 * day;
+  const wish = start + days * dayMs + (Math.floor(chance() * 9) - 4) * hourMs + 15 * minuteMs;
+  return wish > at + 2 * hourMs ? wish : start + 2 * dayMs;
 }
 
 /** One after the other, never at the same moment. */
@@ -135,4 +131,4 @@ function apart({ invitedAt, doings }: PlannedMeeting): void {
 }
 
 /** Never on a full minute, when the reminders are due: the order of two things at the same moment is not defined. */
-const odd = (at: number) => Math.floor(at / minute) * minute + 17_000;
+const odd = (at: number) => Math.floor(at / minuteMs) * minuteMs + 17_000;

@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Told } from './kader.ts';
+import { messagesEach, type Progress, reportAtOnce } from './report-at-once.ts';
 import { wrongReports } from './reports.ts';
 import { mustHold } from './section.ts';
 import { openStage, type Stage } from './stage.ts';
-import { messagesEach, type Progress, talk } from './talks.ts';
 
 /** Only answers that were given within this time before the loss may be asked again. */
 const losable = 5000;
@@ -22,7 +22,7 @@ export async function lossOfRedis(size: number, seed: number): Promise<Record<st
     await program.ready();
     const progress: Progress = { messages: 0, done: false };
     const losing = loseRedis(stage, progress, size);
-    const [told, losses] = await Promise.all([talk(stage, progress, 500), losing]);
+    const [told, losses] = await Promise.all([reportAtOnce(stage, progress, 500), losing]);
     await program.stop();
     const faults = await stage.look((db) => wrongReports(db, stage.plans, stage.posyanduOf));
     mustHold([...faults, ...tooOld(told, losses)]);

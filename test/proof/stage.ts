@@ -11,9 +11,9 @@ import { startBotApi } from '../support/bot-api.ts';
 import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
 import { type Server, startPostgres, startRedis } from '../support/servers.ts';
-import { layLand, secretKey } from './land.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { type Program, startProgram } from './program.ts';
+import { secretKey, seedKader } from './seed-kader.ts';
 
 export interface StageOptions {
   size: number;
@@ -37,14 +37,17 @@ export async function openStage({ size, seed, mode, embedded = false }: StageOpt
     const databaseUrl = servers?.databaseUrl;
     const open = (): Promise<Records> => openRecords({ databaseUrl, dataDir, log: quietLog, clock: systemClock });
     const records = await open();
-    const posyanduOf = await layLand(records.db, size, Date.now());
+    const posyanduOf = await seedKader(records.db, size, Date.now());
     await records.close();
     const chance = randomNumbers(seed);
     const api = await startBotApi({ seed, keepCalls: 0 });
     closing.push(() => api.stop());
     const port = await freePort();
     const settings = {
-      ...{ DATA_DIR: dataDir, SECRET_KEY: secretKey, TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url },
+      DATA_DIR: dataDir,
+      SECRET_KEY: secretKey,
+      TELEGRAM_BOT_TOKEN: api.token,
+      TELEGRAM_API_ROOT: api.url,
       ...(servers ? { DATABASE_URL: servers.databaseUrl, REDIS_URL: servers.redis.url } : {}),
       ...(mode === 'webhook' ? webhook(port) : {}),
     };

@@ -14,8 +14,8 @@ import { until } from '../support/until.ts';
 import { type Phone, startWhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
 import { disagreement } from '../support/whatsapp-sessions.ts';
-import { layLand, secretKey } from './land.ts';
 import { mustHold } from './section.ts';
+import { secretKey, seedKader } from './seed-kader.ts';
 
 const most = 30;
 const answerMs = 120_000;
@@ -58,11 +58,24 @@ async function openCrowd(count: number, seed: number) {
   const records = await openTestRecords();
   const secrets = openSecrets(secretKey);
   const server = await startWhatsApp({ seed, addressing: 'mirror' });
-  const users = await layLand(records.db, count, Date.now(), 'whatsapp', (user) => `${numberOf(user)}@s.whatsapp.net`);
+  const users = await seedKader(
+    records.db,
+    count,
+    Date.now(),
+    'whatsapp',
+    (user) => `${numberOf(user)}@s.whatsapp.net`,
+  );
   await keepIdentity(records, secrets, await server.provision());
   const config = readConfig({
-    ...{ DATA_DIR: dataDir, PORT: '0', DEMO: 'off', SECRET_KEY: secretKey, WHATSAPP: 'on', WHATSAPP_URL: server.url },
-    ...{ WHATSAPP_DAILY_CAP: '10000', WHATSAPP_PER_MINUTE: '60', WHATSAPP_CARDS: 'off' },
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: 'off',
+    SECRET_KEY: secretKey,
+    WHATSAPP: 'on',
+    WHATSAPP_URL: server.url,
+    WHATSAPP_DAILY_CAP: '10000',
+    WHATSAPP_PER_MINUTE: '60',
+    WHATSAPP_CARDS: 'off',
   });
   const root = join(import.meta.dirname, '../..');
   const machine = { clock: systemClock, ids: randomIds, log: quietLog, root, records, limits: {} };

@@ -11,13 +11,13 @@ import { muteLibraries } from '../../src/log.ts';
 import { type Machine, openHouse } from '../../src/main.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { startBotApi } from '../support/bot-api.ts';
+import { openJobsOnDemand } from '../support/jobs-on-demand.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';
-import { openStirring } from '../support/stirring.ts';
 import { until } from '../support/until.ts';
 import { startWhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
-import { layLand, secretKey } from './land.ts';
 import { makePlan } from './plan.ts';
+import { secretKey, seedKader } from './seed-kader.ts';
 import { layAdmin } from './whatsapp-stage.ts';
 
 export type WhatsAppHouse = Awaited<ReturnType<typeof openWhatsAppHouse>>;
@@ -33,16 +33,24 @@ export async function openWhatsAppHouse(count: number, seed: number) {
   const server = await startWhatsApp({ seed, now: clock.now, addressing: 'mixed', tokens: 'demanded' });
   const telegram = await startBotApi({ seed, now: clock.now });
   const chatOf = (user: number) => `${numberOf(user)}@s.whatsapp.net`;
-  const posyanduOf = await layLand(db, count, clock.now(), 'whatsapp', chatOf);
+  const posyanduOf = await seedKader(db, count, clock.now(), 'whatsapp', chatOf);
   await layAdmin(db);
   await keepIdentity(records, secrets, await server.provision());
   const config = readConfig({
-    ...{ DATA_DIR: dataDir, PORT: '0', DEMO: 'off', SECRET_KEY: secretKey },
-    ...{ TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url },
-    ...{ WHATSAPP: 'on', WHATSAPP_URL: server.url, WHATSAPP_PHONE: server.bot.phone },
-    ...{ WHATSAPP_DAILY_CAP: '10000', WHATSAPP_WARM: 'on', WHATSAPP_CARDS: 'off' },
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: 'off',
+    SECRET_KEY: secretKey,
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    WHATSAPP: 'on',
+    WHATSAPP_URL: server.url,
+    WHATSAPP_PHONE: server.bot.phone,
+    WHATSAPP_DAILY_CAP: '10000',
+    WHATSAPP_WARM: 'on',
+    WHATSAPP_CARDS: 'off',
   });
-  const stirring = openStirring();
+  const onDemand = openJobsOnDemand();
   const root = join(import.meta.dirname, '../..');
   const machine: Machine = { clock, ids: randomIds, log: quietLog, root, records, limits: {} };
   const house = await openHouse(config, {
@@ -50,7 +58,7 @@ export async function openWhatsAppHouse(count: number, seed: number) {
     whatsapp: { jitterMs: 0, pauseMs: 50, lookMs: 50, ackMs: 4000 },
     // Nobody is reminded of anything: what reaches a phone is an answer, or what the proof itself starts.
     clockwork: (jobs, ...rest) =>
-      stirring.clockwork(
+      onDemand.clockwork(
         jobs.filter(({ everyMs }) => everyMs <= 1000),
         ...rest,
       ),
@@ -85,7 +93,7 @@ export async function openWhatsAppHouse(count: number, seed: number) {
     told: async (event: string) =>
       (await db.selectFrom('outbox').select('key').where('key', 'like', `${event}%`).execute()).length,
     /** Everything that is due has left. */
-    settle: () => stirring.settle(records, clock),
+    settle: () => onDemand.settle(records, clock),
     /** Waits until /readyz shows this status. */
     async reach(status: string) {
       let last = '';

@@ -1,5 +1,6 @@
 /** A kader with her phone who answers one question at a time, and keeps count: what she said, and what came back. */
 import { join } from 'node:path';
+import { dayMs } from '../../src/clock.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import type { Phone as BotPhone } from '../support/bot-api.ts';
@@ -29,7 +30,6 @@ const texts = openTexts(join(import.meta.dirname, '../../locales'));
 const newsKey = 'inbox/inbox:you-are-welcome';
 const news = texts.render('id', { key: newsKey });
 const resume = texts.render('id', { key: 'conversation/engine:resume', args: { n: '|', touched: '' } }).split('|')[0]!;
-const dayMs = 24 * 60 * 60_000;
 
 export function openHands({ db, clock, server, settle }: WhatsAppHouse) {
   const questions = openQuestions();

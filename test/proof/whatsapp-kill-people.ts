@@ -1,4 +1,4 @@
-/** Who talks in the proof of kill points, beside a kader of its own land: a small Pokjanal and a camat, all on WhatsApp already. */
+/** Who talks in the proof of kill points, beside a kader of its own posyandu: a small Pokjanal and a camat, all on WhatsApp already. */
 import type { Kysely } from 'kysely';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
@@ -6,7 +6,7 @@ import type { Database } from '../../src/records/tables.ts';
 import type { Role } from '../../src/room.ts';
 import { type Place, seedPlace } from '../support/place.ts';
 import type { Phone } from '../support/whatsapp.ts';
-import { firstUser, secretKey } from './land.ts';
+import { firstUser, secretKey } from './seed-kader.ts';
 import type { Who } from './whatsapp-kill-script.ts';
 import type { WhatsAppStage } from './whatsapp-stage.ts';
 

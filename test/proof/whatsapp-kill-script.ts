@@ -1,6 +1,6 @@
 /** What people type in the proof of kill points, line by line, and what each line is a kill point for. On WhatsApp choices are numbers;
  *  the script calls them by their first words. */
-import { wallTime } from '../../src/clock.ts';
+import { minuteMs, wallTime } from '../../src/clock.ts';
 import type { Phone } from '../support/whatsapp.ts';
 
 /** `kader`: the one who has filed her report already. `baru`: a phone that nobody knows, until she joins and leaves again. */
@@ -19,7 +19,7 @@ export interface Line {
 }
 
 /** In less than two hours: invitations go out, the list of who is there can be opened, and every reminder of it is past. */
-const soon = (now: number) => wallTime(now + 100 * 60_000, 'WITA').toPlainDateTime();
+const soon = (now: number) => wallTime(now + 100 * minuteMs, 'WITA').toPlainDateTime();
 const written = ({ day, month, year, hour, minute }: Temporal.PlainDateTime) =>
   `${day}/${month}/${year} pukul ${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
 

@@ -14,9 +14,9 @@ import { freePort } from '../support/server.ts';
 import { type Phone, startWhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
 import { readMenu } from '../support/whatsapp-menu.ts';
-import { layLand, secretKey } from './land.ts';
 import { makePlan } from './plan.ts';
 import { startProgram } from './program.ts';
+import { secretKey, seedKader } from './seed-kader.ts';
 
 export type WhatsAppStage = Awaited<ReturnType<typeof openWhatsAppStage>>;
 
@@ -35,14 +35,18 @@ export async function openWhatsAppStage(size: number, seed: number, lay = async 
   };
   const records = await open();
   const chatOf = (user: number) => `${numberOf(user)}@s.whatsapp.net`;
-  const posyanduOf = await layLand(records.db, size, Date.now(), 'whatsapp', chatOf);
+  const posyanduOf = await seedKader(records.db, size, Date.now(), 'whatsapp', chatOf);
   await keepIdentity(records, openSecrets(secretKey), await server.provision());
   await layAdmin(records.db);
   await lay(records.db);
   await records.close();
   const port = await freePort();
   const settings = {
-    ...{ DATA_DIR: dataDir, SECRET_KEY: secretKey, WHATSAPP: 'on', WHATSAPP_URL: server.url, ...server.child.env },
+    DATA_DIR: dataDir,
+    SECRET_KEY: secretKey,
+    WHATSAPP: 'on',
+    WHATSAPP_URL: server.url,
+    ...server.child.env,
     // Polls below the questions have tests of their own (test/channels/whatsapp-cards.test.ts); these kader read and type.
     WHATSAPP_CARDS: 'off',
     // What they get in a day is a loaded month.

@@ -27,7 +27,9 @@ export async function twelveAnswered(addressing: 'phone' | 'lid' | 'mirror', res
     WHATSAPP: 'on',
     WHATSAPP_PHONE: bot,
     WHATSAPP_CARDS: 'off',
-    ...{ WHATSAPP_URL: server.url, WHATSAPP_PER_MINUTE: '60', ...server.child.env },
+    WHATSAPP_URL: server.url,
+    WHATSAPP_PER_MINUTE: '60',
+    ...server.child.env,
   };
   const start = () => startProgram(port, settings, undefined, server.child.args);
   let program = start();

@@ -16,10 +16,10 @@ import { openSecrets, type Secrets } from '../../src/records/secrets.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { bareVoice } from './bare.ts';
+import { openJobsOnDemand } from './jobs-on-demand.ts';
 import { type Place, seedPlace } from './place.ts';
 import { clearRecords, openTestRecords, quietLog } from './records.ts';
 import { simulatorVoice } from './simulator-voice.ts';
-import { openStirring } from './stirring.ts';
 import { telegramVoice } from './telegram-voice.ts';
 import { whatsappVoice } from './whatsapp-voice.ts';
 
@@ -105,9 +105,9 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env });
   const { channels } = line;
   const machine = { clock, ids: countedIds(), log: quietLog, root, texts, flows, records, channels, ...line.machine };
-  const stirring = openStirring();
-  const house = await openHouse(config, { ...machine, clockwork: stirring.clockwork });
-  const settle = async () => void (await stirring.settle(records, clock));
+  const jobs = openJobsOnDemand();
+  const house = await openHouse(config, { ...machine, clockwork: jobs.clockwork });
+  const settle = async () => void (await jobs.settle(records, clock));
   const voice = line.open(house.url);
   return {
     records,

@@ -3,7 +3,7 @@ starting = The program is starting… this page refreshes by itself.
 off = WhatsApp is not switched on in this process. Set WHATSAPP=on and start again.
 qr = On the bot's phone: WhatsApp > Linked devices > Link a device, and scan this picture.
 code = On the bot's phone: WhatsApp > Linked devices > Link a device > Link with phone number, then type:
-standing = { $standing ->
+status = { $status ->
     [linked] The number is linked and ready.
     [unlinked] The phone ended the link. Press the button below to link again.
     [banned] WhatsApp has banned the number. Read docs/whatsapp.md before you try again.

@@ -3,7 +3,7 @@ starting = Program sedang dinyalakan… halaman ini memperbarui diri.
 off = WhatsApp tidak dinyalakan di proses ini. Isi WHATSAPP=on lalu jalankan ulang.
 qr = Di HP bot: WhatsApp > Perangkat tertaut > Tautkan perangkat, lalu pindai gambar ini.
 code = Di HP bot: WhatsApp > Perangkat tertaut > Tautkan perangkat > Tautkan dengan nomor telepon, lalu ketik:
-standing = { $standing ->
+status = { $status ->
     [linked] Nomor tertaut dan siap.
     [unlinked] Tautan diputus dari HP. Tekan tombol di bawah untuk menautkan lagi.
     [banned] Nomor diblokir WhatsApp. Baca docs/whatsapp.md sebelum mencoba lagi.

@@ -1,4 +1,5 @@
 /** What the WhatsApp channel holds of a person: under her phone number, under her LID, and under whichever of them named her chat once. */
+import { dayMs } from '../../clock.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject } from '../../room.ts';
 import { chatHash, type Deps } from './base/records.ts';
@@ -18,7 +19,7 @@ export const whatsappData: PersonalData = {
     const names = namesIn(subject);
     if (names.length === 0) return;
     const hashes = names.map((chat) => chatHash({ secrets }, chat));
-    for (const table of kept) await db.deleteFrom(table).where('chat', 'in', hashes).execute();
+    for (const table of tablesByChat) await db.deleteFrom(table).where('chat', 'in', hashes).execute();
     await forgetReceived(db, hashes, now);
     await forgetKeys(db, secrets, names, now);
   },
@@ -70,12 +71,12 @@ async function forgetReceived(db: Db, chats: string[], now: number): Promise<voi
   await db
     .deleteFrom('whatsapp_received')
     .where('chat', 'in', chats)
-    .where('at', '<', new Date(now - 24 * 60 * 60_000))
+    .where('at', '<', new Date(now - dayMs))
     .execute();
   await db.updateTable('whatsapp_received').set({ body_enc: null }).where('chat', 'in', chats).execute();
 }
 
-const kept = [
+const tablesByChat = [
   'whatsapp_sent',
   'whatsapp_order',
   'whatsapp_unopened',

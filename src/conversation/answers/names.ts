@@ -5,7 +5,7 @@ import { type Flow, isQuestion, type Node } from '../flow/nodes.ts';
 import type { PasteField } from '../reader.ts';
 import type { Option } from '../run.ts';
 import type { Place } from '../turn/places.ts';
-import type { Turn, Words } from '../turn/turn.ts';
+import type { EngineTexts, Turn } from '../turn/turn.ts';
 
 /** `D 39`, `D=39`, or only `D`: which of these places is meant, and what was written after it. */
 export function namedPlace(turn: Turn, text: string, places: Place[]): { place: Place; rest: string } | undefined {
@@ -28,7 +28,7 @@ export const isField = (node: Node) =>
   isQuestion(node) && !node.leaf.unpasted && node.leaf.type !== 'photo' && node.leaf.type !== 'location';
 
 /** A flow's questions as the reader of pasted texts wants them. The reader prepares a list once, so it must get the same list each time. */
-export function fieldsOf(flow: Flow, texts: Words, language: string): PasteField[] {
+export function fieldsOf(flow: Flow, texts: EngineTexts, language: string): PasteField[] {
   const known = fieldLists.get(flow) ?? new Map<string, PasteField[]>();
   fieldLists.set(flow, known);
   const fields =
@@ -42,7 +42,7 @@ const fieldLists = new WeakMap<Flow, Map<string, PasteField[]>>();
 /** `options`: what may be chosen at a question now. A question for a choice that has none is no field. */
 export function makeFields(
   flow: Flow,
-  texts: Words,
+  texts: EngineTexts,
   language: string,
   options: (node: Node) => Option[],
 ): PasteField[] {
@@ -58,7 +58,7 @@ export function makeFields(
   });
 }
 
-function ownOptions(flow: Flow, { leaf, name }: Node, texts: Words, language: string): Option[] {
+function ownOptions(flow: Flow, { leaf, name }: Node, texts: EngineTexts, language: string): Option[] {
   if (!('choices' in leaf) || typeof leaf.choices === 'string') return [];
   return leaf.choices.map((value) => ({
     value,
@@ -67,7 +67,7 @@ function ownOptions(flow: Flow, { leaf, name }: Node, texts: Words, language: st
 }
 
 /** Longest first. Worked out once for a flow and language. */
-function namesOf(flow: Flow, node: Node, texts: Words, language: string): readonly string[] {
+function namesOf(flow: Flow, node: Node, texts: EngineTexts, language: string): readonly string[] {
   const known = nameLists.get(flow) ?? new Map<string, readonly string[]>();
   nameLists.set(flow, known);
   const key = `${language} ${node.name}`;
@@ -78,7 +78,7 @@ function namesOf(flow: Flow, node: Node, texts: Words, language: string): readon
 
 const nameLists = new WeakMap<Flow, Map<string, readonly string[]>>();
 
-function collect(flow: Flow, node: Node, texts: Words, language: string): string[] {
+function collect(flow: Flow, node: Node, texts: EngineTexts, language: string): string[] {
   const label = flowKey(flow, `${node.name}.label`);
   const own = [
     node.name.toLowerCase(),

@@ -4,7 +4,7 @@ import { checkOf, ruleText } from '../answers/rules.ts';
 import { answersAtStake } from '../answers/store.ts';
 import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
-import type { Answers, DraftClaim, Step, Text, Wanted } from '../run.ts';
+import type { Answers, DraftClaim, Step, Text, WantedLookup } from '../run.ts';
 import { answerOf, isRelevant, locate, type Place, rowsBegun } from '../turn/places.ts';
 import { render, say, type Turn, word } from '../turn/turn.ts';
 import { flowText, labelText, valueText } from '../turn/wording.ts';
@@ -52,7 +52,7 @@ export function want(turn: Turn, node: Node): Step {
   const names = leaf.type === 'fetch' ? leaf.with : leaf.type === 'draft' ? leaf.key : [];
   const args: Answers = Object.fromEntries(names.map((name) => [name, turn.run.answers[name] ?? null]));
   const taking = turn.run.pending === 'take' ? 'draft_take' : 'draft';
-  const wanted: Wanted = { name: node.name, lookup: leaf.type === 'fetch' ? leaf.from : taking, args };
+  const wanted: WantedLookup = { name: node.name, lookup: leaf.type === 'fetch' ? leaf.from : taking, args };
   return finish(turn, turn.run, turn.said.length > 0 ? [message(turn)] : [], { wanted });
 }
 
@@ -110,10 +110,10 @@ function summaryText(turn: Turn): Text {
       continue;
     }
     const value = onItsOwnLines(repeatOrValue(turn, place), node);
-    const told = render(turn, word('line', { label: labelText(turn, node), value })).replace(' \n', '\n');
+    const line = render(turn, word('line', { label: labelText(turn, node), value })).replace(' \n', '\n');
     const joins = isFigure(node) && node.group !== undefined;
-    if (joins && node.group === group) lines.push(`${lines.pop()} · ${told}`);
-    else lines.push(joins ? headed(turn, node.group!, told) : told);
+    if (joins && node.group === group) lines.push(`${lines.pop()} · ${line}`);
+    else lines.push(joins ? headed(turn, node.group!, line) : line);
     group = joins ? node.group : undefined;
   }
   if (empty.length > 0) lines.push(render(turn, word('empty', { labels: empty.join(', ') })));
@@ -141,9 +141,9 @@ function repeatOrValue(turn: Turn, place: Place): string {
 
 function rowText(turn: Turn, repeat: Node, at: number): string {
   const row = `${repeat.name}.${at}`;
-  const told = repeat.inner
+  const values = repeat.inner
     .map((node) => ({ node, key: `${row}.${node.name}`, row }))
     .filter((place) => isRelevant(turn, place) && (turn.run.answers[place.key] ?? null) !== null)
     .map((place) => valueText(turn, place, turn.run.answers[place.key]!));
-  return `${at + 1}) ${told.join(', ')}`;
+  return `${at + 1}) ${values.join(', ')}`;
 }

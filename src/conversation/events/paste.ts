@@ -5,7 +5,7 @@ import type { Flow, Node } from '../flow/nodes.ts';
 import type { Pasted, Reader } from '../reader.ts';
 import type { Answers, Step, Value } from '../run.ts';
 import { allows, keepUnknownChoice, optionsOf } from '../turn/options.ts';
-import { say, type Turn, type Words, word } from '../turn/turn.ts';
+import { type EngineTexts, say, type Turn, word } from '../turn/turn.ts';
 import { labelText, shortLabel, valueText } from '../turn/wording.ts';
 import { proceed } from './advance.ts';
 
@@ -14,7 +14,7 @@ export function pasted(
   flow: Flow,
   text: string,
   reader: Reader,
-  texts: Words,
+  texts: EngineTexts,
   language: string,
   today = '2000-01-01',
 ): Pasted | undefined {

@@ -1,5 +1,6 @@
 /** What a flow file may say, in XLSForm's words where XLSForm has one. Texts live in locales/ under the same path and the same names. */
 import { z } from 'zod';
+import type { EffectName } from '../../names.ts';
 
 /** Names become part of a button's data (64 bytes) and of Fluent ids: short and plain. */
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/, 'a name has 1 to 20 letters, digits or _');
@@ -167,9 +168,9 @@ export const flowSchema = z.object({
   corrects: z.boolean().default(false),
   /** Without questions the flow is a command that does its effect at once. */
   questions: z.array(z.union([leaf, group, repeat])).default([]),
-  /** The effect that ends it. */
+  /** The effect that ends it. At the start of the program offers.ts makes sure that a room offers it. */
   // biome-ignore lint/suspicious/noThenProperty: the word of the flow file
-  then: offer,
+  then: offer as z.ZodType<EffectName>,
 });
 
 export type FlowFile = z.infer<typeof flowSchema>;

@@ -1,5 +1,5 @@
 /** A flow as the engine runs it: it finds every name and every rule in one step, however long the flow is. */
-import type { FlowName } from '../../names.ts';
+import type { EffectName, FlowName } from '../../names.ts';
 import type { Rule } from './expressions.ts';
 import type { Leaf, Question, Repeat } from './flow.ts';
 
@@ -22,7 +22,7 @@ export interface Flow {
   readonly joins: boolean;
   /** It is offered to a person who edits a message that was filed already. */
   readonly corrects: boolean;
-  readonly then: string;
+  readonly then: EffectName;
   readonly thenPosition: Position;
   /** One of its questions takes PDF files. */
   readonly documents: boolean;

@@ -1,11 +1,12 @@
 /** What the parts of the engine share while one event is worked on. The run in it is a copy: the caller's stays as it was. */
+import type { EffectName } from '../../names.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { Flow, Node } from '../flow/nodes.ts';
 import type { Reader } from '../reader.ts';
 import type { Mode, Run, Text } from '../run.ts';
 
 /** As much of the program's texts as the engine needs. */
-export interface Words {
+export interface EngineTexts {
   render(language: string, text: Text): string;
   has(key: string): boolean;
   list(language: string, key: string): string[];
@@ -15,10 +16,10 @@ export interface Env {
   reader: Reader;
   /** ISO date, in the person's zone. */
   today: string;
-  texts: Words;
+  texts: EngineTexts;
   language: string;
   /** The effect that ends all messages to the person, where a flow offers one. */
-  stop?: string;
+  stop?: EffectName;
 }
 
 export interface Turn {

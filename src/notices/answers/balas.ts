@@ -1,7 +1,7 @@
 /** A recipient answers a notice: with its button, or by quoting it, as many do. Only the sender reads the answer. */
 
 import { dayMs } from '../../clock.ts';
-import type { Answers, Choice } from '../../conversation/run.ts';
+import type { Answers, Choice, Effect as Planned } from '../../conversation/run.ts';
 import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -99,7 +99,7 @@ interface CodedWord {
 export async function quotedNotice(
   db: Db,
   quoted: { channel: string; message: string; person: number; text: string; word?: CodedWord },
-): Promise<{ effect: string; args: Answers } | undefined> {
+): Promise<{ effect: Planned['name']; args: Answers } | undefined> {
   const row = await db
     .selectFrom('outbox')
     .select('args')

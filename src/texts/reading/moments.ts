@@ -21,10 +21,10 @@ export function readMoment(text: string, today: string, words: Words): Reading<s
   return { value: `${day.value}T${time.clock}${time.zone ? ` ${time.zone}` : ''}` };
 }
 
-type Time = { from: number; to: number; clock: string; zone?: string } | { wrong: string };
+type TimeRead = { from: number; to: number; clock: string; zone?: string } | { wrong: string };
 
 /** Finds the time behind `pukul`, else one with minutes, else one before `pagi`, `siang`, `sore`, `malam`. */
-function findTime(written: string, words: Words): Time | undefined {
+function findTime(written: string, words: Words): TimeRead | undefined {
   const clock = [...words.clock].join('|');
   const parts = [...words.dayParts.keys()].join('|');
   const end = `(?:\\s*(?<part>${parts})(?![\\p{L}]))?(?:\\s*(?<zone>${Object.keys(zones).join('|')})(?![\\p{L}]))?`;
@@ -40,7 +40,7 @@ function findTime(written: string, words: Words): Time | undefined {
   return undefined;
 }
 
-function timeOf(found: RegExpExecArray, words: Words): Time {
+function timeOf(found: RegExpExecArray, words: Words): TimeRead {
   const { hour = '', minute, part, zone } = found.groups ?? {};
   const noonTo = part ? (words.dayParts.get(part.toLowerCase()) ?? 0) : 0;
   const hours = Number(hour) + (part && Number(hour) <= noonTo ? 12 : 0);

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { SimulatorFace } from '../../channels/simulator.ts';
 import type { SimMessage } from '../../channels/simulator-chats.ts';
-import { wallTime } from '../../clock.ts';
+import { hourMs, minuteMs, wallTime } from '../../clock.ts';
 
 interface Heard {
   chat: string;
@@ -9,7 +9,7 @@ interface Heard {
 }
 
 /** A shorter silence changes nothing that the bot says. */
-const silenceMs = 60 * 60_000;
+const silenceMs = hourMs;
 
 /** The chats as one golden dialog (see test/dialogs.test.ts): who says what in the order of time, `came` for what came by itself,
  *  `wait` for long silences. undefined: nothing was said. */
@@ -28,7 +28,7 @@ type Line = Record<string, string>;
 
 function linesOf({ chat, message }: Heard, before: Heard | undefined): Line[] {
   const silence = before ? message.at - before.message.at : 0;
-  const wait = silence < silenceMs ? [] : [{ wait: `PT${Math.round(silence / 60_000)}M` }];
+  const wait = silence < silenceMs ? [] : [{ wait: `PT${Math.round(silence / minuteMs)}M` }];
   if (message.from === 'person') return [...wait, { [chat]: theirs(message) }];
   const goesOn = before?.chat === chat && before.message.from === 'bot' && before.message.unasked === message.unasked;
   const came = message.unasked && !goesOn ? [{ came: chat }] : [];

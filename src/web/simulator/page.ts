@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextKey } from '../../names.ts';
-import type { Words } from '../house.ts';
+import type { WebTexts } from '../house.ts';
 
 /** The first script of the page; the others, the styles and the frame lie beside it. */
 const script = new URL('./page/app.js', import.meta.url);
@@ -31,14 +31,14 @@ const file = 'web/simulator';
 const keyOf = (id: string) => `${file}:${id}` as TextKey;
 
 /** index.html with its `{{words}}` filled in. */
-export function page(texts: Words, language: string): string {
+export function page(texts: WebTexts, language: string): string {
   return html
     .replace('<html lang="id">', `<html lang="${language}">`)
     .replace(/\{\{([\w-]+)\}\}/g, (_, id: string) => escaped(texts.render(language, { key: keyOf(id) })));
 }
 
 /** Every text of the page by its id; what is put in later stands as `{name}`. */
-export function pageTexts(texts: Words, language: string): Record<string, string> {
+export function pageTexts(texts: WebTexts, language: string): Record<string, string> {
   const ours = texts.keys().filter(({ key, language }) => language === 'id' && key.startsWith(`${file}:`));
   const words = ours.map(({ key, variables }) => {
     const args = Object.fromEntries(variables.map((name) => [name, `{${name}}`]));
@@ -49,7 +49,7 @@ export function pageTexts(texts: Words, language: string): Record<string, string
 }
 
 /** With what every message of ours begins in practice mode. */
-const practiceMark = (texts: Words, language: string) =>
+const practiceMark = (texts: WebTexts, language: string) =>
   texts.has('inbox/inbox:practice') ? texts.render(language, { key: 'inbox/inbox:practice' }) : '';
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { SendError } from '../../channels/channel.ts';
 import type { SimMessage } from '../../channels/simulator-chats.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
-import type { Progress, SimulatorDoor, Words } from '../house.ts';
+import type { Progress, SimulatorBackend, WebTexts } from '../house.ts';
 import { dialogYaml } from './dialog.ts';
 import { readPost } from './incoming.ts';
 import { assets, page, pageTexts } from './page.ts';
@@ -18,10 +18,10 @@ const text = textOf('web/simulator');
 /** What is wrong with a request: `web/simulator:error-<problem>` says it. */
 type Problem = TextId<'web/simulator'> extends infer Id ? (Id extends `error-${infer What}` ? What : never) : never;
 
-type Env = { Variables: { texts: Words; door: SimulatorDoor; language: string } };
+type Env = { Variables: { texts: WebTexts; backend: SimulatorBackend; language: string } };
 type App = Hono<Env>;
 
-export function simulatorRoutes(texts: Words, progress: Progress): App {
+export function simulatorRoutes(texts: WebTexts, progress: Progress): App {
   const app: App = new Hono();
   app.use(async (c, next) => {
     const asked = c.req.query('lang') ?? 'id';
@@ -35,7 +35,7 @@ export function simulatorRoutes(texts: Words, progress: Progress): App {
   app.use(async (c, next) => {
     if (!progress.house || progress.closing.aborted) return problem(c, 'starting', 503);
     if (!progress.house.simulator) return problem(c, 'off', 404);
-    c.set('door', progress.house.simulator);
+    c.set('backend', progress.house.simulator);
     return next();
   });
   messageRoutes(app);
@@ -59,34 +59,34 @@ function messageRoutes(app: App) {
   const knows = knownChats();
   const limit = bodyLimit({ maxSize: bodyMost, onError: (c) => problem(c as Context<Env>, 'large', 413) });
   app.post('/api/messages', limit, async (c) => {
-    const { channel } = c.get('door');
+    const { channel } = c.get('backend');
     const post = await readPost(c.req.raw, channel);
     if ('problem' in post) return problem(c, post.problem, 400);
-    if (!(await knows(post.from, c.get('door')))) return problem(c, 'person', 404);
+    if (!(await knows(post.from, c.get('backend')))) return problem(c, 'person', 404);
     const replies = await channel.post(post.from, post.said).catch(unlessNobodyReceives);
     if (!replies) return problem(c, 'starting', 503);
     return c.json({ replies: replies.map((message) => outward(c, message)) });
   });
   app.get('/api/messages', async (c) => {
     const chat = c.req.query('to') ?? '';
-    if (!(await knows(chat, c.get('door')))) return problem(c, 'person', 404);
-    const messages = c.get('door').channel.since(chat, c.req.query('after') ?? '');
+    if (!(await knows(chat, c.get('backend')))) return problem(c, 'person', 404);
+    const messages = c.get('backend').channel.since(chat, c.req.query('after') ?? '');
     return c.json({ replies: messages.map((message) => outward(c, message)) });
   });
 }
 
 /** What the page shows: its people, their chats, and what changes in them. */
 function viewRoutes(app: App, closing: AbortSignal) {
-  app.get('/api/people', async (c) => c.json(await c.get('door').people()));
+  app.get('/api/people', async (c) => c.json(await c.get('backend').people()));
   app.get('/api/chat', async (c) => {
-    const { channel } = c.get('door');
+    const { channel } = c.get('backend');
     const { rev, messages } = channel.look(c.req.query('of') ?? '');
     const after = Number(c.req.query('after') ?? 0);
     return c.json({ boot: channel.boot, rev, messages: messages.filter((message) => message.rev > after) });
   });
-  app.get('/api/stream', (c) => changes(c.get('door').channel, c.req.queries('of') ?? [], closing));
+  app.get('/api/stream', (c) => changes(c.get('backend').channel, c.req.queries('of') ?? [], closing));
   app.post('/api/invitation', async (c) => {
-    const code = await c.get('door').invite?.();
+    const code = await c.get('backend').invite?.();
     return code ? c.json({ code }) : problem(c, 'path', 404);
   });
 }
@@ -94,7 +94,7 @@ function viewRoutes(app: App, closing: AbortSignal) {
 function fileRoutes(app: App) {
   app.get('/api/dialog', (c) => {
     const chats = c.req.queries('of') ?? [];
-    const yaml = dialogYaml(c.get('door').channel, chats);
+    const yaml = dialogYaml(c.get('backend').channel, chats);
     if (!yaml) return problem(c, 'empty', 404);
     return c.body(yaml, 200, {
       'content-type': 'application/yaml; charset=utf-8',
@@ -102,7 +102,7 @@ function fileRoutes(app: App) {
     });
   });
   app.get('/media/:ref', (c) => {
-    const file = c.get('door').channel.file(c.req.param('ref'));
+    const file = c.get('backend').channel.file(c.req.param('ref'));
     if (!file) return problem(c, 'path', 404);
     // Only pictures are ever shown in the page; anything else is saved.
     const shown = /^image\/(jpeg|png|webp|gif)$/.test(file.mime);
@@ -124,9 +124,9 @@ function outward(c: Context, { id, text, choices, image }: SimMessage) {
 /** Which chats there are: people of the demo, and phones that never joined (`new…`). The list is asked again when somebody is missing. */
 function knownChats() {
   let known = new Set<string>();
-  return async (chat: string, door: SimulatorDoor) => {
+  return async (chat: string, backend: SimulatorBackend) => {
     if (/^new[a-z0-9-]{1,30}$/.test(chat)) return true;
-    if (!known.has(chat)) known = new Set((await door.people()).map(({ id }) => id));
+    if (!known.has(chat)) known = new Set((await backend.people()).map(({ id }) => id));
     return known.has(chat);
   };
 }

@@ -9,7 +9,7 @@ import { openHouse } from '../../../src/main.ts';
 import type { TextKey } from '../../../src/names.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { Room } from '../../../src/room.ts';
-import { layLand, secretKey } from '../../proof/land.ts';
+import { secretKey, seedKader } from '../../proof/seed-kader.ts';
 import { quietLog } from '../../support/records.ts';
 import { again, filed, type Length, largest, lengths, question, startWord } from '../form.ts';
 import { hookSecret, serve, surroundings } from './child.ts';
@@ -23,7 +23,7 @@ for (const length of lengths) writeFlow(length);
 
 const { databaseUrl, redisUrl, apiRoot, token, port } = surroundings;
 const records = await openRecords({ databaseUrl, dataDir: root, log: quietLog, clock: systemClock });
-await layLand(records.db, Number(process.env.PHONES), Date.now());
+await seedKader(records.db, Number(process.env.PHONES), Date.now());
 const config = readConfig({
   DATABASE_URL: databaseUrl,
   REDIS_URL: redisUrl,

@@ -7,7 +7,7 @@ import { digest, keysFor, signedKey, storeKeys } from './keys.ts';
 import { goLive } from './login.ts';
 import { child, children, node } from './nodes.ts';
 import { QueryError } from './query-error.ts';
-import { answerMex } from './standing.ts';
+import { answerMex } from './restriction.ts';
 import { unlink } from './unlink.ts';
 import { usync } from './usync.ts';
 import type { World } from './world.ts';

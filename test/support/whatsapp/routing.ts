@@ -1,11 +1,11 @@
 /** Messages from one device to the others. The server never sees what is inside: it carries sealed envelopes. */
 import type { BinaryNode } from '@whiskeysockets/baileys';
 import { type Account, type Device, deviceJid, type Form, formOf, jidOf } from './accounts.ts';
+import { deliverWithFaults } from './delivery-faults.ts';
 import type { Group } from './groups.ts';
 import { deliver } from './login.ts';
 import { child, children, node } from './nodes.ts';
 import { letIn } from './tokens.ts';
-import { troubled } from './trouble.ts';
 import type { World } from './world.ts';
 
 /** Parts of the stanza that are for the server and are not passed on. */
@@ -73,7 +73,7 @@ function naming(world: World, account: Account, { attrs: { id = '' } }: BinaryNo
 /** The last step to a device; on the way to the bot it can go wrong. */
 function hand(world: World, sender: Device, device: Device, stanza: BinaryNode) {
   if (!world.isBot(device.account) || device.phone) return deliver(device, stanza);
-  troubled(world, sender, device, stanza);
+  deliverWithFaults(world, sender, device, stanza);
 }
 
 function envelope(

@@ -1,5 +1,5 @@
 /** What a test can do to the bot's connection and account at once. Troubles that wait for their moment are in faults.ts. */
-import { restrict } from './standing.ts';
+import { restrict } from './restriction.ts';
 import { openStorm } from './storm.ts';
 import { unlink } from './unlink.ts';
 import type { World } from './world.ts';

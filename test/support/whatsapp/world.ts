@@ -7,7 +7,7 @@ import type { Certificates } from './certificates.ts';
 import type { Connection } from './connection.ts';
 import { openFaults } from './faults.ts';
 import type { Group } from './groups.ts';
-import type { Restriction } from './standing.ts';
+import type { Restriction } from './restriction.ts';
 import type { Token } from './tokens.ts';
 import { openUnreadable } from './unreadable.ts';
 

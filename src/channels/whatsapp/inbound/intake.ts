@@ -163,10 +163,10 @@ export class Intake {
 }
 
 /** Under this number we know somebody else. Until she has told who she is, messages wait that she wrote before she was asked. */
-async function mustWait({ owner, sent, isCode }: IntakeDeps, { chat, raw, kept }: Waiting, { text }: Inbound) {
+async function mustWait({ owner, sent, isCode }: IntakeDeps, { chat, raw, writtenAt }: Waiting, { text }: Inbound) {
   if (!raw.apart || (await owner(chat)) !== undefined || isCode(text ?? '')) return false;
   const asked = await sent.firstTo(chat);
-  return asked === undefined || kept < asked;
+  return asked === undefined || writtenAt < asked;
 }
 
 const nameOf = ({ key: { remoteJid, participant, id } }: WAMessage) => `${remoteJid} ${participant ?? ''} ${id}`;

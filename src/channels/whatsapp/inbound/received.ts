@@ -34,10 +34,10 @@ export interface Waiting {
   chat: string;
   raw: Raw;
   /** When it was written down, milliseconds since the epoch. */
-  kept: number;
+  writtenAt: number;
 }
 
-type Row = Pick<Selectable<Database['whatsapp_received']>, 'seq' | 'body_enc' | 'at'>;
+type ReceivedRow = Pick<Selectable<Database['whatsapp_received']>, 'seq' | 'body_enc' | 'at'>;
 const columns = ['seq', 'body_enc', 'at'] as const;
 
 export class Received {
@@ -144,11 +144,11 @@ export class Received {
     return all.where('body_enc', 'is not', null).where('waits', '=', held);
   }
 
-  #inOrder(rows: Row[]): Waiting[] {
+  #inOrder(rows: ReceivedRow[]): Waiting[] {
     const { secrets } = this.#deps;
     const waiting = rows.map(({ seq, body_enc, at }) => {
       const { chat, raw } = JSON.parse(secrets.open(body_enc!)) as Pick<Waiting, 'chat' | 'raw'>;
-      return { seq, chat, raw, kept: at.getTime() };
+      return { seq, chat, raw, writtenAt: at.getTime() };
     });
     return waiting.sort((a, b) => a.seq - b.seq);
   }

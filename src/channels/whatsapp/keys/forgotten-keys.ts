@@ -1,6 +1,7 @@
 /** How the keys that the linked WhatsApp device keeps of a person are forgotten. */
 
 import { sql } from 'kysely';
+import { hourMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Deps } from '../base/records.ts';
 
@@ -8,7 +9,7 @@ type Sealing = Deps['secrets'];
 type Hashing = Pick<Sealing, 'hash' | 'open'>;
 
 /** The last answer still leaves by them, and the device holds in memory for minutes what it has just used. */
-const stayMs = 60 * 60_000;
+const stayMs = hourMs;
 
 /** Forgets what the device keeps of a person under these addresses: at once which of them are one person and which devices she has; a
  *  little later (`dropForgottenKeys`) the keys of her sessions. Should she write again, new ones are made. */

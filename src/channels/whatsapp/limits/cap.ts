@@ -37,7 +37,7 @@ interface Lives {
   lives: Record<string, Life>;
 }
 
-interface Parts extends Deps {
+interface CapDeps extends Deps {
   counts: Pick<SentCounts, 'days' | 'startedToday' | 'isAnswer'>;
   account: Pick<Account, 'is'>;
   dailyCap: number;
@@ -46,14 +46,14 @@ interface Parts extends Deps {
 }
 
 export class Cap {
-  readonly #parts: Parts;
+  readonly #deps: CapDeps;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(deps: CapDeps) {
+    this.#deps = deps;
   }
 
   wire(socket: WASocket): void {
-    const { db, log } = this.#parts;
+    const { db, log } = this.#deps;
     // WhatsApp warns before the quota is used up.
     hear(socket, 'message-capping.update', ({ capping_status: is = 'NONE' }) => {
       log.info({ is }, 'whatsapp: what the number may start this month');
@@ -65,11 +65,11 @@ export class Cap {
   async waits(chat: string): Promise<number> {
     await this.judge();
     const { most, used, freeInMs } = await this.allowance();
-    return used < most(0) || (await this.#parts.counts.isAnswer(chat)) ? 0 : Math.max(minuteMs, freeInMs);
+    return used < most(0) || (await this.#deps.counts.isAnswer(chat)) ? 0 : Math.max(minuteMs, freeInMs);
   }
 
-  async allowance(on: Db = this.#parts.db): Promise<Allowance> {
-    const { counts, clock, dailyCap, warm } = this.#parts;
+  async allowance(on: Db = this.#deps.db): Promise<Allowance> {
+    const { counts, clock, dailyCap, warm } = this.#deps;
     const { number, lives } = await read(on);
     const { level, good } = lives[number] ?? newLife(0);
     const { count, first, whole } = await counts.startedToday(on);
@@ -83,7 +83,7 @@ export class Cap {
 
   /** This number is linked. One that was linked here before goes on where it was. */
   async begin(number: string): Promise<void> {
-    const { db, secrets, clock } = this.#parts;
+    const { db, secrets, clock } = this.#deps;
     const before = await read(db);
     const hash = secrets.hash('whatsapp-number', number);
     if (before.number === hash) return;
@@ -94,7 +94,7 @@ export class Cap {
   async stepBack(on: Db): Promise<void> {
     const lives = await read(on);
     const life = lives.lives[lives.number];
-    const now = this.#parts.clock.now();
+    const now = this.#deps.clock.now();
     if (!life) return;
     const level = now < life.backAt + dayMs ? life.level : Math.max(life.level - 1, 0);
     Object.assign(life, { level, good: 0, judged: now, backAt: now });
@@ -103,7 +103,7 @@ export class Cap {
 
   /** Judges the whole days since the last time. Only the owner of the number knows its status. */
   async judge(): Promise<void> {
-    const { db, counts, account, clock } = this.#parts;
+    const { db, counts, account, clock } = this.#deps;
     const status = account.is();
     if (status !== 'linked' && status !== 'restricted') return;
     const lives = await read(db);
@@ -120,15 +120,15 @@ export class Cap {
   }
 
   #addGoodDay(life: Life): void {
-    if (this.#mostAt(life.level) >= this.#parts.dailyCap) return;
+    if (this.#mostAt(life.level) >= this.#deps.dailyCap) return;
     life.good += 1;
     if (life.good < ramp.goodDays) return;
     Object.assign(life, { level: life.level + 1, good: 0 });
-    this.#parts.log.info({ perDay: this.#mostAt(life.level) }, 'whatsapp: the number may start more');
+    this.#deps.log.info({ perDay: this.#mostAt(life.level) }, 'whatsapp: the number may start more');
   }
 
   #mostAt(level: number): number {
-    return Math.min(this.#parts.dailyCap, Math.floor(ramp.first * ramp.growth ** level));
+    return Math.min(this.#deps.dailyCap, Math.floor(ramp.first * ramp.growth ** level));
   }
 }
 

@@ -15,7 +15,7 @@ const shortMs = 10 * minuteMs;
 /** `timeEnforcementEnds` may be missing; for a notification Baileys then makes one up, a minute ahead. */
 type Lock = Awaited<ReturnType<WASocket['fetchAccountReachoutTimelock']>>;
 
-interface Parts extends Pick<Deps, 'clock' | 'log'> {
+interface RestrictionDeps extends Pick<Deps, 'clock' | 'log'> {
   account: Pick<Account, 'is' | 'until' | 'change'>;
   refusals: Pick<Refusals, 'forget'>;
   /** WhatsApp's answer; throws when there is none. */
@@ -24,7 +24,7 @@ interface Parts extends Pick<Deps, 'clock' | 'log'> {
 
 /** Whether WhatsApp has taken from the number the right to start chats, and until when. */
 export class Restriction {
-  readonly #parts: Parts;
+  readonly #deps: RestrictionDeps;
   /** On the program's clock: when to ask, and the earliest time at which we may ask again. */
   #due = Number.POSITIVE_INFINITY;
   #notBefore = 0;
@@ -35,12 +35,12 @@ export class Restriction {
   /** Who was refused since the last answer, and when. */
   readonly #refused = new Map<string, number>();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(deps: RestrictionDeps) {
+    this.#deps = deps;
   }
 
   wire(socket: WASocket): void {
-    const { account, clock, log } = this.#parts;
+    const { account, clock, log } = this.#deps;
     hear(socket, 'connection.update', ({ connection, reachoutTimeLock }) => {
       if (reachoutTimeLock) void this.#apply(reachoutTimeLock).catch((err) => log.warn({ err }, 'whatsapp: not noted'));
       if (connection !== 'open') return;
@@ -51,7 +51,7 @@ export class Restriction {
 
   /** WhatsApp has refused a message to this chat. */
   refused(chat: string): void {
-    const now = this.#parts.clock.now();
+    const now = this.#deps.clock.now();
     for (const [other, at] of this.#refused) if (at <= now - shortMs) this.#refused.delete(other);
     this.#refused.set(chat, now);
     this.#refusedSince = true;
@@ -61,18 +61,18 @@ export class Restriction {
 
   /** Milliseconds for which we start nothing, because many were refused and we do not know why. */
   pausedFor(): number {
-    const now = this.#parts.clock.now();
+    const now = this.#deps.clock.now();
     const recent = [...this.#refused.values()].filter((at) => at > now - shortMs);
     return recent.length < many ? 0 : Math.max(...recent) + shortMs - now;
   }
 
   /** Asks when a question is due. To be called every few seconds. Never rejects. */
   look(): Promise<void> {
-    return this.#look().catch((err) => this.#parts.log.warn({ err }, 'whatsapp: the restriction was not noted'));
+    return this.#look().catch((err) => this.#deps.log.warn({ err }, 'whatsapp: the restriction was not noted'));
   }
 
   async #look(): Promise<void> {
-    const { account, clock } = this.#parts;
+    const { account, clock } = this.#deps;
     if (this.#asking || clock.now() < this.#due) return;
     this.#asking = true;
     this.#refusedSince = false;
@@ -89,7 +89,7 @@ export class Restriction {
   }
 
   async #ask(): Promise<void> {
-    const { clock, ask } = this.#parts;
+    const { clock, ask } = this.#deps;
     const lock = await ask();
     this.#notBefore = clock.now() + minuteMs;
     await this.#apply(lock);
@@ -97,14 +97,14 @@ export class Restriction {
   }
 
   #askLater(err: unknown): void {
-    const { clock, log } = this.#parts;
+    const { clock, log } = this.#deps;
     log.warn({ err }, 'whatsapp: no answer whether the number is restricted');
     this.#failures += 1;
     this.#due = clock.now() + Math.min(minuteMs * 2 ** (this.#failures - 1), hourMs);
   }
 
   async #apply({ isActive, timeEnforcementEnds }: Partial<Lock>): Promise<void> {
-    const { account, clock } = this.#parts;
+    const { account, clock } = this.#deps;
     if (isStop(account.is())) return;
     const now = clock.now();
     this.#failures = 0;
@@ -117,8 +117,8 @@ export class Restriction {
   }
 
   async #lift(): Promise<void> {
-    await this.#parts.refusals.forget();
-    await this.#parts.account.change('linked');
+    await this.#deps.refusals.forget();
+    await this.#deps.account.change('linked');
   }
 
   #plan(at: number): void {
@@ -126,7 +126,7 @@ export class Restriction {
   }
 
   #isRestricted(): boolean {
-    return this.#parts.account.is() === 'restricted';
+    return this.#deps.account.is() === 'restricted';
   }
 }
 

@@ -31,22 +31,22 @@ interface Memory {
   lookedAt: number;
 }
 
-interface Parts extends Deps {
+interface HealthDeps extends Deps {
   state(): ReturnType<Channel['state']>;
   account: Pick<Account, 'is'>;
   tell: TellAlarm;
 }
 
 export class Health {
-  readonly #parts: Parts;
+  readonly #deps: HealthDeps;
   readonly #checks: Checks;
   #readySince: number | undefined;
   #open: Trouble[] = [];
   #looking: Promise<void> | undefined;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#checks = new Checks(parts);
+  constructor(deps: HealthDeps) {
+    this.#deps = deps;
+    this.#checks = new Checks(deps);
   }
 
   wire(socket: WASocket): void {
@@ -68,7 +68,7 @@ export class Health {
   /** One at a time. Never rejects. */
   look(): Promise<void> {
     this.#looking ??= this.#look()
-      .catch((err) => this.#parts.log.warn({ err }, 'whatsapp: not looked after'))
+      .catch((err) => this.#deps.log.warn({ err }, 'whatsapp: not looked after'))
       .finally(() => {
         this.#looking = undefined;
       });
@@ -76,7 +76,7 @@ export class Health {
   }
 
   async #look(): Promise<void> {
-    const { db, clock } = this.#parts;
+    const { db, clock } = this.#deps;
     const now = clock.now();
     if (!this.#isOurs(now)) return;
     this.#checks.forgetBeforeWindow(now);
@@ -92,14 +92,14 @@ export class Health {
 
   /** False: another process has the number, nobody has linked it yet, or it is stopped, which the admins were told already. */
   #isOurs(now: number): boolean {
-    const { state, account } = this.#parts;
+    const { state, account } = this.#deps;
     const ours = ['ready', 'starting'].includes(state()) && ['linked', 'restricted'].includes(account.is());
     this.#readySince = ours && state() === 'ready' ? (this.#readySince ?? now) : undefined;
     return ours;
   }
 
   async #read(now: number): Promise<Memory> {
-    const { db } = this.#parts;
+    const { db } = this.#deps;
     const value = await readMeta(db, metaKey);
     const memory = value ? (JSON.parse(value) as Memory) : { open: {}, told: {}, lookedAt: now };
     const wasOff = now > memory.lookedAt + offMs;
@@ -128,7 +128,7 @@ export class Health {
     { is, args = {} }: Finding,
     { now, memory: { open, told } }: { now: number; memory: Memory },
   ): Promise<void> {
-    const { log, tell } = this.#parts;
+    const { log, tell } = this.#deps;
     const since = open[trouble];
     const before = (told[trouble] ?? []).filter((at) => at > now - retentionMs);
     if (is === 'bad' && since === undefined && before.filter((at) => at > now - dayMs).length < mostADay) {

@@ -2,15 +2,16 @@
  *  in time. A person without another channel waits. */
 import { sql } from 'kysely';
 import type { ChannelName } from '../channels/channel.ts';
+import { minuteMs } from '../clock.ts';
 import type { Delivery } from './deliver.ts';
 import { timetable } from './forecast.ts';
 import type { Limits } from './pace.ts';
 
 const everyMs = 30_000;
 /** The forecast may be too early, so the other channel keeps a quarter of a message's time, at most this much. */
-const spareMs = 10 * 60_000;
+const spareMs = 10 * minuteMs;
 
-interface Standing {
+interface QueuedRow {
   kabupaten: string;
   key: string;
   due_at: Date;
@@ -20,14 +21,14 @@ interface Standing {
 }
 
 /** The job. Two processes may run it at once: a row leaves its lane only once. */
-export const inTimeJob = (delivery: Delivery, limits: Limits) => ({
+export const rerouteJob = (delivery: Delivery, limits: Limits) => ({
   name: 'send in time',
   everyMs,
-  run: () => passOn(delivery, limits),
+  run: () => reroute(delivery, limits),
 });
 
 /** Answers how many messages changed their channel. */
-export async function passOn(delivery: Delivery, limits: Limits): Promise<number> {
+export async function reroute(delivery: Delivery, limits: Limits): Promise<number> {
   // Without another channel nothing can be moved, and the query would have an empty list.
   if (delivery.channels.length < 2) return 0;
   let moved = 0;
@@ -40,9 +41,9 @@ async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): 
   const now = clock.now();
   const leaves = await timetable(delivery.db, limits[lane]!);
   const opens = now + (line?.closedFor(lane) ?? 0);
-  const late: Standing[] = [];
+  const late: QueuedRow[] = [];
   let ahead = 0;
-  for (const row of await standing(delivery, lane, now)) {
+  for (const row of await queuedRows(delivery, lane, now)) {
     const [due, expires] = [row.due_at.getTime(), row.expires_at.getTime()];
     const turn = Math.max(due, opens + leaves(ahead + 1));
     const spare = Math.min(Math.max(expires - due, 0) / 4, spareMs);
@@ -56,9 +57,9 @@ async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): 
 
 /** The messages of this lane in the order of their turns (claim.ts), also those that were told to come back later. A message that may have
  *  left stays, and so does one that tells of this channel's trouble and is here because she has no other. */
-async function standing({ db, channels }: Delivery, lane: string, now: number): Promise<Standing[]> {
+async function queuedRows({ db, channels }: Delivery, lane: string, now: number): Promise<QueuedRow[]> {
   const others = sql.join(channels.flatMap(({ name }) => (name === lane ? [] : [name])));
-  const { rows } = await sql<Standing>`
+  const { rows } = await sql<QueuedRow>`
     select kabupaten, key, due_at, expires_at, case when status = 'queued' and not maybe_double and args->>'avoid' is null then (
         select channel from kabar.contact
         where contact.person = line.person and gone_at is null and muted_at is null and channel in (${others})
@@ -74,7 +75,7 @@ async function standing({ db, channels }: Delivery, lane: string, now: number): 
 }
 
 /** Stores with the row which lane to avoid, so that its next try does not bring it back. A row that a worker has claimed is on its way here, and stays. */
-async function move({ db, clock }: Delivery, lane: string, rows: Standing[]): Promise<void> {
+async function move({ db, clock }: Delivery, lane: string, rows: QueuedRow[]): Promise<void> {
   const now = new Date(clock.now());
   for (const some of Map.groupBy(rows, ({ kabupaten, other }) => `${kabupaten} ${other}`).values())
     await db

@@ -4,7 +4,7 @@ import type { Device } from './accounts.ts';
 import { deliver } from './login.ts';
 import type { World } from './world.ts';
 
-export function troubled(world: World, sender: Device, device: Device, stanza: BinaryNode) {
+export function deliverWithFaults(world: World, sender: Device, device: Device, stanza: BinaryNode) {
   // What is sent a second time, because it could not be read or as a repeat, arrives.
   const repeated = Array.isArray(stanza.content) && stanza.content.some(({ attrs }) => attrs.count !== undefined);
   const id = stanza.attrs.id ?? '';

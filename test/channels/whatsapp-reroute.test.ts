@@ -1,17 +1,16 @@
 /** The daily cap of a real number is used up: the outbox asks the channel for it, and hands the rest to Telegram before it expires. */
 import { expect, test } from 'vitest';
 import type { Channel } from '../../src/channels/channel.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
 import { finishing } from '../../src/outbox/forecast.ts';
-import { passOn } from '../../src/outbox/in-time.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { platformLimits } from '../../src/outbox/pace.ts';
+import { reroute } from '../../src/outbox/reroute.ts';
 import { quietLog } from '../support/records.ts';
 import { longAgo, whatsappHarness } from './whatsapp-harness.ts';
-
-const [minute, hour, day] = [60_000, 3_600_000, 24 * 3_600_000];
 
 test('a new number starts twenty messages; the other people get theirs by Telegram, and those without Telegram wait', async () => {
   const harness = await whatsappHarness({ addressing: 'mixed' });
@@ -72,10 +71,10 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
   };
   const people = await db.selectFrom('person').select('id').orderBy('id').execute();
   const foretold = () => finishing(db, limits, { whatsapp: 25 }, { priority: 5, now });
-  expect(await foretold()).toEqual({ whatsapp: day + 5000 });
+  expect(await foretold()).toEqual({ whatsapp: dayMs + 5000 });
   // A notice is shown within its turn's transaction: records with one connection have no second one for the channel's question.
   const within = db.transaction().execute((tx) => finishing(tx, limits, { whatsapp: 25 }, { priority: 5, now }));
-  expect(await within).toEqual({ whatsapp: day + 5000 });
+  expect(await within).toEqual({ whatsapp: dayMs + 5000 });
   await enqueue(
     db,
     ...people.map(({ id }) => ({
@@ -86,20 +85,20 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
       batch: 'edaran',
       reply: { parts: [{ literal: 'edaran' }] },
       dueAt: now,
-      expiresAt: now + 8 * hour,
+      expiresAt: now + 8 * hourMs,
     })),
   );
   for (let n = 0; n < 4; n++) {
-    await deliverDue(delivery, 500, { takes: () => true, hands: 1 });
-    await passOn(delivery, limits);
+    await deliverDue(delivery, 500, { takes: () => true, concurrency: 1 });
+    await reroute(delivery, limits);
   }
-  expect(await whatsapp.allowance()).toMatchObject({ used: 20, freeInMs: day });
+  expect(await whatsapp.allowance()).toMatchObject({ used: 20, freeInMs: dayMs });
   expect(byTelegram).toEqual(phones.slice(20, 23).map(({ jid }) => jid));
   await expect(whatsapp.send(phones[0]!.jid, { text: 'lagi' }, { bulk: true })).rejects.toMatchObject({
     kind: 'retry',
   });
   await whatsapp.send(phones[0]!.jid, { text: 'jawaban' });
-  now += 8 * hour + minute;
+  now += 8 * hourMs + minuteMs;
   await db
     .updateTable('outbox')
     .set({ due_at: new Date(now) })

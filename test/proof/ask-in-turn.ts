@@ -21,7 +21,7 @@ interface Talking {
 }
 
 /** Every `everyMs` somebody asks, the phones in turn, until `done`. A person who still waits for an answer does not ask again. */
-export async function talk(api: BotApi, users: number[], talking: Talking): Promise<Talk> {
+export async function askInTurn(api: BotApi, users: number[], talking: Talking): Promise<Talk> {
   const told: Talk = { took: [], refused: 0, unanswered: 0 };
   const asked: Promise<void>[] = [];
   const waiting = new Set<number>();

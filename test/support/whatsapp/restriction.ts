@@ -1,5 +1,6 @@
 /** Whether the bot's account may start chats. WhatsApp takes that away from accounts that write to too many strangers. */
 import { type BinaryNode, QueryIds, S_WHATSAPP_NET } from '@whiskeysockets/baileys';
+import { dayMs } from '../../../src/clock.ts';
 import type { Account } from './accounts.ts';
 import { deliver } from './login.ts';
 import { node } from './nodes.ts';
@@ -15,8 +16,6 @@ export interface Restriction {
   type: string;
 }
 
-const dayMs = 86_400_000;
-
 export const mayWrite = (world: World, to: Account | undefined): boolean =>
   !isActive(world) || (to !== undefined && world.acquainted.has(to));
 
@@ -25,7 +24,7 @@ export function restrict(world: World, on: boolean, given: Partial<Restriction> 
   const { silently, ...restriction } = given;
   world.restriction = on ? { until: world.options.now() + dayMs, type: 'DEFAULT', ...restriction } : undefined;
   if (silently) return;
-  const told = { data: { xwa2_notify_account_reachout_timelock: standing(world) } };
+  const told = { data: { xwa2_notify_account_reachout_timelock: restrictionState(world) } };
   const update = node(
     'update',
     { op_name: 'NotificationUserReachoutTimelockUpdate' },
@@ -38,14 +37,14 @@ export function restrict(world: World, on: boolean, given: Partial<Restriction> 
 /** A question in WhatsApp's query language, told by its number. */
 export function answerMex(world: World, { attrs }: BinaryNode): BinaryNode {
   if (attrs.query_id !== QueryIds.REACHOUT_TIMELOCK) throw new QueryError(501, 'feature-not-implemented');
-  const data = { xwa2_fetch_account_reachout_timelock: standing(world) };
+  const data = { xwa2_fetch_account_reachout_timelock: restrictionState(world) };
   return node('result', {}, Buffer.from(JSON.stringify({ data })));
 }
 
 const isActive = ({ restriction, options }: World): boolean =>
   restriction !== undefined && restriction.until > options.now();
 
-const standing = (world: World) => ({
+const restrictionState = (world: World) => ({
   is_active: isActive(world),
   ...(isActive(world) && {
     time_enforcement_ends: String(Math.floor(world.restriction!.until / 1000)),

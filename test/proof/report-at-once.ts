@@ -14,7 +14,7 @@ export interface Progress {
 export const messagesEach = 20;
 
 /** Resolves when every report is filed; throws with everybody who could not. */
-export async function talk(stage: Stage, progress: Progress, thinkMs: number, types = false): Promise<Told[]> {
+export async function reportAtOnce(stage: Stage, progress: Progress, thinkMs: number, types = false): Promise<Told[]> {
   const { api, chance, plans } = stage;
   const common = { questions: openQuestions(), chance, thinkMs, types, onMessage: () => void progress.messages++ };
   const deadline = Date.now() + 300_000 + plans.length * 10_000;

@@ -1,5 +1,6 @@
 /** Records with as many posyandu as kader, each kader joined on Telegram. Nothing in them is of the demo, so the program takes them for real ones. */
 import type { Kysely } from 'kysely';
+import { dayMs } from '../../src/clock.ts';
 import { loadAreas } from '../../src/directory/areas/areas.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { consentVersion } from '../../src/directory/people/people.ts';
@@ -12,7 +13,7 @@ export const secretKey = 'a key for proofs, long enough to be one';
 export const firstUser = 700_001;
 
 /** Kader number n, from 0, is the user `firstUser + n` and has the n-th posyandu for herself. */
-export async function layLand(
+export async function seedKader(
   db: Kysely<Database>,
   count: number,
   now: number,
@@ -23,7 +24,7 @@ export async function layLand(
   const villages = await db.selectFrom('area').select('code').where('level', '=', 'desakel').orderBy('code').execute();
   const secrets = openSecrets(secretKey);
   const posyanduOf = new Map<number, number>();
-  const joined = new Date(now - 24 * 3600 * 1000);
+  const joined = new Date(now - dayMs);
   for (let n = 0; n < count; n++) {
     const area = villages[n % villages.length]!.code;
     const posyandu = await insert(db, 'posyandu', { area, name: `Posyandu Bukti ${n + 1}`, kind: 'posyandu' });

@@ -1,7 +1,7 @@
 /** An answer that WhatsApp holds back is not lost: it comes with the answer to her next message, or by her other channel. */
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { type Channel, type Outbound, SendError } from '../../src/channels/channel.ts';
-import { LastTurns } from '../../src/inbox/last-turns.ts';
+import { LastTurns } from '../../src/inbox/session.ts';
 import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { takeTurn } from '../../src/inbox/turn.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';

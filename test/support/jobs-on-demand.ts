@@ -6,7 +6,7 @@ import { until } from './until.ts';
 
 const isOften = ({ everyMs }: Job) => everyMs <= 1000;
 
-export function openStirring() {
+export function openJobsOnDemand() {
   const often: Job[] = [];
   const clockwork: typeof startClockwork = (jobs, clock, log) => {
     often.push(...jobs.filter(isOften));

@@ -1,6 +1,7 @@
 /** Answers that the platform refuses to deliver to a chat for now. Such an answer goes by her other channel, or with the answer to her
  *  next message, which opens the chat again. It is a row of the outbox, so that it is sent once. */
 import type { Inbound } from '../channels/channel.ts';
+import { dayMs } from '../clock.ts';
 import type { Reply } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { InboxDeps } from './deps.ts';
@@ -8,7 +9,7 @@ import type { Session } from './session.ts';
 
 const kind = 'inbox.held';
 /** After two days she has asked again, and the old answer would confuse her. */
-const keptMs = 2 * 24 * 60 * 60_000;
+const keptMs = 2 * dayMs;
 
 /** `repeat` names the answer. Nothing is held for a stranger: the bot asks her once more who she is. */
 export async function hold(
