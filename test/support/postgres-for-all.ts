@@ -12,6 +12,8 @@ export default async function setup() {
   const broker = createServer(async (_request, response) => {
     shared ??= begin();
     const { server, migrated } = await shared;
+    // A connection kept open would be closed on a file that asks again much later.
+    response.setHeader('connection', 'close');
     response.end(JSON.stringify({ url: server?.url, migrated } satisfies Shared));
   });
   broker.listen(0, '127.0.0.1');
