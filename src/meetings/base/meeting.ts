@@ -1,8 +1,10 @@
 /** One meeting as it is stored. Its `detail` is the part of the plan that is shown but never searched. */
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import { audit } from '../../directory/audit.ts';
 import { rowId } from '../../ids.ts';
 import type { Database, Db } from '../../records/tables.ts';
+import type { Context } from '../../room.ts';
 
 const line = z.string().min(1).max(500);
 /** An office, and who stands in for it where that is known: `Bupati, diwakili oleh Kepala Dinas Kesehatan`. */
@@ -75,3 +77,11 @@ export async function loadMeeting(db: Db, id: unknown): Promise<Meeting | undefi
 export async function lockMeeting({ db }: { db: Db }, id: unknown): Promise<void> {
   await db.selectFrom('meeting').select('id').where('id', '=', rowId(id)).forUpdate().execute();
 }
+
+/** Notes what was done about the meeting. `detail` names nobody, because entries outlive the erasure of a person. */
+export const auditMeeting = (
+  { db, now, person }: Pick<Context, 'db' | 'now' | 'person'>,
+  { id, area }: Pick<Meeting, 'id' | 'area'>,
+  action: string,
+  detail?: Record<string, unknown>,
+): Promise<void> => audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${id}`, area, detail });

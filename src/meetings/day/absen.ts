@@ -11,12 +11,13 @@ import { writeTime } from '../../texts/writing-time.ts';
 import { withdrawDeputy } from '../answers/wakil.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, invitationOf } from '../base/invitation.ts';
+import { auditMeeting } from '../base/meeting.ts';
 import { inviteeOf } from '../base/rights.ts';
 import { findRoom, isOpen, type RoomCode } from '../base/room-code.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 import { representedBy } from './attendance-list.ts';
 import { detailsChoice } from './data_hadir.ts';
-import { auditAttendance, type Came, isLate, noteCame, setLeft } from './note-attendance.ts';
+import { type Came, isLate, noteCame, setLeft } from './note-attendance.ts';
 
 const checkin = textOf('meetings/checkin');
 const pulang = textOf('meetings/pulang');
@@ -123,7 +124,7 @@ export const comeBack: Effect = async (context, args): Promise<EffectResult> => 
   if (seat?.invitee !== rowId(args.argument)) throw new Refusal('meetings/pulang:not-here');
   if (seat.left_at !== null) {
     await setLeft(context, seat.invitee, null);
-    await auditAttendance(context, 'meetings.back', { id: seat.meeting, area: seat.area }, { invitee: seat.invitee });
+    await auditMeeting(context, { id: seat.meeting, area: seat.area }, 'meetings.back', { invitee: seat.invitee });
   }
   return leaveReply('back', { theme: seat.theme });
 };

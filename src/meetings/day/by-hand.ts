@@ -7,11 +7,11 @@ import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { walkInCategory } from '../base/invitation.ts';
-import { lockMeeting } from '../base/meeting.ts';
+import { auditMeeting, lockMeeting } from '../base/meeting.ts';
 import { runMeeting } from '../base/rights.ts';
 import { mayBeNoted } from '../base/room-code.ts';
 import { absentNamed, called } from './attendance-list.ts';
-import { auditAttendance, cameOf, noteCame } from './note-attendance.ts';
+import { cameOf, noteCame } from './note-attendance.ts';
 import { openForm, rowReply, runInvitation, timeOfTap } from './tick-off.ts';
 
 /** The option that means somebody who is on no list. */
@@ -92,7 +92,7 @@ export const stands: Effect = async (context, args): Promise<EffectResult> => {
   const at = timeOfTap(context, meeting);
   const came = await noteCame(context, meeting, { invitee: invitee.id, at, how: 'sekretariat', byName });
   await context.db.updateTable('attendance').set({ by_name: byName }).where('invitee', '=', invitee.id).execute();
-  if (!came.fresh) await auditAttendance(context, 'meetings.stands', meeting, { invitee: invitee.id });
+  if (!came.fresh) await auditMeeting(context, meeting, 'meetings.stands', { invitee: invitee.id });
   return rowReply(context, invitation, { ...came, byName }, 'seat');
 };
 
@@ -103,7 +103,7 @@ export const herself: Effect = async (context, args): Promise<EffectResult> => {
   const came = await cameOf(context.db, invitee.id);
   if (!came) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
   await context.db.updateTable('attendance').set({ by_name: null }).where('invitee', '=', invitee.id).execute();
-  await auditAttendance(context, 'meetings.herself', meeting, { invitee: invitee.id });
+  await auditMeeting(context, meeting, 'meetings.herself', { invitee: invitee.id });
   return rowReply(context, invitation, { ...came, byName: null }, 'seat');
 };
 
@@ -129,6 +129,6 @@ export const correctTime: Effect = async (context, args): Promise<EffectResult> 
     .where('invitee', '=', invitee.id)
     .execute();
   const was = { was: new Date(came.cameAt).toISOString(), is: new Date(at).toISOString() };
-  await auditAttendance(context, 'meetings.came_at', meeting, { invitee: invitee.id, ...was });
+  await auditMeeting(context, meeting, 'meetings.came_at', { invitee: invitee.id, ...was });
   return rowReply(context, invitation, { ...came, cameAt: at }, 'seat');
 };

@@ -2,12 +2,11 @@
 
 import encodeQR from 'qr';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { audit } from '../../directory/audit.ts';
 import { font, rasterise } from '../../papers/pictures.ts';
 import { type Context, type Effect, type EffectResult, member, type Painter, Refusal } from '../../room.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { lockMeeting, type Meeting } from '../base/meeting.ts';
+import { auditMeeting, lockMeeting, type Meeting } from '../base/meeting.ts';
 import { runMeeting } from '../base/rights.ts';
 import { closeRoom, findRoom, isOpen, isOver, mustBeTheDay, openRoom, type RoomCode } from '../base/room-code.ts';
 import { markHeld } from './note-attendance.ts';
@@ -35,7 +34,7 @@ export const openList =
     mustBeTheDay(context, meeting);
     await markHeld(context.db, meeting);
     const room = await openRoom(context, deps, meeting);
-    await noted(context, meeting, 'meetings.open_room');
+    await auditMeeting(context, meeting, 'meetings.open_room');
     return { replies: [await board(deps, context, room)] };
   };
 
@@ -43,14 +42,11 @@ export const closeList: Effect = async (context, args): Promise<EffectResult> =>
   await lockMeeting(context, args.argument);
   const meeting = await runMeeting(context, args.argument);
   await closeRoom(context, meeting.id);
-  await noted(context, meeting, 'meetings.close_room');
+  await auditMeeting(context, meeting, 'meetings.close_room');
   const counted = countRoll(await rollOf(context.db, meeting), meeting);
   const parts: Text[] = [{ key: 'meetings/room:is-closed', args: { theme: meeting.theme, ...counted } }];
   return { replies: [{ parts, choices: listTaps(meeting) }] };
 };
-
-const noted = ({ db, now, person }: Context, { id, area }: Meeting, action: string) =>
-  audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${id}`, area });
 
 /** What is shown on the wall: the code in large figures, and a QR that opens the chat, where a channel has links. */
 async function board(deps: MeetingsDeps, context: Context, { meeting, code, closesAt }: RoomCode): Promise<Reply> {

@@ -1,7 +1,6 @@
 /** Notes that somebody came or left. Each invitee has one row, however often and by whom it is written. */
 
 import { minuteMs } from '../../clock.ts';
-import { audit } from '../../directory/audit.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Context } from '../../room.ts';
 import type { Meeting } from '../base/meeting.ts';
@@ -59,22 +58,6 @@ export async function markHeld(db: Db, { id, status }: Meeting): Promise<void> {
     .where('status', '=', 'invited')
     .execute();
 }
-
-/** Notes in the audit trail what became of a row. It names nobody, because entries outlive the erasure of a person. */
-export const auditAttendance = (
-  { db, now, person }: Context,
-  action: string,
-  meeting: Pick<Meeting, 'id' | 'area'>,
-  detail: { invitee: number; [what: string]: unknown },
-) =>
-  audit(db, {
-    now,
-    actor: person?.id ?? null,
-    action,
-    subject: `meeting ${meeting.id}`,
-    area: meeting.area,
-    detail,
-  });
 
 export const isLate = (cameAt: number, { starts_at }: Pick<Meeting, 'starts_at'>) =>
   cameAt > starts_at.getTime() + graceMs;

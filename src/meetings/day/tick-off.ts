@@ -7,11 +7,11 @@ import { type Context, type Effect, type EffectResult, type LiveView, member, Re
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { type Invitation, invitationOf } from '../base/invitation.ts';
-import { loadMeeting, type Meeting } from '../base/meeting.ts';
+import { auditMeeting, loadMeeting, type Meeting } from '../base/meeting.ts';
 import { mayPlan, runMeeting } from '../base/rights.ts';
 import { mayBeNoted } from '../base/room-code.ts';
 import { called } from './attendance-list.ts';
-import { auditAttendance, type Came, cameOf, noteCame, setLeft } from './note-attendance.ts';
+import { type Came, cameOf, noteCame, setLeft } from './note-attendance.ts';
 import { countRoll, type RollRow, rollOf } from './roll.ts';
 
 const text = textOf('meetings/roll');
@@ -101,7 +101,7 @@ export const undo: Effect = async (context, args): Promise<EffectResult> => {
     .executeTakeFirst();
   if (gone) {
     const was = { came: gone.came_at.toISOString(), left: gone.left_at?.toISOString() ?? null };
-    await auditAttendance(context, 'meetings.not_here', meeting, { invitee: invitee.id, ...was });
+    await auditMeeting(context, meeting, 'meetings.not_here', { invitee: invitee.id, ...was });
   }
   const list = await backToRoll(context, meeting, invitee.id);
   return { replies: [{ parts: [text('undone', { name: called(invitee) })], choices: [list] }] };
@@ -118,7 +118,7 @@ async function setTo(context: Context, id: unknown, at: number | null): Promise<
   if (!came) throw new Refusal('meetings/roll:not-noted', { name: called(invitee) });
   await setLeft(context, invitee.id, at);
   const action = at === null ? 'meetings.stayed' : 'meetings.left';
-  await auditAttendance(context, action, meeting, { invitee: invitee.id });
+  await auditMeeting(context, meeting, action, { invitee: invitee.id });
   return rowReply(context, invitation, { ...came, leftAt: at }, 'seat');
 }
 

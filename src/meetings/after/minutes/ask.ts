@@ -4,13 +4,12 @@
 import { dayMs } from '../../../clock.ts';
 import type { Choice, Text } from '../../../conversation/run.ts';
 import { kabupatenOf } from '../../../directory/areas/areas.ts';
-import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { auditMeeting, loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { lockMinutes, type Minutes, minutesRow } from '../../base/minutes.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { contentOf } from './content.ts';
@@ -48,16 +47,7 @@ export const ask: Effect = async (context, args): Promise<EffectResult> => {
     .set({ ...asked, status: 'asked', wish: null })
     .where('meeting', '=', meeting.id)
     .execute();
-  const actor = member(context).id;
-  const detail = { version: minutes.version };
-  await audit(db, {
-    now,
-    actor,
-    action: 'meetings.minutes_ask',
-    subject: `meeting ${meeting.id}`,
-    area: meeting.area,
-    detail,
-  });
+  await auditMeeting(context, meeting, 'meetings.minutes_ask', { version: minutes.version });
   const runs = await mayPlan(db, context.person, meeting.area);
   const spoken: Choice = { data: `!meetings.minutes_spoken.${meeting.id}`, label: text('spoken') };
   const choices = runs ? { choices: [spoken] } : {};
@@ -118,18 +108,9 @@ export async function minutesChanged(
   minutes: Pick<Minutes, 'status' | 'version'>,
   change: { what: string; item?: number },
 ): Promise<Text[]> {
-  const { db, now } = context;
+  const { db } = context;
   if (minutes.version > 1) {
-    const detail = { version: minutes.version, ...change };
-    const actor = member(context).id;
-    await audit(db, {
-      now,
-      actor,
-      action: 'meetings.minutes_change',
-      subject: `meeting ${meeting.id}`,
-      area: meeting.area,
-      detail,
-    });
+    await auditMeeting(context, meeting, 'meetings.minutes_change', { version: minutes.version, ...change });
   }
   if (minutes.status !== 'asked') return [];
   await db.updateTable('minutes').set({ status: 'draft' }).where('meeting', '=', meeting.id).execute();

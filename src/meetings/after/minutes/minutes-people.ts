@@ -2,21 +2,12 @@
  *  Beside it, the other person in the head of the minutes: the one who led the meeting, and who therefore agrees to the minutes. */
 
 import type { Answers, Choice, Option } from '../../../conversation/run.ts';
-import { audit } from '../../../directory/audit.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { roleHolds } from '../../../directory/people/rights.ts';
 import type { Db } from '../../../records/tables.ts';
-import {
-  type Context,
-  type Effect,
-  type EffectResult,
-  type Lookup,
-  member,
-  type Person,
-  Refusal,
-} from '../../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, type Person, Refusal } from '../../../room.ts';
 import { invitedTo } from '../../base/invitation.ts';
-import { levelOf, type Meeting } from '../../base/meeting.ts';
+import { auditMeeting, levelOf, type Meeting } from '../../base/meeting.ts';
 import { meetingArgs, notifyPerson } from '../../base/messages.ts';
 import { lockRow, type Minutes } from '../../base/minutes.ts';
 import { bestChannels } from '../../base/participants.ts';
@@ -122,7 +113,7 @@ export async function stillToBeTaken(context: Context, args: Answers): Promise<v
 
 /** Ends `notulen_tunjuk`. */
 export const appointed: Effect = async (context, args): Promise<EffectResult> => {
-  const { db, now } = context;
+  const { db } = context;
   const meeting = await openToAppoint(context, args.meeting);
   const taker = (await invitedPeople(context, { meeting: String(meeting.id) })) as Option[];
   const chosen = taker.find(({ value }) => value === String(args.person));
@@ -135,16 +126,7 @@ export const appointed: Effect = async (context, args): Promise<EffectResult> =>
     .set({ note_taker: person, note_taker_name: name })
     .where('meeting', '=', meeting.id)
     .execute();
-  const actor = member(context).id;
-  const detail = { person };
-  await audit(db, {
-    now,
-    actor,
-    action: 'meetings.minutes_appoint',
-    subject: `meeting ${meeting.id}`,
-    area: meeting.area,
-    detail,
-  });
+  await auditMeeting(context, meeting, 'meetings.minutes_appoint', { person });
   await notifyPerson(context, meeting, person, 'notulis', (language) => ({
     parts: [{ key: 'meetings/minutes:appointed-told', args: meetingArgs(meeting, language) }],
     choices: [{ data: `!meetings.minutes.${meeting.id}`, label: { key: 'meetings/minutes:open' } }],

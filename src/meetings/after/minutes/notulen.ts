@@ -2,12 +2,11 @@
 
 import { dayMs } from '../../../clock.ts';
 import type { Option } from '../../../conversation/run.ts';
-import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import { writeTime } from '../../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { auditMeeting, loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { meetingArgs, notifyPerson, whenArgs } from '../../base/messages.ts';
 import {
   continueMinutes,
@@ -119,8 +118,8 @@ async function tellHeads(context: Context, meeting: Meeting, args: { leader?: un
 }
 
 /** Begins a new version. What was sent stays unchanged in minutes_version. */
-async function correct({ db, now, person }: Context, { id, area }: Meeting, { version }: Minutes): Promise<void> {
-  await db
+async function correct(context: Context, meeting: Meeting, { version }: Minutes): Promise<void> {
+  await context.db
     .updateTable('minutes')
     .set({
       status: 'draft',
@@ -131,16 +130,9 @@ async function correct({ db, now, person }: Context, { id, area }: Meeting, { ve
       approved_by: null,
       approved_at: null,
     })
-    .where('meeting', '=', id)
+    .where('meeting', '=', meeting.id)
     .execute();
-  await audit(db, {
-    now,
-    actor: person!.id,
-    action: 'meetings.minutes_correct',
-    subject: `meeting ${id}`,
-    area,
-    detail: { version: version + 1 },
-  });
+  await auditMeeting(context, meeting, 'meetings.minutes_correct', { version: version + 1 });
 }
 
 /** From here on this person writes. The one who wrote before is told. */
@@ -156,13 +148,7 @@ async function takeUp(context: Context, meeting: Meeting, minutes: Minutes): Pro
     await notifyPerson(context, meeting, minutes.writer, 'notulen-alih', (language) => ({
       parts: [{ key: 'meetings/minutes:taken', args: { ...meetingArgs(meeting, language), name: person.name } }],
     }));
-    await audit(db, {
-      now,
-      actor: person.id,
-      action: 'meetings.minutes_take',
-      subject: `meeting ${meeting.id}`,
-      area: meeting.area,
-    });
+    await auditMeeting(context, meeting, 'meetings.minutes_take');
   }
   const wish = minutes.wish ? [text('wish', { wish: minutes.wish })] : [];
   const parts = [...wish, ...(await lastNote(context, meeting))];

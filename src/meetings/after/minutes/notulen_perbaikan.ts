@@ -1,10 +1,9 @@
 /** The leader answers: she agrees to the minutes, or says what must be corrected. */
 
 import type { Answers, Choice } from '../../../conversation/run.ts';
-import { audit } from '../../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
-import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { auditMeeting, loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { meetingArgs, notifyPerson } from '../../base/messages.ts';
 import { lockMinutes, lockRow, type Minutes } from '../../base/minutes.ts';
 import { mayPlan } from '../../base/rights.ts';
@@ -36,7 +35,7 @@ export const tellMend: Effect = async (context, args): Promise<EffectResult> => 
   const wish = String(args.wish).trim();
   await context.db.updateTable('minutes').set({ status: 'draft', wish }).where('meeting', '=', meeting.id).execute();
   const { name, id } = member(context);
-  await auditAnswer(context, meeting, 'meetings.minutes_mend', minutes.version);
+  await auditMeeting(context, meeting, 'meetings.minutes_mend', { version: minutes.version });
   const readers = new Set([minutes.asked_by, minutes.writer].filter((one) => one !== null));
   for (const reader of readers) {
     await notifyPerson(context, meeting, reader, `notulen-perbaiki${minutes.asks}`, (language) => ({
@@ -113,9 +112,7 @@ async function approve(
   minutes: Minutes,
   spokenFor: boolean,
 ): Promise<EffectResult> {
-  await auditAnswer(context, meeting, spokenFor ? 'meetings.minutes_spoken' : 'meetings.minutes_yes', minutes.version);
+  const action = spokenFor ? 'meetings.minutes_spoken' : 'meetings.minutes_yes';
+  await auditMeeting(context, meeting, action, { version: minutes.version });
   return sendMinutes(deps, context, meeting, minutes);
 }
-
-const auditAnswer = ({ db, now, person }: Context, { id, area }: Meeting, action: string, version: number) =>
-  audit(db, { now, actor: person!.id, action, subject: `meeting ${id}`, area, detail: { version } });

@@ -4,7 +4,6 @@
 import { hourMs } from '../../../clock.ts';
 import type { Answers, Reply, Text } from '../../../conversation/run.ts';
 import { kabupatenOf } from '../../../directory/areas/areas.ts';
-import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import type { Context } from '../../../room.ts';
 import { type Invitation, type Invitee, invitationOf } from '../../base/invitation.ts';
@@ -83,6 +82,3 @@ export const byHand = (paper: Pick<Invitee, 'name'>[]): Text[] =>
   paper.length > 0
     ? [{ key: 'meetings/changes:by-hand', args: { names: paper.map(({ name }) => name).join(', ') } }]
     : [];
-
-export const auditMeeting = ({ db, now, person }: Context, meeting: Meeting, action: string) =>
-  audit(db, { now, actor: person?.id ?? null, action, subject: `meeting ${meeting.id}`, area: meeting.area });

@@ -3,10 +3,10 @@ import type { Text } from '../../../conversation/run.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import type { Effect, EffectResult, Wanted } from '../../../room.ts';
 import { invitedTo } from '../../base/invitation.ts';
-import { lockMeeting } from '../../base/meeting.ts';
+import { auditMeeting, lockMeeting } from '../../base/meeting.ts';
 import { going, meetingArgs } from '../../base/messages.ts';
 import { runOpen } from '../../base/rights.ts';
-import { announce, announcedTo, auditMeeting, byHand, calendarOf } from './announce.ts';
+import { announce, announcedTo, byHand, calendarOf } from './announce.ts';
 
 export const cancel: Effect = async (context, args): Promise<EffectResult> => {
   await lockMeeting(context, args.meeting);

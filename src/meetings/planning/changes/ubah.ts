@@ -16,13 +16,13 @@ import {
 } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
-import { activeStatuses, lockMeeting, type Meeting } from '../../base/meeting.ts';
+import { activeStatuses, auditMeeting, lockMeeting, type Meeting } from '../../base/meeting.ts';
 import { answerChoices, answerCodes, eventCard, going, meetingArgs } from '../../base/messages.ts';
 import { runOpen } from '../../base/rights.ts';
 import { startOver } from '../../base/room-code.ts';
 import { reminders } from '../reminders/entries.ts';
 import { planReminders } from '../reminders/reminders.ts';
-import { announce, announcedTo, auditMeeting, byHand, calendarOf } from './announce.ts';
+import { announce, announcedTo, byHand, calendarOf } from './announce.ts';
 
 /** The plan as it stands now. Flat, so that texts can use it. */
 export const asPlanned =

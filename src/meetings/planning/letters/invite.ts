@@ -3,13 +3,12 @@
 
 import type { Choice, Reply } from '../../../conversation/run.ts';
 import { kabupatenOf } from '../../../directory/areas/areas.ts';
-import { audit } from '../../../directory/audit.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
-import { type Context, type Effect, member, Refusal, type Wanted } from '../../../room.ts';
+import { type Context, type Effect, Refusal, type Wanted } from '../../../room.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitee, invitationOf } from '../../base/invitation.ts';
-import { isToCome, type Meeting } from '../../base/meeting.ts';
+import { auditMeeting, isToCome, type Meeting } from '../../base/meeting.ts';
 import { answerChoices, answerCodes, eventCard } from '../../base/messages.ts';
 import { runMeeting } from '../../base/rights.ts';
 import { refreshOpening } from '../../base/unfinished-line.ts';
@@ -38,7 +37,8 @@ export const invite =
     const rows = await storeInvitees(context, meeting, audience);
     await enqueueAll(context, meeting, rows, audience);
     await planReminders(context.db, meeting.id, context.now);
-    await auditInvite(context, meeting, audience);
+    const counts = { reached: reached(audience).length, paper: unreached(audience).length };
+    await auditMeeting(context, meeting, 'meetings.invite', counts);
     return { replies: [sentReply(meeting, audience)] };
   };
 
@@ -117,19 +117,6 @@ async function enqueueAll(context: Context, meeting: Meeting, rows: StoredInvite
     ];
   });
   for (let at = 0; at < waiting.length; at += 500) await enqueue(context.db, ...waiting.slice(at, at + 500));
-}
-
-async function auditInvite(context: Context, { id, area }: Meeting, audience: Audience) {
-  const detail = { reached: reached(audience).length, paper: unreached(audience).length };
-  const actor = member(context).id;
-  await audit(context.db, {
-    now: context.now,
-    actor,
-    action: 'meetings.invite',
-    subject: `meeting ${id}`,
-    area,
-    detail,
-  });
 }
 
 function sentReply({ id }: Meeting, audience: Audience): Reply {
