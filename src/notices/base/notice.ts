@@ -16,6 +16,14 @@ export async function loadNotice(db: Db, id: unknown, lock = false): Promise<Not
   return row && { ...row, audience: row.audience as Audience };
 }
 
+/** What a notice that follows from another one takes from it; nobody has to agree to it again. */
+export const sentLike = (notice: Notice, now: number) => {
+  const { author, area, sender, kind, body, file, text_hash, ack, replies, zone } = notice;
+  const at = new Date(now);
+  const same = { author, area, sender, kind, body, file, text_hash, ack, replies, zone };
+  return { ...same, status: 'sent' as const, sent_at: at, created_at: at, changed_at: at };
+};
+
 /** Arguments of texts that name a notice: its number, its sender and how it begins. */
 export const noticeArgs = ({ id, body, sender }: Pick<Notice, 'id' | 'body' | 'sender'>) => ({
   number: String(id),

@@ -8,7 +8,7 @@ import { countPeople } from '../audience/people.ts';
 import type { Audience } from '../base/audience.ts';
 import type { DueWork, NoticesDeps } from '../base/deps.ts';
 import { stopWithoutRight, tellAuthor, tellProgress } from '../base/messages.ts';
-import { loadNotice, type Notice } from '../base/notice.ts';
+import { loadNotice, type Notice, sentLike } from '../base/notice.ts';
 import { reachFor } from '../base/rights.ts';
 import { openings, openOn } from '../schedule/hari_buka.ts';
 import { type Rule, ruleSchema } from '../schedule/rule.ts';
@@ -65,31 +65,16 @@ async function audienceOn(db: Db, pattern: Notice, rule: Rule, scope: string[], 
 
 /** An occurrence has no minute to think, because the schedule was agreed to long ago. The records allow one occurrence a day. */
 async function insertOccurrence(db: Db, pattern: Notice, audience: Audience, due: number, now: number) {
-  const { author, area, sender, kind, body, file, text_hash, ack, replies, lasts_hours, zone, approver } = pattern;
-  const at = new Date(now);
   const made = await db
     .insertInto('notice')
     .values({
-      author,
-      area,
-      sender,
-      kind,
-      body,
-      file,
-      text_hash,
-      ack,
-      replies,
-      lasts_hours,
-      zone,
-      approver,
+      ...sentLike(pattern, now),
+      lasts_hours: pattern.lasts_hours,
+      approver: pattern.approver,
       audience: JSON.stringify(audience),
       template: pattern.id,
-      occurrence: wallTime(due, zone).toPlainDate().toString(),
-      status: 'sent',
-      sent_at: at,
+      occurrence: wallTime(due, pattern.zone).toPlainDate().toString(),
       starts_at: new Date(Math.max(due, now)),
-      created_at: at,
-      changed_at: at,
     })
     .onConflict((conflict) => conflict.columns(['template', 'occurrence']).doNothing())
     .returning('id')

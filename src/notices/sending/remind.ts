@@ -7,7 +7,7 @@ import { writeTime } from '../../texts/writing-time.ts';
 import { auditNotice } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { batchOf } from '../base/messages.ts';
-import { lastsUntil, type Notice } from '../base/notice.ts';
+import { lastsUntil, type Notice, sentLike } from '../base/notice.ts';
 import { ownNotice } from '../base/rights.ts';
 import { liveReply } from './progress.ts';
 
@@ -48,30 +48,15 @@ async function isUnderWay(db: Context['db'], notice: Notice): Promise<boolean> {
 }
 
 async function insertReminder({ db, now }: Context, notice: Notice): Promise<number> {
-  const { author, area, sender, kind, body, file, text_hash, ack, replies, zone } = notice;
-  const at = new Date(now);
   const hoursLeft = Math.max(1, Math.floor((lastsUntil(notice, notice.starts_at!.getTime()) - now) / hourMs));
   const { id } = await db
     .insertInto('notice')
     .values({
-      author,
-      area,
-      sender,
-      kind,
-      body,
-      file,
-      text_hash,
-      ack,
-      replies,
-      zone,
+      ...sentLike(notice, now),
       audience: JSON.stringify({ unconfirmed: notice.id }),
       reminds: notice.id,
       lasts_hours: hoursLeft,
-      status: 'sent',
-      sent_at: at,
-      starts_at: at,
-      created_at: at,
-      changed_at: at,
+      starts_at: new Date(now),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
