@@ -11,11 +11,17 @@ import type { Database } from './tables.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** Where it lies. Its name changes with PGlite and with the schema, so that an old one is never taken. */
-export function readyMadePath(): string {
+export const readyMadePath = (): string => join(root, 'node_modules/.cache/kabar', `empty-${schemaHash()}`);
+
+/** Of what an empty migrated database depends on. */
+export function schemaHash(): string {
   const steps = join(import.meta.dirname, 'migrations');
   const hash = createHash('sha256').update(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json')));
   for (const name of readdirSync(steps).sort()) hash.update(readFileSync(join(steps, name)));
-  return join(root, 'node_modules/.cache/kabar', `empty-${hash.digest('hex').slice(0, 12)}`);
+  return hash
+    .update(readFileSync(join(import.meta.dirname, 'migrate.ts')))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** Made beside its place and moved there when it is complete. */

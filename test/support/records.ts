@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
@@ -7,6 +6,7 @@ import { systemClock } from '../../src/clock.ts';
 import { openLog } from '../../src/log.ts';
 import { migrate } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
+import { schemaHash } from '../../src/records/ready-made.ts';
 import { parsers } from '../../src/records/tables/columns.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { sharedPostgres } from './postgres.ts';
@@ -67,15 +67,4 @@ async function template(): Promise<Blob> {
     renameSync(`${path}.${process.pid}`, path);
   }
   return new Blob([readFileSync(path)]);
-}
-
-function schemaHash(): string {
-  const root = join(import.meta.dirname, '../..');
-  const hash = createHash('sha256').update(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json')));
-  const directory = join(root, 'src/records/migrations');
-  for (const name of readdirSync(directory).sort()) hash.update(readFileSync(join(directory, name)));
-  return hash
-    .update(readFileSync(join(root, 'src/records/migrate.ts')))
-    .digest('hex')
-    .slice(0, 12);
 }
