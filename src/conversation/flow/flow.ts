@@ -104,32 +104,9 @@ const fetch = z.object({
 /** From here on the run is a draft, claimed under these answers: only one person at a time can have it. */
 const draft = z.object({ name, type: z.literal('draft'), key: z.array(name).min(1) });
 
-const leaf = z.discriminatedUnion('type', [
-  integer,
-  decimal,
-  text,
-  date,
-  datetime,
-  selectOne,
-  selectMultiple,
-  photo,
-  location,
-  note,
-  calculate,
-  fetch,
-  draft,
-]);
-const question = z.discriminatedUnion('type', [
-  integer,
-  decimal,
-  text,
-  date,
-  datetime,
-  selectOne,
-  selectMultiple,
-  photo,
-  location,
-]);
+const questions = [integer, decimal, text, date, datetime, selectOne, selectMultiple, photo, location] as const;
+const question = z.discriminatedUnion('type', questions);
+const leaf = z.discriminatedUnion('type', [...questions, note, calculate, fetch, draft]);
 
 /** Questions that share a `relevant`. A repeat asks them again for each row, as often as the person says yes, up to `most` times. Outside
  *  the repeat, `<name>` is the number of its rows. */

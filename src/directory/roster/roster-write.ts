@@ -1,9 +1,10 @@
 /** Stores what a roster brings, in few large statements: people, roles, and the marks by which Telegram ids are known. */
 
+import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import { chunks } from '../../records/statements.ts';
-import type { Db } from '../../records/tables.ts';
+import type { Database, Db } from '../../records/tables.ts';
 import { rosterTicket } from '../joining/invitations.ts';
 import type { Entry } from './roster-people.ts';
 
@@ -72,16 +73,7 @@ export async function writeRoles(db: Db, entries: Entry[], now: number): Promise
   return { added: added.size, changed };
 }
 
-interface Held {
-  id: number;
-  person: number;
-  role: string;
-  area: string | null;
-  posyandu: number | null;
-  unit: number | null;
-  agency: string | null;
-  position: string | null;
-}
+type Held = Omit<Selectable<Database['role']>, 'from_at' | 'until_at'>;
 
 const roleKey = (row: Omit<Held, 'id' | 'agency' | 'position'>) =>
   `${row.person} ${row.role} ${row.area} ${row.posyandu} ${row.unit}`;
