@@ -12,7 +12,7 @@ import { type LoadedSession, loadSession } from './load-session.ts';
 import { mergeReplies, reply, settle } from './reply.ts';
 import { startFlow } from './run-flow.ts';
 import { hasSeen, isForgotten, type Session, withoutQuestions, withSeen } from './session.ts';
-import { belongTo, contextOf, newTurn, say, type TurnState, word } from './turn-state.ts';
+import { belongTo, contextOf, newTurn, person, say, type TurnState, word } from './turn-state.ts';
 import { release } from './undelivered.ts';
 
 /** Throws when the turn could not be finished; it can then be tried again. */
@@ -93,47 +93,43 @@ async function carryOut(
 }
 
 /** The effects, and the turn that they came to, in one transaction: both or neither. */
-function withEffects(
+async function withEffects(
   deps: InboxDeps,
   loaded: LoadedSession,
   decision: Decision,
   message: Inbound,
   id: string,
 ): Promise<Done> {
+  const turn = newTurn(deps, deps.db, { ...loaded, session: decision.session }, message);
+  turn.replies.push(...decision.replies);
+  turn.answered = decision.answered;
+  // Just before the transaction one statement loads the senders of all chats; inside it each of them would take a round trip.
+  await person(turn);
   return deps.db.transaction().execute(async (db) => {
-    const done = await runEffects(deps, db, loaded, decision, message);
-    const session = nextSession(loaded, done, message, id);
+    turn.db = db;
+    await runEffects(turn, decision, loaded.session.run);
+    const session = nextSession(loaded, turn, message, id);
     await writeTurn(deps, db, loaded, id, session);
-    return { decision: done, session };
+    return { decision: turn, session };
   });
 }
 
-/** The rooms check rights again, write, and say what to answer. */
-async function runEffects(
-  deps: InboxDeps,
-  db: Db,
-  loaded: LoadedSession,
-  decision: Decision,
-  message: Inbound,
-): Promise<Decision> {
-  const turn = newTurn(deps, db, { ...loaded, session: decision.session }, message);
-  turn.replies.push(...decision.replies);
-  turn.answered = decision.answered;
+/** The rooms check rights again, write, and say what to answer. `before`: the run in which the message came. */
+async function runEffects(turn: TurnState, decision: Decision, before: Run | undefined): Promise<void> {
+  const { offers } = turn.deps;
   const waiting = [...decision.effects];
   for (const { name, args } of waiting) {
-    const effect = name.startsWith('!') ? deps.offers.actions[name.slice(1)] : deps.offers.effects[name];
+    const effect = name.startsWith('!') ? offers.actions[name.slice(1)] : offers.effects[name];
     // A button may carry anything: an action that no room offers comes from an old or a forged button.
-    if (effect) await take(turn, await effect(await contextOf(turn), args), loaded.session.run);
+    if (effect) await take(turn, await effect(await contextOf(turn), args), before);
     else say(turn, word('stale'));
     // An effect may begin a flow with all its answers; that flow ends at once and brings effects of its own.
     waiting.push(...turn.effects.splice(0));
   }
   // The bot answered the first photo of the album; the others join it.
   if (decision.joins) turn.replies = [];
-  return turn;
 }
 
-/** `before`: the run in which the message came. */
 async function take(turn: TurnState, result: EffectResult, before: Run | undefined) {
   const { session, deps } = turn;
   turn.replies.push(...result.replies);
