@@ -8,8 +8,8 @@ const longest = [
   'dialogs-telegram',
   'dialogs-simulator',
   'dialogs',
-  'channels/whatsapp-losses',
-  'channels/whatsapp-processes',
+  'channels/whatsapp-connection',
+  'channels/whatsapp-linking',
   'channels/whatsapp',
 ];
 

@@ -1,18 +1,6 @@
 /** Answers to an invitation: who may give them, until when, and what happens to a deputy. */
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  db,
-  deputise,
-  does,
-  freshHouse,
-  inviteeRow,
-  liveUntil,
-  meetingOf,
-  person,
-  records,
-  sent,
-  setNow,
-} from './house.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db, deputise, does, freshHouse, inviteeRow, liveUntil, meetingOf, person, sent, setNow } from './house.ts';
 
 let head: number;
 let other: number;
@@ -28,7 +16,6 @@ beforeEach(async () => {
   meeting = made.id;
   [mine, theirs] = made.invitees as [number, number];
 });
-afterAll(() => records.close());
 
 describe('an invitation', () => {
   test('is answered by its recipient until the meeting begins, and every change is confirmed', async () => {

@@ -1,21 +1,8 @@
 /** A meeting that moves or is called off: who hears what, and that she hears it once. */
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { planReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
-import {
-  db,
-  does,
-  freshHouse,
-  hour,
-  inviteeRow,
-  liveUntil,
-  meetingOf,
-  now,
-  person,
-  records,
-  sent,
-  setNow,
-} from './house.ts';
+import { db, does, freshHouse, hour, inviteeRow, liveUntil, meetingOf, now, person, sent, setNow } from './house.ts';
 
 let secretary: number;
 let yes: number;
@@ -34,7 +21,6 @@ beforeEach(async () => {
   await does(yes, 'come', invitees[0]!);
   await does(no, 'decline', invitees[1]!);
 });
-afterAll(() => records.close());
 
 const move = (starts: string, who = secretary) =>
   does(who, 'change', { meeting: String(meeting), what: 'waktu', starts });

@@ -17,7 +17,8 @@ import { monthFigures } from '../../src/reporting/for-other-rooms.ts';
 import { type EffectResult, Refusal, type Role } from '../../src/room.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 
-export const records = await openTestRecords();
+/** All files of one worker share them, so nobody closes them. */
+const records = await openTestRecords();
 export const { db } = records;
 export const secrets = openSecrets('a key for tests, long enough to be one');
 export const hour = hourMs;

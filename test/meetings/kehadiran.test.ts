@@ -1,5 +1,5 @@
 /** The secretariat's view: what is counted, who is named, whom the button reminds. And the proposals that come before the meeting. */
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadPerson } from '../../src/directory/people/people.ts';
 import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import { countAttendance } from '../../src/meetings/views/kehadiran-counts.ts';
@@ -16,7 +16,6 @@ import {
   meetingOf,
   now,
   person,
-  records,
   room,
   setNow,
 } from './house.ts';
@@ -39,7 +38,6 @@ beforeEach(async () => {
   await db.deleteFrom('contact').where('person', '=', paper).execute();
   ({ id: meeting, invitees } = await meetingOf([dinkes, second, bappeda, paper]));
 });
-afterAll(() => records.close());
 
 const count = () => countAttendance(db, { id: meeting, area: '64.74', revision: 1 });
 const message = (who: number, status: 'sent' | 'failed', reason: string | null) =>

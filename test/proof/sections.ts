@@ -9,6 +9,7 @@ import { hostile } from './hostile.ts';
 import { noticeAbuse } from './notice-abuse.ts';
 import { noticeFair } from './notice-fair.ts';
 import { noticeLoad } from './notice-load.ts';
+import { outageFiles, outages } from './outages.ts';
 import { outboxCrash } from './outbox-crash.ts';
 import { outboxPriority } from './outbox-priority.ts';
 import { rakorReal } from './rakor-real.ts';
@@ -50,6 +51,7 @@ export const sections: Record<string, Section> = {
   attendance: { full: 30, small: 6, run: attendance },
   'whatsapp-faults': { full: 200, small: 16, run: whatsappFaults },
   dialogs: { full: dialogFiles.length, small: 1, run: channelDialogs },
+  outages: { full: outageFiles.length, small: 1, run: outages },
   'whatsapp-refusals': { full: 300, small: 8, run: whatsappRefusals },
   'whatsapp-dialogs': { full: dialogFiles.length, small: 1, run: whatsappDialogs },
   'whatsapp-crowd': { full: 2000, small: 60, run: whatsappCrowd },

@@ -1,20 +1,20 @@
 /** As docker-compose runs the program: gateway, worker and web as processes of their own beside real Redis and PostgreSQL. The gateway has the
  *  number; what the worker sends, edits and takes back goes through it, each once, also when the gateway dies or is suspended. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { hourMs, systemClock } from '../../src/clock.ts';
-import { muteLibraries } from '../../src/log.ts';
-import { enqueue } from '../../src/outbox/outbox.ts';
-import { openRecords } from '../../src/records/open.ts';
-import { openSecrets } from '../../src/records/secrets.ts';
-import { addHead, noQuietHours } from '../proof/notice-stage.ts';
-import { type Program, startProgram } from '../proof/program.ts';
-import { secretKey, seedKader } from '../proof/seed-kader.ts';
-import { quietLog } from '../support/records.ts';
-import { freePort } from '../support/server.ts';
-import { startPostgres, startRedis } from '../support/servers.ts';
-import { type Phone, type Shown, startWhatsApp } from '../support/whatsapp.ts';
-import { keepIdentity } from '../support/whatsapp-identity.ts';
-import { readMenu } from '../support/whatsapp-menu.ts';
+import { hourMs, systemClock } from '../../../src/clock.ts';
+import { muteLibraries } from '../../../src/log.ts';
+import { enqueue } from '../../../src/outbox/outbox.ts';
+import { openRecords } from '../../../src/records/open.ts';
+import { openSecrets } from '../../../src/records/secrets.ts';
+import { quietLog } from '../../support/records.ts';
+import { freePort } from '../../support/server.ts';
+import { startPostgres, startRedis } from '../../support/servers.ts';
+import { type Phone, type Shown, startWhatsApp } from '../../support/whatsapp.ts';
+import { keepIdentity } from '../../support/whatsapp-identity.ts';
+import { readMenu } from '../../support/whatsapp-menu.ts';
+import { addHead, noQuietHours } from '../notice-stage.ts';
+import { type Program, startProgram } from '../program.ts';
+import { secretKey, seedKader } from '../seed-kader.ts';
 
 const [postgres, redis] = [await startPostgres(), await startRedis()];
 muteLibraries();

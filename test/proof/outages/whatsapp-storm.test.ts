@@ -1,8 +1,8 @@
 /** WhatsApp under faults: the connection breaks, falls silent, refuses and loses messages at random, from a fixed seed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { until } from '../support/until.ts';
-import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+import { type WhatsAppHarness, whatsappHarness } from '../../channels/whatsapp-harness.ts';
+import { until } from '../../support/until.ts';
 
 let harness: WhatsAppHarness;
 afterEach(() => harness.close());

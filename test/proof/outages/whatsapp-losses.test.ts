@@ -1,14 +1,14 @@
 /** Messages of people are not lost when a retry request for them is lost, nor when the records are away. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
-import { systemClock } from '../../src/clock.ts';
-import { randomIds } from '../../src/ids.ts';
-import { openLeases } from '../../src/records/lease.ts';
-import { openRecords } from '../../src/records/open.ts';
-import { quietLog } from '../support/records.ts';
-import { startPostgres } from '../support/servers.ts';
-import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+import type { WhatsAppChannel } from '../../../src/channels/whatsapp.ts';
+import { systemClock } from '../../../src/clock.ts';
+import { randomIds } from '../../../src/ids.ts';
+import { openLeases } from '../../../src/records/lease.ts';
+import { openRecords } from '../../../src/records/open.ts';
+import { type WhatsAppHarness, whatsappHarness } from '../../channels/whatsapp-harness.ts';
+import { quietLog } from '../../support/records.ts';
+import { startPostgres } from '../../support/servers.ts';
 
 let harness: WhatsAppHarness;
 const heard: string[] = [];
