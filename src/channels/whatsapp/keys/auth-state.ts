@@ -13,7 +13,7 @@ import {
 import { type Deps, keepMeta, readMeta } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 import { type AuthRows, openAuthRows, type Rows } from './auth-rows.ts';
-import { keyName } from './forgotten-keys.ts';
+import { keyName } from './key-name.ts';
 
 export interface StoredIdentity {
   state: AuthenticationState;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { hourMs } from '../../../clock.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Deps } from '../base/records.ts';
+import { keyName } from './key-name.ts';
 
 type Sealing = Deps['secrets'];
 type Hashing = Pick<Sealing, 'hash' | 'open'>;
@@ -88,9 +89,5 @@ async function sessionKeys(db: Db, secrets: Hashing, jid: string): Promise<strin
     ['session', 'identity-key'].map((type) => keyName(secrets, type, `${name}.${device}`)),
   );
 }
-
-/** Under which name a Signal key is kept. The ids are phone numbers: they stand hashed, and are only ever asked for by name. */
-export const keyName = ({ hash }: Pick<Sealing, 'hash'>, type: string, id: string) =>
-  `${type}:${hash('whatsapp-key', id)}`;
 
 const userOf = (jid: string) => jid.split('@')[0]!;
