@@ -1,6 +1,5 @@
 /** Types only: what a room of the house offers to the others. main.ts hands one room's offers to another by name. */
 
-import type { Transaction } from 'kysely';
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Answers, Choice, Reply } from './conversation/run.ts';
@@ -31,7 +30,7 @@ export interface Person {
 /** The asker, the time and the connection. In an effect `db` is the turn's transaction. */
 export interface Context {
   now: number;
-  db: Db | Transaction<Database>;
+  db: Db;
   /** undefined: someone who has not joined. */
   person: Person | undefined;
   channel: ChannelName;

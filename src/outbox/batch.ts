@@ -1,10 +1,8 @@
 /** All messages of one sending: counts them, pauses, continues and recalls them. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Reply } from '../conversation/run.ts';
-import type { Database } from '../records/tables.ts';
-
-type Db = Kysely<Database>;
+import type { Db } from '../records/tables.ts';
 
 /** Names a sending. All its messages lie in one kabupaten: that of the area which it is about. */
 export interface Batch {

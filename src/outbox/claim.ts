@@ -1,6 +1,6 @@
 /** The rows' side of sending: the rows that are due, their order, and how each attempt ended. A row that another worker holds is left alone. */
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Database } from '../records/tables.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Database, Db } from '../records/tables.ts';
 import type { MessageName } from './outbox.ts';
 
 export type OutboxRow = Selectable<Database['outbox']>;
@@ -19,7 +19,7 @@ export const claimMs = 60_000;
  *  first, and within a priority the batches take turns. Turns begin anew with every call: a batch gets an equal share from now on, however
  *  much it had before. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait.
  *  All kabupaten are asked in one statement; on Citus this becomes one for each kabupaten in turn, with its name in every `where`. */
-export async function due(db: Kysely<Database>, now: number, until: number, most: number): Promise<Due[]> {
+export async function due(db: Db, now: number, until: number, most: number): Promise<Due[]> {
   const { rows } = await sql<Due>`
     with recursive flow as (
       (select lane, priority, batch from kabar.outbox where ${waits} order by lane, priority, batch limit 1)
@@ -46,7 +46,7 @@ export async function due(db: Kysely<Database>, now: number, until: number, most
 }
 
 /** The rows of these names that are due now and that nobody is sending, in the order of the names. */
-export async function load(db: Kysely<Database>, now: number, names: MessageName[]): Promise<OutboxRow[]> {
+export async function load(db: Db, now: number, names: MessageName[]): Promise<OutboxRow[]> {
   if (names.length === 0) return [];
   const rows = await open(db.selectFrom('outbox').selectAll(), now)
     .where('due_at', '<=', new Date(now))
@@ -66,7 +66,7 @@ export async function load(db: Kysely<Database>, now: number, names: MessageName
 export const idOf = ({ kabupaten, key }: MessageName) => `${kabupaten} ${key}`;
 
 /** From now on the message may be on the wire. undefined: another worker was faster, or it was cancelled. */
-export function claim(db: Kysely<Database>, row: OutboxRow, now: number): Promise<OutboxRow | undefined> {
+export function claim(db: Db, row: OutboxRow, now: number): Promise<OutboxRow | undefined> {
   return untouched(db, row, now)
     .set({
       status: 'sending',
@@ -80,7 +80,7 @@ export function claim(db: Kysely<Database>, row: OutboxRow, now: number): Promis
 }
 
 /** Settles a row that was not claimed: it is late, unwanted, or has to wait. false: somebody else was faster. */
-export async function putAside(db: Kysely<Database>, row: OutboxRow, now: number, change: Change): Promise<boolean> {
+export async function putAside(db: Db, row: OutboxRow, now: number, change: Change): Promise<boolean> {
   const double = sql<boolean>`maybe_double or status = 'sending'`;
   const settled = await untouched(db, row, now)
     .set({ ...change, lease_until: null, maybe_double: double })
@@ -89,7 +89,7 @@ export async function putAside(db: Kysely<Database>, row: OutboxRow, now: number
 }
 
 /** Settles a claimed row. Cancelled or erased while it was being sent: that stays. */
-export async function finish(db: Kysely<Database>, row: OutboxRow, change: Change): Promise<void> {
+export async function finish(db: Db, row: OutboxRow, change: Change): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ ...change, lease_until: null })
@@ -100,7 +100,7 @@ export async function finish(db: Kysely<Database>, row: OutboxRow, change: Chang
     .execute();
 }
 
-const untouched = (db: Kysely<Database>, row: OutboxRow, now: number) =>
+const untouched = (db: Db, row: OutboxRow, now: number) =>
   open(db.updateTable('outbox'), now)
     .where('kabupaten', '=', row.kabupaten)
     .where('key', '=', row.key)

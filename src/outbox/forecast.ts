@@ -1,15 +1,15 @@
 /** When a sending would be done, before it is sent. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ChannelName } from '../channels/channel.ts';
 import { dayMs } from '../clock.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import type { Limit, Limits } from './pace.ts';
 
 /** Milliseconds until the last of so many messages (`counts`, by channel) has left, if they were queued now with this priority: behind what is
  *  more urgent, taking turns with the other batches of the same priority. `batch`: they are queued already, under this name. A channel
  *  without a limit takes no time. */
 export async function finishing(
-  db: Kysely<Database>,
+  db: Db,
   limits: Limits,
   counts: Partial<Record<ChannelName, number>>,
   { priority, now, batch = '' }: { priority: number; now: number; batch?: string },
@@ -37,7 +37,7 @@ export async function finishing(
 }
 
 /** Milliseconds until the last of so many messages has left, if nothing else goes. */
-export async function timetable(db: Kysely<Database>, limit: Limit): Promise<(places: number) => number> {
+export async function timetable(db: Db, limit: Limit): Promise<(places: number) => number> {
   const pace = (places: number) => Math.ceil((places * limit.windowMs) / limit.count);
   const today = await limit.perDay?.(db);
   if (!today) return pace;

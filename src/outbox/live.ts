@@ -1,13 +1,13 @@
 /** Messages that update themselves: remembered when they are sent, written anew when what they show has changed. */
 import { createHash } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { type Channel, type Outbound, SendError } from '../channels/channel.ts';
 import { type Clock, dayMs, hourMs } from '../clock.ts';
 import type { Reply, Text } from '../conversation/run.ts';
 import type { Lease } from '../lease.ts';
 import type { Log } from '../log.ts';
 import type { Secrets } from '../records/secrets.ts';
-import type { Database } from '../records/tables.ts';
+import type { Database, Db } from '../records/tables.ts';
 import type { LiveView, Person } from '../room.ts';
 import { type Composer, compose } from './compose.ts';
 import type { Line } from './line.ts';
@@ -26,7 +26,7 @@ export interface SentLive {
 export type KeepLive = (sent: SentLive) => Promise<void>;
 
 export interface LiveDeps {
-  db: Kysely<Database>;
+  db: Db;
   clock: Clock;
   log: Log;
   secrets: Secrets;

@@ -1,7 +1,7 @@
 /** Every message that we start ourselves is a row before it is a message. The rows are the truth; timers only wake them. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Answers, Reply } from '../conversation/run.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 
 /** Names one message. */
 export interface MessageName {
@@ -35,7 +35,7 @@ export interface Waiting extends MessageName {
 }
 
 /** Puts messages into the outbox, inside the caller's transaction. A key that is there already stays as it is. */
-export async function enqueue(db: Kysely<Database>, ...messages: Waiting[]): Promise<void> {
+export async function enqueue(db: Db, ...messages: Waiting[]): Promise<void> {
   if (messages.length === 0) return;
   await db
     .insertInto('outbox')

@@ -1,9 +1,8 @@
 /** The pace of bulk: how fast messages that nobody waits for may leave. A reply to a person never waits here. It is only counted, and bulk
  *  goes without the place that it took. The pace runs on the machine's own time and not on the program's clock, because a platform's limit
  *  is real even while a test's clock stands still. */
-import type { Kysely } from 'kysely';
 import type { Allowance, Channel, ChannelName } from '../channels/channel.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 
 /** What a platform allows: `count` messages in `windowMs` over all, and one in `chatMs` to the same chat. `perDay`: what we may start
  *  ourselves in 24 hours; the channel keeps to it and owns the number, here it is for foretelling. */
@@ -15,7 +14,7 @@ export interface Limit {
 }
 
 /** Asked within a turn's transaction it reads there: records with one connection have no second one. */
-export type PerDay = (db: Kysely<Database>) => Promise<Allowance>;
+export type PerDay = (db: Db) => Promise<Allowance>;
 export type Limits = Partial<Record<ChannelName, Limit>>;
 
 /** Telegram's, as its FAQ for bots gives them; WhatsApp tells none and punishes haste, so the operator sets it. A channel without a

@@ -1,7 +1,7 @@
 /** What a platform says about a message after it has taken it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../records/tables.ts';
+import { sql } from 'kysely';
+import type { Db } from '../records/tables.ts';
 
 export interface Receipt {
   channel: string;
@@ -21,14 +21,14 @@ const before: Record<Receipt['status'], Status[]> = {
 };
 
 /** Writes the status to the row of this message; a reply has none. A receipt may be quicker than the row that waits for it. */
-export async function noteReceipt(db: Kysely<Database>, receipt: Receipt, now: number): Promise<void> {
+export async function noteReceipt(db: Db, receipt: Receipt, now: number): Promise<void> {
   for (const pause of [0, 500, 3000]) {
     await sleep(pause, undefined, { ref: false });
     if (await note(db, receipt, now)) return;
   }
 }
 
-async function note(db: Kysely<Database>, receipt: Receipt, now: number): Promise<boolean> {
+async function note(db: Db, receipt: Receipt, now: number): Promise<boolean> {
   const { status, reason = 'refused' } = receipt;
   if (status === 'failed' && (await handOn(db, receipt, now))) return true;
   const done = await rowOf(db, receipt)
@@ -38,7 +38,7 @@ async function note(db: Kysely<Database>, receipt: Receipt, now: number): Promis
 }
 
 /** The platform's id is all that is known of it, so all kabupaten are asked. */
-const rowOf = (db: Kysely<Database>, { channel, message, status }: Receipt) =>
+const rowOf = (db: Db, { channel, message, status }: Receipt) =>
   db
     .updateTable('outbox')
     .where('channel', '=', channel)
@@ -47,7 +47,7 @@ const rowOf = (db: Kysely<Database>, { channel, message, status }: Receipt) =>
 
 /** Taken, and refused after all: she gets it on her other channel, as if it had been refused at once. false: she has none, or it was taken
  *  back meanwhile. */
-async function handOn(db: Kysely<Database>, receipt: Receipt, now: number): Promise<boolean> {
+async function handOn(db: Db, receipt: Receipt, now: number): Promise<boolean> {
   const other = sql<string>`(
     select contact.channel from kabar.contact
     where contact.person = outbox.person and contact.gone_at is null and contact.channel <> ${receipt.channel}

@@ -1,18 +1,17 @@
 /** The last steps of a message: its place in the platform's pace, the claim, the sending, and the result. */
-import type { Kysely } from 'kysely';
 import { type Channel, type ChannelName, dayIsFull, type Outbound, SendError } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reply } from '../conversation/run.ts';
 import { fraction, type Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 import { claim, finish, type OutboxRow, putAside } from './claim.ts';
 import { type Composer, compose } from './compose.ts';
 import type { Line } from './line.ts';
 import type { KeepLive } from './live.ts';
 
 export interface Sender {
-  db: Kysely<Database>;
+  db: Db;
   clock: Clock;
   ids: Ids;
   log: Log;

@@ -1,7 +1,6 @@
 /** Tells the author of a message who could not be reached, and what to do about it. */
-import type { Kysely } from 'kysely';
 import type { TextKey } from '../names.ts';
-import type { Database } from '../records/tables.ts';
+import type { Db } from '../records/tables.ts';
 
 export interface Unreached {
   key: string;
@@ -17,7 +16,7 @@ const reasons = ['gone', 'no-channel', 'refused', 'unreachable', 'retry', 'troub
 type Reason = (typeof reasons)[number];
 
 /** People of all messages of a kabupaten whose key begins with `prefix` (`rakor-42-r2-invite-`), by key. */
-export async function unreached(db: Kysely<Database>, kabupaten: string, prefix: string): Promise<Unreached[]> {
+export async function unreached(db: Db, kabupaten: string, prefix: string): Promise<Unreached[]> {
   const rows = await db
     .selectFrom('outbox')
     .select(['key', 'person', 'status', 'reason'])
