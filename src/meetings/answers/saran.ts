@@ -74,7 +74,7 @@ async function mustHaveRoom({ db, person }: Context, meeting: Meeting): Promise<
     .selectFrom('proposal')
     .select('id')
     .where('meeting', '=', meeting.id)
-    .where('person', '=', person!.id)
+    .where('person', '=', member({ person }).id)
     .execute();
   if (made.length >= mostOfOne) throw new Refusal('meetings/proposals:too-many', { theme: meeting.theme });
 }

@@ -42,7 +42,7 @@ export async function savedLists({ db, person }: Context): Promise<Option[]> {
   const rows = await db
     .selectFrom('audience_list')
     .select(['id', 'name'])
-    .where('owner', '=', person!.id)
+    .where('owner', '=', member({ person }).id)
     .orderBy('name')
     .limit(20)
     .execute();

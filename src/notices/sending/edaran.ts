@@ -103,7 +103,7 @@ async function tooManyDrafts({ db, now, person }: Context, area: string): Promis
   const rows = await db
     .selectFrom('notice')
     .select('id')
-    .where('author', '=', person!.id)
+    .where('author', '=', member({ person }).id)
     .where('created_at', '>', new Date(now - hourMs))
     .limit(noticesPerHour * 6)
     .execute();

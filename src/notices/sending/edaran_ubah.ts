@@ -121,4 +121,4 @@ function ruleOf(deps: NoticesDeps, context: Context, notice: Notice, { rule: wri
 }
 
 const noteChange = ({ db, now, person }: Context, notice: Notice, what: unknown) =>
-  auditNotice({ db, now }, person!.id, notice, 'notices.schedule-changed', { what: String(what) });
+  auditNotice({ db, now }, member({ person }).id, notice, 'notices.schedule-changed', { what: String(what) });

@@ -36,7 +36,7 @@ async function mustMakeSense({ db, now, person }: Context, notice: Notice): Prom
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
   if (last && last.created_at.getTime() > now - pauseMs) {
-    const time = writeTime(last.created_at.getTime() + pauseMs, person!.zone);
+    const time = writeTime(last.created_at.getTime() + pauseMs, member({ person }).zone);
     throw new Refusal('notices/hasil:reminded-lately', { time });
   }
 }

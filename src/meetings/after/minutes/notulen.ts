@@ -75,7 +75,7 @@ async function writing({ texts }: MeetingsDeps, { db, person }: Context, meeting
     0,
   );
   const time = minutes.writing_at ? writeTime(minutes.writing_at.getTime(), meeting.zone) : '–';
-  const title = items[at] ? texts.render(person!.language, titleOf(items[at], items)) : '';
+  const title = items[at] ? texts.render(member({ person }).language, titleOf(items[at], items)) : '';
   return { name: writer?.name ?? '', time, place: String(at + 1), title: short(title) };
 }
 
@@ -100,7 +100,7 @@ const again = ({ id }: Meeting): NonNullable<EffectResult['next']> => ({
   flow: openFlow,
   args: { meeting: String(id) },
 });
-const isOther = ({ person }: Context, { writer }: Minutes) => writer !== null && writer !== person!.id;
+const isOther = ({ person }: Context, { writer }: Minutes) => writer !== null && writer !== member({ person }).id;
 
 async function tellHeads(context: Context, meeting: Meeting, args: { leader?: unknown; taker?: unknown }) {
   const { db } = context;

@@ -58,7 +58,7 @@ async function keep(deps: MeetingsDeps, context: Context, writing: Writing, args
 /** An edited message changes the note that it was. */
 async function keepWords({ db, now, turn, person }: Context, { meeting, item }: Writing, body: string): Promise<Text> {
   const shown = { text: short(body) };
-  const by_person = person!.id;
+  const by_person = member({ person }).id;
   const edited = await db
     .updateTable('minutes_note')
     .set({ body })
@@ -117,7 +117,7 @@ const rtlArgs = (meeting: Meeting, { agenda }: MinutesItem): Answers => ({
 async function standAt({ db, now, person }: Context, { meeting }: Writing, item: number): Promise<void> {
   await db
     .updateTable('minutes')
-    .set({ item, writer: person!.id, writing_at: new Date(now) })
+    .set({ item, writer: member({ person }).id, writing_at: new Date(now) })
     .where('meeting', '=', meeting.id)
     .execute();
 }

@@ -60,6 +60,7 @@ export async function sendMinutes(
 
 async function fix({ db, now, person }: Context, { id }: Meeting, minutes: Minutes): Promise<void> {
   const { version, leader, leader_name, note_taker, note_taker_name, asked_by } = minutes;
+  const approved_by = member({ person }).id;
   const at = new Date(now);
   const body = JSON.stringify(await writtenBody(db, id, minutes.ended_wall));
   await db
@@ -73,11 +74,11 @@ async function fix({ db, now, person }: Context, { id }: Meeting, minutes: Minut
       note_taker,
       note_taker_name,
       by_person: asked_by,
-      approved_by: person!.id,
+      approved_by,
       at,
     })
     .execute();
-  const approved = { status: 'approved' as const, approved_by: person!.id, approved_at: at, writer: null, wish: null };
+  const approved = { status: 'approved' as const, approved_by, approved_at: at, writer: null, wish: null };
   await db.updateTable('minutes').set(approved).where('meeting', '=', id).execute();
   await db.updateTable('meeting').set({ status: 'closed' }).where('id', '=', id).execute();
 }
