@@ -122,7 +122,7 @@ export async function visible(context: Context, value: string): Promise<Scope> {
 async function findScope(context: Context, value: string): Promise<Scope | undefined> {
   const { db } = context;
   const person = member(context);
-  const number = Number(value.slice(1));
+  const number = rowId(value.slice(1));
   if (/^p\d{1,9}$/.test(value)) {
     const allowed = await covers(db, person, { posyandu: number }, viewers);
     const place = allowed ? await loadPlace(db, number) : undefined;
@@ -145,8 +145,8 @@ function scopeValue(grant: Grant): string | undefined {
 }
 
 async function labelOf(db: Db, value: string): Promise<string> {
-  if (value.startsWith('p')) return (await loadPlace(db, Number(value.slice(1))))?.name ?? value;
-  if (value.startsWith('u')) return unitName(db, Number(value.slice(1)));
+  if (value.startsWith('p')) return (await loadPlace(db, rowId(value.slice(1))))?.name ?? value;
+  if (value.startsWith('u')) return unitName(db, rowId(value.slice(1)));
   return (await areaName(db, areaOfValue(value))) ?? value;
 }
 

@@ -30,7 +30,7 @@ export const roll: Effect = async (context, args) => {
 /** undefined for a person who may not see it any more. */
 export const rollView: LiveView = async ({ db }, key, person) => {
   const [id, page] = key.slice(key.indexOf(':') + 1).split('_');
-  const meeting = await loadMeeting(db, Number(id));
+  const meeting = await loadMeeting(db, id);
   if (!meeting || !(await mayPlan(db, person, meeting.area))) return undefined;
   return pageOf(meeting, await rollOf(db, meeting), Number(page));
 };

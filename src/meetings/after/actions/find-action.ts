@@ -62,7 +62,7 @@ export function unfinished(action: Action): Action {
 
 /** Loads a meeting for which the asker may write items down: she runs its body, or takes its minutes and they are not approved yet. */
 export async function writableMeeting(context: Context, id: unknown): Promise<Meeting> {
-  const meeting = await loadMeeting(context.db, Number(id));
+  const meeting = await loadMeeting(context.db, id);
   if (!meeting || meeting.status === 'draft' || !(await mayWrite(context.db, member(context), meeting))) {
     throw new Refusal('meetings/refusals:not-yours');
   }

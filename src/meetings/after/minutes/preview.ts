@@ -85,7 +85,7 @@ export const showMinutes =
 
 /** Loads the meeting for a person who is invited, runs it, or writes its minutes. */
 async function meetingToRead(context: Context, id: unknown): Promise<{ meeting: Meeting; writes: boolean }> {
-  const found = await loadMeeting(context.db, Number(id));
+  const found = await loadMeeting(context.db, id);
   const minutes = found && (await minutesRow(context.db, found.id));
   if (found && minutes && (await mayWrite(context.db, member(context), found, minutes)))
     return { meeting: found, writes: true };
