@@ -217,7 +217,6 @@ async function openInboxDeps(
   const { composer, live, gone } = outbox;
   const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
-  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
   return {
     db,
     clock,
@@ -237,19 +236,25 @@ async function openInboxDeps(
     lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
-    people: {
-      find: (channel, chat) => findPerson(db, secrets, channel, chat),
-      load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
-      gone,
-      refused: (on, actor, flow) =>
-        audit(on, {
-          now: clock.now(),
-          actor,
-          action: 'directory.refused',
-          subject: `person ${actor}`,
-          detail: { flow },
-        }),
-    },
+    people: peopleOf(opening, gone),
+  };
+}
+
+/** What the inbox asks of the directory. */
+function peopleOf({ db, clock, secrets }: Opening, gone: InboxDeps['people']['gone']): InboxDeps['people'] {
+  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
+  return {
+    find: (channel, chat) => findPerson(db, secrets, channel, chat),
+    load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
+    gone,
+    refused: (on, actor, flow) =>
+      audit(on, {
+        now: clock.now(),
+        actor,
+        action: 'directory.refused',
+        subject: `person ${actor}`,
+        detail: { flow },
+      }),
   };
 }
 

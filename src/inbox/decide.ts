@@ -1,7 +1,7 @@
 /** Decides what a message leads to: what it means, which flow goes on, what the bot says. */
 import { type Inbound, SendError } from '../channels/channel.ts';
 import { isQuestion } from '../conversation/flow/nodes.ts';
-import type { Choice, Reply } from '../conversation/run.ts';
+import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
 import { command, goOn } from './command.ts';
@@ -111,15 +111,19 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
       return offerCorrection(turn);
     case 'command':
       return command(turn, intent.text);
-    case 'answer': {
-      const at = session.run!.at;
-      const flow = deps.flows.get(session.run!.flow);
-      if (!flow) return flowGone(turn);
-      const understood = await runFlow(turn, flow, intent.event);
-      turn.answered = ('question' in intent.event && intent.event.question) || at;
-      if (!understood && intent.event.type === 'text') return command(turn, intent.event.text, true);
-    }
+    case 'answer':
+      return answer(turn, session.run!, intent.event);
   }
+}
+
+/** What the open question cannot read may be a command. */
+async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
+  const at = run.at;
+  const flow = turn.deps.flows.get(run.flow);
+  if (!flow) return flowGone(turn);
+  const understood = await runFlow(turn, flow, event);
+  turn.answered = ('question' in event && event.question) || at;
+  if (!understood && event.type === 'text') return command(turn, event.text, true);
 }
 
 /** After a day of silence the bot shows the question again, with a button to begin anew. A text that names another flow starts that one. */

@@ -111,22 +111,24 @@ export const minutesOffers = (deps: MeetingsDeps) =>
       minutes_mend: unlessOvertaken(stillAsked, tellMend),
       appoint: unlessOvertaken(stillToBeTaken, appointed),
     },
-    actions: {
-      minutes,
-      minutes_take: takeBack,
-      minutes_show: showMinutes(deps),
-      minutes_heads: heads,
-      appoint,
-      minutes_ask: ask,
-      minutes_yes: agree(deps),
-      minutes_mend: mend,
-      minutes_spoken: spoken,
-      minutes_sure: spokenSure(deps),
-      minutes_paper: paperMinutes,
-    },
+    actions: minutesButtons(deps),
     writers: { minutes_pdf: minutesFile(deps) },
     wanted: {
       minutes_ask: askWanted(deps),
       minutes: minutesWanted(deps),
     },
   }) satisfies Omit<Room, 'name'>;
+
+const minutesButtons = (deps: MeetingsDeps) => ({
+  minutes,
+  minutes_take: takeBack,
+  minutes_show: showMinutes(deps),
+  minutes_heads: heads,
+  appoint,
+  minutes_ask: ask,
+  minutes_yes: agree(deps),
+  minutes_mend: mend,
+  minutes_spoken: spoken,
+  minutes_sure: spokenSure(deps),
+  minutes_paper: paperMinutes,
+});
