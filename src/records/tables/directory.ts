@@ -1,4 +1,4 @@
-/** Tables of the directory: areas, posyandu, people, their roles and how they come in. */
+/** Tables of the directory: areas, posyandu, people, their roles and how they come in; and the audit trail. */
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
 

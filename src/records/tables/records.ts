@@ -1,4 +1,4 @@
-/** Tables of the records themselves: the audit trail, the leases, the files. */
+/** Tables of the records themselves: small marks, the leases, the files. */
 import type { FilledTimestamp, Timestamp } from './columns.ts';
 
 export interface RecordsTables {
