@@ -103,7 +103,7 @@ export type Receive = (message: Inbound) => Promise<boolean>;
 export interface Channel {
   readonly name: ChannelName;
   /** Begins to receive. `receive` resolves when the message is finished (replied, or safely kept): true, and only then may the
-   *  channel acknowledge it to the platform. false: the house is closing, the platform shall deliver it again. Never rejects. */
+   *  channel acknowledge it to the platform. false: the house is closing, so the platform must deliver it again. Never rejects. */
   start(receive: Receive): Promise<void>;
   /** Sends one message and returns the platform's id of it (where it takes several messages: all of them, joined by commas). Throws
    *  SendError. */

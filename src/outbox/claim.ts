@@ -15,7 +15,7 @@ export type Change = Partial<
 /** Longer than any send takes: a sender that has not finished by then is dead. */
 export const claimMs = 60_000;
 
-/** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they shall go: the most urgent
+/** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they go: the most urgent
  *  first, and within a priority the batches take turns. Turns begin anew with every call: a batch gets an equal share from now on, however
  *  much it had before. Rows of a sender that died are among them. Only the first rows of each batch are read, however many wait.
  *  All kabupaten are asked in one statement; on Citus this becomes one for each kabupaten in turn, with its name in every `where`. */

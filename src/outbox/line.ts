@@ -9,7 +9,7 @@ export interface Line {
   turn(channel: ChannelName, chat: string, priority: number): Promise<Turn>;
   /** A message that got its turn so many milliseconds ago goes on the wire now. */
   onWire(channel: ChannelName, ms: number): void;
-  /** The platform refuses for so long: no other message shall be tried. */
+  /** The platform refuses for so long, so no other message is tried. */
   pause(channel: ChannelName, ms: number): Promise<void>;
   /** How many messages are worth having in hand for this lane: as many as leave in a good second. */
   concurrency(lane: string): number;

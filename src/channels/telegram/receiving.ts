@@ -122,7 +122,7 @@ export class Receiving {
     });
   }
 
-  /** false: not finished, Telegram shall deliver it again. Never rejects: an update that we cannot read must not come back for ever. */
+  /** false: not finished, so Telegram delivers it again. Never rejects: an update that we cannot read must not come back for ever. */
   async #handle(update: Update): Promise<boolean> {
     const { clock, log } = this.#options;
     try {

@@ -6,9 +6,9 @@ import type { Update } from 'grammy/types';
 
 export interface WebhookOptions {
   secret: string;
-  /** false: not finished, Telegram shall come again. */
+  /** false: not finished, so Telegram comes again. */
   handle(update: Update): Promise<boolean>;
-  /** false: not ready yet or stopping; Telegram shall come again. */
+  /** false: not ready yet or stopping, so Telegram comes again. */
   open(): boolean;
 }
 

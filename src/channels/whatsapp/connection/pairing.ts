@@ -38,7 +38,7 @@ export function wirePairing(socket: WASocket, { log, phone, show }: Wish): void 
     creds.advSecretKey = initAuthCreds().advSecretKey;
     void showNow();
   });
-  // WhatsApp refuses the code after we got it: nobody shall type it in vain.
+  // WhatsApp refuses the code after we got it, and nobody must type it in vain.
   hearStanzas(socket, 'CB:iq,type:error', () => {
     if (!creds.account && creds.pairingCode) void socket.end(new Error('no code to link with'));
   });

@@ -48,7 +48,7 @@ export async function removeMessage(
   return true;
 }
 
-/** Takes back the cards of an invitation that was moved or called off: nobody shall answer to the old date. Baileys cannot send what
+/** Takes back the cards of an invitation that was moved or called off: nobody must answer to the old date. Baileys cannot send what
  *  WhatsApp's own clients send when they change an event, so the old card is deleted for everyone; the text above it stays. `going`: names
  *  the invitation. `by`: the message that says what holds now; its own card stays. That message has gone, so a card that cannot be deleted
  *  fails nothing. */

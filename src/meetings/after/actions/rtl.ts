@@ -181,7 +181,7 @@ export const files: Effect = async (context, args): Promise<EffectResult> => {
 const dateIn = (body: string, language: string) =>
   body.replace(/\b\d{4}-\d{2}-\d{2}\b/, (date) => writeDate(date, 'medium', language));
 
-/** `!meetings.rtl_off.<meeting>`: the agenda of this draft shall not begin with the open items. */
+/** `!meetings.rtl_off.<meeting>`: takes the open items off the agenda of this draft. */
 export const withoutOpening =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
