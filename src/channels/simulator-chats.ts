@@ -43,6 +43,7 @@ const messagesKept = 200;
 const chatsKept = 2000;
 const fileBytesKept = 64 * 1024 * 1024;
 
+/** The parts share the chats and the count of their bytes, so they stand in one function. */
 export function openChats() {
   const chats = new Map<string, Chat>();
   const files = new Map<string, StoredFile>();

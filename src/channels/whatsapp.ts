@@ -45,7 +45,7 @@ const watchMs = minuteMs;
 export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
   muteLibraries();
   const parts = openParts(options);
-  const { cap, connection, intake, number, sending } = parts;
+  const { connection, intake, number, sending } = parts;
   const own = ownConnection(parts);
   const orders = new Orders(parts.deps, own);
   let started = false;
@@ -69,9 +69,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
     ...aboutNumber(parts),
     fetch: async (media) =>
       download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),
-    allowance: (on) => cap.allowance(on),
     meet: () => learnNumber(parts, () => !stopped),
-    resume: () => connection.resume(),
     handOver: (chat) => intake.handOver(chat),
     tidy: (now) => tidy(parts, orders, now),
     async stop() {
@@ -114,7 +112,7 @@ const byOwner = (own: Outgoing, orders: Orders, elsewhere: () => boolean): Outgo
     elsewhere() ? (await orders.ask({ do: 'remove', chat, id })) === true : own.remove(chat, id),
 });
 
-const aboutNumber = ({ account, connection, health, number, pairing }: Parts) => ({
+const aboutNumber = ({ account, cap, connection, health, number, pairing }: Parts) => ({
   // Nobody answers behind a number that is stopped, so no newcomer is sent there.
   link: (code: string) =>
     number.is() && !isStop(account.is()) ? `https://wa.me/${number.is()}?text=${code}` : undefined,
@@ -122,7 +120,9 @@ const aboutNumber = ({ account, connection, health, number, pairing }: Parts) =>
   accountStatus: () => account.is(),
   until: () => account.until(),
   troubles: () => health.troubles(),
+  allowance: (on?: Db) => cap.allowance(on),
   pairing: () => pairing.now(),
+  resume: () => connection.resume(),
 });
 
 function startTimers(options: WhatsAppOptions, parts: Parts): NodeJS.Timeout[] {

@@ -43,6 +43,7 @@ interface Touched {
 
 const behindMs = 2000;
 
+/** The parts share what waits to be written, so they stand in one function. */
 export function openDrafts(db: Db, clock: Clock, log: Log): Drafts {
   const waiting = new Map<string, Touched>();
   const id = (draft: DraftKey) => `${draft.flow} ${draft.key} ${draft.practice}`;

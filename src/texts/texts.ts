@@ -51,11 +51,8 @@ export function openTexts(dir: string, options: { warn?(message: string): void }
   };
   const list = (language: string, key: string): string[] => {
     const both = language === 'id' ? ['id'] : [language, 'id'];
-    const words = both.flatMap((one) => {
-      const found = patterns.get(one)?.get(key);
-      return found ? partList(found.bundle.formatPattern(found.pattern, {}, [])) : [];
-    });
-    return [...new Set(words)];
+    const found = both.flatMap((one) => patterns.get(one)?.get(key) ?? []);
+    return [...new Set(found.flatMap(({ bundle, pattern }) => partList(bundle.formatPattern(pattern, {}, []))))];
   };
   const reader = (language: string): Reader => {
     const known = patterns.has(language) ? language : 'id';

@@ -23,7 +23,8 @@ export class ExpressionError extends Error {
 
 export type Wants = 'bool' | 'any';
 
-/** `variables`: CEL type by name. `calculates`: source by name, which replaces the name wherever it is used. */
+/** `variables`: CEL type by name. `calculates`: source by name, which replaces the name wherever it is used. The parts share both and the
+ *  environment, so they stand in one function. */
 export function openExpressions(variables: ReadonlyMap<string, string>, calculates: ReadonlyMap<string, string>) {
   const environment = withNumbers(new Environment({ limits: { maxAstNodes: 2000, maxDepth: 60 } }));
   for (const [name, type] of variables) environment.registerVariable(name, type);

@@ -55,12 +55,14 @@ async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: num
   };
 }
 
-async function personCode(deps: Makers, context: Context, person: { id: number; name: string }): Promise<Text> {
+async function personCode(deps: Makers, context: Context, person: Named): Promise<Text> {
   const code = await newCode(deps, context, person.id);
   return withCode(deps, 'directory/undang:person-code', code, { name: person.name });
 }
 
-async function onlyOne(context: Context, id: number): Promise<{ id: number; name: string }> {
+type Named = Pick<Person, 'id' | 'name'>;
+
+async function onlyOne(context: Context, id: number): Promise<Named> {
   const person = await loadPerson(context.db, id, context.now);
   if (!person || !(await mayHave(context.db, member(context), person)) || (await isReachable(context.db, id))) {
     throw new Refusal('directory/undang:nobody');
@@ -69,10 +71,10 @@ async function onlyOne(context: Context, id: number): Promise<{ id: number; name
 }
 
 /** SQL finds candidates in the asker's places; then each is checked in full, because all of her roles must lie within the asker's right. */
-async function absent(context: Context, search: string): Promise<{ id: number; name: string }[]> {
+async function absent(context: Context, search: string): Promise<Named[]> {
   const asker = member(context);
   const rows = await candidates(context, asker, search);
-  const found: { id: number; name: string }[] = [];
+  const found: Named[] = [];
   for (const row of rows) {
     if (found.length === most) break;
     const person = await loadPerson(context.db, row.id, context.now);
@@ -81,11 +83,7 @@ async function absent(context: Context, search: string): Promise<{ id: number; n
   return found;
 }
 
-async function candidates(
-  { db, now }: Context,
-  asker: Person,
-  search: string,
-): Promise<{ id: number; name: string }[]> {
+async function candidates({ db, now }: Context, asker: Person, search: string): Promise<Named[]> {
   const areas = await scopeAreas(db, asker, inviters);
   const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
   return db

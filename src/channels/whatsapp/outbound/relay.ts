@@ -49,11 +49,7 @@ export function openAcks(onRefused: (id: string, chat: string | undefined) => Pr
     wire(socket: WASocket) {
       hearStanzas(socket, 'CB:ack,class:message', (stanza) => void take(stanza));
       hear(socket, 'connection.update', ({ connection }) => {
-        if (connection !== 'close') return;
-        for (const one of [...waiting.values()]) {
-          one.answered();
-          one.reject(new SendError('trouble', 'connection lost', 1000));
-        }
+        if (connection === 'close') giveUp([...waiting.values()]);
       });
     },
     /** WhatsApp's answer to this message. To be called before the message is sent. Throws SendError. `chat`: hashed, as in the tables. */
@@ -71,6 +67,14 @@ export function openAcks(onRefused: (id: string, chat: string | undefined) => Pr
       });
     },
   };
+}
+
+/** The line broke, so no answer comes any more. */
+function giveUp(waiting: Waiting[]) {
+  for (const one of waiting) {
+    one.answered();
+    one.reject(new SendError('trouble', 'connection lost', 1000));
+  }
 }
 
 /** 463: nothing more to her for now, and trying again makes it worse. 421, 429, 5xx: later. Other 4xx: never. */
