@@ -164,19 +164,25 @@ function code(file: string): string {
 
 const firstComment = (file: string) => /^\/\*\*[\s\S]*?\*\//.exec(readFileSync(join(src, file), 'utf8'))?.[0] ?? '';
 
+/** Also what is loaded with its first use only. */
 function importsOf(file: string): Import[] {
   const found = code(file).matchAll(/(import|export)\s+(type\s+)?([^'";]*?)\s*from\s+'(\.[^']+)'/g);
-  return [...found].map(([, , type, names, path]) => ({
-    from: file,
-    to: normalize(join(dirname(file), path!)),
-    typeOnly:
-      type !== undefined ||
-      (/^\{.*\}$/s.test(names!) &&
-        names!
-          .slice(1, -1)
-          .split(',')
-          .every((name) => !name.trim() || name.trim().startsWith('type '))),
-  }));
+  const late = code(file).matchAll(/\bimport\(\s*'(\.[^']+)'/g);
+  const to = (path: string) => normalize(join(dirname(file), path));
+  return [
+    ...[...late].map(([, path]) => ({ from: file, to: to(path!), typeOnly: false })),
+    ...[...found].map(([, , type, names, path]) => ({
+      from: file,
+      to: to(path!),
+      typeOnly:
+        type !== undefined ||
+        (/^\{.*\}$/s.test(names!) &&
+          names!
+            .slice(1, -1)
+            .split(',')
+            .every((name) => !name.trim() || name.trim().startsWith('type '))),
+    })),
+  ];
 }
 
 /** By table: `records/tables/<room>.ts` says whose it is. */
