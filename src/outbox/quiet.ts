@@ -1,4 +1,4 @@
-import { wallTime, type Zone, zones } from '../clock.ts';
+import { instantOf, wallTime, type Zone } from '../clock.ts';
 
 /** Quiet hours of an area as wall times `HH:MM`; `from` after `to` spans midnight (21:00 to 06:00). */
 export interface QuietHours {
@@ -17,8 +17,7 @@ export function allowedAt(now: number, expiresAt: number, quiet: QuietHours, zon
 export function quietSpan(at: number, quiet: QuietHours, zone: Zone): { from: number; to: number } | undefined {
   const overnight = quiet.from > quiet.to;
   const today = wallTime(at, zone).toPlainDate();
-  const edge = (days: number, plainTime: string) =>
-    today.add({ days }).toZonedDateTime({ timeZone: zones[zone], plainTime }).epochMilliseconds;
+  const edge = (days: number, time: string) => instantOf(`${today.add({ days })}T${time}`, zone);
   const begins = overnight ? [-1, 0] : [0];
   return begins
     .map((day) => ({ from: edge(day, quiet.from), to: edge(overnight ? day + 1 : day, quiet.to) }))

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { dayMs, wallTime, type Zone, zones } from '../../../clock.ts';
+import { dayMs, instantOf, wallTime, type Zone } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
 import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { languageOf } from '../../../directory/people/people.ts';
@@ -91,7 +91,7 @@ export function actionDues(
     .map(({ entry, date, at }) => ({
       name: at === 0 ? entry.name : `${entry.name}x${at + 1}`,
       asks: entry.asked !== undefined,
-      dueAt: date.toZonedDateTime({ timeZone: zones[zone], plainTime: entry.at }).epochMilliseconds,
+      dueAt: instantOf(`${date}T${entry.at}`, zone),
     }))
     .sort((a, b) => a.dueAt - b.dueAt);
   return dated.map((due, at) => ({

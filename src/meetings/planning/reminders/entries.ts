@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { wallTime, type Zone, zones } from '../../../clock.ts';
+import { instantOf, wallTime, type Zone } from '../../../clock.ts';
 import type { PersonClock } from '../../../directory/people/person-clocks.ts';
 import { quietSpan } from '../../../outbox/quiet.ts';
 
@@ -76,8 +76,7 @@ export function duesOf(startsAt: number, clock: PersonClock, entries: readonly R
 function plainDue(startsAt: number, zone: Zone, { before, at }: Reminder): number {
   const start = wallTime(startsAt, zone);
   if (at === undefined) return start.subtract(before).epochMilliseconds;
-  return start.toPlainDate().subtract(before).toZonedDateTime({ timeZone: zones[zone], plainTime: at })
-    .epochMilliseconds;
+  return instantOf(`${start.toPlainDate().subtract(before)}T${at}`, zone);
 }
 
 /** The outbox waits for the end of the quiet hours. Where that is too late (two hours before a meeting at six in the morning), the reminder
