@@ -32,6 +32,12 @@ export function openLog(level: string, terminal: boolean): Log {
   });
 }
 
+/** For the texts: which one is broken, and how. Not under `text`, which is redacted. */
+export const warnOfText =
+  (log: Log) =>
+  (broken: string): void =>
+    log.warn({ broken }, 'a text is broken');
+
 /** Libraries that write to the console what nobody may read: libsignal prints sessions with their private keys. Their lines are
  *  dropped; all others pass. */
 export function muteLibraries(): void {

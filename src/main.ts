@@ -23,7 +23,7 @@ import { LastTurns } from './inbox/session.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
 import type { startClockwork } from './jobs/clockwork.ts';
 import { startJobs } from './jobs/start.ts';
-import type { Log } from './log.ts';
+import { type Log, warnOfText } from './log.ts';
 import { meetings } from './meetings/room.ts';
 import { quotedNotice } from './notices/answers/balas.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
@@ -90,8 +90,7 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
   try {
     // A process that only sends lets those that answer people have the processor first.
     if (config.processes.join() === 'worker') setPriority(10);
-    const warn = (text: string) => machine.log.warn({ text }, 'a text is broken');
-    const texts = machine.texts ?? openTexts(join(machine.root, 'locales'), { warn });
+    const texts = machine.texts ?? openTexts(join(machine.root, 'locales'), { warn: warnOfText(machine.log) });
     const access = config.simulator === 'public' ? 'public' : 'loopback';
     const web = machine.web ?? (await openWeb({ ...config, log: machine.log, texts, access }));
     closing.push(() => web.close());

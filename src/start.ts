@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 // Beside the packages, which are trusted just as much. Where that cannot be written, a start takes a second longer.
 enableCompileCache(join(root, 'node_modules/.cache/kabar/compiled'));
 
-const [{ ConfigError, readConfig }, { openLog }, { openTexts }] = await Promise.all([
+const [{ ConfigError, readConfig }, { openLog, warnOfText }, { openTexts }] = await Promise.all([
   import('./config.ts'),
   import('./log.ts'),
   import('./texts/texts.ts'),
@@ -24,7 +24,7 @@ async function start() {
   try {
     const config = readConfig(process.env);
     const log = openLog(config.logLevel, process.stdout.isTTY);
-    texts = openTexts(locales, { warn: (text) => log.warn({ text }, 'a text is broken') });
+    texts = openTexts(locales, { warn: warnOfText(log) });
     const { openWeb } = await import('./web/server.ts');
     const web = await openWeb({ ...config, log, texts, access: config.simulator === 'public' ? 'public' : 'loopback' });
     const { systemClock: clock } = await import('./clock.ts');

@@ -46,7 +46,11 @@ export function intentOf(session: Session, message: Inbound, files: string[], co
   return { is: 'answer', event: answer(message, text, files, quoted) };
 }
 
+/** Control characters and halves of surrogate pairs: in no button of ours, and the database stores neither. */
+const foreign = /[\p{Cc}\p{Cs}]/u;
+
 function tap(session: Session, data: string): Intent {
+  if (foreign.test(data)) return { is: 'stale' };
   const [first = '', second = '', ...rest] = data.split('.');
   if (first === '!start') return { is: 'start', flow: data.slice('!start.'.length) };
   if (first === '!anew') return session.run && session.run.id === second ? { is: 'anew' } : { is: 'stale' };

@@ -5,7 +5,7 @@ import type { Inbound } from '../channels/channel.ts';
 import type { Run } from '../conversation/run.ts';
 import { writeSoon } from '../records/statements.ts';
 import type { Db } from '../records/tables.ts';
-import { type EffectResult, Refusal } from '../room.ts';
+import { type EffectResult, type Person, Refusal } from '../room.ts';
 import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
@@ -104,12 +104,12 @@ async function withEffects(
   turn.replies.push(...decision.replies);
   turn.answered = decision.answered;
   // Just before the transaction one statement loads the senders of all chats; inside it each of them would take a round trip.
-  await person(turn);
+  const sender = await person(turn);
   return deps.db.transaction().execute(async (db) => {
     turn.db = db;
     await runEffects(turn, decision, loaded.session.run);
     const session = nextSession(loaded, turn, message, id);
-    await writeTurn(deps, db, loaded, id, session);
+    await writeTurn({ deps, db, session, sender }, loaded, id);
     return { decision: turn, session };
   });
 }
@@ -160,12 +160,22 @@ function nextSession(loaded: LoadedSession, decision: Decision, message: Inbound
   return session;
 }
 
-/** Plain SQL: Kysely would take longer to build this statement than the server takes to run it. */
-const insertTurn = 'insert into kabar.turn (chat, message, base, session, at) values ($1, $2, $3, $4, $5)';
+/** Plain SQL: Kysely would take longer to build this statement than the server takes to run it. The sender was loaded before the
+ *  transaction: where she has been erased since (from another chat of hers), `base` is null, which the table refuses, and the whole turn
+ *  is tried again without her. */
+const insertTurn = `insert into kabar.turn (chat, message, base, session, at)
+  values ($1, $2, case when exists (select from kabar.person where id = $6 and erased_at is not null) then null else $3 end, $4, $5)`;
 
-async function writeTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message: string, session: Session) {
+/** `sender`: whom the turn loaded. */
+async function writeTurn(
+  { deps, db, session, sender }: { deps: InboxDeps; db: Db; session: Session; sender: Person | undefined },
+  loaded: LoadedSession,
+  message: string,
+) {
   const base = `${loaded.session.id}.${loaded.version}`;
-  const values = [loaded.chat, message, base, JSON.stringify(session), new Date(deps.clock.now())];
+  // She is undefined at the end of the turn in which she erases herself.
+  const stays = sender && session.person === sender.id ? sender.id : null;
+  const values = [loaded.chat, message, base, JSON.stringify(session), new Date(deps.clock.now()), stays];
   await writeSoon(db, CompiledQuery.raw(insertTurn, values));
 }
 

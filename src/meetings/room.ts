@@ -1,4 +1,4 @@
-import type { Room } from '../room.ts';
+import { type Effect, Refusal, type Room } from '../room.ts';
 import { actionsOffers, minutesOffers } from './after/offers.ts';
 import { come, comeTo, decline, declineTo, deputyTo, maybe, reason, why } from './answers/hadir.ts';
 import { standIn, standingIn } from './answers/mewakili.ts';
@@ -33,8 +33,8 @@ import { list, show } from './views/rakor.ts';
 import { more, ownAnswer } from './views/rakor-choices.ts';
 
 /** The steering bodies and their meetings: members, invitations, attendance, minutes and action items. */
-export const meetings = (deps: MeetingsDeps): Room => ({
-  ...together(
+export function meetings(deps: MeetingsDeps): Room {
+  const room = together(
     'meetings',
     planningOffers(deps),
     answersOffers(deps),
@@ -42,9 +42,18 @@ export const meetings = (deps: MeetingsDeps): Room => ({
     actionsOffers(deps),
     minutesOffers(deps),
     viewsOffers(deps),
-  ),
-  personalData: meetingsData,
-});
+  );
+  const actions = Object.entries(room.actions ?? {}).map(([name, action]) => [name, notInPractice(action)]);
+  return { ...room, actions: Object.fromEntries(actions), personalData: meetingsData };
+}
+
+/** None of our flows begins in practice, but a button or a coded word from before would invite, answer or note people for real. */
+const notInPractice =
+  (action: Effect): Effect =>
+  async (context, args) => {
+    if (context.practice) throw new Refusal('meetings/refusals:not-in-practice');
+    return action(context, args);
+  };
 
 type Part = Omit<Room, 'name'>;
 

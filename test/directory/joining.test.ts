@@ -85,6 +85,8 @@ describe('a personal code', () => {
     await db().deleteFrom('invitation').where('person', '=', person.id).execute();
     expect(await say('lambat', 'Ya, saya setuju')).toContain('lewat masanya');
     expect(await contactsOf(person.id)).toEqual([]);
+    // The new code that she was told to ask for is a code, and no answer to the old question.
+    expect(await say('lambat', await codeFor(person.id))).toContain(person.name);
   });
 
   test('of someone else does not take over a chat that belongs to a person', async () => {

@@ -68,6 +68,12 @@ describe('a tap or a quoted reply belongs to the message it answers', () => {
   test('a quote of a message that we no longer remember is not taken for the open question', () => {
     expect(means(session(), { text: '45', quotes: '12' })).toEqual({ is: 'stale' });
   });
+  test.each(['!notices.reply.1\u0000', '!notices.reply.\ud83d', 'abc123.S.\u0007'])(
+    'data with a sign that no button of ours has is stale: %j',
+    (data) => {
+      expect(means(session(), { tap: { data, message: '90' } })).toEqual({ is: 'stale' });
+    },
+  );
   test('forged data of any shape is stale or unknown, never an error', () => {
     for (const data of ['', '.', '!', '!start.', 'abc123', 'abc123.', '!.x', 'abc123..', '\u202eabc123.S.1']) {
       expect(['stale', 'answer', 'action', 'start']).toContain(means(session(), { tap: { data, message: '1' } }).is);

@@ -48,6 +48,28 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
   const session = async () => JSON.parse((await store.load(alone.chat))!.value) as Session;
   const newest = () => alone.sent.at(-1)!.text;
 
+  test('files nothing for a person who is erased while her last answer is being taken', async () => {
+    await fill();
+    const { people } = alone.deps;
+    const { load } = people;
+    people.load = async (on, id) => {
+      const person = await load(on, id);
+      // From another chat of hers, after this turn has loaded her.
+      await records.db
+        .updateTable('person')
+        .set({ erased_at: new Date(noon) })
+        .where('id', '=', id)
+        .execute();
+      return person;
+    };
+    await expect(say('send', 'kirim')).rejects.toThrow();
+    people.load = load;
+    expect(await filed()).toEqual([]);
+    await say('send', 'kirim');
+    expect(await filed()).toEqual([]);
+    expect(await records.db.selectFrom('turn').select('message').execute()).toEqual([]);
+  });
+
   test('a message that comes twice is done once; its answer is not said again', async () => {
     await fill();
     await say('send', 'kirim');

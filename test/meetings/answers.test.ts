@@ -73,6 +73,11 @@ describe('an invitation', () => {
     expect((await liveUntil('2026-11-19T09:00:00+08:00')).length).toBe(0);
   });
 
+  test.each(['come', 'decline'])('is not answered in practice, where nothing counts (%s)', async (action) => {
+    expect((await does(head, action, mine, true)).said).toEqual(['refused meetings/refusals:not-in-practice']);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: null });
+  });
+
   test('cannot be answered once the meeting is called off', async () => {
     await db.updateTable('meeting').set({ status: 'cancelled' }).where('id', '=', meeting).execute();
     expect((await does(head, 'come', mine)).said).toEqual(['refused meetings/answers:cancelled']);

@@ -134,6 +134,7 @@ export async function does(
   who: number | undefined,
   name: string,
   args: Answers | string | number,
+  practice = false,
 ): Promise<{ said: string[]; result?: EffectResult }> {
   const known = typeof args !== 'object';
   const effect = known ? room.actions![name]! : room.effects![name]!;
@@ -145,7 +146,7 @@ export async function does(
           db: tx,
           channel: 'whatsapp',
           chat: who ? `chat-${who}` : 'chat-new',
-          practice: false,
+          practice,
           turn: 't',
           person: who ? await loadPerson(tx, who, now) : undefined,
         },

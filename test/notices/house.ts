@@ -21,7 +21,10 @@ import { quietLog } from '../support/records.ts';
 import { onRecords, type Store } from '../support/stores.ts';
 
 const secrets = openSecrets('a key for tests, long enough to be one');
-const texts = openTexts(join(import.meta.dirname, '../../locales'));
+const unfilled = (broken: string) => {
+  throw new Error(broken);
+};
+const texts = openTexts(join(import.meta.dirname, '../../locales'), { warn: unfilled });
 export const minute = minuteMs;
 export const hour = hourMs;
 export const camatArea = '64.74.01';
@@ -82,6 +85,12 @@ async function openHouse({ db }: Records) {
     /** Links one more phone. */
     join: (who: number, chat: string) =>
       linkContact(db, secrets, { channel: 'whatsapp', chat, person: who, now: house.now }),
+    /** What the message that updates itself shows this person now. */
+    progress: async (who: number, notice: number) => {
+      const person = (await loadPerson(db, who, house.now))!;
+      const reply = await room.live!.progress!({ db, now: house.now }, `notices.progress:${notice}`, person);
+      return reply && words({ replies: [reply] });
+    },
     /** Delivers until nothing is due. */
     deliver: async () => {
       const clock = { now: () => house.now };

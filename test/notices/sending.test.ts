@@ -154,6 +154,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     const early = await house.draft(camat);
     await agree(early, 3);
     await house.does(camat, 'cancel', early);
+    expect(await house.progress(camat, early)).toContain(`Edaran ${early} (“`);
     house.now += minute;
     await house.run();
     expect(await rows()).toHaveLength(0);

@@ -6,3 +6,4 @@ not-sent-yet = The invitations to that meeting have not been sent.
 is-past = The time of that meeting is past. Change it first.
 taken = This plan was stored already, or someone else took it over. Type *rakor* to see it.
 no-files = This meeting has no documents.
+not-in-practice = This is the real thing, so it does not work in practice. Type *latihan* to end the practice, then try again.

@@ -7,3 +7,4 @@ not-sent-yet = Undangan rapat itu belum dikirim.
 is-past = Waktu rapat itu sudah lewat. Tekan *Ubah* untuk menggantinya dulu.
 taken = Rencana ini sudah disimpan atau diambil alih orang lain. Ketik *rakor* untuk melihatnya.
 no-files = Rapat ini tidak ada dokumennya.
+not-in-practice = Ini sungguhan, jadi tidak bisa dalam latihan. Ketik *latihan* untuk selesai berlatih, lalu coba lagi.

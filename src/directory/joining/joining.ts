@@ -81,16 +81,17 @@ async function byPhone(deps: DirectoryDeps, context: Context, own: string): Prom
   return consentFor(ticketOf(deps.secrets, shown)!);
 }
 
-/** The answer to the question of consent. Without a yes nothing is stored. */
+/** The answer to the question of consent. Without a yes nothing is stored. An invitation that is used up ends the form: a refusal would leave
+ *  it open, and the new code would be taken for an answer. */
 export const join =
   (deps: DirectoryDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     if (args.consent !== 'setuju') return say('no-consent');
     const ticket = String(args.ticket);
     const invitation = await findInvitation(context.db, ticket, context.now);
-    if (!invitation || invitation.invitee !== null) throw new Refusal('directory/gabung:expired');
+    if (!invitation || invitation.invitee !== null) return say('expired');
     if (invitation.posyandu !== null) return askInviter(deps, context, invitation, String(args.nama ?? ''));
-    if (!(await useInvitation(context.db, ticket, context.now))) throw new Refusal('directory/gabung:expired');
+    if (!(await useInvitation(context.db, ticket, context.now))) return say('expired');
     return link(deps, context, invitation.person!);
   };
 

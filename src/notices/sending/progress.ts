@@ -73,7 +73,7 @@ async function shown(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Rep
   if (status === 'asked') return { parts: [head(notice), text('asked')], choices: [tap(notice, 'cancel')] };
   if (notice.resolved_at !== null) return running(deps, seen, notice);
   if (status === 'sent') return beforeStart(seen, notice);
-  return { parts: [head(notice), text(status)] };
+  return { parts: [head(notice), text(status, noticeArgs(notice))] };
 }
 
 const head = (notice: Notice) =>
