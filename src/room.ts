@@ -17,7 +17,8 @@ export interface Grant {
   unit: number | null;
 }
 
-/** A known person as the rooms see her during one turn; loaded afresh for every lookup and effect, so that a role that ended ends at once. */
+/** A known person as the rooms see her. Loaded anew in every turn, once for its lookups and once for its effects, so that a role that ended ends
+ *  at once. */
 export interface Person {
   id: number;
   name: string;
