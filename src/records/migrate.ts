@@ -9,6 +9,7 @@ import { whatsapp, whatsappRefused, whatsappStrangers } from './migrations/006-w
 import { kabupaten } from './migrations/009-kabupaten.ts';
 import { statuses } from './migrations/010-statuses.ts';
 import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
+import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -24,6 +25,7 @@ export const migrations = {
   '009-kabupaten': steps(kabupaten),
   '010-statuses': steps(statuses),
   '011-outbox-kabupaten': steps(outboxKabupaten),
+  '012-notice-kabupaten': steps(noticeKabupaten),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

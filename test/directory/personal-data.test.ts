@@ -204,8 +204,8 @@ async function fillNotices() {
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await db.insertInto('notice_person').values({ notice, person: her.id, role: 'kader' }).execute();
-  const word = { notice, person: her.id, from_author: false, body: 'Baik', at };
+  await db.insertInto('notice_person').values({ kabupaten: '64.74', notice, person: her.id, role: 'kader' }).execute();
+  const word = { kabupaten: '64.74', notice, person: her.id, from_author: false, body: 'Baik', at };
   await db.insertInto('notice_word').values(word).execute();
   await db.insertInto('audience_list').values({ owner: her.id, name: 'Kader', audience: '{}' }).execute();
 }

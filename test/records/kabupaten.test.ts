@@ -9,6 +9,8 @@ const growing = [
   { table: 'report', column: 'kabupaten', why: 'each posyandu files one every month, and more when it corrects' },
   { table: 'reopening', column: 'kabupaten', why: 'any closed month of any posyandu may be opened again' },
   { table: 'outbox', column: 'kabupaten', why: 'every message that we start to every person stays as a row' },
+  { table: 'notice_person', column: 'kabupaten', why: 'each notice has one row for each of its recipients' },
+  { table: 'notice_word', column: 'kabupaten', why: 'every recipient may answer every notice' },
   { table: 'turn', column: 'chat', why: 'each message that does something is noted; a stranger has no kabupaten' },
   { table: 'audit', column: 'kabupaten', why: 'it keeps who did what for ever' },
 ];

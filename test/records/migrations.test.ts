@@ -104,6 +104,31 @@ describe.each(stores)('a filled database on %s', (store) => {
     const rows = await kabar.selectFrom('outbox').select(['key', 'kabupaten']).execute();
     expect(Object.fromEntries(rows.map(({ key, kabupaten }) => [key, kabupaten]))).toEqual(found);
   });
+
+  test('012: recipients of a notice and their answers get the kabupaten of the notice', async () => {
+    const kabar = await migrated(store, '012-notice-kabupaten', [
+      ...place,
+      `insert into area (code, name, level, zone) values
+        ('64', 'Kalimantan Timur', 'provinsi', 'WITA'), ('64.74', 'Bontang', 'kabkota', 'WITA')`,
+      "insert into person (name, language) values ('Siti', 'id')",
+      ...['64.74.01.1001', '64.74', '64'].map(
+        (area) => `insert into notice
+          (area, sender, kind, status, body, text_hash, audience, zone, created_at, changed_at)
+          values ('${area}', 's', 'undangan', 'sent', 'b', 'h', '{}', 'WITA', now(), now())`,
+      ),
+      ...[1, 2, 3].flatMap((notice) => [
+        `insert into notice_person (notice, person, role) values (${notice}, 1, 'kader')`,
+        `insert into notice_word (notice, person, from_author, body, at) values (${notice}, 1, false, 'b', now())`,
+      ]),
+    ]);
+    for (const table of ['notice_person', 'notice_word'] as const) {
+      expect(await kabar.selectFrom(table).select(['notice', 'kabupaten']).orderBy('notice').execute()).toEqual([
+        { notice: 1, kabupaten: '64.74' },
+        { notice: 2, kabupaten: '64.74' },
+        { notice: 3, kabupaten: '' },
+      ]);
+    }
+  });
 });
 
 const found = {

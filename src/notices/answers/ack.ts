@@ -2,12 +2,13 @@
 
 import { sql } from 'kysely';
 import type { Choice } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { refuse } from '../base/audit-trail.ts';
 import { nameOf } from '../base/messages.ts';
-import { loadNotice, noticeArgs } from '../base/notice.ts';
+import { loadNotice, type Notice, noticeArgs } from '../base/notice.ts';
 import { owns } from '../base/rights.ts';
 
 const text = textOf('notices/pesan');
@@ -17,13 +18,14 @@ export const ack: Effect = async (context, args): Promise<EffectResult> => {
   const person = member(context);
   const notice = await loadNotice(context.db, args.argument);
   if (await owns(context.db, person, notice)) return say('only-preview');
-  const row = notice && (await recipient(context.db, notice.id, person.id));
+  const row = notice && (await recipient(context.db, notice, person.id));
   if (!notice || !row) return refuse(context, `ack ${notice?.id ?? '?'}`, { key: 'notices/refusals:not-for-you' });
   if (notice.status === 'cancelled') return say('withdrawn');
   if (row.acked_at) return say('acked-before');
   await context.db
     .updateTable('notice_person')
     .set({ acked_at: new Date(context.now) })
+    .where('kabupaten', '=', kabupatenOf(notice.area))
     .where('notice', '=', notice.id)
     .where('person', '=', person.id)
     .execute();
@@ -48,7 +50,8 @@ export const toConfirm: Effect = async (context, args): Promise<EffectResult> =>
 
 const most = 5;
 
-/** Notices that reached her, still matter and ask for a confirmation; the newest first. */
+/** Notices that reached her, still matter and ask for a confirmation; the newest first. Heads of several kabupaten may have sent them, so all
+ *  are asked, as everywhere that a person alone is known. */
 async function unconfirmed({ db, now, person }: Context) {
   const { id = 0 } = person ?? {};
   const open = await db
@@ -82,20 +85,22 @@ async function unconfirmed({ db, now, person }: Context) {
 
 const say = (id: TextId<'notices/pesan'>): EffectResult => ({ replies: [{ parts: [text(id)] }] });
 
-export const recipient = (db: Db, notice: number, person: number) =>
+export const recipient = (db: Db, { id, area }: Pick<Notice, 'id' | 'area'>, person: number) =>
   db
     .selectFrom('notice_person')
     .selectAll()
-    .where('notice', '=', notice)
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('notice', '=', id)
     .where('person', '=', person)
     .executeTakeFirst();
 
 /** Counts the recipients who have pressed `Mengerti`. */
-export async function confirmed(db: Db, notice: number): Promise<{ acked: number }> {
+export async function confirmed(db: Db, { id, area }: Pick<Notice, 'id' | 'area'>): Promise<{ acked: number }> {
   const { count } = await db
     .selectFrom('notice_person')
     .select((select) => select.fn.countAll().as('count'))
-    .where('notice', '=', notice)
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('notice', '=', id)
     .where('acked_at', 'is not', null)
     .executeTakeFirstOrThrow();
   return { acked: Number(count) };

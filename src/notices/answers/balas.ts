@@ -2,6 +2,7 @@
 
 import { dayMs } from '../../clock.ts';
 import type { Answers, Choice, Effect as Planned } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -46,7 +47,7 @@ export const answer =
 /** Loads the notice for a recipient who may answer it. Refuses when its sender could not read the answer. */
 async function answerable(deps: NoticesDeps, context: Context, id: unknown): Promise<Notice> {
   const notice = await loadNotice(context.db, id);
-  const row = notice && (await recipient(context.db, notice.id, member(context).id));
+  const row = notice && (await recipient(context.db, notice, member(context).id));
   if (!notice || !row) throw new Refusal('notices/refusals:not-for-you');
   if (!notice.replies || notice.author === null) throw new Refusal('notices/jawaban:no-replies');
   const author = await deps.person(context.db, notice.author, context.now);
@@ -63,7 +64,14 @@ export async function keep(
   const body = String(word.body ?? '').trim();
   const { id } = await db
     .insertInto('notice_word')
-    .values({ notice: notice.id, person, from_author: word.from_author, body, at: new Date(now) })
+    .values({
+      kabupaten: kabupatenOf(notice.area),
+      notice: notice.id,
+      person,
+      from_author: word.from_author,
+      body,
+      at: new Date(now),
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -79,6 +87,7 @@ export async function mustHaveRoom(
   const rows = await db
     .selectFrom('notice_word')
     .select('id')
+    .where('kabupaten', '=', kabupatenOf(notice.area))
     .where('notice', '=', notice.id)
     .where('person', '=', person)
     .where('from_author', '=', fromAuthor)

@@ -24,6 +24,7 @@ export const answerBack: Effect = async (context, args): Promise<EffectResult> =
   await context.db
     .updateTable('notice_word')
     .set({ answered_at: new Date(context.now) })
+    .where('kabupaten', '=', kabupatenOf(notice.area))
     .where('notice', '=', notice.id)
     .where('person', '=', word.person)
     .where('from_author', '=', false)
@@ -54,10 +55,19 @@ export const wordOf: Lookup = async (context, args) => {
 
 /** Loads what a recipient wrote to this sender. Refuses everybody else. */
 async function ownWord(context: Context, id: unknown) {
+  // The number of an answer does not tell its kabupaten: it must be one in which this person sent a notice. '' keeps the list from being
+  // empty.
+  const areas = await context.db
+    .selectFrom('notice')
+    .select('area')
+    .distinct()
+    .where('author', '=', member(context).id)
+    .execute();
   const word = await context.db
     .selectFrom('notice_word')
     .innerJoin('person', 'person.id', 'notice_word.person')
     .select(['notice_word.id', 'notice_word.notice', 'notice_word.person', 'notice_word.body', 'person.name'])
+    .where('notice_word.kabupaten', 'in', ['', ...areas.map(({ area }) => kabupatenOf(area))])
     .where('notice_word.id', '=', rowId(id))
     .where('from_author', '=', false)
     .executeTakeFirst();

@@ -63,7 +63,7 @@ export const inboxView =
 
 /** Lists what is not answered yet, the oldest first. Empty when all is answered. */
 export async function inboxReply({ db }: On, notice: Notice): Promise<Reply[]> {
-  const rows = await openWords(db, [notice.id]);
+  const rows = await openWords(db, [notice]);
   if (rows.length === 0) return [];
   const head = answerText('head', { ...noticeArgs(notice), n: rows.length });
   return [{ ...inboxList(head, rows), live: `notices.inbox:${notice.id}` }];
@@ -74,15 +74,12 @@ export const inbox: Effect = async (context) => {
   await senderReach(context);
   const mine = await context.db
     .selectFrom('notice')
-    .select('id')
+    .select(['id', 'area'])
     .where('author', '=', member(context).id)
     .orderBy('id', 'desc')
     .limit(200)
     .execute();
-  const rows = await openWords(
-    context.db,
-    mine.map(({ id }) => id),
-  );
+  const rows = await openWords(context.db, mine);
   if (rows.length === 0) return { replies: [{ parts: [answerText('empty')] }] };
   return { replies: [inboxList(answerText('head-all', { n: rows.length }), rows)] };
 };
@@ -108,7 +105,7 @@ function inboxList(head: Text, rows: OpenWord[]): Reply {
   return { parts: [head, ...lines, ...more, answerText('codes', { id: String(shown[0]!.id) })], choices };
 }
 
-const openWords = async (db: Db, notices: number[]): Promise<OpenWord[]> =>
+const openWords = async (db: Db, notices: Pick<Notice, 'id' | 'area'>[]): Promise<OpenWord[]> =>
   notices.length === 0
     ? []
     : db
@@ -116,13 +113,19 @@ const openWords = async (db: Db, notices: number[]): Promise<OpenWord[]> =>
         .innerJoin('person', 'person.id', 'notice_word.person')
         .innerJoin('notice_person', (join) =>
           join
+            .onRef('notice_person.kabupaten', '=', 'notice_word.kabupaten')
             .onRef('notice_person.notice', '=', 'notice_word.notice')
             .onRef('notice_person.person', '=', 'notice_word.person'),
         )
         .leftJoin('area', 'area.code', 'notice_person.area')
         .select(['notice_word.id', 'notice_word.notice', 'notice_word.body', 'person.name', 'notice_person.role'])
         .select('area.name as place')
-        .where('notice_word.notice', 'in', notices)
+        .where('notice_word.kabupaten', 'in', [...new Set(notices.map(({ area }) => kabupatenOf(area)))])
+        .where(
+          'notice_word.notice',
+          'in',
+          notices.map(({ id }) => id),
+        )
         .where('from_author', '=', false)
         .where('answered_at', 'is', null)
         .orderBy('notice_word.id')

@@ -2,6 +2,7 @@
  *  kelurahan). `except` applies to the person: nobody who is anywhere among the excepted gets the notice. */
 import { type RawBuilder, sql } from 'kysely';
 import type { ChannelName } from '../../channels/channel.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { roleHolds } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Audience, leaves } from '../base/audience.ts';
@@ -88,6 +89,14 @@ function counted<K extends string>(targets: Target[], by: (one: Target) => K): [
 
 type Condition = RawBuilder<boolean>;
 
+/** What the conditions of an audience need, looked up before. */
+interface Found {
+  /** Posyandu that have not reported. */
+  late: number[];
+  /** Of each notice that is reminded of. */
+  kabupaten: Map<number, string>;
+}
+
 /** What an audience is resolved with: the sender, the areas and the time. */
 export interface Reach {
   /** Topmost areas of the sender; nobody outside is ever chosen. */
@@ -106,11 +115,19 @@ export async function chosen(
   const whole = await withLists(db, audience, reach.author);
   const needed = leaves(whole).some((leaf) => 'unreported' in leaf);
   const late = needed ? await deps.unreported(db, reach.scope, reach.now) : [];
+  const found = { late, kabupaten: await kabupatenOfReminded(db, whole) };
   return sql`
     with post as (${posts(reach)})
     select distinct on (post.person) post.person, post.role, post.area
-    from post where post.person is distinct from ${reach.author} and ${condition(whole, late)}
+    from post where post.person is distinct from ${reach.author} and ${condition(whole, found)}
     order by post.person, array_position(${ranking}::text[], post.role), post.area`;
+}
+
+async function kabupatenOfReminded(db: Db, audience: Audience): Promise<Found['kabupaten']> {
+  const ids = leaves(audience).flatMap((leaf) => ('unconfirmed' in leaf ? leaf.unconfirmed : []));
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('notice').select(['id', 'area']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, area }) => [id, kabupatenOf(area)]));
 }
 
 /** A person with several roles counts under the first of these. */
@@ -133,27 +150,27 @@ function within(column: RawBuilder<unknown>, areas: readonly string[]): Conditio
   return sql<boolean>`(${sql.join(each, sql` or `)})`;
 }
 
-function condition(audience: Audience, late: number[]): Condition {
+function condition(audience: Audience, found: Found): Condition {
   if ('all' in audience) return sql<boolean>`true`;
   if ('area' in audience) return within(sql`post.area`, [audience.area]);
   if ('role' in audience) return sql<boolean>`post.role = ${audience.role}`;
   if ('agency' in audience) return sql<boolean>`lower(post.agency) = lower(${audience.agency})`;
-  if ('unreported' in audience) return among(sql`post.posyandu`, late);
+  if ('unreported' in audience) return among(sql`post.posyandu`, found.late);
   if ('posyandu' in audience) return among(sql`post.posyandu`, audience.posyandu);
   if ('people' in audience) return among(sql`post.person`, audience.people);
-  if ('unconfirmed' in audience) return unconfirmed(audience.unconfirmed);
-  if ('and' in audience) return joined(audience.and, late, sql` and `);
-  if ('or' in audience) return joined(audience.or, late, sql` or `);
+  if ('unconfirmed' in audience) return unconfirmed(audience.unconfirmed, found);
+  if ('and' in audience) return joined(audience.and, found, sql` and `);
+  if ('or' in audience) return joined(audience.or, found, sql` or `);
   if ('of' in audience) {
-    const excepted = sql`select post.person from post where ${condition(audience.except, late)}`;
-    return sql<boolean>`(${condition(audience.of, late)} and post.person not in (${excepted}))`;
+    const excepted = sql`select post.person from post where ${condition(audience.except, found)}`;
+    return sql<boolean>`(${condition(audience.of, found)} and post.person not in (${excepted}))`;
   }
   return sql<boolean>`false`;
 }
 
-const joined = (parts: Audience[], late: number[], by: RawBuilder<unknown>) =>
+const joined = (parts: Audience[], found: Found, by: RawBuilder<unknown>) =>
   sql<boolean>`(${sql.join(
-    parts.map((part) => condition(part, late)),
+    parts.map((part) => condition(part, found)),
     by,
   )})`;
 
@@ -161,6 +178,6 @@ const joined = (parts: Audience[], late: number[], by: RawBuilder<unknown>) =>
 const among = (column: RawBuilder<unknown>, ids: number[]) =>
   sql<boolean>`${column} in (select value::int from json_array_elements_text(${JSON.stringify(ids)}::json))`;
 
-const unconfirmed = (notice: number) => sql<boolean>`post.person in (
+const unconfirmed = (notice: number, { kabupaten }: Found) => sql<boolean>`post.person in (
   select notice_person.person from kabar.notice_person
-  where notice_person.notice = ${notice} and notice_person.acked_at is null)`;
+  where notice_person.kabupaten = ${kabupaten.get(notice) ?? ''} and notice_person.notice = ${notice} and notice_person.acked_at is null)`;

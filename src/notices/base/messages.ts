@@ -47,11 +47,13 @@ export function noticeReply(notice: Notice): Reply {
 export const noticeWanted: Wanted = async ({ db, now }, { person, args }) => {
   const notice = await loadNotice(db, args.notice);
   if (notice?.status !== 'sent') return false;
+  // The notice that a reminder is about has the same area.
+  const { kabupaten } = batchOf(notice);
   const { rows } = await sql<{ one: number }>`
     select 1 as one from kabar.notice_person
-    where notice = ${notice.id} and person = ${person}
+    where kabupaten = ${kabupaten} and notice = ${notice.id} and person = ${person}
       and not exists (select 1 from kabar.notice_person before
-        where before.notice = ${notice.reminds} and before.person = ${person} and before.acked_at is not null)
+        where before.kabupaten = ${kabupaten} and before.notice = ${notice.reminds} and before.person = ${person} and before.acked_at is not null)
       and exists (select 1 from kabar.role where role.person = ${person}
         and ${roleHolds(now)})
       and (not exists (select 1 from kabar.contact where contact.person = ${person} and gone_at is null)

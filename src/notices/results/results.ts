@@ -31,7 +31,7 @@ export async function resultsOf(db: Db, notice: Pick<Notice, 'id' | 'area'>): Pr
     left join kabar.area on area.code = notice_person.area
     left join kabar.outbox
       on outbox.kabupaten = ${kabupaten} and outbox.key = ${`${batch}-`} || notice_person.person
-    where notice_person.notice = ${notice.id}
+    where notice_person.kabupaten = ${kabupaten} and notice_person.notice = ${notice.id}
     order by notice_person.area, person.name, notice_person.person`.execute(db);
   return rows;
 }

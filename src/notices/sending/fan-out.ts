@@ -2,6 +2,7 @@
  *  slice. Each slice is one transaction, so a crash repeats at most one slice, and the keys of the rows keep it from being sent twice. */
 
 import { sql } from 'kysely';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { chosen } from '../audience/people.ts';
@@ -55,8 +56,8 @@ async function resolvePeople(deps: NoticesDeps, db: Db, notice: Notice, now: num
   }
   const people = await chosen(deps, db, notice.audience, { scope, author: notice.author, now });
   const { rows } = await sql<{ person: number }>`
-    insert into kabar.notice_person (notice, person, role, area)
-    select ${notice.id}::int, person, role, area from (${people}) target
+    insert into kabar.notice_person (kabupaten, notice, person, role, area)
+    select ${kabupatenOf(notice.area)}::text, ${notice.id}::int, person, role, area from (${people}) target
     on conflict do nothing returning person`.execute(db);
   await db
     .updateTable('notice')
@@ -92,16 +93,17 @@ function auditSending(db: Db, notice: Notice, now: number, people: number[]): Pr
 }
 
 async function enqueueSlice(db: Db, notice: Notice, now: number): Promise<boolean> {
+  const { kabupaten, batch } = batchOf(notice);
   const rows = await db
     .selectFrom('notice_person')
     .select('person')
+    .where('kabupaten', '=', kabupaten)
     .where('notice', '=', notice.id)
     .where('person', '>', notice.expanded_to)
     .orderBy('person')
     .limit(slice)
     .execute();
   const start = notice.starts_at!.getTime();
-  const { batch } = batchOf(notice);
   await enqueue(
     db,
     ...rows.map(({ person }) => ({

@@ -117,7 +117,7 @@ async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<R
   const over = notice.status !== 'sent' || waiting === 0;
   if (!over && !notice.held) parts.push(await left(deps, seen, notice, waiting));
   if (notice.ack && reached > 0 && notice.reminds === null)
-    parts.push(text('acked', { ...(await confirmed(seen.db, notice.id)), reached }));
+    parts.push(text('acked', { ...(await confirmed(seen.db, notice)), reached }));
   if (notice.status !== 'sent') return { parts, choices: looks(notice) };
   return { parts, choices: over ? await after(seen, notice, reached) : during(notice) };
 }
@@ -132,7 +132,7 @@ function state({ now }: Seen, notice: Notice, counts: Tally, waiting: number): T
 const during = (notice: Notice): Choice[] => [tap(notice, notice.held ? 'go_on' : 'hold'), tap(notice, 'cancel')];
 
 async function after(seen: Seen, notice: Notice, reached: number): Promise<Choice[]> {
-  const { acked } = await confirmed(seen.db, notice.id);
+  const { acked } = await confirmed(seen.db, notice);
   const silent = reached - acked;
   const open = lastsUntil(notice, notice.starts_at!.getTime()) > seen.now;
   return [

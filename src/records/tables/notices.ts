@@ -57,6 +57,8 @@ export interface NoticesTables {
   };
   /** To whom a notice goes: the audience as it was resolved when it started. */
   notice_person: {
+    /** Of the notice, '' where it lies above every kabupaten. The table is laid out by it. */
+    kabupaten: string;
     notice: number;
     person: number;
     role: string;
@@ -67,6 +69,8 @@ export interface NoticesTables {
   };
   /** What a recipient answers to a notice, and what the sender answers to her. */
   notice_word: {
+    /** Of the notice, '' where it lies above every kabupaten. The table is laid out by it. */
+    kabupaten: string;
     id: GeneratedAlways<number>;
     notice: number;
     /** The recipient, also where the sender wrote. */
