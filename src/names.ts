@@ -30,6 +30,14 @@ export type LiveKindName =
   | `meetings.${'attendance' | 'roll'}`
   | `notices.${'inbox' | 'progress'}`;
 
+export type MessageKind =
+  | `directory.${'for_admins' | 'join_answer' | 'join_request'}`
+  | `inbox.${'held' | 'nudge' | 'taken'}`
+  | `meetings.${'cancel' | 'change' | 'invitation' | 'minutes' | 'minutes_ask' | 'nudge' | 'proposal' | 'reminder' | 'rtl_asked' | 'rtl_offer' | 'rtl_reminder' | 'rtl_told' | 'rtl_weekly' | 'told'}`
+  | `notices.${'approval' | 'inbox' | 'notice' | 'progress' | 'told'}`
+  | `outbox.${'correction'}`
+  | `reporting.${'reopened' | 'urgent'}`;
+
 export type TextKey =
   | `conversation/engine:${'cancel-change' | 'cancel-no' | 'cancel-sure' | 'cancel-yes' | 'cancelled' | 'cannot-skip' | 'change' | 'chosen' | 'confirm-no' | 'confirm-yes' | 'default' | 'done' | 'empty' | 'figure' | 'figure-sexes' | 'file-added' | 'file-early' | 'file-expected' | 'file-more' | 'file-used' | 'files' | 'files-full' | 'fix' | 'flow-changed' | 'greeting' | 'held' | 'help' | 'keep' | 'kept' | 'leave' | 'leave-all' | 'leave-chat' | 'leave-no' | 'left' | 'line' | 'location-expected' | 'location-unwanted' | 'mend' | 'moment' | 'more-no' | 'more-yes' | 'no' | 'no-back' | 'not-changed' | 'not-understood' | 'nothing-to-choose' | 'pasted' | 'pasted-rest' | 'pasted-unclear' | 'paused' | 'photo-added' | 'photo-early' | 'photo-expected' | 'photo-more' | 'photo-unwanted' | 'photo-used' | 'photos' | 'photos-full' | 'pick' | 'resume' | 'resume-new' | 'resume-yes' | 'resumed' | 'send' | 'sexes' | 'skip' | 'stale' | 'summary' | 'take' | 'take-no' | 'take-yes' | 'thanks' | 'too-large' | 'too-small' | 'type-part' | 'which-one' | 'yes'}`
   | `conversation/reading:${'about' | 'date-range' | 'empty' | 'forgot-comma' | 'many-choices' | 'many-numbers' | 'negative' | 'no-day' | 'no-such-date' | 'no-such-month' | 'no-such-time' | 'no-time' | 'not-a-choice' | 'not-a-date' | 'not-a-moment' | 'not-a-number' | 'not-whole' | 'one-sex' | 'sexes-do-not-add' | 'too-large' | 'too-long' | 'twice' | 'weekday'}`

@@ -129,7 +129,8 @@ export interface Room {
   /** Live messages by `<room>.<kind>`; a live key is `<room>.<kind>:<what>`. */
   live?: Record<string, LiveView>;
   /** Asked at the moment of sending: does this message of ours still make sense? By the kind that the outbox row names. A reply
-   *  instead of yes is sent in place of the stored one: for what depends on what has happened since (a reminder on the answer). */
+   *  instead of yes is sent in place of the stored one: for what depends on what has happened since (a reminder on the answer).
+   *  Every kind that the room sends stands here, as `always` if it needs no check: the type MessageKind is made of them. */
   wanted?: Record<string, Wanted>;
   personalData?: PersonalData;
 }
@@ -138,6 +139,9 @@ export type Wanted = (
   context: Pick<Context, 'now' | 'db'>,
   row: { person: number; args: Answers },
 ) => Promise<boolean | Reply>;
+
+/** The check of a message that makes sense until it expires. */
+export const always: Wanted = async () => true;
 
 /** A refusal that a person reads: the text's key and arguments. Not an error of ours; never logged as one. */
 export class Refusal extends Error {

@@ -7,7 +7,8 @@ import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
 import { tidy } from './directory/personal-data.ts';
 import type { Ids } from './ids.ts';
-import { nudgeDrafts, nudgeWanted } from './inbox/nudge.ts';
+import { inboxMessages } from './inbox/messages.ts';
+import { nudgeDrafts } from './inbox/nudge.ts';
 import { dropExpiredSessions } from './inbox/sessions-records.ts';
 import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
@@ -25,7 +26,7 @@ import { openLine } from './outbox/line.ts';
 import { keepLive, liveJob, type SentLive } from './outbox/live.ts';
 import type { PaceStore } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
-import { recallJob } from './outbox/recall.ts';
+import { outboxMessages, recallJob } from './outbox/recall.ts';
 import { rerouteJob } from './outbox/reroute.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
@@ -56,7 +57,7 @@ export async function openSending(house: SendingDeps, channels: Channel[], rooms
   const live = (sent: SentLive) => keepLive(views, sent);
   const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
   const recipient = openRecipients(db, secrets, clock);
-  const wanted = { ...offers(rooms, 'wanted'), 'inbox.nudge': nudge };
+  const wanted = offers([...rooms, inboxMessages, outboxMessages], 'wanted');
   const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
   const jobs = [
     liveJob(views, leases.open('live')),
@@ -87,5 +88,3 @@ const jobsOf = ({ config, db, secrets, clock, notices }: SendingDeps, channels: 
   { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
-
-const nudge: NonNullable<Room['wanted']>[string] = ({ db }, { args }) => nudgeWanted(db, Number(args.draft));

@@ -1,12 +1,14 @@
-/** `npm run names`: writes names.ts, the names of texts, flows and offers as types. With them the compiler finds a text key, flow or
- *  button in the code that does not exist; without them a person's phone would. */
+/** `npm run names`: writes names.ts, the names of texts, flows and offers as types. With them the compiler finds a text key, flow,
+ *  button or kind of message in the code that does not exist; without them a person's phone would. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directory } from './directory/room.ts';
 import { flowFiles } from './inbox/flowbook.ts';
+import { inboxMessages } from './inbox/messages.ts';
 import { meetings } from './meetings/room.ts';
 import { notices } from './notices/room.ts';
 import { offers } from './offers.ts';
+import { outboxMessages } from './outbox/recall.ts';
 import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
@@ -15,17 +17,18 @@ import { openTexts } from './texts/texts.ts';
 export function namesFile(root: string): string {
   const rooms = roomsForNames();
   const kinds = {
-    Effect: 'effects',
-    Action: 'actions',
-    Painter: 'painters',
-    Writer: 'writers',
-    LiveKind: 'live',
+    EffectName: 'effects',
+    ActionName: 'actions',
+    PainterName: 'painters',
+    WriterName: 'writers',
+    LiveKindName: 'live',
+    MessageKind: 'wanted',
   } as const;
   const flows = flowFiles(join(root, 'flows')).map(({ room, flow }) => `${room}/${flow}`);
   return [
     '/** The names of texts, flows and offers. Written by `npm run names`: do not edit. */',
     union('FlowName', byRoom(flows, '/')),
-    ...Object.entries(kinds).map(([type, kind]) => union(`${type}Name`, byRoom(Object.keys(offers(rooms, kind)), '.'))),
+    ...Object.entries(kinds).map(([type, kind]) => union(type, byRoom(Object.keys(offers(rooms, kind)), '.'))),
     union('TextKey', byRoom(indonesianKeys(root), ':')),
   ].join('\n');
 }
@@ -38,7 +41,7 @@ function indonesianKeys(root: string): string[] {
 /** Only names are read from these rooms. What they would need to work is therefore absent. */
 function roomsForNames(): Room[] {
   const nothing = {} as never;
-  return [directory(nothing), reporting(), meetings(nothing), notices(nothing)];
+  return [directory(nothing), reporting(), meetings(nothing), notices(nothing), inboxMessages, outboxMessages];
 }
 
 /** What stands before the mark -> what stands behind it, both in order. */

@@ -12,6 +12,14 @@ test('names.ts holds only names that exist: the compiler trusts it, so a stale n
   expect(listed.filter((name) => !existing.has(name))).toEqual([]);
 });
 
+test('names.ts lists the kinds of message that have a still-wanted check: one without would be sent although it was cancelled', () => {
+  const kinds = expanded(readFileSync(join(root, 'src/names.ts'), 'utf8')).filter((name) =>
+    name.startsWith('MessageKind '),
+  );
+  expect(kinds).toEqual(expanded(namesFile(root)).filter((name) => name.startsWith('MessageKind ')));
+  expect(kinds).toContain('MessageKind inbox.nudge');
+});
+
 /** Every name of the file with its type: `TextKey meetings/rakor:title`. */
 function expanded(file: string): string[] {
   return file.split('export type ').flatMap((part) => {

@@ -1,4 +1,4 @@
-import type { Room } from '../room.ts';
+import { always, type Room } from '../room.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
@@ -51,6 +51,11 @@ export function directory(deps: DirectoryDeps) {
     actions: {
       accept: decide(true),
       decline: decide(false),
+    },
+    wanted: {
+      join_request: always,
+      join_answer: always,
+      for_admins: always,
     },
     personalData: directoryData,
   } satisfies Room;

@@ -28,7 +28,7 @@ export async function tellAdmins(
   key: TextKey,
   { event, args, now, about, moment, urgent = true }: News,
 ): Promise<void> {
-  const message = { kind: 'directory.for_admins', dueAt: now, expiresAt: now + 2 * dayMs };
+  const message = { kind: 'directory.for_admins' as const, dueAt: now, expiresAt: now + 2 * dayMs };
   const admins = await adminZones(db, now);
   const said = (zone: Zone): Text => ({
     key,

@@ -25,7 +25,7 @@ export async function nudgeDrafts(db: Db, now: number): Promise<number> {
       kabupaten: '',
       key: `nudge-${draft.id}-${draft.updated_at.getTime()}`,
       person: draft.owner,
-      kind: 'inbox.nudge',
+      kind: 'inbox.nudge' as const,
       args: { draft: draft.id },
       reply: {
         parts: [told(JSON.parse(draft.run), draft.key)],

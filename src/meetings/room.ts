@@ -1,4 +1,4 @@
-import { type Effect, Refusal, type Room } from '../room.ts';
+import { always, type Effect, Refusal, type Room } from '../room.ts';
 import { actionsOffers, minutesOffers } from './after/offers.ts';
 import { come, comeTo, decline, declineTo, deputyTo, maybe, reason, why } from './answers/hadir.ts';
 import { standIn, standingIn } from './answers/mewakili.ts';
@@ -118,6 +118,7 @@ const planningOffers = (deps: MeetingsDeps) =>
       reminder: reminderWanted(deps),
       change: changeWanted(deps),
       cancel: cancelWanted,
+      told: always,
     },
   }) satisfies Part;
 

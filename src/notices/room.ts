@@ -1,4 +1,4 @@
-import type { Room } from '../room.ts';
+import { always, type Room } from '../room.ts';
 import { ack, anyToConfirm, toConfirm } from './answers/ack.ts';
 import { answer, reply } from './answers/balas.ts';
 import { answerBack, answerTo, wordOf } from './answers/jawab.ts';
@@ -43,6 +43,7 @@ export function notices(deps: NoticesDeps) {
       approval: approvalWanted(deps),
       progress: progressWanted(deps),
       inbox: inboxWanted(deps),
+      told: always,
     },
   } satisfies Room;
 }

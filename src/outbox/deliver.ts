@@ -20,7 +20,7 @@ export interface Recipient {
 
 export interface Delivery extends Sender {
   channels: Channel[];
-  /** Still-wanted checks by `<room>.<kind>`; a kind without one is always wanted. */
+  /** Still-wanted checks by MessageKind. Not all stored rows have one: an older version may have written a kind that is gone since then. */
   wanted: Record<string, Wanted>;
   recipient(person: number): Promise<Recipient | undefined>;
 }
@@ -104,7 +104,8 @@ async function attempt(delivery: Delivery, row: OutboxRow): Promise<boolean> {
   return send(delivery, row, { language: recipient.language, reply, address, next: next?.channel.name, best });
 }
 
-/** The stored reply, or the one that fits what has happened since; undefined: not wanted any more. */
+/** The stored reply, or the one that fits what has happened since; undefined: not wanted any more. A row whose kind no room offers any
+ *  more is sent, because nothing says that it was cancelled, and a message too many does less harm than one that never comes. */
 async function whatIsWanted({ db, wanted }: Delivery, row: OutboxRow, now: number): Promise<Reply | undefined> {
   const args = row.args as Answers;
   const answer = (await wanted[row.kind]?.({ now, db }, { person: row.person, args })) ?? true;

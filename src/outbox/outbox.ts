@@ -1,6 +1,7 @@
 /** Every message that we start ourselves is a row before it is a message. The rows are the truth; timers only wake them. */
 import { sql } from 'kysely';
 import type { Answers, Reply } from '../conversation/run.ts';
+import type { MessageKind } from '../names.ts';
 import type { Db } from '../records/tables.ts';
 
 /** Names one message. */
@@ -15,8 +16,8 @@ export interface Waiting extends MessageName {
   /** Makes the message unique and carries its revision: `rakor-42-r2-h1-person-7`. The same key is never sent twice. */
   key: string;
   person: number;
-  /** `<room>.<kind>`: names the still-wanted check that is asked just before sending. */
-  kind: string;
+  /** Names the still-wanted check that is asked just before sending. */
+  kind: MessageKind;
   reply: Reply;
   /** What the still-wanted check needs. Blanked when the person is erased. */
   args?: Answers;

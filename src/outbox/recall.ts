@@ -5,6 +5,7 @@ import { type Channel, SendError } from '../channels/channel.ts';
 import { dayMs } from '../clock.ts';
 import { Lease } from '../lease.ts';
 import type { Database } from '../records/tables.ts';
+import { always, type Room } from '../room.ts';
 import { leftRows, stop } from './batch.ts';
 import type { Delivery } from './deliver.ts';
 import { enqueue } from './outbox.ts';
@@ -15,6 +16,9 @@ type RecalledRow = Pick<
 >;
 type Recall = Selectable<Database['recall']>;
 type Recalling = Delivery & { lease: Lease };
+
+/** The one kind of message that the outbox starts itself. */
+export const outboxMessages = { name: 'outbox', wanted: { correction: always } } satisfies Room;
 
 const everyMs = 1000;
 /** One call works no longer than this, because a stop waits for it. */

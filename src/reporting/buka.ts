@@ -70,7 +70,7 @@ async function tellKader(context: Context, place: Place, period: string) {
       kabupaten: kabupatenOf(place.area),
       key: `reporting-reopened-${place.id}-${period}-${context.now}-${id}`,
       person: id,
-      kind: 'reporting.reopened',
+      kind: 'reporting.reopened' as const,
       reply: { parts: [text('told', { posyandu: place.name, month: monthName(period, language) })] },
       args: { posyandu: place.id, period },
       dueAt: context.now,

@@ -36,7 +36,7 @@ export async function alertUrgent(context: Context, report: FiledReport): Promis
       kabupaten: kabupatenOf(place.area),
       key: `reporting-urgent-${receipt}-${person.id}`,
       person: person.id,
-      kind: 'reporting.urgent',
+      kind: 'reporting.urgent' as const,
       reply: { parts: parts(place, monthName(period, person.language), counts) },
       args: { posyandu: place.id, period, counts: JSON.stringify(counts) },
       dueAt: context.now,

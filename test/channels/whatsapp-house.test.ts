@@ -14,6 +14,7 @@ import { enqueue } from '../../src/outbox/outbox.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { type BotApi, startBotApi } from '../support/bot-api.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';
+import { unasked } from '../support/unasked.ts';
 import { until } from '../support/until.ts';
 import { startWhatsApp, type WhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
@@ -106,7 +107,7 @@ test('a notice that would expire in the queue of WhatsApp comes by Telegram, to 
       kabupaten: '',
       key: `edaran-${person}`,
       person,
-      kind: 'test.notice',
+      kind: unasked,
       batch: 'edaran',
       dueAt: now,
       expiresAt: now + 6 * hourMs,

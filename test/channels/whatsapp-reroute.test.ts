@@ -10,6 +10,7 @@ import { enqueue } from '../../src/outbox/outbox.ts';
 import { platformLimits } from '../../src/outbox/pace.ts';
 import { reroute } from '../../src/outbox/reroute.ts';
 import { quietLog } from '../support/records.ts';
+import { unasked } from '../support/unasked.ts';
 import { longAgo, whatsappHarness } from './whatsapp-harness.ts';
 
 test('a new number starts twenty messages; the other people get theirs by Telegram, and those without Telegram wait', async () => {
@@ -81,7 +82,7 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
       kabupaten: '',
       key: `edaran-${String(id).padStart(4, '0')}`,
       person: id,
-      kind: 'test.notice',
+      kind: unasked,
       batch: 'edaran',
       reply: { parts: [{ literal: 'edaran' }] },
       dueAt: now,

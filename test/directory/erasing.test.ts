@@ -7,6 +7,7 @@ import { importRoster } from '../../src/directory/roster/roster.ts';
 import { randomIds } from '../../src/ids.ts';
 import { dump } from '../support/dump.ts';
 import { quietLog } from '../support/records.ts';
+import { unasked } from '../support/unasked.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { secrets } from './people.ts';
 
@@ -50,7 +51,7 @@ test('what is known of her is in the records before, and nowhere after; her repo
     .insertInto('report')
     .values({ ...report, answers: '{"S":45}', filed_at: new Date(world.clock.now()), current: true })
     .execute();
-  const message = { person: id, kind: 'test.note', priority: 5, due_at: new Date(2e12), expires_at: new Date(3e12) };
+  const message = { person: id, kind: unasked, priority: 5, due_at: new Date(2e12), expires_at: new Date(3e12) };
   await db
     .insertInto('outbox')
     .values({

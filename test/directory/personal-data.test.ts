@@ -17,6 +17,7 @@ import type { Db } from '../../src/records/tables.ts';
 import { reportingData } from '../../src/reporting/personal-data.ts';
 import type { Person, Subject } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
+import { unasked } from '../support/unasked.ts';
 import { addPerson, type District, makeDistrict, meetingFlows, now, secrets } from './people.ts';
 
 const others = [whatsappData, inboxData, outboxData, reportingData, meetingsData, noticesData];
@@ -125,7 +126,7 @@ async function fillTalk({ posyandu }: District) {
     kabupaten: '',
     key: 'k',
     person: her.id,
-    kind: 'test.note',
+    kind: unasked,
     reply: { parts: [{ literal: 'hello' }] },
     ...due,
   });

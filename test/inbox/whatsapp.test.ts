@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayMs } from '../../src/clock.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
+import { unasked } from '../support/unasked.ts';
 import { secrets, whatsappWorld } from './whatsapp-world.ts';
 
 const { world, db, say, kader, phoneHash } = whatsappWorld('whatsapp-lid');
@@ -11,7 +12,7 @@ const remind = (person: number, key: string) =>
     kabupaten: '',
     key,
     person,
-    kind: 'test.reminder',
+    kind: unasked,
     dueAt: world().clock.now(),
     expiresAt: world().clock.now() + dayMs,
     reply: {

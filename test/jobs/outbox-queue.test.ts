@@ -11,6 +11,7 @@ import type { Delivery } from '../../src/outbox/deliver.ts';
 import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { startRedis } from '../support/servers.ts';
+import { unasked } from '../support/unasked.ts';
 
 const redis = await startRedis({ ours: true });
 const records = redis && (await openTestRecords('postgres'));
@@ -66,7 +67,7 @@ describe.runIf(records)('the outbox on BullMQ', () => {
     kabupaten: '64.74',
     key,
     person: 1,
-    kind: 'test.plain',
+    kind: unasked,
     dueAt: Date.now(),
     expiresAt: Date.now() + hourMs,
     urgent: true,

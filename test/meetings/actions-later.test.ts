@@ -39,7 +39,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
     beforeEach(async () => {
       await write(town, secretary, meeting, health);
     });
-    const keys = async () => (await rows(town, 'rtl_reminder')).map(({ key }) => key);
+    const keys = async () => (await rows(town, 'meetings.rtl_reminder')).map(({ key }) => key);
     const reminder = (name: string, revision = 1) => `rakor-${meeting}-rtl-1-r${revision}-${name}-${health}`;
 
     test('are planned once for each revision, and are written as they leave', async () => {
@@ -80,7 +80,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       await write(town, secretary, meeting, planning, { deadline: '2026-11-06' });
       await planWeekly(town.db, now);
       await planWeekly(town.db, now + 1000);
-      const planned = await rows(town, 'rtl_weekly');
+      const planned = await rows(town, 'meetings.rtl_weekly');
       expect(planned).toHaveLength(3);
       expect(planned[0]!.due_at.getTime()).toBe(monday);
       const text = await worded(town, planned[0]!.key, monday);
@@ -128,7 +128,9 @@ describe.each(stores)('an action item later on %s', (kind) => {
       await passOnActions(town.db, later + 1000);
       expect(await item()).toMatchObject({ owner: next, status: 'offered', revision: 2 });
       // No channel reaches the successor, so chair and secretariat are asked to tell him.
-      const told = (await rows(town, 'rtl_told')).map(({ key, person }) => `${key.split('-').at(-3)} ${person}`);
+      const told = (await rows(town, 'meetings.rtl_told')).map(
+        ({ key, person }) => `${key.split('-').at(-3)} ${person}`,
+      );
       const colleague = await town.who('Staf sekretariat');
       expect(told.sort()).toEqual(
         [`lepas ${health}`, ...[chair, secretary, colleague].map((who) => `surat ${who}`)].sort(),
@@ -142,7 +144,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       await write(town, secretary, meeting, health, { activity: 'Dua' });
       await endRole(health);
       await passOnActions(town.db, later);
-      const told = await rows(town, 'rtl_told');
+      const told = await rows(town, 'meetings.rtl_told');
       expect(told.filter(({ person }) => person === health)).toHaveLength(1);
       expect(told.filter(({ person }) => person === chair)).toHaveLength(1);
       const text = (who: number) => read(told.find(({ person }) => person === who)!.reply);
@@ -157,7 +159,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       await passOnActions(town.db, later);
       await passOnActions(town.db, later + 1000);
       expect(await item()).toMatchObject({ owner: null, ownerName: null, agency: 'Dinas Kesehatan', revision: 2 });
-      const told = (await rows(town, 'rtl_told')).filter(({ key }) => key.startsWith('rtl-kosong-'));
+      const told = (await rows(town, 'meetings.rtl_told')).filter(({ key }) => key.startsWith('rtl-kosong-'));
       expect(told).toHaveLength(3);
       expect(
         await said(secretary, 'change_action', { action: code(), what: 'pj', owner: 'x', who: `p${chair}` }),
@@ -202,7 +204,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
       expect(await item()).toMatchObject({ owner: next, ownerName: 'Pengganti' });
       const bodies = await town.db.selectFrom('action_event').select('body').where('actor', '=', health).execute();
       expect(bodies.every(({ body }) => body === null)).toBe(true);
-      expect((await rows(town, 'rtl_told')).filter(({ person }) => person === health)).toEqual([]);
+      expect((await rows(town, 'meetings.rtl_told')).filter(({ person }) => person === health)).toEqual([]);
     });
   });
 });

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { dayMs, instantOf } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
 import { actionsOf } from '../../src/meetings/base/action-items.ts';
+import type { MessageKind } from '../../src/names.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { now, openTown, type Town } from './planning.ts';
 
@@ -64,8 +65,8 @@ export const write = (town: Town, by: number, meeting: number, owner: number | s
 
 export const items = ({ db }: Town, meeting: number) => actionsOf(db, meeting);
 
-export const rows = ({ db }: Town, kind: string) =>
-  db.selectFrom('outbox').selectAll().where('kind', '=', `meetings.${kind}`).orderBy('key').execute();
+export const rows = ({ db }: Town, kind: MessageKind) =>
+  db.selectFrom('outbox').selectAll().where('kind', '=', kind).orderBy('key').execute();
 
 /** What a row would say if it left now. undefined: it is not sent. */
 export async function worded(town: Town, key: string, at: number): Promise<string | undefined> {

@@ -61,7 +61,7 @@ describe.each(stores)('an action item on %s', (kind) => {
       await write(town, secretary, meeting, secretary);
       expect((await write(town, secretary, meeting, planning)).said).toContain('belum terhubung');
       await write(town, secretary, meeting, 'Kepala SDN 1');
-      expect((await rows(town, 'rtl_offer')).map(({ key }) => key)).toEqual([
+      expect((await rows(town, 'meetings.rtl_offer')).map(({ key }) => key)).toEqual([
         `rakor-${meeting}-rtl-1-r1-offer-${health}`,
       ]);
       expect((await items(town, meeting)).map(({ status }) => status)).toEqual([
@@ -144,7 +144,7 @@ describe.each(stores)('an action item on %s', (kind) => {
 
     test('an obstacle is told to chair and secretariat of this body at once', async () => {
       await town.does(health, 'action_obstacle', { action: code(), reason: 'Dana belum cair' });
-      const told = await rows(town, 'rtl_told');
+      const told = await rows(town, 'meetings.rtl_told');
       const colleague = await town.who('Staf sekretariat');
       expect(told.map(({ person }) => person).sort()).toEqual([chair, secretary, colleague].sort());
       expect(told[0]!.reply).toContain('Dana belum cair');
@@ -161,7 +161,7 @@ describe.each(stores)('an action item on %s', (kind) => {
 
     test('is decided once, about the proposal that was read', async () => {
       await time('2026-12-20');
-      const [asked] = await rows(town, 'rtl_asked');
+      const [asked] = await rows(town, 'meetings.rtl_asked');
       expect(await worded(town, asked!.key, now)).toContain('20 Desember 2026');
       await time('2026-12-24');
       expect(await worded(town, asked!.key, now)).toBeUndefined();
@@ -184,7 +184,7 @@ describe.each(stores)('an action item on %s', (kind) => {
         expect(
           await said(health, form, { action: code(), until: '2026-12-20', reason: 'x', who: 'luar', owner: 'Camat' }),
         ).toBe(`RTL ${code()} sudah tercatat selesai.`);
-      expect(await rows(town, 'rtl_asked')).toHaveLength(0);
+      expect(await rows(town, 'meetings.rtl_asked')).toHaveLength(0);
       expect(await item()).toMatchObject({ status: 'done', new_deadline: null, new_owner_name: null });
     });
 
@@ -199,7 +199,7 @@ describe.each(stores)('an action item on %s', (kind) => {
       await time('2026-12-20');
       await town.does(secretary, 'rtl_refuse', code());
       expect(await item()).toMatchObject({ deadline: '2026-12-10', new_deadline: null, revision: 1 });
-      expect((await rows(town, 'rtl_told')).map(({ person }) => person)).toEqual([health]);
+      expect((await rows(town, 'meetings.rtl_told')).map(({ person }) => person)).toEqual([health]);
     });
 
     test('needs no decision when the owner runs the body', async () => {
@@ -210,14 +210,14 @@ describe.each(stores)('an action item on %s', (kind) => {
     });
 
     test('asks the new owner, and drops the messages to the first one', async () => {
-      const before = (await rows(town, 'rtl_reminder')).map(({ key }) => key);
+      const before = (await rows(town, 'meetings.rtl_reminder')).map(({ key }) => key);
       expect(await said(health, 'action_other', { action: code(), owner: 'x', who: `p${stranger}` })).toBe(
         'refused: meetings/actions:no-owner',
       );
       await town.does(health, 'action_other', { action: code(), owner: 'x', who: `p${chair}` });
       await town.does(secretary, 'rtl_agree', `${code()}.1.p${chair}`);
       expect(await item()).toMatchObject({ owner: chair, status: 'offered', revision: 2, new_owner: null });
-      expect((await rows(town, 'rtl_offer')).map(({ key }) => key)).toContain(
+      expect((await rows(town, 'meetings.rtl_offer')).map(({ key }) => key)).toContain(
         `rakor-${meeting}-rtl-1-r2-offer-${chair}`,
       );
       expect(await worded(town, `rakor-${meeting}-rtl-1-r1-offer-${health}`, now)).toBeUndefined();
@@ -249,7 +249,7 @@ describe.each(stores)('an action item on %s', (kind) => {
     test('cancelled, it is nobody’s task any more', async () => {
       await change({ what: 'batal', reason: 'Sudah dikerjakan dinas' });
       expect(await said(health, 'rtl_yes', code())).toBe('refused: meetings/actions:is-cancelled');
-      expect((await rows(town, 'rtl_told')).map(({ person }) => person)).toEqual([health]);
+      expect((await rows(town, 'meetings.rtl_told')).map(({ person }) => person)).toEqual([health]);
       expect(await worded(town, `rakor-${meeting}-rtl-1-r1-offer-${health}`, now)).toBeUndefined();
     });
 

@@ -26,7 +26,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     if (typeof verdict === 'boolean') return verdict;
     return { ...verdict, said: verdict.parts.map((part) => texts.render('id', part)).join('\n\n') };
   }
-  const asked = async () => (await town.sent('minutes_ask')).map(({ key }) => key);
+  const asked = async () => (await town.sent('meetings.minutes_ask')).map(({ key }) => key);
   const audits = async () =>
     (
       await records.db
@@ -51,7 +51,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
       expect((await town.does(other, 'minutes_yes', '10101')).said).toBe('refused: meetings/minutes:not-asked');
     const { said } = await town.does(town.chair, 'minutes_yes', '10101');
     expect(said).toContain('dikirim ke 7 orang');
-    const sent = await town.sent('minutes');
+    const sent = await town.sent('meetings.minutes');
     expect(sent).toHaveLength(7);
     expect(sent.map(({ key }) => key)).toContain(`rakor-1-notulen-v1-${town.member}`);
     expect(await records.db.selectFrom('meeting').select('status').executeTakeFirst()).toEqual({ status: 'closed' });
@@ -60,7 +60,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     expect(JSON.stringify(told)).toContain('Rencana aksi per kelurahan');
     // The second tap changes nothing.
     expect((await town.does(town.chair, 'minutes_yes', '10101')).said).toBe('refused: meetings/minutes:is-approved');
-    expect(await town.sent('minutes')).toHaveLength(7);
+    expect(await town.sent('meetings.minutes')).toHaveLength(7);
     const paper = await town.does(town.secretary, 'minutes_paper', '1');
     expect(paper.said).toContain('Kapolres');
     expect(await audits()).toEqual([`meetings.minutes_ask ${town.secretary}`, `meetings.minutes_yes ${town.chair}`]);
@@ -72,7 +72,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
       ({ said }) => said,
     );
     expect(said.filter((one) => one === 'refused: meetings/minutes:is-approved')).toHaveLength(1);
-    expect(await town.sent('minutes')).toHaveLength(7);
+    expect(await town.sent('meetings.minutes')).toHaveLength(7);
   });
 
   test('every invited sees her own action items counted, not those of others', async () => {
@@ -109,7 +109,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
       args: { ask: '10101' },
     });
     await town.does(town.chair, 'minutes_mend', { ask: '10101', wish: 'Sebut tenggatnya' });
-    const told = (await town.sent('told')).filter(({ key }) => key.includes('perbaiki'));
+    const told = (await town.sent('meetings.told')).filter(({ key }) => key.includes('perbaiki'));
     expect(told.map(({ person }) => person)).toEqual([town.secretary]);
     expect((await town.does(town.chair, 'minutes_yes', '10101')).said).toBe('refused: meetings/minutes:being-mended');
     expect((await town.does(town.secretary, 'minutes_open', { meeting: '1' })).said).toContain('“Sebut tenggatnya”');
@@ -157,7 +157,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     await town.does(town.secretary, 'minutes_ask', '1');
     expect((await town.does(town.chair, 'minutes_yes', '10101')).said).toBe('refused: meetings/minutes:old-ask');
     await town.does(town.chair, 'minutes_yes', '10201');
-    const keys = (await town.sent('minutes')).map(({ key }) => key);
+    const keys = (await town.sent('meetings.minutes')).map(({ key }) => key);
     expect(keys).toContain(`rakor-1-notulen-v2-${town.member}`);
     expect(keys).toHaveLength(14);
     // A message of the old version that still waits is dropped.
@@ -211,7 +211,7 @@ describe.each(stores)('minutes are agreed to on %s', (kind) => {
     expect((await town.does(town.secretary, 'minutes_sure', '1_1_2')).said).toBe('refused: meetings/minutes:old-ask');
     expect((await town.does(town.member, 'minutes_sure', '1_1_1')).said).toBe('refused: meetings/refusals:not-yours');
     await town.does(town.secretary, 'minutes_sure', '1_1_1');
-    expect(await town.sent('minutes')).toHaveLength(6);
+    expect(await town.sent('meetings.minutes')).toHaveLength(6);
     expect(await audits()).toContain(`meetings.minutes_spoken ${town.secretary}`);
   });
 

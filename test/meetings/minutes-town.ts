@@ -1,6 +1,7 @@
 /** A town whose meeting has begun, with minutes to be written. */
 import type { Kysely } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
+import type { MessageKind } from '../../src/names.ts';
 import type { Database } from '../../src/records/tables.ts';
 import type { EffectResult } from '../../src/room.ts';
 import { openInvited, type openTown } from './planning.ts';
@@ -35,8 +36,7 @@ export async function openMeeting(db: Kysely<Database>, more: Answers = {}, file
         await db.selectFrom('minutes_note').select(['item', 'body']).where('meeting', '=', 1).orderBy('id').execute()
       ).map(({ item, body }) => `${item}: ${body}`),
     row: () => db.selectFrom('minutes').selectAll().where('meeting', '=', 1).executeTakeFirstOrThrow(),
-    sent: (kind: string) =>
-      db.selectFrom('outbox').selectAll().where('kind', '=', `meetings.${kind}`).orderBy('key').execute(),
+    sent: (kind: MessageKind) => db.selectFrom('outbox').selectAll().where('kind', '=', kind).orderBy('key').execute(),
   };
 }
 

@@ -60,7 +60,7 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect((await town.does(colleague, 'minutes_open', { meeting: '1' })).result?.next?.flow).toBe('meetings/notulen');
     const taken = await town.does(colleague, 'minutes_open', { meeting: '1', take: 'ambil' });
     expect(taken.result?.next?.args).toEqual({ meeting: '1', item: second });
-    expect((await town.sent('told')).map(({ person }) => person)).toContain(town.secretary);
+    expect((await town.sent('meetings.told')).map(({ person }) => person)).toContain(town.secretary);
     await town.writes(colleague, 'Dua', second);
     const late = await town.writes(town.secretary, 'Tiga', second);
     expect(late.said).toContain('Tersimpan di butir 2. Tetapi notulen ini sekarang ditulis Staf sekretariat');
@@ -113,7 +113,7 @@ describe.each(stores)('minutes on %s', (kind) => {
     expect(await town.notes()).toEqual([]);
     expect(await town.asks(town.member, 'minuted')).toEqual([]);
     await town.does(town.secretary, 'appoint', { meeting: '1', person: String(town.member) });
-    expect((await town.sent('told')).at(-1)).toMatchObject({ person: town.member });
+    expect((await town.sent('meetings.told')).at(-1)).toMatchObject({ person: town.member });
     expect(await town.asks(town.member, 'minuted')).toHaveLength(1);
     await town.does(town.member, 'minutes_open', { meeting: '1', take: 'ambil' });
     expect((await town.writes(town.member, 'boleh')).said).toContain('Dicatat');

@@ -7,6 +7,7 @@ import type { Delivery } from '../../src/outbox/deliver.ts';
 import type { Waiting } from '../../src/outbox/outbox.ts';
 import type { Records } from '../../src/records/open.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
+import { unasked } from '../support/unasked.ts';
 
 const noon = Date.parse('2026-10-05T12:00:00+08:00');
 
@@ -98,7 +99,7 @@ export const batch = (name: string, count: number, rest: Partial<Waiting> = {}):
     kabupaten: '64.74',
     key: `${name}-${String(n + 1).padStart(4, '0')}`,
     person: (n % 10) + 1,
-    kind: 'test.notice',
+    kind: unasked,
     batch: name,
     reply: { parts: [{ literal: name }] },
     dueAt: noon,

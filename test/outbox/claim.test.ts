@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { due } from '../../src/outbox/claim.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
+import { unasked } from '../support/unasked.ts';
 import { batch, onBoth } from './both.ts';
 
 await onBoth((bench) => {
@@ -46,7 +47,7 @@ await onBoth((bench) => {
   test('it reads a few rows only, with a hundred thousand that wait for later and ten thousand that are due', async () => {
     const fill = (name: string, count: number, dueAt: string) =>
       sql`insert into kabar.outbox (kabupaten, key, person, kind, reply, priority, due_at, expires_at, batch, lane)
-        select '64.74', ${name}::text || n, 1, 'test.plain', '{}', 5, ${new Date(bench.now)}::timestamptz + ${sql.raw(dueAt)},
+        select '64.74', ${name}::text || n, 1, ${unasked}, '{}', 5, ${new Date(bench.now)}::timestamptz + ${sql.raw(dueAt)},
           ${new Date(bench.now)}::timestamptz + interval '90 d', ${name}, 'telegram'
         from generate_series(1, ${count}::int) n`.execute(bench.db);
     await fill('', 100_000, `n * interval '1 min'`);

@@ -8,6 +8,7 @@ import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
 import { outboxData } from '../../src/outbox/personal-data.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
+import { unasked } from '../support/unasked.ts';
 
 const records = await openTestRecords();
 const { db } = records;
@@ -46,7 +47,7 @@ const delivery: Delivery = {
     files: { get: async () => undefined },
   },
   channels: [channel('telegram'), channel('whatsapp')],
-  wanted: { 'test.asked': async () => wanted },
+  wanted: { 'inbox.nudge': async () => wanted },
   recipient: async (person) =>
     person === 404
       ? undefined
@@ -66,7 +67,7 @@ const waiting = (key: string, rest: Partial<Waiting> = {}): Waiting => ({
   kabupaten: '64.74',
   key,
   person: 1,
-  kind: 'test.plain',
+  kind: unasked,
   dueAt: now,
   expiresAt: now + 24 * hourMs,
   reply: { parts: [{ literal: key }] },
@@ -172,11 +173,18 @@ describe('a row is sent once', () => {
 describe('what is not wanted any more is not sent', () => {
   test('expired, unwanted, or to someone who was erased', async () => {
     wanted = false;
-    await enqueue(db, waiting('late', { expiresAt: now - 1 }), waiting('old', { kind: 'test.asked' }));
+    await enqueue(db, waiting('late', { expiresAt: now - 1 }), waiting('old', { kind: 'inbox.nudge' }));
     await deliverDue(delivery);
     expect(sent).toHaveLength(0);
     expect(await statusOf('late')).toBe('expired');
     expect(await statusOf('old')).toBe('cancelled unwanted');
+  });
+
+  test('a row whose kind no room offers any more is sent: nothing says that it was cancelled', async () => {
+    wanted = false;
+    await enqueue(db, waiting('older', { kind: unasked }));
+    await deliverDue(delivery);
+    expect(await statusOf('older')).toBe('sent telegram');
   });
 
   test('erasing a person cancels what waits and blanks what was said', async () => {

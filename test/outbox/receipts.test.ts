@@ -6,6 +6,7 @@ import { deliverDue } from '../../src/outbox/deliver.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { noteReceipt } from '../../src/outbox/receipts.ts';
 import { unreached } from '../../src/outbox/unreached.ts';
+import { unasked } from '../support/unasked.ts';
 import { onBoth } from './both.ts';
 
 await onBoth((bench) => {
@@ -23,7 +24,7 @@ await onBoth((bench) => {
       kabupaten: '64.74',
       key: `rakor-${person}`,
       person,
-      kind: 'test.plain',
+      kind: unasked,
       reply,
       batch,
       ...when,

@@ -4,6 +4,7 @@ import { enqueue } from '../../src/outbox/outbox.ts';
 import { unreached } from '../../src/outbox/unreached.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { openTestRecords } from '../support/records.ts';
+import { unasked } from '../support/unasked.ts';
 
 const records = await openTestRecords();
 const { db } = records;
@@ -27,7 +28,7 @@ test('only people who were not reached are named, each with a reason and advice 
   ] as const;
   const when = { dueAt: 0, expiresAt: 1 };
   for (const [key, status, reason] of rows) {
-    await enqueue(db, { kabupaten: '64.74', key, person: id, kind: 'test.x', reply: { parts: [] }, ...when });
+    await enqueue(db, { kabupaten: '64.74', key, person: id, kind: unasked, reply: { parts: [] }, ...when });
     await db.updateTable('outbox').set({ status, reason }).where('key', '=', key).execute();
   }
   const found = await unreached(db, '64.74', 'rakor-4-r1-');

@@ -10,6 +10,7 @@ import { startBotApi } from '../support/bot-api.ts';
 import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
 import { startPostgres, startRedis } from '../support/servers.ts';
+import { unasked } from '../support/unasked.ts';
 import { type Program, startProgram } from './program.ts';
 import { secretKey, seedKader } from './seed-kader.ts';
 
@@ -81,7 +82,7 @@ export async function sendToAll(db: Kysely<Database>, key: string, rest: Partial
       kabupaten: '',
       key: `${key}-${id}`,
       person: id,
-      kind: 'proof.bulk',
+      kind: unasked,
       dueAt: now,
       expiresAt: now + dayMs,
       reply: { parts: [{ literal: `${key} untuk ${id}` }] },

@@ -4,6 +4,7 @@ import { dayMs } from '../../src/clock.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import type { Phone as BotPhone } from '../support/bot-api.ts';
+import { unasked } from '../support/unasked.ts';
 import { until } from '../support/until.ts';
 import type { Phone } from '../support/whatsapp.ts';
 import type { Plan } from './plan.ts';
@@ -82,7 +83,7 @@ export function openHands({ db, clock, server, settle }: WhatsAppHouse) {
     /** We begin: a message to her that is no answer. */
     async start(kader: Kader) {
       const now = clock.now();
-      const row = { kabupaten: '', key: `proof-${++started}`, person: kader.person, kind: 'proof.news', urgent: true };
+      const row = { kabupaten: '', key: `proof-${++started}`, person: kader.person, kind: unasked, urgent: true };
       await enqueue(db, { ...row, reply: { parts: [{ key: newsKey }] }, dueAt: now, expiresAt: now + 30 * dayMs });
       await look(kader);
     },

@@ -1,6 +1,6 @@
 /** What the action items and the minutes offer to flows, buttons and the outbox: a part of the room's own list. */
 
-import type { Room } from '../../room.ts';
+import { always, type Room } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { actionsPaper, actionsSheet, paperTap, sheetTap } from './actions/actions-files.ts';
@@ -60,6 +60,7 @@ export const actionsOffers = (deps: MeetingsDeps) =>
       rtl_asked: askedWanted,
       rtl_reminder: actionReminderWanted,
       rtl_weekly: weeklyWanted(deps),
+      rtl_told: always,
     },
   }) satisfies Omit<Room, 'name'>;
 

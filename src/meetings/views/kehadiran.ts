@@ -147,7 +147,7 @@ export const nudge: Effect = async (context, args): Promise<EffectResult> => {
       kabupaten: kabupatenOf(meeting.area),
       key: `rakor-${meeting.id}-r${meeting.revision}-nudge-${person}-${context.now}`,
       person,
-      kind: 'meetings.nudge',
+      kind: 'meetings.nudge' as const,
       reply: { parts: [] },
       args: { meeting: meeting.id, revision: meeting.revision, invitee: id, at: context.now },
       dueAt: context.now,

@@ -75,7 +75,7 @@ async function askDeciders(
       kabupaten: kabupatenOf(notice.area),
       key: `edaran-${notice.id}-r${notice.revision}-setuju${round}-${id}-${now}`,
       person: id,
-      kind: 'notices.approval',
+      kind: 'notices.approval' as const,
       reply: { parts: [] },
       args: { notice: notice.id, revision: notice.revision },
       dueAt: now,

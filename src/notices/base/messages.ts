@@ -122,7 +122,7 @@ export async function stopWithoutRight(db: Db, notice: Notice, now: number): Pro
       kabupaten: kabupatenOf(notice.area),
       key: `edaran-${id}-tertahan-${one.id}`,
       person: one.id,
-      kind: 'notices.told',
+      kind: 'notices.told' as const,
       reply,
       dueAt: now,
       expiresAt: now + 3 * dayMs,

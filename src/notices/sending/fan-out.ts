@@ -110,7 +110,7 @@ async function enqueueSlice(db: Db, notice: Notice, now: number): Promise<boolea
       ...nameOf(notice, person),
       person,
       batch,
-      kind: 'notices.notice',
+      kind: 'notices.notice' as const,
       reply: { parts: [] },
       args: { notice: notice.id },
       dueAt: start,

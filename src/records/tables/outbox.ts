@@ -1,5 +1,6 @@
 /** Tables of the outbox: every message that we start ourselves. */
 import type { Generated } from 'kysely';
+import type { MessageKind } from '../../names.ts';
 import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
 
 export interface OutboxTables {
@@ -9,8 +10,8 @@ export interface OutboxTables {
     /** Unique within its kabupaten. */
     key: string;
     person: number;
-    /** `<room>.<kind>`: whose still-wanted check is asked before sending. */
-    kind: string;
+    /** Whose still-wanted check is asked before sending. A row of an older version may hold a kind that is gone since then. */
+    kind: MessageKind;
     /** Reply as JSON, rendered in the person's language at the moment of sending. */
     reply: string;
     args: Json;

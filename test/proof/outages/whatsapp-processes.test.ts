@@ -9,6 +9,7 @@ import { openSecrets } from '../../../src/records/secrets.ts';
 import { quietLog } from '../../support/records.ts';
 import { freePort } from '../../support/server.ts';
 import { startPostgres, startRedis } from '../../support/servers.ts';
+import { unasked } from '../../support/unasked.ts';
 import { type Phone, type Shown, startWhatsApp } from '../../support/whatsapp.ts';
 import { keepIdentity } from '../../support/whatsapp-identity.ts';
 import { readMenu } from '../../support/whatsapp-menu.ts';
@@ -118,7 +119,7 @@ describe.runIf(postgres && redis)('gateway, worker and web', () => {
         kabupaten: '',
         key: `proses-${id}`,
         person: id,
-        kind: 'proof.bulk',
+        kind: unasked,
         urgent: true,
         dueAt: now,
         expiresAt: now + hourMs,

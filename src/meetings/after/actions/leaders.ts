@@ -7,6 +7,7 @@ import { areaValue, kabupatenOf, zoneOf } from '../../../directory/areas/areas.t
 import { loadPerson } from '../../../directory/people/people.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
 import { roleHolds } from '../../../directory/people/rights.ts';
+import type { MessageKind } from '../../../names.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
@@ -21,7 +22,7 @@ type At = { db: Db; now: number };
 interface Told {
   /** Part of the outbox key: `kendala`, `diganti`, ... */
   what: string;
-  kind?: 'rtl_told' | 'rtl_asked';
+  kind?: MessageKind;
   args?: Answers;
   reply(language: string): Reply;
 }
@@ -64,7 +65,7 @@ function waiting({ now }: At, action: Action, person: number, language: string, 
     kabupaten: kabupatenOf(action.area),
     key: `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-${what}-${person}-${now}`,
     person,
-    kind: `meetings.${kind ?? 'rtl_told'}`,
+    kind: kind ?? 'meetings.rtl_told',
     reply: reply(language),
     args: { ...args, action: action.id, revision: action.revision },
     dueAt: now,
@@ -93,7 +94,7 @@ export async function planWeekly(db: Db, now: number): Promise<void> {
       kabupaten: kabupatenOf(area),
       key: `rtl-minggu-${area}-${date}-${id}`,
       person: id,
-      kind: 'meetings.rtl_weekly',
+      kind: 'meetings.rtl_weekly' as const,
       reply: { parts: [] },
       args: { area },
       dueAt: due.epochMilliseconds,

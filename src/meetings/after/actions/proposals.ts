@@ -82,7 +82,7 @@ async function askLeaders(
     action,
     {
       what: seen,
-      kind: 'rtl_asked',
+      kind: 'meetings.rtl_asked',
       args: { seen },
       reply: (language): Reply => {
         const told = { ...actionArgs(action, language, context.now), name, other, reason: why || '–' };

@@ -138,7 +138,7 @@ async function tellVacant(db: Db, area: string, actions: Action[], now: number):
     kabupaten: kabupatenOf(area),
     key: `rtl-kosong-${codes.slice(0, 120)}-${id}`,
     person: id,
-    kind: 'meetings.rtl_told',
+    kind: 'meetings.rtl_told' as const,
     reply: { parts: listed('vacant', actions, language, now), choices: actions.slice(0, 5).map(showChoice) },
     args: {},
     dueAt: now,

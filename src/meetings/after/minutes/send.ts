@@ -37,7 +37,7 @@ export async function sendMinutes(
     kabupaten: kabupatenOf(meeting.area),
     key: `rakor-${meeting.id}-notulen-v${version}-${person}`,
     person,
-    kind: 'meetings.minutes',
+    kind: 'meetings.minutes' as const,
     reply: { parts: [] },
     args: { meeting: meeting.id, version },
     dueAt: now,

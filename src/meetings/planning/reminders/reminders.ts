@@ -7,6 +7,7 @@ import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
+import type { MessageKind } from '../../../names.ts';
 import { enqueue, type MessageName, type Waiting } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
@@ -47,7 +48,7 @@ export async function planReminders(
  *  time. Their arguments carry `due`. */
 export async function settleRows(
   db: Db,
-  kind: string,
+  kind: MessageKind,
   prefix: MessageName,
   wanted: Waiting[],
   now: number,
@@ -112,7 +113,7 @@ const waiting = (meeting: Dated, invitee: number, person: number, due: Due): Wai
 
 type Known = Map<string, { status: string; due: unknown }>;
 
-async function existing(db: Db, kind: string, { kabupaten, key: prefix }: MessageName): Promise<Known> {
+async function existing(db: Db, kind: MessageKind, { kabupaten, key: prefix }: MessageName): Promise<Known> {
   const rows = await db
     .selectFrom('outbox')
     .select(['key', 'status', 'args'])
