@@ -26,7 +26,7 @@ export interface WhatsAppSenderDeps extends DeliveryDeps {
   jitterMs: number;
 }
 
-const replyPatienceMs = 60_000;
+const replyPatienceMs = minuteMs;
 const mostRepeats = 3;
 const mostRemembered = 5000;
 
