@@ -1,7 +1,7 @@
 /** What the leaders of a body (chair, secretariat, its head by office) read about its action items: at once what was said and decided, which
  *  single people are told in the same way, and once a week all items that are late, stuck, unanswered or without an owner. */
 
-import { dayMs, wallTime, zones } from '../../../clock.ts';
+import { dayMs, instantOf, wallTime } from '../../../clock.ts';
 import type { Answers, Reply, Text } from '../../../conversation/run.ts';
 import { areaValue, kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
@@ -87,8 +87,7 @@ export async function planWeekly(db: Db, now: number): Promise<void> {
     .where('meeting.practice', '=', false)
     .execute();
   for (const { area } of areas) {
-    const due = nextWeekly(area, now);
-    const date = due.toPlainDate().toString();
+    const { date, dueAt } = nextWeekly(area, now);
     const rows = (await leadersOf(db, area, now)).map(({ id }) => ({
       kabupaten: kabupatenOf(area),
       key: `rtl-minggu-${area}-${date}-${id}`,
@@ -96,21 +95,21 @@ export async function planWeekly(db: Db, now: number): Promise<void> {
       kind: 'meetings.rtl_weekly',
       reply: { parts: [] },
       args: { area },
-      dueAt: due.epochMilliseconds,
-      expiresAt: due.epochMilliseconds + 3 * dayMs,
+      dueAt,
+      expiresAt: dueAt + 3 * dayMs,
       priority: 4,
     }));
     await enqueue(db, ...rows);
   }
 }
 
-function nextWeekly(area: string, now: number): Temporal.ZonedDateTime {
+function nextWeekly(area: string, now: number): { date: string; dueAt: number } {
   const { weekday, at } = actionReminders().leaders;
   const zone = zoneOf(area);
   const today = wallTime(now, zone).toPlainDate();
-  const days = (weekday - today.dayOfWeek + 7) % 7;
-  const next = today.add({ days }).toZonedDateTime({ timeZone: zones[zone], plainTime: at });
-  return next.epochMilliseconds > now ? next : next.add({ weeks: 1 });
+  const first = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 });
+  const day = instantOf(`${first}T${at}`, zone) > now ? first : first.add({ weeks: 1 });
+  return { date: day.toString(), dueAt: instantOf(`${day}T${at}`, zone) };
 }
 
 /** The message is dropped when no item needs them, and for a person who has left the office. */
