@@ -3,7 +3,6 @@
 import type { EventCard } from '../../channels/channel.ts';
 import { dayMs, type Zone } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { languageOf } from '../../directory/people/people.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Context } from '../../room.ts';
@@ -11,6 +10,7 @@ import { writeDate } from '../../texts/writing.ts';
 import type { MeetingsDeps } from './deps.ts';
 import { type Invitee, maySendDeputy } from './invitation.ts';
 import type { Meeting } from './meeting.ts';
+import { ofRevision } from './message-names.ts';
 
 /** Arguments of texts that tell a time: `date` `Jumat, 19 Juli 2024`, `time` `14.00 WIB`, `day` `19 Jul`. */
 export function whenArgs(meeting: { starts_wall: string; zone: Zone }, language: string) {
@@ -70,8 +70,7 @@ export async function notifyPerson(
 ): Promise<void> {
   if (person === null) return;
   await enqueue(db, {
-    kabupaten: kabupatenOf(meeting.area),
-    key: `rakor-${meeting.id}-r${meeting.revision}-${what}-${person}-${now}`,
+    ...ofRevision(meeting, what, person, now),
     person,
     kind: 'meetings.told',
     reply: reply(await languageOf(db, person)),

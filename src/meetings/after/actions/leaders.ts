@@ -12,6 +12,7 @@ import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import { type Action, actionArgs, daysLate, openActions, shortened } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
+import { ofAction } from '../../base/message-names.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { pendingOf } from './change-action.ts';
 import { actionReminders } from './rtl-reminders.ts';
@@ -61,8 +62,7 @@ export async function tellPerson(at: At, action: Action, person: number | null, 
 
 function waiting({ now }: At, action: Action, person: number, language: string, { what, kind, args, reply }: Told) {
   return {
-    kabupaten: kabupatenOf(action.area),
-    key: `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-${what}-${person}-${now}`,
+    ...ofAction(action, what, person, now),
     person,
     kind: `meetings.${kind ?? 'rtl_told'}`,
     reply: reply(language),
