@@ -1,6 +1,7 @@
 /** Opens the house: the one visible list of rooms, channels, jobs and processes. */
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { openBackground } from './background.ts';
 import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
@@ -39,7 +40,6 @@ import { inOneRound } from './records/statements.ts';
 import { monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
-import { openSending } from './sending.ts';
 import { openTelegram } from './telegram.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
@@ -133,7 +133,7 @@ async function openParts(opening: Opening) {
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
-  const outbox = await openSending({ ...opening, notices }, platforms.all, rooms);
+  const outbox = await openBackground({ ...opening, notices }, platforms.all, rooms);
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
   const inboxDeps = await openInboxDeps(opening, counting, rooms, outbox);
@@ -210,7 +210,7 @@ async function openInboxDeps(
   opening: Opening,
   channels: Channel[],
   rooms: Room[],
-  outbox: Awaited<ReturnType<typeof openSending>>,
+  outbox: Awaited<ReturnType<typeof openBackground>>,
 ): Promise<InboxDeps> {
   const { db, clock, ids, log, secrets, texts, files } = opening;
   const { composer, live, gone } = outbox;

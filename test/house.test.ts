@@ -48,7 +48,7 @@ const doors = [
   'start.ts',
   'offers.ts',
   'demo.ts',
-  'sending.ts',
+  'background.ts',
   'telegram.ts',
   'whatsapp.ts',
   'admin.ts',

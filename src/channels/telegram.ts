@@ -5,8 +5,8 @@ import { Bot } from 'grammy';
 import type { Channel } from './channel.ts';
 import { download } from './telegram/files.ts';
 import { Receiving, type TelegramOptions } from './telegram/receiving.ts';
-import { editMessage, removeMessage, Sending } from './telegram/sending.ts';
 import { openTaps } from './telegram/taps.ts';
+import { editMessage, removeMessage, TelegramSender } from './telegram/telegram-sender.ts';
 import { openTransport } from './telegram/transport.ts';
 
 export interface TelegramChannel extends Channel {
@@ -26,7 +26,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   const apiRoot = (options.apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, '');
   const bot = new Bot(token, { client: { apiRoot, fetch: openTransport(apiRoot), timeoutSeconds: 30 } });
   const { api } = bot;
-  const sending = new Sending(api, clock);
+  const sending = new TelegramSender(api, clock);
   const taps = openTaps(api, log);
   const receiving = new Receiving(bot, options, taps);
   const { webhook } = receiving;

@@ -12,8 +12,9 @@ import type { DueWork, NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/messages.ts';
 import { noticesData } from './personal-data.ts';
 import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
-import { list, schedules, show } from './results/kiriman.ts';
+import { list, show } from './results/kiriman.ts';
 import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
+import { schedules } from './schedule/jadwal.ts';
 import { anyToCancel, cancel, drop, end, goOn, hold, whichToCancel } from './sending/batal.ts';
 import { compose, fits } from './sending/edaran.ts';
 import { change, changed, formOf } from './sending/edaran_ubah.ts';
@@ -67,7 +68,7 @@ const effects = (deps: NoticesDeps) => ({
   changed: changed(deps),
   save_list: saveList,
   reject,
-  list: list(deps),
+  list,
   schedules: schedules(deps),
   keep_open_day: keepOpenDay(deps),
   answer: answer(deps),

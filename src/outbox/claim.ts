@@ -1,5 +1,6 @@
 /** The rows' side of sending: the rows that are due, their order, and how each attempt ended. A row that another worker holds is left alone. */
 import { type Selectable, sql } from 'kysely';
+import { minuteMs } from '../clock.ts';
 import type { Database, Db } from '../records/tables.ts';
 import type { MessageName } from './outbox.ts';
 
@@ -13,7 +14,7 @@ export type Change = Partial<
 >;
 
 /** Longer than any send takes: a sender that has not finished by then is dead. */
-export const claimMs = 60_000;
+export const claimMs = minuteMs;
 
 /** Rows to be woken at `until` (milliseconds) or before, at most so many of each lane, in the order in which they go: the most urgent
  *  first, and within a priority the batches take turns. Turns begin anew with every call: a batch gets an equal share from now on, however

@@ -2,6 +2,7 @@
  *  goes without the place that it took. The pace runs on the machine's own time and not on the program's clock, because a platform's limit
  *  is real even while a test's clock stands still. */
 import type { Allowance, Channel, ChannelName } from '../channels/channel.ts';
+import { minuteMs } from '../clock.ts';
 import type { Db } from '../records/tables.ts';
 
 /** What a platform allows: `count` messages in `windowMs` over all, and one in `chatMs` to the same chat. `perDay`: what we may start
@@ -21,7 +22,7 @@ export type Limits = Partial<Record<ChannelName, Limit>>;
  *  limit goes as fast as it can. */
 export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: PerDay): Limits => ({
   telegram: { count: 30, windowMs: 1000, chatMs: 1000 },
-  whatsapp: { count: whatsappPerMinute, windowMs: 60_000, chatMs: 3000, perDay: whatsappPerDay },
+  whatsapp: { count: whatsappPerMinute, windowMs: minuteMs, chatMs: 3000, perDay: whatsappPerDay },
 });
 
 /** How bulk is spread over a platform's window. A window begins with the first message after the window before; replies begin it too.

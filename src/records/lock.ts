@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock } from '../clock.ts';
+import { type Clock, minuteMs } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { isAlive, type ProcessMark, thisProcess } from './process-mark.ts';
 
@@ -38,7 +38,7 @@ export interface Lock {
 
 const held = new Set<string>();
 /** A takeover lasts microseconds; one this old was left by a process that died within it. */
-const takeoverMs = 60_000;
+const takeoverMs = minuteMs;
 
 /** Takes `<directory>/lock.json` or throws AlreadyRunning. The lock of a process that has ended is taken over. */
 export function lockDirectory(directory: string, clock: Clock): Lock {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import pg from 'pg';
+import { minuteMs } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { ServerDialect } from './server-driver.ts';
 import { parsers } from './tables/columns.ts';
@@ -8,7 +9,7 @@ import type { Database } from './tables.ts';
 
 const connections = 10;
 const statementMs = 30_000;
-const idleTransactionMs = 60_000;
+const idleTransactionMs = minuteMs;
 const startTries = 30;
 
 /** A PostgreSQL server. Connections that break are replaced by the next query; the query that broke fails. */
@@ -19,7 +20,7 @@ export async function openServer(url: string, options: { log: Log; progress?(ste
     application_name: 'kabar-posyandu',
     max: connections,
     connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: minuteMs,
     keepAlive: true,
     statement_timeout: statementMs,
     idle_in_transaction_session_timeout: idleTransactionMs,

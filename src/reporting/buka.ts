@@ -7,7 +7,8 @@ import { enqueue } from '../outbox/outbox.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Wanted } from '../room.ts';
 import { textOf } from '../texts/text-of.ts';
 import { monthName, monthOption, monthsBefore, openMonths } from './months.ts';
-import { loadPlace, type Place, peopleAt, reportable } from './places.ts';
+import { loadPlace, type Place, peopleAt } from './places.ts';
+import { reportable } from './rights.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
 

@@ -6,7 +6,8 @@ import { type Context, type Effect, type Lookup, member, Refusal } from '../room
 import { skdn, skdnNames } from './indicators.ts';
 import { fileReplies } from './lapor-reply.ts';
 import { monthBefore, monthName, monthOption, openMonths } from './months.ts';
-import { type Place, reportable } from './places.ts';
+import type { Place } from './places.ts';
+import { reportable } from './rights.ts';
 import { alertUrgent } from './urgent.ts';
 import { currentReport, type Filed, reportOf, storeReport } from './versions.ts';
 

@@ -4,8 +4,9 @@ import { areaValue } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import { figures, percent, rate, rateArgs, skdn } from './indicators.ts';
 import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
-import { type AreaScope, type Place, shortName, visible } from './places.ts';
+import { type Place, shortName } from './places.ts';
 import { type AreaSums, addUp, type CodeParts, missing, posyanduIn, recapRows } from './rekap-sums.ts';
+import { type AreaScope, visible } from './rights.ts';
 import { currentReport, reportOf } from './versions.ts';
 
 /** So far back can a month be named. The button under each overview leads to older ones. */

@@ -2,8 +2,8 @@ import type { Room } from '../room.ts';
 import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
 import { file, filed, lastMonth, months } from './lapor.ts';
 import { reportingData } from './personal-data.ts';
-import { places, reporters, scopes, villages } from './places.ts';
 import { recap, recapAction, recapMonths } from './rekap.ts';
+import { places, reporters, scopes, villages } from './rights.ts';
 import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 

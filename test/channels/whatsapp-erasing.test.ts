@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openRetryRequests } from '../../src/channels/whatsapp/inbound/retry-requests.ts';
 import { dropForgottenKeys, forgetKeys } from '../../src/channels/whatsapp/keys/forgotten-keys.ts';
+import { keyName } from '../../src/channels/whatsapp/keys/key-name.ts';
 import { Identities } from '../../src/channels/whatsapp/people/identities.ts';
 import { dayMs, minuteMs, systemClock } from '../../src/clock.ts';
 import { linkContact, ownerOf } from '../../src/directory/people/contacts.ts';
@@ -53,9 +54,9 @@ describe('hapus', () => {
     expect(tables(await lines())).toEqual(expect.arrayContaining(['contact', ...personal]));
 
     // Baileys writes its list of everybody who has let us write a little later.
-    const index = `tctoken:${secrets.hash('whatsapp-key', '__index')}`;
+    const index = keyName(secrets, 'tctoken', '__index');
     const token = { type: 'Buffer', data: Buffer.from(JSON.stringify([lid, '999@lid'])).toString('base64') };
-    const others = `tctoken:${secrets.hash('whatsapp-key', '999@lid')}`;
+    const others = keyName(secrets, 'tctoken', '999@lid');
     for (const [key, value] of [
       [index, { token }],
       [others, { token: { type: 'Buffer', data: '' } }],
@@ -107,9 +108,7 @@ const keys = async ({ records: { db } }: World) =>
 
 /** Sessions of these devices, and whose they are. */
 async function namedKeys(world: World, names: string[]) {
-  const wanted = names.flatMap((name) =>
-    ['session', 'identity-key'].map((type) => `${type}:${secrets.hash('whatsapp-key', name)}`),
-  );
+  const wanted = names.flatMap((name) => ['session', 'identity-key'].map((type) => keyName(secrets, type, name)));
   return (await keys(world)).filter((key) => wanted.includes(key));
 }
 
@@ -165,7 +164,7 @@ describe('silence', () => {
     now += 15 * dayMs;
     const sessions = async (phone: Phone) => {
       const name = `${phone.lid.split('@')[0]}_1.0`;
-      const key = `session:${secrets.hash('whatsapp-key', name)}`;
+      const key = keyName(secrets, 'session', name);
       return (await db.selectFrom('whatsapp_auth').select('key').where('key', '=', key).execute()).length;
     };
     expect(await Promise.all([siti, ani].map(sessions))).toEqual([1, 1]);

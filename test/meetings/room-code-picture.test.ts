@@ -1,7 +1,7 @@
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { roomCodePicture } from '../../src/meetings/day/daftar_hadir.ts';
+import { roomCodePicture } from '../../src/meetings/day/room-code-picture.ts';
 
 const words = { code: '4821', how: 'Ketik: *ABSEN 4821*' };
 

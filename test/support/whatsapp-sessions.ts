@@ -1,6 +1,7 @@
 /** The Signal sessions of bot and phones, side by side: what the records hold must be what the phones expect. */
 import { BufferJSON } from '@whiskeysockets/baileys';
 import type { Kysely } from 'kysely';
+import { keyName } from '../../src/channels/whatsapp/keys/key-name.ts';
 import type { Secrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { jidOf } from './whatsapp/accounts.ts';
@@ -45,7 +46,7 @@ export async function disagreement(
 
 async function inRecords(db: Kysely<Database>, secrets: Secrets, { account }: Phone): Promise<Session | undefined> {
   const user = jidOf(account, 'lid').split('@')[0];
-  const key = `session:${secrets.hash('whatsapp-key', `${user}_1.0`)}`;
+  const key = keyName(secrets, 'session', `${user}_1.0`);
   const row = await db.selectFrom('whatsapp_auth').select('value_enc').where('key', '=', key).executeTakeFirst();
   return row && openOf(JSON.parse(secrets.open(row.value_enc), BufferJSON.reviver) as StoredSessions);
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
+import { minuteMs } from '../../clock.ts';
 import { SendError } from '../channel.ts';
 import { largestFile, readAll } from '../message-limits.ts';
 import { toSendError } from './transport.ts';
@@ -15,7 +16,7 @@ export async function download(api: Api, apiRoot: string, token: string, ref: st
   if (!file.file_path || (file.file_size ?? 0) > largestFile) throw new SendError('refused', 'file too large');
   try {
     const answer = await fetch(`${apiRoot}/file/bot${token}/${file.file_path}`, {
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(minuteMs),
     });
     if (!answer.ok || !answer.body) throw new SendError('trouble', `file: ${answer.status}`, 1000);
     return await readAll(answer.body);

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Clock } from '../../clock.ts';
+import { type Clock, minuteMs } from '../../clock.ts';
 import type { Lease } from '../../lease.ts';
 import type { Log } from '../../log.ts';
 import { backOff, conflict, longestBackOffMs, tokenRefused } from './transport.ts';
@@ -30,7 +30,7 @@ const most = 100;
 const soonest = 8;
 const latest = 550;
 /** How long one update may keep a full window from moving. */
-const patience = 60_000;
+const patience = minuteMs;
 /** How often a process without the lease looks whether it has it. */
 const waitingMs = 100;
 /** While we are closing: updates that were given back would only come again. */

@@ -18,7 +18,7 @@ import { openRefusals, Restriction } from './limits/restriction.ts';
 import { Sent } from './messages/sent.ts';
 import { SentCounts } from './messages/sent-counts.ts';
 import { openAcks } from './outbound/relay.ts';
-import { Sending, type SendingDeps } from './outbound/sending.ts';
+import { WhatsAppSender, type WhatsAppSenderDeps } from './outbound/whatsapp-sender.ts';
 import { openMapping } from './people/addresses.ts';
 import { type Forget, Identities, type Owner } from './people/identities.ts';
 import { Health, type TellAlarm } from './watch/health.ts';
@@ -77,7 +77,7 @@ export function openParts(options: WhatsAppOptions) {
   const limits = openLimits(options, sent, socket);
   const number = openNumber(deps, (is) => limits.cap.begin(is));
   const outbound = outboundDeps(options, { ...limits, ...people, sent, socket });
-  const sending = new Sending(outbound);
+  const sending = new WhatsAppSender(outbound);
   const inbound = openInbound(options, { ...people, sent, sending, socket });
   const health = new Health({
     ...deps,
@@ -139,15 +139,15 @@ function openLimits(options: WhatsAppOptions, sent: Sent, socket: GetSocket) {
   return { account, cap, refusals, restriction, acks };
 }
 
-type OutboundParts = Omit<SendingDeps, keyof Deps | 'logger' | 'cards' | 'jitterMs' | 'ackMs'>;
+type OutboundParts = Omit<WhatsAppSenderDeps, keyof Deps | 'logger' | 'cards' | 'jitterMs' | 'ackMs'>;
 
-function outboundDeps(options: WhatsAppOptions, parts: OutboundParts): SendingDeps {
+function outboundDeps(options: WhatsAppOptions, parts: OutboundParts): WhatsAppSenderDeps {
   const { cards = true, jitterMs = 3000, ackMs = 10_000 } = options;
   const deps: Deps = options;
   return { ...deps, ...parts, logger: baileysLogger(options.log), cards, jitterMs, ackMs };
 }
 
-type InboundParts = Pick<SendingDeps, 'identities' | 'sent' | 'socket'> & { sending: Sending };
+type InboundParts = Pick<WhatsAppSenderDeps, 'identities' | 'sent' | 'socket'> & { sending: WhatsAppSender };
 
 function openInbound(options: WhatsAppOptions, { identities, sent, sending, socket }: InboundParts) {
   const { isCode = () => false, owner, onReceipt, log } = options;
@@ -168,7 +168,11 @@ function markRead(socket: WASocket, { raw: { jid, list, id, participant } }: Wai
 
 type Wired = ReturnType<typeof openPeople> &
   ReturnType<typeof openLimits> &
-  ReturnType<typeof openInbound> & { number: ReturnType<typeof openNumber>; sending: Sending; health: Health } & {
+  ReturnType<typeof openInbound> & {
+    number: ReturnType<typeof openNumber>;
+    sending: WhatsAppSender;
+    health: Health;
+  } & {
     pairing: ReturnType<typeof keepShown>;
   };
 

@@ -1,7 +1,7 @@
 /** Codes that let someone join. 60 bits, stored only hashed, 14 days. A person's code works once; a posyandu's code works for all
  *  who get it until it expires, because each of them still needs the inviter's yes. */
 
-import { dayMs, hourMs } from '../../clock.ts';
+import { dayMs, hourMs, minuteMs } from '../../clock.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
@@ -150,7 +150,7 @@ export async function triesLeft(db: Db, sender: string, now: number): Promise<{ 
     .limit(triesAllowed)
     .execute();
   const oldest = tries.at(-1)?.at.getTime() ?? now;
-  return { left: triesAllowed - tries.length, minutes: Math.max(1, Math.ceil((oldest + hourMs - now) / 60_000)) };
+  return { left: triesAllowed - tries.length, minutes: Math.max(1, Math.ceil((oldest + hourMs - now) / minuteMs)) };
 }
 
 /** Notes a wrong try and forgets those that no longer count. */

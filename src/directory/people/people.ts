@@ -120,5 +120,8 @@ export const isKnown = (person: number): RawBuilder<boolean> =>
 /** The language in which a person reads; Indonesian for a person whom the directory does not have. */
 export async function languageOf(db: Db, person: number): Promise<string> {
   const row = await db.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();
-  return row?.language ?? 'id';
+  return languageIn({ person: row });
 }
+
+/** The same of the person of a turn, who may not have joined. */
+export const languageIn = ({ person }: { person: Pick<Person, 'language'> | undefined }) => person?.language ?? 'id';

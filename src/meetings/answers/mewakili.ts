@@ -2,7 +2,7 @@
 import type { Answers } from '../../conversation/run.ts';
 import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
 import { dropGuests, isGuest, linkContact } from '../../directory/people/contacts.ts';
-import { consentVersion, findPerson } from '../../directory/people/people.ts';
+import { consentVersion, findPerson, languageIn } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
@@ -16,7 +16,7 @@ export const standingIn: Lookup = async (context, args) => {
   const invitation = await represented(context, args.ticket);
   const { invitee, meeting } = invitation;
   return {
-    ...meetingArgs(meeting, context.person?.language ?? 'id'),
+    ...meetingArgs(meeting, languageIn(context)),
     member: representedOffice(invitation),
     deputy: invitee.deputy_name ?? '',
     known: context.person ? 'ya' : 'tidak',

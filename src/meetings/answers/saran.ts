@@ -2,13 +2,13 @@
 
 import type { Selectable } from 'kysely';
 import type { Choice, Option, Text } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { rowId } from '../../ids.ts';
 import { enqueue, type Waiting } from '../../outbox/outbox.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal, type Wanted } from '../../room.ts';
 import { stillInvited } from '../base/invitation.ts';
 import { activeStatuses, isToCome, loadMeeting, type Meeting } from '../base/meeting.ts';
+import { ofProposal } from '../base/message-names.ts';
 import { meetingArgs, notifyPerson, whenArgs } from '../base/messages.ts';
 import { inviteeOf, mayPlan, secretariatOf } from '../base/rights.ts';
 
@@ -95,8 +95,7 @@ async function askSecretariat(
     context.db,
     ...readers.map(
       ({ id, language }): Waiting => ({
-        kabupaten: kabupatenOf(meeting.area),
-        key: `rakor-${meeting.id}-saran-${proposal.id}-${id}`,
+        ...ofProposal(meeting, proposal.id, id),
         person: id,
         kind: 'meetings.proposal',
         reply: {

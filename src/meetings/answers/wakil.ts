@@ -1,10 +1,10 @@
 /** `wakil`: the member names her deputy and gets a code to pass on. The member gets the reminders until the code is used. When the deputy is not
- *  needed any more, or cannot come, both sides hear of it. */
+ *  needed any more, or cannot come, both sides hear of it. A deputy sends no deputy (`maySendDeputy`). */
 import type { Answers, Reply, Text } from '../../conversation/run.ts';
 import { newCode } from '../../directory/joining/invitations.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
-import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
+import { type Invitation, type Invitee, isDeputy, maySendDeputy, ownInvitation } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
 import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { addressLines } from '../planning/letters/letter.ts';
@@ -67,7 +67,7 @@ const nameFlow = (invitee: number): NonNullable<EffectResult['next']> => ({
 
 async function mayDepute(context: Context, id: unknown): Promise<Invitation> {
   const invitation = await ownInvitation(context, id);
-  if (isDeputy(invitation.invitee)) throw new Refusal('meetings/deputies:deputy-of-deputy');
+  if (!maySendDeputy(invitation.invitee)) throw new Refusal('meetings/deputies:deputy-of-deputy');
   return invitation;
 }
 

@@ -20,6 +20,8 @@ export const deputyCategory = 'wakil';
 export const walkInCategory = 'langsung';
 export const isDeputy = (invitee: Pick<Invitee, 'category' | 'person'>) =>
   invitee.person !== null && invitee.category === deputyCategory;
+/** A deputy sends no deputy. */
+export const maySendDeputy = (invitee: Pick<Invitee, 'category' | 'person'>) => !isDeputy(invitee);
 
 export async function invitationOf(db: Db, id: unknown): Promise<Invitation | undefined> {
   const invitee = await db.selectFrom('invitee').selectAll().where('id', '=', rowId(id)).executeTakeFirst();

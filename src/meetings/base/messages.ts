@@ -3,14 +3,14 @@
 import type { EventCard } from '../../channels/channel.ts';
 import { dayMs, type Zone } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { languageOf } from '../../directory/people/people.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Context } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { MeetingsDeps } from './deps.ts';
-import { type Invitee, isDeputy } from './invitation.ts';
+import { type Invitee, maySendDeputy } from './invitation.ts';
 import type { Meeting } from './meeting.ts';
+import { ofRevision } from './message-names.ts';
 
 /** Arguments of texts that tell a time: `date` `Jumat, 19 Juli 2024`, `time` `14.00 WIB`, `day` `19 Jul`. */
 export function whenArgs(meeting: { starts_wall: string; zone: Zone }, language: string) {
@@ -31,9 +31,9 @@ export const meetingArgs = (meeting: Pick<Meeting, 'theme' | 'venue' | 'starts_w
 
 type Answer = 'come' | 'decline' | 'deputy';
 
-/** One button for each answer. A deputy cannot send a deputy. */
+/** One button for each answer that is open to her. */
 export function answerChoices(invitee: Pick<Invitee, 'id' | 'category' | 'person'>, but?: Answer): Choice[] {
-  const all: Answer[] = isDeputy(invitee) ? ['come', 'decline'] : ['come', 'decline', 'deputy'];
+  const all: Answer[] = maySendDeputy(invitee) ? ['come', 'decline', 'deputy'] : ['come', 'decline'];
   return all
     .filter((answer) => answer !== but)
     .map((answer) => ({ data: `!meetings.${answer}.${invitee.id}`, label: { key: `meetings/answers:${answer}` } }));
@@ -43,7 +43,7 @@ export function answerChoices(invitee: Pick<Invitee, 'id' | 'category' | 'person
 export function answerCodes(invitee: Pick<Invitee, 'id' | 'category' | 'person'>): Text {
   // As a string: a number would be written with a dot in the thousands.
   return {
-    key: isDeputy(invitee) ? 'meetings/answers:codes-deputy' : 'meetings/answers:codes',
+    key: maySendDeputy(invitee) ? 'meetings/answers:codes' : 'meetings/answers:codes-deputy',
     args: { number: String(invitee.id) },
   };
 }
@@ -70,8 +70,7 @@ export async function notifyPerson(
 ): Promise<void> {
   if (person === null) return;
   await enqueue(db, {
-    kabupaten: kabupatenOf(meeting.area),
-    key: `rakor-${meeting.id}-r${meeting.revision}-${what}-${person}-${now}`,
+    ...ofRevision(meeting, what, person, now),
     person,
     kind: 'meetings.told',
     reply: reply(await languageOf(db, person)),

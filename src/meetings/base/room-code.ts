@@ -1,5 +1,5 @@
 /** The code with which the people in the room check in: four digits, easy to shout and to write on a board. It works around the meeting's
- *  time, and only while the attendance list is open. */
+ *  time, and only while the attendance list is open. `day/daftar_hadir.ts` shows it, and `day/room-code-picture.ts` draws it with its QR. */
 
 import { dayMs, hourMs } from '../../clock.ts';
 import { audit } from '../../directory/audit.ts';

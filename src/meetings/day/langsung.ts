@@ -2,6 +2,7 @@
  *  is put on the list. A person whom we do not know agrees first and tells her name. */
 
 import type { Answers, Option } from '../../conversation/run.ts';
+import { languageIn } from '../../directory/people/people.ts';
 import { roleHolds } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
@@ -43,7 +44,7 @@ export const absent =
       search.length < fewest
         ? []
         : await absentNamed(context.db, meeting.id, search, { onPaper: args.comes === 'diundang' });
-    const language = context.person?.language ?? 'id';
+    const language = languageIn(context);
     const none = { value: nobody, label: texts.render(language, { key: 'meetings/langsung:nobody' }) };
     // An option that stands alone is taken without asking.
     return [...found, none];

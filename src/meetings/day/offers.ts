@@ -17,9 +17,10 @@ import {
   stillNoted,
   stillOpenToAdd,
 } from './by-hand.ts';
-import { closeList, day, openList, roomCodePicture } from './daftar_hadir.ts';
+import { closeList, day, openList } from './daftar_hadir.ts';
 import { tellDetails } from './data_hadir.ts';
 import { absent, roomBehind, seatStillFree, walkIn } from './langsung.ts';
+import { roomCodePicture } from './room-code-picture.ts';
 import { here, left, roll, rollView, stayed, undo } from './tick-off.ts';
 
 export const dayOffers = (deps: MeetingsDeps) =>

@@ -1,9 +1,9 @@
 /** The answers to one invitation, counted: in all, and by agency. */
 
-import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { type Unreached, unreached } from '../../outbox/unreached.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Invitee, isDeputy, walkInCategory } from '../base/invitation.ts';
+import { isOfAction, ofAnyRevision } from '../base/message-names.ts';
 import { bestChannels } from '../base/participants.ts';
 
 export interface Agency {
@@ -70,12 +70,13 @@ export async function countAttendance(db: Db, meeting: Place & { revision: numbe
 }
 
 /** `reached`: the invitation or a later change has left to them. `all`: there is such a message for them at all. */
-async function messagesTo(db: Db, { id, area }: Place) {
+async function messagesTo(db: Db, meeting: Place) {
+  const { kabupaten, key } = ofAnyRevision(meeting);
   const rows = await db
     .selectFrom('outbox')
     .select(['person', 'status'])
-    .where('kabupaten', '=', kabupatenOf(area))
-    .where('key', 'like', `rakor-${id}-r%`)
+    .where('kabupaten', '=', kabupaten)
+    .where('key', 'like', `${key}%`)
     .where('kind', 'in', ['meetings.invitation', 'meetings.change'])
     .execute();
   const reached = rows.filter(({ status }) => reachedStates.some((one) => one === status));
@@ -106,13 +107,14 @@ async function presentIn(db: Db, meeting: number): Promise<Set<number>> {
 /** Each unreached member once, with the newest failure. A member whom a later message reached, or who has answered, is not among them. */
 async function unreachedMembers(
   db: Db,
-  { id, area }: Place,
+  meeting: Place,
   members: Invitee[],
   reached: Set<number>,
 ): Promise<Attendance['unreached']> {
-  const failed = await unreached(db, kabupatenOf(area), `rakor-${id}-r`);
+  const { kabupaten, key: prefix } = ofAnyRevision(meeting);
+  const failed = await unreached(db, kabupaten, prefix);
   // Messages about action items say nothing of the invitation.
-  const ofMeeting = failed.filter(({ key }) => !key.startsWith(`rakor-${id}-rtl-`));
+  const ofMeeting = failed.filter(({ key }) => !isOfAction(meeting, key));
   const newest = new Map(ofMeeting.map((one) => [one.person, one]));
   return members.flatMap(({ person, name, answer }) => {
     const one = person === null || reached.has(person) || answer !== null ? undefined : newest.get(person);

@@ -2,7 +2,6 @@
 
 import { hourMs } from '../../clock.ts';
 import type { Reply, Text } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { languageOf } from '../../directory/people/people.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -21,6 +20,7 @@ import { writeTime } from '../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { invitationOf, invitedTo, stillInvited } from '../base/invitation.ts';
 import { isToCome, loadMeeting, lockMeeting, type Meeting } from '../base/meeting.ts';
+import { ofAnyRevision, ofRevision } from '../base/message-names.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
 import { mayPlan, runMeeting, runOpen } from '../base/rights.ts';
 import { countRoll, rollOf } from '../day/roll.ts';
@@ -144,8 +144,7 @@ export const nudge: Effect = async (context, args): Promise<EffectResult> => {
   await enqueue(
     context.db,
     ...due.map(({ id, person }) => ({
-      kabupaten: kabupatenOf(meeting.area),
-      key: `rakor-${meeting.id}-r${meeting.revision}-nudge-${person}-${context.now}`,
+      ...ofRevision(meeting, 'nudge', person, context.now),
       person,
       kind: 'meetings.nudge' as const,
       reply: { parts: [] },
@@ -176,13 +175,14 @@ const isOpen = (meeting: Meeting, revision: unknown, now: number) =>
   meeting.revision === revision && isToCome(meeting, now);
 
 /** When each person was last nudged after `since`. */
-async function nudgedSince(db: Db, { id, area }: Meeting, since: number): Promise<Map<number, number>> {
+async function nudgedSince(db: Db, meeting: Meeting, since: number): Promise<Map<number, number>> {
+  const { kabupaten, key } = ofAnyRevision(meeting);
   const rows = await db
     .selectFrom('outbox')
     .select(['person', 'args'])
     .where('kind', '=', 'meetings.nudge')
-    .where('kabupaten', '=', kabupatenOf(area))
-    .where('key', 'like', `rakor-${id}-r%`)
+    .where('kabupaten', '=', kabupaten)
+    .where('key', 'like', `${key}%`)
     .execute();
   const times = new Map<number, number>();
   for (const { person, args } of rows) {

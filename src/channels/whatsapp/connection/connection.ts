@@ -2,6 +2,7 @@
  *  that. A process that waits takes over when the lease runs out. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WASocket, WAVersion } from '@whiskeysockets/baileys';
+import { minuteMs } from '../../../clock.ts';
 import { fraction } from '../../../ids.ts';
 import { Lease } from '../../../lease.ts';
 import { type Channel, SendError } from '../../channel.ts';
@@ -113,7 +114,7 @@ export class Connection {
 
   async #halt(): Promise<void> {
     this.#state = 'stopped';
-    await this.#pause(60_000);
+    await this.#pause(minuteMs);
   }
 
   /** `anew`: with another link than the one that we have. */

@@ -54,7 +54,7 @@ export class SentCounts {
 
   /** How each whole day between the two moments went, in messages, replies among them. */
   async days(from: number, to: number): Promise<{ left: number; refused: number }[]> {
-    const nth = sql<number>`floor(extract(epoch from at - ${new Date(from)}::timestamptz) / 86400)::int`;
+    const nth = sql<number>`floor(extract(epoch from at - ${new Date(from)}::timestamptz) / ${sql.lit(dayMs / 1000)})::int`;
     const rows = await this.#deps.db
       .selectFrom('whatsapp_sent')
       .select([

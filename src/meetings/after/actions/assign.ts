@@ -2,7 +2,6 @@
 
 import { dayMs } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
-import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
@@ -10,6 +9,7 @@ import type { Wanted } from '../../../room.ts';
 import type { Action } from '../../base/action-items.ts';
 import { actionArgs, ownerChoices, ownerCodes } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
+import { ofAction } from '../../base/message-names.ts';
 import { bestChannels } from '../../base/participants.ts';
 import { type EventKind, eventsOf, noteEvent, pendingNone } from './change-action.ts';
 import { loadAction } from './find-action.ts';
@@ -51,8 +51,7 @@ export async function askOwner(at: At, id: number, actor: number | null): Promis
   if (action.owner === actor) return 'self';
   if (!(await bestChannels(at.db, [action.owner])).has(action.owner)) return 'unreached';
   await enqueue(at.db, {
-    kabupaten: kabupatenOf(action.area),
-    key: `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-offer-${action.owner}`,
+    ...ofAction(action, 'offer', action.owner),
     person: action.owner,
     kind: 'meetings.rtl_offer',
     // The text is written as the message leaves.

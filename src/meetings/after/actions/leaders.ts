@@ -1,7 +1,7 @@
 /** What the leaders of a body (chair, secretariat, its head by office) read about its action items: at once what was said and decided, which
  *  single people are told in the same way, and once a week all items that are late, stuck, unanswered or without an owner. */
 
-import { dayMs, wallTime, zones } from '../../../clock.ts';
+import { dayMs, instantOf, wallTime } from '../../../clock.ts';
 import type { Answers, Reply, Text } from '../../../conversation/run.ts';
 import { areaValue, kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
@@ -13,6 +13,7 @@ import type { Db } from '../../../records/tables.ts';
 import type { Wanted } from '../../../room.ts';
 import { type Action, actionArgs, daysLate, openActions, shortened } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
+import { ofAction } from '../../base/message-names.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { pendingOf } from './change-action.ts';
 import { actionReminders } from './rtl-reminders.ts';
@@ -62,8 +63,7 @@ export async function tellPerson(at: At, action: Action, person: number | null, 
 
 function waiting({ now }: At, action: Action, person: number, language: string, { what, kind, args, reply }: Told) {
   return {
-    kabupaten: kabupatenOf(action.area),
-    key: `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-${what}-${person}-${now}`,
+    ...ofAction(action, what, person, now),
     person,
     kind: kind ?? 'meetings.rtl_told',
     reply: reply(language),
@@ -88,8 +88,7 @@ export async function planWeekly(db: Db, now: number): Promise<void> {
     .where('meeting.practice', '=', false)
     .execute();
   for (const { area } of areas) {
-    const due = nextWeekly(area, now);
-    const date = due.toPlainDate().toString();
+    const { date, dueAt } = nextWeekly(area, now);
     const rows = (await leadersOf(db, area, now)).map(({ id }) => ({
       kabupaten: kabupatenOf(area),
       key: `rtl-minggu-${area}-${date}-${id}`,
@@ -97,21 +96,21 @@ export async function planWeekly(db: Db, now: number): Promise<void> {
       kind: 'meetings.rtl_weekly' as const,
       reply: { parts: [] },
       args: { area },
-      dueAt: due.epochMilliseconds,
-      expiresAt: due.epochMilliseconds + 3 * dayMs,
+      dueAt,
+      expiresAt: dueAt + 3 * dayMs,
       priority: 4,
     }));
     await enqueue(db, ...rows);
   }
 }
 
-function nextWeekly(area: string, now: number): Temporal.ZonedDateTime {
+function nextWeekly(area: string, now: number): { date: string; dueAt: number } {
   const { weekday, at } = actionReminders().leaders;
   const zone = zoneOf(area);
   const today = wallTime(now, zone).toPlainDate();
-  const days = (weekday - today.dayOfWeek + 7) % 7;
-  const next = today.add({ days }).toZonedDateTime({ timeZone: zones[zone], plainTime: at });
-  return next.epochMilliseconds > now ? next : next.add({ weeks: 1 });
+  const first = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 });
+  const day = instantOf(`${first}T${at}`, zone) > now ? first : first.add({ weeks: 1 });
+  return { date: day.toString(), dueAt: instantOf(`${day}T${at}`, zone) };
 }
 
 /** The message is dropped when no item needs them, and for a person who has left the office. */

@@ -7,7 +7,6 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { dayMs, instantOf, wallTime, type Zone } from '../../../clock.ts';
 import type { Reply, Text } from '../../../conversation/run.ts';
-import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
@@ -24,6 +23,7 @@ import {
   ownerCodes,
   readActions,
 } from '../../base/action-items.ts';
+import { beginning, ofAction } from '../../base/message-names.ts';
 import { duration, wallClock } from '../../planning/reminders/entries.ts';
 import { settleRows } from '../../planning/reminders/reminders.ts';
 import { loadAction } from './find-action.ts';
@@ -133,12 +133,9 @@ export async function planAllActionReminders(db: Db, now: number): Promise<void>
 }
 
 async function settle(db: Db, action: Action, zone: Zone, now: number) {
-  const kabupaten = kabupatenOf(action.area);
-  const prefix = `rakor-${action.meeting}-rtl-${action.number}-r${action.revision}-`;
   const rows = actionDues(action, zone, actionReminders().owner).map(
     ({ name, asks, dueAt, expiresAt }): Waiting => ({
-      kabupaten,
-      key: `${prefix}${name}-${action.owner}`,
+      ...ofAction(action, name, action.owner!),
       person: action.owner!,
       kind: 'meetings.rtl_reminder',
       reply: { parts: [] },
@@ -148,7 +145,7 @@ async function settle(db: Db, action: Action, zone: Zone, now: number) {
       priority: 3,
     }),
   );
-  await settleRows(db, 'meetings.rtl_reminder', { kabupaten, key: prefix }, rows, now);
+  await settleRows(db, 'meetings.rtl_reminder', beginning(ofAction(action)), rows, now);
 }
 
 /** No reminder goes out for a finished item, for one that has another owner by now, or to a person who said `berhenti`. A repeated

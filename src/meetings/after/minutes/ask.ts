@@ -3,13 +3,13 @@
 
 import { dayMs } from '../../../clock.ts';
 import type { Choice, Text } from '../../../conversation/run.ts';
-import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { auditMeeting, loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { ofMinutes } from '../../base/message-names.ts';
 import { lockMinutes, type Minutes, minutesRow } from '../../base/minutes.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { contentOf } from './content.ts';
@@ -55,8 +55,7 @@ export const ask: Effect = async (context, args): Promise<EffectResult> => {
     return { replies: [{ parts: [text('nobody-to-ask', { leader: content.leader })], ...choices }] };
   }
   await enqueue(db, {
-    kabupaten: kabupatenOf(meeting.area),
-    key: `rakor-${meeting.id}-notulen-v${minutes.version}-setuju${asked.asks}-${approver.id}`,
+    ...ofMinutes(meeting, minutes.version, `setuju${asked.asks}`, approver.id),
     person: approver.id,
     kind: 'meetings.minutes_ask',
     reply: { parts: [] },

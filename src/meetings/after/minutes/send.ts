@@ -2,7 +2,6 @@
  *  secretariat gets a file to print for the others. */
 
 import type { Choice } from '../../../conversation/run.ts';
-import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { enqueue } from '../../../outbox/outbox.ts';
 import type { Db } from '../../../records/tables.ts';
@@ -12,6 +11,7 @@ import { actionsOf, isOpen, listChoice } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { loadMeeting, type Meeting } from '../../base/meeting.ts';
+import { ofMinutes } from '../../base/message-names.ts';
 import { meetingArgs, notifyPerson } from '../../base/messages.ts';
 import type { Minutes } from '../../base/minutes.ts';
 import { inviteeOf, mayPlan, runMeeting, secretariatOf } from '../../base/rights.ts';
@@ -34,8 +34,7 @@ export async function sendMinutes(
   await fix(context, meeting, minutes);
   const { version } = minutes;
   const waiting = people.map(({ person }) => ({
-    kabupaten: kabupatenOf(meeting.area),
-    key: `rakor-${meeting.id}-notulen-v${version}-${person}`,
+    ...ofMinutes(meeting, version, person),
     person,
     kind: 'meetings.minutes' as const,
     reply: { parts: [] },

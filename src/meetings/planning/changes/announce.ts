@@ -3,11 +3,11 @@
 
 import { hourMs } from '../../../clock.ts';
 import type { Answers, Reply, Text } from '../../../conversation/run.ts';
-import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import type { Context } from '../../../room.ts';
 import { type Invitation, type Invitee, invitationOf } from '../../base/invitation.ts';
 import type { Meeting } from '../../base/meeting.ts';
+import { ofAnyRevision, ofRevision } from '../../base/message-names.ts';
 
 /** This close to the meeting the message goes at night too. */
 const pressingMs = 12 * hourMs;
@@ -32,8 +32,7 @@ export async function announce(
   const heard = people.filter(({ person }) => !unheard.has(person));
   const rows = heard.map(
     ({ id, person }): Waiting => ({
-      kabupaten: kabupatenOf(meeting.area),
-      key: `rakor-${meeting.id}-r${meeting.revision}-${what}-${person}`,
+      ...ofRevision(meeting, what, person),
       person,
       kind: `meetings.${what}`,
       reply: { parts: [] },
@@ -47,13 +46,14 @@ export async function announce(
   await enqueue(context.db, ...rows);
 }
 
-async function waitingForInvitation({ db }: Context, { id, area }: Meeting): Promise<Set<number>> {
+async function waitingForInvitation({ db }: Context, meeting: Meeting): Promise<Set<number>> {
+  const { kabupaten, key } = ofAnyRevision(meeting);
   const rows = await db
     .selectFrom('outbox')
     .select('person')
     .where('kind', '=', 'meetings.invitation')
-    .where('kabupaten', '=', kabupatenOf(area))
-    .where('key', 'like', `rakor-${id}-r%`)
+    .where('kabupaten', '=', kabupaten)
+    .where('key', 'like', `${key}%`)
     .where('status', '=', 'queued')
     .execute();
   return new Set(rows.map(({ person }) => person));

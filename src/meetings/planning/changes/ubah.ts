@@ -3,7 +3,6 @@
 
 import { instantOf, type Zone } from '../../../clock.ts';
 import type { Answers, Option, Text } from '../../../conversation/run.ts';
-import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import {
   type Context,
@@ -17,6 +16,7 @@ import {
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { activeStatuses, auditMeeting, lockMeeting, type Meeting } from '../../base/meeting.ts';
+import { beginning, ofRevision } from '../../base/message-names.ts';
 import { answerChoices, answerCodes, eventCard, going, meetingArgs } from '../../base/messages.ts';
 import { runOpen } from '../../base/rights.ts';
 import { startOver } from '../../base/room-code.ts';
@@ -123,12 +123,13 @@ async function announceMove(
 
 /** What each person heard last, where the previous change still waits for the morning: the new one is told against that. */
 async function heardBefore({ db }: Context, before: Meeting): Promise<Map<number, Answers>> {
+  const { kabupaten, key } = beginning(ofRevision(before, 'change'));
   const rows = await db
     .selectFrom('outbox')
     .select(['person', 'args'])
     .where('kind', '=', 'meetings.change')
-    .where('kabupaten', '=', kabupatenOf(before.area))
-    .where('key', 'like', `rakor-${before.id}-r${before.revision}-change-%`)
+    .where('kabupaten', '=', kabupaten)
+    .where('key', 'like', `${key}%`)
     .where('status', '=', 'queued')
     .execute();
   return new Map(

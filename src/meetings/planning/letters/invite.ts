@@ -2,13 +2,13 @@
  *  letter as PDF and buttons to answer. The calendar file comes with the yes and with every change: a person who will not come needs none. */
 
 import type { Choice, Reply } from '../../../conversation/run.ts';
-import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { enqueue, type Waiting } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, Refusal, type Wanted } from '../../../room.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitee, invitationOf } from '../../base/invitation.ts';
 import { auditMeeting, isToCome, type Meeting } from '../../base/meeting.ts';
+import { ofRevision } from '../../base/message-names.ts';
 import { answerChoices, answerCodes, eventCard } from '../../base/messages.ts';
 import { runMeeting } from '../../base/rights.ts';
 import { refreshOpening } from '../../base/unfinished-line.ts';
@@ -103,8 +103,7 @@ async function enqueueAll(context: Context, meeting: Meeting, rows: StoredInvite
     if (person === null || !there.has(person)) return [];
     return [
       {
-        kabupaten: kabupatenOf(meeting.area),
-        key: `rakor-${meeting.id}-r${meeting.revision}-undangan-${person}`,
+        ...ofRevision(meeting, 'undangan', person),
         person,
         kind: 'meetings.invitation',
         reply: { parts: [] },

@@ -3,7 +3,6 @@
 
 import { wallTime, type Zone } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
-import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { loadPerson } from '../../../directory/people/people.ts';
 import { personClocks } from '../../../directory/people/person-clocks.ts';
 import { wantsBulk } from '../../../directory/people/recipients.ts';
@@ -15,6 +14,7 @@ import type { TextId } from '../../../texts/text-of.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { type Invitation, invitationOf, stillInvited } from '../../base/invitation.ts';
 import { activeStatuses, isToCome } from '../../base/meeting.ts';
+import { beginning, ofRevision } from '../../base/message-names.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../../base/messages.ts';
 import { briefing, briefingChoice } from './briefing.ts';
 import { briefingReminder, type Due, duesOf, type Reminder, reminders } from './entries.ts';
@@ -35,13 +35,7 @@ export async function planReminders(
     .where('id', '=', meeting)
     .executeTakeFirst();
   if (!row || !isToCome(row, now)) return;
-  await settleRows(
-    db,
-    'meetings.reminder',
-    { kabupaten: kabupatenOf(row.area), key: `rakor-${row.id}-r${row.revision}-` },
-    await rowsOf(db, row, now, entries),
-    now,
-  );
+  await settleRows(db, 'meetings.reminder', beginning(ofRevision(row)), await rowsOf(db, row, now, entries), now);
 }
 
 /** Brings the outbox to the `wanted` rows of one kind and key prefix: writes missing ones that are still to come, moves those with another
@@ -99,8 +93,7 @@ async function rowsOf(db: Db, meeting: Dated, now: number, entries: readonly Rem
 }
 
 const waiting = (meeting: Dated, invitee: number, person: number, due: Due): Waiting => ({
-  kabupaten: kabupatenOf(meeting.area),
-  key: `rakor-${meeting.id}-r${meeting.revision}-${due.name}-${person}`,
+  ...ofRevision(meeting, due.name, person),
   person,
   kind: 'meetings.reminder',
   // Worded when it is sent.

@@ -1,4 +1,4 @@
-/** Sends every message that we start, at the platforms' pace, and does what is due from time to time. */
+/** What runs without anybody writing to us: sends every message that we start, at the platforms' pace, and does what is due from time to time. */
 import type { Channel } from './channels/channel.ts';
 import { type Clock, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
@@ -34,7 +34,7 @@ import type { Secrets } from './records/secrets.ts';
 import type { Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
-interface SendingDeps {
+interface BackgroundDeps {
   config: Config;
   clock: Clock;
   ids: Ids;
@@ -47,7 +47,7 @@ interface SendingDeps {
   leases: Leases;
 }
 
-export async function openSending(house: SendingDeps, channels: Channel[], rooms: Room[]) {
+export async function openBackground(house: BackgroundDeps, channels: Channel[], rooms: Room[]) {
   const { db, clock, ids, log, secrets, texts, files, notices, leases } = house;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const pace = await openPace(house);
@@ -69,13 +69,13 @@ export async function openSending(house: SendingDeps, channels: Channel[], rooms
 }
 
 /** What Redis needs is loaded only where there is one. */
-async function openPace({ config, log, ids }: SendingDeps): Promise<PaceStore> {
+async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore> {
   if (!config.redisUrl) return memoryPace();
   const { redisPace } = await import('./jobs/pace-redis.ts');
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, clock, notices }: SendingDeps, channels: Channel[]): Job[] => [
+const jobsOf = ({ config, db, secrets, clock, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
   { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
   { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },

@@ -16,7 +16,7 @@ import type { Unconfirmed } from '../messages/sent.ts';
 import { type DeliveryDeps, deliver, deliverCard, toSendError } from './delivery.ts';
 import { relay } from './relay.ts';
 
-export interface SendingDeps extends DeliveryDeps {
+export interface WhatsAppSenderDeps extends DeliveryDeps {
   account: Account;
   restriction: Restriction;
   cap: Cap;
@@ -26,18 +26,18 @@ export interface SendingDeps extends DeliveryDeps {
   jitterMs: number;
 }
 
-const replyPatienceMs = 60_000;
+const replyPatienceMs = minuteMs;
 const mostRepeats = 3;
 const mostRemembered = 5000;
 
-export class Sending {
-  readonly #deps: SendingDeps;
+export class WhatsAppSender {
+  readonly #deps: WhatsAppSenderDeps;
   readonly #queue = new SendQueue();
   /** By message: how often it went out once more. */
   readonly #repeated = new Map<string, number>();
   #count = 0;
 
-  constructor(deps: SendingDeps) {
+  constructor(deps: WhatsAppSenderDeps) {
     this.#deps = deps;
   }
 
@@ -114,7 +114,7 @@ export class Sending {
 }
 
 /** Our own rules: we never write first to a chat, and a number in trouble starts nothing. */
-async function mayStart(deps: SendingDeps, chat: string, bulk: boolean): Promise<void> {
+async function mayStart(deps: WhatsAppSenderDeps, chat: string, bulk: boolean): Promise<void> {
   const { identities, refusals, cap } = deps;
   // A group is answered only where it has spoken to us.
   if (!isJidGroup(chat) && !(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
@@ -125,14 +125,14 @@ async function mayStart(deps: SendingDeps, chat: string, bulk: boolean): Promise
   if (waits > 0) throw new SendError('retry', dayIsFull, waits);
 }
 
-function mayStartAny({ account, restriction, clock }: SendingDeps): void {
+function mayStartAny({ account, restriction, clock }: WhatsAppSenderDeps): void {
   const restMs = Math.max((account.until() ?? clock.now() + hourMs) - clock.now(), minuteMs);
   if (account.is() === 'restricted') throw new SendError('trouble', 'restricted', restMs);
   const pauseMs = restriction.pausedFor();
   if (pauseMs > 0) throw new SendError('trouble', 'many refused', pauseMs);
 }
 
-const again = async (deps: SendingDeps, socket: WASocket, { id, chat, content }: Unconfirmed) =>
+const again = async (deps: WhatsAppSenderDeps, socket: WASocket, { id, chat, content }: Unconfirmed) =>
   relay(deps, socket, { id, chat: chatHash(deps, chat), content, address: await deps.identities.addressOf(chat) });
 
 /** Looks like WhatsApp Web's own ids. It is keyed, so that nobody can work it out: a phone that names an id is sent that message once more. */

@@ -13,7 +13,7 @@ type AnyCall = (payload: Record<string, unknown>) => Promise<Message>;
 
 type How = Pick<SendOptions, 'refused'> & { patienceMs: number };
 
-export class Sending {
+export class TelegramSender {
   readonly #api: Api;
   readonly #clock: Clock;
   readonly #queue = new SendQueue();

@@ -1,0 +1,113 @@
+/** Who may report for a posyandu, and who may see the figures of which place. */
+import type { Option } from '../conversation/run.ts';
+import { areaOfValue, areaValue } from '../directory/areas/areas.ts';
+import { covers, posyanduOf } from '../directory/people/rights.ts';
+import { rowId } from '../ids.ts';
+import type { Db } from '../records/tables.ts';
+import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../room.ts';
+import { loadPlace, type Place, shortName } from './places.ts';
+
+/** These roles file reports: the kader of the posyandu, and bidan and puskesmas of its area, who may help her. */
+export const reporters: Role[] = ['kader', 'bidan', 'puskesmas'];
+
+/** Options: the kelurahan/desa among which the person must choose first. Empty when all her posyandu are in one. */
+export const villages =
+  (roles: Role[]): Lookup =>
+  async (context): Promise<Option[]> => {
+    const rows = await posyanduOf(context.db, member(context), roles);
+    const names = new Map(rows.map((row) => [areaValue(row.area), row.areaName]));
+    return names.size > 1 ? [...names].map(([value, label]) => ({ value, label })) : [];
+  };
+
+/** Options: the person's posyandu, of one kelurahan when `village` was chosen. */
+export const places =
+  (roles: Role[]): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const village = typeof args.village === 'string' ? areaOfValue(args.village) : undefined;
+    const rows = await posyanduOf(context.db, member(context), roles, village);
+    if (rows.length === 0) throw new Refusal('reporting/refusals:no-posyandu');
+    return rows.map((row) => ({ value: String(row.id), label: shortName(row.name) }));
+  };
+
+/** Loads the posyandu if this person may report for it. Throws Refusal. */
+export async function reportable(context: Context, posyandu: unknown, roles: Role[] = reporters): Promise<Place> {
+  const place = await loadPlace(context.db, posyandu);
+  if (!place || !(await covers(context.db, member(context), { posyandu: place.id }, roles))) {
+    throw new Refusal('reporting/refusals:not-yours');
+  }
+  return place;
+}
+
+/** These roles may look at the figures of their place and of all below it. */
+const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
+
+/** Several areas under one name (a puskesmas has a list of them). `parts`: of how many parts the area's code is. */
+export interface AreaScope {
+  name: string;
+  areas: string[];
+  parts: number;
+}
+export type Scope = { place: Place } | AreaScope;
+
+/** Options: a value is `64-74-01` for an area, `u3` for a puskesmas, `p17` for a posyandu. */
+export const scopes: Lookup = async (context): Promise<Option[]> => {
+  const values = member(context)
+    .grants.filter((grant) => viewers.includes(grant.role))
+    .flatMap((grant) => scopeValue(grant) ?? []);
+  const options = await Promise.all(
+    [...new Set(values)].map(async (value) => ({ value, label: await labelOf(context.db, value) })),
+  );
+  if (options.length === 0) throw new Refusal('reporting/refusals:no-area');
+  return options;
+};
+
+/** Finds the scope behind a value of `scopes`, if the person may see it. Values come from buttons and are not trusted. Throws Refusal. */
+export async function visible(context: Context, value: string): Promise<Scope> {
+  const scope = await findScope(context, value);
+  if (!scope) throw new Refusal('reporting/refusals:not-your-area');
+  return scope;
+}
+
+async function findScope(context: Context, value: string): Promise<Scope | undefined> {
+  const { db } = context;
+  const person = member(context);
+  const number = rowId(value.slice(1));
+  if (/^p\d{1,9}$/.test(value)) {
+    const allowed = await covers(db, person, { posyandu: number }, viewers);
+    const place = allowed ? await loadPlace(db, number) : undefined;
+    return place && { place };
+  }
+  if (/^u\d{1,9}$/.test(value)) {
+    const holds = person.grants.some((grant) => grant.unit === number && viewers.includes(grant.role));
+    return holds ? { name: await unitName(db, number), areas: await unitAreas(db, number), parts: 3 } : undefined;
+  }
+  const area = areaOfValue(value);
+  if (!(await covers(db, person, { area }, viewers))) return undefined;
+  const name = await areaName(db, area);
+  return name === undefined ? undefined : { name, areas: [area], parts: area.split('.').length };
+}
+
+function scopeValue(grant: Grant): string | undefined {
+  if (grant.posyandu !== null) return `p${grant.posyandu}`;
+  if (grant.unit !== null) return `u${grant.unit}`;
+  return grant.area === null ? undefined : areaValue(grant.area);
+}
+
+async function labelOf(db: Db, value: string): Promise<string> {
+  if (value.startsWith('p')) return (await loadPlace(db, rowId(value.slice(1))))?.name ?? value;
+  if (value.startsWith('u')) return unitName(db, rowId(value.slice(1)));
+  return (await areaName(db, areaOfValue(value))) ?? value;
+}
+
+async function unitName(db: Db, unit: number) {
+  return (await db.selectFrom('unit').select('name').where('id', '=', unit).executeTakeFirstOrThrow()).name;
+}
+
+async function unitAreas(db: Db, unit: number) {
+  const rows = await db.selectFrom('unit_area').select('area').where('unit', '=', unit).orderBy('area').execute();
+  return rows.map((row) => row.area);
+}
+
+async function areaName(db: Db, code: string) {
+  return (await db.selectFrom('area').select('name').where('code', '=', code).executeTakeFirst())?.name;
+}
