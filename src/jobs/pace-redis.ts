@@ -1,5 +1,6 @@
 /** The pace that all processes share, in Redis. */
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Ids } from '../ids.ts';
@@ -9,7 +10,7 @@ import * as scripts from './pace-scripts.ts';
 
 interface Scripts {
   paceTake(...args: (string | number)[]): Promise<number>;
-  paceReplied(keys: number, ...args: (string | number)[]): Promise<number>;
+  paceReply(...args: (string | number)[]): Promise<number>;
   paceLate(...args: (string | number)[]): Promise<number>;
   paceKnown(...args: (string | number)[]): Promise<number>;
   paceRefused(...args: (string | number)[]): Promise<number>;
@@ -19,6 +20,8 @@ interface Scripts {
 /** Bulk is over when nothing was heard of it for so long. */
 const bulkLastsMs = 3000;
 const bulkNews = 'pace:bulk';
+/** A person does not wait longer than this for Redis' word on when her answer may leave. */
+const patienceMs = 50;
 
 export interface PaceDeps {
   log: Log;
@@ -37,7 +40,6 @@ class RedisPace implements PaceStore {
   #count = 0;
   #announcedAt = Number.NEGATIVE_INFINITY;
   #bulkAt = Number.NEGATIVE_INFINITY;
-  readonly #replies = new Map<ChannelName, string[]>();
   /** When the platform's window began, by the replies of this process. */
   readonly #windows = new Map<ChannelName, { begun: number; limit: Limit }>();
 
@@ -64,15 +66,17 @@ class RedisPace implements PaceStore {
     this.#redis.paceLate(...windowKeys(channel), this.#shared(), windowMs, ms, sameMs).catch(() => undefined);
   }
 
-  replied(channel: ChannelName, limit: Limit, chat: string) {
+  /** Redis hears of replies only while there is bulk. Where it does not answer at once, the reply leaves without its word. */
+  reply(channel: ChannelName, limit: Limit, chat: string): number | Promise<number> {
     const at = this.#time();
     if (at >= (this.#windows.get(channel)?.begun ?? Number.NEGATIVE_INFINITY) + limit.windowMs)
       this.#windows.set(channel, { begun: at, limit });
-    if (at > this.#bulkAt + bulkLastsMs) return;
-    const waiting = this.#replies.get(channel);
-    if (waiting) return void waiting.push(chat);
-    this.#replies.set(channel, [chat]);
-    this.#flush(channel, limit);
+    if (at > this.#bulkAt + bulkLastsMs) return 0;
+    const { count, windowMs, chatMs, refuses } = limit;
+    const keys = [...windowKeys(channel), chatKey(channel, chat)];
+    const args = [refuses ? count : 0, windowMs, chatMs, rhythm(limit).edge, this.#place()];
+    const told = this.#redis.paceReply(...keys, this.#shared(), ...args).catch(() => 0);
+    return refuses ? Promise.race([told, sleep(patienceMs, 0, { ref: false })]) : 0;
   }
 
   refused(channel: ChannelName, { count, windowMs }: Limit, ms: number) {
@@ -87,18 +91,6 @@ class RedisPace implements PaceStore {
   async close() {
     this.#subscriber.disconnect();
     await this.#redis.quit().catch(() => this.#redis.disconnect());
-  }
-
-  /** Tells Redis of the first reply at once, because its place must be known before the next bulk message goes. Replies that follow within a
-   *  moment go in one command. */
-  #flush(channel: ChannelName, limit: Limit) {
-    const chats = this.#replies.get(channel) ?? [];
-    if (chats.length === 0) return void this.#replies.delete(channel);
-    this.#replies.set(channel, []);
-    const keys = [...windowKeys(channel), ...chats.map((chat) => chatKey(channel, chat))];
-    const args = [this.#shared(), limit.windowMs, limit.chatMs, ...chats.map(() => this.#place())];
-    this.#redis.paceReplied(keys.length, ...keys, ...args).catch(() => undefined);
-    setTimeout(() => this.#flush(channel, limit), limit.windowMs / 100);
   }
 
   /** Publishes at most once a second that bulk is going on. Gateways report their replies to Redis only while there is bulk. */
@@ -150,7 +142,7 @@ function connect(url: string, log: Log): Redis & Scripts {
     retryStrategy: (times) => Math.min(times * 100, 1000),
     scripts: {
       paceTake: { lua: scripts.take, numberOfKeys: 5 },
-      paceReplied: { lua: scripts.replied },
+      paceReply: { lua: scripts.reply, numberOfKeys: 3 },
       paceLate: { lua: scripts.late, numberOfKeys: 2 },
       paceKnown: { lua: scripts.known, numberOfKeys: 1 },
       paceRefused: { lua: scripts.refused, numberOfKeys: 2 },

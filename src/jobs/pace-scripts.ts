@@ -42,23 +42,31 @@ export const take = `${time}
   set(own, now + chat, chat * 3)
   return 0`;
 
-/** KEYS: messages of the last two windows, begin of the window, then one a chat. ARGV[2..]: window, chat's window, names of the places. */
-export const replied = `${time}
-  local left, begin = KEYS[1], KEYS[2]
-  local window, chat = tonumber(ARGV[2]), tonumber(ARGV[3])
-  if now >= get(begin) + window then set(begin, now, window * 3) end
-  for index = 3, #KEYS do
-    add(left, now, ARGV[index + 1])
-    set(KEYS[index], now + chat, chat * 3)
+/** KEYS: messages of the last two windows, begin of the window, this chat. ARGV[2..]: how many make the window full (0: that stops no reply),
+ *  window, chat's window, edge of the rhythm, the place's name. Answers after how many milliseconds the reply leaves. */
+export const reply = `${time}
+  local left, begin, own = unpack(KEYS)
+  local full, window, chat, edge = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+  local begun = get(begin)
+  local over = begun + window
+  if now >= over then
+    begun = now
+    set(begin, begun, window * 3)
+  elseif full > 0 and since(left, begun) >= full then
+    begun = over + edge
+    set(begin, begun, window * 3)
   end
+  local leaves = math.max(now, begun)
+  add(left, leaves, ARGV[6])
+  set(own, leaves + chat, chat * 3)
   redis.call('PEXPIRE', left, math.ceil(window * 3))
-  return 0`;
+  return math.ceil(leaves - now)`;
 
 /** KEYS: messages of the last two windows, begin of the window. ARGV[2..]: window, how long ago the place was given, what is the same place. */
 export const late = `${time}
   local left, begin = KEYS[1], KEYS[2]
   local begun = redis.call('GET', begin)
-  if not begun or tonumber(begun) <= now - ARGV[3] - ARGV[4] then return 0 end
+  if not begun or math.abs(tonumber(begun) - (now - ARGV[3])) >= tonumber(ARGV[4]) then return 0 end
   local first = redis.call('ZRANGEBYSCORE', left, begun, '+inf', 'LIMIT', 0, 1)
   if first[1] then add(left, now, first[1]) end
   set(begin, now, ARGV[2] * 3)
@@ -69,11 +77,16 @@ export const known = `${time}
   set(KEYS[1], now - ARGV[3], ARGV[2] * 3)
   return 0`;
 
-/** KEYS: messages of the last two windows, begin of the window. ARGV[2..]: window, how long it still lasts, how many make it full. */
+/** KEYS: messages of the last two windows, begin of the window. ARGV[2..]: window, how long it still lasts, how many make it full. Whole
+ *  seconds are rounded up (endAfter in outbox/pace.ts). */
 export const refused = `${time}
   local left, begin = KEYS[1], KEYS[2]
-  local begun = now + ARGV[3] - ARGV[2]
-  if since(left, begun) >= tonumber(ARGV[4]) and begun > get(begin) then set(begin, begun, ARGV[2] * 3) end
+  local window, ms = tonumber(ARGV[2]), tonumber(ARGV[3])
+  local least = ms
+  if ms % 1000 == 0 then least = ms - 1000 end
+  local known = get(begin)
+  local begun = math.min(math.max(known + window, now + least), now + ms) - window
+  if since(left, begun) >= tonumber(ARGV[4]) and begun > known then set(begin, begun, window * 3) end
   return 0`;
 
 /** KEYS: begin of the window, pause, refusals of late. ARGV[2..]: window, how long, for how long a refusal counts. */

@@ -1,5 +1,5 @@
 import type { ChannelName } from '../channels/channel.ts';
-import { type Limit, latelyMs, type PaceStore, type Place, rhythm, roomAfter, sameMs } from './pace.ts';
+import { endAfter, type Limit, latelyMs, type PaceStore, type Place, rhythm, roomAfter, sameMs } from './pace.ts';
 
 interface Lane {
   /** When each message of the last two windows left, oldest first. */
@@ -40,22 +40,27 @@ class MemoryPace implements PaceStore {
 
   late(channel: ChannelName, _limit: Limit, ms: number) {
     const lane = this.#lane(channel);
-    if (lane.begun <= this.#now() - ms - sameMs) return;
+    if (Math.abs(lane.begun - (this.#now() - ms)) >= sameMs) return;
     const first = lane.left.findIndex((at) => at >= lane.begun);
     lane.begun = this.#now();
     if (first >= 0) lane.left[first] = lane.begun;
   }
 
-  replied(channel: ChannelName, limit: Limit, chat: string) {
+  reply(channel: ChannelName, limit: Limit, chat: string): number {
     const [lane, at] = [this.#lane(channel), this.#now()];
     forget(lane, limit, at);
-    if (at >= lane.begun + limit.windowMs) lane.begun = at;
-    note(lane, limit, chat, at);
+    const over = lane.begun + limit.windowMs;
+    const used = lane.left.filter((one) => one >= lane.begun).length;
+    if (at >= over) lane.begun = at;
+    else if (limit.refuses && used >= limit.count) lane.begun = over + rhythm(limit).edge;
+    const leaves = Math.max(at, lane.begun);
+    note(lane, limit, chat, leaves);
+    return Math.ceil(leaves - at);
   }
 
   refused(channel: ChannelName, limit: Limit, ms: number) {
     const lane = this.#lane(channel);
-    const begun = begunBefore(limit, this.#now() + ms);
+    const begun = begunBefore(limit, endAfter(lane.begun, limit.windowMs, this.#now(), ms));
     if (lane.left.filter((at) => at >= begun).length >= limit.count - 1) lane.begun = Math.max(lane.begun, begun);
   }
 

@@ -1,6 +1,7 @@
-/** The pace of bulk: how fast messages that nobody waits for may leave. A reply to a person never waits here. It is only counted, and bulk
- *  goes without the place that it took. The pace runs on the machine's own time and not on the program's clock, because a platform's limit
+/** The pace of bulk: how fast messages that nobody waits for may leave. A reply to a person takes its place at once, and bulk goes without it.
+ *  Only in a window that is full the reply waits a moment for the next one, because the platform would refuse it for a whole second. The pace runs on the machine's own time and not on the program's clock, because a platform's limit
  *  is real even while a test's clock stands still. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Allowance, Channel, ChannelName } from '../channels/channel.ts';
 import { minuteMs } from '../clock.ts';
 import type { Db } from '../records/tables.ts';
@@ -11,6 +12,8 @@ export interface Limit {
   count: number;
   windowMs: number;
   chatMs: number;
+  /** The platform refuses whatever is over it, replies too. Otherwise only bulk keeps to it. */
+  refuses?: boolean;
   perDay?: PerDay;
 }
 
@@ -21,7 +24,7 @@ export type Limits = Partial<Record<ChannelName, Limit>>;
 /** Telegram's, as its FAQ for bots gives them; WhatsApp tells none and punishes haste, so the operator sets it. A channel without a
  *  limit goes as fast as it can. */
 export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: PerDay): Limits => ({
-  telegram: { count: 30, windowMs: 1000, chatMs: 1000 },
+  telegram: { count: 30, windowMs: 1000, chatMs: 1000, refuses: true },
   whatsapp: { count: whatsappPerMinute, windowMs: minuteMs, chatMs: 3000, perDay: whatsappPerDay },
 });
 
@@ -29,12 +32,14 @@ export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: PerDa
  *  All values are milliseconds.
  *  `step`: the distance between two messages. The last place is as late as possible: while it is free, a person who writes gets an answer.
  *  `room`: the pause between two windows, because messages draw nearer to each other on the wire. It grows while the platform refuses.
+ *  `edge`: so long after the end of a full window a reply begins the next one.
  *  `hurried`: the shorter step by which late messages catch up. One burst would come again in every window.
  *  `span`: no stretch of this length holds more messages than the limit. It is shorter than a window, so that bulk returns to even steps. */
 export const rhythm = ({ count, windowMs }: Limit) => ({
   step: count < 10 ? windowMs / count : (0.991 * windowMs) / (count - 1),
   hurried: count < 10 ? 0 : (0.8 * windowMs) / count,
   room: 0.014 * windowMs,
+  edge: 0.004 * windowMs,
   span: 0.97 * windowMs,
 });
 
@@ -51,8 +56,8 @@ export interface PaceStore {
   take(channel: ChannelName, limit: Limit, chat: string): Promise<Place>;
   /** A message leaves only now, `ms` after its place was given. If it begins a window, the platform's window begins now. */
   late(channel: ChannelName, limit: Limit, ms: number): void;
-  /** Counts a reply that leaves now. The reply does not wait for this. */
-  replied(channel: ChannelName, limit: Limit, chat: string): void;
+  /** Counts a reply. It leaves after so many milliseconds, nearly always 0; never rejects. */
+  reply(channel: ChannelName, limit: Limit, chat: string): number | Promise<number>;
   /** The platform has refused a reply for `ms` and so tells when its window ends. If our count says too that the window is full, bulk adopts
    *  that end. Otherwise a person who writes at the end of the platform's window would find no place. */
   refused(channel: ChannelName, limit: Limit, ms: number): void;
@@ -63,13 +68,20 @@ export interface PaceStore {
 
 export type Place = 'taken' | { wait: number; chat: boolean };
 
+/** When a window ends that began at `begun`, after a refusal at `now` for `ms`. A platform that speaks in whole seconds has rounded up. */
+export function endAfter(begun: number, windowMs: number, now: number, ms: number): number {
+  const least = ms % 1000 === 0 ? ms - 1000 : ms;
+  return Math.min(Math.max(begun + windowMs, now + least), now + ms);
+}
+
 /** The same channel for the inbox: every message that it sends is counted as a reply. */
 export function counted(channel: Channel, store: PaceStore, limits: Limits): Channel {
   const limit = limits[channel.name];
   if (!limit) return channel;
   const refused = (ms: number) => store.refused(channel.name, limit, ms);
-  const send: Channel['send'] = (chat, message, how) => {
-    store.replied(channel.name, limit, chat);
+  const send: Channel['send'] = async (chat, message, how) => {
+    const wait = await store.reply(channel.name, limit, chat);
+    if (wait > 0) await sleep(wait);
     return channel.send(chat, message, { ...how, refused });
   };
   return new Proxy(channel, { get: (target, name) => (name === 'send' ? send : bound(target, name)) });

@@ -11,8 +11,7 @@ export interface PaceStores {
   reset(): Promise<unknown>;
 }
 
-export const contractLimit: Limit = { count: 10, windowMs: 2000, chatMs: 2000 };
-const limit = contractLimit;
+const limit: Limit = { count: 10, windowMs: 2000, chatMs: 2000 };
 /** How far apart ten would stand in a window. */
 const share = limit.windowMs / limit.count;
 /** Waits are told in whole milliseconds. */
@@ -56,7 +55,7 @@ export function paceContract({ open, settled, reset }: PaceStores) {
   /** A reply leaves now, and is known of. */
   async function reply(gateway: PaceStore) {
     await settled(gateway);
-    gateway.replied('telegram', limit, `person ${++chats}`);
+    await gateway.reply('telegram', limit, `person ${++chats}`);
     await settled(gateway);
   }
   /** The most that fell into any window. */
@@ -77,7 +76,7 @@ export function paceContract({ open, settled, reset }: PaceStores) {
     expect(given.at(-1)! - given[0]!).toBeLessThan(39 * share * 1.05);
   });
 
-  test('replies take from it, and are never asked to wait', async () => {
+  test('replies take from it, and wait only where the platform would refuse them', async () => {
     const [bulk, gateway] = [await sender(), await sender()];
     const given: number[] = [];
     // Five replies a window, for five windows.
@@ -87,6 +86,38 @@ export function paceContract({ open, settled, reset }: PaceStores) {
     }
     expect(given.length).toBeLessThanOrEqual(26);
     expect(given.length).toBeGreaterThan(20);
+  });
+
+  test('a reply in a full window waits for the next one, which it begins; bulk goes around it', async () => {
+    const [bulk, gateway] = [await sender(), await sender()];
+    const hard = { ...limit, refuses: true };
+    const [from] = await takeAll([bulk], { count: limit.count });
+    await settled(gateway);
+    const wait = await gateway.reply('telegram', hard, 'a person');
+    const leaves = clock + wait;
+    expect(leaves).toBeGreaterThan(from! + limit.windowMs);
+    expect(leaves).toBeLessThan(from! + 1.01 * limit.windowMs);
+    // Another one in the same moment leaves with it.
+    expect(await gateway.reply('telegram', hard, 'another person')).toBe(wait);
+    await settled(gateway);
+    const given = await takeAll([bulk], { count: limit.count });
+    expect(given[0]).toBeGreaterThan(leaves);
+    expect(given.filter((at) => at < leaves + limit.windowMs)).toHaveLength(limit.count - 2);
+  });
+
+  test('where only bulk keeps to the limit, no reply waits', async () => {
+    const [bulk, gateway] = [await sender(), await sender()];
+    await takeAll([bulk], { count: limit.count });
+    await settled(gateway);
+    expect(await gateway.reply('telegram', limit, 'a person')).toBe(0);
+  });
+
+  test('a refusal in whole seconds is rounded up: our own count of the window holds', async () => {
+    const [bulk, gateway] = [await sender(), await sender()];
+    const [from] = await takeAll([bulk], { count: limit.count });
+    gateway.refused('telegram', limit, 1000);
+    await settled(gateway);
+    expect(Math.abs(clock + (await waitOf(bulk)) - from! - 1.014 * limit.windowMs)).toBeLessThanOrEqual(rounding);
   });
 
   test('a chat that just got something waits, the others do not', async () => {
@@ -99,7 +130,7 @@ export function paceContract({ open, settled, reset }: PaceStores) {
 
   test('a chat waits for its own limit after a reply, too', async () => {
     const [bulk, gateway] = [await sender(), await sender()];
-    gateway.replied('telegram', limit, 'a person');
+    await gateway.reply('telegram', limit, 'a person');
     await settled(gateway);
     clock += 2 * share;
     expect(await ask(bulk, 'a person')).toEqual({ wait: limit.chatMs - 2 * share, chat: true });

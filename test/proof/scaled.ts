@@ -10,8 +10,8 @@ import { type Limits, platformLimits } from '../../src/outbox/pace.ts';
 const speed = Number(process.env.SPEED ?? 1);
 const config = readConfig(process.env);
 const limits: Limits = {};
-for (const [name, { count, windowMs, chatMs }] of Object.entries(platformLimits(5)))
-  limits[name as keyof Limits] = { count, windowMs: windowMs / speed, chatMs: chatMs / speed };
+for (const [name, limit] of Object.entries(platformLimits(5)))
+  limits[name as keyof Limits] = { ...limit, windowMs: limit.windowMs / speed, chatMs: limit.chatMs / speed };
 
 const log = openLog(config.logLevel, false);
 const root = join(import.meta.dirname, '../..');
