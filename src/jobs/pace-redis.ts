@@ -80,12 +80,12 @@ class RedisPace implements PaceStore {
   }
 
   refused(channel: ChannelName, { count, windowMs }: Limit, ms: number) {
-    this.#redis.paceRefused(...windowKeys(channel), this.#shared(), windowMs, ms, count - 1).catch(() => undefined);
+    this.#redis.paceRefused(...windowKeys(channel), this.#shared(), count, windowMs, ms).catch(() => undefined);
   }
 
-  async pause(channel: ChannelName, { windowMs }: Limit, ms: number) {
-    const keys = ['begun', 'pause', 'refusals'].map((what) => keyOf(channel, what));
-    await this.#redis.pacePause(...keys, this.#shared(), windowMs, ms, latelyMs);
+  async pause(channel: ChannelName, { count, windowMs }: Limit, ms: number) {
+    const keys = [...windowKeys(channel), keyOf(channel, 'pause'), keyOf(channel, 'refusals')];
+    await this.#redis.pacePause(...keys, this.#shared(), count, windowMs, ms, latelyMs);
   }
 
   async close() {
@@ -146,7 +146,7 @@ function connect(url: string, log: Log): Redis & Scripts {
       paceLate: { lua: scripts.late, numberOfKeys: 2 },
       paceKnown: { lua: scripts.known, numberOfKeys: 1 },
       paceRefused: { lua: scripts.refused, numberOfKeys: 2 },
-      pacePause: { lua: scripts.pause, numberOfKeys: 3 },
+      pacePause: { lua: scripts.pause, numberOfKeys: 4 },
     },
   });
   redis.on('error', (err) => log.debug({ err }, 'redis is away'));

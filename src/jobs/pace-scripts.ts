@@ -49,11 +49,11 @@ export const reply = `${time}
   local full, window, chat, edge = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
   local begun = get(begin)
   local over = begun + window
-  if now >= over then
-    begun = now
-    set(begin, begun, window * 3)
-  elseif full > 0 and since(left, begun) >= full then
+  if full > 0 and now < over + edge and since(left, begun) >= full then
     begun = over + edge
+    set(begin, begun, window * 3)
+  elseif now >= over then
+    begun = now
     set(begin, begun, window * 3)
   end
   local leaves = math.max(now, begun)
@@ -77,24 +77,31 @@ export const known = `${time}
   set(KEYS[1], now - ARGV[3], ARGV[2] * 3)
   return 0`;
 
-/** KEYS: messages of the last two windows, begin of the window. ARGV[2..]: window, how long it still lasts, how many make it full. Whole
- *  seconds are rounded up (endAfter in outbox/pace.ts). */
-export const refused = `${time}
-  local left, begin = KEYS[1], KEYS[2]
-  local window, ms = tonumber(ARGV[2]), tonumber(ARGV[3])
-  local least = ms
-  if ms % 1000 == 0 then least = ms - 1000 end
-  local known = get(begin)
-  local begun = math.min(math.max(known + window, now + least), now + ms) - window
-  if since(left, begun) >= tonumber(ARGV[4]) and begun > known then set(begin, begun, window * 3) end
+/** Keeps to the platform's window after a refusal, if our count says too that it is full (begunBefore in outbox/pace.ts). The last one counted
+ *  is what was refused. */
+const align = `
+  local function align(left, begin, count, window, ms)
+    local from = math.max(redis.call('ZCARD', left) - count - 1, 0)
+    local first = redis.call('ZRANGE', left, from, from, 'WITHSCORES')[2]
+    if not first then return end
+    local least = ms
+    if ms % 1000 == 0 then least = ms - 1000 end
+    local begun = math.min(math.max(first + window, now + least), now + ms) - window
+    if since(left, begun) >= count - 1 then set(begin, begun, window * 3 + ms) end
+  end`;
+
+/** KEYS: messages of the last two windows, begin of the window. ARGV[2..]: count, window, for how long the platform refuses. */
+export const refused = `${time}${align}
+  align(KEYS[1], KEYS[2], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]))
   return 0`;
 
-/** KEYS: begin of the window, pause, refusals of late. ARGV[2..]: window, how long, for how long a refusal counts. */
-export const pause = `${time}
-  local begin, resume, refusals = unpack(KEYS)
-  local over = now + ARGV[3]
-  if over > get(resume) then set(resume, over, ARGV[3] * 3) end
-  if over - ARGV[2] > get(begin) then set(begin, over - ARGV[2], ARGV[3] + ARGV[2] * 3) end
+/** KEYS: messages of the last two windows, begin of the window, pause, refusals of late. ARGV[2..]: count, window, how long, for how long a
+ *  refusal counts. */
+export const pause = `${time}${align}
+  local left, begin, resume, refusals = unpack(KEYS)
+  local ms = tonumber(ARGV[4])
+  if now + ms > get(resume) then set(resume, now + ms, ms * 3) end
+  align(left, begin, tonumber(ARGV[2]), tonumber(ARGV[3]), ms)
   redis.call('INCR', refusals)
-  redis.call('PEXPIRE', refusals, ARGV[4])
+  redis.call('PEXPIRE', refusals, ARGV[5])
   return 0`;

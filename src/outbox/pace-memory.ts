@@ -1,5 +1,5 @@
 import type { ChannelName } from '../channels/channel.ts';
-import { endAfter, type Limit, latelyMs, type PaceStore, type Place, rhythm, roomAfter, sameMs } from './pace.ts';
+import { begunBefore, type Limit, latelyMs, type PaceStore, type Place, rhythm, roomAfter, sameMs } from './pace.ts';
 
 interface Lane {
   /** When each message of the last two windows left, oldest first. */
@@ -50,25 +50,24 @@ class MemoryPace implements PaceStore {
     const [lane, at] = [this.#lane(channel), this.#now()];
     forget(lane, limit, at);
     const over = lane.begun + limit.windowMs;
+    const next = over + rhythm(limit).edge;
     const used = lane.left.filter((one) => one >= lane.begun).length;
-    if (at >= over) lane.begun = at;
-    else if (limit.refuses && used >= limit.count) lane.begun = over + rhythm(limit).edge;
+    if (limit.refuses && used >= limit.count && at < next) lane.begun = next;
+    else if (at >= over) lane.begun = at;
     const leaves = Math.max(at, lane.begun);
     note(lane, limit, chat, leaves);
     return Math.ceil(leaves - at);
   }
 
   refused(channel: ChannelName, limit: Limit, ms: number) {
-    const lane = this.#lane(channel);
-    const begun = begunBefore(limit, endAfter(lane.begun, limit.windowMs, this.#now(), ms));
-    if (lane.left.filter((at) => at >= begun).length >= limit.count - 1) lane.begun = Math.max(lane.begun, begun);
+    align(this.#lane(channel), limit, this.#now(), ms);
   }
 
   async pause(channel: ChannelName, limit: Limit, ms: number) {
     const [lane, at] = [this.#lane(channel), this.#now()];
     lane.refusals = refusalsOf(lane, at) + 1;
     lane.refusedAt = at;
-    lane.begun = Math.max(lane.begun, begunBefore(limit, at + ms));
+    align(lane, limit, at, ms);
     lane.pausedUntil = Math.max(lane.pausedUntil, at + ms);
   }
 
@@ -96,8 +95,12 @@ function note(lane: Lane, limit: Limit, chat: string, at: number) {
   lane.chats.set(chat, at + limit.chatMs);
 }
 
-/** The beginning of the window that ends at `end` for the platform. */
-const begunBefore = ({ windowMs }: Limit, end: number) => end - windowMs;
+/** Keeps to the platform's window after a refusal, if our count says too that it is full. The last one counted is what was refused. */
+function align(lane: Lane, { count, windowMs }: Limit, at: number, ms: number) {
+  const first = lane.left[Math.max(lane.left.length - count - 1, 0)] ?? lane.begun;
+  const begun = begunBefore(first, windowMs, at, ms);
+  if (lane.left.filter((one) => one >= begun).length >= count - 1) lane.begun = begun;
+}
 
 /** Both are ordered, the oldest first. */
 function forget({ left, chats }: Lane, { windowMs }: Limit, at: number) {

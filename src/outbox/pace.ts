@@ -58,8 +58,8 @@ export interface PaceStore {
   late(channel: ChannelName, limit: Limit, ms: number): void;
   /** Counts a reply. It leaves after so many milliseconds, nearly always 0; never rejects. */
   reply(channel: ChannelName, limit: Limit, chat: string): number | Promise<number>;
-  /** The platform has refused a reply for `ms` and so tells when its window ends. If our count says too that the window is full, bulk adopts
-   *  that end. Otherwise a person who writes at the end of the platform's window would find no place. */
+  /** The platform has refused a reply for `ms` and so tells when its window ends. If our count says too that the window is full, bulk keeps to
+   *  that window. Otherwise a person who writes at the end of the platform's window would find no place. */
   refused(channel: ChannelName, limit: Limit, ms: number): void;
   /** The platform has refused a bulk message: no bulk leaves on this channel for `ms`. Then a new window begins. */
   pause(channel: ChannelName, limit: Limit, ms: number): Promise<void>;
@@ -68,10 +68,11 @@ export interface PaceStore {
 
 export type Place = 'taken' | { wait: number; chat: boolean };
 
-/** When a window ends that began at `begun`, after a refusal at `now` for `ms`. A platform that speaks in whole seconds has rounded up. */
-export function endAfter(begun: number, windowMs: number, now: number, ms: number): number {
+/** When the platform's window began, after it has refused something at `now` for `ms`: with `first`, the oldest message that still made it
+ *  full, as far as that agrees with `ms`. A platform that speaks in whole seconds has rounded up. */
+export function begunBefore(first: number, windowMs: number, now: number, ms: number): number {
   const least = ms % 1000 === 0 ? ms - 1000 : ms;
-  return Math.min(Math.max(begun + windowMs, now + least), now + ms);
+  return Math.min(Math.max(first + windowMs, now + least), now + ms) - windowMs;
 }
 
 /** The same channel for the inbox: every message that it sends is counted as a reply. */
