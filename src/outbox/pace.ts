@@ -39,7 +39,7 @@ export const rhythm = ({ count, windowMs }: Limit) => ({
   step: count < 10 ? windowMs / count : (0.991 * windowMs) / (count - 1),
   hurried: count < 10 ? 0 : (0.8 * windowMs) / count,
   room: 0.014 * windowMs,
-  edge: 0.004 * windowMs,
+  edge: 0.002 * windowMs,
   span: 0.97 * windowMs,
 });
 
