@@ -21,5 +21,5 @@ ENV PATH=/app/node_modules/.bin:$PATH DATA_DIR=/data HOST=0.0.0.0 NODE_COMPILE_C
 USER kabar
 VOLUME /data
 EXPOSE 8080
-CMD ["node", "src/start.ts"]
+CMD ["node", "src/main.ts"]
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT||8080)+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]

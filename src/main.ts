@@ -1,287 +1,64 @@
-/** Opens the house: the one visible list of rooms, channels, jobs and processes. */
-import { setPriority } from 'node:os';
+/** `npm start`: reads the settings, answers on the page, and opens the house. Imports come late: the page is there before the rooms are
+ *  loaded, and what Node has compiled is kept for the next start. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { openBackground } from './background.ts';
-import type { Channel } from './channels/channel.ts';
-import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
-import { whatsappData } from './channels/whatsapp/personal-data.ts';
-import type { WhatsAppChannel } from './channels/whatsapp.ts';
-import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
-import { loadDemo, simulatorBackend } from './demo.ts';
-import { audit } from './directory/audit.ts';
-import { orders } from './directory/orders.ts';
-import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
-import { directory } from './directory/room.ts';
-import type { Ids } from './ids.ts';
-import type { InboxDeps } from './inbox/deps.ts';
-import { openDrafts } from './inbox/drafts.ts';
-import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
-import { openInbox } from './inbox/inbox.ts';
-import { inboxData } from './inbox/personal-data.ts';
-import type { SessionStore } from './inbox/session.ts';
-import { LastTurns } from './inbox/session.ts';
-import { recordSessions } from './inbox/sessions-records.ts';
-import type { startClockwork } from './jobs/clockwork.ts';
-import { startJobs } from './jobs/start.ts';
-import { type Log, warnOfText } from './log.ts';
-import { meetings } from './meetings/room.ts';
-import { quotedNotice } from './notices/answers/balas.ts';
-import type { NoticesDeps } from './notices/base/deps.ts';
-import { notices } from './notices/room.ts';
-import { codes, holdToOffers, offers, personalDataOf } from './offers.ts';
-import { counted, type Limits, platformLimits } from './outbox/pace.ts';
-import { outboxData } from './outbox/personal-data.ts';
-import { diskFiles } from './records/files.ts';
-import { type Leases, openLeases } from './records/lease.ts';
-import { openRecords, type Records } from './records/open.ts';
-import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
-import { inOneRound } from './records/statements.ts';
-import { monthFigures, unreported } from './reporting/for-other-rooms.ts';
-import { reporting } from './reporting/room.ts';
-import type { Room } from './room.ts';
-import { openTelegram } from './telegram.ts';
-import { openTexts } from './texts/texts.ts';
-import { openWeb, type Web } from './web/server.ts';
-import { openWhatsApp, type WhatsAppHaste, whatsappLinking } from './whatsapp.ts';
+import type { Running } from './house.ts';
+import type { Log } from './log.ts';
+import type { TextId } from './texts/text-of.ts';
 
-/** What the machine gives; a test gives its own. */
-export interface Machine {
-  clock: Clock;
-  ids: Ids;
-  log: Log;
-  /** The project's root: flows and locales are read from there. */
-  root: string;
-  /** Instead of the records and beside the channels of the settings. */
-  records?: Records;
-  channels?: Channel[];
-  /** Beside those of the house, for flows of tests and measurements. */
-  rooms?: Room[];
-  /** Shows an operator something; absent in tests. */
-  tell?(text: string): void;
-  /** A test's WhatsApp, in scaled time. */
-  whatsapp?: WhatsAppHaste;
-  /** What the platforms allow, where it is not what they say: a test's platform in scaled time. */
-  limits?: Limits;
-  /** Open already: the page is there before this file is loaded, and the records are being opened meanwhile. Closed with the house. */
-  web?: Web;
-  openingRecords?: Promise<Records>;
-  /** Read already: a test opens many houses. */
-  texts?: ReturnType<typeof openTexts>;
-  flows?: FlowBook;
-  /** What calls the jobs: a test's does it when the test says so. */
-  clockwork?: typeof startClockwork;
-}
+const root = join(import.meta.dirname, '..');
+// Beside the packages, which are trusted just as much. Where that cannot be written, a start takes a second longer.
+enableCompileCache(join(root, 'node_modules/.cache/kabar/compiled'));
 
-export interface Running {
-  url: string;
-  /** True with the invented district. */
-  demo: boolean;
-  /** Finishes what is in hand, writes what waits, closes everything. Once. */
-  close(): Promise<void>;
-}
+const [{ ConfigError, readConfig }, { openLog, warnOfText }, { openTexts }] = await Promise.all([
+  import('./config.ts'),
+  import('./log.ts'),
+  import('./texts/texts.ts'),
+]);
+const locales = join(root, 'locales');
+let texts: ReturnType<typeof openTexts> | undefined;
 
-/** Opens everything that this process runs. The web server answers first, so that the start can be watched. */
-export async function openHouse(config: Config, machine: Machine): Promise<Running> {
-  const closing: (() => Promise<unknown>)[] = [];
-  const close = once(async () => {
-    for (const one of closing.reverse()) await one();
-  });
+await start();
+
+async function start() {
   try {
-    // A process that only sends lets those that answer people have the processor first.
-    if (config.processes.join() === 'worker') setPriority(10);
-    const texts = machine.texts ?? openTexts(join(machine.root, 'locales'), { warn: warnOfText(machine.log) });
-    const access = config.simulator === 'public' ? 'public' : 'loopback';
-    const web = machine.web ?? (await openWeb({ ...config, log: machine.log, texts, access }));
-    closing.push(() => web.close());
-    const progress = (step: string) => web.step(step);
-    const records =
-      machine.records ?? (await (machine.openingRecords ?? openRecords({ ...config, ...machine, progress })));
-    if (!machine.records) closing.push(() => records.close());
-    const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
-    web.step('demo');
-    const { db } = records;
-    const demo = await loadDemo(config, { ...machine, db, secrets });
-    web.step('flows');
-    const files = diskFiles(join(config.dataDir, 'files'), db, machine.ids);
-    const leases = openLeases(records, machine.ids);
-    closing.push(() => leases.close());
-    const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo, leases });
-    closing.push(parts.close);
-    return { url: web.url, demo, close };
+    const config = readConfig(process.env);
+    const log = openLog(config.logLevel, process.stdout.isTTY);
+    texts = openTexts(locales, { warn: warnOfText(log) });
+    const { openWeb } = await import('./web/server.ts');
+    const web = await openWeb({ ...config, log, texts, access: config.simulator === 'public' ? 'public' : 'loopback' });
+    const { systemClock: clock } = await import('./clock.ts');
+    const { openRecords } = await import('./records/open.ts');
+    const openingRecords = openRecords({ ...config, clock, log, progress: (step) => web.step(step) });
+    // The code below awaits it and hears of a failure.
+    openingRecords.catch(() => undefined);
+    const { openHouse } = await import('./house.ts');
+    const { randomIds: ids } = await import('./ids.ts');
+    const tell = (text: string) => void process.stderr.write(`${text}\n`);
+    const house = await openHouse(config, { clock, ids, log, root, tell, texts, web, openingRecords });
+    say(house.demo ? 'open-demo' : 'open', { url: house.url });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
   } catch (error) {
-    await close();
-    throw error;
+    process.exitCode = 1;
+    await explain(error);
   }
+  flushCompileCache();
 }
 
-interface Opening extends Omit<Machine, 'openingRecords'> {
-  config: Config;
-  texts: ReturnType<typeof openTexts>;
-  web: Web;
-  records: Records;
-  db: Records['db'];
-  files: ReturnType<typeof diskFiles>;
-  leases: Leases;
-  secrets: Secrets;
-  demo: boolean;
+async function explain(error: unknown) {
+  const { AlreadyRunning } = await import('./records/lock.ts');
+  if (error instanceof ConfigError) say(`setting-${error.reason}`, { setting: error.setting, example: error.example });
+  else if (error instanceof AlreadyRunning) say('already-running', { pid: String(error.pid) });
+  else say('failed', { reason: error instanceof Error ? error.message : String(error) });
 }
 
-async function openParts(opening: Opening) {
-  const { config, log, clock, ids, db, web, records, secrets } = opening;
-  const platforms = await openChannels(opening);
-  const { receiving, sending, links } = platforms;
-  const notices = noticesOf(opening, platforms.whatsapp);
-  const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
-  const outbox = await openBackground({ ...opening, notices }, platforms.all, rooms);
-  // Replies are counted, so that bulk can take what they leave of the platform's limit.
-  const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
-  const inboxDeps = await openInboxDeps(opening, counting, rooms, outbox);
-  const inbox = openInbox(inboxDeps);
-  web.step('channels');
-  for (const channel of receiving) await channel.start((message) => inbox.receive(message));
-  const { delivery, jobs, pace } = outbox;
-  const working =
-    config.processes.includes('worker') &&
-    (await startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork }));
-  const token = ids.random(32);
-  const { simulator, telegram, whatsapp } = platforms;
-  for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
-  web.open({
-    states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
-    whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
-    simulator: simulator && simulatorBackend(opening, simulator),
-    webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
-    control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
-  });
-  records.announce({ port: web.port, token });
-  return {
-    close: async () => {
-      // Nothing new comes in, then what is in hand is finished, then what waits is written.
-      await Promise.all([inbox.close(), ...receiving.map((channel) => channel.stop())]);
-      if (working) await working.stop();
-      await Promise.all(sending.map((channel) => channel.stop()));
-      await pace.close();
-      await inboxDeps.drafts.close();
-      await inboxDeps.sessions.close();
-    },
-  };
+function say(id: TextId<'operator/start'>, args?: Record<string, string | number>) {
+  texts ??= openTexts(locales);
+  process.stderr.write(`${texts.render('id', { key: `operator/start:${id}`, args })}\n`);
 }
 
-/** Every channel of the settings. Workers only send; gateways receive. The simulator lives where all parts are one process. */
-async function openChannels(opening: Opening) {
-  const { config, demo } = opening;
-  const whole = config.processes.length === 3;
-  const simulator = demo && config.simulator !== 'off' && whole ? openSimulator(opening) : undefined;
-  const telegram = await openTelegram(opening);
-  const whatsapp = await openWhatsApp(opening);
-  const all: Channel[] = [simulator, telegram, whatsapp, ...(opening.channels ?? [])].filter(
-    (one) => one !== undefined,
-  );
-  const receiving = all.filter((one) => (one !== telegram && one !== whatsapp) || config.processes.includes('gateway'));
-  const sending = all.filter((one) => !receiving.includes(one));
-  const links = (code: string) => all.map((channel) => channel.link(code)).filter((link) => link !== undefined);
-  return { simulator, telegram, whatsapp, all, receiving, sending, links };
-}
-
-function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps): Room[] {
-  const { db, config, secrets, ids, texts, files } = opening;
-  const rooms = [
-    reporting(),
-    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
-    notices(deps),
-  ];
-  const personalData = [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
-  const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
-  return [directory({ secrets, ids, links, languages: texts.languages(), meetingFlows, personalData }), ...rooms];
-}
-
-/** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
-const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppChannel | undefined): NoticesDeps => ({
-  db,
-  texts,
-  unreported,
-  person: loadPerson,
-  limits: limits ?? platformLimits(config.whatsappPerMinute, whatsapp?.allowance),
-});
-
-/** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-async function openInboxDeps(
-  opening: Opening,
-  channels: Channel[],
-  rooms: Room[],
-  outbox: Awaited<ReturnType<typeof openBackground>>,
-): Promise<InboxDeps> {
-  const { db, clock, ids, log, secrets, texts, files } = opening;
-  const { composer, live, gone } = outbox;
-  const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
-  holdToOffers(flows.all(), rooms);
-  return {
-    db,
-    clock,
-    ids,
-    log,
-    texts,
-    composer,
-    files,
-    secrets,
-    flows,
-    live,
-    sessions: await openSessions(opening),
-    drafts: openDrafts(db, clock, log),
-    channels,
-    codes: codes(rooms, texts),
-    quoted: quotedNotice,
-    lastTurns: new LastTurns(),
-    offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
-    strangers: { contact: 'directory.contact', held: 'directory.ask' },
-    people: peopleOf(opening, gone),
-  };
-}
-
-/** What the inbox asks of the directory. */
-function peopleOf({ db, clock, secrets }: Opening, gone: InboxDeps['people']['gone']): InboxDeps['people'] {
-  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
-  return {
-    find: (channel, chat) => findPerson(db, secrets, channel, chat),
-    load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
-    gone,
-    refused: (on, actor, flow) =>
-      audit(on, {
-        now: clock.now(),
-        actor,
-        action: 'directory.refused',
-        subject: `person ${actor}`,
-        detail: { flow },
-      }),
-  };
-}
-
-async function openSessions({ config, db, clock, log }: Opening): Promise<SessionStore> {
-  if (!config.redisUrl) return recordSessions(db, clock);
-  const { redisSessions } = await import('./inbox/sessions-redis.ts');
-  return redisSessions(config.redisUrl, { log });
-}
-
-/** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
- *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
-function stateOf(channel: Channel): string {
-  const until = channel.until?.();
-  const status = [channel.accountStatus?.(), until && `until ${new Date(until).toISOString()}`]
-    .filter(Boolean)
-    .join(' ');
-  const more = [status, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
-  return more ? `${channel.state()}: ${more}` : channel.state();
-}
-
-function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
-  return simulatorChannel({ clock, ids, page: `${web.url}/simulator` });
-}
-
-function once<T>(run: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  return () => {
-    running ??= run();
-    return running;
-  };
+async function stop(house: Running, log: Log) {
+  log.info('stopping: finishing what is in hand');
+  await house.close();
+  process.exit(0);
 }

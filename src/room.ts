@@ -1,4 +1,4 @@
-/** Types only: what a room of the house offers to the others. main.ts hands one room's offers to another by name. */
+/** Types only: what a room of the house offers to the others. house.ts hands one room's offers to another by name. */
 
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';

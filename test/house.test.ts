@@ -42,10 +42,10 @@ const foundation = [
 ];
 /** Shapes without behaviour: a type of theirs may be named anywhere. */
 const shapes = ['records/tables.ts', 'conversation/run.ts', 'conversation/reader.ts'];
-/** main with its helpers, and the programs of their own: they may use all rooms. */
+/** The house with its helpers, and the programs of their own: they may use all rooms. */
 const doors = [
+  'house.ts',
   'main.ts',
-  'start.ts',
   'offers.ts',
   'demo.ts',
   'background.ts',

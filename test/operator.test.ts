@@ -27,7 +27,7 @@ test('from an empty directory to a report that the lurah sees', async () => {
     TELEGRAM_API_ROOT: api.url,
     LOG_LEVEL: 'debug',
   };
-  const program = spawn(process.execPath, ['src/start.ts'], { cwd: root, env });
+  const program = spawn(process.execPath, ['src/main.ts'], { cwd: root, env });
   let printed = '';
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (bytes) => (printed += bytes));
   const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });

@@ -16,7 +16,7 @@ afterAll(() => {
 });
 
 function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/start.ts'], { cwd: root, env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env: { PATH: process.env.PATH, ...env } });
   started.push(child);
   const run = { child, printed: '', code: new Promise<number | null>((end) => child.once('close', end)) };
   child.stderr.on('data', (bytes) => (run.printed += bytes));

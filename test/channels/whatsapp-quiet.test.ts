@@ -9,7 +9,7 @@ import { secretKey } from '../proof/seed-kader.ts';
 import { openWhatsAppStage, type WhatsAppStage } from '../proof/whatsapp-stage.ts';
 import { until } from '../support/until.ts';
 
-const main = join(import.meta.dirname, '../../src/start.ts');
+const main = join(import.meta.dirname, '../../src/main.ts');
 
 test('the log holds no key, no number and no message of anybody, at any level', async () => {
   const stage = await openWhatsAppStage(2, 7);

@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { Channel, Inbound, Outbound } from '../../src/channels/channel.ts';
 import { readConfig } from '../../src/config.ts';
+import { openHouse, type Running } from '../../src/house.ts';
 import { randomIds } from '../../src/ids.ts';
-import { openHouse, type Running } from '../../src/main.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { during, openMeeting } from './minutes-town.ts';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const main = join(import.meta.dirname, '../../src/start.ts');
+const main = join(import.meta.dirname, '../../src/main.ts');
 /** Only ends a program that hangs. */
 const startMs = 180_000;
 const stopMs = 60_000;

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
+import { openHouse } from '../../src/house.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openLog } from '../../src/log.ts';
-import { openHouse } from '../../src/main.ts';
 import { type Limits, platformLimits } from '../../src/outbox/pace.ts';
 
 const speed = Number(process.env.SPEED ?? 1);

@@ -1,4 +1,4 @@
-/** `node --import test/support/whatsapp/preload.ts src/start.ts`: the program then trusts the loopback named in its environment. */
+/** `node --import test/support/whatsapp/preload.ts src/main.ts`: the program then trusts the loopback named in its environment. */
 import { trustFromEnv } from './trust.ts';
 
 trustFromEnv(process.env);
