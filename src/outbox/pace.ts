@@ -36,9 +36,9 @@ export const platformLimits = (whatsappPerMinute: number, whatsappPerDay?: PerDa
  *  `hurried`: the shorter step by which late messages catch up. One burst would come again in every window.
  *  `span`: no stretch of this length holds more messages than the limit. It is shorter than a window, so that bulk returns to even steps. */
 export const rhythm = ({ count, windowMs }: Limit) => ({
-  step: count < 10 ? windowMs / count : (0.994 * windowMs) / (count - 1),
+  step: count < 10 ? windowMs / count : (0.991 * windowMs) / (count - 1),
   hurried: count < 10 ? 0 : (0.8 * windowMs) / count,
-  room: 0.011 * windowMs,
+  room: 0.014 * windowMs,
   edge: 0.002 * windowMs,
   span: 0.97 * windowMs,
 });

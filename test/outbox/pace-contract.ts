@@ -122,7 +122,7 @@ export function paceContract({ open, settled, reset }: PaceStores) {
     const next = clock + (await waitOf(bulk));
     expect(next).toBeGreaterThan(from! + limit.windowMs);
     // The reply comes again and has its place already.
-    expect(next).toBeLessThan(from! + 1.011 * limit.windowMs + share);
+    expect(next).toBeLessThan(from! + 1.014 * limit.windowMs + share);
   });
 
   test('a reply during a pause begins the platform’s next window, and bulk uses the rest of it', async () => {
