@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => ({
     // The files of one worker share what they imported: importing it anew for each file took a quarter of the suite.
     isolate: false,
     restoreMocks: true,
+    setupFiles: ['test/support/stop-servers.ts'],
     globalSetup: ['test/support/missing.ts', 'test/support/postgres-for-all.ts'],
     // Most tests wait for a server, a clock or a phone: three at a time keep two cores busy.
     maxWorkers: 3,

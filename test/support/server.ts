@@ -81,10 +81,8 @@ function isFree(port: number): Promise<boolean> {
 }
 
 const running = new Set<Server>();
-const stopAll = () => Promise.all([...running].map((server) => server.stop()));
-
-// A forgotten server must not outlive its tests. The runner ends its workers without the process's exit event.
-if ('__vitest_worker__' in globalThis) (await import('vitest')).afterAll(stopAll);
+/** What was started and not stopped (test/support/stop-servers.ts). */
+export const stopServers = () => Promise.all([...running].map((server) => server.stop()));
 
 export async function startServer(recipe: Recipe): Promise<Server> {
   let child = await launch(recipe);
