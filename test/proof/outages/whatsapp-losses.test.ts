@@ -30,20 +30,7 @@ async function begin(options: Parameters<WhatsAppHarness['open']>[0] = {}): Prom
 const hears = (all: string[]) => expect.poll(() => [...heard], { interval: 50 }).toEqual(all);
 
 describe('a message that cannot be opened, and whose retry request is lost', () => {
-  test('is asked for again', async () => {
-    harness = await whatsappHarness();
-    await begin();
-    const siti = harness.phone('Siti');
-    await siti.say('satu');
-    await hears(['satu']);
-    harness.server.faults.add({ kind: 'garble', count: 1 });
-    harness.server.faults.add({ kind: 'dropReceipt', count: 1 });
-    await siti.say('dua');
-    await hears(['satu', 'dua']);
-    await expect.poll(() => harness.records.db.selectFrom('whatsapp_unopened').select('message').execute()).toEqual([]);
-  });
-
-  test('is asked for by the next process when this one is gone', async () => {
+  async function losesTheSecond() {
     harness = await whatsappHarness();
     const channel = await begin();
     const siti = harness.phone('Siti');
@@ -52,6 +39,17 @@ describe('a message that cannot be opened, and whose retry request is lost', () 
     harness.server.faults.add({ kind: 'garble', count: 1 });
     harness.server.faults.add({ kind: 'dropReceipt', count: 1 });
     await siti.say('dua');
+    return channel;
+  }
+
+  test('is asked for again', async () => {
+    await losesTheSecond();
+    await hears(['satu', 'dua']);
+    await expect.poll(() => harness.records.db.selectFrom('whatsapp_unopened').select('message').execute()).toEqual([]);
+  });
+
+  test('is asked for by the next process when this one is gone', async () => {
+    const channel = await losesTheSecond();
     await expect.poll(() => harness.server.pending()).toBe(0);
     await harness.abandon?.(channel);
     await begin();
