@@ -114,6 +114,27 @@ describe('the JSON face', () => {
     expect(heard[0]).toMatchObject({ chat: 'new1', sender: 'new1', private: true, addressed: true });
   });
 
+  test('shows nobody the chat of a person whom it does not list (any more), by whatever way it is asked', async () => {
+    const { channel } = await open();
+    await channel.send('p99', { text: 'Rahasia orang yang sudah dihapus' });
+    for (const path of [
+      'chat?of=p99',
+      'dialog?of=p99',
+      'dialog?of=p1&of=p99',
+      'stream?of=p99',
+      'messages?to=p99',
+      'chat',
+    ]) {
+      const response = await fetch(`${house!.web.url}/simulator/api/${path}`);
+      expect([path, response.status, await response.text()]).toEqual([
+        path,
+        404,
+        expect.not.stringContaining('Rahasia'),
+      ]);
+    }
+    expect((await get('chat?of=new1-abc')).messages).toEqual([]);
+  });
+
   test.each([
     [{ from: 'p99', text: 'halo' }, 404],
     [{ from: 'new<b>', text: 'halo' }, 404],

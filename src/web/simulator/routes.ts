@@ -38,7 +38,14 @@ export function simulatorRoutes(texts: WebTexts, progress: Progress): App {
     c.set('backend', progress.house.simulator);
     return next();
   });
-  messageRoutes(app);
+  const knows = knownChats();
+  // Whatever is asked of chats is asked of chats that there are: those of people who were erased or never joined are nobody's to read.
+  app.use('/api/*', async (c, next) => {
+    for (const chat of [...(c.req.queries('of') ?? []), ...(c.req.queries('to') ?? [])])
+      if (!(await knows(chat, c.get('backend')))) return problem(c, 'person', 404);
+    return next();
+  });
+  messageRoutes(app, knows);
   viewRoutes(app, progress.closing);
   fileRoutes(app);
   return app;
@@ -55,8 +62,7 @@ function pageRoutes(app: App) {
 }
 
 /** What a person says, and what she is told. */
-function messageRoutes(app: App) {
-  const knows = knownChats();
+function messageRoutes(app: App, knows: ReturnType<typeof knownChats>) {
   const limit = bodyLimit({ maxSize: bodyMost, onError: (c) => problem(c as Context<Env>, 'large', 413) });
   app.post('/api/messages', limit, async (c) => {
     const { channel } = c.get('backend');
@@ -68,8 +74,8 @@ function messageRoutes(app: App) {
     return c.json({ replies: replies.map((message) => outward(c, message)) });
   });
   app.get('/api/messages', async (c) => {
-    const chat = c.req.query('to') ?? '';
-    if (!(await knows(chat, c.get('backend')))) return problem(c, 'person', 404);
+    const chat = c.req.query('to');
+    if (chat === undefined) return problem(c, 'person', 404);
     const messages = c.get('backend').channel.since(chat, c.req.query('after') ?? '');
     return c.json({ replies: messages.map((message) => outward(c, message)) });
   });
@@ -78,9 +84,11 @@ function messageRoutes(app: App) {
 /** What the page shows: its people, their chats, and what changes in them. */
 function viewRoutes(app: App, closing: AbortSignal) {
   app.get('/api/people', async (c) => c.json(await c.get('backend').people()));
-  app.get('/api/chat', async (c) => {
+  app.get('/api/chat', (c) => {
     const { channel } = c.get('backend');
-    const { rev, messages } = channel.look(c.req.query('of') ?? '');
+    const chat = c.req.query('of');
+    if (chat === undefined) return problem(c, 'person', 404);
+    const { rev, messages } = channel.look(chat);
     const after = Number(c.req.query('after') ?? 0);
     return c.json({ boot: channel.boot, rev, messages: messages.filter((message) => message.rev > after) });
   });
