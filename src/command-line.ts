@@ -68,7 +68,7 @@ export async function* carryOut(config: Config, machine: Machine, order: Order):
   } catch (error) {
     if (!(error instanceof AlreadyRunning)) throw error;
     if (error.port === undefined) yield { error: 'starting' };
-    else yield* ask(config.host, error.port, error.token ?? '', order);
+    else yield* ask(error.port, error.token ?? '', order);
   }
 }
 
@@ -90,10 +90,9 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
   }
 }
 
-async function* ask(host: string, port: number, token: string, order: Order): AsyncGenerator<object> {
-  // A program that is bound to all addresses also answers on the loopback address.
-  const near = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const response = await fetch(requestOf(`http://${near}:${port}`, order, token));
+/** The door for orders is on the loopback address, wherever else the program listens (web/doors.ts). */
+async function* ask(port: number, token: string, order: Order): AsyncGenerator<object> {
+  const response = await fetch(requestOf(`http://127.0.0.1:${port}`, order, token));
   if (!response.ok || !response.body) {
     yield { error: response.status === 503 ? 'starting' : 'refused' };
     return;

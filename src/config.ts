@@ -59,9 +59,11 @@ export const settings = {
   DATA_DIR: { read: z.string().min(1).default('./data'), example: './data' },
   /** Encrypts and hashes phone numbers and platform ids. Without the old key people must join again. Embedded: made in DATA_DIR. */
   SECRET_KEY: { read: z.string().min(32), example: 'output of: openssl rand -base64 32' },
-  /** Where the program listens. */
+  /** Where the program listens for platforms and monitors. */
   HOST: { read: z.string().min(1).default('127.0.0.1'), example: '127.0.0.1' },
   PORT: { read: z.coerce.number().int().min(0).max(65535).default(8080), example: '8080' },
+  /** Beside it, on the loopback address only: the operator's pages and orders. Not set: 8090, or another one if that is taken. */
+  OPERATOR_PORT: { read: z.coerce.number().int().min(0).max(65535), example: '8090' },
   LOG_LEVEL: { read: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), example: 'info' },
   /** Which parts this process runs. Embedded only all of them. */
   PROCESSES: { read: parts.default(['gateway', 'worker', 'web']), example: 'gateway,worker,web' },
@@ -98,6 +100,7 @@ export interface Config {
   secretKey?: string;
   host: string;
   port: number;
+  operatorPort?: number;
   logLevel: string;
   processes: readonly Part[];
   simulator: 'auto' | 'off' | 'public';
@@ -136,6 +139,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secretKey: get('SECRET_KEY'),
     host: get('HOST')!,
     port: get('PORT')!,
+    operatorPort: get('OPERATOR_PORT'),
     logLevel: get('LOG_LEVEL')!,
     processes: get('PROCESSES')!,
     simulator: get('SIMULATOR')!,

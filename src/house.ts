@@ -75,6 +75,8 @@ export interface Machine {
 
 export interface Running {
   url: string;
+  /** The page for whoever looks after the program, on this machine only. */
+  operator: string;
   /** True with the invented district. */
   demo: boolean;
   /** Finishes what is in hand, writes what waits, closes everything. Once. */
@@ -91,8 +93,7 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     // A process that only sends lets those that answer people have the processor first.
     if (config.processes.join() === 'worker') setPriority(10);
     const texts = machine.texts ?? openTexts(join(machine.root, 'locales'), { warn: warnOfText(machine.log) });
-    const access = config.simulator === 'public' ? 'public' : 'loopback';
-    const web = machine.web ?? (await openWeb({ ...config, log: machine.log, texts, access }));
+    const web = machine.web ?? (await openWeb({ ...config, log: machine.log, texts }));
     closing.push(() => web.close());
     const progress = (step: string) => web.step(step);
     const records =
@@ -108,7 +109,7 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     closing.push(() => leases.close());
     const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo, leases });
     closing.push(parts.close);
-    return { url: web.url, demo, close };
+    return { url: web.url, operator: web.operator.url, demo, close };
   } catch (error) {
     await close();
     throw error;
@@ -154,7 +155,7 @@ async function openParts(opening: Opening) {
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
   });
-  records.announce({ port: web.port, token });
+  records.announce({ port: web.operator.port, token });
   return {
     close: async () => {
       // Nothing new comes in, then what is in hand is finished, then what waits is written.
@@ -275,7 +276,7 @@ function stateOf(channel: Channel): string {
 }
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
-  return simulatorChannel({ clock, ids, page: `${web.url}/simulator` });
+  return simulatorChannel({ clock, ids, page: web.simulator });
 }
 
 function once<T>(run: () => Promise<T>): () => Promise<T> {

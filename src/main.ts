@@ -26,7 +26,7 @@ async function start() {
     const log = openLog(config.logLevel, process.stdout.isTTY);
     texts = openTexts(locales, { warn: warnOfText(log) });
     const { openWeb } = await import('./web/server.ts');
-    const web = await openWeb({ ...config, log, texts, access: config.simulator === 'public' ? 'public' : 'loopback' });
+    const web = await openWeb({ ...config, log, texts });
     const { systemClock: clock } = await import('./clock.ts');
     const { openRecords } = await import('./records/open.ts');
     const openingRecords = openRecords({ ...config, clock, log, progress: (step) => web.step(step) });
@@ -36,7 +36,8 @@ async function start() {
     const { randomIds: ids } = await import('./ids.ts');
     const tell = (text: string) => void process.stderr.write(`${text}\n`);
     const house = await openHouse(config, { clock, ids, log, root, tell, texts, web, openingRecords });
-    say(house.demo ? 'open-demo' : 'open', { url: house.url });
+    say(house.demo ? 'open-demo' : 'open', { url: house.url, simulator: web.simulator });
+    if (web.operator.url !== house.url) say('open-operator', { url: web.operator.url });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
   } catch (error) {
     process.exitCode = 1;

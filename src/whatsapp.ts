@@ -21,7 +21,7 @@ interface Program extends Pick<WhatsAppOptions, Given> {
   config: Config;
   leases: Leases;
   texts: { render(language: string, text: Text): string };
-  web: { url: string };
+  web: { operator: { url: string } };
   tell?(text: string): void;
   whatsapp?: WhatsAppHaste;
 }
@@ -93,7 +93,7 @@ export const tidyWhatsApp =
 
 /** Shows an operator at the terminal how to link the number; the page shows the same. */
 function show(program: Program, pairing: NonNullable<Parameters<WhatsAppOptions['show']>[0]>) {
-  const page = `${program.web.url}/whatsapp`;
+  const page = `${program.web.operator.url}/whatsapp`;
   if ('code' in pairing) program.tell?.(say(program, 'link-code', { code: pairing.code, page }));
   else program.tell?.(`${say(program, 'link-qr', { page })}\n${encodeQR(pairing.qr, 'term')}`);
 }

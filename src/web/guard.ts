@@ -1,4 +1,4 @@
-/** Decides which callers may use the pages of this program. A browser can be tricked into sending requests to a program on its own machine
+/** Decides which callers may use the pages behind a door (doors.ts). A browser can be tricked into sending requests to a program on its own machine
  *  (DNS rebinding, cross-site forms); what gives that away are the Host and Origin headers. */
 
 export interface Caller {

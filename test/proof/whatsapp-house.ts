@@ -78,7 +78,7 @@ export async function openWhatsAppHouse(count: number, seed: number) {
     posyanduOf,
     chance,
     stands,
-    page: `${house.url}/whatsapp`,
+    page: `${house.operator}/whatsapp`,
     plans: [...posyanduOf.keys()].map((user) => makePlan(user, chance, month)),
     phone: (user: number) => server.phone(numberOf(user)),
     /** She has joined on Telegram too; WhatsApp is where she writes. */

@@ -33,7 +33,7 @@ export async function openHouse(answer: Answer, options: Partial<WebOptions> & {
     for (const reply of await answer(message, channel)) await channel.send(message.chat, reply);
     return true;
   });
-  const web = await openWeb({ host: '127.0.0.1', port: 0, log, texts, ...rest });
+  const web = await openWeb({ host: '127.0.0.1', port: 0, simulator: 'auto', log, texts, ...rest });
   const open = () =>
     web.open({
       states: () => ({ simulator: channel.state() }),

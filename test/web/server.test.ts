@@ -113,7 +113,7 @@ describe('the pages are served to', () => {
   });
 
   test('in public every host, but still no page of another site', async () => {
-    house = await openHouse(silent, { access: 'public' });
+    house = await openHouse(silent, { simulator: 'public' });
     house.open();
     const host = 'coba.example.go.id';
     expect((await post({ host, 'x-forwarded-for': '203.0.113.5' })).status).toBe(200);
@@ -178,10 +178,11 @@ describe('orders from the command line', () => {
     expect((await order('import', { origin: `http://127.0.0.1:${house!.web.port}` })).status).toBe(403);
   });
 
-  test('are for this machine even where the simulator is public', async () => {
-    house = await openHouse(silent, { access: 'public', house: { control } });
+  test('are not taken at the door of the world, whoever asks', async () => {
+    house = await openHouse(silent, { simulator: 'public', house: { control } });
     house.open();
-    expect((await order('import', { host: 'coba.example.go.id' })).status).toBe(403);
+    expect((await order('import', { host: 'coba.example.go.id' })).status).toBe(404);
+    expect((await order('import')).status).toBe(404);
   });
 });
 

@@ -19,9 +19,9 @@ async function open(
       resumed += 1;
     },
   };
-  house = await openHouse(async () => [], { access: 'public', house: { whatsapp: door } });
+  house = await openHouse(async () => [], { whatsapp: {}, house: { whatsapp: door } });
   house.open();
-  return { url: `${house.web.url}/whatsapp`, resumed: () => resumed };
+  return { url: `${house.web.operator.url}/whatsapp`, resumed: () => resumed };
 }
 
 test('an operator on this machine finds the QR, which only this machine may see', async () => {
@@ -33,12 +33,12 @@ test('an operator on this machine finds the QR, which only this machine may see'
   expect(picture.headers.get('content-type')).toBe('image/svg+xml');
   expect(await picture.text()).toContain('<svg');
   for (const path of ['', '/qr.svg'])
-    expect((await fetch(`${url}${path}`, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(404);
+    expect((await fetch(`${url}${path}`, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(403);
 });
 
 test('while the program starts nobody is told that WhatsApp is not turned on', async () => {
-  house = await openHouse(async () => [], { access: 'public' });
-  const read = async () => (await fetch(`${house!.web.url}/whatsapp`)).text();
+  house = await openHouse(async () => [], { whatsapp: {} });
+  const read = async () => (await fetch(`${house!.web.operator.url}/whatsapp`)).text();
   expect(await read()).toContain('Program sedang dinyalakan');
   house.open();
   expect(await read()).toContain('WHATSAPP=on');

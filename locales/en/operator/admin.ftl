@@ -2,7 +2,7 @@
 usage = Usage: npm run admin -- "Your name"
 failed = Failed ({ $reason }).
 error-starting = The program is starting. Try again in a moment.
-error-refused = The running program refused. Run this with the same DATA_DIR and HOST.
+error-refused = The running program refused. Run this with the same DATA_DIR.
 error-failed = Failed. See the log of the running program.
 made = { $name } is now an admin. Valid for 14 days, one use:
 link = Open { $link }

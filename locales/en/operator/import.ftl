@@ -3,7 +3,7 @@ usage = Usage: npm run import -- roster.csv [--invitations codes.csv]
 no-file = The file { $file } cannot be opened.
 failed = Failed, nothing was imported ({ $reason }).
 error-starting = The program is starting. Try again in a moment.
-error-refused = The running program refused. Run this with the same DATA_DIR and HOST.
+error-refused = The running program refused. Run this with the same DATA_DIR.
 error-failed = Failed, nothing was imported. See the log of the running program.
 
 step-read = { $total } rows read.

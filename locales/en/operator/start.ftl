@@ -1,6 +1,6 @@
 # What the operator reads on the terminal.
 open-demo =
-  Kabar Posyandu is ready with demo data. Open { $url }/simulator
+  Kabar Posyandu is ready with demo data. Open { $simulator }
   For Telegram: get a token from @BotFather, then run
   DATA_DIR=./real TELEGRAM_BOT_TOKEN=… npm start   and   npm run admin -- "Your Name"
 open =

@@ -2,7 +2,7 @@
 usage = Cara pakai: npm run admin -- "Nama Anda"
 failed = Gagal ({ $reason }).
 error-starting = Program sedang mulai. Coba lagi sebentar lagi.
-error-refused = Program yang sedang berjalan menolak. Jalankan perintah ini dengan DATA_DIR dan HOST yang sama.
+error-refused = Program yang sedang berjalan menolak. Jalankan perintah ini dengan DATA_DIR yang sama.
 error-failed = Gagal. Lihat catatan (log) program yang sedang berjalan.
 made = { $name } dicatat sebagai pengelola. Berlaku 14 hari, sekali pakai:
 link = Buka { $link }

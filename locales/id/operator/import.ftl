@@ -3,7 +3,7 @@ usage = Cara pakai: npm run import -- daftar.csv [--invitations kode.csv]
 no-file = Berkas { $file } tidak bisa dibuka.
 failed = Gagal, tidak ada yang dimasukkan ({ $reason }).
 error-starting = Program sedang mulai. Coba lagi sebentar lagi.
-error-refused = Program yang sedang berjalan menolak. Jalankan perintah ini dengan DATA_DIR dan HOST yang sama.
+error-refused = Program yang sedang berjalan menolak. Jalankan perintah ini dengan DATA_DIR yang sama.
 error-failed = Gagal, tidak ada yang dimasukkan. Lihat catatan (log) program yang sedang berjalan.
 
 step-read = { $total } baris dibaca.

@@ -1,12 +1,13 @@
 # Yang dibaca pengelola di terminal.
 open-demo =
-  Kabar Posyandu siap dengan data contoh. Buka { $url }/simulator
+  Kabar Posyandu siap dengan data contoh. Buka { $simulator }
   Untuk Telegram: ambil token dari @BotFather, lalu jalankan
   DATA_DIR=./real TELEGRAM_BOT_TOKEN=… npm start   dan   npm run admin -- "Nama Anda"
 open =
   Kabar Posyandu siap. Keadaannya: { $url }/readyz
   Pengelola pertama: npm run admin -- "Nama Anda"
   Memasukkan orang: npm run import -- daftar.csv
+open-operator = Halaman pengelola, hanya dari komputer ini: { $url }/whatsapp
 setting-wrong = { $setting } tidak bisa dipakai. Contoh yang benar: { $setting }={ $example }
 setting-missing = { $setting } harus diisi. Contoh: { $setting }={ $example }
 setting-both = { $setting } juga harus diisi: DATABASE_URL dan REDIS_URL dipakai bersama, atau tidak sama sekali. Contoh: { $setting }={ $example }
