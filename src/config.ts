@@ -1,5 +1,6 @@
 /** Environment -> one frozen, checked object. Every setting is explained here, once; the table in docs/operating.md is held to this list by a
  *  test. What belongs to an area (cut-off day, quiet hours) is not here: it is set in chat with `atur`. */
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const yesNo = z.enum(['on', 'off']).transform((word) => word === 'on');
@@ -112,7 +113,7 @@ export interface Config {
 export class ConfigError extends Error {
   readonly setting: SettingName;
   readonly example: string;
-  readonly reason: 'wrong' | 'missing' | 'both' | 'embedded-parts' | 'demo' | 'not-empty';
+  readonly reason: 'wrong' | 'missing' | 'both' | 'file' | 'twice' | 'embedded-parts' | 'demo' | 'not-empty';
   constructor(setting: SettingName, reason: ConfigError['reason']) {
     super(`${setting}: ${reason}`);
     this.setting = setting;
@@ -121,7 +122,10 @@ export class ConfigError extends Error {
   }
 }
 
-export function readConfig(env: Record<string, string | undefined>): Config {
+type Environment = Record<string, string | undefined>;
+
+export function readConfig(given: Environment): Config {
+  const env = withFiles(given);
   const get = <N extends SettingName>(name: N): z.output<(typeof settings)[N]['read']> | undefined => {
     const raw = env[name]?.trim() || undefined;
     const parsed = settings[name].read.safeParse(raw);
@@ -148,6 +152,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
   checkTogether(config);
   return Object.freeze(config);
+}
+
+/** Each setting may stand in a file instead, named by `<NAME>_FILE`: that is how Docker and systemd hand over secrets, which then show in no
+ *  list of processes and no `docker inspect`. An empty file counts as none, like an empty setting. */
+function withFiles(env: Environment): Environment {
+  const all = { ...env };
+  for (const name of Object.keys(settings) as SettingName[]) {
+    const path = env[`${name}_FILE`]?.trim();
+    // A setting whose own name ends so means something else by its file.
+    if (!path || `${name}_FILE` in settings) continue;
+    if (env[name]?.trim()) throw new ConfigError(name, 'twice');
+    try {
+      all[name] = readFileSync(path, 'utf8');
+    } catch {
+      throw new ConfigError(name, 'file');
+    }
+  }
+  return all;
 }
 
 type Get = <N extends SettingName>(name: N) => z.output<(typeof settings)[N]['read']> | undefined;

@@ -1,5 +1,6 @@
 /** Settings: what is read, what is refused, and that docs/operating.md says the same. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig, type SettingName, settings } from '../src/config.ts';
@@ -61,6 +62,24 @@ describe('settings', () => {
     expect(refusal({ DATABASE_URL: database, REDIS_URL: settings.REDIS_URL.example })).toBe('SECRET_KEY missing');
     expect(refusal({ PROCESSES: 'web' })).toBe('PROCESSES embedded-parts');
     expect(refusal({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: 'webhook' })).toBe('TELEGRAM_WEBHOOK_URL missing');
+  });
+
+  test('each may stand in a file of its own: so a secret shows in no list of processes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kabar-config-'));
+    const file = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    try {
+      const TELEGRAM_BOT_TOKEN_FILE = file('token', `${token}\n`);
+      expect(readConfig({ TELEGRAM_BOT_TOKEN_FILE }).telegram?.token).toBe(token);
+      expect(readConfig({ TELEGRAM_BOT_TOKEN_FILE: file('empty', '\n') }).telegram).toBeUndefined();
+      expect(refusal({ TELEGRAM_BOT_TOKEN_FILE, TELEGRAM_BOT_TOKEN: token })).toBe('TELEGRAM_BOT_TOKEN twice');
+      expect(refusal({ TELEGRAM_BOT_TOKEN_FILE: join(folder, 'gone') })).toBe('TELEGRAM_BOT_TOKEN file');
+      expect(refusal({ REDIS_URL_FILE: file('redis', 'localhost:6379') })).toBe('REDIS_URL wrong');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('an error never carries what was set: it may be a secret', () => {

@@ -10,6 +10,8 @@ open =
 setting-wrong = { $setting } cannot be used. A right one: { $setting }={ $example }
 setting-missing = { $setting } must be set. Example: { $setting }={ $example }
 setting-both = { $setting } must be set as well: set both or neither of DATABASE_URL and REDIS_URL. Example: { $setting }={ $example }
+setting-file = { $setting }_FILE names a file that cannot be read. What it may hold: { $example }
+setting-twice = { $setting } and { $setting }_FILE are both set. Set one of them.
 setting-embedded-parts = { $setting } can only be split when DATABASE_URL and REDIS_URL are set. Example: { $setting }={ $example }
 setting-demo = { $setting } holds demo data and must not be used with a real channel. Use another directory or database, for example: { $setting }=./real
 setting-not-empty = { $setting }=on needs an empty database. Example: { $setting }=off

@@ -11,6 +11,8 @@ open-operator = Halaman pengelola, hanya dari komputer ini: { $url }/whatsapp
 setting-wrong = { $setting } tidak bisa dipakai. Contoh yang benar: { $setting }={ $example }
 setting-missing = { $setting } harus diisi. Contoh: { $setting }={ $example }
 setting-both = { $setting } juga harus diisi: DATABASE_URL dan REDIS_URL dipakai bersama, atau tidak sama sekali. Contoh: { $setting }={ $example }
+setting-file = { $setting }_FILE menyebut berkas yang tidak bisa dibaca. Contoh isinya: { $example }
+setting-twice = { $setting } dan { $setting }_FILE terisi dua-duanya. Isi salah satu saja.
 setting-embedded-parts = { $setting } hanya bisa dibagi kalau DATABASE_URL dan REDIS_URL diisi. Contoh: { $setting }={ $example }
 setting-demo = { $setting } berisi data contoh dan tidak boleh dipakai dengan saluran sungguhan. Pakai folder atau database lain, misalnya: { $setting }=./real
 setting-not-empty = { $setting }=on hanya bisa dengan database kosong. Contoh: { $setting }=off
