@@ -1,6 +1,6 @@
 # The program as a container that runs as nobody in particular. Node comes from the lock file, like on every other machine, so that
 # what runs here is what was tested.
-FROM debian:12-slim AS build
+FROM debian:12.12-slim AS build
 RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm ca-certificates && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts && rm -r node_modules/node-linux-*/include node_modules/node-linux-*/share \
   && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 
-FROM debian:12-slim
+FROM debian:12.12-slim
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --home-dir /app kabar && mkdir /data && chown kabar /data
 WORKDIR /app
