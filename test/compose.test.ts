@@ -90,6 +90,8 @@ describe('the files', () => {
   });
 
   test('images are named by their exact version: what runs tomorrow is what runs today', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    for (const app of [gateway, worker, web]) expect(app?.image).toBe(`kabar-posyandu:${version}`);
     const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map((match) => match[1]);
     for (const image of [...bases, redis!.image, postgres!.image])
       expect(image).toMatch(/^\w+:\d+\.\d+(\.\d+)?(-slim)?$/);
