@@ -9,6 +9,7 @@ import { systemClock } from '../../src/clock.ts';
 import { openEmbedded } from '../../src/records/embedded.ts';
 import { migrations } from '../../src/records/migrate.ts';
 import { markOpened, openRecords } from '../../src/records/open.ts';
+import { readyMadePath } from '../../src/records/ready-made.ts';
 import { startChild } from '../support/child.ts';
 import { quietLog } from '../support/records.ts';
 import { until } from '../support/until.ts';
@@ -39,6 +40,9 @@ describe('the embedded database', () => {
 
   test('is a copy of the ready-made one where there is one, complete and with the newest schema', async () => {
     execFileSync(process.execPath, ['src/records/ready-made.ts'], { cwd: join(import.meta.dirname, '../..') });
+    // Installed by one user, run by another who has fewer rights.
+    for (const file of readdirSync(readyMadePath(), { recursive: true, encoding: 'utf8' }))
+      expect([file, statSync(join(readyMadePath(), file)).mode & 0o044]).toEqual([file, 0o044]);
     const { db, close } = await openEmbedded({ dataDir: join(root, 'copied'), clock: systemClock });
     const done = await sql<{ name: string }>`select name from kabar.migration order by name`.execute(db);
     expect(done.rows.map(({ name }) => name)).toEqual(Object.keys(migrations));
