@@ -4,6 +4,8 @@
 export interface Caller {
   host: string | undefined;
   origin: string | undefined;
+  /** The page that asks. */
+  referer: string | undefined;
   /** Address at the other end of the connection. */
   remote: string | undefined;
   /** The request came through a proxy, so `remote` says nothing about who asks. */
@@ -22,6 +24,11 @@ export function mayEnter(caller: Caller, access: Access, port: number): boolean 
 
 /** May this caller steer the program? Tools on this machine do; no browser has any business there. */
 export const maySteer = (caller: Caller, port: number) => isLocal(caller, port) && caller.origin === undefined;
+
+/** Is it no page, or one under the name that it asks? A proxy that renames the host and tells nothing about it gives itself away by the
+ *  browser's own page. */
+export const fromOwnPage = ({ referer, host }: Caller) =>
+  referer === undefined || referer.startsWith(`http://${host}/`);
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 

@@ -7,7 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Log } from '../log.ts';
 import { obey } from './control.ts';
 import type { Door } from './doors.ts';
-import { type Caller, mayEnter, maySteer } from './guard.ts';
+import { type Caller, fromOwnPage, mayEnter, maySteer } from './guard.ts';
 import type { Progress, WebTexts } from './house.ts';
 import { simulatorRoutes } from './simulator/routes.ts';
 import { whatsappRoutes } from './whatsapp.ts';
@@ -59,6 +59,8 @@ export function routes(door: Door, { log, texts, progress, place }: Means): App 
       '/simulator/*',
       only((caller) => mayEnter(caller, simulator, place.port)),
     );
+    // Not the page itself: a link to it may stand anywhere.
+    if (simulator === 'loopback') app.use('/simulator/api/*', only(fromOwnPage));
     app.route('/simulator', simulatorRoutes(texts, progress));
   }
   const front = simulator ? '/simulator' : door.operator && '/whatsapp';
@@ -86,6 +88,8 @@ const headers = secureHeaders({
   },
   permissionsPolicy: { geolocation: ['self'], camera: ['self'], microphone: [] },
   xFrameOptions: 'DENY',
+  // The guard reads by it which of our pages asks; other sites are told nothing.
+  referrerPolicy: 'same-origin',
   // We speak plain HTTP; the proxy that puts TLS in front decides about this header.
   strictTransportSecurity: false,
 });
@@ -105,6 +109,7 @@ function callerOf({ incoming }: HttpBindings, headers: Headers): Caller {
   return {
     host: headers.get('host') ?? undefined,
     origin: headers.get('origin') ?? undefined,
+    referer: headers.get('referer') ?? undefined,
     remote: incoming.socket.remoteAddress,
     // No browser and no tool of today speaks HTTP/1.0; a proxy that was told nothing else does.
     forwarded: incoming.httpVersion === '1.0' || [...headers.keys()].some((name) => marks.test(name)),

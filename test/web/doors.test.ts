@@ -77,6 +77,18 @@ describe('behind a plain proxy on the same machine', () => {
     expect(answer).not.toContain(secrets[1]);
   });
 
+  test('a browser of a stranger gets no chat even through one that renames the host and tells nothing', async () => {
+    const web = await open({});
+    const proxy = await startPlainProxy(web.port, {});
+    closing.push(proxy.close);
+    const from = (page: string) => ({ headers: { referer: page } });
+    const api = 'simulator/api/people';
+    expect(await status(`${proxy.url}/${api}`, from('https://kabar.example.go.id/simulator'))).toBe(403);
+    expect(await status(`${web.url}/${api}`, from(`${web.url}/simulator`))).toBe(200);
+    expect(await status(`${web.url}/simulator`, from('https://example.org/how-to'))).toBe(200);
+    expect((await fetch(`${web.url}/simulator`)).headers.get('referrer-policy')).toBe('same-origin');
+  });
+
   test('a simulator for everybody is there, and still nothing of the operator', async () => {
     const web = await open({ SIMULATOR: 'public' });
     const proxy = await startPlainProxy(web.port, { forwards: true });
