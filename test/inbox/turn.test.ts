@@ -45,7 +45,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     expect(alone.sent.at(-1)!.text).toContain('mohon dicek');
   };
   const filed = () => records.db.selectFrom('report').select(['version', 'receipt']).execute();
-  const session = async () => JSON.parse((await store.load(alone.chat))!.value) as Session;
+  const session = async () => JSON.parse((await alone.deps.sessions.load(alone.chat))!.value) as Session;
   const newest = () => alone.sent.at(-1)!.text;
 
   test('files nothing for a person who is erased while her last answer is being taken', async () => {
