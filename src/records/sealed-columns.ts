@@ -25,6 +25,8 @@ export const sealedColumns: Columns = {
   notice: { body: 'text', reason: 'text' },
   notice_word: { body: 'text' },
   invitee: { reason: 'text', deputy_name: 'text' },
+  meeting: { detail: 'json' },
+  meeting_file: { name: 'text' },
   proposal: { body: 'text' },
   attendance: { by_name: 'text' },
   minutes: { leader_name: 'text', note_taker_name: 'text', wish: 'text' },
