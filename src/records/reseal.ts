@@ -36,20 +36,22 @@ export const resealJob = (on: On, now: () => number, lease: Lease) => ({
 /** Works until `end` at most. Answers whether everything is sealed with the key of today. */
 export async function resealSome(on: On, now: () => number, end: number): Promise<boolean> {
   let progress = await progressOf(on);
-  while (!progress.done && now() < end) progress = await step(on, progress);
+  const tables = progress.done ? [] : await sealedTables(on.raw);
+  while (!progress.done && now() < end) progress = await step(on, tables, progress);
   if (progress.done) await dropRetired(on, progress, now());
   return progress.done;
 }
 
 /** All of it from the beginning, for the command line. Yields after each table. */
 export async function* resealAll(on: On): AsyncGenerator<{ table: string; changed: number }> {
-  let progress: Progress & { changed?: number } = begun(on);
+  const tables = await sealedTables(on.raw);
+  let progress: Progress = { ...begun(on), table: tables[0]!.name };
   let changed = 0;
   while (!progress.done) {
-    const next: Progress & { changed: number } = await step(on, progress);
+    const next = await step(on, tables, progress);
     changed += next.changed;
     if (next.table !== progress.table || next.done) {
-      if (progress.table) yield { table: progress.table, changed };
+      yield { table: progress.table, changed };
       changed = 0;
     }
     progress = next;
@@ -65,8 +67,7 @@ export async function progressOf(on: On): Promise<Progress> {
 const begun = ({ ring }: On): Progress => ({ key: ring.current, table: '', after: [], done: false, unreadable: 0 });
 
 /** The next rows of the table, or the next table. */
-async function step(on: On, progress: Progress): Promise<Progress & { changed: number }> {
-  const tables = await sealedTables(on.raw);
+async function step(on: On, tables: SealedTable[], progress: Progress): Promise<Progress & { changed: number }> {
   const table = tables.find(({ name }) => name === progress.table) ?? tables[0]!;
   const rows = await rowsAfter(on, table, progress.after);
   const { ready, unreadable } = changes(on, table, rows);

@@ -7,9 +7,9 @@ export const vaultKey = 'a key for vaults, long enough to be one';
 export function vaultOf(
   { db }: Pick<Records, 'db'>,
   now = () => 0,
-  secretKey: string | undefined = vaultKey,
+  secretKey = vaultKey,
   dataDir = '',
 ): Promise<Vault> {
   const raw = db.withoutPlugins().withSchema('kabar');
-  return openVault({ db: raw }, { secretKey, dataDir }, now);
+  return openVault({ db: raw }, { ...(secretKey ? { secretKey } : {}), dataDir }, now);
 }
