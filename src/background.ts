@@ -30,7 +30,9 @@ import { outboxMessages, recallJob } from './outbox/recall.ts';
 import { rerouteJob } from './outbox/reroute.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
+import { resealJob } from './records/reseal.ts';
 import type { Secrets } from './records/secrets.ts';
+import type { Vault } from './records/vault.ts';
 import type { Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
@@ -45,6 +47,8 @@ interface BackgroundDeps {
   files: Composer['files'];
   notices: NoticesDeps;
   leases: Leases;
+  records: Records;
+  vault: Vault;
 }
 
 export async function openBackground(house: BackgroundDeps, channels: Channel[], rooms: Room[]) {
@@ -63,6 +67,8 @@ export async function openBackground(house: BackgroundDeps, channels: Channel[],
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
+    // A test's records seal with a ring of their own.
+    ...(house.records.sealedWith ? [] : [resealJob(house.vault, () => clock.now(), leases.open('reseal'))]),
     ...jobsOf(house, channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };

@@ -1,5 +1,4 @@
 /** Reminds a person, once, of a draft that nobody touched for a day, with a button to go on. */
-import { sql } from 'kysely';
 import { dayMs } from '../clock.ts';
 import type { Choice, Option, Run, Text } from '../conversation/run.ts';
 import type { FlowName } from '../names.ts';
@@ -16,24 +15,26 @@ export async function nudgeDrafts(db: Db, now: number): Promise<number> {
       .where('practice', '=', false)
       .where('nudged_at', 'is', null)
       .where('updated_at', '<', new Date(now - dayMs))
-      // A filed report that she only looked at needs no reminder.
-      .where(sql<boolean>`run::jsonb ->> 'filed' is distinct from 'same'`)
       .returning(['id', 'flow', 'key', 'owner', 'run', 'updated_at'])
       .execute();
-    const messages = idle.map((draft) => ({
-      // The inbox does not know what a draft is about.
-      kabupaten: '',
-      key: `nudge-${draft.id}-${draft.updated_at.getTime()}`,
-      person: draft.owner,
-      kind: 'inbox.nudge' as const,
-      args: { draft: draft.id },
-      reply: {
-        parts: [told(JSON.parse(draft.run), draft.key)],
-        choices: [goOn(draft.flow)],
-      },
-      dueAt: now,
-      expiresAt: now + 2 * dayMs,
-    }));
+    const open = idle.map((draft) => ({ ...draft, run: JSON.parse(draft.run) as Run & { filed?: string } }));
+    // A filed report that she only looked at needs no reminder.
+    const messages = open
+      .filter(({ run }) => run.filed !== 'same')
+      .map((draft) => ({
+        // The inbox does not know what a draft is about.
+        kabupaten: '',
+        key: `nudge-${draft.id}-${draft.updated_at.getTime()}`,
+        person: draft.owner,
+        kind: 'inbox.nudge' as const,
+        args: { draft: draft.id },
+        reply: {
+          parts: [told(draft.run, draft.key)],
+          choices: [goOn(draft.flow)],
+        },
+        dueAt: now,
+        expiresAt: now + 2 * dayMs,
+      }));
     await enqueue(transaction, ...messages);
     return messages.length;
   });

@@ -16,14 +16,7 @@ export const outboxData: PersonalData = {
       .execute();
     await db.updateTable('outbox').set(blank).where('person', '=', id).execute();
     await db.deleteFrom('live_view').where('person', '=', id).execute();
-    // Messages to others may have named her.
-    const named = `%${JSON.stringify(name).replace(/[\\%_]/g, '\\$&')}%`;
-    await db
-      .updateTable('outbox')
-      .set(blank)
-      .where('reply', 'like', named)
-      .where('status', 'not in', ['queued', 'sending'])
-      .execute();
+    await blankNaming(db, name);
   },
 
   async export({ db }, { id }) {
@@ -31,16 +24,37 @@ export const outboxData: PersonalData = {
       .selectFrom('outbox')
       .select(['kind', 'reply', 'args', 'channel', 'status', 'created_at', 'sent_at'])
       .where('person', '=', id)
-      .where('reply', '<>', blank.reply)
       .execute();
     const live_view = await db
       .selectFrom('live_view')
       .select(['key', 'channel', 'at'])
       .where('person', '=', id)
       .execute();
-    return { outbox, live_view };
+    return { outbox: outbox.filter(({ reply }) => reply !== blank.reply), live_view };
   },
 };
+
+const atATime = 500;
+
+/** Messages to others may have named her. What they say is sealed, so they are read, some at a time. */
+async function blankNaming(db: Db, name: string): Promise<void> {
+  const named = JSON.stringify(name);
+  let after = { kabupaten: '', key: '' };
+  for (;;) {
+    const rows = await db
+      .selectFrom('outbox')
+      .select(['kabupaten', 'key', 'reply'])
+      .where((is) => is(is.refTuple('kabupaten', 'key'), '>', is.tuple(after.kabupaten, after.key)))
+      .where('status', 'not in', ['queued', 'sending'])
+      .orderBy('kabupaten')
+      .orderBy('key')
+      .limit(atATime)
+      .execute();
+    for (const { reply, ...row } of rows) if (reply.includes(named)) await blankMessage(db, row);
+    if (rows.length < atATime) return;
+    after = rows.at(-1)!;
+  }
+}
 
 /** What this message said is no longer needed: that it was sent remains. */
 export async function blankMessage(db: Db, { kabupaten, key }: MessageName): Promise<void> {
