@@ -4,6 +4,7 @@ import type { ChannelName } from '../../channels/channel.ts';
 import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings, quietHoursOf } from '../../directory/areas/settings.ts';
+import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import { allowedAt } from '../../outbox/quiet.ts';
 import { type Context, member } from '../../room.ts';
@@ -36,6 +37,7 @@ export async function preview(deps: NoticesDeps, context: Context, notice: Notic
     ...people(found),
     ...(await when(deps, context, notice, found)),
     settingsPart(notice),
+    ...(notice.kind === 'mendesak' ? [] : hiddenNote('all', notice.body)),
     ...(notice.status === 'recurring' ? [] : [text('nothing-sent')]),
   ];
   const shown = noticeReply(notice);
