@@ -16,7 +16,7 @@ export const outboxData: PersonalData = {
       .execute();
     await db.updateTable('outbox').set(blank).where('person', '=', id).execute();
     await db.deleteFrom('live_view').where('person', '=', id).execute();
-    await blankNaming(db, name);
+    if (name !== '') await blankNaming(db, name);
   },
 
   async export({ db }, { id }) {
