@@ -59,7 +59,7 @@ async function hear(turn: TurnState): Promise<void> {
   try {
     await act(turn, intentOf(session, message, await pictures(turn), deps.codes, hiddenHere(turn)));
   } catch (error) {
-    if (error instanceof NotAPicture) say(turn, word('not-a-picture'));
+    if (error instanceof NotAPicture) say(turn, word(error.large ? 'picture-large' : 'not-a-picture'));
     else if (error instanceof NotADocument) say(turn, word('not-a-document'));
     // The file is too large, or the platform keeps it no longer: another photo helps, another try does not.
     else if (error instanceof SendError && error.kind === 'refused') say(turn, word('no-file'));

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Ids, randomIds } from '../ids.ts';
+import { decode } from './decoding/decoder.ts';
+import { Undecoded } from './decoding/readings.ts';
 import { syncPath } from './durable-fs.ts';
 import type { Db } from './tables.ts';
 
@@ -87,31 +89,20 @@ export function checkPdf(bytes: Uint8Array): void {
   if (!text(0, 1024).includes('%PDF-') || !text(-2048).includes('%%EOF')) throw new NotADocument('Not a PDF');
 }
 
-/** What came is no picture that we can read, or larger than any phone makes. */
+/** What came is no picture that we can read. `large`: larger than any phone makes, or made to take very long. */
 export class NotAPicture extends Error {
   override name = 'NotAPicture';
+  readonly large: boolean;
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.large = options?.cause instanceof Undecoded && options.cause.why === 'large';
+  }
 }
 
-/** What phones and messengers send. Not SVG or PDF: those are programs that would be run here. */
-const formats = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff'];
-const longestSide = 1600;
-/** 100 megapixels: above every phone's camera; far more is a trap that unpacks into gigabytes. */
-const mostPixels = 100_000_000;
-
-/** A JPEG of at most 1600 px on the longest side, upright, without any of the camera's notes (place, time, owner's device). */
-export async function cleanPicture(bytes: Uint8Array): Promise<Buffer> {
-  // Large: loaded with the first picture, not with the program.
-  const { default: sharp } = await import('sharp');
+/** See decoding/picture.ts. */
+async function cleanPicture(bytes: Uint8Array): Promise<Uint8Array> {
   try {
-    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
-    const { format } = await picture.metadata();
-    if (!formats.includes(format)) throw new Error(`Format ${format}`);
-    return await picture
-      .rotate()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .jpeg({ quality: 80 })
-      .toBuffer();
+    return await decode('picture', { bytes });
   } catch (cause) {
     throw new NotAPicture('Not a readable picture', { cause });
   }
