@@ -2,7 +2,7 @@
  *  or to break the decoder ends that process and nothing else, and chats go on meanwhile. A thread would not do: native decoders can be
  *  neither stopped nor held to a size in one. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { minuteMs } from '../../clock.ts';
 import { type Answer, type Order, type Readings, Undecoded } from './readings.ts';
@@ -74,8 +74,8 @@ function begin(): ChildProcess {
       if (running === child) running = undefined;
     });
   try {
-    // Whoever writes is answered first.
-    setPriority(child.pid!, constants.priority.PRIORITY_BELOW_NORMAL);
+    // Whoever writes is answered first, but a photo need not wait until nobody does.
+    setPriority(child.pid!, 5);
   } catch {
     // A machine that does not allow it decodes all the same.
   }
