@@ -15,6 +15,10 @@ export interface RosterLine {
 /** Of a file with as many rows as we take, in either format. */
 const mostBytes = 10_000_000;
 
+/** Said before such a file is sent to the running program, which would not even take it. */
+export const tooHeavy = ({ length }: Uint8Array): RosterErrors | undefined =>
+  length > mostBytes ? wrongFile('heavy', { mb: mostBytes / 1_000_000 }) : undefined;
+
 export async function readRoster(bytes: Uint8Array, fileName: string): Promise<RosterLine[]> {
   const table = await readTable(bytes, fileName);
   const header = table.find((line) => line.cells.some((cell) => cell !== ''));
@@ -37,18 +41,20 @@ function named(places: (Column | undefined)[], cells: string[]): Record<Column, 
 }
 
 async function readTable(bytes: Uint8Array, fileName: string): Promise<Line[]> {
-  const wrong = (problem: RosterProblem, args?: RosterError['args']) =>
-    new RosterErrors([{ row: 1, column: '-', problem, args }]);
-  if (bytes.length > mostBytes) throw wrong('heavy', { mb: mostBytes / 1_000_000 });
+  const heavy = tooHeavy(bytes);
+  if (heavy) throw heavy;
   try {
     return await decode('table', { bytes, fileName });
   } catch (error) {
     // The library's own sentence is English and may hold the content of a cell. The person needs to know only this.
     throw error instanceof Undecoded && error.why === 'large'
-      ? wrong('large', { rows: mostRows })
-      : wrong('unreadable');
+      ? wrongFile('large', { rows: mostRows })
+      : wrongFile('unreadable');
   }
 }
+
+const wrongFile = (problem: RosterProblem, args?: RosterError['args']) =>
+  new RosterErrors([{ row: 1, column: '-', problem, args }]);
 
 /** What is wrong in one cell. */
 export interface RosterError {
