@@ -19,6 +19,8 @@ interface Dialog {
   people?: Record<string, { role: string; posyandu?: string; agency?: string; nth?: number; absent?: boolean }>;
   /** A district other than the demo's city. */
   place?: Place;
+  /** So many of the files that are sent are exchanged or thrown away again. */
+  swept?: number;
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
    *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
    *  `jobs: planning` plans what is to be sent later, as the house does from time to time. */
@@ -29,8 +31,8 @@ export interface Played {
   source: string;
   heard: string[];
   written: string[];
-  /** How many files that were stored meanwhile nobody needed any more once all was over. */
-  swept: number;
+  /** How many files that were stored meanwhile nobody needed any more once all was over, and how many should be. */
+  swept: { found: number; written: number };
 }
 
 export const dialogFolder = join(import.meta.dirname, '../dialogs');
@@ -51,7 +53,7 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
       await world.become(who, await findPerson(world, wish));
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
     const heard = await converse(world, dialog);
-    const swept = await sweptAfter(world);
+    const swept = { found: await sweptAfter(world), written: dialog.swept ?? 0 };
     return { source, heard, swept, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };
   } finally {
     await world.close();

@@ -63,7 +63,8 @@ function answerOf(child: ChildProcess, order: Order): Promise<Answer> {
 /** It knows no secret of ours (no environment), may write no file, open no connection and start no program. */
 function begin(): ChildProcess {
   const child = fork(join(import.meta.dirname, 'decoding-process.ts'), {
-    env: {},
+    // Without it Windows starts no program.
+    env: process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {},
     execArgv: ['--permission', '--allow-addons', '--allow-fs-read=*', '--max-old-space-size=512', '--no-warnings'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
