@@ -19,7 +19,7 @@ import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/room.ts';
-import { offers } from './offers.ts';
+import { neededFilesOf, offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
 import { openLine } from './outbox/line.ts';
@@ -28,6 +28,7 @@ import type { PaceStore } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
 import { outboxMessages, recallJob } from './outbox/recall.ts';
 import { rerouteJob } from './outbox/reroute.ts';
+import type { Files } from './records/files.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
 import type { Secrets } from './records/secrets.ts';
@@ -42,7 +43,7 @@ interface BackgroundDeps {
   db: Records['db'];
   secrets: Secrets;
   texts: Composer['texts'];
-  files: Composer['files'];
+  files: Files;
   notices: NoticesDeps;
   leases: Leases;
 }
@@ -59,7 +60,9 @@ export async function openBackground(house: BackgroundDeps, channels: Channel[],
   const recipient = openRecipients(db, secrets, clock);
   const wanted = offers([...rooms, inboxMessages, outboxMessages], 'wanted');
   const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
+  const sweepFiles = { name: 'sweep files', everyMs: hourMs, run: () => files.sweep(neededFilesOf(rooms)) };
   const jobs = [
+    sweepFiles,
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),

@@ -104,7 +104,7 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const { db } = records;
     const demo = await loadDemo(config, { ...machine, db, secrets });
     web.step('flows');
-    const files = diskFiles(join(config.dataDir, 'files'), db, machine.ids);
+    const files = diskFiles(join(config.dataDir, 'files'), db, machine);
     const leases = openLeases(records, machine.ids);
     closing.push(() => leases.close());
     const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo, leases });

@@ -4,6 +4,7 @@ import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Answers, Choice, Reply } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
+import type { NeededFiles } from './records/files.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
 
@@ -133,6 +134,8 @@ export interface Room {
    *  Every kind that the room sends stands here, as `always` if it needs no check: the type MessageKind is made of them. */
   wanted?: Record<string, Wanted>;
   personalData?: PersonalData;
+  /** Those of these stored files that a row of the room refers to. The others are deleted. */
+  neededFiles?: NeededFiles;
 }
 
 export type Wanted = (

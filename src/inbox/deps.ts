@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { EffectName } from '../names.ts';
 import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
+import type { Files } from '../records/files.ts';
 import type { Db } from '../records/tables.ts';
 import type { Effect, Lookup, Person } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
@@ -22,7 +23,7 @@ export interface InboxDeps {
   log: Log;
   texts: InboxTexts;
   composer: Composer;
-  files: { put(bytes: Uint8Array, mime: string, name?: string): Promise<string> };
+  files: Pick<Files, 'put' | 'hold' | 'letGo'>;
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
   sessions: SessionStore;
   drafts: Drafts;

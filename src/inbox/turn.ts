@@ -8,6 +8,7 @@ import type { Db } from '../records/tables.ts';
 import { type EffectResult, type Person, Refusal } from '../room.ts';
 import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
+import { holdFiles, letGoOfFiles } from './held-files.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
 import { mergeReplies, reply, settle } from './reply.ts';
 import { startFlow } from './run-flow.ts';
@@ -65,8 +66,10 @@ async function commit(
   const done = await carryOut(deps, loaded, decision, message, id);
   if (!done) return undefined;
   const { session } = done;
+  await holdFiles(deps, loaded.session.run, session.run);
   const saved = await deps.sessions.save(loaded.chat, loaded.version, JSON.stringify(session));
   if (!saved) return undefined;
+  await letGoOfFiles(deps, loaded, session.run);
   deps.lastTurns.set(loaded.chat, { session: session.id, version: loaded.version + 1, left: false });
   for (const chat of done.decision.forget ?? []) await deps.sessions.drop(chat);
   return { ...loaded, version: loaded.version + 1, session };

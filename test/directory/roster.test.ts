@@ -160,6 +160,8 @@ describe.each(['pglite', 'postgres'] as const)('a roster on %s', (kind) => {
     expect(await wrong('nama,name,role\nA,B,kader')).toEqual(['1 name column-twice']);
     expect(await wrong(Buffer.from([0x50, 0x4b, 3, 4, 9, 9]))).toEqual(['1 - unreadable']);
     expect(await wrong(Buffer.from([0xff, 0xfe, 0x41, 0x00]))).toEqual(['1 - unreadable']);
+    expect(await wrong('nama,peran\n'.repeat(50_001))).toEqual(['1 - large']);
+    expect(await wrong(Buffer.alloc(10_000_001, ','))).toEqual(['1 - heavy']);
   });
 
   test('of thousands of wrong rows shows the first 50 and counts all', async () => {

@@ -129,6 +129,31 @@ describe.each(stores)('a filled database on %s', (store) => {
       ]);
     }
   });
+
+  test('021: stored files have time, and a photo taken out of minutes stays for the version that was sent', async () => {
+    const kabar = await migrated(store, '021-files', [
+      ...place,
+      `insert into meeting (area, level, kind, status, theme, starts_wall, zone, starts_at, venue)
+        values ('64.74.01.1001', 'desakel', 'rakor', 'held', 't', '2026-10-05T09:00', 'WITA', now(), 'v')`,
+      "insert into file (hash, mime, size) values ('a', 'image/jpeg', 1), ('b', 'image/jpeg', 1)",
+      "insert into meeting_file (meeting, file, name, kind) values (1, 'a', 'Papan', 'foto')",
+      'insert into minutes (meeting) values (1)',
+      ...[1, 2].map(
+        (version) => `insert into minutes_version (meeting, version, body, at)
+          values (1, ${version}, '{"photos":[{"file":"a","name":"Papan"},{"file":"b","name":"Meja"}]}', now())`,
+      ),
+    ]);
+    const { n } = await kabar
+      .selectFrom('file')
+      .select(({ fn }) => fn.countAll<string>().as('n'))
+      .where('check_at', '>', sql<Date>`now() + interval '99 days'`)
+      .executeTakeFirstOrThrow();
+    expect(Number(n)).toBe(2);
+    expect(await kabar.selectFrom('meeting_file').select(['file', 'name', 'kind']).orderBy('file').execute()).toEqual([
+      { file: 'a', name: 'Papan', kind: 'foto' },
+      { file: 'b', name: 'Meja', kind: 'dicabut' },
+    ]);
+  });
 });
 
 const found = {

@@ -31,6 +31,7 @@ go-on = Go on
 not-a-document = That file is no PDF that can be opened, or larger than 10 MB. Please send another one.
 no-file = We could not get that file or photo: it is larger than 10 MB, or it is kept no longer. Please send it once more.
 not-a-picture = That file is not a picture we can open. Please send just the photo.
+picture-large = That picture is too large for us to open. Please send an ordinary photo from the camera or gallery of your phone.
 command-menu = What you can do
 command-lapor = Report this month
 command-rekap = Who has reported

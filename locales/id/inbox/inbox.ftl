@@ -31,6 +31,7 @@ go-on = Lanjutkan
 not-a-document = Berkas itu bukan PDF yang bisa dibuka, atau lebih dari 10 MB. Coba kirim yang lain, ya.
 no-file = Berkas atau foto itu tidak bisa kami ambil: lebih dari 10 MB, atau sudah tidak tersimpan. Kirim lagi dari HP, ya.
 not-a-picture = Berkas itu bukan foto yang bisa dibuka. Kirim fotonya saja, ya.
+picture-large = Foto itu terlalu besar untuk kami buka. Kirim foto biasa dari kamera atau galeri HP, ya.
 command-menu = Lihat pilihan
 command-lapor = Lapor bulan ini
 command-rekap = Siapa sudah lapor

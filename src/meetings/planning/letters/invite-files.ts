@@ -50,7 +50,7 @@ export const documentsOf = (db: Db, meeting: number) =>
     .selectFrom('meeting_file')
     .select(['file', 'name'])
     .where('meeting', '=', meeting)
-    .where('kind', '!=', 'foto')
+    .where('kind', 'in', ['dokumen', 'materi'])
     .orderBy('name')
     .execute();
 
