@@ -1,0 +1,127 @@
+/** The audit trail: what was written stays as it was written, and whoever changed it is found out. */
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { dayMs } from '../../src/clock.ts';
+import { audit } from '../../src/directory/audit.ts';
+import { directoryData } from '../../src/directory/personal-data.ts';
+import { verifyChains } from '../../src/directory/trail/chain.ts';
+import { pruneTrail } from '../../src/directory/trail/segments.ts';
+import { openWords } from '../../src/directory/trail/words.ts';
+import type { Db } from '../../src/records/tables.ts';
+import { onRecords, stores } from '../support/stores.ts';
+import { addPerson, kuala, makeDistrict, now, secrets } from './people.ts';
+
+const year = 365.25 * dayMs;
+
+describe.each(stores)('the audit trail on %s', (store) => {
+  let db: Db;
+  onRecords(store, async (records) => {
+    db = records.db;
+  });
+
+  const note = (on: Db, subject: string, area?: string, at = now) =>
+    audit(on, { now: at, actor: null, action: 'test.done', subject, area });
+  const notes = async (count: number, at = now) => {
+    for (let one = 1; one <= count; one++) await note(db, `thing ${one}`, kuala, at + one);
+  };
+  const chains = async () => Array.fromAsync(verifyChains(db));
+  /** What only somebody can do who rules the database. */
+  const byForce = (statement: string) =>
+    db.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql.raw(statement).execute(tx);
+    });
+
+  test('is one chain for each kabupaten, in the order in which transactions end', async () => {
+    await notes(2);
+    await note(db, 'person 99');
+    await note(db, 'area 64.01', '64.01');
+    expect(await chains()).toMatchObject([
+      { kabupaten: '', rows: 1 },
+      { kabupaten: '64.01', rows: 1 },
+      { kabupaten: '64.74', rows: 2 },
+    ]);
+    expect((await chains()).filter(({ broken }) => broken)).toEqual([]);
+  });
+
+  test('whoever adds at the same time in two kabupaten waits for nobody for ever', async () => {
+    await Promise.all(
+      Array.from({ length: 12 }, (_, one) =>
+        db.transaction().execute(async (tx) => {
+          for (const area of one % 2 ? ['64.01', '64.74'] : ['64.74', '64.01']) await note(tx, `thing ${one}`, area);
+        }),
+      ),
+    );
+    expect(await chains()).toMatchObject([
+      { kabupaten: '64.01', rows: 12 },
+      { kabupaten: '64.74', rows: 12 },
+    ]);
+    expect((await chains()).filter(({ broken }) => broken)).toEqual([]);
+  });
+
+  test('a row can be neither changed nor deleted', async () => {
+    await notes(1);
+    const change = db.updateTable('audit').set({ action: 'test.other' }).execute();
+    await expect(change).rejects.toThrow('only added to');
+    await expect(db.deleteFrom('audit').execute()).rejects.toThrow('only added to');
+  });
+
+  test.each([
+    ['a changed word', "update kabar.audit set subject = 'other' where id = 2", { why: 'changed', row: 2 }],
+    ['another person', 'update kabar.audit set actor = 7 where id = 2', { why: 'changed', row: 2 }],
+    [
+      'another time',
+      "update kabar.audit set at = at - interval '1 microsecond' where id = 3",
+      { why: 'changed', row: 3 },
+    ],
+    ['a missing row', 'delete from kabar.audit where id = 2', { why: 'missing', row: 3 }],
+    ['a missing end', 'delete from kabar.audit where id = 4', { why: 'cut' }],
+    ['no row left', 'delete from kabar.audit', { why: 'cut' }],
+    [
+      'a row written beside the chain',
+      `insert into kabar.audit (kabupaten, action, subject) values ('64.74', 'a.b', 'x')`,
+      { why: 'outside', row: 5 },
+    ],
+  ])('the check finds %s, and names the first row', async (_, statement, broken) => {
+    await notes(4);
+    await byForce(statement);
+    expect(await chains()).toMatchObject([{ kabupaten: '64.74', broken }]);
+  });
+
+  test('what is older than five years goes in one piece, and the rest can still be checked', async () => {
+    await notes(3, now - 5 * year - dayMs);
+    await notes(2, now - 4 * year);
+    expect(await pruneTrail(db, now)).toBe(3);
+    expect(await chains()).toMatchObject([{ rows: 2, removed: 3 }]);
+    expect((await chains())[0]!.broken).toBeUndefined();
+    expect(await pruneTrail(db, now)).toBe(0);
+    expect(await pruneTrail(db, now + 2 * year)).toBe(2);
+    await notes(1, now + 2 * year);
+    expect(await chains()).toMatchObject([{ rows: 1, removed: 5 }]);
+    expect((await chains())[0]!.broken).toBeUndefined();
+    await byForce('delete from kabar.audit_segment where first_seq = 1');
+    expect((await chains())[0]!.broken).toEqual({ why: 'missing' });
+  });
+
+  test('words about a person are sealed with her key; erased, they cannot be read, and the chain still holds', async () => {
+    const { posyandu } = await makeDistrict(db);
+    const her = await addPerson(db, 'Ibu Zubaidah', 'kader', { posyandu: posyandu.kuala1 });
+    const words = { secrets, of: her.id, told: { was: 'Ibu Zubaedah' } };
+    const entry = { now, actor: null, action: 'test.renamed', subject: `person ${her.id}` };
+    await audit(db, { ...entry, words });
+    await audit(db, { ...entry, words });
+    const rows = () => db.selectFrom('audit').selectAll().where('action', '=', 'test.renamed').execute();
+    const [first] = await rows();
+    expect(first).toMatchObject({ area: kuala, kabupaten: '64.74' });
+    expect(await openWords(db, secrets, first!)).toEqual({ was: 'Ibu Zubaedah' });
+    const dumped = JSON.stringify([await rows(), await db.selectFrom('person_key').selectAll().execute()]);
+    expect(dumped).not.toContain('Zubaedah');
+
+    const subject = { id: her.id, name: her.name, phone: undefined, chats: [] };
+    await directoryData.forget({ db, secrets, now }, subject);
+    expect(await openWords(db, secrets, first!)).toBeUndefined();
+    await audit(db, { ...entry, words });
+    expect((await rows())[2]).toMatchObject({ sealed: null, sealed_for: null });
+    expect((await chains()).filter(({ broken }) => broken)).toEqual([]);
+  });
+});
