@@ -14,7 +14,7 @@ export async function auditRoster(db: Db, { secrets, now }: { secrets: Secrets; 
   for (const [area, people] of places) {
     for (const part of chunks(people)) {
       const subject = area ? `area ${area}` : 'people';
-      await audit(db, { now, actor: null, action: 'directory.import', subject, area, people: part });
+      await audit(db, { now, actor: null, action: 'directory.import', subject, area: area || undefined, people: part });
     }
   }
   for (const entry of entries) if (entry.stored) await auditChange(db, { secrets, now }, entry);
