@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { dayMs } from '../../src/clock.ts';
-import { audit } from '../../src/directory/audit.ts';
+import { audit, auditRead } from '../../src/directory/audit.ts';
 import { directoryData } from '../../src/directory/personal-data.ts';
+import { orderAudit } from '../../src/directory/trail/audit-orders.ts';
 import { verifyChains } from '../../src/directory/trail/chain.ts';
 import { pruneTrail } from '../../src/directory/trail/segments.ts';
 import { openWords } from '../../src/directory/trail/words.ts';
@@ -101,6 +102,44 @@ describe.each(stores)('the audit trail on %s', (store) => {
     expect((await chains())[0]!.broken).toBeUndefined();
     await byForce('delete from kabar.audit_segment where first_seq = 1');
     expect((await chains())[0]!.broken).toEqual({ why: 'missing' });
+  });
+
+  test('after a breach it is told whose data one account has touched since when, and who has touched those of one person', async () => {
+    const { posyandu } = await makeDistrict(db);
+    const [siti, ani] = [
+      await addPerson(db, 'Siti', 'kader', { posyandu: posyandu.kuala1 }),
+      await addPerson(db, 'Ani', 'kader', { posyandu: posyandu.laut1 }),
+    ];
+    const thief = await addPerson(db, 'Pak Lurah', 'lurah', { area: kuala });
+    const read = (at: number, people: number[], area = kuala) =>
+      auditRead({ db, now: at, person: thief }, 'undang', { subject: 'people', area, people });
+    await read(now - 2 * dayMs, [ani.id]);
+    await read(now, [siti.id, thief.id]);
+    await read(now + dayMs, [siti.id, ani.id], '64.74.02.1001');
+    await read(now + dayMs, [thief.id]);
+    const ask = (query: Record<string, string>) =>
+      Array.fromAsync(
+        orderAudit(db, { secrets, now: () => now, owning: (work) => work(db) }, new URLSearchParams(query)),
+      );
+    const since = '2026-11-05';
+    expect(await ask({ person: 'pak lurah', since })).toMatchObject([
+      { touched: { name: 'Siti', times: 2, from: new Date(now), to: new Date(now + dayMs), ways: ['undang'] } },
+      { touched: { name: 'Ani', times: 1, from: new Date(now + dayMs) } },
+      { found: 2 },
+    ]);
+    expect(await ask({ area: '64.74.01', since })).toMatchObject([
+      { touched: { name: 'Siti', times: 1 } },
+      { found: 1 },
+    ]);
+    expect(await ask({ of: String(ani.id), since: '2026-01-01' })).toMatchObject([
+      { touch: { by: thief.id, name: 'Pak Lurah', way: 'undang' } },
+      { touch: {} },
+      { found: 2 },
+    ]);
+    expect(await ask({ person: 'nobody', since })).toEqual([{ unclear: 'nobody', people: [] }]);
+    expect(await ask({ person: 'Siti', since: 'kemarin' })).toEqual([{ problem: 'since' }]);
+    expect(await ask({ since })).toEqual([{ problem: 'which' }]);
+    expect(await ask({ what: 'verify' })).toMatchObject([{ chain: { kabupaten: '64.74' } }, { checked: 3, broken: 0 }]);
   });
 
   test('words about a person are sealed with her key; erased, they cannot be read, and the chain still holds', async () => {
