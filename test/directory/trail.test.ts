@@ -1,4 +1,6 @@
 /** The audit trail: what was written stays as it was written, and whoever changed it is found out. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { dayMs } from '../../src/clock.ts';
@@ -6,13 +8,29 @@ import { audit, auditRead } from '../../src/directory/audit.ts';
 import { directoryData } from '../../src/directory/personal-data.ts';
 import { orderAudit } from '../../src/directory/trail/audit-orders.ts';
 import { verifyChains } from '../../src/directory/trail/chain.ts';
+import { trailOlder } from '../../src/directory/trail/jejak.ts';
 import { pruneTrail } from '../../src/directory/trail/segments.ts';
 import { openWords } from '../../src/directory/trail/words.ts';
 import type { Db } from '../../src/records/tables.ts';
+import type { Person } from '../../src/room.ts';
 import { onRecords, stores } from '../support/stores.ts';
 import { addPerson, kuala, makeDistrict, now, secrets } from './people.ts';
 
 const year = 365.25 * dayMs;
+
+test('every action of the trail has words for those who read it in the chat', () => {
+  const src = join(import.meta.dirname, '../../src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const noted = /\baudit(?:Meeting|Notice)?\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?'([a-z]+\.[a-z_.-]+)'/gs;
+  const code = files.map((file) => readFileSync(join(src, file), 'utf8'));
+  const actions = code.flatMap((text) => [...text.matchAll(noted)].map(([, action]) => action!));
+  expect(actions).toEqual(expect.arrayContaining(['directory.settings', 'meetings.cancel', 'notices.sent']));
+  for (const language of ['id', 'en']) {
+    const texts = readFileSync(join(src, `../locales/${language}/directory/jejak.ftl`), 'utf8');
+    const wordless = actions.filter((action) => !texts.includes(`[${action.replaceAll('.', '-')}]`));
+    expect(wordless, language).toEqual([]);
+  }
+});
 
 describe.each(stores)('the audit trail on %s', (store) => {
   let db: Db;
@@ -140,6 +158,38 @@ describe.each(stores)('the audit trail on %s', (store) => {
     expect(await ask({ person: 'Siti', since: 'kemarin' })).toEqual([{ problem: 'since' }]);
     expect(await ask({ since })).toEqual([{ problem: 'which' }]);
     expect(await ask({ what: 'verify' })).toMatchObject([{ chain: { kabupaten: '64.74' } }, { checked: 3, broken: 0 }]);
+  });
+
+  test('in the chat a secretariat sees what happened in its own areas, an admin all, nobody else anything; the erased have no name', async () => {
+    const { posyandu } = await makeDistrict(db);
+    const kader = await addPerson(db, 'Siti', 'kader', { posyandu: posyandu.kuala1 });
+    const north = await addPerson(db, 'Sekretaris Utara', 'secretariat', { area: '64.74.01' });
+    const south = await addPerson(db, 'Sekretaris Selatan', 'secretariat', { area: '64.74.02' });
+    const admin = await addPerson(db, 'Admin', 'admin');
+    const words = { secrets, of: kader.id, told: { was: 'Sitti' } };
+    await audit(db, { now, actor: null, action: 'directory.rename', subject: `person ${kader.id}`, words });
+    await note(db, 'thing 1');
+    const lines = async (person: Person, argument = 'ever_all__999') => {
+      const context = { now, db, person, channel: 'telegram', chat: '1', practice: false, turn: 't' } as const;
+      const { replies } = await trailOlder({ secrets })(context, { argument });
+      return replies[0]!.parts.flatMap((part) => ('args' in part && part.args ? [part.args] : []));
+    };
+    expect(await lines(north)).toMatchObject([
+      { who: 'program', action: 'directory-rename', kind: 'person', subject: 'Siti', before: 'Sitti' },
+    ]);
+    expect(await lines(south)).toEqual([]);
+    expect(await lines(admin)).toMatchObject([
+      { who: 'Sekretaris Utara', action: 'directory-read', what: 'jejak' },
+      { action: 'test-done', kind: 'thing' },
+      { action: 'directory-rename' },
+    ]);
+    expect(await lines(admin, `ever_people_${kader.id}_999`)).toMatchObject([{ action: 'directory-rename' }]);
+    expect(await lines(admin, `ever_notices_${kader.id}_999`)).toEqual([]);
+    await expect(lines(kader)).rejects.toThrow('directory/jejak:not-yours');
+
+    await directoryData.forget({ db, secrets, now }, { id: kader.id, name: '', phone: undefined, chats: [] });
+    const erased = { subject: '(dihapus)', before: '(dihapus)' };
+    expect(await lines(admin, 'ever_people__999')).toMatchObject([erased]);
   });
 
   test('words about a person are sealed with her key; erased, they cannot be read, and the chain still holds', async () => {
