@@ -8,7 +8,7 @@ import { type Context, type Effect, type Lookup, member, Refusal, type Role } fr
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
-import { zoneOf } from '../areas/areas.ts';
+import { kabupatenOf, zoneOf } from '../areas/areas.ts';
 import { auditRead } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { erasedName } from '../people/people.ts';
@@ -124,11 +124,13 @@ type Row = Omit<Selectable<Database['audit']>, 'kabupaten' | 'seq' | 'prev' | 'h
 
 function rowsOf({ db, now }: Context, areas: string[] | 'all', { period, kind, person, before }: Wanted) {
   const since = days[period];
+  const places = kabupatenIn(areas);
   return db
     .selectFrom('audit')
     .select(['id', 'at', 'actor', 'action', 'subject', 'detail', 'area', 'people', 'sealed_for', 'sealed'])
     .$if(since !== undefined, (query) => query.where('at', '>', new Date(now - since! * dayMs)))
     .$if(areas !== 'all', (query) => query.where(within(sql`audit.area`, areas as string[])))
+    .$if(places !== undefined, (query) => query.where('kabupaten', 'in', places!))
     .$if(person !== undefined, (query) => query.where((is) => concerns(is, person!)))
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
     .where((is) =>
@@ -141,6 +143,12 @@ function rowsOf({ db, now }: Context, areas: string[] | 'all', { period, kind, p
     .orderBy('id', 'desc')
     .limit(perPage + 1)
     .execute();
+}
+
+/** Where the rows of these areas lie, so that only theirs are read; undefined: everywhere. */
+function kabupatenIn(areas: string[] | 'all'): string[] | undefined {
+  const places = areas === 'all' ? [''] : areas.map(kabupatenOf);
+  return places.includes('') ? undefined : [...new Set(places)];
 }
 
 /** What she did, and what was done with what is held of her. */

@@ -1,4 +1,6 @@
 const columns = [
+  // A trail of years takes longer than a statement of the program may.
+  'set local statement_timeout = 0',
   // Where it lies, whose data it concerns, and words that only the key of that person opens.
   'alter table audit add column area text',
   "alter table audit add column people int[] not null default '{}'",
@@ -15,7 +17,8 @@ const columns = [
   ),
   'create unique index audit_seq on audit (kabupaten, seq)',
   'create index audit_unchained on audit (kabupaten, id) where hash is null',
-  'create index audit_at on audit (at desc, id desc)',
+  'create index audit_newest on audit (id)',
+  'create index audit_actor on audit (actor)',
   'create index audit_people on audit using gin (people)',
 ];
 
@@ -60,18 +63,24 @@ const canonical = [
 const chaining = [
   `create function chain_audit() returns void ${asOwner} as $$
   declare
+    head kabar.audit_head;
     one kabar.audit;
   begin
     insert into audit_head (kabupaten, seq, hash)
       select distinct kabupaten, 0, '' from audit where hash is null order by 1
       on conflict do nothing;
-    perform 1 from audit_head where kabupaten in (select kabupaten from audit where hash is null)
-      order by kabupaten for update;
-    for one in select * from audit where hash is null order by kabupaten, id loop
-      select seq + 1, hash into one.seq, one.prev from audit_head where kabupaten = one.kabupaten;
-      one.hash := encode(sha256(convert_to(audit_canonical(one), 'UTF8')), 'hex');
-      update audit set seq = one.seq, prev = one.prev, hash = one.hash where kabupaten = one.kabupaten and id = one.id;
-      update audit_head set seq = one.seq, hash = one.hash where kabupaten = one.kabupaten;
+    for head in select * from audit_head where kabupaten in (select kabupaten from audit where hash is null)
+      order by kabupaten for update loop
+      for one in select * from audit where kabupaten = head.kabupaten and hash is null order by id loop
+        one.seq := head.seq + 1;
+        one.prev := head.hash;
+        one.hash := encode(sha256(convert_to(audit_canonical(one), 'UTF8')), 'hex');
+        update audit set seq = one.seq, prev = one.prev, hash = one.hash
+          where kabupaten = one.kabupaten and id = one.id;
+        head.seq := one.seq;
+        head.hash := one.hash;
+      end loop;
+      update audit_head set seq = head.seq, hash = head.hash where kabupaten = head.kabupaten;
     end loop;
   end $$`,
   // What was there before gets its place now.
