@@ -1,7 +1,7 @@
 /** `npm run audit -- verify | prune | touched …`: checks the audit trail, removes what has expired, and tells whose data were touched. */
 import { parseArgs } from 'node:util';
 import { wallTime } from './clock.ts';
-import { fail, print, run } from './command-line.ts';
+import { fail, print, run, say } from './command-line.ts';
 import type { Text } from './conversation/run.ts';
 import type { AuditLine } from './directory/trail/audit-orders.ts';
 import type { Chain } from './directory/trail/chain.ts';
@@ -65,12 +65,18 @@ function saidOfChain({ kabupaten, rows, removed, head, broken }: Chain): Said {
 }
 
 function saidOfTouch({ at, by, name, way }: Touch): Text {
-  return text('entry', { at: moment(at), id: by === null ? '–' : String(by), name: name || '–', way });
+  return text('entry', { at: moment(at), id: by === null ? '–' : String(by), name: name || '–', way: inWords(way) });
 }
 
 function saidOfPerson({ person, name, from, to, times, ways }: Touched): Text {
-  const args = { from: moment(from), to: moment(to), times, ways: ways.join(', ') };
+  const args = { from: moment(from), to: moment(to), times, ways: ways.map(inWords).join(', ') };
   return text('person', { id: String(person), name, ...args });
+}
+
+/** An action, or what showed somebody, as `jejak` calls it; without the colon that leads to whom it concerns. */
+function inWords(way: string): string {
+  const args = way.includes('.') ? { action: way.replaceAll('.', '-') } : { action: 'directory-read', what: way };
+  return say({ key: 'directory/jejak:did', args: { what: '', ...args } }).replace(/:$/, '');
 }
 
 /** `30 Nov 2026 08.15 WIB`. Through a running program it came as a text. */

@@ -51,7 +51,7 @@ describe('on the command line', () => {
   test('whose data were touched since a day is told by name', async () => {
     const { code, out, err } = await run('src/audit.ts', 'touched', '--area', '64.74', '--since', '2026-01-01');
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/Ibu Uji: 2 kali, .+ WIB sampai .+ WIB, lewat directory\.import\n1 orang datanya/);
+    expect(out).toMatch(/Ibu Uji: 2 kali, .+ WIB sampai .+ WIB: memasukkan daftar orang\n1 orang datanya/);
   });
 
   test('errors name row and column, and the exit code says so', async () => {

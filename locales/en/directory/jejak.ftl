@@ -56,14 +56,23 @@ did = { $action ->
     [directory-consent] agreed to how the data are kept
     [directory-decline] declined a newcomer at
     [directory-erase] erased the own data
+    [directory-export] took a copy of the data of
     [directory-import] imported a list of people:
     [directory-invite] made an invitation code for
+    [directory-leave] left, because the last role has ended:
     [directory-link] linked a new app:
     [directory-link-refused] refused a new app:
     [directory-read] was shown { shown }
     [directory-refused] asked for a menu of others
     [directory-rename] changed name or number of
+    [directory-rights-confirmed] confirmed who has which right
+    [directory-role-confirmed] confirmed as still in office:
+    [directory-role-ends] ended a role of
+    [directory-role-stays] took back the end of a role of
     [directory-settings] changed the settings of
+    [directory-settings-asked] asked for a yes to change the settings of
+    [directory-settings-kept] kept the settings of
+    [directory-settings-refused] was refused to change the settings of
     [directory-unlink] ended an app:
     [meetings-back] came back to meeting
     [meetings-came_at] changed an arrival at

@@ -56,14 +56,23 @@ did = { $action ->
     [directory-consent] menyetujui penyimpanan datanya
     [directory-decline] menolak calon kader di
     [directory-erase] menghapus datanya sendiri
+    [directory-export] mengambil salinan data
     [directory-import] memasukkan daftar orang:
     [directory-invite] membuat kode undangan untuk
+    [directory-leave] keluar, karena tugasnya sudah berakhir:
     [directory-link] menghubungkan aplikasi baru:
     [directory-link-refused] menolak aplikasi baru:
     [directory-read] melihat { shown }
     [directory-refused] membuka menu yang bukan haknya
     [directory-rename] mengubah nama atau nomor
+    [directory-rights-confirmed] memastikan daftar hak akses
+    [directory-role-confirmed] memastikan masih bertugas:
+    [directory-role-ends] mengakhiri tugas
+    [directory-role-stays] membatalkan akhir tugas
     [directory-settings] mengubah pengaturan
+    [directory-settings-asked] meminta persetujuan mengubah pengaturan
+    [directory-settings-kept] membiarkan pengaturan
+    [directory-settings-refused] ditolak mengubah pengaturan
     [directory-unlink] memutus aplikasi:
     [meetings-back] kembali ke rapat
     [meetings-came_at] mengubah jam hadir di

@@ -55,7 +55,7 @@ export async function importRoster(
     const updated = await updatePeople(tx, deps.secrets, entries);
     const roles = await writeRoles(tx, entries, deps.now);
     const telegram = await writeTelegramIds(tx, deps.secrets, entries, deps.now);
-    await auditRoster(tx, deps, entries);
+    await auditRoster(tx, deps, entries, file.invitations ?? false);
     tell('roles', total);
     const codes = file.invitations ? await codesFor(tx, deps, entries) : [];
     const { posyandu, units } = places;

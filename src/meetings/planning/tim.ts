@@ -110,6 +110,7 @@ export const seatedMembers =
   async (context, args): Promise<Option[]> => {
     const area = await plannedArea(context, args.area);
     const posts = (await membersOf(deps, context, area)).filter(({ role }) => teamRoles.includes(role));
+    await auditRead(context, 'tim', { subject: `area ${area}`, area, people: posts.map(({ person }) => person) });
     return posts.map(({ person, name, position }) => ({
       value: String(person),
       label: position ? `${name} – ${position}` : name,
