@@ -14,7 +14,7 @@ import { openWords } from '../../src/directory/trail/words.ts';
 import type { Db } from '../../src/records/tables.ts';
 import type { Person } from '../../src/room.ts';
 import { onRecords, stores } from '../support/stores.ts';
-import { addPerson, kuala, makeDistrict, now, secrets } from './people.ts';
+import { addPerson, kuala, lautIndah, now, secrets } from './people.ts';
 
 const year = 365.25 * dayMs;
 
@@ -123,7 +123,7 @@ describe.each(stores)('the audit trail on %s', (store) => {
   });
 
   test('after a breach it is told whose data one account has touched since when, and who has touched those of one person', async () => {
-    const { posyandu } = await makeDistrict(db);
+    const posyandu = await openPosyandu(db);
     const [siti, ani] = [
       await addPerson(db, 'Siti', 'kader', { posyandu: posyandu.kuala1 }),
       await addPerson(db, 'Ani', 'kader', { posyandu: posyandu.laut1 }),
@@ -161,7 +161,7 @@ describe.each(stores)('the audit trail on %s', (store) => {
   });
 
   test('in the chat a secretariat sees what happened in its own areas, an admin all, nobody else anything; the erased have no name', async () => {
-    const { posyandu } = await makeDistrict(db);
+    const posyandu = await openPosyandu(db);
     const kader = await addPerson(db, 'Siti', 'kader', { posyandu: posyandu.kuala1 });
     const north = await addPerson(db, 'Sekretaris Utara', 'secretariat', { area: '64.74.01' });
     const south = await addPerson(db, 'Sekretaris Selatan', 'secretariat', { area: '64.74.02' });
@@ -193,7 +193,7 @@ describe.each(stores)('the audit trail on %s', (store) => {
   });
 
   test('words about a person are sealed with her key; erased, they cannot be read, and the chain still holds', async () => {
-    const { posyandu } = await makeDistrict(db);
+    const posyandu = await openPosyandu(db);
     const her = await addPerson(db, 'Ibu Zubaidah', 'kader', { posyandu: posyandu.kuala1 });
     const words = { secrets, of: her.id, told: { was: 'Ibu Zubaedah' } };
     const entry = { now, actor: null, action: 'test.renamed', subject: `person ${her.id}` };
@@ -214,3 +214,17 @@ describe.each(stores)('the audit trail on %s', (store) => {
     expect((await chains()).filter(({ broken }) => broken)).toEqual([]);
   });
 });
+
+/** One in each of two kecamatan. */
+async function openPosyandu(db: Db): Promise<{ kuala1: number; laut1: number }> {
+  const levels = ['kecamatan', 'desakel'] as const;
+  const codes = ['64.74.01', '64.74.02', kuala, lautIndah];
+  const areas = codes.map((code) => ({ code, name: code, level: levels[code.split('.').length - 3]! }));
+  await db
+    .insertInto('area')
+    .values(areas.map((area) => ({ ...area, parent: null, kind: null, zone: 'WITA' as const, settings: '{}' })))
+    .execute();
+  const rows = [kuala, lautIndah].map((area) => ({ area, name: 'Melati', kind: 'posyandu' as const }));
+  const [kuala1, laut1] = await db.insertInto('posyandu').values(rows).returning('id').execute();
+  return { kuala1: kuala1!.id, laut1: laut1!.id };
+}
