@@ -76,27 +76,27 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
   return redisPace(config.redisUrl, { log, ids });
 }
 
+const jobsOf = ({ config, db, secrets, clock, log, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
+  { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
+  { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
+  { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
+  { name: 'prune trail', everyMs: dayMs, run: (now) => pruneAsOwner({ config, db, log }, now) },
+  { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
+  ...(config.whatsapp
+    ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]
+    : []),
+  { name: 'plan reminders', everyMs: 10 * minuteMs, run: (now) => planAllReminders(db, now) },
+  { name: 'pass on actions', everyMs: 10 * minuteMs, run: (now) => passOnActions(db, now) },
+  { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
+  { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
+];
+
 /** What has expired of the audit trail only the owner of the tables may remove. */
-async function pruneAsOwner({ config, db, log }: BackgroundDeps, now: number): Promise<void> {
+async function pruneAsOwner(
+  { config, db, log }: Pick<BackgroundDeps, 'config' | 'db' | 'log'>,
+  now: number,
+): Promise<void> {
   if (!config.databaseOwnerUrl) return void (await pruneTrail(db, now));
   const { asOwner } = await import('./records/owner.ts');
   await asOwner(db, { ...config, log }, (owner) => pruneTrail(owner, now));
-}
-
-function jobsOf(house: BackgroundDeps, channels: Channel[]): Job[] {
-  const { config, db, secrets, clock, notices } = house;
-  return [
-    { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
-    { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
-    { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
-    { name: 'prune trail', everyMs: dayMs, run: (now) => pruneAsOwner(house, now) },
-    { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
-    ...(config.whatsapp
-      ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]
-      : []),
-    { name: 'plan reminders', everyMs: 10 * minuteMs, run: (now) => planAllReminders(db, now) },
-    { name: 'pass on actions', everyMs: 10 * minuteMs, run: (now) => passOnActions(db, now) },
-    { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
-    { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
-  ];
 }
