@@ -1,11 +1,12 @@
 /** What runs without anybody writing to us: sends every message that we start, at the platforms' pace, and does what is due from time to time. */
 import type { Channel } from './channels/channel.ts';
-import { type Clock, hourMs, minuteMs } from './clock.ts';
+import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
 import { tidy } from './directory/personal-data.ts';
+import { pruneTrail } from './directory/trail/segments.ts';
 import type { Ids } from './ids.ts';
 import { inboxMessages } from './inbox/messages.ts';
 import { nudgeDrafts } from './inbox/nudge.ts';
@@ -78,10 +79,11 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, clock, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
+const jobsOf = ({ config, db, secrets, clock, log, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
   { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
   { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
+  { name: 'prune trail', everyMs: dayMs, run: (now) => pruneAsOwner({ config, db, log }, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
   ...(config.whatsapp
     ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]
@@ -91,3 +93,13 @@ const jobsOf = ({ config, db, secrets, clock, notices }: BackgroundDeps, channel
   { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
+
+/** What has expired of the audit trail only the owner of the tables may remove. */
+async function pruneAsOwner(
+  { config, db, log }: Pick<BackgroundDeps, 'config' | 'db' | 'log'>,
+  now: number,
+): Promise<void> {
+  if (!config.databaseOwnerUrl) return void (await pruneTrail(db, now));
+  const { asOwner } = await import('./records/owner.ts');
+  await asOwner(db, { ...config, log }, (owner) => pruneTrail(owner, now));
+}

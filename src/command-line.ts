@@ -1,4 +1,4 @@
-/** What `npm run admin` and `npm run import` share: the running program carries out their order when it holds the data directory, otherwise
+/** What `npm run admin`, `npm run import` and `npm run audit` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
 import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
@@ -9,11 +9,12 @@ import { type Ids, randomIds } from './ids.ts';
 import { type Log, openLog } from './log.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
+import { asOwner } from './records/owner.ts';
 import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
-  name: 'import' | 'admin';
+  name: 'import' | 'admin' | 'audit';
   query: Record<string, string>;
   body: Uint8Array | string;
 }
@@ -82,8 +83,9 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
       ...(bot ? [`https://t.me/${bot}?start=${code}`] : []),
       ...(number ? [`https://wa.me/${number}?text=${code}`] : []),
     ];
-    const { clock, ids } = machine;
-    const known = orders(records.db, { secrets, ids, links, now: () => clock.now() });
+    const { clock, ids, log } = machine;
+    const owning = <T>(work: (db: Records['db']) => Promise<T>) => asOwner(records.db, { ...config, log }, work);
+    const known = orders(records.db, { secrets, ids, links, now: () => clock.now(), owning });
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
   } finally {
     await records.close();

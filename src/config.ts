@@ -54,6 +54,11 @@ export const settings = {
   WHATSAPP_CARDS: { read: yesNo.default(true), example: 'on' },
   /** PostgreSQL. Set both or neither of DATABASE_URL and REDIS_URL. */
   DATABASE_URL: { read: url('postgres', 'postgresql'), example: 'postgres://kabar:secret@localhost:5432/kabar' },
+  /** The user who owns the tables, where that is another one: he changes the schema, and the one above can only add to the audit trail. */
+  DATABASE_OWNER_URL: {
+    read: url('postgres', 'postgresql'),
+    example: 'postgres://kabar_owner:secret@localhost:5432/kabar',
+  },
   /** Redis, for the chats' sessions. */
   REDIS_URL: { read: url('redis', 'rediss'), example: 'redis://localhost:6379/0' },
   /** Embedded database, photos, lock and key. */
@@ -96,6 +101,7 @@ export interface Config {
   };
   whatsappPerMinute: number;
   databaseUrl?: string;
+  databaseOwnerUrl?: string;
   redisUrl?: string;
   dataDir: string;
   secretKey?: string;
@@ -138,6 +144,7 @@ export function readConfig(given: Environment): Config {
     whatsapp: whatsapp(get),
     whatsappPerMinute: get('WHATSAPP_PER_MINUTE')!,
     databaseUrl: get('DATABASE_URL'),
+    databaseOwnerUrl: get('DATABASE_OWNER_URL'),
     redisUrl: get('REDIS_URL'),
     dataDir: get('DATA_DIR')!,
     secretKey: get('SECRET_KEY'),
@@ -195,6 +202,7 @@ function whatsapp(get: Get): Config['whatsapp'] {
 function checkTogether(config: Config) {
   if (config.databaseUrl && !config.redisUrl) throw new ConfigError('REDIS_URL', 'both');
   if (config.redisUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'both');
+  if (config.databaseOwnerUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'missing');
   // Several processes must share one key; each making its own would make people unfindable for the others.
   if (config.databaseUrl && !config.secretKey) throw new ConfigError('SECRET_KEY', 'missing');
   if (!config.databaseUrl && config.processes.length < 3) throw new ConfigError('PROCESSES', 'embedded-parts');

@@ -1,18 +1,18 @@
 /** The names of texts, flows and offers. Written by `npm run names`: do not edit. */
 export type FlowName =
-  | `directory/${'atur' | 'bahasa' | 'berhenti' | 'gabung' | 'hapus' | 'kanal' | 'lanjut' | 'latihan' | 'saya' | 'setuju' | 'undang'}`
+  | `directory/${'atur' | 'bahasa' | 'berhenti' | 'gabung' | 'hapus' | 'jejak' | 'kanal' | 'lanjut' | 'latihan' | 'saya' | 'setuju' | 'undang'}`
   | `meetings/${'absen' | 'alasan' | 'batal' | 'daftar_hadir' | 'data_hadir' | 'diwakili' | 'diwakilkan' | 'hadir' | 'jam_hadir' | 'kehadiran' | 'kop' | 'langsung' | 'mewakili' | 'notulen' | 'notulen_butir' | 'notulen_catat' | 'notulen_kepala' | 'notulen_perbaikan' | 'notulen_selesai' | 'notulen_tunjuk' | 'notulen_ubah' | 'pulang' | 'rakor' | 'rakor_baru' | 'rtl' | 'rtl_baru' | 'rtl_kendala' | 'rtl_selesai' | 'rtl_tahun' | 'rtl_ubah' | 'rtl_usul' | 'rtl_waktu' | 'saran' | 'tambah_hadir' | 'tidak_hadir' | 'tim' | 'tim_ubah' | 'ubah' | 'wakil'}`
   | `notices/${'balas' | 'batal' | 'edaran' | 'edaran_ubah' | 'hari_buka' | 'jadwal' | 'jawab' | 'kiriman' | 'kotak' | 'simpan_daftar' | 'tolak'}`
   | `reporting/${'buka' | 'lapor' | 'rekap'}`;
 
 export type EffectName =
-  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'practice' | 'resume' | 'stop'}`
+  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'practice' | 'resume' | 'stop' | 'trail'}`
   | `meetings.${'action_obstacle' | 'action_other' | 'action_proof' | 'action_time' | 'actions' | 'actions_year' | 'add' | 'add_action' | 'appoint' | 'attendance' | 'cancel' | 'change' | 'change_action' | 'change_team' | 'check_in' | 'come_to' | 'correct_time' | 'day' | 'decline_to' | 'deputise' | 'deputy_to' | 'keep_letterhead' | 'leave' | 'list' | 'minutes_change' | 'minutes_ended' | 'minutes_heads' | 'minutes_item' | 'minutes_mend' | 'minutes_note' | 'minutes_open' | 'plan' | 'propose' | 'reason' | 'stand_in' | 'stands' | 'team' | 'tell_details' | 'walk_in'}`
   | `notices.${'answer' | 'answer_back' | 'changed' | 'compose' | 'inbox' | 'keep_open_day' | 'list' | 'reject' | 'save_list' | 'schedules' | 'which_ack' | 'which_cancel'}`
   | `reporting.${'file' | 'recap' | 'reopen'}`;
 
 export type ActionName =
-  | `directory.${'accept' | 'decline'}`
+  | `directory.${'accept' | 'decline' | 'trail'}`
   | `meetings.${'add_here' | 'appoint' | 'attendance' | 'briefing' | 'by_deputy' | 'calendar' | 'close_room' | 'come' | 'come_back' | 'day' | 'decline' | 'depute' | 'deputy' | 'drop' | 'dropped' | 'edit' | 'files' | 'fix_time' | 'here' | 'herself' | 'invite' | 'left' | 'letter' | 'maybe' | 'minutes' | 'minutes_ask' | 'minutes_heads' | 'minutes_mend' | 'minutes_paper' | 'minutes_show' | 'minutes_spoken' | 'minutes_sure' | 'minutes_take' | 'minutes_yes' | 'more' | 'names' | 'nudge' | 'open_room' | 'own_answer' | 'paper' | 'park' | 'present' | 'register' | 'relink' | 'roll' | 'roll_pdf' | 'roll_xlsx' | 'rtl_add' | 'rtl_agree' | 'rtl_done' | 'rtl_edit' | 'rtl_files' | 'rtl_list' | 'rtl_mine' | 'rtl_off' | 'rtl_other' | 'rtl_overview' | 'rtl_pdf' | 'rtl_proof' | 'rtl_refuse' | 'rtl_reopen' | 'rtl_resume' | 'rtl_show' | 'rtl_stuck' | 'rtl_time' | 'rtl_xlsx' | 'rtl_year' | 'rtl_yes' | 'show' | 'stayed' | 'take' | 'team_codes' | 'undo' | 'why'}`
   | `notices.${'ack' | 'answer' | 'approve' | 'cancel' | 'change' | 'drop' | 'end' | 'go_on' | 'hold' | 'keep_list' | 'now' | 'object' | 'remind' | 'reply' | 'revive' | 'send' | 'send_again' | 'sheet' | 'show' | 'who'}`
   | `reporting.${'recap'}`;
@@ -48,6 +48,7 @@ export type TextKey =
   | `directory/codes:${'accept' | 'decline'}`
   | `directory/gabung:${'about' | 'accept' | 'accepted' | 'asked' | 'chat-taken' | 'code' | 'code.hint' | 'code.label' | 'decided' | 'decline' | 'declined' | 'expired' | 'have-joined' | 'held' | 'how-to' | 'how-to-hidden' | 'how-to-shown' | 'joined' | 'no-consent' | 'no-name' | 'no-request' | 'not-joined' | 'not-on-roster' | 'not-own-contact' | 'not-own-contact-hidden' | 'not-own-contact-shown' | 'paused' | 'request' | 'share' | 'start' | 'title' | 'turned-away' | 'welcome' | 'wrong-code'}`
   | `directory/hapus:${'about' | 'done' | 'kept' | 'start' | 'sure' | 'sure.label' | 'sure.opt-hapus' | 'sure.opt-tidak' | 'title'}`
+  | `directory/jejak:${'about' | 'did' | 'head' | 'kind' | 'kind.label' | 'kind.opt-all' | 'kind.opt-meetings' | 'kind.opt-notices' | 'kind.opt-people' | 'kind.opt-reads' | 'kind.opt-refused' | 'kind.opt-reports' | 'kind.opt-settings' | 'line' | 'nobody' | 'none' | 'not-yours' | 'older' | 'period' | 'period.label' | 'period.opt-day' | 'period.opt-ever' | 'period.opt-month' | 'period.opt-week' | 'period.opt-year' | 'person' | 'person.label' | 'search' | 'search.label' | 'shown' | 'start' | 'title' | 'whose' | 'whose.label' | 'whose.opt-all' | 'whose.opt-one'}`
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
   | `directory/latihan:${'about' | 'off' | 'on' | 'start' | 'title'}`
@@ -138,6 +139,7 @@ export type TextKey =
   | `notices/tolak:${'notice' | 'reason' | 'title'}`
   | `notices/words:${'apart' | 'clock' | 'date' | 'day-1' | 'day-2' | 'day-3' | 'day-4' | 'day-5' | 'day-6' | 'day-7' | 'days-before' | 'open' | 'week-1' | 'week-2' | 'week-3' | 'week-4' | 'week-last'}`
   | `operator/admin:${'code' | 'demo' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'link' | 'made' | 'no-channel' | 'usage'}`
+  | `operator/audit:${'broken' | 'candidate' | 'chain' | 'entry' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'found-entries' | 'found-people' | 'nobody' | 'not-whole' | 'person' | 'problem-since' | 'problem-which' | 'removed' | 'several' | 'usage' | 'whole'}`
   | `operator/import:${'at' | 'codes' | 'done' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'no-file' | 'nothing' | 'problem-area-ambiguous' | 'problem-area-desakel' | 'problem-area-kecamatan' | 'problem-area-unknown' | 'problem-column-twice' | 'problem-empty' | 'problem-heavy' | 'problem-language' | 'problem-large' | 'problem-long-name' | 'problem-no-area' | 'problem-no-column' | 'problem-no-name' | 'problem-no-posyandu' | 'problem-no-role' | 'problem-phone' | 'problem-phone-shared' | 'problem-role' | 'problem-telegram' | 'problem-unreadable' | 'step-check' | 'step-people' | 'step-places' | 'step-read' | 'step-roles' | 'unchanged' | 'usage'}`
   | `operator/start:${'already-running' | 'failed' | 'open' | 'open-demo' | 'open-operator' | 'setting-both' | 'setting-demo' | 'setting-embedded-parts' | 'setting-file' | 'setting-missing' | 'setting-not-empty' | 'setting-twice' | 'setting-wrong'}`
   | `operator/whatsapp:${'alarm-away' | 'alarm-away-over' | 'alarm-retries' | 'alarm-retries-over' | 'alarm-silent' | 'alarm-silent-over' | 'alarm-unopened' | 'alarm-unopened-over' | 'banned' | 'failing' | 'link-code' | 'link-qr' | 'linked' | 'outdated' | 'replaced' | 'restricted' | 'restricted-until' | 'unlinked'}`

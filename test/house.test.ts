@@ -52,6 +52,7 @@ const doors = [
   'telegram.ts',
   'whatsapp.ts',
   'admin.ts',
+  'audit.ts',
   'command-line.ts',
   'import.ts',
   'flows.ts',

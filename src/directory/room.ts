@@ -16,6 +16,7 @@ import { directoryData, erase } from './personal-data.ts';
 import { changeSettings, settings } from './settings/atur.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
 import { aboutMe } from './settings/saya.ts';
+import { trail, trailOlder, trailPeople } from './trail/jejak.ts';
 
 /** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
 export function directory(deps: DirectoryDeps) {
@@ -32,6 +33,7 @@ export function directory(deps: DirectoryDeps) {
       languages: languages(deps.languages),
       my_posyandu: myPosyandu,
       my_areas: myAreas,
+      trail_people: trailPeople,
     },
     effects: {
       ask,
@@ -44,6 +46,7 @@ export function directory(deps: DirectoryDeps) {
       erase: erase(deps),
       change_settings: changeSettings,
       language: language(deps.languages),
+      trail: trail(deps),
       stop,
       resume,
       practice,
@@ -51,6 +54,7 @@ export function directory(deps: DirectoryDeps) {
     actions: {
       accept: decide(true),
       decline: decide(false),
+      trail: trailOlder(deps),
     },
     wanted: {
       join_request: always,

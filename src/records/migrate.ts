@@ -10,6 +10,7 @@ import { kabupaten } from './migrations/009-kabupaten.ts';
 import { statuses } from './migrations/010-statuses.ts';
 import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
 import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
+import { auditChain } from './migrations/017-audit.ts';
 import { files } from './migrations/021-files.ts';
 import type { Db } from './tables.ts';
 
@@ -27,6 +28,7 @@ export const migrations = {
   '010-statuses': steps(statuses),
   '011-outbox-kabupaten': steps(outboxKabupaten),
   '012-notice-kabupaten': steps(noticeKabupaten),
+  '017-audit': steps(auditChain),
   '021-files': steps(files),
 };
 

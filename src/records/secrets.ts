@@ -94,3 +94,9 @@ function makeKey(dataDir: string, path: string): string {
   }
   return readFileSync(path, 'utf8').trim();
 }
+
+/** A key of its own for what must be destroyed alone, as one person's words are when she is erased. It is stored sealed. */
+export const newKey = (): string => randomBytes(32).toString('base64url');
+
+export const sealWith = (key: string, plain: string): string => seal(Buffer.from(key, 'base64url'), plain);
+export const openWith = (key: string, sealed: string): string => open(Buffer.from(key, 'base64url'), sealed);

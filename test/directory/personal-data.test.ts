@@ -56,7 +56,8 @@ test('her rows are in the export, from every table that refers to a person: a ne
 
 test('it opens what is sealed and tells no code by which somebody could join', async () => {
   const told = JSON.stringify(await exported());
-  for (const mark of ['+6281234509876', chat, 'set aside', 'asked on WhatsApp', '197503']) expect(told).toContain(mark);
+  for (const mark of ['+6281234509876', chat, 'set aside', 'asked on WhatsApp', '197503', 'in the trail'])
+    expect(told).toContain(mark);
   expect(told).not.toMatch(/_enc|_hash/);
 });
 
@@ -85,7 +86,8 @@ async function fillDirectory({ posyandu }: District) {
   await linkContact(db, secrets, { channel: 'whatsapp', chat, person: her.id, now });
   await invite(db, deps, { person: her.id, createdBy: null, now });
   await noteWrongTry(db, secrets.hash('sender', `whatsapp ${chat}`), now);
-  await audit(db, { now, actor: her.id, action: 'test.done', subject: 'area 64.74' });
+  const words = { secrets, of: her.id, told: { name: 'Zubaidah in the trail' } };
+  await audit(db, { now, actor: her.id, action: 'test.done', subject: 'area 64.74', words });
   const address = {
     channel: 'whatsapp',
     address_hash: secrets.hash('whatsapp', chat),

@@ -115,6 +115,7 @@ describe('atur', () => {
     const trail = await records.db
       .selectFrom('audit')
       .select(['kabupaten', 'action', 'subject', 'detail'])
+      .where('action', '=', 'directory.settings')
       .orderBy('id')
       .execute();
     expect(trail).toEqual([

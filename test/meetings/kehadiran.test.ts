@@ -4,6 +4,7 @@ import { loadPerson } from '../../src/directory/people/people.ts';
 import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import { countAttendance } from '../../src/meetings/views/kehadiran-counts.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
+import { readsOf } from '../support/reads.ts';
 import {
   db,
   deputise,
@@ -108,6 +109,7 @@ describe('the view', () => {
     expect((await does(dinkes, 'attendance', meeting)).said).toEqual(['refused meetings/refusals:not-yours']);
     const sent = await does(secretary, 'attendance', meeting);
     expect(sent.result!.replies[0]!.live).toBe(`meetings.attendance:${meeting}`);
+    expect(await readsOf(db, secretary)).toContainEqual(expect.stringMatching(/^kehadiran [1-9]/));
     await does(secretary, 'cancel', { meeting: String(meeting) });
     const off = (await view(secretary))!;
     expect(keysOf([off])[0]).toBe('meetings/attendance:head-cancelled');

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { verifyChains } from '../../src/directory/trail/chain.ts';
 import { migrate, migrations } from '../../src/records/migrate.ts';
 import { openServer } from '../../src/records/server.ts';
 import { parsers } from '../../src/records/tables/columns.ts';
@@ -128,6 +129,29 @@ describe.each(stores)('a filled database on %s', (store) => {
         { notice: 3, kabupaten: '' },
       ]);
     }
+  });
+
+  test('017: what the audit trail held gets its place and its place in the chain', async () => {
+    const kabar = await migrated(store, '017-audit', [
+      ...place,
+      ...[
+        ['64.74', 'posyandu 1 2026-10'],
+        ['64.74', 'area 64.74.01'],
+        ['', 'person 7'],
+        ['64.74', 'meeting 3'],
+      ].map(
+        ([kabupaten, subject]) =>
+          `insert into audit (kabupaten, action, subject) values ('${kabupaten}', 'a.b', '${subject}')`,
+      ),
+    ]);
+    expect(await kabar.selectFrom('audit').select(['subject', 'area', 'seq']).orderBy('id').execute()).toEqual([
+      { subject: 'posyandu 1 2026-10', area: '64.74.01.1001', seq: 1 },
+      { subject: 'area 64.74.01', area: '64.74.01', seq: 2 },
+      { subject: 'person 7', area: null, seq: 1 },
+      { subject: 'meeting 3', area: null, seq: 3 },
+    ]);
+    expect(await Array.fromAsync(verifyChains(kabar))).toMatchObject([{ rows: 1 }, { rows: 3 }]);
+    expect((await Array.fromAsync(verifyChains(kabar))).filter(({ broken }) => broken)).toEqual([]);
   });
 
   test('021: stored files have time, and a photo taken out of minutes stays for the version that was sent', async () => {

@@ -10,7 +10,7 @@ import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { kabupatenOf } from '../areas/areas.ts';
-import { audit } from '../audit.ts';
+import { audit, auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { guestFor } from '../people/contacts.ts';
 import { consentVersion } from '../people/people.ts';
@@ -82,15 +82,16 @@ export const decide =
     const request = await take(context, rowId(args.argument), accepted);
     const { name: posyandu, area } = await loadPosyandu(context.db, request.posyandu);
     await blankMessage(context.db, requestName(request.id, area));
+    const place = { posyandu, area };
+    const joined = accepted ? await welcome(context, request, place) : await turnAway(context, request, place);
     await audit(context.db, {
       now: context.now,
       actor: member(context).id,
       action: accepted ? 'directory.accept' : 'directory.decline',
       subject: `posyandu ${request.posyandu}`,
       area,
+      people: joined === undefined ? [] : [joined],
     });
-    if (accepted) await welcome(context, request, { posyandu, area });
-    else await turnAway(context, request, { posyandu, area });
     const told = text(accepted ? 'accepted' : 'declined', { name: request.name, posyandu });
     return { replies: [{ parts: [told] }] };
   };
@@ -117,8 +118,10 @@ async function take(context: Context, id: number, accepted: boolean): Promise<Re
   return request;
 }
 
-async function welcome({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<void> {
+async function welcome(context: Context, request: Request, { posyandu, area }: Place): Promise<number> {
+  const { db, now } = context;
   const person = await personBehind(db, request);
+  await auditConsent(context, person, { area, asked: request.created_at });
   await db
     .insertInto('role')
     .values({ person, role: 'kader', posyandu: request.posyandu, from_at: new Date(now) })
@@ -127,10 +130,11 @@ async function welcome({ db, now }: Context, request: Request, { posyandu, area 
   await tell(db, answerName(request.id, area), person, text('joined', { name: request.name, posyandu }), now);
   // From now on her name stands only in `person`.
   await db.updateTable('join_request').set({ name: '', address_enc: '' }).where('id', '=', request.id).execute();
+  return person;
 }
 
 /** She is told that she was declined. Only her chat is kept, until that message has left. */
-async function turnAway({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<void> {
+async function turnAway({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<undefined> {
   const person = await guestFor(db, request);
   await tell(db, answerName(request.id, area), person, text('turned-away', { posyandu }), now);
   await db.deleteFrom('join_request').where('id', '=', request.id).execute();

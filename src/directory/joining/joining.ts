@@ -4,6 +4,7 @@ import { minuteMs } from '../../clock.ts';
 import type { FlowName } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
+import { auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { dropGuests, isGuest, linkContact, phoneOf } from '../people/contacts.ts';
 import { consentVersion, findPerson, loadPerson } from '../people/people.ts';
@@ -105,6 +106,7 @@ async function link(deps: DirectoryDeps, context: Context, id: number): Promise<
     .where('id', '=', id)
     .where('erased_at', 'is', null)
     .execute();
+  await auditConsent(context, id);
   const { channel, chat, now } = context;
   await linkContact(context.db, deps.secrets, { channel, chat, person: id, now });
   const person = await loadPerson(context.db, id, now);

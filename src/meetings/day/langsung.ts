@@ -70,7 +70,7 @@ export const walkIn =
     if (!context.person && args.consent !== 'setuju') {
       return { replies: [{ parts: [{ key: 'meetings/langsung:not-kept' }] }] };
     }
-    const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
+    const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim(), meeting));
     const known = await inviteeOf(context.db, meeting.id, person.id);
     if (known === undefined) {
       if (standsForListed(args)) await standFor(context, meeting, rowId(args.whom), person);

@@ -22,6 +22,7 @@ import { invitationOf, invitedTo, stillInvited } from '../base/invitation.ts';
 import { isToCome, loadMeeting, lockMeeting, type Meeting } from '../base/meeting.ts';
 import { ofAnyRevision, ofRevision } from '../base/message-names.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
+import { auditListRead } from '../base/reads.ts';
 import { mayPlan, runMeeting, runOpen } from '../base/rights.ts';
 import { countRoll, rollOf } from '../day/roll.ts';
 import { type Agency, type Attendance, countAttendance } from './kehadiran-counts.ts';
@@ -34,6 +35,7 @@ export const attendance =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
     const meeting = await runMeeting(context, args.meeting ?? args.argument);
+    await auditListRead(context, meeting, 'kehadiran');
     const counted = await countAttendance(context.db, meeting);
     const view = shown(deps, meeting, counted, await dayParts(context.db, meeting), member(context), context.now);
     return { replies: [{ ...view, live: liveKey(meeting.id) }] };

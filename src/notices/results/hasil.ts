@@ -3,12 +3,13 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { wallTime } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { auditRead } from '../../directory/audit.ts';
 import { paintChart } from '../../papers/pictures.ts';
 import { type Cell, writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, member, type Painter, type Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { loadNotice, momentArgs, noticeArgs } from '../base/notice.ts';
+import { loadNotice, momentArgs, type Notice, noticeArgs } from '../base/notice.ts';
 import { mayDecide, owns } from '../base/rights.ts';
 import { whyText } from '../sending/progress.ts';
 import { byArea, byRole, type Count, countOf, noticeToSee, type Result, resultsOf, standingOf } from './results.ts';
@@ -26,6 +27,7 @@ export const who =
   async (context, args) => {
     const notice = await noticeToSee(context, args.argument);
     const results = await resultsOf(context.db, notice);
+    await auditResultsRead(context, notice, results, 'hasil');
     const areas = await byArea(context.db, notice, results);
     const parts = [
       resultText('head', { ...noticeArgs(notice), ...counts(countOf('', results)) }),
@@ -38,6 +40,9 @@ export const who =
     const picture: Reply['picture'] = { painter: 'notices.confirmed', args: { bars, number: String(notice.id) } };
     return { replies: [{ parts, choices: [sheet], ...(bars.length > 0 ? { picture } : {}) }] };
   };
+
+const auditResultsRead = (context: Context, { id, area }: Notice, results: Result[], what: string) =>
+  auditRead(context, what, { subject: `notice ${id}`, area, people: results.map(({ person }) => person) });
 
 const counts = ({ all, confirmed, silent, others }: Count) => ({ all, confirmed, got: confirmed + silent, others });
 
@@ -95,6 +100,7 @@ export const confirmedChart =
 /** `!notices.sheet.<notice>` */
 export const sheet: Effect = async (context, args) => {
   const notice = await noticeToSee(context, args.argument);
+  await auditResultsRead(context, notice, await resultsOf(context.db, notice), 'berkas_hasil');
   const reply: Reply = {
     parts: [resultText('sheet', noticeArgs(notice))],
     document: {

@@ -88,6 +88,7 @@ export interface DirectoryTables {
     accepted: boolean | null;
   };
   join_attempt: { sender_hash: string; at: FilledTimestamp };
+  /** Only added to, by a trigger; seq, prev and hash are filled in by the database as the transaction ends: see migrations/017-audit.ts. */
   audit: {
     /** Of the area that it is about, '' of none. */
     kabupaten: Generated<string>;
@@ -97,5 +98,29 @@ export interface DirectoryTables {
     action: string;
     subject: string;
     detail: Json;
+    /** The area where the subject lies. */
+    area: string | null;
+    /** Whose data were read or changed, beside the subject's. */
+    people: Generated<number[]>;
+    /** Words about this person, which only her key opens. */
+    sealed_for: number | null;
+    sealed: string | null;
+    seq: GeneratedAlways<number | null>;
+    prev: GeneratedAlways<string | null>;
+    hash: GeneratedAlways<string | null>;
   };
+  /** The last row of each chain. */
+  audit_head: { kabupaten: string; seq: number; hash: string };
+  /** Rows that were removed because they had expired, and the hash of the last of them. */
+  audit_segment: {
+    kabupaten: string;
+    first_seq: number;
+    last_seq: number;
+    hash: string;
+    from_at: Timestamp;
+    to_at: Timestamp;
+    removed_at: Timestamp;
+  };
+  /** The key of a person's words in the audit trail, sealed with SECRET_KEY. It is destroyed when she is erased. */
+  person_key: { person: number; wrapped: string; made_at: Timestamp };
 }
