@@ -5,11 +5,10 @@ import type { Config } from './config.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
-import { tidy } from './directory/personal-data.ts';
+import { forgetGuests } from './directory/personal-data.ts';
 import type { Ids } from './ids.ts';
 import { inboxMessages } from './inbox/messages.ts';
 import { nudgeDrafts } from './inbox/nudge.ts';
-import { dropExpiredSessions } from './inbox/sessions-records.ts';
 import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
@@ -31,6 +30,7 @@ import { rerouteJob } from './outbox/reroute.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
 import type { Secrets } from './records/secrets.ts';
+import { sweep } from './records/sweep.ts';
 import type { Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
@@ -75,10 +75,10 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, clock, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
+const jobsOf = ({ config, db, secrets, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
-  { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
-  { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
+  { name: 'sweep', everyMs: hourMs, run: (now) => sweep(db, now) },
+  { name: 'forget guests', everyMs: hourMs, run: (now) => forgetGuests(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
   ...(config.whatsapp
     ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]

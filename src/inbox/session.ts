@@ -1,7 +1,8 @@
 /** One chat's state between two messages, where it is stored, and what this process remembers of its last turn. Redis carries it twice a turn,
  *  so everything but the answers is kept short. */
-import { dayMs, type Zone } from '../clock.ts';
+import type { Zone } from '../clock.ts';
 import type { Reply, Run } from '../conversation/run.ts';
+import { keptMs } from '../retention.ts';
 
 export interface Session {
   /** Random, so that versions counted anew after a loss never meet an old turn. */
@@ -99,8 +100,8 @@ export interface SessionStore {
   close(): Promise<void>;
 }
 
-/** A session ends by itself after this time without use. It is longer than a month, so that a monthly reporter is still known. */
-export const sessionLifeMs = 40 * dayMs;
+/** A session ends by itself after this time without use. */
+export const sessionLifeMs = keptMs('session');
 
 /** What this process remembers of its last turn with each chat: which version it saved, and whether the reply left. This saves a third
  *  store command for each message, and shows when the store has lost its newest data. Losing it costs at most one repeated reply. */

@@ -24,13 +24,6 @@ export function recordSessions(db: Db, clock: Clock): SessionStore {
   };
 }
 
-/** Drops what has expired; the sweep calls it now and then, so that the table stays small. Answers how many. */
-export async function dropExpiredSessions(db: Db, clock: Clock): Promise<number> {
-  const expired = new Date(clock.now() - sessionLifeMs);
-  const { numDeletedRows } = await db.deleteFrom('session').where('at', '<=', expired).executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
-}
-
 interface SessionRow {
   chat: string;
   version: number;

@@ -1,9 +1,10 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type SessionStore, sessionLifeMs } from '../../src/inbox/session.ts';
-import { dropExpiredSessions, recordSessions } from '../../src/inbox/sessions-records.ts';
+import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { redisSessions } from '../../src/inbox/sessions-redis.ts';
 import type { Records } from '../../src/records/open.ts';
+import { sweep } from '../../src/records/sweep.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { startRedis } from '../support/servers.ts';
 import { patienceMs } from '../support/until.ts';
@@ -121,7 +122,7 @@ describe('expired sessions in the records', () => {
     await store.save('old', 0, 'x');
     now += sessionLifeMs;
     await store.save('new', 0, 'x');
-    expect(await dropExpiredSessions(records.db, clock)).toBe(1);
+    await sweep(records.db, now + 1);
     expect(await records.db.selectFrom('session').select('chat').execute()).toEqual([{ chat: 'new' }]);
   });
 });
