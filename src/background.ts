@@ -2,6 +2,7 @@
 import type { Channel } from './channels/channel.ts';
 import { type Clock, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
+import { mendCopies } from './directory/copies.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
@@ -9,6 +10,7 @@ import { forgetGuests } from './directory/personal-data.ts';
 import type { Ids } from './ids.ts';
 import { inboxMessages } from './inbox/messages.ts';
 import { nudgeDrafts } from './inbox/nudge.ts';
+import type { SessionStore } from './inbox/session.ts';
 import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
@@ -31,7 +33,7 @@ import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
 import type { Secrets } from './records/secrets.ts';
 import { sweep } from './records/sweep.ts';
-import type { Room } from './room.ts';
+import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
 interface BackgroundDeps {
@@ -45,9 +47,16 @@ interface BackgroundDeps {
   files: Composer['files'];
   notices: NoticesDeps;
   leases: Leases;
+  sessions: SessionStore;
 }
 
-export async function openBackground(house: BackgroundDeps, channels: Channel[], rooms: Room[]) {
+/** `keepers`: who has words of people. */
+export async function openBackground(
+  house: BackgroundDeps,
+  channels: Channel[],
+  rooms: Room[],
+  keepers: PersonalData[],
+) {
   const { db, clock, ids, log, secrets, texts, files, notices, leases } = house;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const pace = await openPace(house);
@@ -63,6 +72,7 @@ export async function openBackground(house: BackgroundDeps, channels: Channel[],
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
+    { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
     ...jobsOf(house, channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };

@@ -64,6 +64,11 @@ const directory = {
     ends: [{ after: dayMs, since: 'at' }],
     erased: 'forgotten',
   },
+  erasure: {
+    why: 'How an erased person was called, sealed, for the minutes until copies of it are mended.',
+    ends: 'leaving',
+    erased: 'forgotten',
+  },
   audit: { why: 'Who did what. Ids and codes, no names.', ends: 'kept', erased: 'nameless' },
 } as const satisfies Partial<Record<keyof Database, Line>>;
 

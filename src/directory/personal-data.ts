@@ -6,6 +6,7 @@ import type { Db } from '../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject, SubjectChat } from '../room.ts';
 import { type Effect, member } from '../room.ts';
 import { audit } from './audit.ts';
+import { noteErasure } from './copies.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
@@ -129,10 +130,13 @@ export const erase =
     const { db, now } = context;
     const on = { db, secrets, now };
     const subject = await subjectOf(on, id, personalData);
+    const words: string[] = [];
+    for (const room of personalData) words.push(...((await room.words?.(on, subject)) ?? []));
     for (const room of [...personalData, directoryData]) await room.forget(on, subject);
-    await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
     // The session of this chat is written anew at the end of this turn; it must not be missing then.
     const here = secrets.hash('chat', `${context.channel} ${context.chat}`);
+    await noteErasure(db, secrets, subject, { here, now, words });
+    await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
     return {
       replies: [{ parts: [{ key: 'directory/hapus:done' }] }],
       person: null,

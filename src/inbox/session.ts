@@ -97,6 +97,9 @@ export interface SessionStore {
   /** Saves if the stored version is still `version` (0: nothing stored), under `version + 1`; true when saved. One round trip. */
   save(chat: string, version: number, value: string): Promise<boolean>;
   drop(chat: string): Promise<void>;
+  /** Puts other words into every session that `change` answers differently, without another version. One that is being saved at that
+   *  moment stays as it is. */
+  rewrite(change: (value: string) => string): Promise<void>;
   close(): Promise<void>;
 }
 

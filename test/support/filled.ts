@@ -25,8 +25,8 @@ export const her = {
   chat: '6281234509876@s.whatsapp.net',
   nip: '197503012001122007',
 };
-export const gone = (table: Table) => `ucapan-hilang-${table}`;
-export const stays = (table: Table) => `ucapan-tinggal-${table}`;
+export const gone = (table: Table) => `ucapan hilang ${table}`;
+export const stays = (table: Table) => `ucapan tinggal ${table}`;
 
 /** Who forgets and exports, but for the directory, which comes last. */
 export const keepers: PersonalData[] = [whatsappData, inboxData, outboxData, reportingData, meetingsData, noticesData];
@@ -82,7 +82,10 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
   const theirs = secrets.hash('chat', 'telegram 1');
   const words = (table: Table) => JSON.stringify({ answers: { reason: gone(table) } });
   const option = { value: '17', label: her.name };
-  const named = JSON.stringify({ facts: { people: [option] }, unsent: [{ parts: [{ args: { name: her.name } }] }] });
+  const named = JSON.stringify({
+    facts: { people: [option] },
+    unsent: [{ parts: [{ args: { name: her.name, reason: gone('invitee') } }] }],
+  });
   const draft = { flow: 'reporting/lapor', started_at: at, updated_at: at };
   await db
     .insertInto('draft')
@@ -126,7 +129,14 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
 async function fillOutbox({ db, secrets, now, person, other }: Filling) {
   const at = new Date(now);
   const common = { kabupaten: '', kind: unasked, dueAt: now, expiresAt: now };
-  const about = (name: string) => ({ parts: [{ key: 'directory/gabung:request' as const, args: { name } }] });
+  const about = (name: string) => ({
+    parts: [
+      {
+        key: 'directory/gabung:request' as const,
+        args: { name, said: gone('notice_word'), news: gone('action_event') },
+      },
+    ],
+  });
   await enqueue(
     db,
     { ...common, key: 'k1', person, reply: { parts: [{ literal: gone('outbox') }] }, args: { word: gone('outbox') } },
