@@ -73,7 +73,7 @@ export async function openBackground(
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
     { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
-    ...jobsOf(house, channels),
+    ...jobsOf(house, clock.now(), channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };
 }
@@ -85,9 +85,16 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
+const sweepMs = 10 * minuteMs;
+
+const jobsOf = ({ config, db, secrets, notices }: BackgroundDeps, opened: number, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
-  { name: 'sweep', everyMs: hourMs, run: (now) => sweep(db, now) },
+  {
+    name: 'sweep',
+    everyMs: sweepMs,
+    // After a long pause messages come once more whose turns must still be known.
+    run: async (now) => (now >= opened + sweepMs ? sweep(db, now) : undefined),
+  },
   { name: 'forget guests', everyMs: hourMs, run: (now) => forgetGuests(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
   ...(config.whatsapp

@@ -135,7 +135,11 @@ const reporting = {
 
 const meetings = {
   team: { why: 'The steering bodies, head and foot of their letters.', ends: 'kept', erased: 'nameless' },
-  meeting: { why: 'Meetings, as they were planned and held.', ends: 'kept', erased: 'signed' },
+  meeting: {
+    why: 'Meetings, as they were planned and held. For practice two months.',
+    ends: [{ after: 60 * dayMs, since: 'changed_at', when: 'practice' }],
+    erased: 'signed',
+  },
   meeting_agenda: { why: 'What a meeting talks about.', ends: { with: 'meeting' }, erased: 'signed' },
   meeting_file: { why: 'Documents and photos of a meeting.', ends: { with: 'meeting' }, erased: 'signed' },
   invitee: { why: 'Who was invited, and what she answered.', ends: { with: 'meeting' }, erased: 'nameless' },

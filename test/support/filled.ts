@@ -174,6 +174,16 @@ async function fillMeetings(on: Filling) {
     .values({ ...place, ...plan, theme, starts_at: new Date(now - 1), detail: '{}', created_by: person })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const practised = {
+    ...place,
+    ...plan,
+    theme: 'Latihan',
+    starts_at: at,
+    detail: '{}',
+    practice: true,
+    changed_at: at,
+  };
+  await db.insertInto('meeting').values(practised).execute();
   await db
     .insertInto('meeting_agenda')
     .values({ meeting, place: 1, item: stays('meeting_agenda') })
