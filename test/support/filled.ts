@@ -253,7 +253,8 @@ async function fillMinutes({ db, secrets, now, person }: Filling, meeting: numbe
     .returning('id')
     .executeTakeFirstOrThrow();
   const event = { action, at, actor: person, kind: 'kabar', body: gone('action_event') };
-  await db.insertInto('action_event').values(event).execute();
+  const proposed = { action, at, actor: null, kind: 'usul', body: `pic: ${her.name}` };
+  await db.insertInto('action_event').values([event, proposed]).execute();
 }
 
 async function fillNotices({ db, now, person, other }: Filling) {
