@@ -10,7 +10,7 @@ import { forgetGuests } from './directory/personal-data.ts';
 import type { Ids } from './ids.ts';
 import { inboxMessages } from './inbox/messages.ts';
 import { nudgeDrafts } from './inbox/nudge.ts';
-import type { SessionStore } from './inbox/session.ts';
+import type { SealedSessions } from './inbox/sealed-sessions.ts';
 import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
@@ -31,8 +31,10 @@ import { outboxMessages, recallJob } from './outbox/recall.ts';
 import { rerouteJob } from './outbox/reroute.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
+import { resealJob } from './records/reseal.ts';
 import type { Secrets } from './records/secrets.ts';
 import { sweep } from './records/sweep.ts';
+import type { Vault } from './records/vault.ts';
 import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
@@ -47,7 +49,9 @@ interface BackgroundDeps {
   files: Composer['files'];
   notices: NoticesDeps;
   leases: Leases;
-  sessions: SessionStore;
+  sessions: SealedSessions;
+  records: Records;
+  vault: Vault;
 }
 
 /** `keepers`: who has words of people. */
@@ -73,6 +77,8 @@ export async function openBackground(
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
     { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
+    // A test's records seal with a ring of their own.
+    ...(house.records.sealedWith ? [] : [resealJob(house.vault, () => clock.now(), leases.open('reseal'))]),
     ...jobsOf(house, clock.now(), channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };

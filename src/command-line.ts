@@ -7,13 +7,16 @@ import type { Text } from './conversation/run.ts';
 import { orders } from './directory/orders.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { type Log, openLog } from './log.ts';
+import { keysOrder } from './records/key-orders.ts';
+import { WrongKey } from './records/key-ring.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
-import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
+import type { Secrets } from './records/secrets.ts';
+import { openVault, type Vault } from './records/vault.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
-  name: 'import' | 'admin';
+  name: 'import' | 'admin' | 'keys';
   query: Record<string, string>;
   body: Uint8Array | string;
 }
@@ -54,6 +57,7 @@ export async function run<Line extends object>(
       else await tell(line as Line);
     }
   } catch (error) {
+    if (error instanceof WrongKey) return fail({ key: 'operator/start:wrong-key' });
     if (!(error instanceof ConfigError))
       return fail(text('failed', { reason: error instanceof Error ? error.name : '' }));
     const { reason, setting, example } = error;
@@ -73,19 +77,26 @@ export async function* carryOut(config: Config, machine: Machine, order: Order):
 }
 
 async function* carryOutHere(config: Config, machine: Machine, order: Order): AsyncGenerator<object> {
+  const { clock, ids } = machine;
   const records = await openRecords({ ...config, ...machine });
+  let vault: Vault | undefined;
   try {
-    const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
+    vault = await openVault(records, config, () => clock.now());
+    const { db, secrets } = vault;
     const bot = await botName(config);
-    const number = config.whatsapp && (await linkedNumber(records.db, secrets));
+    const number = config.whatsapp && (await linkedNumber(db, secrets));
     const links = (code: string) => [
       ...(bot ? [`https://t.me/${bot}?start=${code}`] : []),
       ...(number ? [`https://wa.me/${number}?text=${code}`] : []),
     ];
-    const { clock, ids } = machine;
-    const known = orders(records.db, { secrets, ids, links, now: () => clock.now() });
+    const now = () => clock.now();
+    const known: ReturnType<typeof orders> = {
+      ...orders(db, { secrets, ids, links, now }),
+      keys: keysOrder(vault, now),
+    };
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
   } finally {
+    vault?.close();
     await records.close();
   }
 }

@@ -213,6 +213,7 @@ const whatsapp = {
 
 const records = {
   meta: { why: 'Marks of the installation itself.', ends: 'kept', erased: 'nobody' },
+  sealing_key: { why: 'The keys that seal what people say, wrapped.', ends: 'kept', erased: 'nobody' },
   lease: { why: 'Which process does what alone.', ends: 'kept', erased: 'nobody' },
   file: { why: 'Photos and documents, as long as a row names them.', ends: 'leaving', erased: 'signed' },
 } as const satisfies Partial<Record<keyof Database, Line>>;

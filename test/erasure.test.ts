@@ -12,7 +12,7 @@ import { redisPace } from '../src/jobs/pace-redis.ts';
 import { enqueue } from '../src/outbox/outbox.ts';
 import { redisLines } from '../src/retention.ts';
 import { addPerson, now, secrets } from './directory/people.ts';
-import { dump } from './support/dump.ts';
+import { dump, withOpened } from './support/dump.ts';
 import { fillEveryTable, her, stays } from './support/filled.ts';
 import { openTestRecords, quietLog } from './support/records.ts';
 import { sharedPostgres, startRedis } from './support/servers.ts';
@@ -65,7 +65,7 @@ async function moveSessions() {
 async function everything(): Promise<string[]> {
   const rows = (await dump(world.records, secrets)).split('\n');
   const keys = redis ? await redis.keys('*') : [];
-  const values = await Promise.all(keys.map(async (key) => `redis ${key} ${await inRedis(key)}`));
+  const values = await Promise.all(keys.map(async (key) => withOpened(`redis ${key} ${await inRedis(key)}`, secrets)));
   const files = readdirSync(world.dataDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(world.dataDir, file)).isFile(),
   );

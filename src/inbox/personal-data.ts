@@ -1,5 +1,6 @@
 /** What the inbox holds of a person: her drafts, the trail of her turns (their replies name her), messages of hers that were set aside.
  *  Her session may be in Redis, so the effect that erases her names the chats whose sessions must go. */
+import { sealText } from '../records/sealing.ts';
 import { eachWorded } from '../records/worded.ts';
 import type { PersonalData } from '../room.ts';
 
@@ -13,9 +14,11 @@ export const inboxData: PersonalData = {
   },
 
   /** The choices in a form, and what was answered, may name her. */
-  async unname({ db }, unnamed) {
+  async unname({ db, secrets }, unnamed) {
     await eachWorded(db, { table: 'draft', key: ['id'], words: ['run'] }, unnamed);
-    await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'] }, unnamed);
+    // As inbox/sealed-sessions.ts seals it.
+    const seal = (plain: string) => sealText(secrets, plain);
+    await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'], seal }, unnamed);
   },
 
   async export({ db, secrets }, { id, chats }) {

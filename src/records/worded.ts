@@ -12,6 +12,8 @@ interface Worded {
   words: string[];
   /** SQL: only these rows. */
   when?: string;
+  /** For words that their room seals itself; others are sealed on their way. */
+  seal?(plain: string): string;
 }
 
 type Row = Record<string, unknown>;
@@ -44,7 +46,12 @@ export async function eachWorded(db: Db, worded: Worded, change: (json: string) 
 }
 
 /** Read once more under a lock: somebody may have written other words meanwhile. */
-async function rewrite(db: AnyDb, { table, key, words }: Worded, { ...row }: Row, change: (json: string) => string) {
+async function rewrite(
+  db: AnyDb,
+  { table, key, words, seal = asIs }: Worded,
+  row: Row,
+  change: (json: string) => string,
+) {
   const name = Object.fromEntries(key.map((column) => [column, row[column]]));
   await db.transaction().execute(async (on) => {
     const now = await on
@@ -53,15 +60,17 @@ async function rewrite(db: AnyDb, { table, key, words }: Worded, { ...row }: Row
       .where((is) => is.and(name))
       .forUpdate()
       .executeTakeFirst();
-    const set = now ? changed(now, words, change) : {};
-    if (Object.keys(set).length === 0) return;
+    const set = Object.entries(now ? changed(now, words, change) : {});
+    if (set.length === 0) return;
     await on
       .updateTable(table)
-      .set(set)
+      .set(Object.fromEntries(set.map(([column, plain]) => [column, seal(plain)])))
       .where((is) => is.and(name))
       .execute();
   });
 }
+
+const asIs = (plain: string) => plain;
 
 function changed(row: Row, words: string[], change: (json: string) => string): Record<string, string> {
   return Object.fromEntries(

@@ -309,9 +309,11 @@ async function fillWhatsApp({ db, secrets, now }: Filling) {
   await db.insertInto('whatsapp_forgotten').values({ key: 'x:2', due_at: at }).execute();
 }
 
-async function fillRecords({ db, now }: Filling) {
+async function fillRecords({ db, secrets, now }: Filling) {
   const at = new Date(now);
   await db.insertInto('meta').values({ key: 'test.mark', value: 'on' }).execute();
+  const sealingKey = { id: 99, key_wrapped: secrets.seal('key'), made_at: at, retired_at: at };
+  await db.insertInto('sealing_key').values(sealingKey).execute();
   await db.insertInto('lease').values({ name: 'test', holder: 'h', until: at }).execute();
   await db
     .insertInto('file')
