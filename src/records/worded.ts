@@ -44,7 +44,7 @@ export async function eachWorded(db: Db, worded: Worded, change: (json: string) 
 }
 
 /** Read once more under a lock: somebody may have written other words meanwhile. */
-async function rewrite(db: AnyDb, { table, key, words }: Worded, { ...row }: Row, change: (json: string) => string) {
+async function rewrite(db: AnyDb, { table, key, words }: Worded, row: Row, change: (json: string) => string) {
   const name = Object.fromEntries(key.map((column) => [column, row[column]]));
   await db.transaction().execute(async (on) => {
     const now = await on
