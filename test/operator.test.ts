@@ -66,6 +66,7 @@ test('from an empty directory to a report that the lurah sees', async () => {
     await agree(lurah);
     lurah.say('rekap');
     expect(await until(lurah, /1 dari 1/)).toContain('Bontang Kuala');
+    expect(run('src/keys.ts', 'list').stdout).toContain('menyegel yang baru');
   } finally {
     program.kill('SIGTERM');
     expect(await new Promise((end) => program.once('close', end))).toBe(0);

@@ -26,12 +26,14 @@ export class KeyRing {
   readonly #now: () => number;
   #current: RingKey | undefined;
   #rising: RingKey | undefined;
+  /** Called when something was sealed with a key that is not here: another process may have made it. */
+  onUnknown = () => {};
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** `at once`: nobody else runs who would not know it yet. */
+  /** The first key seals at once, a later one when every process knows it. */
   add(id: number, bytes: Uint8Array, madeAt: number): void {
     if (this.#keys.has(id)) return;
     const key = { id, key: cipherKey(bytes), madeAt };
@@ -58,7 +60,10 @@ export class KeyRing {
   open(sealed: string): string {
     const dot = sealed.indexOf('.');
     const known = this.#keys.get(Number(sealed.slice(0, dot)));
-    if (dot < 1 || !known) throw new Error('Sealed with a key that is not here');
+    if (dot < 1 || !known) {
+      this.onUnknown();
+      throw new Error('Sealed with a key that is not here');
+    }
     return decrypt(known.key, sealed.slice(dot + 1));
   }
 
@@ -87,7 +92,9 @@ export async function openRing(db: Db, wrap: KeyObject, now: () => number) {
     await learn(db, ring, wrap);
   }
   // Another process may have made a key. While the records are away, the next minute asks again.
-  const timer = setInterval(() => void learn(db, ring, wrap).catch(() => undefined), askedEveryMs).unref();
+  const ask = () => void learn(db, ring, wrap).catch(() => undefined);
+  ring.onUnknown = ask;
+  const timer = setInterval(ask, askedEveryMs).unref();
   return { ring, close: () => clearInterval(timer) };
 }
 
