@@ -2,15 +2,16 @@
 import type { Channel } from './channels/channel.ts';
 import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
+import { mendCopies } from './directory/copies.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
-import { tidy } from './directory/personal-data.ts';
+import { forgetGuests } from './directory/personal-data.ts';
 import { pruneTrail } from './directory/trail/segments.ts';
 import type { Ids } from './ids.ts';
 import { inboxMessages } from './inbox/messages.ts';
 import { nudgeDrafts } from './inbox/nudge.ts';
-import { dropExpiredSessions } from './inbox/sessions-records.ts';
+import type { SealedSessions } from './inbox/sealed-sessions.ts';
 import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
@@ -32,8 +33,11 @@ import { rerouteJob } from './outbox/reroute.ts';
 import type { Files } from './records/files.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
+import { resealJob } from './records/reseal.ts';
 import type { Secrets } from './records/secrets.ts';
-import type { Room } from './room.ts';
+import { sweep } from './records/sweep.ts';
+import type { Vault } from './records/vault.ts';
+import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
 interface BackgroundDeps {
@@ -47,9 +51,18 @@ interface BackgroundDeps {
   files: Files;
   notices: NoticesDeps;
   leases: Leases;
+  sessions: SealedSessions;
+  records: Records;
+  vault: Vault;
 }
 
-export async function openBackground(house: BackgroundDeps, channels: Channel[], rooms: Room[]) {
+/** `keepers`: who has words of people. */
+export async function openBackground(
+  house: BackgroundDeps,
+  channels: Channel[],
+  rooms: Room[],
+  keepers: PersonalData[],
+) {
   const { db, clock, ids, log, secrets, texts, files, notices, leases } = house;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const pace = await openPace(house);
@@ -67,7 +80,10 @@ export async function openBackground(house: BackgroundDeps, channels: Channel[],
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
-    ...jobsOf(house, channels),
+    { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
+    // A test's records seal with a ring of their own.
+    ...(house.records.sealedWith ? [] : [resealJob(house.vault, () => clock.now(), leases.open('reseal'))]),
+    ...jobsOf(house, clock.now(), channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };
 }
@@ -79,10 +95,17 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, clock, log, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
+const sweepMs = 10 * minuteMs;
+
+const jobsOf = ({ config, db, secrets, log, notices }: BackgroundDeps, opened: number, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
-  { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
-  { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
+  {
+    name: 'sweep',
+    everyMs: sweepMs,
+    // After a long pause messages come once more whose turns must still be known.
+    run: async (now) => (now >= opened + sweepMs ? sweep(db, now) : undefined),
+  },
+  { name: 'forget guests', everyMs: hourMs, run: (now) => forgetGuests(db, now) },
   { name: 'prune trail', everyMs: dayMs, run: (now) => pruneAsOwner({ config, db, log }, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
   ...(config.whatsapp

@@ -1,6 +1,6 @@
 /** Environment -> one frozen, checked object. Every setting is explained here, once; the table in docs/operating.md is held to this list by a
  *  test. What belongs to an area (cut-off day, quiet hours) is not here: it is set in chat with `atur`. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const yesNo = z.enum(['on', 'off']).transform((word) => word === 'on');
@@ -65,6 +65,8 @@ export const settings = {
   DATA_DIR: { read: z.string().min(1).default('./data'), example: './data' },
   /** Encrypts and hashes phone numbers and platform ids. Without the old key people must join again. Embedded: made in DATA_DIR. */
   SECRET_KEY: { read: z.string().min(32), example: 'output of: openssl rand -base64 32' },
+  /** Where the embedded key lies instead of DATA_DIR: a backup of the data must not hold its key. With DATABASE_URL: a file with SECRET_KEY. */
+  SECRET_KEY_FILE: { read: z.string().min(1), example: '/etc/kabar/secret.key' },
   /** Where the program listens for platforms and monitors. */
   HOST: { read: z.string().min(1).default('127.0.0.1'), example: '127.0.0.1' },
   PORT: { read: z.coerce.number().int().min(0).max(65535).default(8080), example: '8080' },
@@ -105,6 +107,7 @@ export interface Config {
   redisUrl?: string;
   dataDir: string;
   secretKey?: string;
+  secretKeyFile?: string;
   host: string;
   port: number;
   operatorPort?: number;
@@ -148,6 +151,7 @@ export function readConfig(given: Environment): Config {
     redisUrl: get('REDIS_URL'),
     dataDir: get('DATA_DIR')!,
     secretKey: get('SECRET_KEY'),
+    secretKeyFile: get('SECRET_KEY_FILE'),
     host: get('HOST')!,
     port: get('PORT')!,
     operatorPort: get('OPERATOR_PORT'),
@@ -204,6 +208,7 @@ function checkTogether(config: Config) {
   if (config.redisUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'both');
   if (config.databaseOwnerUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'missing');
   // Several processes must share one key; each making its own would make people unfindable for the others.
-  if (config.databaseUrl && !config.secretKey) throw new ConfigError('SECRET_KEY', 'missing');
+  if (config.databaseUrl && !config.secretKey && !(config.secretKeyFile && existsSync(config.secretKeyFile)))
+    throw new ConfigError('SECRET_KEY', 'missing');
   if (!config.databaseUrl && config.processes.length < 3) throw new ConfigError('PROCESSES', 'embedded-parts');
 }

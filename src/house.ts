@@ -19,6 +19,7 @@ import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { inboxData } from './inbox/personal-data.ts';
+import { type SealedSessions, sealedSessions } from './inbox/sealed-sessions.ts';
 import type { SessionStore } from './inbox/session.ts';
 import { LastTurns } from './inbox/session.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
@@ -33,10 +34,12 @@ import { codes, holdToOffers, offers, personalDataOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
 import { diskFiles } from './records/files.ts';
+import { keysOrder } from './records/key-orders.ts';
 import { type Leases, openLeases } from './records/lease.ts';
 import { openRecords, type Records } from './records/open.ts';
-import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
+import type { Secrets } from './records/secrets.ts';
 import { inOneRound } from './records/statements.ts';
+import { openVault, type Vault } from './records/vault.ts';
 import { monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
@@ -99,15 +102,16 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const records =
       machine.records ?? (await (machine.openingRecords ?? openRecords({ ...config, ...machine, progress })));
     if (!machine.records) closing.push(() => records.close());
-    const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
+    const vault = await openVault(records, config, () => machine.clock.now());
+    closing.push(async () => vault.close());
     web.step('demo');
-    const { db } = records;
+    const { db, secrets } = vault;
     const demo = await loadDemo(config, { ...machine, db, secrets });
     web.step('flows');
     const files = diskFiles(join(config.dataDir, 'files'), db, machine);
     const leases = openLeases(records, machine.ids);
     closing.push(() => leases.close());
-    const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo, leases });
+    const parts = await openParts({ config, ...machine, texts, web, records, vault, db, files, secrets, demo, leases });
     closing.push(parts.close);
     return { url: web.url, operator: web.operator.url, demo, close };
   } catch (error) {
@@ -121,6 +125,7 @@ interface Opening extends Omit<Machine, 'openingRecords'> {
   texts: ReturnType<typeof openTexts>;
   web: Web;
   records: Records;
+  vault: Vault;
   db: Records['db'];
   files: ReturnType<typeof diskFiles>;
   leases: Leases;
@@ -134,10 +139,11 @@ async function openParts(opening: Opening) {
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
-  const outbox = await openBackground({ ...opening, notices }, platforms.all, rooms);
+  const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
+  const outbox = await openBackground({ ...opening, notices, sessions }, platforms.all, rooms, keepersOf(rooms));
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
-  const inboxDeps = await openInboxDeps(opening, counting, rooms, outbox);
+  const inboxDeps = openInboxDeps({ ...opening, sessions }, counting, rooms, outbox);
   const inbox = openInbox(inboxDeps);
   web.step('channels');
   for (const channel of receiving) await channel.start((message) => inbox.receive(message));
@@ -146,6 +152,7 @@ async function openParts(opening: Opening) {
     config.processes.includes('worker') &&
     (await startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork }));
   const token = ids.random(32);
+  const now = () => clock.now();
   const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
@@ -153,7 +160,7 @@ async function openParts(opening: Opening) {
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorBackend(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
-    control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
+    control: { token, orders: { ...orders(db, { secrets, ids, links, now }), keys: keysOrder(opening.vault, now) } },
   });
   records.announce({ port: web.operator.port, token });
   return {
@@ -192,10 +199,13 @@ function openRooms(opening: Opening, links: (code: string) => string[], deps: No
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];
-  const personalData = [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
+  const personalData = keepersOf(rooms);
   const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
   return [directory({ secrets, ids, links, languages: texts.languages(), meetingFlows, personalData }), ...rooms];
 }
+
+/** Who forgets and exports a person, in this order. */
+const keepersOf = (rooms: Room[]) => [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
 const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppChannel | undefined): NoticesDeps => ({
@@ -207,13 +217,13 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
 });
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-async function openInboxDeps(
-  opening: Opening,
+function openInboxDeps(
+  opening: Opening & { sessions: SealedSessions },
   channels: Channel[],
   rooms: Room[],
   outbox: Awaited<ReturnType<typeof openBackground>>,
-): Promise<InboxDeps> {
-  const { db, clock, ids, log, secrets, texts, files } = opening;
+): InboxDeps {
+  const { db, clock, ids, log, secrets, texts, files, sessions } = opening;
   const { composer, live, gone } = outbox;
   const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
@@ -228,8 +238,8 @@ async function openInboxDeps(
     secrets,
     flows,
     live,
-    sessions: await openSessions(opening),
-    drafts: openDrafts(db, clock, log),
+    sessions,
+    drafts: openDrafts(db, clock, log, opening.vault.ring),
     channels,
     codes: codes(rooms, texts),
     quoted: quotedNotice,

@@ -14,7 +14,8 @@ import type { Effect, Lookup, Person } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
-import type { LastTurns, SessionStore } from './session.ts';
+import type { SealedSessions } from './sealed-sessions.ts';
+import type { LastTurns } from './session.ts';
 
 export interface InboxDeps {
   db: Db;
@@ -25,7 +26,7 @@ export interface InboxDeps {
   composer: Composer;
   files: Pick<Files, 'put' | 'hold' | 'letGo'>;
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
-  sessions: SessionStore;
+  sessions: SealedSessions;
   drafts: Drafts;
   flows: FlowBook;
   codes: Codes;

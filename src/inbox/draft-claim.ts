@@ -33,7 +33,7 @@ async function letGo({ deps }: TurnState, chat: string, draft: DraftKey) {
   const session = stored && (JSON.parse(stored.value) as Session);
   if (!session || session.draft !== draft.key || session.run?.flow !== draft.flow) return;
   const freed = { ...session, run: undefined, draft: undefined, asked: '' };
-  await deps.sessions.save(chat, stored.version, JSON.stringify(freed));
+  await deps.sessions.save(chat, stored.version, deps.sessions.seal(chat, JSON.stringify(freed)));
 }
 
 /** The person who began the draft must know that somebody else has it now. */

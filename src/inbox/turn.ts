@@ -53,6 +53,8 @@ function identity(message: Inbound): string {
 interface Done {
   decision: Decision;
   session: Session;
+  /** The session, where it was stored with its effects already. */
+  sealed?: string;
 }
 
 /** Saves the result of the turn, with its effects. Undefined: another turn of this chat was faster, so begin again. */
@@ -67,7 +69,8 @@ async function commit(
   if (!done) return undefined;
   const { session } = done;
   await holdFiles(deps, loaded.session.run, session.run);
-  const saved = await deps.sessions.save(loaded.chat, loaded.version, JSON.stringify(session));
+  const sealed = done.sealed ?? deps.sessions.seal(loaded.chat, JSON.stringify(session));
+  const saved = await deps.sessions.save(loaded.chat, loaded.version, sealed);
   if (!saved) return undefined;
   await letGoOfFiles(deps, loaded, session.run);
   deps.lastTurns.set(loaded.chat, { session: session.id, version: loaded.version + 1, left: false });
@@ -112,8 +115,9 @@ async function withEffects(
     turn.db = db;
     await runEffects(turn, decision, loaded.session.run);
     const session = nextSession(loaded, turn, message, id);
-    await writeTurn({ deps, db, session, sender }, loaded, id);
-    return { decision: turn, session };
+    const sealed = deps.sessions.seal(loaded.chat, JSON.stringify(session));
+    await writeTurn({ deps, db, session, sender, sealed }, loaded, id);
+    return { decision: turn, session, sealed };
   });
 }
 
@@ -171,14 +175,20 @@ const insertTurn = `insert into kabar.turn (chat, message, base, session, at)
 
 /** `sender`: whom the turn loaded. */
 async function writeTurn(
-  { deps, db, session, sender }: { deps: InboxDeps; db: Db; session: Session; sender: Person | undefined },
+  {
+    deps,
+    db,
+    session,
+    sender,
+    sealed,
+  }: Pick<Required<Done>, 'session' | 'sealed'> & { deps: InboxDeps; db: Db; sender: Person | undefined },
   loaded: LoadedSession,
   message: string,
 ) {
   const base = `${loaded.session.id}.${loaded.version}`;
   // She is undefined at the end of the turn in which she erases herself.
   const stays = sender && session.person === sender.id ? sender.id : null;
-  const values = [loaded.chat, message, base, JSON.stringify(session), new Date(deps.clock.now()), stays];
+  const values = [loaded.chat, message, base, sealed, new Date(deps.clock.now()), stays];
   await writeSoon(db, CompiledQuery.raw(insertTurn, values));
 }
 
@@ -200,6 +210,9 @@ async function finishStored(deps: InboxDeps, loaded: LoadedSession, message: str
       where.or([where('message', '=', message), where('base', '=', `${loaded.session.id}.${loaded.version}`)]),
     )
     .executeTakeFirst();
-  if (stored) await deps.sessions.save(loaded.chat, loaded.version, stored.session);
+  if (stored) {
+    const { chat, version } = loaded;
+    await deps.sessions.save(chat, version, deps.sessions.seal(chat, stored.session));
+  }
   return stored !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { CommandPort } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Db } from './tables.ts';
@@ -9,6 +10,8 @@ export interface Records {
   db: Db;
   /** True: PGlite in DATA_DIR. It has one session: inside a transaction use only the transaction, or the program waits for itself. */
   embedded: boolean;
+  /** Where `db` seals already: the records of a test. See vault.ts. */
+  sealedWith?: KeyRing;
   /** Tells a second process on the same DATA_DIR where the running program takes requests (see lock.ts). Does nothing on a server. */
   announce(port: CommandPort): void;
   close(): Promise<void>;

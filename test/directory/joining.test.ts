@@ -185,7 +185,7 @@ describe("a posyandu's code", () => {
     const { id } = await db()
       .selectFrom('join_request')
       .select('id')
-      .where('name', '=', 'Ibu Calon Dua')
+      .where('decided_at', 'is', null)
       .executeTakeFirstOrThrow();
     const bidan = await personOf('bidan');
     await world.become('bu-bidan', bidan.id);

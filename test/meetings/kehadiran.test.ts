@@ -4,6 +4,7 @@ import { loadPerson } from '../../src/directory/people/people.ts';
 import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import { countAttendance } from '../../src/meetings/views/kehadiran-counts.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
+import { sweep } from '../../src/records/sweep.ts';
 import { readsOf } from '../support/reads.ts';
 import {
   db,
@@ -92,6 +93,19 @@ describe('the view', () => {
     expect(counted.unreached.map(({ name, why }) => [name, why.key])).toEqual([
       [`p${bappeda}`, 'outbox/status:why-gone'],
     ]);
+  });
+
+  test('says nothing of what was sent once that is no longer kept', async () => {
+    await message(dinkes, 'sent', null);
+    const sent = async () => {
+      const { result } = await does(secretary, 'attendance', meeting);
+      const said = result!.replies[0]!.parts.flatMap((part) => ('key' in part ? [part] : []));
+      return said.find(({ key }) => key === 'meetings/attendance:counts')!.args!.sent;
+    };
+    expect(await sent()).toBe(1);
+    setNow('2027-02-25T09:00:00+08:00');
+    await sweep(db, now);
+    expect(await sent()).toBe('forgotten');
   });
 
   test('shows the answer of this moment, to the secretariat and to nobody else', async () => {

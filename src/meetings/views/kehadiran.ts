@@ -5,6 +5,7 @@ import type { Reply, Text } from '../../conversation/run.ts';
 import { languageOf } from '../../directory/people/people.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
+import { keptMs } from '../../retention.ts';
 import {
   type Context,
   type Effect,
@@ -71,7 +72,7 @@ function shown(
   const parts: Text[] = [
     { key: `meetings/attendance:${head}`, args: meetingArgs(meeting, language) },
     ...today,
-    { key: 'meetings/attendance:counts', args: counts(counted) },
+    { key: 'meetings/attendance:counts', args: counts(counted, meeting, now) },
     ...agencyParts(counted.agencies),
     ...declinedParts(counted.declined),
     ...unreachedParts(deps, counted.unreached, language),
@@ -81,8 +82,10 @@ function shown(
   return { parts, choices: [{ data: `!meetings.nudge.${meeting.id}`, label }] };
 }
 
-function counts({ declined, agencies: _, unreached: __, ...counted }: Attendance) {
-  return { ...counted, declined: declined.length };
+/** Whether an invitation was sent is kept no longer than messages are (retention.ts). */
+function counts({ declined, agencies: _, unreached: __, ...counted }: Attendance, { starts_at }: Meeting, now: number) {
+  const sent = now < starts_at.getTime() + keptMs('outbox') ? counted.sent : 'forgotten';
+  return { ...counted, sent, declined: declined.length };
 }
 
 function agencyParts(agencies: Agency[]): Text[] {

@@ -87,6 +87,8 @@ export interface DirectoryTables {
     decided_at: Timestamp | null;
     accepted: boolean | null;
   };
+  /** A person who was just erased: sealed, how others may have named her, until their copies are mended (directory/copies.ts). */
+  erasure: { person: number; told_enc: string; at: Timestamp; mended_at: Timestamp | null };
   join_attempt: { sender_hash: string; at: FilledTimestamp };
   /** Only added to, by a trigger; seq, prev and hash are filled in by the database as the transaction ends: see migrations/017-audit.ts. */
   audit: {

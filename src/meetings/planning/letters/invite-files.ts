@@ -46,14 +46,15 @@ export const files: Effect = async (context, args) => {
 };
 
 /** The documents of the plan, without the photos that were taken on the day. */
-export const documentsOf = (db: Db, meeting: number) =>
-  db
+export async function documentsOf(db: Db, meeting: number) {
+  const files = await db
     .selectFrom('meeting_file')
     .select(['file', 'name'])
     .where('meeting', '=', meeting)
     .where('kind', 'in', ['dokumen', 'materi'])
-    .orderBy('name')
     .execute();
+  return files.sort((a, b) => a.name.localeCompare(b.name, 'id'));
+}
 
 /** The letters of everyone whom no channel reaches, in one file. A letter carries a code into the reader's own account, good for two weeks and
  *  one use, if she is in the directory, has not joined yet, and the asker may invite her. */
