@@ -1,4 +1,5 @@
-/** The tables with sealed columns, as the catalogue knows them: those of sealed-columns.ts, and every column whose name ends in `_enc`. */
+/** The tables with sealed columns, as the catalogue knows them: those of sealed-columns.ts, and those that
+ *  rooms seal themselves. */
 import { sql } from 'kysely';
 import { type Sealing, sealingOf } from './sealed-columns.ts';
 import type { Db } from './tables.ts';
@@ -37,8 +38,11 @@ export async function sealedTables(db: Db): Promise<SealedTable[]> {
   });
 }
 
+/** What rooms seal through Secrets must be called so: a key that seems unused is destroyed one day, and what it sealed with it. */
+const byItself = /_enc$|^wrapped$/;
+
 function kindOf(table: string, column: string): Stored | undefined {
   // Of the small marks only the linked WhatsApp number is sealed.
   if (table === 'meta' && column === 'value') return 'some';
-  return column.endsWith('_enc') ? 'enc' : sealingOf(table, column);
+  return byItself.test(column) ? 'enc' : sealingOf(table, column);
 }
