@@ -51,6 +51,8 @@ export const directoryData: PersonalData = {
       .deleteFrom('invitation')
       .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
       .execute();
+    await db.deleteFrom('setting_wish').where('asked_by', '=', id).execute();
+    await db.updateTable('setting_wish').set({ decided_by: null }).where('decided_by', '=', id).execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
     const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
     await db
@@ -61,7 +63,7 @@ export const directoryData: PersonalData = {
   },
 
   async export(on, subject) {
-    return { ...(await whoSheIs(on, subject)), ...(await howSheCame(on, subject)) };
+    return { ...(await whoSheIs(on, subject)), ...(await howSheCame(on, subject)), ...(await whatSheSet(on, subject)) };
   },
 };
 
@@ -119,6 +121,16 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
   return { invitation, join_request, join_attempt };
 }
 
+/** What she wished and decided for her area. */
+async function whatSheSet({ db }: PersonalContext, { id }: Subject) {
+  const setting_wish = await db
+    .selectFrom('setting_wish')
+    .select(['area', 'setting', 'value', 'asked_by', 'asked_at', 'decided_by', 'decided_at', 'agreed'])
+    .where((where) => where.or([where('asked_by', '=', id), where('decided_by', '=', id)]))
+    .execute();
+  return { setting_wish };
+}
+
 /** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables
  *  hold. The directory comes last, because the others find her by its rows. */
 export const erase =
@@ -155,6 +167,8 @@ export async function tidy(db: Db, now: number): Promise<void> {
   );
   await db.deleteFrom('join_attempt').where('at', '<', ago(1)).execute();
   await db.deleteFrom('invitation').where('expires_at', '<', ago(1)).execute();
+  // The audit trail keeps who asked and who agreed.
+  await db.deleteFrom('setting_wish').where('expires_at', '<', ago(30)).execute();
   await db
     .deleteFrom('join_request')
     .where((where) => where.or([where('decided_at', '<', ago(1)), where('created_at', '<', ago(14))]))

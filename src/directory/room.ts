@@ -14,6 +14,7 @@ import {
 } from './people/place-lookups.ts';
 import { directoryData, erase } from './personal-data.ts';
 import { changeSettings, settings } from './settings/atur.ts';
+import { keep, loosen, undecided } from './settings/loosening.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
 import { aboutMe } from './settings/saya.ts';
 
@@ -51,11 +52,16 @@ export function directory(deps: DirectoryDeps) {
     actions: {
       accept: decide(true),
       decline: decide(false),
+      loosen,
+      keep,
     },
     wanted: {
       join_request: always,
       join_answer: always,
       for_admins: always,
+      settings_ask: undecided,
+      settings_lapsed: undecided,
+      settings_told: always,
     },
     personalData: directoryData,
   } satisfies Room;

@@ -86,6 +86,12 @@ async function fillDirectory({ posyandu }: District) {
   await invite(db, deps, { person: her.id, createdBy: null, now });
   await noteWrongTry(db, secrets.hash('sender', `whatsapp ${chat}`), now);
   await audit(db, { now, actor: her.id, action: 'test.done', subject: 'area 64.74' });
+  const asked = { asked_by: her.id, asked_at: new Date(now), expires_at: new Date(now) };
+  const wish = { area: '64.74', setting: 'approvalFrom', value: '0', before: '1' };
+  await db
+    .insertInto('setting_wish')
+    .values({ ...wish, ...asked })
+    .execute();
   const address = {
     channel: 'whatsapp',
     address_hash: secrets.hash('whatsapp', chat),

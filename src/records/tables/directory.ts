@@ -12,7 +12,7 @@ export interface DirectoryTables {
     /** Only for the lowest level: village digit 1 kelurahan, 2 desa, 3 desa adat. */
     kind: 'kelurahan' | 'desa' | 'desa_adat' | null;
     zone: 'WIB' | 'WITA' | 'WIT';
-    /** What `atur` changes: see directory/areas/settings.ts. Inherited from the nearest area above that has a value. */
+    /** What `atur` changes: see directory/areas/settings.ts. The strictest value of this area and those above holds. */
     settings: Json;
   };
   posyandu: {
@@ -87,7 +87,23 @@ export interface DirectoryTables {
     decided_at: Timestamp | null;
     accepted: boolean | null;
   };
-  join_attempt: { sender_hash: string; at: FilledTimestamp };
+  /** A wrong code. `what`: `code` lets somebody join, `room` is shown in the room of a meeting. */
+  join_attempt: { sender_hash: string; at: FilledTimestamp; what: Generated<'code' | 'room'> };
+  /** A setting of an area that would become less strict, and waits for a second person's yes. `agreed` null: nobody has decided, or it was replaced. */
+  setting_wish: {
+    id: GeneratedAlways<number>;
+    area: string;
+    setting: string;
+    /** JSON, both: the wished value, and the one that held when it was asked for. */
+    value: string;
+    before: string;
+    asked_by: number | null;
+    asked_at: Timestamp;
+    expires_at: Timestamp;
+    decided_at: Timestamp | null;
+    decided_by: number | null;
+    agreed: boolean | null;
+  };
   audit: {
     /** Of the area that it is about, '' of none. */
     kabupaten: Generated<string>;
