@@ -46,7 +46,7 @@ export type TextKey =
   | `directory/bahasa:${'about' | 'done' | 'language' | 'language.label' | 'start' | 'title' | 'unknown'}`
   | `directory/berhenti:${'about' | 'done' | 'start' | 'title'}`
   | `directory/codes:${'accept' | 'decline' | 'keep' | 'loosen'}`
-  | `directory/gabung:${'about' | 'accept' | 'accepted' | 'asked' | 'chat-taken' | 'code' | 'code.hint' | 'code.label' | 'decided' | 'decline' | 'declined' | 'expired' | 'have-joined' | 'held' | 'how-to' | 'how-to-hidden' | 'how-to-shown' | 'joined' | 'no-consent' | 'no-name' | 'no-request' | 'not-joined' | 'not-on-roster' | 'not-own-contact' | 'not-own-contact-hidden' | 'not-own-contact-shown' | 'paused' | 'request' | 'share' | 'start' | 'title' | 'turned-away' | 'welcome' | 'wrong-code'}`
+  | `directory/gabung:${'about' | 'accept' | 'accepted' | 'asked' | 'chat-taken' | 'code' | 'code.hint' | 'code.label' | 'decided' | 'decline' | 'declined' | 'expired' | 'have-joined' | 'held' | 'how-to' | 'how-to-hidden' | 'how-to-shown' | 'joined' | 'many-wrong-code' | 'many-wrong-room' | 'no-consent' | 'no-name' | 'no-request' | 'not-joined' | 'not-on-roster' | 'not-own-contact' | 'not-own-contact-hidden' | 'not-own-contact-shown' | 'paused' | 'request' | 'share' | 'start' | 'title' | 'turned-away' | 'welcome' | 'wrong-code'}`
   | `directory/hapus:${'about' | 'done' | 'kept' | 'start' | 'sure' | 'sure.label' | 'sure.opt-hapus' | 'sure.opt-tidak' | 'title'}`
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
