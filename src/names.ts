@@ -46,7 +46,7 @@ export type TextKey =
   | `directory/bahasa:${'about' | 'done' | 'language' | 'language.label' | 'start' | 'title' | 'unknown'}`
   | `directory/berhenti:${'about' | 'done' | 'start' | 'title'}`
   | `directory/codes:${'accept' | 'decline' | 'keep' | 'loosen'}`
-  | `directory/gabung:${'about' | 'accept' | 'accepted' | 'asked' | 'chat-taken' | 'code' | 'code.hint' | 'code.label' | 'decided' | 'decline' | 'declined' | 'expired' | 'have-joined' | 'held' | 'how-to' | 'how-to-hidden' | 'how-to-shown' | 'joined' | 'many-wrong-code' | 'many-wrong-room' | 'no-consent' | 'no-name' | 'no-request' | 'not-joined' | 'not-on-roster' | 'not-own-contact' | 'not-own-contact-hidden' | 'not-own-contact-shown' | 'paused' | 'request' | 'share' | 'start' | 'title' | 'turned-away' | 'welcome' | 'wrong-code'}`
+  | `directory/gabung:${'about' | 'accept' | 'accepted' | 'asked' | 'chat-taken' | 'code' | 'code.hint' | 'code.label' | 'decided' | 'decline' | 'declined' | 'expired' | 'full' | 'have-joined' | 'held' | 'how-to' | 'how-to-hidden' | 'how-to-shown' | 'joined' | 'many-requests' | 'many-wrong-code' | 'many-wrong-room' | 'no-consent' | 'no-line' | 'no-name' | 'no-request' | 'not-joined' | 'not-on-roster' | 'not-own-contact' | 'not-own-contact-hidden' | 'not-own-contact-shown' | 'paused' | 'request' | 'share' | 'start' | 'title' | 'turned-away' | 'welcome' | 'wrong-code'}`
   | `directory/hapus:${'about' | 'done' | 'kept' | 'start' | 'sure' | 'sure.label' | 'sure.opt-hapus' | 'sure.opt-tidak' | 'title'}`
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
@@ -71,7 +71,7 @@ export type TextKey =
   | `meetings/daftar:${'col-came' | 'col-name' | 'col-nip' | 'col-no' | 'col-office' | 'col-phone' | 'col-sex' | 'col-sign' | 'date-label' | 'event-label' | 'file-name' | 'here' | 'left' | 'page' | 'represents' | 'source' | 'source-blank' | 'time' | 'time-label' | 'title' | 'venue-label'}`
   | `meetings/daftar_hadir:${'about' | 'meeting' | 'meeting.label' | 'meeting.none' | 'start' | 'title'}`
   | `meetings/data_hadir:${'about' | 'kept' | 'nip' | 'nip.constraint' | 'nip.label' | 'sex' | 'sex.label' | 'sex.opt-laki' | 'sex.opt-perempuan' | 'start' | 'title'}`
-  | `meetings/deputies:${'chat-taken' | 'deputy-of-deputy' | 'expired' | 'forward' | 'forward-link' | 'has-come' | 'has-joined' | 'joined' | 'lost' | 'no-name' | 'not-deputed' | 'not-taken' | 'noted' | 'own-code' | 'relink' | 'who' | 'withdrawn' | 'write-name'}`
+  | `meetings/deputies:${'chat-taken' | 'deputy-of-deputy' | 'expired' | 'forward' | 'forward-link' | 'has-come' | 'has-joined' | 'joined' | 'lost' | 'not-deputed' | 'not-taken' | 'noted' | 'own-code' | 'relink' | 'who' | 'withdrawn' | 'write-name'}`
   | `meetings/diwakili:${'about' | 'invitee' | 'invitee.label' | 'name' | 'name.label' | 'title'}`
   | `meetings/diwakilkan:${'about' | 'meeting' | 'meeting.label' | 'meeting.none' | 'start' | 'title'}`
   | `meetings/hadir:${'about' | 'meeting' | 'meeting.label' | 'meeting.none' | 'start' | 'title'}`

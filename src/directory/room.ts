@@ -3,6 +3,7 @@ import type { DirectoryDeps } from './deps.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
+import { lineFits, nameFits } from './joining/stranger-names.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
 import {
   inviteDistricts,
@@ -22,33 +23,8 @@ import { aboutMe } from './settings/saya.ts';
 export function directory(deps: DirectoryDeps) {
   return {
     name: 'directory',
-    lookups: {
-      invited,
-      absentees,
-      invite_districts: inviteDistricts,
-      invite_villages: inviteVillages,
-      invite_posyandu: invitePosyandu,
-      setting_areas: settingAreas,
-      settings,
-      languages: languages(deps.languages),
-      my_posyandu: myPosyandu,
-      my_areas: myAreas,
-    },
-    effects: {
-      ask,
-      code: code(deps),
-      contact: contact(deps),
-      join: join(deps),
-      invite: inviteEffect(deps),
-      invite_me: inviteMe(deps),
-      me: aboutMe(deps),
-      erase: erase(deps),
-      change_settings: changeSettings,
-      language: language(deps.languages),
-      stop,
-      resume,
-      practice,
-    },
+    lookups: lookups(deps),
+    effects: effects(deps),
     actions: {
       accept: decide(true),
       decline: decide(false),
@@ -66,3 +42,34 @@ export function directory(deps: DirectoryDeps) {
     personalData: directoryData,
   } satisfies Room;
 }
+
+const lookups = (deps: DirectoryDeps) => ({
+  invited,
+  absentees,
+  invite_districts: inviteDistricts,
+  invite_villages: inviteVillages,
+  invite_posyandu: invitePosyandu,
+  setting_areas: settingAreas,
+  settings,
+  languages: languages(deps.languages),
+  my_posyandu: myPosyandu,
+  my_areas: myAreas,
+  name_fits: nameFits,
+  line_fits: lineFits,
+});
+
+const effects = (deps: DirectoryDeps) => ({
+  ask,
+  code: code(deps),
+  contact: contact(deps),
+  join: join(deps),
+  invite: inviteEffect(deps),
+  invite_me: inviteMe(deps),
+  me: aboutMe(deps),
+  erase: erase(deps),
+  change_settings: changeSettings,
+  language: language(deps.languages),
+  stop,
+  resume,
+  practice,
+});
