@@ -175,7 +175,7 @@ async function turnAway({ db, now }: Context, request: Request, { posyandu, area
   const person = await guestFor(db, request);
   await tell(db, answerName(request.id, area), person, text('turned-away', { posyandu }), now);
   // It counts for a day, without saying whose it was.
-  const nobody = { name: '', address_enc: '', address_hash: '' };
+  const nobody = { name: '', address_enc: '', address_hash: `declined ${request.id}` };
   await db.updateTable('join_request').set(nobody).where('id', '=', request.id).execute();
 }
 
