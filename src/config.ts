@@ -79,6 +79,8 @@ export const settings = {
   SIMULATOR: { read: z.enum(['auto', 'off', 'public']).default('auto'), example: 'auto' },
   /** Load the demo district. auto: when the database is empty and no channel is set. */
   DEMO: { read: z.union([z.literal('auto'), yesNo]).default('auto'), example: 'off' },
+  /** Messages of one chat in a minute, over a longer time, and half as many again at once. A chat that sends more is asked to wait. */
+  CHAT_PER_MINUTE: { read: z.coerce.number().int().min(20).max(100_000).default(60), example: '60' },
   /** What the steering group is called here. */
   STEERING_BODY: { read: z.string().min(3).max(60).default('Pokjanal Posyandu'), example: 'Tim Pembina Posyandu' },
 } as const;
@@ -115,6 +117,7 @@ export interface Config {
   processes: readonly Part[];
   simulator: 'auto' | 'off' | 'public';
   demo: 'auto' | boolean;
+  chatPerMinute: number;
   steeringBody: string;
 }
 
@@ -159,6 +162,7 @@ export function readConfig(given: Environment): Config {
     processes: get('PROCESSES')!,
     simulator: get('SIMULATOR')!,
     demo: get('DEMO')!,
+    chatPerMinute: get('CHAT_PER_MINUTE')!,
     steeringBody: get('STEERING_BODY')!,
   };
   checkTogether(config);

@@ -17,6 +17,7 @@ import type { Ids } from './ids.ts';
 import type { InboxDeps } from './inbox/deps.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
+import { openGate } from './inbox/gate.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { inboxData } from './inbox/personal-data.ts';
 import { type SealedSessions, sealedSessions } from './inbox/sealed-sessions.ts';
@@ -144,9 +145,13 @@ async function openParts(opening: Opening) {
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
   const inboxDeps = openInboxDeps({ ...opening, sessions }, counting, rooms, outbox);
-  const inbox = openInbox(inboxDeps);
+  const gate = gateOf(opening, inboxDeps);
+  const inbox = openInbox(inboxDeps, gate);
   web.step('channels');
-  for (const channel of receiving) await channel.start((message) => inbox.receive(message));
+  for (const channel of receiving) {
+    const paused = (chat: string) => gate.paused(channel.name, chat, clock.now());
+    await channel.start((message) => inbox.receive(message), paused);
+  }
   const { delivery, jobs, pace } = outbox;
   const working =
     config.processes.includes('worker') &&
@@ -249,6 +254,12 @@ function openInboxDeps(
     people: peopleOf(opening, gone),
   };
 }
+
+const gateOf = ({ config }: Opening, { people }: InboxDeps) =>
+  openGate({
+    perMinute: config.chatPerMinute,
+    joined: async ({ channel, chat }) => (await people.find(channel, chat)) !== undefined,
+  });
 
 /** What the inbox asks of the directory. */
 function peopleOf({ db, clock, secrets }: Opening, gone: InboxDeps['people']['gone']): InboxDeps['people'] {

@@ -64,6 +64,11 @@ const directory = {
     ends: [{ after: dayMs, since: 'at' }],
     erased: 'forgotten',
   },
+  setting_wish: {
+    why: 'Wishes to loosen a setting. The audit trail keeps who asked and who agreed.',
+    ends: [{ after: 30 * dayMs, since: 'expires_at' }],
+    erased: 'forgotten',
+  },
   erasure: {
     why: 'How an erased person was called, sealed, for the minutes until copies of it are mended.',
     ends: 'leaving',

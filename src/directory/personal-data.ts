@@ -54,6 +54,8 @@ export const directoryData: PersonalData = {
       .deleteFrom('invitation')
       .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
       .execute();
+    await db.deleteFrom('setting_wish').where('asked_by', '=', id).execute();
+    await db.updateTable('setting_wish').set({ decided_by: null }).where('decided_by', '=', id).execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
     await destroyKey(db, id);
     const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
@@ -65,7 +67,12 @@ export const directoryData: PersonalData = {
   },
 
   async export(on, subject) {
-    return { ...(await whoSheIs(on, subject)), ...(await howSheCame(on, subject)), ...(await trailOf(on, subject)) };
+    return {
+      ...(await whoSheIs(on, subject)),
+      ...(await howSheCame(on, subject)),
+      ...(await whatSheSet(on, subject)),
+      ...(await trailOf(on, subject)),
+    };
   },
 };
 
@@ -139,6 +146,16 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
     .where('sender_hash', 'in', ['', ...senders])
     .execute();
   return { invitation, join_request, join_attempt };
+}
+
+/** What she wished and decided for her area. */
+async function whatSheSet({ db }: PersonalContext, { id }: Subject) {
+  const setting_wish = await db
+    .selectFrom('setting_wish')
+    .select(['area', 'setting', 'value', 'asked_by', 'asked_at', 'decided_by', 'decided_at', 'agreed'])
+    .where((where) => where.or([where('asked_by', '=', id), where('decided_by', '=', id)]))
+    .execute();
+  return { setting_wish };
 }
 
 /** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables

@@ -13,6 +13,7 @@ import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
 import { lifetimes } from './migrations/015-lifetimes.ts';
 import { sealed } from './migrations/016-sealed.ts';
 import { auditChain } from './migrations/017-audit.ts';
+import { limits } from './migrations/018-limits.ts';
 import { files } from './migrations/021-files.ts';
 import type { Db } from './tables.ts';
 
@@ -33,6 +34,7 @@ export const migrations = {
   '015-lifetimes': steps(lifetimes),
   '016-sealed': steps(sealed),
   '017-audit': steps(auditChain),
+  '018-limits': steps(limits),
   '021-files': steps(files),
 };
 

@@ -101,8 +101,8 @@ describe('atur', () => {
     await effect('change_settings', 'Camat Utara', { area: '64-74-01', setting: 'cutoff', day: 8 });
     expect((await areaSettings(records.db, kuala)).cutoffDay).toBe(8);
     expect((await areaSettings(records.db, '64.74.02.1001')).cutoffDay).toBe(10);
-    await effect('change_settings', 'Sekretaris Kota', { area: '64-74', setting: 'quiet_from', time: '9.30' });
-    expect((await areaSettings(records.db, baru)).quietFrom).toBe('09:30');
+    await effect('change_settings', 'Sekretaris Kota', { area: '64-74', setting: 'quiet_to', time: '7.30' });
+    expect((await areaSettings(records.db, baru)).quietTo).toBe('07:30');
     const noPlace = { text: { key: 'directory/atur:no-place' } };
     const change = { setting: 'cutoff', day: 1 };
     await expect(effect('change_settings', 'Camat Utara', { area: '64-74-02', ...change })).rejects.toMatchObject(
@@ -120,7 +120,7 @@ describe('atur', () => {
       .execute();
     expect(trail).toEqual([
       { kabupaten: '64.74', action: 'directory.settings', subject: 'area 64.74.01', detail: { cutoffDay: 8 } },
-      { kabupaten: '64.74', action: 'directory.settings', subject: 'area 64.74', detail: { quietFrom: '09:30' } },
+      { kabupaten: '64.74', action: 'directory.settings', subject: 'area 64.74', detail: { quietTo: '07:30' } },
     ]);
   });
 });

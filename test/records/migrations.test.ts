@@ -178,6 +178,11 @@ describe.each(stores)('a filled database on %s', (store) => {
       { file: 'b', name: 'Meja', kind: 'dicabut' },
     ]);
   });
+
+  test('018: wrong codes from before count as codes by which somebody joins', async () => {
+    const kabar = await migrated(store, '018-limits', ["insert into join_attempt (sender_hash) values ('s')"]);
+    expect(await kabar.selectFrom('join_attempt').select('what').execute()).toEqual([{ what: 'code' }]);
+  });
 });
 
 const found = {

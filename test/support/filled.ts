@@ -2,7 +2,8 @@
  *  posyandu, which stay without her. */
 import { whatsappData } from '../../src/channels/whatsapp/personal-data.ts';
 import { audit } from '../../src/directory/audit.ts';
-import { invite, noteWrongTry } from '../../src/directory/joining/invitations.ts';
+import { invite } from '../../src/directory/joining/invitations.ts';
+import { noteWrongTry } from '../../src/directory/joining/wrong-codes.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { directoryData } from '../../src/directory/personal-data.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -68,6 +69,12 @@ async function fillDirectory({ db, secrets, now, person, other, posyandu }: Fill
   await db
     .insertInto('audit_segment')
     .values({ ...segment, ...years })
+    .execute();
+  const asked = { asked_by: person, asked_at: new Date(now), expires_at: new Date(now) };
+  const wish = { area: '64.74', setting: 'approvalFrom', value: '0', before: '1' };
+  await db
+    .insertInto('setting_wish')
+    .values({ ...wish, ...asked })
     .execute();
   const office = { position: gone('role'), agency: gone('role') };
   await db.updateTable('role').set(office).where('person', '=', person).execute();

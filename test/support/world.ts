@@ -89,13 +89,13 @@ const root = join(import.meta.dirname, '../..');
 const texts = openTexts(join(root, 'locales'));
 const flows = openFlowBook(join(root, 'flows'), texts);
 
-/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. `env`: further settings. */
+/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. `settings`: further ones. */
 export async function openWorld(
   way: Way,
   now: number,
   shared?: Records,
   place?: Place,
-  env: Record<string, string> = {},
+  settings: Record<string, string> = {},
 ): Promise<World> {
   const clock = movable(now);
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
@@ -111,7 +111,10 @@ export async function openWorld(
   if (way !== 'simulator') await records.db.deleteFrom('meta').where('key', '=', 'demo').execute();
   const line = await voices[way](clock);
   await line.prepare?.(records, secrets);
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env, ...env });
+  // The clock stands still, so for the program everything that a test says comes at once.
+  const unhurried = { CHAT_PER_MINUTE: '2000' };
+  const env = { DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...unhurried, ...line.env, ...settings };
+  const config = readConfig(env);
   const { channels } = line;
   const machine = { clock, ids: countedIds(), log: quietLog, root, texts, flows, records, channels, ...line.machine };
   const jobs = openJobsOnDemand();

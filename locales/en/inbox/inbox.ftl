@@ -24,6 +24,10 @@ correct = Correct the report
 in-private = To protect people's data, please write to me in a private chat.
 held = The answer to what you wrote before, which WhatsApp held back. To go on, please write there again.
 set-aside = Sorry, we could not process your message. We kept it to look into it. Please try again in a moment.
+too-fast = Your messages come faster than we can read. What was not answered was not noted. Please wait { $minutes ->
+    [1] a minute
+   *[other] { $minutes } minutes
+  } and send it again 🙏
 taken = What you began is now being continued by { $name }. Nothing you filled in is lost.
 nudge-of = *{ $what }* is not finished; we keep it. Go on with it?
 nudge = What you began is not finished; we kept it. Do you want to go on?

@@ -24,6 +24,7 @@ correct = Perbaiki laporan
 in-private = Untuk menjaga data warga, mohon tulis kepada saya lewat obrolan pribadi.
 held = Jawaban untuk pesan Ibu/Bapak tadi, yang tertahan di WhatsApp. Untuk melanjutkan, tulis lagi di sana, ya.
 set-aside = Maaf, pesan Ibu/Bapak belum bisa kami proses. Pesannya kami simpan untuk diperiksa. Silakan coba lagi sebentar lagi.
+too-fast = Pesan Ibu/Bapak datang lebih cepat daripada yang bisa kami baca. Pesan yang belum dijawab belum kami catat. Tunggu { $minutes } menit, lalu kirim lagi, ya 🙏
 taken = Isian yang Ibu/Bapak mulai sekarang dilanjutkan oleh { $name }. Isian yang sudah ada tidak hilang.
 nudge-of = Isian *{ $what }* belum selesai dan masih kami simpan. Mau dilanjutkan?
 nudge = Isian Ibu/Bapak belum selesai dan masih kami simpan. Mau dilanjutkan?

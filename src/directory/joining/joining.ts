@@ -8,16 +8,9 @@ import { auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { dropGuests, isGuest, linkContact, phoneOf } from '../people/contacts.ts';
 import { consentVersion, findPerson, loadPerson } from '../people/people.ts';
-import {
-  findInvitation,
-  invite,
-  noteWrongTry,
-  rosterTicket,
-  ticketOf,
-  triesLeft,
-  useInvitation,
-} from './invitations.ts';
+import { findInvitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
+import { noteWrongTry, triesLeft } from './wrong-codes.ts';
 
 /** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
  *  (a greeting from someone who has not joined) is answered with how to join. */
@@ -45,7 +38,8 @@ export const code =
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
   };
 
-const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4})$/i.exec(typed)?.[1];
+/** The QR holds more than the figures that people type. */
+const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4}(?:-[\w-]{10})?)$/i.exec(typed)?.[1];
 
 /** Whether somebody may join by these words. */
 export const isCode = (secrets: DirectoryDeps['secrets'], said: string): boolean =>

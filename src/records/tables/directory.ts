@@ -12,7 +12,7 @@ export interface DirectoryTables {
     /** Only for the lowest level: village digit 1 kelurahan, 2 desa, 3 desa adat. */
     kind: 'kelurahan' | 'desa' | 'desa_adat' | null;
     zone: 'WIB' | 'WITA' | 'WIT';
-    /** What `atur` changes: see directory/areas/settings.ts. Inherited from the nearest area above that has a value. */
+    /** What `atur` changes: see directory/areas/settings.ts. The strictest value of this area and those above holds. */
     settings: Json;
   };
   posyandu: {
@@ -89,7 +89,23 @@ export interface DirectoryTables {
   };
   /** A person who was just erased: sealed, how others may have named her, until their copies are mended (directory/copies.ts). */
   erasure: { person: number; told_enc: string; at: Timestamp; mended_at: Timestamp | null };
-  join_attempt: { sender_hash: string; at: FilledTimestamp };
+  /** A wrong code. `what`: `code` lets somebody join, `room` is shown in the room of a meeting. */
+  join_attempt: { sender_hash: string; at: FilledTimestamp; what: Generated<'code' | 'room'> };
+  /** A setting of an area that would become less strict, and waits for a second person's yes. `agreed` null: nobody has decided, or it was replaced. */
+  setting_wish: {
+    id: GeneratedAlways<number>;
+    area: string;
+    setting: string;
+    /** JSON, both: the wished value, and the one that held when it was asked for. */
+    value: string;
+    before: string;
+    asked_by: number | null;
+    asked_at: Timestamp;
+    expires_at: Timestamp;
+    decided_at: Timestamp | null;
+    decided_by: number | null;
+    agreed: boolean | null;
+  };
   /** Only added to, by a trigger; seq, prev and hash are filled in by the database as the transaction ends: see migrations/017-audit.ts. */
   audit: {
     /** Of the area that it is about, '' of none. */
