@@ -12,7 +12,7 @@ export type EffectName =
   | `reporting.${'file' | 'recap' | 'reopen'}`;
 
 export type ActionName =
-  | `directory.${'accept' | 'decline'}`
+  | `directory.${'accept' | 'decline' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch'}`
   | `meetings.${'add_here' | 'appoint' | 'attendance' | 'briefing' | 'by_deputy' | 'calendar' | 'close_room' | 'come' | 'come_back' | 'day' | 'decline' | 'depute' | 'deputy' | 'drop' | 'dropped' | 'edit' | 'files' | 'fix_time' | 'here' | 'herself' | 'invite' | 'left' | 'letter' | 'maybe' | 'minutes' | 'minutes_ask' | 'minutes_heads' | 'minutes_mend' | 'minutes_paper' | 'minutes_show' | 'minutes_spoken' | 'minutes_sure' | 'minutes_take' | 'minutes_yes' | 'more' | 'names' | 'nudge' | 'open_room' | 'own_answer' | 'paper' | 'park' | 'present' | 'register' | 'relink' | 'roll' | 'roll_pdf' | 'roll_xlsx' | 'rtl_add' | 'rtl_agree' | 'rtl_done' | 'rtl_edit' | 'rtl_files' | 'rtl_list' | 'rtl_mine' | 'rtl_off' | 'rtl_other' | 'rtl_overview' | 'rtl_pdf' | 'rtl_proof' | 'rtl_refuse' | 'rtl_reopen' | 'rtl_resume' | 'rtl_show' | 'rtl_stuck' | 'rtl_time' | 'rtl_xlsx' | 'rtl_year' | 'rtl_yes' | 'show' | 'stayed' | 'take' | 'team_codes' | 'undo' | 'why'}`
   | `notices.${'ack' | 'answer' | 'approve' | 'cancel' | 'change' | 'drop' | 'end' | 'go_on' | 'hold' | 'keep_list' | 'now' | 'object' | 'remind' | 'reply' | 'revive' | 'send' | 'send_again' | 'sheet' | 'show' | 'who'}`
   | `reporting.${'recap'}`;
@@ -31,7 +31,7 @@ export type LiveKindName =
   | `notices.${'inbox' | 'progress'}`;
 
 export type MessageKind =
-  | `directory.${'for_admins' | 'join_answer' | 'join_request'}`
+  | `directory.${'for_admins' | 'join_answer' | 'join_request' | 'link_asked' | 'link_result' | 'link_told'}`
   | `inbox.${'held' | 'nudge' | 'taken'}`
   | `meetings.${'cancel' | 'change' | 'invitation' | 'minutes' | 'minutes_ask' | 'nudge' | 'proposal' | 'reminder' | 'rtl_asked' | 'rtl_offer' | 'rtl_reminder' | 'rtl_told' | 'rtl_weekly' | 'told'}`
   | `notices.${'approval' | 'inbox' | 'notice' | 'progress' | 'told'}`
@@ -45,16 +45,17 @@ export type TextKey =
   | `directory/atur:${'about' | 'approval' | 'approval.label' | 'approval.opt-always' | 'approval.opt-from' | 'approval.opt-never' | 'area' | 'area.label' | 'day' | 'day.label' | 'done' | 'many' | 'many.label' | 'no-place' | 'rate' | 'rate.label' | 'setting' | 'setting.label' | 'setting.opt-approval' | 'setting.opt-cutoff' | 'setting.opt-quiet_from' | 'setting.opt-quiet_to' | 'setting.opt-rate' | 'start' | 'time' | 'time.constraint' | 'time.label' | 'title'}`
   | `directory/bahasa:${'about' | 'done' | 'language' | 'language.label' | 'start' | 'title' | 'unknown'}`
   | `directory/berhenti:${'about' | 'done' | 'start' | 'title'}`
-  | `directory/codes:${'accept' | 'decline'}`
+  | `directory/codes:${'accept' | 'decline' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch'}`
   | `directory/gabung:${'about' | 'accept' | 'accepted' | 'asked' | 'chat-taken' | 'code' | 'code.hint' | 'code.label' | 'decided' | 'decline' | 'declined' | 'expired' | 'have-joined' | 'held' | 'how-to' | 'how-to-hidden' | 'how-to-shown' | 'joined' | 'no-consent' | 'no-name' | 'no-request' | 'not-joined' | 'not-on-roster' | 'not-own-contact' | 'not-own-contact-hidden' | 'not-own-contact-shown' | 'paused' | 'request' | 'share' | 'start' | 'title' | 'turned-away' | 'welcome' | 'wrong-code'}`
   | `directory/hapus:${'about' | 'done' | 'kept' | 'start' | 'sure' | 'sure.label' | 'sure.opt-hapus' | 'sure.opt-tidak' | 'title'}`
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
   | `directory/latihan:${'about' | 'off' | 'on' | 'start' | 'title'}`
+  | `directory/link:${'ask' | 'ask-lid' | 'by' | 'decided' | 'doubted' | 'end-done' | 'ended' | 'ended-by-owner' | 'late' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch' | 'linked' | 'mine-done' | 'needs-code' | 'nobody-second' | 'none' | 'not-mine-done' | 'refused' | 'said-lost' | 'second' | 'second-lost' | 'still-waits' | 'told' | 'too-many' | 'unanswered' | 'vouched' | 'waits-chats' | 'waits-lid' | 'waits-second'}`
   | `directory/roles:${'role'}`
   | `directory/saya:${'about' | 'attended' | 'channels' | 'consent' | 'details' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
   | `directory/setuju:${'about' | 'consent' | 'consent.label' | 'consent.opt-setuju' | 'consent.opt-tidak' | 'inviter' | 'nama' | 'nama.hint' | 'nama.label' | 'role' | 'ticket' | 'ticket.label' | 'title' | 'who'}`
-  | `directory/undang:${'about' | 'district' | 'district.label' | 'list' | 'no-place' | 'nobody' | 'person' | 'person-code' | 'person-code-link' | 'person.label' | 'posyandu' | 'posyandu-forward' | 'posyandu-forward-link' | 'posyandu-how' | 'posyandu.label' | 'search' | 'search.label' | 'start' | 'title' | 'village' | 'village.label' | 'what' | 'what.label' | 'what.opt-daftar' | 'what.opt-orang' | 'what.opt-posyandu'}`
+  | `directory/undang:${'about' | 'again-code' | 'again-code-link' | 'district' | 'district.label' | 'list' | 'no-place' | 'nobody' | 'office' | 'person' | 'person-code' | 'person-code-link' | 'person.label' | 'posyandu' | 'posyandu-forward' | 'posyandu-forward-link' | 'posyandu-how' | 'posyandu.label' | 'search' | 'search.label' | 'start' | 'title' | 'village' | 'village.label' | 'what' | 'what.label' | 'what.opt-daftar' | 'what.opt-orang' | 'what.opt-posyandu'}`
   | `inbox/inbox:${'anew' | 'command-bahasa' | 'command-bantuan' | 'command-lapor' | 'command-menu' | 'command-rekap' | 'command-saya' | 'correct' | 'go-on' | 'held' | 'help' | 'in-private' | 'interrupted' | 'join-first' | 'kept' | 'late-edit' | 'menu' | 'menu-hint' | 'no-file' | 'not-a-document' | 'not-a-picture' | 'not-in-practice' | 'not-yours' | 'nudge' | 'nudge-of' | 'practice' | 'set-aside' | 'stale' | 'taken' | 'welcome-back' | 'you-are-welcome'}`
   | `meetings/absen:${'about' | 'code' | 'code.hint' | 'code.label' | 'start' | 'title'}`
   | `meetings/actions-files:${'column-activity' | 'column-agency' | 'column-area' | 'column-came' | 'column-closed' | 'column-code' | 'column-day' | 'column-deadline' | 'column-done' | 'column-fund' | 'column-goal' | 'column-indicator' | 'column-invited' | 'column-items' | 'column-kind' | 'column-late' | 'column-meeting' | 'column-meeting-kind' | 'column-no' | 'column-owner' | 'column-place' | 'column-problem' | 'column-share' | 'column-status' | 'column-target' | 'column-theme' | 'column-venue' | 'date' | 'kind' | 'meeting-kind' | 'name' | 'paper-name' | 'paper-source' | 'paper-title' | 'source' | 'status' | 'tab-items' | 'tab-meetings' | 'title' | 'year-done' | 'year-name' | 'year-title'}`
@@ -137,7 +138,7 @@ export type TextKey =
   | `notices/simpan_daftar:${'name' | 'notice' | 'title'}`
   | `notices/tolak:${'notice' | 'reason' | 'title'}`
   | `notices/words:${'apart' | 'clock' | 'date' | 'day-1' | 'day-2' | 'day-3' | 'day-4' | 'day-5' | 'day-6' | 'day-7' | 'days-before' | 'open' | 'week-1' | 'week-2' | 'week-3' | 'week-4' | 'week-last'}`
-  | `operator/admin:${'code' | 'demo' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'link' | 'made' | 'no-channel' | 'usage'}`
+  | `operator/admin:${'alone' | 'code' | 'demo' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'known' | 'link' | 'made' | 'no-channel' | 'second' | 'usage'}`
   | `operator/import:${'at' | 'codes' | 'done' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'no-file' | 'nothing' | 'problem-area-ambiguous' | 'problem-area-desakel' | 'problem-area-kecamatan' | 'problem-area-unknown' | 'problem-column-twice' | 'problem-empty' | 'problem-language' | 'problem-long-name' | 'problem-no-area' | 'problem-no-column' | 'problem-no-name' | 'problem-no-posyandu' | 'problem-no-role' | 'problem-phone' | 'problem-phone-shared' | 'problem-role' | 'problem-telegram' | 'problem-unreadable' | 'step-check' | 'step-people' | 'step-places' | 'step-read' | 'step-roles' | 'unchanged' | 'usage'}`
   | `operator/start:${'already-running' | 'failed' | 'open' | 'open-demo' | 'setting-both' | 'setting-demo' | 'setting-embedded-parts' | 'setting-missing' | 'setting-not-empty' | 'setting-wrong'}`
   | `operator/whatsapp:${'alarm-away' | 'alarm-away-over' | 'alarm-retries' | 'alarm-retries-over' | 'alarm-silent' | 'alarm-silent-over' | 'alarm-unopened' | 'alarm-unopened-over' | 'banned' | 'failing' | 'link-code' | 'link-qr' | 'linked' | 'outdated' | 'replaced' | 'restricted' | 'restricted-until' | 'unlinked'}`

@@ -7,6 +7,8 @@ import type { PersonalContext, PersonalData, Subject, SubjectChat } from '../roo
 import { type Effect, member } from '../room.ts';
 import { audit } from './audit.ts';
 import type { DirectoryDeps } from './deps.ts';
+import { refuse } from './joining/linking.ts';
+import { dropOldLinks, unanswered } from './joining/links.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
 
@@ -43,6 +45,11 @@ export const directoryData: PersonalData = {
         .where('channel', '=', channel)
         .where('address_hash', '=', secrets.hash(channel, address))
         .execute();
+      await db
+        .deleteFrom('link')
+        .where('channel', '=', channel)
+        .where('address_hash', '=', secrets.hash(channel, address))
+        .execute();
       const sender = secrets.hash('sender', `${channel} ${address}`);
       await db.deleteFrom('join_attempt').where('sender_hash', '=', sender).execute();
     }
@@ -51,6 +58,7 @@ export const directoryData: PersonalData = {
       .deleteFrom('invitation')
       .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
       .execute();
+    await db.deleteFrom('link').where('person', '=', id).execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
     const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
     await db
@@ -116,7 +124,12 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
     .select('at')
     .where('sender_hash', 'in', ['', ...senders])
     .execute();
-  return { invitation, join_request, join_attempt };
+  const link = await db
+    .selectFrom('link')
+    .select(['channel', 'proof', 'lost', 'state', 'created_at', 'decided_at'])
+    .where('person', '=', id)
+    .execute();
+  return { invitation, join_request, join_attempt, link };
 }
 
 /** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables
@@ -153,6 +166,8 @@ export async function tidy(db: Db, now: number): Promise<void> {
     db,
     guests.map((guest) => guest.id),
   );
+  for (const link of await unanswered(db, now)) await refuse({ db, now }, link, null, true);
+  await dropOldLinks(db, now);
   await db.deleteFrom('join_attempt').where('at', '<', ago(1)).execute();
   await db.deleteFrom('invitation').where('expires_at', '<', ago(1)).execute();
   await db

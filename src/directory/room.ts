@@ -3,6 +3,7 @@ import type { DirectoryDeps } from './deps.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
+import { linkActions, linkWanted } from './joining/link-answers.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
 import {
   inviteDistricts,
@@ -34,7 +35,7 @@ export function directory(deps: DirectoryDeps) {
       my_areas: myAreas,
     },
     effects: {
-      ask,
+      ask: ask(deps),
       code: code(deps),
       contact: contact(deps),
       join: join(deps),
@@ -51,11 +52,13 @@ export function directory(deps: DirectoryDeps) {
     actions: {
       accept: decide(true),
       decline: decide(false),
+      ...linkActions(deps),
     },
     wanted: {
       join_request: always,
       join_answer: always,
       for_admins: always,
+      ...linkWanted,
     },
     personalData: directoryData,
   } satisfies Room;

@@ -81,7 +81,7 @@ function hiddenHere({ deps, session: { run } }: TurnState): string | undefined {
 async function act(turn: TurnState, intent: Intent): Promise<void> {
   const { deps, session, message } = turn;
   if (message.held !== undefined) {
-    turn.effects.push({ name: deps.strangers.held, args: { days: message.held } });
+    turn.effects.push({ name: deps.strangers.held, args: { days: message.held, of: message.heldFrom ?? null } });
     return;
   }
   switch (intent.is) {

@@ -86,6 +86,21 @@ async function fillDirectory({ posyandu }: District) {
   await invite(db, deps, { person: her.id, createdBy: null, now });
   await noteWrongTry(db, secrets.hash('sender', `whatsapp ${chat}`), now);
   await audit(db, { now, actor: her.id, action: 'test.done', subject: 'area 64.74' });
+  await db
+    .insertInto('link')
+    .values({
+      person: her.id,
+      channel: 'whatsapp',
+      address_hash: secrets.hash('whatsapp', chat),
+      address_enc: secrets.seal(chat),
+      proof: 'number',
+      made_by: null,
+      asks: 'chats',
+      expires_at: at,
+      decided_at: null,
+      decided_by: null,
+    })
+    .execute();
   const address = {
     channel: 'whatsapp',
     address_hash: secrets.hash('whatsapp', chat),

@@ -1,3 +1,9 @@
 # Words typed with a number where an app has no buttons: accept 12.
 accept = accept
 decline = decline
+link_mine = it me | me
+link_not_mine = not me
+link_lost = chat lost
+link_end = end chat
+link_vouch = correct
+link_doubt = not correct

@@ -13,12 +13,15 @@ export const consentVersion = 1;
 /** Stands where the name of an erased person stood. Not a text: reports show it as data. */
 export const erasedName = '(dihapus)';
 
-/** The person of this chat. A person who writes to us is back, even if the platform once said that she had left. */
+/** The person of this chat; a guest (contacts.ts) is nobody yet. A person who writes to us is back, even if the platform once said that she
+ *  had left. */
 export async function findPerson(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
   const address = secrets.hash(channel, chat);
   const contact = await db
     .selectFrom('contact')
+    .innerJoin('person', 'person.id', 'contact.person')
     .select(['person', 'gone_at'])
+    .where('person.name', '<>', '')
     .where('channel', '=', channel)
     .where('address_hash', '=', address)
     .executeTakeFirst();
