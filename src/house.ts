@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
 import { audit } from './directory/audit.ts';
 import { orders } from './directory/orders.ts';
-import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
+import { findPerson, loadMembers, loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
 import type { Ids } from './ids.ts';
 import type { InboxDeps } from './inbox/deps.ts';
@@ -241,10 +241,13 @@ async function openInboxDeps(
 
 /** What the inbox asks of the directory. */
 function peopleOf({ db, clock, secrets }: Opening, gone: InboxDeps['people']['gone']): InboxDeps['people'] {
-  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
+  const loadTogether = inOneRound((ids: number[]) => loadMembers(db, ids, clock.now()));
   return {
     find: (channel, chat) => findPerson(db, secrets, channel, chat),
-    load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
+    load: async (on, id, { channel, chat }) => {
+      const found = on === db ? await loadTogether(id) : (await loadMembers(on, [id], clock.now())).get(id);
+      return found?.chats.includes(`${channel} ${secrets.hash(channel, chat)}`) ? found.person : undefined;
+    },
     gone,
     refused: (on, actor, flow) =>
       audit(on, {

@@ -108,6 +108,8 @@ async function withEffects(
   return deps.db.transaction().execute(async (db) => {
     turn.db = db;
     await runEffects(turn, decision, loaded.session.run);
+    // Their sessions follow; nothing may bring one back.
+    if (turn.forget?.length) await db.deleteFrom('turn').where('chat', 'in', turn.forget).execute();
     const session = nextSession(loaded, turn, message, id);
     await writeTurn({ deps, db, session, sender }, loaded, id);
     return { decision: turn, session };

@@ -47,6 +47,18 @@ export async function loadPeople(db: Db, ids: number[], now: number): Promise<Ma
   return new Map([...byId.values()].map((rows) => [rows[0]!.id, personOf(rows)]));
 }
 
+/** The same, each with all of her chats as `<channel> <address_hash>`. */
+export async function loadMembers(
+  db: Db,
+  ids: number[],
+  now: number,
+): Promise<Map<number, { person: Person; chats: string[] }>> {
+  const byId = Map.groupBy(await personRows(db, ids, now, true), (row) => row.id);
+  return new Map(
+    [...byId.values()].map((rows) => [rows[0]!.id, { person: personOf(rows), chats: rows[0]!.chats ?? [] }]),
+  );
+}
+
 function personOf(rows: PersonRow[]): Person {
   const { id, name, language, consent_version } = rows[0]!;
   return {
@@ -72,15 +84,17 @@ interface PersonRow {
   unit: number | null;
   posyandu_area: string | null;
   unit_first: string | null;
+  chats?: string[] | null;
 }
 
 /** One row for each role, at least one. The statement is written out because it runs at the beginning and the end of every chat, and to
  *  build it costs more than to run it. A guest (contacts.ts) has no name and has not joined. */
-async function personRows(db: Db, ids: number[], now: number): Promise<PersonRow[]> {
+async function personRows(db: Db, ids: number[], now: number, withChats = false): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select person.id, person.name, person.language, person.consent_version,
       role.role, role.area, role.posyandu, role.unit, posyandu.area as posyandu_area,
       (select min(unit_area.area) from kabar.unit_area where unit_area.unit = role.unit) as unit_first
+      ${withChats ? chatsOfPerson : sql``}
     from kabar.person
     left join kabar.role on role.person = person.id and ${roleHolds(now)}
     left join kabar.posyandu on posyandu.id = role.posyandu
@@ -88,6 +102,9 @@ async function personRows(db: Db, ids: number[], now: number): Promise<PersonRow
     order by person.id, role.id`.execute(db);
   return rows;
 }
+
+const chatsOfPerson = sql`,
+  array(select channel || ' ' || address_hash from kabar.contact where contact.person = person.id) as chats`;
 
 /** A person without a place (an admin of everything) has the clock of Jakarta. */
 function zoneOfGrants(places: (string | null)[]): Zone {
