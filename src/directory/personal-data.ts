@@ -127,7 +127,7 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
   const link = await db
     .selectFrom('link')
     .select(['channel', 'proof', 'lost', 'state', 'created_at', 'decided_at'])
-    .where('person', '=', id)
+    .where((where) => where.or([where('person', '=', id), where('address_hash', 'in', ['', ...addresses])]))
     .execute();
   return { invitation, join_request, join_attempt, link };
 }

@@ -114,6 +114,9 @@ describe('a chat that blocked the bot', () => {
       .set({ gone_at: new Date(world.clock.now()) })
       .where('person', '=', chair.id)
       .execute();
+    const number = secrets.hash('phone', world.voice.number('hp-ketiga'));
+    await db().updateTable('person').set({ phone_hash: number }).where('id', '=', chair.id).execute();
+    expect((await world.voice.shareNumber('hp-ketiga')).join()).toContain('nomor HP saja belum cukup');
     expect(await say('hp-ketiga', await codeFor(chair.id, maker.id))).toContain('satu orang lagi');
     const { id } = await newest();
     expect(await say('sekretaris', `benar ${id}`)).toContain('bukan untuk Ibu/Bapak');

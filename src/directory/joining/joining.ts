@@ -2,10 +2,11 @@
  *  linked chat. */
 import { minuteMs } from '../../clock.ts';
 import type { FlowName } from '../../names.ts';
-import type { Context, Effect, EffectResult } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { ownerOf, phoneOf } from '../people/contacts.ts';
+import { consentVersion } from '../people/people.ts';
 import {
   findInvitation,
   type Invitation,
@@ -75,10 +76,20 @@ export const ask =
   (deps: DirectoryDeps): Effect =>
   async (context, { days, of }): Promise<EffectResult> => {
     const owner = typeof of === 'string' ? await ownerOf(context.db, deps.secrets, context.channel, of) : undefined;
-    const asked = owner === undefined ? undefined : await claim(deps, context, owner, { proof: 'lid', madeBy: null });
+    const asked = owner === undefined ? undefined : await claimOrNothing(deps, context, owner);
     const held = say('held', { days: Number(days) });
     return asked?.replies[0]?.choices ? { replies: [...held.replies, ...asked.replies] } : held;
   };
+
+/** Too many chats may want to be hers already. Her message is held all the same. */
+async function claimOrNothing(deps: DirectoryDeps, context: Context, owner: number): Promise<EffectResult | undefined> {
+  try {
+    return await claim(deps, context, owner, { proof: 'lid', madeBy: null });
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
 
 /** A shared contact. Only the platform's word that the number is the sender's own counts; a typed number never comes here. */
 export const contact =
@@ -121,7 +132,18 @@ export const join =
     if (!invitation || invitation.invitee !== null) return say('expired');
     if (invitation.posyandu !== null) return askInviter(deps, context, invitation, String(args.nama ?? ''));
     if (!(await useInvitation(context.db, ticket, context.now))) return say('expired');
-    return claim(deps, context, invitation.person!, { proof: invitation.proof, madeBy: invitation.createdBy });
+    const linked = await claim(deps, context, invitation.person!, {
+      proof: invitation.proof,
+      madeBy: invitation.createdBy,
+    });
+    // She has just agreed, perhaps to newer words than before.
+    if (linked.person)
+      await context.db
+        .updateTable('person')
+        .set({ consent_version: consentVersion, consent_at: new Date(context.now) })
+        .where('id', '=', linked.person)
+        .execute();
+    return linked;
   };
 
 function stillWaits(link: Link): EffectResult {
