@@ -3,6 +3,7 @@ import type { DirectoryDeps } from './deps.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
+import { linkActions, linkWanted } from './joining/link-answers.ts';
 import { lineFits, nameFits } from './joining/stranger-names.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
 import {
@@ -29,6 +30,7 @@ export function directory(deps: DirectoryDeps) {
     actions: {
       accept: decide(true),
       decline: decide(false),
+      ...linkActions(deps),
       loosen,
       keep,
       trail: trailOlder(deps),
@@ -40,6 +42,7 @@ export function directory(deps: DirectoryDeps) {
       settings_ask: undecided,
       settings_lapsed: undecided,
       settings_told: always,
+      ...linkWanted,
     },
     personalData: directoryData,
   } satisfies Room;
@@ -62,7 +65,7 @@ const lookups = (deps: DirectoryDeps) => ({
 });
 
 const effects = (deps: DirectoryDeps) => ({
-  ask,
+  ask: ask(deps),
   code: code(deps),
   contact: contact(deps),
   join: join(deps),
