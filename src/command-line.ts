@@ -1,4 +1,4 @@
-/** What `npm run admin` and `npm run import` share: the running program carries out their order when it holds the data directory, otherwise
+/** What `npm run admin`, `import`, `audit` and `keys` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
 import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
@@ -11,12 +11,13 @@ import { keysOrder } from './records/key-orders.ts';
 import { WrongKey } from './records/key-ring.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
+import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
-  name: 'import' | 'admin' | 'keys';
+  name: 'import' | 'admin' | 'audit' | 'keys';
   query: Record<string, string>;
   body: Uint8Array | string;
 }
@@ -77,7 +78,7 @@ export async function* carryOut(config: Config, machine: Machine, order: Order):
 }
 
 async function* carryOutHere(config: Config, machine: Machine, order: Order): AsyncGenerator<object> {
-  const { clock, ids } = machine;
+  const { clock, ids, log } = machine;
   const records = await openRecords({ ...config, ...machine });
   let vault: Vault | undefined;
   try {
@@ -89,9 +90,10 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
       ...(bot ? [`https://t.me/${bot}?start=${code}`] : []),
       ...(number ? [`https://wa.me/${number}?text=${code}`] : []),
     ];
+    const owning = <T>(work: (db: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
     const now = () => clock.now();
     const known: ReturnType<typeof orders> = {
-      ...orders(db, { secrets, ids, links, now }),
+      ...orders(db, { secrets, ids, links, now, owning }),
       keys: keysOrder(vault, now),
     };
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;

@@ -54,6 +54,11 @@ export const settings = {
   WHATSAPP_CARDS: { read: yesNo.default(true), example: 'on' },
   /** PostgreSQL. Set both or neither of DATABASE_URL and REDIS_URL. */
   DATABASE_URL: { read: url('postgres', 'postgresql'), example: 'postgres://kabar:secret@localhost:5432/kabar' },
+  /** The user who owns the tables, where that is another one: he changes the schema, and the one above can only add to the audit trail. */
+  DATABASE_OWNER_URL: {
+    read: url('postgres', 'postgresql'),
+    example: 'postgres://kabar_owner:secret@localhost:5432/kabar',
+  },
   /** Redis, for the chats' sessions. */
   REDIS_URL: { read: url('redis', 'rediss'), example: 'redis://localhost:6379/0' },
   /** Embedded database, photos, lock and key. */
@@ -74,6 +79,8 @@ export const settings = {
   SIMULATOR: { read: z.enum(['auto', 'off', 'public']).default('auto'), example: 'auto' },
   /** Load the demo district. auto: when the database is empty and no channel is set. */
   DEMO: { read: z.union([z.literal('auto'), yesNo]).default('auto'), example: 'off' },
+  /** Messages of one chat in a minute, over a longer time, and half as many again at once. A chat that sends more is asked to wait. */
+  CHAT_PER_MINUTE: { read: z.coerce.number().int().min(20).max(100_000).default(60), example: '60' },
   /** What the steering group is called here. */
   STEERING_BODY: { read: z.string().min(3).max(60).default('Pokjanal Posyandu'), example: 'Tim Pembina Posyandu' },
 } as const;
@@ -98,6 +105,7 @@ export interface Config {
   };
   whatsappPerMinute: number;
   databaseUrl?: string;
+  databaseOwnerUrl?: string;
   redisUrl?: string;
   dataDir: string;
   secretKey?: string;
@@ -109,6 +117,7 @@ export interface Config {
   processes: readonly Part[];
   simulator: 'auto' | 'off' | 'public';
   demo: 'auto' | boolean;
+  chatPerMinute: number;
   steeringBody: string;
 }
 
@@ -141,6 +150,7 @@ export function readConfig(given: Environment): Config {
     whatsapp: whatsapp(get),
     whatsappPerMinute: get('WHATSAPP_PER_MINUTE')!,
     databaseUrl: get('DATABASE_URL'),
+    databaseOwnerUrl: get('DATABASE_OWNER_URL'),
     redisUrl: get('REDIS_URL'),
     dataDir: get('DATA_DIR')!,
     secretKey: get('SECRET_KEY'),
@@ -152,6 +162,7 @@ export function readConfig(given: Environment): Config {
     processes: get('PROCESSES')!,
     simulator: get('SIMULATOR')!,
     demo: get('DEMO')!,
+    chatPerMinute: get('CHAT_PER_MINUTE')!,
     steeringBody: get('STEERING_BODY')!,
   };
   checkTogether(config);
@@ -199,6 +210,7 @@ function whatsapp(get: Get): Config['whatsapp'] {
 function checkTogether(config: Config) {
   if (config.databaseUrl && !config.redisUrl) throw new ConfigError('REDIS_URL', 'both');
   if (config.redisUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'both');
+  if (config.databaseOwnerUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'missing');
   // Several processes must share one key; each making its own would make people unfindable for the others.
   if (config.databaseUrl && !config.secretKey && !(config.secretKeyFile && existsSync(config.secretKeyFile)))
     throw new ConfigError('SECRET_KEY', 'missing');

@@ -4,6 +4,7 @@ import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Answers, Choice, Reply } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
+import type { NeededFiles } from './records/files.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
 
@@ -111,6 +112,10 @@ export interface PersonalData {
   otherChats?(on: PersonalContext, subject: Subject): Promise<Omit<SubjectChat, 'hash'>[]>;
   /** Takes away everything that tells who she is. */
   forget(on: PersonalContext, subject: Subject): Promise<void>;
+  /** What she said and others may have been shown. Asked before `forget`. */
+  words?(on: PersonalContext, subject: Subject): Promise<string[]>;
+  /** Puts other words into rows of others that may name her, wherever `unnamed` answers differently. May be called again. */
+  unname?(on: PersonalContext, unnamed: (words: string) => string): Promise<void>;
   /** The rows that tell of her, by table, sealed values opened. Empty after `forget`. */
   export(on: PersonalContext, subject: Subject): Promise<PersonalRows>;
 }
@@ -133,6 +138,8 @@ export interface Room {
    *  Every kind that the room sends stands here, as `always` if it needs no check: the type MessageKind is made of them. */
   wanted?: Record<string, Wanted>;
   personalData?: PersonalData;
+  /** Those of these stored files that a row of the room refers to. The others are deleted. */
+  neededFiles?: NeededFiles;
 }
 
 export type Wanted = (

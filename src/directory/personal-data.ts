@@ -1,14 +1,17 @@
 /** Flow `hapus`: what the directory's own tables hold of a person (her name, chats, roles and invitations) is deleted when she asks, or
  *  when nobody needs it any more. */
 
+import { sql } from 'kysely';
 import { dayMs } from '../clock.ts';
 import type { Db } from '../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject, SubjectChat } from '../room.ts';
 import { type Effect, member } from '../room.ts';
 import { audit } from './audit.ts';
+import { noteErasure } from './copies.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
+import { destroyKey, openWords } from './trail/words.ts';
 
 /** The person as all `keepers` find her in their tables: with every chat that any of them knows as hers. */
 export async function subjectOf(on: PersonalContext, id: number, keepers: PersonalData[]): Promise<Subject> {
@@ -43,6 +46,11 @@ export const directoryData: PersonalData = {
         .where('channel', '=', channel)
         .where('address_hash', '=', secrets.hash(channel, address))
         .execute();
+      await db
+        .deleteFrom('link')
+        .where('channel', '=', channel)
+        .where('address_hash', '=', secrets.hash(channel, address))
+        .execute();
       const sender = secrets.hash('sender', `${channel} ${address}`);
       await db.deleteFrom('join_attempt').where('sender_hash', '=', sender).execute();
     }
@@ -51,7 +59,11 @@ export const directoryData: PersonalData = {
       .deleteFrom('invitation')
       .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
       .execute();
+    await db.deleteFrom('setting_wish').where('asked_by', '=', id).execute();
+    await db.updateTable('setting_wish').set({ decided_by: null }).where('decided_by', '=', id).execute();
+    await db.deleteFrom('link').where('person', '=', id).execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
+    await destroyKey(db, id);
     const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
     await db
       .updateTable('person')
@@ -61,7 +73,12 @@ export const directoryData: PersonalData = {
   },
 
   async export(on, subject) {
-    return { ...(await whoSheIs(on, subject)), ...(await howSheCame(on, subject)) };
+    return {
+      ...(await whoSheIs(on, subject)),
+      ...(await howSheCame(on, subject)),
+      ...(await whatSheSet(on, subject)),
+      ...(await trailOf(on, subject)),
+    };
   },
 };
 
@@ -83,18 +100,36 @@ async function whoSheIs({ db, secrets }: PersonalContext, { id }: Subject) {
     .where('person', '=', id)
     .where(isKnown(id))
     .execute();
-  const audit = await db
-    .selectFrom('audit')
-    .select(['at', 'action', 'subject', 'detail'])
-    .where('actor', '=', id)
-    .where(isKnown(id))
-    .execute();
   return {
     person: person.map(({ phone_enc, ...row }) => ({ ...row, phone: phone_enc && secrets.open(phone_enc) })),
     contact: contact.map(({ address_enc, ...row }) => ({ ...row, address: secrets.open(address_enc) })),
     role,
-    audit,
   };
+}
+
+/** What she did, and what was done with what is held of her. */
+async function trailOf({ db, secrets }: PersonalContext, { id }: Subject) {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['at', 'actor', 'action', 'subject', 'detail', 'sealed_for', 'sealed'])
+    .where(isKnown(id))
+    .where((is) =>
+      is.or([
+        is('actor', '=', id),
+        is('subject', '=', `person ${id}`),
+        is('sealed_for', '=', id),
+        sql<boolean>`people @> ${[id]}::int[]`,
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  const audit = [];
+  for (const { sealed_for, sealed, actor, ...row } of rows) {
+    const words = sealed_for === id ? await openWords(db, secrets, { sealed_for, sealed }) : undefined;
+    audit.push({ ...row, by: actor === id ? 'self' : actor === null ? 'program' : 'other', ...(words && { words }) });
+  }
+  const person_key = await db.selectFrom('person_key').select('made_at').where('person', '=', id).execute();
+  return { audit, person_key };
 }
 
 /** Codes stay out: a reader of the export could join with one. */
@@ -116,7 +151,22 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
     .select('at')
     .where('sender_hash', 'in', ['', ...senders])
     .execute();
-  return { invitation, join_request, join_attempt };
+  const link = await db
+    .selectFrom('link')
+    .select(['channel', 'proof', 'lost', 'state', 'created_at', 'decided_at'])
+    .where((where) => where.or([where('person', '=', id), where('address_hash', 'in', ['', ...addresses])]))
+    .execute();
+  return { invitation, join_request, join_attempt, link };
+}
+
+/** What she wished and decided for her area. */
+async function whatSheSet({ db }: PersonalContext, { id }: Subject) {
+  const setting_wish = await db
+    .selectFrom('setting_wish')
+    .select(['area', 'setting', 'value', 'asked_by', 'asked_at', 'decided_by', 'decided_at', 'agreed'])
+    .where((where) => where.or([where('asked_by', '=', id), where('decided_by', '=', id)]))
+    .execute();
+  return { setting_wish };
 }
 
 /** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables
@@ -129,10 +179,13 @@ export const erase =
     const { db, now } = context;
     const on = { db, secrets, now };
     const subject = await subjectOf(on, id, personalData);
+    const words: string[] = [];
+    for (const room of personalData) words.push(...((await room.words?.(on, subject)) ?? []));
     for (const room of [...personalData, directoryData]) await room.forget(on, subject);
-    await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
     // The session of this chat is written anew at the end of this turn; it must not be missing then.
     const here = secrets.hash('chat', `${context.channel} ${context.chat}`);
+    await noteErasure(db, secrets, subject, { here, now, words });
+    await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
     return {
       replies: [{ parts: [{ key: 'directory/hapus:done' }] }],
       person: null,
@@ -140,23 +193,16 @@ export const erase =
     };
   };
 
-/** Deletes what the directory need not keep any longer; called by a job. `now` in milliseconds. */
-export async function tidy(db: Db, now: number): Promise<void> {
-  const ago = (days: number) => new Date(now - days * dayMs);
+/** Deletes the guests of yesterday (people/contacts.ts); called by a job. `now` in milliseconds. */
+export async function forgetGuests(db: Db, now: number): Promise<void> {
   const guests = await db
     .selectFrom('person')
     .select('id')
     .where('name', '=', '')
-    .where('created_at', '<', ago(1))
+    .where('created_at', '<', new Date(now - dayMs))
     .execute();
   await dropGuests(
     db,
     guests.map((guest) => guest.id),
   );
-  await db.deleteFrom('join_attempt').where('at', '<', ago(1)).execute();
-  await db.deleteFrom('invitation').where('expires_at', '<', ago(1)).execute();
-  await db
-    .deleteFrom('join_request')
-    .where((where) => where.or([where('decided_at', '<', ago(1)), where('created_at', '<', ago(14))]))
-    .execute();
 }

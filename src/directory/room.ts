@@ -3,6 +3,8 @@ import type { DirectoryDeps } from './deps.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
+import { linkActions, linkWanted } from './joining/link-answers.ts';
+import { lineFits, nameFits } from './joining/stranger-names.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
 import {
   inviteDistricts,
@@ -14,49 +16,67 @@ import {
 } from './people/place-lookups.ts';
 import { directoryData, erase } from './personal-data.ts';
 import { changeSettings, settings } from './settings/atur.ts';
+import { keep, loosen, undecided } from './settings/loosening.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
 import { aboutMe } from './settings/saya.ts';
+import { trail, trailOlder, trailPeople } from './trail/jejak.ts';
 
 /** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
 export function directory(deps: DirectoryDeps) {
   return {
     name: 'directory',
-    lookups: {
-      invited,
-      absentees,
-      invite_districts: inviteDistricts,
-      invite_villages: inviteVillages,
-      invite_posyandu: invitePosyandu,
-      setting_areas: settingAreas,
-      settings,
-      languages: languages(deps.languages),
-      my_posyandu: myPosyandu,
-      my_areas: myAreas,
-    },
-    effects: {
-      ask,
-      code: code(deps),
-      contact: contact(deps),
-      join: join(deps),
-      invite: inviteEffect(deps),
-      invite_me: inviteMe(deps),
-      me: aboutMe(deps),
-      erase: erase(deps),
-      change_settings: changeSettings,
-      language: language(deps.languages),
-      stop,
-      resume,
-      practice,
-    },
+    lookups: lookups(deps),
+    effects: effects(deps),
     actions: {
       accept: decide(true),
       decline: decide(false),
+      ...linkActions(deps),
+      loosen,
+      keep,
+      trail: trailOlder(deps),
     },
     wanted: {
       join_request: always,
       join_answer: always,
       for_admins: always,
+      settings_ask: undecided,
+      settings_lapsed: undecided,
+      settings_told: always,
+      ...linkWanted,
     },
     personalData: directoryData,
   } satisfies Room;
 }
+
+const lookups = (deps: DirectoryDeps) => ({
+  invited,
+  absentees,
+  invite_districts: inviteDistricts,
+  invite_villages: inviteVillages,
+  invite_posyandu: invitePosyandu,
+  setting_areas: settingAreas,
+  settings,
+  languages: languages(deps.languages),
+  my_posyandu: myPosyandu,
+  my_areas: myAreas,
+  name_fits: nameFits,
+  line_fits: lineFits,
+  trail_people: trailPeople,
+});
+
+const effects = (deps: DirectoryDeps) => ({
+  ask: ask(deps),
+  code: code(deps),
+  contact: contact(deps),
+  join: join(deps),
+  invite: inviteEffect(deps),
+  invite_me: inviteMe(deps),
+  me: aboutMe(deps),
+  erase: erase(deps),
+  change_settings: changeSettings,
+  language: language(deps.languages),
+  stop,
+  resume,
+  practice,
+  trail: trail(deps),
+});

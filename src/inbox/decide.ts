@@ -1,6 +1,7 @@
 /** Decides what a message leads to: what it means, which flow goes on, what the bot says. */
 import { type Inbound, SendError } from '../channels/channel.ts';
-import { isQuestion } from '../conversation/flow/nodes.ts';
+import { wantsPhoto } from '../conversation/events/photos.ts';
+import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
@@ -8,7 +9,7 @@ import { command, goOn } from './command.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
-import { mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
+import { envOf, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
 import { belongTo, newTurn, person, say, type TurnState, word } from './turn-state.ts';
 
@@ -21,7 +22,10 @@ export async function decide(deps: InboxDeps, loaded: LoadedSession, message: In
   if (message.private && (turn.session.person === undefined || returned)) {
     belongTo(turn, await deps.people.find(message.channel, message.chat));
   }
-  if (loaded.restored && !beginsAnew(turn)) await comeBack(turn, 'interrupted');
+  const hers = loaded.owner !== undefined && loaded.owner === turn.session.person;
+  // The chat may be another person's by now, or nobody's.
+  if (loaded.restored && !hers) endRun(turn);
+  if (hers && loaded.restored && !beginsAnew(turn)) await comeBack(turn, 'interrupted');
   else if (!(await answersOurs(turn))) await hear(turn);
   return turn;
 }
@@ -31,15 +35,17 @@ export async function decide(deps: InboxDeps, loaded: LoadedSession, message: In
 function beginsAnew(turn: TurnState): boolean {
   const { deps, message, session } = turn;
   const { language } = session;
-  const intent = intentOf({ ...session, run: undefined }, message, [], deps.codes);
+  const intent = intentOf({ ...session, run: undefined }, message, false, deps.codes);
   const begins =
     intent.is === 'start' ||
     (intent.is === 'command' && deps.flows.startedBy(language, intent.text.replace(/^\//, '')) !== undefined);
-  if (begins) {
-    session.run = undefined;
-    session.draft = undefined;
-  }
+  if (begins) endRun(turn);
   return begins;
+}
+
+function endRun({ session }: TurnState) {
+  session.run = undefined;
+  session.draft = undefined;
 }
 
 /** A text that quotes a message of the outbox answers that message, and leaves the running question alone. */
@@ -57,9 +63,9 @@ async function answersOurs(turn: TurnState): Promise<boolean> {
 async function hear(turn: TurnState): Promise<void> {
   const { message, session, deps } = turn;
   try {
-    await act(turn, intentOf(session, message, await pictures(turn), deps.codes, hiddenHere(turn)));
+    await act(turn, intentOf(session, message, carriesFile(turn), deps.codes, hiddenHere(turn)));
   } catch (error) {
-    if (error instanceof NotAPicture) say(turn, word('not-a-picture'));
+    if (error instanceof NotAPicture) say(turn, word(error.large ? 'picture-large' : 'not-a-picture'));
     else if (error instanceof NotADocument) say(turn, word('not-a-document'));
     // The file is too large, or the platform keeps it no longer: another photo helps, another try does not.
     else if (error instanceof SendError && error.kind === 'refused') say(turn, word('no-file'));
@@ -81,7 +87,7 @@ function hiddenHere({ deps, session: { run } }: TurnState): string | undefined {
 async function act(turn: TurnState, intent: Intent): Promise<void> {
   const { deps, session, message } = turn;
   if (message.held !== undefined) {
-    turn.effects.push({ name: deps.strangers.held, args: { days: message.held } });
+    turn.effects.push({ name: deps.strangers.held, args: { days: message.held, of: message.heldFrom ?? null } });
     return;
   }
   switch (intent.is) {
@@ -121,7 +127,7 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
   const at = run.at;
   const flow = turn.deps.flows.get(run.flow);
   if (!flow) return flowGone(turn);
-  const understood = await runFlow(turn, flow, event);
+  const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;
   if (!understood && event.type === 'text') return command(turn, event.text, true);
 }
@@ -162,13 +168,17 @@ function flowGone(turn: TurnState) {
   say(turn, word('stale'));
 }
 
-/** Fetches and stores photos (and PDF files, where a question wants them) before the engine hears of them. Does so only while a flow is
- *  running that could want them. */
-async function pictures({ deps, message, session }: TurnState): Promise<string[]> {
+/** A photo (or a PDF file, where a question wants one) that came while a flow was running which could want it. */
+function carriesFile({ deps, message: { media }, session: { run, person } }: TurnState): boolean {
+  if (!run || person === undefined) return false;
+  return isPicture(media) || (isDocument(media) && (deps.flows.get(run.flow)?.documents ?? false));
+}
+
+/** Fetches and stores the file before the engine hears of it, if a question takes it. */
+async function withFile(turn: TurnState, flow: Flow, event: Extract<Event, { type: 'photo' }>): Promise<Event> {
+  const { deps, message, session } = turn;
   const { media } = message;
-  if (!session.run || session.person === undefined || !media) return [];
-  const documents = isDocument(media) && deps.flows.get(session.run.flow)?.documents;
-  if (!isPicture(media) && !documents) return [];
+  if (!media || !wantsPhoto(flow, session.run!, envOf(turn), event.question)) return event;
   const channel = deps.channels.find((one) => one.name === message.channel)!;
-  return [await deps.files.put(await channel.fetch(media), media.mime, media.name)];
+  return { ...event, files: [await deps.files.put(await channel.fetch(media), media.mime, media.name)] };
 }

@@ -1,5 +1,5 @@
 /** What the inbox needs from the rest of the program. */
-import type { Channel, ChannelName, Media } from '../channels/channel.ts';
+import type { Channel, ChannelName, Inbound, Media } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from '../conversation/reader.ts';
 import type { Answers, Effect as Planned, Text } from '../conversation/run.ts';
@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { EffectName } from '../names.ts';
 import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
+import type { Files } from '../records/files.ts';
 import type { Db } from '../records/tables.ts';
 import type { Effect, Lookup, Person } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
@@ -23,7 +24,7 @@ export interface InboxDeps {
   log: Log;
   texts: InboxTexts;
   composer: Composer;
-  files: { put(bytes: Uint8Array, mime: string, name?: string): Promise<string> };
+  files: Pick<Files, 'put' | 'hold' | 'letGo'>;
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
   sessions: SealedSessions;
   drafts: Drafts;
@@ -63,7 +64,8 @@ export type Quoted = (
 
 export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;
-  load(db: Db, id: number): Promise<Person | undefined>;
+  /** undefined also where this chat is hers no more: what a session says of a person is no proof. */
+  load(db: Db, id: number, from: Pick<Inbound, 'channel' | 'chat'>): Promise<Person | undefined>;
   gone(channel: string, chat: string): Promise<void>;
   /** Notes in the audit trail that a person asked for a flow of other roles. */
   refused(db: Db, person: number, flow: string): Promise<void>;

@@ -22,7 +22,8 @@ export async function claimDraft(turn: TurnState, flow: Flow, wanted: WantedLook
     await letGo(turn, taken.chat, draft);
     await tellOwner(turn, draft, taken.from);
   }
-  return { state: 'mine', answers: taken.run.answers, sure: taken.run.sure, touched: '' };
+  const { answers, sure, early } = taken.run;
+  return { state: 'mine', answers, sure, early, touched: '' };
 }
 
 /** Ends the run in the chat that had the draft, because answers given there would be lost. If that chat saves a message at the same

@@ -1,6 +1,7 @@
 /** Loads the chat's session, or rebuilds a lost one from the database. */
 import type { Inbound } from '../channels/channel.ts';
 import type { InboxDeps } from './deps.ts';
+import { senderName } from './gate.ts';
 import { newSession, type Session, withAsked } from './session.ts';
 
 export interface LoadedSession {
@@ -10,10 +11,13 @@ export interface LoadedSession {
   session: Session;
   /** Rebuilt from a draft that may be some seconds old: the person may have seen a later question. */
   restored: boolean;
+  /** Whose draft that was. */
+  owner?: number;
 }
 
 export async function loadSession(deps: InboxDeps, message: Inbound, id: string): Promise<LoadedSession> {
-  const chat = deps.secrets.hash('chat', chatName(message));
+  // In a group everyone has a session of her own.
+  const chat = deps.secrets.hash('chat', senderName(message));
   const stored = await deps.sessions.load(chat);
   if (!stored) return rebuild(deps, chat, 0, id);
   const session = JSON.parse(stored.value) as Session;
@@ -26,10 +30,6 @@ export async function loadSession(deps: InboxDeps, message: Inbound, id: string)
   }
   return { chat, version: stored.version, session, restored: false };
 }
-
-/** In a group everyone has a session of her own. */
-const chatName = ({ channel, chat, sender, private: alone }: Inbound) =>
-  `${channel} ${alone ? chat : `${chat} ${sender}`}`;
 
 async function rebuild(deps: InboxDeps, chat: string, version: number, id: string): Promise<LoadedSession> {
   const turn = await deps.db
@@ -45,5 +45,5 @@ async function rebuild(deps: InboxDeps, chat: string, version: number, id: strin
   session.run = lost.run;
   session.draft = lost.draft.key;
   session.practice = lost.draft.practice || undefined;
-  return { chat, version, session, restored: true };
+  return { chat, version, session, restored: true, owner: lost.owner };
 }

@@ -10,6 +10,8 @@ export interface SealedSessions {
   /** `sealed`: what `seal` gave. Otherwise as SessionStore. */
   save(chat: string, version: number, sealed: string): Promise<boolean>;
   drop(chat: string): Promise<void>;
+  /** `change` is given what was sealed. */
+  rewrite(change: (value: string) => string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,12 @@ export function sealedSessions(store: SessionStore, ring: Seal): SealedSessions 
       last.delete(chat);
       await store.drop(chat);
     },
+    rewrite: (change) =>
+      store.rewrite((stored) => {
+        const before = openText(ring, stored);
+        const after = change(before);
+        return after === before ? stored : sealText(ring, after);
+      }),
     close: () => store.close(),
   };
 }

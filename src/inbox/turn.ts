@@ -8,6 +8,7 @@ import type { Db } from '../records/tables.ts';
 import { type EffectResult, type Person, Refusal } from '../room.ts';
 import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
+import { holdFiles, letGoOfFiles } from './held-files.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
 import { mergeReplies, reply, settle } from './reply.ts';
 import { startFlow } from './run-flow.ts';
@@ -67,9 +68,11 @@ async function commit(
   const done = await carryOut(deps, loaded, decision, message, id);
   if (!done) return undefined;
   const { session } = done;
+  await holdFiles(deps, loaded.session.run, session.run);
   const sealed = done.sealed ?? deps.sessions.seal(loaded.chat, JSON.stringify(session));
   const saved = await deps.sessions.save(loaded.chat, loaded.version, sealed);
   if (!saved) return undefined;
+  await letGoOfFiles(deps, loaded, session.run);
   deps.lastTurns.set(loaded.chat, { session: session.id, version: loaded.version + 1, left: false });
   for (const chat of done.decision.forget ?? []) await deps.sessions.drop(chat);
   return { ...loaded, version: loaded.version + 1, session };
@@ -111,6 +114,8 @@ async function withEffects(
   return deps.db.transaction().execute(async (db) => {
     turn.db = db;
     await runEffects(turn, decision, loaded.session.run);
+    // Their sessions follow; nothing may bring one back.
+    if (turn.forget?.length) await db.deleteFrom('turn').where('chat', 'in', turn.forget).execute();
     const session = nextSession(loaded, turn, message, id);
     const sealed = deps.sessions.seal(loaded.chat, JSON.stringify(session));
     await writeTurn({ deps, db, session, sender, sealed }, loaded, id);

@@ -1,5 +1,8 @@
 /** What the outbox holds of a person: what we wrote to her, and messages of hers that still rewrite themselves. */
+import { sql } from 'kysely';
+import type { Secrets } from '../records/secrets.ts';
 import type { Db } from '../records/tables.ts';
+import { eachWorded } from '../records/worded.ts';
 import type { PersonalData } from '../room.ts';
 import type { MessageName } from './outbox.ts';
 
@@ -7,7 +10,7 @@ const blank = { args: '{}', reply: '{"parts":[]}' };
 
 export const outboxData: PersonalData = {
   /** What waits is not sent any more; of what was sent only the fact remains. */
-  async forget({ db }, { id, name }) {
+  async forget({ db }, { id }) {
     await db
       .updateTable('outbox')
       .set({ status: 'cancelled' })
@@ -16,7 +19,13 @@ export const outboxData: PersonalData = {
       .execute();
     await db.updateTable('outbox').set(blank).where('person', '=', id).execute();
     await db.deleteFrom('live_view').where('person', '=', id).execute();
-    if (name !== '') await blankNaming(db, name);
+  },
+
+  /** Messages to others may name her. */
+  async unname({ db }, unnamed) {
+    const when = `status in ('queued', 'sending') or reply <> '${blank.reply}'`;
+    await eachWorded(db, { table: 'outbox', key: ['kabupaten', 'key'], words: ['reply', 'args'], when }, unnamed);
+    await eachWorded(db, { table: 'recall', key: ['kabupaten', 'batch'], words: ['correction'] }, unnamed);
   },
 
   async export({ db }, { id }) {
@@ -34,31 +43,36 @@ export const outboxData: PersonalData = {
   },
 };
 
-const atATime = 500;
-
-/** Messages to others may have named her. What they say is sealed, so they are read, some at a time. */
-async function blankNaming(db: Db, name: string): Promise<void> {
-  const named = JSON.stringify(name);
-  let after = { kabupaten: '', key: '' };
-  for (;;) {
-    const rows = await db
-      .selectFrom('outbox')
-      .select(['kabupaten', 'key', 'reply'])
-      .where((is) => is(is.refTuple('kabupaten', 'key'), '>', is.tuple(after.kabupaten, after.key)))
-      .where('status', 'not in', ['queued', 'sending'])
-      .orderBy('kabupaten')
-      .orderBy('key')
-      .limit(atATime)
-      .execute();
-    for (const { reply, ...row } of rows) if (reply.includes(named)) await blankMessage(db, row);
-    if (rows.length < atATime) return;
-    after = rows.at(-1)!;
-  }
-}
-
 /** What this message said is no longer needed: that it was sent remains. */
 export async function blankMessage(db: Db, { kabupaten, key }: MessageName): Promise<void> {
   await db.updateTable('outbox').set(blank).where('kabupaten', '=', kabupaten).where('key', '=', key).execute();
+}
+
+/** These chats are hers no more: nothing of hers changes there any longer, and an answer that was held there is not sent elsewhere. Other
+ *  messages look for her chats as they leave, so they need nothing. */
+export async function dropChatMessages(
+  { db, secrets }: { db: Db; secrets: Secrets },
+  person: number,
+  chats: readonly { channel: string; chat: string }[],
+): Promise<void> {
+  const views = await db
+    .selectFrom('live_view')
+    .select(['key', 'channel', 'chat_enc'])
+    .where('person', '=', person)
+    .execute();
+  const gone = views.filter((view) =>
+    chats.some(({ channel, chat }) => channel === view.channel && chat === secrets.open(view.chat_enc)),
+  );
+  const keys = ['', ...gone.map(({ key }) => key)];
+  await db.deleteFrom('live_view').where('person', '=', person).where('key', 'in', keys).execute();
+  await db
+    .updateTable('outbox')
+    .set({ ...blank, status: 'cancelled' })
+    .where('person', '=', person)
+    .where('kind', '=', 'inbox.held')
+    .where('status', 'in', ['queued', 'failed'])
+    .where(sql<string>`args->>'avoid'`, 'in', ['', ...chats.map(({ channel }) => channel)])
+    .execute();
 }
 
 /** No trace of what we wrote to these people. */

@@ -10,7 +10,12 @@ import { kabupaten } from './migrations/009-kabupaten.ts';
 import { statuses } from './migrations/010-statuses.ts';
 import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
 import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
+import { links } from './migrations/013-links.ts';
+import { lifetimes } from './migrations/015-lifetimes.ts';
 import { sealed } from './migrations/016-sealed.ts';
+import { auditChain } from './migrations/017-audit.ts';
+import { limits } from './migrations/018-limits.ts';
+import { files } from './migrations/021-files.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -27,7 +32,12 @@ export const migrations = {
   '010-statuses': steps(statuses),
   '011-outbox-kabupaten': steps(outboxKabupaten),
   '012-notice-kabupaten': steps(noticeKabupaten),
+  '013-links': steps(links),
+  '015-lifetimes': steps(lifetimes),
   '016-sealed': steps(sealed),
+  '017-audit': steps(auditChain),
+  '018-limits': steps(limits),
+  '021-files': steps(files),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

@@ -79,3 +79,11 @@ export function makeKey(path: string): string {
   }
   return readFileSync(path, 'utf8').trim();
 }
+
+/** A key of its own for what must be destroyed alone, as one person's words are when she is erased. It is stored sealed. */
+export const newKey = (): string => randomBytes(32).toString('base64url');
+
+export const sealWith = (key: string, plain: string): string => encrypt(ownKey(key), plain);
+export const openWith = (key: string, sealed: string): string => decrypt(ownKey(key), sealed);
+
+const ownKey = (key: string): KeyObject => cipherKey(Buffer.from(key, 'base64url'));

@@ -55,7 +55,7 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
     drafts,
     flows,
     composer: { texts, painters: named(painters), writers: {}, files: { get: async () => undefined } },
-    files: { put: async () => 'file' },
+    files: { put: async () => 'file', hold: async () => {}, letGo: async () => {} },
     codes: new Map(),
     lastTurns: new LastTurns(),
     quoted: async () => undefined,

@@ -3,24 +3,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
+import { dayMs } from '../../src/clock.ts';
 import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import type { Records } from '../../src/records/open.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
 import type { Place } from './place.ts';
-import { openWorld, type Voice, type Way, type World } from './world.ts';
+import { key, openWorld, type Voice, type Way, type World } from './world.ts';
 
 interface Dialog {
   title: string;
   now: string;
-  /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. */
-  people?: Record<string, { role: string; posyandu?: string; agency?: string; nth?: number; absent?: boolean }>;
+  /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. `silent`: she has no phone here yet. */
+  people?: Record<
+    string,
+    { role: string; posyandu?: string; agency?: string; nth?: number; absent?: boolean; silent?: boolean }
+  >;
   /** A district other than the demo's city. */
   place?: Place;
+  /** So many of the files that are sent are exchanged or thrown away again. */
+  swept?: number;
+  /** The ways to talk on which it can be played; all of them where nothing is said. */
+  only?: Way[];
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
    *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
-   *  `jobs: planning` plans what is to be sent later, as the house does from time to time. */
+   *  `jobs: planning` plans what is to be sent later, as the house does from time to time; `<name>: (nomor camat)` writes from the number
+   *  that the roster has of the camat; `<name>: (akun baru)` has another account under her number from now on. */
   chat: Record<string, string>[];
 }
 
@@ -28,12 +38,22 @@ export interface Played {
   source: string;
   heard: string[];
   written: string[];
+  /** How many files that were stored meanwhile nobody needed any more once all was over, and how many should be. */
+  swept: { found: number; written: number };
 }
+
+const secrets = openSecrets(key);
 
 export const dialogFolder = join(import.meta.dirname, '../dialogs');
 export const dialogFiles = readdirSync(dialogFolder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .sort();
+
+/** Some platforms have no number that gets another account. */
+export function canPlay(file: string, way: Way): boolean {
+  const { only } = parse(readFileSync(join(dialogFolder, file), 'utf8')) as Dialog;
+  return only?.includes(way) ?? true;
+}
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
 const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions];
@@ -44,19 +64,51 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
   const dialog = parse(source) as Dialog;
   const world = await openWorld(way, Temporal.Instant.from(dialog.now).epochMilliseconds, records, dialog.place);
   try {
-    for (const [who, wish] of Object.entries(dialog.people ?? {}))
-      await world.become(who, await findPerson(world, wish));
+    const known = new Map<string, number>();
+    for (const [who, wish] of Object.entries(dialog.people ?? {})) {
+      const person = await findPerson(world, wish);
+      known.set(who, person);
+      if (!wish.silent) await world.become(who, person);
+    }
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
+    await giveNumbers(world, dialog, known);
     const heard = await converse(world, dialog);
-    return { source, heard, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };
+    const swept = { found: await sweptAfter(world), written: dialog.swept ?? 0 };
+    return { source, heard, swept, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };
   } finally {
     await world.close();
   }
 }
 
+/** Long after the last word: forms are over, drafts are gone. */
+async function sweptAfter({ records, clock, job }: World): Promise<number> {
+  const stored = () => records.db.selectFrom('file').select('hash').execute();
+  const before = await stored();
+  if (before.length === 0) return 0;
+  clock.move(101 * dayMs);
+  await job('sweep files');
+  return before.length - (await stored()).length;
+}
+
 /** `p17`: a person of the demo under the name that she has in the simulator, as a saved chat calls her. */
 const handles = (dialog: Dialog) =>
   [...new Set(dialog.chat.flatMap(Object.keys))].filter((name) => /^p\d+$/.test(name));
+
+const onRoster = /^\(nomor ([\w-]+)\)$/;
+
+/** The roster has the number of whoever will write from it. */
+async function giveNumbers({ voice, records }: World, { chat }: Dialog, known: Map<string, number>): Promise<void> {
+  for (const [who, text] of chat.flatMap(Object.entries)) {
+    const whose = onRoster.exec(text)?.[1];
+    if (whose === undefined) continue;
+    const number = voice.number(who);
+    await records.db
+      .updateTable('person')
+      .set({ phone_hash: secrets.hash('phone', number), phone_enc: secrets.seal(number) })
+      .where('id', '=', known.get(whose)!)
+      .execute();
+  }
+}
 
 /** Says every line and collects what each `bot:` line has to be compared with. */
 async function converse({ voice, clock, records, settle }: World, dialog: Dialog): Promise<string[]> {
@@ -64,6 +116,7 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
   let waiting: string[] = [];
   let lastCode = '';
   let lastRoom = '';
+  let files = 0;
   for (const line of dialog.chat) {
     const [who, text] = Object.entries(line)[0]!;
     clock.move(10_000);
@@ -78,8 +131,10 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
       for (const plan of planning) await plan(records.db, clock.now());
       await settle();
     } else if (who === 'came') waiting = await came(voice, text);
-    else if (text === '(foto)') waiting = await voice.photo(who, await picture());
-    else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf, text.slice('(pdf) '.length));
+    else if (text === '(akun baru)') await voice.changeLid!(who);
+    else if (onRoster.test(text)) waiting = await voice.shareNumber(who);
+    else if (text === '(foto)') waiting = await voice.photo(who, await picture(++files));
+    else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf(++files), text.slice('(pdf) '.length));
     else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
     lastCode = waiting.join('\n').match(code)?.at(-1) ?? lastCode;
     lastRoom = /\bABSEN (\d{4})\b/.exec(waiting.join('\n'))?.[1] ?? lastRoom;
@@ -112,6 +167,9 @@ const withoutChannel = (text: string) =>
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
     // Only some platforms report what has arrived.
     .replace(/^Sampai di ponsel \d+, dibuka \d+\n?/gm, '')
+    .replace(/(obrolan(?: baru)?) di (?:Telegram|WhatsApp|simulator)/g, '$1 di aplikasi ini')
+    // Only WhatsApp shows a number by itself.
+    .replace(/Nomor HP-nya (?:sama|\*berbeda|tidak kami)[^\n]+/g, 'Nomor HP-nya …')
     .replace(code, '(kode)')
     .replace(/\bABSEN \d{4}\b/g, 'ABSEN (angka)');
 
@@ -121,10 +179,11 @@ function summed(lines: string): string {
   return `• lewat aplikasi ini: ${sum}${lines.endsWith('\n') ? '\n' : ''}`;
 }
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+/** Each is another one: what is stored twice could hide that one of the two is needed no more. */
+const pdf = (n: number) => Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<${n}>>\n%%EOF\n`);
 
-const picture = () =>
-  sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a7' } })
+const picture = (n: number) =>
+  sharp({ create: { width: 64 + n, height: 48, channels: 3, background: '#3a7' } })
     .jpeg()
     .toBuffer();
 

@@ -15,7 +15,12 @@ export async function dump({ db }: Pick<Records, 'db'>, secrets: Secrets): Promi
     );
     all.push(...rows.map(({ row }) => `${table} ${row}`));
   }
-  return all.map((line) => [line, ...(line.match(/(?:1\.)?[\w-]{38,}/g) ?? []).map(opened)].join(' ')).join('\n');
+  return all.map((line) => withOpened(line, secrets)).join('\n');
+}
+
+/** The line, and behind it all that is sealed in it. */
+export function withOpened(line: string, secrets: Secrets): string {
+  return [line, ...(line.match(/(?:1\.)?[\w-]{38,}/g) ?? []).map(opened)].join(' ');
 
   function opened(sealed: string): string {
     try {

@@ -33,6 +33,10 @@ export interface Voice {
   say(who: string, text: string): Promise<Heard[]>;
   photo(who: string, bytes: Uint8Array): Promise<Heard[]>;
   pdf(who: string, bytes: Uint8Array, name: string): Promise<Heard[]>;
+  /** Her own number, as the platform vouches for it: E.164. */
+  number(who: string): string;
+  /** Lets the program see that number. */
+  shareNumber(who: string): Promise<Heard[]>;
   /** Shares the number of somebody else. */
   contact?(who: string, number: string): Promise<Heard[]>;
   /** What came by itself since the last call; waits for at least one. */
@@ -64,10 +68,13 @@ export interface Line {
 
 export interface World {
   records: Records;
+  dataDir: string;
   voice: Voice;
   clock: { now(): number; move(ms: number): void };
   /** Sends all that is due, as before `came`. Nothing leaves by itself at any other time, so no answer depends on the speed of the machine. */
   settle(): Promise<void>;
+  /** Runs a job that runs seldom. */
+  job(name: string): Promise<unknown>;
   /** Makes this phone the one of a person of the demo. */
   become(who: string, person: number): Promise<void>;
   close(): Promise<void>;
@@ -81,13 +88,19 @@ const voices: Record<Way, (clock: { now(): number }) => Promise<Line>> = {
   'whatsapp-lid': (clock) => whatsappVoice('lid', clock),
 };
 
-const key = 'a key for tests, long enough to be one';
+export const key = 'a key for tests, long enough to be one';
 const root = join(import.meta.dirname, '../..');
 const texts = openTexts(join(root, 'locales'));
 const flows = openFlowBook(join(root, 'flows'), texts);
 
-/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. */
-export async function openWorld(way: Way, now: number, shared?: Records, place?: Place): Promise<World> {
+/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. `settings`: further ones. */
+export async function openWorld(
+  way: Way,
+  now: number,
+  shared?: Records,
+  place?: Place,
+  settings: Record<string, string> = {},
+): Promise<World> {
   const clock = movable(now);
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
   const records = shared ?? (await openTestRecords());
@@ -102,7 +115,10 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   if (way !== 'simulator') await records.db.deleteFrom('meta').where('key', '=', 'demo').execute();
   const line = await voices[way](clock);
   await line.prepare?.(records, secrets);
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env });
+  // The clock stands still, so for the program everything that a test says comes at once.
+  const unhurried = { CHAT_PER_MINUTE: '2000' };
+  const env = { DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...unhurried, ...line.env, ...settings };
+  const config = readConfig(env);
   const { channels } = line;
   const machine = { clock, ids: countedIds(), log: quietLog, root, texts, flows, records, channels, ...line.machine };
   const jobs = openJobsOnDemand();
@@ -111,9 +127,11 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   const voice = line.open(house.url);
   return {
     records,
+    dataDir,
     voice: { ...voice, came: (who) => settle().then(() => voice.came(who)) },
     clock,
     settle,
+    job: async (name) => jobs.run(name, clock.now()),
     become: async (who, person) => {
       if (voice.take) return voice.take(who, person);
       await linkContact(records.db, secrets, {

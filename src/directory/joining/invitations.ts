@@ -1,10 +1,11 @@
 /** Codes that let someone join. 60 bits, stored only hashed, 14 days. A person's code works once; a posyandu's code works for all
  *  who get it until it expires, because each of them still needs the inviter's yes. */
 
-import { dayMs, hourMs, minuteMs } from '../../clock.ts';
+import type { Selectable } from 'kysely';
+import { dayMs } from '../../clock.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Db } from '../../records/tables.ts';
+import type { Database, Db } from '../../records/tables.ts';
 import { type Lookup, Refusal } from '../../room.ts';
 import { grantLines } from '../people/people.ts';
 
@@ -24,7 +25,11 @@ export interface NewInvitation {
   createdBy: number | null;
   now: number;
   lifeMs?: number;
+  proof?: Proof;
 }
+
+/** What a ticket says of whoever has it. */
+type Proof = Selectable<Database['invitation']>['proof'];
 
 export interface Invitation {
   ticket: string;
@@ -33,6 +38,7 @@ export interface Invitation {
   /** For the deputy of this invitee of a meeting; the meetings look after it. */
   invitee: number | null;
   createdBy: number | null;
+  proof: Proof;
 }
 
 /** Makes a code, to be shown as it is (`abcd-efgh-jkmn`); it cannot be shown again. A person's older unused codes end. */
@@ -57,6 +63,7 @@ export async function invite(db: Db, deps: Makers, wish: NewInvitation): Promise
       created_at: new Date(wish.now),
       expires_at: new Date(wish.now + (wish.lifeMs ?? lifeMs)),
       used_at: null,
+      proof: wish.proof ?? 'code',
     })
     .execute();
   return shown;
@@ -79,7 +86,7 @@ export function ticketOf(secrets: Secrets, typed: string): string | undefined {
 export async function findInvitation(db: Db, ticket: string, now: number): Promise<Invitation | undefined> {
   const row = await db
     .selectFrom('invitation')
-    .select(['code_hash as ticket', 'person', 'posyandu', 'invitee', 'created_by as createdBy'])
+    .select(['code_hash as ticket', 'person', 'posyandu', 'invitee', 'created_by as createdBy', 'proof'])
     .where('code_hash', '=', ticket)
     .where('used_at', 'is', null)
     .where('expires_at', '>', new Date(now))
@@ -134,33 +141,4 @@ export const invited: Lookup = async (context, args) => {
 async function nameOf(db: Db, id: number): Promise<string> {
   const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst();
   return row?.name ?? '';
-}
-
-/** Wrong codes: so many in an hour pause the sender, so that nobody can try codes until one fits. */
-const triesAllowed = 5;
-
-/** How many tries this sender has left, and after how many minutes the next one is free. */
-export async function triesLeft(db: Db, sender: string, now: number): Promise<{ left: number; minutes: number }> {
-  const tries = await db
-    .selectFrom('join_attempt')
-    .select('at')
-    .where('sender_hash', '=', sender)
-    .where('at', '>', new Date(now - hourMs))
-    .orderBy('at', 'desc')
-    .limit(triesAllowed)
-    .execute();
-  const oldest = tries.at(-1)?.at.getTime() ?? now;
-  return { left: triesAllowed - tries.length, minutes: Math.max(1, Math.ceil((oldest + hourMs - now) / minuteMs)) };
-}
-
-/** Notes a wrong try and forgets those that no longer count. */
-export async function noteWrongTry(db: Db, sender: string, now: number): Promise<void> {
-  await db
-    .deleteFrom('join_attempt')
-    .where('at', '<', new Date(now - hourMs))
-    .execute();
-  await db
-    .insertInto('join_attempt')
-    .values({ sender_hash: sender, at: new Date(now) })
-    .execute();
 }

@@ -28,11 +28,13 @@ export async function linkContact(
     .execute();
 }
 
-/** The person who has joined with this chat, even if the platform says that she has left. */
+/** The person who has joined with this chat, even if the platform says that she has left. A guest has not joined. */
 export async function ownerOf(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('contact')
+    .innerJoin('person', 'person.id', 'contact.person')
     .select('person')
+    .where('person.name', '<>', '')
     .where('channel', '=', channel)
     .where('address_hash', '=', secrets.hash(channel, chat))
     .executeTakeFirst();
@@ -76,6 +78,12 @@ export function phoneOf(written: string): string | undefined {
   return number?.isValid() ? number.number : undefined;
 }
 
+/** As people here write it: `0812-3456-7890`; one from abroad with its country. */
+export function writtenPhone(phone: string): string {
+  const number = parsePhoneNumberFromString(phoneOf(phone) ?? phone);
+  return (number?.country === 'ID' ? number.formatNational() : number?.formatInternational()) ?? phone;
+}
+
 // A guest is a person without name and consent: somebody whose wish to join was declined, and whom we owe that one answer. For everyone
 // else she has not joined. `tidy` forgets her the next day.
 
@@ -103,10 +111,20 @@ export async function guestFor(db: Db, { channel, address_hash, address_enc }: A
   return id;
 }
 
-/** Is there a guest with this id? */
-export async function isGuest(db: Db, id: number): Promise<boolean> {
-  const row = await db.selectFrom('person').select('id').where('id', '=', id).where('name', '=', '').executeTakeFirst();
-  return row !== undefined;
+/** The chat becomes somebody's: it is a guest's no more. */
+export async function dropGuestOf(db: Db, secrets: Secrets, channel: string, chat: string): Promise<void> {
+  const rows = await db
+    .selectFrom('contact')
+    .innerJoin('person', 'person.id', 'contact.person')
+    .select('person.id')
+    .where('person.name', '=', '')
+    .where('channel', '=', channel)
+    .where('address_hash', '=', secrets.hash(channel, chat))
+    .execute();
+  await dropGuests(
+    db,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Deletes guests. Only their contact and their one message refer to them. */

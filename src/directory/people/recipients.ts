@@ -8,7 +8,7 @@ import { clockOf, type HomeColumns, homeColumns, homeOf, type PersonClock } from
 interface Recipient extends PersonClock {
   language: string;
   /** The latest joined first. */
-  addresses: { channel: string; chat: string }[];
+  addresses: { channel: string; chat: string; hash: string }[];
 }
 
 /** A changed setting of an area may go unnoticed for this long. */
@@ -36,14 +36,18 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
     return {
       ...clockOf(zone, await settingsOf(area)),
       language: row.language,
-      addresses: (row.contacts ?? []).map(({ channel, address }) => ({ channel, chat: secrets.open(address) })),
+      addresses: (row.contacts ?? []).map(({ channel, address, hash }) => ({
+        channel,
+        chat: secrets.open(address),
+        hash,
+      })),
     };
   };
 }
 
 interface RecipientRow extends HomeColumns {
   language: string;
-  contacts: { channel: string; address: string }[] | null;
+  contacts: { channel: string; address: string; hash: string }[] | null;
 }
 
 async function lookUp(db: Db, id: number, now: number): Promise<RecipientRow | undefined> {
@@ -51,7 +55,7 @@ async function lookUp(db: Db, id: number, now: number): Promise<RecipientRow | u
     select person.language,
       ${homeColumns(now)},
       (
-        select json_agg(json_build_object('channel', channel, 'address', address_enc) order by joined_at desc)
+        select json_agg(json_build_object('channel', channel, 'address', address_enc, 'hash', address_hash) order by joined_at desc)
         from kabar.contact where contact.person = person.id and gone_at is null
       ) as contacts
     from kabar.person where person.id = ${id} and erased_at is null`.execute(db);

@@ -4,7 +4,7 @@ import { isJidBroadcast, isJidGroup, proto, type WAMessage } from '@whiskeysocke
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../../clock.ts';
 import type { Database } from '../../../records/tables.ts';
-import { chatHash, type Deps, retentionMs } from '../base/records.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 import type { Identities, Met } from '../people/identities.ts';
 
 /** One message as it is kept. */
@@ -18,6 +18,8 @@ export interface Raw {
   list?: string;
   /** The number in these addresses belongs to another chat, so it is no proof of who she is. */
   apart?: true;
+  /** That chat. A message that an older version wrote down does not say it. */
+  of?: string;
   id: string;
   /** Milliseconds since the epoch. */
   at: number;
@@ -54,8 +56,9 @@ export class Received {
     const { db, secrets, clock } = this.#deps;
     const values = [];
     for (const raw of messages.map(toRaw)) {
-      const { chat, apart } = await this.#met(raw);
+      const { chat, apart, of } = await this.#met(raw);
       if (apart) raw.apart = true;
+      if (of !== undefined) raw.of = of;
       values.push({
         chat: chatHash(this.#deps, chat),
         message: raw.id,
@@ -127,11 +130,6 @@ export class Received {
       .where('at', '<', new Date(now - heldDays * dayMs))
       .where('body_enc', 'is not', null)
       .executeTakeFirst();
-    await db
-      .deleteFrom('whatsapp_received')
-      .where('body_enc', 'is', null)
-      .where('at', '<', new Date(now - retentionMs))
-      .execute();
     return Number(dropped.numUpdatedRows);
   }
 

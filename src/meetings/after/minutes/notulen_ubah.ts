@@ -8,7 +8,7 @@ import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { continueMinutes, lockMinutes, meetingToWrite } from '../../base/minutes.ts';
 import { minutesChanged } from './ask.ts';
-import { photosOf } from './content.ts';
+import { photosOf, sentVersion } from './content.ts';
 import { short } from './notulen_butir.ts';
 
 const photo = 'foto-';
@@ -79,8 +79,11 @@ export const changeNote: Effect = async (context, args): Promise<EffectResult> =
   return { replies: [{ parts: [said, ...hiddenNote('all', removing ? '' : args.body), ...more] }], next };
 };
 
+/** A version that was sent still shows a photo that is taken out. */
 async function changePhoto({ db }: Context, meeting: number, file: string, removing: boolean, name: unknown) {
-  const rows = removing
+  const goes = removing && (await sentVersion(db, meeting)) === undefined;
+  const change = removing ? { kind: 'dicabut' as const } : { name: String(name) };
+  const rows = goes
     ? await db
         .deleteFrom('meeting_file')
         .where((is) => is.and({ meeting, file, kind: 'foto' }))
@@ -88,7 +91,7 @@ async function changePhoto({ db }: Context, meeting: number, file: string, remov
         .execute()
     : await db
         .updateTable('meeting_file')
-        .set({ name: String(name) })
+        .set(change)
         .where((is) => is.and({ meeting, file, kind: 'foto' }))
         .returning('file')
         .execute();

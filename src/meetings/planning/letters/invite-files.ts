@@ -5,6 +5,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { sql } from 'kysely';
 import { hourMs } from '../../../clock.ts';
 import type { Reply } from '../../../conversation/run.ts';
+import { auditRead } from '../../../directory/audit.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
 import { rowId } from '../../../ids.ts';
 import type { Db } from '../../../records/tables.ts';
@@ -50,7 +51,7 @@ export async function documentsOf(db: Db, meeting: number) {
     .selectFrom('meeting_file')
     .select(['file', 'name'])
     .where('meeting', '=', meeting)
-    .where('kind', '!=', 'foto')
+    .where('kind', 'in', ['dokumen', 'materi'])
     .execute();
   return files.sort((a, b) => a.name.localeCompare(b.name, 'id'));
 }
@@ -64,6 +65,8 @@ export const paper =
     if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
     const { paper: rows } = await invitedTo(context.db, meeting.id);
     if (rows.length === 0) return { replies: [{ parts: [{ key: 'meetings/undangan:all-reached' }] }] };
+    const people = rows.map(({ person }) => person);
+    await auditRead(context, 'surat', { subject: `meeting ${meeting.id}`, area: meeting.area, people });
     const codes: Record<string, string> = {};
     for (const { id, person } of rows) {
       const code = person === null ? undefined : await absentCode(deps, context, person);
