@@ -2,6 +2,8 @@
 import type { Channel } from './channels/channel.ts';
 import { type Clock, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
+import { endRolesDue, type LeavingDeps } from './directory/ending/leave.ts';
+import { planReview } from './directory/ending/review.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
@@ -45,6 +47,7 @@ interface BackgroundDeps {
   files: Composer['files'];
   notices: NoticesDeps;
   leases: Leases;
+  leaving: LeavingDeps;
 }
 
 export async function openBackground(house: BackgroundDeps, channels: Channel[], rooms: Room[]) {
@@ -75,10 +78,12 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, clock, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
+const jobsOf = ({ config, db, secrets, clock, notices, leaving }: BackgroundDeps, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
   { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
   { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
+  { name: 'end roles', everyMs: 5 * minuteMs, run: (now) => endRolesDue(leaving, now) },
+  { name: 'ask who has which right', everyMs: 6 * hourMs, run: (now) => planReview(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
   ...(config.whatsapp
     ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]

@@ -132,11 +132,13 @@ async function openParts(opening: Opening) {
   const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
-  const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
-  const outbox = await openBackground({ ...opening, notices }, platforms.all, rooms);
+  const { rooms, ending } = openRooms(opening, links, notices);
+  const sessions = await openSessions(opening);
+  const leaving = { db, secrets, texts: opening.texts, ...ending, forget: (chat: string) => sessions.drop(chat) };
+  const outbox = await openBackground({ ...opening, notices, leaving }, platforms.all, rooms);
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
-  const inboxDeps = await openInboxDeps(opening, counting, rooms, outbox);
+  const inboxDeps = await openInboxDeps({ ...opening, sessions }, counting, rooms, outbox);
   const inbox = openInbox(inboxDeps);
   web.step('channels');
   for (const channel of receiving) await channel.start((message) => inbox.receive(message));
@@ -184,16 +186,20 @@ async function openChannels(opening: Opening) {
   return { simulator, telegram, whatsapp, all, receiving, sending, links };
 }
 
-function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps): Room[] {
+/** `ending`: what the end of a role asks of all of them. */
+function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps) {
   const { db, config, secrets, ids, texts, files } = opening;
-  const rooms = [
+  const rooms: Room[] = [
     reporting(),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];
   const personalData = [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
   const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
-  return [directory({ secrets, ids, links, languages: texts.languages(), meetingFlows, personalData }), ...rooms];
+  const ending = { personalData, responsibilities: rooms.flatMap((room) => room.responsibilities ?? []) };
+  const languages = texts.languages();
+  const first = directory({ secrets, ids, links, languages, meetingFlows, texts, ...ending });
+  return { rooms: [first, ...rooms, ...(opening.rooms ?? [])], ending };
 }
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
@@ -207,7 +213,7 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
 async function openInboxDeps(
-  opening: Opening,
+  opening: Opening & { sessions: SessionStore },
   channels: Channel[],
   rooms: Room[],
   outbox: Awaited<ReturnType<typeof openBackground>>,
@@ -227,7 +233,7 @@ async function openInboxDeps(
     secrets,
     flows,
     live,
-    sessions: await openSessions(opening),
+    sessions: opening.sessions,
     drafts: openDrafts(db, clock, log),
     channels,
     codes: codes(rooms, texts),

@@ -1,18 +1,18 @@
 /** The names of texts, flows and offers. Written by `npm run names`: do not edit. */
 export type FlowName =
-  | `directory/${'atur' | 'bahasa' | 'berhenti' | 'gabung' | 'hapus' | 'kanal' | 'lanjut' | 'latihan' | 'saya' | 'setuju' | 'undang'}`
+  | `directory/${'atur' | 'bahasa' | 'berhenti' | 'cabut' | 'gabung' | 'hapus' | 'kanal' | 'lanjut' | 'latihan' | 'saya' | 'setuju' | 'undang'}`
   | `meetings/${'absen' | 'alasan' | 'batal' | 'daftar_hadir' | 'data_hadir' | 'diwakili' | 'diwakilkan' | 'hadir' | 'jam_hadir' | 'kehadiran' | 'kop' | 'langsung' | 'mewakili' | 'notulen' | 'notulen_butir' | 'notulen_catat' | 'notulen_kepala' | 'notulen_perbaikan' | 'notulen_selesai' | 'notulen_tunjuk' | 'notulen_ubah' | 'pulang' | 'rakor' | 'rakor_baru' | 'rtl' | 'rtl_baru' | 'rtl_kendala' | 'rtl_selesai' | 'rtl_tahun' | 'rtl_ubah' | 'rtl_usul' | 'rtl_waktu' | 'saran' | 'tambah_hadir' | 'tidak_hadir' | 'tim' | 'tim_ubah' | 'ubah' | 'wakil'}`
   | `notices/${'balas' | 'batal' | 'edaran' | 'edaran_ubah' | 'hari_buka' | 'jadwal' | 'jawab' | 'kiriman' | 'kotak' | 'simpan_daftar' | 'tolak'}`
   | `reporting/${'buka' | 'lapor' | 'rekap'}`;
 
 export type EffectName =
-  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'practice' | 'resume' | 'stop'}`
+  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'end_roles' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'practice' | 'resume' | 'stop'}`
   | `meetings.${'action_obstacle' | 'action_other' | 'action_proof' | 'action_time' | 'actions' | 'actions_year' | 'add' | 'add_action' | 'appoint' | 'attendance' | 'cancel' | 'change' | 'change_action' | 'change_team' | 'check_in' | 'come_to' | 'correct_time' | 'day' | 'decline_to' | 'deputise' | 'deputy_to' | 'keep_letterhead' | 'leave' | 'list' | 'minutes_change' | 'minutes_ended' | 'minutes_heads' | 'minutes_item' | 'minutes_mend' | 'minutes_note' | 'minutes_open' | 'plan' | 'propose' | 'reason' | 'stand_in' | 'stands' | 'team' | 'tell_details' | 'walk_in'}`
   | `notices.${'answer' | 'answer_back' | 'changed' | 'compose' | 'inbox' | 'keep_open_day' | 'list' | 'reject' | 'save_list' | 'schedules' | 'which_ack' | 'which_cancel'}`
   | `reporting.${'file' | 'recap' | 'reopen'}`;
 
 export type ActionName =
-  | `directory.${'accept' | 'decline'}`
+  | `directory.${'accept' | 'decline' | 'missing' | 'missing_end' | 'missing_keep' | 'rights' | 'rights_right'}`
   | `meetings.${'add_here' | 'appoint' | 'attendance' | 'briefing' | 'by_deputy' | 'calendar' | 'close_room' | 'come' | 'come_back' | 'day' | 'decline' | 'depute' | 'deputy' | 'drop' | 'dropped' | 'edit' | 'files' | 'fix_time' | 'here' | 'herself' | 'invite' | 'left' | 'letter' | 'maybe' | 'minutes' | 'minutes_ask' | 'minutes_heads' | 'minutes_mend' | 'minutes_paper' | 'minutes_show' | 'minutes_spoken' | 'minutes_sure' | 'minutes_take' | 'minutes_yes' | 'more' | 'names' | 'nudge' | 'open_room' | 'own_answer' | 'paper' | 'park' | 'present' | 'register' | 'relink' | 'roll' | 'roll_pdf' | 'roll_xlsx' | 'rtl_add' | 'rtl_agree' | 'rtl_done' | 'rtl_edit' | 'rtl_files' | 'rtl_list' | 'rtl_mine' | 'rtl_off' | 'rtl_other' | 'rtl_overview' | 'rtl_pdf' | 'rtl_proof' | 'rtl_refuse' | 'rtl_reopen' | 'rtl_resume' | 'rtl_show' | 'rtl_stuck' | 'rtl_time' | 'rtl_xlsx' | 'rtl_year' | 'rtl_yes' | 'show' | 'stayed' | 'take' | 'team_codes' | 'undo' | 'why'}`
   | `notices.${'ack' | 'answer' | 'approve' | 'cancel' | 'change' | 'drop' | 'end' | 'go_on' | 'hold' | 'keep_list' | 'now' | 'object' | 'remind' | 'reply' | 'revive' | 'send' | 'send_again' | 'sheet' | 'show' | 'who'}`
   | `reporting.${'recap'}`;
@@ -31,7 +31,7 @@ export type LiveKindName =
   | `notices.${'inbox' | 'progress'}`;
 
 export type MessageKind =
-  | `directory.${'for_admins' | 'join_answer' | 'join_request'}`
+  | `directory.${'for_admins' | 'join_answer' | 'join_request' | 'missing' | 'rights' | 'role_told' | 'vacant'}`
   | `inbox.${'held' | 'nudge' | 'taken'}`
   | `meetings.${'cancel' | 'change' | 'invitation' | 'minutes' | 'minutes_ask' | 'nudge' | 'proposal' | 'reminder' | 'rtl_asked' | 'rtl_offer' | 'rtl_reminder' | 'rtl_told' | 'rtl_weekly' | 'told'}`
   | `notices.${'approval' | 'inbox' | 'notice' | 'progress' | 'told'}`
@@ -42,17 +42,21 @@ export type TextKey =
   | `conversation/engine:${'cancel-change' | 'cancel-no' | 'cancel-sure' | 'cancel-yes' | 'cancelled' | 'cannot-skip' | 'change' | 'chosen' | 'confirm-no' | 'confirm-yes' | 'default' | 'done' | 'empty' | 'figure' | 'figure-sexes' | 'file-added' | 'file-early' | 'file-expected' | 'file-more' | 'file-used' | 'files' | 'files-full' | 'fix' | 'flow-changed' | 'greeting' | 'held' | 'help' | 'keep' | 'kept' | 'leave' | 'leave-all' | 'leave-chat' | 'leave-no' | 'left' | 'line' | 'location-expected' | 'location-unwanted' | 'mend' | 'moment' | 'more-no' | 'more-yes' | 'no' | 'no-back' | 'not-changed' | 'not-understood' | 'nothing-to-choose' | 'pasted' | 'pasted-rest' | 'pasted-unclear' | 'paused' | 'photo-added' | 'photo-early' | 'photo-expected' | 'photo-more' | 'photo-unwanted' | 'photo-used' | 'photos' | 'photos-full' | 'pick' | 'resume' | 'resume-new' | 'resume-yes' | 'resumed' | 'send' | 'sexes' | 'skip' | 'stale' | 'summary' | 'take' | 'take-no' | 'take-yes' | 'thanks' | 'too-large' | 'too-small' | 'type-part' | 'which-one' | 'yes'}`
   | `conversation/reading:${'about' | 'date-range' | 'empty' | 'forgot-comma' | 'many-choices' | 'many-numbers' | 'negative' | 'no-day' | 'no-such-date' | 'no-such-month' | 'no-such-time' | 'no-time' | 'not-a-choice' | 'not-a-date' | 'not-a-moment' | 'not-a-number' | 'not-whole' | 'one-sex' | 'sexes-do-not-add' | 'too-large' | 'too-long' | 'twice' | 'weekday'}`
   | `conversation/words:${'about' | 'again' | 'all' | 'and' | 'back' | 'cancel' | 'clock' | 'comma' | 'counted' | 'date-labels' | 'date-noise' | 'day-parts' | 'days' | 'done' | 'female' | 'fillers' | 'greeting' | 'help' | 'last-month' | 'later' | 'male' | 'month-1' | 'month-10' | 'month-11' | 'month-12' | 'month-2' | 'month-3' | 'month-4' | 'month-5' | 'month-6' | 'month-7' | 'month-8' | 'month-9' | 'month-labels' | 'no' | 'not-slips' | 'numbers' | 'of' | 'ordinals' | 'places' | 'posts' | 'powers' | 'report-noise' | 'skip' | 'stop' | 'thanks' | 'this-month' | 'units' | 'until' | 'weekday-1' | 'weekday-2' | 'weekday-3' | 'weekday-4' | 'weekday-5' | 'weekday-6' | 'weekday-7' | 'weights' | 'yes' | 'zero'}`
+  | `directory/akhir:${'codes' | 'ends-by' | 'left' | 'over' | 'over-by' | 'requests' | 'stays'}`
   | `directory/atur:${'about' | 'approval' | 'approval.label' | 'approval.opt-always' | 'approval.opt-from' | 'approval.opt-never' | 'area' | 'area.label' | 'day' | 'day.label' | 'done' | 'many' | 'many.label' | 'no-place' | 'rate' | 'rate.label' | 'setting' | 'setting.label' | 'setting.opt-approval' | 'setting.opt-cutoff' | 'setting.opt-quiet_from' | 'setting.opt-quiet_to' | 'setting.opt-rate' | 'start' | 'time' | 'time.constraint' | 'time.label' | 'title'}`
   | `directory/bahasa:${'about' | 'done' | 'language' | 'language.label' | 'start' | 'title' | 'unknown'}`
   | `directory/berhenti:${'about' | 'done' | 'start' | 'title'}`
+  | `directory/cabut:${'about' | 'all' | 'date' | 'day' | 'day.constraint' | 'day.label' | 'done-date' | 'done-keep' | 'done-now' | 'duties' | 'duties-over' | 'erased' | 'erased-duties' | 'keep' | 'last-admin' | 'left' | 'nobody' | 'now' | 'own' | 'person' | 'person.label' | 'post-until' | 'search' | 'search.label' | 'send' | 'start' | 'title' | 'told' | 'when' | 'when.label' | 'which' | 'which.label'}`
   | `directory/codes:${'accept' | 'decline'}`
   | `directory/gabung:${'about' | 'accept' | 'accepted' | 'asked' | 'chat-taken' | 'code' | 'code.hint' | 'code.label' | 'decided' | 'decline' | 'declined' | 'expired' | 'have-joined' | 'held' | 'how-to' | 'how-to-hidden' | 'how-to-shown' | 'joined' | 'no-consent' | 'no-name' | 'no-request' | 'not-joined' | 'not-on-roster' | 'not-own-contact' | 'not-own-contact-hidden' | 'not-own-contact-shown' | 'paused' | 'request' | 'share' | 'start' | 'title' | 'turned-away' | 'welcome' | 'wrong-code'}`
+  | `directory/hak:${'asks' | 'asks-page' | 'changed' | 'done' | 'end' | 'may-not' | 'open' | 'page' | 'right' | 'silent'}`
   | `directory/hapus:${'about' | 'done' | 'kept' | 'start' | 'sure' | 'sure.label' | 'sure.opt-hapus' | 'sure.opt-tidak' | 'title'}`
+  | `directory/hilang:${'asks' | 'decided' | 'end' | 'keep' | 'kept' | 'more' | 'next' | 'none' | 'one' | 'one-by-one'}`
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
   | `directory/latihan:${'about' | 'off' | 'on' | 'start' | 'title'}`
-  | `directory/roles:${'role'}`
-  | `directory/saya:${'about' | 'attended' | 'channels' | 'consent' | 'details' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
+  | `directory/roles:${'role' | 'role-at'}`
+  | `directory/saya:${'about' | 'attended' | 'channels' | 'coming' | 'consent' | 'details' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
   | `directory/setuju:${'about' | 'consent' | 'consent.label' | 'consent.opt-setuju' | 'consent.opt-tidak' | 'inviter' | 'nama' | 'nama.hint' | 'nama.label' | 'role' | 'ticket' | 'ticket.label' | 'title' | 'who'}`
   | `directory/undang:${'about' | 'district' | 'district.label' | 'list' | 'no-place' | 'nobody' | 'person' | 'person-code' | 'person-code-link' | 'person.label' | 'posyandu' | 'posyandu-forward' | 'posyandu-forward-link' | 'posyandu-how' | 'posyandu.label' | 'search' | 'search.label' | 'start' | 'title' | 'village' | 'village.label' | 'what' | 'what.label' | 'what.opt-daftar' | 'what.opt-orang' | 'what.opt-posyandu'}`
   | `inbox/inbox:${'anew' | 'command-bahasa' | 'command-bantuan' | 'command-lapor' | 'command-menu' | 'command-rekap' | 'command-saya' | 'correct' | 'go-on' | 'held' | 'help' | 'in-private' | 'interrupted' | 'join-first' | 'kept' | 'late-edit' | 'menu' | 'menu-hint' | 'no-file' | 'not-a-document' | 'not-a-picture' | 'not-in-practice' | 'not-yours' | 'nudge' | 'nudge-of' | 'practice' | 'set-aside' | 'stale' | 'taken' | 'welcome-back' | 'you-are-welcome'}`
@@ -74,6 +78,7 @@ export type TextKey =
   | `meetings/deputies:${'chat-taken' | 'deputy-of-deputy' | 'expired' | 'forward' | 'forward-link' | 'has-come' | 'has-joined' | 'joined' | 'lost' | 'no-name' | 'not-deputed' | 'not-taken' | 'noted' | 'own-code' | 'relink' | 'who' | 'withdrawn' | 'write-name'}`
   | `meetings/diwakili:${'about' | 'invitee' | 'invitee.label' | 'name' | 'name.label' | 'title'}`
   | `meetings/diwakilkan:${'about' | 'meeting' | 'meeting.label' | 'meeting.none' | 'start' | 'title'}`
+  | `meetings/duties:${'actions' | 'asked' | 'draft' | 'leader' | 'note-taker' | 'planned'}`
   | `meetings/hadir:${'about' | 'meeting' | 'meeting.label' | 'meeting.none' | 'start' | 'title'}`
   | `meetings/jam_hadir:${'about' | 'invitee' | 'invitee.label' | 'not-yet' | 'time' | 'time.constraint' | 'time.label' | 'title'}`
   | `meetings/kehadiran:${'about' | 'meeting' | 'meeting.label' | 'meeting.none' | 'start' | 'title'}`
@@ -119,6 +124,7 @@ export type TextKey =
   | `notices/balas:${'body' | 'notice' | 'title'}`
   | `notices/batal:${'about' | 'codes' | 'line' | 'none' | 'start' | 'tap' | 'title' | 'which'}`
   | `notices/codes:${'ack' | 'answer' | 'approve' | 'cancel' | 'go_on' | 'hold' | 'object' | 'remind' | 'reply' | 'show'}`
+  | `notices/duties:${'asked' | 'her-yes' | 'later' | 'schedule'}`
   | `notices/edaran:${'about' | 'all' | 'audience' | 'audience.label' | 'audience.none' | 'body' | 'body.label' | 'but' | 'but.label' | 'choose' | 'empty' | 'files' | 'files.label' | 'late' | 'not-understood' | 'office' | 'only' | 'only.label' | 'only.opt-all' | 'only.opt-late' | 'sentence' | 'sentence.label' | 'start' | 'title' | 'too-long' | 'where' | 'where.label' | 'who' | 'who.label' | 'write'}`
   | `notices/edaran_ubah:${'audience' | 'audience.none' | 'body' | 'but' | 'files' | 'kind' | 'kind.opt-mendesak' | 'kind.opt-pemberitahuan' | 'kind.opt-undangan' | 'lasts' | 'lasts.opt-12' | 'lasts.opt-168' | 'lasts.opt-24' | 'lasts.opt-72' | 'lasts.opt-720' | 'notice' | 'only' | 'only.opt-all' | 'only.opt-late' | 'rule' | 'sentence' | 'title' | 'what' | 'what.opt-ack' | 'what.opt-audience' | 'what.opt-file' | 'what.opt-kind' | 'what.opt-lasts' | 'what.opt-replies' | 'what.opt-rule' | 'what.opt-text' | 'what.opt-time' | 'when' | 'when.confirm' | 'where' | 'who' | 'yes' | 'yes.opt-no' | 'yes.opt-yes'}`
   | `notices/hari_buka:${'about' | 'day' | 'done' | 'none' | 'not-understood' | 'posyandu' | 'posyandu.none' | 'start' | 'title' | 'unknown'}`
@@ -138,7 +144,7 @@ export type TextKey =
   | `notices/tolak:${'notice' | 'reason' | 'title'}`
   | `notices/words:${'apart' | 'clock' | 'date' | 'day-1' | 'day-2' | 'day-3' | 'day-4' | 'day-5' | 'day-6' | 'day-7' | 'days-before' | 'open' | 'week-1' | 'week-2' | 'week-3' | 'week-4' | 'week-last'}`
   | `operator/admin:${'code' | 'demo' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'link' | 'made' | 'no-channel' | 'usage'}`
-  | `operator/import:${'at' | 'codes' | 'done' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'no-file' | 'nothing' | 'problem-area-ambiguous' | 'problem-area-desakel' | 'problem-area-kecamatan' | 'problem-area-unknown' | 'problem-column-twice' | 'problem-empty' | 'problem-language' | 'problem-long-name' | 'problem-no-area' | 'problem-no-column' | 'problem-no-name' | 'problem-no-posyandu' | 'problem-no-role' | 'problem-phone' | 'problem-phone-shared' | 'problem-role' | 'problem-telegram' | 'problem-unreadable' | 'step-check' | 'step-people' | 'step-places' | 'step-read' | 'step-roles' | 'unchanged' | 'usage'}`
+  | `operator/import:${'at' | 'codes' | 'correction' | 'done' | 'ended' | 'error-failed' | 'error-refused' | 'error-starting' | 'failed' | 'missing' | 'missing-role' | 'missing-what' | 'no-file' | 'nothing' | 'problem-area-ambiguous' | 'problem-area-desakel' | 'problem-area-kecamatan' | 'problem-area-unknown' | 'problem-column-twice' | 'problem-day' | 'problem-empty' | 'problem-language' | 'problem-long-name' | 'problem-no-area' | 'problem-no-column' | 'problem-no-name' | 'problem-no-posyandu' | 'problem-no-role' | 'problem-phone' | 'problem-phone-of-another' | 'problem-phone-shared' | 'problem-role' | 'problem-telegram' | 'problem-unreadable' | 'problem-until-before' | 'step-check' | 'step-people' | 'step-places' | 'step-read' | 'step-roles' | 'unchanged' | 'usage'}`
   | `operator/start:${'already-running' | 'failed' | 'open' | 'open-demo' | 'setting-both' | 'setting-demo' | 'setting-embedded-parts' | 'setting-missing' | 'setting-not-empty' | 'setting-wrong'}`
   | `operator/whatsapp:${'alarm-away' | 'alarm-away-over' | 'alarm-retries' | 'alarm-retries-over' | 'alarm-silent' | 'alarm-silent-over' | 'alarm-unopened' | 'alarm-unopened-over' | 'banned' | 'failing' | 'link-code' | 'link-qr' | 'linked' | 'outdated' | 'replaced' | 'restricted' | 'restricted-until' | 'unlinked'}`
   | `outbox/answers:${'by-code' | 'by-number' | 'by-word'}`

@@ -2,7 +2,7 @@
 
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
-import type { Answers, Choice, Reply } from './conversation/run.ts';
+import type { Answers, Choice, Reply, Text } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
@@ -26,6 +26,8 @@ export interface Person {
   zone: Zone;
   consented: boolean;
   grants: Grant[];
+  /** Roles that begin on a day to come. They give no right yet, but whoever has her account will have them. */
+  coming?: Grant[];
 }
 
 /** The asker, the time and the connection. In an effect `db` is the turn's transaction. */
@@ -109,6 +111,8 @@ export interface PersonalContext {
 export interface PersonalData {
   /** Further chats of hers that only this room knows, by her chats so far. */
   otherChats?(on: PersonalContext, subject: Subject): Promise<Omit<SubjectChat, 'hash'>[]>;
+  /** Her last role has ended, and she may come back: takes away what waits for her. What she did stays. */
+  leave?(on: PersonalContext, person: number): Promise<void>;
   /** Takes away everything that tells who she is. */
   forget(on: PersonalContext, subject: Subject): Promise<void>;
   /** The rows that tell of her, by table, sealed values opened. Empty after `forget`. */
@@ -133,7 +137,11 @@ export interface Room {
    *  Every kind that the room sends stands here, as `always` if it needs no check: the type MessageKind is made of them. */
   wanted?: Record<string, Wanted>;
   personalData?: PersonalData;
+  responsibilities?: Responsibilities;
 }
+
+/** What a person answers for in a room, each with what becomes of it when she leaves, as whoever ends her role reads it. */
+export type Responsibilities = (on: { db: Db; now: number }, person: number, language: string) => Promise<Text[]>;
 
 export type Wanted = (
   context: Pick<Context, 'now' | 'db'>,

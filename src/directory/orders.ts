@@ -22,7 +22,7 @@ export type AdminLine = { code: string; links: string[]; demo: boolean };
 
 export type OrderDeps = Omit<RosterDeps, 'now'> & { now(): number };
 
-/** Routes for the running program: `POST /control/import?name=roster.csv[&invitations=1]` with the file as body, `POST
+/** Routes for the running program: `POST /control/import?name=roster.csv[&invitations=1][&end_missing=1]` with the file as body, `POST
  *  /control/admin` with `{"name": …}`. */
 export function orders(db: Db, deps: OrderDeps): Record<string, (request: Request) => AsyncIterable<unknown>> {
   return {
@@ -33,6 +33,7 @@ export function orders(db: Db, deps: OrderDeps): Record<string, (request: Reques
         bytes,
         fileName: query.get('name') ?? '',
         invitations: query.get('invitations') === '1',
+        endMissing: query.get('end_missing') === '1',
       });
     },
     admin: async function* (request) {

@@ -9,6 +9,7 @@ import { audit } from './audit.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
+import { roleStays } from './people/rights.ts';
 
 /** The person as all `keepers` find her in their tables: with every chat that any of them knows as hers. */
 export async function subjectOf(on: PersonalContext, id: number, keepers: PersonalData[]): Promise<Subject> {
@@ -46,13 +47,25 @@ export const directoryData: PersonalData = {
       const sender = secrets.hash('sender', `${channel} ${address}`);
       await db.deleteFrom('join_attempt').where('sender_hash', '=', sender).execute();
     }
-    await db.updateTable('role').set({ until_at: at, position: null, agency: null }).where('person', '=', id).execute();
+    await db.updateTable('role').set({ until_at: at }).where('person', '=', id).where(roleStays(now)).execute();
+    await db
+      .updateTable('role')
+      .set({ settled_at: at, position: null, agency: null, missing_at: null })
+      .where('person', '=', id)
+      .execute();
     await db
       .deleteFrom('invitation')
       .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
       .execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
-    const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
+    const nobody = {
+      phone_hash: null,
+      phone_enc: null,
+      consent_version: null,
+      consent_at: null,
+      left_at: null,
+      erased_at: at,
+    };
     await db
       .updateTable('person')
       .set({ name: erasedName, ...nobody })
@@ -119,17 +132,22 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
   return { invitation, join_request, join_attempt };
 }
 
-/** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables
- *  hold. The directory comes last, because the others find her by its rows. */
+/** Everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables hold. The
+ *  directory comes last, because the others find her by its rows. Answers who she was. */
+export async function eraseAll(on: PersonalContext, id: number, keepers: PersonalData[]): Promise<Subject> {
+  const subject = await subjectOf(on, id, keepers);
+  for (const room of [...keepers, directoryData]) await room.forget(on, subject);
+  return subject;
+}
+
+/** `hapus`, for the one who asks. */
 export const erase =
-  ({ secrets, personalData }: DirectoryDeps): Effect =>
+  ({ secrets, personalData }: Pick<DirectoryDeps, 'secrets' | 'personalData'>): Effect =>
   async (context, args) => {
     const { id } = member(context);
     if (args.sure !== 'hapus') return { replies: [{ parts: [{ key: 'directory/hapus:kept' }] }] };
     const { db, now } = context;
-    const on = { db, secrets, now };
-    const subject = await subjectOf(on, id, personalData);
-    for (const room of [...personalData, directoryData]) await room.forget(on, subject);
+    const subject = await eraseAll({ db, secrets, now }, id, personalData);
     await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
     // The session of this chat is written anew at the end of this turn; it must not be missing then.
     const here = secrets.hash('chat', `${context.channel} ${context.chat}`);

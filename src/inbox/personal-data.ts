@@ -3,6 +3,10 @@
 import type { PersonalData } from '../room.ts';
 
 export const inboxData: PersonalData = {
+  async leave({ db }, id) {
+    await db.deleteFrom('draft').where('owner', '=', id).execute();
+  },
+
   async forget({ db }, { id, chats }) {
     await db.deleteFrom('draft').where('owner', '=', id).execute();
     for (const { hash } of chats) {

@@ -11,6 +11,7 @@ import { auditingLookup, auditingMissingRight, auditingRefusals, notInPractice }
 import type { DueWork, NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/messages.ts';
 import { noticesData } from './personal-data.ts';
+import { noticesResponsibilities } from './responsibilities.ts';
 import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
 import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
@@ -39,6 +40,7 @@ export function notices(deps: NoticesDeps) {
       inbox: inboxView(),
     },
     personalData: noticesData,
+    responsibilities: noticesResponsibilities(deps),
     wanted: {
       notice: noticeWanted,
       approval: approvalWanted(deps),

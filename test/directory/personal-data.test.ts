@@ -18,7 +18,7 @@ import { reportingData } from '../../src/reporting/personal-data.ts';
 import type { Person, Subject } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
 import { unasked } from '../support/unasked.ts';
-import { addPerson, type District, makeDistrict, meetingFlows, now, secrets } from './people.ts';
+import { addPerson, type District, makeDistrict, now, secrets } from './people.ts';
 
 const others = [whatsappData, inboxData, outboxData, reportingData, meetingsData, noticesData];
 const chat = '6281234509876@s.whatsapp.net';
@@ -62,7 +62,7 @@ test('it opens what is sealed and tells no code by which somebody could join', a
 
 test('after `hapus` no room has anything to give out', async () => {
   const context = { now, db, person: her, channel: 'whatsapp' as const, chat, practice: false, turn: 't' };
-  const result = await erase({ ...deps, meetingFlows, personalData: others })(context, { sure: 'hapus' });
+  const result = await erase({ secrets, personalData: others })(context, { sure: 'hapus' });
   expect(result.person).toBeNull();
   expect(Object.entries(await exported()).filter(([, rows]) => rows.length > 0)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { type Context, type Effect, type EffectResult, type Lookup, member, type
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
-import { below, posyanduOf, roleHolds, scopeAreas } from '../people/rights.ts';
+import { below, posyanduOf, roleStays, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
 import { invitable, isReachable, type Makers, mayHave, newCode, noted, withCode } from './inviting.ts';
 
@@ -93,7 +93,7 @@ async function candidates({ db, now }: Context, asker: Person, search: string): 
     .select(['person.id', 'person.name'])
     .where('person.erased_at', 'is', null)
     .where('person.name', 'ilike', pattern)
-    .where(roleHolds(now))
+    .where(roleStays(now))
     .where('role.role', 'in', invitable(asker))
     .where((where) =>
       where.not(

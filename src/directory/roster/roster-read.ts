@@ -52,9 +52,15 @@ async function readWorkbook(bytes: Uint8Array): Promise<Line[]> {
   const sheet = await readSheet(Buffer.from(bytes));
   return sheet.map((cells, at) => ({
     row: at + 1,
-    cells: cells.map((cell) => (cell === null ? '' : String(cell).trim())),
+    cells: cells.map(cellText),
   }));
 }
+
+/** A day is stored as a moment of its midnight. */
+const cellText = (cell: unknown): string => {
+  if (cell === null) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
+};
 
 function readCsv(bytes: Uint8Array): Line[] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -95,7 +101,19 @@ export class RosterErrors extends Error {
 }
 
 /** The columns of a roster. Below: how rosters name them and what stands in them, as people write it; lower case, letters and digits only. */
-const columns = ['name', 'phone', 'role', 'area', 'posyandu', 'agency', 'position', 'language', 'telegram_id'] as const;
+const columns = [
+  'name',
+  'phone',
+  'role',
+  'area',
+  'posyandu',
+  'agency',
+  'position',
+  'language',
+  'telegram_id',
+  'from',
+  'until',
+] as const;
 type Column = (typeof columns)[number];
 
 const columnWords: Record<Column, string[]> = {
@@ -120,6 +138,18 @@ const columnWords: Record<Column, string[]> = {
   position: ['position', 'jabatan', 'kedudukan'],
   language: ['language', 'bahasa'],
   telegram_id: ['telegram id', 'id telegram', 'telegram'],
+  from: ['from', 'start', 'mulai', 'mulai tugas', 'sejak', 'tmt', 'tanggal mulai'],
+  until: [
+    'until',
+    'end',
+    'sampai',
+    'hingga',
+    'sampai dengan',
+    'selesai',
+    'berakhir',
+    'tanggal selesai',
+    'tanggal berakhir',
+  ],
 };
 
 const roleWords: Record<Role, string[]> = {
