@@ -3,11 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
+import { say } from '../../src/command-line.ts';
+import type { ImportLine } from '../../src/directory/orders.ts';
+import { importRoster } from '../../src/directory/roster/roster.ts';
+import { RosterErrors } from '../../src/directory/roster/roster-read.ts';
+import { randomIds } from '../../src/ids.ts';
+import { wordsOf } from '../../src/import.ts';
 import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import type { Records } from '../../src/records/open.ts';
+import { secrets } from '../directory/people.ts';
 import type { Place } from './place.ts';
 import { openWorld, type Voice, type Way, type World } from './world.ts';
 
@@ -20,7 +27,8 @@ interface Dialog {
   place?: Place;
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
    *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
-   *  `jobs: planning` plans what is to be sent later, as the house does from time to time. */
+   *  `jobs: planning` plans what is to be sent later, as the house does from time to time; `jobs: end roles` runs that one job;
+   *  `roster: rows` imports them, and `bot:` is what the operator reads. */
   chat: Record<string, string>[];
 }
 
@@ -59,7 +67,7 @@ const handles = (dialog: Dialog) =>
   [...new Set(dialog.chat.flatMap(Object.keys))].filter((name) => /^p\d+$/.test(name));
 
 /** Says every line and collects what each `bot:` line has to be compared with. */
-async function converse({ voice, clock, records, settle }: World, dialog: Dialog): Promise<string[]> {
+async function converse({ voice, clock, records, settle, run }: World, dialog: Dialog): Promise<string[]> {
   const heard: string[] = [];
   let waiting: string[] = [];
   let lastCode = '';
@@ -74,6 +82,11 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
       await settle();
       clock.move(Temporal.Duration.from(text).total('milliseconds'));
       await settle();
+    } else if (who === 'jobs' && text !== 'planning') {
+      await run(text);
+      await settle();
+    } else if (who === 'roster') {
+      waiting = await importRows(records, clock.now(), text);
     } else if (who === 'jobs') {
       for (const plan of planning) await plan(records.db, clock.now());
       await settle();
@@ -85,6 +98,21 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
     lastRoom = /\bABSEN (\d{4})\b/.exec(waiting.join('\n'))?.[1] ?? lastRoom;
   }
   return heard.map(withoutChannel);
+}
+
+/** As `npm run import` does; `--end-missing` in the first line stands for the flag. */
+async function importRows(records: Records, now: number, rows: string): Promise<string[]> {
+  const [flag, ...rest] = rows.split('\n');
+  const endMissing = flag === '--end-missing';
+  const bytes = Buffer.from(endMissing ? rest.join('\n') : rows);
+  const deps = { secrets, ids: randomIds, now, links: () => [] };
+  const line = await importRoster(records.db, deps, { bytes, fileName: 'daftar.csv', endMissing }, () => {})
+    .then((result): ImportLine => ({ result }))
+    .catch((error: unknown): ImportLine => {
+      if (!(error instanceof RosterErrors)) throw error;
+      return { errors: error.errors, count: error.count };
+    });
+  return [wordsOf(line).map(say).join('\n')];
 }
 
 async function came(voice: Voice, whom: string): Promise<string[]> {

@@ -8,7 +8,9 @@ const isOften = ({ everyMs }: Job) => everyMs <= 1000;
 
 export function openJobsOnDemand() {
   const often: Job[] = [];
+  const all = new Map<string, Job>();
   const clockwork: typeof startClockwork = (jobs, clock, log) => {
+    for (const job of jobs) all.set(job.name, job);
     often.push(...jobs.filter(isOften));
     return startClockwork(
       jobs.filter((job) => !isOften(job)),
@@ -18,6 +20,8 @@ export function openJobsOnDemand() {
   };
   return {
     clockwork,
+    /** One of the jobs that run seldom. */
+    run: async (name: string, clock: { now(): number }) => void (await all.get(name)!.run(clock.now())),
     /** Until nothing is due any more. */
     settle: ({ db }: Records, clock: { now(): number }) =>
       until(async () => {

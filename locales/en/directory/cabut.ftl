@@ -9,12 +9,10 @@ person = Choose the person.
     .label = Person
 which = Which role?
     .label = Role
-when =
-    When does it end? { $duties_some ->
-        [ya] { " " }What { $duties_name } still answers for:
-       *[tidak] { "" }
-      }
+holds =
+    What { $duties_name } still answers for:
     { $duties_lines }
+when = *{ $duties_name }*, { $duties_posts }: when does it end?
     .label = Ends
 day = What is the last day? For example 31/12/2026
     .label = Last day
@@ -27,7 +25,7 @@ date = After a certain day
 keep = Does not end after all
 
 nobody = Nobody fits. The person may be outside your area, or the role has ended.
-own = Your own role is ended by somebody else who may. To leave, type *hapus*.
+too-many = More than { $most } people fit. Type more of the name.
 last-admin = This is the last admin of the place. Add another one first, so that there is always somebody who can give roles.
 done-now = ✅ The role of *{ $name }* has ended:
 done-date = ✅ The role of *{ $name }* ends after { $day }:

@@ -37,6 +37,7 @@ no-name = The name is missing. Type the invitation code again, then your name.
 welcome = Welcome, *{ $name }* 🎉 Type *menu* to begin. To try without anything being recorded, type *latihan*.
 asked = Thank you. Your wish to join { $posyandu } went to the one who invited you. The answer comes here.
 request = *{ $name }* wants to join *{ $posyandu }* as kader by your invitation. Is this the right person?
+request-passed = *{ $name }* wants to join as a kader of *{ $posyandu }*. Whoever sent the invitation does not serve any more, so we ask you. Is it the right person?
 accept = Yes, accept
 decline = No, decline
 accepted = { $name } is now kader at { $posyandu }. We told her.

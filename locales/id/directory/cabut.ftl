@@ -9,12 +9,10 @@ person = Pilih orangnya.
     .label = Orang
 which = Tugas yang mana?
     .label = Tugas
-when =
-    Kapan berakhirnya? { $duties_some ->
-        [ya] { " " }Yang masih dipegang { $duties_name }:
-       *[tidak] { "" }
-      }
+holds =
+    Yang masih dipegang { $duties_name }:
     { $duties_lines }
+when = *{ $duties_name }*, { $duties_posts }: kapan berakhirnya?
     .label = Berakhir
 day = Hari terakhir bertugas tanggal berapa? Misalnya 31/12/2026
     .label = Hari terakhir
@@ -27,7 +25,7 @@ date = Pada tanggal tertentu
 keep = Tidak jadi berakhir
 
 nobody = Tidak ada yang cocok. Mungkin orangnya bukan di wilayah tugas Ibu/Bapak, atau tugasnya sudah berakhir.
-own = Tugas sendiri diakhiri oleh orang lain yang berwenang. Mau keluar? Ketik *hapus*.
+too-many = Ada lebih dari { $most } orang yang cocok. Ketik namanya lebih lengkap.
 last-admin = Ini pengelola terakhir di wilayahnya. Daftarkan pengelola lain dulu, supaya selalu ada yang bisa memberi tugas.
 done-now = ✅ Tugas *{ $name }* berakhir sekarang juga:
 done-date = ✅ Tugas *{ $name }* berakhir setelah { $day }:

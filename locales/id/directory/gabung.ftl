@@ -37,6 +37,7 @@ no-name = Nama belum diisi. Ketik lagi kode undangannya, lalu isi nama Ibu/Bapak
 welcome = Selamat bergabung, *{ $name }* 🎉 Ketik *menu* untuk mulai. Mau mencoba dulu tanpa dicatat? Ketik *latihan*.
 asked = Terima kasih. Permintaan Ibu/Bapak untuk { $posyandu } sudah kami teruskan kepada yang mengundang. Jawabannya kami kirim ke sini.
 request = *{ $name }* ingin bergabung sebagai kader di *{ $posyandu }* lewat undangan Ibu/Bapak. Benar orangnya?
+request-passed = *{ $name }* ingin bergabung sebagai kader di *{ $posyandu }*. Yang mengundangnya tidak bertugas lagi, jadi kami tanyakan kepada Ibu/Bapak. Benar orangnya?
 accept = Ya, terima
 decline = Bukan, tolak
 accepted = { $name } sekarang kader di { $posyandu }. Sudah kami kabari.

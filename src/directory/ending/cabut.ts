@@ -18,14 +18,15 @@ import { settle, tellOfPosts } from './settle.ts';
 type Deps = Pick<DirectoryDeps, 'secrets' | 'texts' | 'personalData' | 'responsibilities'>;
 
 const text = textOf('directory/cabut');
-const most = 20;
+/** A longer list would have to be searched by name anyway. */
+const most = 30;
 
 /** Options: people with a role that the asker may end, by a part of their name; `=12`: the person of this id. */
 export const endablePeople: Lookup = async (context, args): Promise<Option[]> => {
   const asker = member(context);
   const found = new Map<number, string>();
   for (const post of await candidates(context, asker, String(args.search ?? '').trim())) {
-    if (found.size === most) break;
+    if (found.size > most) throw new Refusal('directory/cabut:too-many', { most });
     if (!found.has(post.person) && (await mayEnd(context.db, asker, post))) found.set(post.person, post.name);
   }
   if (found.size === 0) throw new Refusal('directory/cabut:nobody');
@@ -55,7 +56,7 @@ async function candidates({ db, now }: Context, asker: Person, search: string): 
       )
       .orderBy('person.name')
       .orderBy('role.id')
-      .limit(200),
+      .limit(500),
   );
 }
 
@@ -106,9 +107,11 @@ export const duties =
   (deps: Deps): Lookup =>
   async (context, args) => {
     const { language } = member(context);
-    const [post] = await endable(context, args);
-    const lines = await responsibilityLines(deps, context, post!.person, language);
-    return { name: post!.name, lines, some: lines === '' ? 'tidak' : 'ya' };
+    const those = await chosen(context, args);
+    const { name, person } = those[0]!;
+    const lines = await responsibilityLines(deps, context, person, language);
+    const named = those.map((post) => deps.texts.render(language, postText(post))).join(', ');
+    return { name, posts: named, lines, some: lines === '' ? 'tidak' : 'ya' };
   };
 
 export const endRolesEffect =
@@ -155,7 +158,7 @@ async function planEnd(deps: Deps, context: Context, { ended, list, day }: Endin
     db,
     ended.map((post) => ({ ...post, ended_by: by })),
     {
-      key: `tugas-akhir-${ended.map(({ id }) => id).join('-')}-${now}`,
+      key: `tugas-${day === undefined ? 'tetap' : 'akhir'}-${ended.map(({ id }) => id).join('-')}-${now}`,
       ...(day === undefined ? { id: 'stays' as const } : { id: 'ends-by' as const, day }),
       now,
     },

@@ -65,7 +65,7 @@ const gone = (db: Db, now: number) =>
     .execute();
 
 async function unlink(deps: LeavingDeps, person: number, left: number, now: number): Promise<void> {
-  const { db } = deps;
+  const { db, secrets } = deps;
   const waits = await db
     .selectFrom('outbox')
     .select('key')
@@ -74,22 +74,18 @@ async function unlink(deps: LeavingDeps, person: number, left: number, now: numb
     .where('status', 'in', ['queued', 'sending'])
     .executeTakeFirst();
   if (waits && now - left < toldMs) return;
-  const chats = await db.transaction().execute(async (tx) => {
-    const old = await tx
-      .selectFrom('contact')
-      .select('address_hash')
-      .where('person', '=', person)
-      .where('joined_at', '<=', new Date(left))
-      .execute();
-    const hashes = await leaveChats(
-      { db: tx, secrets: deps.secrets },
-      person,
-      old.map(({ address_hash }) => address_hash),
-    );
-    // Before the chats are anybody's again, and once more below: a message of hers may begin a session meanwhile.
-    for (const chat of hashes) await deps.forget(chat);
-    return hashes;
-  });
+  const old = await db
+    .selectFrom('contact')
+    .select(['channel', 'address_hash', 'address_enc'])
+    .where('person', '=', person)
+    .where('joined_at', '<=', new Date(left))
+    .execute();
+  // Sessions go before and after, so that neither a crash nor a message of hers in between leaves one. Not inside the transaction: the
+  // embedded records have one connection, which it holds.
+  for (const { channel, address_enc } of old)
+    await deps.forget(secrets.hash('chat', `${channel} ${secrets.open(address_enc)}`));
+  const hashes = old.map(({ address_hash }) => address_hash);
+  const chats = await db.transaction().execute((tx) => leaveChats({ db: tx, secrets }, person, hashes));
   for (const chat of chats) await deps.forget(chat);
 }
 

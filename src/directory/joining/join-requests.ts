@@ -169,6 +169,7 @@ async function ask(
   inviter: number,
   args: { name: string; posyandu: string },
   now: number,
+  key: 'request' | 'request-passed' = 'request',
 ): Promise<void> {
   const choice = (action: 'accept' | 'decline'): Choice => ({
     data: `!directory.${action}.${id}`,
@@ -178,7 +179,7 @@ async function ask(
     ...message,
     person: inviter,
     kind: 'directory.join_request',
-    reply: { parts: [text('request', args)], choices: [choice('accept'), choice('decline')] },
+    reply: { parts: [text(key, args)], choices: [choice('accept'), choice('decline')] },
     args: { request: id },
     dueAt: now,
     expiresAt: now + 14 * dayMs,
@@ -198,7 +199,7 @@ export async function askAgain(db: Db, id: number, inviter: number, now: number)
   if (!request) return;
   const { name: posyandu, area } = await loadPosyandu(db, request.posyandu);
   await blankMessage(db, requestName(id, area));
-  await ask(db, requestName(id, area, inviter), id, inviter, { name: request.name, posyandu }, now);
+  await ask(db, requestName(id, area, inviter), id, inviter, { name: request.name, posyandu }, now, 'request-passed');
 }
 
 async function loadPosyandu(db: Db, id: number): Promise<{ name: string; area: string }> {
