@@ -9,6 +9,8 @@ import { erasedName, loadPerson } from '../../src/directory/people/people.ts';
 import { directory } from '../../src/directory/room.ts';
 import { randomIds } from '../../src/ids.ts';
 import { inboxData } from '../../src/inbox/personal-data.ts';
+import { meetingsResponsibilities } from '../../src/meetings/responsibilities.ts';
+import { noticesResponsibilities } from '../../src/notices/responsibilities.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
 import { outboxData } from '../../src/outbox/personal-data.ts';
 import type { Records } from '../../src/records/open.ts';
@@ -256,4 +258,65 @@ test('a page of rights is confirmed as it was shown, and not as it is by then', 
   expect(done.replies[0]!.parts).toEqual([{ key: 'directory/hak:done' }]);
   expect(await db.selectFrom('role').select('id').where('confirmed_at', 'is', null).execute()).toEqual([]);
   await expect(room.actions.rights(contextOf(lurah), {})).rejects.toMatchObject({ name: 'Refusal' });
+});
+
+test('whoever ends a role reads what waits for its holder in every room', async () => {
+  const wall = '2026-11-19T09:00';
+  const starts_at = new Date('2026-11-19T01:00:00Z');
+  const meeting = {
+    level: 'kabkota',
+    kind: 'rakor',
+    starts_wall: wall,
+    zone: 'WITA',
+    starts_at,
+    venue: 'Aula',
+  } as const;
+  const { id } = await db
+    .insertInto('meeting')
+    .values({ ...meeting, area: '64.74', status: 'invited', theme: 'Stunting', detail: '{}', created_by: lurah.id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const action = { meeting: id, deadline: '2026-12-10', asked_at: new Date(now), owner: lurah.id };
+  await db
+    .insertInto('action')
+    .values([
+      { ...action, number: 1, activity: 'Sweeping' },
+      { ...action, number: 2, activity: 'Selesai', status: 'done' },
+    ])
+    .execute();
+  await db.insertInto('minutes').values({ meeting: id, leader: lurah.id, note_taker: lurah.id }).execute();
+  const notice = {
+    area: kuala,
+    sender: 'Lurah',
+    kind: 'pemberitahuan',
+    body: 'Jadwal buka',
+    text_hash: 'h',
+    zone: 'WITA',
+  } as const;
+  const at = { audience: '{}', created_at: new Date(now), changed_at: new Date(now) };
+  for (const [author, status] of [
+    [lurah.id, 'recurring'],
+    [lurah.id, 'draft'],
+    [kader.id, 'asked'],
+  ] as const) {
+    await db
+      .insertInto('notice')
+      .values({ ...notice, ...at, author, status })
+      .execute();
+  }
+  const on = { db, now };
+  const lines = [
+    ...(await meetingsResponsibilities(on, lurah.id, 'id')),
+    ...(await noticesResponsibilities({ person: loadPerson })(on, lurah.id, 'id')),
+  ];
+  expect(lines.map((line) => ('key' in line ? line.key : ''))).toEqual([
+    'meetings/duties:actions',
+    'meetings/duties:leader',
+    'meetings/duties:note-taker',
+    'meetings/duties:planned',
+    'notices/duties:schedule',
+    'notices/duties:her-yes',
+  ]);
+  expect(lines[0]).toMatchObject({ args: { count: 1, codes: `${id}.1` } });
+  expect(await meetingsResponsibilities(on, kader.id, 'id')).toEqual([]);
 });
