@@ -138,6 +138,9 @@ const withoutChannel = (text: string) =>
     .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
     .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
+    .replace('Buka obrolannya, lalu ketik *', 'Buka Kabar Posyandu lalu ketik *')
+    // How a stranger joins depends on what the platform tells of her.
+    .replace(/(Selamat datang di \*Kabar Posyandu\* 👋)\n(?:Untuk masuk|Nomor WhatsApp ini)[\s\S]*$/, '$1')
     // Only some platforms report what has arrived.
     .replace(/^Sampai di ponsel \d+, dibuka \d+\n?/gm, '')
     .replace(code, '(kode)')
