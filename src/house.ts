@@ -132,19 +132,19 @@ async function openParts(opening: Opening) {
   const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
-  const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
+  const { rooms, ending } = openRooms(opening, links, notices);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
-  const outbox = await openBackground({ ...opening, notices, sessions }, platforms.all, rooms, keepersOf(rooms));
+  const leaving = { ...opening, ...ending, forget: (chat: string) => sessions.drop(chat) };
+  const background = { ...opening, notices, sessions, leaving };
+  const outbox = await openBackground(background, platforms.all, rooms, ending.personalData);
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
   const inboxDeps = openInboxDeps({ ...opening, sessions }, counting, rooms, outbox);
   const gate = gateOf(opening, inboxDeps);
   const inbox = openInbox(inboxDeps, gate);
   web.step('channels');
-  for (const channel of receiving) {
-    const paused = (chat: string) => gate.paused(channel.name, chat, clock.now());
-    await channel.start((message) => inbox.receive(message), paused);
-  }
+  const paused = (name: string) => (chat: string) => gate.paused(name, chat, clock.now());
+  for (const one of receiving) await one.start((message) => inbox.receive(message), paused(one.name));
   const { delivery, jobs, pace } = outbox;
   const working =
     config.processes.includes('worker') &&
@@ -196,16 +196,20 @@ async function openChannels(opening: Opening) {
   return { simulator, telegram, whatsapp, all, receiving, sending, links };
 }
 
-function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps): Room[] {
+/** `ending`: what the end of a role asks of all of them. */
+function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps) {
   const { db, config, secrets, ids, texts, files } = opening;
-  const rooms = [
+  const rooms: Room[] = [
     reporting(),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];
   const personalData = keepersOf(rooms);
   const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
-  return [directory({ secrets, ids, links, languages: texts.languages(), meetingFlows, personalData }), ...rooms];
+  const ending = { personalData, responsibilities: rooms.flatMap((room) => room.responsibilities ?? []) };
+  const languages = texts.languages();
+  const first = directory({ secrets, ids, links, languages, meetingFlows, texts, ...ending });
+  return { rooms: [first, ...rooms, ...(opening.rooms ?? [])], ending };
 }
 
 /** Who forgets and exports a person, in this order. */

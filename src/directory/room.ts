@@ -1,5 +1,6 @@
 import { always, type Room } from '../room.ts';
 import type { DirectoryDeps } from './deps.ts';
+import { endingOffers } from './ending/offers.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
@@ -14,7 +15,7 @@ import {
   myPosyandu,
   settingAreas,
 } from './people/place-lookups.ts';
-import { directoryData, erase } from './personal-data.ts';
+import { directoryData } from './personal-data.ts';
 import { changeSettings, settings } from './settings/atur.ts';
 import { keep, loosen, undecided } from './settings/loosening.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
@@ -23,14 +24,16 @@ import { trail, trailOlder, trailPeople } from './trail/jejak.ts';
 
 /** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
 export function directory(deps: DirectoryDeps) {
+  const ending = endingOffers(deps);
   return {
     name: 'directory',
-    lookups: lookups(deps),
-    effects: effects(deps),
+    lookups: { ...lookups(deps), ...ending.lookups },
+    effects: { ...effects(deps), ...ending.effects },
     actions: {
       accept: decide(true),
       decline: decide(false),
       ...linkActions(deps),
+      ...ending.actions,
       loosen,
       keep,
       trail: trailOlder(deps),
@@ -43,6 +46,7 @@ export function directory(deps: DirectoryDeps) {
       settings_lapsed: undecided,
       settings_told: always,
       ...linkWanted,
+      ...ending.wanted,
     },
     personalData: directoryData,
   } satisfies Room;
@@ -72,7 +76,6 @@ const effects = (deps: DirectoryDeps) => ({
   invite: inviteEffect(deps),
   invite_me: inviteMe(deps),
   me: aboutMe(deps),
-  erase: erase(deps),
   change_settings: changeSettings,
   language: language(deps.languages),
   stop,

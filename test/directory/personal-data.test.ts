@@ -2,13 +2,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { erase, subjectOf } from '../../src/directory/personal-data.ts';
-import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Db } from '../../src/records/tables.ts';
 import type { Person, Subject } from '../../src/room.ts';
 import { allKeepers, fillEveryTable, gone, her, keepers } from '../support/filled.ts';
 import { openTestRecords } from '../support/records.ts';
-import { addPerson, makeDistrict, meetingFlows, now, secrets } from './people.ts';
+import { addPerson, makeDistrict, now, secrets } from './people.ts';
 
 let records: Records;
 let db: Db;
@@ -47,12 +46,10 @@ test('it opens what is sealed and tells no code by which somebody could join', a
 
 test('after `hapus` no room has anything to give out', async () => {
   const context = { now, db, person, channel: 'whatsapp' as const, chat: her.chat, practice: false, turn: 't' };
-  const result = await erase({ ...deps, meetingFlows, personalData: keepers })(context, { sure: 'hapus' });
+  const result = await erase({ secrets, personalData: keepers })(context, { sure: 'hapus' });
   expect(result.person).toBeNull();
   expect(Object.entries(await exported()).filter(([, rows]) => rows.length > 0)).toEqual([]);
 });
-
-const deps = { secrets, ids: randomIds, links: () => [], languages: ['id'] };
 
 async function exported(): Promise<Record<string, object[]>> {
   const all = [];

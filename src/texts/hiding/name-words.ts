@@ -45,6 +45,14 @@ export const conditions = words(
   'bgm stunting stunted wasting anemia kek bblr polio dbd malaria hiv tbc covid disabilitas rubella',
 );
 
+/** Said of somebody who has it: `Rafi kena campak`. */
+export const has = words(
+  'kena terkena menderita positif sakit idap mengidap umur usia terdeteksi didiagnosis gejala suspek',
+);
+
+/** Words that are names too, where they have a capital of their own: `anak Putri`. */
+export const alsoNames = words('putri putra adi');
+
 /** Before an illness: then it is nobody's. */
 export const against = words(`
   vaksin vaksinasi imunisasi penyuluhan sosialisasi obat fogging pencegahan penanggulangan pemberantasan program sweeping skrining posbindu
@@ -101,7 +109,7 @@ const built =
 /** Names that look so. */
 const namesAlike =
   words(`melinda melina melani melania melati melisa melissa melodi meilani meysya meisya mentari megawati merliana berliana berlian
-  bernadeta bernadus bernard bertha teresa teresia therese permata perdana pertiwi permadi seruni sekarwangi selamet septian septiana septiani
+  bernadeta bernadus bernard bertha teresa teresia therese permata perdana pertiwi permadi seruni teratai sekarwangi selamet septian septiana septiani
   selviana selvia serlina serliana setiawan setiawati setyawan sebastian diandra dirgantara dinanti diajeng keanan keandra kenandan pevita penina
   berkah terang sekar senja semesta pratikno mahdalena medina meutia meidina mesya`);
 

@@ -2,7 +2,9 @@
  *  stands where one is likely and is no ordinary word. */
 import {
   against,
+  alsoNames,
   conditions,
+  has,
   illnesses,
   isOrdinary,
   kin,
@@ -93,7 +95,7 @@ function mayBeName(line: Word[], sick: Set<number>, at: number): boolean {
   if (word.length === 1) return capital && line[at + 1]?.gap === '. ' && mayBeName(line, sick, at + 1);
   // The first word of a sentence has its capital from there.
   const own = capital && at > 0 && !/[.!?]\s/.test(one.gap);
-  return !isOrdinary(word, own) && !isPlace(line, at);
+  return (!isOrdinary(word, own) || (own && alsoNames.has(word))) && !isPlace(line, at);
 }
 
 /** `Posyandu Melati Indah`: what follows the head of a place is its name. */
@@ -129,7 +131,8 @@ function beside(line: Word[], sick: Set<number>, at: number): number | undefined
   if (sick.size === 0 || !mayBeName(line, sick, at)) return undefined;
   const { capital, short } = line[at]!;
   const title = at > 0 && titles.has(line[at - 1]!.word);
-  if (!title && (!capital || short)) return undefined;
+  const said = has.has(line[at + 1]?.word ?? '');
+  if (!title && !said && (!capital || short)) return undefined;
   const two = [at - 1, at + 1].some((next) => line[next]?.capital && !line[next].short && mayBeName(line, sick, next));
   const near = around(at, title ? 8 : 4).some((one) => {
     if (!sick.has(one) || (conditions.has(line[one]!.word) && !title && !two && !tells(line, at, one))) return false;
@@ -140,13 +143,7 @@ function beside(line: Word[], sick: Set<number>, at: number): number | undefined
 
 /** Does a word between the two say that somebody has it? */
 const tells = (line: Word[], one: number, other: number) =>
-  line
-    .slice(Math.min(one, other) + 1, Math.max(one, other))
-    .some(({ word }) =>
-      /^(?:kena|terkena|menderita|positif|sakit|idap|mengidap|umur|usia|terdeteksi|didiagnosis|gejala|suspek)$/.test(
-        word,
-      ),
-    );
+  line.slice(Math.min(one, other) + 1, Math.max(one, other)).some(({ word }) => has.has(word));
 
 /** Does a sentence end between the two? */
 const partedBy = (line: Word[], one: number, other: number) =>
@@ -173,8 +170,7 @@ function takeNames(line: Word[], first: number, isName: (at: number) => boolean,
     if (/^(?:dan|dn|serta|and)$/.test(word) && isName(at + 1)) continue;
     const joined = /^[\s.'’-]*$/.test(gap);
     const listed = /^\s*[,&/+()\d\s.]*\s*$/.test(gap) && (capital || !line[first]!.capital);
-    const second = joined && capital && /^(?:putr[ai]|adi|ibu)$/.test(word);
-    if (!(isName(at) || second) || !(joined ? length < longest : listed)) return;
+    if (!isName(at) || !(joined ? length < longest : listed)) return;
     length = joined ? length + 1 : 1;
     hidden.add(at);
   }

@@ -27,6 +27,8 @@ const hidden: [string, string][] = [
   ['Budi (3 th) gizi buruk', '••• (3 th) •••'],
   ['Siti Aminah kena TBC', '•••'],
   ['bu ratna tbc', 'bu •••'],
+  ['rafi kena campak', '•••'],
+  ['bayi Putri Ayu demam', 'bayi •••'],
   ['6474010105220001', '•••'],
   ['KK 6474-0101-0522-0001.', 'KK •••.'],
   ['64.74.01.010522.0001', '•••'],
