@@ -7,7 +7,20 @@ import type { Span } from './span.ts';
 /** Stands where something is hidden. */
 const hiddenMark = '•••';
 
+/** A notice goes to ten thousand people: its text is read once. Only the last few texts are remembered. */
+const recent = new Map<string, string>();
+const mostRecent = 16;
+
 export function hideNames(text: string): string {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const shown = withoutNames(text);
+  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value!);
+  recent.set(text, shown);
+  return shown;
+}
+
+function withoutNames(text: string): string {
   let shown = '';
   let from = 0;
   for (const { start, end } of hiddenIn(text)) {
