@@ -2,14 +2,15 @@
 import type { Channel } from './channels/channel.ts';
 import { type Clock, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
+import { mendCopies } from './directory/copies.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
-import { tidy } from './directory/personal-data.ts';
+import { forgetGuests } from './directory/personal-data.ts';
 import type { Ids } from './ids.ts';
 import { inboxMessages } from './inbox/messages.ts';
 import { nudgeDrafts } from './inbox/nudge.ts';
-import { dropExpiredSessions } from './inbox/sessions-records.ts';
+import type { SessionStore } from './inbox/session.ts';
 import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
@@ -31,7 +32,8 @@ import { rerouteJob } from './outbox/reroute.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
 import type { Secrets } from './records/secrets.ts';
-import type { Room } from './room.ts';
+import { sweep } from './records/sweep.ts';
+import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
 interface BackgroundDeps {
@@ -45,9 +47,16 @@ interface BackgroundDeps {
   files: Composer['files'];
   notices: NoticesDeps;
   leases: Leases;
+  sessions: SessionStore;
 }
 
-export async function openBackground(house: BackgroundDeps, channels: Channel[], rooms: Room[]) {
+/** `keepers`: who has words of people. */
+export async function openBackground(
+  house: BackgroundDeps,
+  channels: Channel[],
+  rooms: Room[],
+  keepers: PersonalData[],
+) {
   const { db, clock, ids, log, secrets, texts, files, notices, leases } = house;
   const composer = { texts, painters: offers(rooms, 'painters'), writers: offers(rooms, 'writers'), files };
   const pace = await openPace(house);
@@ -63,6 +72,7 @@ export async function openBackground(house: BackgroundDeps, channels: Channel[],
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
+    { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
     ...jobsOf(house, channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };
@@ -75,10 +85,10 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, clock, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
+const jobsOf = ({ config, db, secrets, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
-  { name: 'sweep', everyMs: hourMs, run: () => dropExpiredSessions(db, clock) },
-  { name: 'tidy', everyMs: hourMs, run: (now) => tidy(db, now) },
+  { name: 'sweep', everyMs: hourMs, run: (now) => sweep(db, now) },
+  { name: 'forget guests', everyMs: hourMs, run: (now) => forgetGuests(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
   ...(config.whatsapp
     ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]

@@ -134,10 +134,11 @@ async function openParts(opening: Opening) {
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
-  const outbox = await openBackground({ ...opening, notices }, platforms.all, rooms);
+  const sessions = await openSessions(opening);
+  const outbox = await openBackground({ ...opening, notices, sessions }, platforms.all, rooms, keepersOf(rooms));
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
-  const inboxDeps = await openInboxDeps(opening, counting, rooms, outbox);
+  const inboxDeps = openInboxDeps({ ...opening, sessions }, counting, rooms, outbox);
   const inbox = openInbox(inboxDeps);
   web.step('channels');
   for (const channel of receiving) await channel.start((message) => inbox.receive(message));
@@ -192,10 +193,13 @@ function openRooms(opening: Opening, links: (code: string) => string[], deps: No
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];
-  const personalData = [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
+  const personalData = keepersOf(rooms);
   const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
   return [directory({ secrets, ids, links, languages: texts.languages(), meetingFlows, personalData }), ...rooms];
 }
+
+/** Who forgets and exports a person, in this order. */
+const keepersOf = (rooms: Room[]) => [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
 const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppChannel | undefined): NoticesDeps => ({
@@ -207,13 +211,13 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
 });
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-async function openInboxDeps(
-  opening: Opening,
+function openInboxDeps(
+  opening: Opening & { sessions: SessionStore },
   channels: Channel[],
   rooms: Room[],
   outbox: Awaited<ReturnType<typeof openBackground>>,
-): Promise<InboxDeps> {
-  const { db, clock, ids, log, secrets, texts, files } = opening;
+): InboxDeps {
+  const { db, clock, ids, log, secrets, texts, files, sessions } = opening;
   const { composer, live, gone } = outbox;
   const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
   holdToOffers(flows.all(), rooms);
@@ -228,7 +232,7 @@ async function openInboxDeps(
     secrets,
     flows,
     live,
-    sessions: await openSessions(opening),
+    sessions,
     drafts: openDrafts(db, clock, log),
     channels,
     codes: codes(rooms, texts),

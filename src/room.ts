@@ -111,6 +111,10 @@ export interface PersonalData {
   otherChats?(on: PersonalContext, subject: Subject): Promise<Omit<SubjectChat, 'hash'>[]>;
   /** Takes away everything that tells who she is. */
   forget(on: PersonalContext, subject: Subject): Promise<void>;
+  /** What she said and others may have been shown. Asked before `forget`. */
+  words?(on: PersonalContext, subject: Subject): Promise<string[]>;
+  /** Puts other words into rows of others that may name her, wherever `unnamed` answers differently. May be called again. */
+  unname?(on: PersonalContext, unnamed: (words: string) => string): Promise<void>;
   /** The rows that tell of her, by table, sealed values opened. Empty after `forget`. */
   export(on: PersonalContext, subject: Subject): Promise<PersonalRows>;
 }

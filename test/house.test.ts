@@ -35,6 +35,7 @@ const foundation = [
   'ids.ts',
   'lease.ts',
   'log.ts',
+  'retention.ts',
   'room.ts',
   'names.ts',
   'texts/text-of.ts',

@@ -71,7 +71,7 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
       download(await connection.socket(10_000), media.ref, options.media?.request, options.filePatience),
     meet: () => learnNumber(parts, () => !stopped),
     handOver: (chat) => intake.handOver(chat),
-    tidy: (now) => tidy(parts, orders, now),
+    tidy: (now) => tidy(parts, now),
     async stop() {
       stopped = true;
       for (const timer of timers) clearInterval(timer);
@@ -144,7 +144,6 @@ function startTimers(options: WhatsAppOptions, parts: Parts): NodeJS.Timeout[] {
   ];
 }
 
-async function tidy(parts: Parts, orders: Orders, now: number): Promise<void> {
-  const { identities, intake, refusals, retryRequests, sent } = parts;
-  for (const part of [intake, sent, orders, retryRequests, identities, refusals]) await part.tidy(now);
+async function tidy({ identities, intake }: Parts, now: number): Promise<void> {
+  for (const part of [intake, identities]) await part.tidy(now);
 }

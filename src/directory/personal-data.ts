@@ -6,6 +6,7 @@ import type { Db } from '../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject, SubjectChat } from '../room.ts';
 import { type Effect, member } from '../room.ts';
 import { audit } from './audit.ts';
+import { noteErasure } from './copies.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
@@ -129,10 +130,13 @@ export const erase =
     const { db, now } = context;
     const on = { db, secrets, now };
     const subject = await subjectOf(on, id, personalData);
+    const words: string[] = [];
+    for (const room of personalData) words.push(...((await room.words?.(on, subject)) ?? []));
     for (const room of [...personalData, directoryData]) await room.forget(on, subject);
-    await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
     // The session of this chat is written anew at the end of this turn; it must not be missing then.
     const here = secrets.hash('chat', `${context.channel} ${context.chat}`);
+    await noteErasure(db, secrets, subject, { here, now, words });
+    await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
     return {
       replies: [{ parts: [{ key: 'directory/hapus:done' }] }],
       person: null,
@@ -140,23 +144,16 @@ export const erase =
     };
   };
 
-/** Deletes what the directory need not keep any longer; called by a job. `now` in milliseconds. */
-export async function tidy(db: Db, now: number): Promise<void> {
-  const ago = (days: number) => new Date(now - days * dayMs);
+/** Deletes the guests of yesterday (people/contacts.ts); called by a job. `now` in milliseconds. */
+export async function forgetGuests(db: Db, now: number): Promise<void> {
   const guests = await db
     .selectFrom('person')
     .select('id')
     .where('name', '=', '')
-    .where('created_at', '<', ago(1))
+    .where('created_at', '<', new Date(now - dayMs))
     .execute();
   await dropGuests(
     db,
     guests.map((guest) => guest.id),
   );
-  await db.deleteFrom('join_attempt').where('at', '<', ago(1)).execute();
-  await db.deleteFrom('invitation').where('expires_at', '<', ago(1)).execute();
-  await db
-    .deleteFrom('join_request')
-    .where((where) => where.or([where('decided_at', '<', ago(1)), where('created_at', '<', ago(14))]))
-    .execute();
 }

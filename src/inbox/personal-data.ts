@@ -1,5 +1,6 @@
 /** What the inbox holds of a person: her drafts, the trail of her turns (their replies name her), messages of hers that were set aside.
  *  Her session may be in Redis, so the effect that erases her names the chats whose sessions must go. */
+import { eachWorded } from '../records/worded.ts';
 import type { PersonalData } from '../room.ts';
 
 export const inboxData: PersonalData = {
@@ -9,6 +10,12 @@ export const inboxData: PersonalData = {
       await db.deleteFrom('turn').where('chat', '=', hash).execute();
       await db.deleteFrom('set_aside').where('chat', '=', hash).execute();
     }
+  },
+
+  /** The choices in a form, and what was answered, may name her. */
+  async unname({ db }, unnamed) {
+    await eachWorded(db, { table: 'draft', key: ['id'], words: ['run'] }, unnamed);
+    await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'] }, unnamed);
   },
 
   async export({ db, secrets }, { id, chats }) {

@@ -1,7 +1,8 @@
 /** One chat's state between two messages, where it is stored, and what this process remembers of its last turn. Redis carries it twice a turn,
  *  so everything but the answers is kept short. */
-import { dayMs, type Zone } from '../clock.ts';
+import type { Zone } from '../clock.ts';
 import type { Reply, Run } from '../conversation/run.ts';
+import { keptMs } from '../retention.ts';
 
 export interface Session {
   /** Random, so that versions counted anew after a loss never meet an old turn. */
@@ -96,11 +97,14 @@ export interface SessionStore {
   /** Saves if the stored version is still `version` (0: nothing stored), under `version + 1`; true when saved. One round trip. */
   save(chat: string, version: number, value: string): Promise<boolean>;
   drop(chat: string): Promise<void>;
+  /** Puts other words into every session that `change` answers differently, without another version. One that is being saved at that
+   *  moment stays as it is. */
+  rewrite(change: (value: string) => string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A session ends by itself after this time without use. It is longer than a month, so that a monthly reporter is still known. */
-export const sessionLifeMs = 40 * dayMs;
+/** A session ends by itself after this time without use. */
+export const sessionLifeMs = keptMs('session');
 
 /** What this process remembers of its last turn with each chat: which version it saved, and whether the reply left. This saves a third
  *  store command for each message, and shows when the store has lost its newest data. Losing it costs at most one repeated reply. */

@@ -20,15 +20,9 @@ export function recordSessions(db: Db, clock: Clock): SessionStore {
     async drop(chat) {
       await db.deleteFrom('session').where('chat', '=', chat).execute();
     },
+    rewrite: (change) => rewrite(db, change),
     async close() {},
   };
-}
-
-/** Drops what has expired; the sweep calls it now and then, so that the table stays small. Answers how many. */
-export async function dropExpiredSessions(db: Db, clock: Clock): Promise<number> {
-  const expired = new Date(clock.now() - sessionLifeMs);
-  const { numDeletedRows } = await db.deleteFrom('session').where('at', '<=', expired).executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
 }
 
 interface SessionRow {
@@ -61,4 +55,27 @@ async function goOn(db: Db, row: SessionRow, oldest: Date) {
     .returning('chat')
     .executeTakeFirst();
   return saved !== undefined;
+}
+
+async function rewrite(db: Db, change: (value: string) => string) {
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const rows: { chat: string; value: string }[] = await db
+      .selectFrom('session')
+      .select(['chat', 'value'])
+      .where('chat', '>', last)
+      .orderBy('chat')
+      .limit(200)
+      .execute();
+    for (const { chat, value } of rows) {
+      const changed = change(value);
+      if (changed === value) continue;
+      await db
+        .updateTable('session')
+        .set({ value: changed })
+        .where('chat', '=', chat)
+        .where('value', '=', value)
+        .execute();
+    }
+    last = rows.at(-1)?.chat;
+  }
 }

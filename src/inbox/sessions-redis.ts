@@ -18,7 +18,14 @@ const saveScript = `
   redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
   return 1`;
 
+/** The same version with other words, where nobody has saved meanwhile. */
+const rewriteScript = `
+  if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL')
+  return 1`;
+
 interface WithSave extends Redis {
+  rewriteSession(key: string, before: string, after: string): Promise<number>;
   saveSession(key: string, version: number, stored: string, lifeMs: number): Promise<number>;
 }
 
@@ -43,10 +50,26 @@ export function redisSessions(url: string, options: RedisSessionOptions): Sessio
     async drop(chat) {
       await redis.del(prefix + chat);
     },
+    rewrite: (change) => rewrite(redis, prefix, change),
     async close() {
       await redis.quit().catch(() => redis.disconnect());
     },
   };
+}
+
+async function rewrite(redis: WithSave, prefix: string, change: (value: string) => string) {
+  let cursor = '0';
+  do {
+    const [next, keys] = await redis.scan(cursor, 'MATCH', `${prefix}*`, 'COUNT', 200);
+    cursor = next;
+    const values = keys.length > 0 ? await redis.mget(keys) : [];
+    for (const [at, stored] of values.entries()) {
+      if (stored === null) continue;
+      const space = stored.indexOf(' ') + 1;
+      const changed = stored.slice(0, space) + change(stored.slice(space));
+      if (changed !== stored) await redis.rewriteSession(keys[at]!, stored, changed);
+    }
+  } while (cursor !== '0');
 }
 
 /** Sends the commands of one round of the event loop, from many chats, in one write: the write is the dearest part of a command. */
@@ -71,7 +94,10 @@ function connect(url: string, options: RedisSessionOptions): WithSave {
     // Commands wait for the connection as long as commandTimeout lets them, not for a number of tries.
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(times * 100, 2000),
-    scripts: { saveSession: { lua: saveScript, numberOfKeys: 1 } },
+    scripts: {
+      saveSession: { lua: saveScript, numberOfKeys: 1 },
+      rewriteSession: { lua: rewriteScript, numberOfKeys: 1 },
+    },
   });
   // Without a listener every failed reconnection would be printed. This one tells only the first of an outage.
   let away = false;

@@ -1,4 +1,5 @@
 /** What the meetings hold of a person: where she was invited and came, what she led, wrote and took on. */
+import { sql } from 'kysely';
 import { erasedName, isKnown } from '../directory/people/people.ts';
 import type { Db } from '../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject } from '../room.ts';
@@ -6,6 +7,13 @@ import { detailsOf } from './day/data_hadir.ts';
 
 export const meetingsData: PersonalData = {
   forget: ({ db, now }, { id }) => forgetMeetings(db, id, now),
+
+  /** Reasons and news of hers were told to those who lead. */
+  async words({ db }, { id }) {
+    const reasons = await db.selectFrom('invitee').select('reason').where('person', '=', id).execute();
+    const news = await db.selectFrom('action_event').select('body').where('actor', '=', id).execute();
+    return [...reasons.map(({ reason }) => reason), ...news.map(({ body }) => body)].filter((one) => one !== null);
+  },
 
   async export(on, subject) {
     return {
@@ -42,7 +50,11 @@ export async function forgetMeetings(db: Db, person: number, now: number): Promi
     .where('removed_at', 'is', null)
     .where('meeting', 'in', coming)
     .execute();
-  await forgetActions(db, person);
+  // What the secretariat took from them stands on the agenda.
+  await db.deleteFrom('proposal').where('person', '=', person).execute();
+  const { name } = await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirstOrThrow();
+  await forgetSigner(db, name);
+  await forgetActions(db, { id: person, name });
   await forgetMinutes(db, person);
 }
 
@@ -58,13 +70,36 @@ async function forgetMinutes(db: Db, person: number): Promise<void> {
   }
   await db.updateTable('minutes').set({ wish: null }).where('asked_of', '=', person).execute();
   await db.updateTable('minutes').set({ writer: null }).where('writer', '=', person).execute();
-  await db.updateTable('minutes_note').set({ by_person: null }).where('by_person', '=', person).execute();
+  // The source holds the hash of her chat.
+  const source = sql<string>`'erased ' || id`;
+  await db.updateTable('minutes_note').set({ by_person: null, source }).where('by_person', '=', person).execute();
 }
+
+/** Letters that are written from now on are not signed in her name. */
+async function forgetSigner(db: Db, name: string): Promise<void> {
+  await db
+    .updateTable('team')
+    .set({ letter: sql`letter #- '{signer,name}' #- '{signer,nip}' #- '{signer,rank}'` })
+    // With her titles too: `Dr. Siti Aminah, M.Kes`.
+    .where(
+      sql`letter #>> '{signer,name}'`,
+      name.includes(' ') ? 'like' : '=',
+      name.includes(' ') ? `%${likeWord(name)}%` : name,
+    )
+    .execute();
+}
+
+const likeWord = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** Her action items stay. Open ones pass to another within minutes (after/actions/succession.ts), which still needs to know the office.
  *  What she wrote about any goes. */
-async function forgetActions(db: Db, person: number): Promise<void> {
-  await db.updateTable('action_event').set({ body: null }).where('actor', '=', person).execute();
+async function forgetActions(db: Db, { id: person, name }: Pick<Subject, 'id' | 'name'>): Promise<void> {
+  await db
+    .updateTable('action_event')
+    .set({ body: null })
+    // Others may have proposed her as the owner, or named another in her place.
+    .where((is) => is.or([is('actor', '=', person), is('body', '=', name), is('body', 'like', `%: ${likeWord(name)}`)]))
+    .execute();
   await db.updateTable('action').set({ new_owner: null }).where('new_owner', '=', person).execute();
   await db
     .updateTable('action')

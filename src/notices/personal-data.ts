@@ -6,6 +6,18 @@ import type { PersonalData } from '../room.ts';
 export const noticesData: PersonalData = {
   forget: ({ db, now }, { id }) => forgetNotices(db, id, now),
 
+  /** Her answers were told to the senders, her refusals to those who asked. */
+  async words({ db }, { id }) {
+    const answers = await db
+      .selectFrom('notice_word')
+      .select('body')
+      .where('person', '=', id)
+      .where('from_author', '=', false)
+      .execute();
+    const refusals = await db.selectFrom('notice').select('reason').where('approver', '=', id).execute();
+    return [...answers.map(({ body }) => body), ...refusals.map(({ reason }) => reason)].filter((one) => one !== null);
+  },
+
   async export({ db }, { id }) {
     const notice = await db
       .selectFrom('notice')

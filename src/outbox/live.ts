@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { type Channel, type Outbound, SendError } from '../channels/channel.ts';
-import { type Clock, dayMs, hourMs } from '../clock.ts';
+import { type Clock, hourMs } from '../clock.ts';
 import type { Reply, Text } from '../conversation/run.ts';
 import type { Lease } from '../lease.ts';
 import type { Log } from '../log.ts';
 import type { Secrets } from '../records/secrets.ts';
 import type { Database, Db } from '../records/tables.ts';
+import { keptMs } from '../retention.ts';
 import type { LiveView, Person } from '../room.ts';
 import { type Composer, compose } from './compose.ts';
 import type { Line } from './line.ts';
@@ -44,8 +45,7 @@ type LiveRow = Selectable<Database['live_view']>;
 
 /** A view that changed within this time is likely to change again, so it is looked at every time. */
 const lively = hourMs;
-/** Nobody scrolls back to an older message. */
-const forgotten = 40 * dayMs;
+const forgotten = keptMs('live_view');
 /** Edits go behind everything else that waits. */
 const priority = 100;
 
@@ -89,7 +89,6 @@ export async function refreshLive(deps: LiveDeps, now: number, all: boolean): Pr
   const rows = await deps.db.selectFrom('live_view').selectAll().where('at', '>', since).orderBy('at').execute();
   let edited = 0;
   for (const row of rows) if (await refresh(deps, row, now)) edited += 1;
-  if (all) await deps.db.deleteFrom('live_view').where('at', '<=', since).execute();
   return edited;
 }
 

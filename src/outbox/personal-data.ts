@@ -1,5 +1,6 @@
 /** What the outbox holds of a person: what we wrote to her, and messages of hers that still rewrite themselves. */
 import type { Db } from '../records/tables.ts';
+import { eachWorded } from '../records/worded.ts';
 import type { PersonalData } from '../room.ts';
 import type { MessageName } from './outbox.ts';
 
@@ -7,7 +8,7 @@ const blank = { args: '{}', reply: '{"parts":[]}' };
 
 export const outboxData: PersonalData = {
   /** What waits is not sent any more; of what was sent only the fact remains. */
-  async forget({ db }, { id, name }) {
+  async forget({ db }, { id }) {
     await db
       .updateTable('outbox')
       .set({ status: 'cancelled' })
@@ -16,14 +17,13 @@ export const outboxData: PersonalData = {
       .execute();
     await db.updateTable('outbox').set(blank).where('person', '=', id).execute();
     await db.deleteFrom('live_view').where('person', '=', id).execute();
-    // Messages to others may have named her.
-    const named = `%${JSON.stringify(name).replace(/[\\%_]/g, '\\$&')}%`;
-    await db
-      .updateTable('outbox')
-      .set(blank)
-      .where('reply', 'like', named)
-      .where('status', 'not in', ['queued', 'sending'])
-      .execute();
+  },
+
+  /** Messages to others may name her. */
+  async unname({ db }, unnamed) {
+    const when = `status in ('queued', 'sending') or reply <> '${blank.reply}'`;
+    await eachWorded(db, { table: 'outbox', key: ['kabupaten', 'key'], words: ['reply', 'args'], when }, unnamed);
+    await eachWorded(db, { table: 'recall', key: ['kabupaten', 'batch'], words: ['correction'] }, unnamed);
   },
 
   async export({ db }, { id }) {

@@ -10,6 +10,7 @@ import { kabupaten } from './migrations/009-kabupaten.ts';
 import { statuses } from './migrations/010-statuses.ts';
 import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
 import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
+import { lifetimes } from './migrations/015-lifetimes.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -26,6 +27,7 @@ export const migrations = {
   '010-statuses': steps(statuses),
   '011-outbox-kabupaten': steps(outboxKabupaten),
   '012-notice-kabupaten': steps(noticeKabupaten),
+  '015-lifetimes': steps(lifetimes),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

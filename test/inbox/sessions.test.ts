@@ -1,9 +1,10 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type SessionStore, sessionLifeMs } from '../../src/inbox/session.ts';
-import { dropExpiredSessions, recordSessions } from '../../src/inbox/sessions-records.ts';
+import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { redisSessions } from '../../src/inbox/sessions-redis.ts';
 import type { Records } from '../../src/records/open.ts';
+import { sweep } from '../../src/records/sweep.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 import { startRedis } from '../support/servers.ts';
 import { patienceMs } from '../support/until.ts';
@@ -93,6 +94,19 @@ describe.each(present)('sessions in %s', (_, { store, pass, clear, close }) => {
     expect(await store.load('b')).toEqual({ version: 1, value: 'other' });
   });
 
+  test('get other words under the same version, each of hundreds, and still end in time', async () => {
+    const chats = Array.from({ length: 205 }, (_, at) => `chat ${at}`);
+    await Promise.all(chats.map((chat) => store.save(chat, 0, `Siti in ${chat}`)));
+    await pass(sessionLifeMs - 60_000);
+    await store.save('a', 0, 'Ani');
+    await store.rewrite((value) => value.replace('Siti', 'somebody'));
+    const loaded = await Promise.all(chats.map((chat) => store.load(chat)));
+    expect(loaded).toEqual(chats.map((chat) => ({ version: 1, value: `somebody in ${chat}` })));
+    expect(await store.load('a')).toEqual({ version: 1, value: 'Ani' });
+    await pass(120_000);
+    expect(await store.load('chat 1')).toBeUndefined();
+  });
+
   test('end after forty days without use, and begin anew', async () => {
     await store.save('a', 0, 'one');
     await pass(sessionLifeMs - 60_000);
@@ -121,7 +135,7 @@ describe('expired sessions in the records', () => {
     await store.save('old', 0, 'x');
     now += sessionLifeMs;
     await store.save('new', 0, 'x');
-    expect(await dropExpiredSessions(records.db, clock)).toBe(1);
+    await sweep(records.db, now + 1);
     expect(await records.db.selectFrom('session').select('chat').execute()).toEqual([{ chat: 'new' }]);
   });
 });

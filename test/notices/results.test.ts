@@ -2,8 +2,11 @@
 
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { sweep } from '../../src/records/sweep.ts';
 import { stores } from '../support/stores.ts';
 import { type House, hour, inHouse, minute, posyandu } from './house.ts';
+
+const day = 24 * hour;
 
 describe.each(stores)('the results of a notice on %s', (kind) => {
   let house: House;
@@ -50,6 +53,23 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(rows.find((row) => row.includes('Siti'))).toContain('terkirim');
     expect(rows.find((row) => row.includes('Siti'))).toContain('belum Mengerti');
     expect(rows.find((row) => row.includes('Absen'))).toContain('gagal');
+  });
+
+  test('say honestly that after 90 days only the confirmations are kept', async () => {
+    house.now += 7 * day + 90 * day - minute;
+    await sweep(house.db, house.now);
+    expect((await house.does(camat, 'who', id)).said).toContain('Menerima 3 dari 4. Mengerti 2.');
+    house.now += 2 * minute;
+    await sweep(house.db, house.now);
+    for (const action of ['who', 'show'] as const) {
+      const { said } = await house.does(camat, action, id);
+      expect(said).toMatch(/Mengerti:? 2 dari 4\. .*90 hari/);
+      expect(said).not.toMatch(/antre|Menerima/);
+    }
+    const { result } = await house.does(camat, 'sheet', id);
+    const file = await house.room.writers!.recipients!(result!.replies[0]!.document!.args, 'id');
+    const [{ data }] = (await readXlsxFile(Buffer.from(file.bytes))) as unknown as [{ data: unknown[][] }];
+    expect(data.map((row) => row.join('|')).find((row) => row.includes('Siti'))).toContain('catatan sudah dihapus');
   });
 
   test('give no file for forged arguments', async () => {

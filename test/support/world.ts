@@ -64,6 +64,7 @@ export interface Line {
 
 export interface World {
   records: Records;
+  dataDir: string;
   voice: Voice;
   clock: { now(): number; move(ms: number): void };
   /** Sends all that is due, as before `came`. Nothing leaves by itself at any other time, so no answer depends on the speed of the machine. */
@@ -86,8 +87,14 @@ const root = join(import.meta.dirname, '../..');
 const texts = openTexts(join(root, 'locales'));
 const flows = openFlowBook(join(root, 'flows'), texts);
 
-/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. */
-export async function openWorld(way: Way, now: number, shared?: Records, place?: Place): Promise<World> {
+/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. `env`: further settings. */
+export async function openWorld(
+  way: Way,
+  now: number,
+  shared?: Records,
+  place?: Place,
+  env: Record<string, string> = {},
+): Promise<World> {
   const clock = movable(now);
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
   const records = shared ?? (await openTestRecords());
@@ -102,7 +109,7 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   if (way !== 'simulator') await records.db.deleteFrom('meta').where('key', '=', 'demo').execute();
   const line = await voices[way](clock);
   await line.prepare?.(records, secrets);
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env });
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env, ...env });
   const { channels } = line;
   const machine = { clock, ids: countedIds(), log: quietLog, root, texts, flows, records, channels, ...line.machine };
   const jobs = openJobsOnDemand();
@@ -111,6 +118,7 @@ export async function openWorld(way: Way, now: number, shared?: Records, place?:
   const voice = line.open(house.url);
   return {
     records,
+    dataDir,
     voice: { ...voice, came: (who) => settle().then(() => voice.came(who)) },
     clock,
     settle,

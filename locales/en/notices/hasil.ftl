@@ -1,6 +1,8 @@
 # What came of a notice.
 head = 📊 *Notice { $number }*: “{ $start }”
     Got it { $got } of { $all }. Understood { $confirmed }.
+forgotten = 📊 *Notice { $number }*: “{ $start }”
+    Understood { $acked } of { $all }. Who got it is kept for 90 days only, so that is gone.
 by-area = *By area* (Understood / got it)
 by-area-line = { $label }: { $confirmed } / { $got }{ $others ->
     [0] { "" }
@@ -60,5 +62,6 @@ status = { $status ->
     [deleted] taken back
     [corrected] followed by a correction
     [unreached] cannot be taken back
+    [forgotten] no longer kept
    *[none] not begun
   }

@@ -26,6 +26,7 @@ left = { $n ->
 goes-on = 🌙 The rest is sent on { $date }, at { $time }.
 held = ⏸ *Paused.* Those waiting wait.
 held-too-long = ⏸ *Paused until its time was over.* Those waiting will not get it. Press *Go on* to close it; make a new notice where it is still needed.
+forgotten = Understood: { $acked } of { $all }. What became of each message is kept for 90 days only, so that is gone.
 done = ✅ *All sent.*
 acked = ✅ Understood: { $acked } of { $reached }. (Sent is not read; only Understood is certain.)
 cancelled-by = ❌ *Withdrawn.* Taken back: { $recalled }.

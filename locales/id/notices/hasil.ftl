@@ -1,6 +1,8 @@
 # Hasil sebuah edaran.
 head = 📊 *Edaran { $number }*: “{ $start }”
     Menerima { $got } dari { $all }. Mengerti { $confirmed }.
+forgotten = 📊 *Edaran { $number }*: “{ $start }”
+    Mengerti { $acked } dari { $all }. Catatan siapa yang menerima hanya disimpan 90 hari, jadi sudah dihapus.
 by-area = *Per wilayah* (Mengerti / menerima)
 by-area-line = { $label }: { $confirmed } / { $got }{ $others ->
     [0] { "" }
@@ -60,5 +62,6 @@ status = { $status ->
     [deleted] ditarik kembali
     [corrected] disusul pembatalan
     [unreached] tidak bisa ditarik
+    [forgotten] catatan sudah dihapus
    *[none] belum mulai
   }

@@ -26,6 +26,7 @@ left = { $n ->
 goes-on = 🌙 Sisanya dikirim { $date }, pukul { $time }.
 held = ⏸ *Dijeda.* Yang antre menunggu.
 held-too-long = ⏸ *Dijeda sampai masa berlakunya habis.* Yang antre tidak akan dikirim. Tekan *Lanjutkan* untuk menutupnya; bila masih perlu, buat edaran baru.
+forgotten = Mengerti: { $acked } dari { $all }. Catatan pengiriman hanya disimpan 90 hari, jadi sudah dihapus.
 done = ✅ *Selesai dikirim.*
 acked = ✅ Mengerti: { $acked } dari { $reached }. (Terkirim belum tentu dibaca; hanya Mengerti yang pasti.)
 cancelled-by = ❌ *Dibatalkan.* Ditarik kembali: { $recalled }.

@@ -52,10 +52,6 @@ export async function openRoom(
   { ids, secrets }: { ids: Ids; secrets: Secrets },
   meeting: Meeting,
 ): Promise<RoomCode> {
-  await db
-    .deleteFrom('room_code')
-    .where('closes_at', '<', new Date(now - keptForMs))
-    .execute();
   const closesAt = Math.max(meeting.starts_at.getTime(), now) + openForMs;
   const code = await freeCode(db, ids);
   const row = await db

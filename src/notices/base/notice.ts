@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { dayMs, hourMs, instantOf, minuteMs, wallTime, type Zone } from '../../clock.ts';
 import { rowId } from '../../ids.ts';
 import type { Database, Db } from '../../records/tables.ts';
+import { keptMs } from '../../retention.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { Audience } from './audience.ts';
@@ -54,6 +55,10 @@ export function startTime(notice: Pick<Notice, 'send_wall' | 'zone'>, now: numbe
 }
 
 export const lastsUntil = (notice: Pick<Notice, 'lasts_hours'>, start: number) => start + notice.lasts_hours * hourMs;
+
+/** What became of each message is kept no longer (retention.ts). */
+export const isForgotten = (notice: Pick<Notice, 'lasts_hours' | 'starts_at'>, now: number) =>
+  notice.starts_at !== null && now >= lastsUntil(notice, notice.starts_at.getTime()) + keptMs('outbox');
 
 /** Arguments of texts that tell a moment: `date` `Rabu, 9 Desember 2026`, `time` `08.00 WITA`. */
 export const momentArgs = (ms: number, zone: Zone, language: string) => ({

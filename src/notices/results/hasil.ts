@@ -8,7 +8,7 @@ import { type Cell, writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, member, type Painter, type Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { loadNotice, momentArgs, noticeArgs } from '../base/notice.ts';
+import { isForgotten, loadNotice, momentArgs, noticeArgs } from '../base/notice.ts';
 import { mayDecide, owns } from '../base/rights.ts';
 import { whyText } from '../sending/progress.ts';
 import { byArea, byRole, type Count, countOf, noticeToSee, type Result, resultsOf, standingOf } from './results.ts';
@@ -26,6 +26,11 @@ export const who =
   async (context, args) => {
     const notice = await noticeToSee(context, args.argument);
     const results = await resultsOf(context.db, notice);
+    const sheet: Choice = { data: `!notices.sheet.${notice.id}`, label: { key: 'notices/jalan:tap-sheet' } };
+    if (isForgotten(notice, context.now)) {
+      const acked = { acked: results.filter(({ acked_at }) => acked_at).length, all: results.length };
+      return { replies: [{ parts: [resultText('forgotten', { ...noticeArgs(notice), ...acked })], choices: [sheet] }] };
+    }
     const areas = await byArea(context.db, notice, results);
     const parts = [
       resultText('head', { ...noticeArgs(notice), ...counts(countOf('', results)) }),
@@ -33,7 +38,6 @@ export const who =
       ...table(deps, context, 'by-role', byRole(results)),
       ...silentNames(results),
     ];
-    const sheet: Choice = { data: `!notices.sheet.${notice.id}`, label: { key: 'notices/jalan:tap-sheet' } };
     const bars = areas.slice(0, mostAreas);
     const picture: Reply['picture'] = { painter: 'notices.confirmed', args: { bars, number: String(notice.id) } };
     return { replies: [{ parts, choices: [sheet], ...(bars.length > 0 ? { picture } : {}) }] };
@@ -122,7 +126,7 @@ export const recipientsSheet =
       one.name,
       texts.render(language, { key: 'notices/penerima:role', args: { role: one.role } }),
       one.place,
-      say('status', { status: one.recalled ?? one.status ?? 'none' }),
+      say('status', { status: one.recalled ?? one.status ?? (isForgotten(notice, now) ? 'forgotten' : 'none') }),
       one.status === 'failed' ? texts.render(language, whyText(one.reason)) : null,
       one.acked_at
         ? wallTime(one.acked_at.getTime(), notice.zone).toPlainDateTime().toString().slice(0, 16).replace('T', ' ')

@@ -13,6 +13,7 @@ import { confirmed } from '../answers/ack.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { batchOf } from '../base/messages.ts';
 import {
+  isForgotten,
   lastsUntil,
   loadNotice,
   momentArgs,
@@ -104,6 +105,10 @@ function beforeStart({ now, person }: Seen, notice: Notice): Reply {
 }
 
 async function running(deps: NoticesDeps, seen: Seen, notice: Notice): Promise<Reply> {
+  if (isForgotten(notice, seen.now)) {
+    const acked = { ...(await confirmed(seen.db, notice)), all: notice.people ?? 0 };
+    return { parts: [head(notice), text('forgotten', acked)], choices: looks(notice) };
+  }
   const counts = await tally(seen.db, batchOf(notice));
   const all = notice.people ?? 0;
   const reached = counts.sent + counts.delivered + counts.read;

@@ -87,6 +87,8 @@ export interface DirectoryTables {
     decided_at: Timestamp | null;
     accepted: boolean | null;
   };
+  /** A person who was just erased: sealed, how others may have named her, until their copies are mended (directory/copies.ts). */
+  erasure: { person: number; told_enc: string; at: Timestamp; mended_at: Timestamp | null };
   join_attempt: { sender_hash: string; at: FilledTimestamp };
   audit: {
     /** Of the area that it is about, '' of none. */

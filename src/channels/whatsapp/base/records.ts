@@ -2,10 +2,11 @@
  *  keep small values, forget old rows. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { type Clock, dayMs } from '../../../clock.ts';
+import type { Clock } from '../../../clock.ts';
 import type { Ids } from '../../../ids.ts';
 import type { Log } from '../../../log.ts';
 import type { Db } from '../../../records/tables.ts';
+import { keptMs } from '../../../retention.ts';
 
 /** What every part of the channel is given. */
 export interface Deps {
@@ -22,8 +23,8 @@ export const chatHash = ({ secrets }: Pick<Deps, 'secrets'>, chat: string) => se
 /** The name of an address (a JID: phone number or LID) in the tables. */
 export const jidHash = ({ secrets }: Pick<Deps, 'secrets'>, jid: string) => secrets.hash('whatsapp-jid', jid);
 
-/** How long rows stay that nobody needs any more: longer than WhatsApp keeps anything for a device that is away. */
-export const retentionMs = 40 * dayMs;
+/** How long rows stay that nobody needs any more. */
+export const retentionMs = keptMs('whatsapp_received');
 
 /** An error that comes while the records answer is no outage: it is thrown after so many more tries. */
 const moreTries = 2;

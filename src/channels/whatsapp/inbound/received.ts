@@ -4,7 +4,7 @@ import { isJidBroadcast, isJidGroup, proto, type WAMessage } from '@whiskeysocke
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../../clock.ts';
 import type { Database } from '../../../records/tables.ts';
-import { chatHash, type Deps, retentionMs } from '../base/records.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 import type { Identities, Met } from '../people/identities.ts';
 
 /** One message as it is kept. */
@@ -127,11 +127,6 @@ export class Received {
       .where('at', '<', new Date(now - heldDays * dayMs))
       .where('body_enc', 'is not', null)
       .executeTakeFirst();
-    await db
-      .deleteFrom('whatsapp_received')
-      .where('body_enc', 'is', null)
-      .where('at', '<', new Date(now - retentionMs))
-      .execute();
     return Number(dropped.numUpdatedRows);
   }
 

@@ -3,7 +3,7 @@
  *  message ever again. So each is written down first, and asked for again until it could be opened. */
 import { type BinaryNode, jidNormalizedUser, type WASocket } from '@whiskeysockets/baileys';
 import { type Selectable, sql } from 'kysely';
-import { dayMs, minuteMs } from '../../../clock.ts';
+import { minuteMs } from '../../../clock.ts';
 import type { Database } from '../../../records/tables.ts';
 import { chatHash, type Deps } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
@@ -11,8 +11,6 @@ import { hear } from '../base/transactions.ts';
 const lookMs = 1500;
 /** Pauses before each request: a phone that has a signal answers within a second, one that has none when it is back. */
 const pauses = [3000, 12_000, minuteMs, 10 * minuteMs];
-/** Overdue for so long: the number is not connected any more. */
-const overdueMs = 7 * dayMs;
 
 export type RetryRequests = ReturnType<typeof openRetryRequests>;
 
@@ -43,12 +41,6 @@ export function openRetryRequests(deps: Deps) {
         if (connection === 'open') timer ??= setInterval(() => void look(), lookMs);
         if (connection === 'close') clearInterval(timer);
       });
-    },
-    async tidy(now: number): Promise<void> {
-      await deps.db
-        .deleteFrom('whatsapp_unopened')
-        .where('due_at', '<', new Date(now - overdueMs))
-        .execute();
     },
   };
 }

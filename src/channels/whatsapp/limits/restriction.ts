@@ -163,12 +163,6 @@ export const openRefusals = (deps: Deps) => ({
   async forget(): Promise<void> {
     await deps.db.deleteFrom('whatsapp_refused').execute();
   },
-  async tidy(now: number): Promise<void> {
-    await deps.db
-      .deleteFrom('whatsapp_refused')
-      .where('at', '<', new Date(now - dayMs))
-      .execute();
-  },
 });
 
 /** `seq`: of her newest message. A newer one ends the refusal. */

@@ -4,15 +4,13 @@ import { proto } from '@whiskeysockets/baileys';
 import type { Selectable } from 'kysely';
 import { dayMs, minuteMs } from '../../../clock.ts';
 import type { Database } from '../../../records/tables.ts';
-import { chatHash, type Deps, retentionMs } from '../base/records.ts';
+import { chatHash, type Deps } from '../base/records.ts';
 import type { KeptCard } from './cards.ts';
 import type { Menu } from './contents.ts';
 
 export type SentRow = Selectable<Database['whatsapp_sent']>;
 export type SentStatus = SentRow['status'];
 
-/** Phones ask again within minutes, people edit and answer within days. */
-const bodyMs = 7 * dayMs;
 const unconfirmedMs = 10 * minuteMs;
 /** A receipt never takes back what an earlier one said. */
 const order: SentStatus[] = ['queued', 'sent', 'delivered', 'read'];
@@ -175,20 +173,6 @@ export class Sent {
       chat: secrets.open(chat_enc),
       content: this.content({ body_enc })!,
     }));
-  }
-
-  async tidy(now: number): Promise<void> {
-    const { db } = this.#deps;
-    await db
-      .deleteFrom('whatsapp_sent')
-      .where('at', '<', new Date(now - retentionMs))
-      .execute();
-    await db
-      .updateTable('whatsapp_sent')
-      .set({ body_enc: null })
-      .where('at', '<', new Date(now - bodyMs))
-      .where('body_enc', 'is not', null)
-      .execute();
   }
 
   async #endMenu(chatHashed: string): Promise<void> {

@@ -52,14 +52,6 @@ export class Orders {
     await this.#serving;
   }
 
-  /** Deletes what a process left behind that died while it waited. */
-  async tidy(now: number): Promise<void> {
-    await this.#deps.db
-      .deleteFrom('whatsapp_order')
-      .where('at', '<', new Date(now - 10 * patienceMs))
-      .execute();
-  }
-
   async #serve(owns: () => boolean): Promise<void> {
     const { signal } = this.#stopping;
     let failing = false;

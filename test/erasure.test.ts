@@ -1,0 +1,167 @@
+/** `hapus` over the whole program: what is known of a person lies in every table, in Redis and in files, and nowhere afterwards. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { minuteMs } from '../src/clock.ts';
+import { unnamer } from '../src/directory/copies.ts';
+import { randomIds } from '../src/ids.ts';
+import { redisSessions } from '../src/inbox/sessions-redis.ts';
+import { redisPace } from '../src/jobs/pace-redis.ts';
+import { enqueue } from '../src/outbox/outbox.ts';
+import { redisLines } from '../src/retention.ts';
+import { addPerson, now, secrets } from './directory/people.ts';
+import { dump } from './support/dump.ts';
+import { fillEveryTable, her, stays } from './support/filled.ts';
+import { openTestRecords, quietLog } from './support/records.ts';
+import { sharedPostgres, startRedis } from './support/servers.ts';
+import { unasked } from './support/unasked.ts';
+import { until } from './support/until.ts';
+import { openWorld, type World } from './support/world.ts';
+
+const who = 'zubaidah-chat-77';
+const said = 'sakit demam berdarah';
+/** The program uses Redis with PostgreSQL only. */
+const redisServer = (await sharedPostgres()) && (await startRedis({ ours: true }));
+const redis = redisServer && new Redis(redisServer.url);
+let world: World;
+let other: number;
+
+beforeAll(async () => {
+  const records = (await openTestRecords(redis ? 'postgres' : 'pglite'))!;
+  const env: Record<string, string> = redisServer
+    ? { REDIS_URL: redisServer.url, DATABASE_URL: 'postgres://given' }
+    : {};
+  world = await openWorld('bare', now, records, undefined, env);
+  const { db } = records;
+  const [posyandu, second] = await db.selectFrom('posyandu').select('id').orderBy('id').limit(2).execute();
+  const { id: person } = await addPerson(db, her.name, 'kader', { posyandu: posyandu!.id });
+  ({ id: other } = await addPerson(db, 'Bu Ani', 'kader', { posyandu: second!.id }));
+  await db.deleteFrom('report').execute();
+  await db.deleteFrom('team').execute();
+  await fillEveryTable({ db, secrets, now, person, other, posyandu: posyandu!.id });
+  await world.become(who, person);
+  await world.become('ani', other);
+  if (redis) await moveSessions();
+});
+afterAll(async () => {
+  await world?.close();
+  await world?.records.close();
+  await redis?.quit();
+});
+
+/** To where the program looks for them. */
+async function moveSessions() {
+  const { db } = world.records;
+  const sessions = redisSessions(redisServer!.url, { log: quietLog });
+  for (const { chat, value } of await db.selectFrom('session').selectAll().execute())
+    await sessions.save(chat, 0, value);
+  await sessions.close();
+  await db.deleteFrom('session').execute();
+}
+
+/** All that is stored: rows with their sealed values opened, Redis, files. */
+async function everything(): Promise<string[]> {
+  const rows = (await dump(world.records, secrets)).split('\n');
+  const keys = redis ? await redis.keys('*') : [];
+  const values = await Promise.all(keys.map(async (key) => `redis ${key} ${await inRedis(key)}`));
+  const files = readdirSync(world.dataDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(world.dataDir, file)).isFile(),
+  );
+  const read = files.map((file) => `file ${file} ${readFileSync(join(world.dataDir, file)).toString('latin1')}`);
+  return [...rows, ...values, ...read];
+}
+
+async function inRedis(key: string): Promise<string> {
+  const kind = await redis!.type(key);
+  if (kind === 'string') return (await redis!.get(key)) ?? '';
+  if (kind === 'hash') return JSON.stringify(await redis!.hgetall(key));
+  if (kind === 'zset') return JSON.stringify(await redis!.zrange(key, '0', '-1'));
+  if (kind === 'stream') return JSON.stringify(await redis!.xrange(key, '-', '+'));
+  return kind === 'list' ? JSON.stringify(await redis!.lrange(key, 0, -1)) : kind;
+}
+
+test('before it every table holds something of her: a new table cannot be forgotten', async () => {
+  const { db } = world.records;
+  const { rows: tables } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'kabar'`.execute(db);
+  const counted = tables.map(async ({ name }) => {
+    const { rows } = await sql`select 1 from ${sql.table(`kabar.${name}`)} limit 1`.execute(db);
+    return rows.length === 0 ? [name] : [];
+  });
+  // The erasure itself fills the one, and Redis stands for the other.
+  expect((await Promise.all(counted)).flat().sort()).toEqual(redis ? ['erasure', 'session'] : ['erasure']);
+});
+
+test('what she said and who she is stands nowhere after it; what an office has sent or signed stays', async () => {
+  for (const words of ['saya', 'lapor', said]) await world.voice.say(who, words);
+  const before = await everything();
+  const marks = [
+    her.name,
+    her.phone,
+    her.phone.slice(1),
+    her.nip,
+    said,
+    'ucapan hilang ',
+    world.voice.chat(who),
+    secrets.hash('phone', her.phone),
+    secrets.hash('whatsapp', her.chat),
+    secrets.hash('chat', `whatsapp ${her.chat}`),
+  ];
+  for (const mark of marks) expect([mark, before.some((line) => line.includes(mark))]).toEqual([mark, true]);
+  await world.voice.say(who, 'batal');
+  await world.voice.say(who, 'hapus');
+  expect((await world.voice.say(who, 'Ya, hapus')).join()).toContain('sudah dihapus');
+  await world.settle();
+  // Once more, when every turn of then has ended.
+  world.clock.move(11 * minuteMs);
+  await world.settle();
+
+  const after = await everything();
+  const left = after.filter((line) => marks.some((mark) => line.includes(mark)) && !isRepeat(line));
+  expect(left.map((line) => line.slice(0, 1000))).toEqual([]);
+  for (const paper of ['report', 'meeting', 'meeting_agenda', 'minutes_note', 'minutes_version', 'notice'] as const)
+    expect([paper, after.some((line) => line.includes(stays(paper)))]).toEqual([paper, true]);
+});
+
+/** The id of a message of today stays under the hash of her chat, because WhatsApp may bring it once more. */
+const isRepeat = (line: string) => line.startsWith('whatsapp_received ') && !line.includes('ucapan');
+
+test('a name of one word goes only where it stands for her: many people are called so', () => {
+  const none = { marks: [], words: ['sakit'] };
+  const words =
+    '{"name":"Ani","reason":"sakit","label":"Ani – Ketua","other":"Ani Suryani","said":"kata Ani, \\"Ani\\""}';
+  const without =
+    '{"name":"(dihapus)","reason":"sakit","label":"(dihapus) – Ketua","other":"Ani Suryani","said":"kata Ani, \\"Ani\\""}';
+  expect(unnamer({ name: 'Ani', ...none })(words)).toBe(without);
+  expect(unnamer({ name: 'Ani Suryani', ...none })('{"said":"Ibu Ani Suryani, Ani Suryaningsih"}')).toBe(
+    '{"said":"Ibu (dihapus), Ani Suryaningsih"}',
+  );
+});
+
+test.runIf(redis)('every key in Redis has its line, and ends as the line says', async () => {
+  const { db } = world.records;
+  const reply = { parts: [{ literal: 'Halo' }] };
+  const times = { dueAt: now, expiresAt: now + 1e9 };
+  await enqueue(db, { kabupaten: '', key: 'to-ani', person: other, kind: unasked, reply, ...times });
+  await world.voice.say('ani', 'saya');
+  const pace = redisPace(redisServer!.url, { log: quietLog, ids: randomIds });
+  const limit = { count: 10, windowMs: minuteMs, chatMs: 1000 };
+  await pace.take('whatsapp', limit, 'a chat');
+  await pace.pause('whatsapp', limit, minuteMs);
+  await pace.close();
+  const sent = () => db.selectFrom('outbox').select('status').where('key', '=', 'to-ani').executeTakeFirstOrThrow();
+  await until(async () => (await sent()).status === 'sent');
+  const keys = await redis!.keys('*');
+  const lineOf = (key: string) => redisLines.find(({ prefix }) => key.startsWith(prefix));
+  expect(keys.filter((key) => !lineOf(key))).toEqual([]);
+  expect(redisLines.filter(({ prefix }) => !keys.some((key) => key.startsWith(prefix)))).toEqual([]);
+  for (const key of keys) {
+    const { after } = lineOf(key)!;
+    const left = await redis!.pttl(key);
+    if (after !== undefined) expect([key, left > 0 && left <= after]).toEqual([key, true]);
+  }
+  // Of work that is done no key stays that names the message.
+  await until(async () => !(await redis!.keys('*')).some((key) => key.includes('to-ani')));
+});
