@@ -3,6 +3,7 @@ import type { Channel } from './channels/channel.ts';
 import { type Clock, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { mendCopies } from './directory/copies.ts';
+import { askAnew } from './directory/joining/persetujuan.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
@@ -20,7 +21,7 @@ import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/room.ts';
-import { offers } from './offers.ts';
+import { anyway, offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
 import { openLine } from './outbox/line.ts';
@@ -67,7 +68,11 @@ export async function openBackground(
   const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
   const recipient = openRecipients(db, secrets, clock);
   const wanted = offers([...rooms, inboxMessages, outboxMessages], 'wanted');
-  const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
+  const consent = {
+    without: anyway([...rooms, inboxMessages, outboxMessages]).messages,
+    ask: (id: number, now: number) => askAnew(db, id, now),
+  };
+  const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live, consent };
   const jobs = [
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),

@@ -2,6 +2,7 @@
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { openBackground } from './background.ts';
+import { stateOf } from './channel-state.ts';
 import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
@@ -10,6 +11,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
 import { audit } from './directory/audit.ts';
+import { consentAsked } from './directory/joining/persetujuan.ts';
 import { orders } from './directory/orders.ts';
 import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
@@ -29,7 +31,7 @@ import { meetings } from './meetings/room.ts';
 import { quotedNotice } from './notices/answers/balas.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
-import { codes, holdToOffers, offers, personalDataOf } from './offers.ts';
+import { anyway, codes, holdToOffers, offers, personalDataOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
 import { diskFiles } from './records/files.ts';
@@ -133,8 +135,8 @@ async function openParts(opening: Opening) {
   const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
-  const rooms = [...openRooms(opening, links, notices), ...(opening.rooms ?? [])];
   const sessions = await openSessions(opening);
+  const rooms = [...openRooms({ ...opening, sessions }, links, notices), ...(opening.rooms ?? [])];
   const outbox = await openBackground({ ...opening, notices, sessions }, platforms.all, rooms, keepersOf(rooms));
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
@@ -186,8 +188,12 @@ async function openChannels(opening: Opening) {
   return { simulator, telegram, whatsapp, all, receiving, sending, links };
 }
 
-function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps): Room[] {
-  const { db, config, secrets, ids, texts, files } = opening;
+function openRooms(
+  opening: Opening & { sessions: SessionStore },
+  links: (code: string) => string[],
+  deps: NoticesDeps,
+): Room[] {
+  const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms = [
     reporting(),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
@@ -195,7 +201,10 @@ function openRooms(opening: Opening, links: (code: string) => string[], deps: No
   ];
   const personalData = keepersOf(rooms);
   const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
-  return [directory({ secrets, ids, links, languages: texts.languages(), meetingFlows, personalData }), ...rooms];
+  const session = async (chat: string) => (await sessions.load(chat))?.value;
+  const languages = texts.languages();
+  const mine = { db, session, texts, files };
+  return [directory({ secrets, ids, links, languages, meetingFlows, personalData, ...mine }), ...rooms];
 }
 
 /** Who forgets and exports a person, in this order. */
@@ -240,6 +249,7 @@ function openInboxDeps(
     lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
+    consent: { ...consentAsked, without: anyway(rooms).actions },
     people: peopleOf(opening, gone),
   };
 }
@@ -266,17 +276,6 @@ async function openSessions({ config, db, clock, log }: Opening): Promise<Sessio
   if (!config.redisUrl) return recordSessions(db, clock);
   const { redisSessions } = await import('./inbox/sessions-redis.ts');
   return redisSessions(config.redisUrl, { log });
-}
-
-/** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
- *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
-function stateOf(channel: Channel): string {
-  const until = channel.until?.();
-  const status = [channel.accountStatus?.(), until && `until ${new Date(until).toISOString()}`]
-    .filter(Boolean)
-    .join(' ');
-  const more = [status, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
-  return more ? `${channel.state()}: ${more}` : channel.state();
 }
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {

@@ -1,18 +1,18 @@
 /** The names of texts, flows and offers. Written by `npm run names`: do not edit. */
 export type FlowName =
-  | `directory/${'atur' | 'bahasa' | 'berhenti' | 'gabung' | 'hapus' | 'kanal' | 'lanjut' | 'latihan' | 'saya' | 'setuju' | 'undang'}`
+  | `directory/${'atur' | 'bahasa' | 'berhenti' | 'data_saya' | 'gabung' | 'hapus' | 'kanal' | 'lanjut' | 'latihan' | 'saya' | 'setuju' | 'undang'}`
   | `meetings/${'absen' | 'alasan' | 'batal' | 'daftar_hadir' | 'data_hadir' | 'diwakili' | 'diwakilkan' | 'hadir' | 'jam_hadir' | 'kehadiran' | 'kop' | 'langsung' | 'mewakili' | 'notulen' | 'notulen_butir' | 'notulen_catat' | 'notulen_kepala' | 'notulen_perbaikan' | 'notulen_selesai' | 'notulen_tunjuk' | 'notulen_ubah' | 'pulang' | 'rakor' | 'rakor_baru' | 'rtl' | 'rtl_baru' | 'rtl_kendala' | 'rtl_selesai' | 'rtl_tahun' | 'rtl_ubah' | 'rtl_usul' | 'rtl_waktu' | 'saran' | 'tambah_hadir' | 'tidak_hadir' | 'tim' | 'tim_ubah' | 'ubah' | 'wakil'}`
   | `notices/${'balas' | 'batal' | 'edaran' | 'edaran_ubah' | 'hari_buka' | 'jadwal' | 'jawab' | 'kiriman' | 'kotak' | 'simpan_daftar' | 'tolak'}`
   | `reporting/${'buka' | 'lapor' | 'rekap'}`;
 
 export type EffectName =
-  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'practice' | 'resume' | 'stop'}`
+  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'my_data' | 'practice' | 'resume' | 'stop'}`
   | `meetings.${'action_obstacle' | 'action_other' | 'action_proof' | 'action_time' | 'actions' | 'actions_year' | 'add' | 'add_action' | 'appoint' | 'attendance' | 'cancel' | 'change' | 'change_action' | 'change_team' | 'check_in' | 'come_to' | 'correct_time' | 'day' | 'decline_to' | 'deputise' | 'deputy_to' | 'keep_letterhead' | 'leave' | 'list' | 'minutes_change' | 'minutes_ended' | 'minutes_heads' | 'minutes_item' | 'minutes_mend' | 'minutes_note' | 'minutes_open' | 'plan' | 'propose' | 'reason' | 'stand_in' | 'stands' | 'team' | 'tell_details' | 'walk_in'}`
   | `notices.${'answer' | 'answer_back' | 'changed' | 'compose' | 'inbox' | 'keep_open_day' | 'list' | 'reject' | 'save_list' | 'schedules' | 'which_ack' | 'which_cancel'}`
   | `reporting.${'file' | 'recap' | 'reopen'}`;
 
 export type ActionName =
-  | `directory.${'accept' | 'decline'}`
+  | `directory.${'accept' | 'agree' | 'decline' | 'disagree'}`
   | `meetings.${'add_here' | 'appoint' | 'attendance' | 'briefing' | 'by_deputy' | 'calendar' | 'close_room' | 'come' | 'come_back' | 'day' | 'decline' | 'depute' | 'deputy' | 'drop' | 'dropped' | 'edit' | 'files' | 'fix_time' | 'here' | 'herself' | 'invite' | 'left' | 'letter' | 'maybe' | 'minutes' | 'minutes_ask' | 'minutes_heads' | 'minutes_mend' | 'minutes_paper' | 'minutes_show' | 'minutes_spoken' | 'minutes_sure' | 'minutes_take' | 'minutes_yes' | 'more' | 'names' | 'nudge' | 'open_room' | 'own_answer' | 'paper' | 'park' | 'present' | 'register' | 'relink' | 'roll' | 'roll_pdf' | 'roll_xlsx' | 'rtl_add' | 'rtl_agree' | 'rtl_done' | 'rtl_edit' | 'rtl_files' | 'rtl_list' | 'rtl_mine' | 'rtl_off' | 'rtl_other' | 'rtl_overview' | 'rtl_pdf' | 'rtl_proof' | 'rtl_refuse' | 'rtl_reopen' | 'rtl_resume' | 'rtl_show' | 'rtl_stuck' | 'rtl_time' | 'rtl_xlsx' | 'rtl_year' | 'rtl_yes' | 'show' | 'stayed' | 'take' | 'team_codes' | 'undo' | 'why'}`
   | `notices.${'ack' | 'answer' | 'approve' | 'cancel' | 'change' | 'drop' | 'end' | 'go_on' | 'hold' | 'keep_list' | 'now' | 'object' | 'remind' | 'reply' | 'revive' | 'send' | 'send_again' | 'sheet' | 'show' | 'who'}`
   | `reporting.${'recap'}`;
@@ -23,6 +23,7 @@ export type PainterName =
   | `reporting.${'skdn'}`;
 
 export type WriterName =
+  | `directory.${'my_json' | 'my_page'}`
   | `meetings.${'attendance_pdf' | 'attendance_xlsx' | 'calendar' | 'invitation_pdf' | 'minutes_pdf' | 'paper_pdf' | 'rtl_pdf' | 'rtl_sheet' | 'rtl_year'}`
   | `notices.${'recipients'}`;
 
@@ -31,7 +32,7 @@ export type LiveKindName =
   | `notices.${'inbox' | 'progress'}`;
 
 export type MessageKind =
-  | `directory.${'for_admins' | 'join_answer' | 'join_request'}`
+  | `directory.${'consent' | 'for_admins' | 'join_answer' | 'join_request'}`
   | `inbox.${'held' | 'nudge' | 'taken'}`
   | `meetings.${'cancel' | 'change' | 'invitation' | 'minutes' | 'minutes_ask' | 'nudge' | 'proposal' | 'reminder' | 'rtl_asked' | 'rtl_offer' | 'rtl_reminder' | 'rtl_told' | 'rtl_weekly' | 'told'}`
   | `notices.${'approval' | 'inbox' | 'notice' | 'progress' | 'told'}`
@@ -46,13 +47,15 @@ export type TextKey =
   | `directory/bahasa:${'about' | 'done' | 'language' | 'language.label' | 'start' | 'title' | 'unknown'}`
   | `directory/berhenti:${'about' | 'done' | 'start' | 'title'}`
   | `directory/codes:${'accept' | 'decline'}`
+  | `directory/data_saya:${'about' | 'again' | 'here' | 'is-accepted' | 'is-acked_at' | 'is-action' | 'is-activity' | 'is-address' | 'is-agency' | 'is-answer' | 'is-answered_at' | 'is-answers' | 'is-area' | 'is-args' | 'is-asked' | 'is-at' | 'is-audience' | 'is-body' | 'is-by_name' | 'is-came_at' | 'is-channel' | 'is-choices' | 'is-closes_at' | 'is-consent_at' | 'is-consent_version' | 'is-created_at' | 'is-created_by' | 'is-data' | 'is-deadline' | 'is-decided_at' | 'is-deputy_name' | 'is-detail' | 'is-early' | 'is-expires_at' | 'is-facts' | 'is-file' | 'is-filed_at' | 'is-fingerprint' | 'is-flow' | 'is-from_at' | 'is-from_author' | 'is-gone_at' | 'is-hash' | 'is-how' | 'is-id' | 'is-joined_at' | 'is-kabupaten' | 'is-key' | 'is-kind' | 'is-label' | 'is-language' | 'is-last' | 'is-leader_name' | 'is-left_at' | 'is-meeting' | 'is-message' | 'is-mode' | 'is-muted_at' | 'is-name' | 'is-nip' | 'is-note_taker_name' | 'is-notice' | 'is-number' | 'is-opened_at' | 'is-parts' | 'is-period' | 'is-person' | 'is-phone' | 'is-position' | 'is-post_agency' | 'is-post_position' | 'is-posyandu' | 'is-practice' | 'is-reason' | 'is-receipt' | 'is-removed_at' | 'is-reply' | 'is-role' | 'is-run' | 'is-seen' | 'is-seen_at' | 'is-sender' | 'is-sent_at' | 'is-session' | 'is-sex' | 'is-started_at' | 'is-starts_at' | 'is-status' | 'is-subject' | 'is-text' | 'is-theme' | 'is-unit' | 'is-unsent' | 'is-until_at' | 'is-updated_at' | 'is-used_at' | 'is-value' | 'is-venue' | 'is-version' | 'is-waiting' | 'is-wish' | 'is-zone' | 'machine' | 'made' | 'no' | 'of-action' | 'of-action_event' | 'of-attendance' | 'of-attendee' | 'of-audience_list' | 'of-audit' | 'of-consent' | 'of-contact' | 'of-draft' | 'of-invitation' | 'of-invitee' | 'of-join_attempt' | 'of-join_request' | 'of-live_view' | 'of-meeting' | 'of-minutes' | 'of-minutes_note' | 'of-minutes_version' | 'of-notice' | 'of-notice_person' | 'of-notice_word' | 'of-outbox' | 'of-person' | 'of-proposal' | 'of-reopening' | 'of-report' | 'of-role' | 'of-room_code' | 'of-session' | 'of-set_aside' | 'of-turn' | 'of-whatsapp_identity' | 'of-whatsapp_received' | 'of-whatsapp_refused' | 'of-whatsapp_sent' | 'page' | 'rights' | 'start' | 'title' | 'word-accepted' | 'word-admin' | 'word-asked' | 'word-cancelled' | 'word-chair' | 'word-delivered' | 'word-done' | 'word-draft' | 'word-ended' | 'word-expired' | 'word-failed' | 'word-held' | 'word-new' | 'word-offered' | 'word-open' | 'word-planned' | 'word-queued' | 'word-read' | 'word-recurring' | 'word-refused' | 'word-secretariat' | 'word-sending' | 'word-sent' | 'word-taken' | 'yes'}`
   | `directory/gabung:${'about' | 'accept' | 'accepted' | 'asked' | 'chat-taken' | 'code' | 'code.hint' | 'code.label' | 'decided' | 'decline' | 'declined' | 'expired' | 'have-joined' | 'held' | 'how-to' | 'how-to-hidden' | 'how-to-shown' | 'joined' | 'no-consent' | 'no-name' | 'no-request' | 'not-joined' | 'not-on-roster' | 'not-own-contact' | 'not-own-contact-hidden' | 'not-own-contact-shown' | 'paused' | 'request' | 'share' | 'start' | 'title' | 'turned-away' | 'welcome' | 'wrong-code'}`
   | `directory/hapus:${'about' | 'done' | 'kept' | 'start' | 'sure' | 'sure.label' | 'sure.opt-hapus' | 'sure.opt-tidak' | 'title'}`
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
   | `directory/latihan:${'about' | 'off' | 'on' | 'start' | 'title'}`
+  | `directory/persetujuan:${'again' | 'agreed' | 'agreed-before' | 'erase' | 'full' | 'no' | 'refused' | 'see' | 'waits' | 'yes'}`
   | `directory/roles:${'role'}`
-  | `directory/saya:${'about' | 'attended' | 'channels' | 'consent' | 'details' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
+  | `directory/saya:${'about' | 'attended' | 'channels' | 'consent' | 'details' | 'files' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
   | `directory/setuju:${'about' | 'consent' | 'consent.label' | 'consent.opt-setuju' | 'consent.opt-tidak' | 'inviter' | 'nama' | 'nama.hint' | 'nama.label' | 'role' | 'ticket' | 'ticket.label' | 'title' | 'who'}`
   | `directory/undang:${'about' | 'district' | 'district.label' | 'list' | 'no-place' | 'nobody' | 'person' | 'person-code' | 'person-code-link' | 'person.label' | 'posyandu' | 'posyandu-forward' | 'posyandu-forward-link' | 'posyandu-how' | 'posyandu.label' | 'search' | 'search.label' | 'start' | 'title' | 'village' | 'village.label' | 'what' | 'what.label' | 'what.opt-daftar' | 'what.opt-orang' | 'what.opt-posyandu'}`
   | `inbox/inbox:${'anew' | 'command-bahasa' | 'command-bantuan' | 'command-lapor' | 'command-menu' | 'command-rekap' | 'command-saya' | 'correct' | 'go-on' | 'held' | 'help' | 'in-private' | 'interrupted' | 'join-first' | 'kept' | 'late-edit' | 'menu' | 'menu-hint' | 'no-file' | 'not-a-document' | 'not-a-picture' | 'not-in-practice' | 'not-yours' | 'nudge' | 'nudge-last' | 'nudge-last-of' | 'nudge-of' | 'practice' | 'set-aside' | 'stale' | 'taken' | 'welcome-back' | 'you-are-welcome'}`

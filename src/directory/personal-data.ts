@@ -8,6 +8,7 @@ import { type Effect, member } from '../room.ts';
 import { audit } from './audit.ts';
 import { noteErasure } from './copies.ts';
 import type { DirectoryDeps } from './deps.ts';
+import { endProofs, proofsOf } from './people/consent.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
 
@@ -36,8 +37,10 @@ export async function subjectOf(on: PersonalContext, id: number, keepers: Person
 
 export const directoryData: PersonalData = {
   /** Her row stays without a name, because reports and the audit trail refer to it. */
-  async forget({ db, secrets, now }, { id, chats }) {
+  async forget({ db, secrets, now }, subject) {
+    const { id, chats } = subject;
     const at = new Date(now);
+    await endProofs(db, secrets, subject, now);
     for (const { channel, address } of chats) {
       await db
         .deleteFrom('join_request')
@@ -66,7 +69,8 @@ export const directoryData: PersonalData = {
   },
 };
 
-async function whoSheIs({ db, secrets }: PersonalContext, { id }: Subject) {
+async function whoSheIs({ db, secrets }: PersonalContext, subject: Subject) {
+  const { id } = subject;
   const person = await db
     .selectFrom('person')
     .select(['name', 'phone_enc', 'language', 'consent_version', 'consent_at', 'created_at'])
@@ -95,6 +99,7 @@ async function whoSheIs({ db, secrets }: PersonalContext, { id }: Subject) {
     contact: contact.map(({ address_enc, ...row }) => ({ ...row, address: secrets.open(address_enc) })),
     role,
     audit,
+    consent: await proofsOf(db, secrets, subject),
   };
 }
 

@@ -3,7 +3,9 @@ import type { DirectoryDeps } from './deps.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
+import { agreeAnew, consentWanted, disagree } from './joining/persetujuan.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
+import { jsonWriter, type MineDeps, myFiles, pageWriter } from './mine/data_saya.ts';
 import {
   inviteDistricts,
   invitePosyandu,
@@ -18,21 +20,10 @@ import { language, languages, practice, resume, stop } from './settings/preferen
 import { aboutMe } from './settings/saya.ts';
 
 /** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
-export function directory(deps: DirectoryDeps) {
+export function directory(deps: DirectoryDeps & MineDeps) {
   return {
     name: 'directory',
-    lookups: {
-      invited,
-      absentees,
-      invite_districts: inviteDistricts,
-      invite_villages: inviteVillages,
-      invite_posyandu: invitePosyandu,
-      setting_areas: settingAreas,
-      settings,
-      languages: languages(deps.languages),
-      my_posyandu: myPosyandu,
-      my_areas: myAreas,
-    },
+    lookups: lookups(deps),
     effects: {
       ask,
       code: code(deps),
@@ -47,16 +38,36 @@ export function directory(deps: DirectoryDeps) {
       stop,
       resume,
       practice,
+      my_data: myFiles,
     },
+    writers: { my_page: pageWriter(deps), my_json: jsonWriter(deps) },
     actions: {
       accept: decide(true),
       decline: decide(false),
+      agree: agreeAnew(deps),
+      disagree,
     },
     wanted: {
       join_request: always,
       join_answer: always,
       for_admins: always,
+      consent: consentWanted,
     },
+    // A guest has not joined, and admins answer for the program.
+    anyway: { messages: ['consent', 'join_answer', 'for_admins'], actions: ['agree', 'disagree'] },
     personalData: directoryData,
   } satisfies Room;
 }
+
+const lookups = (deps: DirectoryDeps) => ({
+  invited,
+  absentees,
+  invite_districts: inviteDistricts,
+  invite_villages: inviteVillages,
+  invite_posyandu: invitePosyandu,
+  setting_areas: settingAreas,
+  settings,
+  languages: languages(deps.languages),
+  my_posyandu: myPosyandu,
+  my_areas: myAreas,
+});

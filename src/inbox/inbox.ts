@@ -3,7 +3,7 @@
 import type { Inbound } from '../channels/channel.ts';
 import type { InboxDeps } from './deps.ts';
 import { apologise } from './reply.ts';
-import { takeTurn } from './turn.ts';
+import { dropWaiting, takeTurn } from './turn.ts';
 
 export interface Inbox {
   /** Resolves to true when the message is finished or safely set aside, and the channel may acknowledge it. Resolves to false when the
@@ -41,8 +41,10 @@ export function openInbox(deps: InboxDeps): Inbox {
 async function persist(deps: InboxDeps, state: { closing: boolean }, message: Inbound): Promise<boolean> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await takeTurn(deps, message);
-      return true;
+      const first = await takeTurn(deps, message);
+      if (!first) return true;
+      if (!(await persist(deps, state, first))) return false;
+      attempt = -1;
     } catch (err) {
       deps.log.warn({ err, attempt }, 'inbox: a turn failed');
       if (state.closing) return false;
@@ -70,6 +72,7 @@ async function setAside(deps: InboxDeps, message: Inbound, error: unknown): Prom
     return false;
   }
   deps.log.error({ err: error }, 'inbox: message set aside');
+  await dropWaiting(deps, message).catch((err) => deps.log.error({ err }, 'inbox: it still waits'));
   await apologise(deps, message).catch((err) => deps.log.warn({ err }, 'inbox: apology not sent'));
   return true;
 }

@@ -1,7 +1,7 @@
 /** What the inbox holds of a person: her drafts, the trail of her turns (their replies name her), messages of hers that were set aside.
  *  Her session may be in Redis, so the effect that erases her names the chats whose sessions must go. */
 import { eachWorded } from '../records/worded.ts';
-import type { PersonalData } from '../room.ts';
+import type { PersonalContext, PersonalData } from '../room.ts';
 
 export const inboxData: PersonalData = {
   async forget({ db }, { id, chats }) {
@@ -18,7 +18,7 @@ export const inboxData: PersonalData = {
     await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'] }, unnamed);
   },
 
-  async export({ db, secrets }, { id, chats }) {
+  async export({ db, secrets, session: read }, { id, chats }) {
     const hashes = ['', ...chats.map(({ hash }) => hash)];
     const draft = await db
       .selectFrom('draft')
@@ -32,6 +32,11 @@ export const inboxData: PersonalData = {
       .where('chat', 'in', hashes)
       .execute();
     const set_aside = aside.map(({ message_enc, ...row }) => ({ ...row, message: secrets.open(message_enc) }));
-    return { draft, turn, set_aside };
+    return { draft, turn, set_aside, ...(read && { session: await sessionsOf(read, hashes) }) };
   },
 };
+
+async function sessionsOf(read: NonNullable<PersonalContext['session']>, chats: string[]): Promise<object[]> {
+  const found = await Promise.all(chats.filter(Boolean).map(read));
+  return found.flatMap((session) => (session === undefined ? [] : [{ session }]));
+}

@@ -11,6 +11,7 @@ import { statuses } from './migrations/010-statuses.ts';
 import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
 import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
 import { lifetimes } from './migrations/015-lifetimes.ts';
+import { consent } from './migrations/019-consent.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -28,6 +29,7 @@ export const migrations = {
   '011-outbox-kabupaten': steps(outboxKabupaten),
   '012-notice-kabupaten': steps(noticeKabupaten),
   '015-lifetimes': steps(lifetimes),
+  '019-consent': steps(consent),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

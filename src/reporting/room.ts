@@ -34,6 +34,8 @@ export function reporting() {
       urgent: urgentWanted,
       reopened: reopenedWanted,
     },
+    // Children in danger, and the report itself: both are the duty of the post.
+    anyway: { messages: ['urgent', 'reopened'] },
     personalData: reportingData,
   } satisfies Room;
 }

@@ -11,7 +11,8 @@ import { openTestRecords } from '../support/records.ts';
 import { addPerson, baru, type District, kuala, makeDistrict, meetingFlows, now, secrets } from './people.ts';
 
 const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], meetingFlows, personalData: [] };
-const room = directory(deps);
+const unused = { db: {} as never, texts: {} as never, files: {} as never, session: async () => undefined };
+const room = directory({ ...deps, ...unused });
 let records: Records;
 let district: District;
 const people: Partial<Record<string, Person>> = {};

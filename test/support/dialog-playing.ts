@@ -11,11 +11,21 @@ import type { Records } from '../../src/records/open.ts';
 import type { Place } from './place.ts';
 import { openWorld, type Voice, type Way, type World } from './world.ts';
 
+/** `consent`: the version to which she has agreed, where that is an older one. */
+interface Wish {
+  role: string;
+  posyandu?: string;
+  agency?: string;
+  nth?: number;
+  absent?: boolean;
+  consent?: number;
+}
+
 interface Dialog {
   title: string;
   now: string;
   /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. */
-  people?: Record<string, { role: string; posyandu?: string; agency?: string; nth?: number; absent?: boolean }>;
+  people?: Record<string, Wish>;
   /** A district other than the demo's city. */
   place?: Place;
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
@@ -44,8 +54,11 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
   const dialog = parse(source) as Dialog;
   const world = await openWorld(way, Temporal.Instant.from(dialog.now).epochMilliseconds, records, dialog.place);
   try {
-    for (const [who, wish] of Object.entries(dialog.people ?? {}))
-      await world.become(who, await findPerson(world, wish));
+    for (const [who, wish] of Object.entries(dialog.people ?? {})) {
+      const person = await findPerson(world, wish);
+      await world.become(who, person);
+      if (wish.consent !== undefined) await agreedTo(world, person, wish.consent);
+    }
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
     const heard = await converse(world, dialog);
     return { source, heard, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };
@@ -128,7 +141,10 @@ const picture = () =>
     .jpeg()
     .toBuffer();
 
-async function findPerson({ records }: World, wish: NonNullable<Dialog['people']>[string]): Promise<number> {
+const agreedTo = ({ records }: World, person: number, consent_version: number) =>
+  records.db.updateTable('person').set({ consent_version }).where('id', '=', person).execute();
+
+async function findPerson({ records }: World, wish: Wish): Promise<number> {
   const rows = await records.db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')

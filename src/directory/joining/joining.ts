@@ -5,8 +5,9 @@ import type { FlowName } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { DirectoryDeps } from '../deps.ts';
+import { agree } from '../people/consent.ts';
 import { dropGuests, isGuest, linkContact, phoneOf } from '../people/contacts.ts';
-import { consentVersion, findPerson, loadPerson } from '../people/people.ts';
+import { findPerson, loadPerson } from '../people/people.ts';
 import {
   findInvitation,
   invite,
@@ -99,13 +100,8 @@ async function link(deps: DirectoryDeps, context: Context, id: number): Promise<
   const owner = await findPerson(context.db, deps.secrets, context.channel, context.chat);
   if (owner !== undefined && (await isGuest(context.db, owner))) await dropGuests(context.db, [owner]);
   else if (owner !== undefined && owner !== id) throw new Refusal('directory/gabung:chat-taken');
-  await context.db
-    .updateTable('person')
-    .set({ consent_version: consentVersion, consent_at: new Date(context.now) })
-    .where('id', '=', id)
-    .where('erased_at', 'is', null)
-    .execute();
   const { channel, chat, now } = context;
+  await agree(context.db, deps.secrets, { person: id, channel, chat, now });
   await linkContact(context.db, deps.secrets, { channel, chat, person: id, now });
   const person = await loadPerson(context.db, id, now);
   if (!person) throw new Refusal('directory/gabung:expired');

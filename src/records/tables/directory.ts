@@ -89,6 +89,8 @@ export interface DirectoryTables {
   };
   /** A person who was just erased: sealed, how others may have named her, until their copies are mended (directory/copies.ts). */
   erasure: { person: number; told_enc: string; at: Timestamp; mended_at: Timestamp | null };
+  /** Proof that the person behind this number or chat has agreed to this version: see people/consent.ts. `ended_at`: she was erased. */
+  consent: { who_hash: string; version: number; text_hash: string; at: Timestamp; ended_at: Timestamp | null };
   join_attempt: { sender_hash: string; at: FilledTimestamp };
   audit: {
     /** Of the area that it is about, '' of none. */
