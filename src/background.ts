@@ -1,6 +1,6 @@
 /** What runs without anybody writing to us: sends every message that we start, at the platforms' pace, and does what is due from time to time. */
 import type { Channel } from './channels/channel.ts';
-import { type Clock, hourMs, minuteMs } from './clock.ts';
+import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { mendCopies } from './directory/copies.ts';
 import { askAnew } from './directory/joining/persetujuan.ts';
@@ -8,10 +8,11 @@ import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
 import { forgetGuests } from './directory/personal-data.ts';
+import { pruneTrail } from './directory/trail/segments.ts';
 import type { Ids } from './ids.ts';
 import { inboxMessages } from './inbox/messages.ts';
 import { nudgeDrafts } from './inbox/nudge.ts';
-import type { SessionStore } from './inbox/session.ts';
+import type { SealedSessions } from './inbox/sealed-sessions.ts';
 import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
@@ -21,7 +22,7 @@ import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/room.ts';
-import { anyway, offers } from './offers.ts';
+import { anyway, neededFilesOf, offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
 import { openLine } from './outbox/line.ts';
@@ -30,10 +31,13 @@ import type { PaceStore } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
 import { outboxMessages, recallJob } from './outbox/recall.ts';
 import { rerouteJob } from './outbox/reroute.ts';
+import type { Files } from './records/files.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
+import { resealJob } from './records/reseal.ts';
 import type { Secrets } from './records/secrets.ts';
 import { sweep } from './records/sweep.ts';
+import type { Vault } from './records/vault.ts';
 import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
@@ -45,10 +49,12 @@ interface BackgroundDeps {
   db: Records['db'];
   secrets: Secrets;
   texts: Composer['texts'];
-  files: Composer['files'];
+  files: Files;
   notices: NoticesDeps;
   leases: Leases;
-  sessions: SessionStore;
+  sessions: SealedSessions;
+  records: Records;
+  vault: Vault;
 }
 
 /** `keepers`: who has words of people. */
@@ -73,12 +79,16 @@ export async function openBackground(
     ask: (id: number, now: number) => askAnew(db, id, now),
   };
   const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live, consent };
+  const sweepFiles = { name: 'sweep files', everyMs: hourMs, run: () => files.sweep(neededFilesOf(rooms)) };
   const jobs = [
+    sweepFiles,
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
     { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
-    ...jobsOf(house, channels),
+    // A test's records seal with a ring of their own.
+    ...(house.records.sealedWith ? [] : [resealJob(house.vault, () => clock.now(), leases.open('reseal'))]),
+    ...jobsOf(house, clock.now(), channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };
 }
@@ -90,10 +100,18 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
   return redisPace(config.redisUrl, { log, ids });
 }
 
-const jobsOf = ({ config, db, secrets, notices }: BackgroundDeps, channels: Channel[]): Job[] => [
+const sweepMs = 10 * minuteMs;
+
+const jobsOf = ({ config, db, secrets, log, notices }: BackgroundDeps, opened: number, channels: Channel[]): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
-  { name: 'sweep', everyMs: hourMs, run: (now) => sweep(db, now) },
+  {
+    name: 'sweep',
+    everyMs: sweepMs,
+    // After a long pause messages come once more whose turns must still be known.
+    run: async (now) => (now >= opened + sweepMs ? sweep(db, now) : undefined),
+  },
   { name: 'forget guests', everyMs: hourMs, run: (now) => forgetGuests(db, now) },
+  { name: 'prune trail', everyMs: dayMs, run: (now) => pruneAsOwner({ config, db, log }, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
   ...(config.whatsapp
     ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]
@@ -103,3 +121,13 @@ const jobsOf = ({ config, db, secrets, notices }: BackgroundDeps, channels: Chan
   { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
+
+/** What has expired of the audit trail only the owner of the tables may remove. */
+async function pruneAsOwner(
+  { config, db, log }: Pick<BackgroundDeps, 'config' | 'db' | 'log'>,
+  now: number,
+): Promise<void> {
+  if (!config.databaseOwnerUrl) return void (await pruneTrail(db, now));
+  const { asOwner } = await import('./records/owner.ts');
+  await asOwner(db, { ...config, log }, (owner) => pruneTrail(owner, now));
+}

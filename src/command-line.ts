@@ -1,4 +1,4 @@
-/** What `npm run admin` and `npm run import` share: the running program carries out their order when it holds the data directory, otherwise
+/** What `npm run admin`, `import`, `audit` and `keys` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
 import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
@@ -7,13 +7,17 @@ import type { Text } from './conversation/run.ts';
 import { orders } from './directory/orders.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { type Log, openLog } from './log.ts';
+import { keysOrder } from './records/key-orders.ts';
+import { WrongKey } from './records/key-ring.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
-import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
+import { asOwner } from './records/owner.ts';
+import type { Secrets } from './records/secrets.ts';
+import { openVault, type Vault } from './records/vault.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
-  name: 'import' | 'admin';
+  name: 'import' | 'admin' | 'audit' | 'keys';
   query: Record<string, string>;
   body: Uint8Array | string;
 }
@@ -54,6 +58,7 @@ export async function run<Line extends object>(
       else await tell(line as Line);
     }
   } catch (error) {
+    if (error instanceof WrongKey) return fail({ key: 'operator/start:wrong-key' });
     if (!(error instanceof ConfigError))
       return fail(text('failed', { reason: error instanceof Error ? error.name : '' }));
     const { reason, setting, example } = error;
@@ -73,19 +78,27 @@ export async function* carryOut(config: Config, machine: Machine, order: Order):
 }
 
 async function* carryOutHere(config: Config, machine: Machine, order: Order): AsyncGenerator<object> {
+  const { clock, ids, log } = machine;
   const records = await openRecords({ ...config, ...machine });
+  let vault: Vault | undefined;
   try {
-    const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
+    vault = await openVault(records, config, () => clock.now());
+    const { db, secrets } = vault;
     const bot = await botName(config);
-    const number = config.whatsapp && (await linkedNumber(records.db, secrets));
+    const number = config.whatsapp && (await linkedNumber(db, secrets));
     const links = (code: string) => [
       ...(bot ? [`https://t.me/${bot}?start=${code}`] : []),
       ...(number ? [`https://wa.me/${number}?text=${code}`] : []),
     ];
-    const { clock, ids } = machine;
-    const known = orders(records.db, { secrets, ids, links, now: () => clock.now() });
+    const owning = <T>(work: (db: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
+    const now = () => clock.now();
+    const known: ReturnType<typeof orders> = {
+      ...orders(db, { secrets, ids, links, now, owning }),
+      keys: keysOrder(vault, now),
+    };
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
   } finally {
+    vault?.close();
     await records.close();
   }
 }

@@ -1,6 +1,6 @@
 /** Environment -> one frozen, checked object. Every setting is explained here, once; the table in docs/operating.md is held to this list by a
  *  test. What belongs to an area (cut-off day, quiet hours) is not here: it is set in chat with `atur`. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const yesNo = z.enum(['on', 'off']).transform((word) => word === 'on');
@@ -54,12 +54,19 @@ export const settings = {
   WHATSAPP_CARDS: { read: yesNo.default(true), example: 'on' },
   /** PostgreSQL. Set both or neither of DATABASE_URL and REDIS_URL. */
   DATABASE_URL: { read: url('postgres', 'postgresql'), example: 'postgres://kabar:secret@localhost:5432/kabar' },
+  /** The user who owns the tables, where that is another one: he changes the schema, and the one above can only add to the audit trail. */
+  DATABASE_OWNER_URL: {
+    read: url('postgres', 'postgresql'),
+    example: 'postgres://kabar_owner:secret@localhost:5432/kabar',
+  },
   /** Redis, for the chats' sessions. */
   REDIS_URL: { read: url('redis', 'rediss'), example: 'redis://localhost:6379/0' },
   /** Embedded database, photos, lock and key. */
   DATA_DIR: { read: z.string().min(1).default('./data'), example: './data' },
   /** Encrypts and hashes phone numbers and platform ids. Without the old key people must join again. Embedded: made in DATA_DIR. */
   SECRET_KEY: { read: z.string().min(32), example: 'output of: openssl rand -base64 32' },
+  /** Where the embedded key lies instead of DATA_DIR: a backup of the data must not hold its key. With DATABASE_URL: a file with SECRET_KEY. */
+  SECRET_KEY_FILE: { read: z.string().min(1), example: '/etc/kabar/secret.key' },
   /** Where the program listens for platforms and monitors. */
   HOST: { read: z.string().min(1).default('127.0.0.1'), example: '127.0.0.1' },
   PORT: { read: z.coerce.number().int().min(0).max(65535).default(8080), example: '8080' },
@@ -72,6 +79,8 @@ export const settings = {
   SIMULATOR: { read: z.enum(['auto', 'off', 'public']).default('auto'), example: 'auto' },
   /** Load the demo district. auto: when the database is empty and no channel is set. */
   DEMO: { read: z.union([z.literal('auto'), yesNo]).default('auto'), example: 'off' },
+  /** Messages of one chat in a minute, over a longer time, and half as many again at once. A chat that sends more is asked to wait. */
+  CHAT_PER_MINUTE: { read: z.coerce.number().int().min(20).max(100_000).default(60), example: '60' },
   /** What the steering group is called here. */
   STEERING_BODY: { read: z.string().min(3).max(60).default('Pokjanal Posyandu'), example: 'Tim Pembina Posyandu' },
 } as const;
@@ -96,9 +105,11 @@ export interface Config {
   };
   whatsappPerMinute: number;
   databaseUrl?: string;
+  databaseOwnerUrl?: string;
   redisUrl?: string;
   dataDir: string;
   secretKey?: string;
+  secretKeyFile?: string;
   host: string;
   port: number;
   operatorPort?: number;
@@ -106,6 +117,7 @@ export interface Config {
   processes: readonly Part[];
   simulator: 'auto' | 'off' | 'public';
   demo: 'auto' | boolean;
+  chatPerMinute: number;
   steeringBody: string;
 }
 
@@ -138,9 +150,11 @@ export function readConfig(given: Environment): Config {
     whatsapp: whatsapp(get),
     whatsappPerMinute: get('WHATSAPP_PER_MINUTE')!,
     databaseUrl: get('DATABASE_URL'),
+    databaseOwnerUrl: get('DATABASE_OWNER_URL'),
     redisUrl: get('REDIS_URL'),
     dataDir: get('DATA_DIR')!,
     secretKey: get('SECRET_KEY'),
+    secretKeyFile: get('SECRET_KEY_FILE'),
     host: get('HOST')!,
     port: get('PORT')!,
     operatorPort: get('OPERATOR_PORT'),
@@ -148,6 +162,7 @@ export function readConfig(given: Environment): Config {
     processes: get('PROCESSES')!,
     simulator: get('SIMULATOR')!,
     demo: get('DEMO')!,
+    chatPerMinute: get('CHAT_PER_MINUTE')!,
     steeringBody: get('STEERING_BODY')!,
   };
   checkTogether(config);
@@ -195,7 +210,9 @@ function whatsapp(get: Get): Config['whatsapp'] {
 function checkTogether(config: Config) {
   if (config.databaseUrl && !config.redisUrl) throw new ConfigError('REDIS_URL', 'both');
   if (config.redisUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'both');
+  if (config.databaseOwnerUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'missing');
   // Several processes must share one key; each making its own would make people unfindable for the others.
-  if (config.databaseUrl && !config.secretKey) throw new ConfigError('SECRET_KEY', 'missing');
+  if (config.databaseUrl && !config.secretKey && !(config.secretKeyFile && existsSync(config.secretKeyFile)))
+    throw new ConfigError('SECRET_KEY', 'missing');
   if (!config.databaseUrl && config.processes.length < 3) throw new ConfigError('PROCESSES', 'embedded-parts');
 }

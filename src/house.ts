@@ -2,7 +2,6 @@
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { openBackground } from './background.ts';
-import { stateOf } from './channel-state.ts';
 import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
@@ -19,8 +18,10 @@ import type { Ids } from './ids.ts';
 import type { InboxDeps } from './inbox/deps.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
+import { openGate } from './inbox/gate.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { inboxData } from './inbox/personal-data.ts';
+import { type SealedSessions, sealedSessions } from './inbox/sealed-sessions.ts';
 import type { SessionStore } from './inbox/session.ts';
 import { LastTurns } from './inbox/session.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
@@ -35,10 +36,12 @@ import { anyway, codes, holdToOffers, offers, personalDataOf } from './offers.ts
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
 import { diskFiles } from './records/files.ts';
+import { keysOrder } from './records/key-orders.ts';
 import { type Leases, openLeases } from './records/lease.ts';
 import { openRecords, type Records } from './records/open.ts';
-import { ensureSecretKey, openSecrets, type Secrets } from './records/secrets.ts';
+import type { Secrets } from './records/secrets.ts';
 import { inOneRound } from './records/statements.ts';
+import { openVault, type Vault } from './records/vault.ts';
 import { monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
@@ -101,15 +104,16 @@ export async function openHouse(config: Config, machine: Machine): Promise<Runni
     const records =
       machine.records ?? (await (machine.openingRecords ?? openRecords({ ...config, ...machine, progress })));
     if (!machine.records) closing.push(() => records.close());
-    const secrets = openSecrets(config.secretKey ?? ensureSecretKey(config.dataDir));
+    const vault = await openVault(records, config, () => machine.clock.now());
+    closing.push(async () => vault.close());
     web.step('demo');
-    const { db } = records;
+    const { db, secrets } = vault;
     const demo = await loadDemo(config, { ...machine, db, secrets });
     web.step('flows');
-    const files = diskFiles(join(config.dataDir, 'files'), db, machine.ids);
+    const files = diskFiles(join(config.dataDir, 'files'), db, machine);
     const leases = openLeases(records, machine.ids);
     closing.push(() => leases.close());
-    const parts = await openParts({ config, ...machine, texts, web, records, db, files, secrets, demo, leases });
+    const parts = await openParts({ config, ...machine, texts, web, records, vault, db, files, secrets, demo, leases });
     closing.push(parts.close);
     return { url: web.url, operator: web.operator.url, demo, close };
   } catch (error) {
@@ -123,6 +127,7 @@ interface Opening extends Omit<Machine, 'openingRecords'> {
   texts: ReturnType<typeof openTexts>;
   web: Web;
   records: Records;
+  vault: Vault;
   db: Records['db'];
   files: ReturnType<typeof diskFiles>;
   leases: Leases;
@@ -135,20 +140,25 @@ async function openParts(opening: Opening) {
   const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
-  const sessions = await openSessions(opening);
+  const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
   const rooms = [...openRooms({ ...opening, sessions }, links, notices), ...(opening.rooms ?? [])];
   const outbox = await openBackground({ ...opening, notices, sessions }, platforms.all, rooms, keepersOf(rooms));
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
   const inboxDeps = openInboxDeps({ ...opening, sessions }, counting, rooms, outbox);
-  const inbox = openInbox(inboxDeps);
+  const gate = gateOf(opening, inboxDeps);
+  const inbox = openInbox(inboxDeps, gate);
   web.step('channels');
-  for (const channel of receiving) await channel.start((message) => inbox.receive(message));
+  for (const channel of receiving) {
+    const paused = (chat: string) => gate.paused(channel.name, chat, clock.now());
+    await channel.start((message) => inbox.receive(message), paused);
+  }
   const { delivery, jobs, pace } = outbox;
   const working =
     config.processes.includes('worker') &&
     (await startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork }));
   const token = ids.random(32);
+  const now = () => clock.now();
   const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
@@ -156,7 +166,7 @@ async function openParts(opening: Opening) {
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorBackend(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
-    control: { token, orders: orders(db, { secrets, ids, links, now: () => clock.now() }) },
+    control: { token, orders: { ...orders(db, { secrets, ids, links, now }), keys: keysOrder(opening.vault, now) } },
   });
   records.announce({ port: web.operator.port, token });
   return {
@@ -189,7 +199,7 @@ async function openChannels(opening: Opening) {
 }
 
 function openRooms(
-  opening: Opening & { sessions: SessionStore },
+  opening: Opening & { sessions: SealedSessions },
   links: (code: string) => string[],
   deps: NoticesDeps,
 ): Room[] {
@@ -221,7 +231,7 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
 
 /** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
 function openInboxDeps(
-  opening: Opening & { sessions: SessionStore },
+  opening: Opening & { sessions: SealedSessions },
   channels: Channel[],
   rooms: Room[],
   outbox: Awaited<ReturnType<typeof openBackground>>,
@@ -242,7 +252,7 @@ function openInboxDeps(
     flows,
     live,
     sessions,
-    drafts: openDrafts(db, clock, log),
+    drafts: openDrafts(db, clock, log, opening.vault.ring),
     channels,
     codes: codes(rooms, texts),
     quoted: quotedNotice,
@@ -253,6 +263,12 @@ function openInboxDeps(
     people: peopleOf(opening, gone),
   };
 }
+
+const gateOf = ({ config }: Opening, { people }: InboxDeps) =>
+  openGate({
+    perMinute: config.chatPerMinute,
+    joined: async ({ channel, chat }) => (await people.find(channel, chat)) !== undefined,
+  });
 
 /** What the inbox asks of the directory. */
 function peopleOf({ db, clock, secrets }: Opening, gone: InboxDeps['people']['gone']): InboxDeps['people'] {
@@ -276,6 +292,17 @@ async function openSessions({ config, db, clock, log }: Opening): Promise<Sessio
   if (!config.redisUrl) return recordSessions(db, clock);
   const { redisSessions } = await import('./inbox/sessions-redis.ts');
   return redisSessions(config.redisUrl, { log });
+}
+
+/** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
+ *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
+function stateOf(channel: Channel): string {
+  const until = channel.until?.();
+  const status = [channel.accountStatus?.(), until && `until ${new Date(until).toISOString()}`]
+    .filter(Boolean)
+    .join(' ');
+  const more = [status, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
+  return more ? `${channel.state()}: ${more}` : channel.state();
 }
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {

@@ -6,6 +6,7 @@ import { fail, print, run, say } from './command-line.ts';
 import type { ImportLine } from './directory/orders.ts';
 import type { RosterProgress, RosterResult } from './directory/roster/roster.ts';
 import { codesCsv } from './directory/roster/roster-codes.ts';
+import { tooHeavy } from './directory/roster/roster-read.ts';
 import { textOf } from './texts/text-of.ts';
 
 const text = textOf('operator/import');
@@ -15,6 +16,8 @@ async function main() {
   if (!file) return fail(text('usage'));
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return fail(text('no-file', { file }));
+  const heavy = tooHeavy(bytes);
+  if (heavy) return tell(heavy, out);
   const query: Record<string, string> = { name: basename(file) };
   if (out) query.invitations = '1';
   await run<ImportLine>({ name: 'import', query, body: bytes }, text, (line) => tell(line, out));

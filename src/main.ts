@@ -48,8 +48,10 @@ async function start() {
 
 async function explain(error: unknown) {
   const { AlreadyRunning } = await import('./records/lock.ts');
+  const { WrongKey } = await import('./records/key-ring.ts');
   if (error instanceof ConfigError) say(`setting-${error.reason}`, { setting: error.setting, example: error.example });
   else if (error instanceof AlreadyRunning) say('already-running', { pid: String(error.pid) });
+  else if (error instanceof WrongKey) say('wrong-key');
   else say('failed', { reason: error instanceof Error ? error.message : String(error) });
 }
 

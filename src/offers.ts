@@ -2,6 +2,7 @@
 import { checkOffers } from './conversation/flow/check-flows.ts';
 import type { Flow } from './conversation/flow/load.ts';
 import type { Codes } from './inbox/coded-words.ts';
+import type { NeededFiles } from './records/files.ts';
 import type { PersonalData, Room } from './room.ts';
 
 type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';
@@ -24,6 +25,15 @@ export function anyway(rooms: Room[]): Record<'messages' | 'actions', ReadonlySe
 /** The parts of these rooms that forget and export a person. */
 export const personalDataOf = (rooms: Room[]): PersonalData[] =>
   rooms.flatMap(({ personalData }) => personalData ?? []);
+
+/** Asks all of these rooms. */
+export const neededFilesOf =
+  (rooms: Room[]): NeededFiles =>
+  async (db, hashes) => {
+    const needed: string[] = [];
+    for (const room of rooms) needed.push(...((await room.neededFiles?.(db, hashes)) ?? []));
+    return needed;
+  };
 
 /** Coded words (`terima 12`) of the rooms' actions, in every language: texts `<room>/codes:<action>`. Throws when one word would do two
  *  things: `setuju 10101` is about minutes, `setuju 1.1` about an action item, and nothing else may be. */

@@ -64,6 +64,11 @@ const directory = {
     ends: [{ after: dayMs, since: 'at' }],
     erased: 'forgotten',
   },
+  setting_wish: {
+    why: 'Wishes to loosen a setting. The audit trail keeps who asked and who agreed.',
+    ends: [{ after: 30 * dayMs, since: 'expires_at' }],
+    erased: 'forgotten',
+  },
   erasure: {
     why: 'How an erased person was called, sealed, for the minutes until copies of it are mended.',
     ends: 'leaving',
@@ -74,7 +79,14 @@ const directory = {
     ends: [{ after: 5 * 365 * dayMs, since: 'ended_at' }],
     erased: 'nameless',
   },
-  audit: { why: 'Who did what. Ids and codes, no names.', ends: 'kept', erased: 'nameless' },
+  audit: {
+    why: 'Who did what, for five years. Ids and codes; words are sealed with a key of the person.',
+    ends: 'leaving',
+    erased: 'nameless',
+  },
+  audit_head: { why: 'The last row of each chain of the audit trail.', ends: 'kept', erased: 'nobody' },
+  audit_segment: { why: 'Hashes of what has expired of the audit trail.', ends: 'kept', erased: 'nobody' },
+  person_key: { why: 'Opens what the audit trail says of a person.', ends: 'leaving', erased: 'forgotten' },
 } as const satisfies Partial<Record<keyof Database, Line>>;
 
 const talk = {
@@ -140,7 +152,11 @@ const reporting = {
 
 const meetings = {
   team: { why: 'The steering bodies, head and foot of their letters.', ends: 'kept', erased: 'nameless' },
-  meeting: { why: 'Meetings, as they were planned and held.', ends: 'kept', erased: 'signed' },
+  meeting: {
+    why: 'Meetings, as they were planned and held. For practice two months.',
+    ends: [{ after: 60 * dayMs, since: 'changed_at', when: 'practice' }],
+    erased: 'signed',
+  },
   meeting_agenda: { why: 'What a meeting talks about.', ends: { with: 'meeting' }, erased: 'signed' },
   meeting_file: { why: 'Documents and photos of a meeting.', ends: { with: 'meeting' }, erased: 'signed' },
   invitee: { why: 'Who was invited, and what she answered.', ends: { with: 'meeting' }, erased: 'nameless' },
@@ -214,6 +230,7 @@ const whatsapp = {
 
 const records = {
   meta: { why: 'Marks of the installation itself.', ends: 'kept', erased: 'nobody' },
+  sealing_key: { why: 'The keys that seal what people say, wrapped.', ends: 'kept', erased: 'nobody' },
   lease: { why: 'Which process does what alone.', ends: 'kept', erased: 'nobody' },
   file: { why: 'Photos and documents, as long as a row names them.', ends: 'leaving', erased: 'signed' },
 } as const satisfies Partial<Record<keyof Database, Line>>;

@@ -4,6 +4,7 @@ import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Answers, Choice, Reply } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
+import type { NeededFiles } from './records/files.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
 
@@ -142,6 +143,8 @@ export interface Room {
   /** What goes on although a person has not agreed to the newest words of the consent: messages of ours (names in `wanted`) and taps (names
    *  in `actions`). The question itself, her safety and that of children, and duties that no consent carries. */
   anyway?: { messages?: string[]; actions?: string[] };
+  /** Those of these stored files that a row of the room refers to. The others are deleted. */
+  neededFiles?: NeededFiles;
 }
 
 export type Wanted = (

@@ -48,6 +48,12 @@ describe('on the command line', () => {
     expect((await run('src/import.ts', roster)).out).toContain('tidak ada perubahan');
   });
 
+  test('whose data were touched since a day is told by name', async () => {
+    const { code, out, err } = await run('src/audit.ts', 'touched', '--area', '64.74', '--since', '2026-01-01');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/Ibu Uji: 2 kali, .+ WIB sampai .+ WIB: memasukkan daftar orang\n1 orang datanya/);
+  });
+
   test('errors name row and column, and the exit code says so', async () => {
     writeFileSync(roster, [...rows, 'Pak Salah,12,raja,64.74.01.1001,'].join('\n'));
     const { code, err } = await run('src/import.ts', roster);

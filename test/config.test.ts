@@ -59,6 +59,7 @@ describe('settings', () => {
     const database = settings.DATABASE_URL.example;
     expect(refusal({ DATABASE_URL: database })).toBe('REDIS_URL both');
     expect(refusal({ REDIS_URL: settings.REDIS_URL.example })).toBe('DATABASE_URL both');
+    expect(refusal({ DATABASE_OWNER_URL: database })).toBe('DATABASE_URL missing');
     expect(refusal({ DATABASE_URL: database, REDIS_URL: settings.REDIS_URL.example })).toBe('SECRET_KEY missing');
     expect(refusal({ PROCESSES: 'web' })).toBe('PROCESSES embedded-parts');
     expect(refusal({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: 'webhook' })).toBe('TELEGRAM_WEBHOOK_URL missing');

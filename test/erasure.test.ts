@@ -12,7 +12,7 @@ import { redisPace } from '../src/jobs/pace-redis.ts';
 import { enqueue } from '../src/outbox/outbox.ts';
 import { redisLines } from '../src/retention.ts';
 import { addPerson, now, secrets } from './directory/people.ts';
-import { dump } from './support/dump.ts';
+import { dump, withOpened } from './support/dump.ts';
 import { fillEveryTable, her, stays } from './support/filled.ts';
 import { openTestRecords, quietLog } from './support/records.ts';
 import { sharedPostgres, startRedis } from './support/servers.ts';
@@ -26,6 +26,7 @@ const said = 'sakit demam berdarah';
 const redisServer = (await sharedPostgres()) && (await startRedis({ ours: true }));
 const redis = redisServer && new Redis(redisServer.url);
 let world: World;
+let person: number;
 let other: number;
 
 beforeAll(async () => {
@@ -36,7 +37,7 @@ beforeAll(async () => {
   world = await openWorld('bare', now, records, undefined, env);
   const { db } = records;
   const [posyandu, second] = await db.selectFrom('posyandu').select('id').orderBy('id').limit(2).execute();
-  const { id: person } = await addPerson(db, her.name, 'kader', { posyandu: posyandu!.id });
+  ({ id: person } = await addPerson(db, her.name, 'kader', { posyandu: posyandu!.id }));
   ({ id: other } = await addPerson(db, 'Bu Ani', 'kader', { posyandu: second!.id }));
   await db.deleteFrom('report').execute();
   await db.deleteFrom('team').execute();
@@ -61,11 +62,31 @@ async function moveSessions() {
   await db.deleteFrom('session').execute();
 }
 
+/** The secretariat sees who declines and why. */
+async function inviteHer() {
+  const { db } = world.records;
+  const secretary = await addPerson(db, 'Pak Sekretaris', 'secretariat', { area: '64.74' });
+  await world.become('sekretaris', secretary.id);
+  const place = { area: '64.74', level: 'kabkota' as const, zone: 'WITA' as const, venue: 'Aula', detail: '{}' };
+  const time = { starts_wall: '2026-11-20T09:00', starts_at: '2026-11-20T01:00:00Z' };
+  const { id: meeting } = await db
+    .insertInto('meeting')
+    .values({ ...place, ...time, kind: 'rakor', status: 'invited', theme: 'Imunisasi', revision: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id: invitee } = await db
+    .insertInto('invitee')
+    .values({ meeting, person, name: her.name })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return invitee;
+}
+
 /** All that is stored: rows with their sealed values opened, Redis, files. */
 async function everything(): Promise<string[]> {
   const rows = (await dump(world.records, secrets)).split('\n');
   const keys = redis ? await redis.keys('*') : [];
-  const values = await Promise.all(keys.map(async (key) => `redis ${key} ${await inRedis(key)}`));
+  const values = await Promise.all(keys.map(async (key) => withOpened(`redis ${key} ${await inRedis(key)}`, secrets)));
   const files = readdirSync(world.dataDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(world.dataDir, file)).isFile(),
   );
@@ -95,7 +116,11 @@ test('before it every table holds something of her: a new table cannot be forgot
 });
 
 test('what she said and who she is stands nowhere after it; what an office has sent or signed stays', async () => {
-  for (const words of ['saya', 'lapor', said]) await world.voice.say(who, words);
+  const invitee = await inviteHer();
+  for (const words of ['saya', `tidak ${invitee}`, said, 'lapor', 'halo']) await world.voice.say(who, words);
+  await world.voice.say('sekretaris', 'kehadiran');
+  const shown = await world.voice.say('sekretaris', 'Imunisasi (20 Nov)');
+  expect(shown.join()).toContain(said);
   const before = await everything();
   const marks = [
     her.name,

@@ -2,7 +2,7 @@
  *  invitations, a first report, what the lurah sees, a clean stop. Then everything that was logged is searched for what must
  *  never be there. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -66,12 +66,16 @@ test('from an empty directory to a report that the lurah sees', async () => {
     await agree(lurah);
     lurah.say('rekap');
     expect(await until(lurah, /1 dari 1/)).toContain('Bontang Kuala');
+    expect(run('src/keys.ts', 'list').stdout).toContain('menyegel yang baru');
   } finally {
     program.kill('SIGTERM');
     expect(await new Promise((end) => program.once('close', end))).toBe(0);
     await api.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   }
+  // Who gets hold of the disk without its key reads no word of a report, no number and no chat.
+  const kept = ['bengkok', '77001122', '77002', 'Bu Mar'].filter((word) => isOnDisk(dataDir, word));
+  rmSync(dataDir, { recursive: true, force: true });
+  expect(kept).toEqual([]);
   expect(printed).toContain('/readyz');
   const secrets = [
     'Marsinah',
@@ -121,3 +125,8 @@ async function finish(phone: Phone) {
   }
   throw new Error('the report did not end');
 }
+
+const isOnDisk = (dir: string, word: string): boolean =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(word));

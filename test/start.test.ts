@@ -1,6 +1,6 @@
 /** `npm start` as a stranger meets it: the page at once, a chat soon, clear words when something is wrong. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -59,6 +59,15 @@ test('nothing set: the page while it starts, then a demo district and a first ch
 
   first.child.kill('SIGINT');
   expect(await first.code).toBe(0);
+
+  const wrong = start({ ...env, SECRET_KEY: 'not the key with which these records were sealed' });
+  expect(await wrong.code).toBe(1);
+  expect(wrong.printed).toMatch(/^SECRET_KEY bukan kunci basis data ini.*\n$/);
+
+  // The key may lie elsewhere.
+  const elsewhere = join(dataDir, 'elsewhere.key');
+  renameSync(join(dataDir, 'secret.key'), elsewhere);
+  Object.assign(env, { SECRET_KEY_FILE: elsewhere });
 
   const real = start({ ...env, TELEGRAM_BOT_TOKEN: '123456789:AAExampleExampleExampleExample' });
   expect(await real.code).toBe(1);

@@ -98,13 +98,16 @@ export interface SendOptions {
   refused?(ms: number): void;
 }
 
+/** Has this chat written so much that what it sends is dropped for a while? Asked before a message costs anything. */
+export type Paused = (chat: string) => boolean;
+
 export type Receive = (message: Inbound) => Promise<boolean>;
 
 export interface Channel {
   readonly name: ChannelName;
   /** Begins to receive. `receive` resolves when the message is finished (replied, or safely kept): true, and only then may the
    *  channel acknowledge it to the platform. false: the house is closing, so the platform must deliver it again. Never rejects. */
-  start(receive: Receive): Promise<void>;
+  start(receive: Receive, paused?: Paused): Promise<void>;
   /** Sends one message and returns the platform's id of it (where it takes several messages: all of them, joined by commas). Throws
    *  SendError. */
   send(chat: string, message: Outbound, options?: SendOptions): Promise<string>;

@@ -33,7 +33,8 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   const username = () => (bot.isInited() ? bot.botInfo.username : undefined);
   return {
     name: 'telegram',
-    start: (handler) => Promise.race([receiving.start(handler), sleep(startPatience, undefined, { ref: false })]),
+    start: (handler, paused) =>
+      Promise.race([receiving.start(handler, paused), sleep(startPatience, undefined, { ref: false })]),
     send: (chat, message, how = {}) => sending.send(chat, message, { patienceMs, ...how }),
     edit: (chat, id, message) => editMessage(api, chat, id, message),
     remove: (chat, id) => removeMessage(api, chat, id),

@@ -56,9 +56,9 @@ export function whatsappChannel(options: WhatsAppOptions): WhatsAppChannel {
 
   return {
     name: 'whatsapp',
-    async start(receive) {
+    async start(receive, paused) {
       started = true;
-      intake.open(receive);
+      intake.open(receive, paused);
       await number.load();
       connection.start();
       timers = startTimers(options, parts);

@@ -1,4 +1,4 @@
-/** What the command line asks of the program (`npm run import`, `npm run admin`), whether another process runs it or this one. Each
+/** What the command line asks of the program (`npm run import`, `npm run admin`, `npm run audit`), whether another process runs it or this one. Each
  *  order yields plain objects, sent as lines of JSON. */
 
 import type { Ids } from '../ids.ts';
@@ -11,6 +11,7 @@ import { invite } from './joining/invitations.ts';
 import { roleHolds } from './people/rights.ts';
 import { importRoster, type RosterFile, type RosterProgress, type RosterResult } from './roster/roster.ts';
 import { type RosterError, RosterErrors } from './roster/roster-read.ts';
+import { orderAudit } from './trail/audit-orders.ts';
 
 export type ImportLine =
   | { progress: RosterProgress }
@@ -20,10 +21,14 @@ export type ImportLine =
 
 export type AdminLine = { code: string; links: string[]; demo: boolean };
 
-export type OrderDeps = Omit<RosterDeps, 'now'> & { now(): number };
+export type OrderDeps = Omit<RosterDeps, 'now'> & {
+  now(): number;
+  /** Does something as the owner of the tables, where that is another user of the database. */
+  owning?<T>(work: (db: Db) => Promise<T>): Promise<T>;
+};
 
 /** Routes for the running program: `POST /control/import?name=roster.csv[&invitations=1]` with the file as body, `POST
- *  /control/admin` with `{"name": …}`. */
+ *  /control/admin` with `{"name": …}`, `POST /control/audit?what=verify` and the like. */
 export function orders(db: Db, deps: OrderDeps): Record<string, (request: Request) => AsyncIterable<unknown>> {
   return {
     import: async function* (request) {
@@ -39,6 +44,7 @@ export function orders(db: Db, deps: OrderDeps): Record<string, (request: Reques
       const { name } = (await request.json()) as { name: string };
       yield await orderAdmin(db, deps, name);
     },
+    audit: (request) => orderAudit(db, { owning: (work) => work(db), ...deps }, new URL(request.url).searchParams),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Flow `hapus`: what the directory's own tables hold of a person (her name, chats, roles and invitations) is deleted when she asks, or
  *  when nobody needs it any more. */
 
+import { sql } from 'kysely';
 import { dayMs } from '../clock.ts';
 import type { Db } from '../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject, SubjectChat } from '../room.ts';
@@ -11,6 +12,7 @@ import type { DirectoryDeps } from './deps.ts';
 import { endProofs, proofsOf } from './people/consent.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
+import { destroyKey, openWords } from './trail/words.ts';
 
 /** The person as all `keepers` find her in their tables: with every chat that any of them knows as hers. */
 export async function subjectOf(on: PersonalContext, id: number, keepers: PersonalData[]): Promise<Subject> {
@@ -55,7 +57,10 @@ export const directoryData: PersonalData = {
       .deleteFrom('invitation')
       .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
       .execute();
+    await db.deleteFrom('setting_wish').where('asked_by', '=', id).execute();
+    await db.updateTable('setting_wish').set({ decided_by: null }).where('decided_by', '=', id).execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
+    await destroyKey(db, id);
     const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
     await db
       .updateTable('person')
@@ -65,7 +70,12 @@ export const directoryData: PersonalData = {
   },
 
   async export(on, subject) {
-    return { ...(await whoSheIs(on, subject)), ...(await howSheCame(on, subject)) };
+    return {
+      ...(await whoSheIs(on, subject)),
+      ...(await howSheCame(on, subject)),
+      ...(await whatSheSet(on, subject)),
+      ...(await trailOf(on, subject)),
+    };
   },
 };
 
@@ -88,19 +98,37 @@ async function whoSheIs({ db, secrets }: PersonalContext, subject: Subject) {
     .where('person', '=', id)
     .where(isKnown(id))
     .execute();
-  const audit = await db
-    .selectFrom('audit')
-    .select(['at', 'action', 'subject', 'detail'])
-    .where('actor', '=', id)
-    .where(isKnown(id))
-    .execute();
   return {
     person: person.map(({ phone_enc, ...row }) => ({ ...row, phone: phone_enc && secrets.open(phone_enc) })),
     contact: contact.map(({ address_enc, ...row }) => ({ ...row, address: secrets.open(address_enc) })),
     role,
-    audit,
     consent: await proofsOf(db, secrets, subject),
   };
+}
+
+/** What she did, and what was done with what is held of her. */
+async function trailOf({ db, secrets }: PersonalContext, { id }: Subject) {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['at', 'actor', 'action', 'subject', 'detail', 'sealed_for', 'sealed'])
+    .where(isKnown(id))
+    .where((is) =>
+      is.or([
+        is('actor', '=', id),
+        is('subject', '=', `person ${id}`),
+        is('sealed_for', '=', id),
+        sql<boolean>`people @> ${[id]}::int[]`,
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  const audit = [];
+  for (const { sealed_for, sealed, actor, ...row } of rows) {
+    const words = sealed_for === id ? await openWords(db, secrets, { sealed_for, sealed }) : undefined;
+    audit.push({ ...row, by: actor === id ? 'self' : actor === null ? 'program' : 'other', ...(words && { words }) });
+  }
+  const person_key = await db.selectFrom('person_key').select('made_at').where('person', '=', id).execute();
+  return { audit, person_key };
 }
 
 /** Codes stay out: a reader of the export could join with one. */
@@ -123,6 +151,16 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
     .where('sender_hash', 'in', ['', ...senders])
     .execute();
   return { invitation, join_request, join_attempt };
+}
+
+/** What she wished and decided for her area. */
+async function whatSheSet({ db }: PersonalContext, { id }: Subject) {
+  const setting_wish = await db
+    .selectFrom('setting_wish')
+    .select(['area', 'setting', 'value', 'asked_by', 'asked_at', 'decided_by', 'decided_at', 'agreed'])
+    .where((where) => where.or([where('asked_by', '=', id), where('decided_by', '=', id)]))
+    .execute();
+  return { setting_wish };
 }
 
 /** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables

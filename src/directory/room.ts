@@ -4,6 +4,7 @@ import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
 import { agreeAnew, consentWanted, disagree } from './joining/persetujuan.ts';
+import { lineFits, nameFits } from './joining/stranger-names.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
 import { jsonWriter, type MineDeps, myFiles, pageWriter } from './mine/data_saya.ts';
 import {
@@ -16,34 +17,24 @@ import {
 } from './people/place-lookups.ts';
 import { directoryData, erase } from './personal-data.ts';
 import { changeSettings, settings } from './settings/atur.ts';
+import { keep, loosen, undecided } from './settings/loosening.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
 import { aboutMe } from './settings/saya.ts';
+import { trail, trailOlder, trailPeople } from './trail/jejak.ts';
 
 /** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
 export function directory(deps: DirectoryDeps & MineDeps) {
   return {
     name: 'directory',
     lookups: lookups(deps),
-    effects: {
-      ask,
-      code: code(deps),
-      contact: contact(deps),
-      join: join(deps),
-      invite: inviteEffect(deps),
-      invite_me: inviteMe(deps),
-      me: aboutMe(deps),
-      erase: erase(deps),
-      change_settings: changeSettings,
-      language: language(deps.languages),
-      stop,
-      resume,
-      practice,
-      my_data: myFiles,
-    },
+    effects: effects(deps),
     writers: { my_page: pageWriter(deps), my_json: jsonWriter(deps) },
     actions: {
       accept: decide(true),
       decline: decide(false),
+      loosen,
+      keep,
+      trail: trailOlder(deps),
       agree: agreeAnew(deps),
       disagree,
     },
@@ -52,6 +43,9 @@ export function directory(deps: DirectoryDeps & MineDeps) {
       join_answer: always,
       for_admins: always,
       consent: consentWanted,
+      settings_ask: undecided,
+      settings_lapsed: undecided,
+      settings_told: always,
     },
     // A guest has not joined, and admins answer for the program.
     anyway: { messages: ['consent', 'join_answer', 'for_admins'], actions: ['agree', 'disagree'] },
@@ -70,4 +64,25 @@ const lookups = (deps: DirectoryDeps) => ({
   languages: languages(deps.languages),
   my_posyandu: myPosyandu,
   my_areas: myAreas,
+  name_fits: nameFits,
+  line_fits: lineFits,
+  trail_people: trailPeople,
+});
+
+const effects = (deps: DirectoryDeps) => ({
+  ask,
+  code: code(deps),
+  contact: contact(deps),
+  join: join(deps),
+  invite: inviteEffect(deps),
+  invite_me: inviteMe(deps),
+  me: aboutMe(deps),
+  erase: erase(deps),
+  change_settings: changeSettings,
+  language: language(deps.languages),
+  stop,
+  resume,
+  practice,
+  trail: trail(deps),
+  my_data: myFiles,
 });

@@ -49,7 +49,7 @@ async function hasAgreed(turn: TurnState): Promise<boolean> {
 /** Her rights, joining, and what cannot wait. */
 function goesOn({ session, message, deps }: TurnState): boolean {
   const { flows, codes, consent } = deps;
-  const intent = intentOf(session, message, [], codes);
+  const intent = intentOf(session, message, false, codes);
   if (intent.is === 'action') return consent.without.has(`${intent.room}.${intent.action}`);
   if (intent.is === 'start') return flows.get(intent.flow)?.always ?? false;
   const begun = flows.startedBy(session.language, (message.text ?? '').replace(/^\/(\w+)(@\w+)?/, '$1'));
@@ -59,7 +59,7 @@ function goesOn({ session, message, deps }: TurnState): boolean {
 /** An answer within a form that goes on. */
 function answersOpen({ session, message, deps }: TurnState): boolean {
   const open = session.run && deps.flows.get(session.run.flow)?.always;
-  return open ? intentOf(session, message, [], deps.codes).is === 'answer' : false;
+  return open ? intentOf(session, message, false, deps.codes).is === 'answer' : false;
 }
 
 /** A yes or no in the words of the question itself: `Ya, saya setuju` is no wish to see `saya`. */

@@ -1,6 +1,7 @@
 /** Decides what a message leads to: what it means, which flow goes on, what the bot says. */
 import { type Inbound, SendError } from '../channels/channel.ts';
-import { isQuestion } from '../conversation/flow/nodes.ts';
+import { wantsPhoto } from '../conversation/events/photos.ts';
+import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
@@ -9,7 +10,7 @@ import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
-import { mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
+import { envOf, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
 import { belongTo, newTurn, person, say, type TurnState, word } from './turn-state.ts';
 
@@ -33,7 +34,7 @@ export async function decide(deps: InboxDeps, loaded: LoadedSession, message: In
 function beginsAnew(turn: TurnState): boolean {
   const { deps, message, session } = turn;
   const { language } = session;
-  const intent = intentOf({ ...session, run: undefined }, message, [], deps.codes);
+  const intent = intentOf({ ...session, run: undefined }, message, false, deps.codes);
   const begins =
     intent.is === 'start' ||
     (intent.is === 'command' && deps.flows.startedBy(language, intent.text.replace(/^\//, '')) !== undefined);
@@ -59,9 +60,9 @@ async function answersOurs(turn: TurnState): Promise<boolean> {
 async function hear(turn: TurnState): Promise<void> {
   const { message, session, deps } = turn;
   try {
-    await act(turn, intentOf(session, message, await pictures(turn), deps.codes, hiddenHere(turn)));
+    await act(turn, intentOf(session, message, carriesFile(turn), deps.codes, hiddenHere(turn)));
   } catch (error) {
-    if (error instanceof NotAPicture) say(turn, word('not-a-picture'));
+    if (error instanceof NotAPicture) say(turn, word(error.large ? 'picture-large' : 'not-a-picture'));
     else if (error instanceof NotADocument) say(turn, word('not-a-document'));
     // The file is too large, or the platform keeps it no longer: another photo helps, another try does not.
     else if (error instanceof SendError && error.kind === 'refused') say(turn, word('no-file'));
@@ -123,7 +124,7 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
   const at = run.at;
   const flow = turn.deps.flows.get(run.flow);
   if (!flow) return flowGone(turn);
-  const understood = await runFlow(turn, flow, event);
+  const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;
   if (!understood && event.type === 'text') return command(turn, event.text, true);
 }
@@ -164,13 +165,17 @@ function flowGone(turn: TurnState) {
   say(turn, word('stale'));
 }
 
-/** Fetches and stores photos (and PDF files, where a question wants them) before the engine hears of them. Does so only while a flow is
- *  running that could want them. */
-async function pictures({ deps, message, session }: TurnState): Promise<string[]> {
+/** A photo (or a PDF file, where a question wants one) that came while a flow was running which could want it. */
+function carriesFile({ deps, message: { media }, session: { run, person } }: TurnState): boolean {
+  if (!run || person === undefined) return false;
+  return isPicture(media) || (isDocument(media) && (deps.flows.get(run.flow)?.documents ?? false));
+}
+
+/** Fetches and stores the file before the engine hears of it, if a question takes it. */
+async function withFile(turn: TurnState, flow: Flow, event: Extract<Event, { type: 'photo' }>): Promise<Event> {
+  const { deps, message, session } = turn;
   const { media } = message;
-  if (!session.run || session.person === undefined || !media) return [];
-  const documents = isDocument(media) && deps.flows.get(session.run.flow)?.documents;
-  if (!isPicture(media) && !documents) return [];
+  if (!media || !wantsPhoto(flow, session.run!, envOf(turn), event.question)) return event;
   const channel = deps.channels.find((one) => one.name === message.channel)!;
-  return [await deps.files.put(await channel.fetch(media), media.mime, media.name)];
+  return { ...event, files: [await deps.files.put(await channel.fetch(media), media.mime, media.name)] };
 }

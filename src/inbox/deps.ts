@@ -8,12 +8,14 @@ import type { Log } from '../log.ts';
 import type { ActionName, EffectName, TextKey } from '../names.ts';
 import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
+import type { Files } from '../records/files.ts';
 import type { Db } from '../records/tables.ts';
 import type { Effect, Lookup, Person } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
-import type { LastTurns, SessionStore } from './session.ts';
+import type { SealedSessions } from './sealed-sessions.ts';
+import type { LastTurns } from './session.ts';
 
 export interface InboxDeps {
   db: Db;
@@ -22,9 +24,9 @@ export interface InboxDeps {
   log: Log;
   texts: InboxTexts;
   composer: Composer;
-  files: { put(bytes: Uint8Array, mime: string, name?: string): Promise<string> };
+  files: Pick<Files, 'put' | 'hold' | 'letGo'>;
   secrets: { hash(kind: string, value: string): string; seal(plain: string): string };
-  sessions: SessionStore;
+  sessions: SealedSessions;
   drafts: Drafts;
   flows: FlowBook;
   codes: Codes;

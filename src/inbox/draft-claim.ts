@@ -22,7 +22,8 @@ export async function claimDraft(turn: TurnState, flow: Flow, wanted: WantedLook
     await letGo(turn, taken.chat, draft);
     await tellOwner(turn, draft, taken.from);
   }
-  return { state: 'mine', answers: taken.run.answers, sure: taken.run.sure, touched: '' };
+  const { answers, sure, early } = taken.run;
+  return { state: 'mine', answers, sure, early, touched: '' };
 }
 
 /** Ends the run in the chat that had the draft, because answers given there would be lost. If that chat saves a message at the same
@@ -32,7 +33,7 @@ async function letGo({ deps }: TurnState, chat: string, draft: DraftKey) {
   const session = stored && (JSON.parse(stored.value) as Session);
   if (!session || session.draft !== draft.key || session.run?.flow !== draft.flow) return;
   const freed = { ...session, run: undefined, draft: undefined, asked: '' };
-  await deps.sessions.save(chat, stored.version, JSON.stringify(freed));
+  await deps.sessions.save(chat, stored.version, deps.sessions.seal(chat, JSON.stringify(freed)));
 }
 
 /** The person who began the draft must know that somebody else has it now. */

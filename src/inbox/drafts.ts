@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { DraftClaim, Run } from '../conversation/run.ts';
 import type { Log } from '../log.ts';
+import { type Seal, sealText } from '../records/sealing.ts';
 import type { Db } from '../records/tables.ts';
 
 /** Which draft: the flow, the values of its draft key, and whether it is practice. */
@@ -44,7 +45,7 @@ interface Touched {
 const behindMs = 2000;
 
 /** The parts share what waits to be written, so they stand in one function. */
-export function openDrafts(db: Db, clock: Clock, log: Log): Drafts {
+export function openDrafts(db: Db, clock: Clock, log: Log, ring: Seal): Drafts {
   const waiting = new Map<string, Touched>();
   const id = (draft: DraftKey) => `${draft.flow} ${draft.key} ${draft.practice}`;
 
@@ -53,7 +54,7 @@ export function openDrafts(db: Db, clock: Clock, log: Log): Drafts {
     // A transaction may be undone, so its answers keep waiting and are written once more.
     if (on === db) waiting.clear();
     try {
-      for (let at = 0; at < rows.length; at += 200) await writeBehind(on, rows.slice(at, at + 200));
+      for (let at = 0; at < rows.length; at += 200) await writeBehind(on, ring, rows.slice(at, at + 200));
     } catch (error) {
       // The newest answers stay waiting, unless newer ones came meanwhile.
       for (const row of rows) if (!waiting.has(id(row.draft))) waiting.set(id(row.draft), row);
@@ -125,7 +126,7 @@ async function claim(db: Db, draft: DraftKey, owner: DraftOwner, run: Run, now: 
   if (held.owner !== owner.person)
     return { state: 'theirs', owner: held.name, touched, answered: answered(old, draft) };
   await ofOwner(db.updateTable('draft').set({ chat: owner.chat }), draft, owner).execute();
-  return { state: 'mine', answers: old.answers, sure: old.sure, touched };
+  return { state: 'mine', answers: old.answers, sure: old.sure, early: old.early, touched };
 }
 
 /** How many questions were answered, beside those that the draft is claimed under. */
@@ -156,11 +157,11 @@ async function lost(db: Db, chat: string) {
 }
 
 /** Writes all in one statement. A draft that was taken over or filed meanwhile is not touched. */
-async function writeBehind(db: Db, rows: Touched[]) {
+async function writeBehind(db: Db, ring: Seal, rows: Touched[]) {
   if (rows.length === 0) return;
   const values = rows.map(
     ({ draft, owner, run, at }) =>
-      sql`(${draft.flow}::text, ${draft.key}::text, ${draft.practice}::boolean, ${owner.person}::int, ${run}::text, ${at}::timestamptz)`,
+      sql`(${draft.flow}::text, ${draft.key}::text, ${draft.practice}::boolean, ${owner.person}::int, ${sealText(ring, run)}::text, ${at}::timestamptz)`,
   );
   await sql`
     update kabar.draft set run = fresh.run, updated_at = fresh.at, nudged_at = null

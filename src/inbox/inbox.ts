@@ -2,7 +2,8 @@
  *  is set aside, so that it does not stop the others. */
 import type { Inbound } from '../channels/channel.ts';
 import type { InboxDeps } from './deps.ts';
-import { apologise } from './reply.ts';
+import { type Admission, type Gate, senderName } from './gate.ts';
+import { apologise, askToWait } from './reply.ts';
 import { dropWaiting, takeTurn } from './turn.ts';
 
 export interface Inbox {
@@ -15,14 +16,20 @@ export interface Inbox {
 
 const pauses = [200, 500, 1500, 4000];
 
-export function openInbox(deps: InboxDeps): Inbox {
+export function openInbox(deps: InboxDeps, gate?: Gate): Inbox {
   const lines = new Map<string, Promise<boolean>>();
   const state = { closing: false };
 
   function receive(message: Inbound): Promise<boolean> {
-    const chat = `${message.channel} ${message.chat} ${message.private ? '' : message.sender}`;
+    const now = deps.clock.now();
+    const admission = gate?.admit(message, now) ?? 'in';
+    if (admission === 'silent') return Promise.resolve(true);
+    const chat = senderName(message);
     const before = lines.get(chat) ?? Promise.resolve(true);
-    const mine = before.then(() => persist(deps, state, message));
+    const mine = before.then(async () => {
+      const admitted = await admission;
+      return admitted === 'in' ? persist(deps, state, message) : calm(deps, message, admitted);
+    });
     lines.set(chat, mine);
     return mine.finally(() => {
       if (lines.get(chat) === mine) lines.delete(chat);
@@ -36,6 +43,14 @@ export function openInbox(deps: InboxDeps): Inbox {
       await Promise.all(lines.values());
     },
   };
+}
+
+/** She reads once that she must wait. The message counts as finished: she was told that it is not read. */
+async function calm(deps: InboxDeps, message: Inbound, admitted: Exclude<Admission, 'in'>): Promise<boolean> {
+  if (admitted === 'silent') return true;
+  deps.log.warn({ minutes: admitted.minutes }, 'inbox: a sender is paused');
+  await askToWait(deps, message, admitted.minutes).catch((err) => deps.log.warn({ err }, 'inbox: not told to wait'));
+  return true;
 }
 
 async function persist(deps: InboxDeps, state: { closing: boolean }, message: Inbound): Promise<boolean> {

@@ -28,8 +28,9 @@ export type Intent =
   | { is: 'group' }
   | { is: 'nothing' };
 
-/** `hidden`: the action whose coded word the open question may take as its answer. */
-export function intentOf(session: Session, message: Inbound, files: string[], codes: Codes, hidden?: string): Intent {
+/** `file`: the message carries a file that the open flow could take; it is fetched later, if a question wants it. `hidden`: the action whose
+ *  coded word the open question may take as its answer. */
+export function intentOf(session: Session, message: Inbound, file: boolean, codes: Codes, hidden?: string): Intent {
   if (!message.private) return message.addressed ? { is: 'group' } : { is: 'nothing' };
   const typed = message.text !== undefined;
   if (message.tap && !(typed && readsItself(session.run, message.tap.data))) return tap(session, message.tap.data);
@@ -43,7 +44,7 @@ export function intentOf(session: Session, message: Inbound, files: string[], co
   if (!session.run) return { is: 'command', text };
   if (text.startsWith('/')) return { is: 'command', text };
   if (message.at - session.last > dayMs) return { is: 'return', text };
-  return { is: 'answer', event: answer(message, text, files, quoted) };
+  return { is: 'answer', event: answer(message, text, file, quoted) };
 }
 
 /** Control characters and halves of surrogate pairs: in no button of ours, and the database stores neither. */
@@ -72,9 +73,9 @@ function edit(session: Session, message: Inbound): Intent {
   return { is: 'answer', event: { type: 'text', text: message.text?.trim() ?? '', question } };
 }
 
-function answer(message: Inbound, text: string, files: string[], question: string | undefined): Event {
+function answer(message: Inbound, text: string, file: boolean, question: string | undefined): Event {
   const to = question === undefined ? {} : { question };
-  if (files.length > 0) return { type: 'photo', files, ...(text ? { text } : {}), ...to };
+  if (file) return { type: 'photo', files: [], ...(text ? { text } : {}), ...to };
   if (message.location) return { type: 'location', ...message.location, ...to };
   return { type: 'text', text, ...to };
 }

@@ -1,6 +1,7 @@
 /** Loads the chat's session, or rebuilds a lost one from the database. */
 import type { Inbound } from '../channels/channel.ts';
 import type { InboxDeps } from './deps.ts';
+import { senderName } from './gate.ts';
 import { newSession, type Session, withAsked } from './session.ts';
 
 export interface LoadedSession {
@@ -13,7 +14,8 @@ export interface LoadedSession {
 }
 
 export async function loadSession(deps: InboxDeps, message: Inbound, id: string): Promise<LoadedSession> {
-  const chat = deps.secrets.hash('chat', chatName(message));
+  // In a group everyone has a session of her own.
+  const chat = deps.secrets.hash('chat', senderName(message));
   const stored = await deps.sessions.load(chat);
   if (!stored) return rebuild(deps, chat, 0, id);
   const session = JSON.parse(stored.value) as Session;
@@ -26,10 +28,6 @@ export async function loadSession(deps: InboxDeps, message: Inbound, id: string)
   }
   return { chat, version: stored.version, session, restored: false };
 }
-
-/** In a group everyone has a session of her own. */
-const chatName = ({ channel, chat, sender, private: alone }: Inbound) =>
-  `${channel} ${alone ? chat : `${chat} ${sender}`}`;
 
 async function rebuild(deps: InboxDeps, chat: string, version: number, id: string): Promise<LoadedSession> {
   const turn = await deps.db

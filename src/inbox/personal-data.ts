@@ -1,11 +1,19 @@
 /** What the inbox holds of a person: her drafts, the trail of her turns (their replies name her), messages of hers that were set aside.
  *  Her session may be in Redis, so the effect that erases her names the chats whose sessions must go. */
+import { releaseFiles } from '../records/files.ts';
+import { sealText } from '../records/sealing.ts';
 import { eachWorded } from '../records/worded.ts';
 import type { PersonalContext, PersonalData } from '../room.ts';
+import { filesInDraft } from './held-files.ts';
 
 export const inboxData: PersonalData = {
-  async forget({ db }, { id, chats }) {
-    await db.deleteFrom('draft').where('owner', '=', id).execute();
+  async forget({ db, now }, { id, chats }) {
+    const drafts = await db.deleteFrom('draft').where('owner', '=', id).returning('run').execute();
+    await releaseFiles(
+      db,
+      drafts.flatMap(({ run }) => filesInDraft(run)),
+      now,
+    );
     for (const { hash } of chats) {
       await db.deleteFrom('turn').where('chat', '=', hash).execute();
       await db.deleteFrom('set_aside').where('chat', '=', hash).execute();
@@ -13,9 +21,11 @@ export const inboxData: PersonalData = {
   },
 
   /** The choices in a form, and what was answered, may name her. */
-  async unname({ db }, unnamed) {
+  async unname({ db, secrets }, unnamed) {
     await eachWorded(db, { table: 'draft', key: ['id'], words: ['run'] }, unnamed);
-    await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'] }, unnamed);
+    // As inbox/sealed-sessions.ts seals it.
+    const seal = (plain: string) => sealText(secrets, plain);
+    await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'], seal }, unnamed);
   },
 
   async export({ db, secrets, session: read }, { id, chats }) {

@@ -1,6 +1,6 @@
 /** Sends the replies of a turn through the person's channel, in as few messages as possible, and remembers that they left. */
 import { type AnswerBy, type Inbound, SendError, type SendOptions } from '../channels/channel.ts';
-import type { Reply } from '../conversation/run.ts';
+import type { Reply, Text } from '../conversation/run.ts';
 import { compose } from '../outbox/compose.ts';
 import type { SentLive } from '../outbox/live.ts';
 import { answersBy, oneAnswers } from './answers.ts';
@@ -98,8 +98,13 @@ function channelOf(deps: InboxDeps, message: Inbound) {
 }
 
 /** Tells the person that her message was set aside. */
-export async function apologise(deps: InboxDeps, message: Inbound): Promise<void> {
-  if (!message.private) return;
-  const text = deps.texts.render('id', { key: 'inbox/inbox:set-aside' });
-  await channelOf(deps, message).send(message.chat, { text });
+export const apologise = (deps: InboxDeps, message: Inbound) => tell(deps, message, { key: 'inbox/inbox:set-aside' });
+
+/** Tells the person that she writes faster than we read. */
+export const askToWait = (deps: InboxDeps, message: Inbound, minutes: number) =>
+  tell(deps, message, { key: 'inbox/inbox:too-fast', args: { minutes } });
+
+/** Outside a turn we know nothing of the person, so it is Indonesian. */
+async function tell(deps: InboxDeps, message: Inbound, text: Text): Promise<void> {
+  if (message.private) await channelOf(deps, message).send(message.chat, { text: deps.texts.render('id', text) });
 }

@@ -2,7 +2,7 @@
 import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { Answers, Event, Step, WantedLookup } from '../conversation/run.ts';
-import { step } from '../conversation/step.ts';
+import { type Env, step } from '../conversation/step.ts';
 import { type Person, Refusal } from '../room.ts';
 import { claimDraft, draftOf, keepDraft } from './draft-claim.ts';
 import { contextOf, person, say, type TurnState, today, word } from './turn-state.ts';
@@ -80,11 +80,15 @@ export async function runFlow(turn: TurnState, flow: Flow, event: Event): Promis
 }
 
 function stepOnce(turn: TurnState, flow: Flow, event: Event): Step {
+  const run = event.type === 'start' ? null : (turn.session.run ?? null);
+  return step(flow, run, event, envOf(turn));
+}
+
+/** What the engine must know of the person and the day. */
+export function envOf(turn: TurnState): Env {
   const { texts, flows } = turn.deps;
   const { language } = turn.session;
-  const run = event.type === 'start' ? null : (turn.session.run ?? null);
-  const env = { reader: texts.reader(language), today: today(turn), texts, language, stop: flows.stop };
-  return step(flow, run, event, env);
+  return { reader: texts.reader(language), today: today(turn), texts, language, stop: flows.stop };
 }
 
 function collect(turn: TurnState, result: Step) {

@@ -9,6 +9,7 @@ import { type EffectResult, type Person, Refusal } from '../room.ts';
 import { nextWaiting, takenUp } from './consent-gate.ts';
 import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
+import { holdFiles, letGoOfFiles } from './held-files.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
 import { mergeReplies, reply, settle } from './reply.ts';
 import { startFlow } from './run-flow.ts';
@@ -51,7 +52,7 @@ async function oneTurn(deps: InboxDeps, loaded: LoadedSession, message: Inbound,
 export async function dropWaiting(deps: InboxDeps, message: Inbound): Promise<void> {
   const { chat, version, session } = await loadSession(deps, message, identity(message));
   const without = takenUp(session, message);
-  if (without) await deps.sessions.save(chat, version, JSON.stringify(without));
+  if (without) await deps.sessions.save(chat, version, deps.sessions.seal(chat, JSON.stringify(without)));
 }
 
 /** Asks the database only when this process knows that an answer is held, or knows nothing of this chat. */
@@ -72,6 +73,8 @@ function identity(message: Inbound): string {
 interface Done {
   decision: Decision;
   session: Session;
+  /** The session, where it was stored with its effects already. */
+  sealed?: string;
 }
 
 /** Saves the result of the turn, with its effects. Undefined: another turn of this chat was faster, so begin again. */
@@ -85,8 +88,11 @@ async function commit(
   const done = await carryOut(deps, loaded, decision, message, id);
   if (!done) return undefined;
   const { session } = done;
-  const saved = await deps.sessions.save(loaded.chat, loaded.version, JSON.stringify(session));
+  await holdFiles(deps, loaded.session.run, session.run);
+  const sealed = done.sealed ?? deps.sessions.seal(loaded.chat, JSON.stringify(session));
+  const saved = await deps.sessions.save(loaded.chat, loaded.version, sealed);
   if (!saved) return undefined;
+  await letGoOfFiles(deps, loaded, session.run);
   deps.lastTurns.set(loaded.chat, { session: session.id, version: loaded.version + 1, left: false });
   for (const chat of done.decision.forget ?? []) await deps.sessions.drop(chat);
   return { ...loaded, version: loaded.version + 1, session };
@@ -129,8 +135,9 @@ async function withEffects(
     turn.db = db;
     await runEffects(turn, decision, loaded.session.run);
     const session = nextSession(loaded, turn, message, id);
-    await writeTurn({ deps, db, session, sender }, loaded, id);
-    return { decision: turn, session };
+    const sealed = deps.sessions.seal(loaded.chat, JSON.stringify(session));
+    await writeTurn({ deps, db, session, sender, sealed }, loaded, id);
+    return { decision: turn, session, sealed };
   });
 }
 
@@ -188,14 +195,20 @@ const insertTurn = `insert into kabar.turn (chat, message, base, session, at)
 
 /** `sender`: whom the turn loaded. */
 async function writeTurn(
-  { deps, db, session, sender }: { deps: InboxDeps; db: Db; session: Session; sender: Person | undefined },
+  {
+    deps,
+    db,
+    session,
+    sender,
+    sealed,
+  }: Pick<Required<Done>, 'session' | 'sealed'> & { deps: InboxDeps; db: Db; sender: Person | undefined },
   loaded: LoadedSession,
   message: string,
 ) {
   const base = `${loaded.session.id}.${loaded.version}`;
   // She is undefined at the end of the turn in which she erases herself.
   const stays = sender && session.person === sender.id ? sender.id : null;
-  const values = [loaded.chat, message, base, JSON.stringify(session), new Date(deps.clock.now()), stays];
+  const values = [loaded.chat, message, base, sealed, new Date(deps.clock.now()), stays];
   await writeSoon(db, CompiledQuery.raw(insertTurn, values));
 }
 
@@ -217,6 +230,9 @@ async function finishStored(deps: InboxDeps, loaded: LoadedSession, message: str
       where.or([where('message', '=', message), where('base', '=', `${loaded.session.id}.${loaded.version}`)]),
     )
     .executeTakeFirst();
-  if (stored) await deps.sessions.save(loaded.chat, loaded.version, stored.session);
+  if (stored) {
+    const { chat, version } = loaded;
+    await deps.sessions.save(chat, version, deps.sessions.seal(chat, stored.session));
+  }
   return stored !== undefined;
 }

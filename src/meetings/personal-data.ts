@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { erasedName, isKnown } from '../directory/people/people.ts';
 import type { Db } from '../records/tables.ts';
+import { eachWorded } from '../records/worded.ts';
 import type { PersonalContext, PersonalData, Subject } from '../room.ts';
 import { detailsOf } from './day/data_hadir.ts';
 
@@ -13,6 +14,12 @@ export const meetingsData: PersonalData = {
     const reasons = await db.selectFrom('invitee').select('reason').where('person', '=', id).execute();
     const news = await db.selectFrom('action_event').select('body').where('actor', '=', id).execute();
     return [...reasons.map(({ reason }) => reason), ...news.map(({ body }) => body)].filter((one) => one !== null);
+  },
+
+  /** Others may have proposed her for an action item, or named another in her place. */
+  async unname({ db }, unnamed) {
+    const when = "kind in ('usul', 'diubah')";
+    await eachWorded(db, { table: 'action_event', key: ['id'], words: ['body'], when }, unnamed);
   },
 
   async export(on, subject) {
@@ -54,7 +61,7 @@ export async function forgetMeetings(db: Db, person: number, now: number): Promi
   await db.deleteFrom('proposal').where('person', '=', person).execute();
   const { name } = await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirstOrThrow();
   await forgetSigner(db, name);
-  await forgetActions(db, { id: person, name });
+  await forgetActions(db, person);
   await forgetMinutes(db, person);
 }
 
@@ -93,13 +100,8 @@ const likeWord = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** Her action items stay. Open ones pass to another within minutes (after/actions/succession.ts), which still needs to know the office.
  *  What she wrote about any goes. */
-async function forgetActions(db: Db, { id: person, name }: Pick<Subject, 'id' | 'name'>): Promise<void> {
-  await db
-    .updateTable('action_event')
-    .set({ body: null })
-    // Others may have proposed her as the owner, or named another in her place.
-    .where((is) => is.or([is('actor', '=', person), is('body', '=', name), is('body', 'like', `%: ${likeWord(name)}`)]))
-    .execute();
+async function forgetActions(db: Db, person: number): Promise<void> {
+  await db.updateTable('action_event').set({ body: null }).where('actor', '=', person).execute();
   await db.updateTable('action').set({ new_owner: null }).where('new_owner', '=', person).execute();
   await db
     .updateTable('action')

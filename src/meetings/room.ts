@@ -6,6 +6,7 @@ import { myMeetings, park, proposalWanted, propose, take } from './answers/saran
 import { depute, deputise, deputy, relink } from './answers/wakil.ts';
 import { areas } from './base/bodies.ts';
 import type { MeetingsDeps } from './base/deps.ts';
+import { filesOfMeetings } from './base/meeting-files.ts';
 import { coming, watched } from './base/rights.ts';
 import { dayOffers } from './day/offers.ts';
 import { meetingsData } from './personal-data.ts';
@@ -44,7 +45,7 @@ export function meetings(deps: MeetingsDeps): Room {
     viewsOffers(deps),
   );
   const actions = Object.entries(room.actions ?? {}).map(([name, action]) => [name, notInPractice(action)]);
-  return { ...room, actions: Object.fromEntries(actions), personalData: meetingsData };
+  return { ...room, actions: Object.fromEntries(actions), personalData: meetingsData, neededFiles: filesOfMeetings };
 }
 
 /** None of our flows begins in practice, but a button or a coded word from before would invite, answer or note people for real. */

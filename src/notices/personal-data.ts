@@ -1,5 +1,6 @@
 /** What the notices hold of a person: what she sent, what she was sent and confirmed, and what she wrote about it. */
 import { isKnown } from '../directory/people/people.ts';
+import { releaseFiles } from '../records/files.ts';
 import type { Db } from '../records/tables.ts';
 import type { PersonalData } from '../room.ts';
 
@@ -51,6 +52,15 @@ export async function forgetNotices(db: Db, person: number, now: number): Promis
   await db.deleteFrom('notice_word').where('person', '=', person).execute();
   await db.deleteFrom('audience_list').where('owner', '=', person).execute();
   const hers = () => db.updateTable('notice').where('author', '=', person);
+  const unsent = await db
+    .selectFrom('notice')
+    .select('file')
+    .where('author', '=', person)
+    .where('file', 'is not', null)
+    .execute();
+  // Those that are still needed are found so when they are asked for.
+  const files = unsent.flatMap(({ file }) => file ?? []);
+  await releaseFiles(db, files, now);
   await hers()
     .set({ status: 'cancelled', body: '', file: null, changed_at: new Date(now) })
     .where('status', 'in', ['draft', 'asked', 'refused', 'lapsed', 'cancelled'])

@@ -10,6 +10,7 @@ import { keepList, saveList } from './audience/simpan_daftar.ts';
 import { auditingLookup, auditingMissingRight, auditingRefusals, notInPractice } from './base/audit-trail.ts';
 import type { DueWork, NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/messages.ts';
+import { filesOfNotices } from './base/notice-files.ts';
 import { noticesData } from './personal-data.ts';
 import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
@@ -39,6 +40,7 @@ export function notices(deps: NoticesDeps) {
       inbox: inboxView(),
     },
     personalData: noticesData,
+    neededFiles: filesOfNotices,
     wanted: {
       notice: noticeWanted,
       approval: approvalWanted(deps),
@@ -67,7 +69,7 @@ const effects = (deps: NoticesDeps) => ({
   compose: compose(deps),
   changed: changed(deps),
   save_list: saveList,
-  reject,
+  reject: reject(deps),
   list,
   schedules: schedules(deps),
   keep_open_day: keepOpenDay(deps),
@@ -95,7 +97,7 @@ const actions = (deps: NoticesDeps) => ({
   sheet,
   remind: notInPractice(remind(deps)),
   approve: notInPractice(approve(deps)),
-  object,
+  object: object(deps),
   ack,
   reply: reply(deps),
   answer: answerTo,

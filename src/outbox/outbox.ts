@@ -68,3 +68,17 @@ const laneOf = (person: number, avoid: string) =>
     select channel from kabar.contact where person = ${person} and gone_at is null
     order by (channel = ${avoid}), joined_at desc limit 1
   ), '')`;
+
+/** Has she not got this message yet, although it was written for her? */
+export async function isOnItsWay(db: Db, { kabupaten, key }: MessageName, person: number): Promise<boolean> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('status')
+    .where('kabupaten', '=', kabupaten)
+    .where('key', 'like', `${key.replace(/[\\%_]/g, '\\$&')}%`)
+    .where('person', '=', person)
+    .execute();
+  return (
+    rows.length > 0 && !rows.some(({ status }) => status === 'sent' || status === 'delivered' || status === 'read')
+  );
+}

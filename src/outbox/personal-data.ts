@@ -31,14 +31,13 @@ export const outboxData: PersonalData = {
       .selectFrom('outbox')
       .select(['kind', 'reply', 'args', 'channel', 'status', 'created_at', 'sent_at'])
       .where('person', '=', id)
-      .where('reply', '<>', blank.reply)
       .execute();
     const live_view = await db
       .selectFrom('live_view')
       .select(['key', 'channel', 'at'])
       .where('person', '=', id)
       .execute();
-    return { outbox, live_view };
+    return { outbox: outbox.filter(({ reply }) => reply !== blank.reply), live_view };
   },
 };
 

@@ -11,7 +11,11 @@ import { statuses } from './migrations/010-statuses.ts';
 import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
 import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
 import { lifetimes } from './migrations/015-lifetimes.ts';
+import { sealed } from './migrations/016-sealed.ts';
+import { auditChain } from './migrations/017-audit.ts';
+import { limits } from './migrations/018-limits.ts';
 import { consent } from './migrations/019-consent.ts';
+import { files } from './migrations/021-files.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -29,7 +33,11 @@ export const migrations = {
   '011-outbox-kabupaten': steps(outboxKabupaten),
   '012-notice-kabupaten': steps(noticeKabupaten),
   '015-lifetimes': steps(lifetimes),
+  '016-sealed': steps(sealed),
+  '017-audit': steps(auditChain),
+  '018-limits': steps(limits),
   '019-consent': steps(consent),
+  '021-files': steps(files),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

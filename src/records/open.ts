@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { CommandPort } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Db } from './tables.ts';
@@ -9,6 +10,8 @@ export interface Records {
   db: Db;
   /** True: PGlite in DATA_DIR. It has one session: inside a transaction use only the transaction, or the program waits for itself. */
   embedded: boolean;
+  /** Where `db` seals already: the records of a test. See vault.ts. */
+  sealedWith?: KeyRing;
   /** Tells a second process on the same DATA_DIR where the running program takes requests (see lock.ts). Does nothing on a server. */
   announce(port: CommandPort): void;
   close(): Promise<void>;
@@ -17,6 +20,8 @@ export interface Records {
 export interface RecordsOptions {
   /** PostgreSQL 15 or later. Absent: the embedded database in `dataDir`. */
   databaseUrl?: string;
+  /** Another user of that database, who owns the tables: see owner.ts. */
+  databaseOwnerUrl?: string;
   dataDir: string;
   log: Log;
   clock: Clock;
@@ -32,7 +37,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   const opened = await openEither(options);
   try {
     options.progress?.('migrate');
-    await migrate(opened.db);
+    await prepare(opened.db, options);
     const db = opened.db.withSchema('kabar');
     await markOpened(db, options.clock, opened.syncs);
     const close = once(opened.close);
@@ -52,6 +57,13 @@ interface Opened extends Pick<Records, 'db' | 'announce' | 'close'> {
 async function openEither({ databaseUrl, ...options }: RecordsOptions): Promise<Opened> {
   if (databaseUrl) return (await import('./server.ts')).openServer(databaseUrl, options);
   return (await import('./embedded.ts')).openEmbedded(options);
+}
+
+/** Only a server has two users. */
+async function prepare(db: Db, { databaseUrl, databaseOwnerUrl, log }: RecordsOptions): Promise<void> {
+  if (!databaseUrl || !databaseOwnerUrl) return migrate(db);
+  const { asOwner, migrateAsOwner } = await import('./owner.ts');
+  await asOwner(db, { databaseOwnerUrl, log }, (owner) => migrateAsOwner(owner, db));
 }
 
 function once(action: () => Promise<void>) {

@@ -1,8 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { cipherKey, decrypt, encrypt } from './cipher.ts';
+import { type KeyRing, keyOf } from './key-ring.ts';
 
-/** Personal identifiers are stored twice: hashed, to find them, and sealed, to use them. Neither helps without SECRET_KEY. */
+/** Personal identifiers are stored twice: hashed, to find them, and sealed, to use them. Neither helps without SECRET_KEY. What people say
+ *  is sealed by its column: see sealing.ts. */
 export interface Secrets {
   /** The same for the same kind and value; 22 characters. Kinds: `phone`, `telegram`, `simulator`, `code`, `sender`... */
   hash(kind: string, value: string): string;
@@ -12,21 +15,23 @@ export interface Secrets {
   open(sealed: string): string;
 }
 
-const nonceBytes = 12;
-const tagBytes = 16;
 const leastCharacters = 32;
 
-/** `key`: SECRET_KEY, at least 32 characters. HMAC-SHA256 (132 bits kept) and AES-256-GCM, each with its own derived key. */
-export function openSecrets(key: string): Secrets {
+/** `key`: SECRET_KEY, at least 32 characters. Hashes are HMAC-SHA256 (132 bits kept) with a key derived from it. What is sealed with the
+ *  ring names its key; without a ring, and before there was one, a key derived from SECRET_KEY seals. */
+export function openSecrets(key: string, ring?: Pick<KeyRing, 'seal' | 'open'>): Secrets {
   if (key.length < leastCharacters) throw new Error(`SECRET_KEY needs at least ${leastCharacters} characters`);
   const hashing = derive(key, 'hash');
-  const sealing = derive(key, 'seal');
+  const first = cipherKey(derive(key, 'seal'));
   return {
     hash: remembered((text) => createHmac('sha256', hashing).update(text).digest('base64url').slice(0, 22)),
-    seal: (plain) => seal(sealing, plain),
-    open: (sealed) => open(sealing, sealed),
+    seal: (plain) => (ring ? ring.seal(plain) : encrypt(first, plain)),
+    open: (sealed) => (ring && keyOf(sealed) > 0 ? ring.open(sealed) : decrypt(first, sealed)),
   };
 }
+
+/** With which the ring's keys are wrapped in the records. */
+export const wrapKey = (key: string): KeyObject => cipherKey(derive(key, 'wrap'));
 
 const mostRemembered = 20_000;
 
@@ -46,29 +51,8 @@ function remembered(hash: (text: string) => string): (kind: string, value: strin
 
 const derive = (key: string, use: string) => Buffer.from(hkdfSync('sha256', key, '', `kabar-posyandu ${use} 1`, 32));
 
-function seal(key: Buffer, plain: string): string {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
-}
-
-function open(key: Buffer, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length < nonceBytes + tagBytes) throw new Error('Sealed value is too short');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
-  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
-}
-
-/** The secret key of an embedded installation: `<dataDir>/secret.key`, mode 0600, made at the first start. Lost, the sealed
- *  addresses are lost with it, so it reaches the disk before it is used. */
-export function ensureSecretKey(dataDir: string): string {
-  const path = join(dataDir, 'secret.key');
-  return readKey(path) ?? makeKey(dataDir, path);
-}
-
-function readKey(path: string): string | undefined {
+/** The secret key of an embedded installation, in a file of mode 0600. Lost, all that is sealed is lost with it. */
+export function keyInFile(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
@@ -77,9 +61,10 @@ function readKey(path: string): string | undefined {
   }
 }
 
-/** Writes a file beside and links it into place. A process that starts at the same moment finds a complete key, and both use the same one. */
-function makeKey(dataDir: string, path: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+/** Makes the key at the first start. It reaches the disk before it is used. Written beside and linked into place: a process that starts at
+ *  the same moment finds a complete key, and both use the same one. */
+export function makeKey(path: string): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.${process.pid}`;
   const file = openSync(beside, 'w', 0o600);
   writeSync(file, `${randomBytes(32).toString('base64url')}\n`);
@@ -94,3 +79,11 @@ function makeKey(dataDir: string, path: string): string {
   }
   return readFileSync(path, 'utf8').trim();
 }
+
+/** A key of its own for what must be destroyed alone, as one person's words are when she is erased. It is stored sealed. */
+export const newKey = (): string => randomBytes(32).toString('base64url');
+
+export const sealWith = (key: string, plain: string): string => encrypt(ownKey(key), plain);
+export const openWith = (key: string, sealed: string): string => decrypt(ownKey(key), sealed);
+
+const ownKey = (key: string): KeyObject => cipherKey(Buffer.from(key, 'base64url'));

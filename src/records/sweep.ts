@@ -8,10 +8,14 @@ const atATime = 2000;
 
 /** One call ends everything whose time is over at `now` (milliseconds); calls of several processes do no harm. */
 export async function sweep(db: Db, now: number): Promise<void> {
+  const failed: unknown[] = [];
   for (const [table, { ends }] of Object.entries(lines)) {
     if (!Array.isArray(ends)) continue;
-    for (const end of ends as End[]) await endRows(db, table as keyof Database, end, now);
+    for (const end of ends as End[])
+      await endRows(db, table as keyof Database, end, now).catch((error: unknown) => failed.push(error));
   }
+  // One table in trouble holds up no other.
+  if (failed.length > 0) throw failed[0];
 }
 
 async function endRows(db: Db, table: keyof Database, { after, since, when, blank }: End, now: number): Promise<void> {

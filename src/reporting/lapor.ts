@@ -1,7 +1,6 @@
 /** The flow `lapor`: what it looks up before its questions, and the effect that ends it. */
 import type { Answers, Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
-import { audit } from '../directory/audit.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import { skdn, skdnNames } from './indicators.ts';
 import { fileReplies } from './lapor-reply.ts';
@@ -9,7 +8,7 @@ import { monthBefore, monthName, monthOption, openMonths } from './months.ts';
 import type { Place } from './places.ts';
 import { reportable } from './rights.ts';
 import { alertUrgent } from './urgent.ts';
-import { currentReport, type Filed, reportOf, storeReport } from './versions.ts';
+import { currentReport, reportOf, storeReport } from './versions.ts';
 
 /** Options: open months of the posyandu. The one still to be reported comes first. Facts are small, because the session keeps them. */
 export const months: Lookup = async (context, args): Promise<Option[]> => {
@@ -49,7 +48,6 @@ export const file: Effect = async (context, args) => {
     by: member(context).id,
     now: context.now,
   });
-  if (!context.practice) await record(context, place, period, stored);
   if (!context.practice) await alertUrgent(context, { place, period, answers, ...stored });
   const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
   return { replies: fileReplies(context, { place, period, answers, last: last?.answers, ...stored }) };
@@ -84,22 +82,6 @@ async function mustBeOpen(context: Context, place: Place, period: string) {
     .where('period', '=', period)
     .where('used_at', 'is', null)
     .execute();
-}
-
-async function record(
-  context: Context,
-  place: Place,
-  period: string,
-  stored: { receipt: string; before: Filed | undefined },
-) {
-  await audit(context.db, {
-    now: context.now,
-    actor: member(context).id,
-    action: stored.before ? 'reporting.correct' : 'reporting.file',
-    subject: `posyandu ${place.id} ${period}`,
-    area: place.area,
-    detail: { receipt: stored.receipt },
-  });
 }
 
 /** The report's place and month are columns of their own. */

@@ -3,6 +3,7 @@ import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
 import { file, filed, lastMonth, months } from './lapor.ts';
 import { reportingData } from './personal-data.ts';
 import { recap, recapAction, recapMonths } from './rekap.ts';
+import { photosOfReports } from './report-photos.ts';
 import { places, reporters, scopes, villages } from './rights.ts';
 import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
@@ -37,5 +38,6 @@ export function reporting() {
     // Children in danger, and the report itself: both are the duty of the post.
     anyway: { messages: ['urgent', 'reopened'] },
     personalData: reportingData,
+    neededFiles: photosOfReports,
   } satisfies Room;
 }

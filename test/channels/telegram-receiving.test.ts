@@ -54,6 +54,19 @@ describe('polling', () => {
     expect(harness.api.pending()).toBe(0);
   });
 
+  test('what a paused chat sends is confirmed, and goes no further', async () => {
+    const ani = harness.api.phone(2, 'Ani');
+    const channel = await harness.open();
+    opened.push(channel);
+    const receive = async (message: Inbound) => got.push(message) > 0;
+    await channel.start(receive, (chat) => chat === '1');
+    for (const phone of [siti, siti, ani]) phone.say('halo');
+    await waitFor(1);
+    await channel.stop();
+    expect(got.map(({ chat }) => chat)).toEqual(['2']);
+    expect(harness.api.pending()).toBe(0);
+  });
+
   test('while one answer takes long, messages of other people are handled', async () => {
     let free = () => {};
     const channel = await begin((message) =>

@@ -7,7 +7,7 @@ import { randomIds } from '../../src/ids.ts';
 import { openLog } from '../../src/log.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets, type Secrets } from '../../src/records/secrets.ts';
-import { clearRecords, openTestRecords } from '../support/records.ts';
+import { clearRecords, openTestRecords, testRing } from '../support/records.ts';
 import { type Phone, type Shown, startWhatsApp, type WhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
 import { readLookAlikes, readMenu } from '../support/whatsapp-menu.ts';
@@ -28,7 +28,7 @@ export interface WhatsAppHarness extends ChannelHarness {
 
 type Addressing = NonNullable<Parameters<typeof startWhatsApp>[0]>;
 
-export const testSecrets = openSecrets('a key for tests, long enough to be one');
+export const testSecrets = openSecrets('a key for tests, long enough to be one', testRing);
 let shared: Promise<Records> | undefined;
 const inMemory = () => {
   shared ??= openTestRecords();

@@ -13,12 +13,15 @@ import { longAgo, testSecrets, type WhatsAppHarness, whatsappHarness } from './w
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
 let got: Inbound[];
+const paused = new Set<string>();
 
 async function begin(options: Parameters<typeof whatsappHarness>[0] = {}) {
   harness = await whatsappHarness(options);
   channel = await harness.open();
   got = [];
-  await channel.start(async (message) => got.push(message) > 0);
+  paused.clear();
+  const receive = async (message: Inbound) => got.push(message) > 0;
+  await channel.start(receive, (chat) => paused.has(chat));
   await expect.poll(() => channel.state()).toBe('ready');
 }
 const received = async (count: number) => {
@@ -44,6 +47,21 @@ describe('one person', () => {
     await received(8);
     expect(new Set(got.map(({ chat }) => chat)).size).toBe(1);
     expect(got.every(({ phone }) => phone === siti.phone)).toBe(true);
+  });
+
+  test('who is paused is not even written down, by whichever of her addresses she writes', async () => {
+    await begin({ addressing: 'mixed', alternate: 'always', seed: 5 });
+    const siti = await greeted('Siti');
+    const written = () => harness.records.db.selectFrom('whatsapp_received').select('seq').execute();
+    const before = (await written()).length;
+    paused.add(got[0]!.chat);
+    for (let n = 0; n < 4; n++) await siti.say(`pesan ${n}`);
+    await greeted('Ani');
+    expect(got.map(({ text }) => text)).toEqual(['halo', 'halo']);
+    expect(await written()).toHaveLength(before + 1);
+    paused.clear();
+    await siti.say('lagi');
+    expect((await received(3)).text).toBe('lagi');
   });
 
   test('is told apart from others where only the LID is told, and answered at the LID', async () => {

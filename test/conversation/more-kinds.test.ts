@@ -95,6 +95,37 @@ describe('photos', () => {
     expect(talk.run?.answers.a).toBe(12);
     expect(talk.said).toMatch(/saya simpan.*\nAda kelahiran\?$/s);
   });
+  test('beyond the most of their question are not said to be taken', () => {
+    const full = asked().event({ type: 'photo', files: ['f1', 'f2', 'f3'] });
+    const more = full.event({ type: 'photo', files: ['f4'] });
+    expect(more.run?.answers.photo).toEqual(['f1', 'f2', 'f3']);
+    expect(more.said).toBe('3 foto diterima. Sudah penuh, terima kasih.\nLokasinya?');
+    let early = begin();
+    for (const file of ['f1', 'f2', 'f3', 'f4']) early = early.event({ type: 'photo', files: [file] });
+    expect(early.said).toMatch(/Sudah penuh/);
+  });
+  test('find no question where the only one will surely not be asked', () => {
+    const source = `questions:
+  - { name: kind, type: select_one, choices: [text, file] }
+  - { name: body, type: text, relevant: kind == 'text' }
+  - { name: shots, type: photo, relevant: kind == 'file' }
+then: test.done`;
+    const words = {
+      title: 'x',
+      kind: 'kind?',
+      'kind.opt-text': 'Teks',
+      'kind.opt-file': 'Berkas',
+      body: 'body?',
+      shots: 'shots?',
+    };
+    const talk = () => chat(source, { texts: words }).start();
+    expect(talk().event({ type: 'photo', files: ['f'] }).said).toMatch(/saya simpan/);
+    expect(
+      talk()
+        .send('Teks')
+        .event({ type: 'photo', files: ['f'] }).said,
+    ).toMatch(/tidak diperlukan/);
+  });
   test('a text does not answer their question', () => {
     const talk = asked().send('nanti saya kirim fotonya ya bu');
     expect(talk.said).toMatch(/Kirim fotonya.*\nFotonya\?$/s);

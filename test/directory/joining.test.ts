@@ -1,7 +1,9 @@
 /** Joining through the front door: what people type and read, with the whole program behind it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayMs, hourMs } from '../../src/clock.ts';
+import type { DirectoryDeps } from '../../src/directory/deps.ts';
 import { invite } from '../../src/directory/joining/invitations.ts';
+import { askInviter } from '../../src/directory/joining/join-requests.ts';
 import { randomIds } from '../../src/ids.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { secrets } from './people.ts';
@@ -165,7 +167,7 @@ describe("a posyandu's code", () => {
     const { code } = await posyanduCode();
     await say('ditolak', `gabung ${code}`);
     await say('ditolak', 'setuju');
-    await say('ditolak', 'Ibu Yang Ditolak');
+    await say('ditolak', 'Ibu Yang Asing');
     await world.voice.came('pak-lurah');
     expect(await say('pak-lurah', 'Bukan, tolak')).toContain('ditolak');
     expect((await world.voice.came('ditolak')).join()).toContain('belum diterima');
@@ -174,7 +176,71 @@ describe("a posyandu's code", () => {
       await db().selectFrom('join_request').selectAll().execute(),
       await db().selectFrom('outbox').select(['reply', 'args']).execute(),
     ];
-    expect(JSON.stringify(rows)).not.toContain('Ibu Yang Ditolak');
+    expect(JSON.stringify(rows)).not.toContain('Ibu Yang Asing');
+  });
+
+  test('a name with an answer of ours in it, a link or several lines is asked for anew; marks go', async () => {
+    const { code } = await posyanduCode();
+    await say('penipu', `gabung ${code}`);
+    await say('penipu', 'setuju');
+    for (const name of ['Siti\n✅ SUDAH DISETUJUI', 'Siti t.me/jahat', 'Siti 081234567890'])
+      expect(await say('penipu', name)).toContain('Tulis nama lengkap saja');
+    expect(await say('penipu', '*Siti*  \u202eAminah')).toContain('sudah kami teruskan');
+    const asked = (await world.voice.came('pak-lurah')).join('\n');
+    expect(asked).toContain('*Siti Aminah* ingin bergabung');
+    expect(asked).toContain('Nomornya tidak kami ketahui');
+    await say('pak-lurah', 'Bukan, tolak');
+  });
+
+  test('the one who decides sees the number where the platform vouches for it', async () => {
+    const { posyandu, lurah } = await posyanduCode();
+    const on = { db: db(), channel: 'whatsapp', chat: 'bernomor', now: world.clock.now(), person: undefined } as const;
+    const invitation = { ticket: 't', person: null, posyandu: posyandu.id, invitee: null, createdBy: lurah.id };
+    const context = { ...on, phone: '+6281234567890', practice: false, turn: 't' };
+    await askInviter({ secrets } as DirectoryDeps, context, invitation, 'Ibu Bernomor');
+    expect((await world.voice.came('pak-lurah')).join()).toContain('Nomornya 0812-3456-7890.');
+    await say('pak-lurah', 'Bukan, tolak');
+  });
+
+  test('holds back more than ten who wait, and more than twenty a day, and tells the inviter once', async () => {
+    const { posyandu, lurah, code } = await posyanduCode();
+    const now = world.clock.now();
+    const request = (n: number, decided_at: Date | null) => ({
+      posyandu: posyandu.id,
+      name: `Calon ${n}`,
+      channel: 'whatsapp',
+      address_hash: `address ${n}`,
+      address_enc: '',
+      invited_by: lurah.id,
+      consent_version: 1,
+      created_at: new Date(now),
+      decided_at,
+    });
+    const asks = async (who: string) => {
+      await say(who, `gabung ${code}`);
+      await say(who, 'setuju');
+      return say(who, 'Ibu Kesebelas');
+    };
+    const waiting = Array.from({ length: 10 }, (_, n) => request(n, null));
+    await db().insertInto('join_request').values(waiting).execute();
+    expect(await asks('kesebelas')).toContain('sedang banyak');
+    expect(await asks('keduabelas')).toContain('sedang banyak');
+    expect((await world.voice.came('pak-lurah')).join().match(/kami tahan sampai besok/g)).toHaveLength(1);
+    await db()
+      .updateTable('join_request')
+      .set({ decided_at: new Date(now), accepted: false })
+      .where('decided_at', 'is', null)
+      .execute();
+    await db()
+      .insertInto('join_request')
+      .values(Array.from({ length: 10 }, (_, n) => request(n, new Date(now))))
+      .execute();
+    expect(await asks('ketigabelas')).toContain('sedang banyak');
+    world.clock.move(dayMs);
+    expect(await asks('esok')).toContain('sudah kami teruskan');
+    await db().deleteFrom('join_request').execute();
+    await world.settle();
+    await world.voice.came('pak-lurah');
   });
 
   test('only the inviter can decide, and only once', async () => {
@@ -185,7 +251,7 @@ describe("a posyandu's code", () => {
     const { id } = await db()
       .selectFrom('join_request')
       .select('id')
-      .where('name', '=', 'Ibu Calon Dua')
+      .where('decided_at', 'is', null)
       .executeTakeFirstOrThrow();
     const bidan = await personOf('bidan');
     await world.become('bu-bidan', bidan.id);

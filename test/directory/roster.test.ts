@@ -92,6 +92,20 @@ describe.each(['pglite', 'postgres'] as const)('a roster on %s', (kind) => {
     expect(await run(newer)).toMatchObject({ people: 0, roles: 1, posyandu: 1, units: 0, changed: 4 });
     expect(await count('person')).toBe(5);
     expect(await run(newer)).toMatchObject(nothing);
+    const trail = await records.db
+      .selectFrom('audit')
+      .select(['action', 'people', 'detail', 'sealed'])
+      .orderBy('id')
+      .execute();
+    expect(trail.filter(({ action }) => action === 'directory.import').map(({ people }) => people.length)).toEqual([
+      5, 5, 5,
+    ]);
+    const renamed = trail.filter(({ action }) => action === 'directory.rename');
+    expect(renamed.map(({ detail }) => detail)).toEqual([
+      { name: true, phone: false },
+      { name: false, phone: true },
+    ]);
+    expect(JSON.stringify(trail)).not.toContain('Siti Uji');
   });
 
   test('may be written the Indonesian way: other headers, semicolons, BOM, roles and languages in Indonesian', async () => {
@@ -160,6 +174,8 @@ describe.each(['pglite', 'postgres'] as const)('a roster on %s', (kind) => {
     expect(await wrong('nama,name,role\nA,B,kader')).toEqual(['1 name column-twice']);
     expect(await wrong(Buffer.from([0x50, 0x4b, 3, 4, 9, 9]))).toEqual(['1 - unreadable']);
     expect(await wrong(Buffer.from([0xff, 0xfe, 0x41, 0x00]))).toEqual(['1 - unreadable']);
+    expect(await wrong('nama,peran\n'.repeat(50_001))).toEqual(['1 - large']);
+    expect(await wrong(Buffer.alloc(10_000_001, ','))).toEqual(['1 - heavy']);
   });
 
   test('of thousands of wrong rows shows the first 50 and counts all', async () => {

@@ -8,11 +8,10 @@ import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Context, Person, Role } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
-import { addPerson, baru, type District, kuala, makeDistrict, meetingFlows, now, secrets } from './people.ts';
+import { addPerson, baru, type District, kuala, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
 
 const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], meetingFlows, personalData: [] };
-const unused = { db: {} as never, texts: {} as never, files: {} as never, session: async () => undefined };
-const room = directory({ ...deps, ...unused });
+const room = directory({ ...deps, ...noFiles });
 let records: Records;
 let district: District;
 const people: Partial<Record<string, Person>> = {};
@@ -102,8 +101,8 @@ describe('atur', () => {
     await effect('change_settings', 'Camat Utara', { area: '64-74-01', setting: 'cutoff', day: 8 });
     expect((await areaSettings(records.db, kuala)).cutoffDay).toBe(8);
     expect((await areaSettings(records.db, '64.74.02.1001')).cutoffDay).toBe(10);
-    await effect('change_settings', 'Sekretaris Kota', { area: '64-74', setting: 'quiet_from', time: '9.30' });
-    expect((await areaSettings(records.db, baru)).quietFrom).toBe('09:30');
+    await effect('change_settings', 'Sekretaris Kota', { area: '64-74', setting: 'quiet_to', time: '7.30' });
+    expect((await areaSettings(records.db, baru)).quietTo).toBe('07:30');
     const noPlace = { text: { key: 'directory/atur:no-place' } };
     const change = { setting: 'cutoff', day: 1 };
     await expect(effect('change_settings', 'Camat Utara', { area: '64-74-02', ...change })).rejects.toMatchObject(
@@ -116,11 +115,12 @@ describe('atur', () => {
     const trail = await records.db
       .selectFrom('audit')
       .select(['kabupaten', 'action', 'subject', 'detail'])
+      .where('action', '=', 'directory.settings')
       .orderBy('id')
       .execute();
     expect(trail).toEqual([
       { kabupaten: '64.74', action: 'directory.settings', subject: 'area 64.74.01', detail: { cutoffDay: 8 } },
-      { kabupaten: '64.74', action: 'directory.settings', subject: 'area 64.74', detail: { quietFrom: '09:30' } },
+      { kabupaten: '64.74', action: 'directory.settings', subject: 'area 64.74', detail: { quietTo: '07:30' } },
     ]);
   });
 });

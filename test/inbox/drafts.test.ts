@@ -4,7 +4,7 @@ import { dayMs } from '../../src/clock.ts';
 import type { Run } from '../../src/conversation/run.ts';
 import { type DraftKey, type Drafts, openDrafts } from '../../src/inbox/drafts.ts';
 import { nudgeDrafts, nudgeWanted } from '../../src/inbox/nudge.ts';
-import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
+import { clearRecords, openTestRecords, quietLog, testRing } from '../support/records.ts';
 import { noon } from './inbox-alone.ts';
 
 const october: DraftKey = { flow: 'reporting/lapor', key: '7/2026-10', practice: false };
@@ -33,7 +33,7 @@ describe.each(present)('drafts on $name', ({ records }) => {
     await clearRecords(records);
     for (const name of ['Ibu', 'Dua']) await db.insertInto('person').values({ name, language: 'id' }).execute();
     now = noon;
-    drafts = openDrafts(db, { now: () => now }, quietLog);
+    drafts = openDrafts(db, { now: () => now }, quietLog, testRing);
   });
   afterEach(() => drafts.close());
   afterAll(() => records.close());

@@ -7,6 +7,7 @@ import { randomIds } from '../../src/ids.ts';
 import type { InboxDeps } from '../../src/inbox/deps.ts';
 import { openDrafts } from '../../src/inbox/drafts.ts';
 import { openFlowBook } from '../../src/inbox/flowbook.ts';
+import { sealedSessions } from '../../src/inbox/sealed-sessions.ts';
 import type { SessionStore } from '../../src/inbox/session.ts';
 import { LastTurns } from '../../src/inbox/session.ts';
 import type { Records } from '../../src/records/open.ts';
@@ -14,7 +15,7 @@ import { openSecrets } from '../../src/records/secrets.ts';
 import { reporting } from '../../src/reporting/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { firstUser, secretKey, seedKader } from '../proof/seed-kader.ts';
-import { quietLog } from '../support/records.ts';
+import { quietLog, testRing } from '../support/records.ts';
 
 const root = join(import.meta.dirname, '../..');
 const secrets = openSecrets(secretKey);
@@ -43,7 +44,7 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
   const { lookups, effects, painters } = reporting();
   const named = <T>(offers: Record<string, T> = {}) =>
     Object.fromEntries(Object.entries(offers).map(([name, offer]) => [`reporting.${name}`, offer]));
-  const drafts = openDrafts(db, clock, quietLog);
+  const drafts = openDrafts(db, clock, quietLog, testRing);
   const deps: InboxDeps = {
     db,
     clock,
@@ -51,11 +52,11 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
     log: quietLog,
     texts,
     secrets,
-    sessions,
+    sessions: sealedSessions(sessions, testRing),
     drafts,
     flows,
     composer: { texts, painters: named(painters), writers: {}, files: { get: async () => undefined } },
-    files: { put: async () => 'file' },
+    files: { put: async () => 'file', hold: async () => {}, letGo: async () => {} },
     codes: new Map(),
     lastTurns: new LastTurns(),
     quoted: async () => undefined,

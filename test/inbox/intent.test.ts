@@ -32,8 +32,7 @@ function session(rest: Partial<Session> = {}): Session {
 }
 
 const idle = session({ run: undefined });
-const means = (given: Session, rest: Partial<Inbound>, files: string[] = []) =>
-  intentOf(given, message(rest), files, codes);
+const means = (given: Session, rest: Partial<Inbound>, file = false) => intentOf(given, message(rest), file, codes);
 
 describe('a tap or a quoted reply belongs to the message it answers', () => {
   test('a button of the running chat answers its own question, not the open one', () => {
@@ -108,7 +107,7 @@ describe('a coded word belongs to its message too', () => {
     expect(means(session(), { text })).toMatchObject({ is: 'answer' });
   });
   test('a time of day is an answer where the open question asks for one, an item everywhere else', () => {
-    const here = (text: string) => intentOf(session(), message({ text }), [], codes, 'meetings.rtl_done').is;
+    const here = (text: string) => intentOf(session(), message({ text }), false, codes, 'meetings.rtl_done').is;
     expect(['selesai 11.40', 'SELESAI 9,05', 'selesai 04.00', 'selesai 23.59'].map(here)).toEqual(
       Array(4).fill('answer'),
     );
@@ -117,7 +116,9 @@ describe('a coded word belongs to its message too', () => {
       Array(5).fill('action'),
     );
     expect(means(session(), { text: 'selesai 11.40' }).is).toBe('action');
-    expect(intentOf(session(), message({ text: 'selesai 11.40' }), [], codes, 'meetings.rtl_stuck').is).toBe('action');
+    expect(intentOf(session(), message({ text: 'selesai 11.40' }), false, codes, 'meetings.rtl_stuck').is).toBe(
+      'action',
+    );
   });
   test('an item in one part is heard only where it is asked for', () => {
     const done = { is: 'action', room: 'meetings', action: 'rtl_done', argument: '12' };
@@ -157,9 +158,9 @@ describe('then the running question, then commands and the menu', () => {
 });
 
 describe('what else may come', () => {
-  test('a caption is text, an album is one event', () => {
-    const event = { type: 'photo', files: ['h1', 'h2'], text: 'ini fotonya' };
-    expect(means(session(), { text: 'ini fotonya' }, ['h1', 'h2'])).toEqual({ is: 'answer', event });
+  test('a caption is text; the file is fetched only once a question wants it', () => {
+    const event = { type: 'photo', files: [], text: 'ini fotonya' };
+    expect(means(session(), { text: 'ini fotonya' }, true)).toEqual({ is: 'answer', event });
   });
   test('a location is an answer', () => {
     expect(means(session(), { location: { latitude: 0.13, longitude: 117.5 } })).toMatchObject({

@@ -1,6 +1,6 @@
 /** A draft is recalled through the real outbox, in words that a kader reads, and its button goes on where she stood. */
 import { expect, test } from 'vitest';
-import { hourMs } from '../../src/clock.ts';
+import { dayMs, hourMs } from '../../src/clock.ts';
 import { openRecipients } from '../../src/directory/people/recipients.ts';
 import { nudgeDrafts, nudgeWanted } from '../../src/inbox/nudge.ts';
 import { recordSessions } from '../../src/inbox/sessions-records.ts';
@@ -45,6 +45,20 @@ test('after a day: named, sent once, and gone on with at a tap', async () => {
   expect(sent.at(-1)!.text).toBe('Berapa yang *punya KMS atau Buku KIA*? (K)');
   await takeTurn(deps, alone.from('m4', { text: '43' }));
   expect(sent.at(-1)!.text).toContain('*ditimbang*');
+
+  // She leaves it there for good. A week before it goes she hears of it.
+  await deps.drafts.flush();
+  clock.at += 53 * dayMs + hourMs;
+  await nudgeDrafts(db, clock.now());
+  await nudgeDrafts(db, clock.now());
+  sent.length = 0;
+  await deliverDue(delivery);
+  expect(sent.map(({ text, buttons }) => [text, buttons?.map(({ label }) => label)])).toEqual([
+    [
+      'Isian *Bukti 1, Oktober 2026* sudah lama belum selesai. Seminggu lagi isian itu kami hapus, kecuali Ibu/Bapak melanjutkannya.',
+      ['Lanjutkan'],
+    ],
+  ]);
   await alone.close();
   await records.close();
 });

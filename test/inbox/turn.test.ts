@@ -45,8 +45,20 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     expect(alone.sent.at(-1)!.text).toContain('mohon dicek');
   };
   const filed = () => records.db.selectFrom('report').select(['version', 'receipt']).execute();
-  const session = async () => JSON.parse((await store.load(alone.chat))!.value) as Session;
+  const session = async () => JSON.parse((await alone.deps.sessions.load(alone.chat))!.value) as Session;
   const newest = () => alone.sent.at(-1)!.text;
+
+  test('what she has answered lies sealed in the store and in the trail of turns', async () => {
+    const raw = records.db.withoutPlugins().withSchema('kabar');
+    const sealed = /^[^{]\d+\.[\w-]+$/;
+    await fill();
+    const row = await raw.selectFrom('session').select('value').executeTakeFirst();
+    expect(row?.value ?? (await store.load(alone.chat))!.value).toMatch(sealed);
+    expect((await session()).run!.answers).toMatchObject({ S: 44 });
+    await say('file', 'kirim');
+    const turns = await raw.selectFrom('turn').select('session').execute();
+    expect(turns).toEqual([{ session: expect.stringMatching(sealed) }]);
+  });
 
   test('files nothing for a person who is erased while her last answer is being taken', async () => {
     await fill();

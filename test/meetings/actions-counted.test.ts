@@ -7,6 +7,7 @@ import { openActions } from '../../src/meetings/base/action-items.ts';
 import { loadMeeting } from '../../src/meetings/base/meeting.ts';
 import { letterOf } from '../../src/meetings/planning/letters/letter.ts';
 import type { Records } from '../../src/records/open.ts';
+import { readsOf } from '../support/reads.ts';
 import { onRecords, stores } from '../support/stores.ts';
 import { day, heldMeeting, write } from './actions-town.ts';
 import { now, openTown, type Town, wish } from './planning.ts';
@@ -123,6 +124,7 @@ describe.each(stores)('action items on %s', (kind) => {
       expect(meetings![1]![0]).toBe('RTL selesai: 1 dari 4 (25,0 %)');
       expect(meetings!.at(-1)!.slice(5)).toEqual(['3', '1', '4', '1', '1/4 (25,0 %)']);
       expect(actions!.slice(6)).toHaveLength(4);
+      expect(await readsOf(town.db, secretary)).toContainEqual(expect.stringMatching(/^rtl_tahun [1-9]/));
       expect((await town.does(secretary, 'rtl_year', '64-74_2024')).said).toContain('Tidak ada rapat');
       for (const year of ['', 'x', '1', '99999', '2026.5']) {
         expect((await town.does(secretary, 'rtl_year', `64-74_${year}`)).said).toBe(

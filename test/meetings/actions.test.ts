@@ -167,7 +167,10 @@ describe.each(stores)('an action item on %s', (kind) => {
       expect(await worded(town, asked!.key, now)).toBeUndefined();
       expect(await said(chair, 'rtl_agree', `${code()}.1.t20261220`)).toBe('refused: meetings/actions:changed');
       expect(await said(health, 'rtl_agree', `${code()}.1.t20261224`)).toBe('refused: meetings/actions:not-yours');
-      expect(await said(chair, 'rtl_agree', `${code()}.1.t20261224`)).toContain('24 Desember 2026');
+      // Typed without a proposal, while the question about the newer one has not reached her.
+      expect(await said(chair, 'rtl_agree', code())).toBe('refused: meetings/actions:changed');
+      await records.db.updateTable('outbox').set({ status: 'sent' }).where('person', '=', chair).execute();
+      expect(await said(chair, 'rtl_agree', code())).toContain('24 Desember 2026');
       expect(await said(secretary, 'rtl_refuse', `${code()}.1.t20261224`)).toBe('refused: meetings/actions:changed');
       expect(await said(secretary, 'rtl_refuse', code())).toBe('refused: meetings/actions:decided');
       expect(await item()).toMatchObject({

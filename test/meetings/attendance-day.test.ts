@@ -64,6 +64,55 @@ describe.each(stores)('on %s', (kind) => {
     });
   });
 
+  describe('the code, guessed at from many phones that are not invited', () => {
+    const wrong = (n: number) => String(1000 + ((Number(day.code) + n) % 9000));
+    const guess = (n: number) => day.stranger(`phone-${n}`, 'check_in', { code: wrong(n) });
+    const guests = (n: number) => day.stranger(`guest-${n}`, 'check_in', { code: day.code });
+
+    test('lets in only the invited and who scans the wall after 40, and a right guess looks like a wrong one', async () => {
+      await Promise.all(Array.from({ length: 39 }, (_, n) => guess(n + 1)));
+      expect((await guests(1)).said).toContain('Kodenya cocok');
+      const { said } = await guess(40);
+      expect(said).toContain('tidak cocok');
+      expect((await guests(2)).said).toBe(said);
+      expect(await day.by('Lurah Api-api', 'present', day.code)).toBe(said);
+      expect(await day.by(dinkes, 'present', day.code)).toContain('Tercatat *hadir*');
+      const shown = await day.town.does(day.secretary, 'day', '1', start);
+      const wall = /absen-(\d{4}-[\w-]{10})/.exec(JSON.stringify(shown.result))![1]!;
+      expect((await day.stranger('guest-3', 'check_in', { code: wall })).said).toContain('Kodenya cocok');
+      const forged = `${wall.slice(0, -1)}${wall.endsWith('a') ? 'b' : 'a'}`;
+      expect((await day.stranger('guest-4', 'check_in', { code: forged })).said).toBe(said);
+    });
+
+    test('an invited person’s mistakes count for herself alone', async () => {
+      for (let n = 1; n <= 5; n++) await day.by(dinkes, 'present', wrong(n));
+      const rows = await records.db.selectFrom('join_attempt').select('what').distinct().execute();
+      expect(rows).toEqual([{ what: 'code' }]);
+    });
+
+    test('is told to the admins once a day, and then counts for every meeting', async () => {
+      const admins = await records.db.selectFrom('role').select('person').where('role', '=', 'admin').execute();
+      const at = new Date(start - minute);
+      const others = Array.from({ length: 199 }, (_, n) => ({ sender_hash: `s${n}`, at, what: 'room' as const }));
+      await records.db.insertInto('join_attempt').values(others).execute();
+      await records.db
+        .updateTable('room_code')
+        .set({ opened_at: new Date(start) })
+        .execute();
+      expect((await guests(1)).said).toContain('Kodenya cocok');
+      await guess(1);
+      await guess(2);
+      expect((await guests(2)).said).toContain('tidak cocok');
+      const told = await records.db
+        .selectFrom('outbox')
+        .select(['person', 'reply'])
+        .where('kind', '=', 'directory.for_admins')
+        .execute();
+      expect(told.map(({ person }) => person)).toEqual(admins.map(({ person }) => person));
+      expect(told[0]!.reply).toContain('many-wrong-room');
+    });
+  });
+
   describe('a person who types it', () => {
     test('is noted once, from however many phones, and every phone is answered', async () => {
       const people = ['Ketua', dinkes, 'Camat Bontang Utara', 'Camat Bontang Selatan', 'Camat Bontang Barat'];

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hourMs } from '../../src/clock.ts';
 import { keepLetterhead } from '../../src/meetings/base/bodies.ts';
 import { findProgram } from '../support/programs.ts';
+import { readsOf } from '../support/reads.ts';
 import { openTestRecords } from '../support/records.ts';
 import { openTown, type Town, wish } from './planning.ts';
 
@@ -152,4 +153,5 @@ test('gives the file to those who run the meeting, and to no invited member or s
       expect((await town.does(await town.who(who), name, '1')).said).toBe('refused: meetings/refusals:not-yours');
     expect((await town.does(secretary, name, '1')).result!.replies[0]!.document!.writer).toContain('attendance_');
   }
+  expect((await readsOf(db, secretary)).filter((read) => read.startsWith('berkas_hadir'))).toHaveLength(2);
 });

@@ -4,6 +4,8 @@ import { loadPerson } from '../../src/directory/people/people.ts';
 import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import { countAttendance } from '../../src/meetings/views/kehadiran-counts.ts';
 import { enqueue } from '../../src/outbox/outbox.ts';
+import { sweep } from '../../src/records/sweep.ts';
+import { readsOf } from '../support/reads.ts';
 import {
   db,
   deputise,
@@ -93,6 +95,19 @@ describe('the view', () => {
     ]);
   });
 
+  test('says nothing of what was sent once that is no longer kept', async () => {
+    await message(dinkes, 'sent', null);
+    const sent = async () => {
+      const { result } = await does(secretary, 'attendance', meeting);
+      const said = result!.replies[0]!.parts.flatMap((part) => ('key' in part ? [part] : []));
+      return said.find(({ key }) => key === 'meetings/attendance:counts')!.args!.sent;
+    };
+    expect(await sent()).toBe(1);
+    setNow('2027-02-25T09:00:00+08:00');
+    await sweep(db, now);
+    expect(await sent()).toBe('forgotten');
+  });
+
   test('shows the answer of this moment, to the secretariat and to nobody else', async () => {
     const view = async (who: number) =>
       room.live!.attendance!({ db, now }, `meetings.attendance:${meeting}`, (await loadPerson(db, who, now))!);
@@ -108,6 +123,7 @@ describe('the view', () => {
     expect((await does(dinkes, 'attendance', meeting)).said).toEqual(['refused meetings/refusals:not-yours']);
     const sent = await does(secretary, 'attendance', meeting);
     expect(sent.result!.replies[0]!.live).toBe(`meetings.attendance:${meeting}`);
+    expect(await readsOf(db, secretary)).toContainEqual(expect.stringMatching(/^kehadiran [1-9]/));
     await does(secretary, 'cancel', { meeting: String(meeting) });
     const off = (await view(secretary))!;
     expect(keysOf([off])[0]).toBe('meetings/attendance:head-cancelled');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepLetterhead, numberOf } from '../../src/meetings/base/bodies.ts';
 import { findProgram } from '../support/programs.ts';
+import { readsOf } from '../support/reads.ts';
 import { openTestRecords } from '../support/records.ts';
 import { now, openTown, type Town, texts, wish } from './planning.ts';
 
@@ -77,6 +78,7 @@ describe.skipIf(!pdftotext && !process.env.CI)('the letter', () => {
     const { result } = await town.does(secretary, 'paper', '1');
     const { writer, args } = result!.replies[0]!.document!;
     expect(writer).toBe('meetings.paper_pdf');
+    expect(await readsOf(town.db, secretary)).toContainEqual(expect.stringMatching(/^surat [1-9]/));
     const read = await readPdf('paper_pdf', args);
     expect(read.match(/Kepada Yth\./g)).toHaveLength(4);
     expect(read).toContain('Kepada Yth. Forkopimda Kapolres di –');

@@ -72,6 +72,23 @@ describe.each(stores)('a notice on %s', (kind) => {
       expect((await house.notice(id)).status).toBe('asked');
     });
 
+    test('a typed yes to what she read before approves no new text: she is shown it', async () => {
+      const { id } = await send();
+      await after(minute);
+      await house.does(chair, 'reject', { notice: String(id), reason: 'belum lengkap' });
+      await house.does(camat, 'changed', { notice: String(id), what: 'text', body: 'Lebih lengkap.' });
+      await house.does(camat, 'send', `${id}_2_1`);
+      const { said, buttons } = await house.does(chair, 'approve', id);
+      expect(said).toContain('sudah diubah sejak Ibu/Bapak membacanya');
+      expect(said).toContain('Lebih lengkap.');
+      expect(said).toContain(`SETUJUI ${id}.2`);
+      expect(buttons).toEqual([`!notices.approve.${id}_2`, `!notices.object.${id}_2`]);
+      expect((await house.does(chair, 'object', id)).said).toContain('Lebih lengkap.');
+      expect((await house.does(chair, 'reject', { notice: `${id}_1`, reason: 'x' })).said).toContain('Lebih lengkap.');
+      expect((await house.notice(id)).status).toBe('asked');
+      expect((await house.does(chair, 'approve', `${id}.2`)).said).toContain('Disetujui');
+    });
+
     test('the author hears of each refusal and each lapse, also when he asks again unchanged', async () => {
       const { id } = await send();
       const agreeAgain = () => house.does(camat, 'send_again', `${id}_1_1`);

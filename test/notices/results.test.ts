@@ -3,6 +3,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { sweep } from '../../src/records/sweep.ts';
+import { readsOf } from '../support/reads.ts';
 import { stores } from '../support/stores.ts';
 import { type House, hour, inHouse, minute, posyandu } from './house.ts';
 
@@ -127,6 +128,12 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(await house.lookUp(siti, 'which_ack', {})).toBe(true);
     expect((await house.does(siti, 'which_ack', {})).said).toContain('sudah kami catat');
     expect(await house.lookUp(siti, 'which_ack', {})).toBe(false);
+  });
+
+  test('are noted when they are shown by name, in the chat and as a file', async () => {
+    await house.does(camat, 'who', id);
+    await house.does(camat, 'sheet', id);
+    expect((await readsOf(house.db, camat)).slice(-2)).toEqual(['hasil 4', 'berkas_hasil 4']);
   });
 
   test('show deciders the progress without buttons to stop or remind', async () => {

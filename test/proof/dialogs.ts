@@ -20,6 +20,7 @@ const dialogsOn =
         const played = await playDialog(file, way, records).catch((error: Error) => error);
         if (played instanceof Error) faults.push(`${file} on ${way}: ${played.message}`);
         else if (!isDeepStrictEqual(played.heard, played.written)) faults.push(`${file} on ${way}: other words`);
+        else if (played.swept.found !== played.swept.written) faults.push(`${file} on ${way}: other files swept`);
       }
     await records.close();
     mustHold(faults);

@@ -1,6 +1,7 @@
 /** Everything that `npm run proof` proves. */
 import { dialogFiles } from '../support/dialog-playing.ts';
 import { attendance } from './attendance.ts';
+import { bombs } from './bombs.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { channelDialogs, whatsappDialogs } from './dialogs.ts';
@@ -57,5 +58,6 @@ export const sections: Record<string, Section> = {
   'whatsapp-crowd': { full: 2000, small: 60, run: whatsappCrowd },
   'whatsapp-kills': { full: 2 * killPoints, small: 3, run: whatsappKills },
   'whatsapp-second': { full: 6, small: 1, run: whatsappSecond },
+  bombs: { full: 3, small: 1, run: bombs },
   hostile: { full: 1000, small: 15, run: hostile },
 };

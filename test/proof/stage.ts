@@ -11,6 +11,7 @@ import { startBotApi } from '../support/bot-api.ts';
 import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
 import { type Server, startPostgres, startRedis } from '../support/servers.ts';
+import { lookInto } from '../support/vault.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { type Program, startProgram } from './program.ts';
 import { secretKey, seedKader } from './seed-kader.ts';
@@ -63,9 +64,8 @@ export async function openStage({ size, seed, mode, embedded = false }: StageOpt
         return program;
       },
       /** The records, from outside. Embedded: only while the program does not run. */
-      async look<T>(at: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-        const opened = await open();
-        return await at(opened.db).finally(() => opened.close());
+      look<T>(at: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+        return lookInto(open(), secretKey, at);
       },
       close,
     };

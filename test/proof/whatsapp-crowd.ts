@@ -76,6 +76,8 @@ async function openCrowd(count: number, seed: number) {
     WHATSAPP_DAILY_CAP: '10000',
     WHATSAPP_PER_MINUTE: '60',
     WHATSAPP_CARDS: 'off',
+    // The phones type as fast as they are answered.
+    CHAT_PER_MINUTE: '2000',
   });
   const root = join(import.meta.dirname, '../..');
   const machine = { clock: systemClock, ids: randomIds, log: quietLog, root, records, limits: {} };

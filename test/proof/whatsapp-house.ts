@@ -49,6 +49,8 @@ export async function openWhatsAppHouse(count: number, seed: number) {
     WHATSAPP_DAILY_CAP: '10000',
     WHATSAPP_WARM: 'on',
     WHATSAPP_CARDS: 'off',
+    // The clock stands still while the phones write.
+    CHAT_PER_MINUTE: '2000',
   });
   const onDemand = openJobsOnDemand();
   const root = join(import.meta.dirname, '../..');

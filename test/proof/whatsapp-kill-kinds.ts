@@ -32,7 +32,7 @@ export const effects: Record<string, string> = {
   stops: 'directory.stop directory.resume',
   erases: 'directory.erase',
   'shows something':
-    'directory.me meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+    'directory.me directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
 };
 
 /** What is done by a word or a choice outside of any flow. */

@@ -11,6 +11,7 @@ import type { Database } from '../../src/records/tables.ts';
 import type { BotMessage, Phone as BotPhone } from '../support/bot-api.ts';
 import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
+import { lookInto } from '../support/vault.ts';
 import { type Phone, startWhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
 import { readMenu } from '../support/whatsapp-menu.ts';
@@ -29,10 +30,7 @@ export async function openWhatsAppStage(size: number, seed: number, lay = async 
   const server = await startWhatsApp({ seed, addressing: 'mixed', alternate: 'always' });
   const open = () => openRecords({ dataDir, log: quietLog, clock: systemClock });
   /** The records from outside, only while the program does not run. */
-  const look = async <T>(at: (db: Kysely<Database>) => Promise<T>): Promise<T> => {
-    const records = await open();
-    return at(records.db).finally(() => records.close());
-  };
+  const look = <T>(at: (db: Kysely<Database>) => Promise<T>): Promise<T> => lookInto(open(), secretKey, at);
   const records = await open();
   const chatOf = (user: number) => `${numberOf(user)}@s.whatsapp.net`;
   const posyanduOf = await seedKader(records.db, size, Date.now(), 'whatsapp', chatOf);
@@ -83,7 +81,7 @@ export async function layAdmin(db: Kysely<Database>) {
   const now = new Date();
   const { id } = await db
     .insertInto('person')
-    .values({ name: 'Admin', language: 'id', created_at: now })
+    .values({ name: 'Admin', language: 'id', consent_version: 1, created_at: now })
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('role').values({ person: id, role: 'admin', from_at: now }).execute();

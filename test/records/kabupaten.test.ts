@@ -12,7 +12,7 @@ const growing = [
   { table: 'notice_person', column: 'kabupaten', why: 'each notice has one row for each of its recipients' },
   { table: 'notice_word', column: 'kabupaten', why: 'every recipient may answer every notice' },
   { table: 'turn', column: 'chat', why: 'each message that does something is noted; a stranger has no kabupaten' },
-  { table: 'audit', column: 'kabupaten', why: 'it keeps who did what for ever' },
+  { table: 'audit', column: 'kabupaten', why: 'it keeps who did what for five years' },
 ];
 
 const records = await openTestRecords();

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { verifyChains } from '../../src/directory/trail/chain.ts';
 import { migrate, migrations } from '../../src/records/migrate.ts';
 import { openServer } from '../../src/records/server.ts';
 import { parsers } from '../../src/records/tables/columns.ts';
@@ -128,6 +129,59 @@ describe.each(stores)('a filled database on %s', (store) => {
         { notice: 3, kabupaten: '' },
       ]);
     }
+  });
+
+  test('017: what the audit trail held gets its place and its place in the chain', async () => {
+    const kabar = await migrated(store, '017-audit', [
+      ...place,
+      ...[
+        ['64.74', 'posyandu 1 2026-10'],
+        ['64.74', 'area 64.74.01'],
+        ['', 'person 7'],
+        ['64.74', 'meeting 3'],
+      ].map(
+        ([kabupaten, subject]) =>
+          `insert into audit (kabupaten, action, subject) values ('${kabupaten}', 'a.b', '${subject}')`,
+      ),
+    ]);
+    expect(await kabar.selectFrom('audit').select(['subject', 'area', 'seq']).orderBy('id').execute()).toEqual([
+      { subject: 'posyandu 1 2026-10', area: '64.74.01.1001', seq: 1 },
+      { subject: 'area 64.74.01', area: '64.74.01', seq: 2 },
+      { subject: 'person 7', area: null, seq: 1 },
+      { subject: 'meeting 3', area: null, seq: 3 },
+    ]);
+    expect(await Array.fromAsync(verifyChains(kabar))).toMatchObject([{ rows: 1 }, { rows: 3 }]);
+    expect((await Array.fromAsync(verifyChains(kabar))).filter(({ broken }) => broken)).toEqual([]);
+  });
+
+  test('021: stored files have time, and a photo taken out of minutes stays for the version that was sent', async () => {
+    const kabar = await migrated(store, '021-files', [
+      ...place,
+      `insert into meeting (area, level, kind, status, theme, starts_wall, zone, starts_at, venue)
+        values ('64.74.01.1001', 'desakel', 'rakor', 'held', 't', '2026-10-05T09:00', 'WITA', now(), 'v')`,
+      "insert into file (hash, mime, size) values ('a', 'image/jpeg', 1), ('b', 'image/jpeg', 1)",
+      "insert into meeting_file (meeting, file, name, kind) values (1, 'a', 'Papan', 'foto')",
+      'insert into minutes (meeting) values (1)',
+      ...[1, 2].map(
+        (version) => `insert into minutes_version (meeting, version, body, at)
+          values (1, ${version}, '{"photos":[{"file":"a","name":"Papan"},{"file":"b","name":"Meja"}]}', now())`,
+      ),
+    ]);
+    const { n } = await kabar
+      .selectFrom('file')
+      .select(({ fn }) => fn.countAll<string>().as('n'))
+      .where('check_at', '>', sql<Date>`now() + interval '99 days'`)
+      .executeTakeFirstOrThrow();
+    expect(Number(n)).toBe(2);
+    expect(await kabar.selectFrom('meeting_file').select(['file', 'name', 'kind']).orderBy('file').execute()).toEqual([
+      { file: 'a', name: 'Papan', kind: 'foto' },
+      { file: 'b', name: 'Meja', kind: 'dicabut' },
+    ]);
+  });
+
+  test('018: wrong codes from before count as codes by which somebody joins', async () => {
+    const kabar = await migrated(store, '018-limits', ["insert into join_attempt (sender_hash) values ('s')"]);
+    expect(await kabar.selectFrom('join_attempt').select('what').execute()).toEqual([{ what: 'code' }]);
   });
 });
 

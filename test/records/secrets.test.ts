@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ensureSecretKey, openSecrets } from '../../src/records/secrets.ts';
+import { keyInFile, makeKey, openSecrets } from '../../src/records/secrets.ts';
 
 const key = 'a'.repeat(32);
 const secrets = openSecrets(key);
@@ -55,12 +55,13 @@ describe('the key of an embedded installation', () => {
   afterAll(() => rmSync(directory, { recursive: true }));
 
   test('is made once, for us alone to read', () => {
-    const dataDir = join(directory, 'data');
-    const made = ensureSecretKey(dataDir);
+    const path = join(directory, 'data', 'secret.key');
+    expect(keyInFile(path)).toBeUndefined();
+    const made = makeKey(path);
     expect(made.length).toBeGreaterThanOrEqual(32);
-    expect(ensureSecretKey(dataDir)).toBe(made);
-    expect(readFileSync(join(dataDir, 'secret.key'), 'utf8').trim()).toBe(made);
-    expect(statSync(join(dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
-    expect(ensureSecretKey(join(directory, 'other'))).not.toBe(made);
+    expect(makeKey(path)).toBe(made);
+    expect(keyInFile(path)).toBe(made);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(makeKey(join(directory, 'other', 'secret.key'))).not.toBe(made);
   });
 });

@@ -107,8 +107,6 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
     expect(args(result, 'reporting/lapor:receipt')).toEqual({ receipt: 'COBA-2610-0008-1' });
     const alerts = await s.db.selectFrom('outbox').select('key').where('key', 'like', '%0008%').execute();
     expect(alerts).toEqual([]);
-    const audited = await s.db.selectFrom('audit').select('id').where('subject', '=', 'posyandu 8 2026-10').execute();
-    expect(audited).toEqual([]);
   });
 
   run('a death reaches bidan and puskesmas at once, without a name', async (s) => {

@@ -81,7 +81,7 @@ describe.each(['pglite', 'postgres'] as const)('closing and reopening on %s', (k
       .where('subject', '=', 'posyandu 1 2026-08')
       .orderBy('id')
       .execute();
-    expect(trail.map((row) => row.action)).toEqual(['reporting.reopen', 'reporting.file']);
+    expect(trail.map((row) => row.action)).toEqual(['reporting.reopen']);
   });
 
   run('a kader cannot open, nor a bidan of another kelurahan', async (s) => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
+import { dayMs } from '../../src/clock.ts';
 import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
@@ -28,6 +29,8 @@ interface Dialog {
   people?: Record<string, Wish>;
   /** A district other than the demo's city. */
   place?: Place;
+  /** So many of the files that are sent are exchanged or thrown away again. */
+  swept?: number;
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
    *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
    *  `jobs: planning` plans what is to be sent later, as the house does from time to time. */
@@ -38,6 +41,8 @@ export interface Played {
   source: string;
   heard: string[];
   written: string[];
+  /** How many files that were stored meanwhile nobody needed any more once all was over, and how many should be. */
+  swept: { found: number; written: number };
 }
 
 export const dialogFolder = join(import.meta.dirname, '../dialogs');
@@ -61,10 +66,21 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
     }
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
     const heard = await converse(world, dialog);
-    return { source, heard, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };
+    const swept = { found: await sweptAfter(world), written: dialog.swept ?? 0 };
+    return { source, heard, swept, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };
   } finally {
     await world.close();
   }
+}
+
+/** Long after the last word: forms are over, drafts are gone. */
+async function sweptAfter({ records, clock, job }: World): Promise<number> {
+  const stored = () => records.db.selectFrom('file').select('hash').execute();
+  const before = await stored();
+  if (before.length === 0) return 0;
+  clock.move(101 * dayMs);
+  await job('sweep files');
+  return before.length - (await stored()).length;
 }
 
 /** `p17`: a person of the demo under the name that she has in the simulator, as a saved chat calls her. */
@@ -77,6 +93,7 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
   let waiting: string[] = [];
   let lastCode = '';
   let lastRoom = '';
+  let files = 0;
   for (const line of dialog.chat) {
     const [who, text] = Object.entries(line)[0]!;
     clock.move(10_000);
@@ -91,8 +108,8 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
       for (const plan of planning) await plan(records.db, clock.now());
       await settle();
     } else if (who === 'came') waiting = await came(voice, text);
-    else if (text === '(foto)') waiting = await voice.photo(who, await picture());
-    else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf, text.slice('(pdf) '.length));
+    else if (text === '(foto)') waiting = await voice.photo(who, await picture(++files));
+    else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf(++files), text.slice('(pdf) '.length));
     else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
     lastCode = waiting.join('\n').match(code)?.at(-1) ?? lastCode;
     lastRoom = /\bABSEN (\d{4})\b/.exec(waiting.join('\n'))?.[1] ?? lastRoom;
@@ -134,10 +151,11 @@ function summed(lines: string): string {
   return `• lewat aplikasi ini: ${sum}${lines.endsWith('\n') ? '\n' : ''}`;
 }
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+/** Each is another one: what is stored twice could hide that one of the two is needed no more. */
+const pdf = (n: number) => Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<${n}>>\n%%EOF\n`);
 
-const picture = () =>
-  sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a7' } })
+const picture = (n: number) =>
+  sharp({ create: { width: 64 + n, height: 48, channels: 3, background: '#3a7' } })
     .jpeg()
     .toBuffer();
 

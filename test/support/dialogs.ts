@@ -19,9 +19,10 @@ export async function runDialogs(way: Way) {
   const turn = channels.indexOf(way);
   const files = dialogFiles.filter((_, at) => turn < 0 || at % channels.length === turn);
   test.each(files)(`%s on ${way}`, async (file) => {
-    const { source, heard, written } = await playDialog(file, way, records);
+    const { source, heard, written, swept } = await playDialog(file, way, records);
     if (rewrite) return writeFileSync(join(dialogFolder, file), withAnswers(source, heard));
     expect(heard).toEqual(written);
+    expect(swept.found).toBe(swept.written);
   });
 }
 

@@ -2,7 +2,8 @@
  *  posyandu, which stay without her. */
 import { whatsappData } from '../../src/channels/whatsapp/personal-data.ts';
 import { audit } from '../../src/directory/audit.ts';
-import { invite, noteWrongTry } from '../../src/directory/joining/invitations.ts';
+import { invite } from '../../src/directory/joining/invitations.ts';
+import { noteWrongTry } from '../../src/directory/joining/wrong-codes.ts';
 import { ofChat, proveConsent } from '../../src/directory/people/consent.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { directoryData } from '../../src/directory/personal-data.ts';
@@ -63,7 +64,21 @@ async function fillDirectory({ db, secrets, now, person, other, posyandu }: Fill
   const who = [ofChat('whatsapp', chat), phone];
   await proveConsent(db, secrets, who, { version: 1, language: 'id', at: new Date(now) });
   await noteWrongTry(db, secrets.hash('sender', `whatsapp ${chat}`), now);
-  await audit(db, { now, actor: person, action: 'test.done', subject: 'area 64.74', detail: { area: '64.74' } });
+  const words = { secrets, of: person, told: { name: gone('audit') } };
+  const done = { action: 'test.done', subject: 'area 64.74', detail: { area: '64.74' }, words };
+  await audit(db, { now, actor: person, ...done });
+  const segment = { kabupaten: '64.74', first_seq: 1, last_seq: 1, hash: 'h' };
+  const years = { from_at: new Date(0), to_at: new Date(0), removed_at: new Date(now) };
+  await db
+    .insertInto('audit_segment')
+    .values({ ...segment, ...years })
+    .execute();
+  const asked = { asked_by: person, asked_at: new Date(now), expires_at: new Date(now) };
+  const wish = { area: '64.74', setting: 'approvalFrom', value: '0', before: '1' };
+  await db
+    .insertInto('setting_wish')
+    .values({ ...wish, ...asked })
+    .execute();
   const office = { position: gone('role'), agency: gone('role') };
   await db.updateTable('role').set(office).where('person', '=', person).execute();
   const address = {
@@ -177,6 +192,16 @@ async function fillMeetings(on: Filling) {
     .values({ ...place, ...plan, theme, starts_at: new Date(now - 1), detail: '{}', created_by: person })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const practised = {
+    ...place,
+    ...plan,
+    theme: 'Latihan',
+    starts_at: at,
+    detail: '{}',
+    practice: true,
+    changed_at: at,
+  };
+  await db.insertInto('meeting').values(practised).execute();
   await db
     .insertInto('meeting_agenda')
     .values({ meeting, place: 1, item: stays('meeting_agenda') })
@@ -246,7 +271,8 @@ async function fillMinutes({ db, secrets, now, person }: Filling, meeting: numbe
     .returning('id')
     .executeTakeFirstOrThrow();
   const event = { action, at, actor: person, kind: 'kabar', body: gone('action_event') };
-  await db.insertInto('action_event').values(event).execute();
+  const proposed = { action, at, actor: null, kind: 'usul', body: `pic: ${her.name}` };
+  await db.insertInto('action_event').values([event, proposed]).execute();
 }
 
 async function fillNotices({ db, now, person, other }: Filling) {
@@ -301,9 +327,11 @@ async function fillWhatsApp({ db, secrets, now }: Filling) {
   await db.insertInto('whatsapp_forgotten').values({ key: 'x:2', due_at: at }).execute();
 }
 
-async function fillRecords({ db, now }: Filling) {
+async function fillRecords({ db, secrets, now }: Filling) {
   const at = new Date(now);
   await db.insertInto('meta').values({ key: 'test.mark', value: 'on' }).execute();
+  const sealingKey = { id: 99, key_wrapped: secrets.seal('key'), made_at: at, retired_at: at };
+  await db.insertInto('sealing_key').values(sealingKey).execute();
   await db.insertInto('lease').values({ name: 'test', holder: 'h', until: at }).execute();
   await db
     .insertInto('file')

@@ -7,8 +7,10 @@ import { until } from './until.ts';
 const isOften = ({ everyMs }: Job) => everyMs <= 1000;
 
 export function openJobsOnDemand() {
+  const all: Job[] = [];
   const often: Job[] = [];
   const clockwork: typeof startClockwork = (jobs, clock, log) => {
+    all.push(...jobs);
     often.push(...jobs.filter(isOften));
     return startClockwork(
       jobs.filter((job) => !isOften(job)),
@@ -18,6 +20,7 @@ export function openJobsOnDemand() {
   };
   return {
     clockwork,
+    run: (name: string, now: number) => all.find((job) => job.name === name)!.run(now),
     /** Until nothing is due any more. */
     settle: ({ db }: Records, clock: { now(): number }) =>
       until(async () => {

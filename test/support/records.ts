@@ -4,9 +4,11 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { systemClock } from '../../src/clock.ts';
 import { openLog } from '../../src/log.ts';
+import { KeyRing } from '../../src/records/key-ring.ts';
 import { migrate } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
 import { schemaHash } from '../../src/records/ready-made.ts';
+import { sealing } from '../../src/records/sealing.ts';
 import { parsers } from '../../src/records/tables/columns.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { sharedPostgres } from './postgres.ts';
@@ -22,8 +24,18 @@ export async function openTestRecords(kind: 'pglite' | 'postgres' = 'pglite'): P
   const postgres = await sharedPostgres();
   if (!postgres) return undefined;
   const databaseUrl = await postgres.createDatabase({ like: postgres.migrated });
-  return openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock });
+  return sealedForTests(await openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock }));
 }
+
+/** One ring for all tests, which emptied records do not lose. A test reads and writes plainly, as the rooms do. */
+export const testRing = new KeyRing(() => 0);
+testRing.add(1, Buffer.alloc(32, 'test'), 0);
+
+const sealedForTests = (records: Records): Records => ({
+  ...records,
+  db: sealing(records.db, testRing),
+  sealedWith: testRing,
+});
 
 /** Every row of every table gone, numbering from 1 again: faster than another database for each test, and than truncating, which makes all
  *  files of all tables anew. Only a superuser may forget what refers to what meanwhile; the role of a server that was given may not. */
@@ -49,7 +61,8 @@ export async function clearRecords(records: Records): Promise<void> {
 async function openInMemory(): Promise<Records> {
   const pglite = await PGlite.create({ loadDataDir: await template(), parsers });
   const raw = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
-  return { db: raw.withSchema('kabar'), embedded: true, announce() {}, close: () => raw.destroy() };
+  const db = raw.withSchema('kabar');
+  return sealedForTests({ db, embedded: true, announce() {}, close: () => raw.destroy() });
 }
 
 /** PGlite's first start takes seconds; its result is kept beside the packages, under a name that changes with the schema. */

@@ -69,6 +69,8 @@ export interface World {
   clock: { now(): number; move(ms: number): void };
   /** Sends all that is due, as before `came`. Nothing leaves by itself at any other time, so no answer depends on the speed of the machine. */
   settle(): Promise<void>;
+  /** Runs a job that runs seldom. */
+  job(name: string): Promise<unknown>;
   /** Makes this phone the one of a person of the demo. */
   become(who: string, person: number): Promise<void>;
   close(): Promise<void>;
@@ -87,13 +89,13 @@ const root = join(import.meta.dirname, '../..');
 const texts = openTexts(join(root, 'locales'));
 const flows = openFlowBook(join(root, 'flows'), texts);
 
-/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. `env`: further settings. */
+/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. `settings`: further ones. */
 export async function openWorld(
   way: Way,
   now: number,
   shared?: Records,
   place?: Place,
-  env: Record<string, string> = {},
+  settings: Record<string, string> = {},
 ): Promise<World> {
   const clock = movable(now);
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
@@ -109,7 +111,10 @@ export async function openWorld(
   if (way !== 'simulator') await records.db.deleteFrom('meta').where('key', '=', 'demo').execute();
   const line = await voices[way](clock);
   await line.prepare?.(records, secrets);
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...line.env, ...env });
+  // The clock stands still, so for the program everything that a test says comes at once.
+  const unhurried = { CHAT_PER_MINUTE: '2000' };
+  const env = { DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...unhurried, ...line.env, ...settings };
+  const config = readConfig(env);
   const { channels } = line;
   const machine = { clock, ids: countedIds(), log: quietLog, root, texts, flows, records, channels, ...line.machine };
   const jobs = openJobsOnDemand();
@@ -122,6 +127,7 @@ export async function openWorld(
     voice: { ...voice, came: (who) => settle().then(() => voice.came(who)) },
     clock,
     settle,
+    job: async (name) => jobs.run(name, clock.now()),
     become: async (who, person) => {
       if (voice.take) return voice.take(who, person);
       await linkContact(records.db, secrets, {

@@ -32,11 +32,17 @@ not-own-contact-hidden = Sorry, we cannot be sure of a number that is shared her
 not-on-roster = This number is not on our list. Ask your midwife or village office for an invitation code and type it here.
 chat-taken = This chat belongs to someone else who has joined. An invitation is for one person: open it from your own account.
 no-consent = All right, nothing is kept. If you change your mind, type the invitation code again.
-no-name = The name is missing. Type the invitation code again, then your name.
+no-name = Please write just the full name in plain letters: without links, phone numbers or words like "approved".
+no-line = Please use plain letters, without links.
+full = There are many requests for { $posyandu } at the moment, so this one was not stored. Please ask whoever invited you, and try again tomorrow.
+many-requests = ⚠️ There are very many requests to join *{ $posyandu }*, so new ones are held back until tomorrow. Please answer those that are there. If you do not know most of them, the code may have spread: ask new volunteers to get a new code from you directly.
 
 welcome = Welcome, *{ $name }* 🎉 Type *menu* to begin. To try without anything being recorded, type *latihan*.
 asked = Thank you. Your wish to join { $posyandu } went to the one who invited you. The answer comes here.
-request = *{ $name }* wants to join *{ $posyandu }* as kader by your invitation. Is this the right person?
+request = *{ $name }* would like to join as a volunteer at *{ $posyandu }* by your invitation. { $known ->
+    [ya] The number is { $phone }.
+   *[tidak] We do not know the number; the name is as typed.
+  } Is this the right person? If in doubt, ask them directly first.
 accept = Yes, accept
 decline = No, decline
 accepted = { $name } is now kader at { $posyandu }. We told her.
@@ -45,3 +51,5 @@ joined = Welcome, *{ $name }* 🎉 You are now kader at *{ $posyandu }*. Type *m
 turned-away = Sorry, your wish to join { $posyandu } was not accepted. Please ask the one who invited you. We keep nothing about you.
 no-request = There is no such wish to join, or it is not for you to decide.
 decided = This was decided already.
+many-wrong-code = ⚠️ Within a day there were { $count } wrong invitation codes, from many numbers. Somebody may be trying. Invitation codes cannot be guessed, so nothing needs to be stopped; please check whether invitations were misprinted.
+many-wrong-room = ⚠️ Within a day there were { $count } wrong codes of meeting rooms by people who are not invited. Somebody may be guessing. Until tomorrow, people who are not invited sign in by scanning the QR or at the desk; the invited can still type the figures.

@@ -24,6 +24,10 @@ correct = Correct the report
 in-private = To protect people's data, please write to me in a private chat.
 held = The answer to what you wrote before, which WhatsApp held back. To go on, please write there again.
 set-aside = Sorry, we could not process your message. We kept it to look into it. Please try again in a moment.
+too-fast = Your messages come faster than we can read. What was not answered was not noted. Please wait { $minutes ->
+    [1] a minute
+   *[other] { $minutes } minutes
+  } and send it again 🙏
 taken = What you began is now being continued by { $name }. Nothing you filled in is lost.
 nudge-of = *{ $what }* is not finished; we keep it. Go on with it?
 nudge = What you began is not finished; we kept it. Do you want to go on?
@@ -33,6 +37,7 @@ go-on = Go on
 not-a-document = That file is no PDF that can be opened, or larger than 10 MB. Please send another one.
 no-file = We could not get that file or photo: it is larger than 10 MB, or it is kept no longer. Please send it once more.
 not-a-picture = That file is not a picture we can open. Please send just the photo.
+picture-large = That picture is too large for us to open. Please send an ordinary photo from the camera or gallery of your phone.
 command-menu = What you can do
 command-lapor = Report this month
 command-rekap = Who has reported

@@ -2,7 +2,10 @@
 head = 📋 *Attendance: “{ $theme }”*. { $date }, { $time }, { $venue }
 head-cancelled = ❌ *Called off: “{ $theme }”*. Planned for { $date }, { $time }, { $venue }
 counts =
-    Invited by the bot { $invited }, sent { $sent }{ $paper ->
+    Invited by the bot { $invited }{ $sent ->
+        [forgotten] { "" }
+       *[other] , sent { $sent }
+      }{ $paper ->
         [0] { "" }
        *[other] { " " }(by letter { $paper })
       }

@@ -16,7 +16,7 @@ known = You have been noted as present{ $as ->
     [ya] Welcome back; the note that you had gone is taken out.
    *[tidak] No need to check in again 🙏
   }
-wrong = That code does not fit. Look again at the 4 figures on the board or screen, then type *check in* and the figures. Tries left: { $left }. You can also tell the front desk.
+wrong = That code does not fit. Look again at the 4 figures on the board or screen, then type *check in* and the figures. Tries left: { $left }. You can also scan the QR on the screen, or tell the front desk.
 paused = 5 wrong codes. Try again in { $minutes } minutes, or tell the front desk; they can note you.
 closed = The attendance list of “{ $theme }” was closed at { $time }. If you were there, tell the secretariat.
 expired = The attendance list of that meeting is closed. If you were there, tell the secretariat.

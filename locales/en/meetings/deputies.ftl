@@ -18,4 +18,3 @@ has-joined = { $name } has joined already, so the code is not needed any more.
 expired = This code was used or replaced, or the meeting is over. Ask the one who gave it to you for a new one.
 chat-taken = This chat belongs to someone else who has joined. An invitation is for one person: open it from your own account.
 own-code = This code is for your deputy; please pass it on. If you want to come yourself, tap *Coming* in the invitation.
-no-name = No name was given. Type the code again, then your name.

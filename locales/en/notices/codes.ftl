@@ -6,6 +6,7 @@ show = edaran | jadwal
 cancel = batal | batalkan
 hold = jeda
 go_on = teruskan | lanjutkan
-approve = setujui
-object = jangan
+# Behind the point: which form of the notice.
+approve = setujui | setujui .
+object = jangan | jangan .
 remind = ingatkan

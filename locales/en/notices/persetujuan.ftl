@@ -25,4 +25,4 @@ decided = { $status ->
     [lapsed] Its time is over; its sender may ask again.
    *[other] That notice was withdrawn by its sender.
   }
-changed = That notice was changed by its sender. Wait for the new request.
+changed = That notice was changed since you read it, so your answer was not used. This is how it reads now:

@@ -21,6 +21,8 @@ nothing = { $count } errors ({ $shown } shown). Nothing was imported. Correct th
 
 problem-empty = the file is empty.
 problem-unreadable = this is no .csv (UTF-8) or .xlsx that can be read.
+problem-heavy = this file is larger than { $mb } MB. Divide it into several files, one a kecamatan for example, and import one after the other.
+problem-large = this file is too large: at most { $rows } rows. Delete empty rows and other sheets, or divide it into several files, one a kecamatan for example.
 problem-no-column = this column is needed. Known columns: name, phone, role, area, posyandu, agency, position, language, telegram_id.
 problem-column-twice = this column is there twice.
 problem-no-name = the name is empty.

@@ -16,4 +16,5 @@ setting-embedded-parts = { $setting } can only be split when DATABASE_URL and RE
 setting-demo = { $setting } holds demo data and must not be used with a real channel. Use another directory or database, for example: { $setting }=./real
 setting-not-empty = { $setting }=on needs an empty database. Example: { $setting }=off
 already-running = The program runs already on this data directory (process { $pid }). Stop it first, or use another DATA_DIR.
+wrong-key = SECRET_KEY is not the key of this database, or its key file is missing. Use the old key, from its own backup; without it nothing in there can be opened.
 failed = The program cannot start: { $reason }

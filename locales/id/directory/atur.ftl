@@ -31,3 +31,37 @@ done = Tersimpan untuk *{ $area }*: laporan ditutup tanggal { $cutoffDay } bulan
     [1] selalu
    *[other] mulai { $approvalFrom } penerima
   }; paling banyak { $noticesPerHour } edaran sejam dari satu orang.
+# Satu pengaturan dengan nilainya; dipakai teks lain di berkas ini.
+value = { $setting ->
+    [cutoffDay] laporan ditutup tanggal { $value } bulan berikutnya
+    [quietFrom] jam tenang mulai pukul { $value }
+    [quietTo] jam tenang sampai pukul { $value }
+    [noticesPerHour] paling banyak { $value } edaran sejam dari satu orang
+   *[approvalFrom] { $value ->
+        [0] edaran tidak perlu disetujui orang kedua
+        [1] edaran selalu perlu disetujui orang kedua
+       *[other] edaran mulai { $value } penerima perlu disetujui orang kedua
+      }
+  }
+above = *{ $area }* sudah menetapkan: { value }. Wilayah di bawahnya boleh lebih ketat, tetapi tidak lebih longgar, jadi tidak ada yang kami ubah. Kalau perlu lain, bicarakan dengan { $area }.
+waits = ⏳ Supaya lebih aman, melonggarkan pengaturan perlu persetujuan orang kedua. Kami tanyakan kepada { $names }. Sampai dijawab, pengaturan *{ $area }* tetap seperti sekarang.
+nobody = Melonggarkan pengaturan perlu persetujuan orang kedua, tetapi belum ada orang lain yang berwenang di wilayah ini. Pengaturan tetap seperti sekarang. Undang dulu sekretariat atau admin yang lain.
+asks = 🔓 { $by } ingin melonggarkan pengaturan *{ $area }* menjadi: { value } (sekarang: { $setting ->
+    [approvalFrom] { $before ->
+        [1] selalu perlu persetujuan
+       *[other] mulai { $before } penerima
+      }
+   *[other] { $before }
+  }). Ibu/Bapak setuju?
+codes = Tanpa tombol? Ketik *LONGGARKAN { $number }* atau *PERTAHANKAN { $number }*. Pertanyaan ini berlaku sehari.
+tap-loosen = ✅ Setuju
+tap-keep = ❌ Jangan diubah
+agreed = ✅ Tersimpan untuk *{ $area }*: { value }. Yang berkepentingan sudah kami kabari.
+told = 🔓 Pengaturan *{ $area }* dilonggarkan, disetujui { $by }: { value }. Kalau ini keliru, ketik *atur*.
+kept = Baik. Pengaturan *{ $area }* tetap seperti sekarang. Yang meminta kami kabari.
+kept-told = ❌ { $by } belum menyetujui perubahan untuk *{ $area }* ({ value }). Pengaturan tetap seperti sekarang.
+lapsed-told = ⌛ Permintaan untuk *{ $area }* ({ value }) tidak dijawab dalam sehari. Pengaturan tetap seperti sekarang. Kalau masih perlu, ketik *atur* lagi.
+not-yours = Permintaan itu tidak ada, atau bukan untuk Ibu/Bapak.
+decided = Permintaan itu sudah dijawab.
+replaced = Pengaturannya sudah berubah sejak permintaan itu, jadi permintaan itu tidak berlaku lagi. Kalau masih perlu, yang meminta mengetik *atur* lagi.
+lapsed = Permintaan itu sudah lewat sehari, jadi tidak berlaku lagi. Kalau masih perlu, yang meminta mengetik *atur* lagi.

@@ -32,11 +32,17 @@ not-own-contact-hidden = Maaf, nomor yang dibagikan belum bisa kami pastikan. Ke
 not-on-roster = Nomor ini belum ada di daftar kami. Minta kode undangan kepada bidan atau kelurahan/desa, lalu ketik di sini.
 chat-taken = Obrolan ini sudah dipakai orang lain yang terdaftar. Undangan ini untuk satu orang saja; buka dari akun Ibu/Bapak sendiri.
 no-consent = Baik, tidak ada yang kami simpan. Kalau berubah pikiran, ketik lagi kode undangannya.
-no-name = Nama belum diisi. Ketik lagi kode undangannya, lalu isi nama Ibu/Bapak.
+no-name = Tulis nama lengkap saja, dengan huruf biasa: tanpa tautan, nomor HP, atau kata lain seperti “disetujui”.
+no-line = Tulis dengan huruf biasa, tanpa tautan.
+full = Permintaan untuk { $posyandu } sedang banyak, jadi yang ini belum kami simpan. Tanyakan langsung kepada yang mengundang, lalu coba lagi besok, ya.
+many-requests = ⚠️ Permintaan bergabung untuk *{ $posyandu }* sangat banyak, jadi yang baru kami tahan sampai besok. Jawab dulu yang sudah ada. Kalau banyak yang tidak Ibu/Bapak kenal, mungkin kodenya tersebar: minta calon kader meminta kode baru langsung kepada Ibu/Bapak.
 
 welcome = Selamat bergabung, *{ $name }* 🎉 Ketik *menu* untuk mulai. Mau mencoba dulu tanpa dicatat? Ketik *latihan*.
 asked = Terima kasih. Permintaan Ibu/Bapak untuk { $posyandu } sudah kami teruskan kepada yang mengundang. Jawabannya kami kirim ke sini.
-request = *{ $name }* ingin bergabung sebagai kader di *{ $posyandu }* lewat undangan Ibu/Bapak. Benar orangnya?
+request = *{ $name }* ingin bergabung sebagai kader di *{ $posyandu }* lewat undangan Ibu/Bapak. { $known ->
+    [ya] Nomornya { $phone }.
+   *[tidak] Nomornya tidak kami ketahui; nama itu ditulisnya sendiri.
+  } Benar orangnya? Kalau ragu, tanyakan dulu langsung kepadanya.
 accept = Ya, terima
 decline = Bukan, tolak
 accepted = { $name } sekarang kader di { $posyandu }. Sudah kami kabari.
@@ -45,3 +51,5 @@ joined = Selamat bergabung, *{ $name }* 🎉 Ibu/Bapak sekarang tercatat sebagai
 turned-away = Maaf, permintaan bergabung di { $posyandu } belum diterima. Silakan tanya langsung kepada yang mengundang. Data Ibu/Bapak tidak kami simpan.
 no-request = Permintaan itu tidak ada, atau bukan untuk Ibu/Bapak.
 decided = Permintaan itu sudah dijawab.
+many-wrong-code = ⚠️ Dalam sehari ada { $count } kode undangan yang salah, dari banyak nomor. Mungkin ada yang mencoba-coba. Kode undangan tidak bisa ditebak, jadi tidak ada yang perlu dihentikan; periksa saja apakah ada undangan yang salah cetak.
+many-wrong-room = ⚠️ Dalam sehari ada { $count } kode ruang rapat yang salah dari orang di luar undangan. Mungkin ada yang menebak-nebak. Sampai besok, orang di luar undangan masuk daftar hadir dengan memindai QR atau lewat petugas; undangan tetap bisa mengetik angkanya.

@@ -2,7 +2,10 @@
 head = 📋 *Kehadiran rapat “{ $theme }”*: { $date }, pukul { $time }, { $venue }
 head-cancelled = ❌ *Dibatalkan: rapat “{ $theme }”*, sedianya { $date }, pukul { $time }, { $venue }
 counts =
-    Diundang lewat bot { $invited }, terkirim { $sent }{ $paper ->
+    Diundang lewat bot { $invited }{ $sent ->
+        [forgotten] { "" }
+       *[other] , terkirim { $sent }
+      }{ $paper ->
         [0] { "" }
        *[other] { " " }(lewat surat { $paper })
       }

@@ -16,7 +16,7 @@ known = Ibu/Bapak sudah tercatat hadir{ $as ->
     [ya] Selamat datang kembali; catatan pulang tadi kami hapus.
    *[tidak] Tidak perlu absen lagi 🙏
   }
-wrong = Kode itu tidak cocok. Lihat lagi 4 angka di papan atau layar, lalu ketik *absen* dan angkanya. Sisa percobaan: { $left } kali. Bisa juga lapor ke petugas di meja depan.
+wrong = Kode itu tidak cocok. Lihat lagi 4 angka di papan atau layar, lalu ketik *absen* dan angkanya. Sisa percobaan: { $left } kali. Bisa juga pindai QR di layar, atau lapor ke petugas di meja depan.
 paused = Sudah 5 kali kode salah. Coba lagi { $minutes } menit lagi, atau lapor ke petugas di meja depan; petugas bisa mencatat kehadiran Ibu/Bapak.
 closed = Daftar hadir rapat “{ $theme }” sudah ditutup pukul { $time }. Kalau Ibu/Bapak hadir, sampaikan kepada sekretariat.
 expired = Daftar hadir rapat itu sudah ditutup. Kalau Ibu/Bapak hadir, sampaikan kepada sekretariat.

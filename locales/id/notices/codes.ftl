@@ -6,6 +6,7 @@ show = edaran | jadwal
 cancel = batal | batalkan
 hold = jeda
 go_on = teruskan | lanjutkan
-approve = setujui
-object = jangan
+# Di belakang titik: perubahan yang keberapa dari edaran itu.
+approve = setujui | setujui .
+object = jangan | jangan .
 remind = ingatkan

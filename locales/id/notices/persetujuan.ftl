@@ -25,4 +25,4 @@ decided = { $status ->
     [lapsed] Waktunya sudah lewat; pengirimnya bisa meminta lagi.
    *[other] Edaran itu sudah dibatalkan pengirimnya.
   }
-changed = Edaran itu sudah diubah pengirimnya. Tunggu permintaan yang baru.
+changed = Edaran itu sudah diubah sejak Ibu/Bapak membacanya, jadi jawaban tadi belum kami pakai. Beginilah isinya sekarang:

@@ -21,6 +21,8 @@ nothing = Ada { $count } kesalahan ({ $shown } ditampilkan). Tidak ada yang dima
 
 problem-empty = berkasnya kosong.
 problem-unreadable = berkas ini bukan .csv (UTF-8) atau .xlsx yang bisa dibaca.
+problem-heavy = berkas ini lebih dari { $mb } MB. Bagi menjadi beberapa berkas, misalnya satu per kecamatan, lalu masukkan satu per satu.
+problem-large = berkas ini terlalu besar: paling banyak { $rows } baris. Hapus baris kosong dan lembar lain, atau bagi menjadi beberapa berkas, misalnya satu per kecamatan.
 problem-no-column = kolom ini harus ada. Kolom yang dikenal: name/nama, phone/no hp, role/peran, area/wilayah, posyandu, agency/instansi, position/jabatan, language/bahasa, telegram_id.
 problem-column-twice = kolom ini ada dua kali.
 problem-no-name = nama kosong.

@@ -17,4 +17,5 @@ setting-embedded-parts = { $setting } hanya bisa dibagi kalau DATABASE_URL dan R
 setting-demo = { $setting } berisi data contoh dan tidak boleh dipakai dengan saluran sungguhan. Pakai folder atau database lain, misalnya: { $setting }=./real
 setting-not-empty = { $setting }=on hanya bisa dengan database kosong. Contoh: { $setting }=off
 already-running = Program sudah berjalan dengan folder data ini (proses { $pid }). Hentikan dulu, atau pakai DATA_DIR lain.
+wrong-key = SECRET_KEY bukan kunci basis data ini, atau berkas kuncinya hilang. Pakai kunci yang lama, dari cadangannya sendiri; tanpa kunci itu isinya tidak bisa dibuka.
 failed = Program tidak bisa dimulai: { $reason }

@@ -5,7 +5,7 @@ import type { Message, Update } from 'grammy/types';
 import type { Clock } from '../../clock.ts';
 import { Lease } from '../../lease.ts';
 import type { Log } from '../../log.ts';
-import type { Channel, Receive } from '../channel.ts';
+import type { Channel, Paused, Receive } from '../channel.ts';
 import { readUpdate } from './inbound.ts';
 import { Polling } from './polling.ts';
 import type { Taps } from './taps.ts';
@@ -40,6 +40,7 @@ export class Receiving {
   readonly #stopping = new AbortController();
   #state: ReturnType<Channel['state']> = 'starting';
   #receive: Receive = () => Promise.resolve(false);
+  #paused: Paused = () => false;
   #polling: Polling | undefined;
   #begun: Promise<void> = Promise.resolve();
 
@@ -59,8 +60,9 @@ export class Receiving {
   }
 
   /** Resolves when it receives; rejects never. A token that is refused stops it. */
-  async start(receive: Receive): Promise<void> {
+  async start(receive: Receive, paused: Paused = () => false): Promise<void> {
     this.#receive = receive;
+    this.#paused = paused;
     this.#begun = this.#begin().catch((error) => {
       this.#state = 'stopped';
       this.#options.log.fatal({ err: error }, 'telegram refuses the token');
@@ -127,7 +129,8 @@ export class Receiving {
     const { clock, log } = this.#options;
     try {
       const inbound = readUpdate(new Context(update, this.#bot.api, this.#bot.botInfo), clock.now());
-      if (!inbound) return true;
+      // Of a tap that is dropped not even the spinner is answered.
+      if (!inbound || this.#paused(inbound.chat)) return true;
       if (inbound.tap) this.#taps.remember(inbound, update.callback_query?.message as Message | undefined);
       const finished = await this.#receive(inbound);
       this.#taps.finish(inbound);

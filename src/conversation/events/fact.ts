@@ -66,9 +66,9 @@ function claimed(turn: Turn, node: Node, claim: DraftClaim): Step {
     return show(turn);
   }
   if (claim.state === 'mine') {
-    const { answers, sure, touched } = claim;
+    const { answers, sure, early, touched } = claim;
     const news = Object.keys(answers).some((key) => run.answers[key] === undefined);
-    run.facts[node.name] = sure ? { state: 'mine', answers, sure, touched } : { state: 'mine', answers, touched };
+    run.facts[node.name] = { state: 'mine', answers, touched, ...(sure && { sure }), ...(early && { early }) };
     if (run.pending === 'take') return resume(turn, node);
     if (news) {
       stand(turn, 'resume', node.name);
@@ -93,6 +93,7 @@ export function resume(turn: Turn, node: Node): Step {
     const sure = turn.run.sure;
     const taken = fillIn(turn, claim.answers);
     turn.run.sure = sure;
+    if (claim.early) turn.run.early = { ...claim.early, ...turn.run.early };
     say(turn, word('resumed', { n: taken.length }));
   }
   return begin(turn, node);

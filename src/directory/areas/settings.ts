@@ -5,7 +5,7 @@ import { withAbove } from './areas.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** What `atur` changes for an area. An area without a value of its own has that of the nearest area above. */
+/** What `atur` changes for an area. Of the values that it and the areas above it have, the strictest holds. */
 const settingsSchema = z.object({
   /** A month closes at the end of this day of the next month; 1 to 28. */
   cutoffDay: z.int().min(1).max(28),
@@ -35,15 +35,62 @@ export const defaultSettings: Settings = {
   noticesPerHour: 10,
 };
 
+export type SettingName = keyof Settings;
+
+/** How strict each value is: the smaller number is stricter. Whoever is above relies on it, so nobody below may undo it.
+ *  A month that closes earlier below is still complete above; a longer night and fewer notices protect the same people. */
+const laxity: { [Name in SettingName]: (value: Settings[Name]) => number } = {
+  cutoffDay: (day) => day,
+  quietFrom: (time) => sinceNoon(time),
+  quietTo: (time) => -sinceNoon(time),
+  approvalFrom: (people) => (people === 0 ? Number.POSITIVE_INFINITY : people),
+  noticesPerHour: (count) => count,
+};
+
+/** Minutes since noon: the quiet hours lie around midnight. */
+function sinceNoon(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return ((hours + 12) % 24) * 60 + minutes;
+}
+
+export const isLaxer = <Name extends SettingName>(name: Name, value: Settings[Name], than: Settings[Name]): boolean =>
+  laxity[name](value) > laxity[name](than);
+
 export async function areaSettings(db: Db, code: string): Promise<Settings> {
-  const rows = await db
+  const held: Partial<Settings> = {};
+  for (const { settings } of await settingsAlong(db, code)) {
+    for (const name of Object.keys(defaultSettings) as SettingName[]) tighten(held, name, settings[name]);
+  }
+  return { ...defaultSettings, ...held };
+}
+
+function tighten<Name extends SettingName>(held: Partial<Settings>, name: Name, value: Settings[Name] | undefined) {
+  const before = held[name];
+  if (value !== undefined && (before === undefined || isLaxer(name, before, value))) held[name] = value;
+}
+
+/** The strictest value that an area above this one has set, and which area that is. */
+export async function boundAbove<Name extends SettingName>(db: Db, code: string, name: Name) {
+  const above = (await settingsAlong(db, code)).filter((row) => row.code !== code);
+  return above
+    .flatMap(({ name: area, settings: { [name]: value } }) => (value === undefined ? [] : [{ area, value }]))
+    .reduce<{ area: string; value: Settings[Name] } | undefined>(
+      (strictest, one) => (strictest && !isLaxer(name, strictest.value, one.value) ? strictest : one),
+      undefined,
+    );
+}
+
+/** What the area and those above it have set, the topmost first. */
+async function settingsAlong(
+  db: Db,
+  code: string,
+): Promise<{ code: string; name: string; settings: Partial<Settings> }[]> {
+  return db
     .selectFrom('area')
-    .select(['code', 'settings'])
+    .select(['code', 'name', 'settings'])
     .where('code', 'in', withAbove(code))
     .orderBy('code')
     .execute();
-  // Shorter codes sort first, so what is nearer overwrites what is above.
-  return Object.assign({}, defaultSettings, ...rows.map((row) => row.settings));
 }
 
 /** Stores one value for one area; the caller has checked the right to do so. Throws on a value outside the schema. */

@@ -1,7 +1,7 @@
 /** Codes that let someone join. 60 bits, stored only hashed, 14 days. A person's code works once; a posyandu's code works for all
  *  who get it until it expires, because each of them still needs the inviter's yes. */
 
-import { dayMs, hourMs, minuteMs } from '../../clock.ts';
+import { dayMs } from '../../clock.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
@@ -134,33 +134,4 @@ export const invited: Lookup = async (context, args) => {
 async function nameOf(db: Db, id: number): Promise<string> {
   const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst();
   return row?.name ?? '';
-}
-
-/** Wrong codes: so many in an hour pause the sender, so that nobody can try codes until one fits. */
-const triesAllowed = 5;
-
-/** How many tries this sender has left, and after how many minutes the next one is free. */
-export async function triesLeft(db: Db, sender: string, now: number): Promise<{ left: number; minutes: number }> {
-  const tries = await db
-    .selectFrom('join_attempt')
-    .select('at')
-    .where('sender_hash', '=', sender)
-    .where('at', '>', new Date(now - hourMs))
-    .orderBy('at', 'desc')
-    .limit(triesAllowed)
-    .execute();
-  const oldest = tries.at(-1)?.at.getTime() ?? now;
-  return { left: triesAllowed - tries.length, minutes: Math.max(1, Math.ceil((oldest + hourMs - now) / minuteMs)) };
-}
-
-/** Notes a wrong try and forgets those that no longer count. */
-export async function noteWrongTry(db: Db, sender: string, now: number): Promise<void> {
-  await db
-    .deleteFrom('join_attempt')
-    .where('at', '<', new Date(now - hourMs))
-    .execute();
-  await db
-    .insertInto('join_attempt')
-    .values({ sender_hash: sender, at: new Date(now) })
-    .execute();
 }

@@ -10,12 +10,14 @@ import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { kabupatenOf } from '../areas/areas.ts';
-import { audit } from '../audit.ts';
+import { audit, auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { guestFor } from '../people/contacts.ts';
+import { guestFor, writtenPhone } from '../people/contacts.ts';
 import { consentVersion } from '../people/people.ts';
 import { covers } from '../people/rights.ts';
 import type { Invitation } from './invitations.ts';
+import { fullness } from './request-limits.ts';
+import { theName } from './stranger-names.ts';
 
 type Request = Selectable<Database['join_request']>;
 
@@ -40,15 +42,23 @@ interface Place {
 
 /** Stores the request and asks the inviter. A second tap on the same link changes nothing. */
 export async function askInviter(
-  { secrets }: DirectoryDeps,
+  deps: DirectoryDeps,
   context: Context,
   invitation: Invitation,
   name: string,
 ): Promise<EffectResult> {
   const { db, channel, chat, now, person } = context;
+  const { secrets } = deps;
   const { name: posyandu, area } = await loadPosyandu(db, invitation.posyandu!);
-  const shownName = person?.name ?? name.trim();
-  if (!shownName) throw new Refusal('directory/gabung:no-name');
+  const shownName = person?.name ?? theName(name);
+  const asking = {
+    posyandu: invitation.posyandu!,
+    inviter: invitation.createdBy!,
+    address: secrets.hash(channel, chat),
+  };
+  const full = await fullness(db, asking, now);
+  if (full === 'known') return { replies: [{ parts: [text('asked', { posyandu })] }] };
+  if (full === 'full') return tooMany(db, { ...asking, name: posyandu, area }, now);
   const request = await db
     .insertInto('join_request')
     .values({
@@ -70,9 +80,40 @@ export async function askInviter(
     .executeTakeFirst();
   if (request) {
     const asked = requestName(request.id, area);
-    await ask(db, asked, request.id, invitation.createdBy!, { name: shownName, posyandu }, now);
+    const phone = await numberOf(deps, context);
+    await ask(db, asked, request.id, invitation.createdBy!, { name: shownName, posyandu, ...phone }, now);
   }
   return { replies: [{ parts: [text('asked', { posyandu })] }] };
+}
+
+/** Whoever decides should be able to call her: the number that the platform vouches for, or the one on the roster. */
+async function numberOf({ secrets }: DirectoryDeps, { db, phone, person }: Context) {
+  const row =
+    phone === undefined && person
+      ? await db.selectFrom('person').select('phone_enc').where('id', '=', person.id).executeTakeFirst()
+      : undefined;
+  const number = phone ?? (row?.phone_enc ? secrets.open(row.phone_enc) : undefined);
+  return number === undefined ? { known: 'tidak', phone: '' } : { known: 'ya', phone: writtenPhone(number) };
+}
+
+/** A code that has come into wrong hands must bury nobody in questions. */
+async function tooMany(
+  db: Db,
+  { posyandu, inviter, name, area }: { posyandu: number; inviter: number; name: string; area: string },
+  now: number,
+): Promise<EffectResult> {
+  const day = new Date(now).toISOString().slice(0, 10);
+  await enqueue(db, {
+    kabupaten: kabupatenOf(area),
+    key: `directory-join-full-${posyandu}-${day}-person-${inviter}`,
+    person: inviter,
+    kind: 'directory.join_request',
+    reply: { parts: [text('many-requests', { posyandu: name })] },
+    dueAt: now,
+    expiresAt: now + dayMs,
+    priority: 3,
+  });
+  return { replies: [{ parts: [text('full', { posyandu: name })] }] };
 }
 
 /** `!directory.accept.<id>` and `!directory.decline.<id>`: only the inviter may decide, and only while her role still covers the place. */
@@ -82,15 +123,16 @@ export const decide =
     const request = await take(context, rowId(args.argument), accepted);
     const { name: posyandu, area } = await loadPosyandu(context.db, request.posyandu);
     await blankMessage(context.db, requestName(request.id, area));
+    const place = { posyandu, area };
+    const joined = accepted ? await welcome(context, request, place) : await turnAway(context, request, place);
     await audit(context.db, {
       now: context.now,
       actor: member(context).id,
       action: accepted ? 'directory.accept' : 'directory.decline',
       subject: `posyandu ${request.posyandu}`,
       area,
+      people: joined === undefined ? [] : [joined],
     });
-    if (accepted) await welcome(context, request, { posyandu, area });
-    else await turnAway(context, request, { posyandu, area });
     const told = text(accepted ? 'accepted' : 'declined', { name: request.name, posyandu });
     return { replies: [{ parts: [told] }] };
   };
@@ -117,8 +159,10 @@ async function take(context: Context, id: number, accepted: boolean): Promise<Re
   return request;
 }
 
-async function welcome({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<void> {
+async function welcome(context: Context, request: Request, { posyandu, area }: Place): Promise<number> {
+  const { db, now } = context;
   const person = await personBehind(db, request);
+  await auditConsent(context, person, { area, asked: request.created_at });
   await db
     .insertInto('role')
     .values({ person, role: 'kader', posyandu: request.posyandu, from_at: new Date(now) })
@@ -127,13 +171,16 @@ async function welcome({ db, now }: Context, request: Request, { posyandu, area 
   await tell(db, answerName(request.id, area), person, text('joined', { name: request.name, posyandu }), now);
   // From now on her name stands only in `person`.
   await db.updateTable('join_request').set({ name: '', address_enc: '' }).where('id', '=', request.id).execute();
+  return person;
 }
 
 /** She is told that she was declined. Only her chat is kept, until that message has left. */
-async function turnAway({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<void> {
+async function turnAway({ db, now }: Context, request: Request, { posyandu, area }: Place): Promise<undefined> {
   const person = await guestFor(db, request);
   await tell(db, answerName(request.id, area), person, text('turned-away', { posyandu }), now);
-  await db.deleteFrom('join_request').where('id', '=', request.id).execute();
+  // It counts for a day, without saying whose it was.
+  const nobody = { name: '', address_enc: '', address_hash: `declined ${request.id}` };
+  await db.updateTable('join_request').set(nobody).where('id', '=', request.id).execute();
 }
 
 /** The chat may already belong to a kader of another posyandu, who then gets a further role. */
@@ -166,7 +213,7 @@ async function ask(
   message: MessageName,
   id: number,
   inviter: number,
-  args: { name: string; posyandu: string },
+  args: { name: string; posyandu: string; known: string; phone: string },
   now: number,
 ): Promise<void> {
   const choice = (action: 'accept' | 'decline'): Choice => ({

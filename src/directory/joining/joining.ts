@@ -4,20 +4,14 @@ import { minuteMs } from '../../clock.ts';
 import type { FlowName } from '../../names.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
+import { auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { agree } from '../people/consent.ts';
 import { dropGuests, isGuest, linkContact, phoneOf } from '../people/contacts.ts';
 import { findPerson, loadPerson } from '../people/people.ts';
-import {
-  findInvitation,
-  invite,
-  noteWrongTry,
-  rosterTicket,
-  ticketOf,
-  triesLeft,
-  useInvitation,
-} from './invitations.ts';
+import { findInvitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
+import { noteWrongTry, triesLeft } from './wrong-codes.ts';
 
 /** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
  *  (a greeting from someone who has not joined) is answered with how to join. */
@@ -45,7 +39,8 @@ export const code =
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
   };
 
-const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4})$/i.exec(typed)?.[1];
+/** The QR holds more than the figures that people type. */
+const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4}(?:-[\w-]{10})?)$/i.exec(typed)?.[1];
 
 /** Whether somebody may join by these words. */
 export const isCode = (secrets: DirectoryDeps['secrets'], said: string): boolean =>
@@ -100,6 +95,7 @@ async function link(deps: DirectoryDeps, context: Context, id: number): Promise<
   const owner = await findPerson(context.db, deps.secrets, context.channel, context.chat);
   if (owner !== undefined && (await isGuest(context.db, owner))) await dropGuests(context.db, [owner]);
   else if (owner !== undefined && owner !== id) throw new Refusal('directory/gabung:chat-taken');
+  await auditConsent(context, id);
   const { channel, chat, now } = context;
   await agree(context.db, deps.secrets, { person: id, channel, chat, now });
   await linkContact(context.db, deps.secrets, { channel, chat, person: id, now });

@@ -6,7 +6,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Effect, member, type Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { audit } from '../audit.ts';
+import { audit, auditConsent } from '../audit.ts';
 import { agree } from '../people/consent.ts';
 import { consentVersion, loadPerson } from '../people/people.ts';
 
@@ -46,8 +46,7 @@ export const agreeAnew =
     if (isOld(argument)) return { replies: [consentQuestion] };
     const { db, now, channel, chat } = context;
     await agree(db, secrets, { person: id, channel, chat, now });
-    const detail = { version: consentVersion, channel };
-    await audit(db, { now, actor: id, action: 'directory.consent', subject: `person ${id}`, detail });
+    await auditConsent(context, id);
     return { replies: [{ parts: [text('agreed')] }] };
   };
 

@@ -4,6 +4,7 @@ import { dayMs } from '../../clock.ts';
 import type { Option, Text } from '../../conversation/run.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, type Person, Refusal } from '../../room.ts';
+import { auditRead } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
@@ -17,6 +18,7 @@ const most = 10;
 export const absentees: Lookup = async (context, args): Promise<Option[]> => {
   const rows = await absent(context, String(args.search ?? ''));
   if (rows.length === 0) throw new Refusal('directory/undang:nobody');
+  await auditRead(context, 'undang', { subject: 'people', people: rows.map(({ id }) => id) });
   return rows.map((row) => ({ value: String(row.id), label: row.name }));
 };
 

@@ -76,6 +76,12 @@ export function phoneOf(written: string): string | undefined {
   return number?.isValid() ? number.number : undefined;
 }
 
+/** As people here write it: `0812-3456-7890`; one from abroad with its country. */
+export function writtenPhone(phone: string): string {
+  const number = parsePhoneNumberFromString(phoneOf(phone) ?? phone);
+  return (number?.country === 'ID' ? number.formatNational() : number?.formatInternational()) ?? phone;
+}
+
 // A guest is a person without name and consent: somebody whose wish to join was declined, and whom we owe that one answer. For everyone
 // else she has not joined. `tidy` forgets her the next day.
 

@@ -112,6 +112,19 @@ export async function grantLines(db: Db, person: number, now: number): Promise<G
   return rows.map((row) => ({ role: row.role as Role, place: row.posyandu ?? row.unit ?? row.area ?? '' }));
 }
 
+/** The code of the area where her first role holds or held; undefined for a person without a place. */
+export const homeOf = async (db: Db, person: number): Promise<string | undefined> =>
+  (await homesOf(db, [person])).get(person);
+
+export async function homesOf(db: Db, people: readonly number[]): Promise<Map<number, string>> {
+  const { rows } = await sql<{ person: number; area: string | null }>`
+    select distinct on (role.person) role.person, coalesce(role.area, posyandu.area,
+      (select min(unit_area.area) from kabar.unit_area where unit_area.unit = role.unit)) as area
+    from kabar.role left join kabar.posyandu on posyandu.id = role.posyandu
+    where role.person = any(${[...people]}::int[]) order by role.person, role.id`.execute(db);
+  return new Map(rows.flatMap(({ person, area }) => (area === null ? [] : [[person, area]])));
+}
+
 /** SQL: this person is in the directory and has not been erased. Some rows stay after that (a filed report, a place on a list); they
  *  then tell of nobody, and an export does not give them. */
 export const isKnown = (person: number): RawBuilder<boolean> =>

@@ -2,7 +2,7 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
-import { isWithin } from '../areas/areas.ts';
+import { isWithin, withAbove } from '../areas/areas.ts';
 
 export type Place = { area: string } | { posyandu: number };
 
@@ -107,3 +107,39 @@ async function areaOfPosyandu(db: Db, id: number): Promise<string | undefined> {
 /** SQL: this row of `role` holds now. Every query that asks who holds an office asks it here. */
 export const roleHolds = (now: number): RawBuilder<boolean> =>
   sql<boolean>`(role.until_at is null or role.until_at > ${new Date(now)})`;
+
+interface Holder {
+  id: number;
+  name: string;
+}
+
+/** Everybody who has joined and holds one of `roles` at this area or above it, the nearest first. An admin of everything is the last. */
+export async function holdersAbove(db: Db, code: string, roles: readonly Role[], now: number): Promise<Holder[]> {
+  const rows = await holders(db, roles, now)
+    .where((is) => is.or([is('role.area', 'in', withAbove(code)), isAdminOfAll]))
+    .orderBy(sql`length(coalesce(role.area, ''))`, 'desc')
+    .orderBy('person.id')
+    .execute();
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** Everybody who has joined and holds one of `roles` at this area or below it. */
+export async function holdersBelow(db: Db, code: string, roles: readonly Role[], now: number): Promise<Holder[]> {
+  const rows = await holders(db, roles, now)
+    .where((is) => below(is, 'role.area', [code]))
+    .orderBy('person.id')
+    .execute();
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+const isAdminOfAll = sql<boolean>`(role.role = 'admin' and role.area is null and role.posyandu is null and role.unit is null)`;
+
+const holders = (db: Db, roles: readonly Role[], now: number) =>
+  db
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person')
+    .select(['person.id', 'person.name'])
+    .where('role.role', 'in', [...roles])
+    .where('person.erased_at', 'is', null)
+    .where('person.consent_at', 'is not', null)
+    .where(roleHolds(now));

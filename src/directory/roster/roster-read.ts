@@ -1,6 +1,7 @@
-/** A roster file as rows of cells: CSV (comma, semicolon or tab, with or without BOM) or the first sheet of an .xlsx. Its words, and what
- *  can be wrong in it. */
-import { parse } from 'csv-parse/sync';
+/** A roster file as rows of cells, its words, and what can be wrong in it. */
+import { decode } from '../../records/decoding/decoder.ts';
+import { type Line, Undecoded } from '../../records/decoding/readings.ts';
+import { mostRows } from '../../records/decoding/table.ts';
 import type { Role } from '../../room.ts';
 import type { TextId } from '../../texts/text-of.ts';
 import { plain } from '../areas/area-book.ts';
@@ -10,6 +11,13 @@ export interface RosterLine {
   row: number;
   cells: Record<Column, string>;
 }
+
+/** Of a file with as many rows as we take, in either format. */
+const mostBytes = 10_000_000;
+
+/** Said before such a file is sent to the running program, which would not even take it. */
+export const tooHeavy = ({ length }: Uint8Array): RosterErrors | undefined =>
+  length > mostBytes ? wrongFile('heavy', { mb: mostBytes / 1_000_000 }) : undefined;
 
 export async function readRoster(bytes: Uint8Array, fileName: string): Promise<RosterLine[]> {
   const table = await readTable(bytes, fileName);
@@ -32,41 +40,21 @@ function named(places: (Column | undefined)[], cells: string[]): Record<Column, 
   return found;
 }
 
-interface Line {
-  row: number;
-  cells: string[];
-}
-
 async function readTable(bytes: Uint8Array, fileName: string): Promise<Line[]> {
-  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const heavy = tooHeavy(bytes);
+  if (heavy) throw heavy;
   try {
-    return zip || /\.xlsx$/i.test(fileName) ? await readWorkbook(bytes) : readCsv(bytes);
-  } catch {
+    return await decode('table', { bytes, fileName });
+  } catch (error) {
     // The library's own sentence is English and may hold the content of a cell. The person needs to know only this.
-    throw new RosterErrors([{ row: 1, column: '-', problem: 'unreadable' }]);
+    throw error instanceof Undecoded && error.why === 'large'
+      ? wrongFile('large', { rows: mostRows })
+      : wrongFile('unreadable');
   }
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<Line[]> {
-  const { readSheet } = await import('read-excel-file/node');
-  const sheet = await readSheet(Buffer.from(bytes));
-  return sheet.map((cells, at) => ({
-    row: at + 1,
-    cells: cells.map((cell) => (cell === null ? '' : String(cell).trim())),
-  }));
-}
-
-function readCsv(bytes: Uint8Array): Line[] {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  const count = (mark: string) => first.split(mark).length;
-  const delimiter = [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0];
-  const rows = parse(text, { bom: true, delimiter, relax_column_count: true, trim: true, info: true }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
-  return rows.map(({ record, info }) => ({ row: info.lines, cells: record }));
-}
+const wrongFile = (problem: RosterProblem, args?: RosterError['args']) =>
+  new RosterErrors([{ row: 1, column: '-', problem, args }]);
 
 /** What is wrong in one cell. */
 export interface RosterError {

@@ -6,6 +6,7 @@ import { type CodeRow, codesFor } from './roster-codes.ts';
 import { matchPeople } from './roster-people.ts';
 import { placeRows } from './roster-places.ts';
 import { RosterErrors, readRoster } from './roster-read.ts';
+import { auditRoster } from './roster-trail.ts';
 import { addPeople, updatePeople, writeRoles, writeTelegramIds } from './roster-write.ts';
 
 export interface RosterFile {
@@ -54,6 +55,7 @@ export async function importRoster(
     const updated = await updatePeople(tx, deps.secrets, entries);
     const roles = await writeRoles(tx, entries, deps.now);
     const telegram = await writeTelegramIds(tx, deps.secrets, entries, deps.now);
+    await auditRoster(tx, deps, entries, file.invitations ?? false);
     tell('roles', total);
     const codes = file.invitations ? await codesFor(tx, deps, entries) : [];
     const { posyandu, units } = places;

@@ -1,11 +1,14 @@
 /** `mewakili`: the person who opens the member's code becomes her deputy. A name and a yes are enough, and she gets the reminders from then on. */
 import type { Answers } from '../../conversation/run.ts';
+import { auditConsent } from '../../directory/audit.ts';
 import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
+import { theName } from '../../directory/joining/stranger-names.ts';
 import { dropGuests, isGuest, linkContact } from '../../directory/people/contacts.ts';
 import { consentVersion, findPerson, languageIn } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
+import type { Meeting } from '../base/meeting.ts';
 import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
 import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { planReminders } from '../planning/reminders/reminders.ts';
@@ -38,7 +41,7 @@ export const standIn = (deps: MeetingsDeps): Effect =>
     if (!agrees(context, args)) return { replies: [{ parts: [{ key: 'meetings/deputies:not-taken' }] }] };
     const invitation = await represented(context, args.ticket);
     if (!(await useInvitation(context.db, String(args.ticket), context.now))) throw expired();
-    const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
+    const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? ''), invitation.meeting));
     const row = await enrol(context, invitation, person);
     await planReminders(context.db, invitation.meeting.id, context.now);
     await notifyMember(context, invitation, person.name);
@@ -68,8 +71,8 @@ async function represented(context: Context, ticket: unknown): Promise<Invitatio
 const expired = () => new Refusal('meetings/deputies:expired');
 
 /** Somebody whom the directory does not know becomes a person without any role, for this meeting. */
-export async function newcomer(deps: MeetingsDeps, context: Context, name: string) {
-  if (name === '') throw new Refusal('meetings/deputies:no-name');
+export async function newcomer(deps: MeetingsDeps, context: Context, typed: string, { area }: Pick<Meeting, 'area'>) {
+  const name = theName(typed);
   const { db, channel, chat, now } = context;
   const owner = await findPerson(db, deps.secrets, channel, chat);
   if (owner !== undefined && (await isGuest(db, owner))) await dropGuests(db, [owner]);
@@ -85,6 +88,7 @@ export async function newcomer(deps: MeetingsDeps, context: Context, name: strin
     })
     .returning(['id', 'language'])
     .executeTakeFirstOrThrow();
+  await auditConsent(context, id, { area });
   await linkContact(db, deps.secrets, { channel, chat, person: id, now });
   return { id, name, language };
 }

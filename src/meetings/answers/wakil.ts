@@ -2,6 +2,7 @@
  *  needed any more, or cannot come, both sides hear of it. A deputy sends no deputy (`maySendDeputy`). */
 import type { Answers, Reply, Text } from '../../conversation/run.ts';
 import { newCode } from '../../directory/joining/invitations.ts';
+import { theName } from '../../directory/joining/stranger-names.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, type Invitee, isDeputy, maySendDeputy, ownInvitation } from '../base/invitation.ts';
@@ -31,7 +32,7 @@ const stillMayDepute = (context: Context, { invitee }: Answers) => mayDepute(con
 export const deputise = (deps: MeetingsDeps): Effect =>
   unlessOvertaken(stillMayDepute, async (context, args): Promise<EffectResult> => {
     const invitation = await mayDepute(context, args.invitee);
-    const name = String(args.name).trim();
+    const name = theName(String(args.name));
     await withdrawDeputy(context, invitation);
     await context.db
       .updateTable('invitee')

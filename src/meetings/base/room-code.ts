@@ -20,8 +20,14 @@ export interface RoomCode {
   meeting: Meeting;
   code: string;
   ticket: string;
+  openedAt: number;
   closesAt: number;
 }
+
+/** What the QR on the wall says. Behind the figures stands what nobody can guess: it lets in also those who are not invited when the figures
+ *  alone no longer do, because too many were guessed. */
+export const onTheWall = (secrets: Pick<Secrets, 'hash'>, { code, ticket }: Pick<RoomCode, 'code' | 'ticket'>) =>
+  `${code}-${secrets.hash('room-wall', ticket).slice(0, 10)}`;
 
 /** Refuses before and after the time at which the code may be shown. */
 export function mustBeTheDay(context: Pick<Context, 'now'>, meeting: Meeting): void {
@@ -65,9 +71,10 @@ export async function openRoom(
       closes_at: new Date(closesAt),
     })
     .onConflict((conflict) => conflict.column('meeting').doUpdateSet({ closes_at: new Date(closesAt) }))
-    .returning(['code', 'ticket'])
+    .returning(['code', 'ticket', 'opened_at'])
     .executeTakeFirstOrThrow();
-  return { meeting, ...row, closesAt };
+  const { opened_at, ...shown } = row;
+  return { meeting, ...shown, openedAt: opened_at.getTime(), closesAt };
 }
 
 export async function closeRoom({ db, now }: Pick<Context, 'db' | 'now'>, meeting: number): Promise<void> {
@@ -109,7 +116,21 @@ export async function findRoom(
     .where((where) => where.and(by))
     .executeTakeFirst();
   const meeting = row && (await loadMeeting(db, row.meeting));
-  return meeting && { meeting, code: row.code, ticket: row.ticket, closesAt: row.closes_at.getTime() };
+  const [openedAt, closesAt] = [row?.opened_at.getTime() ?? 0, row?.closes_at.getTime() ?? 0];
+  return meeting && { meeting, code: row.code, ticket: row.ticket, openedAt, closesAt };
+}
+
+/** Is she on the list of any meeting whose room is open? */
+export async function isExpected(db: Db, person: number, now: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('room_code')
+    .innerJoin('invitee', 'invitee.meeting', 'room_code.meeting')
+    .select('room_code.meeting')
+    .where('invitee.person', '=', person)
+    .where('invitee.removed_at', 'is', null)
+    .where('room_code.closes_at', '>', new Date(now))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export const isOpen = ({ closesAt, meeting }: RoomCode, now: number) =>

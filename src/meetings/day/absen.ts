@@ -3,7 +3,7 @@
 
 import { dayMs } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
-import { noteWrongTry, triesLeft } from '../../directory/joining/invitations.ts';
+import { figuresAreSpent, noteWrongTry, triesLeft } from '../../directory/joining/wrong-codes.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
@@ -13,7 +13,7 @@ import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, invitationOf } from '../base/invitation.ts';
 import { auditMeeting } from '../base/meeting.ts';
 import { inviteeOf } from '../base/rights.ts';
-import { findRoom, isOpen, type RoomCode } from '../base/room-code.ts';
+import { findRoom, isExpected, isOpen, onTheWall, type RoomCode } from '../base/room-code.ts';
 import { addressLines } from '../planning/letters/letter.ts';
 import { representedBy } from './attendance-list.ts';
 import { detailsChoice } from './data_hadir.ts';
@@ -26,22 +26,36 @@ const pulang = textOf('meetings/pulang');
 export const checkIn =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const code = String(args.code ?? args.argument).replace(/\D/g, '');
+    const { db, now } = context;
     const sender = deps.secrets.hash('sender', `${context.channel} ${context.chat}`);
-    const tries = await triesLeft(context.db, sender, context.now);
+    const tries = await triesLeft(db, sender, now);
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
-    const room = await findRoom(context.db, { code });
-    if (!room) {
-      await noteWrongTry(context.db, sender, context.now);
+    const found = await roomOf(deps, context, String(args.code ?? args.argument));
+    if (!found) {
+      const expected = context.person !== undefined && (await isExpected(db, context.person.id, now));
+      await noteWrongTry(db, sender, now, expected ? 'code' : 'room');
       return tries.left > 1 ? say('wrong', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
     }
+    const { room, invitee } = found;
     const { meeting, closesAt } = room;
-    if (!isOpen(room, context.now)) {
-      return say('closed', { theme: meeting.theme, time: writeTime(Math.min(closesAt, context.now), meeting.zone) });
+    if (!isOpen(room, now)) {
+      return say('closed', { theme: meeting.theme, time: writeTime(Math.min(closesAt, now), meeting.zone) });
     }
-    const invitee = context.person && (await inviteeOf(context.db, meeting.id, context.person.id));
     return invitee === undefined ? uninvited(room, context.person !== undefined) : present(context, invitee);
   };
+
+/** The room behind what was typed or scanned, with the asker's row on its list. The figures alone always do for who is on the list: she can only
+ *  say of herself that she is there. For others they are as good as wrong once too many were guessed. */
+async function roomOf({ secrets }: MeetingsDeps, { db, now, person }: Context, typed: string) {
+  const [, figures, wall] = /(\d{4})-([\w-]{10})\s*$/.exec(typed) ?? [];
+  const room = await findRoom(db, { code: figures ?? typed.replace(/\D/g, '') });
+  if (!room) return undefined;
+  const scanned = wall !== undefined && onTheWall(secrets, room) === `${room.code}-${wall}`;
+  if (wall !== undefined && !scanned) return undefined;
+  const invitee = person && (await inviteeOf(db, room.meeting.id, person.id));
+  if (invitee === undefined && !scanned && (await figuresAreSpent(db, room.openedAt, now))) return undefined;
+  return { room, invitee };
+}
 
 /** Notes a person who is on the list. `asker` is the owner of the phone, where known. The answer says the time, whom she represents, and
  *  whether she is late. */

@@ -8,6 +8,7 @@ import { writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, type EffectResult, Refusal, type Writer } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { loadMeeting } from '../base/meeting.ts';
+import { auditListRead } from '../base/reads.ts';
 import { runMeeting } from '../base/rights.ts';
 import { signature } from '../planning/letters/letter-pdf.ts';
 import { type AttendancePaper, attendancePaper, type PaperRow } from './attendance-paper.ts';
@@ -19,6 +20,7 @@ export const rollXlsx: Effect = (context, args) => file(context, args.argument, 
 async function file(context: Context, id: unknown, writer: WriterName): Promise<EffectResult> {
   const meeting = await runMeeting(context, id);
   if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
+  await auditListRead(context, meeting, 'berkas_hadir');
   const document = { writer, args: { meeting: meeting.id, now: context.now } };
   return { replies: [{ parts: [{ key: 'meetings/daftar:here', args: { theme: meeting.theme } }], document }] };
 }

@@ -6,7 +6,16 @@ import { writeTime } from '../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { auditMeeting, lockMeeting, type Meeting } from '../base/meeting.ts';
 import { runMeeting } from '../base/rights.ts';
-import { closeRoom, findRoom, isOpen, isOver, mustBeTheDay, openRoom, type RoomCode } from '../base/room-code.ts';
+import {
+  closeRoom,
+  findRoom,
+  isOpen,
+  isOver,
+  mustBeTheDay,
+  onTheWall,
+  openRoom,
+  type RoomCode,
+} from '../base/room-code.ts';
 import { markHeld } from './note-attendance.ts';
 import { countRoll, rollOf } from './roll.ts';
 
@@ -47,10 +56,11 @@ export const closeList: Effect = async (context, args): Promise<EffectResult> =>
 };
 
 /** What is shown on the wall: the code in large figures, and a QR that opens the chat, where a channel has links. */
-async function board(deps: MeetingsDeps, context: Context, { meeting, code, closesAt }: RoomCode): Promise<Reply> {
+async function board(deps: MeetingsDeps, context: Context, room: RoomCode): Promise<Reply> {
+  const { meeting, code, closesAt } = room;
   const counted = countRoll(await rollOf(context.db, meeting), meeting);
   const until = writeTime(closesAt, meeting.zone);
-  const [link] = deps.links(`absen-${code}`);
+  const [link] = deps.links(`absen-${onTheWall(deps.secrets, room)}`);
   const words = {
     title: meeting.theme,
     how: deps.texts.render(member(context).language, { key: 'meetings/room:how', args: { code } }),

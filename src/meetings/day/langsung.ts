@@ -6,6 +6,7 @@ import { languageIn } from '../../directory/people/people.ts';
 import { roleHolds } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
+import { lineIn } from '../../texts/reading/person-name.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { enrol, newcomer } from '../answers/mewakili.ts';
 import { withdrawDeputy } from '../answers/wakil.ts';
@@ -70,7 +71,7 @@ export const walkIn =
     if (!context.person && args.consent !== 'setuju') {
       return { replies: [{ parts: [{ key: 'meetings/langsung:not-kept' }] }] };
     }
-    const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? '').trim()));
+    const person = context.person ?? (await newcomer(deps, context, String(args.nama ?? ''), meeting));
     const known = await inviteeOf(context.db, meeting.id, person.id);
     if (known === undefined) {
       if (standsForListed(args)) await standFor(context, meeting, rowId(args.whom), person);
@@ -149,7 +150,7 @@ async function enlist(
     .execute();
 }
 
-const trimmed = (value: unknown) => String(value ?? '').trim() || null;
+const trimmed = (value: unknown) => lineIn(String(value ?? '')) ?? null;
 
 /** Agency and position of a role that holds now; undefined where no role names any. */
 async function postOf({ db, now }: Context, person: number) {

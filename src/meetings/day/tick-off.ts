@@ -8,6 +8,7 @@ import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { type Invitation, invitationOf } from '../base/invitation.ts';
 import { auditMeeting, loadMeeting, type Meeting } from '../base/meeting.ts';
+import { auditListRead } from '../base/reads.ts';
 import { mayPlan, runMeeting } from '../base/rights.ts';
 import { mayBeNoted } from '../base/room-code.ts';
 import { called } from './attendance-list.ts';
@@ -23,6 +24,7 @@ export const roll: Effect = async (context, args) => {
   const [id, page = '0'] = String(args.argument).split('_');
   const meeting = await runMeeting(context, id);
   if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
+  await auditListRead(context, meeting, 'daftar_hadir');
   const shown = pageOf(meeting, await rollOf(context.db, meeting), Number(page) || 0);
   return { replies: [{ ...shown, live: `meetings.roll:${meeting.id}_${Number(page) || 0}` }] };
 };

@@ -2,7 +2,7 @@
  *  rosters. */
 import type { Answers, Choice, Option, Text } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
-import { audit } from '../../directory/audit.ts';
+import { audit, auditRead } from '../../directory/audit.ts';
 import { inviteAbsent } from '../../directory/joining/inviting.ts';
 import { roleHolds } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
@@ -23,6 +23,8 @@ export const team =
       context.db,
       members.map(({ person }) => person),
     );
+    const people = members.map(({ person }) => person);
+    await auditRead(context, 'tim', { subject: `area ${area}`, area, people });
     const absent = members.filter(({ person }) => !channels.has(person)).length;
     const say = (text: Text) => deps.texts.render(language, text);
     const lines = members.map((post) => say(lineOf(post, channels.has(post.person))));
@@ -108,6 +110,7 @@ export const seatedMembers =
   async (context, args): Promise<Option[]> => {
     const area = await plannedArea(context, args.area);
     const posts = (await membersOf(deps, context, area)).filter(({ role }) => teamRoles.includes(role));
+    await auditRead(context, 'tim', { subject: `area ${area}`, area, people: posts.map(({ person }) => person) });
     return posts.map(({ person, name, position }) => ({
       value: String(person),
       label: position ? `${name} – ${position}` : name,

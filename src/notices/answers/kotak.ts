@@ -3,6 +3,7 @@
 import { dayMs, minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { auditRead } from '../../directory/audit.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type LiveView, member, type Wanted } from '../../room.ts';
@@ -81,11 +82,13 @@ export const inbox: Effect = async (context) => {
     .execute();
   const rows = await openWords(context.db, mine);
   if (rows.length === 0) return { replies: [{ parts: [answerText('empty')] }] };
+  await auditRead(context, 'kotak', { subject: 'people', people: rows.map(({ person }) => person) });
   return { replies: [inboxList(answerText('head-all', { n: rows.length }), rows)] };
 };
 
 interface OpenWord {
   id: number;
+  person: number;
   notice: number;
   body: string;
   name: string;
@@ -119,7 +122,7 @@ const openWords = async (db: Db, notices: Pick<Notice, 'id' | 'area'>[]): Promis
         )
         .leftJoin('area', 'area.code', 'notice_person.area')
         .select(['notice_word.id', 'notice_word.notice', 'notice_word.body', 'person.name', 'notice_person.role'])
-        .select('area.name as place')
+        .select(['notice_word.person', 'area.name as place'])
         .where('notice_word.kabupaten', 'in', [...new Set(notices.map(({ area }) => kabupatenOf(area)))])
         .where(
           'notice_word.notice',

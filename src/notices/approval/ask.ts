@@ -94,25 +94,36 @@ export const approvalWanted =
     if (notice?.status !== 'asked' || notice.revision !== args.revision) return false;
     const reader = await deps.person(db, person, now);
     if (!reader || !mayDecide(reader, notice)) return false;
-    const audience = await describeAudience(deps, db, notice.audience, reader.language, 'another');
-    const number = String(notice.id);
-    const asked = approvalText('asked', { ...noticeArgs(notice), audience, n: notice.people ?? 0 });
-    const shown = noticeReply(notice);
-    const choice = (action: 'approve' | 'object'): Choice => ({
-      data: `!notices.${action}.${notice.id}_${notice.revision}`,
-      label: approvalText(`tap-${action}`),
-    });
-    return {
-      parts: [
-        asked,
-        ...whenParts(deps, notice, reader, now),
-        ...shown.parts.slice(0, 2),
-        approvalText('codes', { number }),
-      ],
-      choices: [choice('approve'), choice('object')],
-      ...(shown.file ? { file: shown.file } : {}),
-    };
+    return approvalQuestion(deps, { db, now }, notice, reader);
   };
+
+/** Buttons and typed words agree to the revision that stands here: `SETUJUI 12` to the first one, `SETUJUI 12.2` to the second. */
+export async function approvalQuestion(
+  deps: NoticesDeps,
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  notice: Notice,
+  reader: Person,
+): Promise<Reply> {
+  const { id, revision } = notice;
+  const audience = await describeAudience(deps, db, notice.audience, reader.language, 'another');
+  const number = revision === 1 ? String(id) : `${id}.${revision}`;
+  const asked = approvalText('asked', { ...noticeArgs(notice), audience, n: notice.people ?? 0 });
+  const shown = noticeReply(notice);
+  const choice = (action: 'approve' | 'object'): Choice => ({
+    data: `!notices.${action}.${id}_${revision}`,
+    label: approvalText(`tap-${action}`),
+  });
+  return {
+    parts: [
+      asked,
+      ...whenParts(deps, notice, reader, now),
+      ...shown.parts.slice(0, 2),
+      approvalText('codes', { number }),
+    ],
+    choices: [choice('approve'), choice('object')],
+    ...(shown.file ? { file: shown.file } : {}),
+  };
+}
 
 /** A yes also covers the schedule or the wished time, so the question names them. */
 function whenParts(deps: NoticesDeps, notice: Notice, { zone, language }: Person, now: number): Text[] {

@@ -1,5 +1,5 @@
 import { isWithin, withAbove } from '../../directory/areas/areas.ts';
-import { roleHolds, scopeAreas } from '../../directory/people/rights.ts';
+import { holdersAbove, scopeAreas } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, member, type Person, Refusal, type Role } from '../../room.ts';
 import { loadNotice, type Notice } from './notice.ts';
@@ -36,20 +36,7 @@ export function commonArea(areas: readonly string[]): string {
 
 /** Everyone but `except` who may decide about a notice of this area, the nearest first. */
 export async function decidersOf(db: Db, area: string, now: number, except: number | null) {
-  const rows = await db
-    .selectFrom('role')
-    .innerJoin('person', 'person.id', 'role.person')
-    .select(['person.id', 'person.name', 'person.language', 'role.area'])
-    .where('role.role', 'in', [...approvers])
-    .where('role.area', 'in', withAbove(area))
-    .where('person.erased_at', 'is', null)
-    .where('person.consent_at', 'is not', null)
-    .where(roleHolds(now))
-    .$if(except !== null, (query) => query.where('person.id', '!=', except!))
-    .orderBy((order) => order.fn('length', ['role.area']), 'desc')
-    .orderBy('person.id')
-    .execute();
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  return (await holdersAbove(db, area, approvers, now)).filter(({ id }) => id !== except);
 }
 
 export function mayDecide(person: Person | undefined, notice: Notice): boolean {

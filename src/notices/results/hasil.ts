@@ -3,12 +3,13 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { wallTime } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import { auditRead } from '../../directory/audit.ts';
 import { paintChart } from '../../papers/pictures.ts';
 import { type Cell, writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, member, type Painter, type Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { isForgotten, loadNotice, momentArgs, noticeArgs } from '../base/notice.ts';
+import { isForgotten, loadNotice, momentArgs, type Notice, noticeArgs } from '../base/notice.ts';
 import { mayDecide, owns } from '../base/rights.ts';
 import { whyText } from '../sending/progress.ts';
 import { byArea, byRole, type Count, countOf, noticeToSee, type Result, resultsOf, standingOf } from './results.ts';
@@ -26,6 +27,7 @@ export const who =
   async (context, args) => {
     const notice = await noticeToSee(context, args.argument);
     const results = await resultsOf(context.db, notice);
+    await auditResultsRead(context, notice, results, 'hasil');
     const sheet: Choice = { data: `!notices.sheet.${notice.id}`, label: { key: 'notices/jalan:tap-sheet' } };
     if (isForgotten(notice, context.now)) {
       const acked = { acked: results.filter(({ acked_at }) => acked_at).length, all: results.length };
@@ -42,6 +44,9 @@ export const who =
     const picture: Reply['picture'] = { painter: 'notices.confirmed', args: { bars, number: String(notice.id) } };
     return { replies: [{ parts, choices: [sheet], ...(bars.length > 0 ? { picture } : {}) }] };
   };
+
+const auditResultsRead = (context: Context, { id, area }: Notice, results: Result[], what: string) =>
+  auditRead(context, what, { subject: `notice ${id}`, area, people: results.map(({ person }) => person) });
 
 const counts = ({ all, confirmed, silent, others }: Count) => ({ all, confirmed, got: confirmed + silent, others });
 
@@ -99,6 +104,7 @@ export const confirmedChart =
 /** `!notices.sheet.<notice>` */
 export const sheet: Effect = async (context, args) => {
   const notice = await noticeToSee(context, args.argument);
+  await auditResultsRead(context, notice, await resultsOf(context.db, notice), 'berkas_hasil');
   const reply: Reply = {
     parts: [resultText('sheet', noticeArgs(notice))],
     document: {

@@ -4,6 +4,7 @@ import type { ChannelName } from '../../channels/channel.ts';
 import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings, quietHoursOf } from '../../directory/areas/settings.ts';
+import { auditRead } from '../../directory/audit.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import { allowedAt } from '../../outbox/quiet.ts';
 import { type Context, member } from '../../room.ts';
@@ -22,6 +23,9 @@ const mostUnreached = 8;
 
 export async function preview(deps: NoticesDeps, context: Context, notice: Notice): Promise<Reply[]> {
   const found = split(await targetsOf(deps, context.db, notice.audience, await reachNow(context, notice)));
+  const { id, area } = notice;
+  const named = [...found.examples, ...found.unreached].map(({ person }) => person);
+  await auditRead(context, 'penerima', { subject: `notice ${id}`, area, people: named });
   const { language } = member(context);
   const say = (text: Text) => deps.texts.render(language, text);
   const lines = [

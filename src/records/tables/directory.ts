@@ -12,7 +12,7 @@ export interface DirectoryTables {
     /** Only for the lowest level: village digit 1 kelurahan, 2 desa, 3 desa adat. */
     kind: 'kelurahan' | 'desa' | 'desa_adat' | null;
     zone: 'WIB' | 'WITA' | 'WIT';
-    /** What `atur` changes: see directory/areas/settings.ts. Inherited from the nearest area above that has a value. */
+    /** What `atur` changes: see directory/areas/settings.ts. The strictest value of this area and those above holds. */
     settings: Json;
   };
   posyandu: {
@@ -91,7 +91,24 @@ export interface DirectoryTables {
   erasure: { person: number; told_enc: string; at: Timestamp; mended_at: Timestamp | null };
   /** Proof that the person behind this number or chat has agreed to this version: see people/consent.ts. `ended_at`: she was erased. */
   consent: { who_hash: string; version: number; text_hash: string; at: Timestamp; ended_at: Timestamp | null };
-  join_attempt: { sender_hash: string; at: FilledTimestamp };
+  /** A wrong code. `what`: `code` lets somebody join, `room` is shown in the room of a meeting. */
+  join_attempt: { sender_hash: string; at: FilledTimestamp; what: Generated<'code' | 'room'> };
+  /** A setting of an area that would become less strict, and waits for a second person's yes. `agreed` null: nobody has decided, or it was replaced. */
+  setting_wish: {
+    id: GeneratedAlways<number>;
+    area: string;
+    setting: string;
+    /** JSON, both: the wished value, and the one that held when it was asked for. */
+    value: string;
+    before: string;
+    asked_by: number | null;
+    asked_at: Timestamp;
+    expires_at: Timestamp;
+    decided_at: Timestamp | null;
+    decided_by: number | null;
+    agreed: boolean | null;
+  };
+  /** Only added to, by a trigger; seq, prev and hash are filled in by the database as the transaction ends: see migrations/017-audit.ts. */
   audit: {
     /** Of the area that it is about, '' of none. */
     kabupaten: Generated<string>;
@@ -101,5 +118,29 @@ export interface DirectoryTables {
     action: string;
     subject: string;
     detail: Json;
+    /** The area where the subject lies. */
+    area: string | null;
+    /** Whose data were read or changed, beside the subject's. */
+    people: Generated<number[]>;
+    /** Words about this person, which only her key opens. */
+    sealed_for: number | null;
+    sealed: string | null;
+    seq: GeneratedAlways<number | null>;
+    prev: GeneratedAlways<string | null>;
+    hash: GeneratedAlways<string | null>;
   };
+  /** The last row of each chain. */
+  audit_head: { kabupaten: string; seq: number; hash: string };
+  /** Rows that were removed because they had expired, and the hash of the last of them. */
+  audit_segment: {
+    kabupaten: string;
+    first_seq: number;
+    last_seq: number;
+    hash: string;
+    from_at: Timestamp;
+    to_at: Timestamp;
+    removed_at: Timestamp;
+  };
+  /** The key of a person's words in the audit trail, sealed with SECRET_KEY. It is destroyed when she is erased. */
+  person_key: { person: number; wrapped: string; made_at: Timestamp };
 }

@@ -46,8 +46,8 @@ export interface MeetingsTables {
     meeting: number;
     file: string;
     name: string;
-    /** foto: of the board, for the minutes. */
-    kind: 'dokumen' | 'materi' | 'foto';
+    /** foto: of the board, for the minutes. dicabut: taken out of them again, but a version that was sent shows it. */
+    kind: 'dokumen' | 'materi' | 'foto' | 'dicabut';
     added_at: FilledTimestamp;
   };
   invitee: {

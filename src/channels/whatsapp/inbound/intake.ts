@@ -1,7 +1,7 @@
 /** From WhatsApp's hands into the inbox: a message is written down first, then handed over, in order per chat and side by side across chats. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jidNormalizedUser, type WAMessage, type WASocket } from '@whiskeysockets/baileys';
-import type { Inbound, Receive } from '../../channel.ts';
+import type { Inbound, Paused, Receive } from '../../channel.ts';
 import { type Deps, onRecords } from '../base/records.ts';
 import { hear } from '../base/transactions.ts';
 import type { Sent } from '../messages/sent.ts';
@@ -31,6 +31,7 @@ export class Intake {
   readonly #kept = new Set<string>();
   #keeping: Promise<void> = Promise.resolve();
   #receive: Receive = () => Promise.resolve(false);
+  #paused: Paused = () => false;
   #me: Me = { jids: [] };
   #closing = false;
 
@@ -82,8 +83,9 @@ export class Intake {
     for (const chat of await this.#received.holding()) await this.handOver(chat);
   }
 
-  open(receive: Receive): void {
+  open(receive: Receive, paused: Paused = () => false): void {
     this.#receive = receive;
+    this.#paused = paused;
   }
 
   /** Finishes what is in hand; what stands behind it stays for the next start. */
@@ -100,13 +102,18 @@ export class Intake {
   }
 
   async #keep(messages: WAMessage[]): Promise<void> {
-    const news = messages.filter((message) => isForUs(message, this.#me));
+    const news = messages.filter((message) => isForUs(message, this.#me) && !this.#isPaused(message));
     for (const message of messages) {
       const kind = unheardOfList(message, this.#me);
       if (kind !== undefined)
         this.#deps.log.info({ kind }, 'whatsapp: nothing that can be answered came by broadcast list');
     }
     if (news.length > 0) for (const waiting of await this.#received.keep(news)) this.#enqueue(waiting);
+  }
+
+  /** By either of its addresses: a paused chat is not even written down. */
+  #isPaused({ key: { remoteJid, remoteJidAlt } }: WAMessage): boolean {
+    return [remoteJid, remoteJidAlt].some((jid) => jid && this.#paused(jidNormalizedUser(jid)));
   }
 
   /** WhatsApp has its receipt. Until the message is written down it exists nowhere else, so the records are waited for. */

@@ -14,6 +14,7 @@ import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { loadMeeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
+import { auditOwnersRead } from '../../base/reads.ts';
 import { seeMeeting } from '../../base/rights.ts';
 import { type Say, sayIn } from '../../base/say.ts';
 import { actionsBelow, askedAreas, titleOf } from './overview.ts';
@@ -169,6 +170,7 @@ export const sheetTap =
   async (context, args): Promise<EffectResult> => {
     const areas = await askedAreas(context, args.argument);
     const title = await titleOf(deps, context, areas);
+    await auditOwnersRead(context, areas, 'rtl');
     const document: Reply['document'] = { writer: 'meetings.rtl_sheet', args: { areas, title, at: context.now } };
     return { replies: [{ parts: [{ key: 'meetings/actions:here-sheet', args: { title } }], document }] };
   };

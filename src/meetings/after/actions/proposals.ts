@@ -2,6 +2,7 @@
  *  who runs the body decides for himself. */
 
 import type { Reply } from '../../../conversation/run.ts';
+import { isOnItsWay } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import {
@@ -14,6 +15,7 @@ import {
   tap,
 } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
+import { beginning, ofAction } from '../../base/message-names.ts';
 import { mayPlan } from '../../base/rights.ts';
 import { assign } from './assign.ts';
 import { actionReply, noteEvent, pendingNone, pendingOf } from './change-action.ts';
@@ -102,7 +104,7 @@ async function askLeaders(
 }
 
 const agree: Effect = async (context, args): Promise<EffectResult> => {
-  const action = await proposed(context, args.argument);
+  const action = await agreeable(context, args.argument);
   if (action.new_deadline !== null) return { replies: [await moveDeadline(context, action, action.new_deadline)] };
   const before = action.owner;
   const owner = await proposedOwner(context, action);
@@ -149,6 +151,17 @@ async function proposed(context: Context, argument: unknown): Promise<Action> {
   const pending = pendingOf(unfinished(action));
   if (pending === undefined) throw new Refusal('meetings/actions:decided', { code: action.code });
   if (seen !== undefined && seen !== pending) throw new Refusal('meetings/actions:changed', { code: action.code });
+  return action;
+}
+
+/** A yes that names no proposal, because it was typed, means the one that she has read, and not a newer one that is still on its way to her. */
+async function agreeable(context: Context, argument: unknown): Promise<Action> {
+  const action = await proposed(context, argument);
+  const { id } = member(context);
+  const unread = beginning(ofAction(action, pendingOf(action)!, id));
+  const typed = String(argument).split('.').length < 4;
+  if (typed && (await isOnItsWay(context.db, unread, id)))
+    throw new Refusal('meetings/actions:changed', { code: action.code });
   return action;
 }
 

@@ -10,6 +10,7 @@ import { writeDate, writePercent } from '../../../texts/writing.ts';
 import { type Action, actionRows, readActions } from '../../base/action-items.ts';
 import { bodyName } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
+import { auditOwnersRead } from '../../base/reads.ts';
 import { plannedArea } from '../../base/rights.ts';
 import { type Say, sayIn } from '../../base/say.ts';
 import { dayOf, itemsSheet, source } from './actions-files.ts';
@@ -67,6 +68,7 @@ async function record(deps: MeetingsDeps, context: Context, area: string, told: 
   const done = meetings.reduce((sum, one) => sum + one.done, 0);
   const args = { body, year: String(told), count: meetings.length, items, done, share: writePercent(done, items) };
   if (meetings.length === 0) return { parts: [{ key: 'meetings/actions:year-none', args }] };
+  await auditOwnersRead(context, [area], 'rtl_tahun');
   const document: Reply['document'] = { writer: 'meetings.rtl_year', args: { area, year: told, at: context.now } };
   return { parts: [{ key: 'meetings/actions:year', args }], document };
 }

@@ -141,7 +141,12 @@ async function keepPhotos({ db, now }: Context, meeting: number, files: string[]
   await db
     .insertInto('meeting_file')
     .values(files.map((file) => ({ meeting, file, name: caption, kind: 'foto' as const, added_at })))
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['meeting', 'file'])
+        .doUpdateSet({ kind: 'foto', name: caption, added_at })
+        .where('meeting_file.kind', '=', 'dicabut'),
+    )
     .execute();
   const { n } = await db
     .selectFrom('meeting_file')

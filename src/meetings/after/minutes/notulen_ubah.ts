@@ -6,7 +6,7 @@ import { type Context, type Effect, type EffectResult, type Lookup, member } fro
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { continueMinutes, lockMinutes, meetingToWrite } from '../../base/minutes.ts';
 import { minutesChanged } from './ask.ts';
-import { photosOf } from './content.ts';
+import { photosOf, sentVersion } from './content.ts';
 import { short } from './notulen_butir.ts';
 
 const photo = 'foto-';
@@ -73,8 +73,11 @@ export const changeNote: Effect = async (context, args): Promise<EffectResult> =
   return { replies: [{ parts: [said, ...more] }], next };
 };
 
+/** A version that was sent still shows a photo that is taken out. */
 async function changePhoto({ db }: Context, meeting: number, file: string, removing: boolean, name: unknown) {
-  const rows = removing
+  const goes = removing && (await sentVersion(db, meeting)) === undefined;
+  const change = removing ? { kind: 'dicabut' as const } : { name: String(name) };
+  const rows = goes
     ? await db
         .deleteFrom('meeting_file')
         .where((is) => is.and({ meeting, file, kind: 'foto' }))
@@ -82,7 +85,7 @@ async function changePhoto({ db }: Context, meeting: number, file: string, remov
         .execute()
     : await db
         .updateTable('meeting_file')
-        .set({ name: String(name) })
+        .set(change)
         .where((is) => is.and({ meeting, file, kind: 'foto' }))
         .returning('file')
         .execute();

@@ -5,6 +5,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { sql } from 'kysely';
 import { hourMs } from '../../../clock.ts';
 import type { Reply } from '../../../conversation/run.ts';
+import { auditRead } from '../../../directory/audit.ts';
 import { absentCode } from '../../../directory/joining/inviting.ts';
 import { rowId } from '../../../ids.ts';
 import type { Db } from '../../../records/tables.ts';
@@ -45,14 +46,15 @@ export const files: Effect = async (context, args) => {
 };
 
 /** The documents of the plan, without the photos that were taken on the day. */
-export const documentsOf = (db: Db, meeting: number) =>
-  db
+export async function documentsOf(db: Db, meeting: number) {
+  const files = await db
     .selectFrom('meeting_file')
     .select(['file', 'name'])
     .where('meeting', '=', meeting)
-    .where('kind', '!=', 'foto')
-    .orderBy('name')
+    .where('kind', 'in', ['dokumen', 'materi'])
     .execute();
+  return files.sort((a, b) => a.name.localeCompare(b.name, 'id'));
+}
 
 /** The letters of everyone whom no channel reaches, in one file. A letter carries a code into the reader's own account, good for two weeks and
  *  one use, if she is in the directory, has not joined yet, and the asker may invite her. */
@@ -63,6 +65,8 @@ export const paper =
     if (meeting.status === 'draft') throw new Refusal('meetings/refusals:not-sent-yet');
     const { paper: rows } = await invitedTo(context.db, meeting.id);
     if (rows.length === 0) return { replies: [{ parts: [{ key: 'meetings/undangan:all-reached' }] }] };
+    const people = rows.map(({ person }) => person);
+    await auditRead(context, 'surat', { subject: `meeting ${meeting.id}`, area: meeting.area, people });
     const codes: Record<string, string> = {};
     for (const { id, person } of rows) {
       const code = person === null ? undefined : await absentCode(deps, context, person);

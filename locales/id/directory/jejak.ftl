@@ -1,0 +1,142 @@
+title = Jejak
+about = Siapa melakukan apa, dan siapa melihat data siapa.
+start = jejak | lihat jejak | jejak audit
+
+period = Sejak kapan?
+    .label = Sejak
+    .opt-day = Sehari ini
+    .opt-week = Seminggu
+    .opt-month = Sebulan
+    .opt-year = Setahun
+    .opt-ever = Semua
+kind = Tentang apa?
+    .label = Tentang
+    .opt-all = Semua
+    .opt-people = Orang masuk dan keluar
+    .opt-reads = Data yang dilihat
+    .opt-settings = Pengaturan
+    .opt-meetings = Rapat
+    .opt-notices = Edaran
+    .opt-reports = Laporan
+    .opt-refused = Yang ditolak
+whose = Semua orang, atau satu orang?
+    .label = Siapa
+    .opt-all = Semua orang
+    .opt-one = Satu orang
+search = Ketik nama orangnya, sebagian juga boleh.
+    .label = Nama yang dicari
+person = Pilih orangnya.
+    .label = Orang
+
+not-yours = Jejak hanya untuk pengelola dan sekretariat.
+nobody = Tidak ada orang dengan nama itu di wilayah Ibu/Bapak. Coba ketik *jejak* lagi dengan sebagian namanya saja.
+head = 👣 *Jejak*, yang terbaru di atas:
+none = Tidak ada catatan. Coba masa yang lebih panjang: ketik *jejak*.
+older = Sebelumnya
+line = { $when } · { $who ->
+    [program] Program
+   *[other] *{ $who }*
+  } { did }{ $kind ->
+    [self] {""}
+    [people] {""}
+    [meeting] {" "}rapat nomor { $subject }
+    [notice] {" "}edaran nomor { $subject }
+   *[other] {" "}{ $subject }
+  }{ $people ->
+    [0] {""}
+   *[other] {" "}({ $people } orang)
+  }{ $before ->
+    [none] {""}
+   *[other] {" "}(sebelumnya { $before })
+  }
+
+did = { $action ->
+    [directory-accept] menerima kader baru di
+    [directory-admin] mencatat pengelola baru:
+    [directory-consent] menyetujui penyimpanan datanya
+    [directory-no_consent] belum menyetujui penyimpanan datanya
+    [directory-decline] menolak calon kader di
+    [directory-erase] menghapus datanya sendiri
+    [directory-export] mengambil salinan data
+    [directory-import] memasukkan daftar orang:
+    [directory-invite] membuat kode undangan untuk
+    [directory-leave] keluar, karena tugasnya sudah berakhir:
+    [directory-link] menghubungkan aplikasi baru:
+    [directory-link-refused] menolak aplikasi baru:
+    [directory-read] melihat { shown }
+    [directory-refused] membuka menu yang bukan haknya
+    [directory-rename] mengubah nama atau nomor
+    [directory-rights-confirmed] memastikan daftar hak akses
+    [directory-role-confirmed] memastikan masih bertugas:
+    [directory-role-ends] mengakhiri tugas
+    [directory-role-stays] membatalkan akhir tugas
+    [directory-settings] mengubah pengaturan
+    [directory-settings-asked] meminta persetujuan mengubah pengaturan
+    [directory-settings-kept] membiarkan pengaturan
+    [directory-settings-refused] ditolak mengubah pengaturan
+    [directory-unlink] memutus aplikasi:
+    [meetings-back] kembali ke rapat
+    [meetings-came_at] mengubah jam hadir di
+    [meetings-cancel] membatalkan
+    [meetings-change] mengubah
+    [meetings-close_room] menutup daftar hadir
+    [meetings-herself] mencatat hadir sendiri di
+    [meetings-invite] mengirim undangan
+    [meetings-left] mencatat yang pulang dari
+    [meetings-letterhead] mengubah kop surat
+    [meetings-minutes_appoint] menunjuk notulis
+    [meetings-minutes_ask] meminta persetujuan notulen
+    [meetings-minutes_change] mengubah notulen
+    [meetings-minutes_correct] membuka notulen untuk diperbaiki:
+    [meetings-minutes_mend] meminta perbaikan notulen
+    [meetings-minutes_spoken] mencatat persetujuan lisan atas notulen
+    [meetings-minutes_take] mengambil alih notulen
+    [meetings-minutes_yes] menyetujui notulen
+    [meetings-not_here] membatalkan kehadiran di
+    [meetings-open_room] membuka daftar hadir
+    [meetings-reminders] mengubah pengingat
+    [meetings-stands] mencatat wakil di
+    [meetings-start_over] mengulang daftar hadir dengan kode baru:
+    [meetings-stayed] mencatat yang masih hadir di
+    [meetings-team-jabatan] mengubah jabatan anggota tim
+    [meetings-team-keluar] mengeluarkan anggota tim
+    [meetings-team-nama] mengubah nama tim
+    [meetings-team-sk] mengubah SK tim
+    [meetings-team-tambah] menambah anggota tim
+    [notices-approved] menyetujui
+    [notices-asked] meminta persetujuan
+    [notices-cancelled] membatalkan
+    [notices-held] menunda jadwal
+    [notices-lapsed] tidak mengirim, karena tidak disetujui pada waktunya:
+    [notices-now] mengirim tanpa menunggu jam tenang:
+    [notices-open-day] mengubah hari buka
+    [notices-refused] ditolak karena bukan haknya
+    [notices-rejected] tidak menyetujui
+    [notices-remind] mengingatkan penerima
+    [notices-resumed] melanjutkan jadwal
+    [notices-schedule] menjadwalkan
+    [notices-schedule-changed] mengubah jadwal
+    [notices-schedule-ended] mengakhiri jadwal
+    [notices-sent] mengirim
+    [notices-stopped] menghentikan, karena pengirimnya tidak berhak lagi:
+    [reporting-correct] memperbaiki laporan
+    [reporting-file] mengirim laporan
+    [reporting-reopen] membuka lagi laporan
+   *[other] { $action }
+  }
+shown = { $what ->
+    [berkas_hadir] berkas daftar hadir
+    [berkas_hasil] berkas penerima
+    [daftar_hadir] daftar hadir
+    [hasil] siapa yang sudah dan belum membaca
+    [jejak] jejak
+    [kehadiran] siapa yang akan datang
+    [kotak] balasan yang masuk
+    [penerima] calon penerima
+    [rtl] berkas tindak lanjut
+    [rtl_tahun] berkas tindak lanjut setahun
+    [surat] surat undangan dengan kode
+    [tim] anggota tim
+    [undang] siapa yang belum masuk
+   *[other] data orang ({ $what })
+  }
