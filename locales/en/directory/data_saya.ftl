@@ -48,6 +48,8 @@ of-notice = Notices that you made
 of-notice_person = Notices that you received
 of-notice_word = Questions and answers about notices
 of-audience_list = Saved lists of recipients
+of-setting_wish = Wishes to loosen a setting
+of-person_key = Key for the record of what you did
 
 # What stands before each value.
 is-accepted = Accepted
@@ -149,6 +151,14 @@ is-version = Version
 is-waiting = Messages that wait
 is-wish = What you want changed
 is-zone = Time zone
+is-setting = Setting
+is-asked_by = Asked by (number)
+is-asked_at = Asked
+is-decided_by = Decided by (number)
+is-agreed = Agreed
+is-by = By
+is-words = Words
+is-made_at = Made
 
 # Words of the program that stand as values.
 word-accepted = accepted

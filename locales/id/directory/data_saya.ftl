@@ -48,6 +48,8 @@ of-notice = Edaran yang dibuat
 of-notice_person = Edaran yang diterima
 of-notice_word = Tanya jawab edaran
 of-audience_list = Daftar penerima yang disimpan
+of-setting_wish = Permintaan melonggarkan pengaturan
+of-person_key = Kunci untuk catatan perbuatan
 
 # What stands before each value.
 is-accepted = Diterima
@@ -149,6 +151,14 @@ is-version = Versi
 is-waiting = Pesan yang menunggu
 is-wish = Yang ingin diperbaiki
 is-zone = Zona waktu
+is-setting = Pengaturan
+is-asked_by = Diminta oleh (nomor)
+is-asked_at = Diminta
+is-decided_by = Diputuskan oleh (nomor)
+is-agreed = Disetujui
+is-by = Oleh
+is-words = Kata-kata
+is-made_at = Dibuat
 
 # Words of the program that stand as values.
 word-accepted = diterima

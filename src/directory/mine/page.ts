@@ -58,7 +58,7 @@ function list(writing: Writing, row: object, flow = flowIn(row)): string {
   const entries = Object.entries(row).filter(([, value]) => !isNothing(value));
   const items = entries.map(
     ([name, value]) =>
-      `<li><b>${label(writing, name, flow)}:</b> ${place(writing, name, value) ?? written(writing, value, flow)}</li>`,
+      `<li><b>${label(writing, name, flow)}:</b> ${meant(writing, name, value) ?? written(writing, value, flow)}</li>`,
   );
   return `<ul>${items.join('')}</ul>`;
 }
@@ -104,10 +104,14 @@ function wordFor({ texts, say }: Writing, value: string): string | undefined {
   return found && say({ key: found as TextKey });
 }
 
-const place = ({ shown }: Writing, name: string, value: unknown): string | undefined => {
+/** Where the name of the column tells what the value means. */
+function meant({ shown, say }: Writing, name: string, value: unknown): string | undefined {
+  // As flow `jejak` tells it.
+  if (name === 'action' && typeof value === 'string')
+    return say({ key: 'directory/jejak:did', args: { action: value.replaceAll('.', '-') } });
   const found = shown.places.get(`${name === 'kabupaten' ? 'area' : name} ${value}`);
   return found && escaped(found);
-};
+}
 
 /** A text of ours that was sent to her is shown as she read it. */
 function oursIn({ texts, say }: Writing, value: object): string | undefined {
@@ -122,4 +126,4 @@ function moment({ language, zone }: Reader, at: Date): string {
 }
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (words: string) => words.replace(/[&<>"']/g, (mark) => marks[mark]!);
+const escaped = (words: string) => words.remeant(/[&<>"']/g, (mark) => marks[mark]!);
