@@ -9,38 +9,30 @@ import type { WhatsAppChannel } from './channels/whatsapp.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
-import { audit } from './directory/audit.ts';
-import { consentAsked } from './directory/joining/persetujuan.ts';
 import { orders } from './directory/orders.ts';
-import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
+import { loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
 import type { Ids } from './ids.ts';
-import type { InboxDeps } from './inbox/deps.ts';
-import { openDrafts } from './inbox/drafts.ts';
-import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
-import { openGate } from './inbox/gate.ts';
+import type { FlowBook } from './inbox/flowbook.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { inboxData } from './inbox/personal-data.ts';
 import { type SealedSessions, sealedSessions } from './inbox/sealed-sessions.ts';
-import type { SessionStore } from './inbox/session.ts';
-import { LastTurns } from './inbox/session.ts';
-import { recordSessions } from './inbox/sessions-records.ts';
 import type { startClockwork } from './jobs/clockwork.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, warnOfText } from './log.ts';
 import { meetings } from './meetings/room.ts';
-import { quotedNotice } from './notices/answers/balas.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
-import { anyway, codes, holdToOffers, offers, personalDataOf } from './offers.ts';
+import { personalDataOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
+import { gateOf, openInboxDeps, openSessions } from './reception.ts';
 import { diskFiles } from './records/files.ts';
 import { keysOrder } from './records/key-orders.ts';
 import { type Leases, openLeases } from './records/lease.ts';
 import { openRecords, type Records } from './records/open.ts';
+import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
-import { inOneRound } from './records/statements.ts';
 import { openVault, type Vault } from './records/vault.ts';
 import { monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { reporting } from './reporting/room.ts';
@@ -136,7 +128,7 @@ interface Opening extends Omit<Machine, 'openingRecords'> {
 }
 
 async function openParts(opening: Opening) {
-  const { config, log, clock, ids, db, web, records, secrets } = opening;
+  const { config, log, clock, ids, web, records } = opening;
   const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
@@ -158,7 +150,6 @@ async function openParts(opening: Opening) {
     config.processes.includes('worker') &&
     (await startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork }));
   const token = ids.random(32);
-  const now = () => clock.now();
   const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
@@ -166,7 +157,7 @@ async function openParts(opening: Opening) {
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorBackend(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
-    control: { token, orders: { ...orders(db, { secrets, ids, links, now }), keys: keysOrder(opening.vault, now) } },
+    control: { token, orders: ordersOf(opening, links) },
   });
   records.announce({ port: web.operator.port, token });
   return {
@@ -180,6 +171,13 @@ async function openParts(opening: Opening) {
       await inboxDeps.sessions.close();
     },
   };
+}
+
+/** What the command line asks of the running program. */
+function ordersOf({ config, clock, ids, log, db, secrets, vault }: Opening, links: (code: string) => string[]) {
+  const now = () => clock.now();
+  const owning = <T>(work: (owner: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
+  return { ...orders(db, { secrets, ids, links, now, owning }), keys: keysOrder(vault, now) };
 }
 
 /** Every channel of the settings. Workers only send; gateways receive. The simulator lives where all parts are one process. */
@@ -228,71 +226,6 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
   person: loadPerson,
   limits: limits ?? platformLimits(config.whatsappPerMinute, whatsapp?.allowance),
 });
-
-/** Where messages come in: sessions, drafts, flows, and what the rooms offer to them. */
-function openInboxDeps(
-  opening: Opening & { sessions: SealedSessions },
-  channels: Channel[],
-  rooms: Room[],
-  outbox: Awaited<ReturnType<typeof openBackground>>,
-): InboxDeps {
-  const { db, clock, ids, log, secrets, texts, files, sessions } = opening;
-  const { composer, live, gone } = outbox;
-  const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
-  holdToOffers(flows.all(), rooms);
-  return {
-    db,
-    clock,
-    ids,
-    log,
-    texts,
-    composer,
-    files,
-    secrets,
-    flows,
-    live,
-    sessions,
-    drafts: openDrafts(db, clock, log, opening.vault.ring),
-    channels,
-    codes: codes(rooms, texts),
-    quoted: quotedNotice,
-    lastTurns: new LastTurns(),
-    offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
-    strangers: { contact: 'directory.contact', held: 'directory.ask' },
-    consent: { ...consentAsked, without: anyway(rooms).actions },
-    people: peopleOf(opening, gone),
-  };
-}
-
-const gateOf = ({ config }: Opening, { people }: InboxDeps) =>
-  openGate({
-    perMinute: config.chatPerMinute,
-    joined: async ({ channel, chat }) => (await people.find(channel, chat)) !== undefined,
-  });
-
-/** What the inbox asks of the directory. */
-function peopleOf({ db, clock, secrets }: Opening, gone: InboxDeps['people']['gone']): InboxDeps['people'] {
-  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
-  return {
-    find: (channel, chat) => findPerson(db, secrets, channel, chat),
-    load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
-    gone,
-    refused: (on, actor, flow) =>
-      audit(on, {
-        now: clock.now(),
-        actor,
-        action: 'directory.refused',
-        subject: `person ${actor}`,
-        detail: { flow },
-      }),
-  };
-}
-
-async function openSessions({ config, db, clock, log }: Opening): Promise<SessionStore> {
-  if (!config.redisUrl) return recordSessions(db, clock);
-  const { redisSessions } = await import('./inbox/sessions-redis.ts');
-  return redisSessions(config.redisUrl, { log });
-}
 
 /** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
  *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */

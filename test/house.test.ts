@@ -50,6 +50,7 @@ const doors = [
   'offers.ts',
   'demo.ts',
   'background.ts',
+  'reception.ts',
   'telegram.ts',
   'whatsapp.ts',
   'admin.ts',

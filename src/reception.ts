@@ -1,0 +1,109 @@
+/** Where messages come in: sessions, drafts, flows, the gate before them, and what the rooms offer to them. */
+import { join } from 'node:path';
+import type { openBackground } from './background.ts';
+import type { Channel } from './channels/channel.ts';
+import type { Config } from './config.ts';
+import { audit } from './directory/audit.ts';
+import { consentAsked } from './directory/joining/persetujuan.ts';
+import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
+import type { InboxDeps } from './inbox/deps.ts';
+import { openDrafts } from './inbox/drafts.ts';
+import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
+import { openGate } from './inbox/gate.ts';
+import type { SealedSessions } from './inbox/sealed-sessions.ts';
+import { LastTurns, type SessionStore } from './inbox/session.ts';
+import { recordSessions } from './inbox/sessions-records.ts';
+import { quotedNotice } from './notices/answers/balas.ts';
+import { anyway, codes, holdToOffers, offers } from './offers.ts';
+import type { Secrets } from './records/secrets.ts';
+import { inOneRound } from './records/statements.ts';
+import type { Vault } from './records/vault.ts';
+import type { Room } from './room.ts';
+import type { openTexts } from './texts/texts.ts';
+
+/** What the house has open by then. */
+interface Reception
+  extends Omit<
+    InboxDeps,
+    | 'flows'
+    | 'live'
+    | 'composer'
+    | 'sessions'
+    | 'drafts'
+    | 'channels'
+    | 'codes'
+    | 'quoted'
+    | 'lastTurns'
+    | 'offers'
+    | 'strangers'
+    | 'people'
+  > {
+  config: Config;
+  vault: Vault;
+  root: string;
+  flows?: FlowBook;
+}
+
+export function openInboxDeps(
+  opening: Reception & { sessions: SealedSessions },
+  channels: Channel[],
+  rooms: Room[],
+  outbox: Awaited<ReturnType<typeof openBackground>>,
+): InboxDeps {
+  const { db, clock, ids, log, secrets, texts, files, sessions } = opening;
+  const { composer, live, gone } = outbox;
+  const flows = opening.flows ?? openFlowBook(join(opening.root, 'flows'), texts);
+  holdToOffers(flows.all(), rooms);
+  return {
+    db,
+    clock,
+    ids,
+    log,
+    texts,
+    composer,
+    files,
+    secrets,
+    flows,
+    live,
+    sessions,
+    drafts: openDrafts(db, clock, log, opening.vault.ring),
+    channels,
+    codes: codes(rooms, texts),
+    quoted: quotedNotice,
+    lastTurns: new LastTurns(),
+    offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
+    strangers: { contact: 'directory.contact', held: 'directory.ask' },
+    consent: { ...consentAsked, without: anyway(rooms).actions },
+    people: peopleOf(opening, gone),
+  };
+}
+
+export const gateOf = ({ config }: Reception, { people }: InboxDeps) =>
+  openGate({
+    perMinute: config.chatPerMinute,
+    joined: async ({ channel, chat }) => (await people.find(channel, chat)) !== undefined,
+  });
+
+/** What the inbox asks of the directory. */
+function peopleOf({ db, clock, secrets }: Reception, gone: InboxDeps['people']['gone']): InboxDeps['people'] {
+  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
+  return {
+    find: (channel, chat) => findPerson(db, secrets, channel, chat),
+    load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
+    gone,
+    refused: (on, actor, flow) =>
+      audit(on, {
+        now: clock.now(),
+        actor,
+        action: 'directory.refused',
+        subject: `person ${actor}`,
+        detail: { flow },
+      }),
+  };
+}
+
+export async function openSessions({ config, db, clock, log }: Reception): Promise<SessionStore> {
+  if (!config.redisUrl) return recordSessions(db, clock);
+  const { redisSessions } = await import('./inbox/sessions-redis.ts');
+  return redisSessions(config.redisUrl, { log });
+}
