@@ -126,4 +126,4 @@ function moment({ language, zone }: Reader, at: Date): string {
 }
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (words: string) => words.remeant(/[&<>"']/g, (mark) => marks[mark]!);
+const escaped = (words: string) => words.replace(/[&<>"']/g, (mark) => marks[mark]!);
