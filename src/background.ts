@@ -3,6 +3,7 @@ import type { Channel } from './channels/channel.ts';
 import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { mendCopies } from './directory/copies.ts';
+import { refuseUnanswered } from './directory/joining/linking.ts';
 import { askAnew } from './directory/joining/persetujuan.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
@@ -110,6 +111,7 @@ const jobsOf = ({ config, db, secrets, log, notices }: BackgroundDeps, opened: n
     // After a long pause messages come once more whose turns must still be known.
     run: async (now) => (now >= opened + sweepMs ? sweep(db, now) : undefined),
   },
+  { name: 'unanswered links', everyMs: hourMs, run: (now) => refuseUnanswered(db, now) },
   { name: 'forget guests', everyMs: hourMs, run: (now) => forgetGuests(db, now) },
   { name: 'prune trail', everyMs: dayMs, run: (now) => pruneAsOwner({ config, db, log }, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },

@@ -5,7 +5,7 @@ import type { Channel } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { audit } from './directory/audit.ts';
 import { consentAsked } from './directory/joining/persetujuan.ts';
-import { findPerson, loadPeople, loadPerson } from './directory/people/people.ts';
+import { findPerson, loadMembers } from './directory/people/people.ts';
 import type { InboxDeps } from './inbox/deps.ts';
 import { openDrafts } from './inbox/drafts.ts';
 import { type FlowBook, openFlowBook } from './inbox/flowbook.ts';
@@ -22,24 +22,11 @@ import type { Room } from './room.ts';
 import type { openTexts } from './texts/texts.ts';
 
 /** What the house has open by then. */
-interface Reception
-  extends Omit<
-    InboxDeps,
-    | 'flows'
-    | 'live'
-    | 'composer'
-    | 'sessions'
-    | 'drafts'
-    | 'channels'
-    | 'codes'
-    | 'quoted'
-    | 'lastTurns'
-    | 'offers'
-    | 'strangers'
-    | 'people'
-  > {
+interface Reception extends Pick<InboxDeps, 'clock' | 'db' | 'files' | 'ids' | 'log'> {
   config: Config;
+  secrets: Secrets;
   vault: Vault;
+  texts: ReturnType<typeof openTexts>;
   root: string;
   flows?: FlowBook;
 }
@@ -86,10 +73,13 @@ export const gateOf = ({ config }: Reception, { people }: InboxDeps) =>
 
 /** What the inbox asks of the directory. */
 function peopleOf({ db, clock, secrets }: Reception, gone: InboxDeps['people']['gone']): InboxDeps['people'] {
-  const loadTogether = inOneRound((ids: number[]) => loadPeople(db, ids, clock.now()));
+  const loadTogether = inOneRound((ids: number[]) => loadMembers(db, ids, clock.now()));
   return {
     find: (channel, chat) => findPerson(db, secrets, channel, chat),
-    load: (on, id) => (on === db ? loadTogether(id) : loadPerson(on, id, clock.now())),
+    load: async (on, id, { channel, chat }) => {
+      const found = on === db ? await loadTogether(id) : (await loadMembers(on, [id], clock.now())).get(id);
+      return found?.chats.includes(`${channel} ${secrets.hash(channel, chat)}`) ? found.person : undefined;
+    },
     gone,
     refused: (on, actor, flow) =>
       audit(on, {

@@ -51,6 +51,11 @@ const directory = {
     ends: [{ after: dayMs, since: 'expires_at' }],
     erased: 'forgotten',
   },
+  link: {
+    why: 'Which chat wanted to be whose, and who said yes: as long as it can be ended with one tap, and a day.',
+    ends: [{ after: 8 * dayMs, since: 'decided_at', when: "state <> 'waiting'" }],
+    erased: 'forgotten',
+  },
   join_request: {
     why: 'Newcomers who wait for a yes. A day after the answer, to say that it was given.',
     ends: [

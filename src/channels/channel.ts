@@ -48,6 +48,8 @@ export interface Inbound {
   name?: string;
   /** The sender is a stranger whose number belongs to somebody else. Her messages are held for so many days, until she has told who she is. */
   held?: number;
+  /** The chat of that somebody. */
+  heldFrom?: string;
 }
 
 export interface Button {

@@ -58,7 +58,7 @@ export async function auditRead(
 
 /** Notes to which version of the consent somebody has said yes. `asked`: when, if her yes waited for somebody else's. */
 export function auditConsent(
-  { db, now, channel }: Pick<Context, 'db' | 'now' | 'channel'>,
+  { db, now, channel }: Pick<Context, 'db' | 'now'> & { channel: string },
   person: number,
   more: { area?: string; asked?: Date } = {},
 ): Promise<void> {

@@ -8,6 +8,9 @@ import { audit } from './audit.ts';
 import { isDemo } from './demo/demo.ts';
 import type { RosterDeps } from './deps.ts';
 import { invite } from './joining/invitations.ts';
+import { standingOf } from './joining/links.ts';
+import { secondPeople } from './joining/second-person.ts';
+import { loadPerson } from './people/people.ts';
 import { roleHolds } from './people/rights.ts';
 import { importRoster, type RosterFile, type RosterProgress, type RosterResult } from './roster/roster.ts';
 import { type RosterError, RosterErrors } from './roster/roster-read.ts';
@@ -19,7 +22,8 @@ export type ImportLine =
   /** Nothing was imported. The first 50 errors and how many there are. */
   | { errors: RosterError[]; count: number };
 
-export type AdminLine = { code: string; links: string[]; demo: boolean };
+/** `known`: an admin of that name has joined before. `second`: so many other admins are asked to confirm her. */
+export type AdminLine = { code: string; links: string[]; demo: boolean; known: boolean; second: number };
 
 export type OrderDeps = Omit<RosterDeps, 'now'> & {
   now(): number;
@@ -81,31 +85,37 @@ async function* orderImport(db: Db, deps: OrderDeps, file: RosterFile): AsyncGen
 }
 
 async function orderAdmin(db: Db, deps: OrderDeps, name: string): Promise<AdminLine> {
-  const code = await makeAdmin(db, { ...deps, now: deps.now() }, name.replace(/\s+/g, ' ').trim().slice(0, 80));
-  return { code, links: deps.links(code), demo: await isDemo(db) };
+  const made = await makeAdmin(db, { ...deps, now: deps.now() }, name.replace(/\s+/g, ' ').trim().slice(0, 80));
+  return { ...made, links: deps.links(made.code), demo: await isDemo(db) };
 }
 
-/** Makes an admin of everything with this name and a one-use code for her. A person with that name and
- *  role who has no chat yet is not made twice: she gets a new code. */
-async function makeAdmin(db: Db, deps: { secrets: Secrets; ids: Ids; now: number }, name: string): Promise<string> {
+/** Makes an admin of everything with this name and a one-use code for her. An admin of that name is not made twice: she gets a new code,
+ *  also where she has joined and lost her phone. Another admin then confirms her; where there is none, the terminal is the second person. */
+async function makeAdmin(db: Db, deps: { secrets: Secrets; ids: Ids; now: number }, name: string) {
   return db.transaction().execute(async (tx) => {
     const { now } = deps;
-    const person = (await waiting(tx, name, now)) ?? (await create(tx, name, now));
-    await audit(tx, { now, actor: null, action: 'directory.admin', subject: `person ${person}` });
-    return invite(tx, deps, { person, createdBy: null, now });
+    const id = (await known(tx, name, now)) ?? (await create(tx, name, now));
+    await audit(tx, { now, actor: null, action: 'directory.admin', subject: `person ${id}` });
+    const person = (await loadPerson(tx, id, now))!;
+    return {
+      code: await invite(tx, deps, { person: id, createdBy: null, now }),
+      known: (await standingOf(tx, id)).joined,
+      second: (await secondPeople(tx, person, null, now)).length,
+    };
   });
 }
 
-async function waiting(db: Db, name: string, now: number): Promise<number | undefined> {
+/** Who has not joined comes first. */
+async function known(db: Db, name: string, now: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('person')
     .innerJoin('role', 'role.person', 'person.id')
-    .leftJoin('contact', 'contact.person', 'person.id')
     .select('person.id')
     .where('person.name', '=', name)
+    .where('person.erased_at', 'is', null)
     .where('role.role', '=', 'admin')
     .where(roleHolds(now))
-    .where('contact.person', 'is', null)
+    .orderBy('person.consent_at', (order) => order.asc().nullsFirst())
     .executeTakeFirst();
   return row?.id;
 }

@@ -49,6 +49,11 @@ export const directoryData: PersonalData = {
         .where('channel', '=', channel)
         .where('address_hash', '=', secrets.hash(channel, address))
         .execute();
+      await db
+        .deleteFrom('link')
+        .where('channel', '=', channel)
+        .where('address_hash', '=', secrets.hash(channel, address))
+        .execute();
       const sender = secrets.hash('sender', `${channel} ${address}`);
       await db.deleteFrom('join_attempt').where('sender_hash', '=', sender).execute();
     }
@@ -59,6 +64,7 @@ export const directoryData: PersonalData = {
       .execute();
     await db.deleteFrom('setting_wish').where('asked_by', '=', id).execute();
     await db.updateTable('setting_wish').set({ decided_by: null }).where('decided_by', '=', id).execute();
+    await db.deleteFrom('link').where('person', '=', id).execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
     await destroyKey(db, id);
     const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
@@ -150,7 +156,12 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
     .select('at')
     .where('sender_hash', 'in', ['', ...senders])
     .execute();
-  return { invitation, join_request, join_attempt };
+  const link = await db
+    .selectFrom('link')
+    .select(['channel', 'proof', 'lost', 'state', 'created_at', 'decided_at'])
+    .where((where) => where.or([where('person', '=', id), where('address_hash', 'in', ['', ...addresses])]))
+    .execute();
+  return { invitation, join_request, join_attempt, link };
 }
 
 /** What she wished and decided for her area. */

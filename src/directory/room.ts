@@ -3,6 +3,7 @@ import type { DirectoryDeps } from './deps.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
+import { linkActions, linkWanted } from './joining/link-answers.ts';
 import { agreeAnew, consentWanted, disagree } from './joining/persetujuan.ts';
 import { lineFits, nameFits } from './joining/stranger-names.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
@@ -32,6 +33,7 @@ export function directory(deps: DirectoryDeps & MineDeps) {
     actions: {
       accept: decide(true),
       decline: decide(false),
+      ...linkActions(deps),
       loosen,
       keep,
       trail: trailOlder(deps),
@@ -46,9 +48,13 @@ export function directory(deps: DirectoryDeps & MineDeps) {
       settings_ask: undecided,
       settings_lapsed: undecided,
       settings_told: always,
+      ...linkWanted,
     },
-    // A guest has not joined, and admins answer for the program.
-    anyway: { messages: ['consent', 'join_answer', 'for_admins'], actions: ['agree', 'disagree'] },
+    // A guest has not joined, admins answer for the program, and nobody's account waits until she has agreed.
+    anyway: {
+      messages: ['consent', 'join_answer', 'for_admins', ...Object.keys(linkWanted)],
+      actions: ['agree', 'disagree', ...Object.keys(linkActions(deps))],
+    },
     personalData: directoryData,
   } satisfies Room;
 }
@@ -70,7 +76,7 @@ const lookups = (deps: DirectoryDeps) => ({
 });
 
 const effects = (deps: DirectoryDeps) => ({
-  ask,
+  ask: ask(deps),
   code: code(deps),
   contact: contact(deps),
   join: join(deps),

@@ -24,7 +24,10 @@ export async function decide(deps: InboxDeps, loaded: LoadedSession, message: In
     belongTo(turn, await deps.people.find(message.channel, message.chat));
   }
   if (await asksConsent(turn, loaded.restored)) return turn;
-  if (loaded.restored && !beginsAnew(turn)) await comeBack(turn, 'interrupted');
+  const hers = loaded.owner !== undefined && loaded.owner === turn.session.person;
+  // The chat may be another person's by now, or nobody's.
+  if (loaded.restored && !hers) endRun(turn);
+  if (hers && loaded.restored && !beginsAnew(turn)) await comeBack(turn, 'interrupted');
   else if (!(await answersOurs(turn))) await hear(turn);
   return turn;
 }
@@ -38,11 +41,13 @@ function beginsAnew(turn: TurnState): boolean {
   const begins =
     intent.is === 'start' ||
     (intent.is === 'command' && deps.flows.startedBy(language, intent.text.replace(/^\//, '')) !== undefined);
-  if (begins) {
-    session.run = undefined;
-    session.draft = undefined;
-  }
+  if (begins) endRun(turn);
   return begins;
+}
+
+function endRun({ session }: TurnState) {
+  session.run = undefined;
+  session.draft = undefined;
 }
 
 /** A text that quotes a message of the outbox answers that message, and leaves the running question alone. */
@@ -84,7 +89,7 @@ function hiddenHere({ deps, session: { run } }: TurnState): string | undefined {
 async function act(turn: TurnState, intent: Intent): Promise<void> {
   const { deps, session, message } = turn;
   if (message.held !== undefined) {
-    turn.effects.push({ name: deps.strangers.held, args: { days: message.held } });
+    turn.effects.push({ name: deps.strangers.held, args: { days: message.held, of: message.heldFrom ?? null } });
     return;
   }
   switch (intent.is) {

@@ -1,5 +1,5 @@
 /** What the inbox needs from the rest of the program. */
-import type { Channel, ChannelName, Media } from '../channels/channel.ts';
+import type { Channel, ChannelName, Inbound, Media } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from '../conversation/reader.ts';
 import type { Answers, Effect as Planned, Reply, Text } from '../conversation/run.ts';
@@ -78,7 +78,8 @@ export type Quoted = (
 
 export interface People {
   find(channel: ChannelName, chat: string): Promise<number | undefined>;
-  load(db: Db, id: number): Promise<Person | undefined>;
+  /** undefined also where this chat is hers no more: what a session says of a person is no proof. */
+  load(db: Db, id: number, from: Pick<Inbound, 'channel' | 'chat'>): Promise<Person | undefined>;
   gone(channel: string, chat: string): Promise<void>;
   /** Notes in the audit trail that a person asked for a flow of other roles. */
   refused(db: Db, person: number, flow: string): Promise<void>;

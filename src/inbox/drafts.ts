@@ -27,7 +27,7 @@ export interface Drafts {
   touch(draft: DraftKey, owner: DraftOwner, run: Run): void;
   drop(db: Db, draft: DraftKey, owner: DraftOwner): Promise<void>;
   /** The draft that this chat worked on last, when its session was lost. */
-  lost(chat: string): Promise<{ draft: DraftKey; run: Run } | undefined>;
+  lost(chat: string): Promise<{ draft: DraftKey; owner: number; run: Run } | undefined>;
   /** Writes everything that waits: on simpan, on take-over, at shutdown. A caller inside a transaction must pass the transaction as `on`:
    *  the embedded database has one connection, and a second query would wait for the transaction for ever. */
   flush(on?: Db): Promise<void>;
@@ -152,8 +152,8 @@ async function lost(db: Db, chat: string) {
     .orderBy('updated_at', 'desc')
     .executeTakeFirst();
   if (!row) return undefined;
-  const { flow, key, practice } = row;
-  return { draft: { flow, key, practice }, run: JSON.parse(row.run) as Run };
+  const { flow, key, practice, owner } = row;
+  return { draft: { flow, key, practice }, owner, run: JSON.parse(row.run) as Run };
 }
 
 /** Writes all in one statement. A draft that was taken over or filed meanwhile is not touched. */

@@ -11,6 +11,8 @@ export interface LoadedSession {
   session: Session;
   /** Rebuilt from a draft that may be some seconds old: the person may have seen a later question. */
   restored: boolean;
+  /** Whose draft that was. */
+  owner?: number;
 }
 
 export async function loadSession(deps: InboxDeps, message: Inbound, id: string): Promise<LoadedSession> {
@@ -43,5 +45,5 @@ async function rebuild(deps: InboxDeps, chat: string, version: number, id: strin
   session.run = lost.run;
   session.draft = lost.draft.key;
   session.practice = lost.draft.practice || undefined;
-  return { chat, version, session, restored: true };
+  return { chat, version, session, restored: true, owner: lost.owner };
 }

@@ -39,8 +39,9 @@ export function person(turn: TurnState): Promise<Person | undefined> {
 }
 
 async function loaded(turn: TurnState, id: number) {
-  const found = await turn.deps.people.load(turn.db, id);
+  const found = await turn.deps.people.load(turn.db, id, turn.message);
   if (found) turn.session.zone = found.zone;
+  else turn.session.person = undefined;
   return found;
 }
 

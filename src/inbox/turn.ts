@@ -134,6 +134,8 @@ async function withEffects(
   return deps.db.transaction().execute(async (db) => {
     turn.db = db;
     await runEffects(turn, decision, loaded.session.run);
+    // Their sessions follow; nothing may bring one back.
+    if (turn.forget?.length) await db.deleteFrom('turn').where('chat', 'in', turn.forget).execute();
     const session = nextSession(loaded, turn, message, id);
     const sealed = deps.sessions.seal(loaded.chat, JSON.stringify(session));
     await writeTurn({ deps, db, session, sender, sealed }, loaded, id);

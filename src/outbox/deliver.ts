@@ -16,8 +16,8 @@ export interface Recipient {
   quiet: QuietHours;
   /** She has not agreed to the newest words of the consent. */
   unasked?: boolean;
-  /** Her addresses, the best first. */
-  addresses: { channel: string; chat: string }[];
+  /** Her addresses, the best first. `hash`: the name by which a message says that it is for this one only. */
+  addresses: { channel: string; chat: string; hash?: string }[];
 }
 
 export interface Delivery extends Sender {
@@ -127,8 +127,9 @@ async function whatIsWanted({ db, wanted }: Delivery, row: OutboxRow, now: numbe
 }
 
 const usable = ({ channels }: Delivery, { addresses }: Recipient, { args }: OutboxRow): Address[] => {
-  const { avoid } = args as Answers;
-  const found = addresses.flatMap(({ channel: name, chat }) => {
+  const { avoid, to } = args as Answers;
+  const meant = addresses.filter(({ hash }) => to === undefined || hash === to);
+  const found = meant.flatMap(({ channel: name, chat }) => {
     const channel = channels.find((one) => one.name === name);
     return channel ? [{ channel, chat }] : [];
   });

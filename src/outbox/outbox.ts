@@ -33,6 +33,8 @@ export interface Waiting extends MessageName {
   batch?: string;
   /** This channel only if she has no other: the message tells of its trouble. */
   avoid?: string;
+  /** Only to this chat of hers: it is about the chats themselves. `address`: as `contact.address_hash` has it. */
+  to?: { channel: string; address: string };
 }
 
 /** Puts messages into the outbox, inside the caller's transaction. A key that is there already stays as it is. */
@@ -52,13 +54,17 @@ function row(message: Waiting) {
     person: message.person,
     kind: message.kind,
     reply: JSON.stringify(message.reply),
-    args: JSON.stringify({ ...message.args, ...(message.avoid ? { avoid: message.avoid } : {}) }),
+    args: JSON.stringify({
+      ...message.args,
+      ...(message.avoid ? { avoid: message.avoid } : {}),
+      ...(message.to ? { to: message.to.address } : {}),
+    }),
     priority: message.priority ?? 5,
     due_at: new Date(message.dueAt),
     expires_at: new Date(message.expiresAt),
     urgent: message.urgent ?? false,
     batch: message.batch ?? '',
-    lane: laneOf(message.person, message.avoid ?? ''),
+    lane: message.to?.channel ?? laneOf(message.person, message.avoid ?? ''),
   };
 }
 

@@ -1,4 +1,6 @@
 /** What the outbox holds of a person: what we wrote to her, and messages of hers that still rewrite themselves. */
+import { sql } from 'kysely';
+import type { Secrets } from '../records/secrets.ts';
 import type { Db } from '../records/tables.ts';
 import { eachWorded } from '../records/worded.ts';
 import type { PersonalData } from '../room.ts';
@@ -44,6 +46,33 @@ export const outboxData: PersonalData = {
 /** What this message said is no longer needed: that it was sent remains. */
 export async function blankMessage(db: Db, { kabupaten, key }: MessageName): Promise<void> {
   await db.updateTable('outbox').set(blank).where('kabupaten', '=', kabupaten).where('key', '=', key).execute();
+}
+
+/** These chats are hers no more: nothing of hers changes there any longer, and an answer that was held there is not sent elsewhere. Other
+ *  messages look for her chats as they leave, so they need nothing. */
+export async function dropChatMessages(
+  { db, secrets }: { db: Db; secrets: Secrets },
+  person: number,
+  chats: readonly { channel: string; chat: string }[],
+): Promise<void> {
+  const views = await db
+    .selectFrom('live_view')
+    .select(['key', 'channel', 'chat_enc'])
+    .where('person', '=', person)
+    .execute();
+  const gone = views.filter((view) =>
+    chats.some(({ channel, chat }) => channel === view.channel && chat === secrets.open(view.chat_enc)),
+  );
+  const keys = ['', ...gone.map(({ key }) => key)];
+  await db.deleteFrom('live_view').where('person', '=', person).where('key', 'in', keys).execute();
+  await db
+    .updateTable('outbox')
+    .set({ ...blank, status: 'cancelled' })
+    .where('person', '=', person)
+    .where('kind', '=', 'inbox.held')
+    .where('status', 'in', ['queued', 'failed'])
+    .where(sql<string>`args->>'avoid'`, 'in', ['', ...chats.map(({ channel }) => channel)])
+    .execute();
 }
 
 /** No trace of what we wrote to these people. */

@@ -60,7 +60,7 @@ async function fromLane(delivery: Delivery, limits: Limits, lane: ChannelName): 
 async function queuedRows({ db, channels }: Delivery, lane: string, now: number): Promise<QueuedRow[]> {
   const others = sql.join(channels.flatMap(({ name }) => (name === lane ? [] : [name])));
   const { rows } = await sql<QueuedRow>`
-    select kabupaten, key, due_at, expires_at, case when status = 'queued' and not maybe_double and args->>'avoid' is null then (
+    select kabupaten, key, due_at, expires_at, case when status = 'queued' and not maybe_double and args->>'avoid' is null and args->>'to' is null then (
         select channel from kabar.contact
         where contact.person = line.person and gone_at is null and muted_at is null and channel in (${others})
         order by joined_at desc limit 1

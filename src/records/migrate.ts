@@ -10,6 +10,7 @@ import { kabupaten } from './migrations/009-kabupaten.ts';
 import { statuses } from './migrations/010-statuses.ts';
 import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
 import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
+import { links } from './migrations/013-links.ts';
 import { lifetimes } from './migrations/015-lifetimes.ts';
 import { sealed } from './migrations/016-sealed.ts';
 import { auditChain } from './migrations/017-audit.ts';
@@ -32,6 +33,7 @@ export const migrations = {
   '010-statuses': steps(statuses),
   '011-outbox-kabupaten': steps(outboxKabupaten),
   '012-notice-kabupaten': steps(noticeKabupaten),
+  '013-links': steps(links),
   '015-lifetimes': steps(lifetimes),
   '016-sealed': steps(sealed),
   '017-audit': steps(auditChain),

@@ -145,10 +145,25 @@ describe('a LID', () => {
     expect(await identities.meet('111@lid', number)).toEqual({ chat: number, apart: false });
     expect(await identities.addressOf(number)).toBe('111@lid');
     expect(await identities.meet(number)).toEqual({ chat: number, apart: false });
-    expect(await identities.meet('222@lid', number)).toEqual({ chat: '222@lid', apart: true });
-    expect(await identities.meet(number, '222@lid')).toEqual({ chat: '222@lid', apart: true });
+    expect(await identities.meet('222@lid', number)).toEqual({ chat: '222@lid', apart: true, of: number });
+    expect(await identities.meet(number, '222@lid')).toEqual({ chat: '222@lid', apart: true, of: number });
     expect(await identities.addressOf(number)).toBe('111@lid');
     expect(await identities.addressOf('222@lid')).toBe('222@lid');
+  });
+
+  test('that is told for the first time when the number of a known person was silent for 200 days is a stranger', async () => {
+    await begin();
+    let now = Date.now();
+    const identities = new Identities({ ...deps(), clock: { now: () => now } }, async (chat) => owners.get(chat));
+    const number = '62812@s.whatsapp.net';
+    await identities.meet(number);
+    owners.set(number, 1);
+    now += 30 * dayMs;
+    await identities.meet(number);
+    now += 200 * dayMs;
+    await identities.tidy(now);
+    expect(await identities.addressOf(number)).toBe(number);
+    expect(await identities.meet('333@lid', number)).toEqual({ chat: '333@lid', apart: true, of: number });
   });
 
   test('joins the chat of its number when it comes first; another that comes at the same time is a stranger', async () => {
@@ -185,7 +200,7 @@ describe('a LID', () => {
     expect(await identities.meet('3@lid', number(3))).toEqual({ chat: '3@lid', apart: false });
     expect(await identities.formsOf('3@lid')).toHaveLength(2);
     expect(dropped).toEqual([number(3)]);
-    expect(await identities.meet('4@lid', number(4))).toEqual({ chat: '4@lid', apart: true });
+    expect(await identities.meet('4@lid', number(4))).toEqual({ chat: '4@lid', apart: true, of: number(4) });
     expect(lines()).toContain('they stay apart');
     expect(lines()).not.toMatch(/62812|4@lid/);
   });

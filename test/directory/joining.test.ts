@@ -195,7 +195,14 @@ describe("a posyandu's code", () => {
   test('the one who decides sees the number where the platform vouches for it', async () => {
     const { posyandu, lurah } = await posyanduCode();
     const on = { db: db(), channel: 'whatsapp', chat: 'bernomor', now: world.clock.now(), person: undefined } as const;
-    const invitation = { ticket: 't', person: null, posyandu: posyandu.id, invitee: null, createdBy: lurah.id };
+    const invitation = {
+      ticket: 't',
+      person: null,
+      posyandu: posyandu.id,
+      invitee: null,
+      createdBy: lurah.id,
+      proof: 'code' as const,
+    };
     const context = { ...on, phone: '+6281234567890', practice: false, turn: 't' };
     await askInviter({ secrets } as DirectoryDeps, context, invitation, 'Ibu Bernomor');
     expect((await world.voice.came('pak-lurah')).join()).toContain('Nomornya 0812-3456-7890.');

@@ -36,6 +36,8 @@ beforeAll(async () => {
     .insertInto('role')
     .values({ person: people['Kader Rangkap']!.id, role: 'secretariat', area: '64.74' })
     .execute();
+  // Nobody has joined yet.
+  await records.db.updateTable('person').set({ consent_version: null, consent_at: null }).execute();
 });
 afterAll(() => records.close());
 

@@ -73,7 +73,7 @@ describe.each(present)('drafts on $name', ({ records }) => {
     await drafts.claim(db, october, ibu, run({}));
     now += 1000;
     drafts.touch(september, ibu, run({ S: 12 }));
-    expect(await drafts.lost(ibu.chat)).toEqual({ draft: september, run: run({ S: 12 }) });
+    expect(await drafts.lost(ibu.chat)).toEqual({ draft: september, owner: ibu.person, run: run({ S: 12 }) });
     expect(await drafts.lost('another chat')).toBeUndefined();
   });
 

@@ -64,8 +64,8 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     await fill();
     const { people } = alone.deps;
     const { load } = people;
-    people.load = async (on, id) => {
-      const person = await load(on, id);
+    people.load = async (on, id, from) => {
+      const person = await load(on, id, from);
       // From another chat of hers, after this turn has loaded her.
       await records.db
         .updateTable('person')

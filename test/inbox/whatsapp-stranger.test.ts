@@ -6,6 +6,21 @@ import { secrets, whatsappWorld } from './whatsapp-world.ts';
 
 describe.each(['whatsapp', 'whatsapp-lid'] as const)('on %s', (way) => {
   const { world, db, say, kader, phoneHash } = whatsappWorld(way);
+  const bidanOf = async (kader: number) => {
+    const { area } = await db()
+      .selectFrom('role')
+      .innerJoin('posyandu', 'posyandu.id', 'role.posyandu')
+      .select('posyandu.area')
+      .where('person', '=', kader)
+      .executeTakeFirstOrThrow();
+    const bidan = db().selectFrom('role').select('person').where('role', '=', 'bidan').where('area', '=', area);
+    return (await bidan.executeTakeFirstOrThrow()).person;
+  };
+  const absentee = async () => {
+    const known = db().selectFrom('person').select('id').where('erased_at', 'is', null).orderBy('id');
+    const absent = known.where('consent_at', 'is', null);
+    return (await absent.executeTakeFirstOrThrow()).id;
+  };
   const inviteCode = (person: number) =>
     invite(db(), { secrets, ids: randomIds }, { person, createdBy: null, now: world().clock.now() });
 
@@ -25,25 +40,30 @@ describe.each(['whatsapp', 'whatsapp-lid'] as const)('on %s', (way) => {
     expect(await say('ratna', 'halo')).toContain('kode undangan');
   });
 
-  test('with a code she is known again, and her earlier message is answered', async () => {
-    const code = await inviteCode(await kader(0));
-    await say('ratna', code);
-    const joined = await say('ratna', 'Setuju');
-    expect(joined).toContain('Selamat bergabung');
-    const [answer] = joined.includes('45') ? [joined] : await world().voice.came('ratna');
-    expect(answer).toContain('45');
+  test('a code alone tells nothing either; with the yes of a second person she is known again, and her earlier message is answered', async () => {
+    const id = await kader(0);
+    await world().become('bidan', await bidanOf(id));
+    expect(await say('ratna', await inviteCode(id))).toContain('obrolan lama');
+    expect(await say('ratna', 'Chat lama hilang')).toContain('satu orang lagi');
+    expect(await say('ratna', 'lapor')).not.toContain('Posyandu mana');
+    expect((await world().voice.came('bidan')).join()).toContain('obrolan lamanya hilang');
+    expect(await say('bidan', 'Benar')).toContain('sudah terhubung');
+    expect((await world().voice.came('ratna')).join()).toContain('sudah terhubung');
+    const next = await say('ratna', 'menu');
+    const later = next.includes('45') ? [next] : await world().voice.came('ratna');
+    expect(later.join()).toContain('45');
   });
 
   test('hapus leaves nothing of the messages that wait, nor of either account', async () => {
     await world().become('rini', await kader(1));
+    await world().become('rini-lain', await kader(1));
     await say('rini', 'menu');
     await world().voice.changeLid!('rini');
     expect(await say('rini', 'kata rahasia')).toContain('kami simpan');
-    const code = await inviteCode(await kader(1));
     const found = () => db().selectFrom('whatsapp_received').select('seq').where('body_enc', 'is not', null).execute();
     expect(await found()).toHaveLength(1);
-    await say('rini', code);
-    await say('rini', 'Setuju');
+    await world().voice.came('rini-lain');
+    expect(await say('rini-lain', 'Ini saya')).toContain('sudah terhubung');
     await say('rini', 'hapus');
     expect(await say('rini', 'Ya, hapus')).toContain('sudah dihapus');
     expect(await found()).toEqual([]);
@@ -57,7 +77,7 @@ describe.each(['whatsapp', 'whatsapp-lid'] as const)('on %s', (way) => {
     const shared = (await world().voice.contact!('gaib', '6281299999999')).join();
     expect(shared).toContain('kode undangan');
     expect(shared).not.toContain('tombol');
-    await say('gaib', await inviteCode(await kader(2)));
+    await say('gaib', await inviteCode(await absentee()));
     expect(await say('gaib', 'Setuju')).toContain('Selamat bergabung');
     expect(await say('gaib', 'menu')).toContain('Lapor');
   });

@@ -2,7 +2,7 @@
  *  that could not be opened. `npm test` plays each of them on one channel only. */
 import { isDeepStrictEqual } from 'node:util';
 import { muteLibraries } from '../../src/log.ts';
-import { dialogFiles, playDialog } from '../support/dialog-playing.ts';
+import { canPlay, dialogFiles, playDialog } from '../support/dialog-playing.ts';
 import { openTestRecords } from '../support/records.ts';
 import type { Way } from '../support/world.ts';
 import { mustHold } from './section.ts';
@@ -16,7 +16,7 @@ const dialogsOn =
     const files = dialogFiles.slice(0, size);
     const faults: string[] = [];
     for (const file of files)
-      for (const way of ways) {
+      for (const way of ways.filter((one) => canPlay(file, one))) {
         const played = await playDialog(file, way, records).catch((error: Error) => error);
         if (played instanceof Error) faults.push(`${file} on ${way}: ${played.message}`);
         else if (!isDeepStrictEqual(played.heard, played.written)) faults.push(`${file} on ${way}: other words`);
@@ -24,7 +24,8 @@ const dialogsOn =
       }
     await records.close();
     mustHold(faults);
-    return { dialogs: files.length, chats: ways.length * files.length };
+    const chats = ways.flatMap((way) => files.filter((file) => canPlay(file, way)));
+    return { dialogs: files.length, chats: chats.length };
   };
 
 export const channelDialogs = dialogsOn('simulator', 'telegram');

@@ -106,7 +106,8 @@ const otherLid: Event = async ({ house, hands, must }, one) => {
   );
   // That was no answer yet: it comes when she has joined.
   one.heard -= 1;
-  const made = { person: one.person, createdBy: null, now: clock.now() };
+  // As made by `undang saya` in a chat that she still has.
+  const made = { person: one.person, createdBy: one.person, proof: 'own-code' as const, now: clock.now() };
   await say(one, await invite(db, { secrets, ids: randomIds }, made));
   await say(one, 'Setuju');
   await until(async () => (await stateOf(message)) === 'done');

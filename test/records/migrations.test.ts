@@ -106,6 +106,22 @@ describe.each(stores)('a filled database on %s', (store) => {
     expect(Object.fromEntries(rows.map(({ key, kabupaten }) => [key, kabupaten]))).toEqual(found);
   });
 
+  test('013: an older invitation counts as a code, unless it is known to be another proof', async () => {
+    const kabar = await migrated(store, '013-links', [
+      "insert into person (name, language) values ('Siti', 'id'), ('Bidan', 'id')",
+      `insert into invitation (code_hash, person, created_by, created_at, expires_at) values
+        ('by somebody', 1, 2, now(), now() + interval '14 days'), ('own', 1, 1, now(), now() + interval '1 day'),
+        ('operator', 1, null, now(), now() + interval '14 days'), ('telegram id', 1, null, now(), now() + interval '365 days')`,
+    ]);
+    const rows = await kabar.selectFrom('invitation').select(['code_hash', 'proof']).orderBy('code_hash').execute();
+    expect(Object.fromEntries(rows.map(({ code_hash, proof }) => [code_hash, proof]))).toEqual({
+      'by somebody': 'code',
+      own: 'own-code',
+      operator: 'code',
+      'telegram id': 'number',
+    });
+  });
+
   test('012: recipients of a notice and their answers get the kabupaten of the notice', async () => {
     const kabar = await migrated(store, '012-notice-kabupaten', [
       ...place,

@@ -1,6 +1,7 @@
 /** A channel with nothing behind it: what is said goes straight to the inbox, what is answered stays in a list. */
 import type { Channel, Inbound, Outbound } from '../../src/channels/channel.ts';
 import { heard } from './heard.ts';
+import { inventedNumbers } from './invented-numbers.ts';
 import { until } from './until.ts';
 import type { Line } from './world.ts';
 
@@ -9,6 +10,7 @@ export async function bareVoice(clock: { now(): number }): Promise<Line> {
   const photos = new Map<string, Uint8Array>();
   let receive: ((message: Inbound) => Promise<boolean>) | undefined;
   let count = 0;
+  const numberOf = inventedNumbers();
   const channel: Channel = {
     name: 'whatsapp',
     start: async (handler) => {
@@ -63,6 +65,8 @@ export async function bareVoice(clock: { now(): number }): Promise<Line> {
         const button = buttons.get(who)?.find(({ label }) => label === text);
         return hand(who, button ? { tap: { data: button.data, message: `out${count}` } } : { text });
       },
+      number: numberOf,
+      shareNumber: (who) => hand(who, { contact: { phone: numberOf(who), own: true } }),
       photo: (who, bytes) => {
         photos.set(`photo${count}`, bytes);
         return hand(who, { media: { kind: 'photo', ref: `photo${count}`, mime: 'image/jpeg' } });

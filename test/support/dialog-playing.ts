@@ -9,16 +9,18 @@ import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-rem
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';
 import type { Records } from '../../src/records/open.ts';
+import { openSecrets } from '../../src/records/secrets.ts';
 import type { Place } from './place.ts';
-import { openWorld, type Voice, type Way, type World } from './world.ts';
+import { key, openWorld, type Voice, type Way, type World } from './world.ts';
 
-/** `consent`: the version to which she has agreed, where that is an older one. */
+/** `consent`: the version to which she has agreed, where that is an older one. `silent`: she has no phone here yet. */
 interface Wish {
   role: string;
   posyandu?: string;
   agency?: string;
   nth?: number;
   absent?: boolean;
+  silent?: boolean;
   consent?: number;
 }
 
@@ -31,9 +33,12 @@ interface Dialog {
   place?: Place;
   /** So many of the files that are sent are exchanged or thrown away again. */
   swept?: number;
+  /** The ways to talk on which it can be played; all of them where nothing is said. */
+  only?: Way[];
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
    *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
-   *  `jobs: planning` plans what is to be sent later, as the house does from time to time. */
+   *  `jobs: planning` plans what is to be sent later, as the house does from time to time; `<name>: (nomor camat)` writes from the number
+   *  that the roster has of the camat; `<name>: (akun baru)` has another account under her number from now on. */
   chat: Record<string, string>[];
 }
 
@@ -45,10 +50,18 @@ export interface Played {
   swept: { found: number; written: number };
 }
 
+const secrets = openSecrets(key);
+
 export const dialogFolder = join(import.meta.dirname, '../dialogs');
 export const dialogFiles = readdirSync(dialogFolder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .sort();
+
+/** Some platforms have no number that gets another account. */
+export function canPlay(file: string, way: Way): boolean {
+  const { only } = parse(readFileSync(join(dialogFolder, file), 'utf8')) as Dialog;
+  return only?.includes(way) ?? true;
+}
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
 const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions];
@@ -59,12 +72,15 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
   const dialog = parse(source) as Dialog;
   const world = await openWorld(way, Temporal.Instant.from(dialog.now).epochMilliseconds, records, dialog.place);
   try {
+    const known = new Map<string, number>();
     for (const [who, wish] of Object.entries(dialog.people ?? {})) {
       const person = await findPerson(world, wish);
-      await world.become(who, person);
+      known.set(who, person);
+      if (!wish.silent) await world.become(who, person);
       if (wish.consent !== undefined) await agreedTo(world, person, wish.consent);
     }
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
+    await giveNumbers(world, dialog, known);
     const heard = await converse(world, dialog);
     const swept = { found: await sweptAfter(world), written: dialog.swept ?? 0 };
     return { source, heard, swept, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };
@@ -87,6 +103,22 @@ async function sweptAfter({ records, clock, job }: World): Promise<number> {
 const handles = (dialog: Dialog) =>
   [...new Set(dialog.chat.flatMap(Object.keys))].filter((name) => /^p\d+$/.test(name));
 
+const onRoster = /^\(nomor ([\w-]+)\)$/;
+
+/** The roster has the number of whoever will write from it. */
+async function giveNumbers({ voice, records }: World, { chat }: Dialog, known: Map<string, number>): Promise<void> {
+  for (const [who, text] of chat.flatMap(Object.entries)) {
+    const whose = onRoster.exec(text)?.[1];
+    if (whose === undefined) continue;
+    const number = voice.number(who);
+    await records.db
+      .updateTable('person')
+      .set({ phone_hash: secrets.hash('phone', number), phone_enc: secrets.seal(number) })
+      .where('id', '=', known.get(whose)!)
+      .execute();
+  }
+}
+
 /** Says every line and collects what each `bot:` line has to be compared with. */
 async function converse({ voice, clock, records, settle }: World, dialog: Dialog): Promise<string[]> {
   const heard: string[] = [];
@@ -108,6 +140,8 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
       for (const plan of planning) await plan(records.db, clock.now());
       await settle();
     } else if (who === 'came') waiting = await came(voice, text);
+    else if (text === '(akun baru)') await voice.changeLid!(who);
+    else if (onRoster.test(text)) waiting = await voice.shareNumber(who);
     else if (text === '(foto)') waiting = await voice.photo(who, await picture(++files));
     else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf(++files), text.slice('(pdf) '.length));
     else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
@@ -142,6 +176,9 @@ const withoutChannel = (text: string) =>
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
     // Only some platforms report what has arrived.
     .replace(/^Sampai di ponsel \d+, dibuka \d+\n?/gm, '')
+    .replace(/(obrolan(?: baru)?) di (?:Telegram|WhatsApp|simulator)/g, '$1 di aplikasi ini')
+    // Only WhatsApp shows a number by itself.
+    .replace(/Nomor HP-nya (?:sama|\*berbeda|tidak kami)[^\n]+/g, 'Nomor HP-nya …')
     .replace(code, '(kode)')
     .replace(/\bABSEN \d{4}\b/g, 'ABSEN (angka)');
 

@@ -79,17 +79,20 @@ async function fillDirectory({ db, secrets, now, person, other, posyandu }: Fill
     .insertInto('setting_wish')
     .values({ ...wish, ...asked })
     .execute();
-  const office = { position: gone('role'), agency: gone('role') };
-  await db.updateTable('role').set(office).where('person', '=', person).execute();
   const address = {
     channel: 'whatsapp',
     address_hash: secrets.hash('whatsapp', chat),
     address_enc: secrets.seal(chat),
-    created_at: new Date(now),
   };
   await db
+    .insertInto('link')
+    .values({ ...address, person, proof: 'number', asks: 'chats', expires_at: new Date(now) })
+    .execute();
+  const office = { position: gone('role'), agency: gone('role') };
+  await db.updateTable('role').set(office).where('person', '=', person).execute();
+  await db
     .insertInto('join_request')
-    .values({ ...address, posyandu, name, invited_by: other, consent_version: 1 })
+    .values({ ...address, posyandu, name, invited_by: other, consent_version: 1, created_at: new Date(now) })
     .execute();
 }
 

@@ -1,5 +1,6 @@
 /** Speaks through the simulator's JSON face, as a program outside would. */
 import { heard } from './heard.ts';
+import { inventedNumbers } from './invented-numbers.ts';
 import { until } from './until.ts';
 import type { Line } from './world.ts';
 
@@ -15,6 +16,7 @@ export async function simulatorVoice(): Promise<Line> {
 
 function open(url: string): ReturnType<Line['open']> {
   const chats = new Map<string, string>();
+  const numberOf = inventedNumbers();
   const seen = new Map<string, string>();
   const chat = (who: string) => chats.get(who) ?? `new-${who}`;
   const listen = (who: string, replies: Shown[]) => {
@@ -42,6 +44,8 @@ function open(url: string): ReturnType<Line['open']> {
     chat,
     take: (who, person) => void chats.set(who, `p${person}`),
     say: (who, text) => post(who, { text }),
+    number: numberOf,
+    shareNumber: (who) => post(who, { contact: { phone: numberOf(who), own: true } }),
     photo: (who, bytes) => post(who, { photo: Buffer.from(bytes).toString('base64') }),
     pdf: (who, bytes, name) => post(who, { photo: Buffer.from(bytes).toString('base64'), name }),
     came: async (who) => {

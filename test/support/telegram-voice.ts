@@ -12,6 +12,7 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
     numbers.set(who, number);
     return api.phone(number, who);
   };
+  const numberOf = (who: string) => `+62813${String(phone(who).user).padStart(8, '0')}`;
   const said = ({ text, buttons, raw }: BotMessage) =>
     heard(
       starred(text, raw),
@@ -44,6 +45,11 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
           .findLast((message) => !message.mine);
         if (newest?.buttons.some(({ label }) => label === text)) phone(who).tap(text);
         else phone(who).say(text);
+        return answers(who);
+      },
+      number: numberOf,
+      shareNumber: (who) => {
+        phone(who).shareContact(true, numberOf(who));
         return answers(who);
       },
       pdf: (who, bytes, name) => {

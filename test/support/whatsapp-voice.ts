@@ -55,6 +55,9 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
     },
     open: () => ({
       chat: (who) => phone(who).jid,
+      number: (who) => `+${phone(who).jid.split('@')[0]}`,
+      // It comes with every message.
+      shareNumber: async (who) => answers(who, phone(who).say('halo')),
       hideNumber: (who) => void hidden.set(who, server.numberless(who)),
       changeLid: (who) => phone(who).changeLid(),
       say: (who, text) => {

@@ -33,6 +33,10 @@ export interface Voice {
   say(who: string, text: string): Promise<Heard[]>;
   photo(who: string, bytes: Uint8Array): Promise<Heard[]>;
   pdf(who: string, bytes: Uint8Array, name: string): Promise<Heard[]>;
+  /** Her own number, as the platform vouches for it: E.164. */
+  number(who: string): string;
+  /** Lets the program see that number. */
+  shareNumber(who: string): Promise<Heard[]>;
   /** Shares the number of somebody else. */
   contact?(who: string, number: string): Promise<Heard[]>;
   /** What came by itself since the last call; waits for at least one. */
@@ -84,7 +88,7 @@ const voices: Record<Way, (clock: { now(): number }) => Promise<Line>> = {
   'whatsapp-lid': (clock) => whatsappVoice('lid', clock),
 };
 
-const key = 'a key for tests, long enough to be one';
+export const key = 'a key for tests, long enough to be one';
 const root = join(import.meta.dirname, '../..');
 const texts = openTexts(join(root, 'locales'));
 const flows = openFlowBook(join(root, 'flows'), texts);

@@ -1,10 +1,11 @@
 /** Codes that let someone join. 60 bits, stored only hashed, 14 days. A person's code works once; a posyandu's code works for all
  *  who get it until it expires, because each of them still needs the inviter's yes. */
 
+import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
-import type { Db } from '../../records/tables.ts';
+import type { Database, Db } from '../../records/tables.ts';
 import { type Lookup, Refusal } from '../../room.ts';
 import { grantLines } from '../people/people.ts';
 
@@ -24,7 +25,11 @@ export interface NewInvitation {
   createdBy: number | null;
   now: number;
   lifeMs?: number;
+  proof?: Proof;
 }
+
+/** What a ticket says of whoever has it. */
+type Proof = Selectable<Database['invitation']>['proof'];
 
 export interface Invitation {
   ticket: string;
@@ -33,6 +38,7 @@ export interface Invitation {
   /** For the deputy of this invitee of a meeting; the meetings look after it. */
   invitee: number | null;
   createdBy: number | null;
+  proof: Proof;
 }
 
 /** Makes a code, to be shown as it is (`abcd-efgh-jkmn`); it cannot be shown again. A person's older unused codes end. */
@@ -57,6 +63,7 @@ export async function invite(db: Db, deps: Makers, wish: NewInvitation): Promise
       created_at: new Date(wish.now),
       expires_at: new Date(wish.now + (wish.lifeMs ?? lifeMs)),
       used_at: null,
+      proof: wish.proof ?? 'code',
     })
     .execute();
   return shown;
@@ -79,7 +86,7 @@ export function ticketOf(secrets: Secrets, typed: string): string | undefined {
 export async function findInvitation(db: Db, ticket: string, now: number): Promise<Invitation | undefined> {
   const row = await db
     .selectFrom('invitation')
-    .select(['code_hash as ticket', 'person', 'posyandu', 'invitee', 'created_by as createdBy'])
+    .select(['code_hash as ticket', 'person', 'posyandu', 'invitee', 'created_by as createdBy', 'proof'])
     .where('code_hash', '=', ticket)
     .where('used_at', 'is', null)
     .where('expires_at', '>', new Date(now))

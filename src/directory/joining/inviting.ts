@@ -7,6 +7,7 @@ import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { covers, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
+import { standingOf } from './links.ts';
 
 /** The roles for which each role may have a code made. A code opens the whole account of a person, so nobody gets one for a higher office. */
 const mayInvite: Partial<Record<Role, readonly Role[]>> = {
@@ -25,27 +26,35 @@ export function invitable(asker: Person): string[] {
 }
 
 /** The message with a code for someone who is not in the chat yet. undefined: the asker may not invite her. */
-export async function inviteAbsent(
+export async function inviteAbsent(deps: Makers, context: Context, id: number): Promise<Text | undefined> {
+  const person = await loadPerson(context.db, id, context.now);
+  if (!person || (await isReachable(context.db, id))) return undefined;
+  return (await mayHave(context.db, member(context), person)) ? personCode(deps, context, person) : undefined;
+}
+
+/** The bare code, for a letter: only for somebody who has never joined, because a letter is read by many. */
+export async function absentCode(deps: Makers, context: Context, id: number): Promise<string | undefined> {
+  const person = await loadPerson(context.db, id, context.now);
+  if (!person || (await standingOf(context.db, id)).joined) return undefined;
+  return (await mayHave(context.db, member(context), person)) ? newCode(deps, context, id) : undefined;
+}
+
+/** The message with a code of hers. Once somebody has joined, a code alone opens nothing (links.ts), and the message says so. The caller has
+ *  checked that the asker may have it made. */
+export async function personCode(
   deps: Makers,
   context: Context,
   { id, name }: { id: number; name: string },
-): Promise<Text | undefined> {
-  const code = await absentCode(deps, context, id);
-  return code === undefined ? undefined : withCode(deps, 'directory/undang:person-code', code, { name });
-}
-
-/** The bare code, for a letter. */
-export async function absentCode(deps: Makers, context: Context, id: number): Promise<string | undefined> {
-  const person = await loadPerson(context.db, id, context.now);
-  if (!person || (await isReachable(context.db, id)) || !(await mayHave(context.db, member(context), person)))
-    return undefined;
-  return newCode(deps, context, id);
+): Promise<Text> {
+  const { joined } = await standingOf(context.db, id);
+  const code = await newCode(deps, context, id);
+  return withCode(deps, joined ? 'directory/undang:again-code' : 'directory/undang:person-code', code, { name });
 }
 
 export type Makers = Pick<DirectoryDeps, 'secrets' | 'ids' | 'links'>;
 
 /** A code for her, noted in the audit. The caller has checked that the asker may have it made. */
-export async function newCode(deps: Makers, context: Context, person: number): Promise<string> {
+async function newCode(deps: Makers, context: Context, person: number): Promise<string> {
   const code = await invite(context.db, deps, { person, createdBy: member(context).id, now: context.now });
   await noted(context, `person ${person}`);
   return code;
@@ -71,7 +80,7 @@ async function coversGrant(db: Db, asker: Person, grant: Person['grants'][number
 }
 
 /** Does she have a chat already? */
-export async function isReachable(db: Db, person: number): Promise<boolean> {
+async function isReachable(db: Db, person: number): Promise<boolean> {
   const row = await db
     .selectFrom('contact')
     .select('person')
@@ -85,7 +94,11 @@ export async function isReachable(db: Db, person: number): Promise<boolean> {
 export const noted = (context: Context, subject: string, area?: string) =>
   audit(context.db, { now: context.now, actor: member(context).id, action: 'directory.invite', subject, area });
 
-type CodeText = 'directory/kanal:code' | 'directory/undang:person-code' | 'directory/undang:posyandu-forward';
+type CodeText =
+  | 'directory/kanal:code'
+  | 'directory/undang:person-code'
+  | 'directory/undang:again-code'
+  | 'directory/undang:posyandu-forward';
 
 /** The text with the code, and with a link where a channel has such links. */
 export function withCode(deps: Pick<Makers, 'links'>, key: CodeText, code: string, args: Record<string, string>): Text {

@@ -7,10 +7,12 @@ import { type TextId, textOf } from '../../texts/text-of.ts';
 import { auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { agree } from '../people/consent.ts';
-import { dropGuests, isGuest, linkContact, phoneOf } from '../people/contacts.ts';
-import { findPerson, loadPerson } from '../people/people.ts';
-import { findInvitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
+import { ownerOf, phoneOf } from '../people/contacts.ts';
+import { findInvitation, type Invitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
+import { linkChoice, text as ofLink } from './link-messages.ts';
+import { claim } from './linking.ts';
+import { type Link, standingOf, waitingHere } from './links.ts';
 import { noteWrongTry, triesLeft } from './wrong-codes.ts';
 
 /** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
@@ -27,7 +29,9 @@ export const code =
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
     const ticket = ticketOf(deps.secrets, typed);
     const found = ticket && (await findInvitation(context.db, ticket, context.now));
-    if (found) return consentFor(found.ticket, found.invitee === null ? 'directory/setuju' : deps.meetingFlows.deputy);
+    if (found) return opened(deps, context, found);
+    const waiting = ticket ? undefined : await waitingHere(deps.secrets, context);
+    if (waiting) return stillWaits(waiting);
     const onRoster = context.person ? undefined : rosterTicket(deps.secrets, context.channel, context.chat);
     if (onRoster && (await findInvitation(context.db, onRoster, context.now))) return consentFor(onRoster);
     // WhatsApp shows us the sender's number, so a person on the roster need not share it.
@@ -39,6 +43,18 @@ export const code =
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
   };
 
+/** Whoever opens her first invitation is asked for her consent. Once she has joined, she has given it, and a stranger reads nothing of her. */
+async function opened(
+  deps: DirectoryDeps,
+  context: Context,
+  { ticket, person, invitee, proof, createdBy }: Invitation,
+) {
+  if (invitee !== null) return consentFor(ticket, deps.meetingFlows.deputy);
+  if (person === null || proof !== 'code' || !(await standingOf(context.db, person)).joined) return consentFor(ticket);
+  if (!(await useInvitation(context.db, ticket, context.now))) return say('expired');
+  return claim(deps, context, person, { proof, madeBy: createdBy });
+}
+
 /** The QR holds more than the figures that people type. */
 const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4}(?:-[\w-]{10})?)$/i.exec(typed)?.[1];
 
@@ -49,8 +65,25 @@ export const isCode = (secrets: DirectoryDeps['secrets'], said: string): boolean
 /** What is typed after `gabung` or `/start`. */
 const codeIn = (said: string) => said.trim().replace(/^\/?(start|gabung)\s+/i, '');
 
-/** A stranger writes from a number that belongs to somebody else. Her messages wait for `days` days. */
-export const ask: Effect = async (_, { days }): Promise<EffectResult> => say('held', { days: Number(days) });
+/** A stranger writes from a number that belongs to somebody else: whoever has the chat `of`. Her messages wait for `days` days. */
+export const ask =
+  (deps: DirectoryDeps): Effect =>
+  async (context, { days, of }): Promise<EffectResult> => {
+    const owner = typeof of === 'string' ? await ownerOf(context.db, deps.secrets, context.channel, of) : undefined;
+    const asked = owner === undefined ? undefined : await claimOrNothing(deps, context, owner);
+    const held = say('held', { days: Number(days) });
+    return asked?.replies[0]?.choices ? { replies: [...held.replies, ...asked.replies] } : held;
+  };
+
+/** Too many chats may want to be hers already. Her message is held all the same. */
+async function claimOrNothing(deps: DirectoryDeps, context: Context, owner: number): Promise<EffectResult | undefined> {
+  try {
+    return await claim(deps, context, owner, { proof: 'lid', madeBy: null });
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
 
 /** A shared contact. Only the platform's word that the number is the sender's own counts; a typed number never comes here. */
 export const contact =
@@ -73,7 +106,12 @@ async function byPhone(deps: DirectoryDeps, context: Context, own: string): Prom
       .executeTakeFirst());
   if (!known) return undefined;
   const { db, now } = context;
-  const shown = await invite(db, deps, { person: known.id, createdBy: null, now, lifeMs: 30 * minuteMs });
+  if ((await standingOf(db, known.id)).joined) {
+    if (context.person?.id === known.id) return say('have-joined');
+    return claim(deps, context, known.id, { proof: 'number', madeBy: null });
+  }
+  const ticketMs = 30 * minuteMs;
+  const shown = await invite(db, deps, { person: known.id, createdBy: null, proof: 'number', now, lifeMs: ticketMs });
   return consentFor(ticketOf(deps.secrets, shown)!);
 }
 
@@ -88,20 +126,20 @@ export const join =
     if (!invitation || invitation.invitee !== null) return say('expired');
     if (invitation.posyandu !== null) return askInviter(deps, context, invitation, String(args.nama ?? ''));
     if (!(await useInvitation(context.db, ticket, context.now))) return say('expired');
-    return link(deps, context, invitation.person!);
+    const linked = await claim(deps, context, invitation.person!, {
+      proof: invitation.proof,
+      madeBy: invitation.createdBy,
+    });
+    const { db, now, channel, chat } = context;
+    // She has just agreed, perhaps to newer words than before.
+    if (linked.person && (await agree(db, deps.secrets, { person: linked.person, channel, chat, now })))
+      await auditConsent(context, linked.person);
+    return linked;
   };
 
-async function link(deps: DirectoryDeps, context: Context, id: number): Promise<EffectResult> {
-  const owner = await findPerson(context.db, deps.secrets, context.channel, context.chat);
-  if (owner !== undefined && (await isGuest(context.db, owner))) await dropGuests(context.db, [owner]);
-  else if (owner !== undefined && owner !== id) throw new Refusal('directory/gabung:chat-taken');
-  await auditConsent(context, id);
-  const { channel, chat, now } = context;
-  await agree(context.db, deps.secrets, { person: id, channel, chat, now });
-  await linkContact(context.db, deps.secrets, { channel, chat, person: id, now });
-  const person = await loadPerson(context.db, id, now);
-  if (!person) throw new Refusal('directory/gabung:expired');
-  return { ...say('welcome', { name: person.name }), person: id, language: person.language };
+function stillWaits(link: Link): EffectResult {
+  const parts = [ofLink('still-waits', { asks: link.asks })];
+  return { replies: [link.asks === 'chats' ? { parts, choices: [linkChoice('link_lost', link)] } : { parts }] };
 }
 
 function howTo(context: Context): EffectResult {

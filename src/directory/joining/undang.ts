@@ -10,11 +10,13 @@ import { loadPerson } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
 import { below, posyanduOf, roleHolds, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
-import { invitable, isReachable, type Makers, mayHave, newCode, noted, withCode } from './inviting.ts';
+import { invitable, mayHave, noted, personCode, withCode } from './inviting.ts';
+import { holdsOffice } from './links.ts';
 
 const most = 10;
 
-/** People whom the asker may invite, by a part of their name (empty: the first ten). */
+/** People whom the asker may invite, by a part of their name: also those who have joined, because a phone gets lost. Empty: the first ten who
+ *  have not. */
 export const absentees: Lookup = async (context, args): Promise<Option[]> => {
   const rows = await absent(context, String(args.search ?? ''));
   if (rows.length === 0) throw new Refusal('directory/undang:nobody');
@@ -30,6 +32,7 @@ export const inviteEffect =
     if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:nobody' }] }] };
     const parts: Text[] = [{ key: 'directory/undang:list', args: { count: people.length } }];
     for (const person of people) parts.push(await personCode(deps, context, person));
+    if (people.some(holdsOffice) && parts.some(isFirstCode)) parts.push({ key: 'directory/undang:office' });
     return { replies: [{ parts }] };
   };
 
@@ -38,7 +41,13 @@ export const inviteMe =
   (deps: DirectoryDeps): Effect =>
   async (context): Promise<EffectResult> => {
     const { id } = member(context);
-    const code = await invite(context.db, deps, { person: id, createdBy: id, now: context.now, lifeMs: dayMs });
+    const code = await invite(context.db, deps, {
+      person: id,
+      createdBy: id,
+      proof: 'own-code',
+      now: context.now,
+      lifeMs: dayMs,
+    });
     return { replies: [{ parts: [withCode(deps, 'directory/kanal:code', code, {})] }] };
   };
 
@@ -57,30 +66,27 @@ async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: num
   };
 }
 
-async function personCode(deps: Makers, context: Context, person: Named): Promise<Text> {
-  const code = await newCode(deps, context, person.id);
-  return withCode(deps, 'directory/undang:person-code', code, { name: person.name });
-}
+const isFirstCode = (part: Text) => 'key' in part && part.key.startsWith('directory/undang:person-code');
 
 type Named = Pick<Person, 'id' | 'name'>;
 
-async function onlyOne(context: Context, id: number): Promise<Named> {
+async function onlyOne(context: Context, id: number): Promise<Person> {
   const person = await loadPerson(context.db, id, context.now);
-  if (!person || !(await mayHave(context.db, member(context), person)) || (await isReachable(context.db, id))) {
+  if (!person || person.id === member(context).id || !(await mayHave(context.db, member(context), person))) {
     throw new Refusal('directory/undang:nobody');
   }
   return person;
 }
 
 /** SQL finds candidates in the asker's places; then each is checked in full, because all of her roles must lie within the asker's right. */
-async function absent(context: Context, search: string): Promise<Named[]> {
+async function absent(context: Context, search: string): Promise<Person[]> {
   const asker = member(context);
   const rows = await candidates(context, asker, search);
-  const found: Named[] = [];
+  const found: Person[] = [];
   for (const row of rows) {
     if (found.length === most) break;
     const person = await loadPerson(context.db, row.id, context.now);
-    if (person && (await mayHave(context.db, asker, person))) found.push(row);
+    if (person && person.id !== asker.id && (await mayHave(context.db, asker, person))) found.push(person);
   }
   return found;
 }
@@ -97,17 +103,7 @@ async function candidates({ db, now }: Context, asker: Person, search: string): 
     .where('person.name', 'ilike', pattern)
     .where(roleHolds(now))
     .where('role.role', 'in', invitable(asker))
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('contact')
-            .select('contact.person')
-            .whereRef('contact.person', '=', 'person.id')
-            .where('contact.gone_at', 'is', null),
-        ),
-      ),
-    )
+    .$if(search.trim() === '', (query) => query.where('person.consent_at', 'is', null))
     .$if(areas !== 'all', (query) =>
       query.where((where) =>
         where.or([

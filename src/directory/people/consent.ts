@@ -1,5 +1,6 @@
 /** To what somebody has agreed, and the proof of it. The proof outlives her erasure, so it names nobody: who disputes it comes with a number
  *  or a chat, and only its hash leads to the row. */
+import { type RawBuilder, sql } from 'kysely';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Subject } from '../../room.ts';
@@ -81,21 +82,35 @@ export function proofsOf(db: Db, secrets: Secrets, subject: Pick<Subject, 'phone
     .execute();
 }
 
-/** She has agreed to the words as they are now, in this chat. */
-export async function agree(
-  db: Db,
-  secrets: Secrets,
-  { person, channel, chat, now }: { person: number; channel: string; chat: string; now: number },
-): Promise<void> {
+interface Agreed {
+  person: number;
+  channel: string;
+  chat: string;
+  now: number;
+}
+
+/** She has agreed to the words as they are now, in this chat. Answers whether that is new. */
+export function agree(db: Db, secrets: Secrets, agreed: Agreed): Promise<boolean> {
+  return note(db, secrets, agreed, sql<boolean>`(consent_version is null or consent_version < ${consentVersion})`);
+}
+
+/** The same for a chat that joins: who agreed to older words was not asked for these. */
+export function agreeFirst(db: Db, secrets: Secrets, agreed: Agreed): Promise<boolean> {
+  return note(db, secrets, agreed, sql<boolean>`consent_at is null`);
+}
+
+async function note(db: Db, secrets: Secrets, { person, channel, chat, now }: Agreed, when: RawBuilder<boolean>) {
   const at = new Date(now);
   const row = await db
     .updateTable('person')
     .set({ consent_version: consentVersion, consent_at: at })
     .where('id', '=', person)
     .where('erased_at', 'is', null)
+    .where(when)
     .returning(['language', 'phone_enc'])
     .executeTakeFirst();
-  if (!row) return;
+  if (!row) return false;
   const who = [ofChat(channel, chat), ...(row.phone_enc ? [secrets.open(row.phone_enc)] : [])];
   await proveConsent(db, secrets, who, { version: consentVersion, language: row.language, at });
+  return true;
 }

@@ -28,11 +28,13 @@ export async function linkContact(
     .execute();
 }
 
-/** The person who has joined with this chat, even if the platform says that she has left. */
+/** The person who has joined with this chat, even if the platform says that she has left. A guest has not joined. */
 export async function ownerOf(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('contact')
+    .innerJoin('person', 'person.id', 'contact.person')
     .select('person')
+    .where('person.name', '<>', '')
     .where('channel', '=', channel)
     .where('address_hash', '=', secrets.hash(channel, chat))
     .executeTakeFirst();
@@ -109,10 +111,20 @@ export async function guestFor(db: Db, { channel, address_hash, address_enc }: A
   return id;
 }
 
-/** Is there a guest with this id? */
-export async function isGuest(db: Db, id: number): Promise<boolean> {
-  const row = await db.selectFrom('person').select('id').where('id', '=', id).where('name', '=', '').executeTakeFirst();
-  return row !== undefined;
+/** The chat becomes somebody's: it is a guest's no more. */
+export async function dropGuestOf(db: Db, secrets: Secrets, channel: string, chat: string): Promise<void> {
+  const rows = await db
+    .selectFrom('contact')
+    .innerJoin('person', 'person.id', 'contact.person')
+    .select('person.id')
+    .where('person.name', '=', '')
+    .where('channel', '=', channel)
+    .where('address_hash', '=', secrets.hash(channel, chat))
+    .execute();
+  await dropGuests(
+    db,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Deletes guests. Only their contact and their one message refer to them. */

@@ -13,12 +13,15 @@ export const consentVersion = 1;
 /** Stands where the name of an erased person stood. Not a text: reports show it as data. */
 export const erasedName = '(dihapus)';
 
-/** The person of this chat. A person who writes to us is back, even if the platform once said that she had left. */
+/** The person of this chat; a guest (contacts.ts) is nobody yet. A person who writes to us is back, even if the platform once said that she
+ *  had left. */
 export async function findPerson(db: Db, secrets: Secrets, channel: string, chat: string): Promise<number | undefined> {
   const address = secrets.hash(channel, chat);
   const contact = await db
     .selectFrom('contact')
+    .innerJoin('person', 'person.id', 'contact.person')
     .select(['person', 'gone_at'])
+    .where('person.name', '<>', '')
     .where('channel', '=', channel)
     .where('address_hash', '=', address)
     .executeTakeFirst();
@@ -42,6 +45,18 @@ export async function loadPerson(db: Db, id: number, now: number): Promise<Perso
 export async function loadPeople(db: Db, ids: number[], now: number): Promise<Map<number, Person>> {
   const byId = Map.groupBy(await personRows(db, ids, now), (row) => row.id);
   return new Map([...byId.values()].map((rows) => [rows[0]!.id, personOf(rows)]));
+}
+
+/** The same, each with all of her chats as `<channel> <address_hash>`. */
+export async function loadMembers(
+  db: Db,
+  ids: number[],
+  now: number,
+): Promise<Map<number, { person: Person; chats: string[] }>> {
+  const byId = Map.groupBy(await personRows(db, ids, now, true), (row) => row.id);
+  return new Map(
+    [...byId.values()].map((rows) => [rows[0]!.id, { person: personOf(rows), chats: rows[0]!.chats ?? [] }]),
+  );
 }
 
 function personOf(rows: PersonRow[]): Person {
@@ -69,15 +84,17 @@ interface PersonRow {
   unit: number | null;
   posyandu_area: string | null;
   unit_first: string | null;
+  chats?: string[] | null;
 }
 
 /** One row for each role, at least one. The statement is written out because it runs at the beginning and the end of every chat, and to
  *  build it costs more than to run it. A guest (contacts.ts) has no name and has not joined. */
-async function personRows(db: Db, ids: number[], now: number): Promise<PersonRow[]> {
+async function personRows(db: Db, ids: number[], now: number, withChats = false): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select person.id, person.name, person.language, person.consent_version,
       role.role, role.area, role.posyandu, role.unit, posyandu.area as posyandu_area,
       (select min(unit_area.area) from kabar.unit_area where unit_area.unit = role.unit) as unit_first
+      ${withChats ? chatsOfPerson : sql``}
     from kabar.person
     left join kabar.role on role.person = person.id and ${roleHolds(now)}
     left join kabar.posyandu on posyandu.id = role.posyandu
@@ -85,6 +102,9 @@ async function personRows(db: Db, ids: number[], now: number): Promise<PersonRow
     order by person.id, role.id`.execute(db);
   return rows;
 }
+
+const chatsOfPerson = sql`,
+  array(select channel || ' ' || address_hash from kabar.contact where contact.person = person.id) as chats`;
 
 /** A person without a place (an admin of everything) has the clock of Jakarta. */
 function zoneOfGrants(places: (string | null)[]): Zone {

@@ -10,7 +10,7 @@ interface Recipient extends PersonClock {
   language: string;
   unasked: boolean;
   /** The latest joined first. */
-  addresses: { channel: string; chat: string }[];
+  addresses: { channel: string; chat: string; hash: string }[];
 }
 
 /** A changed setting of an area may go unnoticed for this long. */
@@ -39,7 +39,11 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
       ...clockOf(zone, await settingsOf(area)),
       language: row.language,
       unasked: row.name !== '' && row.consent_version !== consentVersion,
-      addresses: (row.contacts ?? []).map(({ channel, address }) => ({ channel, chat: secrets.open(address) })),
+      addresses: (row.contacts ?? []).map(({ channel, address, hash }) => ({
+        channel,
+        chat: secrets.open(address),
+        hash,
+      })),
     };
   };
 }
@@ -48,7 +52,7 @@ interface RecipientRow extends HomeColumns {
   language: string;
   name: string;
   consent_version: number | null;
-  contacts: { channel: string; address: string }[] | null;
+  contacts: { channel: string; address: string; hash: string }[] | null;
 }
 
 async function lookUp(db: Db, id: number, now: number): Promise<RecipientRow | undefined> {
@@ -56,7 +60,7 @@ async function lookUp(db: Db, id: number, now: number): Promise<RecipientRow | u
     select person.language, person.name, person.consent_version,
       ${homeColumns(now)},
       (
-        select json_agg(json_build_object('channel', channel, 'address', address_enc) order by joined_at desc)
+        select json_agg(json_build_object('channel', channel, 'address', address_enc, 'hash', address_hash) order by joined_at desc)
         from kabar.contact where contact.person = person.id and gone_at is null
       ) as contacts
     from kabar.person where person.id = ${id} and erased_at is null`.execute(db);

@@ -6,6 +6,9 @@ import { isWithin, withAbove } from '../areas/areas.ts';
 
 export type Place = { area: string } | { posyandu: number };
 
+/** Offices in whose name much can be done: neither a code alone nor a yes of whoever made it proves that somebody holds one. */
+export const officeRoles: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat', 'puskesmas', 'admin'];
+
 export interface PosyanduRow {
   id: number;
   name: string;

@@ -17,9 +17,9 @@ export interface CodeRow {
 
 const lifeMs = 14 * dayMs;
 
-/** Fresh codes for all who have no chat yet; older unused ones of theirs end. */
+/** Fresh codes for all who have never joined; older unused ones of theirs end. Whoever has joined comes back by `undang`, one by one. */
 export async function codesFor(db: Db, deps: RosterDeps, entries: Entry[]): Promise<CodeRow[]> {
-  const absent = await withoutChat(db, entries);
+  const absent = await withoutAccount(db, entries);
   const found: CodeRow[] = [];
   for (const part of chunks(absent)) {
     const ids = part.map((entry) => entry.id!);
@@ -44,16 +44,17 @@ export async function codesFor(db: Db, deps: RosterDeps, entries: Entry[]): Prom
   return found;
 }
 
-async function withoutChat(db: Db, entries: Entry[]): Promise<Entry[]> {
+async function withoutAccount(db: Db, entries: Entry[]): Promise<Entry[]> {
   const joined = new Set<number>();
   for (const part of chunks(entries.map((entry) => entry.id!))) {
     const rows = await db
-      .selectFrom('contact')
-      .select('person')
-      .where('person', 'in', part)
-      .where('gone_at', 'is', null)
+      .selectFrom('person')
+      .leftJoin('contact', 'contact.person', 'person.id')
+      .select('person.id')
+      .where('person.id', 'in', part)
+      .where((where) => where.or([where('consent_at', 'is not', null), where('contact.person', 'is not', null)]))
       .execute();
-    for (const row of rows) joined.add(row.person);
+    for (const { id } of rows) joined.add(id);
   }
   return entries.filter((entry) => !joined.has(entry.id!));
 }

@@ -131,6 +131,8 @@ export async function writeTelegramIds(db: Db, secrets: Secrets, entries: Entry[
       posyandu: null,
       created_by: null,
       used_at: null,
+      // Telegram vouches for the id, as it does for a number.
+      proof: 'number' as const,
       created_at: new Date(now),
       expires_at: new Date(now + rosterTicketMs),
     }));

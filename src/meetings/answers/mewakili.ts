@@ -3,8 +3,8 @@ import type { Answers } from '../../conversation/run.ts';
 import { auditConsent } from '../../directory/audit.ts';
 import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
 import { theName } from '../../directory/joining/stranger-names.ts';
-import { dropGuests, isGuest, linkContact } from '../../directory/people/contacts.ts';
-import { consentVersion, findPerson, languageIn } from '../../directory/people/people.ts';
+import { dropGuestOf, linkContact, ownerOf } from '../../directory/people/contacts.ts';
+import { consentVersion, languageIn } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
@@ -74,9 +74,9 @@ const expired = () => new Refusal('meetings/deputies:expired');
 export async function newcomer(deps: MeetingsDeps, context: Context, typed: string, { area }: Pick<Meeting, 'area'>) {
   const name = theName(typed);
   const { db, channel, chat, now } = context;
-  const owner = await findPerson(db, deps.secrets, channel, chat);
-  if (owner !== undefined && (await isGuest(db, owner))) await dropGuests(db, [owner]);
-  else if (owner !== undefined) throw new Refusal('meetings/deputies:chat-taken');
+  const owner = await ownerOf(db, deps.secrets, channel, chat);
+  if (owner !== undefined) throw new Refusal('meetings/deputies:chat-taken');
+  await dropGuestOf(db, deps.secrets, channel, chat);
   const { id, language } = await db
     .insertInto('person')
     .values({

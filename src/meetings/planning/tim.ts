@@ -56,8 +56,8 @@ export const teamCodes =
       members.map(({ person }) => person),
     );
     const codes: Text[] = [];
-    for (const { person, name } of members.filter((post) => !channels.has(post.person))) {
-      const code = codes.length < most ? await inviteAbsent(deps, context, { id: person, name }) : undefined;
+    for (const { person } of members.filter((post) => !channels.has(post.person))) {
+      const code = codes.length < most ? await inviteAbsent(deps, context, person) : undefined;
       if (code) codes.push(code);
     }
     if (codes.length === 0) return { replies: [{ parts: [{ key: 'meetings/tim:no-codes' }] }] };
@@ -133,7 +133,7 @@ export const changeTeam =
       subject: `area ${area}`,
       area,
     });
-    const code = added && (await inviteAbsent(deps, context, added));
+    const code = added && (await inviteAbsent(deps, context, added.id));
     const again: Choice = { data: '!start.meetings/tim', label: { key: 'meetings/tim:title' } };
     return { replies: [{ parts: [{ key: 'meetings/tim_ubah:changed' }, ...(code ? [code] : [])], choices: [again] }] };
   };

@@ -72,6 +72,29 @@ export interface DirectoryTables {
     used_at: Timestamp | null;
     /** For the deputy of this invitee of a meeting: the first who opens it. */
     invitee: number | null;
+    /** What it says of whoever opens it. `number`: the platform vouches for a number or an id that the roster has. */
+    proof: Generated<'code' | 'own-code' | 'number'>;
+  };
+  /** A chat that wants to be a person's, or became it of late. joining/links.ts says how. */
+  link: {
+    id: GeneratedAlways<number>;
+    person: number;
+    channel: string;
+    address_hash: string;
+    address_enc: string;
+    /** `lid`: another WhatsApp account under a number whose account we know. */
+    proof: 'number' | 'code' | 'own-code' | 'lid';
+    /** Who had the code made; null: the program or its operator. */
+    made_by: number | null;
+    /** Whose yes it waits for: one from a chat of hers, or one from a second person. */
+    asks: 'chats' | 'second';
+    /** The new chat says that the old ones are lost. Or they are known to be. */
+    lost: Generated<boolean>;
+    state: Generated<'waiting' | 'linked' | 'refused' | 'ended'>;
+    created_at: FilledTimestamp;
+    expires_at: Timestamp;
+    decided_at: Timestamp | null;
+    decided_by: number | null;
   };
   /** A newcomer who opened a posyandu's invitation and waits for the inviter's yes. */
   join_request: {

@@ -163,9 +163,15 @@ export class Intake {
   }
 
   /** Tells the inbox that a stranger is there, and not what she says. Messages that came before she was asked need no second question. */
-  async #ask({ chat }: Waiting, { text, media, location, contact, tap, quotes, ...bare }: Inbound): Promise<boolean> {
+  async #ask(
+    { chat, raw: { of } }: Waiting,
+    { text, media, location, contact, tap, quotes, ...bare }: Inbound,
+  ): Promise<boolean> {
     const asked = (await this.#deps.sent.firstTo(chat)) !== undefined;
-    return asked || this.#receive({ ...bare, id: `${bare.id}?`, held: heldDays });
+    return (
+      asked ||
+      this.#receive({ ...bare, id: `${bare.id}?`, held: heldDays, ...(of === undefined ? {} : { heldFrom: of }) })
+    );
   }
 }
 

@@ -18,6 +18,8 @@ export interface Raw {
   list?: string;
   /** The number in these addresses belongs to another chat, so it is no proof of who she is. */
   apart?: true;
+  /** That chat. A message that an older version wrote down does not say it. */
+  of?: string;
   id: string;
   /** Milliseconds since the epoch. */
   at: number;
@@ -54,8 +56,9 @@ export class Received {
     const { db, secrets, clock } = this.#deps;
     const values = [];
     for (const raw of messages.map(toRaw)) {
-      const { chat, apart } = await this.#met(raw);
+      const { chat, apart, of } = await this.#met(raw);
       if (apart) raw.apart = true;
+      if (of !== undefined) raw.of = of;
       values.push({
         chat: chatHash(this.#deps, chat),
         message: raw.id,

@@ -2,7 +2,7 @@
 
 import { jidDecode, jidEncode, type WASocket } from '@whiskeysockets/baileys';
 import { dayMs } from '../../../clock.ts';
-import { chatHash, type Deps, jidHash } from '../base/records.ts';
+import { chatHash, type Deps, jidHash, retentionMs } from '../base/records.ts';
 
 /** How exactly `seen_at` is kept. */
 const seenMs = dayMs;
@@ -39,6 +39,16 @@ export class IdentityRows {
       .orderBy('seen_at', 'desc')
       .execute();
     return rows.map((row) => secrets.open(row.jid_enc));
+  }
+
+  /** Nothing has come from it for so long that its number may be somebody else's by now. */
+  async isSilent(chat: string): Promise<boolean> {
+    const row = await this.#deps.db
+      .selectFrom('whatsapp_identity')
+      .select(({ fn }) => fn.max('seen_at').as('seen_at'))
+      .where('chat', '=', chatHash(this.#deps, chat))
+      .executeTakeFirst();
+    return row?.seen_at != null && row.seen_at.getTime() < this.#deps.clock.now() - retentionMs;
   }
 
   /** By the chat's name, or by an address of that name: a turn may still answer under a name that another turn has just replaced. */

@@ -1,15 +1,16 @@
 /** One person, one chat, whichever way WhatsApp addresses her: by phone number, or by LID, which stands for her account and tells no number.
- *  A number changes hands, a LID does not: a number's first LID is the same person, and a later one is a stranger, of whom the number says
- *  nothing. The chat bears the name under which it was first known, for ever; sessions and contacts are kept under it. */
+ *  A number changes hands, a LID does not: a number's first LID is the same person, unless the number was silent for so long that it may have
+ *  changed hands; a later one is a stranger, of whom the number says nothing. The chat bears the name under which it was first known, for ever; sessions and contacts are kept under it. */
 import { isJidGroup, jidNormalizedUser } from '@whiskeysockets/baileys';
 import { SendError } from '../../channel.ts';
 import { type Deps, retentionMs } from '../base/records.ts';
 import { IdentityRows, isLid, type Mapping, noMapping } from './addresses.ts';
 
-/** Whose message it is. `apart`: the number that came along belongs to another chat, so it is no proof of who she is. */
+/** Whose message it is. `apart`: the number that came along belongs to another chat (`of`), so it is no proof of who she is. */
 export interface Met {
   chat: string;
   apart: boolean;
+  of?: string;
 }
 
 /** `hers`: those of the addresses that are this chat's. `gone`: another name of the chat, which ends. */
@@ -66,6 +67,8 @@ export class Identities {
       return lid;
     }
     const number = forms[0] ?? chat;
+    // Whoever has the number by now is not yet known to be her.
+    if (await this.#rows.isSilent(chat)) return number;
     const told = await this.#mapping.lidOf(number);
     if (!told) return number;
     const met = await this.meet(number, told);
@@ -98,7 +101,7 @@ export class Identities {
     const told = given.length === 1 ? await this.#mapping.other(given[0]!) : undefined;
     const jids = told ? [...given, told] : given;
     const { fresh, chats } = await this.#rows.chatsOf(jids);
-    const { chat, apart, hers, gone } = await this.#judge(jids, chats);
+    const { chat, apart, of, hers, gone } = await this.#judge(jids, chats);
     const lid = hers.find(isLid);
     if (!fresh || hers.some((jid) => chats.get(jid) !== chat)) {
       try {
@@ -108,12 +111,12 @@ export class Identities {
         // Two LIDs claimed one chat at once and the other was first. So all is looked at again.
         if (!again) return this.#meet(used, alt, true);
         await this.#rows.write([lid], lid, undefined);
-        return { chat: lid, apart: true };
+        return { chat: lid, apart: true, of: chat };
       }
     }
     if (lid) this.#remember(chat, lid);
     if (gone) await this.#forgetName(gone, chat);
-    return { chat, apart };
+    return { chat, apart, ...(of === undefined ? {} : { of }) };
   }
 
   /** What is true of these addresses now. */
@@ -125,7 +128,7 @@ export class Identities {
       return { chat: byLid ?? byNumber ?? number ?? lid!, apart: false, hers: jids };
     if (byNumber === undefined) return { chat: byLid!, apart: false, hers: jids };
     const chat = await this.#joined(lid, byLid ?? lid, byNumber);
-    if (chat === undefined) return { chat: byLid ?? lid, apart: true, hers: [lid] };
+    if (chat === undefined) return { chat: byLid ?? lid, apart: true, of: byNumber, hers: [lid] };
     return { chat, apart: false, hers: jids, ...(byLid ? { gone: chat === byLid ? byNumber : byLid } : {}) };
   }
 
@@ -134,6 +137,7 @@ export class Identities {
     const has = (await this.formsOf(byNumber)).find(isLid);
     if (has !== undefined && has !== lid) return undefined;
     const [one, other] = [await this.#owner(byLid), await this.#owner(byNumber)];
+    if (other !== undefined && one !== other && (await this.#rows.isSilent(byNumber))) return undefined;
     if (one === undefined || other === undefined || one === other) return one === undefined ? byNumber : byLid;
     this.#log.warn({}, "whatsapp: a number was told for a LID, but the two are different people's; they stay apart");
     return undefined;

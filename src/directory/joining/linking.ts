@@ -1,0 +1,182 @@
+/** Links a chat to a person, at once or after a yes. Every other chat of hers is told, and can end it. */
+import type { Reply } from '../../conversation/run.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, type EffectResult, type Person, Refusal } from '../../room.ts';
+import { audit, auditConsent } from '../audit.ts';
+import type { DirectoryDeps } from '../deps.ts';
+import { agreeFirst } from '../people/consent.ts';
+import { dropGuestOf, linkContact, ownerOf } from '../people/contacts.ts';
+import { leaveChats } from '../people/leaving.ts';
+import { loadPerson } from '../people/people.ts';
+import { askChats, askSecond, linkChoice, tellChats, tellEnded, tellNew, text } from './link-messages.ts';
+import {
+  askedBefore,
+  type Claim,
+  type Contact,
+  decideLink,
+  type Link,
+  noteLink,
+  standingOf,
+  unanswered,
+  type Way,
+  wayOf,
+} from './links.ts';
+import { secondPeople } from './second-person.ts';
+
+export type Secrets = Pick<DirectoryDeps, 'secrets'>;
+type Where = Pick<Context, 'db' | 'now'>;
+
+/** This chat wants to be hers. `lost`: it says that her other chats are. */
+export async function claim(
+  deps: Secrets,
+  context: Context,
+  id: number,
+  wish: Claim,
+  lost = false,
+): Promise<EffectResult> {
+  const { db, now, channel, chat } = context;
+  const owner = await ownerOf(db, deps.secrets, channel, chat);
+  if (owner !== undefined && owner !== id) throw new Refusal('directory/gabung:chat-taken');
+  const person = await loadPerson(db, id, now);
+  if (!person) throw new Refusal('directory/gabung:expired');
+  if (owner === id) return welcome(person);
+  const before = await askedBefore(deps, context, id);
+  const standing = await standingOf(db, id);
+  const number = numberOf(deps, context, standing.phoneHash);
+  const needed = wayOf(standing, person, {
+    proof: wish.proof,
+    vouched: wish.proof === 'number' || number === 'same',
+    lost: lost || before.some((link) => link.state === 'waiting' && link.lost),
+  });
+  const others = needed === 'second' ? await secondPeople(db, person, wish.madeBy, now) : [];
+  const way = needed === 'second' && others.length === 0 && isTerminal(wish, person) ? 'link' : needed;
+  if (way === 'new-code') return say('needs-code');
+  if (way === 'chats' && wish.proof !== 'code' && before.some(({ state }) => state === 'refused'))
+    return say('refused');
+  // Who cannot be asked is lost.
+  const asks = way === 'chats' ? 'chats' : 'second';
+  const isLost = standing.joined && way !== 'chats' && wish.proof !== 'own-code';
+  const link = await noteLink(deps, context, { ...wish, person: id, asks, lost: isLost });
+  if (way === 'link') return linkHere(deps, context, link);
+  if (way === 'chats' || isLost) await askChats(db, link, standing.live, now);
+  if (way === 'second') await askSecond(db, link, others, { person, number, now });
+  return waits(way, link, {
+    others: others.length,
+    canShare: number === 'unknown' && standing.phoneHash !== null && !isLost,
+  });
+}
+
+/** The operator at the terminal counts as the second person for an admin whom nobody else could confirm. */
+const isTerminal = ({ proof, madeBy }: Claim, { grants }: Person) =>
+  proof === 'code' && madeBy === null && grants.some(({ role }) => role === 'admin');
+
+function numberOf({ secrets }: Secrets, { phone }: Context, phoneHash: string | null) {
+  if (phone === undefined || phoneHash === null) return 'unknown' as const;
+  return secrets.hash('phone', `+${phone.replace(/^\+/, '')}`) === phoneHash ? ('same' as const) : ('other' as const);
+}
+
+/** What the chat reads that has to wait. */
+function waits(way: Way, link: Link, { others, canShare }: { others: number; canShare: boolean }): EffectResult {
+  if (way === 'chats') {
+    const said = link.proof === 'lid' ? text('waits-lid') : text('waits-chats');
+    return { replies: [{ parts: [said], choices: [linkChoice('link_lost', link)] }] };
+  }
+  const reply: Reply = { parts: [others > 0 ? text('waits-second', { n: others }) : text('nobody-second')] };
+  if (canShare && link.channel !== 'whatsapp') reply.askContact = { key: 'directory/gabung:share' };
+  return { replies: [reply] };
+}
+
+async function linkHere(deps: Secrets, context: Context, link: Link): Promise<EffectResult> {
+  const forget = await linkNow(deps, context, link, null);
+  const person = await loadPerson(context.db, link.person, context.now);
+  if (!person) throw new Refusal('directory/gabung:expired');
+  return { ...welcome(person), ...(forget.length > 0 ? { forget } : {}) };
+}
+
+const welcome = ({ id, name, language }: { id: number; name: string; language: string }): EffectResult => ({
+  replies: [{ parts: [{ key: 'directory/gabung:welcome', args: { name } }] }],
+  person: id,
+  language,
+});
+
+/** Makes the chat hers. `by`: who said yes; null: the chat needed nobody's. `here`: the chat in which it was said needs no message about it.
+ *  Answers which sessions must go: where the other chats were lost, they end. */
+export async function linkNow(
+  deps: Secrets,
+  { db, now }: Where,
+  link: Link,
+  by: number | null,
+  here?: string,
+): Promise<string[]> {
+  const { secrets } = deps;
+  const { channel, person } = link;
+  const chat = secrets.open(link.address_enc);
+  const owner = await ownerOf(db, secrets, channel, chat);
+  if (owner !== undefined && owner !== person) throw new Refusal('directory/gabung:chat-taken');
+  const others = (await standingOf(db, person)).chats.filter((one) => one.address_hash !== link.address_hash);
+  await dropGuestOf(db, secrets, channel, chat);
+  await linkContact(db, secrets, { channel, chat, person, now });
+  // Her own yes was given in the chat that joins now.
+  const agreed = await agreeFirst(db, secrets, { person, channel, chat, now: link.created_at.getTime() });
+  const asked = by === null ? undefined : link.created_at;
+  if (agreed) await auditConsent({ db, now, channel }, person, { asked });
+  await decideLink({ db, now }, link.id, 'linked', by);
+  const linked: Link = { ...link, state: 'linked', decided_at: new Date(now), decided_by: by };
+  const detail = { proof: link.proof, lost: link.lost, channel };
+  await audit(db, { now, actor: by ?? person, action: 'directory.link', subject: `person ${person}`, detail });
+  await refuseRivals({ db, now }, linked);
+  if (link.lost) return endChats(deps, { db, now }, linked, others);
+  await tellChats(
+    db,
+    linked,
+    others.filter(({ address_hash }) => address_hash !== here),
+    now,
+  );
+  return [];
+}
+
+/** Her old chats end, and are told. */
+async function endChats(deps: Secrets, { db, now }: Where, link: Link, chats: Contact[]): Promise<string[]> {
+  if (chats.length === 0) return [];
+  const forget = await leaveChats(
+    { db, ...deps },
+    link.person,
+    chats.map(({ address_hash }) => address_hash),
+  );
+  for (const chat of chats) await tellEnded(db, link, chat, text('ended'), now);
+  return forget;
+}
+
+/** Somebody who first had to be confirmed has joined: other chats that waited for the same yes are strangers again. */
+async function refuseRivals({ db, now }: Where, { id, person }: Link): Promise<void> {
+  const rivals = await db
+    .selectFrom('link')
+    .selectAll()
+    .where('person', '=', person)
+    .where('state', '=', 'waiting')
+    .where('asks', '=', 'second')
+    .where('id', '<>', id)
+    .execute();
+  for (const rival of rivals) await refuse({ db, now }, rival, null);
+}
+
+/** `by` null: nobody has answered in time. */
+export async function refuse({ db, now }: Where, link: Link, by: number | null, late = false): Promise<void> {
+  await decideLink({ db, now }, link.id, 'refused', by);
+  await audit(db, {
+    now,
+    actor: by,
+    action: 'directory.link-refused',
+    subject: `person ${link.person}`,
+    detail: { proof: link.proof },
+  });
+  await tellNew(db, { ...link, state: 'refused' }, text(late ? 'unanswered' : 'refused'), now);
+}
+
+/** Wishes that nobody has answered in time; called by a job. */
+export async function refuseUnanswered(db: Db, now: number): Promise<void> {
+  for (const link of await unanswered(db, now)) await refuse({ db, now }, link, null, true);
+}
+
+type Said = 'needs-code' | 'refused';
+const say = (id: Said): EffectResult => ({ replies: [{ parts: [text(id)] }] });
