@@ -50,6 +50,7 @@ of-notice_word = Questions and answers about notices
 of-audience_list = Saved lists of recipients
 of-setting_wish = Wishes to loosen a setting
 of-person_key = Key for the record of what you did
+of-link = Chats that want to be linked
 
 # What stands before each value.
 is-accepted = Accepted
@@ -159,6 +160,9 @@ is-agreed = Agreed
 is-by = By
 is-words = Words
 is-made_at = Made
+is-proof = Proof
+is-lost = Old chats lost
+is-state = State
 
 # Words of the program that stand as values.
 word-accepted = accepted

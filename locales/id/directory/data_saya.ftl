@@ -50,6 +50,7 @@ of-notice_word = Tanya jawab edaran
 of-audience_list = Daftar penerima yang disimpan
 of-setting_wish = Permintaan melonggarkan pengaturan
 of-person_key = Kunci untuk catatan perbuatan
+of-link = Obrolan yang ingin terhubung
 
 # What stands before each value.
 is-accepted = Diterima
@@ -159,6 +160,9 @@ is-agreed = Disetujui
 is-by = Oleh
 is-words = Kata-kata
 is-made_at = Dibuat
+is-proof = Bukti
+is-lost = Obrolan lama hilang
+is-state = Keadaan
 
 # Words of the program that stand as values.
 word-accepted = diterima
