@@ -3,6 +3,8 @@ import type { Channel } from './channels/channel.ts';
 import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { mendCopies } from './directory/copies.ts';
+import { endRolesDue, type LeavingDeps } from './directory/ending/leave.ts';
+import { planReview } from './directory/ending/review.ts';
 import { refuseUnanswered } from './directory/joining/linking.ts';
 import { askAnew } from './directory/joining/persetujuan.ts';
 import { markGone } from './directory/people/contacts.ts';
@@ -56,6 +58,7 @@ interface BackgroundDeps {
   sessions: SealedSessions;
   records: Records;
   vault: Vault;
+  leaving: LeavingDeps;
 }
 
 /** `keepers`: who has words of people. */
@@ -103,7 +106,11 @@ async function openPace({ config, log, ids }: BackgroundDeps): Promise<PaceStore
 
 const sweepMs = 10 * minuteMs;
 
-const jobsOf = ({ config, db, secrets, log, notices }: BackgroundDeps, opened: number, channels: Channel[]): Job[] => [
+const jobsOf = (
+  { config, db, secrets, log, notices, leaving }: BackgroundDeps,
+  opened: number,
+  channels: Channel[],
+): Job[] => [
   { name: 'nudge drafts', everyMs: 10 * minuteMs, run: (now) => nudgeDrafts(db, now) },
   {
     name: 'sweep',
@@ -114,6 +121,8 @@ const jobsOf = ({ config, db, secrets, log, notices }: BackgroundDeps, opened: n
   { name: 'unanswered links', everyMs: hourMs, run: (now) => refuseUnanswered(db, now) },
   { name: 'forget guests', everyMs: hourMs, run: (now) => forgetGuests(db, now) },
   { name: 'prune trail', everyMs: dayMs, run: (now) => pruneAsOwner({ config, db, log }, now) },
+  { name: 'end roles', everyMs: 5 * minuteMs, run: (now) => endRolesDue(leaving, now) },
+  { name: 'ask who has which right', everyMs: 6 * hourMs, run: (now) => planReview(db, now) },
   { name: 'notices', everyMs: 1000, run: (now) => runNotices(notices, now) },
   ...(config.whatsapp
     ? [{ name: 'tidy whatsapp', everyMs: hourMs, run: tidyWhatsApp({ db, secrets }, channels) }]

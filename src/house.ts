@@ -133,18 +133,18 @@ async function openParts(opening: Opening) {
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
-  const rooms = [...openRooms({ ...opening, sessions }, links, notices), ...(opening.rooms ?? [])];
-  const outbox = await openBackground({ ...opening, notices, sessions }, platforms.all, rooms, keepersOf(rooms));
+  const { rooms, ending } = openRooms({ ...opening, sessions }, links, notices);
+  const leaving = { ...opening, ...ending, forget: (chat: string) => sessions.drop(chat) };
+  const background = { ...opening, notices, sessions, leaving };
+  const outbox = await openBackground(background, platforms.all, rooms, ending.personalData);
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
   const inboxDeps = openInboxDeps({ ...opening, sessions }, counting, rooms, outbox);
   const gate = gateOf(opening, inboxDeps);
   const inbox = openInbox(inboxDeps, gate);
   web.step('channels');
-  for (const channel of receiving) {
-    const paused = (chat: string) => gate.paused(channel.name, chat, clock.now());
-    await channel.start((message) => inbox.receive(message), paused);
-  }
+  const paused = (name: string) => (chat: string) => gate.paused(name, chat, clock.now());
+  for (const one of receiving) await one.start((message) => inbox.receive(message), paused(one.name));
   const { delivery, jobs, pace } = outbox;
   const working =
     config.processes.includes('worker') &&
@@ -196,13 +196,14 @@ async function openChannels(opening: Opening) {
   return { simulator, telegram, whatsapp, all, receiving, sending, links };
 }
 
+/** `ending`: what the end of a role asks of all of them. */
 function openRooms(
   opening: Opening & { sessions: SealedSessions },
   links: (code: string) => string[],
   deps: NoticesDeps,
-): Room[] {
+) {
   const { db, config, secrets, ids, texts, files, sessions } = opening;
-  const rooms = [
+  const rooms: Room[] = [
     reporting(),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
@@ -210,9 +211,11 @@ function openRooms(
   const personalData = keepersOf(rooms);
   const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
   const session = async (chat: string) => (await sessions.load(chat))?.value;
+  const ending = { personalData, responsibilities: rooms.flatMap((room) => room.responsibilities ?? []) };
   const languages = texts.languages();
-  const mine = { db, session, texts, files };
-  return [directory({ secrets, ids, links, languages, meetingFlows, personalData, ...mine }), ...rooms];
+  const mine = { db, session, files, pages: texts };
+  const first = directory({ secrets, ids, links, languages, meetingFlows, texts, ...ending, ...mine });
+  return { rooms: [first, ...rooms, ...(opening.rooms ?? [])], ending };
 }
 
 /** Who forgets and exports a person, in this order. */

@@ -1,10 +1,12 @@
-/** `npm run import -- roster.csv [--invitations out.csv]`: brings a roster (.csv or .xlsx) into the records, all or nothing. */
+/** `npm run import -- roster.csv [--invitations out.csv] [--end-missing]`: brings a roster (.csv or .xlsx) into the records, all or nothing. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, print, run, say } from './command-line.ts';
+import type { Text } from './conversation/run.ts';
+import { postText } from './directory/ending/roles.ts';
 import type { ImportLine } from './directory/orders.ts';
-import type { RosterProgress, RosterResult } from './directory/roster/roster.ts';
+import type { RosterResult } from './directory/roster/roster.ts';
 import { codesCsv } from './directory/roster/roster-codes.ts';
 import { tooHeavy } from './directory/roster/roster-read.ts';
 import { textOf } from './texts/text-of.ts';
@@ -12,7 +14,7 @@ import { textOf } from './texts/text-of.ts';
 const text = textOf('operator/import');
 
 async function main() {
-  const { file, out } = readArguments();
+  const { file, out, end } = readArguments();
   if (!file) return fail(text('usage'));
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return fail(text('no-file', { file }));
@@ -20,39 +22,64 @@ async function main() {
   if (heavy) return tell(heavy, out);
   const query: Record<string, string> = { name: basename(file) };
   if (out) query.invitations = '1';
+  if (end) query.end_missing = '1';
   await run<ImportLine>({ name: 'import', query, body: bytes }, text, (line) => tell(line, out));
 }
 
-function readArguments(): { file?: string; out?: string } {
+function readArguments(): { file?: string; out?: string; end?: boolean } {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { invitations: { type: 'string' } } });
-    return { file: positionals[0], out: values.invitations };
+    const options = { invitations: { type: 'string' }, 'end-missing': { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    return { file: positionals[0], out: values.invitations, end: values['end-missing'] };
   } catch {
     return {};
   }
 }
 
 async function tell(line: ImportLine, out: string | undefined): Promise<void> {
-  if ('progress' in line) return progress(line.progress);
-  if ('result' in line) return done(line.result, out);
-  for (const { row, column, problem, args } of line.errors) {
-    fail(text('at', { row: String(row), column, what: say(text(`problem-${problem}`, args)) }));
-  }
-  fail(text('nothing', { count: line.count, shown: line.errors.length }));
-}
-
-function progress({ step, done: made, total }: RosterProgress) {
-  print(text(`step-${step}`, { done: made, total }));
-}
-
-async function done({ codes, ...counts }: RosterResult, out: string | undefined): Promise<void> {
-  const { people, roles, posyandu, units, changed } = counts;
-  const changes = people + roles + posyandu + units + changed;
-  print(text(changes === 0 ? 'unchanged' : 'done', counts));
-  if (!out) return;
+  for (const words of wordsOf(line)) 'errors' in line ? fail(words) : print(words);
+  if (!('result' in line) || !out) return;
   // Codes open accounts: only the user who made the file may read it.
-  await writeFile(out, codesCsv(codes), { mode: 0o600 });
-  print(text('codes', { count: codes.length, file: out }));
+  await writeFile(out, codesCsv(line.result.codes), { mode: 0o600 });
+  print(text('codes', { count: line.result.codes.length, file: out }));
 }
 
-await main();
+/** What the operator reads of it. */
+export function wordsOf(line: ImportLine): Text[] {
+  if ('progress' in line) {
+    const { step, done, total } = line.progress;
+    return [text(`step-${step}`, { done, total })];
+  }
+  if ('result' in line) return resultWords(line.result);
+  const errors = line.errors.map(({ row, column, problem, args }) =>
+    text('at', { row: String(row), column, what: say(text(`problem-${problem}`, args)) }),
+  );
+  return [...errors, text('nothing', { count: line.count, shown: line.errors.length })];
+}
+
+const mostShown = 50;
+
+function resultWords(result: RosterResult): Text[] {
+  const { rows, people, roles, posyandu, units, changed, corrections } = result;
+  const changes = people + roles + posyandu + units + changed;
+  const counts = { rows, people, roles, posyandu, units, changed };
+  return [
+    ...corrections.map(({ row, before, name }) => text('correction', { row: String(row), before, name })),
+    text(changes === 0 ? 'unchanged' : 'done', counts),
+    ...missingWords(result),
+  ];
+}
+
+function missingWords({ missing, ended }: RosterResult): Text[] {
+  const words: Text[] = ended > 0 ? [text('ended', { count: ended })] : [];
+  if (missing.length === 0) return words;
+  const shown = missing.slice(0, mostShown);
+  return [
+    ...words,
+    text('missing', { count: missing.length, shown: shown.length }),
+    ...shown.map((one) => text('missing-role', { name: one.name, role: say(postText(one)) })),
+    text('missing-what'),
+  ];
+}
+
+if (import.meta.main) await main();

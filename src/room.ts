@@ -2,7 +2,7 @@
 
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
-import type { Answers, Choice, Reply } from './conversation/run.ts';
+import type { Answers, Choice, Reply, Text } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
 import type { NeededFiles } from './records/files.ts';
 import type { Secrets } from './records/secrets.ts';
@@ -27,6 +27,8 @@ export interface Person {
   zone: Zone;
   consented: boolean;
   grants: Grant[];
+  /** Roles that begin on a day to come. They give no right yet, but whoever has her account will have them. */
+  coming?: Grant[];
 }
 
 /** The asker, the time and the connection. In an effect `db` is the turn's transaction. */
@@ -112,6 +114,8 @@ export interface PersonalContext {
 export interface PersonalData {
   /** Further chats of hers that only this room knows, by her chats so far. */
   otherChats?(on: PersonalContext, subject: Subject): Promise<Omit<SubjectChat, 'hash'>[]>;
+  /** Her last role has ended, and she may come back: takes away what waits for her. What she did stays. */
+  leave?(on: PersonalContext, person: number): Promise<void>;
   /** Takes away everything that tells who she is. */
   forget(on: PersonalContext, subject: Subject): Promise<void>;
   /** What she said and others may have been shown. Asked before `forget`. */
@@ -145,7 +149,11 @@ export interface Room {
   anyway?: { messages?: string[]; actions?: string[] };
   /** Those of these stored files that a row of the room refers to. The others are deleted. */
   neededFiles?: NeededFiles;
+  responsibilities?: Responsibilities;
 }
+
+/** What a person answers for in a room, each with what becomes of it when she leaves, as whoever ends her role reads it. */
+export type Responsibilities = (on: { db: Db; now: number }, person: number, language: string) => Promise<Text[]>;
 
 export type Wanted = (
   context: Pick<Context, 'now' | 'db'>,

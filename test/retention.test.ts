@@ -82,6 +82,10 @@ describe('the sweep', () => {
       .where('practice', '=', false)
       .execute();
     await db.updateTable('join_request').set({ decided_at: null }).execute();
+    await db
+      .updateTable('link')
+      .set({ state: 'refused', decided_at: new Date(now) })
+      .execute();
     const copy = await db.selectFrom('join_request').selectAll().executeTakeFirstOrThrow();
     const { id: _, ...decided } = copy;
     await db

@@ -1,7 +1,8 @@
+import type { Text } from '../conversation/run.ts';
 import type { Ids } from '../ids.ts';
 import type { FlowName } from '../names.ts';
 import type { Secrets } from '../records/secrets.ts';
-import type { PersonalData } from '../room.ts';
+import type { PersonalData, Responsibilities } from '../room.ts';
 
 /** What the directory needs from the house. */
 export interface DirectoryDeps {
@@ -15,9 +16,12 @@ export interface DirectoryDeps {
   meetingFlows: { present: FlowName; deputy: FlowName };
   /** What the other rooms and channels hold of people. */
   personalData: PersonalData[];
+  /** What a person answers for in the other rooms. */
+  responsibilities: Responsibilities[];
+  texts: { render(language: string, text: Text): string };
 }
 
 /** What an import of the roster needs. */
-export interface RosterDeps extends Omit<DirectoryDeps, 'languages' | 'meetingFlows' | 'personalData'> {
+export interface RosterDeps extends Pick<DirectoryDeps, 'secrets' | 'ids' | 'links'> {
   now: number;
 }

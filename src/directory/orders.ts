@@ -31,7 +31,7 @@ export type OrderDeps = Omit<RosterDeps, 'now'> & {
   owning?<T>(work: (db: Db) => Promise<T>): Promise<T>;
 };
 
-/** Routes for the running program: `POST /control/import?name=roster.csv[&invitations=1]` with the file as body, `POST
+/** Routes for the running program: `POST /control/import?name=roster.csv[&invitations=1][&end_missing=1]` with the file as body, `POST
  *  /control/admin` with `{"name": …}`, `POST /control/audit?what=verify` and the like. */
 export function orders(db: Db, deps: OrderDeps): Record<string, (request: Request) => AsyncIterable<unknown>> {
   return {
@@ -42,6 +42,7 @@ export function orders(db: Db, deps: OrderDeps): Record<string, (request: Reques
         bytes,
         fileName: query.get('name') ?? '',
         invitations: query.get('invitations') === '1',
+        endMissing: query.get('end_missing') === '1',
       });
     },
     admin: async function* (request) {

@@ -12,6 +12,7 @@ import type { DirectoryDeps } from './deps.ts';
 import { endProofs, proofsOf } from './people/consent.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
+import { roleStays } from './people/rights.ts';
 import { destroyKey, openWords } from './trail/words.ts';
 
 /** The person as all `keepers` find her in their tables: with every chat that any of them knows as hers. */
@@ -37,27 +38,30 @@ export async function subjectOf(on: PersonalContext, id: number, keepers: Person
   return { ...joined, chats: [...chats.values()] };
 }
 
+/** What stands under the address of a chat of hers. */
+async function forgetChats({ db, secrets }: Pick<PersonalContext, 'db' | 'secrets'>, chats: SubjectChat[]) {
+  for (const { channel, address } of chats) {
+    const address_hash = secrets.hash(channel, address);
+    for (const table of ['join_request', 'link'] as const)
+      await db.deleteFrom(table).where('channel', '=', channel).where('address_hash', '=', address_hash).execute();
+    const sender = secrets.hash('sender', `${channel} ${address}`);
+    await db.deleteFrom('join_attempt').where('sender_hash', '=', sender).execute();
+  }
+}
+
 export const directoryData: PersonalData = {
   /** Her row stays without a name, because reports and the audit trail refer to it. */
   async forget({ db, secrets, now }, subject) {
     const { id, chats } = subject;
     const at = new Date(now);
     await endProofs(db, secrets, subject, now);
-    for (const { channel, address } of chats) {
-      await db
-        .deleteFrom('join_request')
-        .where('channel', '=', channel)
-        .where('address_hash', '=', secrets.hash(channel, address))
-        .execute();
-      await db
-        .deleteFrom('link')
-        .where('channel', '=', channel)
-        .where('address_hash', '=', secrets.hash(channel, address))
-        .execute();
-      const sender = secrets.hash('sender', `${channel} ${address}`);
-      await db.deleteFrom('join_attempt').where('sender_hash', '=', sender).execute();
-    }
-    await db.updateTable('role').set({ until_at: at, position: null, agency: null }).where('person', '=', id).execute();
+    await forgetChats({ db, secrets }, chats);
+    await db.updateTable('role').set({ until_at: at }).where('person', '=', id).where(roleStays(now)).execute();
+    await db
+      .updateTable('role')
+      .set({ settled_at: at, position: null, agency: null, missing_at: null })
+      .where('person', '=', id)
+      .execute();
     await db
       .deleteFrom('invitation')
       .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
@@ -67,7 +71,14 @@ export const directoryData: PersonalData = {
     await db.deleteFrom('link').where('person', '=', id).execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
     await destroyKey(db, id);
-    const nobody = { phone_hash: null, phone_enc: null, consent_version: null, consent_at: null, erased_at: at };
+    const nobody = {
+      phone_hash: null,
+      phone_enc: null,
+      consent_version: null,
+      consent_at: null,
+      left_at: null,
+      erased_at: at,
+    };
     await db
       .updateTable('person')
       .set({ name: erasedName, ...nobody })
@@ -174,22 +185,28 @@ async function whatSheSet({ db }: PersonalContext, { id }: Subject) {
   return { setting_wish };
 }
 
-/** `hapus`: everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables
- *  hold. The directory comes last, because the others find her by its rows. */
+/** Everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables hold. The
+ *  directory comes last, because the others find her by its rows. Copies that others have are mended by a job. `here`: the chat in
+ *  which she asks for it, if she does. Answers who she was. */
+export async function eraseAll(on: PersonalContext, id: number, keepers: PersonalData[], here = ''): Promise<Subject> {
+  const subject = await subjectOf(on, id, keepers);
+  const words: string[] = [];
+  for (const room of keepers) words.push(...((await room.words?.(on, subject)) ?? []));
+  for (const room of [...keepers, directoryData]) await room.forget(on, subject);
+  await noteErasure(on.db, on.secrets, subject, { here, now: on.now, words });
+  return subject;
+}
+
+/** `hapus`, for the one who asks. */
 export const erase =
-  ({ secrets, personalData }: DirectoryDeps): Effect =>
+  ({ secrets, personalData }: Pick<DirectoryDeps, 'secrets' | 'personalData'>): Effect =>
   async (context, args) => {
     const { id } = member(context);
     if (args.sure !== 'hapus') return { replies: [{ parts: [{ key: 'directory/hapus:kept' }] }] };
     const { db, now } = context;
-    const on = { db, secrets, now };
-    const subject = await subjectOf(on, id, personalData);
-    const words: string[] = [];
-    for (const room of personalData) words.push(...((await room.words?.(on, subject)) ?? []));
-    for (const room of [...personalData, directoryData]) await room.forget(on, subject);
     // The session of this chat is written anew at the end of this turn; it must not be missing then.
     const here = secrets.hash('chat', `${context.channel} ${context.chat}`);
-    await noteErasure(db, secrets, subject, { here, now, words });
+    const subject = await eraseAll({ db, secrets, now }, id, personalData, here);
     await audit(db, { now, actor: id, action: 'directory.erase', subject: `person ${id}` });
     return {
       replies: [{ parts: [{ key: 'directory/hapus:done' }] }],

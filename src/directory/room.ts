@@ -1,5 +1,6 @@
 import { always, type Room } from '../room.ts';
 import type { DirectoryDeps } from './deps.ts';
+import { endingOffers } from './ending/offers.ts';
 import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
@@ -16,7 +17,7 @@ import {
   myPosyandu,
   settingAreas,
 } from './people/place-lookups.ts';
-import { directoryData, erase } from './personal-data.ts';
+import { directoryData } from './personal-data.ts';
 import { changeSettings, settings } from './settings/atur.ts';
 import { keep, loosen, undecided } from './settings/loosening.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
@@ -25,15 +26,17 @@ import { trail, trailOlder, trailPeople } from './trail/jejak.ts';
 
 /** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
 export function directory(deps: DirectoryDeps & MineDeps) {
+  const ending = endingOffers(deps);
   return {
     name: 'directory',
-    lookups: lookups(deps),
-    effects: effects(deps),
+    lookups: { ...lookups(deps), ...ending.lookups },
+    effects: { ...effects(deps), ...ending.effects },
     writers: { my_page: pageWriter(deps), my_json: jsonWriter(deps) },
     actions: {
       accept: decide(true),
       decline: decide(false),
       ...linkActions(deps),
+      ...ending.actions,
       loosen,
       keep,
       trail: trailOlder(deps),
@@ -49,10 +52,11 @@ export function directory(deps: DirectoryDeps & MineDeps) {
       settings_lapsed: undecided,
       settings_told: always,
       ...linkWanted,
+      ...ending.wanted,
     },
     // A guest has not joined, admins answer for the program, and nobody's account waits until she has agreed.
     anyway: {
-      messages: ['consent', 'join_answer', 'for_admins', ...Object.keys(linkWanted)],
+      messages: ['consent', 'join_answer', 'for_admins', 'role_told', ...Object.keys(linkWanted)],
       actions: ['agree', 'disagree', ...Object.keys(linkActions(deps))],
     },
     personalData: directoryData,
@@ -83,7 +87,6 @@ const effects = (deps: DirectoryDeps) => ({
   invite: inviteEffect(deps),
   invite_me: inviteMe(deps),
   me: aboutMe(deps),
-  erase: erase(deps),
   change_settings: changeSettings,
   language: language(deps.languages),
   stop,

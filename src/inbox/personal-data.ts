@@ -2,18 +2,18 @@
  *  Her session may be in Redis, so the effect that erases her names the chats whose sessions must go. */
 import { releaseFiles } from '../records/files.ts';
 import { sealText } from '../records/sealing.ts';
+import type { Db } from '../records/tables.ts';
 import { eachWorded } from '../records/worded.ts';
 import type { PersonalContext, PersonalData } from '../room.ts';
 import { filesInDraft } from './held-files.ts';
 
 export const inboxData: PersonalData = {
+  async leave({ db, now }, id) {
+    await dropDrafts(db, id, now);
+  },
+
   async forget({ db, now }, { id, chats }) {
-    const drafts = await db.deleteFrom('draft').where('owner', '=', id).returning('run').execute();
-    await releaseFiles(
-      db,
-      drafts.flatMap(({ run }) => filesInDraft(run)),
-      now,
-    );
+    await dropDrafts(db, id, now);
     for (const { hash } of chats) {
       await db.deleteFrom('turn').where('chat', '=', hash).execute();
       await db.deleteFrom('set_aside').where('chat', '=', hash).execute();
@@ -49,4 +49,13 @@ export const inboxData: PersonalData = {
 async function sessionsOf(read: NonNullable<PersonalContext['session']>, chats: string[]): Promise<object[]> {
   const found = await Promise.all(chats.filter(Boolean).map(read));
   return found.flatMap((session) => (session === undefined ? [] : [{ session }]));
+}
+
+async function dropDrafts(db: Db, owner: number, now: number): Promise<void> {
+  const drafts = await db.deleteFrom('draft').where('owner', '=', owner).returning('run').execute();
+  await releaseFiles(
+    db,
+    drafts.flatMap(({ run }) => filesInDraft(run)),
+    now,
+  );
 }

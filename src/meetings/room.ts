@@ -29,6 +29,7 @@ import { groups, matches, plan } from './planning/rakor_baru.ts';
 import { briefingInFull } from './planning/reminders/briefing.ts';
 import { reminderWanted } from './planning/reminders/reminders.ts';
 import { changeTeam, seatedMembers, team, teamCodes } from './planning/tim.ts';
+import { meetingsResponsibilities } from './responsibilities.ts';
 import { attendance, attendanceView, nudge, nudgeWanted } from './views/kehadiran.ts';
 import { list, show } from './views/rakor.ts';
 import { more, ownAnswer } from './views/rakor-choices.ts';
@@ -45,7 +46,13 @@ export function meetings(deps: MeetingsDeps): Room {
     viewsOffers(deps),
   );
   const actions = Object.entries(room.actions ?? {}).map(([name, action]) => [name, notInPractice(action)]);
-  return { ...room, actions: Object.fromEntries(actions), personalData: meetingsData, neededFiles: filesOfMeetings };
+  return {
+    ...room,
+    actions: Object.fromEntries(actions),
+    personalData: meetingsData,
+    neededFiles: filesOfMeetings,
+    responsibilities: meetingsResponsibilities,
+  };
 }
 
 /** None of our flows begins in practice, but a button or a coded word from before would invite, answer or note people for real. */

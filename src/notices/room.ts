@@ -12,6 +12,7 @@ import type { DueWork, NoticesDeps } from './base/deps.ts';
 import { noticeWanted } from './base/messages.ts';
 import { filesOfNotices } from './base/notice-files.ts';
 import { noticesData } from './personal-data.ts';
+import { noticesResponsibilities } from './responsibilities.ts';
 import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
 import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
@@ -41,6 +42,7 @@ export function notices(deps: NoticesDeps) {
     },
     personalData: noticesData,
     neededFiles: filesOfNotices,
+    responsibilities: noticesResponsibilities(deps),
     wanted: {
       notice: noticeWanted,
       approval: approvalWanted(deps),

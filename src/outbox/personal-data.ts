@@ -9,14 +9,14 @@ import type { MessageName } from './outbox.ts';
 const blank = { args: '{}', reply: '{"parts":[]}' };
 
 export const outboxData: PersonalData = {
+  async leave({ db }, id) {
+    await cancelWaiting(db, id);
+    await db.deleteFrom('live_view').where('person', '=', id).execute();
+  },
+
   /** What waits is not sent any more; of what was sent only the fact remains. */
   async forget({ db }, { id }) {
-    await db
-      .updateTable('outbox')
-      .set({ status: 'cancelled' })
-      .where('person', '=', id)
-      .where('status', 'in', ['queued', 'sending', 'failed'])
-      .execute();
+    await cancelWaiting(db, id);
     await db.updateTable('outbox').set(blank).where('person', '=', id).execute();
     await db.deleteFrom('live_view').where('person', '=', id).execute();
   },
@@ -42,6 +42,15 @@ export const outboxData: PersonalData = {
     return { outbox: outbox.filter(({ reply }) => reply !== blank.reply), live_view };
   },
 };
+
+async function cancelWaiting(db: Db, person: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ ...blank, status: 'cancelled' })
+    .where('person', '=', person)
+    .where('status', 'in', ['queued', 'sending', 'failed'])
+    .execute();
+}
 
 /** What this message said is no longer needed: that it was sent remains. */
 export async function blankMessage(db: Db, { kabupaten, key }: MessageName): Promise<void> {

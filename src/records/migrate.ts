@@ -11,6 +11,7 @@ import { statuses } from './migrations/010-statuses.ts';
 import { outboxKabupaten } from './migrations/011-outbox-kabupaten.ts';
 import { noticeKabupaten } from './migrations/012-notice-kabupaten.ts';
 import { links } from './migrations/013-links.ts';
+import { ending } from './migrations/014-ending.ts';
 import { lifetimes } from './migrations/015-lifetimes.ts';
 import { sealed } from './migrations/016-sealed.ts';
 import { auditChain } from './migrations/017-audit.ts';
@@ -34,6 +35,7 @@ export const migrations = {
   '011-outbox-kabupaten': steps(outboxKabupaten),
   '012-notice-kabupaten': steps(noticeKabupaten),
   '013-links': steps(links),
+  '014-ending': steps(ending),
   '015-lifetimes': steps(lifetimes),
   '016-sealed': steps(sealed),
   '017-audit': steps(auditChain),

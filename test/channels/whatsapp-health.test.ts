@@ -82,7 +82,10 @@ beforeEach(async () => {
     .values({ name: 'Admin', language: 'id', consent_version: 1 })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await db.insertInto('role').values({ person: id, role: 'admin' }).execute();
+  await db
+    .insertInto('role')
+    .values({ person: id, role: 'admin', from_at: new Date(0) })
+    .execute();
   // The admin joined WhatsApp last, so an ordinary message would go there.
   for (const [n, channel] of ['telegram', 'whatsapp'].entries())
     await db

@@ -6,7 +6,6 @@ import { myData } from '../../src/directory/mine/my-data.ts';
 import { myPage } from '../../src/directory/mine/page.ts';
 import { shownIn } from '../../src/directory/mine/shown.ts';
 import { erase, subjectOf } from '../../src/directory/personal-data.ts';
-import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Database, Db } from '../../src/records/tables.ts';
 import { lines } from '../../src/retention.ts';
@@ -15,7 +14,7 @@ import { openTexts } from '../../src/texts/texts.ts';
 import { dump } from '../support/dump.ts';
 import { allKeepers, fillEveryTable, gone, her, keepers } from '../support/filled.ts';
 import { openTestRecords } from '../support/records.ts';
-import { addPerson, makeDistrict, meetingFlows, now, secrets } from './people.ts';
+import { addPerson, makeDistrict, now, secrets } from './people.ts';
 
 let records: Records;
 let db: Db;
@@ -100,7 +99,7 @@ describe('data saya', () => {
 
 test('after `hapus` no room has anything to give out', async () => {
   const context = { now, db, person, channel: 'whatsapp' as const, chat: her.chat, practice: false, turn: 't' };
-  const result = await erase({ ...deps, meetingFlows, personalData: keepers })(context, { sure: 'hapus' });
+  const result = await erase({ secrets, personalData: keepers })(context, { sure: 'hapus' });
   expect(result.person).toBeNull();
   expect(Object.entries(await exported()).filter(([, rows]) => rows.length > 0)).toEqual([]);
 });
@@ -112,8 +111,6 @@ async function session(chat: string): Promise<string | undefined> {
   const row = await db.selectFrom('session').select('value').where('chat', '=', chat).executeTakeFirst();
   return row?.value;
 }
-
-const deps = { secrets, ids: randomIds, links: () => [], languages: ['id'] };
 
 async function exported(): Promise<Record<string, object[]>> {
   const all = [];

@@ -99,10 +99,13 @@ describe.each(['pglite', 'postgres'] as const)('rights on %s', (kind) => {
   test('several roles add up, and an area below another is not told twice', async () => {
     if (!records) return;
     const camat = await addPerson(records.db, 'Dua Tugas', 'camat', { area: '64.74.01' });
-    await records.db.insertInto('role').values({ person: camat.id, role: 'bidan', area: baru }).execute();
     await records.db
       .insertInto('role')
-      .values({ person: camat.id, role: 'kader', posyandu: district.posyandu.laut1 })
+      .values({ person: camat.id, role: 'bidan', area: baru, from_at: new Date(0) })
+      .execute();
+    await records.db
+      .insertInto('role')
+      .values({ person: camat.id, role: 'kader', posyandu: district.posyandu.laut1, from_at: new Date(0) })
       .execute();
     const person = (await loadPerson(records.db, camat.id, now))!;
     expect(await scopeAreas(records.db, person)).toEqual(['64.74.01']);

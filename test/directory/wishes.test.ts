@@ -10,8 +10,17 @@ import type { Context, Person, Role } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
 import { addPerson, baru, type District, kuala, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
 
-const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], meetingFlows, personalData: [] };
-const room = directory({ ...deps, ...noFiles });
+const deps = {
+  secrets,
+  ids: randomIds,
+  links: () => [],
+  languages: ['id', 'en'],
+  meetingFlows,
+  personalData: [],
+  responsibilities: [],
+  texts: { render: () => '' },
+};
+const room = directory({ ...noFiles, ...deps });
 let records: Records;
 let district: District;
 const people: Partial<Record<string, Person>> = {};
@@ -34,7 +43,7 @@ beforeAll(async () => {
   await add('Kader Rangkap', 'kader', { posyandu: district.posyandu.kuala2 });
   await records.db
     .insertInto('role')
-    .values({ person: people['Kader Rangkap']!.id, role: 'secretariat', area: '64.74' })
+    .values({ person: people['Kader Rangkap']!.id, role: 'secretariat', area: '64.74', from_at: new Date(0) })
     .execute();
   // Nobody has joined yet.
   await records.db.updateTable('person').set({ consent_version: null, consent_at: null }).execute();

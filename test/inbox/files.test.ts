@@ -83,7 +83,7 @@ describe('a photo', () => {
   const stored = async () => (await records.db.selectFrom('file').select('hash').execute()).length - before;
   const after = async (days: number) => {
     world.clock.move(days * dayMs);
-    await world.job('sweep files');
+    await world.run('sweep files');
     return stored();
   };
   const figures = 'S 42 K 42 D 32 N 24 T 5 O 2 B 1 BGM 0 2T 0 kader 5';

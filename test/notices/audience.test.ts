@@ -60,7 +60,10 @@ describe.each(stores)('an audience on %s', (kind) => {
   });
 
   test('excepts a person with all her roles', async () => {
-    await house.db.insertInto('role').values({ person: ids.siti!, role: 'pokjanal', area: camatArea }).execute();
+    await house.db
+      .insertInto('role')
+      .values({ person: ids.siti!, role: 'pokjanal', area: camatArea, from_at: new Date(0) })
+      .execute();
     expect(await names({ of: { all: true }, except: { role: 'kader' } })).not.toContain('Siti');
   });
 

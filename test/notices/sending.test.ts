@@ -46,7 +46,7 @@ describe.each(stores)('a notice on %s', (kind) => {
       .execute();
     await house.db
       .insertInto('role')
-      .values(people.map(({ id }) => ({ person: id, role: 'kader', posyandu: big })))
+      .values(people.map(({ id }) => ({ person: id, role: 'kader', posyandu: big, from_at: new Date(0) })))
       .execute();
   };
   /** Runs the job until its connection breaks after some transactions: one for the people, then one for each slice. */

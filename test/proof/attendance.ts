@@ -54,7 +54,10 @@ async function fullRoom(size: number, seed: number, embedded: boolean): Promise<
 async function invite(db: Kysely<Database>, size: number): Promise<void> {
   const people = await db.selectFrom('person').select(['id', 'name']).orderBy('id').execute();
   const secretary = people.pop()!;
-  await db.insertInto('role').values({ person: secretary.id, role: 'secretariat', area: '64.74' }).execute();
+  await db
+    .insertInto('role')
+    .values({ person: secretary.id, role: 'secretariat', area: '64.74', from_at: new Date(0) })
+    .execute();
   const starts = new Date(Date.now() + 5 * minuteMs);
   const { id: meeting } = await db
     .insertInto('meeting')

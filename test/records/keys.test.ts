@@ -148,10 +148,10 @@ describe.each(stores)('keys on %s', (store) => {
     const rename = () =>
       vault.db.updateTable('join_request').set({ name: 'Diubah' }).where('address_hash', '=', '449').execute();
     let steps = 0;
-    // Each call has time for three steps.
+    // Each call has time for two steps.
     const someSteps = () => {
       let asked = 0;
-      return resealSome(vault, () => (asked++ < 3 ? now - 1 : now), now);
+      return resealSome(vault, () => (asked++ < 2 ? now - 1 : now), now);
     };
     for (let done = false; !done && steps < 100; steps++) {
       done = await someSteps();

@@ -199,6 +199,23 @@ describe.each(stores)('a filled database on %s', (store) => {
     const kabar = await migrated(store, '018-limits', ["insert into join_attempt (sender_hash) values ('s')"]);
     expect(await kabar.selectFrom('join_attempt').select('what').execute()).toEqual([{ what: 'code' }]);
   });
+
+  test('014: people and roles of before keep what they are, and no role is taken away', async () => {
+    const kabar = await migrated(store, '014-ending', [
+      ...place,
+      "insert into person (name, language) values ('Siti', 'id')",
+      "insert into role (person, role, posyandu, from_at) values (1, 'kader', 1, '2026-01-01')",
+      "insert into role (person, role, area, from_at, until_at) values (1, 'lurah', '64.74.01.1001', '2020-01-01', '2025-01-01')",
+    ]);
+    expect(await kabar.selectFrom('person').select(['name', 'left_at']).execute()).toEqual([
+      { name: 'Siti', left_at: null },
+    ]);
+    const roles = await kabar.selectFrom('role').select(['role', 'settled_at', 'missing_at']).orderBy('id').execute();
+    expect(roles).toEqual([
+      { role: 'kader', settled_at: null, missing_at: null },
+      { role: 'lurah', settled_at: null, missing_at: null },
+    ]);
+  });
 });
 
 const found = {

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { dayMs } from '../../src/clock.ts';
+import { say } from '../../src/command-line.ts';
+import type { ImportLine } from '../../src/directory/orders.ts';
+import { importRoster } from '../../src/directory/roster/roster.ts';
+import { RosterErrors } from '../../src/directory/roster/roster-read.ts';
+import { randomIds } from '../../src/ids.ts';
+import { wordsOf } from '../../src/import.ts';
 import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
@@ -37,8 +43,9 @@ interface Dialog {
   only?: Way[];
   /** `<name>: text` says something; `bot: text` is what came back; `wait: PT25H` moves the clock; `came: name` is followed by
    *  `bot:` with what reached that person by itself; `came: name, 2` waits for so many messages;
-   *  `jobs: planning` plans what is to be sent later, as the house does from time to time; `<name>: (nomor camat)` writes from the number
-   *  that the roster has of the camat; `<name>: (akun baru)` has another account under her number from now on. */
+   *  `jobs: planning` plans what is to be sent later, as the house does from time to time; `jobs: end roles` runs that one job;
+   *  `<name>: (nomor camat)` writes from the number that the roster has of the camat; `<name>: (akun baru)` has another account under her
+   *  number from now on; `roster: rows` imports them, and `bot:` is what the operator reads. */
   chat: Record<string, string>[];
 }
 
@@ -90,12 +97,12 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
 }
 
 /** Long after the last word: forms are over, drafts are gone. */
-async function sweptAfter({ records, clock, job }: World): Promise<number> {
+async function sweptAfter({ records, clock, run }: World): Promise<number> {
   const stored = () => records.db.selectFrom('file').select('hash').execute();
   const before = await stored();
   if (before.length === 0) return 0;
   clock.move(101 * dayMs);
-  await job('sweep files');
+  await run('sweep files');
   return before.length - (await stored()).length;
 }
 
@@ -120,7 +127,7 @@ async function giveNumbers({ voice, records }: World, { chat }: Dialog, known: M
 }
 
 /** Says every line and collects what each `bot:` line has to be compared with. */
-async function converse({ voice, clock, records, settle }: World, dialog: Dialog): Promise<string[]> {
+async function converse({ voice, clock, records, settle, run }: World, dialog: Dialog): Promise<string[]> {
   const heard: string[] = [];
   let waiting: string[] = [];
   let lastCode = '';
@@ -136,6 +143,11 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
       await settle();
       clock.move(Temporal.Duration.from(text).total('milliseconds'));
       await settle();
+    } else if (who === 'jobs' && text !== 'planning') {
+      await run(text);
+      await settle();
+    } else if (who === 'roster') {
+      waiting = await importRows(records, clock.now(), text);
     } else if (who === 'jobs') {
       for (const plan of planning) await plan(records.db, clock.now());
       await settle();
@@ -149,6 +161,21 @@ async function converse({ voice, clock, records, settle }: World, dialog: Dialog
     lastRoom = /\bABSEN (\d{4})\b/.exec(waiting.join('\n'))?.[1] ?? lastRoom;
   }
   return heard.map(withoutChannel);
+}
+
+/** As `npm run import` does; `--end-missing` in the first line stands for the flag. */
+async function importRows(records: Records, now: number, rows: string): Promise<string[]> {
+  const [flag, ...rest] = rows.split('\n');
+  const endMissing = flag === '--end-missing';
+  const bytes = Buffer.from(endMissing ? rest.join('\n') : rows);
+  const deps = { secrets, ids: randomIds, now, links: () => [] };
+  const line = await importRoster(records.db, deps, { bytes, fileName: 'daftar.csv', endMissing }, () => {})
+    .then((result): ImportLine => ({ result }))
+    .catch((error: unknown): ImportLine => {
+      if (!(error instanceof RosterErrors)) throw error;
+      return { errors: error.errors, count: error.count };
+    });
+  return [wordsOf(line).map(say).join('\n')];
 }
 
 async function came(voice: Voice, whom: string): Promise<string[]> {
@@ -174,6 +201,9 @@ const withoutChannel = (text: string) =>
     .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
     .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
+    .replace('Buka obrolannya, lalu ketik *', 'Buka Kabar Posyandu lalu ketik *')
+    // How a stranger joins depends on what the platform tells of her.
+    .replace(/(Selamat datang di \*Kabar Posyandu\* 👋)\n(?:Untuk masuk|Nomor WhatsApp ini)[\s\S]*$/, '$1')
     // Only some platforms report what has arrived.
     .replace(/^Sampai di ponsel \d+, dibuka \d+\n?/gm, '')
     .replace(/(obrolan(?: baru)?) di (?:Telegram|WhatsApp|simulator)/g, '$1 di aplikasi ini')

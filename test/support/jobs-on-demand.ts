@@ -7,10 +7,10 @@ import { until } from './until.ts';
 const isOften = ({ everyMs }: Job) => everyMs <= 1000;
 
 export function openJobsOnDemand() {
-  const all: Job[] = [];
   const often: Job[] = [];
+  const all = new Map<string, Job>();
   const clockwork: typeof startClockwork = (jobs, clock, log) => {
-    all.push(...jobs);
+    for (const job of jobs) all.set(job.name, job);
     often.push(...jobs.filter(isOften));
     return startClockwork(
       jobs.filter((job) => !isOften(job)),
@@ -20,7 +20,8 @@ export function openJobsOnDemand() {
   };
   return {
     clockwork,
-    run: (name: string, now: number) => all.find((job) => job.name === name)!.run(now),
+    /** One of the jobs that run seldom. */
+    run: async (name: string, clock: { now(): number }) => void (await all.get(name)!.run(clock.now())),
     /** Until nothing is due any more. */
     settle: ({ db }: Records, clock: { now(): number }) =>
       until(async () => {

@@ -73,8 +73,8 @@ export interface World {
   clock: { now(): number; move(ms: number): void };
   /** Sends all that is due, as before `came`. Nothing leaves by itself at any other time, so no answer depends on the speed of the machine. */
   settle(): Promise<void>;
-  /** Runs a job that runs seldom. */
-  job(name: string): Promise<unknown>;
+  /** Runs a job of the house that runs seldom, by its name. */
+  run(job: string): Promise<void>;
   /** Makes this phone the one of a person of the demo. */
   become(who: string, person: number): Promise<void>;
   close(): Promise<void>;
@@ -131,7 +131,7 @@ export async function openWorld(
     voice: { ...voice, came: (who) => settle().then(() => voice.came(who)) },
     clock,
     settle,
-    job: async (name) => jobs.run(name, clock.now()),
+    run: (job) => jobs.run(job, clock),
     become: async (who, person) => {
       if (voice.take) return voice.take(who, person);
       await linkContact(records.db, secrets, {

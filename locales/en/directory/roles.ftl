@@ -10,3 +10,15 @@ role = { $role ->
     [admin] admin
    *[other] kader
   }
+role-at = { $role ->
+    [kader] kader
+    [bidan] midwife
+    [puskesmas] health centre staff
+    [lurah] village head
+    [camat] camat
+    [pokjanal] member of the Pokjanal
+    [secretariat] secretariat
+    [chair] chair
+    [admin] admin
+   *[other] member
+  } – { $place }

@@ -29,6 +29,7 @@ grant-place = Role: { $role ->
     [admin] administrator
    *[other] member
   } – { $place }
+coming = Role from { $day }: { $post }
 channels = Chats: { $list }
 reports = Reports sent: { $count }
 attended = Meetings attended: { $count }

@@ -3,6 +3,7 @@ open-demo =
   Kabar Posyandu is ready with demo data. Open { $simulator }
   For Telegram: get a token from @BotFather, then run
   DATA_DIR=./real TELEGRAM_BOT_TOKEN=… npm start   and   npm run admin -- "Your Name"
+open-operator = Operator page, from this computer only: { $url }/whatsapp
 open =
   Kabar Posyandu is ready. Its state: { $url }/readyz
   The first admin: npm run admin -- "Your Name"

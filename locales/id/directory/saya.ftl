@@ -29,6 +29,7 @@ grant-place = Tugas: { $role ->
     [admin] pengelola
    *[other] anggota
   } – { $place }
+coming = Tugas mulai { $day }: { $post }
 channels = Obrolan: { $list }
 reports = Laporan yang dikirim: { $count }
 attended = Rapat yang dihadiri: { $count }

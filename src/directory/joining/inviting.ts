@@ -60,15 +60,21 @@ async function newCode(deps: Makers, context: Context, person: number): Promise<
   return code;
 }
 
-/** May the asker have a code of hers made? All of her roles must lie within the asker's right. */
+/** May the asker have a code of hers made? All of her roles must lie within the asker's right, also those that begin later. */
 export async function mayHave(db: Db, asker: Person, wanted: Person): Promise<boolean> {
-  if (wanted.grants.length === 0) return false;
-  for (const grant of wanted.grants) {
-    const roles = (Object.keys(mayInvite) as Role[]).filter((role) => mayInvite[role]?.includes(grant.role));
-    if (!(await coversGrant(db, asker, grant, roles))) return false;
-  }
+  const all = [...wanted.grants, ...(wanted.coming ?? [])];
+  if (all.length === 0) return false;
+  for (const grant of all) if (!(await mayInviteAs(db, asker, grant))) return false;
   return true;
 }
+
+/** May the asker have a code made for somebody with this one role? */
+export const mayInviteAs = (db: Db, asker: Person, grant: Person['grants'][number]): Promise<boolean> =>
+  coversGrant(db, asker, grant, rolesAbove(grant.role));
+
+/** The roles that may invite for this one. */
+export const rolesAbove = (role: Role): Role[] =>
+  (Object.keys(mayInvite) as Role[]).filter((above) => mayInvite[above]?.includes(role));
 
 async function coversGrant(db: Db, asker: Person, grant: Person['grants'][number], roles: Role[]): Promise<boolean> {
   if (grant.posyandu !== null) return covers(db, asker, { posyandu: grant.posyandu }, roles);

@@ -23,10 +23,10 @@ type Request = Selectable<Database['join_request']>;
 
 const text = textOf('directory/gabung');
 
-/** The question to whoever invited her. */
-const requestName = (id: number, area: string): MessageName => ({
+/** The question to whoever invited her; `passedTo`: to whom it passed when he had no say there any more. */
+const requestName = (id: number, area: string, passedTo?: number): MessageName => ({
   kabupaten: kabupatenOf(area),
-  key: `directory-join-request-${id}`,
+  key: `directory-join-request-${id}${passedTo === undefined ? '' : `-${passedTo}`}`,
 });
 
 /** The answer to her. */
@@ -123,6 +123,7 @@ export const decide =
     const request = await take(context, rowId(args.argument), accepted);
     const { name: posyandu, area } = await loadPosyandu(context.db, request.posyandu);
     await blankMessage(context.db, requestName(request.id, area));
+    await blankMessage(context.db, requestName(request.id, area, request.invited_by));
     const place = { posyandu, area };
     const joined = accepted ? await welcome(context, request, place) : await turnAway(context, request, place);
     await audit(context.db, {
@@ -215,6 +216,7 @@ async function ask(
   inviter: number,
   args: { name: string; posyandu: string; known: string; phone: string },
   now: number,
+  key: 'request' | 'request-passed' = 'request',
 ): Promise<void> {
   const choice = (action: 'accept' | 'decline'): Choice => ({
     data: `!directory.${action}.${id}`,
@@ -224,12 +226,35 @@ async function ask(
     ...message,
     person: inviter,
     kind: 'directory.join_request',
-    reply: { parts: [text('request', args)], choices: [choice('accept'), choice('decline')] },
+    reply: { parts: [text(key, args)], choices: [choice('accept'), choice('decline')] },
     args: { request: id },
     dueAt: now,
     expiresAt: now + 14 * dayMs,
     priority: 1,
   });
+}
+
+/** The one who invited her has no say there any more: somebody else decides, and is asked. */
+export async function askAgain(db: Db, id: number, inviter: number, now: number): Promise<void> {
+  const request = await db
+    .updateTable('join_request')
+    .set({ invited_by: inviter })
+    .where('id', '=', id)
+    .where('decided_at', 'is', null)
+    .returning(['posyandu', 'name'])
+    .executeTakeFirst();
+  if (!request) return;
+  const { name: posyandu, area } = await loadPosyandu(db, request.posyandu);
+  await blankMessage(db, requestName(id, area));
+  await ask(
+    db,
+    requestName(id, area, inviter),
+    id,
+    inviter,
+    { name: request.name, posyandu, known: 'tidak', phone: '' },
+    now,
+    'request-passed',
+  );
 }
 
 async function loadPosyandu(db: Db, id: number): Promise<{ name: string; area: string }> {

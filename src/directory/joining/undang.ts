@@ -8,7 +8,7 @@ import { auditRead } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
-import { below, posyanduOf, roleHolds, scopeAreas } from '../people/rights.ts';
+import { below, posyanduOf, roleStays, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
 import { invitable, mayHave, noted, personCode, withCode } from './inviting.ts';
 import { holdsOffice } from './links.ts';
@@ -101,7 +101,7 @@ async function candidates({ db, now }: Context, asker: Person, search: string): 
     .select(['person.id', 'person.name'])
     .where('person.erased_at', 'is', null)
     .where('person.name', 'ilike', pattern)
-    .where(roleHolds(now))
+    .where(roleStays(now))
     .where('role.role', 'in', invitable(asker))
     .$if(search.trim() === '', (query) => query.where('person.consent_at', 'is', null))
     .$if(areas !== 'all', (query) =>

@@ -42,7 +42,7 @@ async function asked({ db, now }: Context, id: number): Promise<number> {
 /** What the files need from the house, at the moment of sending, outside any turn. */
 export interface MineDeps extends Pick<DirectoryDeps, 'secrets' | 'personalData'> {
   db: Db;
-  texts: PageTexts;
+  pages: PageTexts;
   files: { get: ReadFile };
   /** The session of a chat, by its hash. */
   session(chat: string): Promise<string | undefined>;
@@ -59,7 +59,7 @@ export const pageWriter =
     const { person, now } = args as unknown as Asked;
     const zone = (await loadPerson(deps.db, person, now))?.zone ?? 'WIB';
     const rows = await dataOf(deps, { person, now });
-    const page = myPage(deps.texts, { language, zone }, rows, await shownIn(deps.db, rows, deps.files.get), now);
+    const page = myPage(deps.pages, { language, zone }, rows, await shownIn(deps.db, rows, deps.files.get), now);
     return { bytes: Buffer.from(page), mime: 'text/html', name: 'data-saya.html' };
   };
 

@@ -5,7 +5,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
 import { zoneOf } from '../areas/areas.ts';
-import { roleHolds } from './rights.ts';
+import { roleHolds, roleStays } from './rights.ts';
 
 /** Changes when the words of the consent change in what they promise; everybody is then asked again. */
 export const consentVersion = 1;
@@ -61,17 +61,25 @@ export async function loadMembers(
 
 function personOf(rows: PersonRow[]): Person {
   const { id, name, language, consent_version } = rows[0]!;
+  const holding = rows.filter((row) => row.holds);
+  const coming = grantsOf(rows.filter((row) => !row.holds));
   return {
     id,
     name,
     language,
     consented: consent_version === consentVersion,
-    zone: zoneOfGrants(rows.map((row) => row.area ?? row.posyandu_area ?? row.unit_first)),
-    grants: rows.flatMap(({ role, area, posyandu, unit }) =>
-      role === null ? [] : [{ role: role as Role, area, posyandu, unit } satisfies Grant],
+    zone: zoneOfGrants(
+      (holding.length > 0 ? holding : rows).map((row) => row.area ?? row.posyandu_area ?? row.unit_first),
     ),
+    grants: grantsOf(holding),
+    ...(coming.length > 0 ? { coming } : {}),
   };
 }
+
+const grantsOf = (rows: PersonRow[]): Grant[] =>
+  rows.flatMap(({ role, area, posyandu, unit }) =>
+    role === null ? [] : [{ role: role as Role, area, posyandu, unit }],
+  );
 
 interface PersonRow {
   id: number;
@@ -82,6 +90,8 @@ interface PersonRow {
   area: string | null;
   posyandu: number | null;
   unit: number | null;
+  /** null: she has no role at all. */
+  holds: boolean | null;
   posyandu_area: string | null;
   unit_first: string | null;
   chats?: string[] | null;
@@ -92,11 +102,11 @@ interface PersonRow {
 async function personRows(db: Db, ids: number[], now: number, withChats = false): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select person.id, person.name, person.language, person.consent_version,
-      role.role, role.area, role.posyandu, role.unit, posyandu.area as posyandu_area,
+      role.role, role.area, role.posyandu, role.unit, role.from_at <= ${new Date(now)} as holds, posyandu.area as posyandu_area,
       (select min(unit_area.area) from kabar.unit_area where unit_area.unit = role.unit) as unit_first
       ${withChats ? chatsOfPerson : sql``}
     from kabar.person
-    left join kabar.role on role.person = person.id and ${roleHolds(now)}
+    left join kabar.role on role.person = person.id and ${roleStays(now)}
     left join kabar.posyandu on posyandu.id = role.posyandu
     where person.id = any(${ids}::int[]) and person.erased_at is null and person.name <> ''
     order by person.id, role.id`.execute(db);
@@ -119,18 +129,33 @@ export interface GrantLine {
 }
 
 export async function grantLines(db: Db, person: number, now: number): Promise<GrantLine[]> {
-  const rows = await db
+  const rows = await grantRows(db, person).where(roleHolds(now)).orderBy('role.id').execute();
+  return rows.map(lineOf);
+}
+
+/** Her roles that begin later, the next one first. */
+export async function comingLines(db: Db, person: number, now: number): Promise<(GrantLine & { from_at: Date })[]> {
+  const rows = await grantRows(db, person)
+    .where('role.from_at', '>', new Date(now))
+    .where(roleStays(now))
+    .orderBy('role.from_at')
+    .execute();
+  return rows.map((row) => ({ ...lineOf(row), from_at: row.from_at }));
+}
+
+const grantRows = (db: Db, person: number) =>
+  db
     .selectFrom('role')
     .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
     .leftJoin('area', 'area.code', 'role.area')
     .leftJoin('unit', 'unit.id', 'role.unit')
-    .select(['role.role', 'posyandu.name as posyandu', 'area.name as area', 'unit.name as unit'])
-    .where('role.person', '=', person)
-    .where(roleHolds(now))
-    .orderBy('role.id')
-    .execute();
-  return rows.map((row) => ({ role: row.role as Role, place: row.posyandu ?? row.unit ?? row.area ?? '' }));
-}
+    .select(['role.role', 'role.from_at', 'posyandu.name as posyandu', 'area.name as area', 'unit.name as unit'])
+    .where('role.person', '=', person);
+
+const lineOf = (row: Record<'role', string> & Record<'posyandu' | 'area' | 'unit', string | null>): GrantLine => ({
+  role: row.role as Role,
+  place: row.posyandu ?? row.unit ?? row.area ?? '',
+});
 
 /** The code of the area where her first role holds or held; undefined for a person without a place. */
 export const homeOf = async (db: Db, person: number): Promise<string | undefined> =>

@@ -107,8 +107,12 @@ async function areaOfPosyandu(db: Db, id: number): Promise<string | undefined> {
   return row?.area;
 }
 
-/** SQL: this row of `role` holds now. Every query that asks who holds an office asks it here. */
+/** SQL: this row of `role` holds now: it has begun and has not ended. Every query that asks who holds an office asks it here. */
 export const roleHolds = (now: number): RawBuilder<boolean> =>
+  sql<boolean>`(role.from_at <= ${new Date(now)} and ${roleStays(now)})`;
+
+/** SQL: it holds now or will. A role that begins next month is no reason to make its holder once more, nor to forget her. */
+export const roleStays = (now: number): RawBuilder<boolean> =>
   sql<boolean>`(role.until_at is null or role.until_at > ${new Date(now)})`;
 
 interface Holder {
@@ -146,3 +150,6 @@ const holders = (db: Db, roles: readonly Role[], now: number) =>
     .where('person.erased_at', 'is', null)
     .where('person.consent_at', 'is not', null)
     .where(roleHolds(now));
+/** SQL: this row of `person` holds a role or will. */
+export const servesStill = (now: number): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from kabar.role where role.person = person.id and ${roleStays(now)})`;

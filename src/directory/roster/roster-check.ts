@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Role } from '../../room.ts';
 import { plain } from '../areas/area-book.ts';
 import { phoneOf } from '../people/contacts.ts';
+import { dayOf } from './roster-days.ts';
 import type { RosterError, RosterLine, RosterProblem } from './roster-read.ts';
 import { languageCode, roleOf } from './roster-read.ts';
 
@@ -20,6 +21,9 @@ export interface RosterRow {
   position?: string;
   language?: string;
   telegram?: string;
+  /** The first and the last day of the role, `2027-01-01`. */
+  from?: string;
+  until?: string;
 }
 
 export async function checkRows(
@@ -43,8 +47,7 @@ export async function checkRows(
 
 function checkRow({ row, cells }: RosterLine, errors: RosterError[]): RosterRow | undefined {
   const before = errors.length;
-  const wrong = (column: string, problem: RosterProblem, args?: RosterError['args']) =>
-    errors.push({ row, column, problem, args });
+  const wrong: Wrong = (column, problem, args) => errors.push({ row, column, problem, args });
   const name = cells.name.replace(/\s+/g, ' ');
   if (name === '') wrong('name', 'no-name');
   if (name.length > 80) wrong('name', 'long-name');
@@ -57,6 +60,7 @@ function checkRow({ row, cells }: RosterLine, errors: RosterError[]): RosterRow 
   if (!/^\d{0,15}$/.test(cells.telegram_id)) wrong('telegram_id', 'telegram', { value: cells.telegram_id });
   if (cells.area === '' && role !== 'admin') wrong('area', 'no-area');
   if (cells.posyandu === '' && role === 'kader') wrong('posyandu', 'no-posyandu');
+  const { from, until } = termOf(cells, wrong);
   if (errors.length > before) return undefined;
   return {
     row,
@@ -69,7 +73,23 @@ function checkRow({ row, cells }: RosterLine, errors: RosterError[]): RosterRow 
     agency: cells.agency || undefined,
     position: cells.position || undefined,
     telegram: cells.telegram_id || undefined,
+    from,
+    until,
   };
+}
+
+type Wrong = (column: string, problem: RosterProblem, args?: RosterError['args']) => void;
+
+function termOf(cells: RosterLine['cells'], wrong: Wrong): Pick<RosterRow, 'from' | 'until'> {
+  const day = (column: 'from' | 'until') => {
+    const written = cells[column];
+    const read = written === '' ? undefined : dayOf(written);
+    if (written !== '' && !read) wrong(column, 'day', { value: written });
+    return read;
+  };
+  const term = { from: day('from'), until: day('until') };
+  if (term.from && term.until && term.until < term.from) wrong('until', 'until-before', { value: cells.until });
+  return term;
 }
 
 /** `Melati 3` and `POSYANDU Melati 3` are the same place. */

@@ -4,7 +4,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { plain } from '../areas/area-book.ts';
-import { roleHolds } from '../people/rights.ts';
+import { roleStays } from '../people/rights.ts';
 import type { RosterRow } from './roster-check.ts';
 import type { Placed, Scope } from './roster-places.ts';
 
@@ -71,7 +71,7 @@ async function matchByRole(db: Db, entries: Entry[], now: number): Promise<void>
     .innerJoin('person', 'person.id', 'role.person')
     .select(['person.id', 'person.name', 'person.language', 'person.phone_hash'])
     .select(['role.role', 'role.area', 'role.posyandu', 'role.unit'])
-    .where(roleHolds(now))
+    .where(roleStays(now))
     .where('person.erased_at', 'is', null)
     .where('person.phone_hash', 'is', null)
     .execute();

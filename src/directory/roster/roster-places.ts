@@ -16,6 +16,8 @@ export interface Scope {
 export interface Placed {
   row: RosterRow;
   scope: Scope;
+  /** Where the place of the role lies. null: an admin of everything. */
+  area: string | null;
 }
 export interface Places {
   placed: Placed[];
@@ -45,11 +47,12 @@ export async function placeRows(db: Db, rows: RosterRow[], errors: RosterError[]
   const placed = rows.map((row): Placed => {
     const area = areas.get(row)?.code ?? null;
     if (row.role === 'puskesmas') {
-      return { row, scope: { area: null, posyandu: null, unit: units.ids.get(unitKey(row, area!))! } };
+      return { row, area, scope: { area: null, posyandu: null, unit: units.ids.get(unitKey(row, area!))! } };
     }
     const id = forPosyandu(row) ? posyandu.ids.get(posyanduKey(area!, row.posyandu)) : undefined;
     return {
       row,
+      area,
       scope: id === undefined ? { area, posyandu: null, unit: null } : { area: null, posyandu: id, unit: null },
     };
   });

@@ -83,7 +83,19 @@ export class RosterErrors extends Error {
 }
 
 /** The columns of a roster. Below: how rosters name them and what stands in them, as people write it; lower case, letters and digits only. */
-const columns = ['name', 'phone', 'role', 'area', 'posyandu', 'agency', 'position', 'language', 'telegram_id'] as const;
+const columns = [
+  'name',
+  'phone',
+  'role',
+  'area',
+  'posyandu',
+  'agency',
+  'position',
+  'language',
+  'telegram_id',
+  'from',
+  'until',
+] as const;
 type Column = (typeof columns)[number];
 
 const columnWords: Record<Column, string[]> = {
@@ -108,6 +120,18 @@ const columnWords: Record<Column, string[]> = {
   position: ['position', 'jabatan', 'kedudukan'],
   language: ['language', 'bahasa'],
   telegram_id: ['telegram id', 'id telegram', 'telegram'],
+  from: ['from', 'start', 'mulai', 'mulai tugas', 'sejak', 'tmt', 'tanggal mulai'],
+  until: [
+    'until',
+    'end',
+    'sampai',
+    'hingga',
+    'sampai dengan',
+    'selesai',
+    'berakhir',
+    'tanggal selesai',
+    'tanggal berakhir',
+  ],
 };
 
 const roleWords: Record<Role, string[]> = {

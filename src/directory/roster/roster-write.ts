@@ -1,10 +1,9 @@
-/** Stores what a roster brings, in few large statements: people, roles, and the marks by which Telegram ids are known. */
+/** Stores the people whom a roster brings, in few large statements, and the marks by which their Telegram ids are known. */
 
-import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import { chunks } from '../../records/statements.ts';
-import type { Database, Db } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { rosterTicket } from '../joining/invitations.ts';
 import type { Entry } from './roster-people.ts';
 
@@ -53,67 +52,6 @@ export async function updatePeople(db: Db, secrets: Secrets, entries: Entry[]): 
     changed++;
   }
   return changed;
-}
-
-/** Roles that are not held yet, and what the roster says about those that are. */
-export async function writeRoles(db: Db, entries: Entry[], now: number): Promise<{ added: number; changed: number }> {
-  const held = await rolesHeld(db, entries);
-  const added = new Map<string, ReturnType<typeof roleRow>>();
-  let changed = 0;
-  for (const entry of entries) {
-    for (const one of entry.rows) {
-      const wanted = roleRow(entry.id!, one, now);
-      const key = roleKey(wanted);
-      const old = held.get(key);
-      if (!old) added.set(key, wanted);
-      else if (await updateRole(db, old, wanted)) changed++;
-    }
-  }
-  for (const part of chunks([...added.values()])) await db.insertInto('role').values(part).execute();
-  return { added: added.size, changed };
-}
-
-type Held = Omit<Selectable<Database['role']>, 'from_at' | 'until_at'>;
-
-const roleKey = (row: Omit<Held, 'id' | 'agency' | 'position'>) =>
-  `${row.person} ${row.role} ${row.area} ${row.posyandu} ${row.unit}`;
-
-function roleRow(person: number, { row, scope }: Entry['rows'][number], now: number) {
-  return {
-    person,
-    role: row.role,
-    ...scope,
-    agency: row.agency ?? null,
-    position: row.position ?? null,
-    from_at: new Date(now),
-  };
-}
-
-/** Roles without an end. One whose end is set is written anew, because the roster knows of no end; the index role_open allows one open role
- *  for a place. */
-async function rolesHeld(db: Db, entries: Entry[]): Promise<Map<string, Held>> {
-  const held = new Map<string, Held>();
-  for (const part of chunks(entries.filter((entry) => entry.stored).map((entry) => entry.id!))) {
-    const rows = await db
-      .selectFrom('role')
-      .select(['id', 'person', 'role', 'area', 'posyandu', 'unit', 'agency', 'position'])
-      .where('person', 'in', part)
-      .where('until_at', 'is', null)
-      .execute();
-    for (const row of rows) held.set(roleKey(row), row);
-  }
-  return held;
-}
-
-/** An empty cell says nothing; it does not erase. */
-async function updateRole(db: Db, old: Held, wanted: { agency: string | null; position: string | null }) {
-  const agency = wanted.agency ?? old.agency;
-  const position = wanted.position ?? old.position;
-  if (agency === old.agency && position === old.position) return false;
-  await db.updateTable('role').set({ agency, position }).where('id', '=', old.id).execute();
-  old.agency = agency;
-  old.position = position;
-  return true;
 }
 
 /** A Telegram id on the roster is an invitation that only that account can open: it still asks for consent. */

@@ -3,17 +3,22 @@ import type { Db } from '../../records/tables.ts';
 import type { RosterDeps } from '../deps.ts';
 import { checkRows } from './roster-check.ts';
 import { type CodeRow, codesFor } from './roster-codes.ts';
+import { type Correction, knownNumbers } from './roster-known.ts';
+import { leftOut, type MissingRole } from './roster-missing.ts';
 import { matchPeople } from './roster-people.ts';
 import { placeRows } from './roster-places.ts';
 import { RosterErrors, readRoster } from './roster-read.ts';
+import { writeRoles } from './roster-roles.ts';
 import { auditRoster } from './roster-trail.ts';
-import { addPeople, updatePeople, writeRoles, writeTelegramIds } from './roster-write.ts';
+import { addPeople, updatePeople, writeTelegramIds } from './roster-write.ts';
 
 export interface RosterFile {
   bytes: Uint8Array;
   fileName: string;
   /** Make a code for everyone of the roster who is not in the chat yet. */
   invitations?: boolean;
+  /** End the roles that this file leaves out, where an earlier import has named them. */
+  endMissing?: boolean;
 }
 
 export interface RosterProgress {
@@ -31,6 +36,11 @@ export interface RosterResult {
   units: number;
   changed: number;
   codes: CodeRow[];
+  /** Names that we had written otherwise. */
+  corrections: Correction[];
+  /** Roles of the file's areas and kinds that it leaves out. They hold on. */
+  missing: MissingRole[];
+  ended: number;
 }
 
 /** Throws RosterErrors with every wrong cell; nothing is stored then. */
@@ -47,6 +57,7 @@ export async function importRoster(
   const { rows, errors } = await checkRows(lines, (done) => tell('check', done));
   return db.transaction().execute(async (tx) => {
     // Areas are looked up even when other cells are wrong: all errors at once spare the person a second round.
+    const corrections = await knownNumbers(tx, deps.secrets, rows, errors, deps.now);
     const places = await placeRows(tx, rows, errors);
     if (errors.length > 0) throw new RosterErrors(errors);
     tell('places', total);
@@ -56,10 +67,11 @@ export async function importRoster(
     const roles = await writeRoles(tx, entries, deps.now);
     const telegram = await writeTelegramIds(tx, deps.secrets, entries, deps.now);
     await auditRoster(tx, deps, entries, file.invitations ?? false);
+    const { missing, ended } = await leftOut(tx, entries, { now: deps.now, end: file.endMissing ?? false });
     tell('roles', total);
     const codes = file.invitations ? await codesFor(tx, deps, entries) : [];
     const { posyandu, units } = places;
     const changed = updated + roles.changed + telegram;
-    return { rows: total, people, roles: roles.added, posyandu, units, changed, codes };
+    return { rows: total, people, roles: roles.added, posyandu, units, changed, codes, corrections, missing, ended };
   });
 }

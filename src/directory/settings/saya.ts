@@ -5,22 +5,27 @@ import { type Context, type Effect, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { grantLines } from '../people/people.ts';
+import { postText } from '../ending/roles.ts';
+import { comingLines, grantLines } from '../people/people.ts';
 
 export const aboutMe =
-  ({ secrets }: Pick<DirectoryDeps, 'secrets'>): Effect =>
+  ({ secrets, texts }: Pick<DirectoryDeps, 'secrets' | 'texts'>): Effect =>
   async (context) => {
-    const { id, name } = member(context);
+    const { id, name, language } = member(context);
     const row = await context.db
       .selectFrom('person')
       .select(['phone_enc', 'consent_at', 'consent_version'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     const grants = await grantLines(context.db, id, context.now);
+    const coming = await comingLines(context.db, id, context.now);
     const phone = row.phone_enc ? masked(secrets.open(row.phone_enc)) : '';
     const parts: Text[] = [
       phone ? text('person-phone', { name, phone }) : text('person', { name }),
       ...grants.map((grant) => text(grant.place ? 'grant-place' : 'grant', { ...grant })),
+      ...coming.map((one) =>
+        text('coming', { post: texts.render(language, postText(one)), day: dateOf(context, one.from_at) }),
+      ),
       text('channels', { list: (await channels(context, id)).join(', ') }),
       text('reports', { count: await reports(context, id) }),
       ...(await attended(context, secrets, id)),

@@ -20,9 +20,15 @@ async function readWorkbook(bytes: Uint8Array): Promise<Line[]> {
   const sheet = await readSheet(Buffer.from(bytes));
   return sheet.map((cells, at) => ({
     row: at + 1,
-    cells: cells.map((cell) => (cell === null ? '' : String(cell).trim())),
+    cells: cells.map(cellText),
   }));
 }
+
+/** A day is stored as a moment of its midnight. */
+const cellText = (cell: unknown): string => {
+  if (cell === null) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
+};
 
 /** What the ZIP's own list of its files says. One that lies there ends at the limit of memory. */
 function unpackedSize(zip: Buffer): number {

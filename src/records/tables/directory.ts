@@ -37,6 +37,8 @@ export interface DirectoryTables {
     consent_at: Timestamp | null;
     created_at: FilledTimestamp;
     erased_at: Timestamp | null;
+    /** When her last role had ended. What is held of her goes a month later, unless she has a role again. */
+    left_at: Timestamp | null;
   };
   contact: {
     channel: string;
@@ -58,8 +60,18 @@ export interface DirectoryTables {
     unit: number | null;
     agency: string | null;
     position: string | null;
+    /** It holds from here on, which may be a day to come, */
     from_at: FilledTimestamp;
+    /** and no longer from here on. */
     until_at: Timestamp | null;
+    /** Who ended it in chat. null: the roster, the operator or she herself. */
+    ended_by: number | null;
+    /** What follows from its end is done (directory/ending/settle.ts). */
+    settled_at: Timestamp | null;
+    /** Since then the newest roster of its area and kind does not name it. It holds all the same. */
+    missing_at: Timestamp | null;
+    /** An admin last said then that it is right. */
+    confirmed_at: Timestamp | null;
   };
   invitation: {
     code_hash: string;
