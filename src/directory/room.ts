@@ -24,14 +24,16 @@ import { language, languages, practice, resume, stop } from './settings/preferen
 import { aboutMe } from './settings/saya.ts';
 import { trail, trailOlder, trailPeople } from './trail/jejak.ts';
 
-/** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
-export function directory(deps: DirectoryDeps & MineDeps) {
+/** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. Effects run in the transaction of their turn:
+ *  with the records themselves at hand one of them would wait for itself. */
+export function directory({ db, session, files, pages, ...deps }: DirectoryDeps & MineDeps) {
+  const mine: MineDeps = { db, session, files, pages, ...deps };
   const ending = endingOffers(deps);
   return {
     name: 'directory',
     lookups: { ...lookups(deps), ...ending.lookups },
     effects: { ...effects(deps), ...ending.effects },
-    writers: { my_page: pageWriter(deps), my_json: jsonWriter(deps) },
+    writers: { my_page: pageWriter(mine), my_json: jsonWriter(mine) },
     actions: {
       accept: decide(true),
       decline: decide(false),

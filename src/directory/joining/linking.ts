@@ -139,7 +139,7 @@ export async function linkNow(
 async function endChats(deps: Secrets, { db, now }: Where, link: Link, chats: Contact[]): Promise<string[]> {
   if (chats.length === 0) return [];
   const forget = await leaveChats(
-    { db, ...deps },
+    { ...deps, db },
     link.person,
     chats.map(({ address_hash }) => address_hash),
   );
