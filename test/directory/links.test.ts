@@ -129,6 +129,47 @@ describe('a chat that blocked the bot', () => {
   });
 });
 
+describe('a code', () => {
+  test('for an office that begins later opens nothing alone: who joins now would hold it then', async () => {
+    const now = world.clock.now();
+    const lurah = { name: 'Lurah Nanti', language: 'id', created_at: new Date(now) };
+    const { id: person } = await db().insertInto('person').values(lurah).returning('id').executeTakeFirstOrThrow();
+    await db()
+      .insertInto('role')
+      .values({ person, role: 'lurah', area: '64.74.01.1001', from_at: new Date(now + 20 * dayMs) })
+      .execute();
+    const maker = await phoneOf('pengundang', 'secretariat');
+    await phoneOf('pembenar', 'secretariat', 1);
+    expect(await say('lurah-nanti', await codeFor(person, maker.id))).toContain('lurah/kepala desa (Bontang Kuala)');
+    expect(await say('lurah-nanti', 'Ya, saya setuju')).toContain('satu orang lagi');
+    expect(await came('pembenar')).toContain('lurah/kepala desa Bontang Kuala');
+    expect(await chatsOf(person)).toBe(0);
+  });
+
+  test('stays good as long as nobody can be asked for the second yes', async () => {
+    const secretary = await phoneOf('hp-lama', 'secretariat', 1);
+    await phoneOf('pengelola', 'admin');
+    const gone_at = new Date(world.clock.now());
+    await db().updateTable('contact').set({ gone_at }).where('person', '=', secretary.id).execute();
+    for (const words of ['undang', 'Satu orang di daftar']) await say('pengelola', words);
+    const told = await say('pengelola', secretary.name);
+    expect(told).toContain('belum ada yang bisa membenarkan');
+    const [code] = /\w{4}-\w{4}-\w{4}/.exec(told)!;
+    expect(await say('hp-ganti', code)).toContain('satu pengelola lagi');
+    expect(await say('hp-ganti', 'gabung')).not.toContain('masih menunggu');
+    const second = await personOf('secretariat');
+    await db()
+      .insertInto('role')
+      .values({ person: second.id, role: 'admin', area: '64.74', from_at: new Date(0) })
+      .execute();
+    await phoneOf('pengelola-dua', 'secretariat');
+    expect(await say('hp-ganti', code)).toContain('kepada 1 orang');
+    await came('pengelola-dua');
+    expect(await say('pengelola-dua', 'Benar')).toContain('sudah terhubung');
+    await db().deleteFrom('role').where('person', '=', second.id).where('role', '=', 'admin').execute();
+  });
+});
+
 describe('a chat that was ended', () => {
   test('reads nothing of an open report, and its session says nothing of who she was; she goes on in another chat', async () => {
     const kader = await phoneOf('kader', 'kader', 3);

@@ -29,6 +29,7 @@ person-code-link = *{ $name }*: open { $link } or type *gabung { $code }*
 again-code = *{ $name }* has joined before. This code is for a new phone or account: type *gabung { $code }*. We then ask in the earlier chat first; if that is lost, one more person with the right must confirm.
 again-code-link = *{ $name }* has joined before. This code is for a new phone or account: open { $link } or type *gabung { $code }*. We then ask in the earlier chat first; if that is lost, one more person with the right must confirm.
 office = For an office a code alone is not enough: unless the phone number is the one on the roster, one more person with the right must confirm.
+nobody-second = ⚠️ Nobody but you can confirm this person yet. In case that is needed, register one more administrator.
 posyandu-how = Forward the next message to the kader of { $posyandu }. Valid for 14 days. We ask you about everyone who comes in by it.
 posyandu-forward = Invitation for kader of *{ $posyandu }* to Kabar Posyandu. Open the chat and type *gabung { $code }*
 posyandu-forward-link = Invitation for kader of *{ $posyandu }* to Kabar Posyandu. Open { $link } or type *gabung { $code }*

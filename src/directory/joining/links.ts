@@ -17,6 +17,8 @@ export interface Claim {
   proof: Link['proof'];
   /** Who had the code made; null: the program or its operator. */
   madeBy: number | null;
+  /** Of the code that is used up now. */
+  ticket?: string;
 }
 
 /** How an account stands as a chat wants to be part of it. */
@@ -64,7 +66,9 @@ export function wayOf(
   return proof === 'code' ? 'second' : 'new-code';
 }
 
-export const holdsOffice = ({ grants }: Person) => grants.some(({ role }) => officeRoles.includes(role));
+/** Also one that begins later: whoever joins now holds it then, and nobody asks once more. */
+export const holdsOffice = ({ grants, coming = [] }: Person) =>
+  [...grants, ...coming].some(({ role }) => officeRoles.includes(role));
 
 /** What this chat has asked for of this person. */
 export async function askedBefore(
@@ -96,7 +100,7 @@ export const waitingHere = (secrets: Secrets, { db, channel, chat, now }: Contex
 export async function noteLink(
   { secrets }: { secrets: Secrets },
   { db, channel, chat, now }: Context,
-  wish: Claim & Pick<Link, 'person' | 'asks' | 'lost'>,
+  wish: Omit<Claim, 'ticket'> & Pick<Link, 'person' | 'asks' | 'lost'>,
 ): Promise<Link> {
   const { person, proof, madeBy, asks, lost } = wish;
   const expires_at = new Date(now + waitsMs);
