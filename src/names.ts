@@ -6,7 +6,7 @@ export type FlowName =
   | `reporting/${'buka' | 'lapor' | 'rekap'}`;
 
 export type EffectName =
-  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'end_roles' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'practice' | 'resume' | 'stop' | 'trail'}`
+  | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'end_roles' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'practice' | 'resume' | 'stop' | 'trail' | 'which_link_doubt' | 'which_link_end' | 'which_link_mine' | 'which_link_not_mine' | 'which_link_vouch'}`
   | `meetings.${'action_obstacle' | 'action_other' | 'action_proof' | 'action_time' | 'actions' | 'actions_year' | 'add' | 'add_action' | 'appoint' | 'attendance' | 'cancel' | 'change' | 'change_action' | 'change_team' | 'check_in' | 'come_to' | 'correct_time' | 'day' | 'decline_to' | 'deputise' | 'deputy_to' | 'keep_letterhead' | 'leave' | 'list' | 'minutes_change' | 'minutes_ended' | 'minutes_heads' | 'minutes_item' | 'minutes_mend' | 'minutes_note' | 'minutes_open' | 'plan' | 'propose' | 'reason' | 'stand_in' | 'stands' | 'team' | 'tell_details' | 'walk_in'}`
   | `notices.${'answer' | 'answer_back' | 'changed' | 'compose' | 'inbox' | 'keep_open_day' | 'list' | 'reject' | 'save_list' | 'schedules' | 'which_ack' | 'which_cancel'}`
   | `reporting.${'file' | 'recap' | 'reopen'}`;
@@ -56,7 +56,7 @@ export type TextKey =
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
   | `directory/latihan:${'about' | 'off' | 'on' | 'start' | 'title'}`
-  | `directory/link:${'ask' | 'ask-lid' | 'by' | 'decided' | 'doubted' | 'end-done' | 'ended' | 'ended-by-owner' | 'late' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch' | 'linked' | 'mine-done' | 'needs-code' | 'nobody-lost' | 'nobody-second' | 'none' | 'not-mine-done' | 'refused' | 'said-lost' | 'second' | 'second-lost' | 'still-waits' | 'told' | 'too-many' | 'unanswered' | 'vouched' | 'waits-chats' | 'waits-lid' | 'waits-second'}`
+  | `directory/link:${'ask' | 'ask-lid' | 'by' | 'decided' | 'doubted' | 'end-done' | 'ended' | 'ended-by-owner' | 'late' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch' | 'linked' | 'mine-done' | 'needs-code' | 'nobody-lost' | 'nobody-second' | 'none' | 'not-mine-done' | 'refused' | 'said-lost' | 'second' | 'second-lost' | 'still-waits' | 'tap-which' | 'told' | 'too-many' | 'unanswered' | 'vouched' | 'waits-chats' | 'waits-lid' | 'waits-second' | 'which'}`
   | `directory/roles:${'role' | 'role-at'}`
   | `directory/saya:${'about' | 'attended' | 'channels' | 'coming' | 'consent' | 'details' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
   | `directory/setuju:${'about' | 'consent' | 'consent.label' | 'consent.opt-setuju' | 'consent.opt-tidak' | 'inviter' | 'nama' | 'nama.hint' | 'nama.label' | 'role' | 'ticket' | 'ticket.label' | 'title' | 'who'}`

@@ -5,6 +5,7 @@ import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
 import { linkActions, linkWanted } from './joining/link-answers.ts';
+import { linkWordEffects, linkWordLookups } from './joining/link-words.ts';
 import { lineFits, nameFits } from './joining/stranger-names.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
 import {
@@ -66,6 +67,7 @@ const lookups = (deps: DirectoryDeps) => ({
   name_fits: nameFits,
   line_fits: lineFits,
   trail_people: trailPeople,
+  ...linkWordLookups,
 });
 
 const effects = (deps: DirectoryDeps) => ({
@@ -82,4 +84,5 @@ const effects = (deps: DirectoryDeps) => ({
   resume,
   practice,
   trail: trail(deps),
+  ...linkWordEffects(deps),
 });

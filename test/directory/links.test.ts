@@ -81,6 +81,20 @@ describe('a question about a new chat', () => {
     expect(await actionsOf(camat.id)).toContain('directory.link');
   });
 
+  test('is answered by the words on its buttons too, typed without a number', async () => {
+    const camat = await phoneOf('camat-ketik', 'camat');
+    await say('orang-lain', await codeFor(camat.id));
+    await came('camat-ketik');
+    await say('camat-ketik', 'halo');
+    expect(await say('camat-ketik', 'bukan saya!')).toContain('tidak kami hubungkan');
+    for (const who of ['satu-lagi', 'dua-lagi']) await say(who, await codeFor(camat.id));
+    await say('camat-ketik', 'halo');
+    expect(await say('camat-ketik', 'Bukan saya')).toContain('Yang mana?');
+    expect(await chatsOf(camat.id)).toBe(1);
+    await db().updateTable('link').set({ state: 'refused' }).where('state', '=', 'waiting').execute();
+    expect(await say('camat-ketik', 'ini saya')).toContain('yang kami simpan');
+  });
+
   test('is about nothing after a day, and the chat that asked is told so', async () => {
     const camat = await phoneOf('camat-dua', 'camat', 1);
     await say('lambat', await codeFor(camat.id));

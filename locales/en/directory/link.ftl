@@ -79,6 +79,12 @@ vouched = Thank you. { $name } is connected.
 doubted = Good, we have not connected that chat. If this looks suspicious, tell { $name } and the secretariat.
 end-done = Ended. That chat can no longer see or send anything in your name. If somebody else has your phone number, tell the midwife or the secretariat.
 
+which = Which one? Tap it, or type the words with the number as in our message.
+tap-which = { $name }: { $app ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+   *[other] simulator
+  } at { $time }
 none = There is no such question, or it is not for you.
 decided = That has been answered already.
 late = That question is no longer open.

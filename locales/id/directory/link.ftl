@@ -79,6 +79,12 @@ vouched = Terima kasih. { $name } sudah terhubung.
 doubted = Baik, obrolan itu tidak kami hubungkan. Kalau ada yang mencurigakan, beri tahu { $name } dan sekretariat.
 end-done = Sudah diputus. Obrolan itu tidak bisa lagi melihat atau mengirim apa pun atas nama Ibu/Bapak. Kalau nomor HP Ibu/Bapak dipakai orang lain, beri tahu bidan atau sekretariat.
 
+which = Yang mana? Tekan salah satu, atau ketik dengan nomornya seperti di pesan kami.
+tap-which = { $name }: { $app ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+   *[other] simulator
+  } pukul { $time }
 none = Permintaan itu tidak ada, atau bukan untuk Ibu/Bapak.
 decided = Permintaan itu sudah dijawab.
 late = Permintaan itu sudah lewat masanya.

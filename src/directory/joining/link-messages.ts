@@ -129,7 +129,7 @@ async function newChat(db: Db, link: Link, now: number) {
   return momentOf(link, person?.zone ?? 'WIB', now);
 }
 
-const momentOf = ({ channel }: Link, zone: Zone, now: number) => ({
+export const momentOf = ({ channel }: Link, zone: Zone, now: number) => ({
   app: channel,
   day: writeDate(wallTime(now, zone).toPlainDate().toString(), 'long'),
   time: writeTime(now, zone),

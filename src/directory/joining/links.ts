@@ -144,6 +144,37 @@ async function waitingFor(db: Db, person: number, besides: string, now: number):
   return rows.length;
 }
 
+/** More of them are no questions that a person could tell from one another. */
+const mostAtOnce = 5;
+
+const waiting = (db: Db, now: number) =>
+  db
+    .selectFrom('link')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('expires_at', '>', new Date(now))
+    .orderBy('id', 'desc');
+
+/** Wishes about which this person is asked herself. */
+export const waitingOf = (db: Db, person: number, now: number): Promise<Link[]> =>
+  waiting(db, now).where('person', '=', person).limit(mostAtOnce).execute();
+
+/** Wishes about which a second person is asked. */
+export const waitingSecond = (db: Db, now: number): Promise<Link[]> =>
+  waiting(db, now).where('asks', '=', 'second').limit(60).execute();
+
+/** Chats of hers that joined of late, and can still be ended with one tap. */
+export const endableOf = (db: Db, person: number, now: number): Promise<Link[]> =>
+  db
+    .selectFrom('link')
+    .selectAll()
+    .where('person', '=', person)
+    .where('state', '=', 'linked')
+    .where('decided_at', '>=', new Date(now - endableMs))
+    .orderBy('id', 'desc')
+    .limit(mostAtOnce)
+    .execute();
+
 /** The wish that a button is about, locked while it is decided. */
 export async function waitingLink({ db, now }: Pick<Context, 'db' | 'now'>, id: number): Promise<Link> {
   const link = await db.selectFrom('link').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
