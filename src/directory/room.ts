@@ -67,7 +67,7 @@ const lookups = (deps: DirectoryDeps) => ({
   name_fits: nameFits,
   line_fits: lineFits,
   trail_people: trailPeople,
-  ...linkWordLookups,
+  ...linkWordLookups(deps),
 });
 
 const effects = (deps: DirectoryDeps) => ({

@@ -16,7 +16,9 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
   const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
   // Before the words that begin something: `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known !== undefined && (await withoutNumber(turn, plain))) return;
-  const begun = flows.startedBy(language, plain);
+  const found = flows.startedBy(language, plain);
+  // `semua di bawah saya` answers the open question, however badly; it must not throw away what she has typed so far.
+  const begun = asked && found?.mentioned ? undefined : found;
   // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
   const idle = begun?.flow.joins && !begun.rest;
   if (begun && !idle) {

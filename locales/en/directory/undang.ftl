@@ -19,7 +19,8 @@ person = Choose the person.
     .label = Person
 
 no-place = There is no posyandu in your area to invite for.
-nobody = Nobody found. Perhaps this person has joined already or is not in your area.
+all-joined = Everybody whom you may invite has joined 👍 For a new phone: type *undang*, then choose one person of the roster.
+nobody = Nobody found. Perhaps this person is not in your area, or has another task outside it; ask the secretariat.
 list = { $count ->
     [1] Forward this only to the person it is for. The code is valid for 14 days and works once.
    *[other] Forward each code only to the person it is for. Valid for 14 days, each works once. { $count } people:

@@ -19,7 +19,8 @@ person = Pilih orangnya.
     .label = Orang
 
 no-place = Tidak ada posyandu di wilayah tugas Ibu/Bapak untuk diundang.
-nobody = Tidak ada yang cocok. Mungkin orangnya sudah masuk, atau bukan di wilayah tugas Ibu/Bapak.
+all-joined = Semua orang yang boleh Ibu/Bapak undang sudah masuk 👍 Untuk HP baru seseorang: ketik *undang*, lalu pilih *Satu orang di daftar*.
+nobody = Tidak ada yang cocok. Mungkin orangnya bukan di wilayah tugas Ibu/Bapak, atau punya tugas lain di luarnya; mintalah kepada sekretariat.
 list = { $count ->
     [1] Teruskan pesan ini hanya kepada orangnya. Kodenya berlaku 14 hari, untuk satu kali pakai.
    *[other] Teruskan tiap kode hanya kepada orangnya. Berlaku 14 hari, untuk satu kali pakai. Ada { $count } orang:

@@ -9,7 +9,7 @@ import type { Secrets } from './linking.ts';
 import { endableOf, type Link, waitingOf, waitingSecond } from './links.ts';
 import { mayVouch } from './second-person.ts';
 
-type Find = (context: Context) => Promise<Link[]>;
+type Find = (context: Context, deps: Secrets) => Promise<Link[]>;
 
 const mine: Find = ({ db, now, person }) => waitingOf(db, person?.id ?? 0, now);
 
@@ -22,7 +22,8 @@ const vouching: Find = async ({ db, now, person: who }) => {
   return found;
 };
 
-const ending: Find = ({ db, now, person }) => endableOf(db, person?.id ?? 0, now);
+const ending: Find = ({ db, now, person, channel, chat }, { secrets }) =>
+  endableOf(db, { person: person?.id ?? 0, channel, address_hash: secrets.hash(channel, chat) }, now);
 
 const finds = {
   link_mine: mine,
@@ -35,14 +36,14 @@ const finds = {
 type Word = keyof typeof finds;
 
 const any =
-  (word: Word): Lookup =>
+  (deps: Secrets, word: Word): Lookup =>
   async (context) =>
-    (await finds[word](context)).length > 0;
+    (await finds[word](context, deps)).length > 0;
 
 const meant =
   (deps: Secrets, word: Word): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const rows = await finds[word](context);
+    const rows = await finds[word](context, deps);
     const [only, ...more] = rows;
     if (only && more.length === 0) return linkActions(deps)[word](context, { ...args, argument: String(only.id) });
     const choices: Choice[] = [];
@@ -57,13 +58,13 @@ async function choice(context: Context, word: Word, link: Link): Promise<Choice>
   return { data: `!directory.${word}.${link.id}`, label: text('tap-which', args) };
 }
 
-export const linkWordLookups = {
-  which_link_mine: any('link_mine'),
-  which_link_not_mine: any('link_not_mine'),
-  which_link_vouch: any('link_vouch'),
-  which_link_doubt: any('link_doubt'),
-  which_link_end: any('link_end'),
-};
+export const linkWordLookups = (deps: Secrets) => ({
+  which_link_mine: any(deps, 'link_mine'),
+  which_link_not_mine: any(deps, 'link_not_mine'),
+  which_link_vouch: any(deps, 'link_vouch'),
+  which_link_doubt: any(deps, 'link_doubt'),
+  which_link_end: any(deps, 'link_end'),
+});
 
 export const linkWordEffects = (deps: Secrets) => ({
   which_link_mine: meant(deps, 'link_mine'),

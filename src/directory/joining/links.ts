@@ -163,15 +163,23 @@ export const waitingOf = (db: Db, person: number, now: number): Promise<Link[]> 
 export const waitingSecond = (db: Db, now: number): Promise<Link[]> =>
   waiting(db, now).where('asks', '=', 'second').limit(60).execute();
 
-/** Chats of hers that joined of late, and can still be ended with one tap. */
-export const endableOf = (db: Db, person: number, now: number): Promise<Link[]> =>
+/** Chats of hers that joined of late and can still be ended with one tap, by this older one. */
+export const endableOf = (
+  db: Db,
+  { person, channel, address_hash }: { person: number; channel: string; address_hash: string },
+  now: number,
+): Promise<Link[]> =>
   db
     .selectFrom('link')
-    .selectAll()
-    .where('person', '=', person)
+    .innerJoin('contact as here', 'here.person', 'link.person')
+    .selectAll('link')
+    .where('link.person', '=', person)
+    .where('here.channel', '=', channel)
+    .where('here.address_hash', '=', address_hash)
+    .whereRef('here.joined_at', '<', 'link.decided_at')
     .where('state', '=', 'linked')
     .where('decided_at', '>=', new Date(now - endableMs))
-    .orderBy('id', 'desc')
+    .orderBy('link.id', 'desc')
     .limit(mostAtOnce)
     .execute();
 

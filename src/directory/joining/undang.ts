@@ -30,7 +30,7 @@ export const inviteEffect =
   async (context, args): Promise<EffectResult> => {
     if (args.what === 'posyandu') return posyanduCode(deps, context, rowId(args.posyandu));
     const people = args.what === 'daftar' ? await absent(context, '') : [await onlyOne(context, rowId(args.person))];
-    if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:nobody' }] }] };
+    if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:all-joined' }] }] };
     const parts: Text[] = [{ key: 'directory/undang:list', args: { count: people.length } }];
     for (const person of people) parts.push(await personCode(deps, context, person));
     if (people.some(holdsOffice) && parts.some(isFirstCode)) parts.push({ key: 'directory/undang:office' });
