@@ -99,6 +99,13 @@ test('a last day ends a role that holds, an old one of somebody new is history, 
   expect(await run([row], { now: now + dayMs })).toMatchObject({ people: 0, roles: 1 });
 });
 
+test('a last day that is long over ends a role that holds today, so that she is told of it', async () => {
+  await run(['Siti Aminah,081234567891,kader,64.74.01.1001,Melati 1,,']);
+  await run(['Siti Aminah,081234567891,kader,64.74.01.1001,Melati 1,,30/6/2026'], { now: now + dayMs });
+  const { until_at } = await records.db.selectFrom('role').select('until_at').executeTakeFirstOrThrow();
+  expect(until_at).toEqual(new Date(now + dayMs));
+});
+
 test('what is no day, and an end before the beginning, is an error of its cell', async () => {
   const words = await wrong([
     'Siti Uji,,kader,64.74.01.1001,Melati 1,besok,',

@@ -98,8 +98,10 @@ const seatChange = (old: Held, { agency, position }: Wanted) => ({
   ...(position === null || position === old.position ? {} : { position }),
 });
 
-/** A role that holds already is not taken away until it begins once more: a later first day is told of a new decree. */
-function termChange(old: Held, { from_at, until_at, told }: Wanted, now: number) {
+/** A role that holds already is not taken away until it begins once more: a later first day is told of a new decree. A last day that is over ends
+ *  it now: she has held it so far, and is told. */
+function termChange(old: Held, { from_at, until_at: last, told }: Wanted, now: number) {
+  const until_at = last && new Date(Math.max(last.getTime(), now));
   const moved = told.from && from_at.getTime() !== old.from_at.getTime();
   const begins = moved && (old.from_at.getTime() > now || from_at < old.from_at);
   const ends = told.until && until_at?.getTime() !== old.until_at?.getTime();
