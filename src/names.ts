@@ -56,7 +56,7 @@ export type TextKey =
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
   | `directory/latihan:${'about' | 'off' | 'on' | 'start' | 'title'}`
-  | `directory/link:${'ask' | 'ask-lid' | 'by' | 'decided' | 'doubted' | 'end-done' | 'ended' | 'ended-by-owner' | 'late' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch' | 'linked' | 'mine-done' | 'needs-code' | 'nobody-lost' | 'nobody-second' | 'none' | 'not-mine-done' | 'refused' | 'said-lost' | 'second' | 'second-lost' | 'still-waits' | 'tap-which' | 'told' | 'too-many' | 'unanswered' | 'vouched' | 'waits-chats' | 'waits-lid' | 'waits-second' | 'which'}`
+  | `directory/link:${'ask' | 'ask-lid' | 'by' | 'decided' | 'doubted' | 'end-done' | 'ended' | 'ended-by-owner' | 'late' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch' | 'linked' | 'mine-done' | 'needs-code' | 'nobody-lost' | 'nobody-second' | 'none' | 'not-mine-done' | 'refused' | 'said-lost' | 'second' | 'second-lost' | 'still-waits' | 'taken' | 'tap-which' | 'told' | 'too-many' | 'unanswered' | 'vouched' | 'waits-chats' | 'waits-lid' | 'waits-second' | 'which'}`
   | `directory/roles:${'role' | 'role-at'}`
   | `directory/saya:${'about' | 'attended' | 'channels' | 'coming' | 'consent' | 'details' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
   | `directory/setuju:${'about' | 'consent' | 'consent.label' | 'consent.opt-setuju' | 'consent.opt-tidak' | 'inviter' | 'nama' | 'nama.hint' | 'nama.label' | 'role' | 'ticket' | 'ticket.label' | 'title' | 'who'}`

@@ -47,7 +47,7 @@ test('a row that gives the number of a camat to another human is an error of tha
     'Siti Aminah,081234567890,kader,64.74.01.1001,Melati 1,,',
     'Budi Baik,,lurah,64.74.01.1001,,,',
   ]);
-  expect(words[0]).toContain('Baris 2, kolom phone: nomor ini milik “H. Ahmad Fauzan”');
+  expect(words[0]).toContain('Baris 2, kolom hp: nomor ini milik “H. Ahmad Fauzan”');
   expect(words.at(-1)).toContain('Tidak ada yang dimasukkan');
   expect(await personNamed('Siti Aminah')).toBeUndefined();
   expect(await personNamed('Budi Baik')).toBeUndefined();
@@ -111,8 +111,8 @@ test('what is no day, and an end before the beginning, is an error of its cell',
     'Siti Uji,,kader,64.74.01.1001,Melati 1,besok,',
     'Siti Dua,,kader,64.74.01.1001,Melati 1,2/1/2027,1/1/2027',
   ]);
-  expect(words[0]).toBe('Baris 2, kolom from: “besok” bukan tanggal. Contoh: 31/12/2026.');
-  expect(words[1]).toContain('Baris 3, kolom until: hari terakhir “1/1/2027”');
+  expect(words[0]).toBe('Baris 2, kolom mulai: “besok” bukan tanggal. Contoh: 31/12/2026.');
+  expect(words[1]).toContain('Baris 3, kolom sampai: hari terakhir “1/1/2027”');
 });
 
 test('the number of somebody who has left goes to the one who has it now', async () => {

@@ -88,6 +88,7 @@ tap-which = { $name }: { $app ->
 none = There is no such question, or it is not for you.
 decided = That has been answered already.
 late = That question is no longer open.
+taken = That new chat turns out to belong to somebody else who has joined, so it was not linked.
 
 link_mine = It is me
 link_not_mine = Not me

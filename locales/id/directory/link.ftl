@@ -88,6 +88,7 @@ tap-which = { $name }: { $app ->
 none = Permintaan itu tidak ada, atau bukan untuk Ibu/Bapak.
 decided = Permintaan itu sudah dijawab.
 late = Permintaan itu sudah lewat masanya.
+taken = Obrolan baru itu ternyata sudah dipakai orang lain yang terdaftar, jadi tidak kami hubungkan.
 
 link_mine = Ini saya
 link_not_mine = Bukan saya

@@ -121,7 +121,7 @@ export async function linkNow(
   const { channel, person } = link;
   const chat = secrets.open(link.address_enc);
   const owner = await ownerOf(db, secrets, channel, chat);
-  if (owner !== undefined && owner !== person) throw new Refusal('directory/gabung:chat-taken');
+  if (owner !== undefined && owner !== person) throw new Refusal('directory/link:taken');
   const others = (await standingOf(db, person)).chats.filter((one) => one.address_hash !== link.address_hash);
   await dropGuestOf(db, secrets, channel, chat);
   await linkContact(db, secrets, { channel, chat, person, now });
