@@ -94,7 +94,8 @@ test('a last day ends a role that holds, an old one of somebody new is history, 
   expect((await loadPerson(records.db, id, now))?.grants).toHaveLength(1);
   expect(await run([row.replace(/,,$/, ',,31/10/2026')])).toMatchObject({ roles: 0, changed: 1 });
   expect((await loadPerson(records.db, id, now))?.grants).toHaveLength(0);
-  expect(await run(['Ibu Lama,,kader,64.74.01.1001,Melati 1,,31/12/2020'])).toMatchObject({ people: 1, roles: 0 });
+  expect(await run(['Ibu Lama,,kader,64.74.01.1001,Melati 1,,31/12/2020'])).toMatchObject({ people: 0, roles: 0 });
+  expect(await personNamed('Ibu Lama')).toBeUndefined();
   // Named again without an end, she serves again.
   expect(await run([row], { now: now + dayMs })).toMatchObject({ people: 0, roles: 1 });
 });

@@ -1,7 +1,7 @@
 /** `ini saya`, `bukan saya`, `benar` typed without the number of a question: people type what stands on a button. Of several questions she
  *  must say which one is meant. */
 import type { Choice } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { loadPerson } from '../people/people.ts';
 import { linkActions } from './link-answers.ts';
 import { momentOf, text } from './link-messages.ts';
@@ -46,6 +46,7 @@ const meant =
     const rows = await finds[word](context, deps);
     const [only, ...more] = rows;
     if (only && more.length === 0) return linkActions(deps)[word](context, { ...args, argument: String(only.id) });
+    if (!only) throw new Refusal('directory/link:none');
     const choices: Choice[] = [];
     for (const link of rows) choices.push(await choice(context, word, link));
     return { replies: [{ parts: [text('which')], choices }] };

@@ -7,6 +7,13 @@ import { zoneOf } from '../areas/areas.ts';
 import { roleStays } from '../people/rights.ts';
 import type { Entry } from './roster-people.ts';
 
+/** Whoever is new and whose last day is over is not stored: nobody would ever have a reason to forget her. */
+export const servesFromHere = ({ rows }: Entry, now: number): boolean =>
+  rows.some((one) => {
+    const { until_at } = roleRow(0, one, now);
+    return until_at === null || until_at.getTime() > now;
+  });
+
 /** Roles that are not held yet, and what the roster says about those that are. */
 export async function writeRoles(db: Db, entries: Entry[], now: number): Promise<{ added: number; changed: number }> {
   const held = await rolesHeld(db, entries, now);
