@@ -58,8 +58,8 @@ describe('on the command line', () => {
     writeFileSync(roster, [...rows, 'Pak Salah,12,raja,64.74.01.1001,'].join('\n'));
     const { code, err } = await run('src/import.ts', roster);
     expect(code).toBe(1);
-    expect(err).toContain('Baris 3, kolom phone: “12” bukan nomor HP yang benar');
-    expect(err).toContain('Baris 3, kolom role: peran “raja” tidak dikenal');
+    expect(err).toContain('Baris 3, kolom hp: “12” bukan nomor HP yang benar');
+    expect(err).toContain('Baris 3, kolom peran: peran “raja” tidak dikenal');
     expect(err).toContain('Tidak ada yang dimasukkan');
   });
 

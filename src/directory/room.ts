@@ -5,6 +5,7 @@ import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
 import { linkActions, linkWanted } from './joining/link-answers.ts';
+import { linkWordEffects, linkWordLookups } from './joining/link-words.ts';
 import { agreeAnew, consentWanted, disagree } from './joining/persetujuan.ts';
 import { lineFits, nameFits } from './joining/stranger-names.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
@@ -79,6 +80,7 @@ const lookups = (deps: DirectoryDeps) => ({
   name_fits: nameFits,
   line_fits: lineFits,
   trail_people: trailPeople,
+  ...linkWordLookups(deps),
 });
 
 const effects = (deps: DirectoryDeps) => ({
@@ -96,4 +98,5 @@ const effects = (deps: DirectoryDeps) => ({
   practice,
   trail: trail(deps),
   my_data: myFiles,
+  ...linkWordEffects(deps),
 });

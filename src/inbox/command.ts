@@ -14,7 +14,11 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
   const { flows, texts, codes } = turn.deps;
   const { language, person: known } = turn.session;
   const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
-  const begun = flows.startedBy(language, plain);
+  // Before the words that begin something: `bukan saya` answers a question about her account, and does not ask what is held about her.
+  if (known !== undefined && (await withoutNumber(turn, plain))) return;
+  const found = flows.startedBy(language, plain);
+  // `semua di bawah saya` answers the open question, however badly; it must not throw away what she has typed so far.
+  const begun = asked && found?.mentioned ? undefined : found;
   // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
   const idle = begun?.flow.joins && !begun.rest;
   if (begun && !idle) {
@@ -29,7 +33,6 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
     turn.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
     return;
   }
-  if (known !== undefined && (await withoutNumber(turn, plain))) return;
   if (asked) return;
   if (known === undefined) return startFlow(turn, flows.joining!, plain === '' ? {} : { text: plain });
   const reader = texts.reader(language);

@@ -21,7 +21,14 @@ export interface FlowBook {
   /** The flow in which a person corrects what she filed: the one that says `corrects`. */
   correction?: Flow;
   /** The flow whose start word the text begins with, and what follows the word. */
-  startedBy(language: string, text: string): { flow: Flow; rest: string } | undefined;
+  startedBy(language: string, text: string): Begun | undefined;
+}
+
+/** `mentioned`: the text only names it, somewhere in a sentence. */
+export interface Begun {
+  flow: Flow;
+  rest: string;
+  mentioned?: boolean;
 }
 
 export function openFlowBook(dir: string, texts: Lists): FlowBook {
@@ -52,7 +59,7 @@ export function openFlowBook(dir: string, texts: Lists): FlowBook {
 }
 
 /** The longest start word wins. It must stand alone: `lapor S: 45` starts `lapor`, and `laporan` does not. */
-function startedBy(words: Map<string, Flow>, text: string) {
+function startedBy(words: Map<string, Flow>, text: string): Begun | undefined {
   const plain = text.toLowerCase().trimStart();
   let found: { flow: Flow; word: string } | undefined;
   for (const [word, flow] of words) {
@@ -64,12 +71,12 @@ function startedBy(words: Map<string, Flow>, text: string) {
 }
 
 /** A short sentence that names just one flow, such as `mau lapor bu`. */
-function mentioned(words: Map<string, Flow>, plain: string) {
+function mentioned(words: Map<string, Flow>, plain: string): Begun | undefined {
   const said = plain.split(/[^\p{L}\d]+/u).filter(Boolean);
   if (said.length > 5) return undefined;
   const named = new Set(said.map((word) => words.get(word)).filter((flow) => flow !== undefined));
   const [flow] = named;
-  return flow && named.size === 1 ? { flow, rest: '' } : undefined;
+  return flow && named.size === 1 ? { flow, rest: '', mentioned: true } : undefined;
 }
 
 /** Files beside the flows that hold schedules, not chats. */

@@ -38,9 +38,9 @@ export function intentOf(session: Session, message: Inbound, file: boolean, code
   if (message.contact) return { is: 'contact', ...message.contact };
   const text = message.text?.trim() ?? '';
   const quoted = message.quotes === undefined ? undefined : askedBy(session, message.quotes);
-  if (message.quotes !== undefined && quoted === undefined && session.run && text) return { is: 'stale' };
   const coded = code(text, codes);
   if (coded && !(hidden === `${coded.room}.${coded.action}` && tellsTime(text))) return coded;
+  if (message.quotes !== undefined && quoted === undefined && session.run && text) return { is: 'stale' };
   if (!session.run) return { is: 'command', text };
   if (text.startsWith('/')) return { is: 'command', text };
   if (message.at - session.last > dayMs) return { is: 'return', text };

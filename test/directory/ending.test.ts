@@ -4,6 +4,7 @@ import { dayMs } from '../../src/clock.ts';
 import { endRolesDue, keptMs, type LeavingDeps } from '../../src/directory/ending/leave.ts';
 import { planReview } from '../../src/directory/ending/review.ts';
 import { invite } from '../../src/directory/joining/invitations.ts';
+import { askInviter } from '../../src/directory/joining/join-requests.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { erasedName, loadPerson } from '../../src/directory/people/people.ts';
 import { directory } from '../../src/directory/room.ts';
@@ -319,4 +320,21 @@ test('whoever ends a role reads what waits for its holder in every room', async 
   ]);
   expect(lines[0]).toMatchObject({ args: { count: 1, codes: `${id}.1` } });
   expect(await meetingsResponsibilities(on, kader.id, 'id')).toEqual([]);
+});
+
+test('who decides about a newcomer in place of somebody else reads the number that the first one read', async () => {
+  const bidan = await addPerson(db, 'Bu Bidan', 'bidan', { area: kuala });
+  const camat = await addPerson(db, 'Pak Camat', 'camat', { area: '64.74.01' });
+  const deps = { ...ending, ids: randomIds, links: () => [], languages: ['id'], meetingFlows };
+  const invitation = { ticket: 't', person: null, invitee: null, createdBy: bidan.id, proof: 'code' as const };
+  const stranger = { ...contextOf(bidan), person: undefined, chat: 'new', phone: '6281234567890' };
+  await askInviter(deps, stranger, { ...invitation, posyandu: district.posyandu.kuala1 }, 'Siti Baru');
+  await end(camat, bidan);
+  const { reply } = await db
+    .selectFrom('outbox')
+    .select('reply')
+    .where('person', '=', camat.id)
+    .where('kind', '=', 'directory.join_request')
+    .executeTakeFirstOrThrow();
+  expect(reply).toContain('0812-3456-7890');
 });

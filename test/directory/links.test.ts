@@ -81,6 +81,20 @@ describe('a question about a new chat', () => {
     expect(await actionsOf(camat.id)).toContain('directory.link');
   });
 
+  test('is answered by the words on its buttons too, typed without a number', async () => {
+    const camat = await phoneOf('camat-ketik', 'camat');
+    await say('orang-lain', await codeFor(camat.id));
+    await came('camat-ketik');
+    await say('camat-ketik', 'halo');
+    expect(await say('camat-ketik', 'bukan saya!')).toContain('tidak kami hubungkan');
+    for (const who of ['satu-lagi', 'dua-lagi']) await say(who, await codeFor(camat.id));
+    await say('camat-ketik', 'halo');
+    expect(await say('camat-ketik', 'Bukan saya')).toContain('Yang mana?');
+    expect(await chatsOf(camat.id)).toBe(1);
+    await db().updateTable('link').set({ state: 'refused' }).where('state', '=', 'waiting').execute();
+    expect(await say('camat-ketik', 'ini saya')).toContain('yang kami simpan');
+  });
+
   test('is about nothing after a day, and the chat that asked is told so', async () => {
     const camat = await phoneOf('camat-dua', 'camat', 1);
     await say('lambat', await codeFor(camat.id));
@@ -129,6 +143,47 @@ describe('a chat that blocked the bot', () => {
   });
 });
 
+describe('a code', () => {
+  test('for an office that begins later opens nothing alone: who joins now would hold it then', async () => {
+    const now = world.clock.now();
+    const lurah = { name: 'Lurah Nanti', language: 'id', created_at: new Date(now) };
+    const { id: person } = await db().insertInto('person').values(lurah).returning('id').executeTakeFirstOrThrow();
+    await db()
+      .insertInto('role')
+      .values({ person, role: 'lurah', area: '64.74.01.1001', from_at: new Date(now + 20 * dayMs) })
+      .execute();
+    const maker = await phoneOf('pengundang', 'secretariat');
+    await phoneOf('pembenar', 'secretariat', 1);
+    expect(await say('lurah-nanti', await codeFor(person, maker.id))).toContain('lurah/kepala desa (Bontang Kuala)');
+    expect(await say('lurah-nanti', 'Ya, saya setuju')).toContain('satu orang lagi');
+    expect(await came('pembenar')).toContain('lurah/kepala desa Bontang Kuala');
+    expect(await chatsOf(person)).toBe(0);
+  });
+
+  test('stays good as long as nobody can be asked for the second yes', async () => {
+    const secretary = await phoneOf('hp-lama', 'secretariat', 1);
+    await phoneOf('pengelola', 'admin');
+    const gone_at = new Date(world.clock.now());
+    await db().updateTable('contact').set({ gone_at }).where('person', '=', secretary.id).execute();
+    for (const words of ['undang', 'Satu orang di daftar']) await say('pengelola', words);
+    const told = await say('pengelola', secretary.name);
+    expect(told).toContain('belum ada yang bisa membenarkan');
+    const [code] = /\w{4}-\w{4}-\w{4}/.exec(told)!;
+    expect(await say('hp-ganti', code)).toContain('satu pengelola lagi');
+    expect(await say('hp-ganti', 'gabung')).not.toContain('masih menunggu');
+    const second = await personOf('secretariat');
+    await db()
+      .insertInto('role')
+      .values({ person: second.id, role: 'admin', area: '64.74', from_at: new Date(0) })
+      .execute();
+    await phoneOf('pengelola-dua', 'secretariat');
+    expect(await say('hp-ganti', code)).toContain('kepada 1 orang');
+    await came('pengelola-dua');
+    expect(await say('pengelola-dua', 'Benar')).toContain('sudah terhubung');
+    await db().deleteFrom('role').where('person', '=', second.id).where('role', '=', 'admin').execute();
+  });
+});
+
 describe('a chat that was ended', () => {
   test('reads nothing of an open report, and its session says nothing of who she was; she goes on in another chat', async () => {
     const kader = await phoneOf('kader', 'kader', 3);
@@ -147,7 +202,9 @@ describe('a chat that was ended', () => {
     await say('kader-muda', 'Ya, saya setuju');
     for (const words of ['lapor', 'Oktober 2026', 'S 45 K 44']) await say('kader-muda', words);
     await came('kader-tua');
-    expect(await say('kader-tua', 'Bukan saya, putuskan')).toContain('Sudah diputus');
+    await say('kader-tua', 'halo');
+    expect(await say('kader-muda', 'putuskan')).not.toMatch(/Sudah diputus|Yang mana/);
+    expect(await say('kader-tua', 'putuskan')).toContain('Sudah diputus');
     await came('kader-muda');
     const told = await say('kader-muda', 'halo');
     expect(told).toContain('kode undangan');

@@ -47,7 +47,7 @@ test('a row that gives the number of a camat to another human is an error of tha
     'Siti Aminah,081234567890,kader,64.74.01.1001,Melati 1,,',
     'Budi Baik,,lurah,64.74.01.1001,,,',
   ]);
-  expect(words[0]).toContain('Baris 2, kolom phone: nomor ini milik “H. Ahmad Fauzan”');
+  expect(words[0]).toContain('Baris 2, kolom hp: nomor ini milik “H. Ahmad Fauzan”');
   expect(words.at(-1)).toContain('Tidak ada yang dimasukkan');
   expect(await personNamed('Siti Aminah')).toBeUndefined();
   expect(await personNamed('Budi Baik')).toBeUndefined();
@@ -94,9 +94,17 @@ test('a last day ends a role that holds, an old one of somebody new is history, 
   expect((await loadPerson(records.db, id, now))?.grants).toHaveLength(1);
   expect(await run([row.replace(/,,$/, ',,31/10/2026')])).toMatchObject({ roles: 0, changed: 1 });
   expect((await loadPerson(records.db, id, now))?.grants).toHaveLength(0);
-  expect(await run(['Ibu Lama,,kader,64.74.01.1001,Melati 1,,31/12/2020'])).toMatchObject({ people: 1, roles: 0 });
+  expect(await run(['Ibu Lama,,kader,64.74.01.1001,Melati 1,,31/12/2020'])).toMatchObject({ people: 0, roles: 0 });
+  expect(await personNamed('Ibu Lama')).toBeUndefined();
   // Named again without an end, she serves again.
   expect(await run([row], { now: now + dayMs })).toMatchObject({ people: 0, roles: 1 });
+});
+
+test('a last day that is long over ends a role that holds today, so that she is told of it', async () => {
+  await run(['Siti Aminah,081234567891,kader,64.74.01.1001,Melati 1,,']);
+  await run(['Siti Aminah,081234567891,kader,64.74.01.1001,Melati 1,,30/6/2026'], { now: now + dayMs });
+  const { until_at } = await records.db.selectFrom('role').select('until_at').executeTakeFirstOrThrow();
+  expect(until_at).toEqual(new Date(now + dayMs));
 });
 
 test('what is no day, and an end before the beginning, is an error of its cell', async () => {
@@ -104,8 +112,8 @@ test('what is no day, and an end before the beginning, is an error of its cell',
     'Siti Uji,,kader,64.74.01.1001,Melati 1,besok,',
     'Siti Dua,,kader,64.74.01.1001,Melati 1,2/1/2027,1/1/2027',
   ]);
-  expect(words[0]).toBe('Baris 2, kolom from: “besok” bukan tanggal. Contoh: 31/12/2026.');
-  expect(words[1]).toContain('Baris 3, kolom until: hari terakhir “1/1/2027”');
+  expect(words[0]).toBe('Baris 2, kolom mulai: “besok” bukan tanggal. Contoh: 31/12/2026.');
+  expect(words[1]).toContain('Baris 3, kolom sampai: hari terakhir “1/1/2027”');
 });
 
 test('the number of somebody who has left goes to the one who has it now', async () => {

@@ -96,7 +96,7 @@ describe('undang', () => {
       effect('invite', 'Lurah Kuala', { what: 'posyandu', posyandu: String(district.posyandu.baru1) }),
     ).rejects.toMatchObject({ text: { key: 'directory/undang:no-place' } });
     await expect(effect('invite', 'Kader Kuala', { what: 'daftar' })).resolves.toMatchObject({
-      replies: [{ parts: [{ key: 'directory/undang:nobody' }] }],
+      replies: [{ parts: [{ key: 'directory/undang:all-joined' }] }],
     });
   });
 

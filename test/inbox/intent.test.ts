@@ -66,6 +66,8 @@ describe('a tap or a quoted reply belongs to the message it answers', () => {
   });
   test('a quote of a message that we no longer remember is not taken for the open question', () => {
     expect(means(session(), { text: '45', quotes: '12' })).toEqual({ is: 'stale' });
+    // It names what it answers, whatever message of ours it quotes.
+    expect(means(session(), { text: 'hadir 42', quotes: '12' })).toMatchObject({ is: 'action', action: 'come' });
   });
   test.each(['!notices.reply.1\u0000', '!notices.reply.\ud83d', 'abc123.S.\u0007'])(
     'data with a sign that no button of ours has is stale: %j',

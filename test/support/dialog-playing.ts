@@ -209,6 +209,7 @@ const withoutChannel = (text: string) =>
     .replace(/(obrolan(?: baru)?) di (?:Telegram|WhatsApp|simulator)/g, '$1 di aplikasi ini')
     // Only WhatsApp shows a number by itself.
     .replace(/Nomor HP-nya (?:sama|\*berbeda|tidak kami)[^\n]+/g, 'Nomor HP-nya …')
+    .replace(/Nomornya (?:tidak kami ketahui; nama itu ditulisnya sendiri|[+\d][\d -]*)\./g, 'Nomornya …')
     .replace(code, '(kode)')
     .replace(/\bABSEN \d{4}\b/g, 'ABSEN (angka)');
 

@@ -36,6 +36,7 @@ describe('a name', () => {
     'Siti 081234567890',
     'Ѕiti',
     'klik di sini',
+    'Siti Baru ACC camat',
   ])('%j is no name', (typed) => expect(nameIn(typed)).toBeUndefined());
 
   test('an office may have what a name may not', () => {

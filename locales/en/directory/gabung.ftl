@@ -43,7 +43,10 @@ request = *{ $name }* would like to join as a volunteer at *{ $posyandu }* by yo
     [ya] The number is { $phone }.
    *[tidak] We do not know the number; the name is as typed.
   } Is this the right person? If in doubt, ask them directly first.
-request-passed = *{ $name }* wants to join as a kader of *{ $posyandu }*. Whoever sent the invitation does not serve any more, so we ask you. We do not know the number; the name is as typed. Is it the right person?
+request-passed = *{ $name }* wants to join as a kader of *{ $posyandu }*. Whoever sent the invitation does not serve any more, so we ask you. { $known ->
+    [ya] The number is { $phone }.
+   *[tidak] We do not know the number; the name is as typed.
+  } Is it the right person? If in doubt, ask them directly first.
 accept = Yes, accept
 decline = No, decline
 accepted = { $name } is now kader at { $posyandu }. We told her.

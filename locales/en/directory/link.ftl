@@ -59,7 +59,8 @@ by = { $maker } had the code made.
 waits-chats = This account has another chat already, so we ask there first. If that is you, open it and press *It is me* within a day. The answer comes here.
 waits-lid = We have also asked in the earlier chat of this number. If that is you, open it and press *It is me* within a day.
 waits-second = Thank you. To be safe, one more person must confirm you. We have asked { $n }; the answer comes here.
-nobody-second = Thank you. One more person must confirm you, but there is nobody yet whom we could ask. Have an administrator put your phone number on the roster, then come in from that number.
+nobody-second = Thank you. One more person must confirm you, but there is nobody yet whom we could ask. Have an administrator put your phone number on the roster, then come in from that number. The code is still good.
+nobody-lost = Thank you. One more person must confirm you, but there is nobody yet whom we could ask. Have an administrator register one more administrator. Then type *gabung* with the same code; if it has expired, ask for a new one.
 still-waits = { $asks ->
     [second] We are still waiting for the answer of somebody with the right to confirm you. It comes here.
    *[chats] We are still waiting for the answer from the earlier chat. If that is you, open it and press *It is me*. If you are somebody else, type the *invitation code* from your midwife or village office.
@@ -78,9 +79,16 @@ vouched = Thank you. { $name } is connected.
 doubted = Good, we have not connected that chat. If this looks suspicious, tell { $name } and the secretariat.
 end-done = Ended. That chat can no longer see or send anything in your name. If somebody else has your phone number, tell the midwife or the secretariat.
 
+which = Which one? Tap it, or type the words with the number as in our message.
+tap-which = { $name }: { $app ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+   *[other] simulator
+  } at { $time }
 none = There is no such question, or it is not for you.
 decided = That has been answered already.
 late = That question is no longer open.
+taken = That new chat turns out to belong to somebody else who has joined, so it was not linked.
 
 link_mine = It is me
 link_not_mine = Not me

@@ -45,7 +45,7 @@ value = { $setting ->
   }
 above = *{ $area }* sudah menetapkan: { value }. Wilayah di bawahnya boleh lebih ketat, tetapi tidak lebih longgar, jadi tidak ada yang kami ubah. Kalau perlu lain, bicarakan dengan { $area }.
 waits = ⏳ Supaya lebih aman, melonggarkan pengaturan perlu persetujuan orang kedua. Kami tanyakan kepada { $names }. Sampai dijawab, pengaturan *{ $area }* tetap seperti sekarang.
-nobody = Melonggarkan pengaturan perlu persetujuan orang kedua, tetapi belum ada orang lain yang berwenang di wilayah ini. Pengaturan tetap seperti sekarang. Undang dulu sekretariat atau admin yang lain.
+nobody = Melonggarkan pengaturan perlu persetujuan orang kedua, tetapi belum ada orang lain yang berwenang di wilayah ini. Pengaturan tetap seperti sekarang. Undang dulu sekretariat atau pengelola yang lain.
 asks = 🔓 { $by } ingin melonggarkan pengaturan *{ $area }* menjadi: { value } (sekarang: { $setting ->
     [approvalFrom] { $before ->
         [1] selalu perlu persetujuan

@@ -43,7 +43,10 @@ request = *{ $name }* ingin bergabung sebagai kader di *{ $posyandu }* lewat und
     [ya] Nomornya { $phone }.
    *[tidak] Nomornya tidak kami ketahui; nama itu ditulisnya sendiri.
   } Benar orangnya? Kalau ragu, tanyakan dulu langsung kepadanya.
-request-passed = *{ $name }* ingin bergabung sebagai kader di *{ $posyandu }*. Yang mengundangnya tidak bertugas lagi, jadi kami tanyakan kepada Ibu/Bapak. Nomornya tidak kami ketahui; nama itu ditulisnya sendiri. Benar orangnya?
+request-passed = *{ $name }* ingin bergabung sebagai kader di *{ $posyandu }*. Yang mengundangnya tidak bertugas lagi, jadi kami tanyakan kepada Ibu/Bapak. { $known ->
+    [ya] Nomornya { $phone }.
+   *[tidak] Nomornya tidak kami ketahui; nama itu ditulisnya sendiri.
+  } Benar orangnya? Kalau ragu, tanyakan dulu langsung kepadanya.
 accept = Ya, terima
 decline = Bukan, tolak
 accepted = { $name } sekarang kader di { $posyandu }. Sudah kami kabari.

@@ -59,7 +59,8 @@ by = Kodenya dibuat oleh { $maker }.
 waits-chats = Akun ini sudah punya obrolan lain, jadi kami tanyakan dulu ke sana. Kalau itu Ibu/Bapak, buka obrolan lama dan tekan *Ini saya* dalam 1 hari. Jawabannya kami kirim ke sini.
 waits-lid = Kami juga sudah bertanya ke obrolan lama yang memakai nomor ini. Kalau itu Ibu/Bapak, buka obrolan itu dan tekan *Ini saya* dalam 1 hari.
 waits-second = Terima kasih. Demi keamanan, satu orang lagi yang berwenang perlu membenarkan. Sudah kami tanyakan kepada { $n } orang; jawabannya kami kirim ke sini.
-nobody-second = Terima kasih. Satu orang lagi yang berwenang perlu membenarkan, tetapi belum ada yang bisa kami tanya. Minta pengelola mendaftarkan nomor HP Ibu/Bapak, lalu masuk dari nomor itu.
+nobody-second = Terima kasih. Satu orang lagi yang berwenang perlu membenarkan, tetapi belum ada yang bisa kami tanya. Minta pengelola mendaftarkan nomor HP Ibu/Bapak, lalu masuk dari nomor itu. Kodenya masih berlaku.
+nobody-lost = Terima kasih. Satu orang lagi yang berwenang perlu membenarkan, tetapi belum ada yang bisa kami tanya. Minta pengelola mendaftarkan satu pengelola lagi. Setelah itu ketik *gabung* dengan kode yang sama; kalau tidak berlaku lagi, minta kode baru.
 still-waits = { $asks ->
     [second] Kami masih menunggu jawaban dari orang yang berwenang. Jawabannya kami kirim ke sini.
    *[chats] Kami masih menunggu jawaban dari obrolan lama. Kalau itu Ibu/Bapak, buka obrolan itu dan tekan *Ini saya*. Kalau Ibu/Bapak orang lain, ketik *kode undangan* dari bidan atau kelurahan/desa.
@@ -78,9 +79,16 @@ vouched = Terima kasih. { $name } sudah terhubung.
 doubted = Baik, obrolan itu tidak kami hubungkan. Kalau ada yang mencurigakan, beri tahu { $name } dan sekretariat.
 end-done = Sudah diputus. Obrolan itu tidak bisa lagi melihat atau mengirim apa pun atas nama Ibu/Bapak. Kalau nomor HP Ibu/Bapak dipakai orang lain, beri tahu bidan atau sekretariat.
 
+which = Yang mana? Tekan salah satu, atau ketik dengan nomornya seperti di pesan kami.
+tap-which = { $name }: { $app ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+   *[other] simulator
+  } pukul { $time }
 none = Permintaan itu tidak ada, atau bukan untuk Ibu/Bapak.
 decided = Permintaan itu sudah dijawab.
 late = Permintaan itu sudah lewat masanya.
+taken = Obrolan baru itu ternyata sudah dipakai orang lain yang terdaftar, jadi tidak kami hubungkan.
 
 link_mine = Ini saya
 link_not_mine = Bukan saya

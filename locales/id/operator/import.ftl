@@ -21,7 +21,19 @@ missing-role = • { $name }: { $role }
 missing-what = Pengelola kami tanya di obrolan. Atau jalankan perintah ini sekali lagi dengan --end-missing untuk mengakhiri semuanya.
 codes = { $count } kode undangan ditulis ke { $file }. Berlaku 14 hari, sekali pakai. Simpan baik-baik: kode membuka akun orangnya.
 
-at = Baris { $row }, kolom { $column }: { $what }
+at = Baris { $row }, kolom { $column ->
+    [name] nama
+    [phone] hp
+    [role] peran
+    [area] wilayah
+    [agency] instansi
+    [position] jabatan
+    [language] bahasa
+    [telegram_id] id telegram
+    [from] mulai
+    [until] sampai
+   *[other] { $column }
+  }: { $what }
 nothing = Ada { $count } kesalahan ({ $shown } ditampilkan). Tidak ada yang dimasukkan. Perbaiki lalu jalankan lagi.
 
 problem-empty = berkasnya kosong.

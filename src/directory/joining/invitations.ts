@@ -7,7 +7,7 @@ import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Lookup, Refusal } from '../../room.ts';
-import { grantLines } from '../people/people.ts';
+import { tasksOf } from '../people/people.ts';
 
 const lifeMs = 14 * dayMs;
 const codeLength = 12;
@@ -124,7 +124,7 @@ export const invited: Lookup = async (context, args) => {
     const name = context.person?.name ?? '';
     return { kind: 'posyandu', name, inviter, role: 'kader', place: posyandu?.name ?? '', placed: 1, more: 0 };
   }
-  const lines = await grantLines(context.db, invitation.person!, context.now);
+  const lines = await tasksOf(context.db, invitation.person!, context.now);
   const name = await nameOf(context.db, invitation.person!);
   const [first] = lines;
   return {

@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
-import type { Choice, Text } from '../../conversation/run.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { rowId } from '../../ids.ts';
 import { enqueue, type MessageName } from '../../outbox/outbox.ts';
 import { blankMessage } from '../../outbox/personal-data.ts';
@@ -237,24 +237,35 @@ async function ask(
 /** The one who invited her has no say there any more: somebody else decides, and is asked. */
 export async function askAgain(db: Db, id: number, inviter: number, now: number): Promise<void> {
   const request = await db
-    .updateTable('join_request')
-    .set({ invited_by: inviter })
+    .selectFrom('join_request')
+    .select(['posyandu', 'name', 'invited_by'])
     .where('id', '=', id)
     .where('decided_at', 'is', null)
-    .returning(['posyandu', 'name'])
     .executeTakeFirst();
   if (!request) return;
+  await db.updateTable('join_request').set({ invited_by: inviter }).where('id', '=', id).execute();
   const { name: posyandu, area } = await loadPosyandu(db, request.posyandu);
-  await blankMessage(db, requestName(id, area));
-  await ask(
-    db,
-    requestName(id, area, inviter),
-    id,
-    inviter,
-    { name: request.name, posyandu, known: 'tidak', phone: '' },
-    now,
-    'request-passed',
-  );
+  const asked = [requestName(id, area), requestName(id, area, request.invited_by)];
+  const number = await numberIn(db, asked);
+  for (const message of asked) await blankMessage(db, message);
+  const args = { name: request.name, posyandu, ...number };
+  await ask(db, requestName(id, area, inviter), id, inviter, args, now, 'request-passed');
+}
+
+/** The number of a newcomer stands nowhere but in the question about her. */
+async function numberIn(db: Db, questions: MessageName[]): Promise<{ known: string; phone: string }> {
+  for (const { kabupaten, key } of questions) {
+    const row = await db
+      .selectFrom('outbox')
+      .select('reply')
+      .where('kabupaten', '=', kabupaten)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    const { parts = [] } = row ? (JSON.parse(row.reply) as Partial<Reply>) : {};
+    for (const part of parts)
+      if ('key' in part && part.args?.known === 'ya') return { known: 'ya', phone: String(part.args.phone) };
+  }
+  return { known: 'tidak', phone: '' };
 }
 
 async function loadPosyandu(db: Db, id: number): Promise<{ name: string; area: string }> {

@@ -8,7 +8,7 @@ import { auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { agree } from '../people/consent.ts';
 import { ownerOf, phoneOf } from '../people/contacts.ts';
-import { findInvitation, type Invitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
+import { findInvitation, type Invitation, invite, rosterTicket, ticketOf } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
 import { linkChoice, text as ofLink } from './link-messages.ts';
 import { claim } from './linking.ts';
@@ -51,8 +51,7 @@ async function opened(
 ) {
   if (invitee !== null) return consentFor(ticket, deps.meetingFlows.deputy);
   if (person === null || proof !== 'code' || !(await standingOf(context.db, person)).joined) return consentFor(ticket);
-  if (!(await useInvitation(context.db, ticket, context.now))) return say('expired');
-  return claim(deps, context, person, { proof, madeBy: createdBy });
+  return claim(deps, context, person, { proof, madeBy: createdBy, ticket });
 }
 
 /** The QR holds more than the figures that people type. */
@@ -125,11 +124,8 @@ export const join =
     const invitation = await findInvitation(context.db, ticket, context.now);
     if (!invitation || invitation.invitee !== null) return say('expired');
     if (invitation.posyandu !== null) return askInviter(deps, context, invitation, String(args.nama ?? ''));
-    if (!(await useInvitation(context.db, ticket, context.now))) return say('expired');
-    const linked = await claim(deps, context, invitation.person!, {
-      proof: invitation.proof,
-      madeBy: invitation.createdBy,
-    });
+    const { person, proof, createdBy } = invitation;
+    const linked = await claim(deps, context, person!, { proof, madeBy: createdBy, ticket });
     const { db, now, channel, chat } = context;
     // She has just agreed, perhaps to newer words than before.
     if (linked.person && (await agree(db, deps.secrets, { person: linked.person, channel, chat, now })))

@@ -9,7 +9,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { guestFor } from '../people/contacts.ts';
-import { grantLines, loadPerson } from '../people/people.ts';
+import { loadPerson, tasksOf } from '../people/people.ts';
 import { type Contact, endsUntil, type Link } from './links.ts';
 
 export const text = textOf('directory/link');
@@ -43,7 +43,7 @@ export async function askSecond(
   people: Person[],
   { person, number, now }: { person: Person; number: 'same' | 'other' | 'unknown'; now: number },
 ): Promise<void> {
-  const [first] = await grantLines(db, person.id, now);
+  const [first] = await tasksOf(db, person.id, now);
   const maker = link.made_by === null ? undefined : await loadPerson(db, link.made_by, now);
   const place = first?.place ?? '';
   const told = { name: person.name, role: first?.role ?? 'none', place, placed: place ? 1 : 0, number };
@@ -129,7 +129,7 @@ async function newChat(db: Db, link: Link, now: number) {
   return momentOf(link, person?.zone ?? 'WIB', now);
 }
 
-const momentOf = ({ channel }: Link, zone: Zone, now: number) => ({
+export const momentOf = ({ channel }: Link, zone: Zone, now: number) => ({
   app: channel,
   day: writeDate(wallTime(now, zone).toPlainDate().toString(), 'long'),
   time: writeTime(now, zone),

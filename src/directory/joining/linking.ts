@@ -8,6 +8,7 @@ import { agreeFirst } from '../people/consent.ts';
 import { dropGuestOf, linkContact, ownerOf } from '../people/contacts.ts';
 import { leaveChats } from '../people/leaving.ts';
 import { loadPerson } from '../people/people.ts';
+import { useInvitation } from './invitations.ts';
 import { askChats, askSecond, linkChoice, tellChats, tellEnded, tellNew, text } from './link-messages.ts';
 import {
   askedBefore,
@@ -18,7 +19,6 @@ import {
   noteLink,
   standingOf,
   unanswered,
-  type Way,
   wayOf,
 } from './links.ts';
 import { secondPeople } from './second-person.ts';
@@ -43,6 +43,7 @@ export async function claim(
   const before = await askedBefore(deps, context, id);
   const standing = await standingOf(db, id);
   const number = numberOf(deps, context, standing.phoneHash);
+  const canShare = number === 'unknown' && standing.phoneHash !== null && !standing.joined;
   const needed = wayOf(standing, person, {
     proof: wish.proof,
     vouched: wish.proof === 'number' || number === 'same',
@@ -53,17 +54,21 @@ export async function claim(
   if (way === 'new-code') return say('needs-code');
   if (way === 'chats' && wish.proof !== 'code' && before.some(({ state }) => state === 'refused'))
     return say('refused');
+  // Nothing is noted and the code stays good, for the day on which there is somebody to ask.
+  if (way === 'second' && others.length === 0) return nobody(context, standing.joined, canShare);
+  if (wish.ticket !== undefined && !(await useInvitation(db, wish.ticket, now)))
+    throw new Refusal('directory/gabung:expired');
   // Who cannot be asked is lost.
   const asks = way === 'chats' ? 'chats' : 'second';
   const isLost = standing.joined && way !== 'chats' && wish.proof !== 'own-code';
-  const link = await noteLink(deps, context, { ...wish, person: id, asks, lost: isLost });
+  const { proof, madeBy } = wish;
+  const link = await noteLink(deps, context, { proof, madeBy, person: id, asks, lost: isLost });
   if (way === 'link') return linkHere(deps, context, link);
   if (way === 'chats' || isLost) await askChats(db, link, standing.live, now);
   if (way === 'second') await askSecond(db, link, others, { person, number, now });
-  return waits(way, link, {
-    others: others.length,
-    canShare: number === 'unknown' && standing.phoneHash !== null && !isLost,
-  });
+  return way === 'chats'
+    ? waitsForChats(link)
+    : waitsForSecond(context, 'waits-second', canShare, { n: others.length });
 }
 
 /** The operator at the terminal counts as the second person for an admin whom nobody else could confirm. */
@@ -75,16 +80,21 @@ function numberOf({ secrets }: Secrets, { phone }: Context, phoneHash: string | 
   return secrets.hash('phone', `+${phone.replace(/^\+/, '')}`) === phoneHash ? ('same' as const) : ('other' as const);
 }
 
-/** What the chat reads that has to wait. */
-function waits(way: Way, link: Link, { others, canShare }: { others: number; canShare: boolean }): EffectResult {
-  if (way === 'chats') {
-    const said = link.proof === 'lid' ? text('waits-lid') : text('waits-chats');
-    return { replies: [{ parts: [said], choices: [linkChoice('link_lost', link)] }] };
-  }
-  const reply: Reply = { parts: [others > 0 ? text('waits-second', { n: others }) : text('nobody-second')] };
-  if (canShare && link.channel !== 'whatsapp') reply.askContact = { key: 'directory/gabung:share' };
+function waitsForChats(link: Link): EffectResult {
+  const said = link.proof === 'lid' ? text('waits-lid') : text('waits-chats');
+  return { replies: [{ parts: [said], choices: [linkChoice('link_lost', link)] }] };
+}
+
+type Waits = 'waits-second' | 'nobody-second' | 'nobody-lost';
+
+function waitsForSecond({ channel }: Context, id: Waits, canShare: boolean, args = {}): EffectResult {
+  const reply: Reply = { parts: [text(id, args)] };
+  if (canShare && channel !== 'whatsapp') reply.askContact = { key: 'directory/gabung:share' };
   return { replies: [reply] };
 }
+
+const nobody = (context: Context, joined: boolean, canShare: boolean) =>
+  waitsForSecond(context, joined ? 'nobody-lost' : 'nobody-second', canShare);
 
 async function linkHere(deps: Secrets, context: Context, link: Link): Promise<EffectResult> {
   const forget = await linkNow(deps, context, link, null);
@@ -112,7 +122,7 @@ export async function linkNow(
   const { channel, person } = link;
   const chat = secrets.open(link.address_enc);
   const owner = await ownerOf(db, secrets, channel, chat);
-  if (owner !== undefined && owner !== person) throw new Refusal('directory/gabung:chat-taken');
+  if (owner !== undefined && owner !== person) throw new Refusal('directory/link:taken');
   const others = (await standingOf(db, person)).chats.filter((one) => one.address_hash !== link.address_hash);
   await dropGuestOf(db, secrets, channel, chat);
   await linkContact(db, secrets, { channel, chat, person, now });

@@ -17,6 +17,8 @@ export interface Claim {
   proof: Link['proof'];
   /** Who had the code made; null: the program or its operator. */
   madeBy: number | null;
+  /** Of the code that is used up now. */
+  ticket?: string;
 }
 
 /** How an account stands as a chat wants to be part of it. */
@@ -64,7 +66,9 @@ export function wayOf(
   return proof === 'code' ? 'second' : 'new-code';
 }
 
-export const holdsOffice = ({ grants }: Person) => grants.some(({ role }) => officeRoles.includes(role));
+/** Also one that begins later: whoever joins now holds it then, and nobody asks once more. */
+export const holdsOffice = ({ grants, coming = [] }: Person) =>
+  [...grants, ...coming].some(({ role }) => officeRoles.includes(role));
 
 /** What this chat has asked for of this person. */
 export async function askedBefore(
@@ -96,7 +100,7 @@ export const waitingHere = (secrets: Secrets, { db, channel, chat, now }: Contex
 export async function noteLink(
   { secrets }: { secrets: Secrets },
   { db, channel, chat, now }: Context,
-  wish: Claim & Pick<Link, 'person' | 'asks' | 'lost'>,
+  wish: Omit<Claim, 'ticket'> & Pick<Link, 'person' | 'asks' | 'lost'>,
 ): Promise<Link> {
   const { person, proof, madeBy, asks, lost } = wish;
   const expires_at = new Date(now + waitsMs);
@@ -139,6 +143,45 @@ async function waitingFor(db: Db, person: number, besides: string, now: number):
     .execute();
   return rows.length;
 }
+
+/** More of them are no questions that a person could tell from one another. */
+const mostAtOnce = 5;
+
+const waiting = (db: Db, now: number) =>
+  db
+    .selectFrom('link')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('expires_at', '>', new Date(now))
+    .orderBy('id', 'desc');
+
+/** Wishes about which this person is asked herself. */
+export const waitingOf = (db: Db, person: number, now: number): Promise<Link[]> =>
+  waiting(db, now).where('person', '=', person).limit(mostAtOnce).execute();
+
+/** Wishes about which a second person is asked. */
+export const waitingSecond = (db: Db, now: number): Promise<Link[]> =>
+  waiting(db, now).where('asks', '=', 'second').limit(60).execute();
+
+/** Chats of hers that joined of late and can still be ended with one tap, by this older one. */
+export const endableOf = (
+  db: Db,
+  { person, channel, address_hash }: { person: number; channel: string; address_hash: string },
+  now: number,
+): Promise<Link[]> =>
+  db
+    .selectFrom('link')
+    .innerJoin('contact as here', 'here.person', 'link.person')
+    .selectAll('link')
+    .where('link.person', '=', person)
+    .where('here.channel', '=', channel)
+    .where('here.address_hash', '=', address_hash)
+    .whereRef('here.joined_at', '<', 'link.decided_at')
+    .where('state', '=', 'linked')
+    .where('decided_at', '>=', new Date(now - endableMs))
+    .orderBy('link.id', 'desc')
+    .limit(mostAtOnce)
+    .execute();
 
 /** The wish that a button is about, locked while it is decided. */
 export async function waitingLink({ db, now }: Pick<Context, 'db' | 'now'>, id: number): Promise<Link> {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../records/tables.ts';
 import type { Person } from '../../room.ts';
 import { loadPeople } from '../people/people.ts';
-import { roleHolds } from '../people/rights.ts';
+import { roleHolds, roleStays } from '../people/rights.ts';
 import { mayHave } from './inviting.ts';
 import type { Link } from './links.ts';
 
@@ -22,7 +22,7 @@ export async function secondPeople(db: Db, person: Person, madeBy: Link['made_by
       select coalesce(role.area, posyandu.area, unit_area.area, '') as code from kabar.role
       left join kabar.posyandu on posyandu.id = role.posyandu
       left join kabar.unit_area on unit_area.unit = role.unit
-      where role.person = ${person.id} and ${roleHolds(now)}
+      where role.person = ${person.id} and ${roleStays(now)}
     )
     select role.person as id from kabar.role
     where ${roleHolds(now)} and role.role in ('lurah', 'bidan', 'camat', 'chair', 'secretariat', 'admin')

@@ -11,7 +11,8 @@ import { inviters } from '../people/place-lookups.ts';
 import { below, posyanduOf, roleStays, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
 import { invitable, mayHave, noted, personCode, withCode } from './inviting.ts';
-import { holdsOffice } from './links.ts';
+import { holdsOffice, standingOf } from './links.ts';
+import { secondPeople } from './second-person.ts';
 
 const most = 10;
 
@@ -29,10 +30,12 @@ export const inviteEffect =
   async (context, args): Promise<EffectResult> => {
     if (args.what === 'posyandu') return posyanduCode(deps, context, rowId(args.posyandu));
     const people = args.what === 'daftar' ? await absent(context, '') : [await onlyOne(context, rowId(args.person))];
-    if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:nobody' }] }] };
+    if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:all-joined' }] }] };
     const parts: Text[] = [{ key: 'directory/undang:list', args: { count: people.length } }];
     for (const person of people) parts.push(await personCode(deps, context, person));
     if (people.some(holdsOffice) && parts.some(isFirstCode)) parts.push({ key: 'directory/undang:office' });
+    if (args.what === 'orang' && (await nobodyCanConfirm(context, people[0]!)))
+      parts.push({ key: 'directory/undang:nobody-second' });
     return { replies: [{ parts }] };
   };
 
@@ -64,6 +67,12 @@ async function posyanduCode(deps: DirectoryDeps, context: Context, posyandu: num
       { parts: [forward] },
     ],
   };
+}
+
+/** Better said now than to somebody who has lost her phone. */
+async function nobodyCanConfirm(context: Context, person: Person): Promise<boolean> {
+  if (!holdsOffice(person) && !(await standingOf(context.db, person.id)).joined) return false;
+  return (await secondPeople(context.db, person, member(context).id, context.now)).length === 0;
 }
 
 const isFirstCode = (part: Text) => 'key' in part && part.key.startsWith('directory/undang:person-code');

@@ -143,6 +143,12 @@ export async function comingLines(db: Db, person: number, now: number): Promise<
   return rows.map((row) => ({ ...lineOf(row), from_at: row.from_at }));
 }
 
+/** For whoever has to know her: what she does now or, where that is nothing yet, what she will do. */
+export async function tasksOf(db: Db, person: number, now: number): Promise<GrantLine[]> {
+  const lines = await grantLines(db, person, now);
+  return lines.length > 0 ? lines : comingLines(db, person, now);
+}
+
 const grantRows = (db: Db, person: number) =>
   db
     .selectFrom('role')

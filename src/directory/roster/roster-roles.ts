@@ -7,6 +7,13 @@ import { zoneOf } from '../areas/areas.ts';
 import { roleStays } from '../people/rights.ts';
 import type { Entry } from './roster-people.ts';
 
+/** Whoever is new and whose last day is over is not stored: nobody would ever have a reason to forget her. */
+export const servesFromHere = ({ rows }: Entry, now: number): boolean =>
+  rows.some((one) => {
+    const { until_at } = roleRow(0, one, now);
+    return until_at === null || until_at.getTime() > now;
+  });
+
 /** Roles that are not held yet, and what the roster says about those that are. */
 export async function writeRoles(db: Db, entries: Entry[], now: number): Promise<{ added: number; changed: number }> {
   const held = await rolesHeld(db, entries, now);
@@ -98,8 +105,10 @@ const seatChange = (old: Held, { agency, position }: Wanted) => ({
   ...(position === null || position === old.position ? {} : { position }),
 });
 
-/** A role that holds already is not taken away until it begins once more: a later first day is told of a new decree. */
-function termChange(old: Held, { from_at, until_at, told }: Wanted, now: number) {
+/** A role that holds already is not taken away until it begins once more: a later first day is told of a new decree. A last day that is over ends
+ *  it now: she has held it so far, and is told. */
+function termChange(old: Held, { from_at, until_at: last, told }: Wanted, now: number) {
+  const until_at = last && new Date(Math.max(last.getTime(), now));
   const moved = told.from && from_at.getTime() !== old.from_at.getTime();
   const begins = moved && (old.from_at.getTime() > now || from_at < old.from_at);
   const ends = told.until && until_at?.getTime() !== old.until_at?.getTime();

@@ -8,7 +8,7 @@ import { leftOut, type MissingRole } from './roster-missing.ts';
 import { matchPeople } from './roster-people.ts';
 import { placeRows } from './roster-places.ts';
 import { RosterErrors, readRoster } from './roster-read.ts';
-import { writeRoles } from './roster-roles.ts';
+import { servesFromHere, writeRoles } from './roster-roles.ts';
 import { auditRoster } from './roster-trail.ts';
 import { addPeople, updatePeople, writeTelegramIds } from './roster-write.ts';
 
@@ -61,7 +61,8 @@ export async function importRoster(
     const places = await placeRows(tx, rows, errors);
     if (errors.length > 0) throw new RosterErrors(errors);
     tell('places', total);
-    const entries = await matchPeople(tx, deps.secrets, places.placed, deps.now);
+    const found = await matchPeople(tx, deps.secrets, places.placed, deps.now);
+    const entries = found.filter((entry) => entry.id !== undefined || servesFromHere(entry, deps.now));
     const people = await addPeople(tx, deps.secrets, entries, deps.now, (done) => tell('people', done));
     const updated = await updatePeople(tx, deps.secrets, entries);
     const roles = await writeRoles(tx, entries, deps.now);

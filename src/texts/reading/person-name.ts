@@ -25,6 +25,6 @@ const link =
   /https?\b|\bwww\b|[\w-]{3,}\.(?:com|id|me|net|org|io|ly|link|xyz|co|app|site|online|info|biz|shop)\b|\b(?:t|wa|bit|s)\.(?:me|ly|id)\b|\w@\w|\w\.\w+\/\w/i;
 
 const answers =
-  /(?<!\p{L})(?:(?:di)?(?:setuju|setujui|terima|tolak|sahkan)|menyetujui|sah|(?:di|ter)?(?:verifikasi|konfirmasi)|approved|verified|accepted|admin|administrator|operator|klik)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:di)?(?:setuju|setujui|terima|tolak|sahkan|acc)|menyetujui|sah|(?:di|ter)?(?:verifikasi|konfirmasi)|approved|verified|accepted|admin|administrator|operator|klik)(?!\p{L})/iu;
 /** Long enough to stand in no name, also letter by letter: `d i s e t u j u i`. */
 const spelled = ['disetujui', 'kabarposyandu', 'terverifikasi', 'diverifikasi'];
