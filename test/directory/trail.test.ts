@@ -155,6 +155,9 @@ describe.each(stores)('the audit trail on %s', (store) => {
       { found: 2 },
     ]);
     expect(await ask({ person: 'nobody', since })).toEqual([{ unclear: 'nobody', people: [] }]);
+    expect(await ask({ area: '64.99', since })).toEqual([{ unclearArea: '64.99', areas: [] }]);
+    await db.updateTable('area').set({ name: 'Bontang Utara' }).where('code', '=', '64.74.01').execute();
+    expect(await ask({ area: 'bontang utara', since })).toMatchObject([{ touched: { name: 'Siti' } }, { found: 1 }]);
     expect(await ask({ person: 'Siti', since: 'kemarin' })).toEqual([{ problem: 'since' }]);
     expect(await ask({ since })).toEqual([{ problem: 'which' }]);
     expect(await ask({ what: 'verify' })).toMatchObject([{ chain: { kabupaten: '64.74' } }, { checked: 3, broken: 0 }]);
