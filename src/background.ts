@@ -33,6 +33,7 @@ import type { PaceStore } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
 import { outboxMessages, recallJob } from './outbox/recall.ts';
 import { rerouteJob } from './outbox/reroute.ts';
+import { compactJob } from './records/compact.ts';
 import type { Files } from './records/files.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
@@ -87,6 +88,7 @@ export async function openBackground(
     { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
     // A test's records seal with a ring of their own.
     ...(house.records.sealedWith ? [] : [resealJob(house.vault, () => clock.now(), leases.open('reseal'))]),
+    ...(house.records.embedded ? [compactJob(house.vault, clock.now())] : []),
     ...jobsOf(house, clock.now(), channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };
