@@ -52,6 +52,7 @@ function said(line: AuditLine): Said {
       ? { texts: [text('not-whole', { broken })], wrong: true }
       : { texts: [text('whole', { count: checked })] };
   }
+  if ('unclearArea' in line) return saidOfAreas(line.unclearArea, line.areas);
   const { unclear, people } = line;
   const candidates = people.map(({ id, name }) => text('candidate', { id: String(id), name }));
   return { texts: [text(people.length === 0 ? 'nobody' : 'several', { said: unclear }), ...candidates], wrong: true };
@@ -62,6 +63,11 @@ function saidOfChain({ kabupaten, rows, removed, head, broken }: Chain): Said {
   if (!broken) return { texts: [text('chain', { area, rows, removed, head })] };
   const { why, row } = broken;
   return { texts: [text('broken', { area, why, row: row === undefined ? '–' : String(row) })], wrong: true };
+}
+
+function saidOfAreas(said: string, areas: { code: string; name: string }[]): Said {
+  const candidates = areas.map(({ code, name }) => text('candidate', { id: code, name }));
+  return { texts: [text(areas.length === 0 ? 'no-area' : 'several-areas', { said }), ...candidates], wrong: true };
 }
 
 function saidOfTouch({ at, by, name, way }: Touch): Text {

@@ -15,7 +15,7 @@ import { pruneTrail } from './directory/trail/segments.ts';
 import type { Ids } from './ids.ts';
 import { inboxMessages } from './inbox/messages.ts';
 import { nudgeDrafts } from './inbox/nudge.ts';
-import type { SealedSessions } from './inbox/sealed-sessions.ts';
+import { resealSessionsJob, type SealedSessions } from './inbox/sealed-sessions.ts';
 import { practice } from './inbox/turn-state.ts';
 import type { Job } from './jobs/clockwork.ts';
 import type { Log } from './log.ts';
@@ -34,6 +34,7 @@ import type { PaceStore } from './outbox/pace.ts';
 import { memoryPace } from './outbox/pace-memory.ts';
 import { outboxMessages, recallJob } from './outbox/recall.ts';
 import { rerouteJob } from './outbox/reroute.ts';
+import { compactJob } from './records/compact.ts';
 import type { Files } from './records/files.ts';
 import type { Leases } from './records/lease.ts';
 import type { Records } from './records/open.ts';
@@ -92,6 +93,9 @@ export async function openBackground(
     { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
     // A test's records seal with a ring of their own.
     ...(house.records.sealedWith ? [] : [resealJob(house.vault, () => clock.now(), leases.open('reseal'))]),
+    // Those in the records are sealed anew with these.
+    ...(house.config.redisUrl ? [resealSessionsJob(house.vault, house.sessions)] : []),
+    ...(house.records.embedded ? [compactJob(house.vault, clock.now())] : []),
     ...jobsOf(house, clock.now(), channels),
   ];
   return { delivery, jobs, pace, composer, live, gone };

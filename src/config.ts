@@ -1,6 +1,6 @@
 /** Environment -> one frozen, checked object. Every setting is explained here, once; the table in docs/operating.md is held to this list by a
  *  test. What belongs to an area (cut-off day, quiet hours) is not here: it is set in chat with `atur`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const yesNo = z.enum(['on', 'off']).transform((word) => word === 'on');
@@ -207,12 +207,22 @@ function whatsapp(get: Get): Config['whatsapp'] {
   return { phone, url, version: parts, dailyCap, warm, cards };
 }
 
+function hasWords(path: string): boolean {
+  try {
+    return readFileSync(path, 'utf8').trim() !== '';
+  } catch {
+    return false;
+  }
+}
+
 function checkTogether(config: Config) {
   if (config.databaseUrl && !config.redisUrl) throw new ConfigError('REDIS_URL', 'both');
   if (config.redisUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'both');
   if (config.databaseOwnerUrl && !config.databaseUrl) throw new ConfigError('DATABASE_URL', 'missing');
   // Several processes must share one key; each making its own would make people unfindable for the others.
-  if (config.databaseUrl && !config.secretKey && !(config.secretKeyFile && existsSync(config.secretKeyFile)))
-    throw new ConfigError('SECRET_KEY', 'missing');
+  if (config.databaseUrl && !config.secretKey) {
+    if (!config.secretKeyFile) throw new ConfigError('SECRET_KEY', 'missing');
+    if (!hasWords(config.secretKeyFile)) throw new ConfigError('SECRET_KEY', 'file');
+  }
   if (!config.databaseUrl && config.processes.length < 3) throw new ConfigError('PROCESSES', 'embedded-parts');
 }

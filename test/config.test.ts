@@ -61,6 +61,8 @@ describe('settings', () => {
     expect(refusal({ REDIS_URL: settings.REDIS_URL.example })).toBe('DATABASE_URL both');
     expect(refusal({ DATABASE_OWNER_URL: database })).toBe('DATABASE_URL missing');
     expect(refusal({ DATABASE_URL: database, REDIS_URL: settings.REDIS_URL.example })).toBe('SECRET_KEY missing');
+    const nowhere = { DATABASE_URL: database, REDIS_URL: settings.REDIS_URL.example, SECRET_KEY_FILE: '/nowhere/key' };
+    expect(refusal(nowhere)).toBe('SECRET_KEY file');
     expect(refusal({ PROCESSES: 'web' })).toBe('PROCESSES embedded-parts');
     expect(refusal({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: 'webhook' })).toBe('TELEGRAM_WEBHOOK_URL missing');
   });

@@ -1,4 +1,6 @@
 /** Sessions as they lie in their store: sealed. A turn seals its session once, for the store and for the trail of turns. */
+import { minuteMs } from '../clock.ts';
+import { resealedText } from '../records/resealed-value.ts';
 import { openText, type Seal, sealText } from '../records/sealing.ts';
 import type { SessionStore } from './session.ts';
 
@@ -12,13 +14,15 @@ export interface SealedSessions {
   drop(chat: string): Promise<void>;
   /** `change` is given what was sealed. */
   rewrite(change: (value: string) => string): Promise<void>;
+  /** With the key of today, also what an older version left in clear. */
+  reseal(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Of so many chats this process knows what it sealed last, and need not open it. */
 const mostRemembered = 5000;
 
-export function sealedSessions(store: SessionStore, ring: Seal): SealedSessions {
+export function sealedSessions(store: SessionStore, ring: Seal & { current: number }): SealedSessions {
   const last = new Map<string, { sealed: string; value: string }>();
   return {
     async load(chat) {
@@ -45,6 +49,18 @@ export function sealedSessions(store: SessionStore, ring: Seal): SealedSessions 
         const after = change(before);
         return after === before ? stored : sealText(ring, after);
       }),
+    reseal: () => store.rewrite((stored) => resealedText(ring, stored)),
     close: () => store.close(),
   };
+}
+
+/** The job, for sessions that lie beside the records: once with each key. Several processes do each other no harm. */
+export function resealSessionsJob({ ring }: { ring: { current: number } }, sessions: SealedSessions) {
+  let done = 0;
+  const run = async () => {
+    const key = ring.current;
+    if (key !== done) await sessions.reseal();
+    done = key;
+  };
+  return { name: 'reseal sessions', everyMs: minuteMs, run };
 }

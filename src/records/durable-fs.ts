@@ -2,10 +2,11 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-/** PGlite's arguments, but with commits that wait for the disk. `-F` is PostgreSQL's "no fsync". */
+/** PGlite's arguments, but with commits that wait for the disk. `-F` is PostgreSQL's "no fsync". An old journal is deleted, not kept to be written
+ *  over one day: see compact.ts. */
 export const durableParams = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
-  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
+  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'wal_recycle=off'],
 ];
 
 /** What we touch of Emscripten's file layer: one open file or directory. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Insertable } from 'kysely';
 import { type Clock, dayMs } from '../clock.ts';
@@ -75,6 +75,7 @@ export function diskFiles(dir: string, db: Db, { ids, clock }: { ids: Ids; clock
     letGo: (hashes) => releaseFiles(db, hashes, clock.now() + unusedMs),
     async sweep(needed) {
       const now = inMs(0);
+      await dropUnfinished(dir, clock.now() - unusedMs);
       for (;;) {
         const hashes = await due(db, now);
         if (hashes.length === 0) return;
@@ -119,6 +120,16 @@ async function drop(db: Db, dir: string, hash: string, now: Date): Promise<void>
     const row = tx.deleteFrom('file').where('hash', '=', hash).where('check_at', '<=', now);
     if (await row.returning('hash').executeTakeFirst()) await rm(pathOf(dir, hash), { force: true });
   });
+}
+
+/** What a crash left beside its place. */
+async function dropUnfinished(dir: string, before: number): Promise<void> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(unlessMissing);
+  for (const { parentPath, name } of entries?.filter((entry) => entry.isFile() && entry.name.includes('.')) ?? []) {
+    const path = join(parentPath, name);
+    const about = await stat(path).catch(unlessMissing);
+    if (about && about.mtimeMs < before) await rm(path, { force: true });
+  }
 }
 
 function unlessMissing(error: NodeJS.ErrnoException): undefined {

@@ -37,7 +37,8 @@ async function* list(vault: Vault): AsyncGenerator<KeyLine> {
     };
   }
   const { done, table, unreadable } = await progressOf(vault);
-  yield { resealed: done, table, unreadable };
+  // A key that comes has sealed nothing yet.
+  yield { resealed: done && rows.at(-1)!.id === vault.ring.current, table, unreadable };
 }
 
 async function* makeKey(vault: Vault, now: number): AsyncGenerator<KeyLine> {

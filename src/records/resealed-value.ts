@@ -2,7 +2,7 @@
 import { keyOf } from './key-ring.ts';
 import { sealWords } from './sealed-columns.ts';
 import type { SealedTable, Stored } from './sealed-tables.ts';
-import { jsonMark, sealText, textMark } from './sealing.ts';
+import { jsonMark, type Seal, sealText, textMark } from './sealing.ts';
 import type { Vault } from './vault.ts';
 
 export interface Change {
@@ -12,7 +12,7 @@ export interface Change {
   after: (string | null)[];
 }
 
-type On = Pick<Vault, 'ring' | 'secrets'>;
+type On = { ring: Seal & Pick<Vault['ring'], 'current'>; secrets: Vault['secrets'] };
 
 /** The rows that change. `rows`: the values of the key, then of the sealed columns. */
 export function changes(on: On, { key, columns }: SealedTable, rows: (string | null)[][]) {
@@ -39,17 +39,18 @@ function resealed(on: On, kind: Stored, stored: string): string {
   if (kind === 'enc' || kind === 'some')
     return keyOf(stored) === ring.current ? stored : ring.seal(secrets.open(stored));
   if (kind === 'json') return resealedJson(on, stored);
-  if (kind === 'text' || kind === 'own') return resealedText(on, stored);
+  if (kind === 'text' || kind === 'own') return resealedText(ring, stored);
   let changed = false;
   const json = sealWords(stored, kind.clear, (text) => {
-    const now = resealedText(on, text);
+    const now = resealedText(ring, text);
     changed ||= now !== text;
     return now;
   });
   return changed ? json : stored;
 }
 
-function resealedText({ ring }: On, stored: string): string {
+/** As a column of the kind `text` holds it. */
+export function resealedText(ring: On['ring'], stored: string): string {
   if (!stored.startsWith(textMark)) return sealText(ring, stored);
   const sealed = stored.slice(textMark.length);
   return keyOf(sealed) === ring.current ? stored : sealText(ring, ring.open(sealed));

@@ -1,10 +1,10 @@
 /** What is found behind a door. */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Log } from '../log.ts';
+import { bodyAtMost } from './body-size.ts';
 import { obey } from './control.ts';
 import type { Door } from './doors.ts';
 import { type Caller, fromOwnPage, mayEnter, maySteer } from './guard.ts';
@@ -69,7 +69,8 @@ export function routes(door: Door, { log, texts, progress, place }: Means): App 
 }
 
 function control(app: App, progress: Progress, log: Log) {
-  app.post('/control/:name', bodyLimit({ maxSize: 32 * mebibyte }), (c) => {
+  const limit = bodyAtMost(32 * mebibyte, (c, status) => c.json({ error: 'body' }, status));
+  app.post('/control/:name', limit, (c) => {
     const control = progress.house?.control;
     return control ? obey(control, c.req.param('name'), c.req.raw, log) : c.json({ error: 'starting' }, 503);
   });

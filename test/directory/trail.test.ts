@@ -8,7 +8,7 @@ import { audit, auditRead } from '../../src/directory/audit.ts';
 import { directoryData } from '../../src/directory/personal-data.ts';
 import { orderAudit } from '../../src/directory/trail/audit-orders.ts';
 import { verifyChains } from '../../src/directory/trail/chain.ts';
-import { trailOlder } from '../../src/directory/trail/jejak.ts';
+import { trailOlder, trailPeople } from '../../src/directory/trail/jejak.ts';
 import { pruneTrail } from '../../src/directory/trail/segments.ts';
 import { openWords } from '../../src/directory/trail/words.ts';
 import type { Db } from '../../src/records/tables.ts';
@@ -155,6 +155,9 @@ describe.each(stores)('the audit trail on %s', (store) => {
       { found: 2 },
     ]);
     expect(await ask({ person: 'nobody', since })).toEqual([{ unclear: 'nobody', people: [] }]);
+    expect(await ask({ area: '64.99', since })).toEqual([{ unclearArea: '64.99', areas: [] }]);
+    await db.updateTable('area').set({ name: 'Bontang Utara' }).where('code', '=', '64.74.01').execute();
+    expect(await ask({ area: 'bontang utara', since })).toMatchObject([{ touched: { name: 'Siti' } }, { found: 1 }]);
     expect(await ask({ person: 'Siti', since: 'kemarin' })).toEqual([{ problem: 'since' }]);
     expect(await ask({ since })).toEqual([{ problem: 'which' }]);
     expect(await ask({ what: 'verify' })).toMatchObject([{ chain: { kabupaten: '64.74' } }, { checked: 3, broken: 0 }]);
@@ -185,6 +188,16 @@ describe.each(stores)('the audit trail on %s', (store) => {
     ]);
     expect(await lines(admin, `ever_people_${kader.id}_999`)).toMatchObject([{ action: 'directory-rename' }]);
     expect(await lines(admin, `ever_notices_${kader.id}_999`)).toEqual([]);
+    await audit(db, { now, actor: admin.id, action: 'directory.settings-refused', subject: 'area 64.74.01' });
+    for (const [kind, found] of Object.entries({ settings: 1, refused: 1, people: 1 }))
+      expect([kind, (await lines(admin, `ever_${kind}__999`)).length]).toEqual([kind, found]);
+    const other = await addPerson(db, 'Siti', 'kader', { posyandu: posyandu.laut1 });
+    const asked = { now, db, person: admin, channel: 'telegram', chat: '1', practice: false, turn: 't' } as const;
+    expect(await trailPeople(asked, { search: 'sit' })).toEqual([
+      { value: String(kader.id), label: `Siti (Melati, ${kuala})` },
+      { value: String(other.id), label: `Siti (Melati, ${lautIndah})` },
+    ]);
+    expect(await trailPeople(asked, { search: 'utara' })).toMatchObject([{ label: 'Sekretaris Utara' }]);
     await expect(lines(kader)).rejects.toThrow('directory/jejak:not-yours');
 
     await directoryData.forget({ db, secrets, now }, { id: kader.id, name: '', phone: undefined, chats: [] });

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { resealSessionsJob, sealedSessions } from '../../src/inbox/sealed-sessions.ts';
 import { type SessionStore, sessionLifeMs } from '../../src/inbox/session.ts';
 import { recordSessions } from '../../src/inbox/sessions-records.ts';
 import { redisSessions } from '../../src/inbox/sessions-redis.ts';
+import { introducedMs, KeyRing, keyOf } from '../../src/records/key-ring.ts';
 import type { Records } from '../../src/records/open.ts';
 import { sweep } from '../../src/records/sweep.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
@@ -54,7 +57,7 @@ async function onRedis(): Promise<Setup | undefined> {
 const setups = { redis: await onRedis(), pglite: await onRecords('pglite'), postgres: await onRecords('postgres') };
 const present = Object.entries(setups).filter((entry): entry is [string, Setup] => entry[1] !== undefined);
 
-describe.each(present)('sessions in %s', (_, { store, pass, clear, close }) => {
+describe.each(present)('sessions in %s', (where, { store, pass, clear, close }) => {
   beforeEach(clear);
   afterAll(close);
 
@@ -106,6 +109,30 @@ describe.each(present)('sessions in %s', (_, { store, pass, clear, close }) => {
     await pass(120_000);
     expect(await store.load('chat 1')).toBeUndefined();
   });
+
+  // In the records they are sealed anew with all that lies there.
+  if (where === 'redis') {
+    test('of an older version or under an older key are sealed anew, once with each key', async () => {
+      let now = 0;
+      const ring = new KeyRing(() => now);
+      ring.add(1, randomBytes(32), 0);
+      const sealed = sealedSessions(store, ring);
+      const job = resealSessionsJob({ ring }, sealed);
+      const key = async () => keyOf((await store.load('a'))!.value.slice(1));
+      await store.save('a', 0, 'sakit lambung');
+      await job.run();
+      expect(await key()).toBe(1);
+      expect(await sealed.load('a')).toEqual({ version: 1, value: 'sakit lambung' });
+      ring.add(2, randomBytes(32), 0);
+      await job.run();
+      expect(await key()).toBe(1);
+      now += introducedMs;
+      await job.run();
+      expect(await key()).toBe(2);
+      expect(await sealed.load('a')).toEqual({ version: 1, value: 'sakit lambung' });
+      await store.drop('a');
+    });
+  }
 
   test('end after forty days without use, and begin anew', async () => {
     await store.save('a', 0, 'one');

@@ -55,6 +55,8 @@ describe.each(stores)('a notice on %s', (kind) => {
       for (const who of [camat, elsewhere, kader]) {
         expect((await house.does(who, 'approve', `${id}_1`)).said).toContain('bukan milik');
       }
+      await house.does(kader, 'approve', 'anak Siti sakit');
+      expect(JSON.stringify(await house.trail('notices.refused'))).not.toContain('Siti');
       await house.does(chair, 'approve', `${id}_1`);
       expect((await house.does(chair, 'approve', `${id}_1`)).said).toContain('sudah disetujui');
       await after(minute);

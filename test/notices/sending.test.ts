@@ -77,17 +77,18 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect((await agree(id, 3)).said).toContain('sudah dikirim');
   });
 
-  test('is in the audit trail with author, text, resolved audience and count', async () => {
+  test('is in the audit trail with author, hash of the text, resolved audience and count, and without its words', async () => {
     const id = await sendNow();
     const [entry] = await house.trail('notices.sent');
     expect(entry).toMatchObject({ actor: camat, subject: `notice ${id}`, kabupaten: '64.74' });
     expect(entry!.detail).toMatchObject({
       author: camat,
-      body: 'Rapat besok pukul 08.00.',
+      text_hash: (await house.notice(id)).text_hash,
       count: 3,
       audience: { all: true },
     });
     expect([...(entry!.detail.people as number[])].sort()).toEqual([...kader].sort());
+    expect(JSON.stringify(entry)).not.toContain('Rapat besok');
   });
 
   test('goes on after a crash, and nobody gets a second row', async () => {

@@ -1,18 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { systemClock } from '../../src/clock.ts';
+import { dayMs, systemClock } from '../../src/clock.ts';
+import { compactJob } from '../../src/records/compact.ts';
 import { openEmbedded } from '../../src/records/embedded.ts';
 import { migrations } from '../../src/records/migrate.ts';
 import { markOpened, openRecords } from '../../src/records/open.ts';
 import { readyMadePath } from '../../src/records/ready-made.ts';
+import { resealSome } from '../../src/records/reseal.ts';
 import { startChild } from '../support/child.ts';
 import { quietLog } from '../support/records.ts';
 import { until } from '../support/until.ts';
+import { vaultOf } from '../support/vault.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'kabar-embedded-'));
 const dataDir = join(root, 'data');
@@ -21,6 +24,11 @@ afterAll(() => rmSync(root, { recursive: true }));
 const open = (steps: string[] = []) =>
   openRecords({ dataDir, log: quietLog, clock: systemClock, progress: (step) => steps.push(step) });
 const startWriter = (round: string) => startChild(join(import.meta.dirname, 'row-writer.ts'), dataDir, round);
+
+const lies = (directory: string, words: string) =>
+  readdirSync(directory, { recursive: true, withFileTypes: true }).some(
+    (file) => file.isFile() && readFileSync(join(file.parentPath, file.name)).includes(words),
+  );
 
 /** In this order: the first makes the directory that the next go on with. */
 describe('the embedded database', () => {
@@ -80,6 +88,33 @@ describe('the embedded database', () => {
     records.announce({ port: 8080, token: 'secret' });
     await expect(open()).rejects.toMatchObject({ port: 8080, token: 'secret' });
     await Promise.all([records.close(), records.close()]);
+  });
+
+  test('holds nothing of what was erased, or sealed later on, in its files a day afterwards', async () => {
+    const records = await open();
+    const [opened, now] = [Date.now(), Date.now() + dayMs];
+    const vault = await vaultOf(records, () => now);
+    const raw = vault.raw;
+    const value = JSON.stringify({ reason: 'sakit lambung' });
+    await raw
+      .insertInto('session')
+      .values({ chat: 'c', version: 1, value, at: new Date(now) })
+      .execute();
+    await raw.insertInto('meta').values({ key: 'gone', value: 'Siti Zubaidah' }).execute();
+    await raw.deleteFrom('meta').where('key', '=', 'gone').execute();
+    const found = () => ['sakit lambung', 'Siti Zubaidah'].filter((words) => lies(join(dataDir, 'pg'), words));
+    const job = compactJob(vault, opened);
+    await sql`checkpoint`.execute(raw);
+    await job.run(now);
+    expect(found()).toEqual(['sakit lambung', 'Siti Zubaidah']);
+    await resealSome(vault, () => now, now + 1);
+    await job.run(now);
+    expect(found()).toEqual([]);
+    const before = await raw.selectFrom('meta').selectAll().where('key', '=', 'compacted').execute();
+    await job.run(now + dayMs - 1);
+    expect(await raw.selectFrom('meta').selectAll().where('key', '=', 'compacted').execute()).toEqual(before);
+    vault.close();
+    await records.close();
   });
 
   test('does not start when a commit does not reach the disk', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -104,6 +104,20 @@ describe('a file that is stored', () => {
     await after(2);
     expect(await files.get(hash)).toBeUndefined();
     expect(existsSync(path(hash))).toBe(false);
+  });
+
+  test('of which a crash left half beside its place goes after two days as well', async () => {
+    const hash = await put();
+    const [whole] = kept();
+    const half = join(whole!.parentPath, `${whole!.name}.abcdefgh`);
+    writeFileSync(half, 'half a photo');
+    utimesSync(half, new Date(clock.at), new Date(clock.at));
+    clock.at += dayMs;
+    await files.sweep(async () => [hash]);
+    expect(existsSync(half)).toBe(true);
+    clock.at += dayMs + 1;
+    await files.sweep(async () => [hash]);
+    expect([existsSync(half), existsSync(join(whole!.parentPath, whole!.name))]).toEqual([false, true]);
   });
 
   test('stays as long as a row refers to it', async () => {

@@ -113,8 +113,10 @@ describe.each(stores)('keys on %s', (store) => {
 
   test('a new key seals after three minutes, when every process knows it; old text stays readable and is sealed anew', async () => {
     await fill(vault);
+    await resealSome(vault, () => now, now + 1);
     await order('rotate');
     expect(vault.ring.current).toBe(1);
+    expect((await order('list')).at(-1)).toMatchObject({ resealed: false });
     expect(await order('reseal')).toEqual([{ waits: now + 3 * minuteMs }]);
     now += 3 * minuteMs;
     expect(vault.ring.current).toBe(2);

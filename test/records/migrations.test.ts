@@ -159,14 +159,32 @@ describe.each(stores)('a filled database on %s', (store) => {
         ([kabupaten, subject]) =>
           `insert into audit (kabupaten, action, subject) values ('${kabupaten}', 'a.b', '${subject}')`,
       ),
+      ...[
+        ['notices.sent', { body: 'Anak Siti sakit', count: 2 }],
+        ['notices.refused', { what: 'approve anak Siti' }],
+        ['notices.refused', { what: 'approve 1_1' }],
+      ].map(
+        ([action, detail]) =>
+          `insert into audit (kabupaten, action, subject, detail) values ('64.74', '${action}', 'x', '${JSON.stringify(detail)}')`,
+      ),
     ]);
-    expect(await kabar.selectFrom('audit').select(['subject', 'area', 'seq']).orderBy('id').execute()).toEqual([
+    expect(
+      await kabar.selectFrom('audit').select('detail').where('action', '<>', 'a.b').orderBy('id').execute(),
+    ).toEqual([{ detail: { count: 2 } }, { detail: { what: 'approve' } }, { detail: { what: 'approve 1_1' } }]);
+    expect(
+      await kabar
+        .selectFrom('audit')
+        .select(['subject', 'area', 'seq'])
+        .where('action', '=', 'a.b')
+        .orderBy('id')
+        .execute(),
+    ).toEqual([
       { subject: 'posyandu 1 2026-10', area: '64.74.01.1001', seq: 1 },
       { subject: 'area 64.74.01', area: '64.74.01', seq: 2 },
       { subject: 'person 7', area: null, seq: 1 },
       { subject: 'meeting 3', area: null, seq: 3 },
     ]);
-    expect(await Array.fromAsync(verifyChains(kabar))).toMatchObject([{ rows: 1 }, { rows: 3 }]);
+    expect(await Array.fromAsync(verifyChains(kabar))).toMatchObject([{ rows: 1 }, { rows: 6 }]);
     expect((await Array.fromAsync(verifyChains(kabar))).filter(({ broken }) => broken)).toEqual([]);
   });
 

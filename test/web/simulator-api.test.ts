@@ -154,6 +154,10 @@ describe('the JSON face', () => {
     await open();
     expect((await post({ from: 'p1', text: 'x' }, { 'content-type': 'text/plain' })).status).toBe(400);
     expect((await post({ from: 'p1', photo: 'A'.repeat(13 * 1024 * 1024) })).status).toBe(413);
+    const unmeasured = { body: new Blob(['{"from":"p1","text":"halo"}']).stream(), duplex: 'half' } as RequestInit;
+    const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, ...unmeasured };
+    expect((await fetch(`${house!.web.url}/simulator/api/messages`, sent)).status).toBe(411);
+    expect(heard).toEqual([]);
   });
 
   test('saves a chat as a golden dialog', async () => {

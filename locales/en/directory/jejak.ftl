@@ -25,7 +25,7 @@ whose = Everybody, or one person?
     .opt-one = One person
 search = Write the name, or a part of it.
     .label = Name to look for
-person = Choose the person.
+person = Choose the person. Not here? Type *jejak* again, with more of the name.
     .label = Person
 
 not-yours = The trail is for admins and the secretariat only.

@@ -25,7 +25,7 @@ whose = Semua orang, atau satu orang?
     .opt-one = Satu orang
 search = Ketik nama orangnya, sebagian juga boleh.
     .label = Nama yang dicari
-person = Pilih orangnya.
+person = Pilih orangnya. Tidak ada di sini? Ketik *jejak* lagi, dengan nama yang lebih lengkap.
     .label = Orang
 
 not-yours = Jejak hanya untuk pengelola dan sekretariat.

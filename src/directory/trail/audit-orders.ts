@@ -5,7 +5,7 @@ import type { Db } from '../../records/tables.ts';
 import { zoneOf } from '../areas/areas.ts';
 import { type Chain, verifyChains } from './chain.ts';
 import { pruneTrail } from './segments.ts';
-import { peopleMeant, type Touch, type Touched, touchedBy, touchesOf } from './touched.ts';
+import { areasMeant, peopleMeant, type Touch, type Touched, touchedBy, touchesOf } from './touched.ts';
 
 export type AuditLine =
   | { chain: Chain }
@@ -16,6 +16,7 @@ export type AuditLine =
   | { found: number; about: 'people' | 'entries' }
   /** Nobody, or several, of that name. */
   | { unclear: string; people: { id: number; name: string }[] }
+  | { unclearArea: string; areas: { code: string; name: string }[] }
   | { problem: 'since' | 'which' };
 
 interface Deps {
@@ -43,8 +44,12 @@ async function* verify(db: Db): AsyncGenerator<AuditLine> {
 }
 
 async function* touched(db: Db, { secrets }: Deps, query: URLSearchParams): AsyncGenerator<AuditLine> {
-  const [by, of, area] = ['person', 'of', 'area'].map((name) => query.get(name) ?? undefined);
-  if (by === undefined && of === undefined && area === undefined) return yield { problem: 'which' };
+  const [by, of, place] = ['person', 'of', 'area'].map((name) => query.get(name) ?? undefined);
+  if (by === undefined && of === undefined && place === undefined) return yield { problem: 'which' };
+  const areas = place === undefined ? [] : await areasMeant(db, place);
+  // "Nobody" would be a wrong answer to an area that is not here.
+  if (place !== undefined && areas.length !== 1) return yield { unclearArea: place, areas };
+  const area = areas[0]?.code;
   const since = dayOf(query.get('since') ?? '', area);
   if (!since) return yield { problem: 'since' };
   const said = by ?? of;

@@ -24,13 +24,13 @@ const days: Record<string, number> = { day: 1, week: 7, month: 31, year: 366 };
 
 /** Actions of each kind, as SQL patterns; those behind `!` are not among them. */
 const kinds: Record<string, readonly string[]> = {
-  people: ['directory.%', '!directory.read', '!directory.settings', '!directory.refused'],
+  people: ['directory.%', '!directory.read', '!directory.settings%', '!directory.refused'],
   reads: ['directory.read'],
-  settings: ['directory.settings', 'meetings.letterhead', 'meetings.team.%', 'notices.open-day'],
+  settings: ['directory.settings%', 'meetings.letterhead', 'meetings.team.%', 'notices.open-day'],
   meetings: ['meetings.%'],
   notices: ['notices.%'],
   reports: ['reporting.%'],
-  refused: ['%.refused'],
+  refused: ['%.refused', '%-refused'],
 };
 
 const text = textOf('directory/jejak');
@@ -46,8 +46,13 @@ export const trailPeople: Lookup = async (context, args): Promise<Option[]> => {
     .leftJoin('role', 'role.person', 'person.id')
     .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
     .leftJoin('unit_area', 'unit_area.unit', 'role.unit')
-    .select(['person.id', 'person.name'])
-    .distinct()
+    .leftJoin('area', (join) => join.on(sql<boolean>`area.code = coalesce(posyandu.area, role.area)`))
+    .select([
+      'person.id',
+      'person.name',
+      sql<string | null>`min(concat_ws(', ', posyandu.name, area.name))`.as('place'),
+    ])
+    .groupBy(['person.id', 'person.name'])
     .where('person.name', 'ilike', pattern)
     .where('person.erased_at', 'is', null)
     .$if(areas !== 'all', (query) =>
@@ -60,10 +65,16 @@ export const trailPeople: Lookup = async (context, args): Promise<Option[]> => {
       ),
     )
     .orderBy('person.name')
+    .orderBy('person.id')
     .limit(mostPeople)
     .execute();
   if (rows.length === 0) throw new Refusal('directory/jejak:nobody');
-  return rows.map(({ id, name }) => ({ value: String(id), label: name }));
+  // Half a district is called Siti.
+  const several = (name: string) => rows.filter((row) => row.name === name).length > 1;
+  return rows.map(({ id, name, place }) => ({
+    value: String(id),
+    label: several(name) && place ? `${name} (${place})` : name,
+  }));
 };
 
 /** Ends the flow. */
@@ -134,7 +145,7 @@ function rowsOf({ db, now }: Context, areas: string[] | 'all', { period, kind, p
     .$if(person !== undefined, (query) => query.where((is) => concerns(is, person!)))
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
     .where((is) =>
-      is.and((kinds[kind] ?? []).filter((one) => one[0] === '!').map((one) => is('action', '!=', one.slice(1)))),
+      is.and((kinds[kind] ?? []).filter((one) => one[0] === '!').map((one) => is('action', 'not like', one.slice(1)))),
     )
     .where((is) => {
       const wanted = (kinds[kind] ?? []).filter((one) => one[0] !== '!').map((one) => is('action', 'like', one));

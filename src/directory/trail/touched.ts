@@ -87,3 +87,13 @@ export async function peopleMeant(db: Db, secrets: Secrets, said: string): Promi
     .limit(20)
     .execute();
 }
+
+/** The areas that an operator means by an official code or a name. */
+export const areasMeant = (db: Db, said: string): Promise<{ code: string; name: string }[]> =>
+  db
+    .selectFrom('area')
+    .select(['code', 'name'])
+    .where((is) => is.or([is('code', '=', said.trim()), is('name', 'ilike', said.trim().replace(/[\\%_]/g, '\\$&'))]))
+    .orderBy('code')
+    .limit(20)
+    .execute();

@@ -67,8 +67,9 @@ export const auditingLookup =
     }
   };
 
+/** Ids only: a forged button can carry any words, and the trail keeps none. */
 const subjectOf = ({ argument, notice, word, posyandu }: Answers) =>
-  String(argument ?? notice ?? word ?? posyandu ?? '').slice(0, 40);
+  /^[\d_.-]{1,40}$/.exec(String(argument ?? notice ?? word ?? posyandu ?? ''))?.[0] ?? '';
 
 /** Notes what was done with a notice. `actor` null: the program itself. */
 export const auditNotice = (

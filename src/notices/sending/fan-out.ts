@@ -73,15 +73,14 @@ async function resolvePeople(deps: NoticesDeps, db: Db, notice: Notice, now: num
   return true;
 }
 
-/** Notes in the audit trail who sent which text to whom, and who agreed. */
+/** Notes in the audit trail who sent which text to whom, and who agreed. The text itself lies sealed with the notice; its hash proves it. */
 function auditSending(db: Db, notice: Notice, now: number, people: number[]): Promise<void> {
-  const { author, approver, kind, text_hash, audience, body, file, revision, template } = notice;
+  const { author, approver, kind, text_hash, audience, file, revision, template } = notice;
   const detail = {
     author,
     approver,
     kind,
     text_hash,
-    body,
     file,
     revision,
     template,

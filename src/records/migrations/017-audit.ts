@@ -15,6 +15,10 @@ const columns = [
     (table) => `update audit set area = ${table}.area from ${table}
       where audit.subject ~ '^${table} [0-9]+' and ${table}.id::text = substring(audit.subject from '^${table} ([0-9]+)')`,
   ),
+  // The trail holds no words in clear: those of a notice lie sealed with the notice, and a refused button could carry any.
+  "update audit set detail = detail - 'body' where action = 'notices.sent'",
+  `update audit set detail = jsonb_set(detail, '{what}', to_jsonb(split_part(detail->>'what', ' ', 1)))
+    where action = 'notices.refused' and detail->>'what' !~ '^[a-z_]+( [0-9_.-]+)?$'`,
   'create unique index audit_seq on audit (kabupaten, seq)',
   'create index audit_unchained on audit (kabupaten, id) where hash is null',
   'create index audit_newest on audit (id)',

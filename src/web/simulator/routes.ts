@@ -1,9 +1,9 @@
 /** The simulator's page and its JSON face. Only ever mounted beside demo or practice data. */
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { SendError } from '../../channels/channel.ts';
 import type { SimMessage } from '../../channels/simulator-chats.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
+import { bodyAtMost } from '../body-size.ts';
 import type { Progress, SimulatorBackend, WebTexts } from '../house.ts';
 import { dialogYaml } from './dialog.ts';
 import { readPost } from './incoming.ts';
@@ -63,7 +63,9 @@ function pageRoutes(app: App) {
 
 /** What a person says, and what she is told. */
 function messageRoutes(app: App, knows: ReturnType<typeof knownChats>) {
-  const limit = bodyLimit({ maxSize: bodyMost, onError: (c) => problem(c as Context<Env>, 'large', 413) });
+  const limit = bodyAtMost(bodyMost, (c, status) =>
+    problem(c as Context<Env>, status === 413 ? 'large' : 'body', status),
+  );
   app.post('/api/messages', limit, async (c) => {
     const { channel } = c.get('backend');
     const post = await readPost(c.req.raw, channel);
@@ -121,7 +123,7 @@ function fileRoutes(app: App) {
   });
 }
 
-const problem = (c: Context<Env>, what: Problem, status: 400 | 404 | 413 | 503) =>
+const problem = (c: Context<Env>, what: Problem, status: 400 | 404 | 411 | 413 | 503) =>
   c.json({ error: c.get('texts').render(c.get('language'), text(`error-${what}`)) }, status);
 
 /** A message as the JSON face gives it. */
