@@ -136,6 +136,12 @@ async function openThings(db: Db, now: number, person: number, forgers: Forger[]
   const later = new Date(now + 3 * dayMs);
   for (const table of ['link', 'setting_wish', 'invitation'] as const)
     await db.updateTable(table).set({ expires_at: later }).execute();
+  // One that waits for a second person.
+  const { id: _, ...link } = await db.selectFrom('link').selectAll().executeTakeFirstOrThrow();
+  await db
+    .insertInto('link')
+    .values({ ...link, address_hash: 'another chat', asks: 'second' })
+    .execute();
   const common = { area: place, level: 'kabkota' as const, kind: 'rakor' as const, zone: 'WITA' as const };
   const plan = { ...common, status: 'invited' as const, revision: 1, venue: 'Aula', detail: '{}', created_by: person };
   const times = [
