@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Channel, Inbound, Outbound, Receive } from '../../src/channels/channel.ts';
 import { readConfig } from '../../src/config.ts';
-import { openHouse } from '../../src/house.ts';
+import { type Machine, openHouse } from '../../src/house.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { Session } from '../../src/inbox/session.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
@@ -19,8 +19,8 @@ export interface Kept {
 
 export type HostileHouse = Awaited<ReturnType<typeof openHostileHouse>>;
 
-/** `stepMs`: every message comes so much later than the one before. */
-export async function openHostileHouse(people: number, now: number, stepMs = 1000) {
+/** `stepMs`: every message comes so much later than the one before. `machine`: what is not as usual. */
+export async function openHostileHouse(people: number, now: number, stepMs = 1000, machine: Partial<Machine> = {}) {
   let at = now;
   const clock = { now: () => at };
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-hostile-'));
@@ -39,6 +39,7 @@ export async function openHostileHouse(people: number, now: number, stepMs = 100
     root,
     records,
     channels: [bare.channel],
+    ...machine,
   });
   const secrets = openSecrets(secretKey);
   const hash = (user: string) => secrets.hash('chat', `whatsapp ${user}`);
@@ -46,6 +47,8 @@ export async function openHostileHouse(people: number, now: number, stepMs = 100
   return {
     db,
     users,
+    secrets,
+    hash,
     /** Hands one message over and answers with everything that was sent to this person meanwhile. */
     async hand(user: string, rest: Partial<Inbound>): Promise<Outbound[]> {
       at += stepMs;

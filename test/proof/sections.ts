@@ -6,6 +6,7 @@ import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { channelDialogs, whatsappDialogs } from './dialogs.ts';
 import { disorder } from './disorder.ts';
+import { forged } from './forged.ts';
 import { hostile } from './hostile.ts';
 import { noticeAbuse } from './notice-abuse.ts';
 import { noticeFair } from './notice-fair.ts';
@@ -59,5 +60,6 @@ export const sections: Record<string, Section> = {
   'whatsapp-kills': { full: 2 * killPoints, small: 3, run: whatsappKills },
   'whatsapp-second': { full: 6, small: 1, run: whatsappSecond },
   bombs: { full: 3, small: 1, run: bombs },
+  forged: { full: 2000, small: 120, run: forged },
   hostile: { full: 1000, small: 15, run: hostile },
 };
