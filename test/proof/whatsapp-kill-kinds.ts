@@ -31,8 +31,9 @@ export const effects: Record<string, string> = {
   'changes settings': 'directory.change_settings directory.language directory.practice',
   stops: 'directory.stop directory.resume',
   erases: 'directory.erase',
+  'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+    'directory.me directory.my_data directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
 };
 
 /** What is done by a word or a choice outside of any flow. */

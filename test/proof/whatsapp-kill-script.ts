@@ -24,7 +24,13 @@ const written = ({ day, month, year, hour, minute }: Temporal.PlainDateTime) =>
   `${day}/${month}/${year} pukul ${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
 
 /** The minutes come late: while they are written, what their writer types is a note. */
-export const script = (now: number): Line[] => [...directory, ...planning(now), ...notice, ...theDay(now)];
+export const script = (now: number): Line[] => [
+  ...directory,
+  ...planning(now),
+  ...notice,
+  ...theDay(now),
+  ...ending(now),
+];
 
 const planning = (now: number): Line[] => [
   { who: 'sekretaris', say: 'rakor baru', hears: [/Rapat apa\?/] },
@@ -124,4 +130,19 @@ const directory: Line[] = [
   { who: 'baru', say: 'berhenti', hears: [/tidak kami kirim lagi/], kill: 'stops' },
   { who: 'baru', say: 'hapus', hears: [/Hapus sekarang/] },
   { who: 'baru', say: 'Ya, hapus', hears: [/sudah dihapus/], kill: 'erases' },
+];
+
+/** After a month, so that he keeps his chat until the proof is over. */
+const ending = (now: number): Line[] => [
+  { who: 'sekretaris', say: 'cabut', hears: [/Tugas siapa yang berakhir/] },
+  { who: 'sekretaris', say: 'Dinas Kesehatan', hears: [/kapan berakhirnya/] },
+  { who: 'sekretaris', say: 'Pada tanggal', hears: [/Hari terakhir bertugas/] },
+  { who: 'sekretaris', say: written(soon(now).add({ days: 30 })).split(' ')[0]!, hears: [/Akhiri tugas/] },
+  {
+    who: 'sekretaris',
+    say: 'Ya, akhiri',
+    hears: [/Tugas \*Kepala Dinas Kesehatan\* berakhir/],
+    others: { dinkes: /berakhir setelah/ },
+    kill: 'ends a role',
+  },
 ];

@@ -15,6 +15,7 @@ const expected = {
   notices: [{ body: 'Besok imunisasi di balai.', status: 'sent', confirmed: 1 }],
   replies: ['Baik, Pak'],
   perHour: [7],
+  endings: 1,
   invitations: 0,
   chats: 8,
   unsent: [],
@@ -53,6 +54,7 @@ async function ofOthers(db: Kysely<Database>) {
   const confirmed = await db.selectFrom('notice_person').select('person').where('acked_at', 'is not', null).execute();
   const replies = await db.selectFrom('notice_word').select('body').execute();
   const areas = await db.selectFrom('area').select('settings').execute();
+  const ends = await db.selectFrom('role').select('id').where('until_at', '>', new Date()).execute();
   const invitations = await db.selectFrom('invitation').select('code_hash').execute();
   const chats = await db.selectFrom('contact').select('person').where('gone_at', 'is', null).execute();
   // `sending`: it arrived just before a kill, and its claim still runs (section outbox-crash). An alarm has no other channel to go by.
@@ -63,6 +65,7 @@ async function ofOthers(db: Kysely<Database>) {
     perHour: areas.flatMap(({ settings }) => (settings as { noticesPerHour?: number }).noticesPerHour ?? []),
     invitations: invitations.length,
     chats: chats.length,
+    endings: ends.length,
     unsent: await db
       .selectFrom('outbox')
       .select(['key', 'status'])
