@@ -6,6 +6,7 @@ import { mendCopies } from './directory/copies.ts';
 import { endRolesDue, type LeavingDeps } from './directory/ending/leave.ts';
 import { planReview } from './directory/ending/review.ts';
 import { refuseUnanswered } from './directory/joining/linking.ts';
+import { askAnew } from './directory/joining/persetujuan.ts';
 import { markGone } from './directory/people/contacts.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { openRecipients } from './directory/people/recipients.ts';
@@ -24,7 +25,7 @@ import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/room.ts';
-import { neededFilesOf, offers } from './offers.ts';
+import { anyway, neededFilesOf, offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
 import { openLine } from './outbox/line.ts';
@@ -78,7 +79,11 @@ export async function openBackground(
   const gone = (channel: string, chat: string) => markGone(db, secrets, channel, chat, clock.now());
   const recipient = openRecipients(db, secrets, clock);
   const wanted = offers([...rooms, inboxMessages, outboxMessages], 'wanted');
-  const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live };
+  const consent = {
+    without: anyway([...rooms, inboxMessages, outboxMessages]).messages,
+    ask: (id: number, now: number) => askAnew(db, id, now),
+  };
+  const delivery: Delivery = { db, clock, ids, log, composer, channels, wanted, recipient, gone, line, live, consent };
   const sweepFiles = { name: 'sweep files', everyMs: hourMs, run: () => files.sweep(neededFilesOf(rooms)) };
   const jobs = [
     sweepFiles,

@@ -16,7 +16,7 @@ import type { Ids } from './ids.ts';
 import type { FlowBook } from './inbox/flowbook.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { inboxData } from './inbox/personal-data.ts';
-import { sealedSessions } from './inbox/sealed-sessions.ts';
+import { type SealedSessions, sealedSessions } from './inbox/sealed-sessions.ts';
 import type { startClockwork } from './jobs/clockwork.ts';
 import { startJobs } from './jobs/start.ts';
 import { type Log, warnOfText } from './log.ts';
@@ -132,8 +132,8 @@ async function openParts(opening: Opening) {
   const platforms = await openChannels(opening);
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
-  const { rooms, ending } = openRooms(opening, links, notices);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
+  const { rooms, ending } = openRooms({ ...opening, sessions }, links, notices);
   const leaving = { ...opening, ...ending, forget: (chat: string) => sessions.drop(chat) };
   const background = { ...opening, notices, sessions, leaving };
   const outbox = await openBackground(background, platforms.all, rooms, ending.personalData);
@@ -197,8 +197,12 @@ async function openChannels(opening: Opening) {
 }
 
 /** `ending`: what the end of a role asks of all of them. */
-function openRooms(opening: Opening, links: (code: string) => string[], deps: NoticesDeps) {
-  const { db, config, secrets, ids, texts, files } = opening;
+function openRooms(
+  opening: Opening & { sessions: SealedSessions },
+  links: (code: string) => string[],
+  deps: NoticesDeps,
+) {
+  const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms: Room[] = [
     reporting(),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
@@ -206,9 +210,11 @@ function openRooms(opening: Opening, links: (code: string) => string[], deps: No
   ];
   const personalData = keepersOf(rooms);
   const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
+  const session = async (chat: string) => (await sessions.load(chat))?.value;
   const ending = { personalData, responsibilities: rooms.flatMap((room) => room.responsibilities ?? []) };
   const languages = texts.languages();
-  const first = directory({ secrets, ids, links, languages, meetingFlows, texts, ...ending });
+  const mine = { db, session, files, pages: texts };
+  const first = directory({ secrets, ids, links, languages, meetingFlows, texts, ...ending, ...mine });
   return { rooms: [first, ...rooms, ...(opening.rooms ?? [])], ending };
 }
 

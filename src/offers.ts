@@ -15,6 +15,13 @@ export function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<R
   return Object.fromEntries(all);
 }
 
+/** Messages and actions, by `<room>.<name>`, for which no consent is needed. */
+export function anyway(rooms: Room[]): Record<'messages' | 'actions', ReadonlySet<string>> {
+  const all = (what: 'messages' | 'actions') =>
+    new Set(rooms.flatMap((room) => (room.anyway?.[what] ?? []).map((name) => `${room.name}.${name}`)));
+  return { messages: all('messages'), actions: all('actions') };
+}
+
 /** The parts of these rooms that forget and export a person. */
 export const personalDataOf = (rooms: Room[]): PersonalData[] =>
   rooms.flatMap(({ personalData }) => personalData ?? []);

@@ -4,6 +4,7 @@ import type { openBackground } from './background.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { audit } from './directory/audit.ts';
+import { consentAsked } from './directory/joining/persetujuan.ts';
 import { findPerson, loadMembers } from './directory/people/people.ts';
 import type { InboxDeps } from './inbox/deps.ts';
 import { openDrafts } from './inbox/drafts.ts';
@@ -13,7 +14,7 @@ import type { SealedSessions } from './inbox/sealed-sessions.ts';
 import { LastTurns, type SessionStore } from './inbox/session.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
 import { quotedNotice } from './notices/answers/balas.ts';
-import { codes, holdToOffers, offers } from './offers.ts';
+import { anyway, codes, holdToOffers, offers } from './offers.ts';
 import type { Secrets } from './records/secrets.ts';
 import { inOneRound } from './records/statements.ts';
 import type { Vault } from './records/vault.ts';
@@ -59,6 +60,7 @@ export function openInboxDeps(
     lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
+    consent: { ...consentAsked, without: anyway(rooms).actions },
     people: peopleOf(opening, gone),
   };
 }

@@ -79,6 +79,11 @@ const directory = {
     ends: 'leaving',
     erased: 'forgotten',
   },
+  consent: {
+    why: 'Proof that somebody agreed, by the hash of her number or chat. Five years beyond her erasure, as long as it may be disputed.',
+    ends: [{ after: 5 * 365 * dayMs, since: 'ended_at' }],
+    erased: 'nameless',
+  },
   audit: {
     why: 'Who did what, for five years. Ids and codes; words are sealed with a key of the person.',
     ends: 'leaving',

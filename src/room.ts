@@ -106,6 +106,8 @@ export interface PersonalContext {
   db: Db;
   secrets: Secrets;
   now: number;
+  /** Reads a session, wherever sessions are. For exports. */
+  session?(chat: string): Promise<string | undefined>;
 }
 
 /** What a room's own tables hold of a person. Only the room that owns a table changes or deletes its rows. */
@@ -142,6 +144,9 @@ export interface Room {
    *  Every kind that the room sends stands here, as `always` if it needs no check: the type MessageKind is made of them. */
   wanted?: Record<string, Wanted>;
   personalData?: PersonalData;
+  /** What goes on although a person has not agreed to the newest words of the consent: messages of ours (names in `wanted`) and taps (names
+   *  in `actions`). The question itself, her safety and that of children, and duties that no consent carries. */
+  anyway?: { messages?: string[]; actions?: string[] };
   /** Those of these stored files that a row of the room refers to. The others are deleted. */
   neededFiles?: NeededFiles;
   responsibilities?: Responsibilities;

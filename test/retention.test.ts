@@ -31,6 +31,11 @@ async function fill() {
     .updateTable('invitation')
     .set({ expires_at: new Date(now) })
     .execute();
+  // That of the proof from her erasure.
+  await db
+    .updateTable('consent')
+    .set({ ended_at: new Date(now) })
+    .execute();
   return { person, other };
 }
 

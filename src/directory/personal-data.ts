@@ -9,6 +9,7 @@ import { type Effect, member } from '../room.ts';
 import { audit } from './audit.ts';
 import { noteErasure } from './copies.ts';
 import type { DirectoryDeps } from './deps.ts';
+import { endProofs, proofsOf } from './people/consent.ts';
 import { dropGuests } from './people/contacts.ts';
 import { erasedName, isKnown } from './people/people.ts';
 import { roleStays } from './people/rights.ts';
@@ -50,8 +51,10 @@ async function forgetChats({ db, secrets }: Pick<PersonalContext, 'db' | 'secret
 
 export const directoryData: PersonalData = {
   /** Her row stays without a name, because reports and the audit trail refer to it. */
-  async forget({ db, secrets, now }, { id, chats }) {
+  async forget({ db, secrets, now }, subject) {
+    const { id, chats } = subject;
     const at = new Date(now);
+    await endProofs(db, secrets, subject, now);
     await forgetChats({ db, secrets }, chats);
     await db.updateTable('role').set({ until_at: at }).where('person', '=', id).where(roleStays(now)).execute();
     await db
@@ -93,7 +96,8 @@ export const directoryData: PersonalData = {
   },
 };
 
-async function whoSheIs({ db, secrets }: PersonalContext, { id }: Subject) {
+async function whoSheIs({ db, secrets }: PersonalContext, subject: Subject) {
+  const { id } = subject;
   const person = await db
     .selectFrom('person')
     .select(['name', 'phone_enc', 'language', 'consent_version', 'consent_at', 'created_at'])
@@ -115,6 +119,7 @@ async function whoSheIs({ db, secrets }: PersonalContext, { id }: Subject) {
     person: person.map(({ phone_enc, ...row }) => ({ ...row, phone: phone_enc && secrets.open(phone_enc) })),
     contact: contact.map(({ address_enc, ...row }) => ({ ...row, address: secrets.open(address_enc) })),
     role,
+    consent: await proofsOf(db, secrets, subject),
   };
 }
 

@@ -5,8 +5,10 @@ import { invited } from './joining/invitations.ts';
 import { decide } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
 import { linkActions, linkWanted } from './joining/link-answers.ts';
+import { agreeAnew, consentWanted, disagree } from './joining/persetujuan.ts';
 import { lineFits, nameFits } from './joining/stranger-names.ts';
 import { absentees, inviteEffect, inviteMe } from './joining/undang.ts';
+import { jsonWriter, type MineDeps, myFiles, pageWriter } from './mine/data_saya.ts';
 import {
   inviteDistricts,
   invitePosyandu,
@@ -23,12 +25,13 @@ import { aboutMe } from './settings/saya.ts';
 import { trail, trailOlder, trailPeople } from './trail/jejak.ts';
 
 /** People, roles, areas and posyandu: who somebody is, what she may do, and how she joins and leaves. */
-export function directory(deps: DirectoryDeps) {
+export function directory(deps: DirectoryDeps & MineDeps) {
   const ending = endingOffers(deps);
   return {
     name: 'directory',
     lookups: { ...lookups(deps), ...ending.lookups },
     effects: { ...effects(deps), ...ending.effects },
+    writers: { my_page: pageWriter(deps), my_json: jsonWriter(deps) },
     actions: {
       accept: decide(true),
       decline: decide(false),
@@ -37,16 +40,24 @@ export function directory(deps: DirectoryDeps) {
       loosen,
       keep,
       trail: trailOlder(deps),
+      agree: agreeAnew(deps),
+      disagree,
     },
     wanted: {
       join_request: always,
       join_answer: always,
       for_admins: always,
+      consent: consentWanted,
       settings_ask: undecided,
       settings_lapsed: undecided,
       settings_told: always,
       ...linkWanted,
       ...ending.wanted,
+    },
+    // A guest has not joined, admins answer for the program, and nobody's account waits until she has agreed.
+    anyway: {
+      messages: ['consent', 'join_answer', 'for_admins', 'role_told', ...Object.keys(linkWanted)],
+      actions: ['agree', 'disagree', ...Object.keys(linkActions(deps))],
     },
     personalData: directoryData,
   } satisfies Room;
@@ -82,4 +93,5 @@ const effects = (deps: DirectoryDeps) => ({
   resume,
   practice,
   trail: trail(deps),
+  my_data: myFiles,
 });

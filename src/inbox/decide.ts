@@ -6,6 +6,7 @@ import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
 import { command, goOn } from './command.ts';
+import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
@@ -22,6 +23,7 @@ export async function decide(deps: InboxDeps, loaded: LoadedSession, message: In
   if (message.private && (turn.session.person === undefined || returned)) {
     belongTo(turn, await deps.people.find(message.channel, message.chat));
   }
+  if (await asksConsent(turn, loaded.restored)) return turn;
   const hers = loaded.owner !== undefined && loaded.owner === turn.session.person;
   // The chat may be another person's by now, or nobody's.
   if (loaded.restored && !hers) endRun(turn);

@@ -2,10 +2,10 @@
 import type { Channel, ChannelName, Inbound, Media } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from '../conversation/reader.ts';
-import type { Answers, Effect as Planned, Text } from '../conversation/run.ts';
+import type { Answers, Effect as Planned, Reply, Text } from '../conversation/run.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
-import type { EffectName } from '../names.ts';
+import type { ActionName, EffectName, TextKey } from '../names.ts';
 import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
 import type { Files } from '../records/files.ts';
@@ -33,12 +33,26 @@ export interface InboxDeps {
   lastTurns: LastTurns;
   offers: Offers;
   strangers: StrangersEffects;
+  consent: Consent;
   people: People;
   quoted: Quoted;
   /** Messages that it sends through these count as replies. */
   channels: Channel[];
   /** Remembers a message that updates itself. */
   live: KeepLive;
+}
+
+/** How a person is asked anew when the words of the consent have changed. */
+export interface Consent {
+  version: number;
+  question: Reply;
+  /** Asked already in this chat: the same in short. */
+  short: Reply;
+  yes: ActionName;
+  no: ActionName;
+  /** Taps (`<room>.<action>`) that go on without it. */
+  without: ReadonlySet<string>;
+  words: { yes: TextKey; no: TextKey; full: TextKey };
 }
 
 /** Everything that flows and buttons may name, as `<room>.<name>`. */

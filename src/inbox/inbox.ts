@@ -4,7 +4,7 @@ import type { Inbound } from '../channels/channel.ts';
 import type { InboxDeps } from './deps.ts';
 import { type Admission, type Gate, senderName } from './gate.ts';
 import { apologise, askToWait } from './reply.ts';
-import { takeTurn } from './turn.ts';
+import { dropWaiting, takeTurn } from './turn.ts';
 
 export interface Inbox {
   /** Resolves to true when the message is finished or safely set aside, and the channel may acknowledge it. Resolves to false when the
@@ -56,8 +56,10 @@ async function calm(deps: InboxDeps, message: Inbound, admitted: Exclude<Admissi
 async function persist(deps: InboxDeps, state: { closing: boolean }, message: Inbound): Promise<boolean> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await takeTurn(deps, message);
-      return true;
+      const first = await takeTurn(deps, message);
+      if (!first) return true;
+      if (!(await persist(deps, state, first))) return false;
+      attempt = -1;
     } catch (err) {
       deps.log.warn({ err, attempt }, 'inbox: a turn failed');
       if (state.closing) return false;
@@ -85,6 +87,7 @@ async function setAside(deps: InboxDeps, message: Inbound, error: unknown): Prom
     return false;
   }
   deps.log.error({ err: error }, 'inbox: message set aside');
+  await dropWaiting(deps, message).catch((err) => deps.log.error({ err }, 'inbox: it still waits'));
   await apologise(deps, message).catch((err) => deps.log.warn({ err }, 'inbox: apology not sent'));
   return true;
 }

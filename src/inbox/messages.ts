@@ -9,4 +9,6 @@ export const inboxMessages = {
     taken: always,
     held: always,
   },
+  // The rest of an answer to her own message.
+  anyway: { messages: ['held'] },
 } satisfies Room;

@@ -4,7 +4,7 @@ import { releaseFiles } from '../records/files.ts';
 import { sealText } from '../records/sealing.ts';
 import type { Db } from '../records/tables.ts';
 import { eachWorded } from '../records/worded.ts';
-import type { PersonalData } from '../room.ts';
+import type { PersonalContext, PersonalData } from '../room.ts';
 import { filesInDraft } from './held-files.ts';
 
 export const inboxData: PersonalData = {
@@ -28,7 +28,7 @@ export const inboxData: PersonalData = {
     await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'], seal }, unnamed);
   },
 
-  async export({ db, secrets }, { id, chats }) {
+  async export({ db, secrets, session: read }, { id, chats }) {
     const hashes = ['', ...chats.map(({ hash }) => hash)];
     const draft = await db
       .selectFrom('draft')
@@ -42,9 +42,14 @@ export const inboxData: PersonalData = {
       .where('chat', 'in', hashes)
       .execute();
     const set_aside = aside.map(({ message_enc, ...row }) => ({ ...row, message: secrets.open(message_enc) }));
-    return { draft, turn, set_aside };
+    return { draft, turn, set_aside, ...(read && { session: await sessionsOf(read, hashes) }) };
   },
 };
+
+async function sessionsOf(read: NonNullable<PersonalContext['session']>, chats: string[]): Promise<object[]> {
+  const found = await Promise.all(chats.filter(Boolean).map(read));
+  return found.flatMap((session) => (session === undefined ? [] : [{ session }]));
+}
 
 async function dropDrafts(db: Db, owner: number, now: number): Promise<void> {
   const drafts = await db.deleteFrom('draft').where('owner', '=', owner).returning('run').execute();

@@ -1,5 +1,6 @@
 /** One chat's state between two messages, where it is stored, and what this process remembers of its last turn. Redis carries it twice a turn,
  *  so everything but the answers is kept short. */
+import type { Inbound } from '../channels/channel.ts';
 import type { Zone } from '../clock.ts';
 import type { Reply, Run } from '../conversation/run.ts';
 import { keptMs } from '../retention.ts';
@@ -22,6 +23,12 @@ export interface Session {
   asked: string;
   /** The album whose first photo the bot answered. The album's other photos belong to the same event. */
   album?: string;
+  /** The version of the consent that the person has agreed to. */
+  agreed?: number;
+  /** She was asked for the newest one in this chat. */
+  asks?: boolean;
+  /** Her messages since then, the oldest first; `last` as it was when each came. */
+  waiting?: { message: Inbound; last: number }[];
   /** When the last message came, milliseconds since the epoch. */
   last: number;
   /** Replies of the last turn. The next save removes them, once they have left. */

@@ -48,6 +48,7 @@ async function loaded(turn: TurnState, id: number) {
 /** The person to whom this chat belongs from now on. */
 export function belongTo(turn: TurnState, id: number | undefined) {
   turn.session.person = id;
+  turn.session.agreed = undefined;
   turn.person = undefined;
 }
 

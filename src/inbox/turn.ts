@@ -6,6 +6,7 @@ import type { Run } from '../conversation/run.ts';
 import { writeSoon } from '../records/statements.ts';
 import type { Db } from '../records/tables.ts';
 import { type EffectResult, type Person, Refusal } from '../room.ts';
+import { nextWaiting, takenUp } from './consent-gate.ts';
 import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
 import { holdFiles, letGoOfFiles } from './held-files.ts';
@@ -16,23 +17,42 @@ import { hasSeen, isForgotten, type Session, withoutQuestions, withSeen } from '
 import { belongTo, contextOf, newTurn, person, say, type TurnState, word } from './turn-state.ts';
 import { release } from './undelivered.ts';
 
-/** Throws when the turn could not be finished; it can then be tried again. */
-export async function takeTurn(deps: InboxDeps, message: Inbound): Promise<void> {
+/** Throws when the turn could not be finished; it can then be tried again. Answers an older message that waited and goes on now: it comes
+ *  first, and `message` again after it. */
+export async function takeTurn(deps: InboxDeps, message: Inbound): Promise<Inbound | undefined> {
   const id = identity(message);
   for (;;) {
     const loaded = await loadSession(deps, message, id);
     await releaseHeld(deps, loaded);
-    if (hasSeen(loaded.session, id)) {
+    const next = loaded.session.waiting && (await nextWaiting(deps, loaded));
+    const taken = next && takenUp(loaded.session, message);
+    if (taken) loaded.session = taken;
+    else if (hasSeen(loaded.session, id)) {
       // Saved before, but its reply may have been lost on the way out.
-      return reply(deps, loaded, message, loaded.session.unsent ?? []);
-    }
-    if (message.counted && isForgotten(loaded.session, message.id)) return;
-    const decision = await decide(deps, loaded, message);
-    const done = await commit(deps, loaded, decision, message, id);
-    if (!done) continue;
-    if (decision.chose && message.tap) settle(deps, loaded.session.language, message, decision);
-    return reply(deps, done, message, done.session.unsent ?? []);
+      await reply(deps, loaded, message, loaded.session.unsent ?? []);
+      return next;
+    } else if (next) return next;
+    else if (message.counted && isForgotten(loaded.session, message.id)) return;
+    const done = await oneTurn(deps, loaded, message, id);
+    if (done) return done.session.waiting && nextWaiting(deps, done);
   }
+}
+
+/** undefined: another turn of this chat was faster, so begin again. */
+async function oneTurn(deps: InboxDeps, loaded: LoadedSession, message: Inbound, id: string) {
+  const decision = await decide(deps, loaded, message);
+  const done = await commit(deps, loaded, decision, message, id);
+  if (!done) return undefined;
+  if (decision.chose && message.tap) settle(deps, loaded.session.language, message, decision);
+  await reply(deps, done, message, done.session.unsent ?? []);
+  return done;
+}
+
+/** A message that failed again and again waits no longer. */
+export async function dropWaiting(deps: InboxDeps, message: Inbound): Promise<void> {
+  const { chat, version, session } = await loadSession(deps, message, identity(message));
+  const without = takenUp(session, message);
+  if (without) await deps.sessions.save(chat, version, deps.sessions.seal(chat, JSON.stringify(without)));
 }
 
 /** Asks the database only when this process knows that an answer is held, or knows nothing of this chat. */

@@ -157,11 +157,18 @@ async function led({ db }: PersonalContext, { id }: Subject) {
     .where('opened_by', '=', id)
     .where(isKnown(id))
     .execute();
-  const minutes = await db
+  const asked = await db
     .selectFrom('minutes')
-    .select(['meeting', 'status', 'leader_name', 'note_taker_name'])
-    .where((where) => where.or([where('leader', '=', id), where('note_taker', '=', id), where('writer', '=', id)]))
+    .select(['meeting', 'status', 'leader_name', 'note_taker_name', 'asked_of', 'wish'])
+    .where((is) =>
+      is.or([
+        ...(['leader', 'note_taker', 'writer'] as const).map((who) => is(who, '=', id)),
+        is.and([is('asked_of', '=', id), is('wish', 'is not', null)]),
+      ]),
+    )
     .execute();
+  // What she wanted to have changed.
+  const minutes = asked.map(({ asked_of, wish, ...row }) => ({ ...row, wish: asked_of === id ? wish : null }));
   const minutes_version = await db
     .selectFrom('minutes_version')
     .select(['meeting', 'version', 'leader_name', 'note_taker_name', 'at'])

@@ -1,7 +1,7 @@
 /** Sends what is due. Everything is prepared first; then the message waits for its place in the platform's pace; then one UPDATE
  *  claims the row and it goes out at once. So `sending` means on the wire, and a crash leaves no more in doubt than that. */
 import type { Channel } from '../channels/channel.ts';
-import type { Zone } from '../clock.ts';
+import { minuteMs, type Zone } from '../clock.ts';
 import type { Answers, Reply } from '../conversation/run.ts';
 import type { Wanted } from '../room.ts';
 import { claim, due, idOf, load, type OutboxRow, putAside } from './claim.ts';
@@ -14,6 +14,8 @@ export interface Recipient {
   language: string;
   zone: Zone;
   quiet: QuietHours;
+  /** She has not agreed to the newest words of the consent. */
+  unasked?: boolean;
   /** Her addresses, the best first. `hash`: the name by which a message says that it is for this one only. */
   addresses: { channel: string; chat: string; hash?: string }[];
 }
@@ -23,10 +25,15 @@ export interface Delivery extends Sender {
   /** Still-wanted checks by MessageKind. Not all stored rows have one: an older version may have written a kind that is gone since then. */
   wanted: Record<string, Wanted>;
   recipient(person: number): Promise<Recipient | undefined>;
+  /** Which kinds of message need no consent, and how it is asked for. */
+  consent?: { without: ReadonlySet<string>; ask(person: number, now: number): Promise<void> };
 }
 
 /** Rows of one lane in hand at a time: enough to reach any platform's limit although each one waits for the network. */
 export const inHand = 40;
+
+/** So often it is looked whether she has agreed. */
+const consentMs = 10 * minuteMs;
 
 /** Sends everything that is due, at most `most` rows; returns how many rows were taken. `lane`: only rows of
  *  that one, and no more of them in hand than it says. As soon as some
@@ -87,6 +94,12 @@ async function attempt(delivery: Delivery, row: OutboxRow): Promise<boolean> {
   if (row.expires_at.getTime() <= now) return aside({ status: 'expired' });
   const recipient = await delivery.recipient(row.person);
   if (!recipient) return aside({ status: 'cancelled', reason: 'erased' });
+  const { consent } = delivery;
+  if (recipient.unasked && consent && !consent.without.has(row.kind)) {
+    await consent.ask(row.person, now);
+    // It goes as soon as she has agreed, if it is of use then.
+    return aside({ status: 'queued', due_at: new Date(Math.min(now + consentMs, row.expires_at.getTime())) });
+  }
   const reply = await whatIsWanted(delivery, row, now);
   if (!reply) return aside({ status: 'cancelled', reason: 'unwanted' });
   const later = row.urgent ? now : allowedAt(now, row.expires_at.getTime(), recipient.quiet, recipient.zone);

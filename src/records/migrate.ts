@@ -16,6 +16,7 @@ import { lifetimes } from './migrations/015-lifetimes.ts';
 import { sealed } from './migrations/016-sealed.ts';
 import { auditChain } from './migrations/017-audit.ts';
 import { limits } from './migrations/018-limits.ts';
+import { consent } from './migrations/019-consent.ts';
 import { files } from './migrations/021-files.ts';
 import type { Db } from './tables.ts';
 
@@ -39,6 +40,7 @@ export const migrations = {
   '016-sealed': steps(sealed),
   '017-audit': steps(auditChain),
   '018-limits': steps(limits),
+  '019-consent': steps(consent),
   '021-files': steps(files),
 };
 

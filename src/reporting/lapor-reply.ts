@@ -1,5 +1,6 @@
 /** The answer that ends `lapor`: what was stored, the rates with their formulas, the change against last month, the receipt. */
 import type { Answers, Reply, Text, Value } from '../conversation/run.ts';
+import { hiddenNote } from '../directory/people/shown-to.ts';
 import type { TextKey } from '../names.ts';
 import { type Context, member } from '../room.ts';
 import { figures, rateArgs, type Skdn, skdn, skdnNames } from './indicators.ts';
@@ -27,6 +28,7 @@ export function fileReplies(context: Context, filed: FiledNow): Reply[] {
     { key: 'reporting/lapor:rates', args: rateArgs(now, language) },
     ...changes(filed.before?.answers, filed.answers),
     ...comparison(filed, now, language),
+    ...hiddenNote('others', filed.answers.problems, filed.answers.pmt_note),
     { key: 'reporting/lapor:receipt', args: { receipt: filed.receipt } },
   ];
   return [{ parts, picture: picture(filed, now) }];

@@ -1,12 +1,13 @@
 /** `rekap` tells who has reported, the sums and the rates; a tap goes one step deeper. Every step checks the right again. */
 import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
 import { areaValue } from '../directory/areas/areas.ts';
+import { shownTo } from '../directory/people/shown-to.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import { figures, percent, rate, rateArgs, skdn } from './indicators.ts';
 import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
 import { type Place, shortName } from './places.ts';
 import { type AreaSums, addUp, type CodeParts, missing, posyanduIn, recapRows } from './rekap-sums.ts';
-import { type AreaScope, visible } from './rights.ts';
+import { type AreaScope, reporters, visible } from './rights.ts';
 import { currentReport, reportOf } from './versions.ts';
 
 /** So far back can a month be named. The button under each overview leads to older ones. */
@@ -58,7 +59,10 @@ async function posyanduReplies(context: Context, place: Place, period: string, c
     { key: 'reporting/rekap:rates', args: rateArgs(now, language) },
   ];
   const problem = report.answers.problems;
-  if (typeof problem === 'string') parts.push({ key: 'reporting/rekap:problems', args: { text: problem } });
+  if (typeof problem === 'string') {
+    const text = await shownTo(context.db, context.person, { posyandu: place.id }, problem, reporters);
+    parts.push({ key: 'reporting/rekap:problems', args: { text } });
+  }
   const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
   const shown = { posyandu: place.name, period, now, last: last ? skdn(last.answers) : null };
   return [{ parts, choices, picture: { painter: 'reporting.skdn', args: shown } }];

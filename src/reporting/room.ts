@@ -35,6 +35,8 @@ export function reporting() {
       urgent: urgentWanted,
       reopened: reopenedWanted,
     },
+    // Children in danger, and the report itself: both are the duty of the post.
+    anyway: { messages: ['urgent', 'reopened'] },
     personalData: reportingData,
     neededFiles: photosOfReports,
   } satisfies Room;

@@ -147,7 +147,7 @@ describe('silence', () => {
     await expect.poll(() => heard).toHaveLength(3);
     const person = await db
       .insertInto('person')
-      .values({ name: 'Siti', language: 'id' })
+      .values({ name: 'Siti', language: 'id', consent_version: 1 })
       .returning('id')
       .executeTakeFirstOrThrow();
     await linkContact(db, secrets, { channel: 'whatsapp', chat: siti.jid, person: person.id, now });

@@ -79,7 +79,7 @@ beforeEach(async () => {
   [now, count, state, status] = [morning, 0, 'ready', 'linked'];
   const { id } = await db
     .insertInto('person')
-    .values({ name: 'Admin', language: 'id' })
+    .values({ name: 'Admin', language: 'id', consent_version: 1 })
     .returning('id')
     .executeTakeFirstOrThrow();
   await db

@@ -88,7 +88,7 @@ async function kader(at: number) {
   telegram!.world.chat(telegram!.phone(user, name).user, 'private', name).started = true;
   const { id: person } = await db
     .insertInto('person')
-    .values({ name, language: 'id', consent_at: new Date(now) })
+    .values({ name, language: 'id', consent_version: 1, consent_at: new Date(now) })
     .returning('id')
     .executeTakeFirstOrThrow();
   const secrets = openSecrets(key);

@@ -27,7 +27,7 @@ test('a new number starts twenty messages; the other people get theirs by Telegr
     await phone.say('halo');
     const { id } = await db
       .insertInto('person')
-      .values({ name: phone.jid, language: 'id' })
+      .values({ name: phone.jid, language: 'id', consent_version: 1 })
       .returning('id')
       .executeTakeFirstOrThrow();
     // They joined WhatsApp last; the last people have nothing else.

@@ -18,11 +18,11 @@ import type { Db } from '../../src/records/tables.ts';
 import type { Context, Person } from '../../src/room.ts';
 import { clearRecords, openTestRecords } from '../support/records.ts';
 import { unasked } from '../support/unasked.ts';
-import { addPerson, type District, kuala, makeDistrict, meetingFlows, now, secrets } from './people.ts';
+import { addPerson, type District, kuala, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
 
 const texts = { render: (_: string, text: object) => ('key' in text ? String(text.key) : '') };
 const ending = { secrets, texts, personalData: [inboxData, outboxData], responsibilities: [] };
-const room = directory({ ...ending, ids: randomIds, links: () => [], languages: ['id'], meetingFlows });
+const room = directory({ ...noFiles, ...ending, ids: randomIds, links: () => [], languages: ['id'], meetingFlows });
 
 let records: Records;
 let db: Db;

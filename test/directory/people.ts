@@ -52,3 +52,6 @@ export async function addPerson(db: Kysely<Database>, name: string, role: Role, 
 }
 
 export const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
+
+/** What only `data saya` needs, for tests without it. */
+export const noFiles = { db: {} as never, pages: {} as never, files: {} as never, session: async () => undefined };

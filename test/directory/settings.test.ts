@@ -7,12 +7,12 @@ import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import { type EffectResult, type Person, Refusal } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
-import { addPerson, makeDistrict, meetingFlows, now, secrets } from './people.ts';
+import { addPerson, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
 
 const texts = { render: (_: string, text: object) => ('key' in text ? String(text.key) : '') };
 const nobody = { personalData: [], responsibilities: [] };
 const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], meetingFlows, texts, ...nobody };
-const room = directory(deps);
+const room = directory({ ...noFiles, ...deps });
 const utara = '64.74.01';
 let records: Records;
 let camat: Person;

@@ -29,7 +29,7 @@ beforeEach(async () => {
   ] as const) {
     const { id } = await db
       .insertInto('person')
-      .values({ name, language: 'id' })
+      .values({ name, language: 'id', consent_version: 1 })
       .returning('id')
       .executeTakeFirstOrThrow();
     await db

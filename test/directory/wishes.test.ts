@@ -8,7 +8,7 @@ import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Context, Person, Role } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
-import { addPerson, baru, type District, kuala, makeDistrict, meetingFlows, now, secrets } from './people.ts';
+import { addPerson, baru, type District, kuala, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
 
 const deps = {
   secrets,
@@ -20,7 +20,7 @@ const deps = {
   responsibilities: [],
   texts: { render: () => '' },
 };
-const room = directory(deps);
+const room = directory({ ...noFiles, ...deps });
 let records: Records;
 let district: District;
 const people: Partial<Record<string, Person>> = {};

@@ -1,6 +1,7 @@
 /** The inbox alone with the monthly report, on real records and a session store of the test's choice, and one kader in it. */
 import { join } from 'node:path';
 import type { Channel, Inbound, Outbound } from '../../src/channels/channel.ts';
+import { consentAsked } from '../../src/directory/joining/persetujuan.ts';
 import { findPerson, loadPerson } from '../../src/directory/people/people.ts';
 import { randomIds } from '../../src/ids.ts';
 import type { InboxDeps } from '../../src/inbox/deps.ts';
@@ -61,6 +62,7 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
     quoted: async () => undefined,
     offers: { lookups: named(lookups), effects: named(effects), actions: {} },
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
+    consent: { ...consentAsked, without: new Set() },
     people: {
       find: (channel, chat) => findPerson(db, secrets, channel, chat),
       load: (on, id) => loadPerson(on, id, clock.now()),

@@ -52,7 +52,9 @@ describe.each(stores)('an action item in one part on %s', (kind) => {
     await town.does(health, 'action_time', { action: code(), until: '2026-12-24', why: null });
     expect(await said(stranger, 'rtl_refuse', String(meeting))).toContain('RTL itu tidak ada');
     expect(await said(health, 'rtl_agree', String(meeting))).toContain('RTL itu tidak ada');
-    // `setuju` with a long number is about minutes.
+    // `setuju` with a long number is about minutes. The chair has read of the proposal.
+    expect(await said(chair, 'minutes_yes', String(meeting))).toBe('refused: meetings/actions:changed');
+    await town.db.updateTable('outbox').set({ status: 'sent' }).execute();
     expect(await said(chair, 'minutes_yes', String(meeting))).toContain(`Tenggat RTL ${meeting}.1 sekarang`);
     expect((await item()).deadline).toBe('2026-12-24');
   });

@@ -106,7 +106,7 @@ describe.each(stores)('an action item later on %s', (kind) => {
     const follow = async (name: string, agency: string, position: string) => {
       const { id } = await town.db
         .insertInto('person')
-        .values({ name, language: 'id' })
+        .values({ name, language: 'id', consent_version: 1 })
         .returning('id')
         .executeTakeFirstOrThrow();
       await town.db

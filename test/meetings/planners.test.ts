@@ -30,7 +30,7 @@ describe('the bodies that a person runs', () => {
   test('an admin of everything may plan on every level, the whole country too', async () => {
     const { id } = await db
       .insertInto('person')
-      .values({ name: 'Pusat', language: 'id' })
+      .values({ name: 'Pusat', language: 'id', consent_version: 1 })
       .returning('id')
       .executeTakeFirstOrThrow();
     await db
@@ -138,7 +138,7 @@ describe('codes of the team', () => {
   test('never go to a higher office: a secretary who is not in the chat is invited by the roster', async () => {
     const { id } = await db
       .insertInto('person')
-      .values({ name: 'Sekretaris baru', language: 'id' })
+      .values({ name: 'Sekretaris baru', language: 'id', consent_version: 1 })
       .returning('id')
       .executeTakeFirstOrThrow();
     await db

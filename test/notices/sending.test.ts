@@ -41,7 +41,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     const big = await posyandu(house.db, '64.74.01.1002', 'Posyandu Besar');
     const people = await house.db
       .insertInto('person')
-      .values(Array.from({ length: n }, (_, at) => ({ name: `K ${at}`, language: 'id' })))
+      .values(Array.from({ length: n }, (_, at) => ({ name: `K ${at}`, language: 'id', consent_version: 1 })))
       .returning('id')
       .execute();
     await house.db

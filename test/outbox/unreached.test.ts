@@ -13,7 +13,7 @@ afterAll(() => records.close());
 test('only people who were not reached are named, each with a reason and advice in words', async () => {
   const { id } = await db
     .insertInto('person')
-    .values({ name: 'Ibu', language: 'id' })
+    .values({ name: 'Ibu', language: 'id', consent_version: 1 })
     .returning('id')
     .executeTakeFirstOrThrow();
   const rows = [

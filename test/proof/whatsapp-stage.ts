@@ -81,7 +81,7 @@ export async function layAdmin(db: Kysely<Database>) {
   const now = new Date();
   const { id } = await db
     .insertInto('person')
-    .values({ name: 'Admin', language: 'id', created_at: now })
+    .values({ name: 'Admin', language: 'id', consent_version: 1, created_at: now })
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('role').values({ person: id, role: 'admin', from_at: now }).execute();

@@ -19,14 +19,22 @@ import { openSecrets } from '../../src/records/secrets.ts';
 import type { Place } from './place.ts';
 import { key, openWorld, type Voice, type Way, type World } from './world.ts';
 
+/** `consent`: the version to which she has agreed, where that is an older one. `silent`: she has no phone here yet. */
+interface Wish {
+  role: string;
+  posyandu?: string;
+  agency?: string;
+  nth?: number;
+  absent?: boolean;
+  silent?: boolean;
+  consent?: number;
+}
+
 interface Dialog {
   title: string;
   now: string;
-  /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. `silent`: she has no phone here yet. */
-  people?: Record<
-    string,
-    { role: string; posyandu?: string; agency?: string; nth?: number; absent?: boolean; silent?: boolean }
-  >;
+  /** Short name -> which person of the demo; a name that is missing here is a phone that never joined. */
+  people?: Record<string, Wish>;
   /** A district other than the demo's city. */
   place?: Place;
   /** So many of the files that are sent are exchanged or thrown away again. */
@@ -76,6 +84,7 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
       const person = await findPerson(world, wish);
       known.set(who, person);
       if (!wish.silent) await world.become(who, person);
+      if (wish.consent !== undefined) await agreedTo(world, person, wish.consent);
     }
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
     await giveNumbers(world, dialog, known);
@@ -217,7 +226,10 @@ const picture = (n: number) =>
     .jpeg()
     .toBuffer();
 
-async function findPerson({ records }: World, wish: NonNullable<Dialog['people']>[string]): Promise<number> {
+const agreedTo = ({ records }: World, person: number, consent_version: number) =>
+  records.db.updateTable('person').set({ consent_version }).where('id', '=', person).execute();
+
+async function findPerson({ records }: World, wish: Wish): Promise<number> {
   const rows = await records.db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')

@@ -4,6 +4,7 @@ import { whatsappData } from '../../src/channels/whatsapp/personal-data.ts';
 import { audit } from '../../src/directory/audit.ts';
 import { invite } from '../../src/directory/joining/invitations.ts';
 import { noteWrongTry } from '../../src/directory/joining/wrong-codes.ts';
+import { ofChat, proveConsent } from '../../src/directory/people/consent.ts';
 import { linkContact } from '../../src/directory/people/contacts.ts';
 import { directoryData } from '../../src/directory/personal-data.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -60,6 +61,8 @@ async function fillDirectory({ db, secrets, now, person, other, posyandu }: Fill
   await db.updateTable('person').set(sealed).where('id', '=', person).execute();
   await linkContact(db, secrets, { channel: 'whatsapp', chat, person, now });
   await invite(db, { secrets, ids: randomIds }, { person, createdBy: null, now });
+  const who = [ofChat('whatsapp', chat), phone];
+  await proveConsent(db, secrets, who, { version: 1, language: 'id', at: new Date(now) });
   await noteWrongTry(db, secrets.hash('sender', `whatsapp ${chat}`), now);
   const words = { secrets, of: person, told: { name: gone('audit') } };
   const done = { action: 'test.done', subject: 'area 64.74', detail: { area: '64.74' }, words };

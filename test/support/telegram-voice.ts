@@ -40,10 +40,10 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
         return String(phone(who).user);
       },
       say: (who, text) => {
-        const newest = phone(who)
-          .chat()
-          .findLast((message) => !message.mine);
-        if (newest?.buttons.some(({ label }) => label === text)) phone(who).tap(text);
+        // Any button that has come since she wrote last: another message may stand below it.
+        const chat = phone(who).chat();
+        const since = chat.slice(chat.findLastIndex((message) => message.mine) + 1);
+        if (since.some(({ buttons }) => buttons.some(({ label }) => label === text))) phone(who).tap(text);
         else phone(who).say(text);
         return answers(who);
       },

@@ -54,6 +54,7 @@ did = { $action ->
     [directory-accept] accepted a new kader at
     [directory-admin] registered a new admin:
     [directory-consent] agreed to how the data are kept
+    [directory-no_consent] has not agreed to what is kept of her
     [directory-decline] declined a newcomer at
     [directory-erase] erased the own data
     [directory-export] took a copy of the data of

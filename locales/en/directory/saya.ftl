@@ -1,6 +1,6 @@
 title = My data
 about = See what we hold about you.
-start = me | my data
+start = me
 
 intro = This is all that we hold about you:
 person = Name: *{ $name }*
@@ -35,4 +35,5 @@ reports = Reports sent: { $count }
 attended = Meetings attended: { $count }
 details = For attendance lists: L/P { $sex }, NIP { $nip }. To change it: type *my details*.
 consent = Consent: { $date } (version { $version })
+files = Download all my data
 rights = Something wrong? Tell your midwife or the secretariat. To erase your data, type *hapus*.

@@ -12,8 +12,8 @@ note = *{ $desk_place }/{ $desk_all } { $desk_title }*{ $desk_notes ->
   }
     { $desk_notes ->
     [0] { $desk_kind ->
-        [kesimpulan] What was concluded? One message for each conclusion.
-       *[other] Type what is said, in as many messages as you like. Photos of the board at any time.
+        [kesimpulan] What was concluded? One message for each conclusion. No names of residents, please.
+       *[other] Type what is said, in as many messages as you like. No names of residents, please. Photos of the board at any time.
       }
    *[other] Go on typing, or choose:
   }

@@ -10,4 +10,4 @@ what = “{ $old_body }”
     .opt-ganti = Replace
     .opt-hapus = Remove
     .opt-biarkan = Leave it
-body = Write the new one.
+body = Write the new one. No names of residents, please.

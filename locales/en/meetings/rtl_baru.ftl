@@ -6,7 +6,7 @@ send = Write down and ask
 meeting = Of which meeting?
     .label = Meeting
     .none = There is no meeting for which you may write items down. Chair, secretariat or the note-taker do that.
-activity = What is to be done? You can also paste everything at once, for example:
+activity = What is to be done? No names of residents, please. You can also paste everything at once, for example:
     Activity: Visit all children below the red line
     Responsible: Head of the puskesmas
     Due: 31/8/2024
@@ -31,7 +31,7 @@ extras = Would you like to add something? All of it can wait.
     .opt-dana = Source of funds
     .opt-indikator = Indicator
     .opt-jenis = Task of the Pokjanal
-problem = Which problem is it about?
+problem = Which problem is it about? No names of residents, please.
     .label = Problem
     .names = problem
 target = For whom?

@@ -5,5 +5,5 @@ action = Type the number of the item, for example: 12.3
     .label = Item
 proof = Is there a photo or a document? Send it here (three at most), or *skip*.
     .label = Proof
-note = Anything to add? In a few words, or *skip*.
+note = Anything to add? In a few words, or *skip*. No names of residents, please.
     .label = Note

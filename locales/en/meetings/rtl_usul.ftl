@@ -7,5 +7,5 @@ owner = Who would be better? Type a part of the name or agency.
     .label = Name
 who = Which one?
     .label = Suggested
-why = May we know why? In a few words, or *skip*.
+why = May we know why? In a few words, or *skip*. No names of residents, please.
     .label = Why

@@ -6,5 +6,5 @@ action = Type the number of the item, for example: 12.3
 until = Until when do you need time? Tell the day.
     .label = New due date
     .constraint = The day must be after today, and another one than now.
-why = May we know why? In a few words, or *skip*.
+why = May we know why? In a few words, or *skip*. No names of residents, please.
     .label = Why

@@ -2,7 +2,7 @@ title = Send a notice
 about = Send a message to everyone in your area. Nothing is sent before you agree.
 start = notice | send notice
 
-body = Write the notice, or send a picture or PDF with a caption. Bold: *between stars*.
+body = Write the notice, or send a picture or PDF with a caption. Bold: *between stars*. No names of residents, please.
     .label = Text
 files = Send the picture or PDF.
     .label = Attachment

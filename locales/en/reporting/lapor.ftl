@@ -118,7 +118,7 @@ mdeaths = How many *mothers died* in pregnancy, childbirth or after it? None: wr
        *[other] maternal deaths
     }. Is that right? The midwife will be told soon.
     .names = maternal deaths
-problems = Any problems or needs of the posyandu? Write freely, or *skip*.
+problems = Any problems or needs of the posyandu? Write freely, or *skip*. No names of children, please.
     .label = Problems/needs
     .names = problems | needs | remarks
 photo = Any photo of the activity? Send it now, or *skip*.

@@ -54,6 +54,7 @@ did = { $action ->
     [directory-accept] menerima kader baru di
     [directory-admin] mencatat pengelola baru:
     [directory-consent] menyetujui penyimpanan datanya
+    [directory-no_consent] belum menyetujui penyimpanan datanya
     [directory-decline] menolak calon kader di
     [directory-erase] menghapus datanya sendiri
     [directory-export] mengambil salinan data

@@ -1,6 +1,6 @@
 title = Data saya
 about = Lihat apa yang kami simpan tentang Ibu/Bapak.
-start = saya | data saya | profil
+start = saya | profil
 
 intro = Ini semua yang kami simpan tentang Ibu/Bapak:
 person = Nama: *{ $name }*
@@ -35,4 +35,5 @@ reports = Laporan yang dikirim: { $count }
 attended = Rapat yang dihadiri: { $count }
 details = Untuk daftar hadir: L/P { $sex }, NIP { $nip }. Mengubah: ketik *data hadir*.
 consent = Persetujuan: { $date } (versi { $version })
+files = Unduh semua data saya
 rights = Ada yang salah? Beri tahu bidan atau sekretariat. Mau menghapus data Ibu/Bapak: ketik *hapus*.

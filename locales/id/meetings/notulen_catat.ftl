@@ -11,8 +11,8 @@ note = *{ $desk_place }/{ $desk_all } { $desk_title }*{ $desk_notes ->
   }
     { $desk_notes ->
     [0] { $desk_kind ->
-        [kesimpulan] Apa kesimpulannya? Satu pesan satu kesimpulan.
-       *[other] Ketik pembahasannya, boleh beberapa pesan. Foto papan boleh kapan saja.
+        [kesimpulan] Apa kesimpulannya? Satu pesan satu kesimpulan. Tanpa nama warga, ya.
+       *[other] Ketik pembahasannya, boleh beberapa pesan. Tanpa nama warga, ya. Foto papan boleh kapan saja.
       }
    *[other] Ketik terus, atau pilih:
   }

@@ -10,4 +10,4 @@ what = “{ $old_body }”
     .opt-ganti = Ganti
     .opt-hapus = Hapus
     .opt-biarkan = Biarkan
-body = Tulis yang baru.
+body = Tulis yang baru. Tanpa nama warga, ya.

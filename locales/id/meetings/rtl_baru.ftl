@@ -6,7 +6,7 @@ send = Catat dan tanyakan
 meeting = RTL dari rapat mana?
     .label = Rapat
     .none = Tidak ada rapat yang RTL-nya bisa Ibu/Bapak catat. Yang mencatat ketua, sekretariat, atau notulis rapat.
-activity = Apa yang akan dikerjakan? Boleh juga tempel semuanya sekaligus, misalnya:
+activity = Apa yang akan dikerjakan? Tanpa nama warga, ya. Boleh juga tempel semuanya sekaligus, misalnya:
     Kegiatan: Sweeping balita BGM
     PJ: Kepala Puskesmas
     Tenggat: 31/8/2024
@@ -31,7 +31,7 @@ extras = Mau melengkapi yang mana? Semua boleh nanti saja.
     .opt-dana = Sumber dana
     .opt-indikator = Indikator
     .opt-jenis = Tugas Pokjanal
-problem = Masalah apa yang ditindaklanjuti?
+problem = Masalah apa yang ditindaklanjuti? Tanpa nama warga, ya.
     .label = Masalah
     .names = masalah | permasalahan
 target = Siapa sasarannya?

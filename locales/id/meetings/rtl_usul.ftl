@@ -7,5 +7,5 @@ owner = Siapa yang lebih tepat? Ketik sebagian nama atau instansinya.
     .label = Nama
 who = Yang mana?
     .label = Yang diusulkan
-why = Boleh kami tahu alasannya? Ketik singkat saja, atau *lewati*.
+why = Boleh kami tahu alasannya? Ketik singkat saja, atau *lewati*. Tanpa nama warga, ya.
     .label = Alasan

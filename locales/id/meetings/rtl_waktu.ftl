@@ -6,5 +6,5 @@ action = Ketik nomor RTL-nya, misalnya: 12.3
 until = Perlu waktu sampai kapan? Tulis tanggalnya.
     .label = Tenggat baru
     .constraint = Tanggalnya harus sesudah hari ini, dan lain dari tenggat yang sekarang.
-why = Boleh kami tahu alasannya? Ketik singkat saja, atau *lewati*.
+why = Boleh kami tahu alasannya? Ketik singkat saja, atau *lewati*. Tanpa nama warga, ya.
     .label = Alasan

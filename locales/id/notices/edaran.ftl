@@ -2,7 +2,7 @@ title = Kirim edaran
 about = Kirim pesan ke semua orang di wilayah Ibu/Bapak. Belum terkirim sebelum Ibu/Bapak setuju.
 start = edaran | buat edaran | kirim edaran | pengumuman | buat pengumuman
 
-body = Tulis isi edarannya, atau kirim foto/PDF dengan keterangan. Huruf tebal: *di antara bintang*.
+body = Tulis isi edarannya, atau kirim foto/PDF dengan keterangan. Huruf tebal: *di antara bintang*. Tanpa nama warga, ya.
     .label = Isi
 files = Kirim gambar atau PDF-nya.
     .label = Lampiran

@@ -4,6 +4,7 @@ import type { Database, Db } from '../../records/tables.ts';
 import type { PersonalContext, PersonalData, Subject } from '../../room.ts';
 import { chatHash, type Deps } from './base/records.ts';
 import { forgetKeys } from './keys/forgotten-keys.ts';
+import { wordsSent } from './messages/words-sent.ts';
 
 type Secrets = Deps['secrets'];
 
@@ -37,12 +38,21 @@ export const whatsappData: PersonalData = {
       .where('chat', 'in', hashes)
       .where('body_enc', 'is not', null)
       .execute();
-    const sent = db.selectFrom('whatsapp_sent').select(['status', 'at']).where('chat', 'in', hashes);
+    const sent = await db
+      .selectFrom('whatsapp_sent')
+      .select(['status', 'body_enc', 'at'])
+      .where('chat', 'in', hashes)
+      .execute();
     const refused = db.selectFrom('whatsapp_refused').select('at').where('chat', 'in', hashes);
     return {
       whatsapp_identity: identities.map(({ jid_enc, seen_at }) => ({ address: secrets.open(jid_enc), seen_at })),
       whatsapp_received: received.map(({ body_enc, at }) => ({ message: secrets.open(body_enc!), at })),
-      whatsapp_sent: await sent.execute(),
+      whatsapp_sent: await Promise.all(
+        sent.map(async ({ body_enc, ...row }) => ({
+          ...row,
+          message: body_enc && (await wordsSent(secrets.open(body_enc))),
+        })),
+      ),
       whatsapp_refused: await refused.execute(),
     };
   },

@@ -137,6 +137,8 @@ export const flowSchema = z.object({
   summary: z.boolean().default(true),
   /** Works in practice mode. */
   practice: z.boolean().default(false),
+  /** Goes on for a person who has not agreed to the newest words of the consent yet: her rights, joining, and what cannot wait. */
+  always: z.boolean().default(false),
   /** Its effect ends every message to the person. It also runs for a person who says `berhenti` in another flow and means all messages. */
   stops: z.boolean().default(false),
   /** A person whom the program does not know is led into this flow. */

@@ -16,6 +16,8 @@ export interface Flow {
   readonly shown?: readonly string[];
   readonly summary: boolean;
   readonly practice: boolean;
+  /** Goes on before a person has agreed to the newest words of the consent. */
+  readonly always: boolean;
   /** Its effect is what `berhenti` comes to in any flow. */
   readonly stops: boolean;
   /** A person whom the program does not know is led into it. */

@@ -6,8 +6,8 @@ import { type Context, type Effect, type EffectResult, Refusal } from '../../roo
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
+import { agree } from '../people/consent.ts';
 import { ownerOf, phoneOf } from '../people/contacts.ts';
-import { consentVersion } from '../people/people.ts';
 import { findInvitation, type Invitation, invite, rosterTicket, ticketOf, useInvitation } from './invitations.ts';
 import { askInviter } from './join-requests.ts';
 import { linkChoice, text as ofLink } from './link-messages.ts';
@@ -130,20 +130,12 @@ export const join =
       proof: invitation.proof,
       madeBy: invitation.createdBy,
     });
-    if (linked.person) await agree(context, linked.person);
+    const { db, now, channel, chat } = context;
+    // She has just agreed, perhaps to newer words than before.
+    if (linked.person && (await agree(db, deps.secrets, { person: linked.person, channel, chat, now })))
+      await auditConsent(context, linked.person);
     return linked;
   };
-
-/** She has just agreed, perhaps to newer words than before. */
-async function agree(context: Context, person: number): Promise<void> {
-  const { numUpdatedRows } = await context.db
-    .updateTable('person')
-    .set({ consent_version: consentVersion, consent_at: new Date(context.now) })
-    .where('id', '=', person)
-    .where((where) => where.or([where('consent_version', 'is', null), where('consent_version', '<', consentVersion)]))
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows > 0n) await auditConsent(context, person);
-}
 
 function stillWaits(link: Link): EffectResult {
   const parts = [ofLink('still-waits', { asks: link.asks })];

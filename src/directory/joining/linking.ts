@@ -4,9 +4,10 @@ import type { Db } from '../../records/tables.ts';
 import { type Context, type EffectResult, type Person, Refusal } from '../../room.ts';
 import { audit, auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
+import { agreeFirst } from '../people/consent.ts';
 import { dropGuestOf, linkContact, ownerOf } from '../people/contacts.ts';
 import { leaveChats } from '../people/leaving.ts';
-import { consentVersion, loadPerson } from '../people/people.ts';
+import { loadPerson } from '../people/people.ts';
 import { askChats, askSecond, linkChoice, tellChats, tellEnded, tellNew, text } from './link-messages.ts';
 import {
   askedBefore,
@@ -116,14 +117,9 @@ export async function linkNow(
   await dropGuestOf(db, secrets, channel, chat);
   await linkContact(db, secrets, { channel, chat, person, now });
   // Her own yes was given in the chat that joins now.
-  const { numUpdatedRows } = await db
-    .updateTable('person')
-    .set({ consent_version: consentVersion, consent_at: link.created_at })
-    .where('id', '=', person)
-    .where('consent_at', 'is', null)
-    .executeTakeFirstOrThrow();
+  const agreed = await agreeFirst(db, secrets, { person, channel, chat, now: link.created_at.getTime() });
   const asked = by === null ? undefined : link.created_at;
-  if (numUpdatedRows > 0n) await auditConsent({ db, now, channel }, person, { asked });
+  if (agreed) await auditConsent({ db, now, channel }, person, { asked });
   await decideLink({ db, now }, link.id, 'linked', by);
   const linked: Link = { ...link, state: 'linked', decided_at: new Date(now), decided_by: by };
   const detail = { proof: link.proof, lost: link.lost, channel };

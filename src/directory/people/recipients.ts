@@ -3,10 +3,12 @@ import type { Clock } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { areaSettings, defaultSettings, type Settings } from '../areas/settings.ts';
+import { consentVersion } from './people.ts';
 import { clockOf, type HomeColumns, homeColumns, homeOf, type PersonClock } from './person-clocks.ts';
 
 interface Recipient extends PersonClock {
   language: string;
+  unasked: boolean;
   /** The latest joined first. */
   addresses: { channel: string; chat: string; hash: string }[];
 }
@@ -36,6 +38,7 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
     return {
       ...clockOf(zone, await settingsOf(area)),
       language: row.language,
+      unasked: row.name !== '' && row.consent_version !== consentVersion,
       addresses: (row.contacts ?? []).map(({ channel, address, hash }) => ({
         channel,
         chat: secrets.open(address),
@@ -47,12 +50,14 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
 
 interface RecipientRow extends HomeColumns {
   language: string;
+  name: string;
+  consent_version: number | null;
   contacts: { channel: string; address: string; hash: string }[] | null;
 }
 
 async function lookUp(db: Db, id: number, now: number): Promise<RecipientRow | undefined> {
   const { rows } = await sql<RecipientRow>`
-    select person.language,
+    select person.language, person.name, person.consent_version,
       ${homeColumns(now)},
       (
         select json_agg(json_build_object('channel', channel, 'address', address_enc, 'hash', address_hash) order by joined_at desc)

@@ -32,7 +32,7 @@ export const aboutMe =
       text('consent', { date: dateOf(context, row.consent_at), version: row.consent_version ?? 0 }),
       text('rights'),
     ];
-    return { replies: [{ parts }] };
+    return { replies: [{ parts, choices: [{ data: '!start.directory/data_saya', label: text('files') }] }] };
   };
 
 const text = textOf('directory/saya');

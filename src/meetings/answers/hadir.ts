@@ -1,6 +1,7 @@
 /** Flows `hadir`, `tidak_hadir`, `diwakilkan` and `alasan`, and the same by a tap: the answer to an invitation. It can be changed until the
  *  meeting begins, and every change is confirmed in words. */
 import type { Answers, Choice, Reply, Text } from '../../conversation/run.ts';
+import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
@@ -64,7 +65,7 @@ export const reason: Effect = unlessOvertaken(stillAnswerable, async (context, a
     .where('id', '=', invitee.id)
     .execute();
   const key = given ? 'meetings/answers:reason-kept' : 'meetings/answers:no-reason';
-  return { replies: [{ parts: [{ key }], choices: [change] }] };
+  return { replies: [{ parts: [{ key }, ...hiddenNote('all', given)], choices: [change] }] };
 });
 
 /** Answers the invitation to the meeting that the flow has chosen. */

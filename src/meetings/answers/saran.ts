@@ -2,10 +2,12 @@
 
 import type { Selectable } from 'kysely';
 import type { Choice, Option, Text } from '../../conversation/run.ts';
+import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { rowId } from '../../ids.ts';
 import { enqueue, type Waiting } from '../../outbox/outbox.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal, type Wanted } from '../../room.ts';
+import { hideNames } from '../../texts/hiding/hide-names.ts';
 import { stillInvited } from '../base/invitation.ts';
 import { activeStatuses, isToCome, loadMeeting, type Meeting } from '../base/meeting.ts';
 import { ofProposal } from '../base/message-names.ts';
@@ -48,8 +50,9 @@ export const propose: Effect = async (context, args): Promise<EffectResult> => {
     .values({ meeting: meeting.id, person: person.id, kind, body, at: new Date(context.now) })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await askSecretariat(context, meeting, { id, kind, body, name: person.name });
-  return { replies: [{ parts: [{ key: 'meetings/proposals:sent', args: { theme: meeting.theme } }] }] };
+  await askSecretariat(context, meeting, { id, kind, body: hideNames(body), name: person.name });
+  const sent: Text = { key: 'meetings/proposals:sent', args: { theme: meeting.theme } };
+  return { replies: [{ parts: [sent, ...hiddenNote('all', body)] }] };
 };
 
 /** The meeting, if it is still to come and she is invited. Others are refused as if it did not exist. */
@@ -116,16 +119,19 @@ async function askSecretariat(
 /** The secretariat's tap: the proposal joins the agenda, or waits (`park`). Either way its proposer hears of it, once. */
 export const take: Effect = async (context, args): Promise<EffectResult> => {
   const { proposal, meeting } = await decideOn(context, args.argument, 'taken');
-  const place = await addToAgenda(context, meeting, proposal.body);
+  const body = hideNames(proposal.body);
+  const place = await addToAgenda(context, meeting, body);
   const name = await notifyProposer(context, meeting, proposal, 'told-taken');
-  const shown = { theme: meeting.theme, body: proposal.body, place, name };
+  const shown = { theme: meeting.theme, body, place, name };
   return { replies: [{ parts: [{ key: 'meetings/proposals:taken', args: shown }] }] };
 };
 
 export const park: Effect = async (context, args): Promise<EffectResult> => {
   const { proposal, meeting } = await decideOn(context, args.argument, 'postponed');
   const name = await notifyProposer(context, meeting, proposal, 'told-parked');
-  return { replies: [{ parts: [{ key: 'meetings/proposals:parked', args: { body: proposal.body, name } }] }] };
+  return {
+    replies: [{ parts: [{ key: 'meetings/proposals:parked', args: { body: hideNames(proposal.body), name } }] }],
+  };
 };
 
 /** The question is not sent any more once a colleague has decided. */

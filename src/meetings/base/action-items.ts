@@ -3,7 +3,10 @@ import type { Selectable } from 'kysely';
 import { wallTime, type Zone } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import { erasedName } from '../../directory/people/people.ts';
+import { readsNames } from '../../directory/people/shown-to.ts';
 import type { Database, Db } from '../../records/tables.ts';
+import type { Context } from '../../room.ts';
+import { hideNames } from '../../texts/hiding/hide-names.ts';
 import type { TextId } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 
@@ -60,12 +63,37 @@ export const actionRows = (db: Db) =>
     .orderBy('action.meeting')
     .orderBy('action.number');
 
-export async function readActions(rows: ReturnType<typeof actionRows>): Promise<Action[]> {
-  return (await rows.execute()).map(({ personName, ...row }) => ({
-    ...row,
-    code: `${row.meeting}.${row.number}`,
-    ownerName: personName === erasedName ? null : (personName ?? row.owner_name),
-  }));
+/** Names of children and patients are hidden, because items go to everybody who was invited. With `reader` the one person who asks reads
+ *  them, if she looks after the area or has to do what the item says. */
+export async function readActions(rows: ReturnType<typeof actionRows>, reader?: Reader): Promise<Action[]> {
+  const found: Action[] = [];
+  for (const { personName, ...row } of await rows.execute()) {
+    const ownerName = personName === erasedName ? null : (personName ?? row.owner_name);
+    found.push({ ...row, ...(await wordsFor(reader, row)), code: `${row.meeting}.${row.number}`, ownerName });
+  }
+  return found;
+}
+
+type Reader = Pick<Context, 'db' | 'person'>;
+
+/** What is written in the person's own words. */
+export const freeWords = ['problem', 'activity', 'goal', 'target', 'place', 'fund', 'indicator'] as const;
+type FreeWords = Pick<ActionRow, (typeof freeWords)[number]>;
+
+/** Those of its words in which something is hidden. */
+export const hiddenWords = (row: FreeWords): Partial<FreeWords> =>
+  Object.fromEntries(
+    freeWords.flatMap((name) => {
+      const shown = row[name] && hideNames(row[name]);
+      return shown === row[name] ? [] : [[name, shown]];
+    }),
+  );
+
+async function wordsFor(reader: Reader | undefined, row: ActionRow & { area: string }): Promise<Partial<FreeWords>> {
+  const hidden = hiddenWords(row);
+  if (Object.keys(hidden).length === 0) return {};
+  const own = row.owner !== null && row.owner === reader?.person?.id;
+  return reader && (await readsNames(reader.db, reader.person, { area: row.area }, { own })) ? {} : hidden;
 }
 
 /** Days past the deadline on the meeting's own calendar: 0 on the day itself, negative before. */

@@ -3,7 +3,9 @@
 import { instantOf, type Zone } from '../../clock.ts';
 import type { Answers, Option } from '../../conversation/run.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
+import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
+import { hideNames } from '../../texts/hiding/hide-names.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Detail, detailSchema, levelOf, loadMeeting } from '../base/meeting.ts';
 import { inGroup, officeName, offices, type Post, postsIn } from '../base/participants.ts';
@@ -25,7 +27,9 @@ export const plan =
     const opening = stored ? await storedOpening(context.db, id) : await openingLine(deps, context, area);
     await replaceLists(context, id, args, agendaOf(args, opening, !stored));
     const meeting = (await loadMeeting(context.db, id))!;
-    return { replies: await sendQuestion(deps, context, meeting) };
+    const hidden = hiddenNote('all', args.theme, args.agenda);
+    const replies = await sendQuestion(deps, context, meeting);
+    return { replies: hidden.length > 0 ? [{ parts: hidden }, ...replies] : replies };
   };
 
 async function insert(deps: MeetingsDeps, context: Context, area: string, args: Answers): Promise<number> {
@@ -63,7 +67,7 @@ function columns(deps: MeetingsDeps, area: string, args: Answers, before?: Detai
   return {
     area,
     level: levelOf(area),
-    theme: String(args.theme),
+    theme: hideNames(String(args.theme)),
     venue: String(args.venue),
     kind: args.kind as 'rakor' | 'pembinaan' | 'pertemuan',
     starts_wall,
@@ -98,7 +102,7 @@ function detailOf({ texts }: MeetingsDeps, args: Answers, before?: Detail): Deta
 
 /** What earlier meetings left unfinished comes first, unless the planner took it away. */
 function agendaOf(args: Answers, opening: string | undefined, fresh: boolean) {
-  const typed = linesOf(args.agenda);
+  const typed = linesOf(args.agenda).map(hideNames);
   const lines = fresh && opening !== undefined ? [opening, ...typed.filter((line) => line !== opening)] : typed;
   return lines.map((item, place) => ({ place, item, source: item === opening ? ('rtl' as const) : ('plan' as const) }));
 }

@@ -16,6 +16,7 @@ import {
   Refusal,
   type Wanted,
 } from '../../room.ts';
+import { hideNames } from '../../texts/hiding/hide-names.ts';
 import type { TextId } from '../../texts/text-of.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
@@ -110,7 +111,7 @@ const declinedParts = (declined: Attendance['declined']): Text[] =>
     : [
         listed(
           'declined',
-          declined.map(({ name, reason }) => (reason ? `${name} (${reason})` : name)),
+          declined.map(({ name, reason }) => (reason ? `${name} (${hideNames(reason)})` : name)),
         ),
       ];
 

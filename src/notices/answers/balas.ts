@@ -3,6 +3,7 @@
 import { dayMs } from '../../clock.ts';
 import type { Answers, Choice, Effect as Planned } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -41,7 +42,8 @@ export const answer =
     await mustHaveRoom(context, notice, id, false);
     await keep(context, notice, id, { from_author: false, body: args.body });
     await tellInbox(context, notice);
-    return { replies: [{ parts: [answerText('sent', { sender: notice.sender })] }] };
+    const hidden = notice.kind === 'mendesak' ? [] : hiddenNote('others', args.body);
+    return { replies: [{ parts: [answerText('sent', { sender: notice.sender }), ...hidden] }] };
   };
 
 /** Loads the notice for a recipient who may answer it. Refuses when its sender could not read the answer. */

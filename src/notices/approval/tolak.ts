@@ -1,7 +1,9 @@
 /** The second person decides: yes by one tap, or no with a reason (the flow `tolak`). */
 
 import type { Choice } from '../../conversation/run.ts';
+import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { hideNames } from '../../texts/hiding/hide-names.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { tellAuthor, tellProgress } from '../base/messages.ts';
@@ -85,7 +87,7 @@ export const reject =
       .execute();
     await auditNotice(context, id, notice, 'notices.rejected', { author: notice.author, text_hash: notice.text_hash });
     const edit: Choice = { data: `!notices.revive.${notice.id}`, label: approvalText('tap-revive') };
-    const told = approvalText('rejected', { ...noticeArgs(notice), name, reason: reason || '–' });
+    const told = approvalText('rejected', { ...noticeArgs(notice), name, reason: hideNames(reason) || '–' });
     await tellAuthor(context, notice, { parts: [told], choices: [edit] }, 'ditolak');
-    return { replies: [{ parts: [approvalText('rejected-done', noticeArgs(notice))] }] };
+    return { replies: [{ parts: [approvalText('rejected-done', noticeArgs(notice)), ...hiddenNote('all', reason)] }] };
   };

@@ -8,7 +8,7 @@ import { enqueue, type MessageName } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Wanted } from '../../room.ts';
 import { auditNotice } from './audit-trail.ts';
-import { loadNotice, type Notice, noticeArgs } from './notice.ts';
+import { loadNotice, type Notice, noticeArgs, shownBody } from './notice.ts';
 import { decidersOf } from './rights.ts';
 
 /** The sending of a notice in the outbox. */
@@ -32,7 +32,7 @@ export function noticeReply(notice: Notice): Reply {
   });
   const head = { kind: notice.kind, sender: notice.sender, reminder: notice.reminds === null ? 'no' : 'yes' };
   const asks = notice.ack ? (notice.replies ? 'both' : 'ack') : notice.replies ? 'reply' : 'none';
-  const parts: Text[] = [{ key: 'notices/pesan:head', args: head }, { literal: notice.body }];
+  const parts: Text[] = [{ key: 'notices/pesan:head', args: head }, { literal: shownBody(notice) }];
   if (asks !== 'none') parts.push({ key: 'notices/pesan:codes', args: { number, asks } });
   const choices = [...(notice.ack ? [choice('ack')] : []), ...(notice.replies ? [choice('reply')] : [])];
   return {

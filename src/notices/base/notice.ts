@@ -4,6 +4,7 @@ import { dayMs, hourMs, instantOf, minuteMs, wallTime, type Zone } from '../../c
 import { rowId } from '../../ids.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { keptMs } from '../../retention.ts';
+import { hideNames } from '../../texts/hiding/hide-names.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { Audience } from './audience.ts';
@@ -32,8 +33,12 @@ export const noticeArgs = ({ id, body, sender }: Pick<Notice, 'id' | 'body' | 's
   start: beginningOf(body),
 });
 
+/** The notice as everybody reads it. In an emergency the name may be what it is about: a child is missing. */
+export const shownBody = ({ kind, body }: Pick<Notice, 'kind' | 'body'>) =>
+  kind === 'mendesak' ? body : hideNames(body);
+
 export const beginningOf = (body: string) => {
-  const line = body.replace(/\s+/g, ' ').replaceAll('*', '');
+  const line = hideNames(body).replace(/\s+/g, ' ').replaceAll('*', '');
   return lengthOf(line) > 40 ? `${firstOf(line, 39).trimEnd()}…` : line;
 };
 

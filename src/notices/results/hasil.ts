@@ -9,7 +9,7 @@ import { type Cell, writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, member, type Painter, type Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { isForgotten, loadNotice, momentArgs, type Notice, noticeArgs } from '../base/notice.ts';
+import { isForgotten, loadNotice, momentArgs, type Notice, noticeArgs, shownBody } from '../base/notice.ts';
 import { mayDecide, owns } from '../base/rights.ts';
 import { whyText } from '../sending/progress.ts';
 import { byArea, byRole, type Count, countOf, noticeToSee, type Result, resultsOf, standingOf } from './results.ts';
@@ -146,7 +146,7 @@ export const recipientsSheet =
         name: say('tab'),
         above: [
           say('title', { number: String(notice.id), sender: notice.sender }),
-          notice.body.replace(/\s+/g, ' ').slice(0, 200),
+          shownBody(notice).replace(/\s+/g, ' ').slice(0, 200),
           say('as-of', momentArgs(now, reader.zone, language)),
         ],
         columns: headers.map((header, n) => ({ header: say(`column-${header}`), width: widths[n]! })),

@@ -5,6 +5,7 @@ import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaSettings, quietHoursOf } from '../../directory/areas/settings.ts';
 import { auditRead } from '../../directory/audit.ts';
+import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { finishing } from '../../outbox/forecast.ts';
 import { allowedAt } from '../../outbox/quiet.ts';
 import { type Context, member } from '../../room.ts';
@@ -40,6 +41,7 @@ export async function preview(deps: NoticesDeps, context: Context, notice: Notic
     ...people(found),
     ...(await when(deps, context, notice, found)),
     settingsPart(notice),
+    ...(notice.kind === 'mendesak' ? [] : hiddenNote('all', notice.body)),
     ...(notice.status === 'recurring' ? [] : [text('nothing-sent')]),
   ];
   const shown = noticeReply(notice);

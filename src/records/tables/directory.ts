@@ -124,6 +124,8 @@ export interface DirectoryTables {
   };
   /** A person who was just erased: sealed, how others may have named her, until their copies are mended (directory/copies.ts). */
   erasure: { person: number; told_enc: string; at: Timestamp; mended_at: Timestamp | null };
+  /** Proof that the person behind this number or chat has agreed to this version: see people/consent.ts. `ended_at`: she was erased. */
+  consent: { who_hash: string; version: number; text_hash: string; at: Timestamp; ended_at: Timestamp | null };
   /** A wrong code. `what`: `code` lets somebody join, `room` is shown in the room of a meeting. */
   join_attempt: { sender_hash: string; at: FilledTimestamp; what: Generated<'code' | 'room'> };
   /** A setting of an area that would become less strict, and waits for a second person's yes. `agreed` null: nobody has decided, or it was replaced. */

@@ -1,6 +1,7 @@
 /** A change of an action item: it is stored, noted in the item's history and confirmed in words, and a form may follow. */
 
 import type { Choice, Reply } from '../../../conversation/run.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
 import type { FlowName } from '../../../names.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
@@ -20,16 +21,17 @@ export async function setAction({ db, now }: Context, action: Action, change: Ch
 
 type Change = Partial<Pick<Action, 'status' | 'closed_at' | 'revision' | keyof typeof pendingNone>>;
 
-/** Confirms in words. The owner gets the buttons that he can answer with next; others get the way to the item. */
+/** Confirms in words. `written`: what the person wrote to it. The owner gets the buttons that he can answer with next; others get the way to the item. */
 export async function actionReply(
   context: Context,
   { id }: Action,
   key: TextId<'meetings/actions'>,
   more?: Record<string, string>,
+  written?: unknown,
 ): Promise<Reply> {
   const action = (await loadAction(context.db, id))!;
   const args = { ...actionArgs(action, member(context).language, context.now), ...more };
-  const parts = [text(key, args)];
+  const parts = [text(key, args), ...hiddenNote('others', written)];
   if (action.owner !== member(context).id) return { parts, choices: [showChoice(action)] };
   return { parts: isOpen(action) ? [...parts, ownerCodes(action)] : parts, choices: ownerChoices(action) };
 }

@@ -85,11 +85,12 @@ export async function loadAction(db: Db, id: unknown): Promise<Action | undefine
 /** `12.3` as people type it. A button adds the revision that it was about, and what was proposed: `12.3.2.t20240815`. */
 const written = /^(\d{1,9})[.,](\d{1,4})(?:\.(\d{1,6})(?:\.([a-z]\w{0,20}))?)?$/;
 
-async function find({ db }: Context, argument: unknown): Promise<FoundAction | undefined> {
+async function find(context: Context, argument: unknown): Promise<FoundAction | undefined> {
   const [, meeting, number, revision, seen] = written.exec(String(argument).trim()) ?? [];
   if (meeting === undefined) return undefined;
   const [action] = await readActions(
-    actionRows(db).where('action.meeting', '=', Number(meeting)).where('action.number', '=', Number(number)),
+    actionRows(context.db).where('action.meeting', '=', Number(meeting)).where('action.number', '=', Number(number)),
+    context,
   );
   if (!action) return undefined;
   return { action, ...(revision ? { revision: Number(revision) } : {}), ...(seen ? { seen } : {}) };
@@ -147,4 +148,5 @@ function which({ person, now }: Context, name: TapName, items: Action[], number:
 export const owned: Mine = (context) =>
   readActions(
     actionRows(context.db).where('action.owner', '=', member(context).id).where('action.status', '!=', 'cancelled'),
+    context,
   );

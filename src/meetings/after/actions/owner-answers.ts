@@ -2,7 +2,9 @@
  *  counts at once, a photo or a document may follow, and it can be taken back. */
 
 import type { Answers } from '../../../conversation/run.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { type Action, actionArgs, isOpen, showChoice, tap } from '../../base/action-items.ts';
 import { actionReply, formAbout, noteEvent, pendingNone, setAction } from './change-action.ts';
 import { loadAction, ownAction, runAction, seeAction, unfinished } from './find-action.ts';
@@ -51,7 +53,10 @@ export const proof: Effect = async (context, args): Promise<EffectResult> => {
   const key = files.length > 0 || note ? 'proof-kept' : 'no-proof';
   return {
     replies: [
-      { parts: [{ key: `meetings/actions:${key}`, args: { code: action.code } }], choices: [showChoice(action)] },
+      {
+        parts: [{ key: `meetings/actions:${key}`, args: { code: action.code } }, ...hiddenNote('others', note)],
+        choices: [showChoice(action)],
+      },
     ],
   };
 };
@@ -89,12 +94,15 @@ export const obstacle: Effect = async (context, args): Promise<EffectResult> => 
       what: 'kendala',
       reply: (language) => ({
         parts: [
-          { key: 'meetings/actions:told-stuck', args: { ...actionArgs(action, language, context.now), name, reason } },
+          {
+            key: 'meetings/actions:told-stuck',
+            args: { ...actionArgs(action, language, context.now), name, reason: hideNames(reason) },
+          },
         ],
         choices: [showChoice(action)],
       }),
     },
     id,
   );
-  return { replies: [await actionReply(context, action, count > 0 ? 'stuck-told' : 'stuck-kept')] };
+  return { replies: [await actionReply(context, action, count > 0 ? 'stuck-told' : 'stuck-kept', {}, reason)] };
 };

@@ -4,6 +4,7 @@
 import type { Reply } from '../../../conversation/run.ts';
 import { isOnItsWay } from '../../../outbox/outbox.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import {
   type Action,
@@ -87,7 +88,7 @@ async function askLeaders(
       kind: 'meetings.rtl_asked',
       args: { seen },
       reply: (language): Reply => {
-        const told = { ...actionArgs(action, language, context.now), name, other, reason: why || '–' };
+        const told = { ...actionArgs(action, language, context.now), name, other, reason: hideNames(why) || '–' };
         const wished = date ? writeDate(date, 'long', language) : '';
         return {
           parts: [
@@ -100,7 +101,9 @@ async function askLeaders(
     },
     asker,
   );
-  return { replies: [await actionReply(context, action, count > 0 ? `${key}-sent` : 'nobody-decides', { other })] };
+  return {
+    replies: [await actionReply(context, action, count > 0 ? `${key}-sent` : 'nobody-decides', { other }, why)],
+  };
 }
 
 const agree: Effect = async (context, args): Promise<EffectResult> => {

@@ -2,7 +2,9 @@
 
 import { wallTime } from '../../../clock.ts';
 import type { Choice, Reply, Text } from '../../../conversation/run.ts';
+import { readsNames } from '../../../directory/people/shown-to.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import {
@@ -58,7 +60,7 @@ async function inCharge(deps: MeetingsDeps, context: Context): Promise<EffectRes
 /** `!meetings.rtl_mine` */
 export const myActions: Effect = async (context): Promise<EffectResult> => {
   const { language } = member(context);
-  const own = await readActions(ownOpen(context));
+  const own = await readActions(ownOpen(context), context);
   if (own.length === 0) return { replies: [{ parts: [{ key: 'meetings/actions:none-mine' }] }] };
   const sorted = own.toSorted((a, b) => a.deadline.localeCompare(b.deadline));
   const late = own.filter((action) => daysLate(action, context.now) > 0).length;
@@ -121,7 +123,10 @@ export const show =
   async (context, args): Promise<EffectResult> => {
     const { action, runs, owns } = await seeAction(context, args.argument);
     const { language } = member(context);
-    const events = await eventsOf(context.db, action.id);
+    const clear = await readsNames(context.db, context.person, { area: action.area }, { own: owns });
+    const events = (await eventsOf(context.db, action.id)).map((event) => {
+      return { ...event, body: event.body && !clear ? hideNames(event.body) : event.body };
+    });
     const parts: Text[] = [
       { key: 'meetings/actions:card', args: actionArgs(action, language, context.now) },
       ...details(deps, action, language),

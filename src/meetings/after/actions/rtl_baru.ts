@@ -1,9 +1,11 @@
 /** `rtl baru`: an item is written down, and its owner is asked. */
 
 import { dayMs } from '../../../clock.ts';
-import type { Choice, Option, Reply, Text } from '../../../conversation/run.ts';
+import type { Answers, Choice, Option, Reply, Text } from '../../../conversation/run.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../../room.ts';
-import { actionArgs, actionsOf, isOpen, listChoice, showChoice } from '../../base/action-items.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
+import { actionArgs, actionsOf, freeWords, isOpen, listChoice, showChoice } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { lockMeeting } from '../../base/meeting.ts';
@@ -48,7 +50,7 @@ export const addAction =
     const known = await actionsOf(context.db, meeting.id);
     const activity = trimmedOrNull(args.activity) ?? '';
     if (known.length >= mostOfMeeting) throw new Refusal('meetings/actions:too-many', { theme: meeting.theme });
-    const twin = known.find((one) => isOpen(one) && one.activity.toLowerCase() === activity.toLowerCase());
+    const twin = known.find((one) => isOpen(one) && one.activity.toLowerCase() === hideNames(activity).toLowerCase());
     if (twin) throw new Refusal('meetings/actions:twice', { code: twin.code });
     const owner = await chosenOwner(
       deps,
@@ -62,7 +64,7 @@ export const addAction =
     await noteEvent(context, id, 'dibuat', member(context).id);
     const heard = await askOwner(context, id, member(context).id);
     // A note-taker who wrote the item goes back to the minutes.
-    return { replies: [await written(context, id, heard)], next: await backToMinutes(context, meeting.id) };
+    return { replies: [await written(context, id, heard, args)], next: await backToMinutes(context, meeting.id) };
   };
 
 async function insert(
@@ -106,12 +108,13 @@ async function insert(
 export const trimmedOrNull = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : null);
 export const kindOf = (value: unknown) => kinds.find((kind) => kind === value) ?? null;
 
-async function written(context: Context, id: number, heard: Heard): Promise<Reply> {
+async function written(context: Context, id: number, heard: Heard, told: Answers): Promise<Reply> {
   const action = (await loadAction(context.db, id))!;
   const args = actionArgs(action, member(context).language, context.now);
   const parts: Text[] = [
     { key: 'meetings/actions:written', args },
     { key: `meetings/actions:heard-${heard}`, args },
+    ...hiddenNote('others', ...freeWords.map((name) => told[name])),
   ];
   return { parts, choices: [addChoice(action.meeting), listChoice(action.meeting), showChoice(action)] };
 }

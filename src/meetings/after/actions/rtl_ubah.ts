@@ -3,6 +3,7 @@
 
 import type { Answers, Reply } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { type Action, actionArgs, isOpen } from '../../base/action-items.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { bestChannels } from '../../base/participants.ts';
@@ -75,7 +76,7 @@ async function correct(context: Context, action: Action, what: string, args: Ans
     .execute();
   const before = column ? action[column] : action.kind;
   await noteEvent(context, action.id, 'diubah', member(context).id, { body: `${what}: ${before ?? '–'}` });
-  return actionReply(context, action, 'corrected');
+  return actionReply(context, action, 'corrected', {}, value);
 }
 
 async function giveTo(deps: MeetingsDeps, context: Context, action: Action, args: Answers): Promise<Reply> {
@@ -102,8 +103,8 @@ async function newDeadline(context: Context, action: Action, deadline: string): 
 async function callOff(context: Context, action: Action, reason: string | null): Promise<Reply> {
   await setAction(context, action, { status: 'cancelled', closed_at: new Date(context.now), ...pendingNone });
   await noteEvent(context, action.id, 'dibatalkan', member(context).id, { body: reason });
-  await tellBefore(context, action, action.owner, 'told-called-off', reason ?? '–');
-  return actionReply(context, action, 'called-off');
+  await tellBefore(context, action, action.owner, 'told-called-off', hideNames(reason ?? '–'));
+  return actionReply(context, action, 'called-off', {}, reason);
 }
 
 /** Only for an owner whom nobody can ask; all others answer themselves. */

@@ -6,8 +6,9 @@ import type { Text } from '../../../conversation/run.ts';
 import { erasedName } from '../../../directory/people/people.ts';
 import type { Db } from '../../../records/tables.ts';
 import type { Context } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { textOf } from '../../../texts/text-of.ts';
-import { actionsOf, stateOf } from '../../base/action-items.ts';
+import { actionsOf, hiddenWords, stateOf } from '../../base/action-items.ts';
 import { minutesRow } from '../../base/minutes.ts';
 import { itemsOf, titleOf } from './notulen_butir.ts';
 
@@ -69,6 +70,14 @@ const bodySchema = z.object({
 });
 type Body = z.infer<typeof bodySchema>;
 
+/** As everybody reads it: minutes go to all who were invited. */
+const hiddenBody = (body: Body): Body => ({
+  ...body,
+  items: body.items.map(({ kind, item, notes }) => ({ kind, item: hideNames(item), notes: notes.map(hideNames) })),
+  photos: body.photos.map(({ file, name }) => ({ file, name: hideNames(name) })),
+  actions: body.actions.map((action) => ({ ...action, ...hiddenWords(action) })),
+});
+
 export interface Content {
   version: number;
   /** Not yet agreed to. */
@@ -91,7 +100,7 @@ export async function contentOf(db: Db, meeting: number, version?: number): Prom
     version,
     draft: false,
     at: row.at,
-    body: bodySchema.parse(row.body),
+    body: hiddenBody(bodySchema.parse(row.body)),
     ...names(row),
     ...(await bodyBefore(db, meeting, version)),
   };
@@ -102,7 +111,7 @@ async function current(db: Db, meeting: number): Promise<Content | undefined> {
   if (!row) return undefined;
   if (row.status === 'approved') return contentOf(db, meeting, row.version);
   const { version } = row;
-  const body = await writtenBody(db, meeting, row.ended_wall);
+  const body = hiddenBody(await writtenBody(db, meeting, row.ended_wall));
   return { version, draft: true, body, ...names(row), ...(await bodyBefore(db, meeting, version)) };
 }
 
@@ -160,7 +169,7 @@ const versionRow = (db: Db, meeting: number, version: number) =>
 
 async function bodyBefore(db: Db, meeting: number, version: number) {
   const before = version > 1 ? await versionRow(db, meeting, version - 1) : undefined;
-  return before ? { before: bodySchema.parse(before.body) } : {};
+  return before ? { before: hiddenBody(bodySchema.parse(before.body)) } : {};
 }
 
 const names = (row: { leader_name: string | null; note_taker_name: string | null }) => ({

@@ -3,6 +3,7 @@
 import { dayMs } from '../../../clock.ts';
 import type { Option } from '../../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import { writeTime } from '../../../texts/writing-time.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
@@ -150,7 +151,7 @@ async function takeUp(context: Context, meeting: Meeting, minutes: Minutes): Pro
     }));
     await auditMeeting(context, meeting, 'meetings.minutes_take');
   }
-  const wish = minutes.wish ? [text('wish', { wish: minutes.wish })] : [];
+  const wish = minutes.wish ? [text('wish', { wish: hideNames(minutes.wish) })] : [];
   const parts = [...wish, ...(await lastNote(context, meeting))];
   return { replies: parts.length > 0 ? [{ parts }] : [], next: continueMinutes(meeting.id, minutes.item) };
 }
@@ -164,7 +165,7 @@ async function lastNote({ db }: Context, { id }: Meeting) {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? [text('last', { text: short(row.body, 120) })] : [];
+  return row ? [text('last', { text: short(hideNames(row.body), 120) })] : [];
 }
 
 /** A tap on `!meetings.minutes.<meeting>`. */

@@ -7,6 +7,7 @@ import type { Answers, Option, Text } from '../../../conversation/run.ts';
 import { rowId } from '../../../ids.ts';
 import type { Database, Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { continueMinutes, lockMinutes, type Minutes, meetingToWrite } from '../../base/minutes.ts';
@@ -65,7 +66,7 @@ export async function itemsOf(db: Db, meeting: number): Promise<MinutesItem[]> {
 
 /** `Paparan data`, `Acara lain`, `Kesimpulan`. Without an agenda, other business gets a general name. */
 export function titleOf(item: Pick<MinutesItem, 'kind' | 'item'>, items: Pick<MinutesItem, 'kind'>[]): Text {
-  if (item.kind === 'acara') return { literal: item.item };
+  if (item.kind === 'acara') return { literal: hideNames(item.item) };
   const alone = item.kind === 'lain' && !items.some(({ kind }) => kind === 'acara');
   return { key: 'meetings/minutes:item', args: { kind: alone ? 'semua' : item.kind } };
 }

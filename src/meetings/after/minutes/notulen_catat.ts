@@ -1,6 +1,7 @@
 /** The note-taker writes: each message is stored at once and shown back in short. Or it is one of the steps beside it. */
 
 import type { Answers, Choice, Text } from '../../../conversation/run.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
@@ -51,6 +52,7 @@ async function keep(deps: MeetingsDeps, context: Context, writing: Writing, args
     photos.length > 0 ? await keepPhotos(context, meeting.id, photos, words) : await keepWords(context, writing, words);
   return [
     said,
+    ...hiddenNote('all', words),
     ...(await minutesChanged(context, meeting, minutes, { what: photos.length > 0 ? 'foto' : 'catat', item: item.id })),
   ];
 }

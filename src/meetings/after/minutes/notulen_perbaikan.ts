@@ -1,7 +1,9 @@
 /** The leader answers: she agrees to the minutes, or says what must be corrected. */
 
 import type { Answers, Choice } from '../../../conversation/run.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { auditMeeting, loadMeeting, type Meeting } from '../../base/meeting.ts';
 import { meetingArgs, notifyPerson } from '../../base/messages.ts';
@@ -39,12 +41,21 @@ export const tellMend: Effect = async (context, args): Promise<EffectResult> => 
   const readers = new Set([minutes.asked_by, minutes.writer].filter((one) => one !== null));
   for (const reader of readers) {
     await notifyPerson(context, meeting, reader, `notulen-perbaiki${minutes.asks}`, (language) => ({
-      parts: [{ key: 'meetings/minutes:mend-told', args: { ...meetingArgs(meeting, language), name, wish } }],
+      parts: [
+        { key: 'meetings/minutes:mend-told', args: { ...meetingArgs(meeting, language), name, wish: hideNames(wish) } },
+      ],
       choices: [{ data: `!meetings.minutes.${meeting.id}`, label: { key: 'meetings/minutes:open' } }],
     }));
   }
   return {
-    replies: [{ parts: [{ key: readers.has(id) ? 'meetings/minutes:mend-own' : 'meetings/minutes:mend-sent' }] }],
+    replies: [
+      {
+        parts: [
+          { key: readers.has(id) ? 'meetings/minutes:mend-own' : 'meetings/minutes:mend-sent' },
+          ...hiddenNote('all', wish),
+        ],
+      },
+    ],
   };
 };
 

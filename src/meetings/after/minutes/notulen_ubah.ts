@@ -1,8 +1,10 @@
 /** One note or photo of the minutes is changed or removed. */
 
 import type { Option, Text } from '../../../conversation/run.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
 import { rowId } from '../../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { continueMinutes, lockMinutes, meetingToWrite } from '../../base/minutes.ts';
 import { minutesChanged } from './ask.ts';
@@ -18,7 +20,7 @@ export const noteOptions =
     const { meeting } = await meetingToWrite(context, args.meeting);
     const rows = await context.db
       .selectFrom('minutes_note')
-      .select(['id', 'body'])
+      .select(['id', 'body', 'by_person'])
       .where('meeting', '=', meeting.id)
       .where('item', '=', rowId(args.item))
       .orderBy('id')
@@ -30,7 +32,7 @@ export const noteOptions =
         args: { n: String(n), name },
       });
     return [
-      ...rows.map(({ id, body }) => ({ value: String(id), label: short(body, 50) })),
+      ...rows.map((row) => ({ value: String(row.id), label: short(ownOrHidden(context, row), 50) })),
       ...photos.map(({ file, name }, at) => ({ value: `${photo}${file}`, label: words(at + 1, short(name, 30)) })),
     ];
   };
@@ -45,12 +47,16 @@ export const noteText: Lookup = async (context, args) => {
   }
   const row = await context.db
     .selectFrom('minutes_note')
-    .select('body')
+    .select(['body', 'by_person'])
     .where('meeting', '=', meeting.id)
     .where('id', '=', rowId(chosen))
     .executeTakeFirst();
-  return { body: row?.body ?? '–' };
+  return { body: row ? ownOrHidden(context, row) : '–' };
 };
+
+/** Only she who wrote a note reads the names in it. */
+const ownOrHidden = ({ person }: Context, { body, by_person }: { body: string; by_person: number | null }) =>
+  by_person === member({ person }).id ? body : hideNames(body);
 
 /** Ends `notulen_ubah`. */
 export const changeNote: Effect = async (context, args): Promise<EffectResult> => {
@@ -70,7 +76,7 @@ export const changeNote: Effect = async (context, args): Promise<EffectResult> =
     what: removing ? 'hapus' : 'ubah',
     item: rowId(args.item),
   });
-  return { replies: [{ parts: [said, ...more] }], next };
+  return { replies: [{ parts: [said, ...hiddenNote('all', removing ? '' : args.body), ...more] }], next };
 };
 
 /** A version that was sent still shows a photo that is taken out. */

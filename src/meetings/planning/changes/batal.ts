@@ -1,7 +1,9 @@
 /** `batal`: the meeting is called off. Its revision moves on, so that of all messages waiting about it only the cancellation is sent. */
 import type { Text } from '../../../conversation/run.ts';
 import { languageOf } from '../../../directory/people/people.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
 import type { Effect, EffectResult, Wanted } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { auditMeeting, lockMeeting } from '../../base/meeting.ts';
 import { going, meetingArgs } from '../../base/messages.ts';
@@ -20,10 +22,14 @@ export const cancel: Effect = async (context, args): Promise<EffectResult> => {
     .execute();
   const { people, paper } = await invitedTo(context.db, meeting.id);
   const from = meeting.starts_at.getTime();
-  await announce(context, { what: 'cancel', meeting, from, args: () => ({ reason }) }, people);
+  await announce(context, { what: 'cancel', meeting, from, args: () => ({ reason: hideNames(reason) }) }, people);
   await auditMeeting(context, meeting, 'meetings.cancel');
   const shown = { theme: meeting.theme, count: people.length };
-  return { replies: [{ parts: [{ key: 'meetings/changes:cancelled', args: shown }, ...byHand(paper)] }] };
+  return {
+    replies: [
+      { parts: [{ key: 'meetings/changes:cancelled', args: shown }, ...hiddenNote('all', reason), ...byHand(paper)] },
+    ],
+  };
 };
 
 export const cancelWanted: Wanted = async ({ db }, { person, args }) => {

@@ -3,6 +3,7 @@
 import type { Choice, Text } from '../../../conversation/run.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, member, Refusal } from '../../../room.ts';
+import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, daysLate, openActions } from '../../base/action-items.ts';
 import type { MeetingsDeps, MonthFigures } from '../../base/deps.ts';
@@ -120,5 +121,5 @@ async function takenProposals(db: Db, meeting: Pick<Meeting, 'id'>): Promise<str
     .where('status', '=', 'taken')
     .orderBy('id')
     .execute();
-  return rows.map(({ body }) => body);
+  return rows.map(({ body }) => hideNames(body));
 }

@@ -1,0 +1,5 @@
+/** A part of a text, as it was written. */
+export interface Span {
+  start: number;
+  end: number;
+}
