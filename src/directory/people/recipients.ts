@@ -38,7 +38,7 @@ export function openRecipients(db: Db, secrets: Secrets, clock: Clock) {
     return {
       ...clockOf(zone, await settingsOf(area)),
       language: row.language,
-      unasked: row.name !== '' && row.consent_version !== consentVersion,
+      unasked: row.contacts !== null && row.name !== '' && row.consent_version !== consentVersion,
       addresses: (row.contacts ?? []).map(({ channel, address, hash }) => ({
         channel,
         chat: secrets.open(address),
