@@ -207,6 +207,7 @@ const withoutChannel = (text: string) =>
     // Only some platforms report what has arrived.
     .replace(/^Sampai di ponsel \d+, dibuka \d+\n?/gm, '')
     .replace(/(obrolan(?: baru)?) di (?:Telegram|WhatsApp|simulator)/g, '$1 di aplikasi ini')
+    .replace(/^Obrolan: (?:simulator|telegram|whatsapp).*$/gm, 'Obrolan: …')
     // Only WhatsApp shows a number by itself.
     .replace(/Nomor HP-nya (?:sama|\*berbeda|tidak kami)[^\n]+/g, 'Nomor HP-nya …')
     .replace(/Nomornya (?:tidak kami ketahui; nama itu ditulisnya sendiri|[+\d][\d -]*)\./g, 'Nomornya …')
