@@ -129,7 +129,13 @@ const directory: Line[] = [
   { who: 'baru', say: 'Ya, saya setuju', hears: [/./], kill: 'joins' },
   { who: 'baru', say: 'berhenti', hears: [/tidak kami kirim lagi/], kill: 'stops' },
   { who: 'baru', say: 'hapus', hears: [/Hapus sekarang/] },
-  { who: 'baru', say: 'Ya, hapus', hears: [/sudah dihapus/], kill: 'erases' },
+  {
+    who: 'baru',
+    say: 'Ya, hapus',
+    hears: [/sudah dihapus/],
+    others: { sekretaris: /Seseorang menghapus datanya/, ketua: /Seseorang menghapus datanya/ },
+    kill: 'erases',
+  },
 ];
 
 /** After a month, so that he keeps his chat until the proof is over. */
