@@ -225,6 +225,27 @@ describe('a chat that was ended', () => {
     expect(await chatsOf(bidan.id)).toBe(2);
   });
 
+  test('takes with it the codes that were made while it was hers', async () => {
+    const bidan = await phoneOf('bidan-tua', 'bidan', 3);
+    const posyandu = await db().selectFrom('posyandu').select('id').orderBy('id').limit(2).execute();
+    const makes = (nth: number) =>
+      invite(db(), deps, { posyandu: posyandu[nth]!.id, createdBy: bidan.id, now: world.clock.now() });
+    await makes(0);
+    world.clock.move(1000);
+    await say('penyusup', await codeFor(bidan.id, bidan.id, 'own-code'));
+    await say('penyusup', 'Ya, saya setuju');
+    await makes(1);
+    await came('bidan-tua');
+    expect(await say('bidan-tua', 'putuskan')).toContain('Sudah diputus');
+    const left = await db()
+      .selectFrom('invitation')
+      .select('posyandu')
+      .where('created_by', '=', bidan.id)
+      .where('used_at', 'is', null)
+      .execute();
+    expect(left).toEqual([{ posyandu: posyandu[0]!.id }]);
+  });
+
   test('leaves its draft to its owner and takes its own codes with it', async () => {
     const kader = await phoneOf('kader-lima', 'kader', 5);
     const code = await codeFor(kader.id, kader.id, 'own-code');

@@ -76,6 +76,7 @@ const end =
       .executeTakeFirst();
     if (!older) throw new Refusal('directory/link:none');
     const forget = await leaveChats({ db, secrets }, id, [link.address_hash]);
+    await undoSince(context, id, link.decided_at!);
     await decideLink(context, link.id, 'ended', id);
     await audit(db, {
       now,
@@ -87,6 +88,23 @@ const end =
     await tellEnded(db, link, link, text('ended-by-owner'), now);
     return { ...say('end-done'), forget };
   };
+
+/** Whoever sat in that chat may have made codes for others, and wishes to loosen what binds her. Nothing tells who made them, so all
+ *  of that time go. */
+async function undoSince({ db }: Context, id: number, since: Date): Promise<void> {
+  await db
+    .deleteFrom('invitation')
+    .where('created_by', '=', id)
+    .where('created_at', '>=', since)
+    .where('used_at', 'is', null)
+    .execute();
+  await db
+    .deleteFrom('setting_wish')
+    .where('asked_by', '=', id)
+    .where('asked_at', '>=', since)
+    .where('decided_at', 'is', null)
+    .execute();
+}
 
 /** Asked as a question leaves: is it still open? */
 const stillWaits: Wanted = async ({ db, now }, { args }) => (await stateOf(db, args.link, now)) === 'waiting';
