@@ -9,7 +9,7 @@ import { openHouse } from '../../src/house.ts';
 import { randomIds } from '../../src/ids.ts';
 import { muteLibraries } from '../../src/log.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
-import { openTestRecords, quietLog } from '../support/records.ts';
+import { openTestRecords, quietLog, testRing } from '../support/records.ts';
 import { until } from '../support/until.ts';
 import { type Phone, startWhatsApp } from '../support/whatsapp.ts';
 import { keepIdentity } from '../support/whatsapp-identity.ts';
@@ -56,7 +56,7 @@ async function openCrowd(count: number, seed: number) {
   muteLibraries();
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-crowd-'));
   const records = await openTestRecords();
-  const secrets = openSecrets(secretKey);
+  const secrets = openSecrets(secretKey, testRing);
   const server = await startWhatsApp({ seed, addressing: 'mirror' });
   const users = await seedKader(
     records.db,
