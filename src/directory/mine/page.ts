@@ -30,7 +30,7 @@ export function myPage(texts: PageTexts, reader: Reader, rows: PersonalRows, sho
   return `<!DOCTYPE html>
 <html lang="${escaped(reader.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${say(text('page'))}</title>
-<style>body{font:16px sans-serif;max-width:40em;margin:1em auto;padding:0 1em}h2{border-top:1px solid #999;padding-top:.6em}
+<style>body{font:16px sans-serif;max-width:40em;margin:1em auto;padding:0 1em;overflow-wrap:anywhere}h2{border-top:1px solid #999;padding-top:.6em}
 ul{padding-left:1.2em;border-left:3px solid #ddd;list-style:none}b{font-weight:600}img{max-width:100%}</style></head>
 <body><h1>${say(text('page'))}</h1>
 <p>${say(text('made', { at: moment(reader, new Date(now)) }))}</p>
