@@ -11,7 +11,7 @@ import { linkContact } from '../../../src/directory/people/contacts.ts';
 import { openHouse } from '../../../src/house.ts';
 import { randomIds } from '../../../src/ids.ts';
 import { openRecords } from '../../../src/records/open.ts';
-import { testSecrets as secrets } from '../../channels/whatsapp-harness.ts';
+import { openSecrets } from '../../../src/records/secrets.ts';
 import { quietLog } from '../../support/records.ts';
 import { startPostgres } from '../../support/servers.ts';
 import { startWhatsApp } from '../../support/whatsapp.ts';
@@ -19,6 +19,7 @@ import { keepIdentity } from '../../support/whatsapp-identity.ts';
 
 const postgres = await startPostgres({ durable: true });
 const key = 'a key for tests, long enough to be one';
+const secrets = openSecrets(key);
 
 describe.runIf(postgres?.ours)('PostgreSQL is away for some seconds', () => {
   test('the messages that she writes meanwhile are answered afterwards, each once', async () => {
