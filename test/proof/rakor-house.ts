@@ -127,7 +127,7 @@ async function seedAreas(db: Db): Promise<void> {
 }
 
 async function seedPerson(db: Db, secrets: Secrets, area: string, role: string, n: number): Promise<number> {
-  const at = new Date('2027-01-01T00:00:00Z');
+  const at = new Date('2026-01-01T00:00:00Z');
   const consent = { consent_version: consentVersion, consent_at: at };
   const { id } = await db
     .insertInto('person')
