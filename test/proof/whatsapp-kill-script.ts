@@ -28,8 +28,8 @@ export const script = (now: number): Line[] => [
   ...directory,
   ...planning(now),
   ...notice,
-  ...theDay(now),
   ...ending(now),
+  ...theDay(now),
 ];
 
 const planning = (now: number): Line[] => [
