@@ -4,7 +4,11 @@ import { invite } from '../../src/directory/joining/invitations.ts';
 import { randomIds } from '../../src/ids.ts';
 import { until } from '../support/until.ts';
 import { type Checks, shown, withoutTelegram } from './whatsapp-checks.ts';
-import type { Kader } from './whatsapp-kader.ts';
+import { type Kader, texts } from './whatsapp-kader.ts';
+
+const held = texts.render('id', { key: 'directory/gabung:held', args: { days: 3 } }).split('\n')[0]!;
+/** Names of kader and posyandu in these records. */
+const naming = /Kader \d|Bukti/;
 
 type Event = (checks: Checks, one: Kader) => Promise<void>;
 
@@ -90,30 +94,54 @@ const staleLid: Event = async ({ hands, order, must }, one) => {
   must(again, `${one.plan.user}: not sent once more for a refreshed LID`);
 };
 
-/** Her number has another account: a person who writes from there is a stranger until she has shown her code. */
-const otherLid: Event = async ({ house, hands, must }, one) => {
-  const { say, step, start, look, stateOf } = hands;
-  const { db, secrets, clock, chance } = house;
+/** Her number has another account: a person who writes from there is a stranger, who reads nothing of her. Her other chats are asked, and
+ *  told once a code of hers has joined it. */
+const otherLid: Event = async (checks, one) => {
+  const { must } = checks;
+  const { start, step, look, stateOf } = checks.hands;
+  const { chance } = checks.house;
+  const { user } = one.plan;
   await one.phone.changeLid();
   const before = { shown: shown(one), heard: one.heard };
   if (!one.telegram && chance() < 0.5) await start(one);
-  must(shown(one) === before.shown, `${one.plan.user}: another account got what was meant for hers`);
+  must(shown(one) === before.shown, `${user}: another account got what was meant for hers`);
   const message = await step(one);
-  const asked = one.heard === before.heard + 1 && one.asks === 'other';
-  must(
-    asked && (await stateOf(message)) === 'waits',
-    `${one.plan.user} has another account, and was not asked who she is`,
-  );
+  const asked = one.heard === before.heard + 1 && one.asks === 'other' && shown(one) === before.shown + 1;
+  must(asked && (await stateOf(message)) === 'waits', `${user} has another account, and was not asked who she is`);
+  const said = one.phone.chat().findLast(({ mine }) => !mine)!.text;
+  must(said.startsWith(held) && !naming.test(said), `${user}: a stranger reads ${said}`);
+  hearsOfChat(checks, one, one.telegram ? ['telegram ask-lid'] : []);
   // That was no answer yet: it comes when she has joined.
   one.heard -= 1;
-  // As made by `undang saya` in a chat that she still has.
-  const made = { person: one.person, createdBy: one.person, proof: 'own-code' as const, now: clock.now() };
-  await say(one, await invite(db, { secrets, ids: randomIds }, made));
-  await say(one, 'Setuju');
+  await (one.telegram && chance() < 0.5 ? saysItIsShe : showsCode)(checks, one);
   await until(async () => (await stateOf(message)) === 'done');
   await look(one);
   await step(one);
 };
+
+/** *Ini saya* in a chat that she still has. What waits comes with what she writes next, or after a while by itself. */
+async function saysItIsShe(checks: Checks, one: Kader) {
+  const { house, hands } = checks;
+  await hands.tap(one, 'Ini saya');
+  hearsOfChat(checks, one, ['telegram mine-done', 'whatsapp linked']);
+  if (house.chance() < 0.7) await hands.step(one);
+}
+
+/** As made by `undang saya` in a chat that she still has. */
+async function showsCode(checks: Checks, one: Kader) {
+  const { db, secrets, clock } = checks.house;
+  const made = { person: one.person, createdBy: one.person, proof: 'own-code' as const, now: clock.now() };
+  await checks.hands.say(one, await invite(db, { secrets, ids: randomIds }, made));
+  hearsOfChat(checks, one, []);
+  await checks.hands.say(one, 'Setuju');
+  hearsOfChat(checks, one, one.telegram ? ['telegram told'] : []);
+}
+
+/** Each of these once, where it belongs, and nothing else. */
+function hearsOfChat({ must }: Checks, one: Kader, what: string[]) {
+  const heard = one.links.splice(0).sort().join();
+  must(heard === what.join(), `${one.plan.user} should have heard of a new chat: ${what.join()}, and heard: ${heard}`);
+}
 
 /** Unlinked, and linked anew with the same number: the tokens of contacts stay, so that they can be written to at once. */
 const linkedAnew: Event = async ({ house, hands, others, reached }, one) => {

@@ -21,24 +21,38 @@ export interface Kader {
   heard: number;
   /** Messages that we started. */
   news: number;
+  /** Messages about a new chat of hers since they were last looked at: where each came, and which one. */
+  links: string[];
   /** What the newest message asks of her. */
   asks: string;
   /** Her report is in. */
   filed: boolean;
 }
 
-const texts = openTexts(join(import.meta.dirname, '../../locales'));
+export const texts = openTexts(join(import.meta.dirname, '../../locales'));
 const newsKey = 'inbox/inbox:you-are-welcome';
 const news = texts.render('id', { key: newsKey });
+/** Up to its first argument. */
+const linkText = (id: LinkText) =>
+  texts.render('id', { key: `directory/link:${id}`, args: { app: 'whatsapp', day: '|', time: '|' } }).split('|')[0]!;
+/** What is said of a new chat. The last one answers her who says that it is hers. */
+const linkTexts = ['ask-lid', 'told', 'linked', 'mine-done'] as const;
+type LinkText = (typeof linkTexts)[number];
 const resume = texts.render('id', { key: 'conversation/engine:resume', args: { n: '|', touched: '' } }).split('|')[0]!;
 
 export function openHands({ db, clock, server, settle }: WhatsAppHouse) {
   const questions = openQuestions();
   let started = 0;
 
-  function read(kader: Kader, text: string) {
+  function read(kader: Kader, app: 'whatsapp' | 'telegram', text: string) {
     if (text === news) {
       kader.news++;
+      return;
+    }
+    const link = linkTexts.find((id) => text.startsWith(linkText(id)));
+    if (link) {
+      kader.links.push(`${app} ${link}`);
+      if (link === 'mine-done') kader.heard++;
       return;
     }
     kader.heard++;
@@ -53,8 +67,8 @@ export function openHands({ db, clock, server, settle }: WhatsAppHouse) {
     await settle();
     const { phone, telegram } = kader;
     await phone.settled();
-    while (phone.unread() > 0) read(kader, (await phone.next()).text);
-    while (telegram && telegram.unread() > 0) read(kader, (await telegram.next()).text);
+    while (phone.unread() > 0) read(kader, 'whatsapp', (await phone.next()).text);
+    while (telegram && telegram.unread() > 0) read(kader, 'telegram', (await telegram.next()).text);
   }
 
   /** Where a message to us is; undefined: it has not come, or is in hand. `waits`: until she has told who she is. */
@@ -78,6 +92,14 @@ export function openHands({ db, clock, server, settle }: WhatsAppHouse) {
     look,
     say,
     stateOf,
+    /** Taps a button on Telegram, and what is written there answers it. */
+    async tap(kader: Kader, label: string) {
+      const telegram = kader.telegram!;
+      kader.said++;
+      telegram.tap(label);
+      await until(() => telegram.unread() > 0);
+      await look(kader);
+    },
     /** The next step of her report; after it she looks at the menu now and then. */
     step: (kader: Kader, meanwhile?: () => unknown) => say(kader, wordsFor(kader), meanwhile),
     /** We begin: a message to her that is no answer. */

@@ -47,8 +47,10 @@ function kindOf(n: number, { chance }: WhatsAppHouse): string {
   return kinds[n] ?? kinds[Math.floor(chance() * kinds.length)]!;
 }
 
-const unanswered = ({ plan, said, heard }: Kader): string[] =>
-  said === heard ? [] : [`${plan.user}: ${said} messages, ${heard} answers`];
+const unanswered = ({ plan, said, heard, links }: Kader): string[] => [
+  ...(said === heard ? [] : [`${plan.user}: ${said} messages, ${heard} answers`]),
+  ...links.map((link) => `${plan.user} has no new chat, and heard of one: ${link}`),
+];
 
 async function leftWrong(house: WhatsAppHouse, struck: Record<string, number>): Promise<string[]> {
   const { db, plans, posyanduOf, server, told } = house;
@@ -68,7 +70,7 @@ async function meet(house: WhatsAppHouse): Promise<Kader[]> {
     const role = db.selectFrom('role').select('person').where('posyandu', '=', posyanduOf.get(plan.user)!);
     const person = (await role.executeTakeFirstOrThrow()).person!;
     const telegram = n % 2 === 1 ? { telegram: await house.joinTelegram(plan.user, person) } : {};
-    const count = { said: 0, heard: 0, news: 0, asks: '', filed: false };
+    const count = { said: 0, heard: 0, news: 0, links: [], asks: '', filed: false };
     kader.push({ plan, person, phone: house.phone(plan.user), ...telegram, ...count });
   }
   return kader;

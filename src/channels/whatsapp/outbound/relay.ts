@@ -139,5 +139,8 @@ async function hasMoved(socket: WASocket, address: string): Promise<boolean> {
   const found = await socket.executeUSyncQuery(query.withUser(new USyncUser().withId(jidNormalizedUser(number))));
   const now = found?.list[0]?.lid;
   if (typeof now !== 'string' || !before) return false;
+  // Looking up the number of an old LID makes Baileys take that LID for the number's again: what her account of today writes by
+  // number would be opened with the session of the old one.
+  await lidMapping.storeLIDPNMappings([{ lid: jidNormalizedUser(now), pn: jidNormalizedUser(number) }]);
   return jidNormalizedUser(now) !== jidNormalizedUser(before);
 }
