@@ -183,7 +183,7 @@ describe('a new link', () => {
       else await harness.records.db.deleteFrom('whatsapp_auth').where('key', '=', 'creds').execute();
       const next = await load();
       expect(next.linked()).toBe(false);
-      expect(next.state.creds.registrationId).not.toBe(state.creds.registrationId);
+      expect(next.state.creds.noiseKey.public).not.toEqual(state.creds.noiseKey.public);
       Object.assign(next.state.creds, { account: state.creds.account, me: state.creds.me });
       await next.saveCreds();
       const after = await load();
