@@ -41,9 +41,8 @@ test('every package has its hash in the lock file: a registry that was broken in
   expect(packages.filter(({ integrity }) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? '')).map(nameOf)).toEqual([]);
 });
 
-test('no package comes from elsewhere than the public registry', () => {
-  const elsewhere = packages.filter(({ resolved }) => resolved && !resolved.startsWith('https://registry.npmjs.org/'));
-  expect(elsewhere.map(nameOf)).toEqual([]);
+test('no package names the place it comes from: npm asks its own registry, and the hash decides', () => {
+  expect(packages.filter(({ resolved }) => resolved !== undefined).map(nameOf)).toEqual([]);
 });
 
 test('no package runs code while it is installed, and a new one that wants to stops the installation', () => {
