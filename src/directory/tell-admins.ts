@@ -62,8 +62,9 @@ const writeMoment = (ms: number, zone: Zone) => ({
   time: writeTime(ms, zone),
 });
 
-async function adminZones(db: Db, now: number): Promise<{ id: number; zone: Zone }[]> {
-  const admins = await db
+/** Those who are admins now. */
+export const adminsOf = (db: Db, now: number) =>
+  db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.person')
     .select('person.id')
@@ -71,8 +72,10 @@ async function adminZones(db: Db, now: number): Promise<{ id: number; zone: Zone
     .where('role.role', '=', 'admin')
     .where(roleHolds(now))
     .where('person.erased_at', 'is', null)
-    .orderBy('person.id')
-    .execute();
+    .orderBy('person.id');
+
+async function adminZones(db: Db, now: number): Promise<{ id: number; zone: Zone }[]> {
+  const admins = await adminsOf(db, now).execute();
   const ids = admins.map(({ id }) => id);
   const clocks = await personClocks(db, ids, now);
   return ids.map((id) => ({ id, zone: clocks.get(id)?.zone ?? 'WIB' }));
