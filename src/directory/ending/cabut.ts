@@ -9,7 +9,7 @@ import { zoneOf } from '../areas/areas.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { invitable } from '../joining/inviting.ts';
 import { inviters } from '../people/place-lookups.ts';
-import { below, roleStays, scopeAreas } from '../people/rights.ts';
+import { mayLieIn, roleStays, scopeAreas } from '../people/rights.ts';
 import { moreMissing } from './missing.ts';
 import { responsibilityLines } from './responsibilities.ts';
 import { endRoles, isLastAdmin, mayEnd, type Post, posts, postsOf, postText, readPosts } from './roles.ts';
@@ -45,15 +45,7 @@ async function candidates({ db, now }: Context, asker: Person, search: string): 
       .where('role.person', '<>', asker.id)
       .$if(id !== undefined, (query) => query.where('role.person', '=', Number(id)))
       .$if(id === undefined, (query) => query.where('person.name', 'ilike', pattern))
-      .$if(areas !== 'all', (query) =>
-        query.where((where) =>
-          where.or([
-            below(where, 'role.area', areas as string[]),
-            below(where, 'posyandu.area', areas as string[]),
-            where('role.unit', 'is not', null),
-          ]),
-        ),
-      )
+      .$if(areas !== 'all', (query) => query.where((where) => mayLieIn(where, areas as string[])))
       .orderBy('person.name')
       .orderBy('role.id')
       .limit(500),

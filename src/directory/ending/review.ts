@@ -10,7 +10,8 @@ import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { personClocks } from '../people/person-clocks.ts';
-import { below, roleHolds, scopeAreas } from '../people/rights.ts';
+import { mayLieIn, roleHolds, scopeAreas } from '../people/rights.ts';
+import { adminsOf } from '../tell-admins.ts';
 import { type Post, posts, postText, readPosts } from './roles.ts';
 
 const text = textOf('directory/hak');
@@ -25,15 +26,8 @@ const order = ['admin', 'chair', 'secretariat', 'camat', 'lurah', 'puskesmas', '
 
 /** A job: plans the year's question. Each admin gets it once. */
 export async function planReview(db: Db, now: number): Promise<void> {
-  const admins = await db
-    .selectFrom('role')
-    .innerJoin('person', 'person.id', 'role.person')
-    .select('person.id')
-    .distinct()
-    .where('role.role', '=', 'admin')
+  const admins = await adminsOf(db, now)
     .where('role.from_at', '<', new Date(now - settledInMs))
-    .where(roleHolds(now))
-    .where('person.erased_at', 'is', null)
     .execute();
   const clocks = await personClocks(
     db,
@@ -129,15 +123,7 @@ async function allPosts({ db, now }: Context, person: Person): Promise<Post[]> {
   const rows = await readPosts(
     posts(db)
       .where(roleHolds(now))
-      .$if(areas !== 'all', (query) =>
-        query.where((where) =>
-          where.or([
-            below(where, 'role.area', areas as string[]),
-            below(where, 'posyandu.area', areas as string[]),
-            where('role.unit', 'is not', null),
-          ]),
-        ),
-      )
+      .$if(areas !== 'all', (query) => query.where((where) => mayLieIn(where, areas as string[])))
       .orderBy('role.id'),
   );
   const inside = ({ lies }: Post) =>

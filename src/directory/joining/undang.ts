@@ -8,7 +8,7 @@ import { auditRead } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
-import { below, posyanduOf, roleStays, scopeAreas } from '../people/rights.ts';
+import { mayLieIn, posyanduOf, roleStays, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
 import { invitable, mayHave, noted, personCode, withCode } from './inviting.ts';
 import { holdsOffice, standingOf } from './links.ts';
@@ -113,15 +113,7 @@ async function candidates({ db, now }: Context, asker: Person, search: string): 
     .where(roleStays(now))
     .where('role.role', 'in', invitable(asker))
     .$if(search.trim() === '', (query) => query.where('person.consent_at', 'is', null))
-    .$if(areas !== 'all', (query) =>
-      query.where((where) =>
-        where.or([
-          below(where, 'role.area', areas as string[]),
-          below(where, 'posyandu.area', areas as string[]),
-          where('role.unit', 'is not', null),
-        ]),
-      ),
-    )
+    .$if(areas !== 'all', (query) => query.where((where) => mayLieIn(where, areas as string[])))
     .groupBy(['person.id', 'person.name'])
     .orderBy('person.name')
     .limit(50)

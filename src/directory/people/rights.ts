@@ -89,6 +89,17 @@ export function below<T extends keyof Database>(
   );
 }
 
+/** SQL: this row of `role`, beside its posyandu, lies in one of these areas. A puskesmas' may: its list is looked at afterwards. */
+export const mayLieIn = <T extends keyof Database>(
+  where: ExpressionBuilder<Database, T>,
+  areas: readonly string[],
+): Expression<SqlBool> =>
+  where.or([
+    below(where, 'role.area', areas),
+    below(where, 'posyandu.area', areas),
+    where('role.unit' as never, 'is not', null as never),
+  ]);
+
 const withRole = (person: Person | undefined, roles?: readonly Role[]): Grant[] =>
   person?.grants.filter((grant) => !roles || roles.includes(grant.role)) ?? [];
 
