@@ -3,7 +3,7 @@ import { checkOffers } from './conversation/flow/check-flows.ts';
 import type { Flow } from './conversation/flow/load.ts';
 import type { Codes } from './inbox/coded-words.ts';
 import type { NeededFiles } from './records/files.ts';
-import type { PersonalData, Room } from './room.ts';
+import type { Hears, PersonalData, Room } from './room.ts';
 
 type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';
 
@@ -21,6 +21,17 @@ export function anyway(rooms: Room[]): Record<'messages' | 'actions', ReadonlySe
     new Set(rooms.flatMap((room) => (room.anyway?.[what] ?? []).map((name) => `${room.name}.${name}`)));
   return { messages: all('messages'), actions: all('actions') };
 }
+
+/** The first room that knows what a sentence is about. */
+export const hearsOf =
+  (rooms: Room[]): Hears =>
+  async (context, sentence) => {
+    for (const room of rooms) {
+      const heard = await room.hears?.(context, sentence);
+      if (heard) return heard;
+    }
+    return undefined;
+  };
 
 /** The parts of these rooms that forget and export a person. */
 export const personalDataOf = (rooms: Room[]): PersonalData[] =>

@@ -2,7 +2,8 @@
 
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
-import type { Answers, Choice, Reply, Text } from './conversation/run.ts';
+import type { Reader } from './conversation/reader.ts';
+import type { Answers, Choice, Effect as Planned, Reply, Text } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
 import type { NeededFiles } from './records/files.ts';
 import type { Secrets } from './records/secrets.ts';
@@ -56,6 +57,23 @@ export type Lookup = (context: Context, args: Answers) => Promise<unknown>;
 /** Writes, inside the turn's transaction. May be run again when the transaction is tried again: no other side effects.
  *  Throws Refusal for what may not be; everything in the transaction is then undone and the person reads why. */
 export type Effect = (context: Context, args: Answers) => Promise<EffectResult>;
+
+/** What a person wrote outside of any question, or what the open question could not read. */
+export interface Sentence {
+  text: string;
+  reader: Reader;
+  /** A flow is open: only what is clear counts. */
+  open: boolean;
+}
+
+/** What a room makes of a sentence: the effect (of the room itself) that acts on it, asks about it or answers it. The whole sentence is its
+ *  from then on. undefined: it is not about this room. Reads only. */
+export type Hears = (context: Context, sentence: Sentence) => Promise<Heard | undefined>;
+
+export interface Heard {
+  effect: Planned['name'];
+  args: Answers;
+}
 
 export interface EffectResult {
   replies: Reply[];
@@ -143,6 +161,8 @@ export interface Room {
    *  instead of yes is sent in place of the stored one: for what depends on what has happened since (a reminder on the answer).
    *  Every kind that the room sends stands here, as `always` if it needs no check: the type MessageKind is made of them. */
   wanted?: Record<string, Wanted>;
+  /** Sentences that no question waits for. Rooms are asked in the order in which the house has them. */
+  hears?: Hears;
   personalData?: PersonalData;
   /** What goes on although a person has not agreed to the newest words of the consent: messages of ours (names in `wanted`) and taps (names
    *  in `actions`). The question itself, her safety and that of children, and duties that no consent carries. */

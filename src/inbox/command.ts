@@ -33,6 +33,7 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
     turn.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
     return;
   }
+  if (known !== undefined && (await heardByRoom(turn, plain))) return;
   if (asked) return;
   if (known === undefined) return startFlow(turn, flows.joining!, plain === '' ? {} : { text: plain });
   const reader = texts.reader(language);
@@ -42,6 +43,18 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
   const report = flows.all().find((flow) => flow.drafts && pasted(flow, plain, reader, texts, language));
   if (report) return startFlow(turn, report, { text });
   return menu(turn, await person(turn));
+}
+
+/** A sentence that is about something that a room knows of. */
+async function heardByRoom(turn: TurnState, text: string): Promise<boolean> {
+  const { deps, session } = turn;
+  if (text === '') return false;
+  const sentence = { text, reader: deps.texts.reader(session.language), open: session.run !== undefined };
+  const heard = await deps.hears(await contextOf(turn), sentence);
+  if (!heard) return false;
+  turn.replies.length = 0;
+  turn.effects.push({ name: heard.effect, args: heard.args });
+  return true;
 }
 
 /** A coded word without its number (`batal`, `mengerti`): its room tells what can be meant. false: nothing. */

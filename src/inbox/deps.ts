@@ -10,7 +10,7 @@ import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
 import type { Files } from '../records/files.ts';
 import type { Db } from '../records/tables.ts';
-import type { Effect, Lookup, Person } from '../room.ts';
+import type { Effect, Hears, Lookup, Person } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
@@ -32,6 +32,8 @@ export interface InboxDeps {
   codes: Codes;
   lastTurns: LastTurns;
   offers: Offers;
+  /** What the rooms make of a sentence that no question waits for. */
+  hears: Hears;
   strangers: StrangersEffects;
   consent: Consent;
   people: People;

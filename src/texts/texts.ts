@@ -11,7 +11,7 @@ import { readFigure } from './reading/figures.ts';
 import { readWord } from './reading/meanings.ts';
 import { readMoment } from './reading/moments.ts';
 import { readDecimal } from './reading/numbers.ts';
-import { doubt, type Reading } from './reading/readings.ts';
+import { doubt, type Whole } from './reading/readings.ts';
 import { openWords, type WordList } from './reading/words.ts';
 import { writeNumber } from './writing.ts';
 
@@ -159,7 +159,7 @@ function openReader(language: string, list: (id: WordList) => string[]): Reader 
   };
 }
 
-function readText(text: string, max: number): Reading<string> {
+function readText(text: string, max: number): Whole<string> {
   const cleaned = clean(text).trim();
   if (cleaned === '') return doubt('empty', '');
   const length = cleaned.length <= max ? 0 : [...cleaned].length;

@@ -61,6 +61,7 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
     lastTurns: new LastTurns(),
     quoted: async () => undefined,
     offers: { lookups: named(lookups), effects: named(effects), actions: {} },
+    hears: async () => undefined,
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
     consent: { ...consentAsked, without: new Set() },
     people: {

@@ -68,7 +68,7 @@ function expected(sample: Sample): unknown {
 
 type Doubt = { doubt: { key: string } };
 
-const short = (reading: { value: unknown } | Doubt) =>
+const short = (reading: { value: unknown } | { part: unknown; rest: string } | Doubt) =>
   'doubt' in reading ? { doubt: reading.doubt.key.replace('conversation/reading:', '') } : reading;
 
 function shortPaste(pasted: Pasted | undefined) {

@@ -23,3 +23,4 @@ many-choices = “{ $written }” fits more than one choice. Please type its num
 empty = There is nothing written. I cannot read voice notes or stickers. Please write it.
 too-long = That is too long: { $length } characters, at most { $max }. Please shorten it.
 twice = Written twice and not the same: “{ $first }” and “{ $second }”. Which one is right?
+left-over = I could not read this part: “{ $written }”. Please write the answer again.

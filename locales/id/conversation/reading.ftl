@@ -23,3 +23,4 @@ many-choices = “{ $written }” cocok dengan lebih dari satu pilihan. Ketik no
 empty = Belum ada tulisannya. Pesan suara dan stiker tidak bisa saya baca. Tolong ditulis, ya.
 too-long = Tulisannya terlalu panjang: { $length } huruf, paling banyak { $max }. Tolong dipersingkat.
 twice = Ditulis dua kali dengan isi berbeda: “{ $first }” dan “{ $second }”. Yang benar yang mana?
+left-over = Bagian ini tidak terbaca: “{ $written }”. Tolong ditulis ulang jawabannya.

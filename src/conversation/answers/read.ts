@@ -1,5 +1,5 @@
 /** Reads one message as the answer to one question. */
-import type { Figure, Reading } from '../reader.ts';
+import { entire, type Figure, type Whole } from '../reader.ts';
 import type { Option, Text, Value } from '../run.ts';
 import { allows, isOpenEnded, optionsOf } from '../turn/options.ts';
 import type { Place } from '../turn/places.ts';
@@ -39,10 +39,10 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
 /** People tell the day in one message and the time in the next: the half that was understood waits in `pending`. */
 function moment(turn: Turn, text: string): Read {
   const { reader, today } = turn.env;
-  const reading = reader.moment(text, today);
+  const reading = entire(reader.moment(text, today));
   if ('value' in reading) return { value: reading.value };
   const { pending } = turn.run;
-  const whole = typeof pending === 'string' ? reader.moment(`${pending} ${text}`, today) : reading;
+  const whole = typeof pending === 'string' ? entire(reader.moment(`${pending} ${text}`, today)) : reading;
   if ('value' in whole) return { value: whole.value };
   const { key } = reading.doubt;
   const half = key === 'conversation/reading:no-time' || key === 'conversation/reading:no-day';
@@ -50,7 +50,7 @@ function moment(turn: Turn, text: string): Read {
   return { doubt: reading.doubt, asks: half };
 }
 
-function plain(reading: Reading<Value | Figure>): Read {
+function plain(reading: Whole<Value | Figure>): Read {
   if ('doubt' in reading) return { doubt: reading.doubt };
   const { value } = reading;
   return typeof value === 'object' && value !== null && 'total' in value
@@ -63,8 +63,8 @@ function number(turn: Turn, place: Place, text: string): Read {
   const { reader, today, texts, language } = turn.env;
   const { leaf, name } = place.node;
   const sexes = leaf.type === 'integer' && leaf.sexes;
-  const figure = sexes ? figureWithParts(reader.figure(text)) : undefined;
-  const read = figure ?? plain(leaf.type === 'integer' ? reader.figure(text) : reader.decimal(text));
+  const figure = sexes ? figureWithParts(entire(reader.figure(text))) : undefined;
+  const read = figure ?? plain(leaf.type === 'integer' ? entire(reader.figure(text)) : reader.decimal(text));
   if (!('doubt' in read) || place.row !== undefined || text.length > 200) return read;
   const found = reader.paste(text, fieldsOf(turn.flow, texts, language), today, 1);
   if (!found || found.rest.length > 0 || Object.keys(found.doubtful).length > 0) return read;
@@ -74,7 +74,7 @@ function number(turn: Turn, place: Place, text: string): Read {
 }
 
 /** L and P must add up. Where only one was told, the other follows from the total. */
-function figureWithParts(reading: Reading<Figure>): Read {
+function figureWithParts(reading: Whole<Figure>): Read {
   if ('doubt' in reading) return { doubt: reading.doubt };
   const { total, L, P } = reading.value;
   if (L === undefined && P === undefined) return { value: total };
@@ -95,7 +95,7 @@ function limited(read: Read, { min, max }: { min: number; max: number }): Read {
 function oneOf(turn: Turn, place: Place, text: string): Read {
   const options = optionsOf(turn, place.node);
   if (isOpenEnded(place.node)) return inOwnWords(turn, place, text, options);
-  const reading = turn.env.reader.choice(text, options, turn.env.today);
+  const reading = entire(turn.env.reader.choice(text, options, turn.env.today));
   if ('value' in reading) return allows(turn, place.node, reading.value) ? reading : { doubt: word('not-understood') };
   const part = text.trim().toLowerCase();
   const alike = part.length < 2 ? [] : options.filter(({ label }) => label.toLowerCase().includes(part));

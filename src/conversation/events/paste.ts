@@ -2,7 +2,7 @@
 import { fieldsOf, isField, makeFields } from '../answers/names.ts';
 import { clear, givenIn, isFixedByDraft, put } from '../answers/store.ts';
 import type { Flow, Node } from '../flow/nodes.ts';
-import type { Pasted, Reader } from '../reader.ts';
+import { entire, type Pasted, type Reader } from '../reader.ts';
 import type { Answers, Step, Value } from '../run.ts';
 import { allows, keepUnknownChoice, optionsOf } from '../turn/options.ts';
 import { type EngineTexts, say, type Turn, word } from '../turn/turn.ts';
@@ -65,7 +65,7 @@ function takeUnanswered(turn: Turn, { values, doubtful }: Pasted, choosers: read
  *  nobody has seen the list yet. */
 function chooseByName(turn: Turn, text: string, chooser: Node) {
   if (/^\d{1,3}$/.test(text.trim())) return;
-  const reading = turn.env.reader.choice(text, optionsOf(turn, chooser), turn.env.today);
+  const reading = entire(turn.env.reader.choice(text, optionsOf(turn, chooser), turn.env.today));
   if ('value' in reading) return take(turn, { values: { [chooser.name]: reading.value }, doubtful: {}, rest: [] });
   if (reading.doubt.key !== 'conversation/reading:no-such-month') return;
   say(turn, reading.doubt);

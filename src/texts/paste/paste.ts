@@ -9,7 +9,7 @@ import { readWord } from '../reading/meanings.ts';
 import { readMoment } from '../reading/moments.ts';
 import { areMonths, monthOption } from '../reading/months.ts';
 import { readDecimal } from '../reading/numbers.ts';
-import { doubt, type Reading, understood } from '../reading/readings.ts';
+import { doubt, understood, type Whole } from '../reading/readings.ts';
 import type { Words } from '../reading/words.ts';
 import { type Entry, type Labels, openLabels } from './labels.ts';
 import { entriesOf } from './lines.ts';
@@ -90,7 +90,7 @@ function takeMonth(written: string, fields: PasteField[], pasted: Pasted, today:
 type Values = Record<string, string | number | string[]>;
 
 /** Reads what stands behind a label as its field wants it. */
-function readValue(field: PasteField, written: string, today: string, words: Words): Reading<Values> {
+function readValue(field: PasteField, written: string, today: string, words: Words): Whole<Values> {
   switch (field.type) {
     case 'integer':
       return readCount(field, written, words);
@@ -112,11 +112,11 @@ function readValue(field: PasteField, written: string, today: string, words: Wor
   }
 }
 
-function named(field: PasteField, reading: Reading<string | number | string[]>): Reading<Values> {
+function named(field: PasteField, reading: Whole<string | number | string[]>): Whole<Values> {
   return understood(reading) ? { value: { [field.name]: reading.value } } : reading;
 }
 
-function readCount(field: PasteField, written: string, words: Words): Reading<Values> {
+function readCount(field: PasteField, written: string, words: Words): Whole<Values> {
   const figure = firstUnderstood(withoutNoise(written, words), (part) => readFigure(part, words));
   if (understood(figure)) {
     const { total, L, P } = figure.value;
@@ -129,7 +129,7 @@ function readCount(field: PasteField, written: string, words: Words): Reading<Va
   return figure;
 }
 
-function readOne(field: PasteField, written: string, today: string, words: Words): Reading<string> {
+function readOne(field: PasteField, written: string, today: string, words: Words): Whole<string> {
   const options = field.options ?? [];
   if (areMonths(options)) return firstUnderstood(written, (part) => readMonthOf(part, options, today, words));
   const whole = readChoice(written, options, words);
@@ -138,7 +138,7 @@ function readOne(field: PasteField, written: string, today: string, words: Words
   return understood(cut) ? cut : whole;
 }
 
-function readMonthOf(written: string, options: Option[], today: string, words: Words): Reading<string> {
+function readMonthOf(written: string, options: Option[], today: string, words: Words): Whole<string> {
   const month = monthOption(written, options, words, today);
   return month ? { value: month.value } : doubt('not-a-choice', written);
 }
@@ -154,7 +154,7 @@ function beforeOther(written: string, words: Words): string {
 }
 
 /** Reads the whole text, else the part up to a comma or bracket behind which there is no other number. */
-function firstUnderstood<T>(written: string, read: (part: string) => Reading<T>): Reading<T> {
+function firstUnderstood<T>(written: string, read: (part: string) => Whole<T>): Whole<T> {
   const whole = read(written);
   if (understood(whole)) return whole;
   for (const sign of written.matchAll(/[,.;(](?!\d)/g)) {

@@ -3,11 +3,11 @@ import type { Option } from '../../conversation/run.ts';
 import { fold, isSlip, plain } from './fold.ts';
 import { readWord } from './meanings.ts';
 import { areMonths, monthOption, readMonth } from './months.ts';
-import { doubt, type Reading, understood } from './readings.ts';
+import { doubt, understood, type Whole } from './readings.ts';
 import type { Words } from './words.ts';
 
 /** By label, number, a part of a label that no other has, a near miss, or yes and no in any of their forms. */
-export function readChoice(text: string, options: Option[], words: Words, today?: string): Reading<string> {
+export function readChoice(text: string, options: Option[], words: Words, today?: string): Whole<string> {
   if (text.length > 200) return doubt('not-a-choice', text);
   const written = fold(text);
   if (written === '' && !words.signs.has(text.trim()) && readWord(text, words) === undefined)
@@ -33,7 +33,7 @@ export function readChoice(text: string, options: Option[], words: Words, today?
 }
 
 /** Parted by commas, `dan`, line breaks, or spaces where each part is a choice. */
-export function readChoices(text: string, options: Option[], words: Words): Reading<string[]> {
+export function readChoices(text: string, options: Option[], words: Words): Whole<string[]> {
   if (text.length > 500) return doubt('not-a-choice', text);
   const whole = readChoice(text, options, words);
   if (understood(whole)) return { value: [whole.value] };

@@ -1,12 +1,12 @@
 /** Dates as people write them: day first. Pure; `today` comes from outside. */
 import { writeDate } from '../writing.ts';
 import { nearest, plain, tokens } from './fold.ts';
-import { type DoubtId, doubt, type Reading, understood } from './readings.ts';
+import { type DoubtId, doubt, understood, type Whole } from './readings.ts';
 import type { Words } from './words.ts';
 
 /** `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `Oct 26, 2023`, `kemarin`. Without a year: the nearest such day that is past (`coming`: that
  *  is to come), unless the weekday says otherwise. A weekday that does not fit is a doubt. */
-export function readDate(text: string, today: string, words: Words, coming = false): Reading<string> {
+export function readDate(text: string, today: string, words: Words, coming = false): Whole<string> {
   if (text.length > 100) return doubt('not-a-date', text);
   const said = saidIn(text, words);
   if (!said) return doubt('not-a-date', text);
@@ -25,7 +25,7 @@ export function readDate(text: string, today: string, words: Words, coming = fal
 }
 
 /** `23 sampai 29 Juli 2024`, `23-29 Juli 2024`, `28 Okt s/d 2 Nov 2024`. */
-export function readRange(text: string, today: string, words: Words): Reading<{ from: string; to: string }> {
+export function readRange(text: string, today: string, words: Words): Whole<{ from: string; to: string }> {
   if (text.length > 100) return doubt('not-a-date', text);
   const [start, end] = splitRange(text, words);
   if (start === undefined || end === undefined) return doubt('not-a-date', text);

@@ -2,13 +2,13 @@
 import type { Figure } from '../../conversation/reader.ts';
 import { plain, type Token, tokens } from './fold.ts';
 import { isZero, readDigits, readSpelled } from './numbers.ts';
-import { type DoubtId, doubt, type Reading } from './readings.ts';
+import { type DoubtId, doubt, type Whole } from './readings.ts';
 import type { Words } from './words.ts';
 
 /** No village has more of anything: a longer number is a phone number or a NIK. */
 const most = 1_000_000_000;
 
-export function readFigure(text: string, words: Words): Reading<Figure> {
+export function readFigure(text: string, words: Words): Whole<Figure> {
   if (/^\d{1,9}$/.test(text)) return { value: { total: Number(text) } };
   if (text.length > 200) return doubt('not-a-number', text);
   if (isZero(text, words)) return { value: { total: 0 } };
@@ -48,7 +48,7 @@ const roles: Record<string, string[]> = {
   NPLNN: ['TPL'],
 };
 
-function figureOf({ shape, numbers, spelled }: Shape, text: string): Reading<Figure> {
+function figureOf({ shape, numbers, spelled }: Shape, text: string): Whole<Figure> {
   const [first = 0, second = 0, third = 0] = numbers;
   if (/^N+$/.test(shape) && numbers.every((number) => number === first) && (spelled || numbers.length === 1))
     return { value: { total: first } };

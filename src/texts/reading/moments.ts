@@ -2,13 +2,13 @@
 import { zones } from '../../clock.ts';
 import { readDate } from './dates.ts';
 import { plain } from './fold.ts';
-import { doubt, type Reading, understood } from './readings.ts';
+import { doubt, understood, type Whole } from './readings.ts';
 import type { Words } from './words.ts';
 
 /** Reads `Jumat 19/7/2024 pukul 14.00`, `besok jam 2 siang`, `8 Juni 2023, 09.00 WITA s/d selesai` as `2024-07-19T14:00`, with the zone behind
  *  a space where it was told. The end is not read. A day without a time is the doubt `no-time`, a time without a day `no-day`. Without a
  *  year, the next such day is meant. */
-export function readMoment(text: string, today: string, words: Words): Reading<string> {
+export function readMoment(text: string, today: string, words: Words): Whole<string> {
   if (text.length > 200) return doubt('not-a-moment', text);
   const written = plain(text).replace(/\n/g, ' ');
   const time = findTime(written, words);

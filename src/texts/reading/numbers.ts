@@ -1,6 +1,6 @@
 /** Numbers as Indonesians write them. Pure. */
 import { fold, plain, type Token, tokens } from './fold.ts';
-import { doubt, type Reading } from './readings.ts';
+import { doubt, type Whole } from './readings.ts';
 import type { Words } from './words.ts';
 
 /** `1.463` 1463, `67,16` 67.16, `8.4` 8.4, `1.463,5` 1463.5. A dot before exactly three figures parts thousands. Undefined: neither way. */
@@ -19,7 +19,7 @@ export function readSpelled(words: string[], known: Words): { value: number; len
 }
 
 /** A measured value, with its unit where told; weights become kilograms. */
-export function readDecimal(text: string, words: Words): Reading<number> {
+export function readDecimal(text: string, words: Words): Whole<number> {
   if (text.length > 100) return doubt('not-a-number', text);
   if (isZero(text, words)) return { value: 0 };
   const all = tokens(plain(text)).filter((token) => !isSaidAround(token, words));

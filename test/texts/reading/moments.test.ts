@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PasteField } from '../../../src/conversation/reader.ts';
+import { entire, type PasteField } from '../../../src/conversation/reader.ts';
 import { openTexts } from '../../../src/texts/texts.ts';
 import { writeDate } from '../../../src/texts/writing.ts';
 
 const reader = openTexts(join(import.meta.dirname, '../../../locales')).reader('id');
 const today = '2024-07-10';
 const read = (text: string) => {
-  const reading = reader.moment(text, today);
+  const reading = entire(reader.moment(text, today));
   return 'value' in reading ? reading.value : reading.doubt.key.replace('conversation/reading:', '?');
 };
 
