@@ -82,6 +82,7 @@ export interface EventCard {
   place: string;
   /** Milliseconds since the epoch. */
   startsAt: number;
+  endsAt?: number;
   answers: { going: string; notGoing: string; maybe: string };
 }
 

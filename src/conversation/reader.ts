@@ -1,4 +1,5 @@
 /** How the engine reads what people write. The engine knows no words of its own: texts/ implements this for each language. */
+import type { Zone } from '../clock.ts';
 import type { TextId } from '../texts/text-of.ts';
 import type { Option } from './run.ts';
 
@@ -47,6 +48,13 @@ export interface Figure {
   P?: number;
 }
 
+/** When something begins. Wall times, `2024-07-19T14:00`, on the clocks of `zone`, or of the place where none was told. */
+export interface Moment {
+  start: string;
+  end?: string;
+  zone?: Zone;
+}
+
 export interface Reader {
   /** The word that this whole message is, if it is one: case, punctuation, emoji, regional forms and small typing slips aside. */
   word(text: string): Word | undefined;
@@ -57,8 +65,9 @@ export interface Reader {
   /** An ISO date from `5/10/24` (the day first), `Kamis (8/6/2023)`, `5 Okt` or `kemarin`. A weekday that does not fit is a doubt. `today` is
    *  an ISO date. `coming`: without a year, a day to come is meant. */
   date(text: string, today: string, coming?: boolean): Whole<string>;
-  /** A day with a time: `2024-07-19T14:00`, and ` WIB` behind it where a zone was told. */
-  moment(text: string, today: string): Reading<string>;
+  /** A day with an hour, and the end and the zone where they were told. `now`: what time it is, whose clock that is, and what earlier messages
+   *  told of it. */
+  moment(text: string, today: string, now?: { time?: string; zone?: Zone; begun?: string }): Reading<Moment>;
   /** By number, label or near miss. Among months, one that is not offered is the doubt `no-such-month`; `today` tells what
    *  `bulan lalu` is. */
   choice(text: string, options: Option[], today?: string): Reading<string>;

@@ -88,7 +88,7 @@ function stepOnce(turn: TurnState, flow: Flow, event: Event): Step {
 export function envOf(turn: TurnState): Env {
   const { texts, flows } = turn.deps;
   const { language } = turn.session;
-  return { reader: texts.reader(language), today: today(turn), texts, language, stop: flows.stop };
+  return { reader: texts.reader(language), ...today(turn), texts, language, stop: flows.stop };
 }
 
 function collect(turn: TurnState, result: Step) {

@@ -68,18 +68,25 @@ export async function contextOf(turn: TurnState): Promise<Context> {
 }
 
 /** Every message asks for the date, and computing it is slow. A day begins on a full minute in every zone, so a minute is the key. */
-const days = new Map<Zone, { minute: number; date: string }>();
+const days = new Map<Zone, { minute: number; known: Today }>();
 
-/** Today where the person lives, as an ISO date. */
-export function today({ deps, session: { zone = 'WIB' } }: TurnState): string {
+interface Today {
+  today: string;
+  now: { time: string; zone: Zone };
+}
+
+/** Today where the person lives, as an ISO date, and what time it is there. */
+export function today({ deps, session: { zone = 'WIB' } }: TurnState): Today {
   const minute = Math.floor(deps.clock.now() / minuteMs);
-  const known = days.get(zone);
-  if (known?.minute === minute) return known.date;
-  const date = wallTime(minute * minuteMs, zone)
-    .toPlainDate()
-    .toString();
-  days.set(zone, { minute, date });
-  return date;
+  const last = days.get(zone);
+  if (last?.minute === minute) return last.known;
+  const [date = '', time = ''] = wallTime(minute * minuteMs, zone)
+    .toPlainDateTime()
+    .toString()
+    .split('T');
+  const known = { today: date, now: { time: time.slice(0, 5), zone } };
+  days.set(zone, { minute, known });
+  return known;
 }
 
 export const say = (turn: TurnState, ...parts: Text[]) => void turn.replies.push({ parts });

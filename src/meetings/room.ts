@@ -25,7 +25,7 @@ import {
 } from './planning/letters/invite-files.ts';
 import { names } from './planning/letters/invite-preview.ts';
 import { letterhead, setLetterhead } from './planning/letters/kop.ts';
-import { groups, matches, plan } from './planning/rakor_baru.ts';
+import { groups, matches, place, plan } from './planning/rakor_baru.ts';
 import { briefingInFull } from './planning/reminders/briefing.ts';
 import { reminderWanted } from './planning/reminders/reminders.ts';
 import { changeTeam, seatedMembers, team, teamCodes } from './planning/tim.ts';
@@ -79,6 +79,7 @@ function together(name: string, ...parts: Part[]): Room {
 
 const planningLookups = (deps: MeetingsDeps) => ({
   areas: areas(deps),
+  place,
   drafts: drafts(deps),
   saved: saved(deps),
   groups: groups(deps),

@@ -151,7 +151,7 @@ function openReader(language: string, list: (id: WordList) => string[]): Reader 
     figure: (text) => readFigure(text, words),
     decimal: (text) => readDecimal(text, words),
     date: (text, today, coming) => readDate(text, today, words, coming),
-    moment: (text, today) => readMoment(text, today, words),
+    moment: (text, today, now) => readMoment(text, { today, ...now }, words),
     choice: (text, options, today) => readChoice(text, options, words, today),
     choices: (text, options) => readChoices(text, options, words),
     text: readText,

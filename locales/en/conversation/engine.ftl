@@ -32,6 +32,7 @@ mend = Which one do you want to change?
 fix = Change { $label } ({ $value })
 confirm-yes = Yes, correct
 confirm-no = Change
+zone-sure = { $told } is { $here } at the place itself. Use { $told }? If you mean { $instead }, write that.
 
 ## Photos and location
 

@@ -45,7 +45,7 @@ this-month = this month
 last-month = last month
 until = until | till | to
 clock = at
-day-parts = am=0 | pm=11
+day-parts = morning=1 | afternoon=3 | evening=4 | night=4 | am=6 | pm=7
 date-noise = on | date | day | the
 month-labels = month | period
 date-labels = date | on

@@ -3,7 +3,10 @@ title = DAFTAR HADIR
 event-label = Acara
 date-label = Hari/tanggal
 time-label = Waktu
-time = pukul { $time } s.d. selesai
+time = pukul { $time }{ $ends ->
+    [told] { "" }
+   *[open] { " " }s.d. selesai
+  }
 venue-label = Tempat
 col-no = No
 col-name = Nama

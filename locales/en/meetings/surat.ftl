@@ -22,7 +22,10 @@ opening = To improve the services of posyandu, { $body } invites you to attend:
 opening-basis = Referring to { $basis }, { $body } invites you to attend:
 date = Date
 time-label = Time
-time = { $time } until finished
+time = { $time }{ $ends ->
+    [told] { "" }
+   *[open] { " " }until finished
+  }
 venue = Venue
 event-label = Event
 event = { $kind ->

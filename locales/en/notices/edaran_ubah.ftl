@@ -28,7 +28,7 @@ kind = Which kind? *Urgent* passes the queue and the quiet hours, so use it spar
     .opt-mendesak = Urgent
 files = Send one picture or PDF. Skip: no attachment.
 when = Send when? For example *besok pukul 08.00*. Skip: at once.
-    .confirm = { $when } is past. Use it all the same? The notice will be sent at once.
+    .past = { $when } is past. Use it all the same? The notice will be sent at once.
 rule = When shall it come again? For example:
     – *Rabu kedua tiap bulan pukul 08.00*
     – *tiap Senin dan Kamis*

@@ -32,6 +32,7 @@ mend = Mana yang mau diubah?
 fix = Ubah { $label } ({ $value })
 confirm-yes = Ya, benar
 confirm-no = Ubah
+zone-sure = Pukul { $told } itu pukul { $here } di tempatnya. Pakai { $told }? Kalau maksudnya { $instead }, tulis begitu.
 
 ## Foto dan lokasi
 

@@ -17,7 +17,7 @@ again = lagi | ulang | ulangi | sekali lagi | tambah | tambah lagi | ada lagi | 
 # Pengiring kata: "makasih bu", "iya kak"
 fillers = bu | ibu | pak | bapak | min | admin | kak | kakak | mbak | mas | bang | uni | uda | bund | bunda | bidan | bot | ya | yaa | yah | dong | deh | sih | kok | nih | lah | ma | saja | aja | semua | semuanya | banyak | wr | wb | warahmatullahi | wabarakatuh | warohmatullahi | wabarokatuh | itu | sudah | sdh
 # Bukan salah ketik
-not-slips = ubah | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam
+not-slips = ubah | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam | kami | kamu | kamus | satu | ragu | rabun | selama | selamat
 
 zero = nihil | nol | kosong | kosong semua | tidak ada | tdk ada | gak ada | ga ada | nggak ada | tidak ada sama sekali | tidak | tdk | belum ada | blm ada | zero | indak ado | kadada | ora ono | - | -- | —
 all = semua | semuanya | seluruhnya | lengkap
@@ -58,19 +58,42 @@ weekday-5 = jumat | jum'at | jum
 weekday-6 = sabtu | sab | sbt
 weekday-7 = minggu | min | mgg | ahad
 
-days = hari ini=0 | sekarang=0 | tadi=0 | tadi pagi=0 | kemarin=-1 | kemaren=-1 | kmrn=-1 | kemarin dulu=-2 | besok=1 | bsk=1 | esok=1 | lusa=2
+days = hari ini=0 | hr ini=0 | hri ini=0 | sekarang=0 | tadi=0 | tadi pagi=0 | kemarin=-1 | kemaren=-1 | kmrn=-1 | kemarin dulu=-2 | besok=1 | bsk=1 | besuk=1 | esok=1 | esok hari=1 | sesuk=1 | isuk=1 | lusa=2 | tulat=3
 this-month = bulan ini | bln ini | ini
 last-month = bulan lalu | bln lalu | bulan kemarin | bln kemarin | bulan kemaren | lalu | kemarin
-until = sampai | sampe | hingga | sd
-clock = jam | pukul | pkl | jm
-# Sampai jam berapa dihitung lewat tengah hari: jam 2 siang, jam 7 malam
-day-parts = pagi=0 | siang=6 | sore=7 | petang=7 | malam=11
+until = sampai | sampe | smp | smpai | hingga | sd
+until-with = dengan | dgn | ke
+clock = jam | pukul | pkl | jm | pk
+# 1 pagi, 2 siang, 3 sore, 4 malam, 5 sesudah tengah malam sampai subuh
+day-parts = pagi=1 | pg=1 | siang=2 | sore=3 | petang=3 | malam=4 | mlm=4 | malem=4 | dini hari=5 | subuh=5
+half = setengah | stengah | setgh | stgh
+quarter = seperempat | perempat | seprapat
+more = lewat | lebih | lwt
+less = kurang | krg
+# Dalam menit
+spans = menit=1 | mnt=1 | jam=60 | hari=1440 | hr=1440 | minggu=10080 | mgg=10080 | pekan=10080
+from-now = lagi | lg
+during = selama
+finish = selesai | slesai | selese | usai | tuntas
+coming = depan | mendatang | dpn
+current = ini
+soon = nanti | ntar | nti
+now = sekarang | skrg | skrng | skg
+week = minggu | mgg | pekan
+month-word = bulan | bln
+day-word = hari | hr | hri
+date-word = tgl | tanggal | tggl
+# Sesudah salat bukan jam: "ba'da Jumat"
+after = bada | bakda | habis | sehabis | setelah | sesudah | selepas | usai | sebelum | sblm | stlh
+prayers = jumat | jumatan | zuhur | dzuhur | dhuhur | duhur | lohor | asar | ashar | magrib | maghrib | isya | isyak | subuh | shubuh | tarawih | duha | dhuha | salat | sholat | shalat | solat
+moment-noise = hari | hr | tgl | tanggal | tggl | pada | tahun | thn | th | mulai | dimulai | mulainya | dari | waktu | tepat | tepatnya | pas | jam | pukul | pkl | jm | di
 date-noise = tgl | tanggal | tggl | hari | pada | tahun | thn | th | bulan | bln | ini
 month-labels = bulan | bln | periode | bulan laporan | laporan bulan | lap bulan | lap bln
 date-labels = tgl | tanggal | hari tanggal | hari tgl | tanggal kegiatan | tgl kegiatan | tanggal buka | tgl buka
 
 ordinals = no | nomor | nmr | nomer | pilihan | pilih | ke | yang | yg | angka
 and = dan | sama | serta | juga
+or = atau | ato | atw
 
 # Sebutan posyandu di samping namanya
 posts = posyandu | posy | pos | pyd | kelompok | kel | penimbangan | nama

@@ -22,7 +22,10 @@ opening = Dalam rangka peningkatan pelayanan posyandu, { $body } mengundang Bapa
 opening-basis = Berdasarkan { $basis }, { $body } mengundang Bapak/Ibu untuk hadir pada:
 date = Hari/tanggal
 time-label = Waktu
-time = pukul { $time } s.d. selesai
+time = pukul { $time }{ $ends ->
+    [told] { "" }
+   *[open] { " " }s.d. selesai
+  }
 venue = Tempat
 event-label = Acara
 event = { $kind ->

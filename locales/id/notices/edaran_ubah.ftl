@@ -28,7 +28,7 @@ kind = Jenis apa? *Mendesak* menyela antrean dan jam tenang, jadi pakai seperlun
     .opt-mendesak = Mendesak
 files = Kirim satu gambar atau PDF. Lewati: tanpa lampiran.
 when = Kirim kapan? Misalnya *besok pukul 08.00*. Lewati: langsung dikirim.
-    .confirm = { $when } sudah lewat. Tetap pakai? Edaran akan langsung dikirim.
+    .past = { $when } sudah lewat. Tetap pakai? Edaran akan langsung dikirim.
 rule = Kapan diulang? Misalnya:
     – *Rabu kedua tiap bulan pukul 08.00*
     – *tiap Senin dan Kamis*

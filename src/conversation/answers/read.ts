@@ -1,5 +1,6 @@
 /** Reads one message as the answer to one question. */
-import { entire, type Figure, type Whole } from '../reader.ts';
+import { packMoment } from '../../texts/moments.ts';
+import { type DoubtId, entire, type Figure, type Whole } from '../reader.ts';
 import type { Option, Text, Value } from '../run.ts';
 import { allows, isOpenEnded, optionsOf } from '../turn/options.ts';
 import type { Place } from '../turn/places.ts';
@@ -20,7 +21,7 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
     case 'date':
       return plain(reader.date(text, today, leaf.ahead));
     case 'datetime':
-      return moment(turn, text);
+      return moment(turn, place, text);
     case 'text':
       return plain(reader.text(text, leaf.max));
     case 'select_one':
@@ -36,19 +37,42 @@ export function readAnswer(turn: Turn, place: Place, text: string): Read {
   }
 }
 
-/** People tell the day in one message and the time in the next: the half that was understood waits in `pending`. */
-function moment(turn: Turn, text: string): Read {
-  const { reader, today } = turn.env;
-  const reading = entire(reader.moment(text, today));
-  if ('value' in reading) return { value: reading.value };
+/** People tell the day in one message and the time in the next: what was told so far waits in `pending`, one message a line. */
+function moment(turn: Turn, { node: { leaf } }: Place, text: string): Read {
+  const { reader, today, now } = turn.env;
   const { pending } = turn.run;
-  const whole = typeof pending === 'string' ? entire(reader.moment(`${pending} ${text}`, today)) : reading;
-  if ('value' in whole) return { value: whole.value };
+  const begun = typeof pending === 'string' ? pending : undefined;
+  const reading = entire(reader.moment(text, today, { ...now, ...(begun !== undefined && { begun }) }));
+  if ('value' in reading) {
+    const ends = leaf.type === 'datetime' && leaf.ends;
+    if (reading.value.end === undefined || ends) return { value: packMoment(reading.value) };
+    return { doubt: { key: 'conversation/reading:one-start' } };
+  }
   const { key } = reading.doubt;
-  const half = key === 'conversation/reading:no-time' || key === 'conversation/reading:no-day';
-  if (half) turn.run.pending = text;
-  return { doubt: reading.doubt, asks: half };
+  const asks = askedForRest.has(key);
+  if (asks) turn.run.pending = [...(begun?.split('\n') ?? []), text.replace(/\s+/g, ' ')].slice(-4).join('\n');
+  return { doubt: reading.doubt, asks };
 }
+
+/** Doubts that a part of a moment answers. */
+const askedForRest = new Set<string>(
+  (
+    [
+      'no-time',
+      'no-clock',
+      'no-end-time',
+      'no-day',
+      'which-half',
+      'which-week',
+      'which-year',
+      'which-evening',
+      'which-day-of-week',
+      'weekday',
+      'no-such-date',
+      'no-such-time',
+    ] satisfies DoubtId[]
+  ).map((id) => `conversation/reading:${id}`),
+);
 
 function plain(reading: Whole<Value | Figure>): Read {
   if ('doubt' in reading) return { doubt: reading.doubt };

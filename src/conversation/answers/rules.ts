@@ -1,8 +1,12 @@
 /** Holds answers against the rules of the flow; after each message only against those that mention what is new. */
+import { hoursText, inZone, unpackMoment } from '../../texts/moments.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { zoneIn } from '../flow/moment-checks.ts';
 import type { Check } from '../flow/nodes.ts';
+import type { Moment } from '../reader.ts';
 import type { Text } from '../run.ts';
-import { answerOf, evaluate, locate, type Place, placeOf, placesOf } from '../turn/places.ts';
-import { say, stand, type Turn } from '../turn/turn.ts';
+import { answerOf, evaluate, locate, lookUp, type Place, placeOf, placesOf } from '../turn/places.ts';
+import { say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText } from '../turn/wording.ts';
 import { clear } from './store.ts';
 
@@ -46,15 +50,35 @@ export function brokenAlone(turn: Turn, place: Place): Check | undefined {
   );
 }
 
-/** The rule of this kind that the question at `place` states. */
-export const checkOf = (turn: Turn, place: Place, kind: Check['kind']): Check | undefined =>
+/** The hard rule that the question at `place` states. */
+export const checkOf = (turn: Turn, place: Place, kind: 'constraint'): Check | undefined =>
   turn.flow.checks.get(place.node.name)?.find((check) => check.node === place.node && check.kind === kind);
 
+/** The soft rules that the question at `place` states and its answer breaks. */
+export const doubtedAt = (turn: Turn, place: Place): Check[] =>
+  (turn.flow.checks.get(place.node.name) ?? []).filter(
+    (check) => check.node === place.node && check.kind === 'confirm' && breaks(turn, check, place),
+  );
+
 export const ruleText = (turn: Turn, check: Check, row?: string): Text =>
+  check.about === 'zone' ? zoneText(turn, check, row) : writtenText(turn, check, row);
+
+/** Tells the same hours on both clocks. */
+function zoneText(turn: Turn, { node, rule }: Check, row?: string): Text {
+  const place = placeOf(turn.flow, node.name, row)!;
+  const moment = unpackMoment(String(answerOf(turn, place)));
+  const here = rule.names.map((name) => zoneIn(lookUp(turn, name, row))).find((zone) => zone !== undefined);
+  const hours = (one: Moment) => hoursText(one, (day) => writeDate(day, 'long', turn.env.language));
+  const theirs = here && moment.zone ? inZone(moment, moment.zone, here) : moment;
+  const wrong = { ...moment, ...(here && { zone: here }) };
+  return word('zone-sure', { told: hours(moment), here: hours(theirs), instead: hours(wrong) });
+}
+
+const writtenText = (turn: Turn, check: Check, row?: string): Text =>
   flowText(
     turn,
-    `${check.node.name}.${check.kind}`,
-    [...new Set([...check.rule.written, ...check.rule.names])].filter((name) => name !== 'today'),
+    `${check.node.name}.${check.about ?? check.kind}`,
+    [...new Set([...check.rule.written, ...check.rule.names])].filter((name) => name !== 'today' && name !== 'now'),
     row,
   );
 

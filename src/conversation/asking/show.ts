@@ -1,6 +1,6 @@
 /** Says where the run stands, in one message. */
 import { writeDate } from '../../texts/writing.ts';
-import { checkOf, ruleText } from '../answers/rules.ts';
+import { checkOf, doubtedAt, ruleText } from '../answers/rules.ts';
 import { answersAtStake } from '../answers/store.ts';
 import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
@@ -63,8 +63,8 @@ function leaveView(turn: Turn): Step {
 }
 
 function doubtView(turn: Turn, place: Place, mode: 'confirm' | 'mend'): Step {
-  const check = checkOf(turn, place, mode === 'mend' ? 'constraint' : 'confirm');
-  if (check) say(turn, ruleText(turn, check, place.row));
+  const hard = mode === 'mend' ? checkOf(turn, place, 'constraint') : undefined;
+  for (const check of hard ? [hard] : doubtedAt(turn, place)) say(turn, ruleText(turn, check, place.row));
   if (mode === 'mend') say(turn, word('mend'));
   return withControls(turn);
 }

@@ -47,6 +47,7 @@ function fetched(turn: Turn, node: Node, value: unknown): Step {
     if (filed.length > 0) run.filed = filed.every(([key, old]) => equal(run.answers[key], old)) ? 'same' : 'changed';
   }
   turn.relevant.clear();
+  recheckAbout(turn, node.name);
   // The new list may lack an answer that was given: its question is asked again.
   for (const chooser of flow.choosers.get(node.name) ?? []) {
     for (const { key } of placesOf(flow, run, chooser)) {
@@ -56,6 +57,16 @@ function fetched(turn: Turn, node: Node, value: unknown): Step {
   }
   chooseFromKept(turn, flow.choosers.get(node.name) ?? []);
   return proceed(turn, node.index);
+}
+
+/** A day and hour may have been told before the zone of its place was known. */
+function recheckAbout(turn: Turn, fact: string) {
+  const { run, flow } = turn;
+  for (const node of flow.nodes) {
+    const waits =
+      node.leaf.type === 'datetime' && node.leaf.zone === fact && typeof run.answers[node.name] === 'string';
+    if (waits && !run.filled?.includes(node.name)) run.filled = [...(run.filled ?? []), node.name];
+  }
 }
 
 function claimed(turn: Turn, node: Node, claim: DraftClaim): Step {

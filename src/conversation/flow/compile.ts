@@ -1,4 +1,5 @@
 /** From a checked flow file to nodes that find each other by name. */
+
 import {
   type Complain,
   checkNames,
@@ -12,6 +13,7 @@ import {
 } from './entries.ts';
 import { ExpressionError, openExpressions, type Rule, type Wants } from './expressions.ts';
 import type { FlowFile, Question } from './flow.ts';
+import { momentChecks } from './moment-checks.ts';
 import { type Check, type Flow, isQuestion, type Node, type Position } from './nodes.ts';
 
 type Compiled = Pick<Flow, 'nodes' | 'byName' | 'calculates' | 'parts' | 'checks' | 'askedWith' | 'choosers'>;
@@ -129,7 +131,7 @@ function checksOf(
   rule: Compile,
   { byName, parts }: Pick<Compiled, 'byName' | 'parts'>,
 ): Check[] {
-  return (['constraint', 'confirm', 'warn'] as const).flatMap((kind) => {
+  const written = (['constraint', 'confirm', 'warn'] as const).flatMap((kind) => {
     const source = node.leaf[kind];
     if (source === undefined) return [];
     const compiled = rule(source, 'bool', [...entry.path, kind], entry);
@@ -137,6 +139,7 @@ function checksOf(
     const figures = [...mentioned].filter((name) => byName.has(name) && isQuestion(byName.get(name)!));
     return [{ kind, node, rule: compiled, figures }];
   });
+  return [...written, ...momentChecks(node)];
 }
 
 const calculatesOf = (entries: Entry[], rule: Compile) =>

@@ -103,6 +103,11 @@ function checkSources(node: Node, { item, path }: Entry, names: Names, complain:
   }
   if (item.type === 'fetch' && item.asks_again !== undefined && !item.with.includes(item.asks_again))
     complain([...path, 'asks_again'], `${node.name} does not look at ${item.asks_again}`);
+  if (item.type === 'datetime' && item.zone !== undefined) {
+    const source = names.byName.get(item.zone);
+    if (source?.leaf.type !== 'fetch' || source.index >= node.index)
+      complain([...path, 'zone'], `${item.zone} is no fetch before ${node.name}`);
+  }
   if ('choices' in item && typeof item.choices === 'string') {
     const source = names.byName.get(item.choices);
     if (source?.leaf.type !== 'fetch' || source.index >= node.index)

@@ -57,8 +57,17 @@ const date = z.object({
   /** Without a year, the next such day is meant, not the last one. */
   ahead: z.boolean().default(false),
 });
-/** The day and time when something begins: `2024-07-19T14:00`, and behind a space the zone, where it was told. */
-const datetime = z.object({ ...common, type: z.literal('datetime') });
+/** The day and time when something begins, as in conversation/moments.ts. */
+const datetime = z.object({
+  ...common,
+  type: z.literal('datetime'),
+  /** The end may be told too. */
+  ends: z.boolean().default(false),
+  /** What has passed is asked once more, then accepted. Text: `.past`. */
+  coming: z.boolean().default(false),
+  /** A fact whose `zone` is that of the place: another one is asked once. */
+  zone: name.optional(),
+});
 /** A list of values with a text each (`.opt-<value>`), or the name of a fetch that brings Option[]. The only fetched choice is taken without
  *  asking. */
 const choices = z.union([z.array(z.string().regex(/^[a-z0-9_-]{1,24}$/)).min(1), name]);

@@ -76,6 +76,8 @@ export interface Check {
   readonly rule: Rule;
   /** The questions whose answers it looks at, in the order of asking. */
   readonly figures: readonly string[];
+  /** About a day and hour, and not written in the flow: what has passed, and the clocks of another zone. */
+  readonly about?: 'past' | 'zone';
 }
 
 export const isQuestion = (node: Node): node is Node & { leaf: Question } => questionTypes.has(node.leaf.type);

@@ -1,4 +1,5 @@
 /** What may be chosen at a question: the flow's own list with its texts, or what a fetch brought. */
+import { momentForm } from '../../texts/moments.ts';
 import { flowKey } from '../flow/flow-texts.ts';
 import type { Node } from '../flow/nodes.ts';
 import type { Option, Run, Text, Value } from '../run.ts';
@@ -53,7 +54,7 @@ export function allows(turn: Turn, node: Node, value: Value): boolean {
     case 'date':
       return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
     case 'datetime':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}( WI(B|TA|T))?$/.test(value);
+      return typeof value === 'string' && momentForm.test(value);
     case 'photo':
       return isWords(value) && value.length <= leaf.most;
     case 'location':

@@ -1,4 +1,5 @@
 /** What the parts of the engine share while one event is worked on. The run in it is a copy: the caller's stays as it was. */
+import type { Zone } from '../../clock.ts';
 import type { EffectName } from '../../names.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { Flow, Node } from '../flow/nodes.ts';
@@ -16,6 +17,8 @@ export interface Env {
   reader: Reader;
   /** ISO date, in the person's zone. */
   today: string;
+  /** What time it is there: `10:00`. Without it, nothing that is told from now on can be read, and nothing is held against the hour. */
+  now?: { time: string; zone: Zone };
   texts: EngineTexts;
   language: string;
   /** The effect that ends all messages to the person, where a flow offers one. */

@@ -1,4 +1,6 @@
 /** Values as people read them, and the arguments of texts. */
+
+import { hoursText, unpackMoment } from '../../texts/moments.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { flowKey } from '../flow/flow-texts.ts';
 import type { Node } from '../flow/nodes.ts';
@@ -47,9 +49,9 @@ export function toArg(turn: Turn, node: Node, value: Value): Arg {
 }
 
 function momentText(turn: Turn, value: string): string {
-  const [day = '', time = ''] = value.split('T');
-  const date = writeDate(day, 'long', turn.env.language);
-  return render(turn, word('moment', { date, time: time.replace(':', '.') }));
+  const moment = unpackMoment(value);
+  const write = (day: string) => writeDate(day, 'long', turn.env.language);
+  return render(turn, word('moment', { date: write(moment.start.slice(0, 10)), time: hoursText(moment, write) }));
 }
 
 /** Arguments by name for a text. The fields of a fact become `<fact>_<field>`. */

@@ -57,7 +57,7 @@ export async function attendancePaper(deps: MeetingsDeps, meeting: Meeting, now:
         texts.render('id', { key: 'meetings/surat:event', args: { kind: meeting.kind, theme: meeting.theme } }),
       ],
       [say('date-label'), when.date],
-      [say('time-label'), say('time', { time: when.time })],
+      [say('time-label'), say('time', { time: when.time, ends: meeting.ends_at ? 'told' : 'open' })],
       [say('venue-label'), meeting.venue],
     ],
     columns: columns.map((column) => say(`col-${column}`)),

@@ -3,9 +3,10 @@ import type { Answers, Choice, Option } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
+import { packMoment } from '../../texts/moments.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import type { Meeting } from '../base/meeting.ts';
-import { whenArgs } from '../base/messages.ts';
+import { plannedMoment, whenArgs } from '../base/messages.ts';
 import { mayPlan, runMeeting, seeMeeting } from '../base/rights.ts';
 import { writeOffice, writeOutside, writeSpeaker } from './lines.ts';
 
@@ -98,7 +99,7 @@ async function answersOf({ texts }: MeetingsDeps, { db }: Context, meeting: Meet
     area: areaValue(meeting.area),
     kind: meeting.kind,
     theme: meeting.theme,
-    when: `${meeting.starts_wall} ${meeting.zone}`,
+    when: packMoment(plannedMoment(meeting)),
     venue: meeting.venue,
     audience: detail.audience.groups,
     // Empty, so that nothing is asked again: what is missing can be chosen in the summary.

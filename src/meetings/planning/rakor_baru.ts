@@ -1,13 +1,14 @@
 /** `rakor baru`: offers whom a plan may invite, stores the plan as a draft and shows whom an invitation would reach. Nobody is told anything
  *  yet. */
-import { instantOf, type Zone } from '../../clock.ts';
 import type { Answers, Option } from '../../conversation/run.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
 import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
 import { hideNames } from '../../texts/hiding/hide-names.ts';
+import { unpackMoment } from '../../texts/moments.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Detail, detailSchema, levelOf, loadMeeting } from '../base/meeting.ts';
+import { timeColumns } from '../base/messages.ts';
 import { inGroup, officeName, offices, type Post, postsIn } from '../base/participants.ts';
 import { plannedArea, runMeeting } from '../base/rights.ts';
 import { openingLine, storedOpening } from '../base/unfinished-line.ts';
@@ -62,17 +63,13 @@ async function update(deps: MeetingsDeps, context: Context, area: string, args: 
 }
 
 function columns(deps: MeetingsDeps, area: string, args: Answers, before?: Detail) {
-  const [starts_wall = '', typedZone] = String(args.when).split(' ');
-  const zone = (typedZone as Zone | undefined) ?? zoneOf(area);
   return {
     area,
     level: levelOf(area),
     theme: hideNames(String(args.theme)),
     venue: String(args.venue),
     kind: args.kind as 'rakor' | 'pembinaan' | 'pertemuan',
-    starts_wall,
-    zone,
-    starts_at: new Date(instantOf(starts_wall, zone)),
+    ...timeColumns(unpackMoment(String(args.when)), zoneOf(area)),
     detail: JSON.stringify(detailOf(deps, args, before)),
   };
 }
@@ -146,6 +143,9 @@ async function consumeDraft({ db, person }: Context, args: Answers) {
     )
     .execute();
 }
+
+/** The clocks by which the meeting goes, where no other zone is told. */
+export const place: Lookup = async (context, args) => ({ zone: zoneOf(await plannedArea(context, args.area)) });
 
 const mostFound = 20;
 

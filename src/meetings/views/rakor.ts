@@ -45,6 +45,7 @@ interface ListedMeeting {
   kind: Meeting['kind'];
   status: Meeting['status'];
   starts_wall: string;
+  ends_at: Date | null;
   zone: Meeting['zone'];
   answer: string | null;
   invitee: number | null;
@@ -62,7 +63,15 @@ async function listedMeetings(context: Context): Promise<ListedMeeting[]> {
         .on('invitee.person', '=', person)
         .on('invitee.removed_at', 'is', null),
     )
-    .select(['meeting.id', 'meeting.theme', 'meeting.kind', 'meeting.status', 'meeting.starts_wall', 'meeting.zone'])
+    .select([
+      'meeting.id',
+      'meeting.theme',
+      'meeting.kind',
+      'meeting.status',
+      'meeting.starts_wall',
+      'meeting.ends_at',
+      'meeting.zone',
+    ])
     .select(['invitee.answer', 'invitee.id as invitee'])
     .where('meeting.starts_at', '>', new Date(context.now - dayMs))
     .where('meeting.status', '!=', 'cancelled')

@@ -27,6 +27,8 @@ export interface MeetingsTables {
     starts_wall: string;
     zone: 'WIB' | 'WITA' | 'WIT';
     starts_at: Timestamp;
+    /** null: until it is over. */
+    ends_at: Timestamp | null;
     venue: string;
     /** The rest of the plan: see meetings/base/meeting.ts (zod). */
     detail: Json;

@@ -1,6 +1,7 @@
 /** A whole report in one text, the way kader write it in their groups. Pure. What is odd is asked, never guessed. */
 import type { Pasted, PasteField } from '../../conversation/reader.ts';
 import type { Option } from '../../conversation/run.ts';
+import { packMoment } from '../moments.ts';
 import { readChoice, readChoices } from '../reading/choices.ts';
 import { readDate } from '../reading/dates.ts';
 import { readFigure } from '../reading/figures.ts';
@@ -28,7 +29,7 @@ export function readPaste(
   const { entries, rest } = entriesOf(text, labelsOf(fields, words), words);
   const pasted: Pasted = { values: {}, doubtful: {}, rest: [] };
   for (const entry of withTimes(entries)) take(entry, pasted, today, words);
-  pasted.rest = rest.filter((line) => !takeMonth(line, fields, pasted, today, words));
+  pasted.rest = [...pasted.rest, ...rest].filter((line) => !takeMonth(line, fields, pasted, today, words));
   for (const { field, written } of entries) {
     if (field.type === 'select_one' && !areMonths(field.options))
       takeMonth(written.slice(beforeOther(written, words).length), fields, pasted, today, words);
@@ -59,6 +60,7 @@ function labelsOf(fields: PasteField[], words: Words): Labels {
 
 function take({ field, written }: Entry, pasted: Pasted, today: string, words: Words) {
   const reading = readValue(field, written, today, words);
+  if (field.type === 'datetime') pasted.rest.push(...besideMoment(written, today, words));
   const known = pasted.values[field.name];
   if (pasted.doubtful[field.name]) return;
   if (!understood(reading)) {
@@ -102,7 +104,7 @@ function readValue(field: PasteField, written: string, today: string, words: Wor
         firstUnderstood(written, (part) => readDate(part, today, words, field.ahead)),
       );
     case 'datetime':
-      return named(field, readMoment(written, today, words));
+      return named(field, momentIn(written, today, words));
     case 'select_one':
       return named(field, readOne(field, written, today, words));
     case 'select_multiple':
@@ -110,6 +112,18 @@ function readValue(field: PasteField, written: string, today: string, words: Wor
     case 'text':
       return named(field, { value: written });
   }
+}
+
+/** What a line with day and hour tells beside them: `(via Zoom)`. */
+function besideMoment(written: string, today: string, words: Words): string[] {
+  const reading = readMoment(written, { today }, words);
+  return 'part' in reading ? [reading.rest] : [];
+}
+
+function momentIn(written: string, today: string, words: Words): Whole<string> {
+  const reading = readMoment(written, { today }, words);
+  if ('doubt' in reading) return reading;
+  return { value: packMoment('part' in reading ? reading.part : reading.value) };
 }
 
 function named(field: PasteField, reading: Whole<string | number | string[]>): Whole<Values> {

@@ -2,12 +2,13 @@
 import type { Word } from '../../conversation/reader.ts';
 import type { TextId } from '../text-of.ts';
 import { fold } from './fold.ts';
+import { type MomentWords, openMomentWords } from './moment-words.ts';
 
 /** The name of a list in locales/<language>/conversation/words.ftl. */
 export type WordList = TextId<'conversation/words'>;
 
 /** Everything that the readers know about words. Sets and maps hold folded words. */
-export interface Words {
+export interface Words extends MomentWords {
   language: string;
   meanings: Map<string, Word>;
   /** Emoji and signs that are a word by themselves. */
@@ -38,12 +39,15 @@ export interface Words {
   thisMonth: Set<string>;
   lastMonth: Set<string>;
   until: Set<string>;
+  /** `sampai dengan`. */
+  untilWith: Set<string>;
   clock: Set<string>;
-  /** `siang` -> 6: with it, hours up to this one are counted from noon. */
+  /** `siang` -> 2: see clocks.ts. */
   dayParts: Map<string, number>;
   dateNoise: Set<string>;
   ordinals: Set<string>;
   and: Set<string>;
+  or: Set<string>;
   /** Said before or between the figures of a report without meaning. */
   reportNoise: Set<string>;
   /** Behind a posyandu's name begins where it lies: `kelurahan`. */
@@ -60,6 +64,7 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
   return {
     language,
     ...meaningsIn(list),
+    ...openMomentWords(set, (id) => valued(list(id))),
     fillers: set('fillers'),
     notSlips: set('not-slips'),
     zero: new Set(list('zero').map((word) => fold(word) || word)),
@@ -80,11 +85,13 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
     thisMonth: set('this-month'),
     lastMonth: set('last-month'),
     until: set('until'),
+    untilWith: set('until-with'),
     clock: set('clock'),
     dayParts: valued(list('day-parts')),
     dateNoise: set('date-noise'),
     ordinals: set('ordinals'),
     and: set('and'),
+    or: set('or'),
     reportNoise: set('report-noise'),
     places: set('places'),
     posts: set('posts'),

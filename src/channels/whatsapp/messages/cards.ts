@@ -69,10 +69,17 @@ function question(text: string): string {
   return line.length > longestName ? `${line.slice(0, longestName - 1)}…` : line;
 }
 
-function eventCard({ name, place, startsAt, answers }: EventCard): Card {
+function eventCard({ name, place, startsAt, endsAt, answers }: EventCard): Card {
   const { going, notGoing, maybe } = answers;
   return {
-    content: { event: { name: name.slice(0, longestName), startDate: new Date(startsAt), location: { name: place } } },
+    content: {
+      event: {
+        name: name.slice(0, longestName),
+        startDate: new Date(startsAt),
+        ...(endsAt !== undefined && { endDate: new Date(endsAt) }),
+        location: { name: place },
+      },
+    },
     taps: {
       [EventResponseType.GOING]: going,
       [EventResponseType.NOT_GOING]: notGoing,

@@ -79,7 +79,7 @@ function endOf(
   const day = starts_wall.slice(0, 10);
   const time = told.replace(/^\D+/, '');
   const reading = texts.reader('id').moment(`${day.split('-').reverse().join('/')} pukul ${time}`, day);
-  const wall = 'value' in reading ? reading.value.split(' ')[0]! : '';
+  const wall = 'value' in reading && reading.value.end === undefined ? reading.value.start : '';
   if (wall.slice(0, 10) !== day) return { key: 'meetings/minutes:no-time' };
   return wall <= starts_wall ? { key: 'meetings/minutes:before-start' } : wall;
 }

@@ -84,8 +84,8 @@ function factsOf(
   meeting: Meeting,
   content: { leader: string; noteTaker: string; body: { ended: string | null } },
 ) {
-  const { date, time } = whenArgs(meeting, 'id');
-  const begin = time.replace(` ${meeting.zone}`, '');
+  const { date } = whenArgs(meeting, 'id');
+  const begin = meeting.starts_wall.slice(11).replace(':', '.');
   const end = content.body.ended?.slice(11).replace(':', '.');
   const { kind, theme, venue, zone } = meeting;
   const facts: [string, string][] = [

@@ -1,7 +1,7 @@
 /** `ubah`: another time or place for a meeting that people know of. The meeting gets a new revision, messages of the older one are not sent any
  *  more, and everybody is told what was and what is. Choosing other reminders tells nobody. */
 
-import { instantOf, type Zone } from '../../../clock.ts';
+import type { Zone } from '../../../clock.ts';
 import type { Answers, Option, Text } from '../../../conversation/run.ts';
 import { languageOf } from '../../../directory/people/people.ts';
 import {
@@ -13,11 +13,12 @@ import {
   Refusal,
   type Wanted,
 } from '../../../room.ts';
+import { unpackMoment } from '../../../texts/moments.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { activeStatuses, auditMeeting, lockMeeting, type Meeting } from '../../base/meeting.ts';
 import { beginning, ofRevision } from '../../base/message-names.ts';
-import { answerChoices, answerCodes, eventCard, going, meetingArgs } from '../../base/messages.ts';
+import { answerChoices, answerCodes, eventCard, going, meetingArgs, timeColumns } from '../../base/messages.ts';
 import { runOpen } from '../../base/rights.ts';
 import { startOver } from '../../base/room-code.ts';
 import { reminders } from '../reminders/entries.ts';
@@ -33,7 +34,7 @@ export const asPlanned =
     const chosen = meeting.detail.reminders ?? reminders().map(({ name }) => name);
     const names = chosen.map((name) => reminderName(texts, language, name));
     const none = texts.render(language, { key: 'meetings/reminders:none' });
-    return { ...meetingArgs(meeting, language), reminders: names.join(', ') || none };
+    return { ...meetingArgs(meeting, language), zone: meeting.zone, reminders: names.join(', ') || none };
   };
 
 /** Options: the reminders that a meeting may have. */
@@ -71,14 +72,15 @@ async function chooseReminders(
 async function move(context: Context, before: Meeting, args: Answers): Promise<EffectResult> {
   const { db, now } = context;
   const after = { ...before, ...moved(before, args), revision: before.revision + 1 };
-  const { starts_wall, zone, starts_at, venue, revision } = after;
+  const { starts_wall, zone, starts_at, ends_at, venue, revision } = after;
   if (starts_at.getTime() <= now) throw new Refusal('meetings/changes:past');
-  if (starts_wall === before.starts_wall && zone === before.zone && venue === before.venue) {
+  const sameTime = starts_wall === before.starts_wall && zone === before.zone && sameEnd(ends_at, before.ends_at);
+  if (sameTime && venue === before.venue) {
     throw new Refusal('meetings/changes:same');
   }
   await db
     .updateTable('meeting')
-    .set({ starts_wall, zone, starts_at, venue, revision, changed_at: new Date(now) })
+    .set({ starts_wall, zone, starts_at, ends_at, venue, revision, changed_at: new Date(now) })
     .where('id', '=', before.id)
     .execute();
   await lengthenCodes(context, after);
@@ -91,12 +93,18 @@ async function move(context: Context, before: Meeting, args: Answers): Promise<E
   return { replies: [{ parts: [{ key: 'meetings/changes:changed', args: shown }, ...byHand(paper)] }] };
 }
 
-/** A zone typed along with the time corrects the meeting's. */
-function moved(before: Meeting, args: Answers): Pick<Meeting, 'starts_wall' | 'zone' | 'starts_at' | 'venue'> {
-  const [starts_wall = before.starts_wall, typedZone] = args.starts ? String(args.starts).split(' ') : [];
-  const zone = (typedZone as Zone | undefined) ?? before.zone;
-  const venue = args.venue ? String(args.venue).trim() : before.venue;
-  return { starts_wall, zone, starts_at: new Date(instantOf(starts_wall, zone)), venue };
+const sameEnd = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
+
+type Moved = Pick<Meeting, 'starts_wall' | 'zone' | 'starts_at' | 'ends_at' | 'venue'>;
+
+/** A zone typed along with the time corrects the meeting's. The old end belongs to the old beginning: without a new one it goes on until it
+ *  is over. */
+function moved(before: Meeting, args: Answers): Moved {
+  const { starts_wall, zone, starts_at, ends_at } = before;
+  const time = args.starts
+    ? timeColumns(unpackMoment(String(args.starts)), zone)
+    : { starts_wall, zone, starts_at, ends_at };
+  return { ...time, venue: args.venue ? String(args.venue).trim() : before.venue };
 }
 
 /** Deputies' codes work until the meeting begins. */
@@ -116,7 +124,8 @@ async function announceMove(
   people: { id: number; person: number }[],
 ): Promise<void> {
   const lastHeard = await heardBefore(context, before);
-  const was = { wall: before.starts_wall, zone: before.zone, venue: before.venue };
+  const ends = before.ends_at?.toISOString() ?? null;
+  const was = { wall: before.starts_wall, ends, zone: before.zone, venue: before.venue };
   const from = Math.min(before.starts_at.getTime(), meeting.starts_at.getTime());
   await announce(context, { what: 'change', meeting, from, args: (person) => lastHeard.get(person) ?? was }, people);
 }
@@ -135,7 +144,12 @@ async function heardBefore({ db }: Context, before: Meeting): Promise<Map<number
   return new Map(
     rows.map(({ person, args }) => [
       person,
-      { wall: String(args.wall), zone: String(args.zone), venue: String(args.venue) },
+      {
+        wall: String(args.wall),
+        ends: typeof args.ends === 'string' ? args.ends : null,
+        zone: String(args.zone),
+        venue: String(args.venue),
+      },
     ]),
   );
 }
@@ -162,7 +176,8 @@ export const changeWanted =
 
 /** Empty when time and place are what she heard last. */
 function changesSince(meeting: Meeting, args: Answers, language: string): Text[] {
-  const before = { starts_wall: String(args.wall), zone: args.zone as Zone, venue: String(args.venue) };
+  const ends_at = typeof args.ends === 'string' ? new Date(args.ends) : null;
+  const before = { starts_wall: String(args.wall), ends_at, zone: args.zone as Zone, venue: String(args.venue) };
   const was = meetingArgs({ ...meeting, ...before }, language);
   const now = meetingArgs(meeting, language);
   const changes: Text[] = [];

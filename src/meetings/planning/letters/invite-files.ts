@@ -172,7 +172,7 @@ async function calendarOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Promise
     stamp: meeting.changed_at,
     // As instants: with a zone name the library writes wall times of the machine's own zone.
     start: meeting.starts_at,
-    end: new Date(meeting.starts_at.getTime() + lastsMs),
+    end: meeting.ends_at ?? new Date(meeting.starts_at.getTime() + lastsMs),
     summary: deps.texts.render('id', {
       key: 'meetings/surat:event',
       args: { kind: meeting.kind, theme: meeting.theme },

@@ -64,7 +64,7 @@ export async function letterOf(deps: MeetingsDeps, db: Db, meeting: Meeting): Pr
     subject: say('subject', { kind: meeting.kind }),
     opening: say(detail.letter.basis ? 'opening-basis' : 'opening', { basis: detail.letter.basis ?? '', body }),
     date: when.date,
-    time: say('time', { time: when.time }),
+    time: say('time', { time: when.time, ends: meeting.ends_at ? 'told' : 'open' }),
     venue: meeting.venue,
     event: say('event', { kind: meeting.kind, theme: meeting.theme }),
     closing: say('closing'),
