@@ -79,13 +79,13 @@ function mentioned(words: Map<string, Flow>, plain: string): Begun | undefined {
   return flow && named.size === 1 ? { flow, rest: '', mentioned: true } : undefined;
 }
 
-/** Files beside the flows that hold schedules, not chats. */
-const schedules = 'reminders.yaml';
+/** Files beside the flows that hold days and hours, not chats. */
+const noFlow = /(reminders|holidays)\.yaml$/;
 
 /** Every flow file below `dir`, flows/<room>/<flow>.yaml, in the order of their names. */
 export function flowFiles(dir: string): FlowSource[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml') && !file.endsWith(schedules))
+    .filter((file) => file.endsWith('.yaml') && !noFlow.test(file))
     .sort()
     .map((file) => {
       const [room = '', flow = ''] = file.replace(/\.yaml$/, '').split(/[\\/]/);

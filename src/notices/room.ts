@@ -19,7 +19,7 @@ import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
 import { schedules } from './schedule/jadwal.ts';
 import { anyToCancel, cancel, drop, end, goOn, hold, whichToCancel } from './sending/batal.ts';
 import { compose, fits } from './sending/edaran.ts';
-import { change, changed, formOf } from './sending/edaran_ubah.ts';
+import { change, changed, formOf, ruleFits } from './sending/edaran_ubah.ts';
 import { dueSendings } from './sending/fan-out.ts';
 import { dueSchedules } from './sending/occurrences.ts';
 import { progressView, progressWanted } from './sending/progress.ts';
@@ -59,6 +59,7 @@ const lookups = (deps: NoticesDeps) => ({
   groups: groups(deps),
   places,
   form: formOf,
+  rule_fits: ruleFits(deps),
   posyandu,
   open_day: known(deps),
   word: wordOf,

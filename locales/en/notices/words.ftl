@@ -1,19 +1,19 @@
-# Words of schedules that are known, parted by |
-day-1 = monday
-day-2 = tuesday
-day-3 = wednesday
-day-4 = thursday
-day-5 = friday
-day-6 = saturday
-day-7 = sunday
+# Words of schedules that are known, parted by |. Those of days, months and hours are in conversation/words.
+every = every | each
 week-1 = first
 week-2 = second
 week-3 = third
 week-4 = fourth
+week-5 = fifth
 week-last = last
-date = day
-clock = at
+nth = nth
 open = open day
-days-before = days before
-# Less often than every week or month: not yet possible.
-apart = two weeks | other week | two months | other month | three months
+before = before
+times = times
+once = once
+work = working
+except = except
+red-days = holidays | public holidays
+from = from | since
+year = year
+noise = send | please

@@ -1,19 +1,20 @@
-# Kata jadwal yang dikenali, dipisah |
-day-1 = senin
-day-2 = selasa
-day-3 = rabu | rebo
-day-4 = kamis
-day-5 = jumat | jum'at
-day-6 = sabtu
-day-7 = minggu | ahad
-week-1 = pertama | kesatu | ke-1 | ke 1 | i
-week-2 = kedua | ke-2 | ke 2 | ii
-week-3 = ketiga | ke-3 | ke 3 | iii
-week-4 = keempat | ke-4 | ke 4 | iv
+# Kata jadwal yang dikenali, dipisah |. Nama hari, bulan, dan jam ada di conversation/words.
+every = tiap | setiap | saban | per | tiap tiap | masing
+week-1 = pertama | kesatu | i
+week-2 = kedua | ii
+week-3 = ketiga | iii
+week-4 = keempat | iv
+week-5 = kelima | v
 week-last = terakhir | akhir
-date = tanggal | tgl
-clock = pukul | jam | pkl
-open = hari buka | buka posyandu | posyandu buka | hari posyandu
-days-before = hari sebelum | hari sebelumnya
-# Lebih jarang dari tiap minggu atau tiap bulan: belum bisa.
-apart = dua minggu | tiga minggu | dua bulan | tiga bulan | enam bulan | selang seling | selang-seling | dua mingguan
+nth = ke
+open = hari buka | buka posyandu | posyandu buka | hari posyandu | hari buka posyandu | hari posyandu buka
+before = sebelum | sebelumnya | sblm
+times = kali | x
+once = sekali
+work = kerja
+except = kecuali | selain | tanpa
+red-days = tanggal merah | tgl merah | hari libur | libur nasional | hari libur nasional | libur | hari merah | tanggal libur
+from = mulai | sejak | dimulai
+year = tahun | thn | th
+# Tidak menambah arti
+noise = kirim | dikirim | kirimkan | ulang | ulangi | diulang | berulang | rutin | jadwal | jadwalkan | tolong | mohon | posyandu | bulannya | secara

@@ -1,12 +1,16 @@
 /** On which day of the month a posyandu opens. Its kader or the secretariat tells it in the flow `hari_buka`. */
+import { wallTime } from '../../clock.ts';
 import type { Option, Text } from '../../conversation/run.ts';
+import { zoneOf } from '../../directory/areas/areas.ts';
 import { audit } from '../../directory/audit.ts';
 import { below, covers, posyanduOf } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { isOn, type MonthDay, monthDayInWords, monthDaySchema, readMonthDay, wordsOf } from './rule.ts';
+import { readMonthDay } from './read-rule.ts';
+import { isOn, type MonthDay, monthDayInWords, monthDaySchema } from './rule.ts';
+import { wordsOf } from './words.ts';
 
 const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
 
@@ -33,8 +37,10 @@ export const keepOpenDay =
   async (context, args) => {
     const row = await allowed(context, args.posyandu);
     const { id, language } = member(context);
-    const day = readMonthDay(String(args.day ?? ''), wordsOf(deps, language));
-    if (!day) throw new Refusal('notices/hari_buka:not-understood');
+    const today = wallTime(context.now, zoneOf(row.area)).toPlainDate();
+    const read = readMonthDay(String(args.day ?? ''), wordsOf(deps, language), today);
+    if (!read) throw new Refusal('notices/hari_buka:not-understood');
+    const { day } = read;
     await context.db
       .updateTable('posyandu')
       .set({ open_day: JSON.stringify(day) })
@@ -49,7 +55,8 @@ export const keepOpenDay =
       detail: day,
     });
     const told = { posyandu: row.name, day: monthDayInWords(deps, day, language) };
-    return { replies: [{ parts: [{ key: 'notices/hari_buka:done', args: told }] }] };
+    const hour: Text[] = read.hour ? [{ key: 'notices/hari_buka:no-hour' }] : [];
+    return { replies: [{ parts: [{ key: 'notices/hari_buka:done', args: told }, ...hour] }] };
   };
 
 async function allowed(context: Context, posyandu: unknown) {

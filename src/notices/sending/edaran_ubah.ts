@@ -1,17 +1,21 @@
 /** The flow `edaran_ubah` changes one thing of a draft or a schedule and shows it again. */
 
 import type { Updateable } from 'kysely';
+import { wallTime } from '../../clock.ts';
 import type { Answers, Reply } from '../../conversation/run.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
+import { inZone, unpackMoment } from '../../texts/moments.ts';
 import { audienceOf } from '../audience/choices.ts';
 import { withLists } from '../audience/simpan_daftar.ts';
 import { auditNotice, refuse } from '../base/audit-trail.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { loadNotice, type Notice, noticeArgs } from '../base/notice.ts';
 import { ownNotice } from '../base/rights.ts';
-import { readRule, ruleSchema, wordsOf } from '../schedule/rule.ts';
+import { readRule } from '../schedule/read-rule.ts';
+import { type Rule, ruleSchema } from '../schedule/rule.ts';
 import { nextAt } from '../schedule/schedule.ts';
+import { wordsOf } from '../schedule/words.ts';
 import { contents, fileOf, hashOf, lengthProblem } from './edaran.ts';
 import { preview } from './preview.ts';
 
@@ -26,7 +30,7 @@ export const change: Effect = async (context, args): Promise<EffectResult> => {
 /** Tells the form what this notice has, so that it asks only for what can be changed. */
 export const formOf: Lookup = async (context, args) => {
   const notice = await changeable(context, args.notice, false);
-  return { recurring: notice.rule !== null, file: notice.file !== null };
+  return { recurring: notice.rule !== null, file: notice.file !== null, zone: notice.zone };
 };
 
 export const changed =
@@ -88,7 +92,7 @@ async function columnsOf(deps: NoticesDeps, context: Context, notice: Notice, ar
       return { file, text_hash: hashOf(notice.body, file) };
     }
     case 'time':
-      return { send_wall: timeOf(args), rule: null };
+      return { send_wall: timeOf(notice, args), rule: null };
     case 'ack':
       return { ack: args.yes === 'yes' };
     case 'replies':
@@ -108,16 +112,37 @@ async function newAudience(deps: NoticesDeps, context: Context, notice: Notice, 
   return notice.status === 'recurring' ? withLists(context.db, audience, notice.author) : audience;
 }
 
-/** The wall time at the place of the notice. A typed zone is dropped. */
-const timeOf = ({ when }: Answers) => (typeof when === 'string' ? when.slice(0, 16) : null);
+/** The wall time at the place of the notice, whatever zone it was typed in. */
+function timeOf({ zone }: Notice, { when }: Answers): string | null {
+  if (typeof when !== 'string') return null;
+  const moment = unpackMoment(when);
+  return inZone(moment, moment.zone ?? zone, zone).start;
+}
+
+/** Says why a schedule cannot be read as soon as it is typed, and the form asks for it again. */
+export const ruleFits =
+  (deps: NoticesDeps): Lookup =>
+  async (context, args) => {
+    const notice = await changeable(context, args.notice, false);
+    if (args.rule !== null && args.rule !== undefined) ruleIn(deps, context, notice, args.rule);
+    return true;
+  };
+
+function ruleIn(deps: NoticesDeps, context: Context, { zone }: Notice, written: unknown): Rule {
+  const today = wallTime(context.now, zone).toPlainDate();
+  const read = readRule(String(written), wordsOf(deps, member(context).language), today);
+  if ('why' in read) throw new Refusal(read.why.key, read.why.args);
+  // The zone of the place is no other zone.
+  const { zone: told, ...rule } = read.value;
+  return ruleSchema.parse(told === undefined || told === zone ? rule : read.value);
+}
 
 function ruleOf(deps: NoticesDeps, context: Context, notice: Notice, { rule: written }: Answers) {
   if (written === null || written === undefined) return { rule: null };
-  const rule = readRule(String(written), wordsOf(deps, member(context).language));
-  if (!rule) throw new Refusal('notices/jadwal:not-understood');
+  const rule = ruleIn(deps, context, notice, written);
   const next = notice.status === 'recurring' ? nextAt(rule, notice, context.now) : undefined;
   const next_at = next === undefined ? null : new Date(next);
-  return { rule: JSON.stringify(ruleSchema.parse(rule)), send_wall: null, next_at };
+  return { rule: JSON.stringify(rule), send_wall: null, next_at };
 }
 
 const noteChange = ({ db, now, person }: Context, notice: Notice, what: unknown) =>

@@ -8,11 +8,11 @@ import { countPeople } from '../audience/people.ts';
 import type { Audience } from '../base/audience.ts';
 import type { DueWork, NoticesDeps } from '../base/deps.ts';
 import { stopWithoutRight, tellAuthor, tellProgress } from '../base/messages.ts';
-import { loadNotice, type Notice, sentLike } from '../base/notice.ts';
+import { loadNotice, type Notice, noticeArgs, sentLike } from '../base/notice.ts';
 import { reachFor } from '../base/rights.ts';
 import { openings, openOn } from '../schedule/hari_buka.ts';
-import { type Rule, ruleSchema } from '../schedule/rule.ts';
-import { nextAt } from '../schedule/schedule.ts';
+import { holdsOn, nextDays, type Rule, ruleSchema, scheduleText } from '../schedule/rule.ts';
+import { clockOf, nextAt } from '../schedule/schedule.ts';
 
 /** The author is told a little later, when the first recipients have it. */
 const settleMs = 5000;
@@ -43,7 +43,8 @@ async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promis
   let due = pattern.next_at?.getTime();
   // Days on which the program was down are looked at too: the last of them may still be in time.
   for (; due !== undefined && due <= now; due = nextAt(rule, pattern, due)) {
-    const audience = now - due < lateMs ? await audienceOn(db, pattern, rule, scope, due) : undefined;
+    const held = await heldBack(db, pattern, rule, due, now);
+    const audience = !held && now - due < lateMs ? await audienceOn(db, pattern, rule, scope, due) : undefined;
     const made = audience && (await insertOccurrence(db, pattern, audience, due, now));
     if (made) await tellOrAsk(deps, db, made, { scope, now });
   }
@@ -54,10 +55,22 @@ async function occur(deps: NoticesDeps, db: Db, id: number, now: number): Promis
     .execute();
 }
 
+/** Nobody knows yet whether the day is red: nothing is sent, and the author hears of it once a year. */
+async function heldBack(db: Db, pattern: Notice, rule: Rule, due: number, now: number): Promise<boolean> {
+  const day = wallTime(due, clockOf(rule, pattern)).toPlainDate();
+  if (holdsOn(rule, day, () => true) !== undefined) return false;
+  const [first] = nextDays(rule, day.with({ month: 1, day: 1 }), 1, () => true, true);
+  const { id, body, sender } = pattern;
+  const args = { ...noticeArgs({ id, body, sender }), year: String(day.year) };
+  if (first?.equals(day))
+    await tellAuthor({ db, now }, pattern, { parts: [scheduleText('holidays-held', args)] }, 'libur');
+  return true;
+}
+
 /** undefined: no posyandu opens then. */
 async function audienceOn(db: Db, pattern: Notice, rule: Rule, scope: string[], due: number) {
   if (rule.every !== 'open') return pattern.audience;
-  const day = wallTime(due, pattern.zone).toPlainDate().add({ days: rule.before });
+  const day = wallTime(due, clockOf(rule, pattern)).toPlainDate().add({ days: rule.before });
   const posyandu = openOn(await openings(db, scope), day);
   const those: Audience = { posyandu };
   return posyandu.length === 0 ? undefined : ({ and: [pattern.audience, those] } satisfies Audience);
