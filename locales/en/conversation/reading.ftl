@@ -28,6 +28,7 @@ which-year = Do you mean { $first } or { $second }? Write it with its year.
 which-evening = Do you mean the evening of { $first } or of { $second }? Write the date.
 which-day-of-week = On which day of that week, or on which Sunday? Write for example *Wednesday*, or the date.
 ends-before = In “{ $written }” the end comes before the beginning. Write for example *19/7/2024 at 09.00 - 12.00*.
+only-day = Only the day is wanted here, without the hour. Write for example *5/10/2026*.
 one-start = Only the beginning is wanted here, without an end. Write for example *tomorrow at 08.00*.
 not-a-choice = “{ $written }” is not among the choices. Type its number or tap one.
 no-such-month = The month “{ $written }” cannot be chosen here.

@@ -28,6 +28,7 @@ which-year = Maksudnya { $first } atau { $second }? Tulis dengan tahunnya.
 which-evening = Maksudnya malam { $first } atau malam { $second }? Tulis tanggalnya.
 which-day-of-week = Hari apa di minggu itu, atau hari Minggu tanggal berapa? Tulis misalnya *Rabu minggu depan*, atau tanggalnya.
 ends-before = Di “{ $written }” selesainya sebelum mulai. Tulis misalnya *19/7/2024 pukul 09.00 - 12.00*.
+only-day = Di sini cukup tanggalnya, tanpa jam. Tulis misalnya *5/10/2026*.
 one-start = Di sini cukup waktu mulainya, tanpa jam selesai. Tulis misalnya *besok pukul 08.00*.
 not-a-choice = “{ $written }” tidak ada di pilihan. Ketik nomornya atau tekan salah satu.
 no-such-month = Bulan “{ $written }” tidak bisa dipilih di sini.

@@ -81,6 +81,8 @@ soon = nanti | ntar | nti
 now = sekarang | skrg | skrng | skg
 week = minggu | mgg | pekan
 month-word = bulan | bln
+year-word = tahun | thn | th
+end-of = akhir | penghujung
 day-word = hari | hr | hri
 date-word = tgl | tanggal | tggl
 # Sesudah salat bukan jam: "ba'da Jumat"

@@ -1,18 +1,22 @@
 /** Dates as people write them: day first. Pure; `today` comes from outside. */
 import { writeDate } from '../writing.ts';
+import { readComingDate } from './coming-dates.ts';
 import { nearest, plain, tokens } from './fold.ts';
+import { joinUntil, piecesOf } from './pieces.ts';
 import { type DoubtId, doubt, understood, type Whole } from './readings.ts';
+import { toldIn } from './told.ts';
 import type { Words } from './words.ts';
 
 /** `5/10/24`, `Kamis (8/6/2023)`, `5 Okt`, `Oct 26, 2023`, `kemarin`. Without a year: the nearest such day that is past (`coming`: that
- *  is to come), unless the weekday says otherwise. A weekday that does not fit is a doubt. */
+ *  is to come, see coming-dates.ts), unless the weekday says otherwise. A weekday that does not fit is a doubt. */
 export function readDate(text: string, today: string, words: Words, coming = false): Whole<string> {
   if (text.length > 100) return doubt('not-a-date', text);
+  if (coming) return readComingDate(text, today, words);
   const said = saidIn(text, words);
   if (!said) return doubt('not-a-date', text);
   const day = Temporal.PlainDate.from(today);
   if (said.until) return doubt('date-range', text);
-  const date = said.ahead === undefined ? datesOf(said, day, coming) : [day.add({ days: said.ahead })];
+  const date = said.ahead === undefined ? datesOf(said, day) : [day.add({ days: said.ahead })];
   if (typeof date === 'string') return doubt(date, text);
   const fitting = said.weekday === undefined ? date[0] : date.find((one) => one.dayOfWeek === said.weekday);
   if (fitting) return { value: fitting.toString() };
@@ -63,7 +67,10 @@ export function saidIn(text: string, words: Words): Said | undefined {
   const all = joinUntil(plain(text)).toLowerCase().replace(apostrophe, '').match(dateParts) ?? [];
   for (let at = 0; at < all.length; at++) {
     const part = all[at] ?? '';
-    if (words.clock.has(part)) break;
+    if (words.clock.has(part)) {
+      if (isHoursOnly(text, words)) break;
+      return undefined;
+    }
     const phrase = `${part} ${all[at + 1]}`;
     if (words.days.has(phrase)) {
       said.ahead = words.days.get(phrase);
@@ -73,6 +80,14 @@ export function saidIn(text: string, words: Words): Said | undefined {
   const numbers = said.before.length + said.after.length;
   const nothing = numbers === 0 && said.ahead === undefined && said.month === undefined;
   return nothing || (numbers > 0 && said.ahead !== undefined) ? undefined : said;
+}
+
+/** Behind the day, from the first clock word on, nothing but hours is told. */
+function isHoursOnly(text: string, words: Words): boolean {
+  const all = piecesOf(text);
+  const told = toldIn(all.slice(all.findIndex((one) => words.clock.has(one.text))), words);
+  const days = told.weekdays.length + told.dates.length + told.ahead.length;
+  return told.spans.length > 0 && told.rest.length === 0 && days === 0;
 }
 
 const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
@@ -112,7 +127,7 @@ function takeNumber(part: string, said: Said): boolean {
 }
 
 /** The dates that it may be, the likeliest first; or why it is none. */
-function datesOf(said: Said, today: Temporal.PlainDate, ahead: boolean): Temporal.PlainDate[] | DoubtId {
+function datesOf(said: Said, today: Temporal.PlainDate): Temporal.PlainDate[] | DoubtId {
   const order = dayMonthYear(said);
   if (!order) return said.before.length === 2 && said.month !== undefined ? 'date-range' : 'not-a-date';
   const [day, month, year] = order;
@@ -125,8 +140,7 @@ function datesOf(said: Said, today: Temporal.PlainDate, ahead: boolean): Tempora
     .filter((date) => date !== undefined);
   const past = around.filter((date) => Temporal.PlainDate.compare(date, today) <= 0);
   const coming = around.filter((date) => Temporal.PlainDate.compare(date, today) > 0);
-  const both = [past.slice(0, 1), coming.slice(0, 1)];
-  const dates = (ahead ? both.reverse() : both).flat();
+  const dates = [past.slice(0, 1), coming.slice(0, 1)].flat();
   return dates.length > 0 ? (said.weekday === undefined ? dates.slice(0, 1) : dates) : 'no-such-date';
 }
 
@@ -161,6 +175,3 @@ function splitRange(text: string, words: Words): [string?, string?] {
   if (until) return [written.slice(0, until.start), written.slice(until.end)];
   return dashed ? [dashed[1], dashed[2]] : [];
 }
-
-/** `s/d`, `s.d.` -> `sd`, one word like the others in the list. */
-const joinUntil = (text: string) => text.replace(/\bs ?[/.] ?d\b\.?/gi, 'sd');

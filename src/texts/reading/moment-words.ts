@@ -22,6 +22,9 @@ export interface MomentWords {
   now: Set<string>;
   week: Set<string>;
   monthWord: Set<string>;
+  yearWord: Set<string>;
+  /** `akhir Desember`. */
+  endOf: Set<string>;
   dayWord: Set<string>;
   dateWord: Set<string>;
   /** A prayer is no clock time: `ba'da Jumat`. */
@@ -50,6 +53,8 @@ export const openMomentWords = (
   now: set('now'),
   week: set('week'),
   monthWord: set('month-word'),
+  yearWord: set('year-word'),
+  endOf: set('end-of'),
   dayWord: set('day-word'),
   dateWord: set('date-word'),
   after: set('after'),
