@@ -70,6 +70,17 @@ describe('a meeting that moves', () => {
     expect(j2?.due_at.toISOString()).toBe('2026-11-19T00:00:00.000Z');
   });
 
+  test('takes its new end along, and the old end goes with the old beginning', async () => {
+    const end = async () =>
+      (await db.selectFrom('meeting').select('ends_at').where('id', '=', meeting).executeTakeFirstOrThrow()).ends_at;
+    await move('2026-11-20T09:00--2026-11-20T11:30 WITA');
+    expect((await end())?.toISOString()).toBe('2026-11-20T03:30:00.000Z');
+    // The same beginning with another end is a change, too.
+    expect((await move('2026-11-20T09:00--2026-11-20T12:00')).said).toEqual(['meetings/changes:changed']);
+    await move('2026-11-20T13:00');
+    expect(await end()).toBeNull();
+  });
+
   test('twice in one night is announced once, against what everybody knows', async () => {
     setNow('2026-11-05T22:00:00+08:00');
     await move('2026-11-20T13:30');

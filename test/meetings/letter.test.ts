@@ -128,6 +128,14 @@ describe('the calendar entry', () => {
     });
   });
 
+  test('ends when the invitation says so', async () => {
+    const end = (ends_at: Date | null) =>
+      records.db.updateTable('meeting').set({ ends_at }).where('id', '=', 1).execute();
+    await end(new Date('2026-11-19T03:30:00Z'));
+    expect(await read()).toMatchObject({ DTEND: '20261119T033000Z' });
+    await end(null);
+  });
+
   test('is replaced by the next revision and struck out by a cancellation: same id, higher sequence', async () => {
     const before = await read();
     const change = { revision: 2, changed_at: new Date(now + 1000) };

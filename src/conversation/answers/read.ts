@@ -67,9 +67,6 @@ const askedForRest = new Set<string>(
       'which-year',
       'which-evening',
       'which-day-of-week',
-      'weekday',
-      'no-such-date',
-      'no-such-time',
     ] satisfies DoubtId[]
   ).map((id) => `conversation/reading:${id}`),
 );

@@ -1,7 +1,7 @@
 /** Holds answers against the rules of the flow; after each message only against those that mention what is new. */
 import { hoursText, inZone, unpackMoment } from '../../texts/moments.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { zoneIn } from '../flow/moment-checks.ts';
+import { clockName, zoneIn } from '../flow/moment-checks.ts';
 import type { Check } from '../flow/nodes.ts';
 import type { Moment } from '../reader.ts';
 import type { Text } from '../run.ts';
@@ -78,7 +78,7 @@ const writtenText = (turn: Turn, check: Check, row?: string): Text =>
   flowText(
     turn,
     `${check.node.name}.${check.about ?? check.kind}`,
-    [...new Set([...check.rule.written, ...check.rule.names])].filter((name) => name !== 'today' && name !== 'now'),
+    [...new Set([...check.rule.written, ...check.rule.names])].filter((name) => name !== 'today' && name !== clockName),
     row,
   );
 

@@ -1,5 +1,7 @@
 /** The texts of a flow: their keys, which of them the flow can ask for, and the names that each may use. */
+
 import type { TextKey } from '../../names.ts';
+import { clockName } from './moment-checks.ts';
 import { type Flow, isQuestion, type Node, type Position } from './nodes.ts';
 
 /** The key of a text in the flow's own file: `title`, `S.label`, `kind.opt-a`. The compiler cannot check it, because the id is made of names
@@ -31,7 +33,7 @@ export function expectedTexts(flow: Flow): Map<string, Expected> {
     if (node.group) expect(node.group, false);
   }
   for (const check of new Set([...flow.checks.values()].flat())) {
-    const variables = [...new Set([...check.rule.written, ...check.rule.names])];
+    const variables = [...new Set([...check.rule.written, ...check.rule.names])].filter((name) => name !== clockName);
     // About the zone the engine has its own words.
     if (check.about === 'zone') continue;
     expect(`${check.node.name}.${check.about ?? check.kind}`, true, variables, check.node.position);

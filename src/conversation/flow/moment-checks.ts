@@ -5,6 +5,9 @@ import type { Rule } from './expressions.ts';
 import type { Question } from './flow.ts';
 import type { Check, Node } from './nodes.ts';
 
+/** What time it is, among the values of a rule. No question can have such a name. */
+export const clockName = '!now';
+
 type Zone = NonNullable<Moment['zone']>;
 
 export function momentChecks(node: Node & { leaf: Question }): Check[] {
@@ -23,7 +26,7 @@ export function momentChecks(node: Node & { leaf: Question }): Check[] {
       ? [
           check(
             'past',
-            ruleOf([name, 'now', ...own], (values) => isComing(values, name, leaf.zone)),
+            ruleOf([name, clockName, ...own], (values) => isComing(values, name, leaf.zone)),
           ),
         ]
       : []),
@@ -47,7 +50,7 @@ export const zoneIn = (fact: unknown): Zone | undefined =>
 type Values = Record<string, unknown>;
 
 function isComing(values: Values, name: string, zone?: string): boolean {
-  const now = unpackMoment(String(values.now));
+  const now = unpackMoment(String(values[clockName]));
   const moment = unpackMoment(String(values[name]));
   const from = moment.zone ?? zoneIn(zone === undefined ? undefined : values[zone]) ?? now.zone;
   return from === undefined || now.zone === undefined || inZone(moment, from, now.zone).start >= now.start;

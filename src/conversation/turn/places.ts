@@ -2,6 +2,7 @@
  *  one row of a repeat. Its key names its answer: `S`, `births.2.weight`. */
 import { packMoment } from '../../texts/moments.ts';
 import type { Rule } from '../flow/expressions.ts';
+import { clockName } from '../flow/moment-checks.ts';
 import type { Flow, Node } from '../flow/nodes.ts';
 import type { Run, Value } from '../run.ts';
 import type { Turn } from './turn.ts';
@@ -74,7 +75,7 @@ export function evaluate(turn: Turn, rule: Rule, row?: string): unknown {
 export function lookUp(turn: Turn, name: string, row?: string): unknown {
   const { flow, run, env } = turn;
   if (name === 'today') return env.today;
-  if (name === 'now') return env.now && packMoment({ start: `${env.today}T${env.now.time}`, zone: env.now.zone });
+  if (name === clockName) return env.now && packMoment({ start: `${env.today}T${env.now.time}`, zone: env.now.zone });
   const part = flow.parts.get(name);
   const place = placeOf(flow, part ?? name, row);
   if (!place) return undefined;
