@@ -3,9 +3,10 @@ import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { Answers, Event, Step, WantedLookup } from '../conversation/run.ts';
 import { type Env, step } from '../conversation/step.ts';
-import { type Person, Refusal } from '../room.ts';
+import type { Person } from '../room.ts';
 import { claimDraft, draftOf, keepDraft } from './draft-claim.ts';
-import { contextOf, person, say, type TurnState, today, word } from './turn-state.ts';
+import { lookUp } from './look-up.ts';
+import { person, say, type TurnState, today, word } from './turn-state.ts';
 
 /** What a flow begins with. `run`: the id under which it goes on. */
 interface Begin {
@@ -33,6 +34,13 @@ export async function startFlow(turn: TurnState, flow: Flow, from: Begin = {}): 
 
 export const mayStart = (flow: Flow, who: Person | undefined): boolean =>
   flow.roles.length === 0 || (who?.grants.some((grant) => flow.roles.includes(grant.role)) ?? false);
+
+/** `lapor` in the middle of a report means this one; `lapor september` may name a month that it is not about. */
+export async function goOn(turn: TurnState, flow: Flow, rest = ''): Promise<void> {
+  if (rest !== '' && (await runFlow(turn, flow, { type: 'text', text: rest }))) return;
+  turn.replies.length = 0;
+  await runFlow(turn, flow, { type: 'resume' });
+}
 
 /** Throws away what was answered so far. */
 export async function startAnew(turn: TurnState): Promise<void> {
@@ -100,12 +108,5 @@ function collect(turn: TurnState, result: Step) {
 
 async function answerTo(turn: TurnState, flow: Flow, wanted: WantedLookup): Promise<unknown> {
   if (wanted.lookup === 'draft' || wanted.lookup === 'draft_take') return claimDraft(turn, flow, wanted);
-  const lookup = turn.deps.offers.lookups[wanted.lookup];
-  if (!lookup) throw new Error(`no lookup ${wanted.lookup}`);
-  try {
-    return await lookup(await contextOf(turn), wanted.args);
-  } catch (error) {
-    if (error instanceof Refusal) return { refused: error.text };
-    throw error;
-  }
+  return lookUp(turn, wanted);
 }

@@ -1,0 +1,17 @@
+### Kata-kata di sekitar perintah dan pertanyaan. Dipisah dengan garis tegak.
+
+# Sapaan dan pengiring di depan atau di belakang sebuah perintah: "izin lapor bu 🙏"
+around = bu | ibu | bunda | bund | bun | pak | bapak | bpk | kak | kakak | mbak | mba | mas | bang | abang | uni | uda | teteh | min | admin | bidan | kader | bot | ya | yaa | yah | dong | deh | nih | lah | ma | tolong | mohon | maaf | permisi | izin | ijin | selamat | wr | wb
+# Tanda bahwa seseorang bertanya
+asks = apa | apakah | apaan | kapan | siapa | berapa | brp | gimana | bagaimana | gmn | bgmn | kenapa | knp | mengapa | mana | dimana | bisakah | bolehkah | kok | beda | bedanya | maksud | maksudnya | artinya
+# Tanda bahwa seseorang ingin memulai sesuatu
+wants = mau | ingin | pengen | pingin | minta | bisa | boleh | coba | lihat | liat | buka | isi | kirim | cara | caranya | gimana | bagaimana | gmn | hendak | perlu | handak | arep | nak
+# Di belakang perintah: bukan isinya, tetapi tentang yang sudah ada
+about = kemarin | kemaren | kmrn | tadi | yang | yg | dari | saya | sudah | udah | sdh | belum | blm | barusan | mereka | nya | itu
+# Kata biasa yang menjadi perintah hanya bila berdiri sendiri
+common = saya | lanjut | daftar | start | buka | belajar | stop | berhenti | pulang | hadir | saya hadir | saran | usul | usulan | tim | atur | balasan | tidak hadir | tidak bisa hadir | berhalangan | berhalangan hadir | siap hadir | anggota baru | tindak lanjut | undangan | bahasa | kotak | kanal | pamit | pulang dulu
+# Kata yang memutuskan tentang pesan di atasnya, sebelum menjadi perintah sendiri
+decides = hapus | batal | batalkan | kirim | ubah | lanjut | lanjutkan | simpan | setuju | tolak | hentikan | stop | tunda | jeda | balas
+# Bertanya apa gunanya bot ini
+uses = bisa apa | bisa apa saja | apa saja yang bisa | untuk apa | buat apa | dipakai apa | cara pakai | cara pakainya | cara memakai | cara menggunakan | cara pakenya | gunanya apa | apa gunanya | fungsinya | fungsi bot | ini apa | bot apa | aplikasi apa | pakainya gimana | pakenya gimana | apa saja fiturnya | mulai dari mana
+thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | nuhun | suwun | matur nuwun | mauliate | tarimo kasih | tarima kasih | syukron
