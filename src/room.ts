@@ -83,6 +83,8 @@ export interface Question extends Sentence {
   words: string[];
   /** Does it hold a word or a phrase of each of these lists? */
   says(...lists: TextKey[]): boolean;
+  /** Its words that stand in none of these lists: what is left of it when those are understood. */
+  rest(...lists: TextKey[]): string[];
   /** Is it a question? */
   asks: boolean;
 }

@@ -4,8 +4,9 @@
 import { pasted } from '../conversation/events/paste.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { EffectName } from '../names.ts';
-import type { Heard, Sentence } from '../room.ts';
+import type { Heard, Question, Sentence } from '../room.ts';
 import { codedWord, codeInOnePart } from './coded-words.ts';
+import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
@@ -99,15 +100,24 @@ function act(turn: TurnState, { effect, args }: Heard): void {
   turn.effects.push({ name: effect, args });
 }
 
+function questionOf(turn: TurnState, text: string): Question {
+  const { texts } = turn.deps;
+  const said = spoken(text);
+  const list = (key: string) => texts.list(turn.session.language, key);
+  const says = (...lists: string[]) => lists.every((key) => said.says(list(key)));
+  const rest = (...lists: string[]) => {
+    const known = new Set(lists.flatMap(list).flatMap((phrase) => spoken(phrase).words));
+    return said.words.filter((one) => !known.has(one) && !known.has(one.replace(/nya$/, '')));
+  };
+  return { ...sentenceOf(turn, text), words: said.words, says, rest, asks: said.marked || says('inbox/words:asks') };
+}
+
 /** What a room can tell. The open question is shown again below it. */
 async function tell(turn: TurnState, text: string): Promise<boolean> {
   const { deps, session } = turn;
-  const said = spoken(text);
-  const says = (...lists: string[]) => lists.every((list) => said.says(deps.texts.list(session.language, list)));
-  const asks = said.marked || says('inbox/words:asks');
-  if (session.run && !asks) return false;
-  const question = { ...sentenceOf(turn, text), words: said.words, says, asks };
-  const told = await deps.knows(await contextOf(turn), question);
+  const question = questionOf(turn, text);
+  if (session.run && !question.asks) return false;
+  const told = explained(turn, question) ?? (await deps.knows(await contextOf(turn), question));
   if (!told) return false;
   turn.replies.length = 0;
   turn.replies.push(...told);

@@ -7,4 +7,5 @@ about = yesterday | from | which | that | already
 common = saya
 decides = delete | cancel | send | change | go on | save | agree | refuse | stop | reply
 uses = what can you do | what is this | how does this work | how do i use
+defines = what is | what are | what does | difference | meaning | explain
 thanks = thank you | thanks

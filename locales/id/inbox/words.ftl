@@ -14,4 +14,6 @@ common = saya | lanjut | daftar | start | buka | belajar | stop | berhenti | pul
 decides = hapus | batal | batalkan | kirim | ubah | lanjut | lanjutkan | simpan | setuju | tolak | hentikan | stop | tunda | jeda | balas
 # Bertanya apa gunanya bot ini
 uses = bisa apa | bisa apa saja | apa saja yang bisa | untuk apa | buat apa | dipakai apa | cara pakai | cara pakainya | cara memakai | cara menggunakan | cara pakenya | gunanya apa | apa gunanya | fungsinya | fungsi bot | ini apa | bot apa | aplikasi apa | pakainya gimana | pakenya gimana | apa saja fiturnya | mulai dari mana
+# Bertanya arti sebuah kata
+defines = apa itu | itu apa | apaan | apa sih | apa ya | apa bedanya | arti | artinya | maksud | maksudnya | maksudnya apa | beda | bedanya | perbedaan | kepanjangan | kepanjangannya | singkatan | singkatannya | definisi | jelaskan | jelasin | bingung | dimaksud | apa artinya | apa maksudnya | iku opo | opo | apo | ngga tau | tidak tahu | gak tau | gak ngerti | tidak mengerti | belum paham | ga paham | dihitung apa | termasuk apa | yang masuk
 thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | nuhun | suwun | matur nuwun | mauliate | tarimo kasih | tarima kasih | syukron

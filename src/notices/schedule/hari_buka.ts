@@ -8,7 +8,7 @@ import { type Context, type Effect, type Lookup, member, Refusal, type Role } fr
 import type { NoticesDeps } from '../base/deps.ts';
 import { isOn, type MonthDay, monthDayInWords, monthDaySchema, readMonthDay, wordsOf } from './rule.ts';
 
-const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
+export const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
 
 /** Options: the posyandu for which the person may tell the day. */
 export const posyandu: Lookup = async (context): Promise<Option[]> => {

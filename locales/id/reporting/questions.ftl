@@ -1,0 +1,33 @@
+### Pertanyaan dan kabar di luar isian: kata-katanya, lalu jawabannya.
+
+# Siapa yang belum lapor
+who = siapa | sapa | siapo | siapa2 | mana saja | mana aja | posyandu mana | yang mana | berapa | brp | daftar | adakah | apakah | sudahkah
+not-yet = belum | blm | blom | belom | durung | balum | alun | tidak | tdk | ga | gak | nggak | kurang
+reported = lapor | laporan | melapor | laporin | ngelapor | lapornya | setor | menyetor | mengumpulkan | ngumpulin
+done = sudah | udah | sdh | wis | sampun
+# Rekap, atau laporan yang sudah dikirim
+recap = rekap | rekapan | rekapitulasi | capaian | cakupan | hasil laporan | laporan bulan lalu | laporan kemarin | laporan saya | laporan kami | laporanku | laporan yang kemarin | laporan terakhir | angka bulan lalu | data bulan lalu | lihat laporan | liat laporan | cek laporan
+look = kirim | dong | lihat | cek | punya | saya | kami | wilayah | daerah | tempat | sampai | hingga | semua | status | info | tau | tahu | kasih | tampilkan | terakhir | lalu | kemarin | aja | saja | yg | yang
+# Berat dan tinggi satu anak
+child = anak | anak2 | anakku | bayi | balita | cucu | cucuku | adik | adek | dedek | keponakan | ponakan | baduta | si kecil | bayiku
+measure = berat | bb | berat badan | timbangan | tinggi | tb | panjang | lingkar kepala | lila | kg | kilo | gizi | bobot
+judged = normal | ideal | bagus | kurang | stunting | kurus | gemuk | cukup | wajar | aman | turun | kecil | pendek | buruk | sesuai | naik | seret
+states = stunting | kurus | gizi buruk | gizi kurang | kerdil | pendek | gemuk
+# Sakit, tetapi tidak gawat
+sick = sakit | demam | panas | diare | mencret | batuk | pilek | muntah | campak | ruam | meriang | mual | pusing | luka | bisul | gatal | cacar | mimisan
+well = sembuh | membaik | mendingan | baikan | pulih | sehat lagi | sudah sehat
+lesson = penyuluhan | sosialisasi | pelatihan | materi | simulasi | seminar | kelas | lomba | edukasi
+people = anak | bayi | balita | ibu | bumil | warga | tetangga | suami | lansia | cucu | adik | nenek | kakek | bapak
+# Tidak bisa datang ke posyandu
+absent = tidak bisa | tdk bisa | gak bisa | ga bisa | nggak bisa | ngga bisa | enggak bisa | tidak dapat | tidak hadir | gak hadir | tidak datang | gak datang | ga datang | tidak ikut | gak ikut | tidak masuk | gak masuk | berhalangan | absen | izin | ijin | cuti | kada kawa | ora iso | belum bisa
+comes = hadir | datang | ikut | masuk | jaga | bertugas | dateng | tugas | bantu
+day = posyandu | penimbangan | kegiatan | hari buka | jadwal jaga | nimbang
+meeting = rapat | rakor | undangan | pertemuan | rakornya | pokjanal
+
+not-one-child = Satu anak tidak bisa kami nilai di sini: perlu umur, KMS, dan diperiksa langsung. Tunjukkan Buku KIA/KMS-nya kepada { $names }, atau bawa ke posyandu terdekat. Pesan ini tidak kami simpan.
+ill = Semoga lekas membaik. Kami tidak bisa memeriksa dari sini, dan pesan ini belum diteruskan kepada siapa pun. Hubungi { $names }. Kalau gawat (kejang, sesak, tidak sadar, perdarahan), telepon *119* sekarang juga.
+absence = Baik, Bu/Pak. Kehadiran di hari posyandu tidak dicatat di sini, jadi pesan ini *belum diteruskan*. Kabari { $names } dan kader lain di posyandu, ya.
+not-one-child-nobody = Satu anak tidak bisa kami nilai di sini: perlu umur, KMS, dan diperiksa langsung. Tunjukkan Buku KIA/KMS-nya kepada bidan, atau bawa ke posyandu terdekat. Pesan ini tidak kami simpan.
+ill-nobody = Semoga lekas membaik. Kami tidak bisa memeriksa dari sini, dan pesan ini belum diteruskan kepada siapa pun. Hubungi bidan atau puskesmas. Kalau gawat (kejang, sesak, tidak sadar, perdarahan), telepon *119* sekarang juga.
+absence-nobody = Baik, Bu/Pak. Kehadiran di hari posyandu tidak dicatat di sini, jadi pesan ini *belum diteruskan*. Kabari bidan dan kader posyandu, ya.
+unread = “{ $words }” belum terbaca. Ini yang lain:
