@@ -10,7 +10,7 @@ import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
-import { goOn, startFlow } from './run-flow.ts';
+import { goOn, keepsAnswers, runFlow, startFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { takes } from './takes.ts';
@@ -56,7 +56,8 @@ async function startAlone(turn: TurnState, { flow }: Begun, asked: boolean): Pro
     return turn.session.person === undefined ? startFlow(turn, flow) : menu(turn);
   }
   if (asked) turn.replies.length = 0;
-  return turn.session.run?.flow === flow.path ? goOn(turn, flow) : startFlow(turn, flow);
+  if (turn.session.run?.flow === flow.path) return goOn(turn, flow);
+  return (await keepsAnswers(turn, flow)) ? undefined : startFlow(turn, flow);
 }
 
 /** A start word with something behind it. False: its flow would not understand that. */
@@ -67,7 +68,7 @@ async function startWith(turn: TurnState, begun: Begun, asked: boolean): Promise
   if (text === undefined) return false;
   if (asked) turn.replies.length = 0;
   if (own) await goOn(turn, flow, rest);
-  else await startFlow(turn, flow, { text });
+  else if (!(await keepsAnswers(turn, flow))) await startFlow(turn, flow, { text });
   return true;
 }
 
@@ -122,7 +123,7 @@ async function tell(turn: TurnState, text: string): Promise<boolean> {
   turn.replies.length = 0;
   turn.replies.push(...told);
   const open = session.run && deps.flows.get(session.run.flow);
-  if (open) await goOn(turn, open);
+  if (open) await runFlow(turn, open, { type: 'resume' });
   return true;
 }
 
@@ -138,6 +139,8 @@ async function withoutNumber(turn: TurnState, text: string): Promise<boolean> {
   return true;
 }
 
+const mostSmalltalk = 8;
+
 /** Nothing is open, and no room knows what this is about: thanks, a greeting, a wish that names a flow, or something unknown. */
 async function idle(turn: TurnState, text: string): Promise<void> {
   const { texts, flows } = turn.deps;
@@ -149,6 +152,7 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   if (meaning === 'help' || says('inbox/words:uses')) return helpFor(turn);
   if (meaning === 'greeting') return menu(turn);
   if (meaning !== undefined) return menu(turn, word('nothing-open'));
+  if (says('inbox/words:smalltalk') && said.words.length <= mostSmalltalk) return menu(turn);
   const named = flows.named(language, text);
   if (await offerFlows(turn, named)) return;
   if (says('inbox/words:thanks') && !said.marked && !/\d/.test(text)) return say(turn, word('welcome-back-to-you'));

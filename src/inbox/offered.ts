@@ -1,6 +1,7 @@
 /** What is shown is what can be typed: the choices of our newest messages are known by their labels and numbers, on every channel, before any
  *  start word. A question's own choices are read by the engine, and are not kept here. */
 import { dayMs } from '../clock.ts';
+import type { Word } from '../conversation/reader.ts';
 import type { Choice, ChoiceData, Reply } from '../conversation/run.ts';
 import { fold, isSlip } from '../texts/reading/fold.ts';
 import type { InboxDeps } from './deps.ts';
@@ -18,9 +19,10 @@ export function keepOffered(deps: InboxDeps, session: Session, replies: Reply[],
     return own.length > 0 ? [offeredBy(deps, session, own, to)] : [];
   });
   if (news.length === 0 && !session.offered) return;
-  const all = [...news.reverse(), ...(session.offered ?? [])].filter(
+  const before = (session.offered ?? []).filter(
     ({ at, choices }) => session.last - at <= dayMs && !(session.run && choices.every(([data]) => isStart(data))),
   );
+  const all = [...news.reverse(), ...before];
   session.offered = all.length > 0 ? all.slice(0, most.messages) : undefined;
 }
 
@@ -34,39 +36,47 @@ function offeredBy({ texts }: InboxDeps, session: Session, choices: Choice[], to
 }
 
 /** Takes the text as a choice of one of those messages: by its whole label, or by a word that decides (`hapus`), with which the label begins.
- *  False: it is none. */
+ *  `ya` or `lanjut` below a message that waits for a decision is asked again. False: it is none of this. */
 export async function takeOffered(turn: TurnState, text: string): Promise<boolean> {
   const said = saidOf(turn, text);
   if (said === '') return false;
-  const decides = turn.deps.texts.list(turn.session.language, 'inbox/words:decides').includes(said);
-  return takeBy(turn, said, decides ? [whole, begins] : [whole]);
+  const decides = deciding(turn).has(said);
+  // `kirim` decides on a message; a menu that came after it has `Kirim edaran`.
+  if (await takeBy(turn, said, decides ? [whole, begins] : [whole], !decides)) return true;
+  const newest = newestOf(turn);
+  const meaning = newest && turn.deps.texts.reader(turn.session.language).word(text);
+  if (!newest || !meaning || apart.has(meaning) || !isDecision(turn, newest)) return false;
+  return askWhich(turn, newest);
 }
 
-/** The same for what is no command: by the first words of a label, one typing slip away, or by its number. */
+/** The same for what is no command: by the first words of a label, one typing slip away, or by its number; `jangan kirim dulu` is asked again. */
 export async function takeNearlyOffered(turn: TurnState, text: string): Promise<boolean> {
   const said = saidOf(turn, text);
   if (said === '') return false;
-  if (await takeBy(turn, said, [begins, slips])) return true;
-  const { offered = [], run } = turn.session;
-  const [newest] = offered;
-  if (run || !newest || !isLastSeen(turn.session, newest.to)) return false;
+  if (await takeBy(turn, said, [begins, slips], !deciding(turn).has(said))) return true;
+  const newest = newestOf(turn);
+  if (!newest) return false;
   const number = /^\d{1,2}$/.test(said) ? newest.choices[Number(said) - 1] : undefined;
   if (number) return begin(turn, number);
-  return isAbout(turn, newest, text, said) && askWhich(turn, newest);
+  const words = said.split(' ');
+  const about = words.length <= 5 && !/\d/.test(said) && isDecision(turn, newest);
+  return about && newest.choices.some(([, label]) => words.includes(firstWord(label))) && askWhich(turn, newest);
 }
 
-/** `ya`, `batal` or `jangan kirim dulu` below a message that offers to send, to change or to throw away. */
-function isAbout(turn: TurnState, { choices }: Offered, text: string, said: string): boolean {
-  if (choices.every(([data]) => isStart(data))) return false;
-  const meaning = turn.deps.texts.reader(turn.session.language).word(text);
-  if (meaning !== undefined) return !['thanks', 'greeting', 'help', 'stop'].includes(meaning);
-  const words = said.split(' ');
-  return (
-    words.length <= 5 &&
-    !/\d/.test(said) &&
-    choices.some(([, label]) => words.includes(fold(label).split(' ')[0] ?? ''))
-  );
-}
+/** Words that mean the same below any message. */
+const apart: ReadonlySet<Word> = new Set(['thanks', 'greeting', 'help', 'stop']);
+
+const deciding = ({ deps, session }: TurnState) => new Set(deps.texts.list(session.language, 'inbox/words:decides'));
+
+const firstWord = (label: string) => fold(label).split(' ')[0] ?? '';
+
+/** The message that she has before her, if it offers something and no question is open. */
+const newestOf = ({ session }: TurnState): Offered | undefined =>
+  session.run || !session.offered?.[0] || !isLastSeen(session, session.offered[0].to) ? undefined : session.offered[0];
+
+/** Does it offer to send, to change or to throw away? */
+const isDecision = (turn: TurnState, { choices }: Offered): boolean =>
+  choices.some(([data, label]) => !isStart(data) && deciding(turn).has(firstWord(label)));
 
 type Way = (said: string, label: string) => boolean;
 const whole: Way = (said, label) => label === said;
@@ -74,10 +84,10 @@ const begins: Way = (said, label) => said.length > 2 && label.startsWith(`${said
 const slips: Way = (said, label) => isSlip(said, label) || isSlip(said, label.split(' ')[0]!);
 
 /** The newest message that has such a choice. Of several choices she says which one is meant. */
-async function takeBy(turn: TurnState, said: string, ways: Way[]): Promise<boolean> {
+async function takeBy(turn: TurnState, said: string, ways: Way[], starts = true): Promise<boolean> {
   for (const { choices, ...rest } of turn.session.offered ?? []) {
     for (const way of ways) {
-      const found = choices.filter(([, label]) => way(said, fold(label)));
+      const found = choices.filter(([data, label]) => way(said, fold(label)) && (starts || !isStart(data)));
       if (found.length === 1) return begin(turn, found[0]!);
       if (found.length > 1) return askWhich(turn, { ...rest, choices: found });
     }
@@ -94,7 +104,8 @@ function withoutPolite({ deps, session }: TurnState, text: string): string {
   const words = fold(text).split(' ');
   const first = words.findIndex((one) => !polite.has(one));
   const last = words.findLastIndex((one) => !polite.has(one));
-  return words.slice(first < 0 ? 0 : first, last + 1).join(' ');
+  // `ya` is polite behind a word, and an answer alone.
+  return first < 0 ? words.join(' ') : words.slice(first, last + 1).join(' ');
 }
 
 /** Does what a tap would do. */

@@ -1,7 +1,7 @@
 /** Runs the chat's flow on one event. The engine says what it needs; this file looks it up, claims drafts and collects the results. */
 import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
-import type { Answers, Event, Step, WantedLookup } from '../conversation/run.ts';
+import type { Answers, Choice, Event, Step, WantedLookup } from '../conversation/run.ts';
 import { type Env, step } from '../conversation/step.ts';
 import type { Person } from '../room.ts';
 import { claimDraft, draftOf, keepDraft } from './draft-claim.ts';
@@ -66,6 +66,26 @@ async function leaveRun(turn: TurnState) {
   }
   turn.session.run = undefined;
   turn.session.draft = undefined;
+}
+
+/** So much of an open form is worth a question before it is left. */
+const worth = { answers: 2, letters: 20 };
+
+/** Answers that are kept nowhere are not lost by a typed word: the other flow is offered, and the open question stays. */
+export async function keepsAnswers(turn: TurnState, other: Flow): Promise<boolean> {
+  const { deps, session } = turn;
+  const open = session.run && deps.flows.get(session.run.flow);
+  if (!open || session.draft || session.run!.filed) return false;
+  const given = Object.values(session.run!.answers).filter((value) => value !== null);
+  const long = given.some((value) => typeof value === 'string' && value.length > worth.letters);
+  if (given.length < worth.answers && !long) return false;
+  const [title, wanted] = [open, other].map((flow) =>
+    deps.texts.render(session.language, { key: flowKey(flow, 'title') }),
+  ) as [string, string];
+  const leave: Choice = { data: `!start.${other.path}`, label: word('leave-for', { wanted }) };
+  await runFlow(turn, open, { type: 'resume' });
+  turn.replies.unshift({ parts: [word('leave-first', { title, wanted })], choices: [leave] });
+  return true;
 }
 
 /** Runs the flow on one event and answers all the lookups that it asks for. False: the running question did not understand the event. */

@@ -7,6 +7,7 @@ import { fold } from '../texts/reading/fold.ts';
  *  that. */
 export interface Begun {
   flow: Flow;
+  word: string;
   rest: string;
   how: 'alone' | 'front';
 }
@@ -53,12 +54,16 @@ function begun({ words, polite, longest }: Lists, text: string): Begun | undefin
   const found = first < 0 ? undefined : startsAt(words, longest, parts, first);
   if (!found) return undefined;
   const after = parts.slice(first + found.length);
-  if (after.every(({ word }) => polite.has(word))) return { flow: found.flow, rest: '', how: 'alone' };
-  return { flow: found.flow, rest: text.slice(parts[first + found.length - 1]!.end).trim(), how: 'front' };
+  const word = joined(parts, first, found.length);
+  if (after.every(({ word }) => polite.has(word))) return { flow: found.flow, word, rest: '', how: 'alone' };
+  return { flow: found.flow, word, rest: text.slice(parts[first + found.length - 1]!.end).trim(), how: 'front' };
 }
 
-function named({ words, common, wants, longest }: Lists, text: string): Flow[] {
+function named(lists: Lists, text: string): Flow[] {
+  const { words, common, wants, longest } = lists;
   const parts = partsOf(text);
+  const first = begun(lists, text);
+  if (first && !common.has(first.word)) return [first.flow];
   const wish = parts.length <= shortest || text.includes('?') || parts.some(({ word }) => wants.has(word));
   if (!wish || parts.length > longestWish) return [];
   const found = new Set<Flow>();

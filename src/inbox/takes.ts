@@ -76,7 +76,9 @@ async function namedChoice(turn: TurnState, flow: Flow, rest: string): Promise<s
     at += length ?? 1;
   }
   if (names.length === 0) return undefined;
-  return names.length === 1 && !flow.drafts ? names[0] : rest;
+  // Only a report is read for several things at once.
+  if (flow.drafts) return rest;
+  return names.length === 1 ? names[0] : undefined;
 }
 
 const lengths = (most: number) =>

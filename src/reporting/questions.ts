@@ -1,6 +1,6 @@
 /** Questions and remarks that concern the posyandu while nobody has asked for them: who has not reported, an earlier report, one child's weight,
  *  somebody who is ill, a kader who cannot come. Answered as far as that may be; never judged, never passed on in silence. */
-import type { Reply } from '../conversation/run.ts';
+import type { Choice, Reply } from '../conversation/run.ts';
 import { areaValue } from '../directory/areas/areas.ts';
 import { posyanduOf } from '../directory/people/rights.ts';
 import { type Context, type Knows, member, type Question, Refusal } from '../room.ts';
@@ -23,9 +23,13 @@ export const knows: Knows = async (context, question) => {
   if (says('absent', 'day') && (says('comes') || !question.asks) && !says('meeting') && !says('reported'))
     return careful(context, 'absence');
   if (says('people', 'sick') && !says('well') && !says('lesson') && !says('recap')) return careful(context, 'ill');
+  if (says('supply', 'lack') && !question.asks) return [{ parts: [text('lacking')], choices: [report] }];
   const awaited = says('who', 'reported') && (says('not-yet') || says('done'));
-  return awaited || says('recap') ? recap(context, question) : undefined;
+  const earlier = says('reported') && (says('last') || says('done') || question.asks) && !says('begin');
+  return awaited || earlier || says('recap') ? recap(context, question) : undefined;
 };
+
+const report: Choice = { data: '!start.reporting/lapor', label: { key: 'reporting/lapor:title' } };
 
 /** What we do not do ourselves, with the name of whom to turn to. */
 async function careful(context: Context, id: 'not-one-child' | 'absence' | 'ill'): Promise<Reply[]> {
@@ -56,7 +60,7 @@ async function recap(context: Context, question: Question): Promise<Reply[] | un
   return [{ ...first, parts: [text('unread', { words: unread.join(' ').slice(0, 60) }), ...first.parts] }, ...others];
 }
 
-const ours = (['who', 'not-yet', 'reported', 'done', 'recap', 'look'] as const).map(words);
+const ours = (['who', 'not-yet', 'reported', 'done', 'recap', 'look', 'last'] as const).map(words);
 const understood = [
   ...ours,
   ...(['around', 'asks', 'wants', 'thanks'] as const).map((id): Words => `inbox/words:${id}`),
@@ -70,13 +74,15 @@ const refused = (error: unknown) => {
   throw error;
 };
 
-async function monthIn(context: Context, { words: said, reader }: Question) {
+async function monthIn(context: Context, { words: said, reader, says }: Question) {
   const months = (await recapMonths(context, {})) as { value: string; label: string }[];
   const today = `${currentMonth(context.now, member(context).zone)}-01`;
   for (const length of [3, 2, 1]) {
     for (let at = 0; at + length <= said.length; at++) {
       const window = said.slice(at, at + length);
-      if (window.every((one) => /^\d+$/.test(one))) continue;
+      // `sudah lapor kemarin` is about a day.
+      const day = length === 1 && says('reporting/questions:done', 'reporting/questions:yesterday');
+      if (day || window.every((one) => /^\d+$/.test(one))) continue;
       const read = reader.choice(window.join(' '), months, today);
       if ('value' in read) return { period: read.value, words: window };
     }

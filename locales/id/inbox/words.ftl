@@ -11,9 +11,11 @@ about = kemarin | kemaren | kmrn | tadi | yang | yg | dari | saya | sudah | udah
 # Kata biasa yang menjadi perintah hanya bila berdiri sendiri
 common = saya | lanjut | daftar | start | buka | belajar | stop | berhenti | pulang | hadir | saya hadir | saran | usul | usulan | tim | atur | balasan | tidak hadir | tidak bisa hadir | berhalangan | berhalangan hadir | siap hadir | anggota baru | tindak lanjut | undangan | bahasa | kotak | kanal | pamit | pulang dulu
 # Kata yang memutuskan tentang pesan di atasnya, sebelum menjadi perintah sendiri
-decides = hapus | batal | batalkan | kirim | ubah | lanjut | lanjutkan | simpan | setuju | tolak | hentikan | stop | tunda | jeda | balas
+decides = hapus | undang | aktifkan | catat | batal | batalkan | kirim | ubah | lanjut | lanjutkan | simpan | setuju | tolak | hentikan | stop | tunda | jeda | balas
 # Bertanya apa gunanya bot ini
-uses = bisa apa | bisa apa saja | apa saja yang bisa | untuk apa | buat apa | dipakai apa | cara pakai | cara pakainya | cara memakai | cara menggunakan | cara pakenya | gunanya apa | apa gunanya | fungsinya | fungsi bot | ini apa | bot apa | aplikasi apa | pakainya gimana | pakenya gimana | apa saja fiturnya | mulai dari mana
+uses = bisa apa | bantu apa | bantu apa aja | ngapain | ngapain aja | apa aja yang bisa | apa aja fiturnya | fitur apa | menunya apa | kegunaan | guna | manfaat | cara pake | caranya pakai | bisa apa saja | apa saja yang bisa | untuk apa | buat apa | dipakai apa | cara pakai | cara pakainya | cara memakai | cara menggunakan | cara pakenya | gunanya apa | apa gunanya | fungsinya | fungsi bot | ini apa | bot apa | aplikasi apa | pakainya gimana | pakenya gimana | apa saja fiturnya | mulai dari mana
+# Berbasa-basi
+smalltalk = apa kabar | kabar baik | sehat selalu | semoga sehat | salam kenal | semangat | lagi apa | sudah makan | tes | test | coba coba | selamat bertugas | met kerja | sehat sehat | piye kabare | apo kaba
 # Bertanya arti sebuah kata
 defines = apa itu | itu apa | apaan | apa sih | apa ya | apa bedanya | arti | artinya | maksud | maksudnya | maksudnya apa | beda | bedanya | perbedaan | kepanjangan | kepanjangannya | singkatan | singkatannya | definisi | jelaskan | jelasin | bingung | dimaksud | apa artinya | apa maksudnya | iku opo | opo | apo | ngga tau | tidak tahu | gak tau | gak ngerti | tidak mengerti | belum paham | ga paham | dihitung apa | termasuk apa | yang masuk
 thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | nuhun | suwun | matur nuwun | mauliate | tarimo kasih | tarima kasih | syukron

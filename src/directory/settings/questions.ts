@@ -16,6 +16,7 @@ export const knows: Knows = async ({ person }, { says, asks }) => {
   if (says('directory/questions:number', 'directory/questions:changed')) {
     return [{ parts: [text('new-number')], choices: [link] }];
   }
+  if (says('directory/questions:ends', 'directory/questions:duty')) return [{ parts: [text('end-duty')] }];
   const held = asks && says('directory/questions:data', 'directory/questions:kept');
   return held ? [{ parts: [text('my-data')], choices: mine }] : undefined;
 };
