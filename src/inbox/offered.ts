@@ -46,6 +46,8 @@ export async function takeOffered(turn: TurnState, text: string): Promise<boolea
   const newest = newestOf(turn);
   const meaning = newest && turn.deps.texts.reader(turn.session.language).word(text);
   if (!newest || !meaning || apart.has(meaning) || !isDecision(turn, newest)) return false;
+  // Its room knows best what `batal` can mean.
+  if (meaning === 'cancel' && newest.choices.some(([data]) => cancels.test(data))) return false;
   return askWhich(turn, newest);
 }
 
@@ -62,6 +64,8 @@ export async function takeNearlyOffered(turn: TurnState, text: string): Promise<
   const about = words.length <= 5 && !/\d/.test(said) && isDecision(turn, newest);
   return about && newest.choices.some(([, label]) => words.includes(firstWord(label))) && askWhich(turn, newest);
 }
+
+const cancels = /^!\w+\.cancel\./;
 
 /** Words that mean the same below any message. */
 const apart: ReadonlySet<Word> = new Set(['thanks', 'greeting', 'help', 'stop']);
