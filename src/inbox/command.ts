@@ -152,9 +152,11 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   if (meaning === 'help' || says('inbox/words:uses')) return helpFor(turn);
   if (meaning === 'greeting') return menu(turn);
   if (meaning !== undefined) return menu(turn, word('nothing-open'));
-  if (says('inbox/words:smalltalk') && said.words.length <= mostSmalltalk) return menu(turn);
-  const named = flows.named(language, text);
-  if (await offerFlows(turn, named)) return;
-  if (says('inbox/words:thanks') && !said.marked && !/\d/.test(text)) return say(turn, word('welcome-back-to-you'));
+  if (await offerFlows(turn, flows.named(language, text))) return;
+  const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);
+  if (lightly && says('inbox/words:may-ask')) return say(turn, word('go-ahead'));
+  if (!said.marked && !/\d/.test(text) && says('inbox/words:thanks')) return say(turn, word('thanks-back'));
+  if (lightly && !said.marked && says('inbox/words:agrees')) return say(turn, word('agreed'));
+  if (lightly && says('inbox/words:smalltalk')) return menu(turn);
   return notUnderstood(turn, text);
 }

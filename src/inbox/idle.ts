@@ -48,7 +48,7 @@ function joined({ deps, session }: TurnState, lines: Text[]): Text[] {
 /** Offers the flows that a sentence names to those who may begin them. */
 export async function offerFlows(turn: TurnState, flows: Flow[]): Promise<boolean> {
   const who = await person(turn);
-  const hers = flows.filter((flow) => mayStart(flow, who) && !(turn.session.practice && !flow.practice));
+  const hers = flows.filter((flow) => !flow.joins && mayStart(flow, who) && !(turn.session.practice && !flow.practice));
   if (hers.length === 0) return false;
   const [only, ...others] = hers.map((flow) =>
     turn.deps.texts.render(turn.session.language, choiceOf(flow).label as never),

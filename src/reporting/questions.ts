@@ -2,6 +2,7 @@
  *  somebody who is ill, a kader who cannot come. Answered as far as that may be; never judged, never passed on in silence. */
 import type { Choice, Reply } from '../conversation/run.ts';
 import { areaValue } from '../directory/areas/areas.ts';
+import { areaSettings } from '../directory/areas/settings.ts';
 import { posyanduOf } from '../directory/people/rights.ts';
 import { type Context, type Knows, member, type Question, Refusal } from '../room.ts';
 import { fold } from '../texts/reading/fold.ts';
@@ -24,6 +25,8 @@ export const knows: Knows = async (context, question) => {
     return careful(context, 'absence');
   if (says('people', 'sick') && !says('well') && !says('lesson') && !says('recap')) return careful(context, 'ill');
   if (says('supply', 'lack') && !question.asks) return [{ parts: [text('lacking')], choices: [report] }];
+  if (says('deadline', 'reported')) return deadline(context);
+  if (says('wrong', 'filed') && !question.asks) return [{ parts: [text('mend')], choices: [report] }];
   const awaited = says('who', 'reported') && (says('not-yet') || says('done'));
   const earlier = says('reported') && (says('last') || says('done') || question.asks) && !says('begin');
   return awaited || earlier || says('recap') ? recap(context, question) : undefined;
@@ -42,6 +45,15 @@ async function careful(context: Context, id: 'not-one-child' | 'absence' | 'ill'
     : [];
   const names = rows.map(({ name }) => `*${name}*`).join(' / ');
   return [{ parts: [names ? text(id, { names }) : text(`${id}-nobody`)] }];
+}
+
+/** Until when a month is reported, in her area. */
+async function deadline({ db, person }: Context): Promise<Reply[] | undefined> {
+  const own = person?.grants.find(({ posyandu }) => posyandu !== null)?.posyandu;
+  const area = own ? (await loadPlace(db, own))?.area : person?.grants.find((grant) => grant.area !== null)?.area;
+  if (!area) return undefined;
+  const { cutoffDay } = await areaSettings(db, area);
+  return [{ parts: [text('until', { day: String(cutoffDay) })], choices: own ? [report] : [] }];
 }
 
 /** The recap of the place and the month that the sentence names; of her own place and this month where it names none. Words of which nothing

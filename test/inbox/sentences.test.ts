@@ -53,6 +53,15 @@ describe('what a room knows is told', () => {
     ['kader', 'laporan okt kemarin berapa D nya?', 'Oktober 2026', 'D 38'],
     ['kader', 'rekap Melati 2 september ya kak', 'Melati 2', 'September 2026'],
     ['kader', 'rekap kelurahan Zorgel bulan lalu', '“zorgel” belum terbaca', 'Oktober 2026'],
+    ['kader', 'batas lapor sampai tgl brp ya bu', 'bulan berikutnya', '[Laporan bulanan]'],
+    ['kader', 'waduh salah kirim laporan bu, N nya kebalik', 'belum mengubah apa pun', '[Laporan bulanan]'],
+    ['kader', 'hapus laporan saya bulan ini', 'tidak bisa dihapus', '[Laporan bulanan]'],
+    ['kader', 'O itu yang tidak hadir kan?', 'Bukan anak yang tidak hadir'],
+    ['kader', 'met siang bu, mau nanya', 'Silakan'],
+    ['kader', 'siap bu laksanakan', 'Tidak ada yang kami ubah'],
+    ['kader', 'ini robot ya?', 'Yang bisa Ibu/Bapak lakukan'],
+    ['kader', 'saya mau ganti bahasa', '[Bahasa]'],
+    ['kader', 'matur nuwun bu bidan, mugi sehat selalu', 'Sama-sama'],
     ['kader', '2T itu apa sih', 'dua bulan berturut-turut'],
     ['kader', 'apa bedanya N sama T', 'Naik (N)', 'Tidak naik (T)'],
     ['kader', 'kepanjangan KMS apa bu', 'Kartu Menuju Sehat'],
@@ -96,6 +105,17 @@ describe('what nobody understands is said not to have been noted', () => {
   );
   test.each(['ok', 'batal', 'kirim', 'kembali', 'ya'])('%s, when nothing is open', async (text) => {
     expect((await said('kader', text)).heard).toContain('tidak ada yang berubah');
+  });
+});
+
+describe('what has no words', () => {
+  test('a photo is not kept in silence', async () => {
+    const phone = await scene.phone(scene.people.kader);
+    const heard = await scene.world.voice.photo(phone.who, new Uint8Array([1]));
+    expect(heard.join()).toMatch(/belum kami simpan[\s\S]*\[Laporan bulanan\]/);
+  });
+  test('a voice note or a sticker', async () => {
+    expect((await said('kader', '')).heard).toMatch(/belum bisa kami baca[\s\S]*\[Laporan bulanan\]/);
   });
 });
 

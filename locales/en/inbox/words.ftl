@@ -8,5 +8,7 @@ common = saya
 decides = delete | cancel | send | change | go on | save | agree | refuse | stop | reply
 uses = what can you do | what is this | how does this work | how do i use
 defines = what is | what are | what does | difference | meaning | explain
+agrees = will do | understood
+may-ask = may i ask | i have a question
 smalltalk = how are you | nice to meet you | test
 thanks = thank you | thanks

@@ -7,6 +7,6 @@ send = kirim | kirimkan | kirim saja | kirim aja | kirim sekarang | jadi kirim |
 opens = *{ $name }* buka { $day } tiap bulan. Berikutnya: { $dates }.
 unknown = Hari buka *{ $name }* belum dicatat.
 more = … dan { $n } posyandu lagi. Sebutkan nama posyandunya untuk melihat yang lain.
-others = Jadwal lain (penyuluhan, imunisasi, kelas ibu) tidak ada di sini: tanyakan kepada bidan, ya.
+others = Vitamin A diberikan bulan Februari dan Agustus. Jadwal lain (penyuluhan, imunisasi, kelas ibu) tidak ada di sini: tanyakan kepada bidan, ya.
 not-sent = Edaran { $number } (“{ $start }”) *belum terkirim*. Mau dikirim sekarang? Lihat dulu, lalu tekan *Kirim*.
 look = Lihat lalu kirim
