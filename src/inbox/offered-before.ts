@@ -3,6 +3,7 @@
 import { dayMs } from '../clock.ts';
 import type { Answers, Choice, Reply } from '../conversation/run.ts';
 import { fold } from '../texts/reading/fold.ts';
+import { withoutPolite } from './offered.ts';
 import { say, type TurnState, word } from './turn-state.ts';
 
 const keptDays = 7;
@@ -11,8 +12,9 @@ const longestLabel = 60;
 
 /** False: no such message has a choice of this name. */
 export async function takeOfferedBefore(turn: TurnState, text: string): Promise<boolean> {
-  const said = fold(text);
-  if (said === '' || text.length > longestLabel || /^\d+$/.test(said)) return false;
+  if (text.length > longestLabel) return false;
+  const said = withoutPolite(turn, text);
+  if (said === '' || /^\d+$/.test(said)) return false;
   const found = new Map<string, { choice: Choice; about: string }>();
   for (const reply of await sentTo(turn)) {
     const choice = reply.choices?.find(({ label }) => fold(rendered(turn, label)) === said);

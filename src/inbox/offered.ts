@@ -103,7 +103,7 @@ const saidOf = (turn: TurnState, text: string): string =>
   turn.session.offered && text.length <= 2 * most.label ? withoutPolite(turn, text) : '';
 
 /** The text without the polite words at both ends: `kirim ya bu`. */
-function withoutPolite({ deps, session }: TurnState, text: string): string {
+export function withoutPolite({ deps, session }: TurnState, text: string): string {
   const polite = new Set(deps.texts.list(session.language, 'inbox/words:around'));
   const words = fold(text).split(' ');
   const first = words.findIndex((one) => !polite.has(one));

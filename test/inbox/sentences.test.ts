@@ -160,6 +160,13 @@ describe('what is shown can be typed', () => {
     await said('camat', ...draft);
     expect((await said('camat', 'kirim')).heard).toMatch(/belum terkirim[\s\S]*\[Lihat lalu kirim\]/);
   });
+  test('the buttons of a notice that came by itself, as long as it makes sense', async () => {
+    const phone = await scene.phone(scene.people.bidan);
+    await said('camat', 'edaran Kumpul besok di kecamatan', 'bidan', 'kirim', 'kirim sekarang');
+    await scene.world.voice.came(phone.who);
+    expect((await phone.say('Balas ya')).join()).not.toContain('belum kami mengerti');
+    expect((await phone.run())?.flow).toBe('notices/balas');
+  });
   test('an offer is carried for a day, and no flow of a menu beside an open question', async () => {
     expect((await said('camat', ...draft)).session?.offered?.[0]?.choices).toHaveLength(6);
     expect((await said('kader', 'menu', 'lapor')).session?.offered).toBeUndefined();
