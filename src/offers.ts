@@ -3,7 +3,7 @@ import { checkOffers } from './conversation/flow/check-flows.ts';
 import type { Flow } from './conversation/flow/load.ts';
 import type { Codes } from './inbox/coded-words.ts';
 import type { NeededFiles } from './records/files.ts';
-import type { Hears, PersonalData, Room } from './room.ts';
+import type { Hears, Knows, PersonalData, Room } from './room.ts';
 
 type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';
 
@@ -29,6 +29,17 @@ export const hearsOf =
     for (const room of rooms) {
       const heard = await room.hears?.(context, sentence);
       if (heard) return heard;
+    }
+    return undefined;
+  };
+
+/** The first room that can tell something about it. */
+export const knowsOf =
+  (rooms: Room[]): Knows =>
+  async (context, question) => {
+    for (const room of rooms) {
+      const told = await room.knows?.(context, question);
+      if (told) return told;
     }
     return undefined;
   };

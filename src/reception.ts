@@ -14,7 +14,7 @@ import type { SealedSessions } from './inbox/sealed-sessions.ts';
 import { LastTurns, type SessionStore } from './inbox/session.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
 import { quotedNotice } from './notices/answers/balas.ts';
-import { anyway, codes, hearsOf, holdToOffers, offers } from './offers.ts';
+import { anyway, codes, hearsOf, holdToOffers, knowsOf, offers } from './offers.ts';
 import type { Secrets } from './records/secrets.ts';
 import { inOneRound } from './records/statements.ts';
 import type { Vault } from './records/vault.ts';
@@ -60,6 +60,8 @@ export function openInboxDeps(
     lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     hears: hearsOf(rooms),
+    wanted: offers(rooms, 'wanted'),
+    knows: knowsOf(rooms),
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
     consent: { ...consentAsked, without: anyway(rooms).actions },
     people: peopleOf(opening, gone),

@@ -73,7 +73,24 @@ export type Hears = (context: Context, sentence: Sentence) => Promise<Heard | un
 export interface Heard {
   effect: Planned['name'];
   args: Answers;
+  /** It goes before a start word that the sentence begins with, and before a pasted report. */
+  urgent?: true;
 }
+
+/** A sentence with the words of which it is made. */
+export interface Question extends Sentence {
+  /** In lower case, without punctuation. */
+  words: string[];
+  /** Does it hold a word or a phrase of each of these lists? */
+  says(...lists: TextKey[]): boolean;
+  /** Its words that stand in none of these lists: what is left of it when those are understood. */
+  rest(...lists: TextKey[]): string[];
+  /** Is it a question? */
+  asks: boolean;
+}
+
+/** What a room can tell about a question or a remark that nobody acts on: asked after every `hears`. Reads only. */
+export type Knows = (context: Context, question: Question) => Promise<Reply[] | undefined>;
 
 export interface EffectResult {
   replies: Reply[];
@@ -163,6 +180,8 @@ export interface Room {
   wanted?: Record<string, Wanted>;
   /** Sentences that no question waits for. Rooms are asked in the order in which the house has them. */
   hears?: Hears;
+  /** Questions and remarks about what the room is there for. Asked in the same order, after all who hear. */
+  knows?: Knows;
   personalData?: PersonalData;
   /** What goes on although a person has not agreed to the newest words of the consent: messages of ours (names in `wanted`) and taps (names
    *  in `actions`). The question itself, her safety and that of children, and duties that no consent carries. */

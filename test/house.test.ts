@@ -25,7 +25,7 @@ const may: Record<string, string[]> = {
   reporting: ['directory', 'records', 'texts', 'outbox', 'papers'],
   meetings: ['directory', 'records', 'texts', 'outbox', 'papers'],
   notices: ['directory', 'records', 'texts', 'outbox', 'papers'],
-  inbox: ['conversation', 'records', 'outbox'],
+  inbox: ['conversation', 'records', 'outbox', 'texts'],
   jobs: ['outbox'],
   web: ['channels'],
 };

@@ -22,6 +22,7 @@ import { directoryData } from './personal-data.ts';
 import { changeSettings, settings } from './settings/atur.ts';
 import { keep, loosen, undecided } from './settings/loosening.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
+import { knows } from './settings/questions.ts';
 import { aboutMe } from './settings/saya.ts';
 import { trail, trailOlder, trailPeople } from './trail/jejak.ts';
 
@@ -62,6 +63,7 @@ export function directory({ db, session, files, pages, ...deps }: DirectoryDeps 
       messages: ['consent', 'join_answer', 'for_admins', 'role_told', ...Object.keys(linkWanted)],
       actions: ['agree', 'disagree', ...Object.keys(linkActions(deps))],
     },
+    knows,
     personalData: directoryData,
   } satisfies Room;
 }

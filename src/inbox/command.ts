@@ -1,59 +1,129 @@
-/** Handles a text that no question waits for: a command or start word, a pasted report, or something unknown. */
+/** Handles a text that no question waits for. The order: what our newest messages offer, a command that stands alone, what is urgent, a command
+ *  with something that its flow understands, a pasted report, what a room hears or knows, and at last an offer. */
 
 import { pasted } from '../conversation/events/paste.ts';
-import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { EffectName } from '../names.ts';
-import type { Person } from '../room.ts';
+import type { Heard, Question, Sentence } from '../room.ts';
 import { codedWord, codeInOnePart } from './coded-words.ts';
-import { runFlow, startFlow } from './run-flow.ts';
-import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
+import { explained } from './glossary.ts';
+import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
+import { takeNearlyOffered, takeOffered } from './offered.ts';
+import { takeOfferedBefore } from './offered-before.ts';
+import { goOn, keepsAnswers, runFlow, startFlow } from './run-flow.ts';
+import { spoken } from './sentence-words.ts';
+import type { Begun } from './start-words.ts';
+import { takes } from './takes.ts';
+import { contextOf, say, type TurnState, word } from './turn-state.ts';
 
 /** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
 export async function command(turn: TurnState, text: string, asked = false): Promise<void> {
-  const { flows, texts, codes } = turn.deps;
-  const { language, person: known } = turn.session;
-  const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
-  // Before the words that begin something: `bukan saya` answers a question about her account, and does not ask what is held about her.
-  if (known !== undefined && (await withoutNumber(turn, plain))) return;
-  const found = flows.startedBy(language, plain);
-  // `semua di bawah saya` answers the open question, however badly; it must not throw away what she has typed so far.
-  const begun = asked && found?.mentioned ? undefined : found;
-  // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
-  const idle = begun?.flow.joins && !begun.rest;
-  if (begun && !idle) {
-    if (asked) turn.replies.length = 0;
-    if (turn.session.run?.flow === begun.flow.path) return goOn(turn, begun.flow, begun.rest);
-    return startFlow(turn, begun.flow, begun.rest === '' ? {} : { text: begun.rest });
-  }
-  const item = known === undefined ? undefined : codeInOnePart(plain, codes);
-  // While a report is being filled in, the number may be a mistyped figure.
-  if (item && !(asked && turn.session.draft !== undefined)) {
-    turn.replies.length = 0;
-    turn.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
-    return;
-  }
-  if (known !== undefined && (await heardByRoom(turn, plain))) return;
-  if (asked) return;
-  if (known === undefined) return startFlow(turn, flows.joining!, plain === '' ? {} : { text: plain });
-  const reader = texts.reader(language);
-  const said = reader.word(plain);
-  if (said === 'thanks') return say(turn, word('you-are-welcome'));
-  if (said === 'help') return say(turn, word('help'));
-  const report = flows.all().find((flow) => flow.drafts && pasted(flow, plain, reader, texts, language));
-  if (report) return startFlow(turn, report, { text });
-  return menu(turn, await person(turn));
+  const { media } = turn.message;
+  const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1').trim();
+  if (plain === '') return asked ? undefined : withoutWords(turn);
+  const before = turn.replies.length;
+  await read(turn, plain, asked);
+  // Nothing takes a photo that comes with a command, and nobody shall think that it was kept.
+  if (media && !asked) turn.replies.splice(before, 0, { parts: [word('photo-not-kept')] });
 }
 
-/** A sentence that is about something that a room knows of. */
-async function heardByRoom(turn: TurnState, text: string): Promise<boolean> {
-  const { deps, session } = turn;
-  if (text === '') return false;
-  const sentence = { text, reader: deps.texts.reader(session.language), open: session.run !== undefined };
-  const heard = await deps.hears(await contextOf(turn), sentence);
-  if (!heard) return false;
+async function read(turn: TurnState, text: string, asked: boolean): Promise<void> {
+  const known = turn.session.person !== undefined;
+  if (await takeOffered(turn, text)) return;
+  // `bukan saya` answers a question about her account, and does not ask what is held about her.
+  if (known && (await withoutNumber(turn, text))) return;
+  const begun = turn.deps.flows.startedBy(turn.session.language, text);
+  if (begun?.how === 'alone') return startAlone(turn, begun, asked);
+  const heard = known ? await hear(turn, text) : undefined;
+  if (heard?.urgent) return act(turn, heard);
+  if (begun && (await startWith(turn, begun, asked))) return;
+  const report = asked ? undefined : reportIn(turn, text);
+  if (report && known) return startFlow(turn, report, { text });
+  if (known && inOnePart(turn, text, asked)) return;
+  if (heard) return act(turn, heard);
+  if (await takeNearlyOffered(turn, text)) return;
+  if (known && (await takeOfferedBefore(turn, text))) return;
+  if (known && (await tell(turn, text))) return;
+  if (asked) return;
+  if (known) return idle(turn, text);
+  return startFlow(turn, turn.deps.flows.joining!, { text });
+}
+
+async function startAlone(turn: TurnState, { flow }: Begun, asked: boolean): Promise<void> {
+  // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
+  if (flow.joins) {
+    if (asked) return;
+    return turn.session.person === undefined ? startFlow(turn, flow) : menu(turn);
+  }
+  if (asked) turn.replies.length = 0;
+  if (turn.session.run?.flow === flow.path) return goOn(turn, flow);
+  return (await keepsAnswers(turn, flow)) ? undefined : startFlow(turn, flow);
+}
+
+/** A start word with something behind it. False: its flow would not understand that. */
+async function startWith(turn: TurnState, begun: Begun, asked: boolean): Promise<boolean> {
+  const { flow, rest } = begun;
+  const own = turn.session.run?.flow === flow.path;
+  const text = own ? rest : await takes(turn, begun);
+  if (text === undefined) return false;
+  if (asked) turn.replies.length = 0;
+  if (own) await goOn(turn, flow, rest);
+  else if (!(await keepsAnswers(turn, flow))) await startFlow(turn, flow, { text });
+  return true;
+}
+
+function reportIn({ deps: { flows, texts }, session: { language } }: TurnState, text: string): Flow | undefined {
+  return flows.all().find((flow) => flow.drafts && pasted(flow, text, texts.reader(language), texts, language));
+}
+
+/** `selesai 12` for `selesai 12.3`. While a report is being filled in, the number may be a mistyped figure. */
+function inOnePart(turn: TurnState, text: string, asked: boolean): boolean {
+  const item = codeInOnePart(text, turn.deps.codes);
+  if (!item || (asked && turn.session.draft !== undefined)) return false;
   turn.replies.length = 0;
-  turn.effects.push({ name: heard.effect, args: heard.args });
+  turn.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
+  return true;
+}
+
+/** A sentence that is about something that a room acts on. */
+async function hear(turn: TurnState, text: string): Promise<Heard | undefined> {
+  return turn.deps.hears(await contextOf(turn), sentenceOf(turn, text));
+}
+
+const sentenceOf = ({ deps, session }: TurnState, text: string): Sentence => ({
+  text,
+  reader: deps.texts.reader(session.language),
+  open: session.run !== undefined,
+});
+
+function act(turn: TurnState, { effect, args }: Heard): void {
+  turn.replies.length = 0;
+  turn.effects.push({ name: effect, args });
+}
+
+function questionOf(turn: TurnState, text: string): Question {
+  const { texts } = turn.deps;
+  const said = spoken(text);
+  const list = (key: string) => texts.list(turn.session.language, key);
+  const says = (...lists: string[]) => lists.every((key) => said.says(list(key)));
+  const rest = (...lists: string[]) => {
+    const known = new Set(lists.flatMap(list).flatMap((phrase) => spoken(phrase).words));
+    return said.words.filter((one) => !known.has(one) && !known.has(one.replace(/nya$/, '')));
+  };
+  return { ...sentenceOf(turn, text), words: said.words, says, rest, asks: said.marked || says('inbox/words:asks') };
+}
+
+/** What a room can tell. The open question is shown again below it. */
+async function tell(turn: TurnState, text: string): Promise<boolean> {
+  const { deps, session } = turn;
+  const question = questionOf(turn, text);
+  if (session.run && !question.asks) return false;
+  const told = explained(turn, question) ?? (await deps.knows(await contextOf(turn), question));
+  if (!told) return false;
+  turn.replies.length = 0;
+  turn.replies.push(...told);
+  const open = session.run && deps.flows.get(session.run.flow);
+  if (open) await runFlow(turn, open, { type: 'resume' });
   return true;
 }
 
@@ -69,23 +139,24 @@ async function withoutNumber(turn: TurnState, text: string): Promise<boolean> {
   return true;
 }
 
-/** `lapor` in the middle of a report means this one; `lapor september` may name a month that it is not about. */
-export async function goOn(turn: TurnState, flow: Flow, rest = ''): Promise<void> {
-  if (rest !== '' && (await runFlow(turn, flow, { type: 'text', text: rest }))) return;
-  turn.replies.length = 0;
-  await runFlow(turn, flow, { type: 'resume' });
-}
+const mostSmalltalk = 8;
 
-/** What a person can do here, by her roles. */
-function menu(turn: TurnState, who: Person | undefined): void {
-  const may = turn.deps.flows
-    .all()
-    .filter((flow) => flow.menu !== undefined)
-    .filter(
-      ({ roles, shown = roles }) => shown.length === 0 || who?.grants.some((grant) => shown.includes(grant.role)),
-    );
-  turn.replies.push({
-    parts: [word('menu', { name: who?.name ?? '' })],
-    choices: may.map((flow) => ({ data: `!start.${flow.path}`, label: { key: flowKey(flow, 'title') } })),
-  });
+/** Nothing is open, and no room knows what this is about: thanks, a greeting, a wish that names a flow, or something unknown. */
+async function idle(turn: TurnState, text: string): Promise<void> {
+  const { texts, flows } = turn.deps;
+  const { language } = turn.session;
+  const said = spoken(text);
+  const says = (list: string) => said.says(texts.list(language, list));
+  const meaning = texts.reader(language).word(text);
+  if (meaning === 'thanks') return say(turn, word('you-are-welcome'));
+  if (meaning === 'help' || says('inbox/words:uses')) return helpFor(turn);
+  if (meaning === 'greeting') return menu(turn);
+  if (meaning !== undefined) return menu(turn, word('nothing-open'));
+  if (await offerFlows(turn, flows.named(language, text))) return;
+  const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);
+  if (lightly && says('inbox/words:may-ask')) return say(turn, word('go-ahead'));
+  if (!said.marked && !/\d/.test(text) && says('inbox/words:thanks')) return say(turn, word('thanks-back'));
+  if (lightly && !said.marked && says('inbox/words:agrees')) return say(turn, word('agreed'));
+  if (lightly && says('inbox/words:smalltalk')) return menu(turn);
+  return notUnderstood(turn, text);
 }

@@ -53,7 +53,8 @@ function goesOn({ session, message, deps }: TurnState): boolean {
   if (intent.is === 'action') return consent.without.has(`${intent.room}.${intent.action}`);
   if (intent.is === 'start') return flows.get(intent.flow)?.always ?? false;
   const begun = flows.startedBy(session.language, (message.text ?? '').replace(/^\/(\w+)(@\w+)?/, '$1'));
-  return begun ? begun.flow.always : intent.is === 'nothing';
+  const begins = begun && (begun.how === 'alone' || begun.flow.joins) ? begun : undefined;
+  return begins ? begins.flow.always : intent.is === 'nothing';
 }
 
 /** An answer within a form that goes on. */

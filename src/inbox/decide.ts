@@ -5,13 +5,15 @@ import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
-import { command, goOn } from './command.ts';
+import { command } from './command.ts';
 import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
-import { envOf, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
+import { envOf, goOn, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
+import type { Begun } from './start-words.ts';
+import { takes } from './takes.ts';
 import { belongTo, newTurn, person, say, type TurnState, word } from './turn-state.ts';
 
 /** What a message came to. `effects` still have to be done, in one transaction. */
@@ -27,23 +29,27 @@ export async function decide(deps: InboxDeps, loaded: LoadedSession, message: In
   const hers = loaded.owner !== undefined && loaded.owner === turn.session.person;
   // The chat may be another person's by now, or nobody's.
   if (loaded.restored && !hers) endRun(turn);
-  if (hers && loaded.restored && !beginsAnew(turn)) await comeBack(turn, 'interrupted');
+  if (hers && loaded.restored && !(await beginsAnew(turn))) await comeBack(turn, 'interrupted');
   else if (!(await answersOurs(turn))) await hear(turn);
   return turn;
 }
 
 /** A person who asks for a flow has lost nothing by a lost session: the flow begins and offers what the draft holds. The same holds for
  *  the message that claimed the draft, when it comes again because the program died before it saved the first session. */
-function beginsAnew(turn: TurnState): boolean {
+async function beginsAnew(turn: TurnState): Promise<boolean> {
   const { deps, message, session } = turn;
   const { language } = session;
   const intent = intentOf({ ...session, run: undefined }, message, false, deps.codes);
-  const begins =
+  const anew =
     intent.is === 'start' ||
-    (intent.is === 'command' && deps.flows.startedBy(language, intent.text.replace(/^\//, '')) !== undefined);
-  if (begins) endRun(turn);
-  return begins;
+    (intent.is === 'command' && (await begins(turn, deps.flows.startedBy(language, intent.text.replace(/^\//, '')))));
+  if (anew) endRun(turn);
+  return anew;
 }
+
+/** Does this text begin a flow: by a word alone, or with something that the flow understands? */
+const begins = async (turn: TurnState, begun: Begun | undefined): Promise<boolean> =>
+  begun !== undefined && (begun.how === 'alone' || (await takes(turn, begun)) !== undefined);
 
 function endRun({ session }: TurnState) {
   session.run = undefined;
@@ -138,7 +144,7 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
 async function welcomeBack(turn: TurnState, text: string) {
   const { run, language } = turn.session;
   const begun = turn.deps.flows.startedBy(language, text);
-  if (begun && begun.flow.path !== run?.flow) return command(turn, text);
+  if (begun && begun.flow.path !== run?.flow && (await begins(turn, begun))) return command(turn, text);
   await comeBack(turn, 'welcome-back');
   const last = turn.replies.at(-1);
   const anew: Choice = { data: `!anew.${run?.id}`, label: word('anew') };

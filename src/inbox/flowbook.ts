@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Flow, type FlowSource, loadFlow } from '../conversation/flow/load.ts';
 import type { EffectName } from '../names.ts';
+import { type Begun, openStartWords, type StartWords } from './start-words.ts';
 
 interface Lists {
   /** The words of a text, one by one. */
@@ -20,15 +21,10 @@ export interface FlowBook {
   joining?: Flow;
   /** The flow in which a person corrects what she filed: the one that says `corrects`. */
   correction?: Flow;
-  /** The flow whose start word the text begins with, and what follows the word. */
+  /** The flow whose start word the text is, begins with, or names. */
   startedBy(language: string, text: string): Begun | undefined;
-}
-
-/** `mentioned`: the text only names it, somewhere in a sentence. */
-export interface Begun {
-  flow: Flow;
-  rest: string;
-  mentioned?: boolean;
+  /** The flows that a sentence names, at most three. */
+  named(language: string, text: string): Flow[];
 }
 
 export function openFlowBook(dir: string, texts: Lists): FlowBook {
@@ -36,16 +32,14 @@ export function openFlowBook(dir: string, texts: Lists): FlowBook {
     .map(loadFlow)
     .sort((a, b) => (a.menu ?? 99) - (b.menu ?? 99));
   const byPath = new Map<string, Flow>(flows.map((flow) => [flow.path, flow]));
-  const byLanguage = new Map<string, Map<string, Flow>>();
+  const byLanguage = new Map<string, StartWords>();
 
-  function startWords(language: string) {
+  function startWords(language: string): StartWords {
     const known = byLanguage.get(language);
     if (known) return known;
-    const words = new Map(
-      flows.flatMap((flow) => texts.list(language, `${flow.path}:start`).map((one) => [one, flow])),
-    );
-    byLanguage.set(language, words);
-    return words;
+    const opened = openStartWords(flows, (key) => texts.list(language, key));
+    byLanguage.set(language, opened);
+    return opened;
   }
 
   return {
@@ -54,29 +48,9 @@ export function openFlowBook(dir: string, texts: Lists): FlowBook {
     stop: flows.find(({ stops }) => stops)?.then,
     joining: flows.find(({ joins }) => joins),
     correction: flows.find(({ corrects }) => corrects),
-    startedBy: (language, text) => startedBy(startWords(language), text),
+    startedBy: (language, text) => startWords(language).begun(text),
+    named: (language, text) => startWords(language).named(text),
   };
-}
-
-/** The longest start word wins. It must stand alone: `lapor S: 45` starts `lapor`, and `laporan` does not. */
-function startedBy(words: Map<string, Flow>, text: string): Begun | undefined {
-  const plain = text.toLowerCase().trimStart();
-  let found: { flow: Flow; word: string } | undefined;
-  for (const [word, flow] of words) {
-    if (!plain.startsWith(word) || /^[\p{L}\d]/u.test(plain.slice(word.length))) continue;
-    if (!found || word.length > found.word.length) found = { flow, word };
-  }
-  if (found) return { flow: found.flow, rest: text.trimStart().slice(found.word.length).trim() };
-  return mentioned(words, plain);
-}
-
-/** A short sentence that names just one flow, such as `mau lapor bu`. */
-function mentioned(words: Map<string, Flow>, plain: string): Begun | undefined {
-  const said = plain.split(/[^\p{L}\d]+/u).filter(Boolean);
-  if (said.length > 5) return undefined;
-  const named = new Set(said.map((word) => words.get(word)).filter((flow) => flow !== undefined));
-  const [flow] = named;
-  return flow && named.size === 1 ? { flow, rest: '', mentioned: true } : undefined;
 }
 
 /** Files beside the flows that hold days and hours, not chats. */

@@ -1,11 +1,12 @@
 /** Runs the chat's flow on one event. The engine says what it needs; this file looks it up, claims drafts and collects the results. */
 import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
-import type { Answers, Event, Step, WantedLookup } from '../conversation/run.ts';
+import type { Answers, Choice, Event, Step, WantedLookup } from '../conversation/run.ts';
 import { type Env, step } from '../conversation/step.ts';
-import { type Person, Refusal } from '../room.ts';
+import type { Person } from '../room.ts';
 import { claimDraft, draftOf, keepDraft } from './draft-claim.ts';
-import { contextOf, person, say, type TurnState, today, word } from './turn-state.ts';
+import { lookUp } from './look-up.ts';
+import { person, say, type TurnState, today, word } from './turn-state.ts';
 
 /** What a flow begins with. `run`: the id under which it goes on. */
 interface Begin {
@@ -34,6 +35,13 @@ export async function startFlow(turn: TurnState, flow: Flow, from: Begin = {}): 
 export const mayStart = (flow: Flow, who: Person | undefined): boolean =>
   flow.roles.length === 0 || (who?.grants.some((grant) => flow.roles.includes(grant.role)) ?? false);
 
+/** `lapor` in the middle of a report means this one; `lapor september` may name a month that it is not about. */
+export async function goOn(turn: TurnState, flow: Flow, rest = ''): Promise<void> {
+  if (rest !== '' && (await runFlow(turn, flow, { type: 'text', text: rest }))) return;
+  turn.replies.length = 0;
+  await runFlow(turn, flow, { type: 'resume' });
+}
+
 /** Throws away what was answered so far. */
 export async function startAnew(turn: TurnState): Promise<void> {
   const { session, deps } = turn;
@@ -58,6 +66,26 @@ async function leaveRun(turn: TurnState) {
   }
   turn.session.run = undefined;
   turn.session.draft = undefined;
+}
+
+/** So much of an open form is worth a question before it is left. */
+const worth = { answers: 2, letters: 20 };
+
+/** Answers that are kept nowhere are not lost by a typed word: the other flow is offered, and the open question stays. */
+export async function keepsAnswers(turn: TurnState, other: Flow): Promise<boolean> {
+  const { deps, session } = turn;
+  const open = session.run && deps.flows.get(session.run.flow);
+  if (!open || session.draft || session.run!.filed) return false;
+  const given = Object.values(session.run!.answers).filter((value) => value !== null);
+  const long = given.some((value) => typeof value === 'string' && value.length > worth.letters);
+  if (given.length < worth.answers && !long) return false;
+  const [title, wanted] = [open, other].map((flow) =>
+    deps.texts.render(session.language, { key: flowKey(flow, 'title') }),
+  ) as [string, string];
+  const leave: Choice = { data: `!start.${other.path}`, label: word('leave-for', { wanted }) };
+  await runFlow(turn, open, { type: 'resume' });
+  turn.replies.unshift({ parts: [word('leave-first', { title, wanted })], choices: [leave] });
+  return true;
 }
 
 /** Runs the flow on one event and answers all the lookups that it asks for. False: the running question did not understand the event. */
@@ -100,12 +128,5 @@ function collect(turn: TurnState, result: Step) {
 
 async function answerTo(turn: TurnState, flow: Flow, wanted: WantedLookup): Promise<unknown> {
   if (wanted.lookup === 'draft' || wanted.lookup === 'draft_take') return claimDraft(turn, flow, wanted);
-  const lookup = turn.deps.offers.lookups[wanted.lookup];
-  if (!lookup) throw new Error(`no lookup ${wanted.lookup}`);
-  try {
-    return await lookup(await contextOf(turn), wanted.args);
-  } catch (error) {
-    if (error instanceof Refusal) return { refused: error.text };
-    throw error;
-  }
+  return lookUp(turn, wanted);
 }

@@ -31,8 +31,17 @@ export interface Session {
   waiting?: { message: Inbound; last: number }[];
   /** When the last message came, milliseconds since the epoch. */
   last: number;
+  /** The choices of our newest messages that are no question's, the newest first. */
+  offered?: Offered[];
   /** Replies of the last turn. The next save removes them, once they have left. */
   unsent?: Reply[];
+}
+
+/** The choices of one message of ours: the data of each, and its label. `to`: the message that it answered. */
+export interface Offered {
+  to: string;
+  at: number;
+  choices: [data: string, label: string][];
 }
 
 const remembered = { seen: 16, asked: 6 };
@@ -66,6 +75,10 @@ export function isForgotten({ seen }: Session, message: string): boolean {
   const ids = entries.map(idOf).filter((id) => isNumber.test(id));
   return ids.length > 0 && Number(message) < Math.min(...ids.map(Number));
 }
+
+/** Was this the last message that was finished? */
+export const isLastSeen = ({ seen }: Session, message: string): boolean =>
+  idOf(seen.slice(seen.lastIndexOf(',') + 1)) === short(message);
 
 /** The question that this message of the person answered, if that run still stands. */
 export const answeredBy = (session: Session, message: string) => second(session.seen, short(message));

@@ -11,6 +11,7 @@ import { type Decision, decide } from './decide.ts';
 import type { InboxDeps } from './deps.ts';
 import { holdFiles, letGoOfFiles } from './held-files.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
+import { keepOffered } from './offered.ts';
 import { mergeReplies, reply, settle } from './reply.ts';
 import { startFlow } from './run-flow.ts';
 import { hasSeen, isForgotten, type Session, withoutQuestions, withSeen } from './session.ts';
@@ -106,7 +107,7 @@ async function carryOut(
   message: Inbound,
   id: string,
 ): Promise<Done | undefined> {
-  const without = (after: Decision) => ({ decision: after, session: nextSession(loaded, after, message, id) });
+  const without = (after: Decision) => ({ decision: after, session: nextSession(deps, loaded, after, message, id) });
   if (decision.effects.length === 0) return without(decision);
   try {
     return await withEffects(deps, loaded, decision, message, id);
@@ -136,7 +137,7 @@ async function withEffects(
     await runEffects(turn, decision, loaded.session.run);
     // Their sessions follow; nothing may bring one back.
     if (turn.forget?.length) await db.deleteFrom('turn').where('chat', 'in', turn.forget).execute();
-    const session = nextSession(loaded, turn, message, id);
+    const session = nextSession(deps, loaded, turn, message, id);
     const sealed = deps.sessions.seal(loaded.chat, JSON.stringify(session));
     await writeTurn({ deps, db, session, sender, sealed }, loaded, id);
     return { decision: turn, session, sealed };
@@ -174,7 +175,13 @@ async function take(turn: TurnState, result: EffectResult, before: Run | undefin
   else await startFlow(turn, flow, { args, run: same && before?.flow === flow.path ? before.id : undefined });
 }
 
-function nextSession(loaded: LoadedSession, decision: Decision, message: Inbound, id: string): Session {
+function nextSession(
+  deps: InboxDeps,
+  loaded: LoadedSession,
+  decision: Decision,
+  message: Inbound,
+  id: string,
+): Session {
   const session: Session = {
     ...decision.session,
     last: Math.max(loaded.session.last, message.at),
@@ -185,6 +192,7 @@ function nextSession(loaded: LoadedSession, decision: Decision, message: Inbound
     session.seen = withoutQuestions(session.seen);
     session.asked = '';
   }
+  keepOffered(deps, session, decision.replies, id);
   session.unsent = decision.replies.length > 0 ? mergeReplies(decision.replies) : undefined;
   return session;
 }

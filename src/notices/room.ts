@@ -17,6 +17,7 @@ import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts'
 import { list, show } from './results/kiriman.ts';
 import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
 import { schedules } from './schedule/jadwal.ts';
+import { knows } from './schedule/questions.ts';
 import { anyToCancel, cancel, drop, end, goOn, hold, whichToCancel } from './sending/batal.ts';
 import { compose, fits } from './sending/edaran.ts';
 import { change, changed, formOf, ruleFits } from './sending/edaran_ubah.ts';
@@ -40,6 +41,7 @@ export function notices(deps: NoticesDeps) {
       progress: progressView(deps),
       inbox: inboxView(),
     },
+    knows: knows(deps),
     personalData: noticesData,
     neededFiles: filesOfNotices,
     responsibilities: noticesResponsibilities(deps),

@@ -23,7 +23,7 @@ export const recapMonths: Lookup = async (context): Promise<Option[]> => {
 /** Ends the flow `rekap`: shows the chosen scope in this month, or in the one that was named. */
 export const recap: Effect = async (context, args) => {
   const period = args.period ?? currentMonth(context.now, member(context).zone);
-  return { replies: await look(context, String(args.scope), String(period)) };
+  return { replies: await recapOf(context, String(args.scope), String(period)) };
 };
 
 /** `!reporting.recap.<scope>_<month>` */
@@ -31,10 +31,11 @@ export const recapAction: Effect = async (context, args: Answers) => {
   const [value = '', period = ''] = String(args.argument).split('_');
   const known = /^\d{4}-(0[1-9]|1[0-2])$/.test(period) && period <= currentMonth(context.now, member(context).zone);
   if (!known) throw new Refusal('reporting/refusals:no-such-month');
-  return { replies: await look(context, value, period) };
+  return { replies: await recapOf(context, value, period) };
 };
 
-async function look(context: Context, value: string, period: string): Promise<Reply[]> {
+/** A place in a month, if she may see it. Throws Refusal. */
+export async function recapOf(context: Context, value: string, period: string): Promise<Reply[]> {
   const scope = await visible(context, value);
   const earlier = tap(value, monthBefore(period), {
     key: 'reporting/rekap:earlier',

@@ -39,7 +39,7 @@ export async function reportable(context: Context, posyandu: unknown, roles: Rol
 }
 
 /** These roles may look at the figures of their place and of all below it. */
-const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
+export const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
 
 /** Several areas under one name (a puskesmas has a list of them). `parts`: of how many parts the area's code is. */
 export interface AreaScope {

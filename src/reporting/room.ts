@@ -2,6 +2,7 @@ import type { Room } from '../room.ts';
 import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
 import { file, filed, lastMonth, months } from './lapor.ts';
 import { reportingData } from './personal-data.ts';
+import { knows } from './questions.ts';
 import { recap, recapAction, recapMonths } from './rekap.ts';
 import { photosOfReports } from './report-photos.ts';
 import { places, reporters, scopes, villages } from './rights.ts';
@@ -37,6 +38,7 @@ export function reporting() {
     },
     // Children in danger, and the report itself: both are the duty of the post.
     anyway: { messages: ['urgent', 'reopened'] },
+    knows,
     personalData: reportingData,
     neededFiles: photosOfReports,
   } satisfies Room;

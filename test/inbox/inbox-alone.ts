@@ -62,6 +62,8 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
     quoted: async () => undefined,
     offers: { lookups: named(lookups), effects: named(effects), actions: {} },
     hears: async () => undefined,
+    wanted: {},
+    knows: async () => undefined,
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
     consent: { ...consentAsked, without: new Set() },
     people: {

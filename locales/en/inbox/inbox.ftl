@@ -8,7 +8,26 @@ help =
   • *saya* – what we hold about you
   • *bahasa* – change language
   While filling in: *back*, *save*, *cancel*, *help*.
+help-head = What you can do here:
+help-line = • { $what } Type: *{ $example }*
 you-are-welcome = You are welcome 🙏
+thanks-back = You are welcome 🙏 If there is something to note, type *menu*.
+agreed = All right 🙏 We changed nothing. If there is something to note, type *menu*.
+go-ahead = Please do. Write it in one message.
+which-offer = About that message, please choose:
+which-message = About which message?
+leave-first = “{ $title }” is not finished, and its answers are lost when *{ $wanted }* is opened now. Go on below, or:
+leave-for = Leave it, open { $wanted }
+offer-one = Shall we open *{ $title }*? What you wrote has not been noted.
+offer-which = Which one shall we open? What you wrote has not been noted.
+nothing-open = No question is waiting for an answer, so nothing has changed. What would you like to do?
+not-understood =
+  Sorry, we did not understand “{ $written }”. It was not noted, and not passed on to anybody.
+  Try other words, type *help*, or choose:
+photo-idle = Your photo was not kept, because no form asks for it now. What is it for? Begin first, then send it again when asked.
+photo-not-kept = The photo or file was not kept. Please send it again when asked.
+location-idle = Your location has come, but it was not kept: no form asks for it now. What would you like to do?
+no-words = We cannot read voice notes, stickers or videos yet. Please type it, or choose:
 join-first =
   This number is not registered yet. Ask the midwife or the village office for an invitation code and type it here.
   If your phone number is registered already, type *gabung*.

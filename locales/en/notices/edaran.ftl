@@ -1,5 +1,6 @@
 title = Send a notice
 about = Send a message to everyone in your area. Nothing is sent before you agree.
+example = edaran Tomorrow the posyandu opens at 08.00
 start = notice | send notice
 
 body = Write the notice, or send a picture or PDF with a caption. Bold: *between stars*. No names of residents, please.

@@ -1,5 +1,6 @@
 title = Monthly report
 about = Send your posyandu's report of the month (SKDN and activities).
+example = lapor S 45 K 44 D 40 N 30
 start = report | file report
 
 village = In which kelurahan/desa is the posyandu?

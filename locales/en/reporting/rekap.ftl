@@ -1,5 +1,6 @@
 title = Overview
 about = See which posyandu have and have not reported this month.
+example = rekap bulan lalu
 start = overview | recap
 
 scope = Overview of which area?

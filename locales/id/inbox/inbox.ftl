@@ -8,7 +8,26 @@ help =
   • *saya* – data yang kami simpan
   • *bahasa* – ganti bahasa
   Saat mengisi: *kembali*, *simpan*, *batal*, *bantuan*.
+help-head = Yang bisa Ibu/Bapak lakukan di sini:
+help-line = • { $what } Ketik: *{ $example }*
 you-are-welcome = Sama-sama 🙏
+thanks-back = Sama-sama, Bu/Pak 🙏 Kalau ada yang perlu dicatat, ketik *menu*.
+agreed = Baik, Bu/Pak 🙏 Tidak ada yang kami ubah. Kalau ada yang perlu dicatat, ketik *menu*.
+go-ahead = Silakan, Bu/Pak. Tulis pertanyaannya dalam satu pesan, misalnya: *apa itu BGM*, *siapa yang belum lapor*, atau *kapan posyandu buka*.
+which-offer = Untuk pesan tadi, pilih salah satu, ya:
+which-message = Untuk pesan yang mana, ya?
+leave-first = Isian “{ $title }” belum selesai, dan jawabannya hilang kalau *{ $wanted }* dibuka sekarang. Lanjutkan di bawah, atau:
+leave-for = Tinggalkan, buka { $wanted }
+offer-one = Mau buka *{ $title }*? Pesan Ibu/Bapak tadi belum kami catat.
+offer-which = Mau buka yang mana? Pesan Ibu/Bapak tadi belum kami catat.
+nothing-open = Tidak ada pertanyaan yang sedang menunggu jawaban, jadi tidak ada yang berubah. Mau apa sekarang?
+not-understood =
+  Maaf, “{ $written }” belum kami mengerti. Belum dicatat, dan belum diteruskan kepada siapa pun.
+  Coba tulis dengan kata lain, ketik *bantuan*, atau pilih:
+photo-idle = Fotonya belum kami simpan, karena belum ada isian yang memerlukannya. Mau dipakai untuk apa? Mulai dulu, lalu kirim lagi fotonya saat diminta.
+photo-not-kept = Foto atau berkasnya belum kami simpan. Kirim lagi saat diminta, ya.
+location-idle = Lokasinya sudah sampai, tetapi tidak kami simpan: tidak ada isian yang memerlukannya. Mau apa sekarang?
+no-words = Pesan suara, stiker dan video belum bisa kami baca. Tolong ketik pesannya, atau pilih:
 join-first =
   Nomor ini belum terdaftar. Mintalah kode undangan kepada bidan atau kelurahan/desa, lalu ketik kodenya di sini.
   Kalau nomor HP Ibu/Bapak sudah didaftarkan, ketik *gabung*.

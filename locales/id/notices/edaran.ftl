@@ -1,5 +1,6 @@
 title = Kirim edaran
 about = Kirim pesan ke semua orang di wilayah Ibu/Bapak. Belum terkirim sebelum Ibu/Bapak setuju.
+example = edaran Besok posyandu buka pukul 08.00
 start = edaran | buat edaran | kirim edaran | pengumuman | buat pengumuman
 
 body = Tulis isi edarannya, atau kirim foto/PDF dengan keterangan. Huruf tebal: *di antara bintang*. Tanpa nama warga, ya.

@@ -1,5 +1,6 @@
 title = Laporan bulanan
 about = Kirim laporan posyandu bulan ini (SKDN dan kegiatan).
+example = lapor S 45 K 44 D 40 N 30
 start = lapor | laporan | lapor posyandu | isi laporan
 
 village = Posyandu di kelurahan/desa mana?

@@ -1,5 +1,6 @@
 title = Rekap
 about = Lihat posyandu yang sudah dan belum lapor bulan ini.
+example = rekap bulan lalu
 start = rekap | rekapan | rekapitulasi
 
 scope = Rekap wilayah mana?

@@ -38,7 +38,7 @@ export const code =
     const own = context.person || ticket ? undefined : context.phone;
     const known = own === undefined ? undefined : await byPhone(deps, context, own);
     if (known) return known;
-    if (!ticket && !/\d|\p{Pd}/u.test(typed)) return howTo(context);
+    if (!ticket && !isTry(typed)) return howTo(context);
     await noteWrongTry(context.db, sender, context.now);
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
   };
@@ -54,6 +54,14 @@ async function opened(
   return claim(deps, context, person, { proof, madeBy: createdBy, ticket });
 }
 
+/** A mistyped code: one word of letters and figures, or groups of them. A sentence with a figure in it (`kader Melati 2`) is none. */
+const isTry = (typed: string): boolean => {
+  const groups = typed.split(/[\s\p{Pd}]+/u).filter(Boolean);
+  const coded = groups.length <= 4 && groups.every((group) => /^[\p{L}\d]{2,14}$/u.test(group));
+  const mixed = groups.some((group) => /\p{L}/u.test(group) && /\d/.test(group));
+  return coded && (/\p{Pd}/u.test(typed) || mixed || (groups.length === 1 && /\d/.test(typed)));
+};
+
 /** The QR holds more than the figures that people type. */
 const roomIn = (typed: string) => /^(?:absen|hadir)[\s-]*(\d{4}(?:-[\w-]{10})?)$/i.exec(typed)?.[1];
 
@@ -62,7 +70,13 @@ export const isCode = (secrets: DirectoryDeps['secrets'], said: string): boolean
   roomIn(codeIn(said)) !== undefined || ticketOf(secrets, codeIn(said)) !== undefined;
 
 /** What is typed after `gabung` or `/start`. */
-const codeIn = (said: string) => said.trim().replace(/^\/?(start|gabung)\s+/i, '');
+const codeIn = (said: string) => {
+  const typed = said.trim().replace(/^\/?(start|gabung)\s+/i, '');
+  return codeInSentence.exec(typed)?.[0] ?? typed;
+};
+
+/** `kode saya abcd-efgh-jkmn bu` */
+const codeInSentence = /(?<![\p{L}\d\p{Pd}])[\p{L}\d]{4}\p{Pd}[\p{L}\d]{4}\p{Pd}[\p{L}\d]{4}(?![\p{L}\d\p{Pd}])/u;
 
 /** A stranger writes from a number that belongs to somebody else: whoever has the chat `of`. Her messages wait for `days` days. */
 export const ask =

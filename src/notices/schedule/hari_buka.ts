@@ -12,7 +12,7 @@ import { readMonthDay } from './read-rule.ts';
 import { isOn, type MonthDay, monthDayInWords, monthDaySchema } from './rule.ts';
 import { wordsOf } from './words.ts';
 
-const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
+export const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
 
 /** Options: the posyandu for which the person may tell the day. */
 export const posyandu: Lookup = async (context): Promise<Option[]> => {

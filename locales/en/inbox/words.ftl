@@ -1,0 +1,14 @@
+### Words around commands and questions, parted by bars.
+
+around = please | sir | madam | sorry | excuse me
+asks = what | when | who | how | why | where | which | whose | difference | meaning
+wants = want | like | can | could | may | see | show | open | send | how
+about = yesterday | from | which | that | already
+common = saya
+decides = delete | cancel | send | change | go on | save | agree | refuse | stop | reply
+uses = what can you do | what is this | how does this work | how do i use
+defines = what is | what are | what does | difference | meaning | explain
+agrees = will do | understood
+may-ask = may i ask | i have a question
+smalltalk = how are you | nice to meet you | test
+thanks = thank you | thanks

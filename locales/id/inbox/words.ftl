@@ -1,0 +1,24 @@
+### Kata-kata di sekitar perintah dan pertanyaan. Dipisah dengan garis tegak.
+
+# Sapaan dan pengiring di depan atau di belakang sebuah perintah: "izin lapor bu 🙏"
+around = bu | ibu | bunda | bund | bun | pak | bapak | bpk | kak | kakak | mbak | mba | mas | bang | abang | uni | uda | teteh | min | admin | bidan | kader | bot | ya | yaa | yah | dong | deh | nih | lah | ma | tolong | mohon | maaf | permisi | izin | ijin | selamat | wr | wb
+# Tanda bahwa seseorang bertanya
+asks = apa | apakah | apaan | kapan | siapa | berapa | brp | gimana | bagaimana | gmn | bgmn | kenapa | knp | mengapa | mana | dimana | bisakah | bolehkah | kok | beda | bedanya | maksud | maksudnya | artinya
+# Tanda bahwa seseorang ingin memulai sesuatu
+wants = mau | ingin | pengen | pingin | minta | bisa | boleh | coba | lihat | liat | buka | isi | kirim | cara | caranya | gimana | bagaimana | gmn | hendak | perlu | handak | arep | nak
+# Di belakang perintah: bukan isinya, tetapi tentang yang sudah ada
+about = kemarin | kemaren | kmrn | tadi | yang | yg | dari | saya | sudah | udah | sdh | belum | blm | barusan | mereka | nya | itu
+# Kata biasa yang menjadi perintah hanya bila berdiri sendiri
+common = saya | lanjut | daftar | start | buka | belajar | stop | berhenti | pulang | hadir | saya hadir | saran | usul | usulan | tim | atur | balasan | tidak hadir | tidak bisa hadir | berhalangan | berhalangan hadir | siap hadir | anggota baru | tindak lanjut | undangan | kotak | kanal | pamit | pulang dulu
+# Kata yang memutuskan tentang pesan di atasnya, sebelum menjadi perintah sendiri
+decides = hapus | undang | aktifkan | catat | batal | batalkan | kirim | ubah | lanjut | lanjutkan | simpan | setuju | tolak | hentikan | stop | tunda | jeda | balas
+# Bertanya apa gunanya bot ini
+uses = kamu siapa | anda siapa | ini siapa | siapa ini | nomor siapa | robot | bisa apa | bantu apa | bantu apa aja | ngapain | ngapain aja | apa aja yang bisa | apa aja fiturnya | fitur apa | menunya apa | kegunaan | guna | manfaat | cara pake | caranya pakai | bisa apa saja | apa saja yang bisa | untuk apa | buat apa | dipakai apa | cara pakai | cara pakainya | cara memakai | cara menggunakan | cara pakenya | gunanya apa | apa gunanya | fungsinya | fungsi bot | ini apa | bot apa | aplikasi apa | pakainya gimana | pakenya gimana | apa saja fiturnya | mulai dari mana
+# Menyanggupi, dan minta izin bertanya
+agrees = laksanakan | dilaksanakan | siap bu | siap pak | siap kak | baik bu | baik pak | noted | dimengerti | dipahami | siap bunda | nggih bu | inggih
+may-ask = mau tanya | mau nanya | mau bertanya | boleh tanya | boleh nanya | izin bertanya | izin tanya | ijin tanya | numpang tanya | ada yang mau ditanyakan | mau tanya dong
+# Berbasa-basi
+smalltalk = apa kabar | kabar baik | sehat selalu | semoga sehat | salam kenal | semangat | lagi apa | sudah makan | tes | test | coba coba | selamat bertugas | met kerja | sehat sehat | piye kabare | apo kaba
+# Bertanya arti sebuah kata
+defines = itu yang | itu berarti | berarti | apa itu | itu apa | apaan | apa sih | apa ya | apa bedanya | arti | artinya | maksud | maksudnya | maksudnya apa | beda | bedanya | perbedaan | kepanjangan | kepanjangannya | singkatan | singkatannya | definisi | jelaskan | jelasin | bingung | dimaksud | apa artinya | apa maksudnya | iku opo | opo | apo | ngga tau | tidak tahu | gak tau | gak ngerti | tidak mengerti | belum paham | ga paham | dihitung apa | termasuk apa | yang masuk
+thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | nuhun | suwun | matur nuwun | mauliate | tarimo kasih | tarima kasih | syukron

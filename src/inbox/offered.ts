@@ -1,0 +1,139 @@
+/** What is shown is what can be typed: the choices of our newest messages are known by their labels and numbers, on every channel, before any
+ *  start word. A question's own choices are read by the engine, and are not kept here. */
+import { dayMs } from '../clock.ts';
+import type { Word } from '../conversation/reader.ts';
+import type { Choice, ChoiceData, Reply } from '../conversation/run.ts';
+import { fold, isSlip } from '../texts/reading/fold.ts';
+import type { InboxDeps } from './deps.ts';
+import { goOn, startFlow } from './run-flow.ts';
+import { isLastSeen, type Offered, type Session } from './session.ts';
+import { say, type TurnState, word } from './turn-state.ts';
+
+/** A session is carried twice at each message, so it stays small. */
+const most = { messages: 3, choices: 16, label: 60 };
+
+/** Keeps what these replies offer. While a question is open, the flows that a menu offered are kept no longer. */
+export function keepOffered(deps: InboxDeps, session: Session, replies: Reply[], to: string): void {
+  const news = replies.flatMap(({ choices }) => {
+    const own = choices?.filter(({ data }) => data.startsWith('!')) ?? [];
+    return own.length > 0 ? [offeredBy(deps, session, own, to)] : [];
+  });
+  if (news.length === 0 && !session.offered) return;
+  const before = (session.offered ?? []).filter(
+    ({ at, choices }) => session.last - at <= dayMs && !(session.run && choices.every(([data]) => isStart(data))),
+  );
+  const all = [...news.reverse(), ...before];
+  session.offered = all.length > 0 ? all.slice(0, most.messages) : undefined;
+}
+
+const isStart = (data: string) => data.startsWith('!start.');
+
+function offeredBy({ texts }: InboxDeps, session: Session, choices: Choice[], to: string): Offered {
+  const labelled = choices.slice(0, most.choices).map(({ data, label }): [string, string] => {
+    return [data, texts.render(session.language, label).slice(0, most.label)];
+  });
+  return { to: to.slice(-12), at: session.last, choices: labelled };
+}
+
+/** Takes the text as a choice of one of those messages: by its whole label, or by a word that decides (`hapus`), with which the label begins.
+ *  `ya` or `lanjut` below a message that waits for a decision is asked again. False: it is none of this. */
+export async function takeOffered(turn: TurnState, text: string): Promise<boolean> {
+  const said = saidOf(turn, text);
+  if (said === '') return false;
+  const decides = deciding(turn).has(said);
+  // `kirim` decides on a message; a menu that came after it has `Kirim edaran`.
+  if (await takeBy(turn, said, decides ? [whole, begins] : [whole], !decides)) return true;
+  const newest = newestOf(turn);
+  const meaning = newest && turn.deps.texts.reader(turn.session.language).word(text);
+  if (!newest || !meaning || apart.has(meaning) || !isDecision(turn, newest)) return false;
+  // Its room knows best what `batal` can mean.
+  if (meaning === 'cancel' && newest.choices.some(([data]) => cancels.test(data))) return false;
+  return askWhich(turn, newest);
+}
+
+/** The same for what is no command: by the first words of a label, one typing slip away, or by its number; `jangan kirim dulu` is asked again. */
+export async function takeNearlyOffered(turn: TurnState, text: string): Promise<boolean> {
+  const said = saidOf(turn, text);
+  if (said === '') return false;
+  if (await takeBy(turn, said, [begins, slips], !deciding(turn).has(said))) return true;
+  const newest = newestOf(turn);
+  if (!newest) return false;
+  const number = /^\d{1,2}$/.test(said) ? newest.choices[Number(said) - 1] : undefined;
+  if (number) return begin(turn, number);
+  const words = said.split(' ');
+  const about = words.length <= 5 && !/\d/.test(said) && isDecision(turn, newest);
+  return about && newest.choices.some(([, label]) => words.includes(firstWord(label))) && askWhich(turn, newest);
+}
+
+const cancels = /^!\w+\.cancel\./;
+
+/** Words that mean the same below any message. */
+const apart: ReadonlySet<Word> = new Set(['thanks', 'greeting', 'help', 'stop']);
+
+const deciding = ({ deps, session }: TurnState) => new Set(deps.texts.list(session.language, 'inbox/words:decides'));
+
+const firstWord = (label: string) => fold(label).split(' ')[0] ?? '';
+
+/** The message that she has before her, if it offers something and no question is open. */
+const newestOf = ({ session }: TurnState): Offered | undefined =>
+  session.run || !session.offered?.[0] || !isLastSeen(session, session.offered[0].to) ? undefined : session.offered[0];
+
+/** Does it offer to send, to change or to throw away? */
+const isDecision = (turn: TurnState, { choices }: Offered): boolean =>
+  choices.some(([data, label]) => !isStart(data) && deciding(turn).has(firstWord(label)));
+
+type Way = (said: string, label: string) => boolean;
+const whole: Way = (said, label) => label === said;
+const begins: Way = (said, label) => said.length > 2 && label.startsWith(`${said} `);
+const slips: Way = (said, label) => isSlip(said, label) || isSlip(said, label.split(' ')[0]!);
+
+/** The newest message that has such a choice. Of several choices she says which one is meant. */
+async function takeBy(turn: TurnState, said: string, ways: Way[], starts = true): Promise<boolean> {
+  for (const { choices, ...rest } of turn.session.offered ?? []) {
+    for (const way of ways) {
+      const found = choices.filter(([data, label]) => way(said, fold(label)) && (starts || !isStart(data)));
+      if (found.length === 1) return begin(turn, found[0]!);
+      if (found.length > 1) return askWhich(turn, { ...rest, choices: found });
+    }
+  }
+  return false;
+}
+
+const saidOf = (turn: TurnState, text: string): string =>
+  turn.session.offered && text.length <= 2 * most.label ? withoutPolite(turn, text) : '';
+
+/** The text without the polite words at both ends: `kirim ya bu`. */
+export function withoutPolite({ deps, session }: TurnState, text: string): string {
+  const polite = new Set(deps.texts.list(session.language, 'inbox/words:around'));
+  const words = fold(text).split(' ');
+  const first = words.findIndex((one) => !polite.has(one));
+  const last = words.findLastIndex((one) => !polite.has(one));
+  // `ya` is polite behind a word, and an answer alone.
+  return first < 0 ? words.join(' ') : words.slice(first, last + 1).join(' ');
+}
+
+/** Does what a tap would do. */
+async function begin(turn: TurnState, [data]: Offered['choices'][number]): Promise<boolean> {
+  const { deps, session } = turn;
+  if (data.startsWith('!anew.')) return false;
+  turn.replies.length = 0;
+  if (!isStart(data)) {
+    const [room = '', action = '', ...argument] = data.slice(1).split('.');
+    turn.effects.push({ name: `!${room}.${action}`, args: { argument: argument.join('.') } });
+    return true;
+  }
+  const flow = deps.flows.get(data.slice('!start.'.length));
+  if (!flow) say(turn, word('stale'));
+  else if (session.run?.flow === flow.path) await goOn(turn, flow);
+  else await startFlow(turn, flow);
+  return true;
+}
+
+function askWhich(turn: TurnState, { choices }: Offered): boolean {
+  turn.replies.length = 0;
+  turn.replies.push({
+    parts: [word('which-offer')],
+    choices: choices.map(([data, label]) => ({ data: data as ChoiceData, label: { literal: label } })),
+  });
+  return true;
+}
