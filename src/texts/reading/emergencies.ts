@@ -95,7 +95,8 @@ function isDenied(sign: Sign, clauses: Clause[], lists: Lists): boolean {
 function isNegated(before: string[], lists: Lists): boolean {
   for (let at = before.length - 1; at >= 0; at--) {
     if (starts(before, at, lists.negations)) return true;
-    if (!starts(before, at, lists['under-negation'])) return false;
+    const harmless = [lists['under-negation'], lists.patients, lists.people];
+    if (!harmless.some((list) => starts(before, at, list))) return false;
   }
   return false;
 }
