@@ -8,7 +8,7 @@ import type { ReportingDeps } from './deps.ts';
 import { type Emergency, move, own, tell } from './emergency.ts';
 import { type Helper, helpersAt, numbersToCall } from './helpers.ts';
 import { sendAlarm } from './messages.ts';
-import { nameOfSpot, type Spot, spotOfValue, spotsOf } from './spots.ts';
+import { around, isExact, nameOfSpot, type Spot, spotOfValue, spotsOf } from './spots.ts';
 
 const text = textOf('reporting/darurat');
 
@@ -20,10 +20,10 @@ export const emergencyKnown =
     return { place, numbers };
   };
 
-async function knownOf(deps: ReportingDeps, context: Context, spot: Spot) {
+async function knownOf(deps: ReportingDeps, context: Context, spot: Pick<Spot, 'posyandu' | 'area'>) {
   const helpers = await helpersAt(deps, context.db, spot, context.now);
   const others = helpers.filter(({ id }) => id !== member(context).id);
-  return { place: spot.name, helpers: others, numbers: numbersToCall(deps, others, member(context).language) };
+  return { place: await nameOfSpot(context.db, spot), numbers: numbersToCall(deps, others, member(context).language) };
 }
 
 /** Ends the flow: sends it, or does not. */
@@ -46,10 +46,11 @@ export const emergencyHeard =
   (deps: ReportingDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const words = String(args.happened);
-    const [spot, ...more] = await spotsOf(context);
-    if (!spot) return say(text('no-place'));
-    if (args.open !== true || more.length > 0 || context.practice)
-      return { replies: [], next: { flow: 'reporting/darurat', args: { happened: words } } };
+    const spots = await spotsOf(context);
+    const [first] = spots;
+    if (!first) return say(text('no-place'));
+    if (args.open !== true || context.practice) return ask(words);
+    const spot = spots.length === 1 ? first : around(spots);
     const { id } = await tell(context, spot, { by: member(context).id, words, state: 'asked' });
     const { place, numbers } = await knownOf(deps, context, spot);
     const choices: Choice[] = [
@@ -66,8 +67,13 @@ export const alert =
   async (context, args): Promise<EffectResult> => {
     const emergency = await own(context.db, member(context), args.argument);
     if (context.practice) return inPractice(deps, context, emergency);
-    // From now on the minutes count in which somebody has to answer.
     const at = new Date(context.now);
+    if (!isExact(emergency)) {
+      // Which of her places it is, the flow asks.
+      const still = await move(context.db, emergency, ['asked'], { state: 'over' });
+      return still ? ask(emergency.words) : say(text('not-open'));
+    }
+    // From now on the minutes count in which somebody has to answer.
     if (!(await move(context.db, emergency, ['asked'], { state: 'sent', at }))) return say(text('not-open'));
     return sendOut(deps, context, { ...emergency, at });
   };
@@ -78,6 +84,11 @@ export const noAlert: Effect = async (context, args) => {
   const done = await move(context.db, emergency, ['asked'], { state: 'over' });
   return say(text(done ? 'not-sent' : 'not-open'));
 };
+
+const ask = (words: string): EffectResult => ({
+  replies: [],
+  next: { flow: 'reporting/darurat', args: { happened: words } },
+});
 
 async function inPractice(deps: ReportingDeps, context: Context, spot: Pick<Spot, 'posyandu' | 'area'>) {
   const helpers = await helpersAt(deps, context.db, spot, context.now);

@@ -13,7 +13,7 @@ export type Emergency = Selectable<Database['emergency']>;
 /** Stores what was told. */
 export async function tell(
   { db, now }: Context,
-  spot: Spot,
+  spot: Pick<Spot, 'posyandu' | 'area'>,
   told: { by: number; words: string; state: 'asked' | 'sent' },
 ): Promise<Emergency> {
   return db

@@ -38,6 +38,18 @@ const spotOf = (row: { id: number; name: string; area: string; areaName: string 
   name: `Posyandu ${shortName(row.name)}, ${row.areaName}`,
 });
 
+/** What all of these lie in: where it is one of them, and she has not said which. */
+export function around(spots: Spot[]): Pick<Spot, 'posyandu' | 'area'> {
+  const [first, ...others] = spots.map(({ area }) => area.split('.'));
+  const same = first!.findIndex((part, at) => others.some((other) => other[at] !== part));
+  // Of several posyandu in one desa/kelurahan too it is not said which.
+  const parts = Math.min(same < 0 ? first!.length : same, 3);
+  return { posyandu: null, area: first!.slice(0, parts).join('.') };
+}
+
+/** A desa/kelurahan, or a posyandu in it: its bidan is known. */
+export const isExact = ({ area }: Pick<Spot, 'area'>) => area.split('.').length === 4;
+
 /** Her spot of this value, which may come from a forged button. Throws Refusal. */
 export async function spotOfValue(context: Context, value: unknown): Promise<Spot> {
   const spot = (await spotsOf(context)).find((one) => one.value === value);

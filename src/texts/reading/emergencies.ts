@@ -27,12 +27,16 @@ export function readEmergency(text: string, known: EmergencyWords): Emergency | 
   const { lists } = known;
   const clauses = clausesOf(text.slice(0, longest), known);
   const told = clauses.flatMap((clause, at) => signsIn(clause, at, lists));
-  if (told.length === 0) return undefined;
+  if (told.length === 0 || isExcuse(clauses, lists)) return undefined;
   const denied = new Set(told.filter((sign) => isDenied(sign, clauses, lists)));
   spread(denied, told, clauses, lists);
   const signs = told.filter((sign) => !denied.has(sign) && !isOver(sign, clauses, lists));
   return judge(signs, clauses, lists);
 }
+
+/** Whoever cannot come to a meeting because of somebody's illness asks for no help. */
+const isExcuse = (clauses: Clause[], { excuses, calls }: Lists) =>
+  clauses.some(({ words }) => find(words, excuses)) && !clauses.some(({ words }) => find(words, calls));
 
 function judge(signs: Sign[], clauses: Clause[], lists: Lists): Emergency | undefined {
   const has = (list: Phrases) => clauses.some(({ words }) => find(words, list) !== undefined);
@@ -170,7 +174,7 @@ function signsIn({ words }: Clause, clause: number, lists: Lists): Sign[] {
 
 function clausesOf(text: string, { same, lists }: EmergencyWords): Clause[] {
   const clauses: Clause[] = [];
-  for (const [, signs = '', said = ''] of plain(text).matchAll(breaths)) {
+  for (const [, signs = '', said = ''] of plain(text).replace(dash, ': 0').matchAll(breaths)) {
     const words = plainWords(said, same);
     let bound: Clause['bound'] = /^[\s,/+&]+$/.test(signs) ? 'comma' : undefined;
     let from = 0;
@@ -185,6 +189,9 @@ function clausesOf(text: string, { same, lists }: EmergencyWords): Clause[] {
   }
   return clauses.filter(({ words }) => words.length > 0);
 }
+
+/** `Bayi wafat: -` */
+const dash = /[:=]\s*-+(?=\s*(?:[\n,;]|$))/g;
 
 /** The signs before some words, and the words. A point within a figure parts nothing. */
 const breaths = /((?:[.,;:!?()/+&\n\u2026]|\s-\s)*)((?:(?!\s-\s)(?:[^.,;:!?()/+&\n\u2026]|(?<=\d)[.,](?=\d)))+)/g;

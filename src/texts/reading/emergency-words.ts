@@ -25,6 +25,8 @@ const names = [
   'many',
   'eaten',
   'death',
+  'excuses',
+  'calls',
   'patients',
   'people',
   'negations',
