@@ -61,7 +61,7 @@ export function openInboxDeps(
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     hears: hearsOf(rooms),
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
-    consent: { ...consentAsked, without: anyway(rooms).actions },
+    consent: { ...consentAsked, without: anyway(rooms).actions.union(anyway(rooms).effects) },
     people: peopleOf(opening, gone),
   };
 }

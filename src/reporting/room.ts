@@ -54,6 +54,7 @@ export function reporting(deps: ReportingDeps) {
     anyway: {
       messages: ['urgent', 'reopened', 'emergency', 'emergency_news'],
       actions: ['alert', 'no_alert', 'take', 'over'],
+      effects: ['emergency_heard'],
     },
     personalData: reportingData,
     neededFiles: photosOfReports,
