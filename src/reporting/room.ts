@@ -1,9 +1,10 @@
 import type { Room } from '../room.ts';
 import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
 import { alert, alertFrom, emergencyHeard, emergencyKnown, noAlert } from './emergency/darurat.ts';
+import { more } from './emergency/darurat_tambah.ts';
 import type { ReportingDeps } from './emergency/deps.ts';
 import { hearsEmergency } from './emergency/hears.ts';
-import { emergencyNewsWanted, emergencyWanted } from './emergency/messages.ts';
+import { emergencyMoreWanted, emergencyNewsWanted, emergencyWanted } from './emergency/messages.ts';
 import { emergencySpots } from './emergency/spots.ts';
 import { anyToTake, over, take, whichToTake } from './emergency/take.ts';
 import { file, filed, lastMonth, months } from './lapor.ts';
@@ -39,6 +40,7 @@ export function reporting(deps: ReportingDeps) {
       reopen,
       alert: alertFrom(deps),
       emergency_heard: emergencyHeard(deps),
+      emergency_more: more,
       which_take: whichToTake,
     },
     actions: { recap: recapAction, alert: alert(deps), no_alert: noAlert, take, over },
@@ -49,10 +51,11 @@ export function reporting(deps: ReportingDeps) {
       reopened: reopenedWanted,
       emergency: emergencyWanted,
       emergency_news: emergencyNewsWanted,
+      emergency_more: emergencyMoreWanted,
     },
     // Children in danger, and the report itself: both are the duty of the post.
     anyway: {
-      messages: ['urgent', 'reopened', 'emergency', 'emergency_news'],
+      messages: ['urgent', 'reopened', 'emergency', 'emergency_news', 'emergency_more'],
       actions: ['alert', 'no_alert', 'take', 'over'],
       effects: ['emergency_heard'],
     },

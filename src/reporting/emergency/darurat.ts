@@ -4,6 +4,7 @@ import type { Choice, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { askWhere } from './darurat_tambah.ts';
 import type { ReportingDeps } from './deps.ts';
 import { type Emergency, move, own, tell } from './emergency.ts';
 import { type Helper, helpersAt, numbersToCall } from './helpers.ts';
@@ -75,7 +76,7 @@ export const alert =
     }
     // From now on the minutes count in which somebody has to answer.
     if (!(await move(context.db, emergency, ['asked'], { state: 'sent', at }))) return say(text('not-open'));
-    return sendOut(deps, context, { ...emergency, at });
+    return sendOut(deps, context, { ...emergency, at }, true);
   };
 
 /** `!reporting.no_alert.<number>`: it was none. */
@@ -95,7 +96,13 @@ async function inPractice(deps: ReportingDeps, context: Context, spot: Pick<Spot
   return say(text('in-practice'), { literal: numbersToCall(deps, helpers, member(context).language) });
 }
 
-async function sendOut(deps: ReportingDeps, context: Context, emergency: Emergency): Promise<EffectResult> {
+/** `open`: another flow may be open, and stays. */
+async function sendOut(
+  deps: ReportingDeps,
+  context: Context,
+  emergency: Emergency,
+  open = false,
+): Promise<EffectResult> {
   const person = member(context);
   const { db, now } = context;
   const place = await nameOfSpot(db, emergency);
@@ -129,7 +136,9 @@ async function sendOut(deps: ReportingDeps, context: Context, emergency: Emergen
     ...(bidan.length > 0 && puskesmas.length > 0 ? [text('then-puskesmas')] : []),
     { literal: call },
   ];
-  return { replies: [{ parts, choices: [{ data: `!reporting.over.${number}`, label: text('tap-over') }] }] };
+  const choices: Choice[] = [{ data: `!reporting.over.${number}`, label: text('tap-over') }];
+  const next = open ? undefined : askWhere(deps, person.language, emergency.words, number);
+  return { replies: [{ parts, choices }], ...(next && { next }) };
 }
 
 async function phoneOf({ secrets }: ReportingDeps, context: Context): Promise<string | undefined> {

@@ -138,7 +138,7 @@ const rowsOf = (db: Db, emergency: Emergency) =>
   db
     .selectFrom('outbox')
     .innerJoin('person', 'person.id', 'outbox.person')
-    .select(['outbox.key', 'outbox.person', 'outbox.status', 'person.name', 'person.language'])
+    .select(['outbox.key', 'outbox.person', 'outbox.status', 'outbox.due_at', 'person.name', 'person.language'])
     .where('outbox.kabupaten', '=', emergency.kabupaten)
     .where('outbox.key', 'like', `${prefix(emergency)}%`)
     .where('outbox.kind', '=', 'reporting.emergency')
@@ -171,6 +171,34 @@ export async function tellAll(
     })),
   );
 }
+
+/** Follows the alarm to everybody who has it, or gets it later. */
+export async function sendMore({ db, now }: Context, emergency: Emergency, reply: Reply): Promise<void> {
+  const due = await rowsOf(db, emergency);
+  await enqueue(
+    db,
+    ...due
+      .filter(({ status }) => hasLeft({ status }) || status === 'queued' || status === 'sending')
+      .map(({ key, person, due_at, status }) => ({
+        ...common(emergency, hasLeft({ status }) ? now : Math.max(now, due_at.getTime() + followsMs)),
+        key: `${key}-more-${now}`,
+        person,
+        kind: 'reporting.emergency_more' as const,
+        reply,
+        args: { emergency: emergency.id, alarm: key },
+      })),
+  );
+}
+
+/** So long after an alarm that is still to come, so that it has left by then. */
+const followsMs = minuteMs;
+
+/** What follows an alarm is wanted where the alarm came. */
+export const emergencyMoreWanted: Wanted = async ({ db }, { args }) => {
+  const emergency = await loadEmergency(db, args.emergency);
+  if (!emergency || emergency.state === 'over') return false;
+  return (await rowsOf(db, emergency)).some((row) => row.key === args.alarm && hasLeft(row));
+};
 
 /** Has this person the alarm? */
 export async function wasTold(db: Db, emergency: Emergency, person: number): Promise<boolean> {
