@@ -204,7 +204,7 @@ function openRooms(
 ) {
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms: Room[] = [
-    reporting(),
+    reporting({ secrets, texts }),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];

@@ -15,11 +15,11 @@ export function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<R
   return Object.fromEntries(all);
 }
 
-/** Messages and actions, by `<room>.<name>`, for which no consent is needed. */
-export function anyway(rooms: Room[]): Record<'messages' | 'actions', ReadonlySet<string>> {
-  const all = (what: 'messages' | 'actions') =>
+/** Messages, actions and effects of what is heard, by `<room>.<name>`, for which no consent is needed. */
+export function anyway(rooms: Room[]): Record<'messages' | 'actions' | 'effects', ReadonlySet<string>> {
+  const all = (what: 'messages' | 'actions' | 'effects') =>
     new Set(rooms.flatMap((room) => (room.anyway?.[what] ?? []).map((name) => `${room.name}.${name}`)));
-  return { messages: all('messages'), actions: all('actions') };
+  return { messages: all('messages'), actions: all('actions'), effects: all('effects') };
 }
 
 /** The first room that knows what a sentence is about. */

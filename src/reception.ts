@@ -63,7 +63,7 @@ export function openInboxDeps(
     wanted: offers(rooms, 'wanted'),
     knows: knowsOf(rooms),
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
-    consent: { ...consentAsked, without: anyway(rooms).actions },
+    consent: { ...consentAsked, without: anyway(rooms).actions.union(anyway(rooms).effects) },
     people: peopleOf(opening, gone),
   };
 }

@@ -152,6 +152,14 @@ const reporting = {
     ],
     erased: 'nameless',
   },
+  emergency: {
+    why: 'Who was in danger and who came, to learn from it. What was only asked about goes after a day.',
+    ends: [
+      { after: 90 * dayMs, since: 'at' },
+      { after: dayMs, since: 'at', when: "state = 'asked'" },
+    ],
+    erased: 'nameless',
+  },
   reopening: { why: 'Who opened a closed month again.', ends: 'kept', erased: 'nameless' },
 } as const satisfies Partial<Record<keyof Database, Line>>;
 

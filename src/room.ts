@@ -183,9 +183,9 @@ export interface Room {
   /** Questions and remarks about what the room is there for. Asked in the same order, after all who hear. */
   knows?: Knows;
   personalData?: PersonalData;
-  /** What goes on although a person has not agreed to the newest words of the consent: messages of ours (names in `wanted`) and taps (names
-   *  in `actions`). The question itself, her safety and that of children, and duties that no consent carries. */
-  anyway?: { messages?: string[]; actions?: string[] };
+  /** What goes on although a person has not agreed to the newest words of the consent: messages of ours (names in `wanted`), taps (names
+   *  in `actions`) and sentences that a room hears (names in `effects`). The question itself, her safety and that of children, and duties that no consent carries. */
+  anyway?: { messages?: string[]; actions?: string[]; effects?: string[] };
   /** Those of these stored files that a row of the room refers to. The others are deleted. */
   neededFiles?: NeededFiles;
   responsibilities?: Responsibilities;

@@ -41,7 +41,7 @@ function indonesianKeys(root: string): string[] {
 /** Only names are read from these rooms. What they would need to work is therefore absent. */
 function roomsForNames(): Room[] {
   const nothing = {} as never;
-  return [directory(nothing), reporting(), meetings(nothing), notices(nothing), inboxMessages, outboxMessages];
+  return [directory(nothing), reporting(nothing), meetings(nothing), notices(nothing), inboxMessages, outboxMessages];
 }
 
 /** What stands before the mark -> what stands behind it, both in order. */

@@ -97,6 +97,8 @@ export interface SendOptions {
   follows?: boolean;
   /** We start this ourselves; nobody waits for it. */
   bulk?: boolean;
+  /** Somebody is in danger: it leaves although what we may start in a day is used up. */
+  emergency?: boolean;
   /** Told when the platform wants so many milliseconds before the same may come again. */
   refused?(ms: number): void;
 }

@@ -41,6 +41,9 @@ export type Word =
   | 'done'
   | 'again';
 
+/** Somebody has died, or is in danger. */
+export type Emergency = 'death' | 'danger';
+
 /** A figure as kader write it: total, and L/P where told. */
 export interface Figure {
   total: number;
@@ -75,6 +78,8 @@ export interface Reader {
   choices(text: string, options: Option[]): Whole<string[]>;
   /** The text without what cannot be seen (bidi marks, zero width, control characters), not longer than `max` characters. */
   text(text: string, max: number): Whole<string>;
+  /** Does this tell of somebody in danger? Whoever acts on it passes on the whole text as it was written. */
+  emergency(text: string): Emergency | undefined;
   /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than
    *  `least` known fields: two, unless told; one for an answer that names its own question (`D : 5 P, 7 L`). */
   paste(text: string, fields: PasteField[], today: string, least?: number): Pasted | undefined;

@@ -5,7 +5,7 @@ import type { InboxDeps } from './deps.ts';
 import { intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
 import type { Session } from './session.ts';
-import { newTurn, person, say, type TurnState } from './turn-state.ts';
+import { contextOf, newTurn, person, say, type TurnState } from './turn-state.ts';
 
 /** So many messages wait. */
 const mostWaiting = 20;
@@ -15,7 +15,7 @@ export async function asksConsent(turn: TurnState, restored: boolean): Promise<b
   const { message, session, deps } = turn;
   if (!message.private || message.held !== undefined || (await hasAgreed(turn)) || answersOpen(turn)) return false;
   const exact = message.tap ? undefined : exactly(turn);
-  if (!exact && goesOn(turn)) return false;
+  if (!exact && (goesOn(turn) || (await cannotWait(turn)))) return false;
   const answer = exact ?? loosely(turn);
   if (answer) {
     const { [answer]: name, version } = deps.consent;
@@ -55,6 +55,16 @@ function goesOn({ session, message, deps }: TurnState): boolean {
   const begun = flows.startedBy(session.language, (message.text ?? '').replace(/^\/(\w+)(@\w+)?/, '$1'));
   const begins = begun && (begun.how === 'alone' || begun.flow.joins) ? begun : undefined;
   return begins ? begins.flow.always : intent.is === 'nothing';
+}
+
+/** A sentence that a room hears, such as one about somebody in danger. */
+async function cannotWait(turn: TurnState): Promise<boolean> {
+  const { session, message, deps } = turn;
+  const { text = '', tap } = message;
+  if (tap || text.trim() === '') return false;
+  const sentence = { text, reader: deps.texts.reader(session.language), open: session.run !== undefined };
+  const heard = await deps.hears(await contextOf(turn), sentence);
+  return heard !== undefined && deps.consent.without.has(heard.effect);
 }
 
 /** An answer within a form that goes on. */

@@ -56,7 +56,7 @@ export interface Consent {
   short: Reply;
   yes: ActionName;
   no: ActionName;
-  /** Taps (`<room>.<action>`) that go on without it. */
+  /** Taps (`<room>.<action>`) and sentences (`<room>.<effect>` of who hears them) that go on without it. */
   without: ReadonlySet<string>;
   words: { yes: TextKey; no: TextKey; full: TextKey };
 }

@@ -24,7 +24,7 @@ export interface Waiting extends MessageName {
   /** Milliseconds since the epoch, both. After `expiresAt` it makes no sense any more and is not sent. */
   dueAt: number;
   expiresAt: number;
-  /** Lower goes first; replies to people never come through here. 5 is ordinary, 1 urgent. */
+  /** Lower goes first; replies to people never come through here. 5 is ordinary, 1 urgent, `emergencyPriority` before all. */
   priority?: number;
   /** Passes the quiet hours. */
   urgent?: boolean;
@@ -36,6 +36,9 @@ export interface Waiting extends MessageName {
   /** Only to this chat of hers: it is about the chats themselves. `address`: as `contact.address_hash` has it. */
   to?: { channel: string; address: string };
 }
+
+/** Somebody is in danger. Nothing of ours holds it up: no night (it is `urgent`), no cap of a day. */
+export const emergencyPriority = 0;
 
 /** Puts messages into the outbox, inside the caller's transaction. A key that is there already stays as it is. */
 export async function enqueue(db: Db, ...messages: Waiting[]): Promise<void> {

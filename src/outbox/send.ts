@@ -9,6 +9,7 @@ import { claim, finish, type OutboxRow, putAside } from './claim.ts';
 import { type Composer, compose } from './compose.ts';
 import type { Line } from './line.ts';
 import type { KeepLive } from './live.ts';
+import { emergencyPriority } from './outbox.ts';
 
 export interface Sender {
   db: Db;
@@ -86,7 +87,14 @@ async function sendTo(
   let ids: string[];
   try {
     // No patience: what the platform refuses now must be known at once, because all bulk waits then.
-    ids = (await channel.send(chat, message, { patienceMs: 0, repeat: row.key, bulk: true })).split(',');
+    ids = (
+      await channel.send(chat, message, {
+        patienceMs: 0,
+        repeat: row.key,
+        bulk: true,
+        emergency: row.priority === emergencyPriority,
+      })
+    ).split(',');
   } catch (thrown) {
     const error = thrown instanceof SendError ? thrown : unexpected();
     if (error.kind === 'gone') await sender.gone(channel.name, chat);

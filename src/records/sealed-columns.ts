@@ -20,6 +20,7 @@ export const sealedColumns: Columns = {
   outbox: { reply: 'text', args: { words: true, clear: ['avoid'] } },
   recall: { correction: 'text' },
   report: { answers: { words: true, clear: ['pmt'] } },
+  emergency: { words: 'text' },
   join_request: { name: 'text' },
   file: { name: 'text' },
   notice: { body: 'text', reason: 'text' },

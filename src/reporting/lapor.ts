@@ -1,14 +1,16 @@
 /** The flow `lapor`: what it looks up before its questions, and the effect that ends it. */
+import type { Reader } from '../conversation/reader.ts';
 import type { Answers, Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
+import type { ReportingDeps } from './emergency/deps.ts';
 import { skdn, skdnNames } from './indicators.ts';
 import { fileReplies } from './lapor-reply.ts';
 import { monthBefore, monthName, monthOption, openMonths } from './months.ts';
 import type { Place } from './places.ts';
 import { reportable } from './rights.ts';
 import { alertUrgent } from './urgent.ts';
-import { currentReport, reportOf, storeReport } from './versions.ts';
+import { currentReport, type Filed, reportOf, storeReport } from './versions.ts';
 
 /** Options: open months of the posyandu. The one still to be reported comes first. Facts are small, because the session keeps them. */
 export const months: Lookup = async (context, args): Promise<Option[]> => {
@@ -36,22 +38,38 @@ export const lastMonth: Lookup = async (context, args) => {
 const lapor = 'reporting/lapor';
 
 /** Stores the report inside the turn's transaction and answers with what was stored. */
-export const file: Effect = async (context, args) => {
-  const place = await reportable(context, args.posyandu);
-  const period = String(args.period);
-  // This comes first: the lock on the row makes two senders of one report wait for each other.
-  await consumeDraft(context, `${args.posyandu}/${period}`);
-  await mustBeOpen(context, place, period);
-  const answers = onlyReported(args);
-  const stored = await storeReport(context.db, reportOf(place, period, context.practice), {
-    answers,
-    by: member(context).id,
-    now: context.now,
-  });
-  if (!context.practice) await alertUrgent(context, { place, period, answers, ...stored });
-  const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
-  return { replies: fileReplies(context, { place, period, answers, last: last?.answers, ...stored }) };
-};
+export const file =
+  ({ texts }: Pick<ReportingDeps, 'texts'>): Effect =>
+  async (context, args) => {
+    const place = await reportable(context, args.posyandu);
+    const period = String(args.period);
+    // This comes first: the lock on the row makes two senders of one report wait for each other.
+    await consumeDraft(context, `${args.posyandu}/${period}`);
+    await mustBeOpen(context, place, period);
+    const answers = onlyReported(args);
+    const stored = await storeReport(context.db, reportOf(place, period, context.practice), {
+      answers,
+      by: member(context).id,
+      now: context.now,
+    });
+    if (!context.practice) await alertUrgent(context, { place, period, answers, ...stored });
+    const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
+    const replies = fileReplies(context, { place, period, answers, last: last?.answers, ...stored });
+    const danger = context.practice
+      ? undefined
+      : dangerIn(texts.reader(member(context).language), answers, stored.before);
+    return {
+      replies,
+      ...(danger && { next: { flow: 'reporting/darurat', args: { happened: danger, spot: `p${place.id}` } } }),
+    };
+  };
+
+/** A remark that tells of somebody in danger, unless the version before told it already. */
+function dangerIn(reader: Reader, answers: Answers, before: Filed | undefined): string | undefined {
+  const told = [answers.problems, answers.pmt_note].filter((one) => typeof one === 'string');
+  const known = [before?.answers.problems, before?.answers.pmt_note];
+  return told.find((one) => !known.includes(one) && reader.emergency(one));
+}
 
 /** A missing draft means that someone else has taken the report over, or that this very report was filed already. */
 async function consumeDraft(context: Context, key: string) {

@@ -1,9 +1,10 @@
-/** What the reporting holds of a person: which reports she filed and which months she opened again. */
+/** What the reporting holds of a person: which reports she filed, which months she opened again, which emergencies she told or looked
+ *  after. */
 import { isKnown } from '../directory/people/people.ts';
 import type { PersonalData } from '../room.ts';
 
 export const reportingData: PersonalData = {
-  /** A report belongs to its posyandu and stays. The person who filed it has no name any more. */
+  /** A report belongs to its posyandu and stays, and so does an emergency for its time. The person who told it has no name any more. */
   async forget() {},
 
   async export({ db }, { id }) {
@@ -19,6 +20,20 @@ export const reportingData: PersonalData = {
       .where('by', '=', id)
       .where(isKnown(id))
       .execute();
-    return { report, reopening };
+    const told = await db
+      .selectFrom('emergency')
+      .select(['area', 'posyandu', 'words', 'state', 'at', 'taken_at'])
+      .where('told_by', '=', id)
+      .where(isKnown(id))
+      .execute();
+    // What somebody else told of a patient is not hers to take along.
+    const taken = await db
+      .selectFrom('emergency')
+      .select(['area', 'posyandu', 'state', 'at', 'taken_at'])
+      .where('taken_by', '=', id)
+      .where(isKnown(id))
+      .execute();
+    const emergency = [...told, ...taken];
+    return { report, reopening, emergency };
   },
 };

@@ -34,11 +34,18 @@ export async function peopleAt(
   roles: Role[],
   now: number,
 ): Promise<{ id: number; language: string }[]> {
-  return db
-    .selectFrom('role')
-    .innerJoin('person', 'person.id', 'role.person')
+  return holdersAt(db, place, roles, now)
     .select(['person.id', 'person.language'])
     .distinct()
+    .orderBy('person.id')
+    .execute();
+}
+
+/** Their roles, to select from. */
+export const holdersAt = (db: Db, place: { id: number; area: string }, roles: Role[], now: number) =>
+  db
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person')
     .where('role.role', 'in', roles)
     .where(roleHolds(now))
     .where('person.erased_at', 'is', null)
@@ -52,7 +59,4 @@ export async function peopleAt(
           is.selectFrom('unit_area').select('unit_area.unit').where('unit_area.area', '=', place.area),
         ),
       ]),
-    )
-    .orderBy('person.id')
-    .execute();
-}
+    );

@@ -1,5 +1,12 @@
 import type { Room } from '../room.ts';
 import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
+import { alert, alertFrom, emergencyHeard, emergencyKnown, noAlert } from './emergency/darurat.ts';
+import { more } from './emergency/darurat_tambah.ts';
+import type { ReportingDeps } from './emergency/deps.ts';
+import { hearsEmergency } from './emergency/hears.ts';
+import { emergencyMoreWanted, emergencyNewsWanted, emergencyWanted } from './emergency/messages.ts';
+import { emergencySpots } from './emergency/spots.ts';
+import { anyToTake, over, take, whichToTake } from './emergency/take.ts';
 import { file, filed, lastMonth, months } from './lapor.ts';
 import { reportingData } from './personal-data.ts';
 import { knows } from './questions.ts';
@@ -10,7 +17,7 @@ import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 
 /** The monthly report of a posyandu and what is read out of it. */
-export function reporting() {
+export function reporting(deps: ReportingDeps) {
   return {
     name: 'reporting',
     lookups: {
@@ -24,20 +31,35 @@ export function reporting() {
       open_villages: villages(openers),
       open_places: places(openers),
       closed_months: closedMonths,
+      emergency_spots: emergencySpots,
+      emergency_known: emergencyKnown(deps),
+      which_take: anyToTake,
     },
     effects: {
-      file,
+      file: file(deps),
       recap,
       reopen,
+      alert: alertFrom(deps),
+      emergency_heard: emergencyHeard(deps),
+      emergency_more: more,
+      which_take: whichToTake,
     },
-    actions: { recap: recapAction },
+    actions: { recap: recapAction, alert: alert(deps), no_alert: noAlert, take, over },
+    hears: hearsEmergency,
     painters: { skdn: skdnChart },
     wanted: {
       urgent: urgentWanted,
       reopened: reopenedWanted,
+      emergency: emergencyWanted,
+      emergency_news: emergencyNewsWanted,
+      emergency_more: emergencyMoreWanted,
     },
     // Children in danger, and the report itself: both are the duty of the post.
-    anyway: { messages: ['urgent', 'reopened'] },
+    anyway: {
+      messages: ['urgent', 'reopened', 'emergency', 'emergency_news', 'emergency_more'],
+      actions: ['alert', 'no_alert', 'take', 'over'],
+      effects: ['emergency_heard'],
+    },
     knows,
     personalData: reportingData,
     neededFiles: photosOfReports,

@@ -7,6 +7,8 @@ import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } f
 import { readPaste } from './paste/paste.ts';
 import { readChoice, readChoices } from './reading/choices.ts';
 import { readDate } from './reading/dates.ts';
+import { readEmergency } from './reading/emergencies.ts';
+import { type EmergencyList, type EmergencyWords, openEmergencyWords } from './reading/emergency-words.ts';
 import { readFigure } from './reading/figures.ts';
 import { readWord } from './reading/meanings.ts';
 import { readMoment } from './reading/moments.ts';
@@ -56,7 +58,7 @@ export function openTexts(dir: string, options: { warn?(message: string): void }
   };
   const reader = (language: string): Reader => {
     const known = patterns.has(language) ? language : 'id';
-    const open = readers.get(known) ?? openReader(known, (id) => list(known, `conversation/words:${id}`));
+    const open = readers.get(known) ?? openReader(known, (key) => list(known, `conversation/${key}`));
     readers.set(known, open);
     return open;
   };
@@ -143,9 +145,15 @@ function optionValue(name: string, option: FluentValue): unknown {
   return name === 'useGrouping' ? Boolean(value) : value;
 }
 
-/** The reader of one language, as the engine asks for it: it knows only the word lists that it is given. `list` gives one word list of locales/<language>/conversation/words.ftl, of this language and of Indonesian. */
-function openReader(language: string, list: (id: WordList) => string[]): Reader {
-  const words = openWords(language, list);
+/** The reader of one language, as the engine asks for it: it knows only the word lists that it is given. `list` gives one word list of locales/<language>/conversation/, of this language and of Indonesian. */
+function openReader(
+  language: string,
+  list: (key: `words:${WordList}` | `emergency:${EmergencyList}`) => string[],
+): Reader {
+  const words = openWords(language, (id) => list(`words:${id}`));
+  let ofEmergencies: EmergencyWords | undefined;
+  // Opened when the first sentence asks for them: a start has no time for words that nobody has said yet.
+  const emergencies = () => (ofEmergencies ??= openEmergencyWords((id) => list(`emergency:${id}`)));
   return {
     word: (text) => readWord(text, words),
     figure: (text) => readFigure(text, words),
@@ -155,6 +163,7 @@ function openReader(language: string, list: (id: WordList) => string[]): Reader 
     choice: (text, options, today) => readChoice(text, options, words, today),
     choices: (text, options) => readChoices(text, options, words),
     text: readText,
+    emergency: (text) => readEmergency(text, emergencies()),
     paste: (text, fields, today, least) => readPaste(text, fields, today, words, least),
   };
 }

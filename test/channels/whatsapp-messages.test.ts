@@ -278,6 +278,8 @@ describe('an outgoing message', () => {
     const third = await failure(channel.send(siti.jid, { text: '3' }, { ...bulk, repeat: '3' }));
     expect(third).toMatchObject({ kind: 'retry' });
     expect((third as { afterMs: number }).afterMs).toBeGreaterThan(60_000);
+    // Somebody is in danger.
+    await channel.send(siti.jid, { text: 'Darurat' }, { ...bulk, repeat: '4', emergency: true });
     await channel.send(siti.jid, { text: 'Jawaban' });
     // A person who has just written may also get a message that we start.
     await siti.say('terima kasih');

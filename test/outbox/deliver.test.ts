@@ -4,7 +4,7 @@ import { type Channel, type Outbound, SendError } from '../../src/channels/chann
 import { hourMs } from '../../src/clock.ts';
 import { randomIds } from '../../src/ids.ts';
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
-import { enqueue, type Waiting } from '../../src/outbox/outbox.ts';
+import { emergencyPriority, enqueue, type Waiting } from '../../src/outbox/outbox.ts';
 import { outboxData } from '../../src/outbox/personal-data.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
@@ -15,7 +15,7 @@ const { db } = records;
 const noon = Date.parse('2026-10-05T12:00:00+08:00');
 
 let now = noon;
-let sent: { channel: string; chat: string; message: Outbound }[] = [];
+let sent: { channel: string; chat: string; message: Outbound; emergency?: boolean }[] = [];
 let fail: (channel: string) => SendError | undefined = () => undefined;
 let gone: string[] = [];
 let wanted = true;
@@ -23,10 +23,10 @@ let wanted = true;
 const channel = (name: 'telegram' | 'whatsapp'): Channel => ({
   name,
   start: async () => {},
-  send: async (chat, message) => {
+  send: async (chat, message, how) => {
     const error = fail(name);
     if (error) throw error;
-    sent.push({ channel: name, chat, message });
+    sent.push({ channel: name, chat, message, ...(how?.emergency && { emergency: true }) });
     return `m${sent.length}`;
   },
   fetch: async () => new Uint8Array(),
@@ -153,6 +153,22 @@ describe('a row is sent once', () => {
     now += hourMs;
     await deliverDue(delivery);
     expect(sent).toHaveLength(3);
+  });
+
+  test('an emergency goes first, in the night too, and tells the channel what it is', async () => {
+    now = noon + 11 * hourMs;
+    const emergency = { priority: emergencyPriority, urgent: true };
+    await enqueue(
+      db,
+      waiting('urgent', { priority: 1, urgent: true }),
+      waiting('darurat', emergency),
+      waiting('plain'),
+    );
+    await deliverDue(delivery);
+    expect(sent.map(({ message, emergency }) => [message.text, emergency])).toEqual([
+      ['darurat', true],
+      ['urgent', undefined],
+    ]);
   });
 
   test('a row whose sender died is sent again after its lease, and says that it may be double', async () => {

@@ -6,6 +6,7 @@ import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { channelDialogs, whatsappDialogs } from './dialogs.ts';
 import { disorder } from './disorder.ts';
+import { emergency } from './emergency.ts';
 import { forged } from './forged.ts';
 import { hostile } from './hostile.ts';
 import { noticeAbuse } from './notice-abuse.ts';
@@ -43,6 +44,7 @@ export const sections: Record<string, Section> = {
   'crash-filing': { full: 50, small: 3, run: crashFiling },
   'outbox-crash': { full: 1000, small: 30, run: outboxCrash },
   'outbox-priority': { full: 10_000, small: 400, run: outboxPriority },
+  emergency: { full: 3000, small: 60, run: emergency },
   'notice-load': { full: 10_519, small: 60, run: noticeLoad },
   'notice-fair': { full: 3000, small: 600, run: noticeFair },
   'notice-abuse': { full: 1000, small: 24, run: noticeAbuse },

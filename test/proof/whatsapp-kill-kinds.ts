@@ -14,6 +14,7 @@ const root = join(import.meta.dirname, '../../flows');
 /** Effects that do the same kind of thing to the records, by the kill point for them. */
 export const effects: Record<string, string> = {
   'files a report': 'reporting.file reporting.reopen',
+  'tells of an emergency': 'reporting.alert reporting.emergency_more',
   'plans a meeting': 'meetings.plan meetings.keep_letterhead meetings.change_team',
   'answers an invitation': 'meetings.come_to meetings.decline_to meetings.deputy_to meetings.deputise meetings.reason',
   'changes a meeting': 'meetings.change meetings.cancel',

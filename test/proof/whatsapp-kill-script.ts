@@ -28,6 +28,7 @@ export const script = (now: number): Line[] => [
   ...directory,
   ...planning(now),
   ...notice,
+  ...danger,
   ...ending(now),
   ...theDay(now),
 ];
@@ -116,6 +117,13 @@ const notice: Line[] = [
     others: { camat: /1 balasan/ },
     kill: 'answers a notice',
   },
+];
+
+/** Nobody looks after her place in this proof, so she reads whom to call; the row is there once. */
+const danger: Line[] = [
+  { who: 'kader', say: 'darurat', hears: [/Apa yang terjadi/] },
+  { who: 'kader', say: 'balita kejang, RT 5', hears: [/Kabari bidan sekarang/] },
+  { who: 'kader', say: 'Ya, kirim', hears: [/belum bisa dihubungi/], kill: 'tells of an emergency' },
 ];
 
 const directory: Line[] = [

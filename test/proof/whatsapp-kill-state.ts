@@ -14,6 +14,7 @@ const expected = {
   actions: [{ activity: 'Cetak buku panduan', status: 'running' }],
   notices: [{ body: 'Besok imunisasi di balai.', status: 'sent', confirmed: 1 }],
   replies: ['Baik, Pak'],
+  emergencies: ['balita kejang, RT 5'],
   perHour: [7],
   endings: 1,
   invitations: 0,
@@ -53,6 +54,7 @@ async function ofOthers(db: Kysely<Database>) {
   const notices = await db.selectFrom('notice').select(['body', 'status']).execute();
   const confirmed = await db.selectFrom('notice_person').select('person').where('acked_at', 'is not', null).execute();
   const replies = await db.selectFrom('notice_word').select('body').execute();
+  const emergencies = await db.selectFrom('emergency').select('words').execute();
   const areas = await db.selectFrom('area').select('settings').execute();
   const ends = await db.selectFrom('role').select('id').where('until_at', '>', new Date()).execute();
   const invitations = await db.selectFrom('invitation').select('code_hash').execute();
@@ -61,6 +63,7 @@ async function ofOthers(db: Kysely<Database>) {
   const known = ['sent', 'delivered', 'read', 'sending'] as const;
   return {
     notices: notices.map((one) => ({ ...one, confirmed: confirmed.length })),
+    emergencies: emergencies.map(({ words }) => words),
     replies: replies.map(({ body }) => body),
     perHour: areas.flatMap(({ settings }) => (settings as { noticesPerHour?: number }).noticesPerHour ?? []),
     invitations: invitations.length,

@@ -40,6 +40,7 @@ const clear: Record<string, string> = {
   person: 'language name',
   posyandu: 'area name open_day',
   recall: 'batch kabupaten',
+  emergency: 'area kabupaten',
   reopening: 'kabupaten period',
   report: 'kabupaten receipt',
   role: 'agency area position role',

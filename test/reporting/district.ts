@@ -1,4 +1,5 @@
 /** The demo district on a real database, and the people who report and look there. */
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Answers } from '../../src/conversation/run.ts';
 import { seedDemo } from '../../src/directory/demo/demo.ts';
@@ -6,8 +7,14 @@ import { loadPerson } from '../../src/directory/people/people.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
+import { reporting } from '../../src/reporting/room.ts';
 import type { Context, Role } from '../../src/room.ts';
+import { openTexts } from '../../src/texts/texts.ts';
 import { openTestRecords } from '../support/records.ts';
+
+export const secrets = openSecrets('0123456789abcdef0123456789abcdef');
+export const texts = openTexts(join(import.meta.dirname, '../../locales'));
+export const room = reporting({ secrets, texts });
 
 export const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 /** A Monday morning in Bontang (WITA); September is still open. */
@@ -28,7 +35,7 @@ export async function openDistrict(kind: 'pglite' | 'postgres'): Promise<Distric
   const records = await openTestRecords(kind);
   if (!records) return undefined;
   const { db } = records;
-  await seedDemo(db, openSecrets('0123456789abcdef0123456789abcdef'), { now: () => monday });
+  await seedDemo(db, secrets, { now: () => monday });
   return {
     records,
     db,

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayMs } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
-import { reporting } from '../../src/reporting/room.ts';
 import type { EffectResult } from '../../src/room.ts';
-import { at, type District, monday, month, openDistrict } from './district.ts';
+import { at, type District, monday, month, openDistrict, room } from './district.ts';
 
-const { file } = reporting().effects!;
+const { file } = room.effects!;
 
 describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) => {
   let district: District | undefined;
@@ -125,11 +124,34 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
     expect(roles.map((row) => row.role).sort()).toEqual(['bidan', 'puskesmas', 'puskesmas']);
     expect(rows.every((row) => row.urgent && row.kind === 'reporting.urgent')).toBe(true);
     expect(rows[0]!.reply).toContain('reporting/urgent:bdeaths');
-    const wanted = () =>
-      reporting().wanted!.urgent!({ now: monday, db: s.db }, { person: 1, args: rows[0]!.args as Answers });
+    const wanted = () => room.wanted!.urgent!({ now: monday, db: s.db }, { person: 1, args: rows[0]!.args as Answers });
     expect(await wanted()).toBe(true);
     await send(s, kader, 9, '2026-10', month({ bdeaths: 0 }));
     expect(await wanted()).toBe(false);
+  });
+
+  run('a death that is corrected away is taken back to those who were told, and to nobody else', async (s) => {
+    const kader = await s.find('kader', { posyandu: 14 });
+    const undone = () => s.db.selectFrom('outbox').selectAll().where('key', 'like', '%-0014-%-undone-%').execute();
+    await send(s, kader, 14, '2026-10', month({ bdeaths: 2, BGM: 1 }));
+    const told = s.db.updateTable('outbox').where('key', 'like', '%-0014-1-%');
+    const [first] = await told.set({ status: 'cancelled' }).returning('person').execute();
+    await s.db
+      .updateTable('outbox')
+      .set({ status: 'read' })
+      .where('key', 'like', '%-0014-1-%')
+      .where('person', '<>', first!.person)
+      .execute();
+    // A version that says the same tells nothing, and takes nothing back.
+    await send(s, kader, 14, '2026-10', month({ bdeaths: 2, BGM: 1, T: 6 }));
+    expect(await undone()).toEqual([]);
+    await send(s, kader, 14, '2026-10', month({ bdeaths: 1, BGM: 1 }));
+    const rows = await undone();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ person }) => person)).not.toContain(first!.person);
+    expect(rows.every(({ reply, urgent }) => urgent && reply.includes('reporting/urgent:bdeaths-undone'))).toBe(true);
+    const all = await s.db.selectFrom('outbox').selectAll().where('key', 'like', '%-0014-3-%').execute();
+    expect(all).toHaveLength(rows.length);
   });
 
   run('a death reaches a bidan whose office ends next month, and none whose office has ended', async (s) => {

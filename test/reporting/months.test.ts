@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Zone, zones } from '../../src/clock.ts';
 import type { Option } from '../../src/conversation/run.ts';
 import { calendarMonths } from '../../src/reporting/months.ts';
-import { reporting } from '../../src/reporting/room.ts';
-import { at, type District, monday, month, openDistrict } from './district.ts';
+import { at, type District, monday, month, openDistrict, room } from './district.ts';
 
 describe('open months by the calendar', () => {
   it.each([
@@ -45,7 +44,6 @@ describe.each(['pglite', 'postgres'] as const)('closing and reopening on %s', (k
   afterAll(() => district?.records.close());
   const run = (name: string, test: (district: District) => Promise<void>) =>
     it(name, async (context) => (district ? test(district) : context.skip()));
-  const room = reporting();
   const values = (options: unknown) => (options as Option[]).map((option) => option.value);
 
   run('a bidan opens a closed month once, the kader hear of it, and it closes with the report', async (s) => {

@@ -1,16 +1,10 @@
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Option, Reply } from '../../src/conversation/run.ts';
-import { reporting } from '../../src/reporting/room.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
-import { openTexts } from '../../src/texts/texts.ts';
 import { writeNumber } from '../../src/texts/writing.ts';
 import { cpuMs } from '../support/cpu.ts';
-import { type District, monday, month, openDistrict } from './district.ts';
-
-const room = reporting();
-const texts = openTexts(join(import.meta.dirname, '../../locales'));
+import { type District, monday, month, openDistrict, room, texts } from './district.ts';
 
 describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
   let district: District | undefined;

@@ -141,6 +141,14 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
       { ...report, practice: true, version: 1, receipt: 'R3', answers, current: true },
     ])
     .execute();
+  const told = { kabupaten: '64.74', area: '64.74.01.1001', posyandu, told_by: person, at: new Date(now) };
+  await db
+    .insertInto('emergency')
+    .values([
+      { ...told, words: stays('emergency'), state: 'taken', taken_by: other, taken_at: at },
+      { ...told, words: 'anak kejang', state: 'asked' },
+    ])
+    .execute();
   await db
     .insertInto('reopening')
     .values({ kabupaten: '64.74', posyandu, period: '2026-10', by: person, at })

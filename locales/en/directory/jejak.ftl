@@ -120,6 +120,9 @@ did = { $action ->
     [notices-sent] sent
     [notices-stopped] stopped, because its author has no right any more,
     [reporting-correct] corrected the report of
+    [reporting-emergency] told of an emergency in
+    [reporting-emergency_taken] looks after an emergency in
+    [reporting-emergency_over] closed an emergency in
     [reporting-file] filed the report of
     [reporting-reopen] reopened the report of
    *[other] { $action }

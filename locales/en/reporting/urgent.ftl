@@ -4,3 +4,6 @@ mdeaths = Maternal deaths (pregnancy, childbirth or after): { $count }
 BGM = Children below the red line: { $count }
 TT = Children who did not gain twice: { $count }
 next = Please contact the posyandu's kader to follow up. No names are sent in this message.
+undone = ↩️ *Please disregard the earlier message:* { $posyandu } ({ $area }) has corrected its report of { $month }.
+bdeaths-undone = Infant deaths: { $before } → { $count }
+mdeaths-undone = Maternal deaths: { $before } → { $count }

@@ -120,6 +120,9 @@ did = { $action ->
     [notices-sent] mengirim
     [notices-stopped] menghentikan, karena pengirimnya tidak berhak lagi:
     [reporting-correct] memperbaiki laporan
+    [reporting-emergency] mengabari darurat di
+    [reporting-emergency_taken] menangani darurat di
+    [reporting-emergency_over] menutup kabar darurat di
     [reporting-file] mengirim laporan
     [reporting-reopen] membuka lagi laporan
    *[other] { $action }

@@ -4,3 +4,6 @@ mdeaths = Ibu meninggal (hamil, melahirkan atau nifas): { $count }
 BGM = Anak di bawah garis merah: { $count }
 TT = Anak dua kali tidak naik: { $count }
 next = Mohon hubungi kader posyandu untuk tindak lanjut. Nama tidak dikirim lewat pesan ini.
+undone = ↩️ *Kabar tadi dibatalkan:* { $posyandu } ({ $area }) sudah memperbaiki laporan { $month }.
+bdeaths-undone = Bayi meninggal: { $before } → { $count }
+mdeaths-undone = Ibu meninggal: { $before } → { $count }

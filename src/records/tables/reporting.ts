@@ -1,4 +1,5 @@
 /** Tables of the reporting. */
+import type { GeneratedAlways } from 'kysely';
 import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
 
 export interface ReportingTables {
@@ -25,5 +26,22 @@ export interface ReportingTables {
     by: number | null;
     at: FilledTimestamp;
     used_at: Timestamp | null;
+  };
+  /** Somebody in danger, as a kader told it. */
+  emergency: {
+    kabupaten: string;
+    id: GeneratedAlways<number>;
+    /** Its desa/kelurahan, and the posyandu of whoever told it, where she has one. */
+    area: string;
+    posyandu: number | null;
+    told_by: number | null;
+    /** As she wrote it. Only those who look after the place read it. */
+    words: string;
+    /** asked: she has not said yet whether the bidan should know. sent: nobody looks after it yet. over: by her own word, or that of whoever
+     *  looks after it. */
+    state: 'asked' | 'sent' | 'taken' | 'over';
+    at: Timestamp;
+    taken_by: number | null;
+    taken_at: Timestamp | null;
   };
 }

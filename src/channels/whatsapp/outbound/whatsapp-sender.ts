@@ -69,10 +69,10 @@ export class WhatsAppSender {
 
   async #sendNow(chat: string, message: Outbound, options: SendOptions): Promise<string> {
     const deps = this.#deps;
-    const { patienceMs = replyPatienceMs, bulk = false, follows = false } = options;
+    const { patienceMs = replyPatienceMs, bulk = false, follows = false, emergency = false } = options;
     this.#count += 1;
     const repeat = options.repeat ?? `${deps.clock.now()} ${this.#count}`;
-    await mayStart(deps, chat, bulk);
+    await mayStart(deps, chat, { bulk, emergency });
     if (bulk) await this.#jitter();
     const menu = menuOf(message, letterAfter(await deps.sent.lastLetter(chat)));
     const contents = contentsOf(message, menu);
@@ -114,13 +114,19 @@ export class WhatsAppSender {
 }
 
 /** Our own rules: we never write first to a chat, and a number in trouble starts nothing. */
-async function mayStart(deps: WhatsAppSenderDeps, chat: string, bulk: boolean): Promise<void> {
+async function mayStart(
+  deps: WhatsAppSenderDeps,
+  chat: string,
+  { bulk, emergency }: { bulk: boolean; emergency: boolean },
+): Promise<void> {
   const { identities, refusals, cap } = deps;
   // A group is answered only where it has spoken to us.
   if (!isJidGroup(chat) && !(await identities.hasWritten(chat))) throw new SendError('refused', 'never first');
   if (await refusals.holds(chat)) throw new SendError('unreachable', 'refused lately');
   if (!bulk) return;
   mayStartAny(deps);
+  // The cap is ours and not WhatsApp's; it counts this one, too.
+  if (emergency) return;
   const waits = await cap.waits(chat);
   if (waits > 0) throw new SendError('retry', dayIsFull, waits);
 }

@@ -1,0 +1,37 @@
+### Words of an emergency besides the Indonesian ones, which are always known. The Indonesian file says what each list is for.
+same = isnt=not | isn=not | dont=not | doesnt=not | doesn=not | didnt=not | didn=not | cant=not
+sure = seizure | seizures | convulsion | convulsions | convulsing | fainted | unconscious | not conscious | bleeding | cannot breathe | not breathing | choking | poisoned | poisoning | drowning | drowned | emergency | waters broke
+of-patient = giving birth | hit by a car | burnt
+of-somebody = high fever | turning blue | stiff
+weak = weak | fever | diarrhoea | vomiting | pale
+sick = vomiting | nausea | diarrhoea
+many = many children | several children | everybody
+eaten = after eating | from the food
+death = died | passed away
+excuses = cannot come | cannot attend
+calls = help | quick
+patients = baby | child | toddler | pregnant | newborn | children
+people = woman | man | neighbour | mother
+negations = no | not | never | without
+under-negation = a | any | has | had | is | was | been | there | the
+gone-after = none
+healed = recovered | better now | has stopped
+past = last month | last year | used to | in the past
+not-past-behind = birth
+now = now | again | still
+supposing = if | suppose | in case | prevent
+topics = training | lesson | talk | poster | leaflet
+circumstance = during | at | after | in
+existing = there | has | help
+notions = what is | what causes | signs of
+real = my | this | help | now
+compounds = drug | medicine | number
+things = lamp | phone | capsule | room
+dead-things = died
+of-things = turning blue
+not-signs = emergency number
+catching = vomiting | diarrhoea
+there = there
+yesterday = yesterday
+and = and | or
+but = but
