@@ -4,7 +4,7 @@ import type { Hears } from '../../room.ts';
 
 export const hearsEmergency: Hears = async ({ person }, { text, reader, open }) => {
   if (!person || !reader.emergency(text) || isReport(text, reader)) return undefined;
-  return { effect: 'reporting.emergency_heard', args: { happened: text, open } };
+  return { effect: 'reporting.emergency_heard', args: { happened: text, open }, urgent: true };
 };
 
 /** The figures of a report stand in it: `lapor` reads it, and asks about what its remarks tell. */
