@@ -133,6 +133,20 @@ describe('recipients that are typed', () => {
         ],
       },
     ],
+    [
+      'kader Melati 4 dan 6, Mawar 2',
+      {
+        include: [
+          { ...k, posyandu: 'Melati 4' },
+          { ...k, posyandu: 'Melati 6' },
+          { ...k, posyandu: 'Mawar 2' },
+        ],
+      },
+    ],
+    ['kader Melati 4 dan 77', { ask: 'no Melati 77' }],
+    ['kader Melati 4 6', { ask: 'which?' }],
+    ['ibu2 kader n bidan Loktuan', { include: at('Lok Tuan', k, b) }],
+    ['semua bidan kecuali yang di Guntung', { include: [b], except: [{ area: 'Guntung' }] }],
     ['kader Melari 6', { include: [{ ...k, posyandu: 'Melati 6' }] }],
     ['kader posyandu Anggrek di Guntung', { include: [{ ...k, posyandu: 'Anggrek 4' }] }],
     ['kader Posyandu Melati', { ask: 'six of them' }],

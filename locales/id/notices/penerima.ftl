@@ -52,7 +52,7 @@ word-posts = posyandu | posy | pos | kelompok | kelompok penimbangan
 word-kabkota = kota | kabupaten | kab
 word-kecamatan = kecamatan | kec | distrik | kapanewon
 word-desakel = kelurahan | kel | desa | ds | kampung | nagari | gampong
-word-short = yg=yang | blm=belum | blum=belum | belom=belum | sdh=sudah | udah=sudah | utk=untuk | dgn=dengan | tdk=tidak | gak=tidak | ga=tidak | nggak=tidak | kpd=kepada | gn=gunung | gng=gunung | sei=sungai | sg=sungai | tj=tanjung | tg=tanjung | tjg=tanjung | kp=kampung | smua=semua | kcuali=kecuali | dinkes=dinas kesehatan | disdik=dinas pendidikan | dinsos=dinas sosial | sekecamatan=se kecamatan | sekelurahan=se kelurahan | sekota=se kota | sekabupaten=se kabupaten | sedesa=se desa
+word-short = n=dan | dg=dengan | sm=sama | atw=atau | ato=atau | slain=selain | ibu2=ibu ibu | bapak2=bapak bapak | kader2=kader | bidan2=bidan | lurah2=lurah | yg=yang | blm=belum | blum=belum | belom=belum | sdh=sudah | udah=sudah | utk=untuk | dgn=dengan | tdk=tidak | gak=tidak | ga=tidak | nggak=tidak | kpd=kepada | gn=gunung | gng=gunung | sei=sungai | sg=sungai | tj=tanjung | tg=tanjung | tjg=tanjung | kp=kampung | smua=semua | kcuali=kecuali | dinkes=dinas kesehatan | disdik=dinas pendidikan | dinsos=dinas sosial | sekecamatan=se kecamatan | sekelurahan=se kelurahan | sekota=se kota | sekabupaten=se kabupaten | sedesa=se desa
 
 saved = ⭐ Tersimpan sebagai “{ $name }”. Lain kali tinggal dipilih saat ditanya untuk siapa.
 saved-already = Penerima ini memang dari daftar yang sudah disimpan.

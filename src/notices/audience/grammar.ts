@@ -41,6 +41,7 @@ class Clause {
   private every = false;
   private last: Item['is'] | undefined;
   private waits: string | undefined;
+  private broken: string | undefined;
 
   constructor(decide: Decide) {
     this.decide = decide;
@@ -48,7 +49,7 @@ class Clause {
 
   read(items: Item[]): { audience?: Audience } | { unread: string } {
     for (const [at, item] of items.entries()) this.take(item, items[at + 1]);
-    const waits = this.waits ?? (this.link && this.link.is !== 'comma' ? this.link.written : undefined);
+    const waits = this.broken ?? this.waits ?? (this.link && this.link.is !== 'comma' ? this.link.written : undefined);
     if (waits !== undefined) return { unread: waits };
     if (this.every && this.last === 'all') this.begin().all = true;
     this.finish();
@@ -77,6 +78,8 @@ class Clause {
         this.waits = item.written;
         return;
       case 'except':
+        // `kecuali bukan lurah` says two noes, and nobody can know whether they are one.
+        if (this.into === this.but && this.waits !== undefined) this.broken = item.written;
         if (this.every && this.last === 'all') this.begin().all = true;
         this.into = this.but;
         this.but.push(newGroup());

@@ -60,7 +60,7 @@ export function itemsOf(tokens: Token[], known: Vocabulary): { items: Item[] } |
     return undefined;
   };
   for (let at = 0; at < tokens.length; ) {
-    const found = longest(tokens, at, known);
+    const found = longest(tokens, at, known) ?? sameBase(items, tokens[at]!);
     if (!found) {
       if (unread.length === 0) beside = isBeside(items, at, tokens);
       unread.push(tokens[at]!);
@@ -84,6 +84,15 @@ interface Longest {
   item?: DistributiveOmit<Item, 'written' | 'beside'>;
   length: number;
   written: string;
+}
+
+/** `Melati 1, 2 dan 5`: a bare figure behind a posyandu is another one of that name. */
+function sameBase(items: Item[], { text, written }: Token): Longest | undefined {
+  const before = items.findLast(({ is }) => is !== 'and' && is !== 'comma' && is !== 'or');
+  if (!/^\d{1,3}$/.test(text) || before === items.at(-1) || before?.is !== 'place' || before.kind !== 'posyandu')
+    return undefined;
+  const any = (before.kin ?? []).filter(({ name }) => Number(/(\d+)$/.exec(name)?.[1]) === Number(text));
+  return any.length > 0 ? { item: { ...before, any }, length: 1, written } : undefined;
 }
 
 const signs: Record<string, Sign> = { ',': 'comma', ';': 'apart', '(': 'open', ')': 'close', '&': 'and' };

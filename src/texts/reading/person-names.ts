@@ -68,11 +68,12 @@ function piecesOf(line: string): string[] {
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
 
-/** `M.T. Dinas PU`: behind the degree begins something new. */
+/** `M.T. Dinas PU`: behind the degree begins something new; `dr. Budi` is somebody else. */
 function joinDegree(parts: string[], part: string): string[] {
   const last = parts.at(-1);
   const words = part.trim().split(/\s+/);
-  const degrees = last === undefined ? 0 : degreeWords(words);
+  const begins = words.length > 1 && isTitle(words[0]!);
+  const degrees = last === undefined || begins ? 0 : degreeWords(words);
   if (degrees === 0) return [...parts, part];
   const named = [...parts.slice(0, -1), `${last!.trim()}, ${words.slice(0, degrees).join(' ')}`];
   return degrees === words.length ? named : [...named, words.slice(degrees).join(' ')];
