@@ -11,6 +11,8 @@ export type Answers = Record<string, Value>;
 export interface Option {
   value: string;
   label: string;
+  /** Only like what was written: asked about even where it is the only choice. */
+  asks?: boolean;
 }
 
 /** Where a run stands.

@@ -70,7 +70,7 @@ export function directory({ db, session, files, pages, ...deps }: DirectoryDeps 
 
 const lookups = (deps: DirectoryDeps) => ({
   invited,
-  absentees,
+  absentees: absentees(deps),
   invite_districts: inviteDistricts,
   invite_villages: inviteVillages,
   invite_posyandu: invitePosyandu,

@@ -6,6 +6,7 @@ import { inbox, inboxView, inboxWanted } from './answers/kotak.ts';
 import { approvalWanted, openQuestions } from './approval/ask.ts';
 import { approve, object, reject } from './approval/tolak.ts';
 import { groups, places, targets } from './audience/choices.ts';
+import { anew, doubts, readable, readings } from './audience/readings.ts';
 import { keepList, saveList } from './audience/simpan_daftar.ts';
 import { auditingLookup, auditingMissingRight, auditingRefusals, notInPractice } from './base/audit-trail.ts';
 import type { DueWork, NoticesDeps } from './base/deps.ts';
@@ -60,6 +61,10 @@ const lookups = (deps: NoticesDeps) => ({
   targets: targets(deps),
   groups: groups(deps),
   places,
+  readable: readable(deps),
+  readings: readings(deps),
+  doubts: doubts(deps),
+  anew,
   form: formOf,
   rule_fits: ruleFits(deps),
   posyandu,

@@ -98,3 +98,4 @@ documents = Send the documents: PDF or photo, 5 at the most.
     .label = Documents
 location = Send the venue's location with the attachment button.
     .label = Map location
+nobody = Nobody in this area is called { $names }. Check the spelling, or invite as *guests from outside*.

@@ -66,3 +66,4 @@ join-link = Tell us whether you come: scan this code or open
 letter-name = invitation-{ $date }.pdf
 letters-name = invitations-{ $date }.pdf
 calendar-name = meeting-{ $date }.ics
+stands-for = { $who } (for { $office })

@@ -14,6 +14,12 @@ sentence = Write who shall get it, for example:
     – *kader in Api-Api and Gunung Elai, who have not reported, except Siti Aminah*
     Villages, roles, agencies, posyandu, people or saved lists. Part two groups by *or*.
     .label = Recipients
+meant = { $doubt_text }
+    Which one?
+    .label = Meaning
+but_meant = { $but_doubt_text }
+    Which one?
+    .label = Meaning
 who = Which roles or agencies? Several are fine, for example *1, 3*. Skip for all.
     .label = Roles
 where = Where? Several are fine. Skip for the whole area.

@@ -16,6 +16,12 @@ audience = For whom?
     .none = There is nobody in your area yet.
 sentence = Write who shall get it, for example:
     – *kader in Api-Api and Gunung Elai, who have not reported, except Siti Aminah*
+meant = { $doubt_text }
+    Which one?
+    .label = Meaning
+but_meant = { $but_doubt_text }
+    Which one?
+    .label = Meaning
 who = Which roles or agencies? Several are fine, for example *1, 3*. Skip for all.
 where = Where? Several are fine. Skip for the whole area.
 only = Everyone, or only kader whose posyandu has not reported?

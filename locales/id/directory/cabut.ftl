@@ -5,7 +5,7 @@ send = Ya, akhiri
 
 search = Tugas siapa yang berakhir? Ketik namanya, sebagian juga boleh.
     .label = Nama yang dicari
-person = Pilih orangnya.
+person = Siapa maksud Ibu/Bapak?
     .label = Orang
 which = Tugas yang mana?
     .label = Tugas

@@ -15,7 +15,7 @@ posyandu = Posyandu mana?
     .label = Posyandu
 search = Ketik nama orangnya, sebagian juga boleh.
     .label = Nama yang dicari
-person = Pilih orangnya.
+person = Siapa maksud Ibu/Bapak?
     .label = Orang
 
 no-place = Tidak ada posyandu di wilayah tugas Ibu/Bapak untuk diundang.

@@ -98,3 +98,4 @@ documents = Kirim dokumennya: PDF atau foto, paling banyak 5.
     .label = Dokumen
 location = Kirim lokasi tempatnya lewat tombol lampiran.
     .label = Lokasi peta
+nobody = Tidak ada yang bernama { $names } di wilayah ini. Periksa ejaannya, atau undang sebagai *undangan luar*.

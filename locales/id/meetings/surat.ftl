@@ -66,3 +66,4 @@ join-link = Konfirmasi kehadiran lewat HP: pindai kode ini, atau buka
 letter-name = undangan-{ $date }.pdf
 letters-name = surat-undangan-{ $date }.pdf
 calendar-name = rapat-{ $date }.ics
+stands-for = { $who } (mewakili { $office })

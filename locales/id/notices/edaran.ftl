@@ -14,6 +14,12 @@ sentence = Tulis siapa penerimanya, misalnya:
     – *kader di Api-Api dan Gunung Elai, yang belum lapor, kecuali Siti Aminah*
     Boleh nama kelurahan, tugas, instansi, posyandu, orang, atau daftar yang disimpan. Pisahkan dua kelompok dengan *atau*.
     .label = Penerima
+meant = { $doubt_text }
+    Yang mana?
+    .label = Maksudnya
+but_meant = { $but_doubt_text }
+    Yang mana?
+    .label = Maksudnya
 who = Tugas atau instansi apa? Boleh beberapa, misalnya *1, 3*. Lewati untuk semua.
     .label = Tugas
 where = Di mana? Boleh beberapa. Lewati untuk seluruh wilayah.

@@ -16,6 +16,12 @@ audience = Untuk siapa?
     .none = Belum ada orang di wilayah Ibu/Bapak.
 sentence = Tulis siapa penerimanya, misalnya:
     – *kader di Api-Api dan Gunung Elai, yang belum lapor, kecuali Siti Aminah*
+meant = { $doubt_text }
+    Yang mana?
+    .label = Maksudnya
+but_meant = { $but_doubt_text }
+    Yang mana?
+    .label = Maksudnya
 who = Tugas atau instansi apa? Boleh beberapa, misalnya *1, 3*. Lewati untuk semua.
 where = Di mana? Boleh beberapa. Lewati untuk seluruh wilayah.
 only = Semua, atau hanya kader yang posyandunya belum lapor?

@@ -90,8 +90,10 @@ function given(turn: Turn, place: Place): boolean {
   if (isOpenEnded(place.node)) return false;
   const options = optionsOf(turn, place.node);
   if (hasUnknownChoice(run, place.key)) return false;
-  if (options.length === 1) put(turn, place, { value: options[0]!.value });
-  return options.length === 1;
+  const [only] = options;
+  if (options.length !== 1 || only!.asks) return false;
+  put(turn, place, { value: only!.value });
+  return true;
 }
 
 const settleGiven = (turn: Turn) => (settle(turn) ? show(turn) : undefined);

@@ -8,11 +8,13 @@ import { writeDate } from '../../texts/writing.ts';
 import { zoneOf } from '../areas/areas.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { invitable } from '../joining/inviting.ts';
+import { type Found, findNamed, mostAlike, toldApart } from '../people/find-named.ts';
 import { inviters } from '../people/place-lookups.ts';
+import { postText } from '../people/post-text.ts';
 import { mayLieIn, roleStays, scopeAreas } from '../people/rights.ts';
 import { moreMissing } from './missing.ts';
 import { responsibilityLines } from './responsibilities.ts';
-import { endRoles, isLastAdmin, mayEnd, type Post, posts, postsOf, postText, readPosts } from './roles.ts';
+import { endRoles, isLastAdmin, mayEnd, type Post, posts, postsOf, readPosts } from './roles.ts';
 import { settle, tellOfPosts } from './settle.ts';
 
 type Deps = Pick<DirectoryDeps, 'secrets' | 'texts' | 'personalData' | 'responsibilities'>;
@@ -21,35 +23,36 @@ const text = textOf('directory/cabut');
 /** A longer list would have to be searched by name anyway. */
 const most = 30;
 
-/** Options: people with a role that the asker may end, by a part of their name; `=12`: the person of this id. */
-export const endablePeople: Lookup = async (context, args): Promise<Option[]> => {
-  const asker = member(context);
-  const found = new Map<number, string>();
-  for (const post of await candidates(context, asker, String(args.search ?? '').trim())) {
-    if (found.size > most) throw new Refusal('directory/cabut:too-many', { most });
-    if (!found.has(post.person) && (await mayEnd(context.db, asker, post))) found.set(post.person, post.name);
-  }
-  if (found.size === 0) throw new Refusal('directory/cabut:nobody');
-  return [...found].map(([id, name]) => ({ value: String(id), label: name }));
-};
+/** Options: people with a role that the asker may end, by a part of their name or one like it; `=12`: the person of this id. */
+export const endablePeople =
+  ({ texts }: Deps): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const asker = member(context);
+    const found = new Map<number, Post>();
+    const { found: posts, near } = await candidates(context, asker, String(args.search ?? '').trim());
+    for (const post of posts) {
+      if (found.size > most) throw new Refusal('directory/cabut:too-many', { most });
+      if (!found.has(post.person) && (await mayEnd(context.db, asker, post))) found.set(post.person, post);
+    }
+    if (found.size === 0) throw new Refusal('directory/cabut:nobody');
+    const people = [...found.values()].map((post) => ({ ...post, id: post.person }));
+    return toldApart({ found: people, near }, (post) => texts.render(asker.language, postText(post)));
+  };
 
 /** SQL finds candidates in the asker's places; then each role is checked in full. */
-async function candidates({ db, now }: Context, asker: Person, search: string): Promise<Post[]> {
+async function candidates({ db, now }: Context, asker: Person, search: string): Promise<Found<Post>> {
   const areas = await scopeAreas(db, asker, [...inviters, 'camat', 'chair']);
   const [, id] = /^=(\d{1,9})$/.exec(search) ?? [];
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return readPosts(
-    posts(db)
-      .where(roleStays(now))
-      .where('role.role', 'in', invitable(asker))
-      .where('role.person', '<>', asker.id)
-      .$if(id !== undefined, (query) => query.where('role.person', '=', Number(id)))
-      .$if(id === undefined, (query) => query.where('person.name', 'ilike', pattern))
-      .$if(areas !== 'all', (query) => query.where((where) => mayLieIn(where, areas as string[])))
-      .orderBy('person.name')
-      .orderBy('role.id')
-      .limit(500),
-  );
+  const query = posts(db)
+    .where(roleStays(now))
+    .where('role.role', 'in', invitable(asker))
+    .where('role.person', '<>', asker.id)
+    .$if(areas !== 'all', (all) => all.where((where) => mayLieIn(where, areas as string[])))
+    .orderBy('person.name')
+    .orderBy('role.id')
+    .limit(mostAlike);
+  if (id !== undefined) return { found: await readPosts(query.where('role.person', '=', Number(id))), near: false };
+  return findNamed(search, (named) => readPosts(named ? query.where(named) : query));
 }
 
 async function endable(context: Context, args: Answers): Promise<Post[]> {

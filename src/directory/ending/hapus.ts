@@ -3,9 +3,10 @@
 import { type Effect, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { DirectoryDeps } from '../deps.ts';
+import { postText } from '../people/post-text.ts';
 import { erase } from '../personal-data.ts';
 import { passOnJoining } from './joining-passed.ts';
-import { endRoles, type Post, postsOf, postText } from './roles.ts';
+import { endRoles, type Post, postsOf } from './roles.ts';
 import { sendVacancy, writeVacancy } from './vacancies.ts';
 
 const text = textOf('directory/cabut');

@@ -10,8 +10,9 @@ import { textOf } from '../../texts/text-of.ts';
 import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
+import { postText } from '../people/post-text.ts';
 import { roleHolds, roleStays } from '../people/rights.ts';
-import { mayEnd, type Post, posts, postText, readPosts } from './roles.ts';
+import { mayEnd, type Post, posts, readPosts } from './roles.ts';
 
 const text = textOf('directory/hilang');
 type Deps = Pick<DirectoryDeps, 'texts'>;

@@ -8,7 +8,7 @@ import { confirmPage, reviewPage, reviewWanted } from './review.ts';
 /** How roles end, and people with them. */
 export const endingOffers = (deps: DirectoryDeps) => ({
   lookups: {
-    endable_people: endablePeople,
+    endable_people: endablePeople(deps),
     endable_roles: endableRoles(deps),
     end_times: endTimes(deps),
     duties: duties(deps),

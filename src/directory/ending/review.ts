@@ -10,9 +10,10 @@ import { audit } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 import { personClocks } from '../people/person-clocks.ts';
+import { postText } from '../people/post-text.ts';
 import { mayLieIn, roleHolds, scopeAreas } from '../people/rights.ts';
 import { adminsOf } from '../tell-admins.ts';
-import { type Post, posts, postText, readPosts } from './roles.ts';
+import { type Post, posts, readPosts } from './roles.ts';
 
 const text = textOf('directory/hak');
 type Deps = Pick<DirectoryDeps, 'texts'>;

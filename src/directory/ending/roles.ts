@@ -1,8 +1,6 @@
 /** Single roles as they are ended: which they are, who may end them, and the end itself. What follows from it is in settle.ts. */
-import type { Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Grant, Person, Role } from '../../room.ts';
-import { textOf } from '../../texts/text-of.ts';
 import { audit } from '../audit.ts';
 import { mayInviteAs } from '../joining/inviting.ts';
 import { roleStays } from '../people/rights.ts';
@@ -102,9 +100,3 @@ export async function endRoles(db: Db, ended: readonly Post[], { at, by, now }: 
     });
   }
 }
-
-const text = textOf('directory/roles');
-
-/** `kader – Posyandu Melati 1`, `pengelola`. */
-export const postText = ({ role, place }: Pick<Post, 'role' | 'place'>): Text =>
-  place === '' ? text('role', { role }) : text('role-at', { role, place });

@@ -10,9 +10,10 @@ import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { audit } from '../audit.ts';
 import { languageOf } from '../people/people.ts';
+import { postText } from '../people/post-text.ts';
 import { passOnJoining } from './joining-passed.ts';
 import type { Asking } from './responsibilities.ts';
-import { type Post, posts, postsOf, postText, readPosts } from './roles.ts';
+import { type Post, posts, postsOf, readPosts } from './roles.ts';
 import { sendVacancy, writeVacancy } from './vacancies.ts';
 
 export interface EndingDeps extends Asking {

@@ -6,8 +6,10 @@ import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, type Person, Refusal } from '../../room.ts';
 import { auditRead } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { loadPerson } from '../people/people.ts';
+import { type Found, findNamed, mostAlike, toldApart } from '../people/find-named.ts';
+import { loadPerson, tasksOf } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
+import { postText } from '../people/post-text.ts';
 import { mayLieIn, posyanduOf, roleStays, scopeAreas } from '../people/rights.ts';
 import { invite } from './invitations.ts';
 import { invitable, mayHave, noted, personCode, withCode } from './inviting.ts';
@@ -16,20 +18,28 @@ import { secondPeople } from './second-person.ts';
 
 const most = 10;
 
-/** People whom the asker may invite, by a part of their name: also those who have joined, because a phone gets lost. Empty: the first ten who
- *  have not. */
-export const absentees: Lookup = async (context, args): Promise<Option[]> => {
-  const rows = await absent(context, String(args.search ?? ''));
-  if (rows.length === 0) throw new Refusal('directory/undang:nobody');
-  await auditRead(context, 'undang', { subject: 'people', people: rows.map(({ id }) => id) });
-  return rows.map((row) => ({ value: String(row.id), label: row.name }));
-};
+/** People whom the asker may invite, by a part of their name or one like it: also those who have joined, because a phone gets lost. Empty: the
+ *  first ten who have not. */
+export const absentees =
+  ({ texts }: Pick<DirectoryDeps, 'texts'>): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const { found, near } = await absent(context, String(args.search ?? ''));
+    if (found.length === 0) throw new Refusal('directory/undang:nobody');
+    await auditRead(context, 'undang', { subject: 'people', people: found.map(({ id }) => id) });
+    const tasks = new Map<number, string>();
+    for (const { id } of found) {
+      const [first] = await tasksOf(context.db, id, context.now);
+      tasks.set(id, first ? texts.render(member(context).language, postText(first)) : '');
+    }
+    return toldApart({ found, near }, ({ id }) => tasks.get(id) ?? '');
+  };
 
 export const inviteEffect =
   (deps: DirectoryDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     if (args.what === 'posyandu') return posyanduCode(deps, context, rowId(args.posyandu));
-    const people = args.what === 'daftar' ? await absent(context, '') : [await onlyOne(context, rowId(args.person))];
+    const people =
+      args.what === 'daftar' ? (await absent(context, '')).found : [await onlyOne(context, rowId(args.person))];
     if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:all-joined' }] }] };
     const parts: Text[] = [{ key: 'directory/undang:list', args: { count: people.length } }];
     for (const person of people) parts.push(await personCode(deps, context, person));
@@ -88,34 +98,34 @@ async function onlyOne(context: Context, id: number): Promise<Person> {
 }
 
 /** SQL finds candidates in the asker's places; then each is checked in full, because all of her roles must lie within the asker's right. */
-async function absent(context: Context, search: string): Promise<Person[]> {
+async function absent(context: Context, search: string): Promise<Found<Person>> {
   const asker = member(context);
-  const rows = await candidates(context, asker, search);
+  const { found: rows, near } = await candidates(context, asker, search);
   const found: Person[] = [];
   for (const row of rows) {
     if (found.length === most) break;
     const person = await loadPerson(context.db, row.id, context.now);
     if (person && person.id !== asker.id && (await mayHave(context.db, asker, person))) found.push(person);
   }
-  return found;
+  return { found, near };
 }
 
-async function candidates({ db, now }: Context, asker: Person, search: string): Promise<Named[]> {
+async function candidates({ db, now }: Context, asker: Person, search: string): Promise<Found<Named>> {
   const areas = await scopeAreas(db, asker, inviters);
-  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  return db
+  const query = db
     .selectFrom('person')
     .innerJoin('role', 'role.person', 'person.id')
     .leftJoin('posyandu', 'posyandu.id', 'role.posyandu')
     .select(['person.id', 'person.name'])
     .where('person.erased_at', 'is', null)
-    .where('person.name', 'ilike', pattern)
     .where(roleStays(now))
     .where('role.role', 'in', invitable(asker))
-    .$if(search.trim() === '', (query) => query.where('person.consent_at', 'is', null))
-    .$if(areas !== 'all', (query) => query.where((where) => mayLieIn(where, areas as string[])))
+    .$if(search.trim() === '', (all) => all.where('person.consent_at', 'is', null))
+    .$if(areas !== 'all', (all) => all.where((where) => mayLieIn(where, areas as string[])))
     .groupBy(['person.id', 'person.name'])
     .orderBy('person.name')
-    .limit(50)
-    .execute();
+    .orderBy('person.id');
+  return findNamed(search, (named) =>
+    (named ? query.where(named).limit(50) : query.limit(search.trim() === '' ? 50 : mostAlike)).execute(),
+  );
 }

@@ -5,8 +5,8 @@ import { type Context, type Effect, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { postText } from '../ending/roles.ts';
 import { comingLines, grantLines } from '../people/people.ts';
+import { postText } from '../people/post-text.ts';
 
 export const aboutMe =
   ({ secrets, texts }: Pick<DirectoryDeps, 'secrets' | 'texts'>): Effect =>

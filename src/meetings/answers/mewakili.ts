@@ -6,6 +6,7 @@ import { theName } from '../../directory/joining/stranger-names.ts';
 import { dropGuestOf, linkContact, ownerOf } from '../../directory/people/contacts.ts';
 import { consentVersion, languageIn } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
+import { readPerson } from '../../texts/reading/person-names.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { deputyCategory, type Invitation, invitationOf, mustBeOpen } from '../base/invitation.ts';
 import type { Meeting } from '../base/meeting.ts';
@@ -70,9 +71,10 @@ async function represented(context: Context, ticket: unknown): Promise<Invitatio
 
 const expired = () => new Refusal('meetings/deputies:expired');
 
-/** Somebody whom the directory does not know becomes a person without any role, for this meeting. */
+/** Somebody whom the directory does not know becomes a person without any role, for this meeting. Her office, where she wrote it beside her
+ *  name, is told to the list. */
 export async function newcomer(deps: MeetingsDeps, context: Context, typed: string, { area }: Pick<Meeting, 'area'>) {
-  const name = theName(typed);
+  const { name, agency = null, post = null } = readPerson(theName(typed)) ?? { name: theName(typed) };
   const { db, channel, chat, now } = context;
   const owner = await ownerOf(db, deps.secrets, channel, chat);
   if (owner !== undefined) throw new Refusal('meetings/deputies:chat-taken');
@@ -90,11 +92,18 @@ export async function newcomer(deps: MeetingsDeps, context: Context, typed: stri
     .executeTakeFirstOrThrow();
   await auditConsent(context, id, { area });
   await linkContact(db, deps.secrets, { channel, chat, person: id, now });
-  return { id, name, language };
+  return { id, name, language, agency, post };
+}
+
+interface Stand {
+  id: number;
+  name: string;
+  agency?: string | null;
+  post?: string | null;
 }
 
 /** Puts the deputy on the list. A deputy who is invited herself keeps her own row and then stands for both. */
-export async function enrol(context: Context, { invitee, meeting }: Invitation, person: { id: number; name: string }) {
+export async function enrol(context: Context, { invitee, meeting }: Invitation, person: Stand) {
   const { db } = context;
   const answer = {
     answer: 'hadir' as const,
@@ -103,7 +112,8 @@ export async function enrol(context: Context, { invitee, meeting }: Invitation, 
     answered_revision: meeting.revision,
     removed_at: null,
   };
-  const asDeputy = { category: deputyCategory, agency: invitee.agency, position: null };
+  const { agency = null, post = null } = person;
+  const asDeputy = { category: deputyCategory, agency: agency ?? invitee.agency, position: post };
   const own = await db
     .selectFrom('invitee')
     .select(['id', 'removed_at'])

@@ -10,12 +10,22 @@ const line = z.string().min(1).max(500);
 /** An office, and who stands in for it where that is known: `Bupati, diwakili oleh Kepala Dinas Kesehatan`. */
 const office = z.object({ who: line, by: line.optional() });
 
+const speaker = z.object({
+  who: line,
+  topic: line.optional(),
+  name: line.optional(),
+  post: line.optional(),
+  agency: line.optional(),
+  represents: line.optional(),
+});
+
 export const detailSchema = z.object({
   hosts: z.array(line).default([]),
   leader: line.optional(),
   opener: office.optional(),
   guests: z.array(office).default([]),
-  speakers: z.array(z.object({ who: line, topic: line.optional() })).default([]),
+  /** `who` as it was typed, and what was read in it. */
+  speakers: z.array(speaker).default([]),
   methods: z.array(line).default([]),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   /** Whom the plan invites. Sending the invitation turns it into rows of `invitee`; from then on only those count. */

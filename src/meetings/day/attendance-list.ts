@@ -2,6 +2,7 @@
 
 import type { Option } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
+import { nameCore, nameFit } from '../../texts/reading/alike-names.ts';
 import { isSlip } from '../../texts/reading/fold.ts';
 import { deputyCategory, walkInCategory } from '../base/invitation.ts';
 import { addressLines } from '../planning/letters/letter.ts';
@@ -110,10 +111,14 @@ export async function absentNamed(
     .toLowerCase()
     .split(/[\s,.]+/)
     .filter(Boolean);
+  const core = nameCore(search);
   const fits = ({ name, agency, position, category }: (typeof rows)[number]) => {
     const all = [name, agency, position, category].join(' ').toLowerCase();
     const each = all.split(/[\s,.]+/);
-    return words.every((word) => all.includes(word) || each.some((one) => isSlip(word, one)));
+    return (
+      words.every((word) => all.includes(word) || each.some((one) => isSlip(word, one))) ||
+      nameFit(core, name) !== undefined
+    );
   };
   return rows
     .filter(fits)

@@ -5,6 +5,7 @@ import { instantOf } from '../../clock.ts';
 import type { Answers, Option } from '../../conversation/run.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
+import { type NamedPerson, readPerson } from '../../texts/reading/person-names.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { walkInCategory } from '../base/invitation.ts';
 import { auditMeeting, lockMeeting } from '../base/meeting.ts';
@@ -29,9 +30,13 @@ export const named =
   ({ texts }: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
     const meeting = await runMeeting(context, args.meeting);
-    const [name = ''] = parted(args.who);
+    const { name, post, agency } = told(args.who);
     const found = await absentNamed(context.db, meeting.id, name);
-    const label = texts.render(member(context).language, { key: 'meetings/tambah_hadir:fresh', args: { name } });
+    const whole = [name, post, agency].filter(Boolean).join(', ');
+    const label = texts.render(member(context).language, {
+      key: 'meetings/tambah_hadir:fresh',
+      args: { name: whole },
+    });
     // An option that stands alone is taken without asking.
     return [...found, { value: newcomer, label }];
   };
@@ -41,23 +46,25 @@ export const stillOpenToAdd = async (context: Context, args: Answers) =>
   mayBeNoted(context, await runMeeting(context, args.meeting));
 
 /** Ends `tambah_hadir`: `Budi Santoso – Kecamatan Bontang Utara`. */
-export const addByHand: Effect = async (context, args): Promise<EffectResult> => {
-  await lockMeeting(context, args.meeting);
-  const meeting = await runMeeting(context, args.meeting);
-  mayBeNoted(context, meeting);
-  const meant = args.whom !== newcomer ? rowId(args.whom) : await enlist(context, meeting.id, args.who);
-  const invitation = await runInvitation(context, meant);
-  if (invitation.meeting.id !== meeting.id) throw new Refusal('meetings/refusals:not-yours');
-  const at = timeOfTap(context, meeting);
-  const came = await noteCame(context, meeting, { invitee: meant, at, how: 'sekretariat' });
-  return rowReply(context, invitation, came, came.fresh ? 'here' : 'seat');
-};
+export const addByHand =
+  ({ texts }: MeetingsDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    await lockMeeting(context, args.meeting);
+    const meeting = await runMeeting(context, args.meeting);
+    mayBeNoted(context, meeting);
+    const meant = args.whom !== newcomer ? rowId(args.whom) : await enlist(texts, context, meeting.id, args.who);
+    const invitation = await runInvitation(context, meant);
+    if (invitation.meeting.id !== meeting.id) throw new Refusal('meetings/refusals:not-yours');
+    const at = timeOfTap(context, meeting);
+    const came = await noteCame(context, meeting, { invitee: meant, at, how: 'sekretariat' });
+    return rowReply(context, invitation, came, came.fresh ? 'here' : 'seat');
+  };
 
 /** A name that is typed twice is one person; the lock makes the turns come one after the other. */
-async function enlist({ db }: Context, meeting: number, who: unknown): Promise<number> {
-  const [name = '', ...rest] = parted(who);
-  if (name === '') throw new Refusal('meetings/tambah_hadir:no-name');
-  const agency = rest.join(' – ') || null;
+async function enlist(texts: MeetingsDeps['texts'], { db }: Context, meeting: number, who: unknown): Promise<number> {
+  const { name, agency = null, post, represents } = told(who);
+  const instead = represents && texts.render('id', { key: 'meetings/daftar:represents', args: { who: represents } });
+  const position = [post, instead].filter(Boolean).join(', ') || null;
   const known = await db
     .selectFrom('invitee')
     .select('id')
@@ -68,16 +75,16 @@ async function enlist({ db }: Context, meeting: number, who: unknown): Promise<n
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   if (known) return known.id;
-  const row = { meeting, person: null, name, agency, position: null, category: walkInCategory };
+  const row = { meeting, person: null, name, agency, position, category: walkInCategory };
   return (await db.insertInto('invitee').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
 
-/** Splits the name from the agency, at a dash or a comma. */
-const parted = (who: unknown): string[] =>
-  String(who ?? '')
-    .split(/\s+[-–—]\s+|,\s+|\n/)
-    .map((part) => part.trim())
-    .filter(Boolean);
+/** `dr. Andi Surya, S.E., Bappeda (mewakili Kepala)` */
+function told(who: unknown): NamedPerson {
+  const person = readPerson(String(who ?? ''));
+  if (!person) throw new Refusal('meetings/tambah_hadir:no-name');
+  return person;
+}
 
 /** `!meetings.by_deputy.<invitee>`: somebody without a phone came in her place. */
 export const byDeputy: Effect = (context, args) => openForm(context, args.argument, 'meetings/diwakili');

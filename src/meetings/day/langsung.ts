@@ -97,6 +97,8 @@ async function behind({ db, now }: Context, ticket: unknown): Promise<Meeting> {
 interface Newcomer {
   id: number;
   name: string;
+  agency?: string | null;
+  post?: string | null;
 }
 
 /** Locks the row until the turn is over: of two deputies for the same member, the second reads that the seat is taken. */
@@ -134,7 +136,10 @@ async function enlist(
   person: Newcomer,
   args: Record<string, unknown>,
 ): Promise<void> {
-  const post = (await postOf(context, person.id)) ?? { agency: trimmed(args.agency), position: trimmed(args.position) };
+  const post = (await postOf(context, person.id)) ?? {
+    agency: trimmed(args.agency) ?? person.agency ?? null,
+    position: trimmed(args.position) ?? person.post ?? null,
+  };
   const who = trimmed(args.search);
   const stands = args.comes === 'mewakili' && who !== null;
   const row: Pick<Invitee, 'agency' | 'position' | 'category' | 'removed_at'> = {

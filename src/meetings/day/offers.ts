@@ -36,7 +36,7 @@ export const dayOffers = (deps: MeetingsDeps) =>
       leave,
       tell_details: tellDetails(deps),
       day: day(deps),
-      add: unlessOvertaken(stillOpenToAdd, addByHand),
+      add: unlessOvertaken(stillOpenToAdd, addByHand(deps)),
       stands: unlessOvertaken(stillNotable, stands),
       correct_time: unlessOvertaken(stillNoted, correctTime),
     },

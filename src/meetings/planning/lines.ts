@@ -1,4 +1,5 @@
 /** Lists as a busy person types them on a phone, one entry a line: read into the plan, and written back when the plan is changed. */
+import { isOffice, partedNames, readPerson } from '../../texts/reading/person-names.ts';
 import type { Detail, Office } from '../base/meeting.ts';
 
 /** The texts' words for "represented by", the longest first. */
@@ -31,27 +32,36 @@ export function officeOf(line: string, { represented }: LineWords): Office {
   return { who: line };
 }
 
-/** `Kepala Dinas Kesehatan – Kebijakan ILP`: who, and what about. */
+/** `Kepala Dinas Kesehatan – Kebijakan ILP`: who, and what about. `dr. Andi Surya, S.E., Bappeda`: her office belongs to her, also behind a
+ *  dash. */
 export function speakerOf(line: string): Detail['speakers'][number] {
-  const [who = '', ...rest] = line.split(/\s+[-–—|]\s+|\s*:\s+/);
-  const topic = rest.join(' – ').trim();
-  return topic ? { who: who.trim(), topic } : { who: who.trim() };
+  const [, told = line, about = ''] = /^(.*?)\s*:\s+(.*)$/.exec(line) ?? [];
+  const pieces = told.split(/\s+[-–—|]\s+/).map((piece) => piece.trim());
+  const office = pieces.length > 1 && !isOffice(pieces[0]!) && isShortOffice(pieces[1]!) ? 2 : 1;
+  const who = pieces.slice(0, office).join(' – ');
+  const topic = [...pieces.slice(office), about.trim()].filter((piece) => piece !== '').join(' – ');
+  return { who, ...(readPerson(who) ?? {}), ...(topic ? { topic } : {}) };
 }
 
-/** `Forkopimda: Dandim, Kapolres`: a category and names. Without a colon the line is one name. */
+/** What is talked about may begin like an office too: `Posyandu ILP`, `Kader sebagai penggerak`. */
+const isShortOffice = (piece: string) =>
+  isOffice(piece) &&
+  piece.split(/\s+/).length <= 6 &&
+  !/^(?:posyandu|desa|kota|kabupaten|kampung|kader|sekolah|rumah|komunitas|karang|ahli|tenaga|peran|pendamping)\b/i.test(
+    piece,
+  );
+
+/** `Forkopimda: Dandim, Kapolres`: a category and names. Without a colon the line is one name, whatever commas its titles have. */
 export function outsideOf(line: string): Detail['audience']['outside'] {
   const [, category = '', names = ''] = /^([^:]{2,60}):\s*(.+)$/.exec(line) ?? [];
   if (!category) return [{ name: line }];
-  return names
-    .split(/[,;]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => ({ category: category.trim(), name }));
+  return partedNames(names).map((name) => ({ category: category.trim(), name }));
 }
 
 export const writeOffice = ({ who, by }: Office, represented: string) => (by ? `${who}, ${represented} ${by}` : who);
 
-export const writeSpeaker = ({ who, topic }: Detail['speakers'][number]) => (topic ? `${who} – ${topic}` : who);
+export const writeSpeaker = ({ who, topic }: Pick<Detail['speakers'][number], 'who' | 'topic'>) =>
+  topic ? `${who} – ${topic}` : who;
 
 /** The names of one category on one line, as they were typed. */
 export function writeOutside(outside: Detail['audience']['outside']): string[] {

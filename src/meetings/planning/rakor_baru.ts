@@ -6,6 +6,8 @@ import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
 import { hideNames } from '../../texts/hiding/hide-names.ts';
 import { unpackMoment } from '../../texts/moments.ts';
+import { namedLike } from '../../texts/reading/alike-names.ts';
+import { partedNames } from '../../texts/reading/person-names.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Detail, detailSchema, levelOf, loadMeeting } from '../base/meeting.ts';
 import { timeColumns } from '../base/messages.ts';
@@ -168,13 +170,13 @@ export const matches =
   (deps: MeetingsDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
     const area = await plannedArea(context, args.area);
-    const parts = String(args.search ?? '')
-      .toLowerCase()
-      .split(/[,;\n]/)
-      .map((part) => part.trim())
-      .filter((part) => part.length > 1);
+    const parts = partedNames(String(args.search ?? '')).filter((part) => part.length > 1);
     const posts = await postsIn(context.db, area, context.now, true);
-    const found = posts.filter((post) => parts.some((part) => post.name.toLowerCase().includes(part)));
+    const each = parts.map((part) => ({ part, found: namedLike(part, posts).found }));
+    const nobody = each.filter(({ found }) => found.length === 0).map(({ part }) => part);
+    if (nobody.length > 0) throw new Refusal('meetings/rakor_baru:nobody', { names: nobody.join(', ').slice(0, 100) });
+    const meant = new Set(each.flatMap(({ found }) => found));
+    const found = posts.filter((post) => meant.has(post));
     const once = new Map(found.map((post) => [post.person, post]));
     return [...once.values()]
       .slice(0, mostFound)

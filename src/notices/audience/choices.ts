@@ -4,17 +4,13 @@ import type { Answers, Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
 import { below, roleHolds } from '../../directory/people/rights.ts';
 import type { TextKey } from '../../names.ts';
-import { type Context, type Lookup, member, Refusal } from '../../room.ts';
+import { type Context, type Lookup, member } from '../../room.ts';
 import { type Audience, allOf, anyOf, audienceRoles, audienceSchema, everyone } from '../base/audience.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { senderReach } from '../base/rights.ts';
-import { countByRole, countPeople, type Reach } from './people.ts';
-import { readAudience } from './read-sentence.ts';
+import { countByRole, countPeople } from './people.ts';
+import { chosenReading, reachHere } from './readings.ts';
 import { savedLists } from './simpan_daftar.ts';
-
-async function reachHere(context: Context): Promise<Reach> {
-  return { scope: await senderReach(context), author: member(context).id, now: context.now };
-}
 
 /** Options: everyone below me, then the roles, who has not reported, the saved lists, and two ways to choose more exactly. */
 export const targets =
@@ -81,36 +77,31 @@ export const places: Lookup = async (context): Promise<Option[]> => {
 /** Turns the answers about recipients into an audience. Throws Refusal for words that are not understood. */
 export async function audienceOf(deps: NoticesDeps, context: Context, args: Answers): Promise<Audience> {
   const choice = String(args.audience ?? 'all');
-  const reach = await reachHere(context);
-  if (choice === 'write') return written(deps, context, reach, args.sentence);
-  if (choice === 'choose') return chosenParts(deps, context, reach, args);
+  if (choice === 'write') return chosenReading(deps, context, args.sentence, args.meant);
+  if (choice === 'choose') return chosenParts(deps, context, args);
+  if (choice === 'all') return everyone;
   if (choice === 'late') return { unreported: true };
-  const [kind, rest = ''] = choice.split(/-(.*)/);
+  const [, kind, rest] = /^(role|list)-(\w+)$/.exec(choice) ?? [];
   if (kind === 'role') return audienceSchema.parse({ role: rest });
   if (kind === 'list') return audienceSchema.parse({ list: Number(rest) });
-  return everyone;
+  // Typed instead of chosen.
+  return chosenReading(deps, context, choice, args.meant);
 }
 
-async function chosenParts(deps: NoticesDeps, context: Context, reach: Reach, args: Answers): Promise<Audience> {
+async function chosenParts(deps: NoticesDeps, context: Context, args: Answers): Promise<Audience> {
   const list = (value: Answers[string] | undefined) => (Array.isArray(value) ? value : []);
   const who = anyOf(list(args.who).map((value) => whoOf(value)));
   const where = anyOf(list(args.where).map((value): Audience => ({ area: areaOfValue(value) })));
   const late: Audience | undefined = args.only === 'late' ? { unreported: true } : undefined;
   const of = allOf([who, where, late].filter((part) => part !== undefined));
   if (typeof args.but !== 'string' || args.but === '') return audienceSchema.parse(of);
-  return audienceSchema.parse({ of, except: await written(deps, context, reach, args.but) });
+  return audienceSchema.parse({ of, except: await chosenReading(deps, context, args.but, args.but_meant) });
 }
 
 const whoOf = (value: string): Audience =>
   value.startsWith('agency-')
     ? { agency: value.slice('agency-'.length) }
     : audienceSchema.parse({ role: value.slice(5) });
-
-async function written(deps: NoticesDeps, context: Context, reach: Reach, sentence: unknown): Promise<Audience> {
-  const read = await readAudience(deps, context.db, reach, String(sentence ?? ''), member(context).language);
-  if ('unknown' in read) throw new Refusal('notices/edaran:not-understood', { words: read.unknown });
-  return read.audience;
-}
 
 const sum = (counts: { n: number }[]) => counts.reduce((all, { n }) => all + n, 0);
 

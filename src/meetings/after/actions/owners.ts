@@ -4,6 +4,8 @@ import type { Option } from '../../../conversation/run.ts';
 import { roleHolds } from '../../../directory/people/rights.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
+import { namedLike } from '../../../texts/reading/alike-names.ts';
+import { type NamedPerson, readPerson } from '../../../texts/reading/person-names.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { isMember, officeName, type Post, postsIn } from '../../base/participants.ts';
 import { seeAction, writableMeeting } from './find-action.ts';
@@ -31,12 +33,15 @@ export const actionOwners =
     const words = typed.toLowerCase();
     const self = all.find(({ person }) => person === member(context).id);
     if (/^(saya|me)$/.test(words) && self && !own) return [option(self)];
-    const exact = all.filter(({ name }) => name.toLowerCase() === words);
-    if (exact.length === 1) return [option(exact[0]!)];
-    const found = all.filter((one) =>
+    const { name = typed } = readPerson(typed) ?? {};
+    const { found: called, fit } = namedLike(name, all);
+    if (called.length === 1 && fit === 'exact') return [option(called[0]!)];
+    const held = all.filter((one) =>
       `${one.name} ${one.office ?? ''} ${one.agency ?? ''}`.toLowerCase().includes(words),
     );
-    const shown = found.length > 0 ? found : all.filter(({ invited }) => invited);
+    const found = [...new Set([...(fit === 'near' ? [] : called), ...held])];
+    const alike = found.length > 0 ? found : called;
+    const shown = alike.length > 0 ? alike : all.filter(({ invited }) => invited);
     const label = deps.texts.render(member(context).language, {
       key: 'meetings/actions:outside',
       args: { name: typed },
@@ -55,13 +60,17 @@ export async function chosenOwner(
   if (who === outside) {
     const name = String(typed ?? '').trim();
     if (name === '') throw new Refusal('meetings/actions:no-owner');
-    return { person: null, name, post: null, agency: null, position: null };
+    const { agency = null, post: position = null, ...person } = readPerson(name) ?? { name };
+    return { person: null, name: writtenName(person), post: null, agency, position };
   }
   const all = await candidates(deps, context, of.meeting, of.area, of.own);
   const found = all.find(({ person }) => `p${person}` === who);
   if (!found) throw new Refusal('meetings/actions:no-owner');
   return { ...(await postOf(context.db, found.person, of.area, context.now)), name: null, person: found.person };
 }
+
+/** For whom she comes stays with her name: an owner from outside has no other place for it. */
+const writtenName = ({ name, represents }: NamedPerson) => (represents ? `${name} (${represents})` : name);
 
 async function askedFor(context: Context, meeting: unknown, action: unknown) {
   if (meeting !== undefined && meeting !== null) {

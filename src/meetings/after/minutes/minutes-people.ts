@@ -6,6 +6,7 @@ import { loadPerson } from '../../../directory/people/people.ts';
 import { roleHolds } from '../../../directory/people/rights.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, type Person, Refusal } from '../../../room.ts';
+import { nameCore, nameFit } from '../../../texts/reading/alike-names.ts';
 import { invitedTo } from '../../base/invitation.ts';
 import { auditMeeting, levelOf, type Meeting } from '../../base/meeting.ts';
 import { meetingArgs, notifyPerson } from '../../base/messages.ts';
@@ -32,6 +33,8 @@ export const nameTold = ({ name }: Pick<Person, 'name'>, told: unknown): string 
  *  Kota selaku Ketua Pokjanal`). */
 export async function leaderTold(db: Db, meeting: Meeting, told: string) {
   const written = told.trim().toLowerCase();
+  // `dr. Andi Surya, S.E.` is Andi Surya.
+  const called = nameCore(told);
   const invited = await db
     .selectFrom('invitee')
     .select(['person', 'name', 'position'])
@@ -45,7 +48,10 @@ export async function leaderTold(db: Db, meeting: Meeting, told: string) {
   const fits = invited.flatMap((one) =>
     names(one)
       .filter(
-        (name) => written === name || (written.startsWith(name) && !/^[\p{L}\d]/u.test(written.slice(name.length))),
+        (name) =>
+          written === name ||
+          (written.startsWith(name) && !/^[\p{L}\d]/u.test(written.slice(name.length))) ||
+          nameFit(called, name) === 'exact',
       )
       .map((name) => ({ person: one.person!, length: name.length })),
   );

@@ -7,7 +7,7 @@ import { type Action, shortened } from '../../base/action-items.ts';
 import { areaTitle, bodyName, type Letterhead, letterheadOf, loadArea, numberOf } from '../../base/bodies.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { deputyCategory, walkInCategory } from '../../base/invitation.ts';
-import type { Meeting } from '../../base/meeting.ts';
+import type { Detail, Meeting } from '../../base/meeting.ts';
 import { whenArgs } from '../../base/messages.ts';
 import { type Say, sayIn } from '../../base/say.ts';
 import { openedWith } from '../../base/unfinished-line.ts';
@@ -89,7 +89,7 @@ async function annexOf(say: Say<'meetings/surat'>, db: Db, meeting: Meeting): Pr
   const sections: [Section, string[]][] = [
     ['agenda', agenda.map(({ item }) => item)],
     ['rtl', annexActions(say, unfinished)],
-    ['speakers', detail.speakers.map(({ who, topic }) => (topic ? `${who}: ${topic}` : who))],
+    ['speakers', detail.speakers.map((one) => speakerLine(say, one))],
     ['methods', detail.methods.map((method) => say('method', { method }))],
     ['leader', detail.leader ? [detail.leader] : []],
     ['opener', detail.opener ? [office(detail.opener)] : []],
@@ -99,6 +99,13 @@ async function annexOf(say: Say<'meetings/surat'>, db: Db, meeting: Meeting): Pr
   return sections
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => ({ title: say(`annex-${title}`), lines }));
+}
+
+/** `dr. Andi Surya, S.E., Kepala, Bappeda: Stunting`. What an older version stored has no parts. */
+function speakerLine(say: Say<'meetings/surat'>, { who, topic, name, ...office }: Detail['speakers'][number]): string {
+  const told = [name ?? who, office.post, office.agency].filter(Boolean).join(', ');
+  const line = office.represents ? say('stands-for', { who: told, office: office.represents }) : told;
+  return topic ? `${line}: ${topic}` : line;
 }
 
 /** More would not fit on the one sheet that the letter speaks of. */
