@@ -11,8 +11,25 @@ const reader = openTexts(join(import.meta.dirname, '../../../locales')).reader('
 
 const who = fc.constantFrom('balita', 'bayi tetangga saya', 'ibu hamil', 'anak saya', 'ibu nifas', 'bocah');
 const what = fc.constantFrom('kejang', 'pingsan', 'sesak napas', 'perdarahan', 'tidak sadar', 'keracunan', 'semaput');
-const beside = fc.constantFrom('zorgel', '12', 'RT 7', 'bu tolong', 'di rumah pak Umar', 'sejak jam 3', '🙏', 'zorgel 39');
-const denying = fc.constantFrom('tidak ada', 'tidak ada yang', 'bukan', 'belum pernah', 'gak ada', 'kada ada', 'ora ono sing');
+const beside = fc.constantFrom(
+  'zorgel',
+  '12',
+  'RT 7',
+  'bu tolong',
+  'di rumah pak Umar',
+  'sejak jam 3',
+  '🙏',
+  'zorgel 39',
+);
+const denying = fc.constantFrom(
+  'tidak ada',
+  'tidak ada yang',
+  'bukan',
+  'belum pernah',
+  'gak ada',
+  'kada ada',
+  'ora ono sing',
+);
 
 describe('an emergency among other words', () => {
   test('is found whatever foreign piece stands before or behind it, and is passed on whole', async () => {

@@ -12,10 +12,15 @@ const shuffled = <T>(...parts: fc.Arbitrary<T>[]) =>
 
 test('a start word with polite words alone begins its flow', () => {
   fc.assert(
-    fc.property(fc.array(polite, { maxLength: 3 }), start, fc.array(polite, { maxLength: 3 }), (before, word, after) => {
-      const begun = flows.startedBy('id', [...before, word, ...after].join(' '));
-      expect(begun?.how).toBe('alone');
-    }),
+    fc.property(
+      fc.array(polite, { maxLength: 3 }),
+      start,
+      fc.array(polite, { maxLength: 3 }),
+      (before, word, after) => {
+        const begun = flows.startedBy('id', [...before, word, ...after].join(' '));
+        expect(begun?.how).toBe('alone');
+      },
+    ),
   );
 });
 
