@@ -20,7 +20,7 @@ note-sheet-hidden = Sheet “{ $name }” is not read: it is hidden.
 note-columns = Columns that are not taken: { $names }.
 note-phones = There are two columns of numbers. { $used } is used; { $other } only where that one is empty.
 note-everybody = There is no column role. Everybody is read as { $role }, because of “{ $said }”.
-note-place = There is no column area. Used instead: “{ $said }”.
+note-place = The place is taken from the title or the name of the sheet: “{ $said }”.
 note-skipped = Rows left out: { $rows } ({ $why ->
     [numbers] column numbers
     [total] a sum
@@ -71,7 +71,7 @@ problem-day = “{ $value }” is no date. Example: 31/12/2026.
 problem-until-before = the last day “{ $value }” is before the first.
 problem-language = unknown language “{ $value }”. Example: id.
 problem-telegram = “{ $value }” is no Telegram id (digits only).
-problem-no-area = the area is empty. Write its code or name, for example: Kelurahan Api-api, Kecamatan Bontang Utara.
+problem-no-area = the area is empty. Write its code or name, for example: Kelurahan Api-api, Kecamatan Bontang Utara. (Merged cells are lost in CSV; save as .xlsx.)
 problem-no-posyandu = a kader needs a posyandu.
 problem-posyandu-several = “{ $value }” seems to be more than one posyandu. Write one in each row.
 problem-posyandu-role = “{ $value }” is no role in a single posyandu. Leave the posyandu empty, or mend the role (kader, for example).

@@ -23,7 +23,7 @@ note-everybody = Tidak ada kolom peran. Semua dibaca sebagai { $role ->
     [lurah] lurah atau kepala desa
    *[other] { $role }
   }, menurut “{ $said }”.
-note-place = Tidak ada kolom wilayah. Dipakai: “{ $said }”.
+note-place = Tempatnya diambil dari judul atau nama lembar: “{ $said }”.
 note-skipped = Baris { $rows } dilewati: { $why ->
     [numbers] nomor kolom
     [total] jumlah
@@ -93,7 +93,7 @@ problem-day = “{ $value }” bukan tanggal. Contoh: 31/12/2026.
 problem-until-before = hari terakhir “{ $value }” ada sebelum hari pertama.
 problem-language = bahasa “{ $value }” tidak dikenal. Contoh: id.
 problem-telegram = “{ $value }” bukan nomor id Telegram (angka saja).
-problem-no-area = wilayah kosong. Tulis kode atau namanya, misalnya: Kelurahan Api-api, Kecamatan Bontang Utara.
+problem-no-area = wilayah kosong. Tulis kode atau namanya, misalnya: Kelurahan Api-api, Kecamatan Bontang Utara. (Sel gabungan hilang di CSV; simpan sebagai .xlsx.)
 problem-no-posyandu = kader harus punya posyandu.
 problem-posyandu-several = di “{ $value }” tampaknya ada lebih dari satu posyandu. Tulis satu posyandu di tiap baris.
 problem-posyandu-role = peran “{ $value }” bukan peran di satu posyandu. Kosongkan posyandunya, atau betulkan perannya (misalnya kader).

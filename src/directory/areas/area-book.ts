@@ -39,7 +39,8 @@ export function openAreaBook(db: Db): AreaBook {
     if (!('problem' in here) || here.problem === 'area-ambiguous') return here;
     country ??= allAreas().then(indexOf);
     const there = pick(await country, written, wanted);
-    if ('problem' in there) return here.problem === 'area-unknown' ? near(await stored, written, there) : there;
+    if ('problem' in there)
+      return there.problem === 'area-unknown' ? near(await stored, await country, written, wanted) : there;
     if (await loadAreas(db, there.area.code.slice(0, 5))) stored = storedIndex(db);
     return there;
   }
@@ -144,11 +145,18 @@ function holds(index: Index, row: AreaRow, { level, written }: Above): boolean {
   return withAbove(row.code).some((code) => above.has(code));
 }
 
-/** Who slipped with a name is shown the right one: of the districts that are loaded, so that it is one of hers. */
-function near(index: Index, written: string, found: Found): Found {
-  if (!('problem' in found) || found.problem !== 'area-unknown') return found;
-  const name = joined(bare(waysOf(written)[1]![0]).name);
-  const alike = [...index.byLetters()].filter(([letters]) => isSlip(name, letters)).flatMap(([, rows]) => rows);
-  const examples = alike.slice(0, 3).map((row) => `${row.name} (${row.code})`);
-  return examples.length > 0 ? { problem: 'area-near', examples: examples.join(', ') } : found;
+/** Who slipped with a name is shown the right one: where the area was said to lie, else in the districts that are loaded. */
+function near(known: Index, country: Index, written: string, { within = [] }: Wanted): Found {
+  for (const [first, ...above] of waysOf(written)) {
+    const index = above.length + within.length > 0 ? country : known;
+    const name = joined(bare(first).name);
+    const alike = [...index.byLetters()]
+      .filter(([letters]) => isSlip(name, letters))
+      .flatMap(([, rows]) => rows)
+      .filter((row) => above.every((part) => liesIn(index, row, part)))
+      .filter((row) => within.every((one) => holds(index, row, one)));
+    const examples = alike.slice(0, 3).map((row) => `${row.name} (${row.code})`);
+    if (examples.length > 0) return { problem: 'area-near', examples: examples.join(', ') };
+  }
+  return { problem: 'area-unknown' };
 }

@@ -71,7 +71,7 @@ function checkRow({ sheet, row, cells }: RosterLine, errors: RosterError[]): Ros
   if (!/^\d{0,15}$/.test(cells.telegram_id)) wrong('telegram_id', 'telegram', { value: cells.telegram_id });
   const phone = numberIn(cells, wrong);
   const place = placeIn(cells, post);
-  if (place.area === '' && post?.role !== 'admin') wrong('area', 'no-area');
+  if (place.area === '' && post && post.role !== 'admin') wrong('area', 'no-area');
   const term = termIn(cells, wrong);
   if (errors.length > before || !post) return undefined;
   const telegram = cells.telegram_id || undefined;
@@ -135,10 +135,12 @@ function placeIn(
 function seatIn(cells: RosterLine['cells'], post: Post): Pick<RosterRow, 'agency' | 'position'> {
   const unit = post.role === 'puskesmas' ? cells.puskesmas || post.of : undefined;
   return {
-    agency: unit || cells.agency || post.agency || undefined,
+    agency: (unit && named(unit)) || cells.agency || post.agency || undefined,
     position: cells.position || (post.exact ? undefined : cells.role),
   };
 }
+
+const named = (unit: string) => (/^(upt\S*\s+)?(puskesmas|pkm)\b/i.test(unit) ? unit : `Puskesmas ${unit}`);
 
 /** Posts that we do not teach are said back once each; so are cells that no role of theirs needs. */
 function noticePosts(lines: RosterLine[], notes: RosterNote[]): void {
@@ -163,8 +165,12 @@ function noticeSharedPhones({ rows, errors, notes }: Checked): void {
     const first = names.get(phone);
     if (!first) names.set(phone, one);
     else if (nameChange(first.name, name) === 'another')
-      errors.push({ sheet, row, column: 'phone', problem: 'phone-shared', args: { first: first.row } });
+      errors.push({ sheet, row, column: 'phone', problem: 'phone-shared', args: { first: rowOf(first, sheet) } });
     else if (first.name !== name)
-      notes.push({ sheet, note: 'same', args: { row, name, first: first.row, before: first.name } });
+      notes.push({ sheet, note: 'same', args: { row, name, first: rowOf(first, sheet), before: first.name } });
   }
 }
+
+/** As seen from a sheet. */
+const rowOf = ({ sheet, row }: RosterRow, from: string | undefined) =>
+  sheet === from ? `${row}` : `${row} (${quoted(sheet ?? '')})`;

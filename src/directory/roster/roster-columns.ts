@@ -89,8 +89,10 @@ export const headerWords: string[] = [
 ];
 
 /** `NO. HP/WA`, `Nama (sesuai KTP)` and `Kel./Desa *` are read by their words. */
-export function columnOf(header: string): Column | undefined {
-  const text = headerText(header);
+export const columnOf = (header: string): Column | undefined =>
+  byWords(plain(header)) ?? (hasHint(header) ? byWords(plain(header.replace(bracket, ' '))) : undefined);
+
+function byWords(text: string): Column | undefined {
   if (text === '') return undefined;
   for (const [column, known] of Object.entries(phrases)) if (known.includes(text)) return column as Column;
   if (inTheGroup.test(text) && text !== 'tugas' && text !== 'peran') return 'role';
@@ -102,8 +104,16 @@ export function columnOf(header: string): Column | undefined {
   return undefined;
 }
 
-export const headerText = (header: string) => plain(header.replace(/\([^)]*\)/g, ' '));
+const bracket = /\([^)]*\)/g;
+/** What stands in brackets behind a header and only says how to fill it in. `No HP (suami)` is another number. */
+const hints = list(
+  'wajib diisi isi opsional jika bila ada contoh misal misalnya lihat pilih format angka huruf besar kapital dengan tanpa spasi gelar ' +
+    'dd mm yyyy tgl bln thn kader bidan lurah camat ketua anggota sekretaris aktif wa hp sesuai ktp sk awal diawali',
+);
+const hasHint = (header: string) =>
+  (header.match(bracket) ?? [])
+    .flatMap((text) => plain(text).split(' '))
+    .every((word) => hints.has(word) || /^\d/.test(word));
 
 /** A column that only counts the rows. */
-export const isNumbering = (header: string) =>
-  /^(no|nomor|no urut|nomor urut|nr|urut|num|number)?$/.test(plain(header));
+export const isNumbering = (header: string) => /^(no|nomor|no urut|nomor urut|nr|urut|num|number)$/.test(plain(header));

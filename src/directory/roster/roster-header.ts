@@ -2,7 +2,7 @@
 import type { Line, Sheet } from '../../records/decoding/readings.ts';
 import type { Role } from '../../room.ts';
 import { plain } from '../areas/area-words.ts';
-import { type Column, columnOf, headerText } from './roster-columns.ts';
+import { type Column, columnOf } from './roster-columns.ts';
 
 export interface Header {
   /** The last row of it. */
@@ -12,7 +12,7 @@ export interface Header {
   places: (Column | undefined)[];
   /** A role that the header or the title gives to everybody: `NAMA KADER`. */
   everybody?: { role: Role; said: string };
-  /** What stands above: `DAFTAR KADER KELURAHAN …`. */
+  /** The rows above: `DAFTAR KADER KELURAHAN …`. */
   title: string[];
 }
 
@@ -27,7 +27,7 @@ export function headerOf({ lines }: Pick<Sheet, 'lines'>): Header | undefined {
   if (!best) return undefined;
   const title = near
     .filter((line) => line.row <= best.row - best.rows)
-    .flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
+    .map(({ cells }) => cells.filter((cell) => cell !== '').join(' '));
   const places = withRole(best.cells, best.places);
   return { row: best.row, cells: best.cells, places, title, everybody: forEverybody(best.cells, places, title) };
 }
@@ -46,26 +46,26 @@ function read({ row, cells }: Line, rows = 1): Candidate | undefined {
   return places.includes('name') && known >= 2 ? { row, rows, cells, places, known } : undefined;
 }
 
-/** A header of two rows: `KONTAK` above `NO HP`, `NAMA` above `LENGKAP`. In the second row every cell is a word of a header. */
+/** A header of two rows: `KONTAK` above `NO HP`, `NAMA` above `LENGKAP`. The name begins in the first of them. */
 function joined(upper: Line, lower: Line | undefined): (Candidate | undefined)[] {
   if (!lower?.cells.some((cell) => cell !== '')) return [];
   const width = Math.max(upper.cells.length, lower.cells.length);
   const cells: string[] = [];
   for (let at = 0; at < width; at++) {
     const [above = '', below = ''] = [upper.cells[at], lower.cells[at]];
-    const said = [`${above} ${below}`, below, above].find((words) => columnOf(words) !== undefined);
     const same = below === '' || plain(below) === plain(above);
-    if (!same && said !== `${above} ${below}` && said !== below) return [];
-    cells.push(same ? above : said!);
+    const both = same ? above : `${above} ${below}`.trim();
+    cells.push(columnOf(both) || !columnOf(below) ? both : below);
   }
-  return [read({ row: lower.row, cells }, 2)];
+  const found = read({ row: lower.row, cells }, 2);
+  return upper.cells[found?.places.indexOf('name') ?? -1] ? [found] : [];
 }
 
 /** Where no column is called the role, what one is in the group is it, else the post. */
 function withRole(cells: string[], places: (Column | undefined)[]): (Column | undefined)[] {
   if (places.includes('role')) return places;
   const posts = places.flatMap((place, at) => (place === 'position' ? [at] : []));
-  const group = posts.filter((at) => headerText(cells[at]!).startsWith('kedudukan'));
+  const group = posts.filter((at) => plain(cells[at]!).startsWith('kedudukan'));
   const at = group.length === 1 ? group[0] : posts.length === 1 ? posts[0] : undefined;
   if (at === undefined || namedFor(cells, places)) return places;
   return places.map((place, index) => (index === at ? 'role' : place));
@@ -79,7 +79,7 @@ const everyone: [RegExp, Role][] = [
 ];
 
 function namedFor(cells: string[], places: (Column | undefined)[]): Role | undefined {
-  return onlyRole(headerText(cells[places.indexOf('name')] ?? ''));
+  return onlyRole(plain(cells[places.indexOf('name')] ?? ''));
 }
 
 function onlyRole(text: string): Role | undefined {

@@ -21,7 +21,7 @@ export interface Lines {
 }
 
 export function linesOf({ lines }: Pick<Sheet, 'lines'>, header: Header): Lines {
-  const rows = lines.filter(({ row, cells }) => row > header.row && cells.some((cell) => cell !== ''));
+  const rows = lines.filter(({ row, cells }) => row > header.row && !cells.every(isBlank));
   const end = endOf(rows, header);
   const found: Lines = { lines: [], skipped: [] };
   const parts: Partial<Record<Column, string>> = {};

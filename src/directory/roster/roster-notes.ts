@@ -23,7 +23,7 @@ export function notesOf(
   const notes: RosterNote[] = [];
   const tell = (note: RosterNote['note'], args: RosterNote['args']) => notes.push({ sheet: label, note, args });
   if (label !== undefined) notes.push({ note: 'sheet-read', args: { name: label, rows: lines.length } });
-  const unused = unusedColumns(sheet, header);
+  const unused = unusedColumns(sheet, header, new Set(lines.map(({ row }) => row)));
   if (unused.length > 0) tell('columns', { names: unused.map(quoted).join(', ') });
   const [used, ...others] = phonesOf(header);
   if (used && others.length > 0) tell('phones', { used: quoted(used), other: others.map(quoted).join(', ') });

@@ -7,6 +7,7 @@ import { type AreaBook, openAreaBook } from '../areas/area-book.ts';
 import { bare, joined, plain } from '../areas/area-words.ts';
 import type { AreaRow } from '../areas/areas.ts';
 import type { RosterRow } from './roster-check.ts';
+import { ensurePosyandu } from './roster-posyandu.ts';
 import type { RosterError, RosterProblem } from './roster-read.ts';
 
 export interface Scope {
@@ -43,14 +44,15 @@ export async function placeRows(db: Db, rows: RosterRow[], errors: RosterError[]
     if (area) areas.set(row, area);
   }
   if (errors.length > 0) return { placed: [], posyandu: 0, units: 0 };
-  const posyandu = await ensurePosyandu(db, rows, areas);
+  const wanted = rows.filter(forPosyandu).map((row) => ({ area: areas.get(row)!.code, name: row.posyandu }));
+  const posyandu = await ensurePosyandu(db, wanted);
   const units = await ensureUnits(db, rows, areas);
   const placed = rows.map((row): Placed => {
     const area = areas.get(row)?.code ?? null;
     if (row.role === 'puskesmas') {
       return { row, area, scope: { area: null, posyandu: null, unit: units.ids.get(unitKey(row, areas.get(row)!))! } };
     }
-    const id = forPosyandu(row) ? posyandu.ids.get(posyanduKey(area!, row.posyandu)) : undefined;
+    const id = forPosyandu(row) ? posyandu.idOf(area!, row.posyandu) : undefined;
     return {
       row,
       area,
@@ -79,34 +81,6 @@ async function areaOf(book: AreaBook, row: RosterRow, errors: RosterError[]): Pr
 }
 
 const isNamed = ({ name }: AreaRow, said: string) => joined(bare(said).name) === joined(plain(name));
-
-const posyanduKey = (area: string, name: string) => `${area} ${name.toLowerCase()}`;
-
-async function ensurePosyandu(db: Db, rows: RosterRow[], areas: Map<RosterRow, AreaRow>) {
-  const wanted = new Map<string, { area: string; name: string }>();
-  for (const row of rows) {
-    if (!forPosyandu(row)) continue;
-    const area = areas.get(row)!.code;
-    const key = posyanduKey(area, row.posyandu);
-    if (!wanted.has(key)) wanted.set(key, { area, name: row.posyandu });
-  }
-  const ids = new Map<string, number>();
-  const codes = [...new Set([...wanted.values()].map((one) => one.area))];
-  for (const part of chunks(codes)) {
-    const known = await db.selectFrom('posyandu').select(['id', 'area', 'name']).where('area', 'in', part).execute();
-    for (const row of known) ids.set(posyanduKey(row.area, row.name), row.id);
-  }
-  const missing = [...wanted].filter(([key]) => !ids.has(key)).map(([, one]) => one);
-  for (const part of chunks(missing)) {
-    const values = part.map((one) => ({ ...one, kind: kindOf(one.name) }));
-    const made = await db.insertInto('posyandu').values(values).returning(['id', 'area', 'name']).execute();
-    for (const row of made) ids.set(posyanduKey(row.area, row.name), row.id);
-  }
-  return { ids, made: missing.length };
-}
-
-const kindOf = (name: string) =>
-  /^kelompok penimbangan/i.test(name) ? ('kelompok_penimbangan' as const) : ('posyandu' as const);
 
 /** A puskesmas is known by its name within a kabupaten/kota. */
 function unitKey(row: RosterRow, area: AreaRow): string {

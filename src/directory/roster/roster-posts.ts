@@ -43,7 +43,7 @@ const heads: [RegExp, Role][] = [
 ];
 
 const others: [RegExp, Role][] = [
-  [/^kader( (posyandu|aktif|kesehatan|balita|lansia|remaja|inti|utama|gizi|\d+|[ivx]+))*$/, 'kader'],
+  [/^kader( (posyandu|aktif|kesehatan|balita|lansia|remaja|inti|utama|gizi|\d|[ivx]+))*$/, 'kader'],
   [/^(ketua|wakil ketua|sekretaris|bendahara|anggota|koordinator|koord) (kader|posyandu|kader posyandu)$/, 'kader'],
   [/^(bidan( (desa|kelurahan|kampung|nagari|koordinator|pembina|puskesmas|wilayah))+|bikor|bides)$/, 'bidan'],
   [/^((petugas|tenaga|ahli|pengelola|koordinator) )?(gizi|promkes)( puskesmas)?$|^nutrisionis$/, 'puskesmas'],

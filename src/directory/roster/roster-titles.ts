@@ -17,8 +17,16 @@ const anyKind =
   /\b(kelurahan|desa|kampung|gampong|nagari|pekon|kalurahan|kecamatan|distrik|kapanewon|kemantren|kabupaten|kota|provinsi|posyandu|puskesmas)\b/i;
 
 export function placeFrom({ places, title }: Header, sheet: string | undefined): TitledPlace | undefined {
-  const asked: Column[] = ['area', 'code', 'kecamatan'];
-  if (asked.some((column) => places.includes(column))) return undefined;
+  const isAsked = (...columns: Column[]) => columns.every((column) => !places.includes(column));
+  const cells: TitledPlace['cells'] = {
+    ...(isAsked('area', 'code', 'kecamatan') ? areaIn(title, sheet) : {}),
+    ...(isAsked('posyandu') ? posyanduIn([...title, sheet ?? '']) : {}),
+  };
+  const said = [...new Set(Object.values(cells))];
+  return said.length > 0 ? { cells, said: said.join(', ') } : undefined;
+}
+
+function areaIn(title: string[], sheet: string | undefined): TitledPlace['cells'] {
   const cells: TitledPlace['cells'] = {};
   for (const said of title) {
     for (const [kind, column] of kinds) {
@@ -26,9 +34,17 @@ export function placeFrom({ places, title }: Header, sheet: string | undefined):
       if (name && !cells[column]) cells[column] = name;
     }
   }
-  if (cells.area || cells.kecamatan) return { cells, said: Object.values(cells).join(', ') };
-  if (sheet === undefined || /^(sheet|lembar|data|daftar|kader|tabel|rekap)\b/.test(plain(sheet))) return undefined;
-  return { cells: { ...cells, area: sheet }, said: sheet };
+  const isPlace = sheet !== undefined && !/^(sheet|lembar|data|daftar|kader|tabel|rekap|posyandu)\b/.test(plain(sheet));
+  return cells.area || cells.kecamatan || !isPlace ? cells : { ...cells, area: sheet };
+}
+
+/** A row of its own, `Posyandu : Melati 1`. Within a title the word is about all of them. */
+function posyanduIn(rows: string[]): TitledPlace['cells'] {
+  for (const said of rows) {
+    const name = /^\s*(?:nama\s+)?posyandu\b/i.test(said) ? nameBehind(said, /posyandu/i) : undefined;
+    if (name) return { posyandu: name };
+  }
+  return {};
 }
 
 /** `DAFTAR KADER KELURAHAN API-API KECAMATAN BONTANG UTARA TAHUN 2026`: up to the next kind, a year or the end. */

@@ -1,13 +1,14 @@
 /** Columns that no role needs. Pure. */
 import type { Sheet } from '../../records/decoding/readings.ts';
-import { headerText, isNumbering } from './roster-columns.ts';
+import { plain } from '../areas/area-words.ts';
+import { isNumbering } from './roster-columns.ts';
 import type { Header } from './roster-header.ts';
 import { phoneIn } from './roster-phones.ts';
 
-/** Each with anything in it, as its header is written, or by its letter; not the one that counts the rows. */
-export function unusedColumns(sheet: Pick<Sheet, 'lines'>, header: Header): string[] {
-  return unused(sheet, header)
-    .filter(({ name, cells }) => !(isNumbering(name) && cells.every((cell) => !/\p{L}/u.test(cell))))
+/** Each with anything in the rows that are taken, as its header is written, or by its letter; not the one that counts the rows. */
+export function unusedColumns(sheet: Pick<Sheet, 'lines'>, header: Header, taken: ReadonlySet<number>): string[] {
+  return unused({ lines: sheet.lines.filter(({ row }) => taken.has(row)) }, header)
+    .filter(({ name, cells }) => !(isNumbering(name) && cells.every((cell) => /^\d{1,5}[.)]?$/.test(cell))))
     .map(({ name, at }) => name || letterOf(at));
 }
 
@@ -16,7 +17,7 @@ export function numbersIn(sheet: Pick<Sheet, 'lines'>, header: Header): string |
   if (header.places.includes('phone')) return undefined;
   const found = unused(sheet, header).find(({ name, cells }) => {
     const numbers = cells.filter((cell) => 'phone' in phoneIn(cell)).length;
-    return numbers * 2 > cells.length && !/\b(nik|nip|rekening|kk|bpjs)\b/.test(headerText(name));
+    return numbers * 2 > cells.length && !/\b(nik|nip|rekening|kk|bpjs)\b/.test(plain(name));
   });
   return found && (found.name || letterOf(found.at));
 }

@@ -13,8 +13,12 @@ export async function readCsv(bytes: Uint8Array, words: string[], most: number):
       ...{ delimiter, to, relax_column_count: true, relax_quotes: true, trim: true },
       record_delimiter: ['\r\n', '\n', '\r'],
     }) as string[][];
-  const delimiter = told ?? best(marks, words, (mark) => cells(mark, firstLines));
-  const rows = whole(() => cells(delimiter, most + 1)) ?? cells(delimiter, most + 1, mended(text, delimiter));
+  const read = (delimiter: string, to: number) =>
+    whole(() => cells(delimiter, to)) ?? whole(() => cells(delimiter, to, mended(text, delimiter)));
+  const delimiter = told ?? best(marks, words, (mark) => read(mark, firstLines) ?? []);
+  const rows = read(delimiter, most + 1);
+  // A quote that is never closed swallows the rows behind it.
+  if (!rows) throw new Undecoded('unreadable');
   // An empty row is a row: the editor counts it too.
   return { name: '', hidden: false, lines: rows.map((row, at) => ({ row: at + 1, cells: row })) };
 }
@@ -44,7 +48,7 @@ function withoutHint(text: string): { text: string; told?: string } {
 function best(known: string[], words: string[], cells: (mark: string) => string[][]): string {
   const header = new Set(words);
   const scored = known.map((mark) => {
-    const rows = whole(() => cells(mark)) ?? [];
+    const rows = cells(mark);
     const named = Math.max(0, ...rows.map((row) => row.filter((cell) => header.has(plain(cell))).length));
     return { mark, named, even: evenness(rows) };
   });
