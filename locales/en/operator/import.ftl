@@ -21,6 +21,7 @@ note-columns = Columns that are not taken: { $names }.
 note-phones = There are two columns of numbers. { $used } is used; { $other } only where that one is empty.
 note-everybody = There is no column role. Everybody is read as { $role }, because of “{ $said }”.
 note-place = The place is taken from the title or the name of the sheet: “{ $said }”.
+note-title = Above the table stands: “{ $said }”. Area and role are taken from the columns, not from there.
 note-skipped = Rows left out: { $rows } ({ $why ->
     [numbers] column numbers
     [total] a sum

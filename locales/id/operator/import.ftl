@@ -24,6 +24,7 @@ note-everybody = Tidak ada kolom peran. Semua dibaca sebagai { $role ->
    *[other] { $role }
   }, menurut “{ $said }”.
 note-place = Tempatnya diambil dari judul atau nama lembar: “{ $said }”.
+note-title = Di atas tabel tertulis: “{ $said }”. Wilayah dan peran diambil dari kolomnya, bukan dari situ.
 note-skipped = Baris { $rows } dilewati: { $why ->
     [numbers] nomor kolom
     [total] jumlah

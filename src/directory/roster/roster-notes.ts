@@ -29,6 +29,8 @@ export function notesOf(
   if (used && others.length > 0) tell('phones', { used: quoted(used), other: others.map(quoted).join(', ') });
   if (header.everybody) tell('everybody', { role: header.everybody.role, said: header.everybody.said });
   if (place) tell('place', { said: place.said });
+  else if (header.title.some((said) => said !== '' && said !== header.everybody?.said))
+    tell('title', { said: header.title.filter((said) => said !== '').join(' / ') });
   for (const [why, rows] of Map.groupBy(skipped, ({ why }) => why)) tell('skipped', { why, rows: listed(rows) });
   return notes;
 }
