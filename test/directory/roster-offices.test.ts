@@ -307,6 +307,22 @@ test.each<[string, string[], string[]]>([
   for (const [at, reason] of reasons.entries()) expect(errors[at]).toContain(`Baris ${reason}`);
 });
 
+test('two names that may be one are told, where no number tells them apart', async () => {
+  const { before, stored } = await play(
+    csv(
+      'Nama;HP;Peran;Wilayah;Posyandu',
+      'Siti Aminah;081255505001;Kader;Api-api;M 1',
+      '"Hj. SITI AMINAH, S.Pd";;Kader;Api-api;M 1',
+      'Siti Rahma;nihil;Kader;Api-api;M 1',
+      'Siti Aminah;;Kader;Api-api;M 2',
+    ),
+  );
+  expect(stored).toHaveLength(4);
+  expect(before.filter((words) => words.includes('mirip'))).toEqual([
+    expect.stringContaining('Baris 3: “Hj. SITI AMINAH, S.Pd” mirip “Siti Aminah” di baris 2'),
+  ]);
+});
+
 test('a row is named with its sheet where a book has several, and a formula without a value is an error', async () => {
   const head = ['Nama', 'Peran', 'Wilayah', 'Posyandu', 'No HP'];
   const twice = await play(

@@ -32,6 +32,7 @@ note-skipped = Rows left out: { $rows } ({ $why ->
   }).
 note-role = The role “{ $said }” is read as { $role } ({ $count } rows).
 note-same = Row { $row }: “{ $name }” is taken to be “{ $before }” of row { $first }, who has the same number.
+note-alike = Row { $row }: “{ $name }” is much like “{ $before }” of row { $first }, in the same role and place, and has no number. They are stored as two people; if they are one, delete one of the rows.
 
 done = Done: { $rows } rows. New: { $people } people, { $roles } roles, { $posyandu } posyandu, { $units } puskesmas. Changed: { $changed }.
 unchanged = Done: { $rows } rows, no changes.

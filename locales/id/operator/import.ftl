@@ -40,6 +40,7 @@ note-role = Peran “{ $said }” dibaca sebagai { $role ->
    *[other] { $role }
   } ({ $count } baris).
 note-same = Baris { $row }: “{ $name }” dianggap orang yang sama dengan “{ $before }” di baris { $first }, karena nomornya sama.
+note-alike = Baris { $row }: “{ $name }” mirip “{ $before }” di baris { $first }, peran dan tempatnya sama, tanpa nomor HP. Dimasukkan sebagai dua orang; kalau orangnya sama, hapus salah satu barisnya.
 
 done = Selesai: { $rows } baris. Baru: { $people } orang, { $roles } tugas, { $posyandu } posyandu, { $units } puskesmas. Diubah: { $changed }.
 unchanged = Selesai: { $rows } baris, tidak ada perubahan.

@@ -44,7 +44,8 @@ export function termIn(cells: RosterLine['cells'], wrong: Wrong): { from?: strin
 }
 
 /** Whoever has no phone is written down without one. */
-export const saysNone = (cell: string) => /^(tidak|tdk|belum|blm) (ada|punya)( hp| wa| nomor)?\.?$/i.test(cell.trim());
+export const saysNone = (cell: string) =>
+  /^((tidak|tdk|belum|blm) (ada|punya)( hp| wa| nomor)?|nihil|kosong)\.?$/i.test(cell.trim());
 
 const languageWords: Record<string, string[]> = {
   id: ['id', 'indonesia', 'bahasa indonesia', 'indonesian'],

@@ -4,43 +4,12 @@ import type { Role } from '../../room.ts';
 import type { Above } from '../areas/area-book.ts';
 import { isErrorCell, languageIn, nameIn, posyanduIn, saysNone, termIn, type Wrong } from './roster-cells.ts';
 import type { RosterLine } from './roster-lines.ts';
-import { nameChange } from './roster-names.ts';
 import { quoted, type RosterNote } from './roster-notes.ts';
 import { phoneIn } from './roster-phones.ts';
 import { type Post, postOf } from './roster-posts.ts';
 import type { RosterError } from './roster-read.ts';
-
-export interface RosterRow {
-  sheet?: string;
-  row: number;
-  name: string;
-  /** E.164. */
-  phone?: string;
-  role: Role;
-  /** As written: a code or a name. */
-  area: string;
-  /** What the row says beside it of where that lies. */
-  within: Above[];
-  /** The post names a place of its own: `Lurah Api-Api`. */
-  postOf?: string;
-  /** The post does not say in which group, as written. */
-  unclear?: string;
-  /** With the word Posyandu in front where the roster leaves it out. */
-  posyandu: string;
-  agency?: string;
-  position?: string;
-  language?: string;
-  telegram?: string;
-  /** The first and the last day of the role, `2027-01-01`. */
-  from?: string;
-  until?: string;
-}
-
-export interface Checked {
-  rows: RosterRow[];
-  errors: RosterError[];
-  notes: RosterNote[];
-}
+import type { Checked, RosterRow } from './roster-rows.ts';
+import { noticeAlike, noticeSharedPhones } from './roster-twice.ts';
 
 export async function checkRows(lines: RosterLine[], onProgress: (done: number) => void): Promise<Checked> {
   const found: Checked = { rows: [], errors: [], notes: [] };
@@ -55,6 +24,7 @@ export async function checkRows(lines: RosterLine[], onProgress: (done: number) 
   }
   noticePosts(lines, found.notes);
   noticeSharedPhones(found);
+  noticeAlike(found);
   return found;
 }
 
@@ -155,22 +125,3 @@ function noticePosts(lines: RosterLine[], notes: RosterNote[]): void {
   const unused = lines.some(({ cells }) => cells.puskesmas !== '' && postOf(cells.role)?.role !== 'puskesmas');
   if (unused) notes.push({ note: 'columns', args: { names: quoted('Puskesmas') } });
 }
-
-/** One phone is one person: two names on it would give someone the reports of another. A title more or less is the same name. */
-function noticeSharedPhones({ rows, errors, notes }: Checked): void {
-  const names = new Map<string, RosterRow>();
-  for (const one of rows) {
-    const { sheet, row, phone, name } = one;
-    if (!phone) continue;
-    const first = names.get(phone);
-    if (!first) names.set(phone, one);
-    else if (nameChange(first.name, name) === 'another')
-      errors.push({ sheet, row, column: 'phone', problem: 'phone-shared', args: { first: rowOf(first, sheet) } });
-    else if (first.name !== name)
-      notes.push({ sheet, note: 'same', args: { row, name, first: rowOf(first, sheet), before: first.name } });
-  }
-}
-
-/** As seen from a sheet. */
-const rowOf = ({ sheet, row }: RosterRow, from: string | undefined) =>
-  sheet === from ? `${row}` : `${row} (${quoted(sheet ?? '')})`;

@@ -3,9 +3,9 @@ import type { Secrets } from '../../records/secrets.ts';
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { servesStill } from '../people/rights.ts';
-import type { RosterRow } from './roster-check.ts';
 import { nameChange } from './roster-names.ts';
 import type { RosterError } from './roster-read.ts';
+import type { RosterRow } from './roster-rows.ts';
 
 /** A name that the roster writes differently, and better as far as we know. */
 export interface Correction {

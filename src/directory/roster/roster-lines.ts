@@ -74,7 +74,7 @@ function startPart(parts: Partial<Record<Column, string>>, { column, text }: { c
 }
 
 const signed =
-  /\b(mengetahui|menyetujui|nip|ttd|keterangan|catatan|sumber|ditetapkan|dibuat oleh|disahkan|a n)\b|\d{1,2} \p{L}{3,} 20\d\d/u;
+  /\b(mengetahui|menyetujui|nip|ttd|keterangan|ket|nb|catatan|sumber|ditetapkan|dibuat oleh|disahkan|a n)\b|\d{1,2} \p{L}{3,} 20\d\d/u;
 
 /** Where a signature or a remark begins below the table. Whoever is behind it has no number and no role. */
 function endOf(rows: Line[], { places }: Header): number {

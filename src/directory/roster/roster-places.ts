@@ -6,9 +6,9 @@ import type { Role } from '../../room.ts';
 import { type AreaBook, openAreaBook } from '../areas/area-book.ts';
 import { bare, joined, plain } from '../areas/area-words.ts';
 import type { AreaRow } from '../areas/areas.ts';
-import type { RosterRow } from './roster-check.ts';
 import { ensurePosyandu } from './roster-posyandu.ts';
 import type { RosterError, RosterProblem } from './roster-read.ts';
+import type { RosterRow } from './roster-rows.ts';
 
 export interface Scope {
   area: string | null;
