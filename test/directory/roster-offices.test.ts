@@ -220,6 +220,10 @@ const files: Record<string, { file: () => Uint8Array | Promise<Uint8Array>; peop
     people: [`Rina, A.Md.Keb +6281255503501 bidan ${api}`],
     told: ['Semua dibaca sebagai bidan', 'Kolom yang tidak diambil: “Puskesmas”'],
   },
+  'a CSV saved from a sheet that had all in its first column': {
+    file: () => csv('"Nama,Peran,Wilayah"', '"""Ani, S.Pd"",Lurah,Guntung"'),
+    people: [`Ani, S.Pd lurah ${guntung}`],
+  },
   'codes beside the names that they belong to': {
     file: () => csv('Nama;Peran;Kode Wilayah;Kelurahan;Posyandu', 'A;Kader;6474011001;Bontang Kuala;M 1'),
     people: [`A kader ${kuala} Posyandu M 1`],
@@ -279,6 +283,11 @@ test.each<[string, string[], string[]]>([
       '8, kolom posyandu: peran “Pembina”',
       '9, kolom peran: peran “Sekretaris Camat”',
     ],
+  ],
+  [
+    'officers of another organisation',
+    ['PENGURUS TP PKK KECAMATAN BONTANG UTARA', 'NO;NAMA;JABATAN', '1;A;Ketua', '2;B;Anggota TP PKK'],
+    ['3, kolom peran: “Ketua” di mana'],
   ],
   [
     'a code that is not that of the kelurahan beside it',

@@ -28,7 +28,7 @@ export async function checkRows(lines: RosterLine[], onProgress: (done: number) 
   return found;
 }
 
-function checkRow({ sheet, row, cells }: RosterLine, errors: RosterError[]): RosterRow | undefined {
+function checkRow({ sheet, row, cells, foreign }: RosterLine, errors: RosterError[]): RosterRow | undefined {
   const before = errors.length;
   const wrong: Wrong = (column, problem, args) => errors.push({ sheet, row, column, problem, args });
   for (const [column, value] of Object.entries(cells)) if (isErrorCell(value)) wrong(column, 'cell-error', { value });
@@ -36,6 +36,7 @@ function checkRow({ sheet, row, cells }: RosterLine, errors: RosterError[]): Ros
   const name = nameIn(cells.name, wrong);
   const posyandu = posyanduIn(cells.posyandu, wrong);
   const post = postIn(cells, posyandu, wrong);
+  if (foreign && post?.bare) wrong('role', 'role-unclear', { value: cells.role });
   const language = cells.language === '' ? undefined : languageIn(cells.language);
   if (cells.language !== '' && !language) wrong('language', 'language', { value: cells.language });
   if (!/^\d{0,15}$/.test(cells.telegram_id)) wrong('telegram_id', 'telegram', { value: cells.telegram_id });

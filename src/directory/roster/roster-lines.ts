@@ -10,6 +10,8 @@ export interface RosterLine {
   /** As the person sees it in her editor: the first is row 1. */
   row: number;
   cells: Record<Column, string>;
+  /** Its title is about another organisation: a chair of that is none of ours. */
+  foreign?: boolean;
 }
 
 /** Rows that are nobody: column numbers, sums, a header again, numbers without a name, a part's title, what stands below the table. */

@@ -7,7 +7,7 @@ import { type Column, headerWords } from './roster-columns.ts';
 import { type Header, headerOf } from './roster-header.ts';
 import { linesOf, type RosterLine } from './roster-lines.ts';
 import { notesOf, type RosterNote } from './roster-notes.ts';
-import { placeFrom } from './roster-titles.ts';
+import { isForeign, placeFrom } from './roster-titles.ts';
 import { numbersIn } from './roster-unused.ts';
 
 /** Of a file with as many rows as we take, in either format. */
@@ -52,8 +52,9 @@ function readSheet(sheet: Sheet, header: Header, label: string | undefined) {
   if (hidden !== undefined) throw wrong('phone', 'phone-column', { value: hidden });
   const place = placeFrom(header, label);
   const given: Partial<Record<Column, string>> = { ...place?.cells, ...(everybody ? { role: everybody.role } : {}) };
+  const foreign = isForeign(header);
   for (const line of lines) {
-    line.sheet = label;
+    Object.assign(line, { sheet: label, foreign });
     for (const [column, text] of Object.entries(given)) line.cells[column as Column] ||= text;
   }
   return { lines, skipped, place };

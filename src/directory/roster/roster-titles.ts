@@ -60,3 +60,11 @@ function nameBehind(said: string, kind: RegExp): string | undefined {
     .find((part) => part !== '');
   return name && `${at[0]} ${name}`;
 }
+
+/** A list of the women's organisation or of a youth club has a chair and a secretary too. */
+export function isForeign({ title }: Header): boolean {
+  const said = plain(title.join(' '));
+  return (
+    /\b(pkk|karang taruna|dharma wanita|lpm|bpd|koperasi)\b/.test(said) && !/\b(pokjanal|pembina|posyandu)\b/.test(said)
+  );
+}

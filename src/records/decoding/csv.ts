@@ -19,6 +19,11 @@ export async function readCsv(bytes: Uint8Array, words: string[], most: number):
   const rows = read(delimiter, most + 1);
   // A quote that is never closed swallows the rows behind it.
   if (!rows) throw new Undecoded('unreadable');
+  // Saved from a sheet that had all in its first column: each row is one cell, with marks in it.
+  const packed = rows.every(({ length }) => length === 1) && rows.every(([cell]) => !/[\r\n]/.test(cell!));
+  const inside = packed ? rows.map(([cell]) => cell).join('\n') : text;
+  if (inside !== text && rows.length <= most && marks.some((mark) => inside.includes(mark)))
+    return readCsv(Buffer.from(inside), words, most);
   // An empty row is a row: the editor counts it too.
   return { name: '', hidden: false, lines: rows.map((row, at) => ({ row: at + 1, cells: row })) };
 }
