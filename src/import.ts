@@ -6,7 +6,7 @@ import { fail, print, run, say } from './command-line.ts';
 import type { Text } from './conversation/run.ts';
 import type { ImportLine } from './directory/orders.ts';
 import { postText } from './directory/people/post-text.ts';
-import type { RosterResult } from './directory/roster/roster.ts';
+import type { RosterProgress, RosterResult } from './directory/roster/roster.ts';
 import { codesCsv } from './directory/roster/roster-codes.ts';
 import { tooHeavy } from './directory/roster/roster-read.ts';
 import { textOf } from './texts/text-of.ts';
@@ -46,16 +46,29 @@ async function tell(line: ImportLine, out: string | undefined): Promise<void> {
 
 /** What the operator reads of it. */
 export function wordsOf(line: ImportLine): Text[] {
-  if ('progress' in line) {
-    const { step, done, total } = line.progress;
-    return [text(`step-${step}`, { done, total })];
-  }
+  if ('progress' in line) return progressWords(line.progress);
   if ('result' in line) return resultWords(line.result);
-  const errors = line.errors.map(({ row, column, problem, args }) =>
-    text('at', { row: String(row), column, what: say(text(`problem-${problem}`, args)) }),
+  const errors = line.errors.map(({ column, problem, args, ...at }) =>
+    text('at', { ...where(at), column: say(text('column', { column })), what: say(text(`problem-${problem}`, args)) }),
   );
   return [...errors, text('nothing', { count: line.count, shown: line.errors.length })];
 }
+
+function progressWords(progress: RosterProgress): Text[] {
+  if (progress.step !== 'notes') {
+    const { step, done, total } = progress;
+    return [text(`step-${step}`, { done, total })];
+  }
+  return progress.notes.map(({ sheet, note, args }) => {
+    const words = text(`note-${note}`, args);
+    return sheet === undefined ? words : text('in-sheet', { sheet, what: say(words) });
+  });
+}
+
+/** A row, in a book with several sheets with the sheet's name. */
+const where = ({ sheet, row }: { sheet?: string; row: number }) => ({
+  where: say(sheet === undefined ? text('row', { row: String(row) }) : text('row-in', { sheet, row: String(row) })),
+});
 
 const mostShown = 50;
 
@@ -64,7 +77,7 @@ function resultWords(result: RosterResult): Text[] {
   const changes = people + roles + posyandu + units + changed;
   const counts = { rows, people, roles, posyandu, units, changed };
   return [
-    ...corrections.map(({ row, before, name }) => text('correction', { row: String(row), before, name })),
+    ...corrections.map(({ before, name, ...at }) => text('correction', { ...where(at), before, name })),
     text(changes === 0 ? 'unchanged' : 'done', counts),
     ...missingWords(result),
   ];

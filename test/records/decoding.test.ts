@@ -58,7 +58,7 @@ describe('a table', () => {
       decode('table', { bytes: Buffer.from('Nama;HP\nSiti;0812'), fileName: 'a.csv' }),
     ]);
     expect(readings.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-    expect(readings[0]).toMatchObject({ value: [{ row: 1, cells: ['Siti'] }] });
-    expect(readings[3]).toMatchObject({ value: [{ row: 1 }, { row: 2, cells: ['Siti', '0812'] }] });
+    expect(readings[0]).toMatchObject({ value: [{ name: 'a', lines: [{ row: 1, cells: ['Siti'] }] }] });
+    expect(readings[3]).toMatchObject({ value: [{ lines: [{ row: 1 }, { row: 2, cells: ['Siti', '0812'] }] }] });
   });
 });

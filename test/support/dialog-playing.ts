@@ -169,13 +169,16 @@ async function importRows(records: Records, now: number, rows: string): Promise<
   const endMissing = flag === '--end-missing';
   const bytes = Buffer.from(endMissing ? rest.join('\n') : rows);
   const deps = { secrets, ids: randomIds, now, links: () => [] };
-  const line = await importRoster(records.db, deps, { bytes, fileName: 'daftar.csv', endMissing }, () => {})
+  const notes: ImportLine[] = [];
+  const line = await importRoster(records.db, deps, { bytes, fileName: 'daftar.csv', endMissing }, (progress) => {
+    if (progress.step === 'notes') notes.push({ progress });
+  })
     .then((result): ImportLine => ({ result }))
     .catch((error: unknown): ImportLine => {
       if (!(error instanceof RosterErrors)) throw error;
       return { errors: error.errors, count: error.count };
     });
-  return [wordsOf(line).map(say).join('\n')];
+  return [[...notes, line].flatMap(wordsOf).map(say).join('\n')];
 }
 
 async function came(voice: Voice, whom: string): Promise<string[]> {

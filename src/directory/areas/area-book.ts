@@ -1,12 +1,30 @@
 /** Finds areas as rosters write them: a code, a name, or a name with what it lies in (`Kelurahan X, Kecamatan Y`). */
 import type { Db } from '../../records/tables.ts';
+import { isSlip } from '../../texts/reading/fold.ts';
+import { bare, inFull, isKind, joined, namesOf, plain, waysOf } from './area-words.ts';
 import { type AreaRow, allAreas, loadAreas, withAbove } from './areas.ts';
 
-type Found = { area: AreaRow } | { problem: 'area-unknown' } | { problem: 'area-ambiguous'; examples: string };
+type Found =
+  | { area: AreaRow }
+  | { problem: 'area-unknown' }
+  | { problem: 'area-near' | 'area-ambiguous'; examples: string }
+  /** There is such an area, but not where it was said to lie. */
+  | { problem: 'area-elsewhere'; examples: string };
+
+/** Something that the area lies in, or is: of one level, as another cell names it. */
+export interface Above {
+  level: AreaRow['level'];
+  written: string;
+}
+
+interface Wanted {
+  /** What the role needs; an area of that level is preferred when a name means several. */
+  level?: AreaRow['level'];
+  within?: Above[];
+}
 
 export interface AreaBook {
-  /** `level`: what the role needs; an area of that level is preferred when a name means several. */
-  find(written: string, level?: AreaRow['level']): Promise<Found>;
+  find(written: string, wanted?: Wanted): Promise<Found>;
 }
 
 /** Districts that a roster names are loaded when they are first met, within the caller's transaction. */
@@ -15,22 +33,22 @@ export function openAreaBook(db: Db): AreaBook {
   let country: Promise<Index> | undefined;
   const known = new Map<string, Promise<Found>>();
 
-  async function find(written: string, level?: AreaRow['level']): Promise<Found> {
+  async function find(written: string, wanted: Wanted): Promise<Found> {
     stored ??= storedIndex(db);
-    const code = codeOf(written);
-    const here = pick(await stored, written, code, level);
+    const here = pick(await stored, written, wanted);
     if (!('problem' in here) || here.problem === 'area-ambiguous') return here;
     country ??= allAreas().then(indexOf);
-    const there = pick(await country, written, code, level);
-    if ('problem' in there) return there;
+    const there = pick(await country, written, wanted);
+    if ('problem' in there)
+      return there.problem === 'area-unknown' ? near(await stored, await country, written, wanted) : there;
     if (await loadAreas(db, there.area.code.slice(0, 5))) stored = storedIndex(db);
     return there;
   }
 
   return {
-    find(written, level) {
-      const key = `${level} ${written}`;
-      const found = known.get(key) ?? find(written, level);
+    find(written, wanted = {}) {
+      const key = JSON.stringify([written, wanted]);
+      const found = known.get(key) ?? find(written, wanted);
       known.set(key, found);
       return found;
     },
@@ -40,6 +58,8 @@ export function openAreaBook(db: Db): AreaBook {
 interface Index {
   byCode: Map<string, AreaRow>;
   byName: Map<string, AreaRow[]>;
+  /** Without the spaces. Asked only where a name as written is none, and made then. */
+  byLetters(): Map<string, AreaRow[]>;
 }
 
 async function storedIndex(db: Db): Promise<Index> {
@@ -47,20 +67,26 @@ async function storedIndex(db: Db): Promise<Index> {
 }
 
 function indexOf(rows: AreaRow[]): Index {
-  const byName = new Map<string, AreaRow[]>();
-  for (const row of rows) {
-    for (const name of namesOf(row)) {
-      const same = byName.get(name);
-      if (same) same.push(row);
-      else byName.set(name, [row]);
-    }
-  }
-  return { byCode: new Map(rows.map((row) => [row.code, row])), byName };
+  let letters: Index['byName'] | undefined;
+  return {
+    byCode: new Map(rows.map((row) => [row.code, row])),
+    byName: named(rows, (name) => name),
+    byLetters: () => (letters ??= named(rows, joined)),
+  };
 }
 
-/** Only a kabupaten or kota carries its kind in its name; a desa may well be called Kota Baru. */
-const namesOf = (row: AreaRow) =>
-  row.level === 'kabkota' ? [plain(row.name), bare(row.name).name] : [plain(row.name)];
+function named(rows: AreaRow[], keyOf: (name: string) => string): Index['byName'] {
+  const found: Index['byName'] = new Map();
+  for (const row of rows) {
+    for (const name of namesOf(row)) {
+      const key = keyOf(name);
+      const same = found.get(key);
+      if (same) same.push(row);
+      else found.set(key, [row]);
+    }
+  }
+  return found;
+}
 
 /** `6474011001`, `64.74.01.1001` -> dotted; undefined when it is no code. Fewer than five digits are not taken for a code. */
 function codeOf(written: string): string | undefined {
@@ -69,67 +95,68 @@ function codeOf(written: string): string | undefined {
   return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)].filter((part) => part).join('.');
 }
 
-function pick(index: Index, written: string, code: string | undefined, level?: AreaRow['level']): Found {
-  if (code) {
-    const area = index.byCode.get(code);
-    return area ? { area } : { problem: 'area-unknown' };
-  }
-  const [first = '', ...above] = written.split(',');
-  const named = candidates(index, first).filter((row) => above.every((part) => liesIn(index, row, part)));
-  const right = named.filter((row) => row.level === level);
-  const found = right.length > 0 ? right : named;
+function pick(index: Index, written: string, { level, within = [] }: Wanted): Found {
+  const all = meant(index, written, level);
+  const found = all.filter((row) => within.every((above) => holds(index, row, above)));
   if (found.length === 1) return { area: found[0]! };
-  if (found.length === 0) return { problem: 'area-unknown' };
-  return {
-    problem: 'area-ambiguous',
-    examples: found
-      .slice(0, 3)
-      .map((row) => row.code)
-      .join(', '),
-  };
+  if (all.length === 0) return { problem: 'area-unknown' };
+  if (found.length === 0) return { problem: 'area-elsewhere', examples: within.map((one) => one.written).join(', ') };
+  return { problem: 'area-ambiguous', examples: codes(found) };
+}
+
+const codes = (rows: AreaRow[]) =>
+  rows
+    .slice(0, 3)
+    .map((row) => row.code)
+    .join(', ');
+
+function meant(index: Index, written: string, level: AreaRow['level'] | undefined): AreaRow[] {
+  const code = codeOf(written);
+  const area = code === undefined ? undefined : index.byCode.get(code);
+  if (code !== undefined) return area ? [area] : [];
+  for (const [first, ...above] of waysOf(written)) {
+    const named = candidates(index, first).filter((row) => above.every((part) => liesIn(index, row, part)));
+    const right = named.filter((row) => row.level === level);
+    if (named.length > 0) return right.length > 0 ? right : named;
+  }
+  return [];
 }
 
 function candidates(index: Index, written: string): AreaRow[] {
-  const whole = index.byName.get(plain(written)) ?? [];
   const { name, kind } = bare(written);
-  const ofKind = kind ? (index.byName.get(name) ?? []).filter((row) => isKind(row, kind)) : [];
-  return [...new Set([...whole, ...ofKind])];
+  const whole = index.byName.get(plain(written)) ?? [];
+  const ofKind = kind ? called(index, name).filter((row) => isKind(row, kind)) : [];
+  const found = [...new Set([...whole, ...ofKind])];
+  return found.length > 0 || kind ? found : called(index, name);
 }
+
+const called = (index: Index, name: string): AreaRow[] =>
+  index.byName.get(name) ?? index.byLetters().get(joined(name)) ?? index.byLetters().get(joined(inFull(name))) ?? [];
 
 function liesIn(index: Index, row: AreaRow, part: string): boolean {
-  const codes = new Set(candidates(index, part).map((area) => area.code));
+  const above = new Set(candidates(index, part).map((area) => area.code));
   return withAbove(row.code)
     .slice(1)
-    .some((code) => codes.has(code));
+    .some((code) => above.has(code));
 }
 
-const kinds: [RegExp, string][] = [
-  [/^(kelurahan|kel) /, 'kelurahan'],
-  [/^(desa|ds|nagari) /, 'desa'],
-  [/^(kecamatan|kec) /, 'kecamatan'],
-  [/^(kabupaten|kab) /, 'kabupaten'],
-  [/^kota /, 'kota'],
-  [/^(provinsi|prov) /, 'provinsi'],
-];
-
-/** The name without the word that says what it is: `Kec. Bontang Utara` -> `bontang utara`, a kecamatan. */
-function bare(written: string): { name: string; kind?: string } {
-  const text = plain(written);
-  const kind = kinds.find(([pattern]) => pattern.test(text));
-  return kind ? { name: text.replace(kind[0], ''), kind: kind[1] } : { name: text };
+function holds(index: Index, row: AreaRow, { level, written }: Above): boolean {
+  const above = new Set(meant(index, written, level).flatMap((area) => (area.level === level ? [area.code] : [])));
+  return withAbove(row.code).some((code) => above.has(code));
 }
 
-function isKind(row: AreaRow, kind: string): boolean {
-  if (kind === 'desa') return row.kind === 'desa' || row.kind === 'desa_adat';
-  if (kind === 'kelurahan') return row.kind === 'kelurahan';
-  if (kind === 'kabupaten' || kind === 'kota')
-    return row.level === 'kabkota' && row.name.toLowerCase().startsWith(kind);
-  return row.level === kind;
+/** Who slipped with a name is shown the right one: where the area was said to lie, else in the districts that are loaded. */
+function near(known: Index, country: Index, written: string, { within = [] }: Wanted): Found {
+  for (const [first, ...above] of waysOf(written)) {
+    const index = above.length + within.length > 0 ? country : known;
+    const name = joined(bare(first).name);
+    const alike = [...index.byLetters()]
+      .filter(([letters]) => isSlip(name, letters))
+      .flatMap(([, rows]) => rows)
+      .filter((row) => above.every((part) => liesIn(index, row, part)))
+      .filter((row) => within.every((one) => holds(index, row, one)));
+    const examples = alike.slice(0, 3).map((row) => `${row.name} (${row.code})`);
+    if (examples.length > 0) return { problem: 'area-near', examples: examples.join(', ') };
+  }
+  return { problem: 'area-unknown' };
 }
-
-/** `No. HP` and `no_hp` -> `no hp`. */
-export const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -1,114 +1,128 @@
 /** The cells of a row, each understood by itself; what needs the records (areas, posyandu, people) comes later. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Role } from '../../room.ts';
-import { plain } from '../areas/area-book.ts';
-import { phoneOf } from '../people/contacts.ts';
-import { dayOf } from './roster-days.ts';
-import type { RosterError, RosterLine, RosterProblem } from './roster-read.ts';
-import { languageCode, roleOf } from './roster-read.ts';
+import type { Above } from '../areas/area-book.ts';
+import { isErrorCell, languageIn, nameIn, posyanduIn, saysNone, termIn, type Wrong } from './roster-cells.ts';
+import type { RosterLine } from './roster-lines.ts';
+import { quoted, type RosterNote } from './roster-notes.ts';
+import { phoneIn } from './roster-phones.ts';
+import { type Post, postOf } from './roster-posts.ts';
+import type { RosterError } from './roster-read.ts';
+import type { Checked, RosterRow } from './roster-rows.ts';
+import { noticeAlike, noticeSharedPhones } from './roster-twice.ts';
 
-export interface RosterRow {
-  row: number;
-  name: string;
-  /** E.164. */
-  phone?: string;
-  role: Role;
-  /** As written: a code or a name. */
-  area: string;
-  /** With the word Posyandu in front where the roster leaves it out. */
-  posyandu: string;
-  agency?: string;
-  position?: string;
-  language?: string;
-  telegram?: string;
-  /** The first and the last day of the role, `2027-01-01`. */
-  from?: string;
-  until?: string;
-}
-
-export async function checkRows(
-  lines: RosterLine[],
-  onProgress: (done: number) => void,
-): Promise<{ rows: RosterRow[]; errors: RosterError[] }> {
-  const errors: RosterError[] = [];
-  const rows: RosterRow[] = [];
+export async function checkRows(lines: RosterLine[], onProgress: (done: number) => void): Promise<Checked> {
+  const found: Checked = { rows: [], errors: [], notes: [] };
   for (const [at, line] of lines.entries()) {
-    const row = checkRow(line, errors);
-    if (row) rows.push(row);
+    const row = checkRow(line, found.errors);
+    if (row) found.rows.push(row);
     if (at % 500 === 499) {
       onProgress(at + 1);
       // Lets chats go on while a large file is read.
       await breathe();
     }
   }
-  noticeSharedPhones(rows, errors);
-  return { rows, errors };
+  noticePosts(lines, found.notes);
+  noticeSharedPhones(found);
+  noticeAlike(found);
+  return found;
 }
 
-function checkRow({ row, cells }: RosterLine, errors: RosterError[]): RosterRow | undefined {
+function checkRow({ sheet, row, cells, foreign }: RosterLine, errors: RosterError[]): RosterRow | undefined {
   const before = errors.length;
-  const wrong: Wrong = (column, problem, args) => errors.push({ row, column, problem, args });
-  const name = cells.name.replace(/\s+/g, ' ');
-  if (name === '') wrong('name', 'no-name');
-  if (name.length > 80) wrong('name', 'long-name');
-  const role = roleOf(cells.role);
-  if (!role) wrong('role', cells.role === '' ? 'no-role' : 'role', { value: cells.role });
-  const phone = cells.phone === '' ? undefined : phoneOf(cells.phone);
-  if (cells.phone !== '' && !phone) wrong('phone', 'phone', { value: cells.phone });
-  const language = cells.language === '' ? undefined : languageCode(cells.language);
+  const wrong: Wrong = (column, problem, args) => errors.push({ sheet, row, column, problem, args });
+  for (const [column, value] of Object.entries(cells)) if (isErrorCell(value)) wrong(column, 'cell-error', { value });
+  if (errors.length > before) return undefined;
+  const name = nameIn(cells.name, wrong);
+  const posyandu = posyanduIn(cells.posyandu, wrong);
+  const post = postIn(cells, posyandu, wrong);
+  if (foreign && post?.bare) wrong('role', 'role-unclear', { value: cells.role });
+  const language = cells.language === '' ? undefined : languageIn(cells.language);
   if (cells.language !== '' && !language) wrong('language', 'language', { value: cells.language });
   if (!/^\d{0,15}$/.test(cells.telegram_id)) wrong('telegram_id', 'telegram', { value: cells.telegram_id });
-  if (cells.area === '' && role !== 'admin') wrong('area', 'no-area');
-  if (cells.posyandu === '' && role === 'kader') wrong('posyandu', 'no-posyandu');
-  const { from, until } = termOf(cells, wrong);
-  if (errors.length > before) return undefined;
+  const phone = numberIn(cells, wrong);
+  const place = placeIn(cells, post);
+  if (place.area === '' && post && post.role !== 'admin') wrong('area', 'no-area');
+  const term = termIn(cells, wrong);
+  if (errors.length > before || !post) return undefined;
+  const telegram = cells.telegram_id || undefined;
   return {
+    sheet,
     row,
     name,
     phone,
-    role: role!,
-    area: cells.area,
-    posyandu: posyanduName(cells.posyandu),
+    role: post.role,
+    ...place,
+    posyandu,
     language,
-    agency: cells.agency || undefined,
-    position: cells.position || undefined,
-    telegram: cells.telegram_id || undefined,
-    from,
-    until,
+    ...seatIn(cells, post),
+    telegram,
+    ...term,
   };
 }
 
-type Wrong = (column: string, problem: RosterProblem, args?: RosterError['args']) => void;
-
-function termOf(cells: RosterLine['cells'], wrong: Wrong): Pick<RosterRow, 'from' | 'until'> {
-  const day = (column: 'from' | 'until') => {
-    const written = cells[column];
-    const read = written === '' ? undefined : dayOf(written);
-    if (written !== '' && !read) wrong(column, 'day', { value: written });
-    return read;
-  };
-  const term = { from: day('from'), until: day('until') };
-  if (term.from && term.until && term.until < term.from) wrong('until', 'until-before', { value: cells.until });
-  return term;
+function numberIn({ phone }: RosterLine['cells'], wrong: Wrong): string | undefined {
+  if (phone === '' || saysNone(phone)) return undefined;
+  const read = phoneIn(phone);
+  if ('phone' in read) return read.phone;
+  wrong('phone', read.wrong, { value: phone });
+  return undefined;
 }
 
-/** `Melati 3` and `POSYANDU Melati 3` are the same place. */
-function posyanduName(written: string): string {
-  const name = written.replace(/\s+/g, ' ').trim();
-  if (name === '') return '';
-  const bare = name.replace(/^(posyandu|posy|pos)\.?\s+/i, '');
-  return /^kelompok penimbangan/i.test(bare) ? bare : `Posyandu ${bare}`;
-}
-
-/** One phone is one person: two names on it would give someone the reports of another. */
-function noticeSharedPhones(rows: RosterRow[], errors: RosterError[]) {
-  const names = new Map<string, RosterRow>();
-  for (const row of rows) {
-    if (!row.phone) continue;
-    const first = names.get(row.phone);
-    if (!first) names.set(row.phone, row);
-    else if (plain(first.name) !== plain(row.name)) {
-      errors.push({ row: row.row, column: 'phone', problem: 'phone-shared', args: { first: first.row } });
-    }
+/** One of the officers of a posyandu is its kader, never the chair of a whole kelurahan. */
+function postIn({ role }: RosterLine['cells'], posyandu: string, wrong: Wrong): Post | undefined {
+  const post = postOf(role);
+  if (!post) {
+    wrong('role', role === '' ? 'no-role' : 'role', { value: role });
+    return undefined;
   }
+  if (post.kader && posyandu !== '') return { ...post, role: 'kader', bare: false };
+  if (posyandu !== '' && post.role !== 'kader' && post.role !== 'bidan')
+    wrong('posyandu', 'posyandu-role', { value: role });
+  if (posyandu === '' && post.role === 'kader') wrong('posyandu', 'no-posyandu');
+  return post;
+}
+
+/** Roles of a whole kecamatan or kabupaten, where a roster leaves the village empty. */
+const wideRoles: readonly Role[] = ['puskesmas', 'camat', 'pokjanal', 'secretariat', 'chair', 'admin'];
+
+function placeIn(
+  cells: RosterLine['cells'],
+  post: Post | undefined,
+): Pick<RosterRow, 'area' | 'within' | 'postOf' | 'unclear'> {
+  const named = post && post.role !== 'puskesmas' ? post.of : undefined;
+  const said = [cells.code, cells.area, named ?? ''].filter((text) => text !== '');
+  const wider = post && wideRoles.includes(post.role) ? [cells.kecamatan, cells.kabupaten] : [];
+  const area = said[0] ?? wider.find((text) => text !== '') ?? '';
+  const within: Above[] = [
+    { level: 'desakel' as const, written: cells.code === '' ? '' : cells.area },
+    { level: 'kecamatan' as const, written: cells.kecamatan },
+    { level: 'kabkota' as const, written: cells.kabupaten },
+    { level: 'provinsi' as const, written: cells.province },
+  ].filter(({ written }) => written !== '' && written !== area);
+  return { area, within, postOf: named, unclear: post?.bare ? cells.role : undefined };
+}
+
+function seatIn(cells: RosterLine['cells'], post: Post): Pick<RosterRow, 'agency' | 'position'> {
+  const unit = post.role === 'puskesmas' ? cells.puskesmas || post.of : undefined;
+  return {
+    agency: (unit && named(unit)) || cells.agency || post.agency || undefined,
+    position: cells.position || (post.exact ? undefined : cells.role),
+  };
+}
+
+const named = (unit: string) => (/^(upt\S*\s+)?(puskesmas|pkm)\b/i.test(unit) ? unit : `Puskesmas ${unit}`);
+
+/** Posts that we do not teach are said back once each; so are cells that no role of theirs needs. */
+function noticePosts(lines: RosterLine[], notes: RosterNote[]): void {
+  const read = Map.groupBy(lines, ({ cells }) => `${cells.role}\n${cells.posyandu === ''}`);
+  for (const same of read.values()) {
+    const { role, posyandu } = same[0]!.cells;
+    const post = postOf(role);
+    if (!post || post.exact) continue;
+    const as = post.kader && posyandu !== '' ? 'kader' : post.role;
+    notes.push({ note: 'role', args: { said: role, role: as, count: same.length } });
+  }
+  const unused = lines.some(({ cells }) => cells.puskesmas !== '' && postOf(cells.role)?.role !== 'puskesmas');
+  if (unused) notes.push({ note: 'columns', args: { names: quoted('Puskesmas') } });
 }

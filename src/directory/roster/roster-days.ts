@@ -12,7 +12,7 @@ const names = new Map(
 /** `2027-01-31`, `31/1/2027`, `31.01.2027`, `31 Januari 2027`, `31 Jan 2027` -> `2027-01-31`. undefined: no day. */
 export function dayOf(written: string): string | undefined {
   const text = written.trim().toLowerCase();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?$/.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]\d{1,2}:[\d:.]+z?)?$/.exec(text);
   if (iso) return dayIn(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const told = /^(\d{1,2})[\s./-]+(\d{1,2}|\p{L}{3,})[\s./-]+(\d{4})$/u.exec(text);
   if (!told) return undefined;

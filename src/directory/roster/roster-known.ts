@@ -3,12 +3,13 @@ import type { Secrets } from '../../records/secrets.ts';
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { servesStill } from '../people/rights.ts';
-import type { RosterRow } from './roster-check.ts';
 import { nameChange } from './roster-names.ts';
 import type { RosterError } from './roster-read.ts';
+import type { RosterRow } from './roster-rows.ts';
 
 /** A name that the roster writes differently, and better as far as we know. */
 export interface Correction {
+  sheet?: string;
   row: number;
   before: string;
   name: string;
@@ -39,10 +40,14 @@ export async function knownNumbers(
     const owner = owners.get(hash);
     if (!owner) continue;
     const change = nameChange(owner.name, row.name);
-    if (change === 'correction') corrections.push({ row: row.row, before: owner.name, name: row.name });
+    if (change === 'correction')
+      corrections.push({ sheet: row.sheet, row: row.row, before: owner.name, name: row.name });
     if (change !== 'another') continue;
     if (owner.left) freed.push(owner.id);
-    else errors.push({ row: row.row, column: 'phone', problem: 'phone-of-another', args: { name: owner.name } });
+    else {
+      const args = { name: owner.name };
+      errors.push({ sheet: row.sheet, row: row.row, column: 'phone', problem: 'phone-of-another', args });
+    }
   }
   for (const part of chunks(freed)) {
     await db.updateTable('person').set({ phone_hash: null, phone_enc: null }).where('id', 'in', part).execute();

@@ -3,10 +3,10 @@
 import type { Secrets } from '../../records/secrets.ts';
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
-import { plain } from '../areas/area-book.ts';
+import { plain } from '../areas/area-words.ts';
 import { roleStays } from '../people/rights.ts';
-import type { RosterRow } from './roster-check.ts';
 import type { Placed, Scope } from './roster-places.ts';
+import type { RosterRow } from './roster-rows.ts';
 
 /** One person of the roster with all her rows. `id` is set when she is in the records already, or once she was stored. */
 export interface Entry {

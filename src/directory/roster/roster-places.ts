@@ -4,9 +4,11 @@ import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
 import { type AreaBook, openAreaBook } from '../areas/area-book.ts';
+import { bare, joined, plain } from '../areas/area-words.ts';
 import type { AreaRow } from '../areas/areas.ts';
-import type { RosterRow } from './roster-check.ts';
-import type { RosterError } from './roster-read.ts';
+import { ensurePosyandu } from './roster-posyandu.ts';
+import type { RosterError, RosterProblem } from './roster-read.ts';
+import type { RosterRow } from './roster-rows.ts';
 
 export interface Scope {
   area: string | null;
@@ -31,7 +33,7 @@ const levels: Partial<Record<Role, 'desakel' | 'kecamatan'>> = {
   lurah: 'desakel',
   camat: 'kecamatan',
 };
-/** Roles that may hold for a single posyandu. For other roles the column is ignored. */
+/** Roles that may hold for a single posyandu. */
 const posyanduRoles: readonly Role[] = ['kader', 'bidan'];
 
 export async function placeRows(db: Db, rows: RosterRow[], errors: RosterError[]): Promise<Places> {
@@ -42,14 +44,15 @@ export async function placeRows(db: Db, rows: RosterRow[], errors: RosterError[]
     if (area) areas.set(row, area);
   }
   if (errors.length > 0) return { placed: [], posyandu: 0, units: 0 };
-  const posyandu = await ensurePosyandu(db, rows, areas);
+  const wanted = rows.filter(forPosyandu).map((row) => ({ area: areas.get(row)!.code, name: row.posyandu }));
+  const posyandu = await ensurePosyandu(db, wanted);
   const units = await ensureUnits(db, rows, areas);
   const placed = rows.map((row): Placed => {
     const area = areas.get(row)?.code ?? null;
     if (row.role === 'puskesmas') {
-      return { row, area, scope: { area: null, posyandu: null, unit: units.ids.get(unitKey(row, area!))! } };
+      return { row, area, scope: { area: null, posyandu: null, unit: units.ids.get(unitKey(row, areas.get(row)!))! } };
     }
-    const id = forPosyandu(row) ? posyandu.ids.get(posyanduKey(area!, row.posyandu)) : undefined;
+    const id = forPosyandu(row) ? posyandu.idOf(area!, row.posyandu) : undefined;
     return {
       row,
       area,
@@ -63,58 +66,35 @@ const forPosyandu = (row: RosterRow) => row.posyandu !== '' && posyanduRoles.inc
 
 async function areaOf(book: AreaBook, row: RosterRow, errors: RosterError[]): Promise<AreaRow | undefined> {
   if (row.area === '') return undefined;
+  const wrong = (problem: RosterProblem, args: RosterError['args'], column = 'area') => {
+    errors.push({ sheet: row.sheet, row: row.row, column, problem, args: { value: row.area, ...args } });
+    return undefined;
+  };
   const level = forPosyandu(row) ? 'desakel' : levels[row.role];
-  const found = await book.find(row.area, level);
-  if ('problem' in found) {
-    const examples = 'examples' in found ? found.examples : '';
-    errors.push({ row: row.row, column: 'area', problem: found.problem, args: { value: row.area, examples } });
-    return undefined;
-  }
-  if (level && found.area.level !== level) {
-    errors.push({ row: row.row, column: 'area', problem: `area-${level}`, args: { value: row.area } });
-    return undefined;
-  }
+  const found = await book.find(row.area, { level, within: row.within });
+  if ('problem' in found) return wrong(found.problem, { examples: 'examples' in found ? found.examples : '' });
+  if (level && found.area.level !== level) return wrong(`area-${level}`, {});
+  if (row.postOf && !isNamed(found.area, row.postOf)) return wrong('area-post', { post: row.postOf });
+  // Nobody becomes the chair of a whole village by a word that may mean a posyandu.
+  if (row.unclear && found.area.level === 'desakel') return wrong('role-unclear', { value: row.unclear }, 'role');
   return found.area;
 }
 
-const posyanduKey = (area: string, name: string) => `${area} ${name.toLowerCase()}`;
-
-async function ensurePosyandu(db: Db, rows: RosterRow[], areas: Map<RosterRow, AreaRow>) {
-  const wanted = new Map<string, { area: string; name: string }>();
-  for (const row of rows) {
-    if (!forPosyandu(row)) continue;
-    const area = areas.get(row)!.code;
-    const key = posyanduKey(area, row.posyandu);
-    if (!wanted.has(key)) wanted.set(key, { area, name: row.posyandu });
-  }
-  const ids = new Map<string, number>();
-  const codes = [...new Set([...wanted.values()].map((one) => one.area))];
-  for (const part of chunks(codes)) {
-    const known = await db.selectFrom('posyandu').select(['id', 'area', 'name']).where('area', 'in', part).execute();
-    for (const row of known) ids.set(posyanduKey(row.area, row.name), row.id);
-  }
-  const missing = [...wanted].filter(([key]) => !ids.has(key)).map(([, one]) => one);
-  for (const part of chunks(missing)) {
-    const values = part.map((one) => ({ ...one, kind: kindOf(one.name) }));
-    const made = await db.insertInto('posyandu').values(values).returning(['id', 'area', 'name']).execute();
-    for (const row of made) ids.set(posyanduKey(row.area, row.name), row.id);
-  }
-  return { ids, made: missing.length };
-}
-
-const kindOf = (name: string) =>
-  /^kelompok penimbangan/i.test(name) ? ('kelompok_penimbangan' as const) : ('posyandu' as const);
+const isNamed = ({ name }: AreaRow, said: string) => joined(bare(said).name) === joined(plain(name));
 
 /** A puskesmas is known by its name within a kabupaten/kota. */
-function unitKey(row: RosterRow, area: string): string {
-  return `${area.slice(0, 5)} ${unitName(row).toLowerCase()}`;
+function unitKey(row: RosterRow, area: AreaRow): string {
+  return `${area.code.slice(0, 5)} ${unitName(row, area).toLowerCase()}`;
 }
 
-/** The agency column names the puskesmas. Without one it gets the name of the area as written. */
-const unitName = (row: RosterRow) => {
-  const name = row.agency ?? row.area;
-  return /^puskesmas /i.test(name) ? name : `Puskesmas ${name}`;
-};
+/** The agency column names the puskesmas. Without one, or with that one word, it has the name of the area. */
+function unitName({ agency = '' }: RosterRow, area: AreaRow): string {
+  const name = agency
+    .replace(/^(upt|uptd|blud)?\.?\s*(puskesmas|pkm)\b\.?/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `Puskesmas ${name || area.name}`;
+}
 
 async function ensureUnits(db: Db, rows: RosterRow[], areas: Map<RosterRow, AreaRow>) {
   const ids = await knownUnits(db);
@@ -122,14 +102,14 @@ async function ensureUnits(db: Db, rows: RosterRow[], areas: Map<RosterRow, Area
   const links = new Map<string, { unit: number; area: string }>();
   for (const row of rows) {
     if (row.role !== 'puskesmas') continue;
-    const { code } = areas.get(row)!;
-    const key = unitKey(row, code);
+    const area = areas.get(row)!;
+    const key = unitKey(row, area);
     if (!ids.has(key)) {
-      const values = { kind: 'puskesmas' as const, name: unitName(row) };
+      const values = { kind: 'puskesmas' as const, name: unitName(row, area) };
       ids.set(key, (await db.insertInto('unit').values(values).returning('id').executeTakeFirstOrThrow()).id);
       made++;
     }
-    links.set(`${key} ${code}`, { unit: ids.get(key)!, area: code });
+    links.set(`${key} ${area.code}`, { unit: ids.get(key)!, area: area.code });
   }
   for (const part of chunks([...links.values()])) {
     await db

@@ -5,6 +5,7 @@ import { checkRows } from './roster-check.ts';
 import { type CodeRow, codesFor } from './roster-codes.ts';
 import { type Correction, knownNumbers } from './roster-known.ts';
 import { leftOut, type MissingRole } from './roster-missing.ts';
+import type { RosterNote } from './roster-notes.ts';
 import { matchPeople } from './roster-people.ts';
 import { placeRows } from './roster-places.ts';
 import { RosterErrors, readRoster } from './roster-read.ts';
@@ -21,11 +22,12 @@ export interface RosterFile {
   endMissing?: boolean;
 }
 
-export interface RosterProgress {
-  step: 'read' | 'check' | 'places' | 'people' | 'roles';
-  done: number;
-  total: number;
-}
+export type RosterProgress =
+  | { step: 'read' | 'check' | 'places' | 'people' | 'roles'; done: number; total: number }
+  /** How the file was taken and what of it was not, told before anything is stored. */
+  | { step: 'notes'; notes: RosterNote[] };
+
+type Step = Exclude<RosterProgress['step'], 'notes'>;
 
 export interface RosterResult {
   rows: number;
@@ -50,11 +52,13 @@ export async function importRoster(
   file: RosterFile,
   onProgress: (progress: RosterProgress) => void,
 ): Promise<RosterResult> {
-  const lines = await readRoster(file.bytes, file.fileName);
-  const total = lines.length;
-  const tell = (step: RosterProgress['step'], done: number) => onProgress({ step, done, total });
+  const read = await readRoster(file.bytes, file.fileName);
+  const total = read.lines.length;
+  const tell = (step: Step, done: number) => onProgress({ step, done, total });
   tell('read', total);
-  const { rows, errors } = await checkRows(lines, (done) => tell('check', done));
+  const { rows, errors, notes } = await checkRows(read.lines, (done) => tell('check', done));
+  const told = [...read.notes, ...notes];
+  if (told.length > 0) onProgress({ step: 'notes', notes: told });
   return db.transaction().execute(async (tx) => {
     // Areas are looked up even when other cells are wrong: all errors at once spare the person a second round.
     const corrections = await knownNumbers(tx, deps.secrets, rows, errors, deps.now);
