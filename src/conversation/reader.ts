@@ -75,8 +75,8 @@ export interface Reader {
   word(text: string): Word | undefined;
   /** Which yes, no or cancel this whole message is. */
   shade(text: string): Shade | undefined;
-  /** The words alone, without those that are said out of courtesy. */
-  bare(text: string): string;
+  /** The words alone, without those that are said out of courtesy. `alone`: nor those that are said around a wish. */
+  bare(text: string, alone?: boolean): string;
   /** The wish in a sentence (`nanti ya bu, mau tanya teman`). Figures make it something else. */
   wish(text: string): Wish | undefined;
   /** Does the sentence deny, doubt or ask? Then no keyword in it may be taken for an answer. */

@@ -6,7 +6,7 @@ import { clean } from './clean.ts';
 import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } from './locales.ts';
 import { readPaste } from './paste/paste.ts';
 import { readChoiceIn, readChoices } from './reading/choices.ts';
-import { withoutCourtesy } from './reading/courtesy.ts';
+import { bareWords, withoutCourtesy } from './reading/courtesy.ts';
 import { readDate } from './reading/dates.ts';
 import { readFigureIn } from './reading/figures.ts';
 import { readShade, readWord } from './reading/meanings.ts';
@@ -152,7 +152,7 @@ function openReader(language: string, list: (id: WordList) => string[]): Reader 
   return {
     word: (text) => readWord(text, words),
     shade: (text) => readShade(text, words),
-    bare: (text) => withoutCourtesy(text, words).join(' '),
+    bare: (text, alone) => (alone ? bareWords : withoutCourtesy)(text, words).join(' '),
     wish: (text) => readWish(text, words),
     denies: (text) => denies(text, words),
     hedges: (text) => hedges(text, words),

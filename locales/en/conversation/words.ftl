@@ -58,6 +58,7 @@ posts = post | the
 places = village | district | month
 report-noise = report | the | of | for | number | monthly | results
 
+self = me | myself
 around = i | we | my | want | would like | the | report | to | this | just | show
 later-heads = later | wait | hold | moment | tomorrow
 later-doings = ask | check | look | count
@@ -67,6 +68,7 @@ knowing = know | understand | sure
 negations = not | no | never | dont | didnt | isnt | without
 hedges = maybe | perhaps | probably | roughly | or | if | guess
 vague = dozens | several | some
+beside = the | this | we | have | here
 but = but | except | only
 changing = oops | sorry | change | correct | correction | wrong | should be | actually
 becoming = is | to | should be | be | now

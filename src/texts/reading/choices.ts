@@ -49,7 +49,7 @@ interface First {
 /** The choice that the text begins with, by its label or as a yes or no. */
 function firstChoice(text: string, options: Option[], words: Words, own: ReadonlySet<string>): First | undefined {
   const all = tokens(plain(text));
-  const from = startOf(all, words);
+  const from = startOf(all, words, own);
   const parts = all.slice(from);
   for (let length = Math.min(5, parts.length); length > 0; length--) {
     const last = parts[length - 1];
@@ -63,12 +63,14 @@ function firstChoice(text: string, options: Option[], words: Words, own: Readonl
   return undefined;
 }
 
-/** Where courtesy ends. */
-function startOf(all: Token[], words: Words): number {
+/** Where courtesy and the question's own words end. */
+function startOf(all: Token[], words: Words, own: ReadonlySet<string>): number {
   const parts = all.map(({ text }) => text);
+  const isOwn = (part: string) => own.has(part) && !words.negations.has(part);
   let at = 0;
   while (at < all.length) {
-    const step = courtesyAt(parts, at, words) || Number(all[at]?.kind === 'sign');
+    const month = words.thisMonth.has(parts.slice(at, at + 2).join(' ')) ? 2 : 0;
+    const step = month || courtesyAt(parts, at, words) || Number(all[at]?.kind === 'sign' || isOwn(parts[at] ?? ''));
     if (step === 0 || words.meanings.get(parts[at] ?? '') === 'yes') break;
     at += step;
   }
@@ -93,6 +95,8 @@ function contrary({ value, rest }: First, options: Option[], words: Words): bool
   if (rest === '') return false;
   const yes = readWord(options.find((option) => option.value === value)?.label ?? '', words) !== 'no';
   const parts = fold(rest).split(' ');
+  // `belum, nanti saya cek dulu` is no answer yet.
+  if (parts.some((part) => words.laterHeads.has(part))) return true;
   if (yes && parts.some((part) => words.negations.has(part) || words.but.has(part))) return true;
   if (!yes && parts.some((part) => words.but.has(part) || among(part, words.knowing))) return true;
   const others = options.filter((option) => option.value !== value).map(({ label }) => ` ${fold(label)} `);

@@ -27,6 +27,13 @@ export function withoutCourtesy(text: string, words: Words): string[] {
   return kept.length > 0 ? kept : parts;
 }
 
+/** Also without what is said around a wish: `jangan dulu` is `jangan`. */
+export function bareWords(text: string, words: Words): string[] {
+  const parts = withoutCourtesy(text, words);
+  const kept = parts.filter((part) => !words.around.has(part));
+  return kept.length > 0 ? kept : parts;
+}
+
 /** Is this word in the set, as it is or with `nya` behind it? */
 export const among = (word: string, set: ReadonlySet<string>): boolean =>
   set.has(word) || (word.length > 5 && word.endsWith('nya') && set.has(word.slice(0, -3)));

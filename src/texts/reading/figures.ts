@@ -53,7 +53,8 @@ function withRest(shape: Shape, text: string, words: Words): Reading<Figure> {
   if (vague) return doubt('about', text);
   if (!asked && rest.includes('?')) return doubt('not-a-number', text);
   if (unsure) return { ...doubt('about', text), perhaps: reading.value };
-  return { part: reading.value, rest: rest.join(' ') };
+  const written = shape.left.map(([start, end]) => plain(text).slice(start, end));
+  return { part: reading.value, rest: written.join(' ') };
 }
 
 /** The number counts something that is no answer here: kilograms, rupiah, an hour, a date. */
@@ -70,6 +71,8 @@ interface Shape {
   /** The nought is a mere `tidak`, which may deny what follows. */
   bareZero: boolean;
   rest: string[];
+  /** Where they stand. */
+  left: [start: number, end: number][];
 }
 
 /** Shape -> what each number is, in order: T total, L, P, - nothing that we keep. Where two readings are possible, the one that adds up. */
@@ -93,7 +96,7 @@ const roles: Record<string, string[]> = {
   NPLNN: ['TPL'],
 };
 
-function figureOf({ shape, numbers, spelled }: Shape, text: string): Whole<Figure> {
+function figureOf({ shape, numbers, spelled }: Shape, text: string): Whole<Figure> & { perhaps?: Figure } {
   const [first = 0, second = 0, third = 0] = numbers;
   if (/^N+$/.test(shape) && numbers.every((number) => number === first) && (spelled || numbers.length === 1))
     return { value: { total: first } };
@@ -108,6 +111,8 @@ function figureOf({ shape, numbers, spelled }: Shape, text: string): Whole<Figur
   const [wrong] = candidates;
   if (wrong) return doubt('sexes-do-not-add', text, { total: wrong.total, L: wrong.L ?? 0, P: wrong.P ?? 0 });
   if (numbers.length === 0) return doubt('not-a-number', text);
+  // Where the sexes do not count, the number is all that was asked.
+  if (/^(N[LP]|[LP]N)$/.test(shape)) return perhaps(doubt('one-sex', text), first);
   return doubt(/[LP]/.test(shape) ? 'one-sex' : 'many-numbers', text);
 }
 
@@ -119,11 +124,11 @@ function figureBy(role: string, numbers: number[]): Figure {
 
 /** The shape of a text, or the key of the doubt why it has none. */
 function shapeOf(all: Token[], words: Words, own: ReadonlySet<string>): Shape | DoubtId {
-  const shape: Shape = { shape: '', numbers: [], spelled: false, bareZero: false, rest: [] };
+  const shape: Shape = { shape: '', numbers: [], spelled: false, bareZero: false, rest: [], left: [] };
   const parts = all.map(({ text }) => text);
   for (let at = 0; at < all.length; ) {
     const taken =
-      takeToken(all, at, shape, words) || courtesyAt(parts, at, words) || leave(parts[at] ?? '', shape, own);
+      takeToken(all, at, shape, words) || courtesyAt(parts, at, words) || leave(all[at] as Token, shape, words, own);
     if (typeof taken === 'string') return taken;
     at += taken;
   }
@@ -131,8 +136,10 @@ function shapeOf(all: Token[], words: Words, own: ReadonlySet<string>): Shape | 
 }
 
 /** A word that is not known. Those of the question itself say nothing new. */
-function leave(word: string, shape: Shape, own: ReadonlySet<string>): number {
-  if (!own.has(word)) shape.rest.push(word);
+function leave({ text, start, end }: Token, shape: Shape, words: Words, own: ReadonlySet<string>): number {
+  if (own.has(text) || words.beside.has(text)) return 1;
+  shape.rest.push(text);
+  shape.left.push([start, end]);
   return 1;
 }
 

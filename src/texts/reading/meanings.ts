@@ -23,6 +23,9 @@ export function readShade(text: string, words: Words): Shade | undefined {
   if (folded === '') return meaning === 'yes' ? (words.shades.get(text.trim()) ?? 'ok') : undefined;
   const bare = folded.split(' ').filter((part, at) => at === 0 || !words.fillers.has(part));
   const whole = shadeOf(bare.join(' '), words);
+  // `ga jadi batal`: cancelled twice is not cancelled.
+  if (meaning === 'cancel' && [...words.shades].some(([phrase, is]) => is === 'undone' && folded.includes(phrase)))
+    return 'undone';
   if (whole) return whole;
   const shades = bare.map((part) => shadeOf(part, words));
   if (meaning !== 'yes') return shades.find((shade) => shade !== undefined);

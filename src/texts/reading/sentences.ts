@@ -14,7 +14,10 @@ export const denies = (text: string, { negations }: Words): boolean =>
   wordsOf(text).some((word) => negations.has(word));
 
 export const hedges = (text: string, words: Words): boolean =>
-  wordsOf(text).some((word) => words.hedges.has(word) || words.vague.has(word));
+  wordsOf(text).some(
+    (word, at, all) =>
+      words.hedges.has(word) || words.vague.has(word) || (words.about.has(word) && words.about.has(all[at + 1] ?? '')),
+  );
 
 /** A question mark behind words, or a word that asks. */
 export const asks = (text: string, words: Words): boolean =>
@@ -58,8 +61,14 @@ function wishAt(parts: string[], at: number, words: Words): [number, Wish['word'
 function isLater(parts: string[], words: Words): boolean {
   const from = parts.findIndex((word) => !words.around.has(word));
   const [first = '', second = ''] = parts.slice(Math.max(from, 0));
-  if (words.laterHeads.has(first)) return !words.asking.has(second);
-  return parts.some((word) => words.laterDoings.has(word)) && parts.some((word) => word === 'dulu' || word === 'dl');
+  const doing = parts.some((word) => words.laterDoings.has(word));
+  // Two words more than waiting may be something else, and worse: `nanti ya bu, ada anak kejang`.
+  const others = parts.filter(
+    (word) => !words.laterHeads.has(word) && !words.around.has(word) && !words.meanings.has(word),
+  );
+  if (words.laterHeads.has(first))
+    return (words.laterDoings.has(second) || !words.asking.has(second)) && (doing || others.length < 2);
+  return doing && parts.some((word) => word === 'dulu' || word === 'dl');
 }
 
 /** `saya lupa`, `kurang paham maksudnya`. */

@@ -45,6 +45,8 @@ export interface Words {
   becoming: Set<string>;
   /** What comes is the contrary of what was said: `tapi`. */
   but: Set<string>;
+  /** Said beside any answer without meaning: `yang`, `ini`. */
+  beside: Set<string>;
   comma: Set<string>;
   numbers: Map<string, number>;
   /** `puluh` -> 10, `ratus` -> 100, and `belas` -> 1, which adds ten. */
@@ -81,6 +83,7 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
   return {
     language,
     ...meaningsIn(list),
+    ...sentencesIn(list, set),
     fillers: set('fillers'),
     notSlips: set('not-slips'),
     zero: new Set(list('zero').map((word) => fold(word) || word)),
@@ -90,19 +93,6 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
     counted: set('counted'),
     about: set('about'),
     of: set('of'),
-    negations: set('negations'),
-    hedges: set('hedges'),
-    vague: set('vague'),
-    shades: shadesIn(list),
-    around: set('around'),
-    laterHeads: set('later-heads'),
-    laterDoings: set('later-doings'),
-    asking: set('asking'),
-    confused: set('confused'),
-    knowing: set('knowing'),
-    changing: set('changing'),
-    becoming: set('becoming'),
-    but: set('but'),
     comma: set('comma'),
     numbers: valued(list('numbers')),
     powers: valued(list('powers')),
@@ -124,6 +114,26 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
     posts: set('posts'),
     monthLabels: list('month-labels'),
     dateLabels: list('date-labels'),
+  };
+}
+
+/** The words that make a sentence say more than its keyword. */
+function sentencesIn(list: (id: WordList) => string[], set: (id: WordList) => Set<string>) {
+  return {
+    negations: set('negations'),
+    hedges: set('hedges'),
+    vague: set('vague'),
+    shades: shadesIn(list),
+    around: set('around'),
+    laterHeads: set('later-heads'),
+    laterDoings: set('later-doings'),
+    asking: set('asking'),
+    confused: set('confused'),
+    knowing: set('knowing'),
+    changing: set('changing'),
+    becoming: set('becoming'),
+    but: set('but'),
+    beside: set('beside'),
   };
 }
 
