@@ -7,6 +7,7 @@ import type { EffectName } from '../names.ts';
 import type { Person } from '../room.ts';
 import { codedWord, codeInOnePart } from './coded-words.ts';
 import { runFlow, startFlow } from './run-flow.ts';
+import { asksBack, takeBack } from './take-back.ts';
 import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
 /** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
@@ -16,6 +17,7 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
   const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
   // Before the words that begin something: `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known !== undefined && (await withoutNumber(turn, plain))) return;
+  if (asksBack(turn, plain)) return takeBack(turn);
   const found = flows.startedBy(language, plain);
   // `semua di bawah saya` answers the open question, however badly; it must not throw away what she has typed so far.
   const begun = asked && found?.mentioned ? undefined : found;
@@ -31,6 +33,13 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
   if (item && !(asked && turn.session.draft !== undefined)) {
     turn.replies.length = 0;
     turn.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
+    return;
+  }
+  // The open question stands below its menu.
+  if (asked && texts.reader(language).wish(plain)?.word === 'menu') {
+    const question = turn.replies.splice(0);
+    menu(turn, await person(turn));
+    turn.replies.push(...question);
     return;
   }
   if (known !== undefined && (await heardByRoom(turn, plain))) return;

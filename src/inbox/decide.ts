@@ -12,6 +12,7 @@ import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
 import { envOf, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
+import { takeBack } from './take-back.ts';
 import { belongTo, newTurn, person, say, type TurnState, word } from './turn-state.ts';
 
 /** What a message came to. `effects` still have to be done, in one transaction. */
@@ -111,6 +112,8 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
     }
     case 'anew':
       return startAnew(turn);
+    case 'undo':
+      return takeBack(turn, intent.run);
     case 'stale':
       return comeBack(turn, 'stale');
     case 'return':
