@@ -17,6 +17,13 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
   const plain = text.replace(/^\/(\w+)(@\w+)?/, '$1');
   // Before the words that begin something: `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known !== undefined && (await withoutNumber(turn, plain))) return;
+  // The open question stands below its menu.
+  if (asked && texts.reader(language).wish(plain)?.word === 'menu') {
+    const question = turn.replies.splice(0);
+    menu(turn, await person(turn));
+    turn.replies.push(...question);
+    return;
+  }
   if (asksBack(turn, plain)) return takeBack(turn);
   const found = flows.startedBy(language, plain);
   // `semua di bawah saya` answers the open question, however badly; it must not throw away what she has typed so far.
@@ -33,13 +40,6 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
   if (item && !(asked && turn.session.draft !== undefined)) {
     turn.replies.length = 0;
     turn.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
-    return;
-  }
-  // The open question stands below its menu.
-  if (asked && texts.reader(language).wish(plain)?.word === 'menu') {
-    const question = turn.replies.splice(0);
-    menu(turn, await person(turn));
-    turn.replies.push(...question);
     return;
   }
   if (known !== undefined && (await heardByRoom(turn, plain))) return;

@@ -1,7 +1,7 @@
 ### Kata yang dikenali bot. Dipisah dengan garis tegak. Huruf besar, tanda baca, dan emoji tidak berpengaruh.
 ### Kata daerah: Batak Toba, Minang, Melayu, Banjar, Jawa. Hanya untuk ya, tidak, dan terima kasih.
 
-yes = ya | iya | sip | sipp | y | yaa | yo | yoi | yup | yes | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | betul | benar | bener | sudah | sdh | udah | setuju | lanjut | lanjutkan | kirim | pasti | tentu | sesuai | ada | olo | iyo | inggih | nggih | njih | enggih | iye | iyolah | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
+yes = ya | iya | yakin | sip | sipp | y | yaa | yo | yoi | yup | yes | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | betul | benar | bener | sudah | sdh | udah | setuju | lanjut | lanjutkan | kirim | pasti | tentu | sesuai | ada | olo | iyo | inggih | nggih | njih | enggih | iye | iyolah | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
 no = tidak | tdk | tak | tidk | nggak | ngga | enggak | gak | ga | g | ndak | no | nope | bukan | belum | blm | salah | keliru | jangan | tidak ada | tdk ada | gak ada | ga ada | nggak ada | ngga ada | ndak ada | tak ada | belum ada | blm ada | tidak usah | tidak perlu | ndang | indak | kada | kadada | mboten | ora | dang | ❌ | 🚫 | 👎 | ✖
 back = kembali | balik | mundur | sebelumnya | kembali ke sebelumnya | ke belakang | ke pertanyaan sebelumnya | pertanyaan sebelumnya
 cancel = batal | batalkan | dibatalkan | batalin | dibatalin | batalkan laporan | tidak jadi | gak jadi | tdk jadi | ga jadi | nggak jadi | ngga jadi | enggak jadi | ndak jadi | tak jadi
@@ -16,7 +16,7 @@ again = lagi | ulang | ulangi | sekali lagi | tambah | tambah lagi | ada lagi | 
 menu = menu | menu utama | daftar menu | menunya
 
 # Pengiring kata: "makasih bu", "iya kak"
-fillers = eh | oh | waduh | aduh | oalah | walah | bu | ibu | pak | bapak | min | admin | kak | kakak | mbak | mas | bang | uni | uda | bund | bunda | bidan | bot | ya | yaa | yah | dong | deh | sih | kok | nih | lah | ma | saja | aja | semua | semuanya | banyak | wr | wb | warahmatullahi | wabarakatuh | warohmatullahi | wabarokatuh | itu | sudah | sdh
+fillers = syukurlah | syukur | eh | oh | waduh | aduh | oalah | walah | bu | ibu | pak | bapak | min | admin | kak | kakak | mbak | mas | bang | uni | uda | bund | bunda | bidan | bot | ya | yaa | yah | dong | deh | sih | kok | nih | lah | ma | saja | aja | semua | semuanya | banyak | wr | wb | warahmatullahi | wabarakatuh | warohmatullahi | wabarokatuh | itu | sudah | sdh
 self = saya | aku | sy | saya sendiri
 # Di sekitar maksud, tanpa mengubahnya: "saya mau batal dulu"
 around = saya | aku | sy | kami | kita | mau | ingin | pengen | minta | mohon | coba | lapor | lapornya | laporan | laporannya | isi | ngisi | isian | isiannya | ini | jadi | dulu | dl | lagi | aja | juga | pertanyaan | jawab | ke | yang | yg | tadi | tampilkan | lihat | liat | buka
@@ -30,10 +30,10 @@ negations = tidak | tdk | tidk | tak | nggak | ngga | enggak | gak | ga | ndak |
 hedges = mungkin | kayaknya | kayanya | kyknya | kyaknya | sepertinya | rasanya | kira | kira2 | sekitar | sekitaran | kurleb | hampir | perkiraan | entah | antara | atau | lupa | semoga | moga | kalau | kalo | klo | andai | barangkali | agaknya | sktr
 vague = puluhan | belasan | ratusan | ribuan | beberapa | lumayan
 # Di samping jawaban apa pun
-beside = yang | yg | ini | nya | di | sini | posyandu | pos | kami | saja | aja | tadi | tercatat | datang
+beside = hanya | cuma | cuman | yang | yg | ini | nya | di | sini | posyandu | pos | kami | saja | aja | tadi | tercatat | datang
 but = tapi | tp | tetapi | namun | cuma | hanya | kecuali | asal
 # Menuju perubahan jawaban tadi: "eh salah, D nya 39"
-changing = eh | astaga | lha | eeh | ehh | ralat | koreksi | revisi | perbaikan | ganti | gantikan | diganti | ubah | ubahlah | diubah | perbaiki | betulkan | benerin | maaf | mf | maap | sori | sorry | salah | keliru | tadi | yang | yg | harusnya | seharusnya | mestinya | benar | bener | benarnya | ternyata | oh | lho | lah | ketik | tulis | kurang | pas | untuk
+changing = eh | tolong | mohon | minta | coba | saya | aku | astaga | lha | eeh | ehh | ralat | koreksi | revisi | perbaikan | ganti | gantikan | diganti | ubah | ubahlah | diubah | perbaiki | betulkan | benerin | maaf | mf | maap | sori | sorry | salah | keliru | tadi | yang | yg | harusnya | seharusnya | mestinya | benar | bener | benarnya | ternyata | oh | lho | lah | ketik | tulis | kurang | pas | untuk
 becoming = nya | jadi | menjadi | jd | harusnya | seharusnya | mestinya | itu | ke | adalah | sekarang | diganti | ganti | diubah | ternyata | bukan
 # Jenis ya, tidak dan batal
 shade-ok = sip | sipp | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
@@ -43,7 +43,7 @@ shade-send = kirim
 shade-wrong = salah | keliru
 shade-undone = tidak jadi | gak jadi | tdk jadi | ga jadi | nggak jadi | ngga jadi | enggak jadi | ndak jadi | tak jadi
 # Bukan salah ketik
-not-slips = ubah | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam
+not-slips = ubah | yakni | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam
 
 zero = nihil | nol | kosong | kosong semua | tidak ada | tdk ada | gak ada | ga ada | nggak ada | tidak ada sama sekali | tidak | tdk | belum ada | blm ada | zero | indak ado | kadada | kada ada | ora ono | ora ana | mboten wonten | ndak ada | tak ada | gaada | g ada | ngga ada | - | -- | —
 all = semua | semuanya | seluruhnya | lengkap

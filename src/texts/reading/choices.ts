@@ -201,7 +201,9 @@ function byMonth(text: string, options: Option[], words: Words, today?: string):
 function byMeaning(text: string, options: Option[], words: Words): Option[] {
   const meaning = readWord(text, words);
   const shade = readShade(text, words);
-  if (meaning === 'no' && shade !== 'wrong') return options.filter((option) => readWord(option.label, words) === 'no');
+  const none = words.zero.has(fold(text));
+  if (none || (meaning === 'no' && shade !== 'wrong'))
+    return options.filter((option) => readWord(option.label, words) === 'no');
   if (meaning !== 'yes') return [];
   const fits = (label: string) => shade === 'yes' || shade === 'ok' || readShade(label, words) === shade;
   return options.filter(({ label }) => readWord(label, words) === 'yes' && fits(label));
