@@ -56,11 +56,18 @@ function firstChoice(text: string, options: Option[], words: Words, own: Readonl
     if (last?.kind === 'sign') continue;
     const begun = plain(text).slice(parts[0]?.start, last?.end);
     const labelled = options.filter((option) => fold(option.label) === fold(begun));
-    const meant = labelled.length > 0 ? labelled : byMeaning(begun, options, words);
+    const meant = labelled.length > 0 ? labelled : knownExactly(begun, words) ? byMeaning(begun, options, words) : [];
     if (meant.length !== 1 || !meant[0]) continue;
     return { value: meant[0].value, rest: restBehind(plain(text), last?.end ?? 0, words, own) };
   }
   return undefined;
+}
+
+/** With more words behind it, a slip is too little: `undang saya` is no `ndang`. */
+function knownExactly(text: string, words: Words): boolean {
+  const written = fold(text);
+  const known = (part: string) => words.meanings.has(part) || words.zero.has(part) || words.fillers.has(part);
+  return known(written) || written.split(' ').every(known);
 }
 
 /** Where courtesy and the question's own words end. */
