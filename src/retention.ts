@@ -96,7 +96,7 @@ const directory = {
 
 const talk = {
   session: {
-    why: 'Where a chat stands, and what our newest messages in it offer. Longer than a month, so that a monthly reporter is still known.',
+    why: 'Where a chat stands, what our newest messages in it offer, and a cancelled form that can be taken back for a day. Longer than a month, so that a monthly reporter is still known.',
     ends: [{ after: 40 * dayMs, since: 'at' }],
     erased: 'forgotten',
   },

@@ -5,17 +5,20 @@ import type { Option } from './run.ts';
 
 /** What was understood, or why not. `value`: everything that was written has its meaning in it. `part`: something is left over, as written in
  *  `rest`; it has another name than `value`, so that nobody takes it by mistake and drops the rest. Whoever takes a part has the rest read by
- *  somebody else, tells it, or asks. */
-export type Reading<T> = { value: T } | { part: T; rest: string } | { doubt: Doubt };
+ *  somebody else, tells it, or asks. `perhaps`: what may be meant, to be asked with one tap and never taken. */
+export type Reading<T> = { value: T } | { part: T; rest: string } | { doubt: Doubt; perhaps?: T };
 
 /** A reading of which only the whole counts. */
 export type Whole<T> = { value: T } | { doubt: Doubt };
 
 /** For those who can do nothing with a rest: what is left over is a doubt that names it. */
 export const entire = <T>(reading: Reading<T>): Whole<T> =>
-  'part' in reading
-    ? { doubt: { key: 'conversation/reading:left-over', args: { written: reading.rest.trim().slice(0, 60) } } }
-    : reading;
+  'part' in reading ? { doubt: leftOver(reading.rest) } : reading;
+
+export const leftOver = (rest: string): Doubt => ({
+  key: 'conversation/reading:left-over',
+  args: { written: rest.trim().slice(0, 60) },
+});
 
 /** Why a text could not be read: by its id in locales/<language>/conversation/reading.ftl. */
 export type DoubtId = TextId<'conversation/reading'>;
@@ -39,7 +42,25 @@ export type Word =
   | 'thanks'
   | 'greeting'
   | 'done'
-  | 'again';
+  | 'again'
+  | 'menu';
+
+/** What kind of yes, no or cancel a word is, where `yes` alone says too little. `yes`: a clear one (`ya`, `betul`). */
+export type Shade = 'yes' | 'ok' | 'there' | 'onward' | 'send' | 'wrong' | 'undone';
+
+/** What a sentence asks of the conversation. `topic`: what a question is about. `whole`: no word of it says anything else. */
+export interface Wish {
+  word: 'help' | 'later' | 'cancel' | 'back' | 'menu' | 'skip' | 'stop';
+  whole: boolean;
+}
+
+/** A change in passing: `eh salah, D nya 39` is the piece `D 39`. */
+export interface Passing {
+  /** Behind the words that lead to it; a name comes first. */
+  text: string;
+  /** Words that only a change has led to it. */
+  led: boolean;
+}
 
 /** Somebody has died, or is in danger. */
 export type Emergency = 'death' | 'danger';
@@ -49,6 +70,8 @@ export interface Figure {
   total: number;
   L?: number;
   P?: number;
+  /** Out of how many: 45 of `39 dari 45`. */
+  of?: number;
 }
 
 /** When something begins. Wall times, `2024-07-19T14:00`, on the clocks of `zone`, or of the place where none was told. */
@@ -61,8 +84,22 @@ export interface Moment {
 export interface Reader {
   /** The word that this whole message is, if it is one: case, punctuation, emoji, regional forms and small typing slips aside. */
   word(text: string): Word | undefined;
-  /** `1.463`, `61 (30 L, 31 P)`, `30 L 31 P`, `nihil`, `-`, `12 anak`. */
-  figure(text: string): Reading<Figure>;
+  /** Which yes, no or cancel this whole message is. */
+  shade(text: string): Shade | undefined;
+  /** The words alone, without those that are said out of courtesy. `alone`: nor those that are said around a wish. */
+  bare(text: string, alone?: boolean): string;
+  /** The wish in a sentence (`nanti ya bu, mau tanya teman`). Figures make it something else. */
+  wish(text: string): Wish | undefined;
+  /** Does the sentence deny, doubt or ask? Then no keyword in it may be taken for an answer. */
+  denies(text: string): boolean;
+  hedges(text: string): boolean;
+  asks(text: string): boolean;
+  /** The pieces of a message that may change earlier answers. */
+  passing(text: string): Passing[];
+  /** Behind the name: `nya jadi 39`, `dari 36 ke 39`, `39 bukan 36`. `was`: what it was until now. */
+  becoming(text: string): { now: string; was?: string; led: boolean };
+  /** `1.463`, `61 (30 L, 31 P)`, `30 L 31 P`, `nihil`, `-`, `12 anak`. `own`: words that the question itself uses. */
+  figure(text: string, own?: ReadonlySet<string>): Reading<Figure>;
   /** `8,4`, `8.4`, `8,4 kg`. */
   decimal(text: string): Whole<number>;
   /** An ISO date from `5/10/24` (the day first), `Kamis (8/6/2023)`, `5 Okt` or `kemarin`. A weekday that does not fit is a doubt. `today` is
@@ -73,7 +110,7 @@ export interface Reader {
   moment(text: string, today: string, now?: { time?: string; zone?: Zone; begun?: string }): Reading<Moment>;
   /** By number, label or near miss. Among months, one that is not offered is the doubt `no-such-month`; `today` tells what
    *  `bulan lalu` is. */
-  choice(text: string, options: Option[], today?: string): Reading<string>;
+  choice(text: string, options: Option[], today?: string, own?: ReadonlySet<string>): Reading<string>;
   /** Several, by numbers or labels, with commas, spaces or `dan`. */
   choices(text: string, options: Option[]): Whole<string[]>;
   /** The text without what cannot be seen (bidi marks, zero width, control characters), not longer than `max` characters. */

@@ -49,6 +49,8 @@ export interface Run {
   early?: Answers;
   /** Its answers were filed before: ending this run loses nothing (`same`), or only what has changed since. */
   filed?: 'same' | 'changed';
+  /** Which answers a lookup filled in, by its name: asked with other answers, it fills in others. */
+  brought?: Record<string, string[]>;
   /** Names filled from pasted text or a draft, not yet confirmed by a question of their own. */
   filled?: string[];
 }
@@ -69,13 +71,14 @@ export type Arg = string | number;
 export type Text = { key: TextKey; args?: Record<string, Arg> } | { literal: string };
 
 /** Data of a button. A question's is `<run>.<question>.<value>`; `!<room>.<action>.<argument>` does one step outside any flow;
- *  `!start.<flow>` begins a flow; `!anew.<run>` begins the open flow once more. */
+ *  `!start.<flow>` begins a flow; `!anew.<run>` begins the open flow once more; `!undo.<run>` takes back that a run was cancelled. */
 export type ChoiceData =
   | QuestionData
   | `!${ActionName}`
   | `!${ActionName}.${string}`
   | `!start.${FlowName}`
-  | `!anew.${string}`;
+  | `!anew.${string}`
+  | `!undo.${string}`;
 
 /** Data of a question's button. Only the engine makes it, because only the engine knows the run. */
 export type QuestionData = string & { readonly question: unique symbol };

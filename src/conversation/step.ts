@@ -81,6 +81,7 @@ function carry(flow: Flow, old: Run, env: Env): { turn: Turn; step: Step } {
   fillIn(turn, old.answers);
   if (old.sure) turn.run.sure = old.sure.filter((name) => turn.run.answers[name] !== undefined);
   if (old.early) turn.run.early = old.early;
+  if (old.brought) turn.run.brought = old.brought;
   say(turn, word('flow-changed'));
   return { turn, step: proceed(turn, 0) };
 }

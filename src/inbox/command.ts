@@ -13,6 +13,7 @@ import { takeOfferedBefore } from './offered-before.ts';
 import { goOn, keepsAnswers, runFlow, startFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
+import { asksBack, takeBack } from './take-back.ts';
 import { takes } from './takes.ts';
 import { contextOf, say, type TurnState, word } from './turn-state.ts';
 
@@ -30,10 +31,12 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
 async function read(turn: TurnState, text: string, asked: boolean): Promise<void> {
   const known = turn.session.person !== undefined;
   if (await takeOffered(turn, text)) return;
+  if (asksBack(turn, text)) return takeBack(turn);
   // `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known && (await withoutNumber(turn, text))) return;
   const begun = turn.deps.flows.startedBy(turn.session.language, text);
   if (begun?.how === 'alone') return startAlone(turn, begun, asked);
+  if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
   if (heard?.urgent) return act(turn, heard);
   if (begun && (await startWith(turn, begun, asked))) return;
@@ -47,6 +50,16 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   if (asked) return;
   if (known) return idle(turn, text);
   return startFlow(turn, turn.deps.flows.joining!, { text });
+}
+
+const asksMenu = ({ deps, session }: TurnState, text: string): boolean =>
+  deps.texts.reader(session.language).wish(text)?.word === 'menu';
+
+/** The open question stands below its menu. */
+async function menuAbove(turn: TurnState): Promise<void> {
+  const question = turn.replies.splice(0);
+  await menu(turn);
+  turn.replies.push(...question);
 }
 
 async function startAlone(turn: TurnState, { flow }: Begun, asked: boolean): Promise<void> {
@@ -150,7 +163,7 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   const meaning = texts.reader(language).word(text);
   if (meaning === 'thanks') return say(turn, word('you-are-welcome'));
   if (meaning === 'help' || says('inbox/words:uses')) return helpFor(turn);
-  if (meaning === 'greeting') return menu(turn);
+  if (meaning === 'greeting' || meaning === 'menu') return menu(turn);
   if (meaning !== undefined) return menu(turn, word('nothing-open'));
   if (await offerFlows(turn, flows.named(language, text))) return;
   const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);

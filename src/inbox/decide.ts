@@ -13,6 +13,7 @@ import type { LoadedSession } from './load-session.ts';
 import { envOf, goOn, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
 import type { Begun } from './start-words.ts';
+import { takeBack } from './take-back.ts';
 import { takes } from './takes.ts';
 import { belongTo, newTurn, person, say, type TurnState, word } from './turn-state.ts';
 
@@ -117,6 +118,8 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
     }
     case 'anew':
       return startAnew(turn);
+    case 'undo':
+      return takeBack(turn, intent.run);
     case 'stale':
       return comeBack(turn, 'stale');
     case 'return':

@@ -1,5 +1,6 @@
 /** The draft of the running flow: claims it, takes it over from somebody, keeps it with every answer. */
 import { dayMs } from '../clock.ts';
+import { beforeLeaving } from '../conversation/events/universal-words.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { Run, Step, Value, WantedLookup } from '../conversation/run.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -62,8 +63,20 @@ export function draftOf(turn: TurnState, flow: string, key: string): [DraftKey, 
 
 const text = (value: Value) => String(value);
 
+/** What was cancelled by mistake can be taken back for a day. */
+function keepDropped({ session, deps }: TurnState, run: Run) {
+  const { draft, practice } = session;
+  session.dropped = {
+    run: beforeLeaving(run),
+    at: deps.clock.now(),
+    ...(draft && { draft }),
+    ...(practice && { practice }),
+  };
+}
+
 export async function keepDraft(turn: TurnState, flow: Flow, result: Step, before: Run | undefined) {
   const { session, deps } = turn;
+  if (result.draft === 'drop' && before) keepDropped(turn, before);
   if (session.draft === undefined) return;
   const [draft, owner] = draftOf(turn, flow.path, session.draft);
   const newest = result.run ?? before;

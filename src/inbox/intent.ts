@@ -19,6 +19,8 @@ export type Intent =
   | { is: 'return'; text: string }
   /** Throw away the open flow and begin it once more. */
   | { is: 'anew' }
+  /** A run that was cancelled shall go on. */
+  | { is: 'undo'; run: string }
   | { is: 'contact'; phone: string; own: boolean }
   /** A button or a quoted question of a run that is over. */
   | { is: 'stale' }
@@ -55,6 +57,7 @@ function tap(session: Session, data: string): Intent {
   const [first = '', second = '', ...rest] = data.split('.');
   if (first === '!start') return { is: 'start', flow: data.slice('!start.'.length) };
   if (first === '!anew') return session.run && session.run.id === second ? { is: 'anew' } : { is: 'stale' };
+  if (first === '!undo') return { is: 'undo', run: second };
   if (first.startsWith('!')) return { is: 'action', room: first.slice(1), action: second, argument: rest.join('.') };
   if (!session.run || session.run.id !== first) return { is: 'stale' };
   // Repeat rows have dots in their names: the value is what follows the last one.

@@ -53,7 +53,7 @@ export async function startAnew(turn: TurnState): Promise<void> {
   else say(turn, word('stale'));
 }
 
-async function leaveRun(turn: TurnState) {
+export async function leaveRun(turn: TurnState) {
   const { run, draft } = turn.session;
   if (run && draft) {
     await turn.deps.drafts.flush(turn.db);
@@ -116,7 +116,15 @@ function stepOnce(turn: TurnState, flow: Flow, event: Event): Step {
 export function envOf(turn: TurnState): Env {
   const { texts, flows } = turn.deps;
   const { language } = turn.session;
-  return { reader: texts.reader(language), ...today(turn), texts, language, stop: flows.stop };
+  const reader = texts.reader(language);
+  const begins: Env['begins'] = (text) => {
+    const found = flows.startedBy(language, reader.bare(text));
+    // `saya` answers the question who does it.
+    const self = texts.list(language, 'conversation/words:self').includes(text.trim().toLowerCase());
+    if (found?.how !== 'alone' || self) return undefined;
+    return { data: `!start.${found.flow.path}`, label: { key: flowKey(found.flow, 'title') } };
+  };
+  return { reader, ...today(turn), texts, language, stop: flows.stop, begins };
 }
 
 function collect(turn: TurnState, result: Step) {

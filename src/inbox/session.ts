@@ -14,6 +14,8 @@ export interface Session {
   run?: Run;
   /** Key of the draft that the run writes to. */
   draft?: string;
+  /** The run that she cancelled last, to be taken back for a day. */
+  dropped?: { run: Run; draft?: string; practice?: boolean; at: number };
   /** For reading dates; the nearest that we know. */
   zone?: Zone;
   /** The ids of the last 16 finished messages, newest last, as `id` or `id question`, separated by commas: a string is shorter than a

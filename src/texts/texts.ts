@@ -5,15 +5,18 @@ import type { Text } from '../conversation/run.ts';
 import { clean } from './clean.ts';
 import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } from './locales.ts';
 import { readPaste } from './paste/paste.ts';
-import { readChoice, readChoices } from './reading/choices.ts';
+import { readChoiceIn, readChoices } from './reading/choices.ts';
+import { bareWords, withoutCourtesy } from './reading/courtesy.ts';
 import { readDate } from './reading/dates.ts';
 import { readEmergency } from './reading/emergencies.ts';
 import { type EmergencyList, type EmergencyWords, openEmergencyWords } from './reading/emergency-words.ts';
-import { readFigure } from './reading/figures.ts';
-import { readWord } from './reading/meanings.ts';
+import { readFigureIn } from './reading/figures.ts';
+import { readShade, readWord } from './reading/meanings.ts';
 import { readMoment } from './reading/moments.ts';
 import { readDecimal } from './reading/numbers.ts';
+import { readBecoming, readPassing } from './reading/passing.ts';
 import { doubt, type Whole } from './reading/readings.ts';
+import { asks, denies, hedges, readWish } from './reading/sentences.ts';
 import { openWords, type WordList } from './reading/words.ts';
 import { writeNumber } from './writing.ts';
 
@@ -156,11 +159,19 @@ function openReader(
   const emergencies = () => (ofEmergencies ??= openEmergencyWords((id) => list(`emergency:${id}`)));
   return {
     word: (text) => readWord(text, words),
-    figure: (text) => readFigure(text, words),
+    shade: (text) => readShade(text, words),
+    bare: (text, alone) => (alone ? bareWords : withoutCourtesy)(text, words).join(' '),
+    wish: (text) => readWish(text, words),
+    denies: (text) => denies(text, words),
+    hedges: (text) => hedges(text, words),
+    asks: (text) => asks(text, words),
+    passing: (text) => readPassing(text, words),
+    becoming: (text) => readBecoming(text, words),
+    figure: (text, own) => readFigureIn(text, words, own),
     decimal: (text) => readDecimal(text, words),
     date: (text, today, coming) => readDate(text, today, words, coming),
     moment: (text, today, now) => readMoment(text, { today, ...now }, words),
-    choice: (text, options, today) => readChoice(text, options, words, today),
+    choice: (text, options, today, own) => readChoiceIn(text, options, words, today, own),
     choices: (text, options) => readChoices(text, options, words),
     text: readText,
     emergency: (text) => readEmergency(text, emergencies()),

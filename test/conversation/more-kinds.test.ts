@@ -127,7 +127,7 @@ then: test.done`;
     ).toMatch(/tidak diperlukan/);
   });
   test('a text does not answer their question', () => {
-    const talk = asked().send('nanti saya kirim fotonya ya bu');
+    const talk = asked().send('sudah dikirim ke grup kemarin');
     expect(talk.said).toMatch(/Kirim fotonya.*\nFotonya\?$/s);
     expect(talk.send('lewati').run?.answers.photo).toBeNull();
   });

@@ -76,7 +76,7 @@ test('what a change makes relevant is asked, what it makes irrelevant is not sen
 test('a text that is no choice is marked as unread and changes nothing', () => {
   const talk = done();
   const before = JSON.stringify(talk.run);
-  talk.send('apa ini ya sebenarnya');
+  talk.send('begitulah pokoknya');
   expect(talk.last.unread).toBe(true);
   expect(JSON.stringify(talk.run)).toBe(before);
   expect(talk.said).toContain('mohon dicek');

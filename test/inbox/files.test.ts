@@ -129,7 +129,7 @@ describe('a photo', () => {
     await say('lapor', figures);
     await send();
     await say('simpan');
-    await say('hapus', 'ya');
+    await say('hapus', 'hapus data saya');
     expect(await after(0)).toBe(0);
   });
 

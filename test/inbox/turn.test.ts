@@ -209,6 +209,7 @@ describe.each(stores)('a turn with sessions in %s', (_, openStore) => {
     await takeTurn(alone.deps, alone.from('m2', { text: 'S 45', edited: true }));
     expect((await session()).run?.answers).toMatchObject({ S: 45, K: 43 });
     await say('m4', 'batal');
+    await say('m5', 'ya');
     await takeTurn(alone.deps, alone.from('m3', { text: '42', edited: true }));
     expect(newest()).toContain('sudah selesai dicatat');
     expect(alone.sent.at(-1)!.buttons).toEqual([{ label: 'Perbaiki laporan', data: '!start.reporting/lapor' }]);

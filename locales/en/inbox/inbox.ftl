@@ -63,3 +63,6 @@ command-rekap = Who has reported
 command-saya = What we hold about you
 command-bahasa = Change language
 command-bantuan = How to use it
+taken-back = { $title } is back. We go on from here.
+no-take-back = There is no cancelled form that can be taken back.
+began-since = { $title } was begun again since then, so I leave the cancelled one.

@@ -1,31 +1,57 @@
 ### Kata yang dikenali bot. Dipisah dengan garis tegak. Huruf besar, tanda baca, dan emoji tidak berpengaruh.
 ### Kata daerah: Batak Toba, Minang, Melayu, Banjar, Jawa. Hanya untuk ya, tidak, dan terima kasih.
 
-yes = ya | iya | y | yaa | yo | yoi | yup | yes | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | betul | benar | bener | sudah | sdh | udah | setuju | lanjut | lanjutkan | kirim | pasti | tentu | sesuai | ada | olo | iyo | inggih | nggih | njih | enggih | iye | iyolah | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
-no = tidak | tdk | tak | tidk | nggak | ngga | enggak | gak | ga | g | ndak | no | nope | bukan | belum | blm | salah | keliru | jangan | tidak ada | tdk ada | gak ada | tidak usah | tidak perlu | ndang | indak | kada | kadada | mboten | ora | dang | ❌ | 🚫 | 👎 | ✖
-back = kembali | balik | mundur | sebelumnya | kembali ke sebelumnya | ke belakang
-cancel = batal | batalkan | dibatalkan | batalin | tidak jadi | gak jadi | tdk jadi | ga jadi
+yes = ya | iya | yakin | sip | sipp | y | yaa | yo | yoi | yup | yes | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | betul | benar | bener | sudah | sdh | udah | setuju | lanjut | lanjutkan | kirim | pasti | tentu | sesuai | ada | olo | iyo | inggih | nggih | njih | enggih | iye | iyolah | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
+no = tidak | tdk | tak | tidk | nggak | ngga | enggak | gak | ga | g | ndak | no | nope | bukan | belum | blm | salah | keliru | jangan | tidak ada | tdk ada | gak ada | ga ada | nggak ada | ngga ada | ndak ada | tak ada | belum ada | blm ada | tidak usah | tidak perlu | ndang | indak | kada | kadada | mboten | ora | dang | ❌ | 🚫 | 👎 | ✖
+back = kembali | balik | mundur | sebelumnya | kembali ke sebelumnya | ke belakang | ke pertanyaan sebelumnya | pertanyaan sebelumnya
+cancel = batal | batalkan | dibatalkan | batalin | dibatalin | batalkan laporan | tidak jadi | gak jadi | tdk jadi | ga jadi | nggak jadi | ngga jadi | enggak jadi | ndak jadi | tak jadi
 later = simpan | simpan dulu | disimpan | nanti | nanti saja | nanti dulu | nanti lagi | tunda | lanjut nanti
-help = bantuan | bantu | tolong | help | bingung | cara | bagaimana | gimana | petunjuk | panduan | tidak tahu | tidak mengerti | tidak paham | ? | ❓
+help = bantuan | bantu | tolong | help | bingung | cara | bagaimana | gimana | petunjuk | panduan | tidak tahu | tidak mengerti | tidak paham | belum tahu | belum tau | tidak tau | kurang tahu | kurang tau | ? | ❓
 skip = lewati | lewat | lewatkan | lompati | skip | kosongkan
 stop = berhenti | stop | setop | berhenti langganan | berhenti berlangganan
 thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | trims ya | tq | ty | nuhun | hatur nuhun | matur nuwun | suwun | matur suwun | mauliate | mauliate godang | tarimo kasih | terime kaseh | terime kasih | tarima kasih | alhamdulillah | sama sama | 🙏 | 🤝 | 🥰 | 😍 | ❤ | 💕 | 🌹
-greeting = p | pp | halo | hallo | hai | hi | hello | hey | hei | ass | asslm | aslm | askum | assalamualaikum | asalamualaikum | assalamu alaikum | assalam mualaikum | assalamualaikum warahmatullahi wabarakatuh | waalaikumsalam | waalaikumussalam | salam | salam sehat | selamat pagi | selamat siang | selamat sore | selamat malam | pagi | siang | sore | malam | met pagi | met siang | met sore | met malam | horas | horas ma | min | admin | permisi | punten | misi | kulonuwun | mulai | menu | 👋 | 😊 | 🙂 | 😀 | ☺
+greeting = p | pp | halo | hallo | hai | hi | hello | hey | hei | ass | asslm | aslm | askum | assalamualaikum | asalamualaikum | assalamu alaikum | assalam mualaikum | assalamualaikum warahmatullahi wabarakatuh | waalaikumsalam | waalaikumussalam | salam | salam sehat | selamat pagi | selamat siang | selamat sore | selamat malam | pagi | siang | sore | malam | met pagi | met siang | met sore | met malam | horas | horas ma | min | admin | permisi | punten | misi | kulonuwun | mulai | 👋 | 😊 | 🙂 | 😀 | ☺
 done = selesai | sudah selesai | sudah semua | itu saja | itu aja | cukup | habis | sudah cukup | beres | rampung
 again = lagi | ulang | ulangi | sekali lagi | tambah | tambah lagi | ada lagi | dari awal
+menu = menu | menu utama | daftar menu | menunya
 
 # Pengiring kata: "makasih bu", "iya kak"
-fillers = bu | ibu | pak | bapak | min | admin | kak | kakak | mbak | mas | bang | uni | uda | bund | bunda | bidan | bot | ya | yaa | yah | dong | deh | sih | kok | nih | lah | ma | saja | aja | semua | semuanya | banyak | wr | wb | warahmatullahi | wabarakatuh | warohmatullahi | wabarokatuh | itu | sudah | sdh
+fillers = syukurlah | syukur | eh | oh | waduh | aduh | oalah | walah | bu | ibu | pak | bapak | min | admin | kak | kakak | mbak | mas | bang | uni | uda | bund | bunda | bidan | bot | ya | yaa | yah | dong | deh | sih | kok | nih | lah | ma | saja | aja | semua | semuanya | banyak | wr | wb | warahmatullahi | wabarakatuh | warohmatullahi | wabarokatuh | itu | sudah | sdh
+self = saya | aku | sy | saya sendiri
+# Di sekitar maksud, tanpa mengubahnya: "saya mau batal dulu"
+around = saya | aku | sy | kami | kita | mau | ingin | pengen | minta | mohon | coba | lapor | lapornya | laporan | laporannya | isi | ngisi | isian | isiannya | ini | jadi | dulu | dl | lagi | aja | juga | pertanyaan | jawab | ke | yang | yg | tadi | tampilkan | lihat | liat | buka
+# "nanti ya, mau tanya teman dulu"
+later-heads = nanti | ntar | entar | tar | bentar | sebentar | sbentar | tunggu | sabar | besok
+later-doings = tanya | tanyakan | nanya | cek | ngecek | mengecek | lihat | liat | hitung | ngitung | menghitung | cari | nyari | mencari | tunggu | nunggu | menunggu | konfirmasi | ambil | istirahat | makan | sholat | salat | masak
+asking = apa | apaan | apakah | apanya | berapa | brp | brapa | berapakah | gimana | gmn | gmna | bagaimana | bgmn | kenapa | knp | mengapa | kapan | mana | dimana | siapa | maksud | maksudnya | artinya | arti | bedanya | contoh | contohnya | caranya | tanya | nanya | bertanya
+confused = bingung | pusing | lupa | bantu
+knowing = tahu | tau | taunya | tahunya | ngerti | mengerti | paham | faham | jelas | pasti | yakin | ingat
+negations = tidak | tdk | tidk | tak | nggak | ngga | enggak | gak | ga | ndak | nda | kada | kadada | ora | mboten | indak | ndang | belum | blm | blum | bukan | bkn | jangan | jgn | tanpa | dak | nyanda | tara
+hedges = mungkin | kayaknya | kayanya | kyknya | kyaknya | sepertinya | rasanya | kira | kira2 | sekitar | sekitaran | kurleb | hampir | perkiraan | entah | antara | atau | lupa | semoga | moga | kalau | kalo | klo | andai | barangkali | agaknya | sktr
+vague = puluhan | belasan | ratusan | ribuan | beberapa | lumayan
+# Di samping jawaban apa pun
+beside = hanya | cuma | cuman | yang | yg | ini | nya | di | sini | posyandu | pos | kami | saja | aja | tadi | tercatat | datang
+but = tapi | tp | tetapi | namun | cuma | hanya | kecuali | asal
+# Menuju perubahan jawaban tadi: "eh salah, D nya 39"
+changing = eh | tolong | mohon | minta | coba | saya | aku | astaga | lha | eeh | ehh | ralat | koreksi | revisi | perbaikan | ganti | gantikan | diganti | ubah | ubahlah | diubah | perbaiki | betulkan | benerin | maaf | mf | maap | sori | sorry | salah | keliru | tadi | yang | yg | harusnya | seharusnya | mestinya | benar | bener | benarnya | ternyata | oh | lho | lah | ketik | tulis | kurang | pas | untuk
+becoming = nya | jadi | menjadi | jd | harusnya | seharusnya | mestinya | itu | ke | adalah | sekarang | diganti | ganti | diubah | ternyata | bukan
+# Jenis ya, tidak dan batal
+shade-ok = sip | sipp | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
+shade-there = ada | sudah | sdh | udah
+shade-onward = lanjut | lanjutkan
+shade-send = kirim
+shade-wrong = salah | keliru
+shade-undone = tidak jadi | gak jadi | tdk jadi | ga jadi | nggak jadi | ngga jadi | enggak jadi | ndak jadi | tak jadi
 # Bukan salah ketik
-not-slips = ubah | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam | kami | kamu | kamus | satu | ragu | rabun | selama | selamat
+not-slips = ubah | undang | yakni | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam | kami | kamu | kamus | satu | ragu | rabun | selama | selamat
 
-zero = nihil | nol | kosong | kosong semua | tidak ada | tdk ada | gak ada | ga ada | nggak ada | tidak ada sama sekali | tidak | tdk | belum ada | blm ada | zero | indak ado | kadada | ora ono | - | -- | —
+zero = nihil | nol | kosong | kosong semua | tidak ada | tdk ada | gak ada | ga ada | nggak ada | tidak ada sama sekali | tidak | tdk | belum ada | blm ada | zero | indak ado | kadada | kada ada | ora ono | ora ana | mboten wonten | ndak ada | tak ada | gaada | g ada | ngga ada | - | -- | —
 all = semua | semuanya | seluruhnya | lengkap
 
 male = l | lk | laki | laki2 | lelaki | pria | cowok | cowo | putra
 female = p | pr | perempuan | prp | wanita | cewek | cewe | putri
 counted = anak | anak2 | orang | org | orng | balita | blt | bayi | ibu | ibu2 | jiwa | buah | bh | kader | keluarga | kk | kapsul | butir | tablet | pos | unit | sasaran | hadir | ada | jumlah | jml | jmlh | jumlahnya | total | totalnya | yaitu | yakni | terdiri | dan | dgn | dengan | nya | semua | semuanya | anaknya | peserta | lansia | bumil | busui | seluruhnya
-about = sekitar | kira | kurang | lebih | kurleb | hampir | kl | krg | lbh | sktr | perkiraan
+about = sekitar | sekitaran | an | kira | kira2 | kurang | lebih | kurleb | hampir | kl | krg | lbh | sktr | perkiraan
 of = dari | dr
 comma = koma
 

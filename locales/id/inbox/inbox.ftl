@@ -60,3 +60,6 @@ command-rekap = Siapa sudah lapor
 command-saya = Data yang kami simpan
 command-bahasa = Ganti bahasa
 command-bantuan = Cara memakai
+taken-back = { $title } sudah saya kembalikan. Kita lanjut dari sini.
+no-take-back = Tidak ada isian batal yang masih bisa dikembalikan.
+began-since = { $title } sudah diisi lagi sesudahnya, jadi yang batal tidak saya kembalikan.

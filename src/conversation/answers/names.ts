@@ -2,7 +2,7 @@
  *  question (`D 39`); a pasted report names many. */
 import { flowKey } from '../flow/flow-texts.ts';
 import { type Flow, isQuestion, type Node } from '../flow/nodes.ts';
-import type { PasteField } from '../reader.ts';
+import type { PasteField, Reader } from '../reader.ts';
 import type { Option } from '../run.ts';
 import type { Place } from '../turn/places.ts';
 import type { EngineTexts, Turn } from '../turn/turn.ts';
@@ -21,6 +21,39 @@ export function namedPlace(turn: Turn, text: string, places: Place[]): { place: 
     }
   }
   return found;
+}
+
+/** The words under which the question itself goes: beside an answer they say nothing new. Worked out once for a flow and language. */
+export function ownWords(flow: Flow, node: Node, { texts, language, reader }: Turn['env']): ReadonlySet<string> {
+  const known = wordSets.get(flow) ?? new Map<string, ReadonlySet<string>>();
+  wordSets.set(flow, known);
+  const key = `${language} ${node.name}`;
+  const all = known.get(key) ?? wordsIn(namesOf(flow, node, texts, language), reader);
+  known.set(key, all);
+  return all;
+}
+
+const wordSets = new WeakMap<Flow, Map<string, ReadonlySet<string>>>();
+
+/** Without those that deny: `tidak` is a word of `tidak naik`, and yet an answer. */
+const wordsIn = (names: readonly string[], reader: Reader) =>
+  new Set(
+    names.flatMap((name) => name.split(/[^\p{L}\d]+/u)).filter((one) => /^\p{L}/u.test(one) && !reader.denies(one)),
+  );
+
+/** The question that a sentence names somewhere: `T itu apa?`. The longest name wins. */
+export function namedIn(turn: Turn, text: string, nodes: readonly Node[]): Node | undefined {
+  const plain = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
+  let found: { node: Node; length: number } | undefined;
+  for (const node of nodes) {
+    for (const name of namesOf(turn.flow, node, turn.env.texts, turn.env.language)) {
+      if (name.length > (found?.length ?? 0) && plain.includes(` ${name} `)) found = { node, length: name.length };
+    }
+  }
+  return found?.node;
 }
 
 /** May a pasted text answer this question? */

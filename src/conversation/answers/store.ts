@@ -2,7 +2,7 @@
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Answers, Value } from '../run.ts';
 import { allows } from '../turn/options.ts';
-import { locate, type Place } from '../turn/places.ts';
+import { locate, type Place, placesOf } from '../turn/places.ts';
 import type { Turn } from '../turn/turn.ts';
 
 /** A value to be stored, with the parts of a figure where they were told. */
@@ -15,7 +15,10 @@ export interface Given {
 /** Stores an answer, forgets what hung on the old one, and notes that the answer waits to be checked. */
 export function put(turn: Turn, { node, key }: Place, { value, L, P }: Given) {
   const { run, flow } = turn;
-  const same = equal(run.answers[key], value);
+  const before = run.answers[key];
+  const same = equal(before, value);
+  // From now on it is hers, whoever had filled it in.
+  if (run.brought) run.brought = withoutKey(run.brought, key);
   if (run.filed && !(same && (L === undefined || L === run.answers[`${key}_L`]))) run.filed = 'changed';
   run.answers[key] = value;
   if (!same || L !== undefined) {
@@ -33,9 +36,33 @@ export function put(turn: Turn, { node, key }: Place, { value, L, P }: Given) {
     const ruled = new Set((flow.checks.get(node.name) ?? []).map((check) => check.node.name));
     run.sure = run.sure.filter((one) => one !== key && !ruled.has(locate(flow, one)?.node.name ?? one));
   }
-  // A fetch that was asked with the old answer must be asked again.
-  for (const asked of flow.askedWith.get(node.name) ?? []) delete run.facts[asked.name];
+  forget(turn, node.name, before !== undefined);
 }
+
+/** Whatever was looked up with the old answer is looked up again. Where there was one (`changed`), what hung on it is asked again: choices
+ *  out of the old list, what the lookup filled in, and answers that took its word. */
+function forget(turn: Turn, name: string, changed: boolean) {
+  const { run, flow } = turn;
+  for (const asked of flow.askedWith.get(name) ?? []) {
+    const known = run.facts[asked.name];
+    delete run.facts[asked.name];
+    if (!changed || known === undefined || asked.leaf.type !== 'fetch') continue;
+    const brought = run.brought?.[asked.name] ?? [];
+    const hanging = [...(flow.choosers.get(asked.name) ?? []), ...(flow.defaultedBy.get(asked.name) ?? [])];
+    for (const key of [...brought, ...hanging.flatMap((one) => placesOf(flow, run, one).map((place) => place.key))]) {
+      const old = run.answers[key];
+      if (old === undefined) continue;
+      clear(turn, key);
+      forget(turn, key, true);
+    }
+    if (run.brought) run.brought = { ...run.brought, [asked.name]: [] };
+    const doubted = new Set((flow.ruledBy.get(asked.name) ?? []).map((check) => check.node.name));
+    run.sure = run.sure?.filter((one) => !doubted.has(locate(flow, one)?.node.name ?? one));
+  }
+}
+
+const withoutKey = (brought: NonNullable<Turn['run']['brought']>, key: string) =>
+  Object.fromEntries(Object.entries(brought).map(([name, keys]) => [name, keys.filter((one) => one !== key)]));
 
 /** Takes over answers that do not come one by one: handed in at the start, from a draft, from a fetch, or from an older form of the
  *  flow. What does not fit, or is answered already, stays out. Answers that were `filed` before are not checked again. Gives the
@@ -72,18 +99,14 @@ export function clear(turn: Turn, key: string) {
   turn.relevant.clear();
 }
 
-/** Remembers an answer as it is; what it returns puts it back. */
-export function remember(turn: Turn, { key }: Place): () => void {
-  const keys = [key, `${key}_L`, `${key}_P`];
-  const before = keys.map((one) => turn.run.answers[one]);
+/** Remembers the answers as they are; what it returns puts them back. */
+export function remember(turn: Turn): () => void {
   const { sure, filled, filed } = turn.run;
+  const answers = { ...turn.run.answers };
   const facts = { ...turn.run.facts };
+  const brought = structuredClone(turn.run.brought);
   return () => {
-    keys.forEach((one, at) => {
-      if (before[at] === undefined) delete turn.run.answers[one];
-      else turn.run.answers[one] = before[at];
-    });
-    Object.assign(turn.run, { sure, filled, filed, facts });
+    Object.assign(turn.run, { answers, sure, filled, filed, facts, brought });
     turn.relevant.clear();
   };
 }

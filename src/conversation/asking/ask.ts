@@ -42,11 +42,14 @@ function extras(turn: Turn, { node, key, row }: Place, chosen: boolean): Choice[
   return found;
 }
 
-/** What `ya` takes at an open question: the answer that stands there, or its default. */
+/** What `ya` takes at an open question: what was perhaps meant, the answer that stands there, or its default. */
 export function suggestion(turn: Turn, { node, key, row }: Place): { value: Value; label: Text } | undefined {
   const { leaf } = node;
   const old = turn.run.answers[key];
   if (leaf.type === 'photo' || leaf.type === 'select_multiple') return undefined;
+  const perhaps = turn.run.pending;
+  if (typeof perhaps === 'number' && (leaf.type === 'integer' || leaf.type === 'decimal'))
+    return { value: perhaps, label: word('default', { value: perhaps }) };
   if (old !== undefined) return { value: old, label: word('keep', { value: toArg(turn, node, old) }) };
   if (!node.default) return undefined;
   const value = evaluate(turn, node.default, row);
@@ -86,6 +89,7 @@ function lean(run: NonNullable<Step['run']>) {
   if (copy.filled?.length === 0) delete copy.filled;
   if (copy.sure?.length === 0) delete copy.sure;
   if (copy.pending === undefined) delete copy.pending;
+  if (Object.values(copy.brought ?? {}).every((keys) => keys.length === 0)) delete copy.brought;
   if (copy.early && Object.keys(copy.early).length === 0) delete copy.early;
   return copy;
 }

@@ -18,7 +18,7 @@ export function accept(turn: Turn, place: Place, given: Given, here: boolean): S
     say(turn, word('held', { label: labelText(turn, place.node) }));
     return show(turn);
   }
-  const undo = remember(turn, place);
+  const undo = remember(turn);
   put(turn, place, given);
   const broken = brokenAlone(turn, place);
   if (!broken) return proceed(turn, place.node.index);

@@ -12,8 +12,10 @@ import { render, say, stand, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
 import { accept, conclude, openInRow, proceed } from './advance.ts';
 import { begin, leaveTo, resume, takeOver } from './fact.ts';
+import { changeInPassing } from './passing.ts';
 import { fillFromText } from './paste.ts';
 import { afterLeave, reopen } from './universal-words.ts';
+import { obey } from './wishes.ts';
 
 export function control(turn: Turn, { question, value }: Pick<Control, 'question' | 'value'>): Step {
   const { mode } = turn.run;
@@ -32,7 +34,8 @@ export function control(turn: Turn, { question, value }: Pick<Control, 'question
 export function controlText(turn: Turn, text: string): Step {
   const { mode, at } = turn.run;
   const place = locate(turn.flow, at);
-  const edited = mode === 'mend' || mode === 'pick' || mode === 'summary' ? edit(turn, text) : undefined;
+  const changes = mode === 'mend' || mode === 'pick' || mode === 'summary';
+  const edited = changes ? (faulty(turn, text) ?? edit(turn, text) ?? changeInPassing(turn, text)) : undefined;
   if (edited) return edited;
   const meant = readControl(turn, text);
   if (meant) return control(turn, meant);
@@ -40,13 +43,35 @@ export function controlText(turn: Turn, text: string): Step {
   if (place && (mode === 'confirm' || (mode === 'mend' && /^\s*\d/.test(text)))) {
     const read = readAnswer(turn, place, text);
     if (!('doubt' in read)) return accept(turn, place, read, true);
+    const changed = changeInPassing(turn, text);
+    if (changed) return changed;
   }
-  const whole = mode === 'take' || mode === 'leave' ? undefined : fillFromText(turn, text, 1);
+  const grave = mode === 'take' || mode === 'leave';
+  const whole = grave ? undefined : fillFromText(turn, text, 1);
   if (whole) return whole;
+  const wish = turn.env.reader.wish(text);
+  if (wish && wish.word !== 'skip' && !(grave && wish.word === 'cancel')) return obey(turn, place, wish, text);
   turn.unread = true;
-  say(turn, word('not-understood'));
+  say(turn, word(grave || mode === 'resume' ? 'say-which' : 'not-understood'));
   return show(turn);
 }
+
+/** `belum, D nya salah`: the question of the one answer that is named as wrong. Several, or none: which one is asked. */
+function faulty(turn: Turn, text: string): Step | undefined {
+  const { reader } = turn.env;
+  const said = text.split(/[\s,.!-]+/).filter(Boolean);
+  const wrong = said.some((one) => reader.shade(one) === 'wrong');
+  if (!wrong || said.length > 8 || /\d/.test(text.replace(/\b2t\b/gi, '')) || /\?/.test(text)) return undefined;
+  const mode = turn.run.mode === 'summary' ? 'pick' : turn.run.mode;
+  const places = changeable({ ...turn, run: { ...turn.run, mode } });
+  const named = reader
+    .passing(text)
+    .flatMap((piece) => namedPlace(turn, piece.text.replace(withNya, '$1 nya'), places) ?? []);
+  if (named.length === 1) return change(turn, named[0]!.place);
+  return turn.run.mode === 'summary' ? pick(turn) : undefined;
+}
+
+const withNya = /^([\p{L}\d]+?)-?nya\b/u;
 
 /** `D 39`, `ubah D 39`, `D`. */
 function edit(turn: Turn, text: string): Step | undefined {

@@ -42,12 +42,14 @@ function fetched(turn: Turn, node: Node, value: unknown): Step {
   if (node.leaf.type === 'fetch' && node.leaf.fills && isRecord(value) && isRecord(value.answers)) {
     const { answers, ...rest } = value;
     run.facts[node.name] = rest;
-    fillIn(turn, answers as Answers, true);
+    const keys = fillIn(turn, answers as Answers, true).map(({ key }) => key);
+    run.brought = { ...run.brought, [node.name]: keys };
     const filed = Object.entries(answers as Answers);
     if (filed.length > 0) run.filed = filed.every(([key, old]) => equal(run.answers[key], old)) ? 'same' : 'changed';
   }
   turn.relevant.clear();
   recheckAbout(turn, node.name);
+  checkWith(turn, node);
   // The new list may lack an answer that was given: its question is asked again.
   for (const chooser of flow.choosers.get(node.name) ?? []) {
     for (const { key } of placesOf(flow, run, chooser)) {
@@ -67,6 +69,16 @@ function recheckAbout(turn: Turn, fact: string) {
       node.leaf.type === 'datetime' && node.leaf.zone === fact && typeof run.answers[node.name] === 'string';
     if (waits && !run.filled?.includes(node.name)) run.filled = [...(run.filled ?? []), node.name];
   }
+}
+
+/** Answers that came before this fact (in a pasted text) are held against the rules that look at it. What was filed already is not. */
+function checkWith({ run, flow }: Turn, fetch: Node) {
+  const filed = new Set(Object.values(run.brought ?? {}).flat());
+  const keys = (flow.ruledBy.get(fetch.name) ?? []).flatMap(({ node }) =>
+    placesOf(flow, run, node).map(({ key }) => key),
+  );
+  const late = keys.filter((key) => run.answers[key] !== undefined && !filed.has(key));
+  if (late.length > 0) run.filled = [...new Set([...(run.filled ?? []), ...late])];
 }
 
 function claimed(turn: Turn, node: Node, claim: DraftClaim): Step {

@@ -1,34 +1,62 @@
 /** A message at an open question: its answer, a whole report, or something that was not understood. */
-import { readAnswer } from '../answers/read.ts';
+import { type Read, readAnswer } from '../answers/read.ts';
+import { put } from '../answers/store.ts';
 import { ask, button, reply, suggestion } from '../asking/ask.ts';
 import { isQuestion } from '../flow/nodes.ts';
 import type { Word } from '../reader.ts';
 import type { Option, Step, Text } from '../run.ts';
 import { buttonValue, fromButton, optionsOf } from '../turn/options.ts';
-import { locate, type Place } from '../turn/places.ts';
+import { locate, type Place, placeOf } from '../turn/places.ts';
 import { say, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
-import { accept } from './advance.ts';
+import { accept, proceed } from './advance.ts';
+import { askAside, readAside, tapAside } from './aside.ts';
+import { changeInPassing } from './passing.ts';
 import { fillFromText } from './paste.ts';
 import { donePhotos, filesIn } from './photos.ts';
+import { obey } from './wishes.ts';
 
 export function answerText(turn: Turn, place: Place, text: string, said: Word | undefined): Step {
   const meant = said && answerWord(turn, place, said);
   if (meant) return meant;
   const { type } = place.node.leaf;
+  // What was perhaps meant is asked once.
+  if (typeof turn.run.pending === 'number') delete turn.run.pending;
   if (type === 'text') {
-    const whole = fillFromText(turn, text, 3);
-    if (whole) return whole;
+    const other = readAside(turn, place, text) ?? fillFromText(turn, text, 3);
+    if (other) return other;
+    if (isNothing(turn, place, text)) return skip(turn, place);
+    const asked = askAside(turn, place, text);
+    if (asked) return asked;
   }
-  if (type === 'text' && isNothing(turn, place, text)) return skip(turn, place);
   const read = readAnswer(turn, place, text);
-  if (!('doubt' in read)) return accept(turn, place, read, true);
-  const whole = fillFromText(turn, text, type === 'integer' || type === 'decimal' ? 1 : 2);
-  if (whole) return whole;
-  turn.unread = true;
+  if (!('doubt' in read)) return take(turn, place, read);
+  const other =
+    changeInPassing(turn, text) ?? fillFromText(turn, text, type === 'integer' || type === 'decimal' ? 1 : 2);
+  if (other) return other;
+  const wish = !read.asks && !read.heard && turn.env.reader.wish(text);
+  if (wish) return obey(turn, place, wish, text);
+  return doubted(turn, place, read);
+}
+
+/** Stores what was read, with what it says besides. */
+function take(turn: Turn, place: Place, { also, told, ...given }: Exclude<Read, { doubt: Text }>): Step {
+  if (told) say(turn, told);
+  const other = also && placeOf(turn.flow, also.name, place.row);
+  if (!other) return accept(turn, place, given, true);
+  put(turn, place, given);
+  put(turn, other, { value: also.text });
+  say(turn, word('noted', { label: labelText(turn, other.node), value: also.text }));
+  return proceed(turn, place.node.index);
+}
+
+function doubted(turn: Turn, place: Place, read: Extract<Read, { doubt: Text }>): Step {
+  if (!read.heard) turn.unread = true;
   say(turn, read.doubt);
   if (read.asks) return reply(turn);
-  return read.among ? among(turn, place, read.among) : ask(turn, place);
+  if (read.among) return among(turn, place, read.among);
+  if (read.perhaps !== undefined && turn.run.mode === 'ask') turn.run.pending = read.perhaps;
+  return ask(turn, place);
 }
 
 /** `-`, `nihil`, `tidak ada` where a text may be left out. */
@@ -52,11 +80,12 @@ function answerWord(turn: Turn, place: Place, said: Word): Step | undefined {
   if (leaf.type === 'select_multiple' && said === 'no' && optional) return skip(turn, place);
   if ((leaf.type === 'text' || leaf.type === 'location') && said === 'no' && optional) return skip(turn, place);
   const suggested = said === 'yes' && !('choices' in leaf) ? suggestion(turn, place) : undefined;
-  return suggested && accept(turn, place, { value: suggested.value, ...partsKept(turn, place) }, true);
+  return suggested && accept(turn, place, { value: suggested.value, ...partsKept(turn, place, suggested.value) }, true);
 }
 
 /** Keeping an answer keeps its L and P. */
-function partsKept({ run }: Turn, { key }: Place) {
+function partsKept({ run }: Turn, { key }: Place, value = run.answers[key]) {
+  if (value !== run.answers[key]) return {};
   const L = run.answers[`${key}_L`];
   const P = run.answers[`${key}_P`];
   return typeof L === 'number' && typeof P === 'number' ? { L, P } : {};
@@ -95,8 +124,12 @@ export function answerTap(turn: Turn, place: Place, value: string): Step | undef
   if (value === '!take') {
     const suggested = suggestion(turn, place);
     if (suggested) turn.chose = suggested.label;
-    return suggested && accept(turn, place, { value: suggested.value, ...partsKept(turn, place) }, true);
+    return (
+      suggested && accept(turn, place, { value: suggested.value, ...partsKept(turn, place, suggested.value) }, true)
+    );
   }
+  const aside = tapAside(turn, place, value);
+  if (aside) return aside;
   if (value === '!skip') return chosenAs(turn, word('skip'), () => skip(turn, place));
   if (value === '!done') {
     const done =
@@ -135,7 +168,15 @@ export function changeByText(turn: Turn, key: string, text: string, back: () => 
   const place = locate(turn.flow, key);
   if (!place || !isQuestion(place.node) || turn.run.answers[key] === undefined) return undefined;
   const read = readAnswer(turn, place, text);
-  if (!('doubt' in read)) return accept(turn, place, read, false);
+  if (!('doubt' in read)) {
+    if (read.told) say(turn, read.told);
+    return accept(
+      turn,
+      place,
+      { value: read.value, ...(read.L === undefined ? {} : { L: read.L, P: read.P! }) },
+      false,
+    );
+  }
   turn.unread = true;
   say(turn, word('not-changed', { label: labelText(turn, place.node) }), read.doubt);
   return back();

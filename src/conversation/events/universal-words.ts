@@ -6,10 +6,11 @@ import { show, titleOf } from '../asking/show.ts';
 import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Word } from '../reader.ts';
-import type { Mode, Step } from '../run.ts';
+import type { Choice, Mode, Run, Step } from '../run.ts';
 import { optionsOf } from '../turn/options.ts';
 import { evaluate, isRelevant, locate, type Place, rowsBegun } from '../turn/places.ts';
 import { say, stand, type Turn, word } from '../turn/turn.ts';
+import { labelText } from '../turn/wording.ts';
 
 /** Words that mean the same at every question. Undefined: this is none of them. At a text question, thanks
  *  or a greeting may be the answer. */
@@ -26,7 +27,11 @@ export function universal(turn: Turn, said: Word, atText: boolean): Step | undef
     case 'again':
       return show(turn);
     case 'help':
-      return help(turn);
+      return explain(turn, helped(turn));
+    case 'menu':
+      // The inbox has the menu; the question stands below it.
+      turn.unread = true;
+      return show(turn);
     case 'thanks':
     case 'greeting':
       if (atText) return undefined;
@@ -37,11 +42,16 @@ export function universal(turn: Turn, said: Word, atText: boolean): Step | undef
   }
 }
 
-function help(turn: Turn): Step {
-  const { mode, at } = turn.run;
-  const node = mode === 'ask' || mode === 'confirm' ? locate(turn.flow, at)?.node : undefined;
+function helped({ run, flow }: Turn): Node | undefined {
+  return run.mode === 'ask' || run.mode === 'confirm' ? locate(flow, run.at)?.node : undefined;
+}
+
+/** Says what a question means and which words help. */
+export function explain(turn: Turn, node: Node | undefined): Step {
   const hint = node && flowKey(turn.flow, `${node.name}.hint`);
-  if (hint && turn.env.texts.has(hint)) say(turn, { key: hint });
+  const there = node && turn.env.texts.has(hint!);
+  if (node && node !== helped(turn)) say(turn, { literal: `*${labelText(turn, node)}*` });
+  if (there) say(turn, { key: hint! });
   say(turn, word('help'));
   return show(turn);
 }
@@ -100,18 +110,22 @@ function inRepeat(turn: Turn, { node, row }: Place): Place | undefined {
   return undefined;
 }
 
-/** `batal` throws up to so many answers away without asking. */
+/** `batal` throws up to so many answers away without asking, where no draft was begun. */
 const cheap = 3;
 
 function cancel(turn: Turn): Step {
-  if (turn.run.mode === 'leave') return drop(turn);
+  if (turn.run.mode === 'leave') {
+    say(turn, word('say-which'));
+    return show(turn);
+  }
   const { filed } = turn.run;
-  if (filed === 'same' || (!filed && answersAtStake(turn) <= cheap)) return drop(turn);
+  const few = hasDraft(turn) ? 0 : cheap;
+  if (filed === 'same' || (!filed && answersAtStake(turn) <= few)) return drop(turn);
   return leave(turn, 'cancel');
 }
 
 /** Asks before leaving, and keeps with the question where the run stood. */
-function leave(turn: Turn, why: 'cancel' | 'stop'): Step {
+export function leave(turn: Turn, why: 'cancel' | 'stop'): Step {
   const { mode, at } = turn.run;
   if (mode === 'leave') return show(turn);
   stand(turn, 'leave', at);
@@ -152,5 +166,14 @@ function drop(turn: Turn): Step {
   // A flow that has stored everything already says it in its own words.
   const own = flowKey(turn.flow, 'cancelled');
   say(turn, turn.env.texts.has(own) ? { key: own } : word('cancelled', { title: titleOf(turn) }));
-  return finish(turn, null, [message(turn)], { draft: 'drop' });
+  const lost = turn.run.filed !== 'same' && answersAtStake(turn) > 0;
+  const back: Choice[] = lost ? [{ data: `!undo.${turn.run.id}`, label: word('take-back') }] : [];
+  return finish(turn, null, [message(turn, back)], { draft: 'drop' });
+}
+
+/** The run as it stood before the question whether to cancel. */
+export function beforeLeaving(run: Run): Run {
+  if (run.mode !== 'leave') return run;
+  const { pending, ...rest } = run;
+  return { ...rest, mode: String(pending).split(' ')[1] as Mode };
 }

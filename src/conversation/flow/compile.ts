@@ -16,7 +16,10 @@ import type { FlowFile, Question } from './flow.ts';
 import { momentChecks } from './moment-checks.ts';
 import { type Check, type Flow, isQuestion, type Node, type Position } from './nodes.ts';
 
-type Compiled = Pick<Flow, 'nodes' | 'byName' | 'calculates' | 'parts' | 'checks' | 'askedWith' | 'choosers'>;
+type Compiled = Pick<
+  Flow,
+  'nodes' | 'byName' | 'calculates' | 'parts' | 'checks' | 'askedWith' | 'choosers' | 'ruledBy' | 'defaultedBy'
+>;
 /** Compiles the expression at `path`; what it may mention depends on the entry that states it. */
 type Compile = (source: string, wants: Wants, path: Path, at: Entry) => Rule;
 
@@ -46,6 +49,8 @@ export function compile(file: FlowFile, positionOf: (path: Path) => Position, co
       nodes.flatMap((node) => [node, ...node.inner]),
       ({ leaf }) => ('choices' in leaf && typeof leaf.choices === 'string' ? [leaf.choices] : []),
     ),
+    ruledBy: grouped(checks, ({ rule }) => rule.names.filter((name) => byName.get(name)?.leaf.type === 'fetch')),
+    defaultedBy: grouped(nodes, ({ default: rule }) => rule?.names ?? []),
   };
 }
 

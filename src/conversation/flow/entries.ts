@@ -115,6 +115,14 @@ function checkSources(node: Node, { item, path }: Entry, names: Names, complain:
   }
   if ('photos' in item && item.photos !== undefined && names.byName.get(item.photos)?.leaf.type !== 'photo')
     complain([...path, 'photos'], `${item.photos} is no photo question`);
+  if ('notes' in item && item.notes !== undefined && names.byName.get(item.notes)?.leaf.type !== 'text')
+    complain([...path, 'notes'], `${item.notes} is no text question`);
+  if (
+    'grave' in item &&
+    item.grave !== undefined &&
+    !(Array.isArray(item.choices) && item.choices.includes(item.grave))
+  )
+    complain([...path, 'grave'], `${item.grave} is no choice of ${item.name}`);
 }
 
 function checkShown({ item, path }: Entry, { byName, calculates, parts }: Names, complain: Complain) {

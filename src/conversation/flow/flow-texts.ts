@@ -58,6 +58,10 @@ function textsOf(node: Node, labelled: (node: Node) => boolean): Needs[] {
     [`${name}.names`, false],
     ['choices' in leaf && typeof leaf.choices === 'string' ? `${name}.none` : `${name}.hint`, false],
     ...options.map((value): Needs => [`${name}.opt-${value}`, true]),
+    [
+      'grave' in leaf && leaf.grave ? `${name}.own-${leaf.grave}` : `${name}.hint`,
+      'grave' in leaf && leaf.grave !== undefined,
+    ],
   ];
 }
 

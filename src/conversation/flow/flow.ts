@@ -77,6 +77,10 @@ const selectOne = z.object({
   choices,
   /** Anything but a choice's number or whole label is an answer in free words, up to so many characters. */
   or_other: z.int().min(1).optional(),
+  /** What is said beside the choice (`ada, bubur kacang hijau`) answers the text question of this name. */
+  notes: name.optional(),
+  /** This choice cannot be undone: only its button, its label or a sentence of `.own-<value>` takes it. */
+  grave: z.string().optional(),
   /** A photo answers it too: the photo goes to the question of this name, and its caption is the answer. */
   photos: name.optional(),
 });

@@ -43,6 +43,10 @@ export interface Flow {
   readonly askedWith: ReadonlyMap<string, readonly Node[]>;
   /** Questions whose choices this fetch brings. */
   readonly choosers: ReadonlyMap<string, readonly Node[]>;
+  /** The rules that look at what this fetch brings. */
+  readonly ruledBy: ReadonlyMap<string, readonly Check[]>;
+  /** Questions whose default this fetch brings. */
+  readonly defaultedBy: ReadonlyMap<string, readonly Node[]>;
 }
 
 /** Where in the flow's file, counted from 1. */

@@ -4,7 +4,7 @@ import type { EffectName } from '../../names.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import type { Flow, Node } from '../flow/nodes.ts';
 import type { Reader } from '../reader.ts';
-import type { Mode, Run, Text } from '../run.ts';
+import type { Choice, Mode, Run, Text } from '../run.ts';
 
 /** As much of the program's texts as the engine needs. */
 export interface EngineTexts {
@@ -21,6 +21,8 @@ export interface Env {
   now?: { time: string; zone: Zone };
   texts: EngineTexts;
   language: string;
+  /** The flow that these words would begin if no question were open, and its button. */
+  begins?(text: string): { data: Choice['data']; label: Text } | undefined;
   /** The effect that ends all messages to the person, where a flow offers one. */
   stop?: EffectName;
 }

@@ -1,14 +1,116 @@
 /** Which of the offered choices a person means. Pure. */
+import type { Reading } from '../../conversation/reader.ts';
 import type { Option } from '../../conversation/run.ts';
-import { fold, isSlip, plain } from './fold.ts';
-import { readWord } from './meanings.ts';
+import { among, courtesyAt, withoutCourtesy } from './courtesy.ts';
+import { fold, isSlip, plain, type Token, tokens } from './fold.ts';
+import { readShade, readWord } from './meanings.ts';
 import { areMonths, monthOption, readMonth } from './months.ts';
 import { doubt, understood, type Whole } from './readings.ts';
+import { asks, hedges } from './sentences.ts';
 import type { Words } from './words.ts';
 
-/** By label, number, a part of a label that no other has, a near miss, or yes and no in any of their forms. */
+/** The whole text is a choice, with courtesy around it at most. */
 export function readChoice(text: string, options: Option[], words: Words, today?: string): Whole<string> {
   if (text.length > 200) return doubt('not-a-choice', text);
+  const whole = readExactly(text, options, words, today);
+  if ('value' in whole) return whole;
+  const bare = withoutCourtesy(text, words).join(' ');
+  if (bare === fold(text)) return whole;
+  const found = readExactly(bare, options, words, today);
+  return 'value' in found ? found : whole;
+}
+
+/** A choice, and what else was said: `ada bu, bubur kacang ijo`. `own`: words of the question itself. */
+export function readChoiceIn(
+  text: string,
+  options: Option[],
+  words: Words,
+  today?: string,
+  own: ReadonlySet<string> = new Set(),
+): Reading<string> {
+  const whole = readChoice(text, options, words, today);
+  if (text.length > 200) return whole;
+  const unsure = asks(text, words) || hedges(text, words);
+  if ('value' in whole) return unsure && /\?/.test(text) ? { ...doubt('unsure', text), perhaps: whole.value } : whole;
+  if (whole.doubt.key === 'conversation/reading:many-choices') return whole;
+  const found = firstChoice(text, options, words, own);
+  if (!found) return whole;
+  const against = contrary(found, options, words);
+  if (against) return doubt('both-ways', text);
+  if (unsure) return { ...doubt('unsure', text), perhaps: found.value };
+  return found.rest === '' ? { value: found.value } : { part: found.value, rest: found.rest };
+}
+
+interface First {
+  value: string;
+  rest: string;
+}
+
+/** The choice that the text begins with, by its label or as a yes or no. */
+function firstChoice(text: string, options: Option[], words: Words, own: ReadonlySet<string>): First | undefined {
+  const all = tokens(plain(text));
+  const from = startOf(all, words, own);
+  const parts = all.slice(from);
+  for (let length = Math.min(5, parts.length); length > 0; length--) {
+    const last = parts[length - 1];
+    if (last?.kind === 'sign') continue;
+    const begun = plain(text).slice(parts[0]?.start, last?.end);
+    const labelled = options.filter((option) => fold(option.label) === fold(begun));
+    const meant = labelled.length > 0 ? labelled : knownExactly(begun, words) ? byMeaning(begun, options, words) : [];
+    if (meant.length !== 1 || !meant[0]) continue;
+    return { value: meant[0].value, rest: restBehind(plain(text), last?.end ?? 0, words, own) };
+  }
+  return undefined;
+}
+
+/** With more words behind it, a slip is too little: `undang saya` is no `ndang`. */
+function knownExactly(text: string, words: Words): boolean {
+  const written = fold(text);
+  const known = (part: string) => words.meanings.has(part) || words.zero.has(part) || words.fillers.has(part);
+  return known(written) || written.split(' ').every(known);
+}
+
+/** Where courtesy and the question's own words end. */
+function startOf(all: Token[], words: Words, own: ReadonlySet<string>): number {
+  const parts = all.map(({ text }) => text);
+  const isOwn = (part: string) => own.has(part) && !words.negations.has(part);
+  let at = 0;
+  while (at < all.length) {
+    const month = words.thisMonth.has(parts.slice(at, at + 2).join(' ')) ? 2 : 0;
+    const step = month || courtesyAt(parts, at, words) || Number(all[at]?.kind === 'sign' || isOwn(parts[at] ?? ''));
+    if (step === 0 || words.meanings.get(parts[at] ?? '') === 'yes') break;
+    at += step;
+  }
+  return at;
+}
+
+/** What was said behind the choice, as it was written; nothing, where it is courtesy and the question's own words. */
+function restBehind(text: string, end: number, words: Words, own: ReadonlySet<string>): string {
+  const all = tokens(text).filter(({ start }) => start >= end);
+  const parts = all.map(({ text }) => text);
+  const says = (at: number) =>
+    courtesyAt(parts, at, words) === 0 && all[at]?.kind !== 'sign' && !own.has(parts[at] ?? '');
+  const first = all.findIndex((_, at) => says(at));
+  const last = all.findLastIndex((_, at) => says(at));
+  if (first < 0) return '';
+  const trailing = courtesyAt(parts, last, words) > 0 ? last - 1 : last;
+  return text.slice(all[first]?.start, all[trailing]?.end).trim();
+}
+
+/** The rest says the contrary, or names another choice: `ada, eh tidak ada`. */
+function contrary({ value, rest }: First, options: Option[], words: Words): boolean {
+  if (rest === '') return false;
+  const yes = readWord(options.find((option) => option.value === value)?.label ?? '', words) !== 'no';
+  const parts = fold(rest).split(' ');
+  // `belum, nanti saya cek dulu` is no answer yet.
+  if (parts.some((part) => words.laterHeads.has(part))) return true;
+  if (yes && parts.some((part) => words.negations.has(part) || words.but.has(part))) return true;
+  if (!yes && parts.some((part) => words.but.has(part) || among(part, words.knowing))) return true;
+  const others = options.filter((option) => option.value !== value).map(({ label }) => ` ${fold(label)} `);
+  return others.some((label) => ` ${parts.join(' ')} `.includes(label));
+}
+
+function readExactly(text: string, options: Option[], words: Words, today?: string): Whole<string> {
   const written = fold(text);
   if (written === '' && !words.signs.has(text.trim()) && readWord(text, words) === undefined)
     return doubt('not-a-choice', text);
@@ -101,11 +203,17 @@ function byMonth(text: string, options: Option[], words: Words, today?: string):
   return month ? [month] : [];
 }
 
-/** `olo` for Ya, `kada` for Tidak, `nihil` for Tidak ada. */
+/** `olo` for Ya, `kada` for Tidak, `nihil` for Tidak ada. A word that is a yes only of its kind (`kirim`, `ada`) is the choice of that
+ *  kind alone, and `salah` is no choice. */
 function byMeaning(text: string, options: Option[], words: Words): Option[] {
   const meaning = readWord(text, words);
-  if (meaning !== 'yes' && meaning !== 'no') return [];
-  return options.filter((option) => readWord(option.label, words) === meaning);
+  const shade = readShade(text, words);
+  const none = words.zero.has(fold(text));
+  if (none || (meaning === 'no' && shade !== 'wrong'))
+    return options.filter((option) => readWord(option.label, words) === 'no');
+  if (meaning !== 'yes') return [];
+  const fits = (label: string) => shade === 'yes' || shade === 'ok' || readShade(label, words) === shade;
+  return options.filter(({ label }) => readWord(label, words) === 'yes' && fits(label));
 }
 
 /** Are the written words some of the label's words, in their order? */

@@ -1,5 +1,6 @@
 /** A count with its laki-laki and perempuan parts, in every order in which kader write it. Pure. */
-import type { Figure } from '../../conversation/reader.ts';
+import type { Figure, Reading } from '../../conversation/reader.ts';
+import { courtesyAt, withoutCourtesy } from './courtesy.ts';
 import { plain, type Token, tokens } from './fold.ts';
 import { isZero, readDigits, readSpelled } from './numbers.ts';
 import { type DoubtId, doubt, type Whole } from './readings.ts';
@@ -8,28 +9,75 @@ import type { Words } from './words.ts';
 /** No village has more of anything: a longer number is a phone number or a NIK. */
 const most = 1_000_000_000;
 
+/** The whole text is a figure, with courtesy around it at most. */
 export function readFigure(text: string, words: Words): Whole<Figure> {
-  if (/^\d{1,9}$/.test(text)) return { value: { total: Number(text) } };
-  if (text.length > 200) return doubt('not-a-number', text);
-  if (isZero(text, words)) return { value: { total: 0 } };
-  const parts = shapeOf(tokens(plain(text)), words);
-  if (typeof parts === 'string') return doubt(parts, text);
-  if (parts.numbers.some((number) => !Number.isInteger(number))) return doubt('not-whole', text);
-  if (parts.numbers.some((number) => number > most)) return doubt('too-large', text);
-  return figureOf(parts, text);
+  const reading = readFigureIn(text, words);
+  return 'part' in reading ? doubt('not-a-number', text) : reading;
 }
 
-/** The order of numbers (N), L and P, `o` for "out of", and the numbers themselves. */
+/** A figure, and what else was said. `own`: words of the question itself, which say nothing new (`yang naik 30`). */
+export function readFigureIn(text: string, words: Words, own: ReadonlySet<string> = none): Reading<Figure> {
+  if (/^\d{1,9}$/.test(text)) return { value: { total: Number(text) } };
+  if (text.length > 200) return doubt('not-a-number', text);
+  if (isZero(text, words) || (!/\d/.test(text) && isZero(withoutCourtesy(text, words).join(' '), words)))
+    return { value: { total: 0 } };
+  const slip = letterForDigit.exec(text);
+  if (slip) return perhaps(doubt('letter-for-digit', text), Number(slip[0].replace(/o/gi, '0').replace(/[il]/gi, '1')));
+  const shape = shapeOf(tokens(plain(text)), words, own);
+  if (typeof shape === 'string') return doubt(shape, text);
+  const { numbers, rest } = shape;
+  if (numbers.some((number) => !Number.isInteger(number))) return doubt('not-whole', text);
+  if (numbers.some((number) => number > most)) return doubt('too-large', text);
+  if (rest.length === 0 && !aroundSign.test(text)) return figureOf(shape, text);
+  return withRest(shape, text, words);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** `4o`: people type the letter for the figure. `30l` stays what it is: boys. */
+const letterForDigit = /^\d+[oi]+[\doi]*$/i;
+/** `~40`, `40+`, `40?`: not sure. WhatsApp's struck-through text has the sign on both sides. */
+const aroundSign = /(^|\s)[~≈±><≥≤]\s*\d(?![^~]*~)|\d\s*[+?]/;
+
+/** A figure with words around it that are not known: it may be meant, unless they turn it around. */
+function withRest(shape: Shape, text: string, words: Words): Reading<Figure> {
+  const { numbers, rest } = shape;
+  const asked = /[?+~≈±><≥≤]/.test(text);
+  const unsure = asked || rest.some((word) => words.about.has(word) || words.hedges.has(word));
+  const vague = rest.some((word) => words.vague.has(word) || isOtherMeasure(word, words));
+  if (numbers.length === 0) return doubt(vague ? 'about' : 'not-a-number', text);
+  const reading = figureOf(shape, text);
+  const turned = rest.some((word) => words.negations.has(word)) || shape.bareZero;
+  if (!('value' in reading) || turned || rest.length > 8)
+    return doubt(unsure || vague ? 'about' : 'not-a-number', text);
+  if (vague) return doubt('about', text);
+  if (!asked && rest.includes('?')) return doubt('not-a-number', text);
+  if (unsure) return { ...doubt('about', text), perhaps: reading.value };
+  const written = shape.left.map(([start, end]) => plain(text).slice(start, end));
+  return { part: reading.value, rest: written.join(' ') };
+}
+
+/** The number counts something that is no answer here: kilograms, rupiah, an hour, a date. */
+const isOtherMeasure = (word: string, words: Words) =>
+  words.units.has(word) || words.weights.has(word) || words.clock.has(word) || words.months.has(word) || word === '%';
+
+const perhaps = <T>(why: T, total: number) => ({ ...why, perhaps: { total } });
+
+/** The order of numbers (N), L and P, `o` for "out of", and the numbers themselves. `rest`: the words that are not known. */
 interface Shape {
   shape: string;
   numbers: number[];
   spelled: boolean;
+  /** The nought is a mere `tidak`, which may deny what follows. */
+  bareZero: boolean;
+  rest: string[];
+  /** Where they stand. */
+  left: [start: number, end: number][];
 }
 
 /** Shape -> what each number is, in order: T total, L, P, - nothing that we keep. Where two readings are possible, the one that adds up. */
 const roles: Record<string, string[]> = {
   N: ['T'],
-  NoN: ['T-'],
   NLNP: ['LP'],
   NPNL: ['PL'],
   LNPN: ['LP'],
@@ -48,12 +96,13 @@ const roles: Record<string, string[]> = {
   NPLNN: ['TPL'],
 };
 
-function figureOf({ shape, numbers, spelled }: Shape, text: string): Whole<Figure> {
+function figureOf({ shape, numbers, spelled }: Shape, text: string): Whole<Figure> & { perhaps?: Figure } {
   const [first = 0, second = 0, third = 0] = numbers;
   if (/^N+$/.test(shape) && numbers.every((number) => number === first) && (spelled || numbers.length === 1))
     return { value: { total: first } };
   if (shape === 'NNN' && first === second + third) return { value: { total: first } };
   if (shape === 'NoN' && first > second) return doubt('many-numbers', text);
+  if (shape === 'NoN') return { value: { total: first, of: second } };
   const candidates = (roles[shape] ?? []).map((role) => figureBy(role, numbers));
   const fitting = candidates.filter((figure) => figure.L === undefined || figure.total === figure.L + (figure.P ?? 0));
   // `1 L 0 P 1`: one girl or one boy; only the total is sure.
@@ -62,6 +111,8 @@ function figureOf({ shape, numbers, spelled }: Shape, text: string): Whole<Figur
   const [wrong] = candidates;
   if (wrong) return doubt('sexes-do-not-add', text, { total: wrong.total, L: wrong.L ?? 0, P: wrong.P ?? 0 });
   if (numbers.length === 0) return doubt('not-a-number', text);
+  // Where the sexes do not count, the number is all that was asked.
+  if (/^(N[LP]|[LP]N)$/.test(shape)) return perhaps(doubt('one-sex', text), first);
   return doubt(/[LP]/.test(shape) ? 'one-sex' : 'many-numbers', text);
 }
 
@@ -72,33 +123,52 @@ function figureBy(role: string, numbers: number[]): Figure {
 }
 
 /** The shape of a text, or the key of the doubt why it has none. */
-function shapeOf(all: Token[], words: Words): Shape | DoubtId {
-  const shape: Shape = { shape: '', numbers: [], spelled: false };
+function shapeOf(all: Token[], words: Words, own: ReadonlySet<string>): Shape | DoubtId {
+  const shape: Shape = { shape: '', numbers: [], spelled: false, bareZero: false, rest: [], left: [] };
+  const parts = all.map(({ text }) => text);
   for (let at = 0; at < all.length; ) {
-    const taken = takeToken(all, at, shape, words);
+    const taken =
+      takeToken(all, at, shape, words) || courtesyAt(parts, at, words) || leave(all[at] as Token, shape, words, own);
     if (typeof taken === 'string') return taken;
     at += taken;
   }
   return shape;
 }
 
-/** Takes the token at `at` into the shape; how many tokens it took, or the reason why it cannot be. */
+/** A word that is not known. Those of the question itself say nothing new. */
+function leave({ text, start, end }: Token, shape: Shape, words: Words, own: ReadonlySet<string>): number {
+  if (own.has(text) || words.beside.has(text)) return 1;
+  shape.rest.push(text);
+  shape.left.push([start, end]);
+  return 1;
+}
+
+/** Takes the token at `at` into the shape; how many tokens it took (0: it is not known), or the reason why it cannot be. */
 function takeToken(all: Token[], at: number, shape: Shape, words: Words): number | DoubtId {
   const token = all[at] as Token;
+  const next = all[at + 1];
   if (isDoubledWord(all, at, words)) return takeToken([token], 0, shape, words) === 1 ? 2 : 'not-a-number';
   if (token.kind === 'number') return add(shape, readDigits(token.text));
   if (token.kind === 'sign') return takeSign(all, at, shape);
   if (words.male.has(token.text)) return letter(shape, 'L', all, at, words.male);
   if (words.female.has(token.text)) return letter(shape, 'P', all, at, words.female);
-  if (words.of.has(token.text) && shape.shape === 'N' && all[at + 1]?.kind === 'number') {
+  if (words.of.has(token.text) && shape.shape === 'N' && next?.kind === 'number') {
     shape.shape += 'o';
     return 1;
   }
-  if (words.zero.has(`${token.text} ${all[at + 1]?.text}`)) {
+  if (/^min(us)?$/.test(token.text) && next?.kind === 'number') return 'negative';
+  if (words.zero.has(`${token.text} ${next?.text}`)) {
     add(shape, 0);
     return 2;
   }
-  if (words.zero.has(token.text)) return add(shape, 0);
+  if (words.zero.has(token.text)) {
+    shape.bareZero ||= words.negations.has(token.text);
+    return add(shape, 0);
+  }
+  return takeSpelled(all, at, shape, words);
+}
+
+function takeSpelled(all: Token[], at: number, shape: Shape, words: Words): number {
   const spelled = readSpelled(
     all.slice(at, at + 8).map((one) => one.text),
     words,
@@ -108,8 +178,7 @@ function takeToken(all: Token[], at: number, shape: Shape, words: Words): number
     add(shape, spelled.value);
     return spelled.length;
   }
-  if (words.about.has(token.text)) return 'about';
-  return words.counted.has(token.text) ? 1 : 'not-a-number';
+  return words.counted.has(all[at]?.text ?? '') ? 1 : 0;
 }
 
 /** `laki2`, `anak2`: the 2 doubles the word. */
@@ -136,7 +205,7 @@ function letter(shape: Shape, sex: 'L' | 'P', all: Token[], at: number, same: Se
 /** A dash in front is a minus. `L 30 P -` says that there was no P; elsewhere a dash only parts. */
 function takeSign(all: Token[], at: number, shape: Shape): number | DoubtId {
   const sign = all[at]?.text ?? '';
-  if (sign !== '-') return /[()=:,.;+/&|!]/.test(sign) ? 1 : 'not-a-number';
+  if (sign !== '-') return /[()=:,.;+/&|!~]/.test(sign) ? 1 : 0;
   if (at === 0) return 'negative';
   const leftOut = /^([LP]|LNP|PNL)$/.test(shape.shape) && all[at + 1]?.kind !== 'number';
   return leftOut ? add(shape, 0) : 1;

@@ -1,5 +1,5 @@
 /** What a whole message means when it is only a word or two. Pure. */
-import type { Word } from '../../conversation/reader.ts';
+import type { Shade, Word } from '../../conversation/reader.ts';
 import { fold, nearest } from './fold.ts';
 import type { Words } from './words.ts';
 
@@ -14,6 +14,26 @@ export function readWord(text: string, words: Words): Word | undefined {
   if (folded === '') return readSign(text, words);
   return words.meanings.get(folded) ?? near(folded, words) ?? readPhrases(folded.split(' '), words);
 }
+
+/** Which kind of yes, no or cancel the message is: `ok ya` is an `ok`, `ya ok` a clear yes. */
+export function readShade(text: string, words: Words): Shade | undefined {
+  const meaning = readWord(text, words);
+  if (meaning !== 'yes' && meaning !== 'no' && meaning !== 'cancel') return undefined;
+  const folded = squeeze(fold(text));
+  if (folded === '') return meaning === 'yes' ? (words.shades.get(text.trim()) ?? 'ok') : undefined;
+  const bare = folded.split(' ').filter((part, at) => at === 0 || !words.fillers.has(part));
+  const whole = shadeOf(bare.join(' '), words);
+  // `ga jadi batal`: cancelled twice is not cancelled.
+  if (meaning === 'cancel' && [...words.shades].some(([phrase, is]) => is === 'undone' && folded.includes(phrase)))
+    return 'undone';
+  if (whole) return whole;
+  const shades = bare.map((part) => shadeOf(part, words));
+  if (meaning !== 'yes') return shades.find((shade) => shade !== undefined);
+  return shades.includes(undefined) ? 'yes' : shades[0];
+}
+
+const shadeOf = (phrase: string, words: Words): Shade | undefined =>
+  words.shades.get(phrase) ?? (words.meanings.has(phrase) ? undefined : nearest(phrase, words.shades, words.notSlips));
 
 function readPhrases(parts: string[], words: Words): Word | undefined {
   let meaning: Word | undefined;

@@ -83,7 +83,8 @@ function takeWord(word: string, state: { sum: number; unit: number; least: numbe
   if (value !== undefined) return takeValue(value, state);
   const power = words.powers.get(word);
   if (power === undefined) return takeGlued(word, state, words);
-  if (state.unit < 1) return false;
+  // `belas` counts ten. Tens behind tens begin another number.
+  if (state.unit < 1 || Math.max(power, 10) >= state.least) return false;
   if (power === 1000) {
     state.sum = (state.sum + state.unit) * 1000;
     state.least = 1000;

@@ -1,5 +1,5 @@
 /** The word lists of one language, made ready once. Pure. */
-import type { Word } from '../../conversation/reader.ts';
+import type { Shade, Word } from '../../conversation/reader.ts';
 import type { TextId } from '../text-of.ts';
 import { fold } from './fold.ts';
 import { type MomentWords, openMomentWords } from './moment-words.ts';
@@ -25,6 +25,29 @@ export interface Words extends MomentWords {
   counted: Set<string>;
   about: Set<string>;
   of: Set<string>;
+  /** A word that turns its sentence around: `belum`, `kada`. */
+  negations: Set<string>;
+  /** Said by a person who is not sure: `mungkin`. */
+  hedges: Set<string>;
+  /** So many that no number can be meant: `puluhan`. */
+  vague: Set<string>;
+  /** Which kind of yes, no or cancel it is, where the difference counts: `kirim` is a yes, but not to every question. */
+  shades: Map<string, Shade>;
+  /** Said around a wish without changing it: `saya mau batal`. */
+  around: Set<string>;
+  laterHeads: Set<string>;
+  laterDoings: Set<string>;
+  asking: Set<string>;
+  confused: Set<string>;
+  knowing: Set<string>;
+  /** Leads to a change of what was said before: `eh`, `ganti`. */
+  changing: Set<string>;
+  /** Stands between a name and its new value: `jadi`. */
+  becoming: Set<string>;
+  /** What comes is the contrary of what was said: `tapi`. */
+  but: Set<string>;
+  /** Said beside any answer without meaning: `yang`, `ini`. */
+  beside: Set<string>;
   comma: Set<string>;
   numbers: Map<string, number>;
   /** `puluh` -> 10, `ratus` -> 100, and `belas` -> 1, which adds ten. */
@@ -65,6 +88,7 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
     language,
     ...meaningsIn(list),
     ...openMomentWords(set, (id) => valued(list(id))),
+    ...sentencesIn(list, set),
     fillers: set('fillers'),
     notSlips: set('not-slips'),
     zero: new Set(list('zero').map((word) => fold(word) || word)),
@@ -100,6 +124,26 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
   };
 }
 
+/** The words that make a sentence say more than its keyword. */
+function sentencesIn(list: (id: WordList) => string[], set: (id: WordList) => Set<string>) {
+  return {
+    negations: set('negations'),
+    hedges: set('hedges'),
+    vague: set('vague'),
+    shades: shadesIn(list),
+    around: set('around'),
+    laterHeads: set('later-heads'),
+    laterDoings: set('later-doings'),
+    asking: set('asking'),
+    confused: set('confused'),
+    knowing: set('knowing'),
+    changing: set('changing'),
+    becoming: set('becoming'),
+    but: set('but'),
+    beside: set('beside'),
+  };
+}
+
 /** Where two lists hold the same word, the meaning that comes first counts. */
 function meaningsIn(list: (id: WordList) => string[]): Pick<Words, 'meanings' | 'signs'> {
   const meanings = new Map<string, Word>();
@@ -126,7 +170,13 @@ const meaningsInOrder: Word[] = [
   'greeting',
   'done',
   'again',
+  'menu',
 ];
+
+function shadesIn(list: (id: WordList) => string[]): Map<string, Shade> {
+  const shades: Exclude<Shade, 'yes'>[] = ['ok', 'there', 'onward', 'send', 'wrong', 'undone'];
+  return new Map(shades.flatMap((shade) => list(`shade-${shade}`).map((word) => [fold(word) || word, shade] as const)));
+}
 
 /** `tiga=3` */
 function valued(words: string[]): Map<string, number> {
