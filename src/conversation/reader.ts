@@ -25,6 +25,23 @@ export interface Doubt {
   args: Record<string, string | number>;
 }
 
+/** What somebody who was invited says about coming. Greetings and fillers aside, every word of hers is in one of the fields. */
+export interface Presence {
+  /** none: she says nothing about it, or only that she has read it. */
+  answer: 'hadir' | 'tidak' | 'diwakilkan' | 'unsure' | 'question' | 'none';
+  /** As she wrote it, like all that follow. */
+  reason?: string;
+  /** Who comes instead. */
+  deputy?: string;
+  /** The deputy's office, where it is told. */
+  post?: string;
+  asks?: string;
+  /** What else she wrote: that she will be late, whom she stands in for. */
+  note?: string;
+  /** Whether the words are about a meeting, about something else (the posyandu), or nothing but an answer. */
+  about: 'meeting' | 'other' | 'bare' | 'open';
+}
+
 /** Words that mean the same at every question. */
 export type Word =
   | 'yes'
@@ -64,6 +81,8 @@ export interface Reader {
   choice(text: string, options: Option[], today?: string): Reading<string>;
   /** Several, by numbers or labels, with commas, spaces or `dan`. */
   choices(text: string, options: Option[]): Whole<string[]>;
+  /** Whether a person comes, in her own words. */
+  presence(text: string): Presence;
   /** The text without what cannot be seen (bidi marks, zero width, control characters), not longer than `max` characters. */
   text(text: string, max: number): Whole<string>;
   /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than

@@ -11,6 +11,8 @@ import { readFigure } from './reading/figures.ts';
 import { readWord } from './reading/meanings.ts';
 import { readMoment } from './reading/moments.ts';
 import { readDecimal } from './reading/numbers.ts';
+import { readPresence } from './reading/presence/presence.ts';
+import { openPresenceWords, type Tag } from './reading/presence/said.ts';
 import { doubt, type Whole } from './reading/readings.ts';
 import { openWords, type WordList } from './reading/words.ts';
 import { writeNumber } from './writing.ts';
@@ -56,7 +58,7 @@ export function openTexts(dir: string, options: { warn?(message: string): void }
   };
   const reader = (language: string): Reader => {
     const known = patterns.has(language) ? language : 'id';
-    const open = readers.get(known) ?? openReader(known, (id) => list(known, `conversation/words:${id}`));
+    const open = readers.get(known) ?? openReader(known, (id) => list(known, `conversation/${id}`));
     readers.set(known, open);
     return open;
   };
@@ -143,9 +145,11 @@ function optionValue(name: string, option: FluentValue): unknown {
   return name === 'useGrouping' ? Boolean(value) : value;
 }
 
-/** The reader of one language, as the engine asks for it: it knows only the word lists that it is given. `list` gives one word list of locales/<language>/conversation/words.ftl, of this language and of Indonesian. */
-function openReader(language: string, list: (id: WordList) => string[]): Reader {
-  const words = openWords(language, list);
+/** The reader of one language, as the engine asks for it: it knows only the word lists that it is given. `list` gives one word list of a file
+ *  in locales/<language>/conversation, of this language and of Indonesian. */
+function openReader(language: string, list: (id: `words:${WordList}` | `presence:${Tag}`) => string[]): Reader {
+  const words = openWords(language, (id) => list(`words:${id}`));
+  const presence = once(() => openPresenceWords((tag) => list(`presence:${tag}`)));
   return {
     word: (text) => readWord(text, words),
     figure: (text) => readFigure(text, words),
@@ -154,9 +158,16 @@ function openReader(language: string, list: (id: WordList) => string[]): Reader 
     moment: (text, today) => readMoment(text, today, words),
     choice: (text, options, today) => readChoice(text, options, words, today),
     choices: (text, options) => readChoices(text, options, words),
+    presence: (text) => readPresence(text, presence()),
     text: readText,
     paste: (text, fields, today, least) => readPaste(text, fields, today, words, least),
   };
+}
+
+/** Only chats with somebody who was invited need it. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function readText(text: string, max: number): Whole<string> {
