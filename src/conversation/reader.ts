@@ -42,6 +42,9 @@ export interface Presence {
   about: 'meeting' | 'other' | 'bare' | 'open';
 }
 
+/** What a recipient says to a notice. understood: all her words say so. */
+export type NoticeAnswer = 'understood' | 'question' | 'reply' | 'stop' | 'nothing';
+
 /** Words that mean the same at every question. */
 export type Word =
   | 'yes'
@@ -83,6 +86,8 @@ export interface Reader {
   choices(text: string, options: Option[]): Whole<string[]>;
   /** Whether a person comes, in her own words. */
   presence(text: string): Presence;
+  /** What she says to a notice that she got. */
+  reply(text: string): NoticeAnswer;
   /** The text without what cannot be seen (bidi marks, zero width, control characters), not longer than `max` characters. */
   text(text: string, max: number): Whole<string>;
   /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than
@@ -109,4 +114,6 @@ export interface Pasted {
   doubtful: Record<string, { written: string; doubt: Doubt }>;
   /** Lines of which nothing was understood, as written. */
   rest: string[];
+  /** What was understood but no question asks for: who signs a letter, who gets a copy. */
+  unasked?: string[];
 }

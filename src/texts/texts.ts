@@ -4,6 +4,7 @@ import type { Reader } from '../conversation/reader.ts';
 import type { Text } from '../conversation/run.ts';
 import { clean } from './clean.ts';
 import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } from './locales.ts';
+import { type LetterList, openLetterWords } from './paste/letter.ts';
 import { readPaste } from './paste/paste.ts';
 import { readChoice, readChoices } from './reading/choices.ts';
 import { readDate } from './reading/dates.ts';
@@ -12,6 +13,7 @@ import { readWord } from './reading/meanings.ts';
 import { readMoment } from './reading/moments.ts';
 import { readDecimal } from './reading/numbers.ts';
 import { readPresence } from './reading/presence/presence.ts';
+import { readReply } from './reading/presence/reply.ts';
 import { openPresenceWords, type Tag } from './reading/presence/said.ts';
 import { doubt, type Whole } from './reading/readings.ts';
 import { openWords, type WordList } from './reading/words.ts';
@@ -147,8 +149,12 @@ function optionValue(name: string, option: FluentValue): unknown {
 
 /** The reader of one language, as the engine asks for it: it knows only the word lists that it is given. `list` gives one word list of a file
  *  in locales/<language>/conversation, of this language and of Indonesian. */
-function openReader(language: string, list: (id: `words:${WordList}` | `presence:${Tag}`) => string[]): Reader {
+function openReader(
+  language: string,
+  list: (id: `words:${WordList}` | `presence:${Tag}` | `letter:${LetterList}`) => string[],
+): Reader {
   const words = openWords(language, (id) => list(`words:${id}`));
+  const letter = once(() => openLetterWords((id) => list(`letter:${id}`)));
   const presence = once(() => openPresenceWords((tag) => list(`presence:${tag}`)));
   return {
     word: (text) => readWord(text, words),
@@ -159,8 +165,9 @@ function openReader(language: string, list: (id: `words:${WordList}` | `presence
     choice: (text, options, today) => readChoice(text, options, words, today),
     choices: (text, options) => readChoices(text, options, words),
     presence: (text) => readPresence(text, presence()),
+    reply: (text) => readReply(text, presence()),
     text: readText,
-    paste: (text, fields, today, least) => readPaste(text, fields, today, words, least),
+    paste: (text, fields, today, least) => readPaste(text, fields, today, words, least, letter),
   };
 }
 

@@ -76,8 +76,6 @@ describe('a person who does not come', () => {
       text: 'Dengan hormat, saya tidak dapat menghadiri undangan dimaksud karena bersamaan dengan kegiatan Musrenbang. Terima kasih.',
       reason: 'bersamaan dengan kegiatan Musrenbang',
     },
-    { text: 'absen dulu ya bu' },
-    { text: 'saya absen' },
     { text: 'bapak mertua meninggal, saya tidak bisa hadir', reason: 'bapak mertua meninggal' },
     { text: 'tidak mungkin hadir bu lagi nifas', reason: 'lagi nifas' },
     { text: 'bukannya nolak tapi saya tidak bisa' },
@@ -172,7 +170,7 @@ test('what she writes besides is kept as she wrote it', () => {
   expect(reader.presence('saya yang hadir menggantikan pak lurah').note).toBe('menggantikan pak lurah');
   expect(reader.presence('Hadir. Parkirnya di mana ya?')).toMatchObject({
     answer: 'hadir',
-    asks: 'Parkirnya di mana ya',
+    asks: 'Parkirnya di mana ya?',
   });
   expect(reader.presence('Diwakili oleh Sekcam')).toMatchObject({ answer: 'diwakilkan', post: 'Sekcam' });
 });

@@ -21,10 +21,10 @@ export function saysOf({ words, asks, joint }: Clause): Says {
   if (words.some((word) => is(word, 'earlier')) && words.some((word) => is(word, 'claimed')))
     return { ...all, what: 'claimed' };
   const deputy = joint === 'because' ? undefined : deputyIn(words);
+  const hedge = words.findIndex((word) => is(word, 'hedge'));
+  if (joint === 'condition' || (deputy && hedge >= 0)) return { ...all, what: 'hedge' };
   if (deputy) return deputy;
   const said = predicateIn(words, joint === 'because');
-  if (joint === 'condition') return { ...all, what: 'hedge' };
-  const hedge = words.findIndex((word) => is(word, 'hedge'));
   if (hedge >= 0 && !isDenied(words, hedge) && !(said.what === 'nothing' && words.some((word) => is(word, 'whole'))))
     return {
       ...all,
@@ -81,6 +81,8 @@ function saidAt(words: Said[], at: number): Says | undefined {
   if (is(word, 'absent')) return { what: odd ? 'come' : 'not', ...place, outright: true, ...isOther(words, from) };
   if (is(word, 'come')) {
     if (goesElsewhere(words, at)) return undefined;
+    // A no that belongs to nothing we know: it may be hers.
+    if (!odd && hasLooseNo(words, from, at)) return { what: 'hedge', ...place, outright: true };
     return { what: odd || refuses ? 'not' : 'come', ...place, outright: true, ...isOther(words, from) };
   }
   if (is(word, 'sent-self')) return odd ? undefined : { what: 'come', from, to: at + 1, outright: true };
@@ -88,6 +90,15 @@ function saidAt(words: Said[], at: number): Says | undefined {
   if (is(word, 'cannot', 'able-alone')) return ableAt(words, at, { from, odd: odd !== is(word, 'cannot') });
   return undefined;
 }
+
+/** But `hadir, tidak sendiri` and `tidak bisa lama` deny something else. */
+const hasLooseNo = (words: Said[], from: number, at: number) =>
+  words.some(
+    (word, i) =>
+      is(word, 'not', 'not-yet', 'cannot') &&
+      (i < from || i > at) &&
+      !words.slice(i + 1, i + 3).some((next) => is(next, 'whole', 'self-alone', 'depute-plain')),
+  );
 
 /** `tidak bisa` alone is an answer; before another verb (`tidak bisa meninggalkan kelas`) it may be one. */
 function ableAt(words: Said[], at: number, { from, odd }: { from: number; odd: boolean }): Says | undefined {
@@ -132,7 +143,7 @@ function goesElsewhere(words: Said[], at: number): boolean {
 /** `bu Rina tidak bisa hadir`: a name stands before, and not the writer's `saya`. */
 function isOther(words: Said[], from: number): { other?: true } {
   const head = words.slice(0, from);
-  const denied = words.slice(from).some((word) => is(word, 'not', 'not-yet', 'cannot'));
+  const denied = words.slice(from).some((word) => is(word, 'not', 'not-yet', 'cannot', 'absent'));
   if (denied && is(head.at(-1), 'post') && !head.some((word) => is(word, 'self', 'sorry'))) return { other: true };
   const named = head.findIndex(
     (word, at) => is(word, 'title') && words[at + 1] !== undefined && at + 1 < from && words[at + 1]!.tags.size === 0,
@@ -166,12 +177,7 @@ function sentIn(words: Said[]): Says | undefined {
   const who: [number, number] = [to, endOfName(words, to)];
   const person = is(words[to], 'title', 'post') || /^(?:dr|drg|hj?|ir|drs|dra)$/.test(words[to]?.text ?? '');
   // A letter is sent, too.
-  if (
-    !is(words[at], 'depute-plain') &&
-    !person &&
-    (who[1] === to || !/\p{L}/u.test(words[to]!.text) || is(words[to], 'meeting'))
-  )
-    return undefined;
+  if (!is(words[at], 'depute-plain') && !person && (who[1] === to || !words[to]!.capital)) return undefined;
   if (negations % 2 === 1) return { what: 'nothing', from, to: to };
   if (isOnlyMe(words.slice(...who))) return undefined;
   return { what: 'deputy', from, to: who[1], who };

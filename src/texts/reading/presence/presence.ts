@@ -13,7 +13,7 @@ export function readPresence(written: string, words: PresenceWords): Presence {
   const answer = decide(heard);
   const left = heard.flatMap(({ clause, says }) => leftOf(text, clause, says, answer));
   const ask = heard.filter(({ says }) => says.what === 'ask').map(({ clause }) => clause.words);
-  const asks = ask.map((some) => sliceOf(text, some)).join(' ');
+  const asks = ask.map((some) => asked(text, some)).join(' ');
   const deputy = answer === 'diwakilkan' ? named(text, heard) : undefined;
   const { reason, note } = shared(text, left, answer);
   return {
@@ -53,7 +53,8 @@ function decide(heard: Heard[]): Presence['answer'] {
     return 'unsure';
   if (heard.some(({ says }) => says.what === 'ask')) return 'question';
   if (heard.some(({ says }) => says.what === 'claimed')) return 'unsure';
-  return excused(heard) ? 'tidak' : 'none';
+  if (!heard.some(({ clause }) => clause.words.some((word) => is(word, 'excuse')))) return 'none';
+  return excused(heard) ? 'tidak' : 'unsure';
 }
 
 function answerOf({ what, other }: Says, heard: Heard[], before: Presence['answer']): Presence['answer'] | undefined {
@@ -165,8 +166,12 @@ function isEdge(text: string, words: Said[], at: number): boolean {
       (next.tags.size === 0 && /^\p{Lu}/u.test(text.slice(next.start))))
   )
     return false;
-  return is(word, 'filler', 'sorry', 'turn', 'name-later', 'polite-hedge');
+  return is(word, 'filler', 'sorry', 'name-later', 'polite-hedge');
 }
+
+/** With its question mark. */
+const asked = (text: string, words: Said[]) =>
+  `${sliceOf(text, words)}${text.slice(words.at(-1)?.end).trimStart().startsWith('?') ? '?' : ''}`;
 
 const sliceOf = (text: string, words: Said[]) => text.slice(words[0]?.start, words.at(-1)?.end);
 

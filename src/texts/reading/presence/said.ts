@@ -54,6 +54,14 @@ export const tagNames = [
   'by',
   'title',
   'post',
+  'ack',
+  'ack-more',
+  'understand',
+  'unclear',
+  'halt',
+  'needless',
+  'messages',
+  'not-halt',
 ] as const satisfies Tag[];
 
 export function openPresenceWords(list: (tag: Tag) => string[]): PresenceWords {
@@ -74,6 +82,8 @@ export interface Said {
   start: number;
   end: number;
   tags: ReadonlySet<Tag>;
+  /** It begins with a capital letter, as a name does. */
+  capital: boolean;
 }
 
 export interface Clause {
@@ -148,7 +158,14 @@ function wordsOf(text: string, words: PresenceWords): (Said | string)[] {
     if (text.slice(all[at - 1]?.end ?? 0, token.start).includes('\n')) found.push('\n');
     const [length, tags] = token.kind === 'sign' ? [1, none] : phraseAt(all, at, words);
     const { end } = all[at + length - 1]!;
-    if (token.kind !== 'sign') found.push({ text: fold(text.slice(token.start, end)), start: token.start, end, tags });
+    if (token.kind !== 'sign')
+      found.push({
+        text: fold(text.slice(token.start, end)),
+        start: token.start,
+        end,
+        tags,
+        capital: /\p{Lu}/u.test(text[token.start]!),
+      });
     else if (parts(text, token)) found.push(token.text);
     at += length;
   }
@@ -165,7 +182,7 @@ function phraseAt(all: Token[], at: number, { tags, longest }: PresenceWords): [
   return [1, none];
 }
 
-const title = /(?:^|[^\p{L}])(?:dr|drg|drs|dra|ir|prof|h|hj|ns|apt|bpk|sdr|sdri|no|jl|kec|kel|st|\p{L})$/iu;
+const title = /(?:^|[^\p{L}])(?:dr|drg|drs|dra|ir|prof|h|hj|ns|apt|an|bpk|sdr|sdri|no|jl|kec|kel|st|\p{L})$/iu;
 const degree = /^[\s.,]*(?:\p{Lu}\p{L}{0,4}\.[\p{L}.]*|SKM|SE|SH|MM|MKM|MH|MSi|SST|SKep|STr|Amd\w*|AMd\w*)(?![\p{L}])/u;
 
 function parts(text: string, { start }: { start: number }): boolean {
