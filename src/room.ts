@@ -73,6 +73,8 @@ export type Hears = (context: Context, sentence: Sentence) => Promise<Heard | un
 export interface Heard {
   effect: Planned['name'];
   args: Answers;
+  /** Only an offer, for a sentence that nobody else knows anything about. */
+  vague?: true;
 }
 
 export interface EffectResult {

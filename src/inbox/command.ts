@@ -4,7 +4,7 @@ import { pasted } from '../conversation/events/paste.ts';
 import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { EffectName } from '../names.ts';
-import type { Person } from '../room.ts';
+import type { Heard, Person } from '../room.ts';
 import { codedWord, codeInOnePart } from './coded-words.ts';
 import { runFlow, startFlow } from './run-flow.ts';
 import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
@@ -17,6 +17,10 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
   // Before the words that begin something: `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known !== undefined && (await withoutNumber(turn, plain))) return;
   const found = flows.startedBy(language, plain);
+  // A word that stands alone begins something; in a sentence a room may know better what is meant.
+  const alone = found !== undefined && !found.mentioned && found.rest === '';
+  const heard = known === undefined || alone || plain === '' ? undefined : await heardByRoom(turn, plain);
+  if (heard && !heard.vague) return act(turn, heard);
   // `semua di bawah saya` answers the open question, however badly; it must not throw away what she has typed so far.
   const begun = asked && found?.mentioned ? undefined : found;
   // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
@@ -33,7 +37,7 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
     turn.effects.push({ name: `!${item.room}.${item.action}`, args: { argument: item.argument } });
     return;
   }
-  if (known !== undefined && (await heardByRoom(turn, plain))) return;
+  if (heard) return act(turn, heard);
   if (asked) return;
   if (known === undefined) return startFlow(turn, flows.joining!, plain === '' ? {} : { text: plain });
   const reader = texts.reader(language);
@@ -46,15 +50,15 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
 }
 
 /** A sentence that is about something that a room knows of. */
-async function heardByRoom(turn: TurnState, text: string): Promise<boolean> {
+async function heardByRoom(turn: TurnState, text: string): Promise<Heard | undefined> {
   const { deps, session } = turn;
-  if (text === '') return false;
   const sentence = { text, reader: deps.texts.reader(session.language), open: session.run !== undefined };
-  const heard = await deps.hears(await contextOf(turn), sentence);
-  if (!heard) return false;
+  return deps.hears(await contextOf(turn), sentence);
+}
+
+function act(turn: TurnState, { effect, args }: Heard): void {
   turn.replies.length = 0;
-  turn.effects.push({ name: heard.effect, args: heard.args });
-  return true;
+  turn.effects.push({ name: effect, args });
 }
 
 /** A coded word without its number (`batal`, `mengerti`): its room tells what can be meant. false: nothing. */

@@ -18,6 +18,7 @@ import { auditChain } from './migrations/017-audit.ts';
 import { limits } from './migrations/018-limits.ts';
 import { consent } from './migrations/019-consent.ts';
 import { files } from './migrations/021-files.ts';
+import { answers } from './migrations/025-answers.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -42,6 +43,7 @@ export const migrations = {
   '018-limits': steps(limits),
   '019-consent': steps(consent),
   '021-files': steps(files),
+  '025-answers': steps(answers),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */
