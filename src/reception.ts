@@ -13,6 +13,7 @@ import { openGate } from './inbox/gate.ts';
 import type { SealedSessions } from './inbox/sealed-sessions.ts';
 import { LastTurns, type SessionStore } from './inbox/session.ts';
 import { recordSessions } from './inbox/sessions-records.ts';
+import { quotedInvitation } from './meetings/answers/quoted.ts';
 import { quotedNotice } from './notices/answers/balas.ts';
 import { anyway, codes, hearsOf, holdToOffers, knowsOf, offers } from './offers.ts';
 import type { Secrets } from './records/secrets.ts';
@@ -56,7 +57,7 @@ export function openInboxDeps(
     drafts: openDrafts(db, clock, log, opening.vault.ring),
     channels,
     codes: codes(rooms, texts),
-    quoted: quotedNotice,
+    quoted: async (on, quoted) => (await quotedNotice(on, quoted)) ?? quotedInvitation(on, quoted),
     lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     hears: hearsOf(rooms),

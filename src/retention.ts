@@ -172,8 +172,16 @@ const meetings = {
   },
   meeting_agenda: { why: 'What a meeting talks about.', ends: { with: 'meeting' }, erased: 'signed' },
   meeting_file: { why: 'Documents and photos of a meeting.', ends: { with: 'meeting' }, erased: 'signed' },
-  invitee: { why: 'Who was invited, and what she answered.', ends: { with: 'meeting' }, erased: 'nameless' },
-  proposal: { why: 'What members want a meeting to talk about.', ends: { with: 'meeting' }, erased: 'forgotten' },
+  invitee: {
+    why: 'Who was invited, and what she answered, with her reason or note.',
+    ends: { with: 'meeting' },
+    erased: 'nameless',
+  },
+  proposal: {
+    why: 'What members want a meeting to talk about, and what they ask the secretariat.',
+    ends: { with: 'meeting' },
+    erased: 'forgotten',
+  },
   room_code: {
     why: 'The code on the board of a meeting. A day longer than it opens, to say that it is over.',
     ends: [{ after: dayMs, since: 'closes_at' }],

@@ -29,6 +29,26 @@ export interface Doubt {
   args: Record<string, string | number>;
 }
 
+/** What somebody who was invited says about coming. Greetings and fillers aside, every word of hers is in one of the fields. */
+export interface Presence {
+  /** none: she says nothing about it, or only that she has read it. */
+  answer: 'hadir' | 'tidak' | 'diwakilkan' | 'unsure' | 'question' | 'none';
+  /** As she wrote it, like all that follow. */
+  reason?: string;
+  /** Who comes instead. */
+  deputy?: string;
+  /** The deputy's office, where it is told. */
+  post?: string;
+  asks?: string;
+  /** What else she wrote: that she will be late, whom she stands in for. */
+  note?: string;
+  /** Whether the words are about a meeting, about something else (the posyandu), or nothing but an answer. */
+  about: 'meeting' | 'other' | 'bare' | 'open';
+}
+
+/** What a recipient says to a notice. understood: all her words say so. */
+export type NoticeAnswer = 'understood' | 'question' | 'reply' | 'stop' | 'nothing';
+
 /** Words that mean the same at every question. */
 export type Word =
   | 'yes'
@@ -113,6 +133,10 @@ export interface Reader {
   choice(text: string, options: Option[], today?: string, own?: ReadonlySet<string>): Reading<string>;
   /** Several, by numbers or labels, with commas, spaces or `dan`. */
   choices(text: string, options: Option[]): Whole<string[]>;
+  /** Whether a person comes, in her own words. */
+  presence(text: string): Presence;
+  /** What she says to a notice that she got. */
+  reply(text: string): NoticeAnswer;
   /** The text without what cannot be seen (bidi marks, zero width, control characters), not longer than `max` characters. */
   text(text: string, max: number): Whole<string>;
   /** Does this tell of somebody in danger? Whoever acts on it passes on the whole text as it was written. */
@@ -141,4 +165,6 @@ export interface Pasted {
   doubtful: Record<string, { written: string; doubt: Doubt }>;
   /** Lines of which nothing was understood, as written. */
   rest: string[];
+  /** What was understood but no question asks for: who signs a letter, who gets a copy. */
+  unasked?: string[];
 }

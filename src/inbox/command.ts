@@ -43,10 +43,11 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   const report = asked ? undefined : reportIn(turn, text);
   if (report && known) return startFlow(turn, report, { text });
   if (known && inOnePart(turn, text, asked)) return;
-  if (heard) return act(turn, heard);
+  if (heard && !heard.vague) return act(turn, heard);
   if (await takeNearlyOffered(turn, text)) return;
   if (known && (await takeOfferedBefore(turn, text))) return;
   if (known && (await tell(turn, text))) return;
+  if (heard) return act(turn, heard);
   if (asked) return;
   if (known) return idle(turn, text);
   return startFlow(turn, turn.deps.flows.joining!, { text });

@@ -11,9 +11,11 @@ export const meetingsData: PersonalData = {
 
   /** Reasons and news of hers were told to those who lead. */
   async words({ db }, { id }) {
-    const reasons = await db.selectFrom('invitee').select('reason').where('person', '=', id).execute();
+    const reasons = await db.selectFrom('invitee').select(['reason', 'note']).where('person', '=', id).execute();
     const news = await db.selectFrom('action_event').select('body').where('actor', '=', id).execute();
-    return [...reasons.map(({ reason }) => reason), ...news.map(({ body }) => body)].filter((one) => one !== null);
+    return [...reasons.flatMap(({ reason, note }) => [reason, note]), ...news.map(({ body }) => body)].filter(
+      (one) => one !== null,
+    );
   },
 
   /** Others may have proposed her for an action item, or named another in her place. */
@@ -47,7 +49,7 @@ export async function forgetMeetings(db: Db, person: number, now: number): Promi
   await db.updateTable('invitee').set({ deputy_name: erasedName }).where('deputy', 'in', mine).execute();
   await db
     .updateTable('invitee')
-    .set({ name: erasedName, position: null, reason: null, deputy_name: null })
+    .set({ name: erasedName, position: null, reason: null, note: null, deputy_name: null })
     .where('person', '=', person)
     .execute();
   await db
@@ -114,7 +116,18 @@ async function forgetActions(db: Db, person: number): Promise<void> {
 async function invited({ db, secrets }: PersonalContext, { id }: Subject) {
   const invitee = await db
     .selectFrom('invitee')
-    .select(['meeting', 'name', 'agency', 'position', 'answer', 'reason', 'deputy_name', 'answered_at', 'removed_at'])
+    .select([
+      'meeting',
+      'name',
+      'agency',
+      'position',
+      'answer',
+      'reason',
+      'note',
+      'deputy_name',
+      'answered_at',
+      'removed_at',
+    ])
     .where('person', '=', id)
     .where('name', '<>', erasedName)
     .execute();

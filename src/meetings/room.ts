@@ -1,13 +1,17 @@
 import { always, type Effect, Refusal, type Room } from '../room.ts';
 import { actionsOffers, minutesOffers } from './after/offers.ts';
-import { come, comeTo, decline, declineTo, deputyTo, maybe, reason, why } from './answers/hadir.ts';
+import { comeNumber, declineNumber, deputyNumber } from './answers/by-number.ts';
+import { come, decline, maybe, reason, why } from './answers/hadir.ts';
 import { standIn, standingIn } from './answers/mewakili.ts';
+import { answerInWords, hearsAnswer } from './answers/own-words.ts';
 import { myMeetings, park, proposalWanted, propose, take } from './answers/saran.ts';
+import { answerQuestion, askSecretariat, question, questionWanted, tellAsker } from './answers/tanya.ts';
 import { depute, deputise, deputy, relink } from './answers/wakil.ts';
 import { areas } from './base/bodies.ts';
 import type { MeetingsDeps } from './base/deps.ts';
 import { filesOfMeetings } from './base/meeting-files.ts';
 import { coming, watched } from './base/rights.ts';
+import { checkIn } from './day/absen.ts';
 import { dayOffers } from './day/offers.ts';
 import { meetingsData } from './personal-data.ts';
 import { cancel, cancelWanted } from './planning/changes/batal.ts';
@@ -49,6 +53,7 @@ export function meetings(deps: MeetingsDeps): Room {
   return {
     ...room,
     actions: Object.fromEntries(actions),
+    hears: hearsAnswer,
     personalData: meetingsData,
     neededFiles: filesOfMeetings,
     responsibilities: meetingsResponsibilities,
@@ -139,13 +144,13 @@ const answersOffers = (deps: MeetingsDeps) =>
       standing_in: standingIn,
     },
     effects: {
-      come_to: comeTo,
-      decline_to: declineTo,
-      deputy_to: deputyTo,
-      reason,
+      answer_in_words: answerInWords(deps),
+      reason: reason(deps),
       deputise: deputise(deps),
       stand_in: standIn(deps),
       propose,
+      ask: askSecretariat,
+      tell_asker: tellAsker,
     },
     actions: {
       come,
@@ -155,10 +160,15 @@ const answersOffers = (deps: MeetingsDeps) =>
       deputy,
       depute,
       relink: relink(deps),
+      come_number: comeNumber(checkIn(deps)),
+      decline_number: declineNumber,
+      deputy_number: deputyNumber,
+      question,
+      answer_question: answerQuestion,
       take,
       park,
     },
-    wanted: { proposal: proposalWanted },
+    wanted: { proposal: proposalWanted, question: questionWanted },
   }) satisfies Part;
 
 /** What shows several parts of a meeting at once: the list of meetings, one meeting, who is expected. */

@@ -1,6 +1,7 @@
 import { always, type Room } from '../room.ts';
 import { ack, anyToConfirm, toConfirm } from './answers/ack.ts';
 import { answer, reply } from './answers/balas.ts';
+import { hearsReply, offerReply, offerStop, quoted, sendReply, toAnswer } from './answers/balas_ini.ts';
 import { answerBack, answerTo, wordOf } from './answers/jawab.ts';
 import { inbox, inboxView, inboxWanted } from './answers/kotak.ts';
 import { approvalWanted, openQuestions } from './approval/ask.ts';
@@ -43,6 +44,7 @@ export function notices(deps: NoticesDeps) {
       inbox: inboxView(),
     },
     knows: knows(deps),
+    hears: hearsReply,
     personalData: noticesData,
     neededFiles: filesOfNotices,
     responsibilities: noticesResponsibilities(deps),
@@ -70,6 +72,7 @@ const lookups = (deps: NoticesDeps) => ({
   posyandu,
   open_day: known(deps),
   word: wordOf,
+  to_answer: toAnswer(deps),
   // Where a coded word was typed without its number.
   which_cancel: anyToCancel,
   which_ack: anyToConfirm,
@@ -85,6 +88,10 @@ const effects = (deps: NoticesDeps) => ({
   keep_open_day: keepOpenDay(deps),
   answer: answer(deps),
   answer_back: answerBack,
+  quoted: quoted(deps),
+  offer_reply: offerReply(deps),
+  offer_stop: offerStop,
+  send_reply: sendReply(deps),
   inbox,
   which_cancel: whichToCancel,
   which_ack: toConfirm,

@@ -20,6 +20,7 @@ import { consent } from './migrations/019-consent.ts';
 import { files } from './migrations/021-files.ts';
 import { meetingEnd } from './migrations/022-meeting-end.ts';
 import { emergency } from './migrations/023-emergency.ts';
+import { answers } from './migrations/025-answers.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -46,6 +47,7 @@ export const migrations = {
   '021-files': steps(files),
   '022-meeting-end': steps(meetingEnd),
   '023-emergency': steps(emergency),
+  '025-answers': steps(answers),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

@@ -25,7 +25,7 @@ export const sealedColumns: Columns = {
   file: { name: 'text' },
   notice: { body: 'text', reason: 'text' },
   notice_word: { body: 'text' },
-  invitee: { reason: 'text', deputy_name: 'text' },
+  invitee: { reason: 'text', note: 'text', deputy_name: 'text' },
   meeting: { detail: 'json' },
   meeting_file: { name: 'text' },
   proposal: { body: 'text' },

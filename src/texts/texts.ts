@@ -4,6 +4,7 @@ import type { Reader } from '../conversation/reader.ts';
 import type { Text } from '../conversation/run.ts';
 import { clean } from './clean.ts';
 import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } from './locales.ts';
+import { type LetterList, openLetterWords } from './paste/letter.ts';
 import { readPaste } from './paste/paste.ts';
 import { readChoiceIn, readChoices } from './reading/choices.ts';
 import { bareWords, withoutCourtesy } from './reading/courtesy.ts';
@@ -15,6 +16,9 @@ import { readShade, readWord } from './reading/meanings.ts';
 import { readMoment } from './reading/moments.ts';
 import { readDecimal } from './reading/numbers.ts';
 import { readBecoming, readPassing } from './reading/passing.ts';
+import { readPresence } from './reading/presence/presence.ts';
+import { readReply } from './reading/presence/reply.ts';
+import { openPresenceWords, type Tag } from './reading/presence/said.ts';
 import { doubt, type Whole } from './reading/readings.ts';
 import { asks, denies, hedges, readWish } from './reading/sentences.ts';
 import { openWords, type WordList } from './reading/words.ts';
@@ -61,7 +65,7 @@ export function openTexts(dir: string, options: { warn?(message: string): void }
   };
   const reader = (language: string): Reader => {
     const known = patterns.has(language) ? language : 'id';
-    const open = readers.get(known) ?? openReader(known, (key) => list(known, `conversation/${key}`));
+    const open = readers.get(known) ?? openReader(known, (id) => list(known, `conversation/${id}`));
     readers.set(known, open);
     return open;
   };
@@ -148,15 +152,19 @@ function optionValue(name: string, option: FluentValue): unknown {
   return name === 'useGrouping' ? Boolean(value) : value;
 }
 
-/** The reader of one language, as the engine asks for it: it knows only the word lists that it is given. `list` gives one word list of locales/<language>/conversation/, of this language and of Indonesian. */
+/** The reader of one language, as the engine asks for it: it knows only the word lists that it is given. `list` gives one word list of a file
+ *  in locales/<language>/conversation, of this language and of Indonesian. */
 function openReader(
   language: string,
-  list: (key: `words:${WordList}` | `emergency:${EmergencyList}`) => string[],
+  list: (
+    id: `words:${WordList}` | `presence:${Tag}` | `letter:${LetterList}` | `emergency:${EmergencyList}`,
+  ) => string[],
 ): Reader {
   const words = openWords(language, (id) => list(`words:${id}`));
-  let ofEmergencies: EmergencyWords | undefined;
+  const letter = once(() => openLetterWords((id) => list(`letter:${id}`)));
+  const presence = once(() => openPresenceWords((tag) => list(`presence:${tag}`)));
   // Opened when the first sentence asks for them: a start has no time for words that nobody has said yet.
-  const emergencies = () => (ofEmergencies ??= openEmergencyWords((id) => list(`emergency:${id}`)));
+  const emergencies = once(() => openEmergencyWords((id) => list(`emergency:${id}`)));
   return {
     word: (text) => readWord(text, words),
     shade: (text) => readShade(text, words),
@@ -173,10 +181,18 @@ function openReader(
     moment: (text, today, now) => readMoment(text, { today, ...now }, words),
     choice: (text, options, today, own) => readChoiceIn(text, options, words, today, own),
     choices: (text, options) => readChoices(text, options, words),
+    presence: (text) => readPresence(text, presence()),
+    reply: (text) => readReply(text, presence()),
     text: readText,
     emergency: (text) => readEmergency(text, emergencies()),
-    paste: (text, fields, today, least) => readPaste(text, fields, today, words, least),
+    paste: (text, fields, today, least) => readPaste(text, fields, today, words, least, letter),
   };
+}
+
+/** Only chats with somebody who was invited need it. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function readText(text: string, max: number): Whole<string> {

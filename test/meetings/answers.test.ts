@@ -99,6 +99,84 @@ describe('an invitation', () => {
   });
 });
 
+describe('the number of an answer', () => {
+  const by = (name: string, number: unknown) => does(head, name, String(number));
+
+  test("is the meeting's", async () => {
+    expect((await by('come_number', meeting)).said).toEqual(['meetings/answers:coming']);
+    expect((await by('decline_number', meeting)).said).toEqual([
+      'meetings/answers:declined',
+      'meetings/answers:before',
+    ]);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'tidak' });
+    expect((await does(head, 'come_number', 999)).said).toEqual(['refused meetings/answers:not-yours']);
+  });
+
+  test("in a message of before is the invitation's, and still counts; where it may be another meeting, she is asked which", async () => {
+    await db.deleteFrom('invitee').where('id', '=', mine).execute();
+    const old = await meetingOf([head], { wall: '2026-11-20T09:00' });
+    const number = old.invitees[0]!;
+    expect(number).not.toBe(old.id);
+    expect((await by('come_number', number)).said).toEqual(['meetings/answers:coming']);
+    expect(await inviteeRow(number)).toMatchObject({ answer: 'hadir' });
+    let other = await meetingOf([head], { wall: '2026-11-21T09:00' });
+    while (other.id < number) other = await meetingOf([head], { wall: '2026-11-21T09:00' });
+    expect(other.id).toBe(number);
+    const { said, result } = await by('decline_number', number);
+    expect(said).toEqual(['meetings/answers:which']);
+    const taps = result!.replies[0]!.choices!.map(({ data }) => data).sort();
+    expect(taps).toEqual([`!meetings.decline.${number}`, `!meetings.decline.${other.invitees[0]}`].sort());
+    expect(await inviteeRow(number)).toMatchObject({ answer: 'hadir' });
+  });
+
+  test('of a meeting that is over or called off is refused as such', async () => {
+    await db.updateTable('meeting').set({ status: 'cancelled' }).where('id', '=', meeting).execute();
+    expect((await by('come_number', meeting)).said).toEqual(['refused meetings/answers:cancelled']);
+  });
+});
+
+describe('in her own words', () => {
+  const say = (words: string, more = {}) => does(head, 'answer_in_words', { words, ...more });
+
+  test('the reason, the deputy and what else she wrote are kept and said back', async () => {
+    expect((await say('tidak bisa, anak sakit')).said).toEqual([
+      'meetings/answers:declined',
+      'meetings/answers:with-reason',
+    ]);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'tidak', reason: 'anak sakit' });
+    await say('jadi hadir, tapi telat setengah jam');
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'hadir', reason: null, note: 'telat setengah jam' });
+    await say('maaf tidak jadi, diwakili Kasi Gizi bu Rina krn rapat di provinsi');
+    const deputed = { answer: 'diwakilkan', deputy_name: 'Rina', reason: 'rapat di provinsi', note: 'Kasi Gizi' };
+    expect(await inviteeRow(mine)).toMatchObject(deputed);
+  });
+
+  test('a deputy without a name counts, and the name that follows keeps the reason', async () => {
+    const { said, result } = await say('diwakilkan staf saya, saya cuti');
+    expect(said[0]).toBe('meetings/deputies:noted-nameless');
+    expect(result!.next).toMatchObject({ flow: 'meetings/wakil' });
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'diwakilkan', deputy_name: null });
+    await does(head, 'deputise', { invitee: String(mine), name: 'Joko' });
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'diwakilkan', deputy_name: 'Joko', reason: 'saya cuti' });
+  });
+
+  test('what is unclear is asked, and nothing is stored', async () => {
+    for (const words of ['mungkin bisa', 'siap', 'bu Rina tidak bisa hadir', 'kapan ya?']) {
+      await say(words);
+      expect(await inviteeRow(mine)).toMatchObject({ answer: null, reason: null, note: null });
+    }
+  });
+
+  test('of two open meetings she says which, with her words', async () => {
+    await meetingOf([head]);
+    const { said, result } = await say('tidak bisa, dinas luar');
+    expect(said).toEqual([]);
+    expect(result!.next).toMatchObject({ flow: 'meetings/jawaban', args: { words: 'tidak bisa, dinas luar' } });
+    await say('tidak bisa, dinas luar', { meeting: String(meeting) });
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'tidak', reason: 'dinas luar' });
+  });
+});
+
 describe('a deputy', () => {
   const joinNew = (ticket: string, nama = 'Rina Wulandari') =>
     does(undefined, 'stand_in', { ticket, consent: 'setuju', nama });

@@ -44,7 +44,7 @@ test('in a proposal, and where it was taken or put off', async () => {
 });
 
 test('in a reason for not coming', async () => {
-  await does(member, 'decline_to', { meeting: '1' }, now);
+  await does(member, 'decline_number', '1', now);
   const { id } = await db.selectFrom('invitee').select('id').where('person', '=', member).executeTakeFirstOrThrow();
   expect(await does(member, 'reason', { invitee: String(id), reason: words }, now)).toContain(note);
   const counted = await does(secretary, 'attendance', '1', now);

@@ -1,4 +1,5 @@
 /** The room of the meetings on real records, with people who tap and type; what is said are the keys of texts. */
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Channel, Outbound } from '../../src/channels/channel.ts';
 import { dayMs, hourMs, instantOf } from '../../src/clock.ts';
@@ -15,6 +16,7 @@ import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { monthFigures } from '../../src/reporting/for-other-rooms.ts';
 import { type EffectResult, Refusal, type Role } from '../../src/room.ts';
+import { openTexts } from '../../src/texts/texts.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
 
 /** All files of one worker share them, so nobody closes them. */
@@ -24,12 +26,11 @@ export const secrets = openSecrets('a key for tests, long enough to be one');
 export const hour = hourMs;
 export const day = dayMs;
 
+const read = openTexts(join(import.meta.dirname, '../../locales'));
 const texts = {
   render: (_: string, text: Text) => ('literal' in text ? text.literal : text.key),
   list: () => [],
-  reader: () => {
-    throw new Error('nothing is read here');
-  },
+  reader: (language: string) => read.reader(language),
 };
 export const room = meetings({
   db,

@@ -151,7 +151,7 @@ describe.each(stores)('a notice on %s', (kind) => {
     const told = house.sent.findIndex(({ who }) => who === kader) + 1;
     const quoted = { channel: 'whatsapp', message: String(told), person: kader, text: 'Siap' };
     expect(await quotedNotice(house.db, quoted)).toEqual({
-      effect: 'notices.answer',
+      effect: 'notices.quoted',
       args: { notice: String(id), body: 'Siap' },
     });
     expect(await quotedNotice(house.db, { ...quoted, person: chair })).toBeUndefined();
@@ -161,10 +161,10 @@ describe.each(stores)('a notice on %s', (kind) => {
     expect(await worded('ack')).toEqual({ effect: '!notices.ack', args: { argument: String(id) } });
     expect(await worded('ack', { argument: '77' })).toEqual({ effect: '!notices.ack', args: { argument: '77' } });
     expect(await worded('reply')).toEqual({ effect: '!notices.reply', args: { argument: String(id) } });
-    expect(await worded('cancel')).toMatchObject({ effect: 'notices.answer' });
-    expect(await worded('ack', { room: 'meetings' })).toMatchObject({ effect: 'notices.answer' });
+    expect(await worded('cancel')).toMatchObject({ effect: 'notices.quoted' });
+    expect(await worded('ack', { room: 'meetings' })).toMatchObject({ effect: 'notices.quoted' });
     await house.db.updateTable('notice').set({ ack: false }).where('id', '=', id).execute();
-    expect(await worded('ack')).toMatchObject({ effect: 'notices.answer' });
+    expect(await worded('ack')).toMatchObject({ effect: 'notices.quoted' });
     expect((await house.does(chair, 'answer', { notice: String(id), body: 'Halo' })).said).toContain('bukan untuk');
     for (let n = 0; n < 10; n++)
       expect((await house.does(kader, 'answer', { notice: String(id), body: `No ${n}` })).said).toContain('Terkirim');

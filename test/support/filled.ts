@@ -221,7 +221,13 @@ async function fillMeetings(on: Filling) {
     .insertInto('meeting_file')
     .values({ meeting, file: 'f', name: stays('meeting_file'), kind: 'dokumen', added_at: at })
     .execute();
-  const invited = { meeting, position: gone('invitee'), agency: 'Dinkes', reason: gone('invitee') };
+  const invited = {
+    meeting,
+    position: gone('invitee'),
+    agency: 'Dinkes',
+    reason: gone('invitee'),
+    note: gone('invitee'),
+  };
   const { id: invitee } = await db
     .insertInto('invitee')
     .values({ ...invited, person, name: her.name, deputy_name: gone('invitee') })

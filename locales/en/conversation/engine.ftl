@@ -124,6 +124,7 @@ more-no = No
 
 pasted = Read: { $list }.
 pasted-unclear = Not clear: { $list }.
+pasted-unasked = There is no place for this here, so it was not taken: { $list }
 pasted-rest = Not understood: { $list }
 
 ## Summary

@@ -112,6 +112,7 @@ is-muted_at = News stopped
 is-name = Name
 is-nip = NIP
 is-note_taker_name = Note taker
+is-note = Note
 is-notice = Notice (number)
 is-number = Number
 is-opened_at = Opened

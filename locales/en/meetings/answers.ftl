@@ -24,3 +24,15 @@ not-yours = That invitation is not yours. Please answer the one that you receive
 not-invited = You are no longer on the list for “{ $theme }”. If that is a mistake, ask the secretariat.
 cancelled = “{ $theme }” was cancelled, so no answer is needed.
 started = “{ $theme }” has begun. Answers can no longer be changed. In the room already? Type *check in*.
+
+which = Which meeting?
+with-reason = Reason: “{ $words }”.
+with-note = Note for the secretariat: “{ $words }”.
+hadir-or-not = Invitation to “{ $theme }”: { $date }, { $time }, { $venue }. Are you coming?
+answered-now = Your answer for “{ $theme }”, { $date }: { $answer ->
+    [hadir] *coming*
+    [tidak] *not coming*
+   *[other] *a deputy*
+  }. Change it?
+facts = “{ $theme }”: { $date }, { $time }, { $venue }.
+comes-or-reason = You wrote “{ $reason }”. Are you coming after all, or is that the reason? Nothing was changed yet.

@@ -42,6 +42,10 @@ declined = Not coming: { $names }{ $more ->
     [0] { "" }
    *[other] , and { $more } more
   }
+notes = Notes: { $names }{ $more ->
+    [0] { "" }
+   *[other] , and { $more } more
+  }
 unreached = 📵 Not reached: { $names }{ $more ->
     [0] { "" }
    *[other] , and { $more } more

@@ -1,7 +1,7 @@
 # Words typed with a number, in apps without buttons: come 42.
-come = come | coming
-decline = absent
-deputy = deputy
+come_number = come | coming
+decline_number = absent
+deputy_number = deputy
 take = take
 park = park
 minutes_yes = agree

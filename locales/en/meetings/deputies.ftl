@@ -18,3 +18,4 @@ has-joined = { $name } has joined already, so the code is not needed any more.
 expired = This code was used or replaced, or the meeting is over. Ask the one who gave it to you for a new one.
 chat-taken = This chat belongs to someone else who has joined. An invitation is for one person: open it from your own account.
 own-code = This code is for your deputy; please pass it on. If you want to come yourself, tap *Coming* in the invitation.
+noted-nameless = Noted: a *deputy* comes to “{ $theme }”. Only the name is missing.

@@ -112,6 +112,7 @@ more-no = Tidak
 
 pasted = Terbaca: { $list }.
 pasted-unclear = Belum jelas: { $list }.
+pasted-unasked = Belum ada tempatnya di sini, jadi tidak dimasukkan: { $list }
 pasted-rest = Tidak terbaca: { $list }
 
 ## Ringkasan

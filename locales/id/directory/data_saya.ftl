@@ -112,6 +112,7 @@ is-muted_at = Berhenti kabar
 is-name = Nama
 is-nip = NIP
 is-note_taker_name = Notulis
+is-note = Catatan
 is-notice = Edaran (nomor)
 is-number = Nomor
 is-opened_at = Dibuka

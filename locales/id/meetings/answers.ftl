@@ -24,3 +24,15 @@ not-yours = Undangan itu bukan untuk Ibu/Bapak. Jawablah lewat undangan yang Ibu
 not-invited = Ibu/Bapak tidak lagi ada di daftar undangan rapat “{ $theme }”. Kalau keliru, hubungi sekretariat.
 cancelled = Rapat “{ $theme }” sudah dibatalkan, jadi tidak perlu dijawab.
 started = Rapat “{ $theme }” sudah dimulai. Jawaban tidak bisa diubah lagi. Sudah di ruang rapat? Ketik *absen*.
+
+which = Untuk rapat mana?
+with-reason = Alasan: “{ $words }”.
+with-note = Catatan untuk sekretariat: “{ $words }”.
+hadir-or-not = Undangan rapat “{ $theme }”: { $date }, pukul { $time }, { $venue }. Apakah Ibu/Bapak hadir?
+answered-now = Jawaban Ibu/Bapak untuk rapat “{ $theme }”, { $date }: { $answer ->
+    [hadir] *hadir*
+    [tidak] *tidak hadir*
+   *[other] *diwakilkan*
+  }. Mau diubah?
+facts = Rapat “{ $theme }”: { $date }, pukul { $time }, { $venue }.
+comes-or-reason = Ibu/Bapak menulis “{ $reason }”. Jadi hadir, atau itu alasannya? Belum ada yang kami ubah.

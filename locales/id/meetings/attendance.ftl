@@ -42,6 +42,10 @@ declined = Tidak hadir: { $names }{ $more ->
     [0] { "" }
    *[other] , dan { $more } lagi
   }
+notes = Catatan: { $names }{ $more ->
+    [0] { "" }
+   *[other] , dan { $more } lagi
+  }
 unreached = 📵 Belum sampai: { $names }{ $more ->
     [0] { "" }
    *[other] , dan { $more } lagi

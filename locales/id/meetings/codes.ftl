@@ -1,7 +1,7 @@
 # Kata yang diketik bersama nomor, di aplikasi tanpa tombol: hadir 42.
-come = hadir | datang
-decline = tidak
-deputy = wakil | wakilkan | diwakilkan
+come_number = hadir | datang
+decline_number = tidak
+deputy_number = wakil | wakilkan | diwakilkan
 take = ambil
 park = tunda
 minutes_yes = setuju

@@ -18,3 +18,4 @@ has-joined = { $name } sudah bergabung, jadi kodenya tidak diperlukan lagi.
 expired = Kode ini sudah dipakai, sudah diganti, atau rapatnya sudah lewat. Mintalah kode baru kepada yang memberi tugas.
 chat-taken = Obrolan ini sudah dipakai orang lain yang terdaftar. Undangan ini untuk satu orang saja; buka dari akun Ibu/Bapak sendiri.
 own-code = Kode ini untuk yang mewakili Ibu/Bapak. Teruskan saja kepadanya. Kalau mau hadir sendiri, tekan *Hadir* di undangan.
+noted-nameless = Tercatat *diwakilkan* di rapat “{ $theme }”. Tinggal nama yang mewakili.

@@ -104,7 +104,7 @@ const looksPasted = (text: string) =>
   /\p{L}/u.test(text);
 
 /** Stores what was read, and says what was taken and what was not. */
-function take(turn: Turn, { values, doubtful, rest }: Pasted) {
+function take(turn: Turn, { values, doubtful, rest, unasked = [] }: Pasted) {
   const taken: string[] = [];
   const fixed: string[] = [];
   const unclear = Object.keys(doubtful);
@@ -121,6 +121,7 @@ function take(turn: Turn, { values, doubtful, rest }: Pasted) {
   const asked = unclear.flatMap((name) => doubtLine(turn, name, doubtful[name]?.written));
   if (asked.length > 0) say(turn, word('pasted-unclear', { list: asked.join(', ') }));
   for (const [name, { written }] of Object.entries(doubtful)) askAgain(turn, name, written);
+  if (unasked.length > 0) say(turn, word('pasted-unasked', { list: unasked.join(' / ').slice(0, 600) }));
   // A list that is still to come may explain these lines.
   if (rest.length > 0 && awaited(turn).length === 0) say(turn, word('pasted-rest', { list: firstLines(rest) }));
 }

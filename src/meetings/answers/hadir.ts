@@ -1,29 +1,36 @@
-/** Flows `hadir`, `tidak_hadir`, `diwakilkan` and `alasan`, and the same by a tap: the answer to an invitation. It can be changed until the
- *  meeting begins, and every change is confirmed in words. */
+/** The answer to an invitation by a tap, and the flow `alasan`. It can be changed until the meeting begins, and every change is confirmed in
+ *  words. */
 import type { Answers, Choice, Reply, Text } from '../../conversation/run.ts';
 import { hiddenNote } from '../../directory/people/shown-to.ts';
-import { rowId } from '../../ids.ts';
-import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, type Invitee, isDeputy, ownInvitation } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
-import { inviteeOf } from '../base/rights.ts';
 import { unlessOvertaken } from '../base/unless-overtaken.ts';
-import { deputy, releaseMembers, withdrawDeputy } from './wakil.ts';
+import { keptParts, type Told } from './told.ts';
+import { releaseMembers, withdrawDeputy } from './wakil.ts';
 
-export const come: Effect = async (context, args): Promise<EffectResult> => {
-  const invitation = await ownInvitation(context, args.argument);
+export const come: Effect = async (context, args) => comeWith(context, await ownInvitation(context, args.argument), {});
+
+export async function comeWith(context: Context, invitation: Invitation, told: Partial<Told>): Promise<EffectResult> {
   const { invitee } = invitation;
   await withdrawDeputy(context, invitation);
-  await record(context, invitation, 'hadir');
-  return { replies: [confirmed(context, invitation, 'coming', answerChoices(invitee, 'come'))] };
-};
+  await record(context, invitation, 'hadir', { note: told.note ?? null });
+  return { replies: [confirmed(context, invitation, 'coming', answerChoices(invitee, 'come'), told)] };
+}
 
 /** The answer counts at once. The reason is asked afterwards and is optional. */
-export const decline: Effect = async (context, args): Promise<EffectResult> => {
-  const invitation = await ownInvitation(context, args.argument);
+export const decline: Effect = async (context, args) =>
+  declineWith(context, await ownInvitation(context, args.argument), {});
+
+export async function declineWith(
+  context: Context,
+  invitation: Invitation,
+  told: Partial<Told>,
+): Promise<EffectResult> {
   const { invitee, meeting } = invitation;
   await withdrawDeputy(context, invitation);
-  await record(context, invitation, 'tidak');
+  await record(context, invitation, 'tidak', told);
   const released = await releaseMembers(context, invitation);
   if (isDeputy(invitee)) {
     const name = released[0]?.name ?? '';
@@ -31,12 +38,22 @@ export const decline: Effect = async (context, args): Promise<EffectResult> => {
       replies: [{ parts: [{ key: 'meetings/answers:deputy-declined', args: { theme: meeting.theme, name } }] }],
     };
   }
-  const why: Choice = { data: `!meetings.why.${invitee.id}`, label: { key: 'meetings/answers:why' } };
+  if (told.reason) return { replies: [confirmed(context, invitation, 'declined', [afterAll(invitee)], told)] };
   return {
-    replies: [confirmed(context, invitation, 'declined', [])],
-    next: { flow: 'meetings/alasan', args: { invitee: String(invitee.id) }, offer: why },
+    replies: [confirmed(context, invitation, 'declined', [], told)],
+    next: { flow: 'meetings/alasan', args: { invitee: String(invitee.id) }, offer: whyChoice(invitee) },
   };
-};
+}
+
+const whyChoice = ({ id }: Invitee): Choice => ({
+  data: `!meetings.why.${id}`,
+  label: { key: 'meetings/answers:why' },
+});
+
+const afterAll = ({ id }: Invitee): Choice => ({
+  data: `!meetings.come.${id}`,
+  label: { key: 'meetings/answers:come-after-all' },
+});
 
 /** `Mungkin` on an invitation's card is no answer yet: she is asked for one that can be counted. */
 export const maybe: Effect = async (context, args): Promise<EffectResult> => {
@@ -53,38 +70,34 @@ export const why: Effect = async (context, args): Promise<EffectResult> => {
 
 const stillAnswerable = (context: Context, { invitee }: Answers) => ownInvitation(context, invitee);
 
-/** Ends `alasan`. */
-export const reason: Effect = unlessOvertaken(stillAnswerable, async (context, args): Promise<EffectResult> => {
-  const { invitee } = await ownInvitation(context, args.invitee);
-  const change: Choice = { data: `!meetings.come.${invitee.id}`, label: { key: 'meetings/answers:come-after-all' } };
-  if (invitee.answer !== 'tidak') return { replies: [{ parts: [{ key: 'meetings/answers:answered-otherwise' }] }] };
-  const given = String(args.reason ?? '').trim();
-  await context.db
-    .updateTable('invitee')
-    .set({ reason: given || null })
-    .where('id', '=', invitee.id)
-    .execute();
-  const key = given ? 'meetings/answers:reason-kept' : 'meetings/answers:no-reason';
-  return { replies: [{ parts: [{ key }, ...hiddenNote('all', given)], choices: [change] }] };
-});
+/** Ends `alasan`. Where she writes that she comes after all, that is no reason, and she is asked. */
+export const reason = (deps: MeetingsDeps): Effect =>
+  unlessOvertaken(stillAnswerable, async (context, args): Promise<EffectResult> => {
+    const { invitee } = await ownInvitation(context, args.invitee);
+    if (invitee.answer !== 'tidak') return { replies: [{ parts: [{ key: 'meetings/answers:answered-otherwise' }] }] };
+    const given = String(args.reason ?? '').trim();
+    if (deps.texts.reader(member(context).language).presence(given).answer === 'hadir') {
+      const asks: Text = { key: 'meetings/answers:comes-or-reason', args: { reason: given } };
+      return { replies: [{ parts: [asks], choices: [afterAll(invitee), whyChoice(invitee)] }] };
+    }
+    await context.db
+      .updateTable('invitee')
+      .set({ reason: given || null })
+      .where('id', '=', invitee.id)
+      .execute();
+    const key = given ? 'meetings/answers:reason-kept' : 'meetings/answers:no-reason';
+    return { replies: [{ parts: [{ key }, ...hiddenNote('all', given)], choices: [afterAll(invitee)] }] };
+  });
 
-/** Answers the invitation to the meeting that the flow has chosen. */
-const toMeeting =
-  (answer: Effect): Effect =>
-  async (context, args) => {
-    const invitee = await inviteeOf(context.db, rowId(args.meeting), member(context).id);
-    if (invitee === undefined) throw new Refusal('meetings/answers:not-yours');
-    return answer(context, { argument: String(invitee) });
-  };
-
-export const comeTo = toMeeting(come);
-export const declineTo = toMeeting(decline);
-export const deputyTo = toMeeting(deputy);
-
-async function record({ db, now }: Context, { invitee, meeting }: Invitation, answer: Invitee['answer']) {
+export async function record(
+  { db, now }: Context,
+  { invitee, meeting }: Invitation,
+  answer: Invitee['answer'],
+  { reason = null, note = null }: Partial<Told> = {},
+) {
   await db
     .updateTable('invitee')
-    .set({ answer, reason: null, answered_at: new Date(now), answered_revision: meeting.revision })
+    .set({ answer, reason, note, answered_at: new Date(now), answered_revision: meeting.revision })
     .where('id', '=', invitee.id)
     .execute();
 }
@@ -94,12 +107,14 @@ function confirmed(
   { invitee, meeting }: Invitation,
   id: 'coming' | 'declined',
   choices: Reply['choices'],
+  told: Partial<Told> = {},
 ): Reply {
   const parts: Text[] = [{ key: `meetings/answers:${id}`, args: meetingArgs(meeting, member(context).language) }];
   const now = id === 'coming' ? 'hadir' : 'tidak';
   if (invitee.answer !== null && invitee.answer !== now) {
     parts.push({ key: 'meetings/answers:before', args: { answer: invitee.answer } });
   }
+  parts.push(...keptParts(told));
   // A person who comes gets the entry for her calendar in the same message.
   const document: Reply['document'] = { writer: 'meetings.calendar', args: { meeting: meeting.id } };
   return { parts, ...(choices?.length ? { choices } : {}), ...(id === 'coming' ? { document } : {}) };

@@ -125,11 +125,11 @@ export async function enrol(context: Context, { invitee, meeting }: Invitation, 
         .updateTable('invitee')
         .set(own.removed_at ? { ...answer, ...asDeputy } : answer)
         .where('id', '=', own.id)
-        .returning(['id', 'category', 'person'])
+        .returning(['id', 'meeting', 'category', 'person'])
     : db
         .insertInto('invitee')
         .values({ meeting: meeting.id, person: person.id, name: person.name, ...asDeputy, ...answer })
-        .returning(['id', 'category', 'person']);
+        .returning(['id', 'meeting', 'category', 'person']);
   const row = await stored.executeTakeFirstOrThrow();
   await db
     .updateTable('invitee')

@@ -8,7 +8,7 @@ import { enqueue, type Waiting } from '../../outbox/outbox.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal, type Wanted } from '../../room.ts';
 import { hideNames } from '../../texts/hiding/hide-names.ts';
-import { stillInvited } from '../base/invitation.ts';
+import { openInvitations, stillInvited } from '../base/invitation.ts';
 import { activeStatuses, isToCome, loadMeeting, type Meeting } from '../base/meeting.ts';
 import { ofProposal } from '../base/message-names.ts';
 import { meetingArgs, notifyPerson, whenArgs } from '../base/messages.ts';
@@ -18,24 +18,12 @@ const mostOfOne = 10;
 
 /** Options: the meetings to come to which the asker is invited. */
 export const myMeetings: Lookup = async (context): Promise<Option[]> => {
-  const { id, language } = member(context);
-  const rows = await context.db
-    .selectFrom('invitee')
-    .innerJoin('meeting', 'meeting.id', 'invitee.meeting')
-    .selectAll('invitee')
-    .select(['meeting.theme', 'meeting.starts_wall', 'meeting.zone'])
-    .where('invitee.person', '=', id)
-    .where('invitee.removed_at', 'is', null)
-    .where('meeting.status', 'in', activeStatuses)
-    .where('meeting.starts_at', '>', new Date(context.now))
-    .orderBy('meeting.starts_at')
-    .execute();
-  const options: Option[] = [];
-  for (const row of rows) {
-    if (!(await stillInvited(context.db, row, context.now))) continue;
-    options.push({ value: String(row.meeting), label: `${row.theme} (${whenArgs(row, language).day})` });
-  }
-  return options;
+  const { language } = member(context);
+  const open = await openInvitations(context);
+  return open.map(({ meeting }) => ({
+    value: String(meeting.id),
+    label: `${meeting.theme} (${whenArgs(meeting, language).day})`,
+  }));
 };
 
 /** Ends `saran`. */
@@ -56,7 +44,7 @@ export const propose: Effect = async (context, args): Promise<EffectResult> => {
 };
 
 /** The meeting, if it is still to come and she is invited. Others are refused as if it did not exist. */
-async function invitedMeeting(context: Context, id: unknown): Promise<Meeting> {
+export async function invitedMeeting(context: Context, id: unknown): Promise<Meeting> {
   const meeting = await loadMeeting(context.db, id);
   const row = meeting && (await inviteeOf(context.db, meeting.id, member(context).id));
   if (!meeting || row === undefined) throw new Refusal('meetings/answers:not-yours');
@@ -72,7 +60,7 @@ async function invitedMeeting(context: Context, id: unknown): Promise<Meeting> {
 }
 
 /** Keeps one member from flooding the secretariat. */
-async function mustHaveRoom({ db, person }: Context, meeting: Meeting): Promise<void> {
+export async function mustHaveRoom({ db, person }: Context, meeting: Meeting): Promise<void> {
   const made = await db
     .selectFrom('proposal')
     .select('id')
@@ -153,6 +141,7 @@ async function decideOn(context: Context, id: unknown, status: 'taken' | 'postpo
     .selectFrom('proposal')
     .selectAll()
     .where('id', '=', rowId(id))
+    .where('kind', '<>', 'tanya')
     .forUpdate()
     .executeTakeFirst();
   const meeting = proposal && (await loadMeeting(context.db, proposal.meeting));

@@ -1,6 +1,6 @@
 /** `wakil`: the member names her deputy and gets a code to pass on. The member gets the reminders until the code is used. When the deputy is not
  *  needed any more, or cannot come, both sides hear of it. A deputy sends no deputy (`maySendDeputy`). */
-import type { Answers, Reply, Text } from '../../conversation/run.ts';
+import type { Answers, Choice, Reply, Text } from '../../conversation/run.ts';
 import { newCode } from '../../directory/joining/invitations.ts';
 import { theName } from '../../directory/joining/stranger-names.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
@@ -9,16 +9,21 @@ import { type Invitation, type Invitee, isDeputy, maySendDeputy, ownInvitation }
 import { answerChoices, answerCodes, meetingArgs, notifyPerson } from '../base/messages.ts';
 import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { addressLines } from '../planning/letters/letter.ts';
+import { keptParts, type Told } from './told.ts';
 
 /** The tap opens the flow. Nothing is stored before there is a name. */
 export const deputy: Effect = async (context, args): Promise<EffectResult> => {
   const { invitee } = await mayDepute(context, args.argument);
-  const label: Text = { key: 'meetings/deputies:write-name' };
   return {
     replies: [{ parts: [{ key: 'meetings/deputies:who' }] }],
-    next: { ...nameFlow(invitee.id), offer: { data: `!meetings.depute.${invitee.id}`, label } },
+    next: nameFlow(invitee.id, nameChoice(invitee.id)),
   };
 };
+
+const nameChoice = (invitee: number): Choice => ({
+  data: `!meetings.depute.${invitee}`,
+  label: { key: 'meetings/deputies:write-name' },
+});
 
 /** The button that replaces the question while another flow is open. */
 export const depute: Effect = async (context, args): Promise<EffectResult> => {
@@ -32,21 +37,32 @@ const stillMayDepute = (context: Context, { invitee }: Answers) => mayDepute(con
 export const deputise = (deps: MeetingsDeps): Effect =>
   unlessOvertaken(stillMayDepute, async (context, args): Promise<EffectResult> => {
     const invitation = await mayDepute(context, args.invitee);
-    const name = theName(String(args.name));
-    await withdrawDeputy(context, invitation);
-    await context.db
-      .updateTable('invitee')
-      .set({
-        answer: 'diwakilkan',
-        reason: null,
-        deputy_name: name,
-        answered_at: new Date(context.now),
-        answered_revision: invitation.meeting.revision,
-      })
-      .where('id', '=', invitation.invitee.id)
-      .execute();
-    return { replies: await passOn(deps, context, invitation, name) };
+    const { answer, reason, note } = invitation.invitee;
+    // She has said before, with her reason, that somebody else comes; the name is what was still missing.
+    const told = answer === 'diwakilkan' ? { reason, note } : {};
+    return deputiseWith(deps, context, invitation, { name: theName(String(args.name)), ...told });
   });
+
+/** Without a name her answer counts, and the name is asked. */
+export async function deputiseWith(
+  deps: MeetingsDeps,
+  context: Context,
+  invitation: Invitation,
+  { name, reason = null, note = null }: { name?: string; reason?: string | null; note?: string | null },
+): Promise<EffectResult> {
+  const { id } = (await mayDepute(context, invitation.invitee.id)).invitee;
+  await withdrawDeputy(context, invitation);
+  const at = { answered_at: new Date(context.now), answered_revision: invitation.meeting.revision };
+  await context.db
+    .updateTable('invitee')
+    .set({ answer: 'diwakilkan', reason, note, deputy_name: name ?? null, ...at })
+    .where('id', '=', id)
+    .execute();
+  if (name !== undefined) return { replies: await passOn(deps, context, invitation, name, { reason, note }) };
+  const { theme } = invitation.meeting;
+  const noted: Text = { key: 'meetings/deputies:noted-nameless', args: { theme } };
+  return { replies: [{ parts: [noted, ...keptParts({ reason, note })] }], next: nameFlow(id, nameChoice(id)) };
+}
 
 /** A new code for a deputy who has not joined yet. The old one cannot be shown again: only its hash is stored. */
 export const relink =
@@ -61,9 +77,10 @@ export const relink =
     return { replies: await passOn(deps, context, invitation, deputy_name) };
   };
 
-const nameFlow = (invitee: number): NonNullable<EffectResult['next']> => ({
+const nameFlow = (invitee: number, offer?: Choice): NonNullable<EffectResult['next']> => ({
   flow: 'meetings/wakil',
   args: { invitee: String(invitee) },
+  ...(offer ? { offer } : {}),
 });
 
 async function mayDepute(context: Context, id: unknown): Promise<Invitation> {
@@ -73,7 +90,13 @@ async function mayDepute(context: Context, id: unknown): Promise<Invitation> {
 }
 
 /** Two messages: the confirmation, and one to forward as it is. */
-async function passOn(deps: MeetingsDeps, context: Context, invitation: Invitation, name: string): Promise<Reply[]> {
+async function passOn(
+  deps: MeetingsDeps,
+  context: Context,
+  invitation: Invitation,
+  name: string,
+  told: Partial<Told> = {},
+): Promise<Reply[]> {
   const { invitee, meeting } = invitation;
   const person = member(context);
   const { shown, hash } = newCode(deps);
@@ -96,6 +119,7 @@ async function passOn(deps: MeetingsDeps, context: Context, invitation: Invitati
   if (invitee.answer === 'hadir' || invitee.answer === 'tidak') {
     noted.push({ key: 'meetings/answers:before', args: { answer: invitee.answer } });
   }
+  noted.push(...keptParts(told));
   return [{ parts: noted, choices: answerChoices(invitee, 'deputy') }, { parts: [forward] }];
 }
 

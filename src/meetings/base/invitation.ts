@@ -5,7 +5,7 @@ import { roleHolds } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, member, Refusal } from '../../room.ts';
-import { isToCome, loadMeeting, type Meeting } from './meeting.ts';
+import { activeStatuses, isToCome, loadMeeting, type Meeting } from './meeting.ts';
 import { bestChannels } from './participants.ts';
 
 export type Invitee = Selectable<Database['invitee']>;
@@ -40,6 +40,30 @@ export async function ownInvitation(context: Context, id: unknown): Promise<Invi
   await mustBeOpen(context, found);
   await context.db.selectFrom('invitee').select('id').where('id', '=', found.invitee.id).forUpdate().execute();
   return (await invitationOf(context.db, id))!;
+}
+
+/** All invitations that a person can still answer, the next meeting first. */
+export async function openInvitations({
+  db,
+  now,
+  person,
+}: Pick<Context, 'db' | 'now' | 'person'>): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom('invitee')
+    .innerJoin('meeting', 'meeting.id', 'invitee.meeting')
+    .selectAll('invitee')
+    .where('invitee.person', '=', person?.id ?? 0)
+    .where('invitee.removed_at', 'is', null)
+    .where('meeting.status', 'in', activeStatuses)
+    .where('meeting.starts_at', '>', new Date(now))
+    .orderBy('meeting.starts_at')
+    .execute();
+  const open: Invitation[] = [];
+  for (const invitee of rows) {
+    const meeting = (await stillInvited(db, invitee, now)) && (await loadMeeting(db, invitee.meeting));
+    if (meeting) open.push({ invitee, meeting });
+  }
+  return open;
 }
 
 /** An answer can be given and changed until the meeting begins. */

@@ -47,7 +47,7 @@ export const meetingArgs = (meeting: Pick<Meeting, 'theme' | 'venue'> & Timed, l
   ...whenArgs(meeting, language),
 });
 
-type Answer = 'come' | 'decline' | 'deputy';
+export type Answer = 'come' | 'decline' | 'deputy';
 
 /** One button for each answer that is open to her. */
 export function answerChoices(invitee: Pick<Invitee, 'id' | 'category' | 'person'>, but?: Answer): Choice[] {
@@ -57,12 +57,12 @@ export function answerChoices(invitee: Pick<Invitee, 'id' | 'category' | 'person
     .map((answer) => ({ data: `!meetings.${answer}.${invitee.id}`, label: { key: `meetings/answers:${answer}` } }));
 }
 
-/** The same answers as coded words, for phones without buttons. */
-export function answerCodes(invitee: Pick<Invitee, 'id' | 'category' | 'person'>): Text {
+/** The same answers as coded words, for phones without buttons. Their number is the meeting's, as everywhere. */
+export function answerCodes(invitee: Pick<Invitee, 'meeting' | 'category' | 'person'>): Text {
   // As a string: a number would be written with a dot in the thousands.
   return {
     key: maySendDeputy(invitee) ? 'meetings/answers:codes' : 'meetings/answers:codes-deputy',
-    args: { number: String(invitee.id) },
+    args: { number: String(invitee.meeting) },
   };
 }
 

@@ -24,6 +24,8 @@ export interface Attendance {
   /** Of `deputised`: nobody has opened the code yet. */
   waitingDeputies: number;
   declined: { name: string; reason: string | null }[];
+  /** What those who come, and those who send somebody, wrote with it. */
+  notes: { name: string; note: string }[];
   silent: number;
   /** Of `coming`: they said so before time or place was changed. */
   unconfirmed: number;
@@ -62,6 +64,7 @@ export async function countAttendance(db: Db, meeting: Place & { revision: numbe
     deputised: deputised.length,
     waitingDeputies: deputised.filter(({ deputy }) => deputy === null).length,
     declined: answered('tidak').map(({ name, reason }) => ({ name, reason })),
+    notes: members.flatMap(({ name, answer, note }) => (answer !== null && note ? [{ name, note }] : [])),
     silent: byBot.filter(({ answer }) => answer === null).length,
     unconfirmed: answered('hadir').filter((row) => row.answered_revision !== meeting.revision).length,
     agencies: byAgency(members, await presentIn(db, meeting.id)),

@@ -76,6 +76,7 @@ function shown(
     { key: 'meetings/attendance:counts', args: counts(counted, meeting, now) },
     ...agencyParts(counted.agencies),
     ...declinedParts(counted.declined),
+    ...noteParts(counted.notes),
     ...unreachedParts(deps, counted.unreached, language),
   ];
   if (!isToCome(meeting, now) || counted.silent === 0) return { parts };
@@ -84,7 +85,11 @@ function shown(
 }
 
 /** Whether an invitation was sent is kept no longer than messages are (retention.ts). */
-function counts({ declined, agencies: _, unreached: __, ...counted }: Attendance, { starts_at }: Meeting, now: number) {
+function counts(
+  { declined, notes: _n, agencies: _, unreached: __, ...counted }: Attendance,
+  { starts_at }: Meeting,
+  now: number,
+) {
   const sent = now < starts_at.getTime() + keptMs('outbox') ? counted.sent : 'forgotten';
   return { ...counted, sent, declined: declined.length };
 }
@@ -112,6 +117,16 @@ const declinedParts = (declined: Attendance['declined']): Text[] =>
         listed(
           'declined',
           declined.map(({ name, reason }) => (reason ? `${name} (${hideNames(reason)})` : name)),
+        ),
+      ];
+
+const noteParts = (notes: Attendance['notes']): Text[] =>
+  notes.length === 0
+    ? []
+    : [
+        listed(
+          'notes',
+          notes.map(({ name, note }) => `${name} (${hideNames(note)})`),
         ),
       ];
 

@@ -52,7 +52,7 @@ const most = 5;
 
 /** Notices that reached her, still matter and ask for a confirmation; the newest first. Heads of several kabupaten may have sent them, so all
  *  are asked, as everywhere that a person alone is known. */
-async function unconfirmed({ db, now, person }: Context) {
+export async function unconfirmed({ db, now, person }: Context) {
   const { id = 0 } = person ?? {};
   const open = await db
     .selectFrom('notice_person')

@@ -47,7 +47,7 @@ export const answer =
   };
 
 /** Loads the notice for a recipient who may answer it. Refuses when its sender could not read the answer. */
-async function answerable(deps: NoticesDeps, context: Context, id: unknown): Promise<Notice> {
+export async function answerable(deps: NoticesDeps, context: Context, id: unknown): Promise<Notice> {
   const notice = await loadNotice(context.db, id);
   const row = notice && (await recipient(context.db, notice, member(context).id));
   if (!notice || !row) throw new Refusal('notices/refusals:not-for-you');
@@ -129,7 +129,7 @@ export async function quotedNotice(
   const notice = String(sent.reminds ?? sent.id);
   const tapped = tapOf(sent, quoted.word);
   if (tapped) return { effect: `!notices.${tapped}`, args: { argument: quoted.word?.argument ?? notice } };
-  return { effect: 'notices.answer', args: { notice, body: quoted.text.slice(0, 1000) } };
+  return { effect: 'notices.quoted', args: { notice, body: quoted.text.slice(0, 1000) } };
 }
 
 /** A quoted `mengerti` counts as the button; it is no message to the sender. */

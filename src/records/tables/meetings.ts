@@ -64,6 +64,8 @@ export interface MeetingsTables {
     category: string | null;
     answer: 'hadir' | 'tidak' | 'diwakilkan' | null;
     reason: string | null;
+    /** What she wrote with it besides: that she will be late, whom she stands in for. */
+    note: string | null;
     /** The invitee row of the deputy once she has joined; until then her name. */
     deputy: number | null;
     deputy_name: string | null;
@@ -77,9 +79,10 @@ export interface MeetingsTables {
     id: GeneratedAlways<number>;
     meeting: number;
     person: number | null;
-    kind: 'agenda' | 'masalah';
+    /** `tanya`: a question to the secretariat. */
+    kind: 'agenda' | 'masalah' | 'tanya';
     body: string;
-    status: Generated<'new' | 'taken' | 'postponed'>;
+    status: Generated<'new' | 'taken' | 'postponed' | 'answered'>;
     at: FilledTimestamp;
   };
   /** The code that is shown in the room of a meeting: a person who types it is there. Kept for a day after it closed. */

@@ -13,6 +13,7 @@ import { readDecimal } from '../reading/numbers.ts';
 import { doubt, understood, type Whole } from '../reading/readings.ts';
 import type { Words } from '../reading/words.ts';
 import { type Entry, type Labels, openLabels } from './labels.ts';
+import { isLetter, type LetterWords, letterEntries } from './letter.ts';
 import { entriesOf } from './lines.ts';
 
 /** Longer than any message of a platform. */
@@ -24,12 +25,17 @@ export function readPaste(
   today: string,
   words: Words,
   least = 2,
+  letter?: () => LetterWords,
 ): Pasted | undefined {
   if (text.length > longest) return undefined;
-  const { entries, rest } = entriesOf(text, labelsOf(fields, words), words);
-  const pasted: Pasted = { values: {}, doubtful: {}, rest: [] };
+  const isInvitation = letter !== undefined && isLetter(text, fields);
+  const { entries, rest } = isInvitation
+    ? { ...letterEntries(text, fields, letter()) }
+    : entriesOf(text, labelsOf(fields, words), words);
+  const pasted: Pasted = { values: {}, doubtful: {}, rest: [], ...(isInvitation ? { unasked: rest } : {}) };
   for (const entry of withTimes(entries)) take(entry, pasted, today, words);
-  pasted.rest = [...pasted.rest, ...rest].filter((line) => !takeMonth(line, fields, pasted, today, words));
+  const lines = isInvitation ? pasted.rest : [...pasted.rest, ...rest];
+  pasted.rest = lines.filter((line) => !takeMonth(line, fields, pasted, today, words));
   for (const { field, written } of entries) {
     if (field.type === 'select_one' && !areMonths(field.options))
       takeMonth(written.slice(beforeOther(written, words).length), fields, pasted, today, words);

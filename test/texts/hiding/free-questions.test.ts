@@ -13,7 +13,7 @@ const texts = openTexts(join(root, 'locales'), { warn: () => {} });
 const others = new Set(
   `
   directory/atur.* directory/undang.search directory/gabung.code directory/setuju.* notices/hari_buka.day notices/simpan_daftar.*
-  *.notice *.word *.meeting *.invitee *.action *.ticket *.item *.ask *.which *.rule *.sentence *.audience *.but *.code
+  meetings/tanya_jawab.question meetings/jawaban.words notices/balas_ini.words *.notice *.word *.meeting *.invitee *.action *.ticket *.item *.ask *.which *.rule *.sentence *.audience *.but *.code
   *.leader *.taker *.ended *.name *.nama *.who *.newcomer *.agency *.position *.owner *.search *.time meetings/tim_ubah.* meetings/data_hadir.*
   meetings/kop.* meetings/rakor_baru.* meetings/ubah.venue reporting/lapor.pmt_note
   reporting/darurat.* reporting/darurat_tambah.*

@@ -187,7 +187,11 @@ function worded(
   }
   if (invitee.deputy !== null) return false;
   const again: Choice = { data: `!meetings.relink.${invitee.id}`, label: { key: 'meetings/deputies:relink' } };
-  const name = invitee.deputy_name ?? '';
+  const name = invitee.deputy_name;
+  if (name === null) {
+    const tell: Choice = { data: `!meetings.depute.${invitee.id}`, label: { key: 'meetings/deputies:write-name' } };
+    return reply(head, 'deputy-nameless', [tell, ...answerChoices(invitee, 'deputy')]);
+  }
   return reply(head, 'deputy', [again, ...answerChoices(invitee, 'deputy')], undefined, { name });
 }
 

@@ -1,0 +1,17 @@
+### Parts of a letter or message that invites. The Indonesian words count too.
+
+agenda = agenda | programme
+subject = subject
+speakers = speakers | speaker
+invitees = invited | participants | to
+venue = venue | place
+day = date | day
+hour = time
+theme = theme | topic
+signer = signed
+copies = copy | copies
+other = dress code | contact | link
+closing = yours sincerely | thank you
+formal = dear sir | dear madam
+titled = invitation | meeting
+day-mark = day

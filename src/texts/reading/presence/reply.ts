@@ -1,0 +1,31 @@
+/** What a person says to a notice that she got: that she has understood it, something for its sender, or that she wants no more. Pure. */
+import type { NoticeAnswer } from '../../../conversation/reader.ts';
+import { type Clause, is, type PresenceWords, parted, type Said } from './said.ts';
+
+/** Only words that say nothing else count as understood: a `tidak` or a question among them does not. */
+export function readReply(written: string, words: PresenceWords): NoticeAnswer {
+  const { clauses } = parted(written.slice(0, 1000), words);
+  const said = clauses.flatMap((clause) => clause.words);
+  if (clauses.some(wantsNoMore)) return 'stop';
+  if (said.some((word) => is(word, 'unclear')) || isNotUnderstood(said)) return 'question';
+  if (clauses.some((clause) => clause.asks) || said.some((word) => is(word, 'ask'))) return 'question';
+  const joined = clauses.some(({ joint }) => joint !== undefined && joint !== 'then');
+  if (!joined && said.some((word) => is(word, 'ack')) && said.every((word, at) => onlyConfirms(word, said[at - 1])))
+    return 'understood';
+  // A single word is a slip or a command.
+  return said.length > 1 ? 'reply' : 'nothing';
+}
+
+/** `jangan kirim pesan lagi`, but not `jangan lupa kirim`. */
+const wantsNoMore = ({ words, asks }: Clause) => {
+  const halts = words.findIndex((word, at) => is(word, 'halt') || (is(word, 'not') && is(words[at + 1], 'needless')));
+  return !asks && halts >= 0 && words.slice(halts + 1).some((word) => is(word, 'messages'));
+};
+
+const isNotUnderstood = (said: Said[]) =>
+  said.some((word) => is(word, 'not', 'not-yet')) && said.some((word) => is(word, 'understand'));
+
+/** A name behind `pak` is part of the address. */
+const onlyConfirms = (word: Said, before: Said | undefined) =>
+  is(word, 'ack', 'ack-more', 'filler', 'title', 'post', 'self', 'surely', 'polite-hedge') ||
+  (word.tags.size === 0 && is(before, 'title'));
