@@ -16,6 +16,13 @@ import { places, reporters, scopes, villages } from './rights.ts';
 import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 
+/** Children in danger, and the report itself: both are the duty of the post. */
+const anyway: Room['anyway'] = {
+  messages: ['urgent', 'reopened', 'emergency', 'emergency_news', 'emergency_more'],
+  actions: ['alert', 'no_alert', 'take', 'over'],
+  effects: ['emergency_heard'],
+};
+
 /** The monthly report of a posyandu and what is read out of it. */
 export function reporting(deps: ReportingDeps) {
   return {
@@ -54,12 +61,7 @@ export function reporting(deps: ReportingDeps) {
       emergency_news: emergencyNewsWanted,
       emergency_more: emergencyMoreWanted,
     },
-    // Children in danger, and the report itself: both are the duty of the post.
-    anyway: {
-      messages: ['urgent', 'reopened', 'emergency', 'emergency_news', 'emergency_more'],
-      actions: ['alert', 'no_alert', 'take', 'over'],
-      effects: ['emergency_heard'],
-    },
+    anyway,
     knows,
     personalData: reportingData,
     neededFiles: photosOfReports,

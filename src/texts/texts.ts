@@ -10,7 +10,7 @@ import { readChoiceIn, readChoices } from './reading/choices.ts';
 import { bareWords, withoutCourtesy } from './reading/courtesy.ts';
 import { readDate } from './reading/dates.ts';
 import { readEmergency } from './reading/emergencies.ts';
-import { type EmergencyList, type EmergencyWords, openEmergencyWords } from './reading/emergency-words.ts';
+import { type EmergencyList, openEmergencyWords } from './reading/emergency-words.ts';
 import { readFigureIn } from './reading/figures.ts';
 import { readShade, readWord } from './reading/meanings.ts';
 import { readMoment } from './reading/moments.ts';

@@ -8,8 +8,20 @@ import { openTexts } from '../../../src/texts/texts.ts';
 const reader = openTexts(join(import.meta.dirname, '../../../locales')).reader('id');
 
 const greeting = fc.constantFrom('', 'mohon maaf ', 'siap pak, ', 'Assalamualaikum bu. ', 'izin bu ', '🙏 ');
-const coming = fc.constantFrom('hadir', 'insya Allah hadir', 'saya bisa hadir', 'pasti datang', 'saya ikut rakor besok');
-const refusing = fc.constantFrom('tidak bisa hadir', 'saya berhalangan', 'ga jadi ikut', 'kami belum bisa datang', 'mboten saged rawuh');
+const coming = fc.constantFrom(
+  'hadir',
+  'insya Allah hadir',
+  'saya bisa hadir',
+  'pasti datang',
+  'saya ikut rakor besok',
+);
+const refusing = fc.constantFrom(
+  'tidak bisa hadir',
+  'saya berhalangan',
+  'ga jadi ikut',
+  'kami belum bisa datang',
+  'mboten saged rawuh',
+);
 const sending = fc.constantFrom('saya utus bu Rina', 'diwakili pak Joko', 'staf saya yang hadir', 'diwakilkan');
 const joint = fc.constantFrom(', ', ' karena ', ' tapi ', '. ', ' ', ' krn ', ' jadi ', ' kalau ');
 const answer = fc.oneof(coming, refusing, sending);
@@ -21,9 +33,7 @@ const kept = ({ reason, deputy, post, asks, note }: Presence) => [reason, deputy
 test('a foreign word before, within or behind the answer is kept', () => {
   const before = fc.tuple(greeting, foreign, joint, answer).map((parts) => parts.join(''));
   const behind = fc.tuple(greeting, answer, joint, foreign).map((parts) => parts.join(''));
-  const within = fc
-    .tuple(answer, fc.nat(5))
-    .map(([text, at]) => text.split(' ').toSpliced(at, 0, 'zorgel').join(' '));
+  const within = fc.tuple(answer, fc.nat(5)).map(([text, at]) => text.split(' ').toSpliced(at, 0, 'zorgel').join(' '));
   fc.assert(
     fc.property(fc.oneof(before, behind, within), (text) => {
       const said = reader.presence(text);
