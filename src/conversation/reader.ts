@@ -66,6 +66,8 @@ export interface Reader {
   choices(text: string, options: Option[]): Whole<string[]>;
   /** The text without what cannot be seen (bidi marks, zero width, control characters), not longer than `max` characters. */
   text(text: string, max: number): Whole<string>;
+  /** The text without the numbers of identity cards and phones, and without one child's measures: as it may be kept. */
+  screened(text: string): string;
   /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than
    *  `least` known fields: two, unless told; one for an answer that names its own question (`D : 5 P, 7 L`). */
   paste(text: string, fields: PasteField[], today: string, least?: number): Pasted | undefined;
@@ -81,13 +83,28 @@ export interface PasteField {
   ahead?: boolean;
   /** For choices: what may be chosen. */
   options?: Option[];
+  /** Names that mean it only perhaps: they are asked. From the text attribute `.maybe`. */
+  maybe?: string[];
+  /** Names of parts that are added up; from `.parts`. */
+  parts?: string[];
+  /** Where the words beside a choice belong. */
+  note?: string;
+  group?: string;
 }
 
 export interface Pasted {
   /** What was understood, as the methods of the reader give it; a figure's parts under `<name>_L`, `<name>_P`. */
   values: Record<string, string | number | string[]>;
   /** Fields that were named but not understood, with the words as written. Their questions are asked again. */
-  doubtful: Record<string, { written: string; doubt: Doubt }>;
+  doubtful: Record<string, { written: string; doubt: Doubt; meant?: number }>;
   /** Lines of which nothing was understood, as written. */
   rest: string[];
+  /** What was understood, but no question asks for. */
+  elsewhere?: string[];
+  /** How the values were written. */
+  written?: Record<string, string>;
+  /** What was left out because it is nobody else's business. */
+  private?: ('id' | 'phone' | 'child')[];
+  /** The text is about several months or posyandu; `written`: those that were not taken. */
+  several?: { what: 'month' | 'posyandu'; written: string };
 }

@@ -11,6 +11,8 @@ export type Answers = Record<string, Value>;
 export interface Option {
   value: string;
   label: string;
+  /** Where it lies, if that must fit too. */
+  where?: string;
 }
 
 /** Where a run stands.
@@ -23,8 +25,20 @@ export interface Option {
  *  - `resume`: the person has an old draft. Go on with it or begin anew?
  *  - `summary`: everything is answered. Send or change?
  *  - `pick`: which answer shall change?
+ *  - `other`: a pasted text is about another month or posyandu. Take its figures all the same?
  *  - `leave`: stop all messages, or only cancel? */
-export type Mode = 'ask' | 'confirm' | 'mend' | 'more' | 'fetch' | 'take' | 'resume' | 'summary' | 'pick' | 'leave';
+export type Mode =
+  | 'ask'
+  | 'confirm'
+  | 'mend'
+  | 'more'
+  | 'fetch'
+  | 'take'
+  | 'resume'
+  | 'summary'
+  | 'pick'
+  | 'other'
+  | 'leave';
 
 export interface Run {
   /** Six random characters. Buttons carry them, so that the engine knows a button of an older run. */
@@ -47,6 +61,8 @@ export interface Run {
   early?: Answers;
   /** Its answers were filed before: ending this run loses nothing (`same`), or only what has changed since. */
   filed?: 'same' | 'changed';
+  /** The report came as one text: what is missing is asked for at once, and what may be left out is not asked. */
+  whole?: true;
   /** Names filled from pasted text or a draft, not yet confirmed by a question of their own. */
   filled?: string[];
 }

@@ -32,6 +32,8 @@ export function controlsOf(turn: Turn): Control[] {
       return [control(at, '!take', 'take-yes', ['yes']), control(at, '!no', 'take-no', ['no', 'cancel'])];
     case 'resume':
       return [control(at, '!yes', 'resume-yes', ['yes']), control(at, '!new', 'resume-new', ['no', 'again'])];
+    case 'other':
+      return [control('_', '!use', 'other-yes', ['yes']), control('_', '!keep', 'other-no', ['no', 'cancel'])];
     case 'summary':
       return [sending(turn), control('_', '!change', 'change', ['no'])];
     case 'leave':

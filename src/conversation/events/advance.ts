@@ -10,6 +10,7 @@ import { hasUnknownChoice, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { countingAnswers, evaluate, isRelevant, type Place, rowsBegun } from '../turn/places.ts';
 import { fileWord, say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText, labelText } from '../turn/wording.ts';
+import { leavesOut, sayMissing } from './missing.ts';
 
 /** Stores an answer, unless it cannot be, and goes on. `here`: it answers the open question; else an earlier answer is changed, and the
  *  run goes on where it stood. */
@@ -63,6 +64,7 @@ function visit(turn: Turn, node: Node): Step | undefined {
       return row(turn, node);
     default:
       if (given(turn, place)) return settleGiven(turn);
+      if (leavesOut(turn, node)) return undefined;
       return !node.asked || hasUnknownChoice(run, name) || evaluate(turn, node.asked) === true
         ? open(turn, place)
         : undefined;
@@ -100,7 +102,10 @@ const settleGiven = (turn: Turn) => (settle(turn) ? show(turn) : undefined);
 function open(turn: Turn, place: Place): Step | undefined {
   const { leaf, name } = place.node;
   const none = 'choices' in leaf && typeof leaf.choices === 'string' && optionsOf(turn, place.node).length === 0;
-  if (!none || isOpenEnded(place.node) || !isQuestion(place.node)) return ask(turn, place);
+  if (!none || isOpenEnded(place.node) || !isQuestion(place.node)) {
+    sayMissing(turn, place.node);
+    return ask(turn, place);
+  }
   if (!place.node.leaf.required) {
     turn.run.answers[place.key] = null;
     return undefined;

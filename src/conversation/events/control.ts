@@ -12,13 +12,15 @@ import { render, say, stand, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
 import { accept, conclude, openInRow, proceed } from './advance.ts';
 import { begin, leaveTo, resume, takeOver } from './fact.ts';
-import { fillFromText } from './paste.ts';
+import { afterOther } from './other-report.ts';
+import { fillFromText, readAgain } from './paste.ts';
 import { afterLeave, reopen } from './universal-words.ts';
 
 export function control(turn: Turn, { question, value }: Pick<Control, 'question' | 'value'>): Step {
   const { mode } = turn.run;
   if (mode === 'summary') return value === '!send' ? send(turn) : pick(turn);
   if (mode === 'leave') return afterLeave(turn, value);
+  if (mode === 'other') return afterOther(turn, value, readAgain);
   const place = locate(turn.flow, question);
   if (!place) return show(turn);
   if (mode === 'confirm') return value === '!yes' ? believe(turn, place) : askAnew(turn, place);
@@ -41,7 +43,7 @@ export function controlText(turn: Turn, text: string): Step {
     const read = readAnswer(turn, place, text);
     if (!('doubt' in read)) return accept(turn, place, read, true);
   }
-  const whole = mode === 'take' || mode === 'leave' ? undefined : fillFromText(turn, text, 1);
+  const whole = mode === 'take' || mode === 'leave' || mode === 'other' ? undefined : fillFromText(turn, text, 1);
   if (whole) return whole;
   turn.unread = true;
   say(turn, word('not-understood'));

@@ -68,6 +68,8 @@ const selectOne = z.object({
   choices,
   /** Anything but a choice's number or whole label is an answer in free words, up to so many characters. */
   or_other: z.int().min(1).optional(),
+  /** What is said beside the choice (`ada, bubur`) answers the question of this name. */
+  note: name.optional(),
   /** A photo answers it too: the photo goes to the question of this name, and its caption is the answer. */
   photos: name.optional(),
 });

@@ -13,6 +13,7 @@ import { doubt, understood, type Whole } from '../reading/readings.ts';
 import type { Words } from '../reading/words.ts';
 import { type Entry, type Labels, openLabels } from './labels.ts';
 import { entriesOf } from './lines.ts';
+import { isReport, readReport } from './report/report.ts';
 
 /** Longer than any message of a platform. */
 const longest = 10_000;
@@ -24,7 +25,8 @@ export function readPaste(
   words: Words,
   least = 2,
 ): Pasted | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || !looksPasted(text, words)) return undefined;
+  if (isReport(fields)) return enough(readReport(text, fields, today, words), fields, least);
   const { entries, rest } = entriesOf(text, labelsOf(fields, words), words);
   const pasted: Pasted = { values: {}, doubtful: {}, rest: [] };
   for (const entry of withTimes(entries)) take(entry, pasted, today, words);
@@ -36,6 +38,20 @@ export function readPaste(
   const understoodFields = fields.filter((field) => field.name in pasted.values).length;
   const known = understoodFields + Object.keys(pasted.doubtful).length;
   return understoodFields > 0 && known >= least ? pasted : undefined;
+}
+
+/** A figure, or a sign of a list. Cheap, so that an ordinary answer in words never pays for a flow's length. */
+function looksPasted(text: string, words: Words): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  if (/[\d:=]/.test(text)) return true;
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => words.numbers.has(word) || words.zero.has(word));
+}
+
+/** What holds fewer known fields than `least` is no pasted text. */
+function enough(pasted: Pasted, fields: PasteField[], least: number): Pasted | undefined {
+  const understoodFields = fields.filter((field) => field.name in pasted.values).length;
+  const known = understoodFields + Object.keys(pasted.doubtful).length;
+  return known >= least ? pasted : undefined;
 }
 
 /** Letters tell the day in one line and the time in another. Together they are one value. */
