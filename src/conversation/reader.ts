@@ -66,8 +66,8 @@ export interface Reader {
   choices(text: string, options: Option[]): Whole<string[]>;
   /** The text without what cannot be seen (bidi marks, zero width, control characters), not longer than `max` characters. */
   text(text: string, max: number): Whole<string>;
-  /** The text without the numbers of identity cards and phones, and without one child's measures: as it may be kept. */
-  screened(text: string): string;
+  /** The text as it may be kept: without the numbers of identity cards and phones, and without one child's measures. */
+  screened(text: string, fields: PasteField[]): string;
   /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than
    *  `least` known fields: two, unless told; one for an answer that names its own question (`D : 5 P, 7 L`). */
   paste(text: string, fields: PasteField[], today: string, least?: number): Pasted | undefined;

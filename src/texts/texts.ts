@@ -5,7 +5,7 @@ import type { Text } from '../conversation/run.ts';
 import { clean } from './clean.ts';
 import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } from './locales.ts';
 import { readPaste } from './paste/paste.ts';
-import { withoutPrivate } from './paste/report/private.ts';
+import { screened } from './paste/report/free-text.ts';
 import { readChoice, readChoices } from './reading/choices.ts';
 import { readDate } from './reading/dates.ts';
 import { readFigure } from './reading/figures.ts';
@@ -156,7 +156,7 @@ function openReader(language: string, list: (id: WordList) => string[]): Reader 
     choice: (text, options, today) => readChoice(text, options, words, today),
     choices: (text, options) => readChoices(text, options, words),
     text: readText,
-    screened: withoutPrivate,
+    screened,
     paste: (text, fields, today, least) => readPaste(text, fields, today, words, least),
   };
 }

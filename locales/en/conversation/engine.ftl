@@ -116,8 +116,8 @@ other-sure = Use those figures for this report all the same?
 other-yes = Yes, use them
 other-no = Do not use them
 other-left = All right, I did not use them.
-missing = *Still missing:* { $list }.
-    All at once: { $example }
+missing = *Still missing*; you can tell all in one message:
+    { $list }
 pasted-rest = Not understood: { $list }
 
 ## Summary

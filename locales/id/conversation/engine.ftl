@@ -106,8 +106,8 @@ other-sure = Tetap pakai angka itu untuk laporan ini?
 other-yes = Ya, pakai
 other-no = Jangan dipakai
 other-left = Baik, angka tadi tidak saya pakai.
-missing = *Tinggal:* { $list }.
-    Boleh sekaligus: { $example }
+missing = *Tinggal ini*, boleh sekaligus dalam satu pesan:
+    { $list }
 
 ## Ringkasan
 

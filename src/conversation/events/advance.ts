@@ -10,7 +10,7 @@ import { hasUnknownChoice, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { countingAnswers, evaluate, isRelevant, type Place, rowsBegun } from '../turn/places.ts';
 import { fileWord, say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText, labelText } from '../turn/wording.ts';
-import { leavesOut, sayMissing } from './missing.ts';
+import { answeredAlone, leavesOut, sayMissing } from './missing.ts';
 
 /** Stores an answer, unless it cannot be, and goes on. `here`: it answers the open question; else an earlier answer is changed, and the
  *  run goes on where it stood. */
@@ -19,6 +19,7 @@ export function accept(turn: Turn, place: Place, given: Given, here: boolean): S
     say(turn, word('held', { label: labelText(turn, place.node) }));
     return show(turn);
   }
+  if (here) answeredAlone(turn, place.node);
   const undo = remember(turn, place);
   put(turn, place, given);
   const broken = brokenAlone(turn, place);

@@ -11,15 +11,18 @@ import { take } from './take-pasted.ts';
 const heldText = '_held';
 
 /** Undefined: the text is about this report, or does not say. */
-export function holdOther(turn: Turn, found: Pasted, text: string): Step | undefined {
+export function holdOther(turn: Turn, found: Pasted, kept: string): Step | undefined {
   const others = turn.flow.nodes.filter((node) => {
     if (!isFixedByDraft(turn, node)) return false;
     const value = found.values[node.name];
     return node.name in found.doubtful || (value !== undefined && value !== turn.run.answers[node.name]);
   });
-  if (others.length === 0) return undefined;
+  const figures = Object.keys({ ...found.values, ...found.doubtful }).filter(
+    (name) => !others.some((node) => node.name === name),
+  );
+  if (others.length === 0 || figures.length === 0) return undefined;
   const { mode, at } = turn.run;
-  turn.run.early = { ...turn.run.early, [heldText]: turn.env.reader.screened(text) };
+  turn.run.early = { ...turn.run.early, [heldText]: kept };
   const written = others.map(
     ({ name }) =>
       found.doubtful[name]?.written ?? labelOf(turn, turn.flow.byName.get(name)!, String(found.values[name])),

@@ -1,7 +1,7 @@
 /** A whole report in one text: which of a flow's questions it answers, and what becomes of that in a run. */
 import { fieldsOf, isField, makeFields } from '../answers/names.ts';
 import type { Flow, Node } from '../flow/nodes.ts';
-import { entire, type Pasted, type Reader } from '../reader.ts';
+import { entire, type Pasted, type PasteField, type Reader } from '../reader.ts';
 import type { Step } from '../run.ts';
 import { choosesFetched, optionsOf } from '../turn/options.ts';
 import { type EngineTexts, say, type Turn } from '../turn/turn.ts';
@@ -26,16 +26,18 @@ export function fillFromText(turn: Turn, text: string, least = 2): Step | undefi
   const found = readHere(turn, text, least);
   if (!found || known(found) < least) return undefined;
   const figures = isFigures(turn.flow);
-  if (figures && awaited(turn).length > 0) {
+  if (figures && known(found) > 4) turn.run.whole = true;
+  const open = awaited(turn);
+  const here = open.filter((node) => optionsOf(turn, node).length > 0);
+  if (figures && here.length < open.length) {
     // Which month and which posyandu it is about is known when the lists are here: before that nothing is taken.
     keepForChoices(turn, text);
-    turn.run.whole = true;
+    if (here.length > 0) takeChoices(turn, found, here, false);
     return proceed(turn, 0);
   }
-  const other = figures ? holdOther(turn, found, text) : undefined;
+  const other = figures ? holdOther(turn, found, turn.env.reader.screened(text, fieldsHere(turn))) : undefined;
   if (other) return other;
-  if (figures && known(found) > 4) turn.run.whole = true;
-  take(turn, found, awaited(turn).length > 0);
+  take(turn, found, !figures && open.length > 0);
   return proceed(turn, 0);
 }
 
@@ -43,7 +45,8 @@ const known = (found: Pasted) => Object.keys(found.values).length + Object.keys(
 
 /** Keeps a text that began the run until the lists that it may choose from are here. What is nobody's business is not kept. */
 export function keepForChoices(turn: Turn, text: string) {
-  if (awaited(turn).length > 0) turn.run.early = { ...turn.run.early, [keptText]: turn.env.reader.screened(text) };
+  if (awaited(turn).length > 0)
+    turn.run.early = { ...turn.run.early, [keptText]: turn.env.reader.screened(text, fieldsHere(turn)) };
 }
 
 /** A list has come: the kept text is read once more with its choices. What was read before or answered meanwhile stays. */
@@ -80,7 +83,8 @@ function takeChoices(turn: Turn, found: Pasted, open: Node[], last: boolean) {
 function withoutAnswered({ run, flow }: Turn, found: Pasted): Pasted {
   const open = (name: string) => {
     const node = flow.byName.get(name);
-    return !(node && choosesFetched(node) && run.answers[name] !== undefined);
+    const chosen = node && choosesFetched(node) ? run.answers[name] : undefined;
+    return chosen === undefined || chosen === found.values[name];
   };
   const keep = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([name]) => open(name)));
   return { ...found, values: keep(found.values), doubtful: keep(found.doubtful) };
@@ -120,11 +124,15 @@ export const readAgain = (turn: Turn, text: string): Pasted | undefined => readH
 
 /** `least` 1: also a single figure by its name, `K 43`. */
 function readHere(turn: Turn, text: string, least = 2): Pasted | undefined {
-  const { flow, env } = turn;
+  const { env } = turn;
   if (text.length < (least > 1 ? 5 : 2)) return undefined;
+  return env.reader.paste(text, fieldsHere(turn), env.today, Math.min(least, 2));
+}
+
+function fieldsHere(turn: Turn): PasteField[] {
+  const { flow, env } = turn;
   const fetched = flow.nodes.filter(isField).some((node) => choosesFetched(node) && optionsOf(turn, node).length > 0);
-  const fields = fetched
+  return fetched
     ? makeFields(flow, env.texts, env.language, (node) => optionsOf(turn, node))
     : fieldsOf(flow, env.texts, env.language);
-  return env.reader.paste(text, fields, env.today, Math.min(least, 2));
 }

@@ -25,7 +25,7 @@ export function readPaste(
   words: Words,
   least = 2,
 ): Pasted | undefined {
-  if (text.length > longest || !looksPasted(text, words)) return undefined;
+  if (text.length > longest || (least > 1 && !looksPasted(text, words))) return undefined;
   if (isReport(fields)) return enough(readReport(text, fields, today, words), fields, least);
   const { entries, rest } = entriesOf(text, labelsOf(fields, words), words);
   const pasted: Pasted = { values: {}, doubtful: {}, rest: [] };

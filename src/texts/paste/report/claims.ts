@@ -101,6 +101,8 @@ class LineReader {
   #single = false;
   #odd = false;
   #mends = false;
+  /** What was denied, until it is said what is right. */
+  #denied = '';
 
   constructor(line: string, items: Item[], names: Names, places: Places, said: Said) {
     this.#line = line;
@@ -183,6 +185,8 @@ class LineReader {
       this.#from = this.#items[close]!.end;
       return close - at;
     }
+    // `S(45)`
+    if (this.#run.length > 0 && inside.every(({ type }) => type === 'figure') && inside.length === 1) return 0;
     this.#endClause(this.#items[at]!.start);
     this.#from = this.#items[at]!.end;
     return 0;
@@ -202,14 +206,13 @@ class LineReader {
     const { end } = item;
     if (this.#context.elsewhere) return 0;
     const run = this.#run.filter(({ written }) => written !== 'bukan');
-    const labels =
-      this.#labels.length > 0 && run.every((one) => one.joint || isNegligible(one, this.#names))
-        ? this.#labels
-        : this.#labelsOf(run, figure.numbers.length || 1);
+    const waits = this.#labels.length > 0 && run.every((one) => one.joint || isNegligible(one, this.#names));
+    const labels = this.#labelsOf(run, figure.numbers.length || 1) ?? (waits ? this.#labels : undefined);
     const denied = this.#run.some(({ written }) => written === 'bukan');
     if (labels && denied) {
       // `bukan 45 tapi 46`
       this.#labels = labels;
+      this.#denied = this.#line.slice(this.#from, end);
       this.#run = [];
       this.#mends = true;
       return 0;
@@ -235,6 +238,8 @@ class LineReader {
     // `SKDN Melati 2 Nov: 41-40-36-26`
     if (run.every(({ joint }) => joint) && count > 2 && this.#before.length > 0)
       return this.#labelsOf(this.#before, count);
+    // `40 ditimbang dari 45`: the 45 is what they are counted out of.
+    if (this.#names.lexicon.words.of.has(run.at(-1)?.written ?? '')) return undefined;
     const labels = labelsIn(run, count, this.#names, this.#context.of);
     const now = run.some(({ written }, at) => written === 'ini' && run[at - 1]?.word === 'bulan');
     if (!labels || now) return this.#afterMonth(run, count);
@@ -304,6 +309,8 @@ class LineReader {
         this.#last = claim;
       });
     }
+    if (this.#denied !== '' && labels !== this.#labels) leave(this.#said, this.#denied, names);
+    this.#denied = '';
     this.#mends ||= mends;
     this.#single = !this.#claimed && labels.length === 1;
     this.#claimed = true;
@@ -317,17 +324,40 @@ class LineReader {
   #numberFirst(at: number, figure: Figure): number {
     let next = at + 1;
     const behind: Word[] = [];
-    for (; this.#items[next]?.type === 'word'; next++) behind.push(this.#items[next] as Item & { type: 'word' });
+    for (; this.#isNameAt(next); next++) {
+      const item = this.#items[next]!;
+      if (item.type === 'word') behind.push(item);
+    }
+    if (this.#items[next]?.type === 'figure' && this.#endsWithFigure(next)) return 0;
     for (let length = behind.length; length > 0; length--) {
       const part = behind.slice(0, length);
-      const follows = length < behind.length && this.#items[next]?.type === 'figure';
+      const others = behind.slice(length);
       const labels = labelsIn(part, 1, this.#names, this.#context.of);
-      if (!labels || labels.length !== 1 || follows) continue;
+      const clear = others.every((one) => isNegligible(one, this.#names));
+      if (labels?.length !== 1 || !clear || (others.length > 0 && this.#items[next]?.type === 'figure')) continue;
       this.#run = part;
       this.#assign([{ label: labels[0]!, written: '', context: this.#context }], figure, part.at(-1)!.end);
-      return length;
+      return this.#items.findIndex((item) => item.end === part.at(-1)!.end) - at;
     }
     return 0;
+  }
+
+  /** A word, or a stroke between two words. */
+  #isNameAt(at: number): boolean {
+    const item = this.#items[at];
+    const stroke = item?.type === 'sign' && item.sign === '/';
+    return (
+      item?.type === 'word' || (stroke && this.#items[at - 1]?.type === 'word' && this.#items[at + 1]?.type === 'word')
+    );
+  }
+
+  /** `44 balita yang datang 39`: names stand before their figures, so the first figure has none. */
+  #endsWithFigure(from: number): boolean {
+    let at = from;
+    while (this.#items[at + 1] && /^(?:word|figure)$/.test(this.#items[at + 1]!.type)) at++;
+    const before = this.#items[at - 1];
+    const base = before?.type === 'word' && this.#names.lexicon.words.of.has(before.written);
+    return this.#items[at]!.type === 'figure' && !base;
   }
 
   /** Names stood in the lines above, and their figures stand here. */
@@ -385,7 +415,9 @@ class LineReader {
     let next = at + 1;
     while (this.#items[next]?.type === 'word') next++;
     const words = this.#items.slice(at + 1, next) as Word[];
-    return this.#items[next]?.type === 'figure' ? 0 : words.length;
+    const sign = this.#items[next];
+    const named = sign?.type === 'sign' && /^[:=.-]$/.test(sign.sign) && this.#items[next + 1]?.type === 'figure';
+    return sign?.type === 'figure' || named || labelsIn(words, 1, this.#names) ? 0 : words.length;
   }
 
   /** Words before a colon that no figure follows: a heading for what stands behind them. */
@@ -533,6 +565,11 @@ class LineReader {
 
   /** What stands behind the last figure of a clause. `atEnd`: of the line. */
   #endClause(end: number, atEnd = false) {
+    if (this.#denied !== '') {
+      leave(this.#said, this.#denied, this.#names);
+      this.#denied = '';
+      this.#labels = [];
+    }
     const run = this.#run.filter(({ joint }) => !joint);
     const names = this.#names;
     this.#run = [];
@@ -608,6 +645,7 @@ class LineReader {
           ? { label: this.#last.label, written: this.#last.written, context: this.#last.context }
           : undefined;
     const alone = !this.#claimed && !this.#odd && this.#items.every(({ type }) => type === 'word' || type === 'sign');
+    if (this.#claimed || this.#odd) for (const { written } of this.#labels) leave(this.#said, written, this.#names);
     if (this.#labels.length > 0 && alone) this.#said.waiting.push(...this.#labels);
     else if (this.#claimed || this.#items.length > 0) {
       if (!this.#items.every(({ type }) => type === 'figure' || type === 'sign')) this.#said.waiting = [];

@@ -59,6 +59,9 @@ function roleOf(cell: string, column: number, names: Names, places: Places): Rol
   const meant = plain.split(' ').map((word) => names.meant(word).word);
   if (/^(?:jumlah|total|bulan ini|l p|ini|hasil|angka|nilai)$/.test(meant.join(' ')) && column > 0)
     return { kind: 'total' };
+  const month = itemsOf(cell, names, places).find((item) => item.type === 'head' && item.head.kind === 'month');
+  if (month?.type === 'head' && column > 0)
+    return { kind: month.head.value === places.today.slice(0, 7) ? 'total' : 'other' };
   const run = wordsOf(cell, names, places);
   const labels = run && labelsIn(run, 1, names);
   return labels?.length === 1 ? { kind: 'label', label: labels[0]! } : { kind: column === 0 ? 'name' : 'other' };

@@ -55,9 +55,9 @@ function monthsIn(line: string, names: Names, today: string, heads: Head[]): Hea
   const patterns = [
     `${weekday}?${label}?\\d{1,2}\\s*[-/.]\\s*\\d{1,2}\\s*[-/.]\\s*(?:20\\d\\d|2\\d)(?!\\s*[-/.]?\\d)`,
     `${label}?20\\d\\d\\s*[-/]\\s*\\d{1,2}(?:\\s*[-/]\\s*\\d{1,2})?(?!\\d)`,
-    `${weekday}?${label}?\\d{1,2}(?:\\s*|-)(?:${month})(?![\\p{L}])[\\s-]*(?:20\\d\\d|'?2\\d(?!\\d))?`,
-    `${label}?(?<![\\p{L}])(?:${month})(?![\\p{L}])\\.?[\\s-]*(?:20\\d\\d|'2\\d|2[4-9](?=\\s*(?:$|[,.;)])))`,
-    `${label}(?:ke\\s*)?(?:1[0-2]|0?[1-9])(?:\\s*[/-]\\s*(?:20)?\\d\\d)?(?![\\d/.])`,
+    `${weekday}?${label}?\\d{1,2}(?:\\s*|-)(?:${month})(?![\\p{L}])[\\s-]*(?:(?:tahun|thn|th)\\s*)?(?:20\\d\\d|'?2\\d(?!\\d))?`,
+    `${label}?(?<![\\p{L}])(?:${month})(?![\\p{L}])\\.?[\\s-]*(?:(?:tahun|thn|th)\\s*)?(?:20\\d\\d|'2\\d|2[4-9](?=\\s*(?:$|[,.;)])))`,
+    `${label}(?:ke\\s*)?(?:1[0-2]|0?[1-9])(?:\\s*[/-]\\s*(?:20)?\\d\\d|\\s*(?:tahun|thn|th)?\\s*20\\d\\d)?(?![\\d/.])`,
     `(?<![\\d/])(?:1[0-2]|0?[1-9])\\s*/\\s*20\\d\\d(?!\\d)`,
     `${label}(?:${month})(?![\\p{L}])`,
   ];
@@ -99,10 +99,10 @@ function weekdays(line: string, words: Names['lexicon']['words']): Head[] {
 function monthOf(written: string, names: Names, today: string): string | undefined {
   const { words } = names.lexicon;
   const bare = written.toLowerCase().replace(/^(?:periode|tgl|tanggal|tggl|bulan|bln|bl)\.?\s*:?\s*/, '');
-  const number = /^(?:ke\s*)?(\d{1,2})$/.exec(bare);
+  const number = /^(?:ke\s*)?(\d{1,2})(?:\s*(?:tahun|thn|th)?\s*(20\d\d))?$/.exec(bare);
   const [year = '', month = ''] = today.split('-');
   if (number && /^(?:bulan|bln|bl|periode)/i.test(written))
-    return `${Number(number[1]) > Number(month) + 1 ? Number(year) - 1 : year}-${number[1]!.padStart(2, '0')}`;
+    return `${number[2] ?? (Number(number[1]) > Number(month) + 1 ? Number(year) - 1 : year)}-${number[1]!.padStart(2, '0')}`;
   const short = /^(\d{1,2})\s*[/-]\s*(\d\d)$/.exec(bare);
   if (short) return `20${short[2]}-${short[1]!.padStart(2, '0')}`;
   const direct = readMonth(bare.replace(/nya$/, ''), today, words);

@@ -25,8 +25,15 @@ export function lex(written: string): Token[] {
     else if (twice) Object.assign(token, { text: 'duakali', kind: 'word' });
     else if (about) Object.assign(token, { text: 'kurleb', kind: 'word' });
     else if (tt) Object.assign(token, { text: '2t', kind: 'word' });
-    else if (num) token.kind = 'number';
-    else if (word) token.kind = 'word';
+    else if (num) {
+      token.kind = 'number';
+      // `BGM=0,2T=1`: the 2 begins the next name.
+      if (/[.,]2$/.test(num) && /^t\s*[:=\d]/i.test(written.slice(token.end))) {
+        token.text = num.slice(0, -2);
+        token.end -= 2;
+        pieces.lastIndex = token.end;
+      }
+    } else if (word) token.kind = 'word';
     found.push(token);
   }
   return found;
@@ -49,4 +56,4 @@ const ageWord = (text: string) =>
     .replace(/(?:bulan|bln|bl)$/, 'bl')
     .replace(/(?:tahun|thn|th)$/, 'th')}`;
 
-export const linesOf = (text: string): string[] => text.split('\n').map((line) => plain(line));
+export const linesOf = (text: string): string[] => text.split('\n').map((line) => plain(line.replaceAll('\t', ' | ')));

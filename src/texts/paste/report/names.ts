@@ -36,43 +36,19 @@ export function namesOf(fields: PasteField[], words: Words): Names {
 }
 
 function openNames(fields: PasteField[], lexicon: Lexicon): Names {
-  const known = new Set<string>(lexicon.same.values());
-  const plainOf = (name: string) => {
-    const words = lex(name).filter(({ kind }) => kind !== 'sign');
-    return words.map(({ text }) => lexicon.same.get(text) ?? text);
-  };
   const counted = fields.filter((field) => !(field.type === 'select_one' && field.options?.every(isPlace)));
+  const known = new Set<string>(lexicon.same.values());
   for (const { names, maybe = [] } of counted)
-    for (const name of [...names, ...maybe]) for (const word of plainOf(name)) if (word.length > 2) known.add(word);
-  const table = new Map<string, Meaning[]>();
-  const codes = new Map<string, Meaning>();
-  const add = (key: string, meaning: Meaning, strong: boolean) => {
-    const found = table.get(key) ?? [];
-    if (key === '' || found.some(({ field }) => field === meaning.field) || (!strong && found.length > 0)) return;
-    table.set(key, [...found, meaning]);
-  };
-  for (const strong of [true, false]) {
-    for (const field of counted) {
-      const forms = [
-        ...field.names.map((name) => ({ name, sure: true, part: false })),
-        ...(field.parts ?? []).map((name) => ({ name, sure: true, part: true })),
-        ...(field.maybe ?? []).map((name) => ({ name, sure: false, part: false })),
-      ];
-      for (const { name, sure, part } of forms.sort((a, b) => Number(b.part) - Number(a.part))) {
-        const all = plainOf(name);
-        const code = all.length === 1 && isCode(all[0]!, field);
-        const meaning = { field, sure, part, code };
-        if (code) codes.set(all[0]!, meaning);
-        add(keyOf(strong ? all : all.filter((word) => !isWeak(word, lexicon))), meaning, strong);
-      }
-    }
-  }
+    for (const name of [...names, ...maybe])
+      for (const word of plainOf(name, lexicon)) if (word.length > 2) known.add(word);
+  const { table, codes } = tablesOf(counted, lexicon);
   const meant = new Map<string, Meant>();
+  const find = (words: string[]) => table.get(keyOf(words));
   return {
     lexicon,
     fields,
     code: (word) => codes.get(word),
-    exactly: (words) => table.get(keyOf(words)) ?? [],
+    exactly: (words) => find(words) ?? [],
     meant: (word) => {
       const found = meant.get(word) ?? meantBy(word, lexicon, known);
       if (meant.size < 5000) meant.set(word, found);
@@ -81,15 +57,44 @@ function openNames(fields: PasteField[], lexicon: Lexicon): Names {
     of: (words) => {
       const light = words.filter((word) => !lexicon.is('light', word));
       const strong = light.filter((word) => !lexicon.is('heavy', word));
-      return (
-        table.get(keyOf(words)) ??
-        table.get(keyOf(light)) ??
-        (strong.length > 0 ? table.get(keyOf(strong)) : undefined) ??
-        []
-      );
+      return find(words) ?? find(light) ?? (strong.length > 0 ? find(strong) : undefined) ?? [];
     },
   };
 }
+
+function plainOf(name: string, lexicon: Lexicon): string[] {
+  const words = lex(name).filter(({ kind }) => kind !== 'sign');
+  return words.map(({ text }) => lexicon.same.get(text) ?? text);
+}
+
+/** Every name by its words, in any order. First the whole names, then what is left of them without the words that say little. */
+function tablesOf(fields: PasteField[], lexicon: Lexicon) {
+  const table = new Map<string, Meaning[]>();
+  const codes = new Map<string, Meaning>();
+  const add = (key: string, meaning: Meaning, whole: boolean) => {
+    const found = table.get(key) ?? [];
+    if (key === '' || found.some(({ field }) => field === meaning.field) || (!whole && found.length > 0)) return;
+    table.set(key, [...found, meaning]);
+  };
+  for (const whole of [true, false]) {
+    for (const field of fields) {
+      for (const { name, sure, part } of formsOf(field)) {
+        const all = plainOf(name, lexicon);
+        const code = all.length === 1 && isCode(all[0]!, field);
+        const meaning = { field, sure, part, code };
+        if (code) codes.set(all[0]!, meaning);
+        add(keyOf(whole ? all : all.filter((word) => !isWeak(word, lexicon))), meaning, whole);
+      }
+    }
+  }
+  return { table, codes };
+}
+
+const formsOf = ({ names, parts = [], maybe = [] }: PasteField) => [
+  ...parts.map((name) => ({ name, sure: true, part: true })),
+  ...names.map((name) => ({ name, sure: true, part: false })),
+  ...maybe.map((name) => ({ name, sure: false, part: false })),
+];
 
 const isPlace = ({ value }: { value: string }) => /^\d/.test(value);
 const isWeak = (word: string, lexicon: Lexicon) => lexicon.is('light', word) || lexicon.is('heavy', word);

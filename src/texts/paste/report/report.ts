@@ -4,13 +4,14 @@ import type { Option } from '../../../conversation/run.ts';
 import { areMonths } from '../../reading/months.ts';
 import type { Words } from '../../reading/words.ts';
 import { readChosen } from './choices.ts';
-import { type Claim, leave, nothingSaid, readLine, type Said } from './claims.ts';
+import { leave, nothingSaid, readLine, type Said } from './claims.ts';
+import { screened, textIn } from './free-text.ts';
 import { takeGrid } from './grids.ts';
 import type { Places } from './heads.ts';
 import { itemsOf } from './items.ts';
 import { linesOf } from './lex.ts';
 import { type Names, namesOf } from './names.ts';
-import { privateIn, withoutMarks, withoutPrivate } from './private.ts';
+import { privateIn, withoutMarks } from './private.ts';
 import { settle } from './settle.ts';
 import { settlePlace } from './whose.ts';
 
@@ -22,8 +23,8 @@ const reportTypes = new Set<PasteField['type']>(['integer', 'text', 'select_one'
 
 export function readReport(text: string, fields: PasteField[], today: string, words: Words): Pasted {
   const names = namesOf(fields, words);
-  const clean = withoutPrivate(text);
-  const said = readLines(linesOf(withoutMarks(clean)), names, placesOf(fields, today));
+  const clean = screened(text, fields);
+  const said = readLines(linesOf(clean), names, placesOf(fields, today));
   const pasted: Pasted = {
     values: {},
     doubtful: {},
@@ -33,6 +34,7 @@ export function readReport(text: string, fields: PasteField[], today: string, wo
   };
   const claims = settlePlace(said, fields, today, pasted);
   settle(claims, names, pasted);
+  pasted.rest = [...new Set(pasted.rest)];
   for (const { field, written } of said.words) readChosen(field, written, names, fields, pasted);
   return pasted;
 }
@@ -63,8 +65,8 @@ function readLines(lines: string[], names: Names, places: Places): Said {
     }
     const line = chats[at]!.replace(bullet, '').replaceAll('\t', ' ').trimEnd();
     if (line.trim() === '') continue;
-    const { before, text } = textIn(line, names);
-    const taken = before.trim() === '' ? 0 : readOne(before, names, places, said, open);
+    const { before, text } = textIn(line, names.fields);
+    const taken = before.trim() === '' ? 0 : readOne(withoutMarks(before), names, places, said, open);
     if (text) said.words.push(text);
     if (text) open = text;
     else if (taken > 0) open = undefined;
@@ -124,27 +126,3 @@ function chatLine(line: string, said: Said): string {
 
 const exported =
   /^\s*(?:\[(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,\s]+\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*[AP]M)?\]|(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,\s]+(?:pukul\s+)?\d{1,2}[.:]\d\d(?:\s*[AP]M)?\s+-)\s*[^:]{1,60}:\s*(.*)$/iu;
-
-/** `Masalah: timbangan rusak`: from its name on the line is one text. */
-function textIn(line: string, names: Names): { before: string; text?: Said['words'][number] } {
-  for (const field of names.fields.filter(({ type }) => type === 'text')) {
-    for (const name of field.names) {
-      const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
-      const found = new RegExp(
-        `(?:^|[\\s,;.])(${escaped})(?:nya)?(?:\\s*[:=]|\\s+-|\\s+(?=\\p{L}))\\s*(.*)$`,
-        'iu',
-      ).exec(line);
-      if (
-        found &&
-        (/[:=]|\s-/.test(found[0].slice(0, found[0].length - (found[2]?.length ?? 0))) ||
-          (found.index === 0 && name.length > 5 && name !== 'keterangan' && name !== 'catatan'))
-      ) {
-        const start = line.length - found[0].length;
-        return { before: line.slice(0, start), text: { field, written: found[2]!.trim() } };
-      }
-    }
-  }
-  return { before: line };
-}
-
-export type { Claim };
