@@ -4,7 +4,6 @@ import { readFigure } from '../../reading/figures.ts';
 import type { Token } from '../../reading/fold.ts';
 import { readDigits, readSpelled } from '../../reading/numbers.ts';
 import { type DoubtId, understood } from '../../reading/readings.ts';
-import type { Item } from './items.ts';
 import type { Names } from './names.ts';
 
 export interface Figure {
@@ -21,13 +20,16 @@ export interface Figure {
   doubt?: DoubtId;
 }
 
+/** What stands before the figure. */
+type Before = { type: string; sign?: string };
+
 type Found = { figure: Figure; next: number };
 
 /** The figure that begins at token `at`, and the token behind it. `stop`: where a heading begins. */
 export function figureAt(
   all: Token[],
   at: number,
-  before: Item | undefined,
+  before: Before | undefined,
   names: Names,
   line: string,
   stop: number,
@@ -146,9 +148,9 @@ function halfOf(
 }
 
 /** `4O`, `3l`, `4S`, `l`: a letter that looks like a digit. */
-function slip(all: Token[], at: number, before: Item | undefined, line: string): Found | undefined {
+function slip(all: Token[], at: number, before: Before | undefined, line: string): Found | undefined {
   const [token, next] = [all[at]!, all[at + 1]];
-  const behindName = before?.type === 'sign' && /^[:=]$/.test(before.sign);
+  const behindName = before?.type === 'sign' && /^[:=]$/.test(before.sign ?? '');
   if (token.kind === 'word' && /^[loi]{1,2}$/.test(token.text) && behindName && !all[at + 1])
     return { figure: guessed(token.text), next: at + 1 };
   if (token.kind !== 'number' || next?.kind !== 'word' || next.start !== token.end || !/^[loisgbzq]$/.test(next.text))
@@ -205,7 +207,7 @@ function digitsOf(text: string): number[] {
 }
 
 /** `nihil`, `tidak ada`, `-`. A lone `tidak` counts only at the end: in `tidak naik 6` it belongs to the name. */
-function zero(all: Token[], at: number, before: Item | undefined, names: Names, line: string): Found | undefined {
+function zero(all: Token[], at: number, before: Before | undefined, names: Names, line: string): Found | undefined {
   const { words } = names.lexicon;
   const token = all[at]!;
   const next = all[at + 1];
@@ -214,7 +216,7 @@ function zero(all: Token[], at: number, before: Item | undefined, names: Names, 
     next: to,
   });
   if (token.text === '-') {
-    const named = before?.type === 'word' || (before?.type === 'sign' && /^[:=]$/.test(before.sign));
+    const named = before?.type === 'word' || (before?.type === 'sign' && /^[:=]$/.test(before.sign ?? ''));
     const many = all[at + 1]?.text === '-' ? 2 : 1;
     const behind = all[at + many];
     return named &&

@@ -1,5 +1,4 @@
 /** Which questions a run of words names, in their order: `S/K/D`, `SKDN`, `yang punya KMS`, `D nya`, `O (tidak hadir)`. Pure. */
-import type { PasteField } from '../../../conversation/reader.ts';
 import type { Meaning, Names } from './names.ts';
 
 export interface Word {
@@ -130,5 +129,3 @@ export const isNegligible = ({ word, written }: Word, names: Names): boolean => 
     /^(?:nya|an|ku)$/.test(written)
   );
 };
-
-export const sameField = (label: Label, field: PasteField) => label.meanings.some((meaning) => meaning.field === field);

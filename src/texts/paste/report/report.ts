@@ -1,19 +1,18 @@
 /** A report of figures as kader write it to each other, in whatever layout. Pure. What is odd is asked, and what is not understood is told. */
 import type { Pasted, PasteField } from '../../../conversation/reader.ts';
-import type { Option } from '../../../conversation/run.ts';
-import { areMonths } from '../../reading/months.ts';
 import type { Words } from '../../reading/words.ts';
 import { readChosen } from './choices.ts';
-import { leave, nothingSaid, readLine, type Said } from './claims.ts';
+import { leave, nothingSaid, type Said } from './claims.ts';
 import { screened, textIn } from './free-text.ts';
 import { takeGrid } from './grids.ts';
 import type { Places } from './heads.ts';
 import { itemsOf } from './items.ts';
 import { linesOf } from './lex.ts';
+import { readLine } from './line.ts';
 import { type Names, namesOf } from './names.ts';
 import { privateIn, withoutMarks } from './private.ts';
 import { settle } from './settle.ts';
-import { settlePlace } from './whose.ts';
+import { isPost, settlePlace } from './whose.ts';
 
 /** Reports hold many figures; letters and invitations do not. */
 export const isReport = (fields: PasteField[]): boolean =>
@@ -43,13 +42,6 @@ const placesOf = (fields: PasteField[], today: string): Places => ({
   posts: fields.find(isPost)?.options ?? [],
   today,
 });
-
-/** The choice among fetched places: their values are numbers of rows. */
-export const isPost = ({ type, options }: PasteField): boolean =>
-  type === 'select_one' &&
-  !!options?.length &&
-  options.every(({ value }: Option) => /^\d+$/.test(value)) &&
-  !areMonths(options);
 
 function readLines(lines: string[], names: Names, places: Places): Said {
   const said = nothingSaid();

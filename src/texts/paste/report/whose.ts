@@ -1,11 +1,18 @@
 /** Which posyandu and which month a report is about. Figures of another one are never taken for this one's. Pure. */
 import type { Pasted, PasteField } from '../../../conversation/reader.ts';
+import type { Option } from '../../../conversation/run.ts';
 import { fold } from '../../reading/fold.ts';
 import { areMonths } from '../../reading/months.ts';
 import { doubt } from '../../reading/readings.ts';
 import { writeMonth } from '../../writing.ts';
 import type { Claim, Said } from './claims.ts';
-import { isPost } from './report.ts';
+
+/** The choice among fetched places: their values are numbers of rows. */
+export const isPost = ({ type, options }: PasteField): boolean =>
+  type === 'select_one' &&
+  !!options?.length &&
+  options.every(({ value }: Option) => /^\d+$/.test(value)) &&
+  !areMonths(options);
 
 /** Decides posyandu and month; returns the claims that are about them. */
 export function settlePlace(said: Said, fields: PasteField[], today: string, pasted: Pasted): Claim[] {
