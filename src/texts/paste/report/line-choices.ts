@@ -60,7 +60,7 @@ export class LineChoices extends LineFigures {
     const before = this.items[at - 1];
     const parted = before?.type === 'sign' && /^[,;.|]$/.test(before.sign);
     return (
-      labelsIn(words, 1, this.names) !== undefined ||
+      this.isOneName(words) ||
       (parted && words.length > 0 && words.some(({ written }) => this.names.lexicon.is('elsewhere', written)))
     );
   }
@@ -92,5 +92,11 @@ export class LineChoices extends LineFigures {
       this.said.claims.push(claim);
       this.last = claim;
     }
+  }
+
+  /** `tidak lahir 1` behind `PMT`: two things, of which the second begins with its own word. */
+  protected isOneName(words: Word[]): boolean {
+    const labels = labelsIn(words, 1, this.names);
+    return labels?.length === 1 && labels[0]!.meanings.some(({ sure }) => sure);
   }
 }
