@@ -141,6 +141,8 @@ export interface Reader {
   text(text: string, max: number): Whole<string>;
   /** Does this tell of somebody in danger? Whoever acts on it passes on the whole text as it was written. */
   emergency(text: string): Emergency | undefined;
+  /** The text as it may be kept: without the numbers of identity cards and phones, and without one child's measures. */
+  screened(text: string, fields: PasteField[]): string;
   /** A whole report in one text. `fields`: each question's names as people write them. Undefined when it holds fewer than
    *  `least` known fields: two, unless told; one for an answer that names its own question (`D : 5 P, 7 L`). */
   paste(text: string, fields: PasteField[], today: string, least?: number): Pasted | undefined;
@@ -156,15 +158,28 @@ export interface PasteField {
   ahead?: boolean;
   /** For choices: what may be chosen. */
   options?: Option[];
+  /** Names that mean it only perhaps: they are asked. From the text attribute `.maybe`. */
+  maybe?: string[];
+  /** Names of parts that are added up; from `.parts`. */
+  parts?: string[];
+  /** Where the words beside a choice belong. */
+  note?: string;
+  group?: string;
 }
 
 export interface Pasted {
   /** What was understood, as the methods of the reader give it; a figure's parts under `<name>_L`, `<name>_P`. */
   values: Record<string, string | number | string[]>;
   /** Fields that were named but not understood, with the words as written. Their questions are asked again. */
-  doubtful: Record<string, { written: string; doubt: Doubt }>;
+  doubtful: Record<string, { written: string; doubt: Doubt; meant?: number }>;
   /** Lines of which nothing was understood, as written. */
   rest: string[];
-  /** What was understood but no question asks for: who signs a letter, who gets a copy. */
-  unasked?: string[];
+  /** What was understood, but no question asks for: who signs a letter, how many elderly came. */
+  elsewhere?: string[];
+  /** How the values were written. */
+  written?: Record<string, string>;
+  /** What was left out because it is nobody else's business. */
+  private?: ('id' | 'phone' | 'child')[];
+  /** The text is about several months or posyandu; `written`: those that were not taken. */
+  several?: { what: 'month' | 'posyandu'; written: string };
 }

@@ -13,6 +13,8 @@ export interface Option {
   label: string;
   /** Only like what was written: asked about even where it is the only choice. */
   asks?: boolean;
+  /** Where it lies, if that must fit too. */
+  where?: string;
 }
 
 /** Where a run stands.
@@ -25,8 +27,20 @@ export interface Option {
  *  - `resume`: the person has an old draft. Go on with it or begin anew?
  *  - `summary`: everything is answered. Send or change?
  *  - `pick`: which answer shall change?
+ *  - `other`: a pasted text is about another month or posyandu. Take its figures all the same?
  *  - `leave`: stop all messages, or only cancel? */
-export type Mode = 'ask' | 'confirm' | 'mend' | 'more' | 'fetch' | 'take' | 'resume' | 'summary' | 'pick' | 'leave';
+export type Mode =
+  | 'ask'
+  | 'confirm'
+  | 'mend'
+  | 'more'
+  | 'fetch'
+  | 'take'
+  | 'resume'
+  | 'summary'
+  | 'pick'
+  | 'other'
+  | 'leave';
 
 export interface Run {
   /** Six random characters. Buttons carry them, so that the engine knows a button of an older run. */
@@ -51,6 +65,8 @@ export interface Run {
   filed?: 'same' | 'changed';
   /** Which answers a lookup filled in, by its name: asked with other answers, it fills in others. */
   brought?: Record<string, string[]>;
+  /** The report came as one text: what is missing is asked for at once, and what may be left out is not asked. */
+  whole?: true;
   /** Names filled from pasted text or a draft, not yet confirmed by a question of their own. */
   filled?: string[];
 }

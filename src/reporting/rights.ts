@@ -26,7 +26,7 @@ export const places =
     const village = typeof args.village === 'string' ? areaOfValue(args.village) : undefined;
     const rows = await posyanduOf(context.db, member(context), roles, village);
     if (rows.length === 0) throw new Refusal('reporting/refusals:no-posyandu');
-    return rows.map((row) => ({ value: String(row.id), label: shortName(row.name) }));
+    return rows.map((row) => ({ value: String(row.id), label: shortName(row.name), where: row.areaName }));
   };
 
 /** Loads the posyandu if this person may report for it. Throws Refusal. */

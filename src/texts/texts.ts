@@ -6,6 +6,7 @@ import { clean } from './clean.ts';
 import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } from './locales.ts';
 import { type LetterList, openLetterWords } from './paste/letter.ts';
 import { readPaste } from './paste/paste.ts';
+import { screened } from './paste/report/free-text.ts';
 import { readChoiceIn, readChoices } from './reading/choices.ts';
 import { bareWords, withoutCourtesy } from './reading/courtesy.ts';
 import { readDate } from './reading/dates.ts';
@@ -185,6 +186,7 @@ function openReader(
     reply: (text) => readReply(text, presence()),
     text: readText,
     emergency: (text) => readEmergency(text, emergencies()),
+    screened,
     paste: (text, fields, today, least) => readPaste(text, fields, today, words, least, letter),
   };
 }

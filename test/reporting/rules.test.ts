@@ -229,7 +229,7 @@ describe('a pasted text that names another month or posyandu than may be reporte
   ])('%j: asked, not guessed', (text, question) => {
     const result = say([text]);
     expect(`${result.run?.mode} ${result.run?.at}`).toBe(`ask ${question}`);
-    expect(heard(result)).toContain(question === 'period' ? 'agustus' : 'Anggrek 5');
+    expect(heard(result)).toContain(question === 'period' ? 'Agustus' : 'Anggrek 5');
     const next = play(result.run, { type: 'text', text: '1' }, {});
     expect(next.run?.answers).toMatchObject({ S: 43, K: 43, D: 35, N: 28, period: '2026-10', posyandu: '1' });
     expect(next.run?.at).toBe('T');
@@ -237,8 +237,9 @@ describe('a pasted text that names another month or posyandu than may be reporte
 
   it('the same in the middle of a report', () => {
     const result = say(['', '42', 'bln agustus\nS 43 K 43 D 35 N 28']);
-    expect(result.run?.at).toBe('period');
-    expect(result.run?.answers.period).toBeUndefined();
+    expect(result.run?.mode).toBe('other');
+    expect(result.run?.answers).toMatchObject({ S: 42, period: '2026-10' });
+    expect(result.run?.answers.K).toBeUndefined();
   });
 
   it('the open month is taken without asking', () => {

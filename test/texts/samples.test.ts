@@ -74,7 +74,11 @@ const short = (reading: { value: unknown } | { part: unknown; rest: string } | D
 function shortPaste(pasted: Pasted | undefined) {
   if (!pasted) return undefined;
   const doubts = Object.entries(pasted.doubtful).map(([name, doubt]) => [name, Object.values(short(doubt))[0]]);
-  return { values: pasted.values, doubt: Object.fromEntries(doubts), rest: pasted.rest };
+  return {
+    values: pasted.values,
+    doubt: Object.fromEntries(doubts),
+    rest: [...pasted.rest, ...(pasted.elsewhere ?? [])],
+  };
 }
 
 function fieldsOf(fields: { names: string; options?: Record<string, string>; sexes?: boolean }[]): PasteField[] {

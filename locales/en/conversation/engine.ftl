@@ -124,7 +124,18 @@ more-no = No
 
 pasted = Read: { $list }.
 pasted-unclear = Not clear: { $list }.
-pasted-unasked = There is no place for this here, so it was not taken: { $list }
+pasted-elsewhere = There is no place for this here, so I did not take it: { $list }
+pasted-more = and { $n } more
+pasted-private = We do not keep ID or phone numbers, nor the data of a child (name, age, weight, height). Please do not write them here.
+pasted-months = This message is about more than one month. Not taken: { $written }.
+pasted-posts = This message is about more than one posyandu. Not taken: { $written }.
+other-report = It says { $written }, but this report is { $own }. I have not taken the figures yet.
+other-sure = Use those figures for this report all the same?
+other-yes = Yes, use them
+other-no = Do not use them
+other-left = All right, I did not use them.
+missing = *Still missing*; you can tell all in one message:
+    { $list }
 pasted-rest = Not understood: { $list }
 
 ## Summary

@@ -111,9 +111,21 @@ more-no = Tidak
 ## Teks tempelan
 
 pasted = Terbaca: { $list }.
-pasted-unclear = Belum jelas: { $list }.
-pasted-unasked = Belum ada tempatnya di sini, jadi tidak dimasukkan: { $list }
+pasted-unclear = *Belum jelas:*
+    { $list }
+pasted-elsewhere = Belum ada tempatnya di sini, jadi tidak saya ambil: { $list }
 pasted-rest = Tidak terbaca: { $list }
+pasted-more = dan { $n } bagian lain
+pasted-private = NIK, nomor HP, dan data anak (nama, umur, BB, TB) tidak kami simpan. Lain kali jangan ditulis di sini, ya.
+pasted-months = Ada lebih dari satu bulan di pesan ini. Yang ini tidak saya ambil: { $written }.
+pasted-posts = Ada lebih dari satu posyandu di pesan ini. Yang ini tidak saya ambil: { $written }.
+other-report = Tertulis { $written }, padahal yang sedang diisi { $own }. Angkanya belum saya ambil.
+other-sure = Tetap pakai angka itu untuk laporan ini?
+other-yes = Ya, pakai
+other-no = Jangan dipakai
+other-left = Baik, angka tadi tidak saya pakai.
+missing = *Tinggal ini*, boleh sekaligus dalam satu pesan:
+    { $list }
 
 ## Ringkasan
 

@@ -18,45 +18,53 @@ S = Berapa *semua balita* di posyandu bulan ini? (S)
     .label = Semua balita (S)
     .hint = Tulis angkanya saja, misalnya 45. Laki-laki dan perempuan boleh disebut: 22 L 23 P. Laporan dari grup WA boleh ditempel di sini.
     .confirm = Bulan lalu S { $last_S }, sekarang { $S }. Bedanya banyak. Sudah benar?
-    .names = S | jumlah seluruh balita | seluruh balita | semua balita | jumlah semua balita | jumlah balita | sasaran | sasaran balita | jumlah sasaran
+    .names = S | jumlah seluruh balita | seluruh balita | semua balita | jumlah semua balita | jumlah balita | sasaran | sasaran balita | jumlah sasaran | semua anak | sasaran anak | balita semua | balita seluruhnya | semua | jumlah sasaran balita
+    .parts = sasaran bayi | sasaran balita
+    .maybe = balita | anak balita | anak | es
 K = Berapa yang *punya KMS atau Buku KIA*? (K)
     .label = Punya KMS/Buku KIA (K)
     .hint = Yang terdaftar dan memegang KMS/Buku KIA bulan ini.
     .constraint = Yang punya KMS/Buku KIA (K = { $K }) tidak bisa lebih dari semua balita (S = { $S }).
-    .names = K | memiliki kms | punya kms | memiliki kms/kia | punya kms/kia | punya buku kia | memiliki buku kia | kms | kms/kia | buku kia | terdaftar
+    .names = K | memiliki kms | punya kms | memiliki kms/kia | punya kms/kia | punya buku kia | memiliki buku kia | kms | kms/kia | buku kia | terdaftar | ber-kms | ada kms | yang ada kms | pegang kms | kia | punya kia | kepemilikan kms | kartu kms | kms kia | punya buku kia/kms | buku kms | punya buku | buku kia/kms
+    .maybe = ka | buku | buku pink
 D = Berapa yang *ditimbang* bulan ini? (D)
     .label = Ditimbang (D)
     .confirm = Yang ditimbang (D = { $D }) lebih banyak dari semua balita (S = { $S }). Ada anak dari luar wilayah?
     .warn = Yang ditimbang (D) lebih banyak dari yang punya KMS/Buku KIA (K = { $K }). Tidak apa-apa; ingatkan yang belum punya, ya.
-    .names = D | ditimbang | jumlah balita ditimbang | balita ditimbang | jumlah ditimbang | yang ditimbang | jumlah yang ditimbang | datang ditimbang
+    .names = D | ditimbang | jumlah balita ditimbang | balita ditimbang | jumlah ditimbang | yang ditimbang | jumlah yang ditimbang | datang ditimbang | timbang | penimbangan | datang timbang | hadir ditimbang | hadir dan ditimbang | datang dan ditimbang | hadir timbang
+    .maybe = hadir | datang | yang hadir | yang datang | anak hadir | balita hadir | datang ke posyandu | sweeping | kunjungan rumah | sweeping rumah | de
 N = Berapa yang *naik* berat badannya? (N)
     .label = Naik (N)
     .hint = Dibanding bulan lalu: grafik di KMS mengikuti garisnya, atau kenaikannya cukup untuk umurnya.
     .constraint = Yang naik (N = { $N }) tidak bisa lebih dari yang ditimbang (D = { $D }).
-    .names = N | naik | naik bb | naik berat badan | bb naik | yang naik | jumlah naik | balita naik
+    .names = N | naik | naik bb | naik berat badan | bb naik | yang naik | jumlah naik | balita naik | naik timbangan | timbangan naik | naik berat | bb yang naik
+    .maybe = en
 T = Berapa yang *tidak naik* berat badannya? (T)
     .label = Tidak naik (T)
     .hint = Tetap, turun, atau naiknya kurang: semua dihitung T.
     .constraint = N { $N } + T { $T } tidak bisa lebih dari yang ditimbang (D = { $D }).
-    .names = T | tidak naik | tdk naik | tetap | turun | tetap bb | turun bb | bb tetap | bb turun | tetap/turun | yang tidak naik
+    .names = T | tidak naik | tdk naik | tetap | turun | tetap bb | turun bb | bb tetap | bb turun | tetap/turun | yang tidak naik | bb tidak naik | berat tidak naik | tidak naik bb | tidak naik berat badan
+    .parts = tetap | turun | bb tetap | bb turun | tetap bb | turun bb | berat tetap | berat turun
+    .maybe = tidak | te
 O = Berapa yang bulan ini ditimbang, tetapi *bulan lalu tidak*? (O)
     .label = Bulan lalu tidak ditimbang (O)
     .hint = Bukan anak yang tidak hadir bulan ini. Kalau tidak ada, tulis 0.
     .constraint = N { $N } + T { $T } + O { $O } tidak bisa lebih dari yang ditimbang (D = { $D }).
-    .names = O | bulan lalu tidak ditimbang | bln lalu tidak ditimbang | bln lalu tdk ditimbang | tidak ditimbang bulan lalu | tdk ditimbang bln lalu
+    .names = O | bulan lalu tidak ditimbang | bln lalu tidak ditimbang | bln lalu tdk ditimbang | tidak ditimbang bulan lalu | tdk ditimbang bln lalu | bulan lalu tidak datang | bulan lalu tidak hadir | bulan lalu absen | bulan lalu tidak timbang | tidak hadir bulan lalu | tidak datang bulan lalu
 B = Berapa yang *baru pertama kali* ditimbang? (B)
     .label = Baru pertama kali (B)
     .constraint = Belum cocok: N { $N } + T { $T } + O { $O } + B { $B } = { $sum }, padahal yang ditimbang (D) { $D }. Angka mana yang salah?
-    .names = B | baru | pertama kali ditimbang | baru pertama kali | baru ditimbang | pertama kali | balita baru
+    .names = B | baru | pertama kali ditimbang | baru pertama kali | baru ditimbang | pertama kali | balita baru | anak baru | baru datang | baru pertama ditimbang | pertama ditimbang | baru timbang | peserta baru | baru masuk
+    .maybe = be
 BGM = Berapa yang titiknya *di bawah garis merah* di KMS? (BGM)
     .label = Di bawah garis merah (BGM)
     .hint = Anak ini perlu dilihat bidan dulu; kita tidak menyebut namanya di sini.
     .constraint = BGM ({ $BGM }) tidak bisa lebih dari yang ditimbang (D = { $D }).
-    .names = BGM | bawah garis merah | di bawah garis merah | dibawah garis merah
+    .names = BGM | bawah garis merah | di bawah garis merah | dibawah garis merah | garis merah | balita bgm | anak bgm
 TT = Berapa yang *dua bulan berturut-turut tidak naik*? (2T)
     .label = Dua kali tidak naik (2T)
     .constraint = 2T ({ $TT }) tidak bisa lebih dari T ({ $T }): yang dua kali tidak naik termasuk dalam T.
-    .names = 2T | 2 T | dua T | dua kali tidak naik | 2 kali tidak naik | 2x tidak naik
+    .names = 2T | 2 T | dua T | dua kali tidak naik | 2 kali tidak naik | 2x tidak naik | dua kali tidak naik berturut-turut | tidak naik dua kali | 2 kali berturut tidak naik | dua kali berturut tidak naik
 
 vitamin = Vitamin A
 VA6 = Berapa bayi *6–11 bulan* yang mendapat vitamin A *biru*?
@@ -70,7 +78,8 @@ VA12 = Berapa anak *12–59 bulan* yang mendapat vitamin A *merah*?
 kader = Berapa *kader* yang bertugas?
     .label = Kader bertugas
     .confirm = Tidak ada kader yang bertugas? Benar begitu?
-    .names = kader | kader hadir | kader yang hadir | jumlah kader | jumlah kader hadir | jumlah kader yang hadir | kader bertugas | kader hdr
+    .names = kader | kader hadir | kader yang hadir | jumlah kader | jumlah kader hadir | jumlah kader yang hadir | kader bertugas | kader hdr | kader tugas | kader yang bertugas | kader aktif | kader yang aktif | jumlah kader bertugas | kader datang
+    .maybe = petugas | petugas hadir
 visitors = Pengunjung
 bayi = Berapa *bayi 0–12 bulan* yang datang? Tidak dicatat: *lewati*.
     Boleh sekaligus: bayi 9, balita 31, WUS 4, PUS 3, bumil 5, busui 7
@@ -104,15 +113,17 @@ events = Kelahiran dan kematian
 births = Berapa *bayi lahir* bulan ini?
     Boleh sekaligus: lahir 2, bayi wafat 0, ibu wafat 0
     .label = Bayi lahir
-    .names = lahir | bayi lahir | kelahiran | jumlah lahir
+    .names = lahir | bayi lahir | kelahiran | jumlah lahir | lahir hidup | bayi baru lahir | kelahiran bayi | bayi yang lahir | jumlah bayi lahir
 bdeaths = Berapa *bayi yang meninggal* bulan ini? Tidak ada: tulis *0*.
     .label = Bayi meninggal
     .confirm = Tercatat { $bdeaths } bayi meninggal. Benar? Bidan akan segera diberi tahu.
-    .names = bayi wafat | bayi meninggal | kematian bayi | bayi mati
+    .names = bayi wafat | bayi meninggal | kematian bayi | bayi mati | bayi meninggal dunia | meninggal bayi
+    .maybe = meninggal | wafat | kematian | meninggal dunia
 mdeaths = Berapa *ibu yang meninggal* saat hamil, melahirkan atau nifas? Tidak ada: tulis *0*.
     .label = Ibu meninggal
     .confirm = Tercatat { $mdeaths } ibu meninggal. Benar? Bidan akan segera diberi tahu.
-    .names = ibu wafat | ibu meninggal | kematian ibu | ibu mati
+    .names = ibu wafat | ibu meninggal | kematian ibu | ibu mati | ibu meninggal dunia | meninggal ibu | ibu hamil meninggal | ibu bersalin meninggal | ibu nifas meninggal
+    .maybe = meninggal | wafat | kematian | meninggal dunia
 problems = Ada masalah atau kebutuhan posyandu? Tulis saja dengan kata sendiri, atau *lewati*. Tanpa nama anak, ya.
     .label = Masalah/kebutuhan
     .names = masalah | kendala | kebutuhan | usulan | keterangan | ket | catatan

@@ -84,7 +84,13 @@ export function makeFields(
     const names = [...namesOf(flow, node, texts, language)];
     const type = leaf.type as PasteField['type'];
     const field: PasteField = { name, type, names, sexes: leaf.type === 'integer' && leaf.sexes };
+    const maybe = texts.list(language, flowKey(flow, `${name}.maybe`));
+    const parts = texts.list(language, flowKey(flow, `${name}.parts`));
+    if (maybe.length > 0) field.maybe = maybe;
+    if (parts.length > 0) field.parts = parts;
+    if (node.group !== undefined) field.group = node.group;
     if (leaf.type === 'date' && leaf.ahead) field.ahead = true;
+    if (leaf.type === 'select_one' && leaf.notes) field.note = leaf.notes;
     if (!('choices' in leaf)) return [field];
     const found = options(node);
     return found.length > 0 ? [{ ...field, options: found }] : [];

@@ -13,7 +13,7 @@ import { clear } from './store.ts';
 /** Holds what is new against the rules. True: something must be cleared up first, and the run stands there. */
 export function settle(turn: Turn): boolean {
   const waiting = turn.run.filled ?? [];
-  if (waiting.length === 0) return false;
+  if (waiting.length === 0 || awaitsFacts(turn, waiting)) return false;
   const found = waiting.flatMap((key) => checksAt(turn, key));
   for (const { check, place } of found.filter(({ check }) => check.kind === 'constraint')) {
     if (!breaks(turn, check, place)) continue;
@@ -31,6 +31,16 @@ export function settle(turn: Turn): boolean {
   }
   delete turn.run.filled;
   return false;
+}
+
+/** A report that came at once is held against last month's figures, too: those come a moment later. */
+function awaitsFacts({ flow, run }: Turn, waiting: string[]): boolean {
+  if (!run.whole) return false;
+  const first = Math.min(...waiting.map((key) => locate(flow, key)?.node.index ?? 0));
+  const asked = flow.nodes.filter(({ leaf }) => leaf.type === 'fetch' || leaf.type === 'draft');
+  return asked.some(
+    ({ name, index, relevant }) => index < first && relevant.length === 0 && run.facts[name] === undefined,
+  );
 }
 
 /** Before sending: every hard rule once more, for what has become relevant or irrelevant on the way. True as in `settle`. */

@@ -37,6 +37,8 @@ export function controlsOf(turn: Turn): Control[] {
         control(at, '!yes', 'resume-yes', [], ['yes', 'ok', 'onward', 'there']),
         control(at, '!new', 'resume-new', ['again']),
       ];
+    case 'other':
+      return [control('_', '!use', 'other-yes', [], ['yes']), control('_', '!keep', 'other-no', ['no', 'cancel'])];
     case 'summary':
       return [sending(turn), control('_', '!change', 'change', ['no'])];
     case 'leave':

@@ -21,6 +21,9 @@ export function show(turn: Turn): Step {
     case 'pick':
       say(turn, word('pick'));
       return withControls(turn);
+    case 'other':
+      say(turn, word('other-sure'));
+      return withControls(turn);
     case 'leave':
       return leaveView(turn);
   }

@@ -10,6 +10,7 @@ import { hasUnknownChoice, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { countingAnswers, evaluate, isRelevant, type Place, rowsBegun } from '../turn/places.ts';
 import { fileWord, say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText, labelText } from '../turn/wording.ts';
+import { answeredAlone, leavesOut, sayMissing } from './missing.ts';
 
 /** Stores an answer, unless it cannot be, and goes on. `here`: it answers the open question; else an earlier answer is changed, and the
  *  run goes on where it stood. */
@@ -18,6 +19,7 @@ export function accept(turn: Turn, place: Place, given: Given, here: boolean): S
     say(turn, word('held', { label: labelText(turn, place.node) }));
     return show(turn);
   }
+  if (here) answeredAlone(turn, place.node);
   const undo = remember(turn);
   put(turn, place, given);
   const broken = brokenAlone(turn, place);
@@ -63,6 +65,7 @@ function visit(turn: Turn, node: Node): Step | undefined {
       return row(turn, node);
     default:
       if (given(turn, place)) return settleGiven(turn);
+      if (leavesOut(turn, node)) return undefined;
       return !node.asked || hasUnknownChoice(run, name) || evaluate(turn, node.asked) === true
         ? open(turn, place)
         : undefined;
@@ -102,7 +105,10 @@ const settleGiven = (turn: Turn) => (settle(turn) ? show(turn) : undefined);
 function open(turn: Turn, place: Place): Step | undefined {
   const { leaf, name } = place.node;
   const none = 'choices' in leaf && typeof leaf.choices === 'string' && optionsOf(turn, place.node).length === 0;
-  if (!none || isOpenEnded(place.node) || !isQuestion(place.node)) return ask(turn, place);
+  if (!none || isOpenEnded(place.node) || !isQuestion(place.node)) {
+    sayMissing(turn, place.node);
+    return ask(turn, place);
+  }
   if (!place.node.leaf.required) {
     turn.run.answers[place.key] = null;
     return undefined;

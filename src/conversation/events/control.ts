@@ -12,8 +12,9 @@ import { render, say, stand, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
 import { accept, conclude, openInRow, proceed } from './advance.ts';
 import { begin, leaveTo, resume, takeOver } from './fact.ts';
+import { afterOther } from './other-report.ts';
 import { changeInPassing } from './passing.ts';
-import { fillFromText } from './paste.ts';
+import { fillFromText, readAgain } from './paste.ts';
 import { afterLeave, reopen } from './universal-words.ts';
 import { obey } from './wishes.ts';
 
@@ -21,6 +22,7 @@ export function control(turn: Turn, { question, value }: Pick<Control, 'question
   const { mode } = turn.run;
   if (mode === 'summary') return value === '!send' ? send(turn) : pick(turn);
   if (mode === 'leave') return afterLeave(turn, value);
+  if (mode === 'other') return afterOther(turn, value, readAgain);
   const place = locate(turn.flow, question);
   if (!place) return show(turn);
   if (mode === 'confirm') return value === '!yes' ? believe(turn, place) : askAnew(turn, place);
@@ -46,7 +48,7 @@ export function controlText(turn: Turn, text: string): Step {
     const changed = changeInPassing(turn, text);
     if (changed) return changed;
   }
-  const grave = mode === 'take' || mode === 'leave';
+  const grave = mode === 'take' || mode === 'leave' || mode === 'other';
   const whole = grave ? undefined : fillFromText(turn, text, 1);
   if (whole) return whole;
   const wish = turn.env.reader.wish(text);

@@ -56,6 +56,8 @@ function textsOf(node: Node, labelled: (node: Node) => boolean): Needs[] {
     label,
     [`${name}.hint`, false],
     [`${name}.names`, false],
+    [`${name}.maybe`, false],
+    [`${name}.parts`, false],
     ['choices' in leaf && typeof leaf.choices === 'string' ? `${name}.none` : `${name}.hint`, false],
     ...options.map((value): Needs => [`${name}.opt-${value}`, true]),
     [

@@ -12,6 +12,9 @@ export function optionsOf(turn: Turn, node: Node): Option[] {
   return leaf.choices.map((value) => ({ value, label: render(turn, optionText(turn, node, value)) }));
 }
 
+/** Its choices are looked up. */
+export const choosesFetched = ({ leaf }: Node) => 'choices' in leaf && typeof leaf.choices === 'string';
+
 /** The options in a fact. Anything else in it is ignored. */
 function fetched(fact: unknown): Option[] {
   if (!Array.isArray(fact)) return [];

@@ -15,6 +15,7 @@ import type { Words } from '../reading/words.ts';
 import { type Entry, type Labels, openLabels } from './labels.ts';
 import { isLetter, type LetterWords, letterEntries } from './letter.ts';
 import { entriesOf } from './lines.ts';
+import { isReport, readReport } from './report/report.ts';
 
 /** Longer than any message of a platform. */
 const longest = 10_000;
@@ -27,12 +28,13 @@ export function readPaste(
   least = 2,
   letter?: () => LetterWords,
 ): Pasted | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || (least > 1 && !looksPasted(text, words))) return undefined;
+  if (isReport(fields)) return enough(readReport(text, fields, today, words), fields, least);
   const isInvitation = letter !== undefined && isLetter(text, fields);
   const { entries, rest } = isInvitation
     ? { ...letterEntries(text, fields, letter()) }
     : entriesOf(text, labelsOf(fields, words), words);
-  const pasted: Pasted = { values: {}, doubtful: {}, rest: [], ...(isInvitation ? { unasked: rest } : {}) };
+  const pasted: Pasted = { values: {}, doubtful: {}, rest: [], ...(isInvitation ? { elsewhere: rest } : {}) };
   for (const entry of withTimes(entries)) take(entry, pasted, today, words);
   const lines = isInvitation ? pasted.rest : [...pasted.rest, ...rest];
   pasted.rest = lines.filter((line) => !takeMonth(line, fields, pasted, today, words));
@@ -43,6 +45,20 @@ export function readPaste(
   const understoodFields = fields.filter((field) => field.name in pasted.values).length;
   const known = understoodFields + Object.keys(pasted.doubtful).length;
   return understoodFields > 0 && known >= least ? pasted : undefined;
+}
+
+/** A figure, or a sign of a list. Cheap, so that an ordinary answer in words never pays for a flow's length. */
+function looksPasted(text: string, words: Words): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  if (/[\d:=]/.test(text)) return true;
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => words.numbers.has(word) || words.zero.has(word));
+}
+
+/** What holds fewer known fields than `least` is no pasted text. */
+function enough(pasted: Pasted, fields: PasteField[], least: number): Pasted | undefined {
+  const understoodFields = fields.filter((field) => field.name in pasted.values).length;
+  const known = understoodFields + Object.keys(pasted.doubtful).length;
+  return known >= least ? pasted : undefined;
 }
 
 /** Letters tell the day in one line and the time in another. Together they are one value. */

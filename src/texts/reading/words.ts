@@ -79,6 +79,8 @@ export interface Words extends MomentWords {
   posts: Set<string>;
   monthLabels: string[];
   dateLabels: string[];
+  /** A list by its name, for readers that make their own use of it. */
+  list(id: WordList): string[];
 }
 
 /** `list` gives the words of one list, of this language and of Indonesian. */
@@ -121,6 +123,7 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
     posts: set('posts'),
     monthLabels: list('month-labels'),
     dateLabels: list('date-labels'),
+    list,
   };
 }
 
