@@ -35,7 +35,7 @@ Tembusan:
 2. Sekda`;
 
 test('a letter: its own date, the closing words and the number of the official belong nowhere', () => {
-  const { values, unasked } = read(letter);
+  const { values, elsewhere } = read(letter);
   expect(values).toMatchObject({
     theme: 'rapat evaluasi posyandu ILP',
     when: expect.stringMatching(/^2026-12-07T13:00/),
@@ -44,7 +44,7 @@ test('a letter: its own date, the closing words and the number of the official b
     number: '005/91/DINKES',
   });
   expect(JSON.stringify(values)).not.toMatch(/2026-11-23|NIP|1970|Demikian|Tembusan/);
-  expect(unasked).toEqual([
+  expect(elsewhere).toEqual([
     'Ttd. Kepala Dinas Kesehatan dr. Bahauddin, M.Kes',
     'Tembusan: Wali Kota, Sekda',
     'Pakaian: batik',
@@ -52,7 +52,7 @@ test('a letter: its own date, the closing words and the number of the official b
 });
 
 test('a message in a group: whom it calls and whom one may ring are told, not taken', () => {
-  const { values, unasked } = read(`Bapak/Ibu Lurah dan Ketua TP PKK se-Kec. Bontang Selatan
+  const { values, elsewhere } = read(`Bapak/Ibu Lurah dan Ketua TP PKK se-Kec. Bontang Selatan
 Mohon kehadirannya di rakor Pokjanal
 🗓 Jumat, 4 Des 2026
 ⏰ 08.30 Wita
@@ -67,7 +67,10 @@ Terima kasih 🙏`);
     venue: 'Ruang Rapat Camat',
     speakers: 'dr. Ayu Lestari (Puskesmas BS I)',
   });
-  expect(unasked).toEqual(['Peserta: Bapak/Ibu Lurah dan Ketua TP PKK se-Kec. Bontang Selatan', 'CP: 0812 5555 1234']);
+  expect(elsewhere).toEqual([
+    'Peserta: Bapak/Ibu Lurah dan Ketua TP PKK se-Kec. Bontang Selatan',
+    'CP: 0812 5555 1234',
+  ]);
 });
 
 test('a rundown: its items are the agenda, and who speaks in one is a speaker', () => {
@@ -87,7 +90,7 @@ Kamis, 10 Desember 2026 pukul 07.30 WITA
 });
 
 test('a sentence that tells day, hour and place', () => {
-  const { values, unasked } = read(`Nomor: 005/77/KEC
+  const { values, elsewhere } = read(`Nomor: 005/77/KEC
 Perihal: Undangan Rakor Posyandu Triwulan IV
 Kepada Yth. Para Lurah
 Di - Tempat
@@ -102,16 +105,16 @@ Hj. Nuraini, S.Sos`);
     when: expect.stringMatching(/^2026-12-01T09:00/),
     venue: 'Aula Kecamatan',
   });
-  expect(unasked).toEqual(['Ttd. Camat Bontang Barat Hj. Nuraini, S.Sos', 'Peserta: Para Lurah']);
+  expect(elsewhere).toEqual(['Ttd. Camat Bontang Barat Hj. Nuraini, S.Sos', 'Peserta: Para Lurah']);
 });
 
 test('offices are invited one by one, groups of people are told', () => {
-  const { values, unasked } = read(`Tema: Lomba
+  const { values, elsewhere } = read(`Tema: Lomba
 Hari/tanggal: Senin, 30 November 2026 jam 13.30
 Tempat: Dinkes
 Yang diundang: Lurah Guntung, bidan koordinator, para ketua pokja`);
   expect(values.outside).toBe('Lurah Guntung\nbidan koordinator');
-  expect(unasked).toEqual(['Peserta: para ketua pokja']);
+  expect(elsewhere).toEqual(['Peserta: para ketua pokja']);
 });
 
 test('no line with a foreign word is lost', () => {
@@ -121,8 +124,8 @@ test('no line with a foreign word is lost', () => {
       fc.nat(lines.length),
       fc.constantFrom('zorgel', '- zorgel', 'zorgel: 5', '3. zorgel', 'zorgel 12 orang'),
       (at, line) => {
-        const { values, doubtful, rest, unasked } = read(lines.toSpliced(at, 0, line).join('\n'));
-        expect(JSON.stringify([values, doubtful, rest, unasked])).toContain('zorgel');
+        const { values, doubtful, rest, elsewhere } = read(lines.toSpliced(at, 0, line).join('\n'));
+        expect(JSON.stringify([values, doubtful, rest, elsewhere])).toContain('zorgel');
       },
     ),
   );

@@ -145,7 +145,7 @@ mending = ralat | maaf | salah | keliru | eh | koreksi | revisi | maksudnya | ma
 # Tanda ragu atau bertanya
 unsure = sekitar | kira | kurleb | hampir | mungkin | kayaknya | sepertinya | kayanya | perkiraan | ragu | lupa | entah | brp | berapa | kah | apa | benarkah | gatau | tau | sktr | an | rasanya | dugaan | bingung
 # Acara sesudah laporan ini
-coming = berikutnya | selanjutnya | berikut | depan | mendatang | besok | lusa | rencana | jadwal
+upcoming = berikutnya | selanjutnya | berikut | depan | mendatang | besok | lusa | rencana | jadwal
 # Nama posyandu yang lazim
 posts-named = melati | mawar | anggrek | kenanga | dahlia | flamboyan | cempaka | bougenville | bougenvil | bugenvil | teratai | kamboja | tulip | seroja | matahari | sakura | aster | anyelir | delima | apel | mangga | jambu | nanas | manggis | rambutan | nusa | kasturi | alamanda | lestari | sejahtera | harapan | kartini | cendana | edelweis | edelweiss | lavender | amarilis | asoka | soka | wijaya | kemuning | sedap | seruni | tanjung | rosela | lily | lili | krisan | gardenia | sejati | mekar | durian | salak | anggur | jeruk | semangka | pisang | strawberry | kelapa | pelangi | bintang | merpati | kasih | permata | mutiara | intan | jaya | sehati | barokah | pandan | kecubung
 village = kelurahan | kel | desa | ds | nagari | kampung | gampong | kalurahan | pekon | lembang

@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { Pasted } from '../../../src/conversation/reader.ts';
 import { reportFields, reportReader } from '../paste/report-fields.ts';
 
-const figures = ['S 45', 'K: 44', 'yang ditimbang 40', 'naik = 31', 'tidak naik 6', 'O 2', 'anak baru 1', 'BGM nihil', 'kader 5 orang', 'bumil 4'];
+const figures = [
+  'S 45',
+  'K: 44',
+  'yang ditimbang 40',
+  'naik = 31',
+  'tidak naik 6',
+  'O 2',
+  'anak baru 1',
+  'BGM nihil',
+  'kader 5 orang',
+  'bumil 4',
+];
 const pieces = fc.uniqueArray(fc.constantFrom(...figures), { minLength: 2, maxLength: 8 });
 const between = fc.constantFrom('\n', ', ', '; ', '. ', ' ');
 const paste = (text: string) => reportReader.paste(text, reportFields, '2026-11-20', 1);
@@ -45,7 +56,13 @@ describe('nothing that is written in a report is dropped', () => {
   });
 
   test('a denial turns no figure into its opposite', () => {
-    const denied = fc.constantFrom('tidak ditimbang 7', 'belum punya kms 7', 'kada ditimbang 7', 'tidak bgm 7', 'bukan kader 7');
+    const denied = fc.constantFrom(
+      'tidak ditimbang 7',
+      'belum punya kms 7',
+      'kada ditimbang 7',
+      'tidak bgm 7',
+      'bukan kader 7',
+    );
     fc.assert(
       fc.property(mixed, denied, ([all, at, sign], odd) => {
         const pasted = paste(put(all, at, odd).join(sign));

@@ -270,7 +270,7 @@ function isCommon(text: string, names: Names): boolean {
   const { word } = names.meant(text);
   return (
     lexicon.is('chatter', text) ||
-    lexicon.is('coming', text) ||
+    lexicon.is('upcoming', text) ||
     lexicon.is('unsure', text) ||
     lexicon.is('light', text) ||
     lexicon.is('heavy', text) ||

@@ -16,7 +16,7 @@ const lists = [
   'chatter',
   'mending',
   'unsure',
-  'coming',
+  'upcoming',
   'posts-named',
   'village',
   'wider',
@@ -76,7 +76,7 @@ export function meantBy(written: string, lexicon: Lexicon, known: Set<string>): 
     const meant = meantBy(bare, lexicon, known);
     if (known.has(meant.word) || lexicon.is('heavy', meant.word)) return meant;
   }
-  const taken = ['chatter', 'elsewhere', 'mending', 'unsure', 'posts-named', 'coming'] as const;
+  const taken = ['chatter', 'elsewhere', 'mending', 'unsure', 'posts-named', 'upcoming'] as const;
   if (taken.some((list) => lexicon.is(list, written)) || lexicon.words.notSlips.has(written))
     return { word: written, unsure: false };
   const near = nearOf(written, lexicon, known);

@@ -126,7 +126,7 @@ class LineReader extends LineChoices {
   protected takeHead(head: Head, at: number) {
     const names = this.names;
     const label = this.run.some(({ joint }) => !joint) ? labelsIn(this.run, 1, names) : undefined;
-    const coming = this.run.some(({ written }) => names.lexicon.is('coming', written));
+    const coming = this.run.some(({ written }) => names.lexicon.is('upcoming', written));
     const day = /^\D*\d{1,2}\D*\p{L}/u.test(head.written);
     const future =
       head.kind === 'month' && day && head.value !== undefined && head.value > this.places.today.slice(0, 7);
