@@ -7,6 +7,7 @@ import { fold, isSlip } from '../texts/reading/fold.ts';
 import type { InboxDeps } from './deps.ts';
 import { goOn, startFlow } from './run-flow.ts';
 import { isLastSeen, type Offered, type Session } from './session.ts';
+import { takeBack } from './take-back.ts';
 import { say, type TurnState, word } from './turn-state.ts';
 
 /** A session is carried twice at each message, so it stays small. */
@@ -117,6 +118,10 @@ async function begin(turn: TurnState, [data]: Offered['choices'][number]): Promi
   const { deps, session } = turn;
   if (data.startsWith('!anew.')) return false;
   turn.replies.length = 0;
+  if (data.startsWith('!undo.')) {
+    await takeBack(turn, data.slice('!undo.'.length));
+    return true;
+  }
   if (!isStart(data)) {
     const [room = '', action = '', ...argument] = data.slice(1).split('.');
     turn.effects.push({ name: `!${room}.${action}`, args: { argument: argument.join('.') } });

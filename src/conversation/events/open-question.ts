@@ -3,7 +3,7 @@ import { type Read, readAnswer } from '../answers/read.ts';
 import { put } from '../answers/store.ts';
 import { ask, button, reply, suggestion } from '../asking/ask.ts';
 import { isQuestion } from '../flow/nodes.ts';
-import type { Word } from '../reader.ts';
+import type { Wish, Word } from '../reader.ts';
 import type { Option, Step, Text } from '../run.ts';
 import { buttonValue, fromButton, optionsOf } from '../turn/options.ts';
 import { locate, type Place, placeOf } from '../turn/places.ts';
@@ -31,13 +31,22 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
   }
   const read = readAnswer(turn, place, text);
   if (!('doubt' in read)) return take(turn, place, read);
+  const wish = !read.asks && !read.heard ? turn.env.reader.wish(text) : undefined;
+  const isCount = type === 'integer' || type === 'decimal';
   const other =
-    changeInPassing(turn, text) ?? fillFromText(turn, text, type === 'integer' || type === 'decimal' ? 1 : 2);
+    changeInPassing(turn, text) ??
+    (isHelp(wish, text) || isOwn(read, text) ? undefined : fillFromText(turn, text, isCount ? 1 : 2));
   if (other) return other;
-  const wish = !read.asks && !read.heard && turn.env.reader.wish(text);
   if (wish) return obey(turn, place, wish, text);
   return doubted(turn, place, read);
 }
+
+/** `apa itu BGM?` asks about a figure and tells none, so it is no pasted line. */
+const isHelp = (wish: Wish | undefined, text: string) => wish?.word === 'help' && !/\d/.test(text);
+
+/** `1 anak, dari Sumatra` begins with what this question wants: its doubt is about this answer, not about another one's name. */
+const isOwn = (read: Extract<Read, { doubt: Text }>, text: string) =>
+  read.perhaps !== undefined && /^\s*\d+(?!\s*[TL]\b)/i.test(text) && !/\d.*\d/.test(text);
 
 /** Stores what was read, with what it says besides. */
 function take(turn: Turn, place: Place, { also, told, ...given }: Exclude<Read, { doubt: Text }>): Step {
