@@ -1,4 +1,5 @@
 /** Decides what a message leads to: what it means, which flow goes on, what the bot says. */
+
 import { type Inbound, SendError } from '../channels/channel.ts';
 import { wantsPhoto } from '../conversation/events/photos.ts';
 import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
@@ -10,6 +11,7 @@ import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
+import { hearRemarks } from './remarks.ts';
 import { envOf, goOn, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
 import type { Begun } from './start-words.ts';
@@ -80,6 +82,7 @@ async function hear(turn: TurnState): Promise<void> {
     else if (error instanceof SendError && error.kind === 'refused') say(turn, word('no-file'));
     else throw error;
   }
+  await hearRemarks(turn);
   // Photos sent together are one event: the bot answers the first, and the others join it.
   const { album } = message.media ?? {};
   turn.joins = album !== undefined && album === session.album;

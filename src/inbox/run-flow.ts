@@ -132,6 +132,7 @@ function collect(turn: TurnState, result: Step) {
   turn.replies.push(...result.replies);
   turn.effects.push(...result.effects);
   turn.chose ??= result.chose;
+  if (result.remarks) turn.remarks = [...(turn.remarks ?? []), ...result.remarks];
 }
 
 async function answerTo(turn: TurnState, flow: Flow, wanted: WantedLookup): Promise<unknown> {

@@ -30,6 +30,9 @@ export function take(turn: Turn, found: Pasted, waits = false, quiet = false) {
   const elsewhere = [...(found.elsewhere ?? []), ...withoutPlace(turn, taken, found)];
   for (const [name, { written }] of Object.entries(doubtful)) askAgain(turn, name, written);
   if (quiet) return;
+  const own = taken.filter(({ node }) => node.leaf.type === 'text').map(({ value }) => String(value));
+  const remarks = [...own, ...elsewhere, ...(waits ? [] : rest)];
+  if (remarks.length > 0) turn.remarks = remarks;
   for (const label of fixed) say(turn, word('held', { label }));
   sayWhose(turn, found);
   const list = taken.map(
