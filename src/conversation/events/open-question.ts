@@ -1,4 +1,5 @@
 /** A message at an open question: its answer, a whole report, or something that was not understood. */
+import { ownWords } from '../answers/names.ts';
 import { type Read, readAnswer } from '../answers/read.ts';
 import { put } from '../answers/store.ts';
 import { ask, button, reply, suggestion } from '../asking/ask.ts';
@@ -71,7 +72,8 @@ function doubted(turn: Turn, place: Place, read: Extract<Read, { doubt: Text }>)
 /** `-`, `nihil`, `tidak ada` where a text may be left out. */
 function isNothing(turn: Turn, { node }: Place, text: string): boolean {
   if (!isQuestion(node) || node.leaf.required || /\d/.test(text)) return false;
-  const reading = turn.env.reader.figure(text);
+  // `tidak ada masalah`, in the question's own words.
+  const reading = turn.env.reader.figure(text, ownWords(turn.flow, node, turn.env));
   return 'value' in reading && reading.value.total === 0;
 }
 
