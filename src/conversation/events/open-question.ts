@@ -5,7 +5,7 @@ import { ask, button, reply, suggestion } from '../asking/ask.ts';
 import { isQuestion } from '../flow/nodes.ts';
 import type { Word } from '../reader.ts';
 import type { Option, Step, Text } from '../run.ts';
-import { buttonValue, fromButton, optionsOf } from '../turn/options.ts';
+import { buttonValue, fromButton, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { locate, type Place, placeOf } from '../turn/places.ts';
 import { say, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
@@ -29,6 +29,10 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
     const asked = askAside(turn, place, text);
     if (asked) return asked;
   }
+  if (isCommand(turn, place, text)) {
+    turn.unread = true;
+    return ask(turn, place);
+  }
   const read = readAnswer(turn, place, text);
   if (!('doubt' in read)) return take(turn, place, read);
   const other =
@@ -37,6 +41,14 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
   const wish = !read.asks && !read.heard && turn.env.reader.wish(text);
   if (wish) return obey(turn, place, wish, text);
   return doubted(turn, place, read);
+}
+
+/** A start word alone where any words may be the answer. What takes notes with photos keeps every word that is written to it. */
+function isCommand(turn: Turn, { node }: Place, text: string): boolean {
+  if (node.leaf.type !== 'select_one' || !isOpenEnded(node) || node.leaf.photos !== undefined) return false;
+  const written = text.trim().toLowerCase();
+  const isChoice = optionsOf(turn, node).some(({ label }) => label.toLowerCase() === written);
+  return !isChoice && turn.env.begins?.(text) !== undefined;
 }
 
 /** Stores what was read, with what it says besides. */
