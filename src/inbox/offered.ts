@@ -52,6 +52,15 @@ export async function takeOffered(turn: TurnState, text: string): Promise<boolea
   return askWhich(turn, newest);
 }
 
+/** The same at an open question, which might take it for its answer: the whole label of a button in the message that she has before her. */
+export async function takeShown(turn: TurnState, text: string): Promise<boolean> {
+  const [newest] = turn.session.offered ?? [];
+  if (!newest || !isLastSeen(turn.session, newest.to)) return false;
+  const said = saidOf(turn, text);
+  const found = newest.choices.filter(([, label]) => whole(said, fold(label)));
+  return found.length === 1 && begin(turn, found[0]!);
+}
+
 /** The same for what is no command: by the first words of a label, one typing slip away, or by its number; `jangan kirim dulu` is asked again. */
 export async function takeNearlyOffered(turn: TurnState, text: string): Promise<boolean> {
   const said = saidOf(turn, text);

@@ -6,7 +6,7 @@ import { ask, button, reply, suggestion } from '../asking/ask.ts';
 import { isQuestion } from '../flow/nodes.ts';
 import type { Wish, Word } from '../reader.ts';
 import type { Option, Step, Text } from '../run.ts';
-import { buttonValue, fromButton, optionsOf } from '../turn/options.ts';
+import { buttonValue, fromButton, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { locate, type Place, placeOf } from '../turn/places.ts';
 import { say, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
@@ -30,6 +30,10 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
     const asked = askAside(turn, place, text);
     if (asked) return asked;
   }
+  if (isCommand(turn, place, text)) {
+    turn.unread = true;
+    return ask(turn, place);
+  }
   const read = readAnswer(turn, place, text);
   if (!('doubt' in read)) return take(turn, place, read);
   const wish = !read.asks && !read.heard ? turn.env.reader.wish(text) : undefined;
@@ -47,7 +51,15 @@ const isHelp = (wish: Wish | undefined, text: string) => wish?.word === 'help' &
 
 /** `1 anak, dari Sumatra` begins with what this question wants: its doubt is about this answer, not about another one's name. */
 const isOwn = (read: Extract<Read, { doubt: Text }>, text: string) =>
-  read.perhaps !== undefined && /^\s*\d+(?!\s*[TL]\b)/i.test(text) && !/\d.*\d/.test(text);
+  read.perhaps !== undefined && /^\s*\d+(?!\s*[TL]\b)/i.test(text) && !/\d\D+\d/.test(text);
+
+/** A start word alone where any words may be the answer. What takes notes with photos keeps every word that is written to it. */
+function isCommand(turn: Turn, { node }: Place, text: string): boolean {
+  if (node.leaf.type !== 'select_one' || !isOpenEnded(node) || node.leaf.photos !== undefined) return false;
+  const written = text.trim().toLowerCase();
+  const isChoice = optionsOf(turn, node).some(({ label }) => label.toLowerCase() === written);
+  return !isChoice && turn.env.begins?.(text) !== undefined;
+}
 
 /** Stores what was read, with what it says besides. */
 function take(turn: Turn, place: Place, { also, told, ...given }: Exclude<Read, { doubt: Text }>): Step {
