@@ -20,14 +20,14 @@ const asking: readonly string[] = ['invitation', 'reminder', 'change', 'nudge', 
 );
 
 /** `hadir 4821-…`: what the QR on the wall says. It is never the answer to an invitation. */
-const onWall = /^\W*\p{L}*\W*\d{4}-[\w-]{6,12}\W*$/u;
+const onWall = /^[^\p{L}\d]*\p{L}*[^\p{L}\d]*\d{4}-[\w-]{6,12}[^\p{L}\d]*$/u;
 
 /** One word that may stand for her having read it. All others are commands, or answer something else. */
 const acknowledging: ReadonlySet<Word> = new Set<Word>(['yes', 'no', 'thanks']);
 
 export const hearsAnswer: Hears = async (context, { text, reader, open }): Promise<Heard | undefined> => {
   if (context.practice || !context.person) return undefined;
-  if (onWall.test(text)) return { effect: 'meetings.check_in', args: { code: text } };
+  if (text.length < 80 && onWall.test(text)) return { effect: 'meetings.check_in', args: { code: text } };
   const word = reader.word(text);
   if (word !== undefined && !acknowledging.has(word)) return undefined;
   const said = reader.presence(text);

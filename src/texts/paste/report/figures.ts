@@ -1,5 +1,5 @@
 /** A figure of a report: `45`, `22 L 23 P`, `45/44`, `empat puluh lima`, `nihil`, and what only looks like one (`4O`, `tiga satu`). Pure. */
-import type { Figure as Count } from '../../../conversation/reader.ts';
+import type { Figure as Count, Doubt } from '../../../conversation/reader.ts';
 import { readFigure } from '../../reading/figures.ts';
 import type { Token } from '../../reading/fold.ts';
 import { readDigits, readSpelled } from '../../reading/numbers.ts';
@@ -18,6 +18,8 @@ export interface Figure {
   unsure?: boolean;
   /** Why nobody can say what it is. */
   doubt?: DoubtId;
+  /** What the text of the doubt names. */
+  args?: Doubt['args'];
 }
 
 /** What stands before the figure. */
@@ -120,7 +122,7 @@ function withSexes(all: Token[], at: number, names: Names, line: string, stop: n
       return { figure: { written, numbers: [reading.value.total], count: reading.value }, next: to };
     const half = halfOf(part, words, sex);
     if (reading.doubt.key.endsWith('sexes-do-not-add'))
-      return { figure: { written, numbers: [], doubt: 'sexes-do-not-add' }, next: to };
+      return { figure: { written, numbers: [], doubt: 'sexes-do-not-add', args: reading.doubt.args }, next: to };
     if (half) last = { figure: { written, ...half }, next: to };
   }
   return last;
