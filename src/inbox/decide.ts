@@ -10,6 +10,7 @@ import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
+import { takeBetween } from './offered.ts';
 import { envOf, goOn, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
 import type { Begun } from './start-words.ts';
@@ -138,6 +139,7 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
   const at = run.at;
   const flow = turn.deps.flows.get(run.flow);
   if (!flow) return flowGone(turn);
+  if (event.type === 'text' && !event.question && (await takeBetween(turn, event.text))) return;
   const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;
   if (!understood && event.type === 'text') return command(turn, event.text, true);

@@ -16,8 +16,9 @@ export interface Figure {
   of?: number;
   /** It was guessed at (`4O`, `tiga satu`, `berlima`), so other figures must confirm it. */
   unsure?: boolean;
-  /** Why nobody can say what it is. */
+  /** Why nobody can say what it is, and what its text tells of it. */
   doubt?: DoubtId;
+  args?: Record<string, string | number>;
 }
 
 /** What stands before the figure. */
@@ -89,7 +90,11 @@ function withSexes(all: Token[], at: number, names: Names, line: string, stop: n
   const { words } = names.lexicon;
   const sex = (token: Token | undefined) =>
     token !== undefined && (words.male.has(token.text) || words.female.has(token.text));
-  const begins = all[at]!.kind === 'number' || (sex(all[at]) && isNumberNear(all, at));
+  const spoken = (token: Token | undefined) =>
+    token?.kind === 'word' && readSpelled([token.text], words) !== undefined && token.text !== 'se';
+  const near = (from: number) =>
+    isNumberNear(all, from) || spoken(all[/^[:=-]$/.test(all[from]?.text ?? '') ? from + 1 : from]);
+  const begins = all[at]!.kind === 'number' || spoken(all[at]) || (sex(all[at]) && near(at + 1));
   if (!begins) return undefined;
   let end = at;
   let numbers = 0;
@@ -100,11 +105,11 @@ function withSexes(all: Token[], at: number, names: Names, line: string, stop: n
         ? /^[\d(),.:=/+&;-]/.test(token.text)
         : sex(token) ||
           units.has(token.text) ||
-          words.zero.has(token.text) ||
-          words.numbers.has(token.text) ||
+          isNone(all, end, words) ||
+          spoken(token) ||
           words.powers.has(token.text);
     if (!known) break;
-    if (token.kind === 'number') numbers++;
+    if (token.kind === 'number' || spoken(token)) numbers++;
     end++;
   }
   if (numbers === 0) return undefined;
@@ -120,14 +125,21 @@ function withSexes(all: Token[], at: number, names: Names, line: string, stop: n
       return { figure: { written, numbers: [reading.value.total], count: reading.value }, next: to };
     const half = halfOf(part, words, sex);
     if (reading.doubt.key.endsWith('sexes-do-not-add'))
-      return { figure: { written, numbers: [], doubt: 'sexes-do-not-add' }, next: to };
+      return { figure: { written, numbers: [], doubt: 'sexes-do-not-add', args: reading.doubt.args ?? {} }, next: to };
     if (half) last = { figure: { written, ...half }, next: to };
   }
   return last;
 }
 
-const isNumberNear = (all: Token[], at: number) =>
-  all[at + 1]?.kind === 'number' || (/^[:=-]$/.test(all[at + 1]?.text ?? '') && all[at + 2]?.kind === 'number');
+/** `14 L 16 P, tidak naik 6`: that `tidak` belongs to the name behind it. */
+function isNone(all: Token[], at: number, { zero, negations }: Names['lexicon']['words']): boolean {
+  const { text } = all[at]!;
+  const next = all[at + 1];
+  return zero.has(text) && !(negations.has(text) && next?.kind === 'word' && !zero.has(`${text} ${next.text}`));
+}
+
+const isNumberNear = (all: Token[], from: number) =>
+  all[from]?.kind === 'number' || (/^[:=-]$/.test(all[from]?.text ?? '') && all[from + 1]?.kind === 'number');
 
 /** Only one half: `22 L`, `L 22`, `1 (1L)`. */
 function halfOf(

@@ -97,7 +97,7 @@ function standingOf(field: PasteField, own: Claim[]): Standing {
   const ambiguous = claims.some(({ label }) => label.meanings.length > 1 && label.meanings.every(({ sure }) => !sure));
   for (const claim of claims) {
     const why = claim.doubt ?? claim.figure.doubt;
-    if (why) because(why);
+    if (why) because(why, claim.figure.args);
   }
   const totals = new Set<number>();
   const parts = new Map<string, number>();
