@@ -11,12 +11,15 @@ import { say, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
 import { accept, proceed } from './advance.ts';
 import { askAside, readAside, tapAside } from './aside.ts';
+import { sendsEarly } from './missing.ts';
 import { changeInPassing } from './passing.ts';
 import { fillFromText } from './paste.ts';
 import { donePhotos, filesIn } from './photos.ts';
 import { obey } from './wishes.ts';
 
 export function answerText(turn: Turn, place: Place, text: string, said: Word | undefined): Step {
+  const early = said === 'yes' && turn.env.reader.shade(text) === 'send' ? sendsEarly(turn) : undefined;
+  if (early) return early === 'ready' ? proceed(turn, 0) : ask(turn, place);
   const meant = said && answerWord(turn, place, said);
   if (meant) return meant;
   const { type } = place.node.leaf;

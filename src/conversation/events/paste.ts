@@ -6,6 +6,7 @@ import type { Step } from '../run.ts';
 import { choosesFetched, optionsOf } from '../turn/options.ts';
 import { type EngineTexts, say, type Turn } from '../turn/turn.ts';
 import { proceed } from './advance.ts';
+import { isFigures } from './missing.ts';
 import { holdOther } from './other-report.ts';
 import { askAgain, take } from './take-pasted.ts';
 
@@ -116,9 +117,6 @@ const awaited = ({ flow, run }: Turn, here: readonly Node[] = []) =>
   flow.nodes.filter(
     (node) => isField(node) && !here.includes(node) && choosesFetched(node) && run.answers[node.name] === undefined,
   );
-
-/** Reports of figures: the texts of letters and invitations are read in another way. */
-const isFigures = ({ nodes }: Flow) => nodes.filter(({ leaf }) => leaf.type === 'integer').length > 3;
 
 export const readAgain = (turn: Turn, text: string): Pasted | undefined => readHere(turn, text);
 

@@ -16,6 +16,8 @@ export interface Figure {
   of?: number;
   /** It was guessed at (`4O`, `tiga satu`, `berlima`), so other figures must confirm it. */
   unsure?: boolean;
+  /** `bayi lewati`: she leaves it out. */
+  skipped?: boolean;
   /** Why nobody can say what it is, and what its text tells of it. */
   doubt?: DoubtId;
   args?: Record<string, string | number>;
@@ -37,6 +39,8 @@ export function figureAt(
 ): Found | undefined {
   const { words } = names.lexicon;
   const token = all[at] as Token;
+  if (before?.type === 'word' && words.meanings.get(token.text) === 'skip')
+    return { figure: { written: token.text, numbers: [], skipped: true }, next: at + 1 };
   const found =
     withSexes(all, at, names, line, stop) ??
     slip(all, at, before, line) ??
@@ -234,7 +238,9 @@ function zero(all: Token[], at: number, before: Before | undefined, names: Names
     return named &&
       (!behind ||
         /^[,;.)\n|]$/.test(behind.text) ||
-        (behind.start > all[at + many - 1]!.end && token.start > (all[at - 1]?.end ?? 0) && isName(behind, names)))
+        (behind.start > all[at + many - 1]!.end &&
+          token.start > (all[at - 1]?.end ?? 0) &&
+          isName(all, at + many, names)))
       ? figure(at + many)
       : undefined;
   }
@@ -254,8 +260,13 @@ function zero(all: Token[], at: number, before: Before | undefined, names: Names
   return last && words.zero.has(token.text) && before !== undefined ? figure(at + 1) : undefined;
 }
 
-const isName = (token: Token, names: Names) =>
-  names.code(token.text) !== undefined || names.of([names.meant(token.text).word]).length > 0;
+/** Of one word or of two: `ibu meninggal`. */
+function isName(all: Token[], at: number, names: Names): boolean {
+  const [first = '', second = ''] = all.slice(at, at + 2).map(({ text }) => names.meant(text).word);
+  return (
+    names.code(all[at]!.text) !== undefined || names.of([first]).length > 0 || names.of([first, second]).length > 0
+  );
+}
 
 /** `empat puluh lima`, digit by digit `empat lima`, `berlima`. */
 function spelled(all: Token[], at: number, names: Names, line: string): Found | undefined {

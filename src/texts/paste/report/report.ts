@@ -95,7 +95,9 @@ function readOne(
   }
   const trial = nothingSaid();
   readLine(line, items, names, places, trial);
-  if (trial.claims.length === 0 && trial.words.length === 0) {
+  // `Iuran: 2.000` below the remarks is no remark.
+  const other = trial.elsewhere.length > 0 && /^[^:=]{2,30}[:=]/.test(line);
+  if (trial.claims.length === 0 && trial.words.length === 0 && !other) {
     open.written = `${open.written}\n${line.trim()}`.trim();
     return 0;
   }
