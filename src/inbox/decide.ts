@@ -100,6 +100,7 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
     turn.effects.push({ name: deps.strangers.held, args: { days: message.held, of: message.heldFrom ?? null } });
     return;
   }
+  if (session.person === undefined && message.private && isEmergency(turn)) return toCallNow(turn);
   switch (intent.is) {
     case 'nothing':
       return;
@@ -132,6 +133,17 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
     case 'answer':
       return answer(turn, session.run!, intent.event);
   }
+}
+
+const isEmergency = ({ deps, session, message: { text = '', tap } }: TurnState): boolean =>
+  tap === undefined && deps.texts.reader(session.language).emergency(text) !== undefined;
+
+/** Whom a stranger tells of, nobody here knows: she must not believe that it was passed on. The question that is open stays. */
+async function toCallNow(turn: TurnState) {
+  say(turn, word('call-now'));
+  const { run } = turn.session;
+  const flow = run && turn.deps.flows.get(run.flow);
+  if (flow) await runFlow(turn, flow, { type: 'resume' });
 }
 
 /** What the open question cannot read may be a command. */

@@ -69,7 +69,9 @@ export async function takeBetween(turn: TurnState, text: string): Promise<boolea
   if (reader.emergency(text)) return false;
   const [first = ''] = said.split(' ');
   const meant = reader.denies(text) ? 'no' : (reader.word(text) ?? reader.word(first));
-  if (meant !== 'yes' && meant !== 'no') return false;
+  // `kirim` and `lanjut` mean the report above it.
+  const onward = ['send', 'onward'].includes(reader.shade(said) ?? reader.shade(first) ?? '');
+  if (onward || (meant !== 'yes' && meant !== 'no')) return false;
   const by = (answer: Word) => newest.choices.filter(([, label]) => reader.word(firstWord(label)) === answer);
   // It asked for a yes or a no: `sudah` is none where one button alone says `Sudah tertolong`.
   const isQuestion = by('yes').length === 1 && by('no').length === 1;

@@ -6,7 +6,7 @@ import { type Env, step } from '../conversation/step.ts';
 import type { Person } from '../room.ts';
 import { claimDraft, draftOf, keepDraft } from './draft-claim.ts';
 import { lookUp } from './look-up.ts';
-import { person, say, type TurnState, today, word } from './turn-state.ts';
+import { contextOf, person, say, type TurnState, today, word } from './turn-state.ts';
 
 /** What a flow begins with. `run`: the id under which it goes on. */
 interface Begin {
@@ -104,8 +104,25 @@ export async function runFlow(turn: TurnState, flow: Flow, event: Event): Promis
     collect(turn, result);
   }
   await keepDraft(turn, flow, result, before);
+  if (flow.drafts && 'text' in event && event.text) await hearRemarks(turn, flow, event.text);
   return true;
 }
+
+/** A remark of a report that tells of somebody in danger: the bidan is offered at once, and the report stays. */
+async function hearRemarks(turn: TurnState, flow: Flow, text: string): Promise<void> {
+  const { deps, session } = turn;
+  const { run } = session;
+  if (!run || session.practice || text.length < shortestRemark) return;
+  const reader = deps.texts.reader(session.language);
+  for (const { name, leaf } of flow.nodes) {
+    const remark = leaf.type === 'text' ? run.answers[name] : undefined;
+    if (typeof remark !== 'string' || !text.includes(remark.split('\n')[0]!) || !reader.emergency(remark)) continue;
+    const heard = await deps.hears(await contextOf(turn), { text: remark, reader, open: true });
+    if (heard?.urgent) return void turn.effects.push({ name: heard.effect, args: heard.args });
+  }
+}
+
+const shortestRemark = 6;
 
 function stepOnce(turn: TurnState, flow: Flow, event: Event): Step {
   const run = event.type === 'start' ? null : (turn.session.run ?? null);

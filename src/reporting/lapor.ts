@@ -4,6 +4,7 @@ import type { Answers, Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import type { ReportingDeps } from './emergency/deps.ts';
+import { hasDecided } from './emergency/emergency.ts';
 import { skdn, skdnNames } from './indicators.ts';
 import { fileReplies } from './lapor-reply.ts';
 import { monthBefore, monthName, monthOption, openMonths } from './months.ts';
@@ -60,7 +61,10 @@ export const file =
       : dangerIn(texts.reader(member(context).language), answers, stored.before);
     return {
       replies,
-      ...(danger && { next: { flow: 'reporting/darurat', args: { happened: danger, spot: `p${place.id}` } } }),
+      ...(danger &&
+        !(await hasDecided(context, member(context).id, danger)) && {
+          next: { flow: 'reporting/darurat', args: { happened: danger, spot: `p${place.id}` } },
+        }),
     };
   };
 

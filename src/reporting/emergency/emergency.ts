@@ -1,5 +1,6 @@
 /** An emergency as a row, and what it is called. */
 import type { Selectable } from 'kysely';
+import { dayMs } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { covers } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
@@ -51,6 +52,18 @@ export async function move(
     .where('state', 'in', from)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
+}
+
+/** Has this person decided about the same words within a day: sent them, or said that it is no emergency? */
+export async function hasDecided({ db, now }: Context, by: number, words: string): Promise<boolean> {
+  const told = await db
+    .selectFrom('emergency')
+    .select('words')
+    .where('told_by', '=', by)
+    .where('state', '!=', 'asked')
+    .where('at', '>', new Date(now - dayMs))
+    .execute();
+  return told.some((one) => one.words === words);
 }
 
 /** For whoever told it. Throws Refusal. */
