@@ -153,6 +153,14 @@ async function withoutNumber(turn: TurnState, text: string): Promise<boolean> {
   return true;
 }
 
+/** `S 45`, `44 43 39 30`: figures of a report, but too little to begin one with. */
+function figuresIn({ deps: { flows, texts }, session: { language } }: TurnState, text: string): Flow | undefined {
+  if (!/\d/.test(text) || text.includes('?')) return undefined;
+  const bare = /^\d{1,3}(?:[\s/,.-]+\d{1,3})*$/.test(text);
+  const reader = texts.reader(language);
+  return flows.all().find((flow) => flow.drafts && (bare || pasted(flow, text, reader, texts, language, undefined, 1)));
+}
+
 const mostSmalltalk = 8;
 
 /** Nothing is open, and no room knows what this is about: thanks, a greeting, a wish that names a flow, or something unknown. */
@@ -167,6 +175,8 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   if (meaning === 'greeting' || meaning === 'menu') return menu(turn);
   if (meaning !== undefined) return menu(turn, word('nothing-open'));
   if (await offerFlows(turn, flows.named(language, text))) return;
+  const figures = figuresIn(turn, text);
+  if (figures && (await offerFlows(turn, [figures]))) return;
   const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);
   if (lightly && says('inbox/words:may-ask')) return say(turn, word('go-ahead'));
   if (!said.marked && !/\d/.test(text) && says('inbox/words:thanks')) return say(turn, word('thanks-back'));

@@ -28,7 +28,7 @@ confused = bingung | pusing | lupa | bantu
 knowing = tahu | tau | taunya | tahunya | ngerti | mengerti | paham | faham | jelas | pasti | yakin | ingat
 negations = tidak | tdk | tidk | tak | nggak | ngga | enggak | gak | ga | ndak | nda | kada | kadada | ora | mboten | indak | ndang | belum | blm | blum | bukan | bkn | jangan | jgn | tanpa | dak | nyanda | tara
 hedges = mungkin | kayaknya | kayanya | kyknya | kyaknya | sepertinya | rasanya | kira | kira2 | sekitar | sekitaran | kurleb | hampir | perkiraan | entah | antara | atau | lupa | semoga | moga | kalau | kalo | klo | andai | barangkali | agaknya | sktr
-vague = puluhan | belasan | ratusan | ribuan | beberapa | lumayan
+vague = kecuali | selain | puluhan | belasan | ratusan | ribuan | beberapa | lumayan
 # Di samping jawaban apa pun
 beside = hanya | cuma | cuman | yang | yg | ini | nya | di | sini | posyandu | pos | kami | saja | aja | tadi | tercatat | datang
 but = tapi | tp | tetapi | namun | cuma | hanya | kecuali | asal
@@ -43,7 +43,7 @@ shade-send = kirim
 shade-wrong = salah | keliru
 shade-undone = tidak jadi | gak jadi | tdk jadi | ga jadi | nggak jadi | ngga jadi | enggak jadi | ndak jadi | tak jadi
 # Bukan salah ketik
-not-slips = ubah | undang | yakni | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam | kami | kamu | kamus | satu | ragu | rabun | selama | selamat
+not-slips = ubah | naik | undang | yakni | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam | kami | kamu | kamus | satu | ragu | rabun | selama | selamat
 
 zero = nihil | nol | kosong | kosong semua | tidak ada | tdk ada | gak ada | ga ada | nggak ada | tidak ada sama sekali | tidak | tdk | belum ada | blm ada | zero | indak ado | kadada | kada ada | ora ono | ora ana | mboten wonten | ndak ada | tak ada | gaada | g ada | ngga ada | - | -- | —
 all = semua | semuanya | seluruhnya | lengkap

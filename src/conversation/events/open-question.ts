@@ -13,7 +13,7 @@ import { accept, proceed } from './advance.ts';
 import { askAside, readAside, tapAside } from './aside.ts';
 import { sendsEarly } from './missing.ts';
 import { changeInPassing } from './passing.ts';
-import { fillFromText } from './paste.ts';
+import { fillFromText, readAgain } from './paste.ts';
 import { donePhotos, filesIn } from './photos.ts';
 import { obey } from './wishes.ts';
 
@@ -34,12 +34,22 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
   }
   const read = readAnswer(turn, place, text);
   if (!('doubt' in read)) return take(turn, place, read);
+  const isNumber = type === 'integer' || type === 'decimal';
   const other =
-    changeInPassing(turn, text) ?? fillFromText(turn, text, type === 'integer' || type === 'decimal' ? 1 : 2);
+    changeInPassing(turn, text) ??
+    (isNumber && isHalfRead(turn, place, text) ? undefined : fillFromText(turn, text, isNumber ? 1 : 2));
   if (other) return other;
   const wish = !read.asks && !read.heard && turn.env.reader.wish(text);
   if (wish) return obey(turn, place, wish, text);
   return doubted(turn, place, read);
+}
+
+/** `30 naik 6 tidak`: of several figures only one was read, and as this very answer. `N brp ya bu?`: not even that. */
+function isHalfRead(turn: Turn, { key }: Place, text: string): boolean {
+  const found = readAgain(turn, text, 1);
+  const read = Object.keys({ ...found?.values, ...found?.doubtful });
+  if (found === undefined || !read.every((name) => name === key)) return false;
+  return !(key in found.values) || found.rest.some((piece) => /\d/.test(piece));
 }
 
 /** Stores what was read, with what it says besides. */

@@ -18,8 +18,11 @@ export function pasted(
   texts: EngineTexts,
   language: string,
   today = '2000-01-01',
+  least = 2,
 ): Pasted | undefined {
-  return text.length < 5 ? undefined : reader.paste(text, fieldsOf(flow, texts, language), today);
+  return text.length < (least > 1 ? 5 : 2)
+    ? undefined
+    : reader.paste(text, fieldsOf(flow, texts, language), today, least);
 }
 
 /** Fills the run with what a pasted text says. Undefined when it says fewer than `least` things. */
@@ -118,7 +121,7 @@ const awaited = ({ flow, run }: Turn, here: readonly Node[] = []) =>
     (node) => isField(node) && !here.includes(node) && choosesFetched(node) && run.answers[node.name] === undefined,
   );
 
-export const readAgain = (turn: Turn, text: string): Pasted | undefined => readHere(turn, text);
+export const readAgain = (turn: Turn, text: string, least = 2): Pasted | undefined => readHere(turn, text, least);
 
 /** `least` 1: also a single figure by its name, `K 43`. */
 function readHere(turn: Turn, text: string, least = 2): Pasted | undefined {
