@@ -45,9 +45,10 @@ export function readChosen(field: PasteField, written: string, names: Names, fie
   else pasted.rest.push(note);
 }
 
-/** In a list, a plus is a yes. */
+/** In a list, a plus is a yes and a dash is none. */
 const signs = new Map([
   ['+', 'yes'],
+  ['-', 'no'],
   ['✓', 'yes'],
   ['✔', 'yes'],
   ['✅', 'yes'],

@@ -153,6 +153,11 @@ function finished(
 /** `1 (1L)`: the other half follows from the total. `3l` alone may as well be 31. */
 function halfAlone(one: Standing, because: (id: DoubtId) => void) {
   const { L, P, total } = one;
+  // `lahir 1 (L)`: boys and girls are not told apart there.
+  if (!one.field.sexes) {
+    one.total = total ?? L ?? P!;
+    return;
+  }
   if (total !== undefined && (L ?? P ?? 0) <= total) {
     one.L = L ?? total - P!;
     one.P = P ?? total - L!;
