@@ -64,7 +64,7 @@ async function menuAbove(turn: TurnState): Promise<void> {
   turn.replies.push(...question);
 }
 
-async function startAlone(turn: TurnState, { flow }: Begun, asked: boolean): Promise<void> {
+async function startAlone(turn: TurnState, { flow, word: said }: Begun, asked: boolean): Promise<void> {
   // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
   if (flow.joins) {
     if (asked) return;
@@ -72,7 +72,21 @@ async function startAlone(turn: TurnState, { flow }: Begun, asked: boolean): Pro
   }
   if (asked) turn.replies.length = 0;
   if (turn.session.run?.flow === flow.path) return goOn(turn, flow);
+  // `hapus` alone may as well mean what is being filled in.
+  if (turn.session.run && !said.includes(' ') && destroys(flow)) return offerBeside(turn, flow);
   return (await keepsAnswers(turn, flow)) ? undefined : startFlow(turn, flow);
+}
+
+const destroys = ({ nodes }: Flow): boolean =>
+  nodes.some(({ leaf }) => leaf.type === 'select_one' && leaf.grave !== undefined);
+
+/** A button for it, and the open question below. */
+async function offerBeside(turn: TurnState, flow: Flow): Promise<void> {
+  const open = turn.deps.flows.get(turn.session.run!.flow);
+  if (open) await runFlow(turn, open, { type: 'resume' });
+  const question = turn.replies.splice(0);
+  await offerFlows(turn, [flow]);
+  turn.replies.push(...question);
 }
 
 /** A start word with something behind it. False: its flow would not understand that. */
@@ -157,6 +171,14 @@ async function withoutNumber(turn: TurnState, text: string): Promise<boolean> {
 /** `ini saya`: it answers a question of ours, and none is waiting any more. */
 const isOwnCode = ({ deps }: TurnState, text: string) => codedWord(text, deps.codes) !== undefined;
 
+/** `S 45`, `44 43 39 30`: figures of a report, but too little to begin one with. */
+function figuresIn({ deps: { flows, texts }, session: { language } }: TurnState, text: string): Flow | undefined {
+  if (!/\d/.test(text) || text.includes('?')) return undefined;
+  const bare = /^\d{1,3}(?:[\s/,.-]+\d{1,3})+$/.test(text);
+  const reader = texts.reader(language);
+  return flows.all().find((flow) => flow.drafts && (bare || pasted(flow, text, reader, texts, language, undefined, 1)));
+}
+
 const mostSmalltalk = 8;
 
 /** Nothing is open, and no room knows what this is about: thanks, a greeting, a wish that names a flow, or something unknown. */
@@ -171,6 +193,8 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   if (meaning === 'greeting' || meaning === 'menu') return menu(turn);
   if (meaning !== undefined || isOwnCode(turn, text)) return menu(turn, word('nothing-open'));
   if (await offerFlows(turn, flows.named(language, text))) return;
+  const figures = figuresIn(turn, text);
+  if (figures && (await offerFlows(turn, [figures]))) return;
   const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);
   if (lightly && says('inbox/words:may-ask')) return say(turn, word('go-ahead'));
   if (!said.marked && !/\d/.test(text) && says('inbox/words:thanks')) return say(turn, word('thanks-back'));

@@ -11,7 +11,7 @@ import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
-import { takeShown } from './offered.ts';
+import { takeBetween, takeShown } from './offered.ts';
 import { hearRemarks } from './remarks.ts';
 import { envOf, goOn, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
@@ -103,6 +103,7 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
     turn.effects.push({ name: deps.strangers.held, args: { days: message.held, of: message.heldFrom ?? null } });
     return;
   }
+  if (session.person === undefined && message.private && isEmergency(turn)) return toCallNow(turn);
   switch (intent.is) {
     case 'nothing':
       return;
@@ -137,11 +138,23 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
   }
 }
 
+const isEmergency = ({ deps, session, message: { text = '', tap } }: TurnState): boolean =>
+  tap === undefined && deps.texts.reader(session.language).emergency(text) !== undefined;
+
+/** Whom a stranger tells of, nobody here knows: she must not believe that it was passed on. The question that is open stays. */
+async function toCallNow(turn: TurnState) {
+  say(turn, word('call-now'));
+  const { run } = turn.session;
+  const flow = run && turn.deps.flows.get(run.flow);
+  if (flow) await runFlow(turn, flow, { type: 'resume' });
+}
+
 /** What the open question cannot read may be a command. */
 async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
   const at = run.at;
   const flow = turn.deps.flows.get(run.flow);
   if (!flow) return flowGone(turn);
+  if (event.type === 'text' && !event.question && (await takeBetween(turn, event.text))) return;
   if (event.type === 'text' && (await takeShown(turn, event.text))) return;
   const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;

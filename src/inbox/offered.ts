@@ -15,9 +15,11 @@ const most = { messages: 3, choices: 16, label: 60 };
 
 /** Keeps what these replies offer. While a question is open, the flows that a menu offered are kept no longer. */
 export function keepOffered(deps: InboxDeps, session: Session, replies: Reply[], to: string): void {
-  const news = replies.flatMap(({ choices }) => {
+  const news = replies.flatMap(({ choices }, at) => {
     const own = choices?.filter(({ data }) => data.startsWith('!')) ?? [];
-    return own.length > 0 ? [offeredBy(deps, session, own, to)] : [];
+    if (own.length === 0) return [];
+    const last = at === replies.length - 1 && own.length === choices?.length && own.every(({ data }) => isAct(data));
+    return [{ ...offeredBy(deps, session, own, to), ...(last && { last }) }];
   });
   if (news.length === 0 && !session.offered) return;
   const before = (session.offered ?? []).filter(
@@ -28,6 +30,9 @@ export function keepOffered(deps: InboxDeps, session: Session, replies: Reply[],
 }
 
 const isStart = (data: string) => data.startsWith('!start.');
+
+/** Something that a room does, not a way into a flow or back to one. */
+const isAct = (data: string) => !/^!(?:start|anew|undo)\./.test(data);
 
 function offeredBy({ texts }: InboxDeps, session: Session, choices: Choice[], to: string): Offered {
   const labelled = choices.slice(0, most.choices).map(({ data, label }): [string, string] => {
@@ -61,12 +66,37 @@ export async function takeShown(turn: TurnState, text: string): Promise<boolean>
   return found.length === 1 && begin(turn, found[0]!);
 }
 
+/** A message of ours came between the open question and her answer (an emergency was heard, and the bidan offered): `ya` and `tidak` mean that
+ *  message. Its labels do, too. */
+export async function takeBetween(turn: TurnState, text: string): Promise<boolean> {
+  const { session, deps } = turn;
+  const newest = session.run && session.offered?.[0];
+  if (!newest?.last || !isLastSeen(session, newest.to) || text.length > most.label || /\d/.test(text)) return false;
+  const said = saidOf(turn, text);
+  const reader = deps.texts.reader(session.language);
+  const named = newest.choices.filter(([, label]) => whole(said, fold(label)));
+  if (named.length === 1) return begin(turn, named[0]!);
+  if (reader.emergency(text)) return false;
+  const [first = ''] = said.split(' ');
+  const meant = reader.denies(text) ? 'no' : (reader.word(text) ?? reader.word(first));
+  // `kirim` and `lanjut` mean the report above it.
+  const onward = ['send', 'onward'].includes(reader.shade(said) ?? reader.shade(first) ?? '');
+  if (onward || (meant !== 'yes' && meant !== 'no')) return false;
+  const by = (answer: Word) => newest.choices.filter(([, label]) => reader.word(firstWord(label)) === answer);
+  // It asked for a yes or a no: `sudah` is none where one button alone says `Sudah tertolong`.
+  const isQuestion = by('yes').length === 1 && by('no').length === 1;
+  return isQuestion && begin(turn, by(meant)[0]!);
+}
+
 /** The same for what is no command: by the first words of a label, one typing slip away, or by its number; `jangan kirim dulu` is asked again. */
 export async function takeNearlyOffered(turn: TurnState, text: string): Promise<boolean> {
   const said = saidOf(turn, text);
   if (said === '') return false;
-  if (await takeBy(turn, said, [begins, slips], !deciding(turn).has(said))) return true;
   const newest = newestOf(turn);
+  // `sudah` says yes to something; that the danger is over, it does not say.
+  if (turn.deps.texts.reader(turn.session.language).word(said) === 'yes')
+    return newest?.choices.some(([, label]) => begins(said, fold(label))) === true && askWhich(turn, newest);
+  if (await takeBy(turn, said, [begins, slips], !deciding(turn).has(said))) return true;
   if (!newest) return false;
   const number = /^\d{1,2}$/.test(said) ? newest.choices[Number(said) - 1] : undefined;
   if (number) return begin(turn, number);
@@ -125,7 +155,8 @@ export function withoutPolite({ deps, session }: TurnState, text: string): strin
 /** Does what a tap would do. */
 async function begin(turn: TurnState, [data]: Offered['choices'][number]): Promise<boolean> {
   const { deps, session } = turn;
-  if (data.startsWith('!anew.')) return false;
+  // The words of these two are known where they are handled.
+  if (/^!(?:anew|undo)\./.test(data)) return false;
   turn.replies.length = 0;
   if (data.startsWith('!undo.')) {
     await takeBack(turn, data.slice('!undo.'.length));

@@ -39,10 +39,12 @@ export interface Session {
   unsent?: Reply[];
 }
 
-/** The choices of one message of ours: the data of each, and its label. `to`: the message that it answered. */
+/** The choices of one message of ours: the data of each, and its label. `to`: the message that it answered. `last`: nothing stood below it, so
+ *  a question that is open was not shown again. */
 export interface Offered {
   to: string;
   at: number;
+  last?: true;
   choices: [data: string, label: string][];
 }
 

@@ -62,7 +62,9 @@ export const file =
     const danger = heard !== undefined && (await isAnswered(context, place.area, heard)) ? undefined : heard;
     return {
       replies,
-      ...(danger && { next: { flow: 'reporting/darurat', args: { happened: danger, spot: `p${place.id}` } } }),
+      ...(danger && {
+        next: { flow: 'reporting/darurat' as const, args: { happened: danger, spot: `p${place.id}` } },
+      }),
     };
   };
 

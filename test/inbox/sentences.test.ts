@@ -96,14 +96,16 @@ describe('what a room knows is told', () => {
 });
 
 describe('what nobody understands is said not to have been noted', () => {
-  test.each(['zorgel', '45', 'makasih bu, tapi D nya harusnya 39', 'kemarin hujan deras sekali', 'jangan kirim dulu'])(
-    '%s',
-    async (text) => {
-      const { heard, flow } = await said('kader', text);
-      expect(heard).toContain('belum diteruskan kepada siapa pun');
-      expect(flow).toBeUndefined();
-    },
-  );
+  test.each(['zorgel', '45', 'kemarin hujan deras sekali', 'jangan kirim dulu'])('%s', async (text) => {
+    const { heard, flow } = await said('kader', text);
+    expect(heard).toContain('belum diteruskan kepada siapa pun');
+    expect(flow).toBeUndefined();
+  });
+  test.each(['S 45', '44 43 39 30', 'makasih bu, tapi D nya harusnya 39'])('%s is offered the report', async (text) => {
+    const { heard, flow } = await said('kader', text);
+    expect(heard).toMatch(/belum kami catat[\s\S]*\[Laporan bulanan\]/);
+    expect(flow).toBeUndefined();
+  });
   test.each(['ok', 'batal', 'kirim', 'kembali', 'ya'])('%s, when nothing is open', async (text) => {
     expect((await said('kader', text)).heard).toContain('tidak ada yang berubah');
   });

@@ -134,6 +134,7 @@ other-sure = Use those figures for this report all the same?
 other-yes = Yes, use them
 other-no = Do not use them
 other-left = All right, I did not use them.
+unsent = It cannot be sent yet; still missing: { $list }. You can tell all in one message.
 missing = *Still missing*; you can tell all in one message:
     { $list }
 pasted-rest = Not understood: { $list }

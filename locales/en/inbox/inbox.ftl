@@ -28,6 +28,9 @@ photo-idle = Your photo was not kept, because no form asks for it now. What is i
 photo-not-kept = The photo or file was not kept. Please send it again when asked.
 location-idle = Your location has come, but it was not kept: no form asks for it now. What would you like to do?
 no-words = We cannot read voice notes, stickers or videos yet. Please type it, or choose:
+call-now =
+  This sounds like an emergency. *Call 119 (ambulance) now*, or the nearest midwife or puskesmas.
+  This number is not registered here, so nobody has been told.
 join-first =
   This number is not registered yet. Ask the midwife or the village office for an invitation code and type it here.
   If your phone number is registered already, type *gabung*.

@@ -124,6 +124,7 @@ other-sure = Tetap pakai angka itu untuk laporan ini?
 other-yes = Ya, pakai
 other-no = Jangan dipakai
 other-left = Baik, angka tadi tidak saya pakai.
+unsent = Belum bisa dikirim, masih kurang: { $list }. Boleh dijawab sekaligus dalam satu pesan.
 missing = *Tinggal ini*, boleh sekaligus dalam satu pesan:
     { $list }
 

@@ -28,6 +28,9 @@ photo-idle = Fotonya belum kami simpan, karena belum ada isian yang memerlukanny
 photo-not-kept = Foto atau berkasnya belum kami simpan. Kirim lagi saat diminta, ya.
 location-idle = Lokasinya sudah sampai, tetapi tidak kami simpan: tidak ada isian yang memerlukannya. Mau apa sekarang?
 no-words = Pesan suara, stiker dan video belum bisa kami baca. Tolong ketik pesannya, atau pilih:
+call-now =
+  Ini terdengar darurat. *Telepon 119 (ambulans) sekarang*, atau bidan/puskesmas terdekat.
+  Nomor ini belum terdaftar di sini, jadi kabar ini *belum diteruskan* kepada siapa pun.
 join-first =
   Nomor ini belum terdaftar. Mintalah kode undangan kepada bidan atau kelurahan/desa, lalu ketik kodenya di sini.
   Kalau nomor HP Ibu/Bapak sudah didaftarkan, ketik *gabung*.

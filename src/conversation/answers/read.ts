@@ -6,6 +6,7 @@ import type { Option, Text, Value } from '../run.ts';
 import { allows, isOpenEnded, optionsOf } from '../turn/options.ts';
 import type { Place } from '../turn/places.ts';
 import { fileWord, type Turn, word } from '../turn/turn.ts';
+import { allOf } from './all-of.ts';
 import { fieldsOf, isField, namedPlace, ownWords } from './names.ts';
 import type { Given } from './store.ts';
 
@@ -90,13 +91,22 @@ function number(turn: Turn, place: Place, text: string): Read {
   if (place.node.leaf.type !== 'integer') return plain(reader.decimal(text));
   const read = figure(turn, place, reader.figure(text));
   if (text.length > 200 || /^\d*$/.test(text)) return read;
+  const all = allOf(turn, place, text);
+  if (all) return all;
   // `kader 6` is no answer to how many have gained weight.
   if (namesOther(turn, place, text)) return { doubt: noNumber(text) };
   if (!('doubt' in read)) return read;
   const found = behindName(turn, place, text);
   if (found) return found;
-  const within = figure(turn, place, reader.figure(text, ownWords(turn.flow, place.node, turn.env)));
-  return 'doubt' in within && within.perhaps === undefined ? read : within;
+  const own = ownWords(turn.flow, place.node, turn.env);
+  const within = figure(turn, place, reader.figure(text, own));
+  if (!('doubt' in within)) return within;
+  const { now, was } = reader.becoming(reader.bare(text));
+  const corrected = was !== undefined && 'value' in reader.figure(was, own);
+  // `bukan 40 tapi 39`
+  const mended = corrected ? figure(turn, place, reader.figure(now, own)) : within;
+  if (!('doubt' in mended)) return mended;
+  return within.perhaps === undefined ? read : within;
 }
 
 const noNumber = (written: string): Text => ({

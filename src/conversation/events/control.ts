@@ -51,12 +51,19 @@ export function controlText(turn: Turn, text: string): Step {
   const grave = mode === 'take' || mode === 'leave' || mode === 'other';
   const whole = grave ? undefined : fillFromText(turn, text, 1);
   if (whole) return whole;
+  if (!grave && cancels(turn, text)) return obey(turn, place, { word: 'cancel', whole: true }, text);
   const wish = turn.env.reader.wish(text);
   if (wish && wish.word !== 'skip' && !(grave && wish.word === 'cancel')) return obey(turn, place, wish, text);
   turn.unread = true;
   say(turn, word(grave || mode === 'resume' ? 'say-which' : 'not-understood'));
   return show(turn);
 }
+
+/** `jangan kirim, batal`: one piece of it is a clear word, and it is asked about before anything is lost. */
+const cancels = ({ env: { reader } }: Turn, text: string): boolean =>
+  text
+    .split(/[,.;!\n]+/)
+    .some((piece) => reader.word(piece.trim()) === 'cancel' && reader.shade(piece.trim()) !== 'undone');
 
 /** `belum, D nya salah`: the question of the one answer that is named as wrong. Several, or none: which one is asked. */
 function faulty(turn: Turn, text: string): Step | undefined {

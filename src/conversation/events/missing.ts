@@ -26,6 +26,19 @@ export function sayMissing(turn: Turn, node: Node) {
   say(turn, word('missing', { list: labels.map((label) => `${label} …`).join(', ') }));
 }
 
+/** `kirim` before the end of a report: what may be left out is, and what is missing is told. */
+export function sendsEarly(turn: Turn): 'ready' | 'told' | undefined {
+  if (!isFigures(turn.flow)) return undefined;
+  const labels = missing(turn).map((one) => shortLabel(turn, one));
+  turn.run.whole = true;
+  if (labels.length === 0) return 'ready';
+  say(turn, word('unsent', { list: labels.map((label) => `${label} …`).join(', ') }));
+  return 'told';
+}
+
+/** Reports of figures: the texts of letters and invitations are read in another way. */
+export const isFigures = ({ nodes }: Turn['flow']) => nodes.filter(({ leaf }) => leaf.type === 'integer').length > 3;
+
 /** One question was answered by itself. Where others are open too, she goes on like that. */
 export function answeredAlone(turn: Turn, node: Node) {
   if (turn.run.whole && !choosesFetched(node) && missing(turn).length > 1) delete turn.run.whole;
@@ -33,7 +46,13 @@ export function answeredAlone(turn: Turn, node: Node) {
 
 const missing = (turn: Turn) =>
   turn.flow.nodes.filter(
-    (node) => isQuestion(node) && node.leaf.required && node.repeat === undefined && isOpen(turn, node),
+    (node) =>
+      isQuestion(node) &&
+      node.leaf.required &&
+      node.repeat === undefined &&
+      // Her only posyandu, or the only open month, is not asked for.
+      !choosesFetched(node) &&
+      isOpen(turn, node),
   );
 
 const isOpen = (turn: Turn, node: Node) =>

@@ -12,12 +12,15 @@ import { say, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
 import { accept, proceed } from './advance.ts';
 import { askAside, readAside, tapAside } from './aside.ts';
+import { sendsEarly } from './missing.ts';
 import { changeInPassing } from './passing.ts';
-import { fillFromText } from './paste.ts';
+import { fillFromText, readAgain } from './paste.ts';
 import { donePhotos, filesIn } from './photos.ts';
 import { obey } from './wishes.ts';
 
 export function answerText(turn: Turn, place: Place, text: string, said: Word | undefined): Step {
+  const early = said === 'yes' && turn.env.reader.shade(text) === 'send' ? sendsEarly(turn) : undefined;
+  if (early) return early === 'ready' ? proceed(turn, 0) : ask(turn, place);
   const meant = said && answerWord(turn, place, said);
   if (meant) return meant;
   const { type } = place.node.leaf;
@@ -38,9 +41,8 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
   if (!('doubt' in read)) return take(turn, place, read);
   const wish = !read.asks && !read.heard ? turn.env.reader.wish(text) : undefined;
   const isCount = type === 'integer' || type === 'decimal';
-  const other =
-    changeInPassing(turn, text) ??
-    (isHelp(wish, text) || isOwn(read, text) ? undefined : fillFromText(turn, text, isCount ? 1 : 2));
+  const own = isHelp(wish, text) || isOwn(read, text) || (isCount && isHalfRead(turn, place, text));
+  const other = changeInPassing(turn, text) ?? (own ? undefined : fillFromText(turn, text, isCount ? 1 : 2));
   if (other) return other;
   if (wish) return obey(turn, place, wish, text);
   return doubted(turn, place, read);
@@ -59,6 +61,14 @@ function isCommand(turn: Turn, { node }: Place, text: string): boolean {
   const written = text.trim().toLowerCase();
   const isChoice = optionsOf(turn, node).some(({ label }) => label.toLowerCase() === written);
   return !isChoice && turn.env.begins?.(text) !== undefined;
+}
+
+/** `30 naik 6 tidak`: of several figures only one was read, and as this very answer. `N brp ya bu?`: not even that. */
+function isHalfRead(turn: Turn, { key }: Place, text: string): boolean {
+  const found = readAgain(turn, text, 1);
+  const read = Object.keys({ ...found?.values, ...found?.doubtful });
+  if (found === undefined || !read.every((name) => name === key)) return false;
+  return !(key in found.values) || found.rest.some((piece) => /\d/.test(piece));
 }
 
 /** Stores what was read, with what it says besides. */

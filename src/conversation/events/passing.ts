@@ -10,6 +10,7 @@ import { isRelevant, type Place } from '../turn/places.ts';
 import { say, type Turn, word } from '../turn/turn.ts';
 import { labelText, shortLabel, valueText } from '../turn/wording.ts';
 import { proceed } from './advance.ts';
+import { fillFromText } from './paste.ts';
 
 interface Change {
   place: Place;
@@ -21,7 +22,9 @@ interface Change {
 export function changeInPassing(turn: Turn, text: string): Step | undefined {
   const found = changesIn(turn, text);
   if (!found) return undefined;
-  return 'unclear' in found ? ask(turn, found.unclear) : make(turn, found.changes);
+  if ('changes' in found) return make(turn, found.changes);
+  // `ganti K 43 D 38`: several at once are read as a report is.
+  return fillFromText(turn, text) ?? ask(turn, found.unclear);
 }
 
 /** `unclear`: one change, and its value is not sure: its question is asked. */

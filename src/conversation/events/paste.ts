@@ -6,6 +6,7 @@ import type { Step } from '../run.ts';
 import { choosesFetched, optionsOf } from '../turn/options.ts';
 import { type EngineTexts, say, type Turn } from '../turn/turn.ts';
 import { proceed } from './advance.ts';
+import { isFigures } from './missing.ts';
 import { holdOther } from './other-report.ts';
 import { askAgain, take } from './take-pasted.ts';
 
@@ -17,8 +18,11 @@ export function pasted(
   texts: EngineTexts,
   language: string,
   today = '2000-01-01',
+  least = 2,
 ): Pasted | undefined {
-  return text.length < 5 ? undefined : reader.paste(text, fieldsOf(flow, texts, language), today);
+  return text.length < (least > 1 ? 5 : 2)
+    ? undefined
+    : reader.paste(text, fieldsOf(flow, texts, language), today, least);
 }
 
 /** Fills the run with what a pasted text says. Undefined when it says fewer than `least` things. */
@@ -123,10 +127,7 @@ const awaited = ({ flow, run }: Turn, here: readonly Node[] = []) =>
     (node) => isField(node) && !here.includes(node) && choosesFetched(node) && run.answers[node.name] === undefined,
   );
 
-/** Reports of figures: the texts of letters and invitations are read in another way. */
-const isFigures = ({ nodes }: Flow) => nodes.filter(({ leaf }) => leaf.type === 'integer').length > 3;
-
-export const readAgain = (turn: Turn, text: string): Pasted | undefined => readHere(turn, text);
+export const readAgain = (turn: Turn, text: string, least = 2): Pasted | undefined => readHere(turn, text, least);
 
 /** `least` 1: also a single figure by its name, `K 43`. */
 function readHere(turn: Turn, text: string, least = 2): Pasted | undefined {

@@ -117,6 +117,8 @@ function checkSources(node: Node, { item, path }: Entry, names: Names, complain:
     complain([...path, 'photos'], `${item.photos} is no photo question`);
   if ('notes' in item && item.notes !== undefined && names.byName.get(item.notes)?.leaf.type !== 'text')
     complain([...path, 'notes'], `${item.notes} is no text question`);
+  if ('all' in item && item.all !== undefined && (indexOf(names, item.all) ?? node.index) >= node.index)
+    complain([...path, 'all'], `${item.all} is no question asked before ${node.name}`);
   if (
     'grave' in item &&
     item.grave !== undefined &&

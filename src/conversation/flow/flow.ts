@@ -43,6 +43,8 @@ const integer = z.object({
   max: z.int().default(100000),
   /** L and P may be told too: stored as `<name>_L` and `<name>_P`, and must add up. */
   sexes: z.boolean().default(false),
+  /** The figure before it that `semua` means here. */
+  all: z.string().optional(),
 });
 const decimal = z.object({
   ...common,

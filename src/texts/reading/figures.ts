@@ -28,6 +28,8 @@ export function readFigureIn(text: string, words: Words, own: ReadonlySet<string
   const { numbers, rest } = shape;
   if (numbers.some((number) => !Number.isInteger(number))) return doubt('not-whole', text);
   if (numbers.some((number) => number > most)) return doubt('too-large', text);
+  // `tidak semua naik` is no nought.
+  if (shape.bareZero && tokens(plain(text)).some((token) => words.all.has(token.text))) return doubt('about', text);
   if (rest.length === 0 && !aroundSign.test(text)) return figureOf(shape, text);
   return withRest(shape, text, words);
 }
@@ -82,6 +84,10 @@ interface Shape {
 const roles: Record<string, string[]> = {
   N: ['T'],
   NLNP: ['LP'],
+  NLPN: ['LP'],
+  NPLN: ['PL'],
+  LNNP: ['LP'],
+  PNNL: ['PL'],
   NPNL: ['PL'],
   LNPN: ['LP'],
   PNLN: ['PL'],
@@ -103,6 +109,9 @@ function figureOf({ shape, numbers, spelled }: Shape, text: string): Whole<Figur
   const [first = 0, second = 0, third = 0] = numbers;
   if (/^N+$/.test(shape) && numbers.every((number) => number === first) && (spelled || numbers.length === 1))
     return { value: { total: first } };
+  // `tiga sembilan`: digit by digit, or two figures.
+  if (shape === 'NN' && spelled && first > 0 && first < 10 && second < 10)
+    return perhaps(doubt('many-numbers', text), 10 * first + second);
   if (shape === 'NNN' && first === second + third) return { value: { total: first } };
   if (shape === 'NoN' && first > second) return doubt('many-numbers', text);
   if (shape === 'NoN') return { value: { total: first, of: second } };

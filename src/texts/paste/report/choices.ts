@@ -16,6 +16,8 @@ export function readChosen(field: PasteField, written: string, names: Names, fie
   if (written === '') return;
   const { words } = names.lexicon;
   const options = field.options ?? [];
+  const marked = options.find(({ label }) => readWord(label, words) === signs.get(written));
+  if (marked) return choose(field, marked.value, written, pasted);
   const whole = readChoice(written, options, words);
   if (understood(whole)) return choose(field, whole.value, written, pasted);
   const said: string[] = written.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
@@ -42,6 +44,16 @@ export function readChosen(field: PasteField, written: string, names: Names, fie
   if (noted && !(noted.name in pasted.values)) pasted.values[noted.name] = note;
   else pasted.rest.push(note);
 }
+
+/** In a list, a plus is a yes and a dash is none. */
+const signs = new Map([
+  ['+', 'yes'],
+  ['-', 'no'],
+  ['✓', 'yes'],
+  ['✔', 'yes'],
+  ['✅', 'yes'],
+  ['❌', 'no'],
+]);
 
 function choose(field: PasteField, value: string, written: string, pasted: Pasted) {
   const before = pasted.values[field.name];

@@ -16,7 +16,9 @@ export interface Figure {
   of?: number;
   /** It was guessed at (`4O`, `tiga satu`, `berlima`), so other figures must confirm it. */
   unsure?: boolean;
-  /** Why nobody can say what it is. */
+  /** `bayi lewati`: she leaves it out. */
+  skipped?: boolean;
+  /** Why nobody can say what it is, and what its text tells of it. */
   doubt?: DoubtId;
   /** What the text of the doubt names. */
   args?: Doubt['args'];
@@ -38,6 +40,8 @@ export function figureAt(
 ): Found | undefined {
   const { words } = names.lexicon;
   const token = all[at] as Token;
+  if (before?.type === 'word' && words.meanings.get(token.text) === 'skip')
+    return { figure: { written: token.text, numbers: [], skipped: true }, next: at + 1 };
   const found =
     withSexes(all, at, names, line, stop) ??
     slip(all, at, before, line) ??
@@ -91,7 +95,11 @@ function withSexes(all: Token[], at: number, names: Names, line: string, stop: n
   const { words } = names.lexicon;
   const sex = (token: Token | undefined) =>
     token !== undefined && (words.male.has(token.text) || words.female.has(token.text));
-  const begins = all[at]!.kind === 'number' || (sex(all[at]) && isNumberNear(all, at));
+  const spoken = (token: Token | undefined) =>
+    token?.kind === 'word' && readSpelled([token.text], words) !== undefined && token.text !== 'se';
+  const near = (from: number) =>
+    isNumberNear(all, from) || spoken(all[/^[:=-]$/.test(all[from]?.text ?? '') ? from + 1 : from]);
+  const begins = all[at]!.kind === 'number' || spoken(all[at]) || (sex(all[at]) && near(at + 1));
   if (!begins) return undefined;
   let end = at;
   let numbers = 0;
@@ -102,11 +110,11 @@ function withSexes(all: Token[], at: number, names: Names, line: string, stop: n
         ? /^[\d(),.:=/+&;-]/.test(token.text)
         : sex(token) ||
           units.has(token.text) ||
-          words.zero.has(token.text) ||
-          words.numbers.has(token.text) ||
+          isNone(all, end, words) ||
+          spoken(token) ||
           words.powers.has(token.text);
     if (!known) break;
-    if (token.kind === 'number') numbers++;
+    if (token.kind === 'number' || spoken(token)) numbers++;
     end++;
   }
   if (numbers === 0) return undefined;
@@ -128,8 +136,15 @@ function withSexes(all: Token[], at: number, names: Names, line: string, stop: n
   return last;
 }
 
-const isNumberNear = (all: Token[], at: number) =>
-  all[at + 1]?.kind === 'number' || (/^[:=-]$/.test(all[at + 1]?.text ?? '') && all[at + 2]?.kind === 'number');
+/** `14 L 16 P, tidak naik 6`: that `tidak` belongs to the name behind it. */
+function isNone(all: Token[], at: number, { zero, negations }: Names['lexicon']['words']): boolean {
+  const { text } = all[at]!;
+  const next = all[at + 1];
+  return zero.has(text) && !(negations.has(text) && next?.kind === 'word' && !zero.has(`${text} ${next.text}`));
+}
+
+const isNumberNear = (all: Token[], from: number) =>
+  all[from]?.kind === 'number' || (/^[:=-]$/.test(all[from]?.text ?? '') && all[from + 1]?.kind === 'number');
 
 /** Only one half: `22 L`, `L 22`, `1 (1L)`. */
 function halfOf(
@@ -224,7 +239,9 @@ function zero(all: Token[], at: number, before: Before | undefined, names: Names
     return named &&
       (!behind ||
         /^[,;.)\n|]$/.test(behind.text) ||
-        (behind.start > all[at + many - 1]!.end && token.start > (all[at - 1]?.end ?? 0) && isName(behind, names)))
+        (behind.start > all[at + many - 1]!.end &&
+          token.start > (all[at - 1]?.end ?? 0) &&
+          isName(all, at + many, names)))
       ? figure(at + many)
       : undefined;
   }
@@ -244,8 +261,13 @@ function zero(all: Token[], at: number, before: Before | undefined, names: Names
   return last && words.zero.has(token.text) && before !== undefined ? figure(at + 1) : undefined;
 }
 
-const isName = (token: Token, names: Names) =>
-  names.code(token.text) !== undefined || names.of([names.meant(token.text).word]).length > 0;
+/** Of one word or of two: `ibu meninggal`. */
+function isName(all: Token[], at: number, names: Names): boolean {
+  const [first = '', second = ''] = all.slice(at, at + 2).map(({ text }) => names.meant(text).word);
+  return (
+    names.code(all[at]!.text) !== undefined || names.of([first]).length > 0 || names.of([first, second]).length > 0
+  );
+}
 
 /** `empat puluh lima`, digit by digit `empat lima`, `berlima`. */
 function spelled(all: Token[], at: number, names: Names, line: string): Found | undefined {

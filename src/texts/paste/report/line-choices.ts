@@ -2,7 +2,7 @@
 import type { PasteField } from '../../../conversation/reader.ts';
 import type { Claim } from './claims.ts';
 import type { Item } from './items.ts';
-import { type Label, labelsIn, type Word } from './labels.ts';
+import { isNegligible, type Label, labelsIn, type Word } from './labels.ts';
 import { LineFigures } from './line-figures.ts';
 
 export class LineChoices extends LineFigures {
@@ -40,14 +40,25 @@ export class LineChoices extends LineFigures {
   protected phraseEnd(from: number): number {
     for (let at = from; at < this.items.length; at++) {
       const item = this.items[at]!;
+      if (item.type === 'sign' && item.sign === ';' && this.isEntry(at + 1)) return at;
       if (item.type !== 'word' && !(item.type === 'figure' && at > from)) continue;
-      if (this.beginsFigure(at)) {
+      // `PMT ada lahir 0`: the first word still answers the choice.
+      const answers = at === from && item.type === 'word' && isNegligible(item, this.names);
+      if (!answers && this.beginsFigure(at)) {
         let end = at;
         while (end > from && this.items[end - 1]!.type === 'sign') end--;
         return end;
       }
     }
     return this.items.length;
+  }
+
+  /** `Lhr = 1`: something of its own, whatever it means. */
+  protected isEntry(from: number): boolean {
+    let at = from;
+    while (this.items[at]?.type === 'word' && at < from + 3) at++;
+    const sign = this.items[at];
+    return at > from && sign?.type === 'sign' && /^[:=]$/.test(sign.sign);
   }
 
   protected beginsFigure(at: number): boolean {

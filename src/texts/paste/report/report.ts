@@ -1,5 +1,6 @@
 /** A report of figures as kader write it to each other, in whatever layout. Pure. What is odd is asked, and what is not understood is told. */
 import type { Pasted, PasteField } from '../../../conversation/reader.ts';
+import { doubt } from '../../reading/readings.ts';
 import type { Words } from '../../reading/words.ts';
 import { readChosen } from './choices.ts';
 import { leave, nothingSaid, type Said } from './claims.ts';
@@ -34,8 +35,22 @@ export function readReport(text: string, fields: PasteField[], today: string, wo
   const claims = settlePlace(said, fields, today, pasted);
   settle(claims, names, pasted);
   pasted.rest = [...new Set(pasted.rest)];
+  doubtWrong(pasted, names);
   for (const { field, written } of said.words) readChosen(field, written, names, fields, pasted);
   return pasted;
+}
+
+/** `yg D salah, mestinya 38`: what nobody could read says of a figure that it is wrong. It is asked. */
+function doubtWrong(pasted: Pasted, names: Names) {
+  for (const written of pasted.rest) {
+    const words = written.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+    if (!words.some((word) => /^(?:salah|keliru)$/.test(word.replace(/nya$/, '')))) continue;
+    for (const name of words.flatMap((word) => names.code(word)?.field.name ?? [])) {
+      if (!(name in pasted.values)) continue;
+      for (const key of [name, `${name}_L`, `${name}_P`]) delete pasted.values[key];
+      pasted.doubtful[name] = { written, ...doubt('other-words', written) };
+    }
+  }
 }
 
 const placesOf = (fields: PasteField[], today: string): Places => ({
@@ -95,7 +110,9 @@ function readOne(
   }
   const trial = nothingSaid();
   readLine(line, items, names, places, trial);
-  if (trial.claims.length === 0 && trial.words.length === 0) {
+  // `Iuran: 2.000` below the remarks is no remark.
+  const other = trial.elsewhere.length > 0 && /^[^:=]{2,30}[:=]/.test(line);
+  if (trial.claims.length === 0 && trial.words.length === 0 && !other) {
     open.written = `${open.written}\n${line.trim()}`.trim();
     return 0;
   }

@@ -17,7 +17,8 @@ interface Standing {
 }
 
 export function settle(all: Claim[], names: Names, pasted: Pasted) {
-  const claims = [...withoutSubgroups(all, pasted), ...outOf(all, names)];
+  const given = all.filter(({ figure }) => !figure.skipped);
+  const claims = [...withoutSubgroups(given, pasted), ...outOf(given, names)];
   const told = new Map<PasteField, Claim[]>();
   claims.forEach((claim, at) => {
     for (const field of fieldsOf(claim, at, claims)) told.set(field, [...(told.get(field) ?? []), claim]);
@@ -27,7 +28,10 @@ export function settle(all: Claim[], names: Names, pasted: Pasted) {
   for (const one of standing) {
     const { field, total, L, P } = one;
     const written = [...new Set(one.written)].join(', ');
-    if (one.doubt)
+    if (field.type === 'text') {
+      // `masalah tidak ada` leaves nothing to be kept.
+      if (total !== 0) pasted.rest.push(written);
+    } else if (one.doubt)
       pasted.doubtful[field.name] = { written, doubt: one.doubt, ...(total !== undefined && { meant: total }) };
     else if (one.unsure || total === undefined)
       pasted.doubtful[field.name] = {
@@ -149,6 +153,11 @@ function finished(
 /** `1 (1L)`: the other half follows from the total. `3l` alone may as well be 31. */
 function halfAlone(one: Standing, because: (id: DoubtId) => void) {
   const { L, P, total } = one;
+  // `lahir 1 (L)`: boys and girls are not told apart there.
+  if (!one.field.sexes) {
+    one.total = total ?? L ?? P!;
+    return;
+  }
   if (total !== undefined && (L ?? P ?? 0) <= total) {
     one.L = L ?? total - P!;
     one.P = P ?? total - L!;
