@@ -175,6 +175,22 @@ describe('in her own words', () => {
     await say('tidak bisa, dinas luar', { meeting: String(meeting) });
     expect(await inviteeRow(mine)).toMatchObject({ answer: 'tidak', reason: 'dinas luar' });
   });
+
+  test('of two open meetings it is the one whose day she names, answered before or not', async () => {
+    const friday = await meetingOf([head], { wall: '2026-11-20T13:00' });
+    await say('Jumat saya tidak bisa, ada piket');
+    expect(await inviteeRow(friday.invitees[0]!)).toMatchObject({ answer: 'tidak', reason: 'ada piket' });
+    await say('Jumat jadi hadir');
+    expect(await inviteeRow(friday.invitees[0]!)).toMatchObject({ answer: 'hadir' });
+    expect(await inviteeRow(mine)).toMatchObject({ answer: null });
+    // She takes something back without a name: it may be the one that she has answered.
+    expect((await say('maaf ternyata tidak bisa')).result!.next).toMatchObject({ flow: 'meetings/jawaban' });
+  });
+
+  test('a question goes on with what stands around it', async () => {
+    const { result } = await say('Maaf bu, Kamis ada acara keluarga. Bisa diundur?');
+    expect(JSON.stringify(result!.next)).toContain('Kamis ada acara keluarga. Bisa diundur?');
+  });
 });
 
 describe('a deputy', () => {
