@@ -91,7 +91,7 @@ export type TextKey =
   | `meetings/diwakili:${'about' | 'invitee' | 'invitee.label' | 'name' | 'name.label' | 'title'}`
   | `meetings/duties:${'actions' | 'asked' | 'draft' | 'leader' | 'note-taker' | 'planned'}`
   | `meetings/jam_hadir:${'about' | 'invitee' | 'invitee.label' | 'not-yet' | 'time' | 'time.constraint' | 'time.label' | 'title'}`
-  | `meetings/jawaban:${'about' | 'meeting' | 'meeting.label' | 'meeting.none' | 'title' | 'words' | 'words.label'}`
+  | `meetings/jawaban:${'about' | 'counted' | 'meeting' | 'meeting.label' | 'meeting.none' | 'title' | 'words' | 'words.label'}`
   | `meetings/kehadiran:${'about' | 'meeting' | 'meeting.label' | 'meeting.none' | 'start' | 'title'}`
   | `meetings/kop:${'about' | 'area' | 'area.label' | 'copies' | 'copies.label' | 'head' | 'head.label' | 'kept' | 'number' | 'number.label' | 'place' | 'place.label' | 'signer' | 'signer.label' | 'start' | 'title'}`
   | `meetings/langsung:${'about' | 'agency' | 'agency.label' | 'comes' | 'comes.label' | 'comes.opt-diundang' | 'comes.opt-mewakili' | 'comes.opt-sendiri' | 'consent' | 'consent.label' | 'consent.opt-setuju' | 'consent.opt-tidak' | 'nama' | 'nama.label' | 'nobody' | 'not-kept' | 'not-on-paper' | 'position' | 'position.label' | 'search' | 'search.label' | 'stands-for-you' | 'taken' | 'ticket' | 'ticket.label' | 'title' | 'whom' | 'whom.label'}`

@@ -193,6 +193,25 @@ describe('in her own words', () => {
   });
 });
 
+describe('a number with words behind it', () => {
+  test('names the meeting, and the words count as they stand', async () => {
+    const friday = await meetingOf([head], { wall: '2026-11-20T13:00' });
+    const say = (words: string) => does(head, 'answer_in_words', { words });
+    await say(`TIDAK ${friday.id}, anak sakit`);
+    expect(await inviteeRow(friday.invitees[0]!)).toMatchObject({ answer: 'tidak', reason: 'anak sakit' });
+    await say(`hadir no ${friday.id} bu, telat 10 menit`);
+    expect(await inviteeRow(friday.invitees[0]!)).toMatchObject({ answer: 'hadir', note: 'telat 10 menit' });
+    await say(`WAKIL ${meeting} bu Rina`);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'diwakilkan', deputy_name: 'Rina' });
+  });
+
+  test.each(['orang', 'dan 3'])('is no number of a meeting before %s', async (behind) => {
+    const friday = await meetingOf([head], { wall: '2026-11-20T13:00' });
+    const { result } = await does(head, 'answer_in_words', { words: `hadir ${friday.id} ${behind}` });
+    expect(result!.next).toMatchObject({ flow: 'meetings/jawaban' });
+  });
+});
+
 describe('a deputy', () => {
   const joinNew = (ticket: string, nama = 'Rina Wulandari') =>
     does(undefined, 'stand_in', { ticket, consent: 'setuju', nama });

@@ -12,6 +12,7 @@ import { type Invitation, openInvitations, ownInvitation } from '../base/invitat
 import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
 import { inviteeOf, mayPlan } from '../base/rights.ts';
 import { comeWith, declineWith } from './hadir.ts';
+import { numbered } from './numbered.ts';
 import { questionFlow } from './tanya.ts';
 import { deputiseWith } from './wakil.ts';
 
@@ -94,6 +95,9 @@ export const answerInWords =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const words = String(args.words ?? '');
+    const coded =
+      args.meeting === undefined ? numbered(deps, context, words, await openInvitations(context)) : undefined;
+    if (coded) return act(deps, context, coded.invitation, coded.said);
     const said = deps.texts.reader(member(context).language).presence(words);
     const [only, ...others] =
       args.meeting === undefined ? await meantIn(context, words, said) : [await named(context, args.meeting)];

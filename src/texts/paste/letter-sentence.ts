@@ -1,7 +1,7 @@
 /** An invitation said in a sentence or two, without labels: `Besok jam 2 siang di aula dinkes, rapat stunting.` Written out as the lines of a
  *  letter, which are then read like any other. Pure. */
 import { fold, plain } from '../reading/fold.ts';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from './letter-words.ts';
 
 const month =
   '(?:jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|mei|jun\\p{L}*|jul\\p{L}*|ag\\p{L}*|sep\\p{L}*|okt\\p{L}*|nov\\p{L}*|nop\\p{L}*|des\\p{L}*)';

@@ -2,36 +2,10 @@
  *  number of an official, belongs nowhere; what has no field is left over and told. Pure. */
 import type { PasteField } from '../../conversation/reader.ts';
 import { fold, plain } from '../reading/fold.ts';
-import type { TextId } from '../text-of.ts';
 import type { Entry } from './labels.ts';
 import { addLine, type LetterLine, type LetterParts, openParts, type Part, written } from './letter-parts.ts';
 import { letterFrom } from './letter-sentence.ts';
-
-/** The name of a list in locales/<language>/conversation/letter.ftl. */
-export type LetterList = TextId<'conversation/letter'>;
-export type LetterWords = Record<LetterList, ReadonlySet<string>>;
-
-const lists = [
-  'agenda',
-  'subject',
-  'speakers',
-  'invitees',
-  'venue',
-  'day',
-  'hour',
-  'theme',
-  'signer',
-  'copies',
-  'other',
-  'closing',
-  'formal',
-  'titled',
-  'day-mark',
-  'around',
-] as const satisfies LetterList[];
-
-export const openLetterWords = (list: (id: LetterList) => string[]): LetterWords =>
-  Object.fromEntries(lists.map((id) => [id, new Set(list(id).map(fold))] as const)) as unknown as LetterWords;
+import type { LetterWords } from './letter-words.ts';
 
 const fewestLines = 4;
 

@@ -13,7 +13,8 @@ import { readDecimal } from '../reading/numbers.ts';
 import { doubt, understood, type Whole } from '../reading/readings.ts';
 import type { Words } from '../reading/words.ts';
 import { type Entry, type Labels, openLabels } from './labels.ts';
-import { type LetterWords, readLetter } from './letter.ts';
+import { readLetter } from './letter.ts';
+import type { LetterWords } from './letter-words.ts';
 import { entriesOf } from './lines.ts';
 import { isReport, readReport } from './report/report.ts';
 
