@@ -181,6 +181,15 @@ describe('what is shown can be typed', () => {
     expect((await phone.say('Balas ya')).join()).not.toContain('belum kami mengerti');
     expect((await phone.run())?.flow).toBe('notices/balas');
   });
+  test('the number of a notice counts with words behind it, and is no part of the answer', async () => {
+    const phone = await scene.phone(scene.people.bidan);
+    await said('camat', 'edaran Isi formulir paling lambat Jumat', 'bidan', 'kirim', 'kirim sekarang');
+    await scene.world.voice.came(phone.who);
+    const { id } = await scene.db.selectFrom('notice').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow();
+    expect((await phone.say(`BALAS ${id} sudah kami isi`)).join()).toContain('“sudah kami isi”');
+    await phone.say('Ya, sampaikan');
+    expect((await phone.say(`mengerti ${id} pak terima kasih`)).join()).toContain('sudah kami catat');
+  });
   test('an offer is carried for a day, and no flow of a menu beside an open question', async () => {
     expect((await said('camat', ...draft)).session?.offered?.[0]?.choices).toHaveLength(6);
     expect((await said('kader', 'menu', 'lapor')).session?.offered).toBeUndefined();
