@@ -44,6 +44,8 @@ export interface Presence {
   note?: string;
   /** Whether the words are about a meeting, about something else (the posyandu), or nothing but an answer. */
   about: 'meeting' | 'other' | 'bare' | 'open';
+  /** She takes something back that she said before: `ternyata tidak bisa`. */
+  turns?: true;
 }
 
 /** What a recipient says to a notice. understood: all her words say so. */

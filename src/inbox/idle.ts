@@ -3,6 +3,7 @@ import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/nodes.ts';
 import type { Choice, Text } from '../conversation/run.ts';
 import type { Person } from '../room.ts';
+import { decisionAbove } from './offered.ts';
 import { mayStart } from './run-flow.ts';
 import { person, say, type TurnState, word } from './turn-state.ts';
 
@@ -60,7 +61,10 @@ export async function offerFlows(turn: TurnState, flows: Flow[]): Promise<boolea
 
 /** A message of which nothing was read is not forwarded to anybody either, and she must know that. */
 export async function notUnderstood(turn: TurnState, written: string): Promise<void> {
-  await menu(turn, word('not-understood', { written: shortened(written) }));
+  const text = word('not-understood', { written: shortened(written) });
+  const choices = decisionAbove(turn);
+  if (choices) return void turn.replies.push({ parts: [text], choices });
+  await menu(turn, text);
 }
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text).replaceAll('\n', ' ');

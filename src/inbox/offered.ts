@@ -50,6 +50,7 @@ export async function takeOffered(turn: TurnState, text: string): Promise<boolea
   // `kirim` decides on a message; a menu that came after it has `Kirim edaran`.
   if (await takeBy(turn, said, decides ? [whole, begins] : [whole], !decides)) return true;
   const newest = newestOf(turn);
+  if (newest && isDecision(turn, newest) && holdsBack(turn, said, newest)) return askWhich(turn, newest);
   const meaning = newest && turn.deps.texts.reader(turn.session.language).word(text);
   if (!newest || !meaning || apart.has(meaning) || !isDecision(turn, newest)) return false;
   // Its room knows best what `batal` can mean.
@@ -105,6 +106,24 @@ export async function takeNearlyOffered(turn: TurnState, text: string): Promise<
   return about && newest.choices.some(([, label]) => words.includes(firstWord(label))) && askWhich(turn, newest);
 }
 
+/** `jangan dikirim dulu`, `belum usah dikirim`: it is about the message above, and not a wish to get no more messages. */
+function holdsBack({ deps, session }: TurnState, said: string, { choices }: Offered): boolean {
+  const words = said.split(' ');
+  const around = new Set(deps.texts.list(session.language, 'inbox/words:holds'));
+  const forms = new Set(choices.map(([, label]) => firstWord(label)).flatMap(formsOf));
+  return (
+    words.length > 1 && words.some((one) => forms.has(one)) && words.every((one) => forms.has(one) || around.has(one))
+  );
+}
+
+const formsOf = (verb: string) => [verb, `di${verb}`, `${verb}kan`, `di${verb}kan`];
+
+/** What the newest message offers, where it waits for a decision: shown again below what was not understood. */
+export function decisionAbove(turn: TurnState): Choice[] | undefined {
+  const newest = newestOf(turn);
+  return newest && isDecision(turn, newest) ? choicesOf(newest) : undefined;
+}
+
 const cancels = /^!\w+\.cancel\./;
 
 /** Words that mean the same below any message. */
@@ -112,7 +131,8 @@ const apart: ReadonlySet<Word> = new Set(['thanks', 'greeting', 'help', 'stop'])
 
 const deciding = ({ deps, session }: TurnState) => new Set(deps.texts.list(session.language, 'inbox/words:decides'));
 
-const firstWord = (label: string) => fold(label).split(' ')[0] ?? '';
+/** Behind a `Ya`: `Ya, kirim lagi`. */
+const firstWord = (label: string) => /^(?:ya )?(\S*)/.exec(fold(label))?.[1] ?? '';
 
 /** The message that she has before her, if it offers something and no question is open. */
 const newestOf = ({ session }: TurnState): Offered | undefined =>
@@ -174,11 +194,11 @@ async function begin(turn: TurnState, [data]: Offered['choices'][number]): Promi
   return true;
 }
 
-function askWhich(turn: TurnState, { choices }: Offered): boolean {
+function askWhich(turn: TurnState, offered: Offered): boolean {
   turn.replies.length = 0;
-  turn.replies.push({
-    parts: [word('which-offer')],
-    choices: choices.map(([data, label]) => ({ data: data as ChoiceData, label: { literal: label } })),
-  });
+  turn.replies.push({ parts: [word('which-offer')], choices: choicesOf(offered) });
   return true;
 }
+
+const choicesOf = ({ choices }: Offered): Choice[] =>
+  choices.map(([data, label]) => ({ data: data as ChoiceData, label: { literal: label } }));

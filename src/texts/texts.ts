@@ -4,7 +4,7 @@ import type { Reader } from '../conversation/reader.ts';
 import type { Text } from '../conversation/run.ts';
 import { clean } from './clean.ts';
 import { type LocaleFile, type Pattern, readLocales, type TextPlace, textsIn } from './locales.ts';
-import { type LetterList, openLetterWords } from './paste/letter.ts';
+import { type LetterList, openLetterWords } from './paste/letter-words.ts';
 import { readPaste } from './paste/paste.ts';
 import { screened } from './paste/report/free-text.ts';
 import { readChoiceIn, readChoices } from './reading/choices.ts';

@@ -139,13 +139,27 @@ describe('a stranger', () => {
 
 describe('what is shown can be typed', () => {
   const draft = ['edaran Besok posyandu buka pukul 08.00', 'bidan'] as const;
-  test.each(['ya', 'lanjut', 'ok', 'batal', 'tidak', 'jangan kirim dulu', 'sudah'])(
-    '%s below a preview is asked again',
-    async (text) => {
-      const { heard } = await said('camat', ...draft, text);
-      expect(heard).toMatch(/pilih salah satu[\s\S]*\[Kirim ke 6 orang\]/);
-    },
-  );
+  test.each([
+    'ya',
+    'lanjut',
+    'ok',
+    'batal',
+    'tidak',
+    'jangan kirim dulu',
+    'jangan dikirim dulu',
+    'belum usah dikirim',
+    'sudah',
+  ])('%s below a preview is asked again', async (text) => {
+    const { heard } = await said('camat', ...draft, text);
+    expect(heard).toMatch(/pilih salah satu[\s\S]*\[Kirim ke 6 orang\]/);
+  });
+  test('what is not understood below a preview keeps its choices in sight', async () => {
+    const { heard } = await said('camat', ...draft, 'salah, maksud saya lurah');
+    expect(heard).toMatch(/belum kami mengerti[\s\S]*\[Kirim ke 6 orang\]/);
+  });
+  test('a wish for no more messages stays one below a preview', async () => {
+    expect((await said('camat', ...draft, 'jangan kirim pesan lagi')).heard).toContain('[Berhenti menerima pesan]');
+  });
   test.each(['hapus', 'Hapus ya', 'hapsu'])('%s throws the draft away, and no account', async (text) => {
     expect((await said('camat', ...draft, text)).heard).toContain('Tidak ada yang dikirim');
   });
@@ -169,6 +183,15 @@ describe('what is shown can be typed', () => {
     await scene.world.voice.came(phone.who);
     expect((await phone.say('Balas ya')).join()).not.toContain('belum kami mengerti');
     expect((await phone.run())?.flow).toBe('notices/balas');
+  });
+  test('the number of a notice counts with words behind it, and is no part of the answer', async () => {
+    const phone = await scene.phone(scene.people.bidan);
+    await said('camat', 'edaran Isi formulir paling lambat Jumat', 'bidan', 'kirim', 'kirim sekarang');
+    await scene.world.voice.came(phone.who);
+    const { id } = await scene.db.selectFrom('notice').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow();
+    expect((await phone.say(`BALAS ${id} sudah kami isi`)).join()).toContain('“sudah kami isi”');
+    await phone.say('Ya, sampaikan');
+    expect((await phone.say(`mengerti ${id} pak terima kasih`)).join()).toContain('sudah kami catat');
   });
   test('what a recipient tells after a notice is offered to its sender, a question is answered', async () => {
     const phone = await scene.phone(scene.people.bidan);

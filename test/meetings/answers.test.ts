@@ -175,6 +175,41 @@ describe('in her own words', () => {
     await say('tidak bisa, dinas luar', { meeting: String(meeting) });
     expect(await inviteeRow(mine)).toMatchObject({ answer: 'tidak', reason: 'dinas luar' });
   });
+
+  test('of two open meetings it is the one whose day she names, answered before or not', async () => {
+    const friday = await meetingOf([head], { wall: '2026-11-20T13:00' });
+    await say('Jumat saya tidak bisa, ada piket');
+    expect(await inviteeRow(friday.invitees[0]!)).toMatchObject({ answer: 'tidak', reason: 'ada piket' });
+    await say('Jumat jadi hadir');
+    expect(await inviteeRow(friday.invitees[0]!)).toMatchObject({ answer: 'hadir' });
+    expect(await inviteeRow(mine)).toMatchObject({ answer: null });
+    // She takes something back without a name: it may be the one that she has answered.
+    expect((await say('maaf ternyata tidak bisa')).result!.next).toMatchObject({ flow: 'meetings/jawaban' });
+  });
+
+  test('a question goes on with what stands around it', async () => {
+    const { result } = await say('Maaf bu, Kamis ada acara keluarga. Bisa diundur?');
+    expect(JSON.stringify(result!.next)).toContain('Kamis ada acara keluarga. Bisa diundur?');
+  });
+});
+
+describe('a number with words behind it', () => {
+  test('names the meeting, and the words count as they stand', async () => {
+    const friday = await meetingOf([head], { wall: '2026-11-20T13:00' });
+    const say = (words: string) => does(head, 'answer_in_words', { words });
+    await say(`TIDAK ${friday.id}, anak sakit`);
+    expect(await inviteeRow(friday.invitees[0]!)).toMatchObject({ answer: 'tidak', reason: 'anak sakit' });
+    await say(`hadir no ${friday.id} bu, telat 10 menit`);
+    expect(await inviteeRow(friday.invitees[0]!)).toMatchObject({ answer: 'hadir', note: 'telat 10 menit' });
+    await say(`WAKIL ${meeting} bu Rina`);
+    expect(await inviteeRow(mine)).toMatchObject({ answer: 'diwakilkan', deputy_name: 'Rina' });
+  });
+
+  test.each(['orang', 'dan 3'])('is no number of a meeting before %s', async (behind) => {
+    const friday = await meetingOf([head], { wall: '2026-11-20T13:00' });
+    const { result } = await does(head, 'answer_in_words', { words: `hadir ${friday.id} ${behind}` });
+    expect(result!.next).toMatchObject({ flow: 'meetings/jawaban' });
+  });
 });
 
 describe('a deputy', () => {

@@ -29,7 +29,7 @@ export const day = dayMs;
 const read = openTexts(join(import.meta.dirname, '../../locales'));
 const texts = {
   render: (_: string, text: Text) => ('literal' in text ? text.literal : text.key),
-  list: () => [],
+  list: (language: string, key: string) => read.list(language, key),
   reader: (language: string) => read.reader(language),
 };
 export const room = meetings({

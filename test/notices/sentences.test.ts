@@ -183,6 +183,8 @@ describe('recipients that are typed', () => {
     ['kader kecuali Posyandu Mawar 2 yang belum lapor', { ask: 'all late kader, or the late ones of Mawar 2' }],
     ['kader kecuali Guntung dan lurah', { ask: 'no kader is a lurah' }],
     ['bukan kader', { include: [{}], except: [k] }],
+    ['tidak usah kader, bidan saja', { ask: 'only the bidan, or neither' }],
+    ['jangan ke lurah, ke bidan', { ask: 'only the bidan, or neither' }],
     ['semua kec Guntung', { ask: 'Guntung is no kecamatan' }],
     // What may be bound in two ways.
     ['kader dan Guntung', { ask: 'in Guntung, or everybody there too' }],

@@ -108,6 +108,66 @@ Hj. Nuraini, S.Sos`);
   expect(elsewhere).toEqual(['Ttd. Camat Bontang Barat Hj. Nuraini, S.Sos', 'Peserta: Para Lurah']);
 });
 
+test.each([
+  [
+    'Diharap hadir hari Rabu tgl 2 Desember jam 1 siang di balai desa, bahas kelas ibu hamil. Peserta: para bidan. Bawa buku KIA',
+    { when: '2026-12-02T13:00', venue: 'balai desa', theme: 'kelas ibu hamil' },
+    ['Peserta: para bidan', 'Bawa buku KIA'],
+  ],
+  [
+    'Kami mengundang Lurah Guntung dan Kepala DPMD pada rapat koordinasi air bersih, Kamis 26/11/2026 pukul 13.30 WITA bertempat di Ruang Rapat Lt. II. Pemateri: dr. Andi, S.E., M.M. Agenda: 1) paparan 2) diskusi',
+    {
+      when: '2026-11-26T13:30 WITA',
+      venue: 'Ruang Rapat Lt. II',
+      theme: 'rapat koordinasi air bersih',
+      outside: 'Lurah Guntung\nKepala DPMD',
+      speakers: 'dr. Andi, S.E., M.M.',
+      agenda: 'paparan\ndiskusi',
+    },
+    [],
+  ],
+  [
+    'Pertemuan tim pangan\nTgl 2 desember\njam 8 pagi sd 12 siang\nruang rapat puskesmas\npeserta lurah, kader\nnarsum dr andi',
+    {
+      when: '2026-12-02T08:00--2026-12-02T12:00',
+      venue: 'ruang rapat puskesmas',
+      theme: 'Pertemuan tim pangan',
+      outside: 'lurah\nkader',
+      speakers: 'dr andi',
+    },
+    [],
+  ],
+])('an invitation without labels: %s', (text, values, elsewhere) => {
+  expect(read(text)).toMatchObject({ values, elsewhere });
+});
+
+test('a theme that speaks of a place or an hour is no invitation', () => {
+  for (const theme of ['Penguatan posyandu di Bontang Utara', 'Jam pelayanan hari Senin'])
+    expect(texts.reader('id').paste(theme, fields, '2026-11-20')).toBeUndefined();
+});
+
+test('a memo: its own date stands above the day of the meeting', () => {
+  const { values, elsewhere } = read(`NOTA DINAS
+Kepada : Seluruh Lurah
+Dari : Camat
+Tanggal : 18 November 2026
+Hal : Rapat koordinasi air
+Agar hadir pada hari Kamis tanggal 26 November 2026 jam 14.00 WITA bertempat di ruang camat. Tidak boleh diwakilkan.`);
+  expect(values).toMatchObject({ when: '2026-11-26T14:00 WITA', venue: 'ruang camat', theme: 'Rapat koordinasi air' });
+  expect(elsewhere).toEqual(expect.arrayContaining(['Dari : Camat', 'Tidak boleh diwakilkan.']));
+});
+
+test('no word of an invitation without labels is lost', () => {
+  const said = 'Mohon hadir besok jam 2 siang di aula dinkes , rapat air bersih . Yang diundang: para lurah'.split(' ');
+  fc.assert(
+    fc.property(fc.nat(said.length), fc.constantFrom('zorgel', ', zorgel', 'zorgel .', '. zorgel ,'), (at, word) => {
+      const found = texts.reader('id').paste(said.toSpliced(at, 0, word).join(' '), fields, '2026-11-20');
+      // Without its day or hour it is no invitation, and the question that waits gets the whole.
+      expect(JSON.stringify(found ?? word)).toContain('zorgel');
+    }),
+  );
+});
+
 test('offices are invited one by one, groups of people are told', () => {
   const { values, elsewhere } = read(`Tema: Lomba
 Hari/tanggal: Senin, 30 November 2026 jam 13.30

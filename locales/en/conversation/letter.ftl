@@ -15,3 +15,4 @@ closing = yours sincerely | thank you
 formal = dear sir | dear madam
 titled = invitation | meeting
 day-mark = day
+around = please | come | attend | dear | all | we | you | are | invited | invite | meeting | the | a | an | to | for | of | on | at | in | and | with | will | be | is | held | thank | thanks | regards

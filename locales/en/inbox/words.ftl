@@ -6,6 +6,7 @@ wants = want | like | can | could | may | see | show | open | send | how
 about = yesterday | from | which | that | already
 common = saya
 decides = delete | cancel | send | change | go on | save | agree | refuse | stop | reply
+holds = do not | don't | not | yet | now
 uses = what can you do | what is this | how does this work | how do i use
 defines = what is | what are | what does | difference | meaning | explain
 agrees = will do | understood

@@ -6,3 +6,4 @@ words = What is your answer? For instance: coming, not coming, or a deputy.
 meeting = Which meeting?
     .label = Meeting
     .none = You are not invited to any meeting to come.
+counted = people | persons | staff | hours | minutes | days | times

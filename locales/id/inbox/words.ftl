@@ -12,6 +12,8 @@ about = kemarin | kemaren | kmrn | tadi | yang | yg | dari | saya | sudah | udah
 common = saya | lanjut | daftar | start | buka | belajar | stop | berhenti | pulang | hadir | saya hadir | saran | usul | usulan | tim | atur | balasan | tidak hadir | tidak bisa hadir | berhalangan | berhalangan hadir | siap hadir | anggota baru | tindak lanjut | undangan | kotak | kanal | pamit | pulang dulu
 # Kata yang memutuskan tentang pesan di atasnya, sebelum menjadi perintah sendiri
 decides = hapus | undang | aktifkan | catat | batal | batalkan | kirim | ubah | lanjut | lanjutkan | simpan | setuju | tolak | hentikan | stop | tunda | jeda | balas
+# Kata di sekitar `jangan dikirim dulu`
+holds = jangan | jgn | tidak | tdk | ga | gak | nggak | ngga | ndak | nda | kada | ora | belum | blm | dulu | usah | perlu | jadi | nanti | saja | aja | sekarang | itu | tadi | ini | lah
 # Bertanya apa gunanya bot ini
 uses = kamu siapa | anda siapa | ini siapa | siapa ini | nomor siapa | robot | bisa apa | bantu apa | bantu apa aja | ngapain | ngapain aja | apa aja yang bisa | apa aja fiturnya | fitur apa | menunya apa | kegunaan | guna | manfaat | cara pake | caranya pakai | bisa apa saja | apa saja yang bisa | untuk apa | buat apa | dipakai apa | cara pakai | cara pakainya | cara memakai | cara menggunakan | cara pakenya | gunanya apa | apa gunanya | fungsinya | fungsi bot | ini apa | bot apa | aplikasi apa | pakainya gimana | pakenya gimana | apa saja fiturnya | mulai dari mana
 # Menyanggupi, dan minta izin bertanya

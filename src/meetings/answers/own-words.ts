@@ -6,11 +6,13 @@ import { theName } from '../../directory/joining/stranger-names.ts';
 import { rowId } from '../../ids.ts';
 import { latestTo } from '../../outbox/latest.ts';
 import { type Context, type Effect, type EffectResult, type Heard, type Hears, member, Refusal } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, openInvitations, ownInvitation } from '../base/invitation.ts';
 import { answerChoices, answerCodes, meetingArgs } from '../base/messages.ts';
 import { inviteeOf, mayPlan } from '../base/rights.ts';
 import { comeWith, declineWith } from './hadir.ts';
+import { numbered } from './numbered.ts';
 import { questionFlow } from './tanya.ts';
 import { deputiseWith } from './wakil.ts';
 
@@ -36,7 +38,7 @@ export const hearsAnswer: Hears = async (context, { text, reader, open }): Promi
   const invitations = await openInvitations(context);
   const meant = await isMeant(context, said, invitations);
   // While something is open there is no room for the question which meeting is meant.
-  if (!meant || (open && (meant === 'perhaps' || meantBy(invitations).length !== 1))) return undefined;
+  if (!meant || (open && (meant === 'perhaps' || meantBy(invitations, said).length !== 1))) return undefined;
   const heard: Heard = {
     effect: 'meetings.answer_in_words',
     args: { words: text, ...(meant === 'perhaps' ? { perhaps: 'ya' } : {}) },
@@ -66,10 +68,26 @@ async function isMeant(
   return latest !== undefined && asking.includes(latest.kind) ? 'yes' : undefined;
 }
 
-/** Those that she has not answered yet, if any. */
-function meantBy(invitations: Invitation[]): Invitation[] {
+/** Those that she has not answered yet, if any. Who takes something back may mean the others as well. */
+function meantBy(invitations: Invitation[], said: Presence): Invitation[] {
+  if (said.turns) return invitations;
   const silent = invitations.filter(({ invitee }) => invitee.answer === null);
   return silent.length > 0 ? silent : invitations;
+}
+
+/** The one whose weekday or theme she names: `Jumat saya tidak bisa`. undefined: none, or more than one. */
+function calledIn(words: string, invitations: Invitation[], language: string): Invitation[] | undefined {
+  const said = ` ${fold(words)} `;
+  const named = invitations.filter(({ meeting }) => {
+    const { date, theme } = meetingArgs(meeting, language);
+    return [fold(date).split(' ')[0]!, fold(theme)].some((name) => name !== '' && said.includes(` ${name} `));
+  });
+  return named.length === 1 ? named : undefined;
+}
+
+async function meantIn(context: Context, words: string, said: Presence): Promise<Invitation[]> {
+  const open = await openInvitations(context);
+  return calledIn(words, open, member(context).language) ?? meantBy(open, said);
 }
 
 /** What `hears` and a quoted invitation lead to, and the end of the flow `jawaban`. */
@@ -77,12 +95,21 @@ export const answerInWords =
   (deps: MeetingsDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const words = String(args.words ?? '');
+    const coded =
+      args.meeting === undefined ? numbered(deps, context, words, await openInvitations(context)) : undefined;
+    if (coded) return act(deps, context, coded.invitation, coded.said);
+    const said = deps.texts.reader(member(context).language).presence(words);
     const [only, ...others] =
-      args.meeting === undefined ? meantBy(await openInvitations(context)) : [await named(context, args.meeting)];
+      args.meeting === undefined ? await meantIn(context, words, said) : [await named(context, args.meeting)];
     if (!only) return { replies: [{ parts: [{ key: 'meetings/jawaban:meeting.none' }] }] };
     if (others.length > 0) return { replies: [], next: { flow: 'meetings/jawaban', args: { words } } };
-    const said = deps.texts.reader(member(context).language).presence(words);
-    return act(deps, context, only, args.perhaps === undefined ? said : { ...said, answer: 'none' });
+    // A question goes on with all that stands around it: `Kamis ada acara. Bisa diundur?`
+    const asks = said.answer === 'question' ? words.trim() : said.asks;
+    return act(deps, context, only, {
+      ...said,
+      ...(asks && { asks }),
+      ...(args.perhaps === undefined ? {} : { answer: 'none' }),
+    });
   };
 
 async function named(context: Context, meeting: unknown): Promise<Invitation> {

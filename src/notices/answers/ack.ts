@@ -35,8 +35,10 @@ export const ack: Effect = async (context, args): Promise<EffectResult> => {
 /** Answers whether `mengerti` without a number can mean any notice. */
 export const anyToConfirm: Lookup = async (context) => (await unconfirmed(context)).length > 0;
 
-/** `mengerti` without a number confirms the only notice that waits for it. Of several she must say which one, or it proves nothing. */
+/** `mengerti` without a number confirms the only notice that waits for it. Of several she must say which one, or it proves nothing. With its
+ *  number (`mengerti 12 pak`) it is that one. */
 export const toConfirm: Effect = async (context, args): Promise<EffectResult> => {
+  if (args.argument !== undefined) return ack(context, args);
   const rows = await unconfirmed(context);
   const [only, ...more] = rows;
   if (only && more.length === 0) return ack(context, { ...args, argument: String(only.id) });

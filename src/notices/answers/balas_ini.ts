@@ -3,11 +3,20 @@
 import { dayMs } from '../../clock.ts';
 import type { Choice } from '../../conversation/run.ts';
 import { latestTo } from '../../outbox/latest.ts';
-import { type Effect, type EffectResult, type Heard, type Hears, type Lookup, member } from '../../room.ts';
+import {
+  type Context,
+  type Effect,
+  type EffectResult,
+  type Heard,
+  type Hears,
+  type Lookup,
+  member,
+  type Sentence,
+} from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { loadNotice } from '../base/notice.ts';
-import { ack, unconfirmed } from './ack.ts';
+import { ack, recipient, unconfirmed } from './ack.ts';
 import { answer, answerable } from './balas.ts';
 
 const text = textOf('notices/balas_ini');
@@ -18,6 +27,8 @@ const freshMs = 2 * dayMs;
 export const hearsReply: Hears = async (context, sentence): Promise<Heard | undefined> => {
   const { person, practice } = context;
   if (!person || practice || sentence.open) return undefined;
+  const byNumber = await numbered(context, sentence);
+  if (byNumber) return byNumber;
   const said = saidIn(sentence);
   if (said === 'stop') return { effect: 'notices.offer_stop', args: {} };
   if (said === 'nothing') return undefined;
@@ -34,6 +45,20 @@ export const hearsReply: Hears = async (context, sentence): Promise<Heard | unde
   const fresh = said === 'reply' && context.now - latest.at < freshMs;
   return { effect: 'notices.offer_reply', args, vague: fresh ? 'unoffered' : 'unknown' };
 };
+
+const coded = /^\W*(\p{L}+)\s*#?(\d{1,9})(?![\d.:/])[\s,.:]+(\p{L}.*)$/su;
+
+/** `BALAS 12 sudah kami isi`, `mengerti 12 pak`: the number names the notice, and is no part of the answer. */
+async function numbered(context: Context, { text: written, reader }: Sentence): Promise<Heard | undefined> {
+  const [, word = '', number, rest = ''] = coded.exec(written) ?? [];
+  const replies = /^(?:balas|reply)$/i.test(word);
+  const confirms = !replies && reader.reply(word) === 'understood' && reader.reply(`${word} ${rest}`) === 'understood';
+  const sent = replies || confirms ? await loadNotice(context.db, number) : undefined;
+  if (!sent || !(await recipient(context.db, sent, context.person!.id))) return undefined;
+  const notice = String(sent.id);
+  if (confirms) return { effect: 'notices.which_ack', args: { argument: notice } };
+  return { effect: 'notices.offer_reply', args: { notice, body: rest.slice(0, 1000) } };
+}
 
 /** An emoji alone says what it says everywhere. */
 function saidIn({ text: written, reader }: Parameters<Hears>[1]) {

@@ -193,6 +193,8 @@ class Clause {
   private leaveExcept(role: string) {
     if (this.into !== this.but || !this.link || this.brackets.length > 0) return;
     const first = this.but.at(-1);
+    if (first && this.main.length === 0 && groupOf(first) !== undefined && !first.roles.includes(role))
+      return this.leaveBare();
     if (
       !first ||
       groupOf(first) === undefined ||
@@ -207,6 +209,12 @@ class Clause {
     if (further) this.finish();
     if (further) this.into = this.main;
     this.begin();
+  }
+
+  /** `tidak usah kader, bidan saja`: nobody was named before the exception, so those behind the comma may be who gets it. */
+  private leaveBare() {
+    if (this.link?.is !== 'comma' || this.decide(2, { id: 'doubt-except', args: {} }) === 1) return;
+    this.into = this.main;
   }
 
   private takePerson(item: Item & { is: 'person' }) {

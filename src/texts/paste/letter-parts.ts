@@ -104,6 +104,7 @@ function plainLine(parts: LetterParts, line: Extract<LetterLine, { is: 'line' }>
   parts.open = undefined;
   if (parts.closed) sign(parts, line.value);
   else if (line.dated) dated(parts, line);
+  else if (quoted.test(line.value)) parts.topics.push(quoted.exec(line.value)![1]!);
   else if (line.titled !== undefined) parts.titles.push(line.titled);
   else if (line.formal) formality(parts, line.value);
   else if (parts.said.length === 0 && parts.slots.length === 0) parts.head.push(line.value);
@@ -116,12 +117,18 @@ function formality(parts: LetterParts, value: string): void {
   if (about !== undefined) parts.topics.push(about);
 }
 
+/** `Kami undang rapat "Penguatan 6 SPM"` */
+const quoted = /(?:rapat|rakor|pertemuan|sosialisasi|acara|kegiatan|pembinaan)\b[^"“”]{0,30}["“]([^"“”]+)["”]/i;
+
 /** `Mengharap kehadiran Saudara pada hari Selasa, 1 Desember 2026 jam 9 di Aula Kecamatan.` */
 function dated(parts: LetterParts, { value, formal }: { value: string; formal: boolean }): void {
   const at = value.search(day);
   const ahead = value.slice(0, Math.max(at, 0)).trim();
-  const [, when = '', where = ''] =
-    /^(.*?)(?:\s+(?:bertempat\s+)?di\s+(\p{L}.*?))?\.?$/iu.exec(value.slice(Math.max(at, 0))) ?? [];
+  const [, when = '', where = '', after = ''] =
+    /^(.*?)(?:\s+(?:bertempat\s+)?di\s+(\p{L}.*?))?(?:\.|(?<=\p{L}{3})\.\s+(\p{L}.*))?$/iu.exec(
+      value.slice(Math.max(at, 0)),
+    ) ?? [];
+  if (after !== '') parts.rest.push(after);
   const about = topic.exec(ahead)?.[1];
   if (about !== undefined) parts.topics.push(about);
   else if (ahead !== '' && !formal) parts.rest.push(ahead);
@@ -163,7 +170,7 @@ export function written(parts: LetterParts, fields: PasteField[]): { entries: En
   };
   const { theme, agenda, unused } = themeAndAgenda(parts, of);
   put('theme', theme);
-  put('when', [momentOf(of('day'), of('hour'), parts)], 'day');
+  put('when', [momentOf(ownDateApart(of('day')), of('hour'), parts)], 'day');
   put('venue', [...of('venue'), ...placesIn(of('day'))]);
   const speaking = parts.slots.map(({ item }) => speakerIn(item));
   put('agenda', [...agenda, ...parts.slots.map(({ item }, at) => speaking[at]?.topic ?? item)]);
@@ -204,6 +211,15 @@ function themeAndAgenda(parts: LetterParts, of: (part: Part) => string[]) {
   return { theme: theme.slice(0, 1), agenda, unused: [...new Set(other)] };
 }
 
+/** The date of a memo stands above it with a label like the one of the meeting: beside a whole day with its weekday it is only its own. */
+function ownDateApart(days: string[]): string[] {
+  const whole = days.filter((line) => weekday.test(line) && /\d/.test(line));
+  return whole.length === 0 ? days : days.filter((line) => weekday.test(line) || !bareDate.test(line));
+}
+
+const weekday = /(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b/i;
+const bareDate = /^\d{1,2}(?:\s+\p{L}+\s+|[/-]\d{1,2}[/-])\d{4}$/u;
+
 /** Day and hours as one text. A rundown begins with its first item and ends with its last. */
 function momentOf(days: string[], hours: string[], { slots, zone }: LetterParts): string {
   const day = days.map((line) => line.split(/\s*\|\s*/)[0]!).join(' ');
@@ -228,7 +244,7 @@ function speakerIn(item: string): { who: string; topic: string } | undefined {
 function inviteesIn(lines: string[]): { each: string[]; groups: string[] } {
   const all = lines
     .flatMap((line) => (lines.length === 1 ? line.split(/\s*[,;]\s*/) : [line]))
-    .map((line) => line.replace(/[,;.]$/, '').trim());
+    .map((line) => line.replace(/^\d{1,2}[.)]\s+|[,;.]$/g, '').trim());
   const isGroup = (line: string) => /^(?:para|seluruh|semua|segenap|\d+ orang|bapak\/ibu|bpk\/ibu)\b/i.test(line);
   return { each: all.filter((line) => line !== '' && !isGroup(line)), groups: all.filter(isGroup) };
 }

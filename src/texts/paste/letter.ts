@@ -2,47 +2,36 @@
  *  number of an official, belongs nowhere; what has no field is left over and told. Pure. */
 import type { PasteField } from '../../conversation/reader.ts';
 import { fold, plain } from '../reading/fold.ts';
-import type { TextId } from '../text-of.ts';
 import type { Entry } from './labels.ts';
 import { addLine, type LetterLine, type LetterParts, openParts, type Part, written } from './letter-parts.ts';
-
-/** The name of a list in locales/<language>/conversation/letter.ftl. */
-export type LetterList = TextId<'conversation/letter'>;
-export type LetterWords = Record<LetterList, ReadonlySet<string>>;
-
-const lists = [
-  'agenda',
-  'subject',
-  'speakers',
-  'invitees',
-  'venue',
-  'day',
-  'hour',
-  'theme',
-  'signer',
-  'copies',
-  'other',
-  'closing',
-  'formal',
-  'titled',
-  'day-mark',
-] as const satisfies LetterList[];
-
-export const openLetterWords = (list: (id: LetterList) => string[]): LetterWords =>
-  Object.fromEntries(lists.map((id) => [id, new Set(list(id).map(fold))] as const)) as unknown as LetterWords;
+import { letterFrom } from './letter-sentence.ts';
+import type { LetterWords } from './letter-words.ts';
 
 const fewestLines = 4;
 
-/** Only a flow that asks when something begins gets invitations. */
-export const isLetter = (text: string, fields: PasteField[]): boolean =>
-  fields.some(({ type }) => type === 'datetime') &&
-  text.split('\n').filter((line) => line.trim() !== '').length >= fewestLines;
+interface Read {
+  entries: Entry[];
+  rest: string[];
+}
 
-export function letterEntries(
-  text: string,
-  fields: PasteField[],
-  words: LetterWords,
-): { entries: Entry[]; rest: string[] } {
+/** Only a flow that asks when something begins gets invitations: letters, or a sentence that tells day, hour and more. */
+export function readLetter(text: string, fields: PasteField[], words: () => LetterWords): Read | undefined {
+  if (!fields.some(({ type }) => type === 'datetime')) return undefined;
+  const long = text.split('\n').filter((line) => line.trim() !== '').length >= fewestLines;
+  const letter = long ? letterEntries(text, fields, words()) : undefined;
+  const isDated = letter?.entries.some(({ field }) => field.type === 'datetime');
+  return (isDated ? undefined : sentenceEntries(text, fields, words())) ?? letter;
+}
+
+function sentenceEntries(text: string, fields: PasteField[], words: LetterWords): Read | undefined {
+  if (!fields.some(({ name }) => name === 'venue')) return undefined;
+  const said = letterFrom(text, words);
+  if (!said) return undefined;
+  const { entries, rest } = letterEntries(said.lines.join('\n'), fields, words);
+  return entries.length < 2 ? undefined : { entries, rest: [...rest, ...said.rest] };
+}
+
+function letterEntries(text: string, fields: PasteField[], words: LetterWords): Read {
   const parts = openParts();
   for (const original of text.split('\n')) readLine(parts, original, fields, words);
   return written(parts, fields);
@@ -87,7 +76,11 @@ function labelIn(line: string, fields: PasteField[], words: LetterWords): { part
   const [, sign = '', who = ''] = /^(ttd|tertanda|kepada yth|yth|tembusan)\b[.,:]?\s*(.*)$/i.exec(stripped) ?? [];
   if (/^(?:bapak|ibu|bpk)\s*\//i.test(stripped)) return { part: 'invitees', value: stripped };
   const bare = sign && partOf(fold(sign), words);
-  return bare ? { part: bare, value: who } : undefined;
+  if (bare) return { part: bare, value: who };
+  // `Tempat Gedung PKK`: without its sign, it is a label before what is plainly a place.
+  const [, named = '', place = ''] =
+    /^(\p{L}+)\s+((?:aula|ruang|gedung|balai|hotel|kantor|pendopo|zoom)\b.*)$/iu.exec(stripped) ?? [];
+  return words.venue.has(fold(named)) ? { part: 'venue', value: place } : undefined;
 }
 
 const partLists = [
@@ -115,7 +108,10 @@ function slotIn(line: string): { from: string; to: string; item: string } | unde
     /^(?:pukul|jam|pkl)?\s*(\d{1,2}[.:]\d\d)\s*(?:-|s\/?d\.?|sampai)\s*(\d{1,2}[.:]\d\d)(?:\s*wi(?:b|ta|t))?\s*[:|-]?\s+(\p{L}.*)$/iu.exec(
       line,
     ) ?? [];
-  return from === '' || /^(?:wib|wita|wit)\b/i.test(item) ? undefined : { from, to, item };
+  if (from !== '') return /^(?:wib|wita|wit)\b/i.test(item) ? undefined : { from, to, item };
+  // The last item of a rundown may only begin: `12.00 Penutup`.
+  const [, at = '', last = ''] = /^(\d{1,2}[.:]\d\d)\s+(?!wib|wita|wit\b|s\/?d|sampai)(\p{L}.*)$/iu.exec(line) ?? [];
+  return at === '' ? undefined : { from: at, to: at, item: last };
 }
 
 const isDayMark = (line: string, words: LetterWords) => {
@@ -145,7 +141,7 @@ function titleIn(line: string, words: LetterWords): string | undefined {
   let found = false;
   for (;;) {
     const [, word = '', rest = ''] = /^(\p{L}+(?: acara)?)\s+(.+)$/u.exec(title) ?? [];
-    if (word === '' || !words.titled.has(fold(word))) break;
+    if (word === '' || !words.titled.has(fold(word)) || (found && !/\s/.test(rest))) break;
     title = rest;
     found = true;
   }

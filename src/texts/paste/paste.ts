@@ -13,7 +13,8 @@ import { readDecimal } from '../reading/numbers.ts';
 import { doubt, understood, type Whole } from '../reading/readings.ts';
 import type { Words } from '../reading/words.ts';
 import { type Entry, type Labels, openLabels } from './labels.ts';
-import { isLetter, type LetterWords, letterEntries } from './letter.ts';
+import { readLetter } from './letter.ts';
+import type { LetterWords } from './letter-words.ts';
 import { entriesOf } from './lines.ts';
 import { isReport, readReport } from './report/report.ts';
 
@@ -30,10 +31,9 @@ export function readPaste(
 ): Pasted | undefined {
   if (isTooLong(text) || (least > 1 && !looksPasted(text, words))) return undefined;
   if (isReport(fields)) return enough(readReport(text, fields, today, words), fields, least);
-  const isInvitation = letter !== undefined && isLetter(text, fields);
-  const { entries, rest } = isInvitation
-    ? { ...letterEntries(text, fields, letter()) }
-    : entriesOf(text, labelsOf(fields, words), words);
+  const invitation = letter && readLetter(text, fields, letter);
+  const isInvitation = invitation !== undefined;
+  const { entries, rest } = invitation ?? entriesOf(text, labelsOf(fields, words), words);
   const pasted: Pasted = { values: {}, doubtful: {}, rest: [], ...(isInvitation ? { elsewhere: rest } : {}) };
   for (const entry of withTimes(entries)) take(entry, pasted, today, words);
   const lines = isInvitation ? pasted.rest : [...pasted.rest, ...rest];

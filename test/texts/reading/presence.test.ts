@@ -8,6 +8,10 @@ const reader = openTexts(join(import.meta.dirname, '../../../locales')).reader('
 describe('a person who comes', () => {
   test.each([
     { text: 'siap hadir' },
+    { text: 'inggih pak, kulo nderek' },
+    { text: 'eh iso ding' },
+    { text: 'nda ada halangan, hadir' },
+    { text: '“Rapat koordinasi posyandu” siap hadir', about: 'meeting' },
     { text: 'Hadir' },
     { text: 'bisa bu' },
     { text: 'bisa' },
@@ -52,6 +56,8 @@ describe('a person who does not come', () => {
     },
     { text: 'tidak bisa' },
     { text: 'gabisa' },
+    { text: 'mboten saget pak, nuwun sewu' },
+    { text: 'ulun kada kawa umpat pak ai' },
     { text: 'ga bs' },
     { text: 'mboten saged rawuh pak, wonten acara manten', reason: 'wonten acara manten' },
     { text: 'ulun kada kawa hadir, anak garing', reason: 'anak garing' },
@@ -178,4 +184,17 @@ test('what she writes besides is kept as she wrote it', () => {
 test('a no to the posyandu is none to a meeting', () => {
   expect(reader.presence('bu, lusa saya tidak bisa ikut penimbangan')).toMatchObject({ about: 'other' });
   expect(reader.presence('tidak bisa hadir rapat posyandu')).toMatchObject({ answer: 'tidak', about: 'meeting' });
+});
+
+test('a meeting that is over is none of those to come', () => {
+  expect(reader.presence('saya ga hadir rapat kemarin karena sakit').answer).toBe('unsure');
+  expect(reader.presence('kemarin saya jawab tidak bisa, sekarang hadir').answer).toBe('hadir');
+});
+
+test('the office of a deputy behind the name is no part of it', () => {
+  expect(reader.presence('yang datang pak Yusuf sekretaris lurah')).toMatchObject({
+    answer: 'diwakilkan',
+    deputy: 'Yusuf',
+    post: 'sekretaris lurah',
+  });
 });

@@ -20,6 +20,7 @@ export function saysOf({ words, asks, joint }: Clause): Says {
   if (asks || words.some((word) => is(word, 'ask'))) return all;
   if (words.some((word) => is(word, 'earlier')) && words.some((word) => is(word, 'claimed')))
     return { ...all, what: 'claimed' };
+  if (speaksOfPast(words)) return { ...all, what: 'claimed' };
   const deputy = joint === 'because' ? undefined : deputyIn(words);
   const hedge = words.findIndex((word) => is(word, 'hedge'));
   if (joint === 'condition' || (deputy && hedge >= 0)) return { ...all, what: 'hedge' };
@@ -34,6 +35,10 @@ export function saysOf({ words, asks, joint }: Clause): Says {
     };
   return said;
 }
+
+/** `rapat kemarin`: that meeting is over, and no invitation to it is open. */
+const speaksOfPast = (words: Said[]) =>
+  words.some((word, at) => is(word, 'meeting') && !/undangan|surat/.test(word.text) && is(words[at + 1], 'earlier'));
 
 /** `tidak mungkin saya tidak hadir` hedges nothing. */
 const isDenied = (words: Said[], at: number) => is(words[at - 1], 'not');

@@ -17,10 +17,14 @@ export function deputyOf(text: string, words: Said[]): Deputy {
   const leads = called >= 0 ? called : some.findLastIndex((word) => is(word, 'naming', 'self'));
   const office = some.some((word) => is(word, 'post'));
   const from = leads >= 0 ? leads + 1 : office ? to : 0;
-  const name = from < to ? degreed(text, words, from, to) : undefined;
+  // `pak Yusuf sekretaris lurah`: her office may stand behind the name.
+  const behind = called >= 0 ? some.findIndex((word, at) => at > from && is(word, 'post')) : -1;
+  const end = behind > 0 ? behind : to;
+  const name = from < end ? degreed(text, words, from, end) : undefined;
   // The first word before the name that is more than a `saya` or a `pak`.
   const told = some.findIndex((word, at) => at < from && (is(word, 'post') || word.tags.size === 0));
-  const post = told < 0 ? undefined : slice(told, Math.max(told + 1, name === undefined ? to : leads));
+  const ahead = told < 0 ? undefined : slice(told, Math.max(told + 1, name === undefined ? to : leads));
+  const post = [ahead, end < to ? slice(end, to) : undefined].filter(Boolean).join(', ') || undefined;
   return { ...(name ? { name } : {}), ...(post ? { post } : {}) };
 }
 

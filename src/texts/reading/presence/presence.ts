@@ -23,6 +23,7 @@ export function readPresence(written: string, words: PresenceWords): Presence {
     ...(deputy?.post ? { post: deputy.post } : {}),
     ...(asks ? { asks: asks.trim() } : {}),
     ...(note ? { note } : {}),
+    ...(clauses.some(takesBack) ? { turns: true } : {}),
     about: subjectOf(clauses),
   };
 }
@@ -79,6 +80,8 @@ const excused = (heard: Heard[]) => {
   const all = heard.flatMap(({ clause }) => clause.words);
   return all.some((word) => is(word, 'sorry')) && all.some((word) => is(word, 'excuse'));
 };
+
+const takesBack = ({ words }: Clause) => words.some((word) => is(word, 'turn', 'fix', 'called-off', 'earlier'));
 
 interface Left {
   from: number;

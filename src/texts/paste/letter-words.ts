@@ -1,0 +1,29 @@
+/** The words of letters and messages that invite, by what they mean there. */
+import { fold } from '../reading/fold.ts';
+import type { TextId } from '../text-of.ts';
+
+/** The name of a list in locales/<language>/conversation/letter.ftl. */
+export type LetterList = TextId<'conversation/letter'>;
+export type LetterWords = Record<LetterList, ReadonlySet<string>>;
+
+const lists = [
+  'agenda',
+  'subject',
+  'speakers',
+  'invitees',
+  'venue',
+  'day',
+  'hour',
+  'theme',
+  'signer',
+  'copies',
+  'other',
+  'closing',
+  'formal',
+  'titled',
+  'day-mark',
+  'around',
+] as const satisfies LetterList[];
+
+export const openLetterWords = (list: (id: LetterList) => string[]): LetterWords =>
+  Object.fromEntries(lists.map((id) => [id, new Set(list(id).map(fold))] as const)) as unknown as LetterWords;
