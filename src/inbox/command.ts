@@ -10,7 +10,7 @@ import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
-import { goOn, keepsAnswers, runFlow, startFlow } from './run-flow.ts';
+import { goOn, goOnWith, keepsAnswers, runFlow, startFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
@@ -35,7 +35,7 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   // `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known && (await withoutNumber(turn, text))) return;
   const begun = turn.deps.flows.startedBy(turn.session.language, text);
-  if (begun?.how === 'alone') return startAlone(turn, begun, asked);
+  if (begun?.how === 'alone') return startAlone(turn, begun, text, asked);
   if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
   if (heard?.urgent) return act(turn, heard);
@@ -63,12 +63,14 @@ async function menuAbove(turn: TurnState): Promise<void> {
   turn.replies.push(...question);
 }
 
-async function startAlone(turn: TurnState, { flow }: Begun, asked: boolean): Promise<void> {
+async function startAlone(turn: TurnState, { flow }: Begun, text: string, asked: boolean): Promise<void> {
   // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
   if (flow.joins) {
     if (asked) return;
     return turn.session.person === undefined ? startFlow(turn, flow) : menu(turn);
   }
+  // `lanjut` begins a flow where nothing is open; to a question that waits it says yes, and the question has asked what for.
+  if (asked && turn.deps.texts.reader(turn.session.language).word(text) === 'yes') return;
   if (asked) turn.replies.length = 0;
   if (turn.session.run?.flow === flow.path) return goOn(turn, flow);
   return (await keepsAnswers(turn, flow)) ? undefined : startFlow(turn, flow);
@@ -77,12 +79,11 @@ async function startAlone(turn: TurnState, { flow }: Begun, asked: boolean): Pro
 /** A start word with something behind it. False: its flow would not understand that. */
 async function startWith(turn: TurnState, begun: Begun, asked: boolean): Promise<boolean> {
   const { flow, rest } = begun;
-  const own = turn.session.run?.flow === flow.path;
-  const text = own ? rest : await takes(turn, begun);
+  if (turn.session.run?.flow === flow.path) return goOnWith(turn, flow, rest);
+  const text = await takes(turn, begun);
   if (text === undefined) return false;
   if (asked) turn.replies.length = 0;
-  if (own) await goOn(turn, flow, rest);
-  else if (!(await keepsAnswers(turn, flow))) await startFlow(turn, flow, { text });
+  if (!(await keepsAnswers(turn, flow))) await startFlow(turn, flow, { text });
   return true;
 }
 
