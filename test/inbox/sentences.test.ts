@@ -52,6 +52,14 @@ describe('what a room knows is told', () => {
     ['kader', 'liat laporan saya bulan kemarin dong', 'Oktober 2026', 'LP-2610'],
     ['kader', 'laporan okt kemarin berapa D nya?', 'Oktober 2026', 'D 38'],
     ['kader', 'rekap Melati 2 september ya kak', 'Melati 2', 'September 2026'],
+    ['lurah', 'rekap melti dua bln lalu', 'Posyandu Melati 2* (Bontang Baru), Oktober 2026'],
+    ['lurah', 'rekap Loktuan', '“loktuan” di luar wilayah tugas', 'Bontang Baru, November 2026'],
+    ['kader', 'rekap melati 5', '“melati 5” di luar wilayah tugas', 'Posyandu Melati 2'],
+    ['camat', 'rekap Apiapi', 'Api-api, November 2026'],
+    ['camat', 'rekap kec bontang selatan', '“bontang selatan” di luar wilayah tugas'],
+    ['secretary', 'rekap mawar', 'Yang mana maksud', '[Mawar 1 (Bontang Kuala)]'],
+    ['kader', 'lapor posyandu mawar 7', '“mawar 7” di luar wilayah tugas'],
+    ['bidan', 'buka melati 9 september', '“melati 9” di luar wilayah tugas'],
     ['kader', 'rekap kelurahan Zorgel bulan lalu', '“zorgel” belum terbaca', 'Oktober 2026'],
     ['kader', 'batas lapor sampai tgl brp ya bu', 'bulan berikutnya', '[Laporan bulanan]'],
     ['kader', 'waduh salah kirim laporan bu, N nya kebalik', 'belum mengubah apa pun', '[Laporan bulanan]'],
@@ -105,6 +113,20 @@ describe('what nobody understands is said not to have been noted', () => {
   );
   test.each(['ok', 'batal', 'kirim', 'kembali', 'ya'])('%s, when nothing is open', async (text) => {
     expect((await said('kader', text)).heard).toContain('tidak ada yang berubah');
+  });
+});
+
+describe('while a question is open', () => {
+  test('what its own start word leads to is read by the question, or said not to be', async () => {
+    expect((await said('bidan', 'buka', 'buka melati 2')).heard).toContain('Bulan mana');
+    const { heard } = await said('bidan', 'buka', 'melati 2', 'buka pintu zorgel');
+    expect(heard).toContain('“buka pintu zorgel” tidak ada di pilihan');
+    expect((await said('bidan', 'undang', 'undang Zorgelina')).heard).toContain('tidak ada di pilihan');
+  });
+  test.each(['lanjut', 'ya lanjut', 'lanjutkan bu'])('%s leaves no report', async (text) => {
+    const { heard, flow } = await said('kader', 'lapor', text);
+    expect(flow).toBe('reporting/lapor');
+    expect(heard).not.toContain('kami kirim lagi');
   });
 });
 

@@ -5,6 +5,7 @@ import { among, courtesyAt, withoutCourtesy } from './courtesy.ts';
 import { fold, isSlip, plain, type Token, tokens } from './fold.ts';
 import { readShade, readWord } from './meanings.ts';
 import { areMonths, monthOption, readMonth } from './months.ts';
+import { placeCore } from './place-names.ts';
 import { doubt, understood, type Whole } from './readings.ts';
 import { asks, hedges } from './sentences.ts';
 import type { Words } from './words.ts';
@@ -228,25 +229,9 @@ function samePlace(label: string, written: string, words: Words): boolean {
 }
 
 function coreOf(name: string, words: Words): string {
-  return name
-    .split(' ')
-    .filter((word) => !words.posts.has(word))
-    .map((word) => roman[word] ?? word.replace(/^0+(?=\d)/, ''))
-    .join('');
+  const kept = name.split(' ').filter((word) => !words.posts.has(word));
+  return placeCore(kept.join(' '), (word) => words.numbers.get(word));
 }
-
-const roman: Record<string, string> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-};
 
 /** Both have equally many words, each the same or one slip away. */
 function nearMiss(label: string, written: string): boolean {
