@@ -123,6 +123,11 @@ describe('while a question is open', () => {
     expect(heard).toContain('“buka pintu zorgel” tidak ada di pilihan');
     expect((await said('bidan', 'undang', 'undang Zorgelina')).heard).toContain('tidak ada di pilihan');
   });
+  test('a name with a post behind it', async () => {
+    expect((await said('secretary', 'undang', '2', 'bu Siti Rahmawaty kader melati 1')).heard).toMatch(
+      /maksud Ibu\/Bapak\?\n\[[^\]]*Melati 1\)\]$/,
+    );
+  });
   test.each(['lanjut', 'ya lanjut', 'lanjutkan bu'])('%s leaves no report', async (text) => {
     const { heard, flow } = await said('kader', 'lapor', text);
     expect(flow).toBe('reporting/lapor');
