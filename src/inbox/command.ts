@@ -171,7 +171,8 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);
   if (lightly && says('inbox/words:may-ask')) return say(turn, word('go-ahead'));
   if (!said.marked && !/\d/.test(text) && says('inbox/words:thanks')) return say(turn, word('thanks-back'));
-  if (lightly && !said.marked && says('inbox/words:agrees')) return say(turn, word('agreed'));
+  const denied = texts.reader(language).denies(text);
+  if (lightly && !said.marked && !denied && says('inbox/words:agrees')) return say(turn, word('agreed'));
   if (lightly && says('inbox/words:smalltalk')) return menu(turn);
   return notUnderstood(turn, text);
 }
