@@ -71,6 +71,8 @@ async function startAlone(turn: TurnState, { flow }: Begun, text: string, asked:
   }
   // `lanjut` begins a flow where nothing is open; to a question that waits it says yes, and the question has asked what for.
   if (asked && turn.deps.texts.reader(turn.session.language).word(text) === 'yes') return;
+  // `berhenti?` asks, and stops nothing yet.
+  if (flow.grave && flow.nodes.length === 0 && text.includes('?')) return void (await offerFlows(turn, [flow]));
   if (asked) turn.replies.length = 0;
   if (turn.session.run?.flow === flow.path) return goOn(turn, flow);
   return (await keepsAnswers(turn, flow)) ? undefined : startFlow(turn, flow);

@@ -20,6 +20,8 @@ async function said(who: Who, ...texts: string[]) {
 describe('a word in a sentence starts nothing', () => {
   test.each<[Who, string, string]>([
     ['kader', 'bu saya mau lapor bulanan dong', '[Laporan bulanan]'],
+    ['kader', 'berhenti?', '[Berhenti'],
+    ['kader', 'latihan ya bu?', '[Latihan]'],
     ['kader', 'gimana cara lapor bu?', '[Laporan bulanan]'],
     ['kader', 'handak lapor kayapa caranya', '[Laporan bulanan]'],
     ['camat', 'gimana kalau mau kirim edaran ke semua kader?', '[Kirim edaran]'],
@@ -173,6 +175,10 @@ describe('what is shown can be typed', () => {
   );
   test.each(['hapus', 'Hapus ya', 'hapsu'])('%s throws the draft away, and no account', async (text) => {
     expect((await said('camat', ...draft, text)).heard).toContain('Tidak ada yang dikirim');
+  });
+  test('menus push out no draft that waits', async () => {
+    const { heard } = await said('camat', ...draft, 'zorgel', 'zorgel dua', 'menu', 'zorgel tiga', 'hapus');
+    expect(heard).toContain('dihapus. Tidak ada yang dikirim');
   });
   test('the button is known by a part of its label, also below a menu', async () => {
     expect((await said('camat', ...draft, 'kirim bu')).heard).toContain('Dikirim dalam 1 menit');
