@@ -75,8 +75,8 @@ export interface Heard {
   args: Answers;
   /** It goes before a start word that the sentence begins with, and before a pasted report. */
   urgent?: true;
-  /** Only an offer, for a sentence that nobody else knows anything about. */
-  vague?: true;
+  /** Only an offer. `unoffered`: unless a message of ours offers what is meant. `unknown`: unless anybody else knows something about it, too. */
+  vague?: 'unoffered' | 'unknown';
 }
 
 /** A sentence with the words of which it is made. */

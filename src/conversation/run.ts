@@ -149,6 +149,8 @@ export interface Step {
   draft?: 'keep' | 'drop';
   /** The label of the choice that this event took, for the platform to show on the tapped message. */
   chose?: Text;
+  /** What was written in her own words, kept or not: somebody may be in danger, and that waits for no report. */
+  remarks?: string[];
   /** The event is no answer. The inbox may then read it as a command. */
   unread?: boolean;
 }

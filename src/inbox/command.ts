@@ -46,6 +46,7 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   if (heard && !heard.vague) return act(turn, heard);
   if (await takeNearlyOffered(turn, text)) return;
   if (known && (await takeOfferedBefore(turn, text))) return;
+  if (heard?.vague === 'unoffered') return act(turn, heard);
   if (known && (await tell(turn, text))) return;
   if (heard) return act(turn, heard);
   if (asked) return;
@@ -156,6 +157,9 @@ async function withoutNumber(turn: TurnState, text: string): Promise<boolean> {
   return true;
 }
 
+/** `ini saya`: it answers a question of ours, and none is waiting any more. */
+const isOwnCode = ({ deps }: TurnState, text: string) => codedWord(text, deps.codes) !== undefined;
+
 const mostSmalltalk = 8;
 
 /** Nothing is open, and no room knows what this is about: thanks, a greeting, a wish that names a flow, or something unknown. */
@@ -168,7 +172,7 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   if (meaning === 'thanks') return say(turn, word('you-are-welcome'));
   if (meaning === 'help' || says('inbox/words:uses')) return helpFor(turn);
   if (meaning === 'greeting' || meaning === 'menu') return menu(turn);
-  if (meaning !== undefined) return menu(turn, word('nothing-open'));
+  if (meaning !== undefined || isOwnCode(turn, text)) return menu(turn, word('nothing-open'));
   if (await offerFlows(turn, flows.named(language, text))) return;
   const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);
   if (lightly && says('inbox/words:may-ask')) return say(turn, word('go-ahead'));

@@ -1,4 +1,5 @@
 /** Decides what a message leads to: what it means, which flow goes on, what the bot says. */
+
 import { type Inbound, SendError } from '../channels/channel.ts';
 import { wantsPhoto } from '../conversation/events/photos.ts';
 import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
@@ -10,6 +11,8 @@ import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
+import { takeShown } from './offered.ts';
+import { hearRemarks } from './remarks.ts';
 import { envOf, goOn, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
 import type { Begun } from './start-words.ts';
@@ -80,6 +83,7 @@ async function hear(turn: TurnState): Promise<void> {
     else if (error instanceof SendError && error.kind === 'refused') say(turn, word('no-file'));
     else throw error;
   }
+  await hearRemarks(turn);
   // Photos sent together are one event: the bot answers the first, and the others join it.
   const { album } = message.media ?? {};
   turn.joins = album !== undefined && album === session.album;
@@ -138,6 +142,7 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
   const at = run.at;
   const flow = turn.deps.flows.get(run.flow);
   if (!flow) return flowGone(turn);
+  if (event.type === 'text' && (await takeShown(turn, event.text))) return;
   const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;
   if (!understood && event.type === 'text') return command(turn, event.text, true);

@@ -7,6 +7,7 @@ import { fold, isSlip } from '../texts/reading/fold.ts';
 import type { InboxDeps } from './deps.ts';
 import { goOn, startFlow } from './run-flow.ts';
 import { isLastSeen, type Offered, type Session } from './session.ts';
+import { takeBack } from './take-back.ts';
 import { say, type TurnState, word } from './turn-state.ts';
 
 /** A session is carried twice at each message, so it stays small. */
@@ -53,6 +54,15 @@ export async function takeOffered(turn: TurnState, text: string): Promise<boolea
   // Its room knows best what `batal` can mean.
   if (meaning === 'cancel' && newest.choices.some(([data]) => cancels.test(data))) return false;
   return askWhich(turn, newest);
+}
+
+/** The same at an open question, which might take it for its answer: the whole label of a button in the message that she has before her. */
+export async function takeShown(turn: TurnState, text: string): Promise<boolean> {
+  const [newest] = turn.session.offered ?? [];
+  if (!newest || !isLastSeen(turn.session, newest.to)) return false;
+  const said = saidOf(turn, text);
+  const found = newest.choices.filter(([, label]) => whole(said, fold(label)));
+  return found.length === 1 && begin(turn, found[0]!);
 }
 
 /** The same for what is no command: by the first words of a label, one typing slip away, or by its number; `jangan kirim dulu` is asked again. */
@@ -121,6 +131,10 @@ async function begin(turn: TurnState, [data]: Offered['choices'][number]): Promi
   const { deps, session } = turn;
   if (data.startsWith('!anew.')) return false;
   turn.replies.length = 0;
+  if (data.startsWith('!undo.')) {
+    await takeBack(turn, data.slice('!undo.'.length));
+    return true;
+  }
   if (!isStart(data)) {
     const [room = '', action = '', ...argument] = data.slice(1).split('.');
     turn.effects.push({ name: `!${room}.${action}`, args: { argument: argument.join('.') } });

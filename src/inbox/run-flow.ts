@@ -81,12 +81,21 @@ export async function leaveRun(turn: TurnState) {
 /** So much of an open form is worth a question before it is left. */
 const worth = { answers: 2, letters: 20 };
 
+/** So short a text is the number or the ticket with which the flow was begun, and nothing that she wrote. */
+const ticket = 40;
+const isHandedOn = ({ byName }: Flow, name: string) => {
+  const leaf = byName.get(name)?.leaf;
+  return leaf?.type === 'text' && leaf.max <= ticket;
+};
+
 /** Answers that are kept nowhere are not lost by a typed word: the other flow is offered, and the open question stays. */
 export async function keepsAnswers(turn: TurnState, other: Flow): Promise<boolean> {
   const { deps, session } = turn;
   const open = session.run && deps.flows.get(session.run.flow);
   if (!open || session.draft || session.run!.filed) return false;
-  const given = Object.values(session.run!.answers).filter((value) => value !== null);
+  const given = Object.entries(session.run!.answers)
+    .filter(([name, value]) => value !== null && !isHandedOn(open, name))
+    .map(([, value]) => value);
   const long = given.some((value) => typeof value === 'string' && value.length > worth.letters);
   if (given.length < worth.answers && !long) return false;
   const [title, wanted] = [open, other].map((flow) =>
@@ -142,6 +151,7 @@ function collect(turn: TurnState, result: Step) {
   turn.replies.push(...result.replies);
   turn.effects.push(...result.effects);
   turn.chose ??= result.chose;
+  if (result.remarks) turn.remarks = [...(turn.remarks ?? []), ...result.remarks];
 }
 
 async function answerTo(turn: TurnState, flow: Flow, wanted: WantedLookup): Promise<unknown> {

@@ -26,6 +26,8 @@ export interface TurnState {
   /** Chats whose sessions go once the effects are done. */
   forget?: string[];
   person?: Promise<Person | undefined>;
+  /** What she wrote in her own words into the report that is open. */
+  remarks?: string[];
 }
 
 export function newTurn(deps: InboxDeps, db: Db, loaded: LoadedSession, message: Inbound): TurnState {

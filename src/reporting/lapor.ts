@@ -4,6 +4,7 @@ import type { Answers, Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import type { ReportingDeps } from './emergency/deps.ts';
+import { isAnswered } from './emergency/emergency.ts';
 import { skdn, skdnNames } from './indicators.ts';
 import { fileReplies } from './lapor-reply.ts';
 import { monthBefore, monthName, monthOption, openMonths } from './months.ts';
@@ -55,9 +56,10 @@ export const file =
     if (!context.practice) await alertUrgent(context, { place, period, answers, ...stored });
     const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
     const replies = fileReplies(context, { place, period, answers, last: last?.answers, ...stored });
-    const danger = context.practice
+    const heard = context.practice
       ? undefined
       : dangerIn(texts.reader(member(context).language), answers, stored.before);
+    const danger = heard !== undefined && (await isAnswered(context, place.area, heard)) ? undefined : heard;
     return {
       replies,
       ...(danger && { next: { flow: 'reporting/darurat', args: { happened: danger, spot: `p${place.id}` } } }),

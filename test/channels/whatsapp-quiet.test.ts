@@ -14,7 +14,7 @@ const main = join(import.meta.dirname, '../../src/main.ts');
 test('the log holds no key, no number and no message of anybody, at any level', async () => {
   const stage = await openWhatsAppStage(2, 7);
   const keys = await keysOf(stage);
-  const output = await talk(stage).finally(() => stage.close());
+  const output = withoutTimes(await talk(stage).finally(() => stage.close()));
   expect(output).toContain('whatsapp');
   const people = stage.plans.flatMap(({ user }) => {
     const { phone, lid, name } = stage.phone(user);
@@ -32,6 +32,9 @@ test('the log holds no key, no number and no message of anybody, at any level', 
   ];
   expect(forbidden.filter((one) => output.includes(one))).toEqual([]);
 });
+
+/** Times and ports hold any four figures by chance, those that were written too. */
+const withoutTimes = (output: string) => output.replace(/"time":\d+/g, '').replace(/127\.0\.0\.1:\d+/g, '');
 
 const said = ['Timbangan dacin rusak', 'rahasia keluarga', '4711'];
 
@@ -55,6 +58,8 @@ async function talk(stage: WhatsAppStage): Promise<string> {
   }
   await siti!.forgetSessions();
   await siti!.say('menu');
+  // The menu, and the question that stays open below it. What has not left when the line ends is waited for a minute long.
+  await siti!.next();
   await siti!.next();
   server.streamError(403);
   await until(async () => (await stage.state()) === 'stopped: banned');

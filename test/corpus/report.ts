@@ -25,6 +25,8 @@ export async function report(scene: Scene, line: Line): Promise<Judged> {
   // What is told only before it is filed counts too.
   const later = await toTheEnd(phone, run);
   const all = [...heard, ...later];
+  // The whole text is said not to have been understood.
+  const whole = says(heard, /belum kami mengerti\. belum dicatat/);
   const elsewhere = expect.flag.some((flag) => flag === 'month' || flag === 'posyandu' || flag === 'several');
   for (const flag of expect.flag) if (!says(all, flags(flag))) found.silent.push(`does not say: ${flag}`);
   for (const word of expect.unread) if (!says(all, word)) found.silent.push(`does not name: ${word}`);
@@ -32,7 +34,7 @@ export async function report(scene: Scene, line: Line): Promise<Judged> {
     const got = taken[name];
     if (same(name, got, value)) continue;
     if (got === undefined || got === null) {
-      if (!elsewhere) (names(all, name) ? found.asked : found.silent).push(`${name} ${value} not taken`);
+      if (!elsewhere) (whole || names(heard, name) ? found.asked : found.silent).push(`${name} ${value} not taken`);
     } else wrong(found, heard, name, got, `instead of ${value}`);
   }
   for (const [name, got] of Object.entries(taken)) {
@@ -42,7 +44,7 @@ export async function report(scene: Scene, line: Line): Promise<Judged> {
     wrong(found, heard, name, got, expect.ask.includes(name) ? 'though unsure' : 'though not told');
   }
   for (const name of expect.ask) {
-    if (taken[name] === undefined && !names(heard, name))
+    if (taken[name] === undefined && !whole && !names(heard, name))
       found.silent.push(`${name} neither asked nor shown as unclear`);
   }
   return judged(all, found);
@@ -95,8 +97,9 @@ const names = (heard: string[], name: string): boolean =>
 
 function flags(flag: string): RegExp {
   const [kind, name] = flag.split(':');
-  if (kind === 'month') return /oktober|2025|bulan lalu|bulan lain/;
-  if (kind === 'posyandu') return /melati 3|mawar 5|api-api|posyandu lain|bukan posyandu|kelurahan/;
+  if (kind === 'month')
+    return /(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|desember) 20|november 2025|bulan lalu|bulan lain/;
+  if (kind === 'posyandu') return /posyandu lain|bukan posyandu|kelurahan|padahal/;
   if (kind === 'several') return /dua posyandu|dua bulan|lebih dari satu|oktober|melati 3|sekaligus/;
   if (kind === 'unusual') return /jauh|benar|betul|yakin|bulan lalu|lebih banyak/;
   if (kind === 'sum') return /jumlah|tidak sama|cocok/;

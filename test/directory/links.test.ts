@@ -92,7 +92,7 @@ describe('a question about a new chat', () => {
     expect(await say('camat-ketik', 'Bukan saya')).toContain('Yang mana?');
     expect(await chatsOf(camat.id)).toBe(1);
     await db().updateTable('link').set({ state: 'refused' }).where('state', '=', 'waiting').execute();
-    expect(await say('camat-ketik', 'ini saya')).toContain('yang kami simpan');
+    expect(await say('camat-ketik', 'ini saya')).toContain('Tidak ada pertanyaan yang sedang menunggu jawaban');
   });
 
   test('is about nothing after a day, and the chat that asked is told so', async () => {

@@ -1,5 +1,6 @@
 /** What people write while nothing is open: nothing starts by a word in a sentence, nothing is passed over in silence. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayMs } from '../../src/clock.ts';
 import { openScene, type Scene } from '../corpus/scene.ts';
 
 let scene: Scene;
@@ -200,6 +201,18 @@ describe('what is shown can be typed', () => {
     await scene.world.voice.came(phone.who);
     expect((await phone.say('Balas ya')).join()).not.toContain('belum kami mengerti');
     expect((await phone.run())?.flow).toBe('notices/balas');
+  });
+  test('what a recipient tells after a notice is offered to its sender, a question is answered', async () => {
+    const phone = await scene.phone(scene.people.bidan);
+    await said('camat', 'edaran Kumpul lagi di kecamatan', 'bidan', 'kirim', 'kirim sekarang');
+    await scene.world.voice.came(phone.who);
+    const heard = async (text: string) => (await phone.say(text)).join('\n');
+    expect(await heard('kapan posyandu buka?')).toContain('Hari buka');
+    expect(await heard('waktunya tabrakan bu sama jadwal penimbangan')).toContain('Sampaikan ini sebagai balasan');
+    expect(await heard('tidak')).toContain('tidak');
+    scene.world.clock.move(3 * dayMs);
+    expect(await heard('timbangan kami rusak bu')).toContain('belum kami teruskan');
+    scene.world.clock.move(-3 * dayMs);
   });
   test('an offer is carried for a day, and no flow of a menu beside an open question', async () => {
     expect((await said('camat', ...draft)).session?.offered?.[0]?.choices).toHaveLength(6);

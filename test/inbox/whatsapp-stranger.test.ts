@@ -50,8 +50,10 @@ describe.each(['whatsapp', 'whatsapp-lid'] as const)('on %s', (way) => {
     expect(await say('bidan', 'Benar')).toContain('sudah terhubung');
     expect((await world().voice.came('ratna')).join()).toContain('sudah terhubung');
     const next = await say('ratna', 'menu');
-    const later = next.includes('45') ? [next] : await world().voice.came('ratna');
-    expect(later.join()).toContain('45');
+    const later = next.includes('Posyandu mana') ? [next] : await world().voice.came('ratna');
+    // Her report waited, and now asks of which posyandu it is before anything of it counts.
+    expect(later.join()).toContain('Posyandu mana yang dilaporkan?');
+    expect(await say('ratna', 'Melati 1')).toContain('Terbaca: S 45, K 44, D 40, N 32.');
   });
 
   test('hapus leaves nothing of the messages that wait, nor of either account', async () => {

@@ -109,7 +109,11 @@ describe('somebody of another area', () => {
       'Semua camat (1)',
       'Semua lurah/kepala desa (6)',
     ]);
-    expect(await town.asks(camat, 'matches', { area: '64-74-01', search: 'lurah satimpo, ketua' })).toEqual([]);
+    // People of other places are nobody to her, as is a name that nobody has.
+    for (const search of ['lurah satimpo, ketua', 'zorgel'])
+      expect(await town.asks(camat, 'matches', { area: '64-74-01', search })).toBe(
+        'refused: meetings/rakor_baru:nobody',
+      );
     const sly = {
       ...wish,
       area: '64-74-01',

@@ -2,6 +2,7 @@
 import { dialogFiles } from '../support/dialog-playing.ts';
 import { attendance } from './attendance.ts';
 import { bombs } from './bombs.ts';
+import { corpus, corpusTexts } from './corpus.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
 import { channelDialogs, whatsappDialogs } from './dialogs.ts';
@@ -54,6 +55,7 @@ export const sections: Record<string, Section> = {
   'rakor-year': { full: 400, small: 12, run: rakorYear },
   attendance: { full: 30, small: 6, run: attendance },
   'whatsapp-faults': { full: 200, small: 16, run: whatsappFaults },
+  corpus: { full: corpusTexts, small: 12, run: corpus },
   dialogs: { full: dialogFiles.length, small: 1, run: channelDialogs },
   outages: { full: outageFiles.length, small: 1, run: outages },
   'whatsapp-refusals': { full: 300, small: 8, run: whatsappRefusals },

@@ -16,7 +16,8 @@ export const effects: Record<string, string> = {
   'files a report': 'reporting.file reporting.reopen',
   'tells of an emergency': 'reporting.alert reporting.emergency_more',
   'plans a meeting': 'meetings.plan meetings.keep_letterhead meetings.change_team',
-  'answers an invitation': 'meetings.come_to meetings.decline_to meetings.deputy_to meetings.deputise meetings.reason',
+  'answers an invitation': 'meetings.answer_in_words meetings.deputise meetings.reason',
+  'asks the secretariat': 'meetings.ask meetings.tell_asker',
   'changes a meeting': 'meetings.change meetings.cancel',
   'makes a suggestion': 'meetings.propose',
   'notes attendance':
@@ -26,7 +27,7 @@ export const effects: Record<string, string> = {
   'writes an action item': 'meetings.add_action meetings.change_action',
   'answers an action item': 'meetings.action_other meetings.action_time meetings.action_obstacle meetings.action_proof',
   'drafts a notice': 'notices.compose notices.changed notices.save_list notices.reject notices.keep_open_day',
-  'answers a notice': 'notices.answer notices.answer_back',
+  'answers a notice': 'notices.answer notices.answer_back notices.send_reply',
   joins: 'directory.code directory.join meetings.stand_in',
   'invites a person': 'directory.invite directory.invite_me',
   'changes settings': 'directory.change_settings directory.language directory.practice',

@@ -9,6 +9,7 @@ const expected = {
   invited: 4,
   answers: ['hadir'],
   suggestions: ['Insentif kader belum ada'],
+  questions: [{ body: 'rapatnya boleh bawa staf?', status: 'answered' }],
   came: ['kode'],
   minutes: ['Kader minta buku panduan'],
   actions: [{ activity: 'Cetak buku panduan', status: 'running' }],
@@ -33,7 +34,10 @@ export async function wrongState(db: Kysely<Database>): Promise<string[]> {
 async function ofMeetings(db: Kysely<Database>) {
   const meetings = await db.selectFrom('meeting').selectAll().execute();
   const invitees = await db.selectFrom('invitee').select('answer').execute();
-  const suggestions = await db.selectFrom('proposal').select('body').execute();
+  const proposals = await db.selectFrom('proposal').select(['body', 'kind', 'status']).execute();
+  const [questions, suggestions] = [true, false].map((asked) =>
+    proposals.filter(({ kind }) => (kind === 'tanya') === asked),
+  ) as [typeof proposals, typeof proposals];
   const came = await db.selectFrom('attendance').select('how').execute();
   const minutes = await db.selectFrom('minutes_note').select('body').execute();
   return {
@@ -44,6 +48,7 @@ async function ofMeetings(db: Kysely<Database>) {
     invited: invitees.length,
     answers: invitees.flatMap(({ answer }) => answer ?? []),
     suggestions: suggestions.map(({ body }) => body),
+    questions: questions.map(({ body, status }) => ({ body, status })),
     came: came.map(({ how }) => how),
     minutes: minutes.map(({ body }) => body),
     actions: await db.selectFrom('action').select(['activity', 'status']).execute(),

@@ -23,7 +23,9 @@ ack = understood | okay | noted | thanks | thank you | got it | will do
 understand = understand | clear
 unclear = unclear | confused
 halt = stop | do not | don't | unsubscribe
-messages = message | messages | send | sending
+sends = send | sending
+still = more | anymore | any more | again
+messages = message | messages
 
 want = want | wish
 not-yet = not yet

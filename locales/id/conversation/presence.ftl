@@ -7,7 +7,7 @@ want = mau | ingin | pengen | pingin | berniat | niat | minat | berminat | boleh
 not = mustahil | tidak ada alasan | tidak ada alasan untuk | tak ada alasan | tak ada alasan untuk | ra | tidak | tdk | tidk | tida | tak | ga | gak | gk | gag | nggak | ngga | ngak | enggak | engga | ndak | nda | ndk | endak | indak | kada | kd | ora | mboten | dak | idak | teu | henteu | tra | trada | bukan | bukannya | bukanlah | jangan | jgn | tanpa | not
 cannot = gabisa | gbisa | gbs | gakbisa | gabs | tdkbisa | tidakbisa | ndabisa | nggabisa
 not-yet = belum | blm | blum | belom | durung | belum bisa | blm bisa
-absent = berhalangan | halangan | uzur | udzur | keberatan | mangkir | batal hadir | batal ikut | batal datang | membatalkan kehadiran | urung | urung hadir | mundur
+absent = berhalangan | halangan | uzur | udzur | keberatan | mangkir | batal hadir | batal ikut | batal datang | membatalkan kehadiran | urung | urung hadir
 called-off = tidak jadi | tdk jadi | ga jadi | gak jadi | gk jadi | nggak jadi | ngga jadi | ndak jadi | ndk jadi
 
 depute = utus | mengutus | utuskan | kirim | mengirim | kirimkan | delegasikan | mendelegasikan | tugaskan | menugaskan | tugasi | menugasi | wakilkan | wakilin | mewakilkan | diwakilkan | diwakilin | diwakili | diwakilikan | terwakili | digantikan | digantiin | diganti | disposisi | disposisikan | didisposisikan | mendisposisikan | tunjuk | menunjuk | perintahkan | memerintahkan | suruh | menyuruh | minta tolong | limpahkan | melimpahkan | serahkan | ganti | gantinya | pengganti
@@ -52,5 +52,8 @@ understand = mengerti | ngerti | paham | faham | dimengerti | dipahami | jelas |
 unclear = belum jelas | belum tahu | blm tahu | belum tau | blm tau | tidak tahu | tidak yakin | kurang | kurang jelas | kurang paham | bingung | membingungkan | rancu
 halt = hapus | jangan | jgn | stop | setop | berhenti | hentikan | gausah | gakusah | blokir | unsubscribe | sudahi | keluarkan
 needless = usah | perlu | mau | ingin | butuh
-messages = nomor saya | no saya | kirim | kirimi | kirimin | dikirim | dikirimi | kirimkan | mengirim | ngirim | pesan | pesannya | pesan pesan | chat | nge chat | dichat | wa | di wa | sms | broadcast | ganggu | diganggu | mengganggu | ganggu saya | spam | nyepam | notifikasi | notif | menerima | nerima | terima pesan | hubungi | dihubungi | langganan | grup ini
+# Mengirim saja belum tentu kepada penulisnya: "jangan kirim dulu" tentang edaran yang belum terkirim.
+sends = kirim | kirimkan | dikirim | mengirim | ngirim | kirim kirim
+still = lagi | lg | terus | terusan | terus terusan | melulu
+messages = nomor saya | no saya | kirimi | kirimin | dikirimi | dikirimin | pesan | pesannya | pesan pesan | chat | nge chat | dichat | wa | di wa | sms | broadcast | ganggu | diganggu | mengganggu | ganggu saya | spam | nyepam | notifikasi | notif | menerima | nerima | terima pesan | hubungi | dihubungi | langganan | grup ini
 not-halt = jangan lupa | jgn lupa | jangan sampai | jangan khawatir | jangan kuatir

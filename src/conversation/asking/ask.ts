@@ -80,6 +80,7 @@ export function finish(turn: Turn, run: Step['run'], replies: Reply[], more: Par
   const step: Step = { run: run && lean(run), replies, effects: [], ...more };
   if (turn.chose) step.chose = turn.chose;
   if (turn.unread) step.unread = true;
+  if (turn.remarks) step.remarks = turn.remarks;
   return step;
 }
 

@@ -22,6 +22,7 @@ export function accept(turn: Turn, place: Place, given: Given, here: boolean): S
   if (here) answeredAlone(turn, place.node);
   const undo = remember(turn);
   put(turn, place, given);
+  if (place.node.leaf.type === 'text' && typeof given.value === 'string') turn.remarks = [given.value];
   const broken = brokenAlone(turn, place);
   if (!broken) return proceed(turn, place.node.index);
   const text = ruleText(turn, broken, place.row);

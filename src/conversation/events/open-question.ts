@@ -1,11 +1,12 @@
 /** A message at an open question: its answer, a whole report, or something that was not understood. */
+import { ownWords } from '../answers/names.ts';
 import { type Read, readAnswer } from '../answers/read.ts';
 import { put } from '../answers/store.ts';
 import { ask, button, reply, suggestion } from '../asking/ask.ts';
 import { isQuestion } from '../flow/nodes.ts';
-import type { Word } from '../reader.ts';
+import type { Wish, Word } from '../reader.ts';
 import type { Option, Step, Text } from '../run.ts';
-import { buttonValue, fromButton, optionsOf } from '../turn/options.ts';
+import { buttonValue, fromButton, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { locate, type Place, placeOf } from '../turn/places.ts';
 import { say, type Turn, word } from '../turn/turn.ts';
 import { labelText } from '../turn/wording.ts';
@@ -29,14 +30,35 @@ export function answerText(turn: Turn, place: Place, text: string, said: Word | 
     const asked = askAside(turn, place, text);
     if (asked) return asked;
   }
+  if (isCommand(turn, place, text)) {
+    turn.unread = true;
+    return ask(turn, place);
+  }
   const read = readAnswer(turn, place, text);
   if (!('doubt' in read)) return take(turn, place, read);
+  const wish = !read.asks && !read.heard ? turn.env.reader.wish(text) : undefined;
+  const isCount = type === 'integer' || type === 'decimal';
   const other =
-    changeInPassing(turn, text) ?? fillFromText(turn, text, type === 'integer' || type === 'decimal' ? 1 : 2);
+    changeInPassing(turn, text) ??
+    (isHelp(wish, text) || isOwn(read, text) ? undefined : fillFromText(turn, text, isCount ? 1 : 2));
   if (other) return other;
-  const wish = !read.asks && !read.heard && turn.env.reader.wish(text);
   if (wish) return obey(turn, place, wish, text);
   return doubted(turn, place, read);
+}
+
+/** `apa itu BGM?` asks about a figure and tells none, so it is no pasted line. */
+const isHelp = (wish: Wish | undefined, text: string) => wish?.word === 'help' && !/\d/.test(text);
+
+/** `1 anak, dari Sumatra` begins with what this question wants: its doubt is about this answer, not about another one's name. */
+const isOwn = (read: Extract<Read, { doubt: Text }>, text: string) =>
+  read.perhaps !== undefined && /^\s*\d+(?!\s*[TL]\b)/i.test(text) && !/\d\D+\d/.test(text);
+
+/** A start word alone where any words may be the answer. What takes notes with photos keeps every word that is written to it. */
+function isCommand(turn: Turn, { node }: Place, text: string): boolean {
+  if (node.leaf.type !== 'select_one' || !isOpenEnded(node) || node.leaf.photos !== undefined) return false;
+  const written = text.trim().toLowerCase();
+  const isChoice = optionsOf(turn, node).some(({ label }) => label.toLowerCase() === written);
+  return !isChoice && turn.env.begins?.(text) !== undefined;
 }
 
 /** Stores what was read, with what it says besides. */
@@ -62,7 +84,8 @@ function doubted(turn: Turn, place: Place, read: Extract<Read, { doubt: Text }>)
 /** `-`, `nihil`, `tidak ada` where a text may be left out. */
 function isNothing(turn: Turn, { node }: Place, text: string): boolean {
   if (!isQuestion(node) || node.leaf.required || /\d/.test(text)) return false;
-  const reading = turn.env.reader.figure(text);
+  // `tidak ada masalah`, in the question's own words.
+  const reading = turn.env.reader.figure(text, ownWords(turn.flow, node, turn.env));
   return 'value' in reading && reading.value.total === 0;
 }
 

@@ -37,9 +37,15 @@ export function fillFromText(turn: Turn, text: string, least = 2): Step | undefi
   }
   const other = figures ? holdOther(turn, found, turn.env.reader.screened(text, fieldsHere(turn))) : undefined;
   if (other) return other;
+  // A room or the glossary may know the answer to `S itu apa?`.
+  if (turn.run.at !== '' && onlyAsks(found)) turn.unread = true;
   take(turn, found, !figures && open.length > 0);
   return proceed(turn, 0);
 }
+
+const onlyAsks = ({ values, doubtful }: Pasted) =>
+  Object.keys(values).length === 0 &&
+  Object.values(doubtful).every(({ doubt }) => 'key' in doubt && doubt.key === 'conversation/reading:asked-back');
 
 const known = (found: Pasted) => Object.keys(found.values).length + Object.keys(found.doubtful).length;
 

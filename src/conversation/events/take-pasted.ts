@@ -3,7 +3,7 @@ import { isField } from '../answers/names.ts';
 import { clear, givenIn, isFixedByDraft, put } from '../answers/store.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
 import type { Pasted } from '../reader.ts';
-import type { Answers, Value } from '../run.ts';
+import type { Answers, Text, Value } from '../run.ts';
 import { allows, choosesFetched, keepUnknownChoice } from '../turn/options.ts';
 import { isRelevant } from '../turn/places.ts';
 import { render, say, type Turn, word } from '../turn/turn.ts';
@@ -13,6 +13,7 @@ import { labelText, shortLabel, valueText } from '../turn/wording.ts';
 export function take(turn: Turn, found: Pasted, waits = false, quiet = false) {
   const { values, doubtful, rest } = found;
   const taken: { node: Node; value: Value }[] = [];
+  const before: Answers = { ...turn.run.answers };
   const fixed: string[] = [];
   const unclear = Object.keys(doubtful);
   for (const [name, value] of Object.entries(values as Answers)) {
@@ -29,18 +30,33 @@ export function take(turn: Turn, found: Pasted, waits = false, quiet = false) {
   const elsewhere = [...(found.elsewhere ?? []), ...withoutPlace(turn, taken, found)];
   for (const [name, { written }] of Object.entries(doubtful)) askAgain(turn, name, written);
   if (quiet) return;
+  const own = taken.filter(({ node }) => node.leaf.type === 'text').map(({ value }) => String(value));
+  const remarks = [...own, ...elsewhere, ...(waits ? [] : rest)];
+  if (remarks.length > 0) turn.remarks = remarks;
   for (const label of fixed) say(turn, word('held', { label }));
   sayWhose(turn, found);
   const list = taken.map(
     ({ node, value }) => `${shortLabel(turn, node)} ${valueText(turn, { node, key: node.name }, value)}`,
   );
-  if (list.length > 0) say(turn, word('pasted', { list: list.join(', ') }));
+  if (list.length > 0) say(turn, changed(turn, taken, before) ?? word('pasted', { list: list.join(', ') }));
   const asked = unclear.filter((name) => !isWhose(turn, name)).flatMap((name) => doubtLine(turn, name, doubtful[name]));
   if (asked.length > 0) say(turn, word('pasted-unclear', { list: asked.join('\n') }));
   if (elsewhere.length > 0) say(turn, word('pasted-elsewhere', { list: pieces(turn, elsewhere, ', ') }));
   // A list that is still to come may explain these lines.
   if (rest.length > 0 && !waits) say(turn, word('pasted-rest', { list: pieces(turn, rest, ' / ') }));
   if (found.private?.length) say(turn, word('pasted-private'));
+}
+
+/** A single figure that had been given before is told with what it was. */
+function changed(turn: Turn, [one, ...more]: { node: Node; value: Value }[], before: Answers): Text | undefined {
+  const old = one && before[one.node.name];
+  if (!one || more.length > 0 || old === undefined || old === null || old === one.value) return undefined;
+  const place = { node: one.node, key: one.node.name };
+  return word('changed-to', {
+    label: shortLabel(turn, one.node),
+    value: valueText(turn, place, one.value),
+    old: valueText(turn, place, old),
+  });
 }
 
 /** Answers to questions that are not asked this month (`vit A biru 4` in November) are not kept, and told. */

@@ -39,6 +39,8 @@ export interface Turn {
   relevant: Map<string, boolean>;
   chose?: Text;
   unread?: boolean;
+  /** What was written in her own words. */
+  remarks?: string[];
 }
 
 export function openTurn(flow: Flow, run: Run, env: Env): Turn {

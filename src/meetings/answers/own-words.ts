@@ -42,7 +42,7 @@ export const hearsAnswer: Hears = async (context, { text, reader, open }): Promi
     args: { words: text, ...(meant === 'perhaps' ? { perhaps: 'ya' } : {}) },
   };
   // Words that say nothing about coming: she is asked, unless somebody else knows what they mean.
-  return said.answer === 'none' && said.note ? { ...heard, vague: true } : heard;
+  return said.answer === 'none' && said.note ? { ...heard, vague: 'unknown' } : heard;
 };
 
 const isDecided = ({ answer }: Presence) => answer === 'hadir' || answer === 'tidak' || answer === 'diwakilkan';

@@ -1,5 +1,6 @@
 /** A notice answered without a button and without quoting it: `siap pak` confirms it, prose is offered to its sender (`balas_ini`), and who
  *  wants no more messages is led to `berhenti`. */
+import { dayMs } from '../../clock.ts';
 import type { Choice } from '../../conversation/run.ts';
 import { latestTo } from '../../outbox/latest.ts';
 import { type Effect, type EffectResult, type Heard, type Hears, type Lookup, member } from '../../room.ts';
@@ -10,6 +11,9 @@ import { ack, unconfirmed } from './ack.ts';
 import { answer, answerable } from './balas.ts';
 
 const text = textOf('notices/balas_ini');
+
+/** So long after a notice what its recipient tells is most likely told to its sender. A question may be one that we can answer. */
+const freshMs = 2 * dayMs;
 
 export const hearsReply: Hears = async (context, sentence): Promise<Heard | undefined> => {
   const { person, practice } = context;
@@ -26,7 +30,9 @@ export const hearsReply: Hears = async (context, sentence): Promise<Heard | unde
   }
   if (!sent.replies) return undefined;
   const notice = String(sent.reminds ?? sent.id);
-  return { effect: 'notices.offer_reply', args: { notice, body: sentence.text.slice(0, 1000) }, vague: true };
+  const args = { notice, body: sentence.text.slice(0, 1000) };
+  const fresh = said === 'reply' && context.now - latest.at < freshMs;
+  return { effect: 'notices.offer_reply', args, vague: fresh ? 'unoffered' : 'unknown' };
 };
 
 /** An emoji alone says what it says everywhere. */

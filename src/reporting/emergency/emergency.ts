@@ -1,5 +1,6 @@
 /** An emergency as a row, and what it is called. */
 import type { Selectable } from 'kysely';
+import { dayMs } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { covers } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
@@ -51,6 +52,22 @@ export async function move(
     .where('state', 'in', from)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
+}
+
+/** Did she decide about these words already, while she filled in her report? What still waits for that is asked anew, and its button is over. */
+export async function isAnswered(context: Context, area: string, words: string): Promise<boolean> {
+  const { db, now, person } = context;
+  const told = await db
+    .selectFrom('emergency')
+    .selectAll()
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('told_by', '=', person!.id)
+    .where('at', '>', new Date(now - dayMs))
+    .execute();
+  // Words are sealed, so the database cannot compare them.
+  const these = told.filter((one) => one.words === words);
+  for (const one of these) await move(db, one, ['asked'], { state: 'over' });
+  return these.some(({ state }) => state !== 'asked');
 }
 
 /** For whoever told it. Throws Refusal. */

@@ -28,7 +28,7 @@ export function readPaste(
   least = 2,
   letter?: () => LetterWords,
 ): Pasted | undefined {
-  if (text.length > longest || (least > 1 && !looksPasted(text, words))) return undefined;
+  if (isTooLong(text) || (least > 1 && !looksPasted(text, words))) return undefined;
   if (isReport(fields)) return enough(readReport(text, fields, today, words), fields, least);
   const isInvitation = letter !== undefined && isLetter(text, fields);
   const { entries, rest } = isInvitation
@@ -46,6 +46,9 @@ export function readPaste(
   const known = understoodFields + Object.keys(pasted.doubtful).length;
   return understoodFields > 0 && known >= least ? pasted : undefined;
 }
+
+/** One sign may be written out as a whole sentence when it is read: `ﷺ` is eighteen letters. */
+const isTooLong = (text: string) => text.length > longest || text.normalize('NFKC').length > longest;
 
 /** A figure, or a sign of a list. Cheap, so that an ordinary answer in words never pays for a flow's length. */
 function looksPasted(text: string, words: Words): boolean {

@@ -22,7 +22,7 @@ export function readFigureIn(text: string, words: Words, own: ReadonlySet<string
   if (isZero(text, words) || (!/\d/.test(text) && isZero(withoutCourtesy(text, words).join(' '), words)))
     return { value: { total: 0 } };
   const slip = letterForDigit.exec(text);
-  if (slip) return perhaps(doubt('letter-for-digit', text), Number(slip[0].replace(/o/gi, '0').replace(/[il]/gi, '1')));
+  if (slip) return perhaps(doubt('letter-for-digit', text), digitsOf(slip[0]));
   const shape = shapeOf(tokens(plain(text)), words, own);
   if (typeof shape === 'string') return doubt(shape, text);
   const { numbers, rest } = shape;
@@ -34,8 +34,11 @@ export function readFigureIn(text: string, words: Words, own: ReadonlySet<string
 
 const none: ReadonlySet<string> = new Set();
 
-/** `4o`: people type the letter for the figure. `30l` stays what it is: boys. */
-const letterForDigit = /^\d+[oi]+[\doi]*$/i;
+/** `4o`, `4S`: the letter stands for the figure that looks like it. `30l` stays what it is: boys. */
+const letterForDigit = /^\d+[oisbg]+[\doisbg]*$/i;
+const lookalikes: Record<string, string> = { o: '0', i: '1', s: '5', b: '8', g: '9' };
+const digitsOf = (written: string) =>
+  Number(written.toLowerCase().replace(/[oisbg]/g, (letter) => lookalikes[letter]!));
 /** `~40`, `40+`, `40?`: not sure. WhatsApp's struck-through text has the sign on both sides. */
 const aroundSign = /(^|\s)[~≈±><≥≤]\s*\d(?![^~]*~)|\d\s*[+?]/;
 

@@ -27,3 +27,7 @@ describe('a pasted report', () => {
     expect(pasted.private).toEqual(sample.private ?? []);
   });
 });
+
+test('a text is as long as it is when every sign is written out: one sign may be eighteen letters', () => {
+  expect(reportReader.paste(`S 44 K 44 ${'ﷺ'.repeat(1000)}`, reportFields, '2026-11-20')).toBeUndefined();
+});

@@ -38,6 +38,9 @@ const samples = {
     'tidak ada sinyal di sini pak',
     'jangan lupa kirim formulirnya bu',
     'formulir belum sampai ke kami',
+    'jangan kirim dulu bu',
+    'jangan dikirim dulu edarannya, masih saya cek',
+    'ga usah kirim ke kelurahan lain',
   ],
   stop: [
     'tolong jangan kirimi saya pesan lagi',
@@ -45,6 +48,9 @@ const samples = {
     'tidak usah kirim pesan ke nomor ini',
     'ga mau terima pesan lagi',
     'jangan ganggu saya',
+    'jangan kirim lagi ya bu',
+    'saya ga mau dikirimi lagi',
+    'ga usah kirim ke saya',
   ],
   nothing: ['zorgel'],
 } as const;

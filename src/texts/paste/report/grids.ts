@@ -77,9 +77,10 @@ function wordsOf(cell: string, names: Names, places: Places): Word[] | undefined
 /** Each row names its figure, each column tells which part it is. */
 function takeRows(rows: string[][], roles: Role[], names: Names, places: Places, said: Said) {
   for (const cells of rows) {
-    const column = cells.findIndex(
-      (cell, at) => roles[at]?.kind !== 'other' && /\p{L}/u.test(cell) && wordsOf(cell, names, places),
-    );
+    const named = (cell: string) => /\p{L}/u.test(cell) && wordsOf(cell, names, places) !== undefined;
+    const first = cells.findIndex((cell, at) => roles[at]?.kind !== 'other' && named(cell));
+    // The first column may only number the rows.
+    const column = first < 0 ? cells.findIndex(named) : first;
     const run = column < 0 ? undefined : wordsOf(cells[column]!, names, places);
     const labels = run && labelsIn(run, 1, names);
     const at = (kind: Role['kind']) => numberIn(cells[roles.findIndex((role) => role.kind === kind)], names);

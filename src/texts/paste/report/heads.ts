@@ -79,10 +79,14 @@ function monthsIn(line: string, names: Names, today: string, heads: Head[]): Hea
 const near = (written: string, name: string) =>
   isSlip(written, name) || written === name.replace(/(?<=.)e(?=.$)/, '') || written === `${name}nya`;
 
-/** A short name such as `Mar` or `Sep` counts where nothing but a heading stands before it. */
+/** A short name such as `Mar` or `Sep` counts where nothing but a heading stands before it in its clause. */
 function heading(line: string, at: number, names: Names, heads: Head[]): boolean {
   const named = heads.findLast(({ end }) => end <= at);
-  const before = fold(line.slice(named?.end ?? 0, at))
+  const clause = line
+    .slice(named?.end ?? 0, at)
+    .split(/[,;]/)
+    .at(-1)!;
+  const before = fold(clause)
     .split(' ')
     .filter((word) => word !== '');
   return before.every(

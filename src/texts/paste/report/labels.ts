@@ -33,7 +33,9 @@ export function labelsIn(run: Word[], count: number, names: Names, of: string[] 
   const fields = new Set(several?.map(({ meanings }) => meanings[0]!.field));
   if (several && fields.size > 1) return several;
   const same = fields.size === 1 && several!.length > 1;
-  return single && (whole || same) ? [single] : joined ? undefined : several?.slice(0, 1);
+  if (single && (whole || same)) return [single];
+  // `tidak naik/tetap`: two names of one figure.
+  return same || !joined ? several?.slice(0, 1) : undefined;
 }
 
 export const isMending = (one: Word, names: Names) => names.lexicon.is('mending', one.written);

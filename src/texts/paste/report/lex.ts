@@ -10,10 +10,9 @@ export function lex(written: string): Token[] {
   pieces.lastIndex = 0;
   for (let match = pieces.exec(written); match; match = pieces.exec(written)) {
     const { age, twice, about, tt, num, word } = match.groups ?? {};
-    const before = found.at(-1);
     const text = match[0].toLowerCase();
     const token = { text, kind: 'sign' as Token['kind'], start: match.index, end: match.index + match[0].length };
-    const number = (tt && isValue(before, match.index)) || (age && isCount(age, found));
+    const number = (tt && isValue(found, match.index, written.slice(token.end))) || (age && isCount(age, found));
     if (number) {
       // In `O 2 T 3` the 2 is a value, though `2T` is a name too; `S 45 - 44 bulan` is no age.
       const digits = /^\d+/.exec(text)![0];
@@ -39,9 +38,13 @@ export function lex(written: string): Token[] {
   return found;
 }
 
-const isValue = (before: Token | undefined, start: number) =>
-  before !== undefined &&
-  (/^[:=]$/.test(before.text) || /^\p{L}$/u.test(before.text) || (before.kind === 'word' && before.end === start));
+/** Is the 2 of `2T` the value of what stands before it? `Tambahan bu: 2T 1` begins with a name, `O: 2 T: 3` does not. */
+function isValue(found: Token[], start: number, behind: string): boolean {
+  const before = found.at(-1);
+  if (!before) return false;
+  if (/^[:=]$/.test(before.text)) return /^\p{L}$/u.test(found.at(-2)?.text ?? '') || !/^\s*[:=]?\s*\d/.test(behind);
+  return /^\p{L}$/u.test(before.text) || (before.kind === 'word' && before.end === start);
+}
 
 /** A number with `bulan` behind it is an age when it is a range; alone (`14 bln`) only behind a word for age. */
 function isCount(age: string, before: Token[]): boolean {

@@ -10,6 +10,9 @@ export function readLine(line: string, items: Item[], names: Names, places: Plac
   new LineReader(line, items, names, places, said).read();
 }
 
+/** Whoever writes thousands of brackets that never close shall not make each of them search the rest. */
+const mostInBrackets = 60;
+
 class LineReader extends LineChoices {
   read() {
     for (let at = 0; at < this.items.length; at++) at += this.take(at);
@@ -64,7 +67,9 @@ class LineReader extends LineChoices {
 
   /** `(S)` and `(tidak hadir)` before a figure belong to its name; other brackets are a clause of their own. */
   protected takeBracket(at: number): number {
-    const close = this.items.findIndex((item, index) => index > at && item.type === 'sign' && item.sign === ')');
+    const near = this.items.slice(at + 1, at + mostInBrackets);
+    const within = near.findIndex((item) => item.type === 'sign' && item.sign === ')');
+    const close = within < 0 ? -1 : at + 1 + within;
     const inside = close < 0 ? [] : this.items.slice(at + 1, close);
     const onlyWords = inside.length > 0 && inside.every(({ type }) => type === 'word');
     let behind = close + 1;

@@ -16,10 +16,15 @@ export function readReply(written: string, words: PresenceWords): NoticeAnswer {
   return said.length > 1 ? 'reply' : 'nothing';
 }
 
-/** `jangan kirim pesan lagi`, but not `jangan lupa kirim`. */
+/** `jangan kirim pesan lagi`, but not `jangan lupa kirim`; and `jangan kirim dulu` may be about what she wanted to send herself. */
 const wantsNoMore = ({ words, asks }: Clause) => {
   const halts = words.findIndex((word, at) => is(word, 'halt') || (is(word, 'not') && is(words[at + 1], 'needless')));
-  return !asks && halts >= 0 && words.slice(halts + 1).some((word) => is(word, 'messages'));
+  if (asks || halts < 0) return false;
+  const behind = words.slice(halts + 1);
+  const hers = words.some((word) => is(word, 'self'));
+  if (behind.some((word) => is(word, 'messages'))) return hers || !words.some((word) => is(word, 'earlier'));
+  const sends = behind.some((word) => is(word, 'sends')) && !words.some((word) => is(word, 'earlier'));
+  return sends && (hers || behind.some((word) => is(word, 'still')));
 };
 
 const isNotUnderstood = (said: Said[]) =>

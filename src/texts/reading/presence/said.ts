@@ -61,6 +61,8 @@ export const tagNames = [
   'halt',
   'needless',
   'messages',
+  'sends',
+  'still',
   'not-halt',
 ] as const satisfies Tag[];
 
