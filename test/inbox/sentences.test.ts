@@ -69,7 +69,7 @@ describe('what a room knows is told', () => {
     ['kader', 'hapus laporan saya bulan ini', 'tidak bisa dihapus', '[Laporan bulanan]'],
     ['kader', 'O itu yang tidak hadir kan?', 'Bukan anak yang tidak hadir'],
     ['kader', 'met siang bu, mau nanya', 'Silakan'],
-    ['kader', 'mengerti', 'Tidak ada yang kami ubah'],
+    ['kader', 'mengerti', 'tidak ada yang berubah'],
     ['kader', 'siap bu laksanakan', 'Tidak ada yang kami ubah'],
     ['kader', 'ini robot ya?', 'Yang bisa Ibu/Bapak lakukan'],
     ['kader', 'saya mau ganti bahasa', '[Bahasa]'],
