@@ -10,7 +10,7 @@ import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
-import { goOn, keepsAnswers, runFlow, startFlow } from './run-flow.ts';
+import { goOn, goOnWith, keepsAnswers, runFlow, startFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
@@ -35,7 +35,7 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   // `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known && (await withoutNumber(turn, text))) return;
   const begun = turn.deps.flows.startedBy(turn.session.language, text);
-  if (begun?.how === 'alone') return startAlone(turn, begun, asked);
+  if (begun?.how === 'alone') return startAlone(turn, begun, text, asked);
   if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
   if (heard?.urgent) return act(turn, heard);
@@ -64,12 +64,16 @@ async function menuAbove(turn: TurnState): Promise<void> {
   turn.replies.push(...question);
 }
 
-async function startAlone(turn: TurnState, { flow, word: said }: Begun, asked: boolean): Promise<void> {
+async function startAlone(turn: TurnState, { flow, word: said }: Begun, text: string, asked: boolean): Promise<void> {
   // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
   if (flow.joins) {
     if (asked) return;
     return turn.session.person === undefined ? startFlow(turn, flow) : menu(turn);
   }
+  // `lanjut` begins a flow where nothing is open; to a question that waits it says yes, and the question has asked what for.
+  if (asked && turn.deps.texts.reader(turn.session.language).word(text) === 'yes') return;
+  // `berhenti?` asks, and stops nothing yet.
+  if (flow.grave && flow.nodes.length === 0 && text.includes('?')) return void (await offerFlows(turn, [flow]));
   if (asked) turn.replies.length = 0;
   if (turn.session.run?.flow === flow.path) return goOn(turn, flow);
   // `hapus` alone may as well mean what is being filled in.
@@ -92,12 +96,11 @@ async function offerBeside(turn: TurnState, flow: Flow): Promise<void> {
 /** A start word with something behind it. False: its flow would not understand that. */
 async function startWith(turn: TurnState, begun: Begun, asked: boolean): Promise<boolean> {
   const { flow, rest } = begun;
-  const own = turn.session.run?.flow === flow.path;
-  const text = own ? rest : await takes(turn, begun);
+  if (turn.session.run?.flow === flow.path) return goOnWith(turn, flow, rest);
+  const text = await takes(turn, begun);
   if (text === undefined) return false;
   if (asked) turn.replies.length = 0;
-  if (own) await goOn(turn, flow, rest);
-  else if (!(await keepsAnswers(turn, flow))) await startFlow(turn, flow, { text });
+  if (!(await keepsAnswers(turn, flow))) await startFlow(turn, flow, { text });
   return true;
 }
 
@@ -198,7 +201,8 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);
   if (lightly && says('inbox/words:may-ask')) return say(turn, word('go-ahead'));
   if (!said.marked && !/\d/.test(text) && says('inbox/words:thanks')) return say(turn, word('thanks-back'));
-  if (lightly && !said.marked && says('inbox/words:agrees')) return say(turn, word('agreed'));
+  const denied = texts.reader(language).denies(text);
+  if (lightly && !said.marked && !denied && says('inbox/words:agrees')) return say(turn, word('agreed'));
   if (lightly && says('inbox/words:smalltalk')) return menu(turn);
   return notUnderstood(turn, text);
 }

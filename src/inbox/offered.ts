@@ -23,12 +23,16 @@ export function keepOffered(deps: InboxDeps, session: Session, replies: Reply[],
   });
   if (news.length === 0 && !session.offered) return;
   const before = (session.offered ?? []).filter(
-    ({ at, choices }) => session.last - at <= dayMs && !(session.run && choices.every(([data]) => isStart(data))),
+    ({ at, choices }) => session.last - at <= dayMs && !(session.run && isMenu({ choices })),
   );
-  const all = [...news.reverse(), ...before];
+  // Menus push out no message that waits for a decision: only the newest of them is kept.
+  const every = [...news.reverse(), ...before];
+  const menu = every.find(isMenu);
+  const all = every.filter((one) => one === menu || !isMenu(one));
   session.offered = all.length > 0 ? all.slice(0, most.messages) : undefined;
 }
 
+const isMenu = ({ choices }: Pick<Offered, 'choices'>) => choices.every(([data]) => isStart(data));
 const isStart = (data: string) => data.startsWith('!start.');
 
 /** Something that a room does, not a way into a flow or back to one. */

@@ -35,11 +35,21 @@ export async function startFlow(turn: TurnState, flow: Flow, from: Begin = {}): 
 export const mayStart = (flow: Flow, who: Person | undefined): boolean =>
   flow.roles.length === 0 || (who?.grants.some((grant) => flow.roles.includes(grant.role)) ?? false);
 
-/** `lapor` in the middle of a report means this one; `lapor september` may name a month that it is not about. */
-export async function goOn(turn: TurnState, flow: Flow, rest = ''): Promise<void> {
-  if (rest !== '' && (await runFlow(turn, flow, { type: 'text', text: rest }))) return;
+/** `lapor` in the middle of a report means this one. */
+export async function goOn(turn: TurnState, flow: Flow): Promise<void> {
   turn.replies.length = 0;
   await runFlow(turn, flow, { type: 'resume' });
+}
+
+/** `lapor september` in the middle of a report may name a month that it is not about. False: the open question cannot read what stands behind
+ *  the word, and nothing has changed. */
+export async function goOnWith(turn: TurnState, flow: Flow, rest: string): Promise<boolean> {
+  const replies = turn.replies.splice(0);
+  const { run } = turn.session;
+  if (await runFlow(turn, flow, { type: 'text', text: rest })) return true;
+  turn.replies = replies;
+  turn.session.run = run;
+  return false;
 }
 
 /** Throws away what was answered so far. */

@@ -1,16 +1,15 @@
 /** Questions and remarks that concern the posyandu while nobody has asked for them: who has not reported, an earlier report, one child's weight,
  *  somebody who is ill, a kader who cannot come. Answered as far as that may be; never judged, never passed on in silence. */
 import type { Choice, Reply } from '../conversation/run.ts';
-import { areaValue } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';
-import { posyanduOf } from '../directory/people/rights.ts';
 import { type Context, type Knows, member, type Question, Refusal } from '../room.ts';
 import { fold } from '../texts/reading/fold.ts';
 import { textOf } from '../texts/text-of.ts';
 import { currentMonth } from './months.ts';
-import { loadPlace, peopleAt, shortName } from './places.ts';
+import { type NamedPlace, placeIn } from './named-places.ts';
+import { loadPlace, peopleAt } from './places.ts';
 import { recapMonths, recapOf } from './rekap.ts';
-import { scopes, viewers } from './rights.ts';
+import { scopes } from './rights.ts';
 
 const text = textOf('reporting/questions');
 type Words = Parameters<Question['says']>[number];
@@ -29,8 +28,16 @@ export const knows: Knows = async (context, question) => {
   if (says('wrong', 'filed') && !question.asks) return [{ parts: [text('mend')], choices: [report] }];
   const awaited = says('who', 'reported') && (says('not-yet') || says('done'));
   const earlier = says('reported') && (says('last') || says('done') || question.asks) && !says('begin');
-  return awaited || earlier || says('recap') ? recap(context, question) : undefined;
+  if (awaited || earlier || says('recap')) return recap(context, question);
+  return says('opens') && !question.asks ? outside(context, question) : undefined;
 };
+
+/** A report, or a month to be opened, of a place where she has no task. */
+async function outside(context: Context, question: Question): Promise<Reply[] | undefined> {
+  const place = await placeIn(context, question);
+  if (!place || place.found[0]?.value !== undefined) return undefined;
+  return [{ parts: [text('outside-only', { place: place.words.join(' ') })] }];
+}
 
 const report: Choice = { data: '!start.reporting/lapor', label: { key: 'reporting/lapor:title' } };
 
@@ -63,14 +70,28 @@ async function recap(context: Context, question: Question): Promise<Reply[] | un
   if (!Array.isArray(own) || own.length === 0) return undefined;
   const month = await monthIn(context, question);
   const place = await placeIn(context, question);
-  const scope = place?.value ?? (own.length === 1 ? String(own[0].value) : undefined);
+  const [named, another] = place?.found ?? [];
+  // Of several that are called alike she says which one.
+  if (another?.value !== undefined) return [which(place?.found ?? [], month.period)];
+  const scope = named?.value ?? (own.length === 1 ? String(own[0].value) : undefined);
   if (scope === undefined) return undefined;
-  const taken = new Set([...month.words, ...(place?.name.split(' ') ?? [])]);
+  const taken = new Set([...month.words, ...(place?.words ?? []), ...fold(named?.where ?? '').split(' ')]);
   const unread = question.rest(...understood).filter((one) => !taken.has(one) && !/^20\d\d$/.test(one));
   const [first, ...others] = await recapOf(context, scope, month.period);
-  if (!first || unread.length === 0) return first ? [first, ...others] : undefined;
-  return [{ ...first, parts: [text('unread', { words: unread.join(' ').slice(0, 60) }), ...first.parts] }, ...others];
+  if (!first) return undefined;
+  const parts = [...first.parts];
+  if (unread.length > 0) parts.unshift(text('unread', { words: unread.join(' ').slice(0, 60) }));
+  if (place && named?.value === undefined) parts.unshift(text('outside', { place: place.words.join(' ') }));
+  return [{ ...first, parts }, ...others];
 }
+
+const which = (found: NamedPlace[], period: string): Reply => ({
+  parts: [text('which-place')],
+  choices: found.slice(0, 10).map(({ value, name, where }) => ({
+    data: `!reporting.recap.${value}_${period}`,
+    label: { literal: where === undefined ? name : `${name} (${where})` },
+  })),
+});
 
 const ours = (['who', 'not-yet', 'reported', 'done', 'recap', 'look', 'last'] as const).map(words);
 const understood = [
@@ -94,25 +115,10 @@ async function monthIn(context: Context, { words: said, reader, says }: Question
       const window = said.slice(at, at + length);
       // `sudah lapor kemarin` is about a day.
       const day = length === 1 && says('reporting/questions:done', 'reporting/questions:yesterday');
-      if (day || window.every((one) => /^\d+$/.test(one))) continue;
+      if (day || window.every((one) => /^\d+$/.test(one) || 'value' in reader.figure(one))) continue;
       const read = reader.choice(window.join(' '), months, today);
       if ('value' in read) return { period: read.value, words: window };
     }
   }
   return { period: months[0]!.value, words: [] };
-}
-
-/** So many posyandu are looked through for a name. */
-const mostPlaces = 2000;
-
-/** The posyandu or kelurahan of hers whose name stands in the sentence, the longest first. */
-async function placeIn(context: Context, { words: said }: Question) {
-  const rows = (await posyanduOf(context.db, context.person, viewers)).slice(0, mostPlaces);
-  const sentence = ` ${said.join(' ')} `;
-  const all = [
-    ...rows.map((row) => ({ value: `p${row.id}`, name: fold(shortName(row.name)) })),
-    ...new Map(rows.map((row) => [row.area, { value: areaValue(row.area), name: fold(row.areaName) }])).values(),
-  ];
-  const named = all.filter(({ name }) => name !== '' && sentence.includes(` ${name} `));
-  return named.sort((a, b) => b.name.length - a.name.length)[0];
 }

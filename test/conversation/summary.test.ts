@@ -85,3 +85,15 @@ test('a text that is no choice is marked as unread and changes nothing', () => {
 test('kembali from the summary asks the last question again', () => {
   expect(done().send('kembali').said).toBe('Catatan?');
 });
+
+test('a flow that takes something away wants a clear yes or the words of its button', () => {
+  const grave = () => chat(`grave: true${flow}`, { texts }).start().send('20 L 25 P', '40', '1', '7', 'lewati');
+  for (const typed of ['ok', 'lanjut', 'kirim aja', 'sip', 'selesai', 'ada']) {
+    const talk = grave().send(typed);
+    expect(talk.effects, typed).toEqual([]);
+    expect(talk.run?.mode, typed).toBe('summary');
+    expect(talk.said, typed).toContain('Supaya tidak salah');
+  }
+  for (const typed of ['ya', 'iya bu', 'betul']) expect(grave().send(typed).run, typed).toBeNull();
+  expect(done().send('ok').run).toBeNull();
+});

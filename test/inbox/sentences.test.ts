@@ -21,6 +21,8 @@ async function said(who: Who, ...texts: string[]) {
 describe('a word in a sentence starts nothing', () => {
   test.each<[Who, string, string]>([
     ['kader', 'bu saya mau lapor bulanan dong', '[Laporan bulanan]'],
+    ['kader', 'berhenti?', '[Berhenti'],
+    ['kader', 'latihan ya bu?', '[Latihan]'],
     ['kader', 'gimana cara lapor bu?', '[Laporan bulanan]'],
     ['kader', 'handak lapor kayapa caranya', '[Laporan bulanan]'],
     ['camat', 'gimana kalau mau kirim edaran ke semua kader?', '[Kirim edaran]'],
@@ -53,12 +55,21 @@ describe('what a room knows is told', () => {
     ['kader', 'liat laporan saya bulan kemarin dong', 'Oktober 2026', 'LP-2610'],
     ['kader', 'laporan okt kemarin berapa D nya?', 'Oktober 2026', 'D 38'],
     ['kader', 'rekap Melati 2 september ya kak', 'Melati 2', 'September 2026'],
+    ['lurah', 'rekap melti dua bln lalu', 'Posyandu Melati 2* (Bontang Baru), Oktober 2026'],
+    ['lurah', 'rekap Loktuan', '“loktuan” di luar wilayah tugas', 'Bontang Baru, November 2026'],
+    ['kader', 'rekap melati 5', '“melati 5” di luar wilayah tugas', 'Posyandu Melati 2'],
+    ['camat', 'rekap Apiapi', 'Api-api, November 2026'],
+    ['camat', 'rekap kec bontang selatan', '“bontang selatan” di luar wilayah tugas'],
+    ['secretary', 'rekap mawar', 'Yang mana maksud', '[Mawar 1 (Bontang Kuala)]'],
+    ['kader', 'lapor posyandu mawar 7', '“mawar 7” di luar wilayah tugas'],
+    ['bidan', 'buka melati 9 september', '“melati 9” di luar wilayah tugas'],
     ['kader', 'rekap kelurahan Zorgel bulan lalu', '“zorgel” belum terbaca', 'Oktober 2026'],
     ['kader', 'batas lapor sampai tgl brp ya bu', 'bulan berikutnya', '[Laporan bulanan]'],
     ['kader', 'waduh salah kirim laporan bu, N nya kebalik', 'belum mengubah apa pun', '[Laporan bulanan]'],
     ['kader', 'hapus laporan saya bulan ini', 'tidak bisa dihapus', '[Laporan bulanan]'],
     ['kader', 'O itu yang tidak hadir kan?', 'Bukan anak yang tidak hadir'],
     ['kader', 'met siang bu, mau nanya', 'Silakan'],
+    ['kader', 'mengerti', 'tidak ada yang berubah'],
     ['kader', 'siap bu laksanakan', 'Tidak ada yang kami ubah'],
     ['kader', 'ini robot ya?', 'Yang bisa Ibu/Bapak lakukan'],
     ['kader', 'saya mau ganti bahasa', '[Bahasa]'],
@@ -108,6 +119,25 @@ describe('what nobody understands is said not to have been noted', () => {
   });
   test.each(['ok', 'batal', 'kirim', 'kembali', 'ya'])('%s, when nothing is open', async (text) => {
     expect((await said('kader', text)).heard).toContain('tidak ada yang berubah');
+  });
+});
+
+describe('while a question is open', () => {
+  test('what its own start word leads to is read by the question, or said not to be', async () => {
+    expect((await said('bidan', 'buka', 'buka melati 2')).heard).toContain('Bulan mana');
+    const { heard } = await said('bidan', 'buka', 'melati 2', 'buka pintu zorgel');
+    expect(heard).toContain('“buka pintu zorgel” tidak ada di pilihan');
+    expect((await said('bidan', 'undang', 'undang Zorgelina')).heard).toContain('tidak ada di pilihan');
+  });
+  test('a name with a post behind it', async () => {
+    expect((await said('secretary', 'undang', '2', 'bu Siti Rahmawaty kader melati 1')).heard).toMatch(
+      /maksud Ibu\/Bapak\?\n\[[^\]]*Melati 1\)\]$/,
+    );
+  });
+  test.each(['lanjut', 'ya lanjut', 'lanjutkan bu'])('%s leaves no report', async (text) => {
+    const { heard, flow } = await said('kader', 'lapor', text);
+    expect(flow).toBe('reporting/lapor');
+    expect(heard).not.toContain('kami kirim lagi');
   });
 });
 
@@ -162,6 +192,10 @@ describe('what is shown can be typed', () => {
   });
   test.each(['hapus', 'Hapus ya', 'hapsu'])('%s throws the draft away, and no account', async (text) => {
     expect((await said('camat', ...draft, text)).heard).toContain('Tidak ada yang dikirim');
+  });
+  test('menus push out no draft that waits', async () => {
+    const { heard } = await said('camat', ...draft, 'zorgel', 'zorgel dua', 'menu', 'zorgel tiga', 'hapus');
+    expect(heard).toContain('dihapus. Tidak ada yang dikirim');
   });
   test('the button is known by a part of its label, also below a menu', async () => {
     expect((await said('camat', ...draft, 'kirim bu')).heard).toContain('Dikirim dalam 1 menit');

@@ -37,3 +37,8 @@ until = A month can be reported until *day { $day } of the next month*. After th
 mend = A report that was sent cannot be deleted, but it can be corrected: open it below, change what is wrong, and send it again. What you wrote has changed nothing.
 lacking = News of tools, food or money was *not passed on*. Write it under needs in the monthly report, where the midwife and the puskesmas read it. If it is urgent, call the puskesmas.
 unread = “{ $words }” was not understood. Here is the rest:
+outside = “{ $place }” is outside your area, so we cannot show it. This is your own:
+outside-only = “{ $place }” is outside your area, so it cannot be opened or reported from here. Nothing was noted.
+which-place = Which one do you mean?
+# Kata yang membuka sesuatu di satu tempat
+opens = lapor | laporan | buka | bukakan | undang | undangan | isi

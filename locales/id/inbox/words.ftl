@@ -17,7 +17,7 @@ holds = jangan | jgn | tidak | tdk | ga | gak | nggak | ngga | ndak | nda | kada
 # Bertanya apa gunanya bot ini
 uses = kamu siapa | anda siapa | ini siapa | siapa ini | nomor siapa | robot | bisa apa | bantu apa | bantu apa aja | ngapain | ngapain aja | apa aja yang bisa | apa aja fiturnya | fitur apa | menunya apa | kegunaan | guna | manfaat | cara pake | caranya pakai | bisa apa saja | apa saja yang bisa | untuk apa | buat apa | dipakai apa | cara pakai | cara pakainya | cara memakai | cara menggunakan | cara pakenya | gunanya apa | apa gunanya | fungsinya | fungsi bot | ini apa | bot apa | aplikasi apa | pakainya gimana | pakenya gimana | apa saja fiturnya | mulai dari mana
 # Menyanggupi, dan minta izin bertanya
-agrees = laksanakan | dilaksanakan | siap bu | siap pak | siap kak | baik bu | baik pak | noted | dimengerti | dipahami | siap bunda | nggih bu | inggih
+agrees = mengerti | ngerti | paham | laksanakan | dilaksanakan | siap bu | siap pak | siap kak | baik bu | baik pak | noted | dimengerti | dipahami | siap bunda | nggih bu | inggih
 may-ask = mau tanya | mau nanya | mau bertanya | boleh tanya | boleh nanya | izin bertanya | izin tanya | ijin tanya | numpang tanya | ada yang mau ditanyakan | mau tanya dong
 # Berbasa-basi
 smalltalk = apa kabar | kabar baik | sehat selalu | semoga sehat | salam kenal | semangat | lagi apa | sudah makan | tes | test | coba coba | selamat bertugas | met kerja | sehat sehat | piye kabare | apo kaba

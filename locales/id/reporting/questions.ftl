@@ -44,3 +44,8 @@ until = Laporan satu bulan bisa dikirim sampai *tanggal { $day } bulan berikutny
 mend = Laporan yang sudah dikirim tidak bisa dihapus, tetapi bisa diperbaiki: buka di bawah, ubah yang salah, lalu kirim lagi. Pesan tadi belum mengubah apa pun.
 lacking = Kabar tentang alat, makanan atau dana *belum kami teruskan*. Supaya terbaca bidan dan puskesmas, tulis di *Masalah/kebutuhan* pada laporan bulanan. Kalau mendesak, telepon puskesmas langsung, ya.
 unread = “{ $words }” belum terbaca. Ini yang lain:
+outside = “{ $place }” di luar wilayah tugas Ibu/Bapak, jadi tidak bisa kami tampilkan. Ini yang di wilayah sendiri:
+outside-only = “{ $place }” di luar wilayah tugas Ibu/Bapak, jadi tidak bisa dibuka atau dilaporkan dari sini. Belum ada yang kami catat.
+which-place = Yang mana maksud Ibu/Bapak?
+# Kata yang membuka sesuatu di satu tempat
+opens = lapor | laporan | buka | bukakan | undang | undangan | isi

@@ -75,7 +75,9 @@ const cancelling = [
 /** A flow may name its own button for sending. */
 function sending(turn: Turn): Control {
   const own = flowKey(turn.flow, 'send');
-  const found = control('_', '!send', 'send', ['done'], ['yes', 'ok', 'send', 'onward']);
+  const found = turn.flow.grave
+    ? control('_', '!send', 'send', [], ['yes'])
+    : control('_', '!send', 'send', ['done'], ['yes', 'ok', 'send', 'onward']);
   return turn.env.texts.has(own) ? { ...found, label: { key: own } } : found;
 }
 

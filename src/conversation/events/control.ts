@@ -55,7 +55,8 @@ export function controlText(turn: Turn, text: string): Step {
   const wish = turn.env.reader.wish(text);
   if (wish && wish.word !== 'skip' && !(grave && wish.word === 'cancel')) return obey(turn, place, wish, text);
   turn.unread = true;
-  say(turn, word(grave || mode === 'resume' ? 'say-which' : 'not-understood'));
+  const chooses = grave || mode === 'resume' || (mode === 'summary' && turn.flow.grave);
+  say(turn, word(chooses ? 'say-which' : 'not-understood'));
   return show(turn);
 }
 

@@ -150,6 +150,9 @@ export const flowSchema = z.object({
   shown: z.array(z.string()).optional(),
   /** Show a summary in which answers can be changed before `then` runs. */
   summary: z.boolean().default(true),
+  /** What it does takes something away or reaches many at once: its summary takes a clear yes or the button's words, and no `ok`;
+   *  without questions, its start word with a question mark only offers it. */
+  grave: z.boolean().default(false),
   /** Works in practice mode. */
   practice: z.boolean().default(false),
   /** Goes on for a person who has not agreed to the newest words of the consent yet: her rights, joining, and what cannot wait. */

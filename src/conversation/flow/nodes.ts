@@ -15,6 +15,8 @@ export interface Flow {
   readonly menu?: number;
   readonly shown?: readonly string[];
   readonly summary: boolean;
+  /** Its summary takes no general yes. */
+  readonly grave: boolean;
   readonly practice: boolean;
   /** Goes on before a person has agreed to the newest words of the consent. */
   readonly always: boolean;

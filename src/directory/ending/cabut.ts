@@ -8,7 +8,7 @@ import { writeDate } from '../../texts/writing.ts';
 import { zoneOf } from '../areas/areas.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { invitable } from '../joining/inviting.ts';
-import { type Found, findNamed, mostAlike, toldApart } from '../people/find-named.ts';
+import { type Found, findNamed, mostAlike, ofPost, toldApart } from '../people/find-named.ts';
 import { inviters } from '../people/place-lookups.ts';
 import { postText } from '../people/post-text.ts';
 import { mayLieIn, roleStays, scopeAreas } from '../people/rights.ts';
@@ -29,8 +29,9 @@ export const endablePeople =
   async (context, args): Promise<Option[]> => {
     const asker = member(context);
     const found = new Map<number, Post>();
-    const { found: posts, near } = await candidates(context, asker, String(args.search ?? '').trim());
-    for (const post of posts) {
+    const search = String(args.search ?? '').trim();
+    const { found: posts, near } = await candidates(context, asker, search);
+    for (const post of ofPost(posts, search, (one) => texts.render(asker.language, postText(one)))) {
       if (found.size > most) throw new Refusal('directory/cabut:too-many', { most });
       if (!found.has(post.person) && (await mayEnd(context.db, asker, post))) found.set(post.person, post);
     }

@@ -6,7 +6,7 @@ import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, type Person, Refusal } from '../../room.ts';
 import { auditRead } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
-import { type Found, findNamed, mostAlike, toldApart } from '../people/find-named.ts';
+import { type Found, findNamed, mostAlike, ofPost, toldApart } from '../people/find-named.ts';
 import { loadPerson, tasksOf } from '../people/people.ts';
 import { inviters } from '../people/place-lookups.ts';
 import { postText } from '../people/post-text.ts';
@@ -17,21 +17,28 @@ import { holdsOffice, standingOf } from './links.ts';
 import { secondPeople } from './second-person.ts';
 
 const most = 10;
+/** So many of one name are read, to find the one with the post that was told. */
+const mostRead = 40;
 
 /** People whom the asker may invite, by a part of their name or one like it: also those who have joined, because a phone gets lost. Empty: the
  *  first ten who have not. */
 export const absentees =
   ({ texts }: Pick<DirectoryDeps, 'texts'>): Lookup =>
   async (context, args): Promise<Option[]> => {
-    const { found, near } = await absent(context, String(args.search ?? ''));
-    if (found.length === 0) throw new Refusal('directory/undang:nobody');
-    await auditRead(context, 'undang', { subject: 'people', people: found.map(({ id }) => id) });
-    const tasks = new Map<number, string>();
-    for (const { id } of found) {
-      const [first] = await tasksOf(context.db, id, context.now);
-      tasks.set(id, first ? texts.render(member(context).language, postText(first)) : '');
+    const search = String(args.search ?? '');
+    const { found: all, near } = await absent(context, search, search === '' ? most : mostRead);
+    if (all.length === 0) throw new Refusal('directory/undang:nobody');
+    const tasks = new Map<number, string[]>();
+    for (const { id } of all) {
+      const held = await tasksOf(context.db, id, context.now);
+      tasks.set(
+        id,
+        held.map((one) => texts.render(member(context).language, postText(one))),
+      );
     }
-    return toldApart({ found, near }, ({ id }) => tasks.get(id) ?? '');
+    const found = ofPost(all, search, ({ id }) => tasks.get(id)?.join(' ') ?? '').slice(0, most);
+    await auditRead(context, 'undang', { subject: 'people', people: found.map(({ id }) => id) });
+    return toldApart({ found, near }, ({ id }) => tasks.get(id)?.[0] ?? '');
   };
 
 export const inviteEffect =
@@ -39,7 +46,7 @@ export const inviteEffect =
   async (context, args): Promise<EffectResult> => {
     if (args.what === 'posyandu') return posyanduCode(deps, context, rowId(args.posyandu));
     const people =
-      args.what === 'daftar' ? (await absent(context, '')).found : [await onlyOne(context, rowId(args.person))];
+      args.what === 'daftar' ? (await absent(context, '', most)).found : [await onlyOne(context, rowId(args.person))];
     if (people.length === 0) return { replies: [{ parts: [{ key: 'directory/undang:all-joined' }] }] };
     const parts: Text[] = [{ key: 'directory/undang:list', args: { count: people.length } }];
     for (const person of people) parts.push(await personCode(deps, context, person));
@@ -98,12 +105,12 @@ async function onlyOne(context: Context, id: number): Promise<Person> {
 }
 
 /** SQL finds candidates in the asker's places; then each is checked in full, because all of her roles must lie within the asker's right. */
-async function absent(context: Context, search: string): Promise<Found<Person>> {
+async function absent(context: Context, search: string, count: number): Promise<Found<Person>> {
   const asker = member(context);
   const { found: rows, near } = await candidates(context, asker, search);
   const found: Person[] = [];
   for (const row of rows) {
-    if (found.length === most) break;
+    if (found.length === count) break;
     const person = await loadPerson(context.db, row.id, context.now);
     if (person && person.id !== asker.id && (await mayHave(context.db, asker, person))) found.push(person);
   }

@@ -2,6 +2,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Option } from '../../conversation/run.ts';
 import { nameCore, namedLike } from '../../texts/reading/alike-names.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { courtesy, isTitle } from '../../texts/reading/person-words.ts';
 
 /** How a query is narrowed: undefined, not at all. */
 type Narrowed = Expression<SqlBool> | undefined;
@@ -38,6 +40,23 @@ export async function findNamed<T extends { name: string }>(
 /** Dots and apostrophes in names do not matter, as in what was typed. */
 const holds = (word: string) =>
   sql<boolean>`regexp_replace(lower(person.name), '[''’.]', '', 'g') like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
+
+/** Of several, those whose post is what was told behind the name: `Siti kader melati 1`. Where it is nobody's, all of them. `told`: her post. */
+export function ofPost<T>(found: readonly T[], typed: string, told: (one: T) => string): T[] {
+  const name = new Set(nameCore(typed));
+  const said = fold(typed)
+    .split(' ')
+    .filter((word) => !name.has(word) && !around.test(word) && !isTitle(word) && !courtesy.test(word));
+  const holds = (one: T) => {
+    const words = fold(told(one)).split(' ');
+    const joined = words.join('');
+    return said.every((word) => words.includes(word) || (word.length > 4 && joined.includes(word)));
+  };
+  const fits = said.length > 0 && found.length > 1 ? found.filter(holds) : [];
+  return fits.length > 0 ? fits : [...found];
+}
+
+const around = /^(dari|dr|di|posyandu|pos|kel|kelurahan|desa|yang|yg)$/;
 
 /** Options that tell who each one is where it must be known: of people who are only called alike, and of namesakes. */
 export function toldApart<T extends { id: number; name: string }>(

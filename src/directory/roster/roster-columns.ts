@@ -38,7 +38,7 @@ const phrases: Partial<Record<Column, string[]>> = {
 
 /** What one is in the group, beside what one is in the office: `Kedudukan dalam Pokjanal`. */
 const inTheGroup =
-  /^(jabatan|kedudukan|posisi|tugas|peran) (di |dalam |pada |sebagai )?((keanggotaan|susunan|kepengurusan|posyandu|tim|pokjanal|pokja|sk|pembina|kader) ?)+$/;
+  /^(jabatan|kedudukan|posisi|tugas|peran) (di |dalam |dlm |pd |pada |sebagai )*((keanggotaan|susunan|kepengurusan|posyandu|tim|pokjanal|pokja|sk|pembina|kader) ?)+$/;
 
 /** All words of the name are among these, and one of the first ones is there. */
 const words: Partial<Record<Column, [telling: Set<string>, beside: Set<string>]>> = {
@@ -56,7 +56,7 @@ const words: Partial<Record<Column, [telling: Set<string>, beside: Set<string>]>
     ),
     list('no nomor nomer number person cp aktif yang bisa dihubungi pribadi kader dan atau petugas'),
   ],
-  role: [list('role peran peranan tugas sebagai'), list('jenis kader')],
+  role: [list('role peran peranan tugas sebagai'), list('jenis kader uraian pokok')],
   area: [
     list(
       'kelurahan kel desa ds desakel wilayah area village kampung gampong nagari pekon kalurahan tiyuh lembang negeri ohoi',
@@ -68,7 +68,7 @@ const words: Partial<Record<Column, [telling: Set<string>, beside: Set<string>]>
   kabupaten: [list('kabupaten kab kota kabkota regency'), list('nama')],
   province: [list('provinsi propinsi prov province'), list('nama')],
   posyandu: [list('posyandu posy'), list('nama asal tempat tugas binaan lokasi pos')],
-  puskesmas: [list('puskesmas pkm'), list('nama wilayah kerja asal')],
+  puskesmas: [list('puskesmas pusk pkm'), list('nama wilayah kerja asal')],
   agency: [
     list('agency instansi dinas lembaga opd skpd satker unsur organisasi kantor'),
     list('nama asal unit kerja satuan perangkat daerah sektor'),

@@ -24,7 +24,7 @@ export function nameFit(typed: string[], name: string): Fit | undefined {
   if (typed.every((word) => known.some((one) => one === word || (word.length >= 3 && one.startsWith(word)))))
     return 'part';
   const soundsLike = (word: string) => known.some((one) => alike(word, one));
-  return known.join('') === typed.join('') || typed.every(soundsLike) ? 'near' : undefined;
+  return sound(known.join('')) === sound(typed.join('')) || typed.every(soundsLike) ? 'near' : undefined;
 }
 
 const alike = (word: string, one: string) => {
@@ -43,6 +43,8 @@ function sound(word: string): string {
     .replace(/ch|kh/g, 'h')
     .replace(/th/g, 't')
     .replace(/v|ph|p/g, 'f')
+    .replace(/[ae][iy](?![aeiou])/g, 'e')
+    .replace(/au/g, 'o')
     .replace(/y(?=[aiueo])|j(?=[^aiueo])/g, 'i')
     .replace(/(.)\1+/g, '$1');
 }

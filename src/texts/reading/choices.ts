@@ -5,6 +5,7 @@ import { among, courtesyAt, withoutCourtesy } from './courtesy.ts';
 import { fold, isSlip, plain, type Token, tokens } from './fold.ts';
 import { readShade, readWord } from './meanings.ts';
 import { areMonths, monthOption, readMonth } from './months.ts';
+import { placeCore } from './place-names.ts';
 import { doubt, understood, type Whole } from './readings.ts';
 import { asks, hedges } from './sentences.ts';
 import type { Words } from './words.ts';
@@ -123,7 +124,7 @@ function readExactly(text: string, options: Option[], words: Words, today?: stri
     () => byMonth(text, options, words, today),
     () => folded.filter(({ label }) => holds(label, written)).map(({ option }) => option),
     () => folded.filter(({ label }) => samePlace(label, written, words)).map(({ option }) => option),
-    () => folded.filter(({ label }) => nearMiss(label, written)).map(({ option }) => option),
+    () => folded.filter(({ label }) => nearMiss(label, written, words)).map(({ option }) => option),
   ];
   for (const way of ways) {
     const found = way();
@@ -221,37 +222,29 @@ function holds(label: string, written: string): boolean {
   return written.length > 1 && ` ${label} `.includes(` ${written} `);
 }
 
-/** The same name with other words around it, or its number written otherwise: `posy mawar II` is `Posyandu Mawar 2`. */
+/** The same name with other words around it, or its number written otherwise: `posy mawar II` is `Posyandu Mawar 2`. Without a number, a 2 says
+ *  a word twice: `api2` is `Api-api`. */
 function samePlace(label: string, written: string, words: Words): boolean {
-  const core = coreOf(written, words);
-  return core !== '' && core === coreOf(label, words);
+  const meant = coreOf(label, words);
+  const twice = written.replace(/(\p{L}{3,})2(?!\d)/gu, '$1$1');
+  return meant !== '' && (coreOf(written, words) === meant || coreOf(twice, words) === meant);
 }
 
 function coreOf(name: string, words: Words): string {
-  return name
-    .split(' ')
-    .filter((word) => !words.posts.has(word))
-    .map((word) => roman[word] ?? word.replace(/^0+(?=\d)/, ''))
-    .join('');
+  const kept = name.split(' ').filter((word) => !words.posts.has(word));
+  return placeCore(kept.join(' '), (word) => words.numbers.get(word));
 }
 
-const roman: Record<string, string> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-};
-
-/** Both have equally many words, each the same or one slip away. */
-function nearMiss(label: string, written: string): boolean {
-  const meant = label.split(' ');
-  const said = written.split(' ');
-  if (meant.length !== said.length) return isSlip(written.replaceAll(' ', ''), label.replaceAll(' ', ''));
+/** Both have equally many words, each the same or one slip away; `Posyandu` may be left out, and a number be a word. */
+function nearMiss(label: string, written: string, words: Words): boolean {
+  const [meant, said] = [label, written].map((name) =>
+    name
+      .split(' ')
+      .flatMap((word) =>
+        words.posts.has(word) ? [] : [words.numbers.get(word)?.toString() ?? placeCore(word, () => undefined)],
+      ),
+  );
+  if (!meant || !said || meant.length === 0 || said.length === 0) return false;
+  if (meant.length !== said.length) return isSlip(said.join(''), meant.join(''));
   return meant.every((word, at) => word === said[at] || isSlip(said[at] ?? '', word));
 }

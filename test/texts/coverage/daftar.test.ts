@@ -23,6 +23,9 @@ test('a header with a word that we do not know is no column of ours', () => {
   fc.assert(fc.property(mixed(headers), (header) => void expect(columnOf(header)).toBeUndefined()));
   for (const header of ['No HP (suami)', 'Nama (ibu balita)']) expect(columnOf(header)).toBeUndefined();
   expect(columnOf('Peran (kader/bidan)')).toBe('role');
+  for (const header of ['JABATAN DLM POSYANDU', 'Uraian Tugas', 'Kedudukan di dlm Pokjanal'])
+    expect(columnOf(header)).toBe('role');
+  expect(columnOf('PUSK')).toBe('puskesmas');
 });
 
 test('a post with a word that we do not know is none, or the word is kept as the place that it names', () => {

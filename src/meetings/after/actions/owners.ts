@@ -5,7 +5,9 @@ import { roleHolds } from '../../../directory/people/rights.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
 import { namedLike } from '../../../texts/reading/alike-names.ts';
+import { fold } from '../../../texts/reading/fold.ts';
 import { type NamedPerson, readPerson } from '../../../texts/reading/person-names.ts';
+import { courtesy } from '../../../texts/reading/person-words.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { isMember, officeName, type Post, postsIn } from '../../base/participants.ts';
 import { seeAction, writableMeeting } from './find-action.ts';
@@ -31,14 +33,13 @@ export const actionOwners =
     const { meeting, area, own } = await askedFor(context, args.meeting, args.action);
     const all = await candidates(deps, context, meeting, area, own);
     const words = typed.toLowerCase();
+    const said = joinedWords(typed);
     const self = all.find(({ person }) => person === member(context).id);
     if (/^(saya|me)$/.test(words) && self && !own) return [option(self)];
     const { name = typed } = readPerson(typed) ?? {};
     const { found: called, fit } = namedLike(name, all);
     if (called.length === 1 && fit === 'exact') return [option(called[0]!)];
-    const held = all.filter((one) =>
-      `${one.name} ${one.office ?? ''} ${one.agency ?? ''}`.toLowerCase().includes(words),
-    );
+    const held = all.filter((one) => joinedWords(`${one.name} ${one.office ?? ''} ${one.agency ?? ''}`).includes(said));
     const found = [...new Set([...(fit === 'near' ? [] : called), ...held])];
     const alike = found.length > 0 ? found : called;
     const shown = alike.length > 0 ? alike : all.filter(({ invited }) => invited);
@@ -48,6 +49,13 @@ export const actionOwners =
     });
     return [...shown.slice(0, most).map(option), { value: outside, label }];
   };
+
+/** `Pak Lurah Loktuan` is the Lurah Lok Tuan. */
+const joinedWords = (text: string) =>
+  fold(text)
+    .split(' ')
+    .filter((word) => !courtesy.test(word))
+    .join('');
 
 /** The owner behind such an option. A forged one fails, because it is nobody whom the asker could have chosen. */
 export async function chosenOwner(
