@@ -87,7 +87,7 @@ export async function takeBetween(turn: TurnState, text: string): Promise<boolea
   // `kirim` and `lanjut` mean the report above it.
   const onward = ['send', 'onward'].includes(reader.shade(said) ?? reader.shade(first) ?? '');
   if (onward || (meant !== 'yes' && meant !== 'no')) return false;
-  const by = (answer: Word) => newest.choices.filter(([, label]) => reader.word(firstWord(label)) === answer);
+  const by = (answer: Word) => newest.choices.filter(([, label]) => reader.word(fold(label).split(' ')[0]!) === answer);
   // It asked for a yes or a no: `sudah` is none where one button alone says `Sudah tertolong`.
   const isQuestion = by('yes').length === 1 && by('no').length === 1;
   return isQuestion && begin(turn, by(meant)[0]!);

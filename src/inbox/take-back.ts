@@ -5,9 +5,9 @@ import { draftOf } from './draft-claim.ts';
 import { leaveRun, mayStart, runFlow } from './run-flow.ts';
 import { person, say, type TurnState, word } from './turn-state.ts';
 
-/** Words for it count only while something can be taken back. */
+/** At an open question the word counts only while something can be taken back: it may be the answer. */
 export function asksBack({ session, deps }: TurnState, text: string): boolean {
-  if (!session.dropped) return false;
+  if (!session.dropped && session.run) return false;
   const written = deps.texts.reader(session.language).bare(text);
   const label = deps.texts.render(session.language, { key: 'conversation/engine:take-back' });
   return written === label.toLowerCase();
