@@ -9,7 +9,6 @@ const longest = [
   'dialogs-simulator',
   'dialogs',
   'channels/whatsapp-connection',
-  'channels/whatsapp-linking',
   'channels/whatsapp',
 ];
 

@@ -314,14 +314,15 @@ describe('an outgoing message', () => {
   });
 });
 
-test('thirty phones at once: everybody gets each answer once and in order', async () => {
+/** Thirty of them write in the proof (`whatsapp-crowd`). */
+test('eight phones at once: everybody gets each answer once and in order', async () => {
   harness = await whatsappHarness({ addressing: 'mixed', alternate: 'sometimes', latency: 5 });
   channel = await harness.open();
   await channel.start(async ({ chat, text, id }) =>
     Boolean(await channel.send(chat, { text: `kembali ${text}` }, { repeat: id })),
   );
-  const phones = Array.from({ length: 30 }, (_, n) => harness.phone(`Kader ${n}`));
-  const rounds = Array.from({ length: 8 }, (_, n) => n);
+  const phones = Array.from({ length: 8 }, (_, n) => harness.phone(`Kader ${n}`));
+  const rounds = Array.from({ length: 5 }, (_, n) => n);
   await Promise.all(
     phones.map(async (phone) => {
       for (const n of rounds) {

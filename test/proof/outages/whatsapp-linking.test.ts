@@ -1,11 +1,11 @@
 /** Linking that never succeeds, and a linked number that is thrown out each time, end with a word to the operator and not in a loop. */
 import { afterEach, expect, test } from 'vitest';
-import type { Pairing } from '../../src/channels/whatsapp/connection/pairing.ts';
-import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
-import { minuteMs } from '../../src/clock.ts';
-import { until } from '../support/until.ts';
-import { node } from '../support/whatsapp/nodes.ts';
-import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
+import type { Pairing } from '../../../src/channels/whatsapp/connection/pairing.ts';
+import type { WhatsAppChannel } from '../../../src/channels/whatsapp.ts';
+import { minuteMs } from '../../../src/clock.ts';
+import { type WhatsAppHarness, whatsappHarness } from '../../channels/whatsapp-harness.ts';
+import { until } from '../../support/until.ts';
+import { node } from '../../support/whatsapp/nodes.ts';
 
 let harness: WhatsAppHarness;
 let channel: WhatsAppChannel;
