@@ -110,7 +110,7 @@ export interface Reader {
   shade(text: string): Shade | undefined;
   /** The words alone, without those that are said out of courtesy. `alone`: nor those that are said around a wish. */
   bare(text: string, alone?: boolean): string;
-  /** The wish in a sentence (`nanti ya bu, mau tanya teman`). Figures make it something else. */
+  /** The wish in a sentence (`sebentar, saya cek buku dulu`). Figures make it something else. */
   wish(text: string): Wish | undefined;
   /** Does the sentence deny, doubt or ask? Then no keyword in it may be taken for an answer. */
   denies(text: string): boolean;

@@ -21,7 +21,7 @@ export function readChoice(text: string, options: Option[], words: Words, today?
   return 'value' in found ? found : whole;
 }
 
-/** A choice, and what else was said: `ada bu, bubur kacang ijo`. `own`: words of the question itself. */
+/** A choice, and what else was said: `ada, telur rebus ya bu`. `own`: words of the question itself. */
 export function readChoiceIn(
   text: string,
   options: Option[],

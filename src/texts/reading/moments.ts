@@ -24,7 +24,7 @@ export interface Now {
   begun?: string;
 }
 
-/** Reads `Jumat 19/7/2024 pukul 14.00`, `besok jam 9 - 11`, `nanti malam jam 12`, `Selasa 24 s.d. Rabu 25 November, 08.00 - 16.00 WITA`,
+/** Reads `Jumat 19/7/2024 pukul 14.00`, `besok jam 9 - 11`, `nanti malam jam 8`, `Selasa 24 s.d. Rabu 25 November, 08.00 - 16.00 WITA`,
  *  `2 jam lagi`. Without a year, the next such day is meant. Part of a moment is a doubt that asks for the other part. */
 export function readMoment(text: string, now: Now, words: Words): Reading<Moment> {
   if (text.length > longest) return doubt('not-a-moment', text);

@@ -1,4 +1,4 @@
-/** A person as people write her: name with titles, office, agency, and for whom she comes. `dr. Andi Surwita, S.E., M.M., Bappeda (mewakili
+/** A person as people write her: name with titles, office, agency, and for whom she comes. `dr. Lina Wati, S.E., M.M., Bappeda (mewakili
  *  Kepala)`. Every piece that was written is in one of the fields. Pure. */
 import { plain } from './fold.ts';
 import { agencyAt, areaHeads, courtesy, degreeWords, isDegree, isOfficeHead, isTitle } from './person-words.ts';

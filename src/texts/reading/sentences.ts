@@ -23,7 +23,7 @@ export const hedges = (text: string, words: Words): boolean =>
 export const asks = (text: string, words: Words): boolean =>
   /[\p{L}\d]\s*\?/u.test(text) || wordsOf(text).some((word) => words.asking.has(word));
 
-/** `nanti ya bu, mau tanya teman dulu`, `gak jadi lapor deh`, `saya bingung`, `T itu apa?` */
+/** `sebentar, saya cek buku dulu`, `tidak jadi lapor saja`, `bingung saya`, `T itu apa?` */
 export function readWish(text: string, words: Words): Wish | undefined {
   if (text.length > longest || /\d/.test(text.replace(/\b2t\b/gi, ''))) return undefined;
   const parts = withoutCourtesy(text, words);

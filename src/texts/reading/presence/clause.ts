@@ -172,7 +172,7 @@ function deputyIn(words: Said[]): Says | undefined {
   return sentIn(words) ?? namedIn(words);
 }
 
-/** `saya utus bu Rina`, `diwakili Kasi Kesra`. */
+/** `yang datang bu Sinta`, `diwakili Kasi Kesra`. */
 function sentIn(words: Said[]): Says | undefined {
   const at = words.findIndex((word) => is(word, 'depute'));
   if (at < 0) return undefined;

@@ -16,7 +16,7 @@ export function readReply(written: string, words: PresenceWords): NoticeAnswer {
   return said.length > 1 ? 'reply' : 'nothing';
 }
 
-/** `jangan kirim pesan lagi`, but not `jangan lupa kirim`; and `jangan kirim dulu` may be about what she wanted to send herself. */
+/** `tidak usah kirim pesan lagi`, but not `jangan lupa kirim`; and `jangan kirim dulu` may be about what she wanted to send herself. */
 const wantsNoMore = ({ words, asks }: Clause) => {
   const halts = words.findIndex((word, at) => is(word, 'halt') || (is(word, 'not') && is(words[at + 1], 'needless')));
   if (asks || halts < 0) return false;
