@@ -68,7 +68,11 @@ export async function takeShown(turn: TurnState, text: string): Promise<boolean>
   if (!newest || !isLastSeen(turn.session, newest.to)) return false;
   const said = saidOf(turn, text);
   const found = newest.choices.filter(([, label]) => whole(said, fold(label)));
-  return found.length === 1 && begin(turn, found[0]!);
+  if (found.length === 1) return begin(turn, found[0]!);
+  // "Mau buka Rekap, atau ini jawabannya?": the first of the two, where a platform numbers them.
+  const [only, ...more] = newest.choices;
+  const asked = typeof turn.session.run?.pending === 'string' && more.length === 0 && only && isStart(only[0]);
+  return asked ? text.trim() === '1' && begin(turn, only) : false;
 }
 
 /** A message of ours came between the open question and her answer (an emergency was heard, and the bidan offered): `ya` and `tidak` mean that

@@ -92,8 +92,10 @@ function next(mode: string, at: string, plan: Plan, odd: Record<string, string>)
   return strange ?? plan.says[at] ?? '';
 }
 
-/** One reply, and one that a person can read. */
-function unclear(replies: Outbound[], input: Input): string[] {
+/** One reply, and one that a person can read. Below a menu that she asked for stands the question that is still open. */
+function unclear(all: Outbound[], input: Input): string[] {
+  const menu = all.length === 2 && all[0]!.text.includes('Mau apa hari ini?');
+  const replies = menu ? all.slice(1) : all;
   if (replies.length !== 1) return [`${replies.length} replies: ${JSON.stringify(replies.map(({ text }) => text))}`];
   const { text, buttons = [] } = replies[0]!;
   const faults: string[] = [];

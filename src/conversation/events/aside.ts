@@ -50,8 +50,14 @@ export function readAside(turn: Turn, place: Place, text: string): Step | undefi
   const aside = asideIn(turn, pending);
   const written = text.trim().toLowerCase();
   const is = (label: Text) => render(turn, label).toLowerCase() === written;
-  if (is(word('aside-own'))) return tapAside(turn, place, '!own');
-  if (aside && !('begins' in aside) && is(labelOf(aside))) return tapAside(turn, place, '!aside');
+  // Where a platform has no buttons, these two are numbered.
+  if (is(word('aside-own')) || written === '2') return tapAside(turn, place, '!own');
+  if (aside && (is(labelOf(aside)) || written === '1')) {
+    if (!('begins' in aside)) return tapAside(turn, place, '!aside');
+    // Another flow: the inbox begins it.
+    turn.unread = true;
+    return askAside(turn, place, pending);
+  }
   // A mere yes says nothing about which of the two.
   if (turn.env.reader.word(text) === 'yes') return askAside(turn, place, pending);
   delete turn.run.pending;
