@@ -47,7 +47,7 @@ function mayChange({ hash, theirs }: ForgedHouse, { user, person }: Forger, tabl
   if (anybodys.has(table) || row.chat === hash(user) || row.chat === hash(`${user} ${user}`)) return true;
   // She may ask for her own data: the form `data saya` has no question.
   const own = row.action === 'directory.export' && row.subject === `person ${person}`;
-  if (table === 'audit') return own || row.actor === (person ?? null) && /refused|wrong/.test(String(row.action));
+  if (table === 'audit') return own || (row.actor === (person ?? null) && /refused|wrong/.test(String(row.action)));
   if (table === 'outbox' && row.kind === 'directory.for_admins') return true;
   // Her own answer to a meeting to which she is invited.
   if (table === 'invitee' && person !== undefined && row.person === person) return true;
