@@ -3,7 +3,8 @@
 import type { Zone } from '../clock.ts';
 import type { Moment } from '../conversation/reader.ts';
 
-export const momentForm = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?:--(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}))?(?: (WIB|WITA|WIT))?$/;
+export const momentForm =
+  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:--(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}))?(?: (WIB|WITA|WIT))?$/;
 
 export const packMoment = ({ start, end, zone }: Moment): string =>
   `${start}${end ? `--${end}` : ''}${zone ? ` ${zone}` : ''}`;
