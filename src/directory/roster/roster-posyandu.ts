@@ -1,6 +1,7 @@
 /** The posyandu of a roster. Those that are not there yet are made. */
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
+import { romanUpTo } from '../../texts/reading/roman.ts';
 import { plain } from '../areas/area-words.ts';
 
 interface Named {
@@ -51,8 +52,4 @@ function alikeKey(area: string, name: string): string {
   return `${area} ${[...words, number].join(' ').replace(/(?<!\d)0+(?=\d)/g, '')}`;
 }
 
-const romans = new Map(
-  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'
-    .split(' ')
-    .map((word, at) => [word, `${at + 1}`]),
-);
+const romans = romanUpTo(20);

@@ -1,5 +1,6 @@
 /** A text that quotes one of our messages about a meeting answers the invitation to that meeting. */
 import type { Answers, Effect as Planned } from '../../conversation/run.ts';
+import { quotedArgs } from '../../outbox/quoted.ts';
 import type { Db } from '../../records/tables.ts';
 
 const kinds = ['meetings.invitation', 'meetings.reminder', 'meetings.change', 'meetings.nudge'] as const;
@@ -10,17 +11,10 @@ export async function quotedInvitation(
   quoted: { channel: string; message: string; person: number; text: string; word?: { argument?: string } },
 ): Promise<{ effect: Planned['name']; args: Answers } | undefined> {
   if (quoted.word?.argument !== undefined) return undefined;
-  const row = await db
-    .selectFrom('outbox')
-    .select('args')
-    .where('channel', '=', quoted.channel)
-    .where('message', '=', quoted.message)
-    .where('person', '=', quoted.person)
-    .where('kind', 'in', kinds)
-    .executeTakeFirst();
-  if (!row) return undefined;
+  const args = await quotedArgs(db, quoted, kinds);
+  if (!args) return undefined;
   return {
     effect: 'meetings.answer_in_words',
-    args: { meeting: String(row.args.meeting), words: quoted.text.slice(0, 1000) },
+    args: { meeting: String(args.meeting), words: quoted.text.slice(0, 1000) },
   };
 }

@@ -5,6 +5,7 @@ import type { Answers, Choice, Effect as Planned } from '../../conversation/run.
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { hiddenNote } from '../../directory/people/shown-to.ts';
 import { rowId } from '../../ids.ts';
+import { quotedArgs } from '../../outbox/quoted.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import type { NoticesDeps } from '../base/deps.ts';
@@ -111,19 +112,12 @@ export async function quotedNotice(
   db: Db,
   quoted: { channel: string; message: string; person: number; text: string; word?: CodedWord },
 ): Promise<{ effect: Planned['name']; args: Answers } | undefined> {
-  const row = await db
-    .selectFrom('outbox')
-    .select('args')
-    .where('channel', '=', quoted.channel)
-    .where('message', '=', quoted.message)
-    .where('person', '=', quoted.person)
-    .where('kind', '=', 'notices.notice')
-    .executeTakeFirst();
-  if (!row) return undefined;
+  const args = await quotedArgs(db, quoted, ['notices.notice']);
+  if (!args) return undefined;
   const sent = await db
     .selectFrom('notice')
     .select(['id', 'reminds', 'ack', 'replies'])
-    .where('id', '=', rowId(row.args.notice))
+    .where('id', '=', rowId(args.notice))
     .executeTakeFirst();
   if (!sent) return undefined;
   const notice = String(sent.reminds ?? sent.id);

@@ -1,6 +1,7 @@
 /** Recipients as they were typed, parted into words and the signs that bind or part them. Pure. */
 import { plain } from '../../texts/reading/fold.ts';
 import { isDegree } from '../../texts/reading/person-words.ts';
+import { romanUpTo } from '../../texts/reading/roman.ts';
 
 export interface Token {
   /** Lower-case, without dots and apostrophes. A sign: `,`, `;`, `(`, `)` or `&`. */
@@ -47,19 +48,6 @@ function wordsOf(piece: string, short: ReadonlyMap<string, string[]>): Token[] {
 
 /** How a run of words is looked up: without spaces, so that `Lok Tuan` is `Loktuan`, and with figures for Roman numbers. */
 export const keyOf = (words: readonly string[]): string =>
-  words.map((word, at) => (at > 0 ? (roman[word] ?? word.replace(/^0+(?=\d)/, '')) : word)).join('');
+  words.map((word, at) => (at > 0 ? (roman.get(word) ?? word.replace(/^0+(?=\d)/, '')) : word)).join('');
 
-const roman: Record<string, string> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-  xi: '11',
-  xii: '12',
-};
+const roman = romanUpTo(12);

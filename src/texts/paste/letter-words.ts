@@ -6,7 +6,8 @@ import type { TextId } from '../text-of.ts';
 export type LetterList = TextId<'conversation/letter'>;
 export type LetterWords = Record<LetterList, ReadonlySet<string>>;
 
-const lists = [
+/** Lists that name the parts of a letter. */
+export const partLists = [
   'agenda',
   'subject',
   'speakers',
@@ -17,6 +18,10 @@ const lists = [
   'theme',
   'signer',
   'copies',
+] as const satisfies LetterList[];
+
+const lists = [
+  ...partLists,
   'other',
   'closing',
   'formal',

@@ -5,7 +5,7 @@ import { fold, plain } from '../reading/fold.ts';
 import type { Entry } from './labels.ts';
 import { addLine, type LetterLine, type LetterParts, openParts, type Part, written } from './letter-parts.ts';
 import { letterFrom } from './letter-sentence.ts';
-import type { LetterWords } from './letter-words.ts';
+import { type LetterWords, partLists } from './letter-words.ts';
 
 const fewestLines = 4;
 
@@ -83,18 +83,6 @@ function labelIn(line: string, fields: PasteField[], words: LetterWords): { part
   return words.venue.has(fold(named)) ? { part: 'venue', value: place } : undefined;
 }
 
-const partLists = [
-  'agenda',
-  'subject',
-  'speakers',
-  'invitees',
-  'venue',
-  'day',
-  'hour',
-  'theme',
-  'signer',
-  'copies',
-] as const;
 const partOf = (label: string, words: LetterWords): Part | undefined =>
   partLists.find((part) => words[part].has(label));
 const fieldNamed = (label: string, fields: PasteField[]): Part | undefined => {

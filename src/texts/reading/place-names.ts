@@ -1,25 +1,16 @@
 /** How names of posyandu and areas are held together: `Loktuan` is Lok Tuan, `posy mawar II` and `mawar dua` are Mawar 2. Pure. */
 import { fold, isSlip } from './fold.ts';
+import { romanUpTo } from './roman.ts';
 
-const roman: Record<string, string> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-};
+const roman = romanUpTo(10);
 
 /** What is left when all ways to write it are one. `numberOf`: of a word for a number. */
 export function placeCore(name: string, numberOf: (word: string) => number | undefined): string {
   return name
     .split(' ')
     .map(
-      (word, at) => roman[word] ?? (at > 0 ? numberOf(word)?.toString() : undefined) ?? word.replace(/^0+(?=\d)/, ''),
+      (word, at) =>
+        roman.get(word) ?? (at > 0 ? numberOf(word)?.toString() : undefined) ?? word.replace(/^0+(?=\d)/, ''),
     )
     .join('');
 }

@@ -2,6 +2,7 @@
 import type { Option } from '../../../conversation/run.ts';
 import { fold, isSlip, type Token } from '../../reading/fold.ts';
 import { readMonth } from '../../reading/months.ts';
+import { romanUpTo } from '../../reading/roman.ts';
 import type { Names } from './names.ts';
 
 export interface Head {
@@ -123,22 +124,9 @@ function ahead(written: string, month: string, today: string, words: Names['lexi
   return next <= soon && words.months.size > 0 && month.slice(0, 4) !== today.slice(0, 4) ? next : month;
 }
 
-const roman: Record<string, string> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-  xi: '11',
-  xii: '12',
-};
+const roman = romanUpTo(12);
 const numberOf = (token: Token | undefined) =>
-  token && (/^\d{1,3}$/.test(token.text) ? token.text.replace(/^0+(?=\d)/, '') : roman[token.text]);
+  token && (/^\d{1,3}$/.test(token.text) ? token.text.replace(/^0+(?=\d)/, '') : roman.get(token.text));
 
 const coreOf = (label: string) =>
   fold(label)
