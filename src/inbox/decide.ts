@@ -154,8 +154,8 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
   const at = run.at;
   const flow = turn.deps.flows.get(run.flow);
   if (!flow) return flowGone(turn);
-  if (event.type === 'text' && !event.question && (await takeBetween(turn, event.text))) return;
   if (event.type === 'text' && (await takeShown(turn, event.text))) return;
+  if (event.type === 'text' && !event.question && (await takeBetween(turn, event.text))) return;
   const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;
   if (!understood && event.type === 'text') return command(turn, event.text, true);

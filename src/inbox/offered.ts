@@ -76,15 +76,13 @@ export async function takeShown(turn: TurnState, text: string): Promise<boolean>
 }
 
 /** A message of ours came between the open question and her answer (an emergency was heard, and the bidan offered): `ya` and `tidak` mean that
- *  message. Its labels do, too. */
+ *  message. Its labels were looked at before (`takeShown`). */
 export async function takeBetween(turn: TurnState, text: string): Promise<boolean> {
   const { session, deps } = turn;
   const newest = session.run && session.offered?.[0];
   if (!newest?.last || !isLastSeen(session, newest.to) || text.length > most.label || /\d/.test(text)) return false;
   const said = saidOf(turn, text);
   const reader = deps.texts.reader(session.language);
-  const named = newest.choices.filter(([, label]) => whole(said, fold(label)));
-  if (named.length === 1) return begin(turn, named[0]!);
   if (reader.emergency(text)) return false;
   const [first = ''] = said.split(' ');
   const meant = reader.denies(text) ? 'no' : (reader.word(text) ?? reader.word(first));
