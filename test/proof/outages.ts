@@ -1,5 +1,5 @@
-/** Outages that take seconds of wall time: the records, the connection or a process goes away while WhatsApp is in use. They are tests,
- *  because each of them fails alone. */
+/** Outages and long stories that take seconds of wall time: the records, the connection or a process goes away while WhatsApp is in use, an
+ *  operator begins from nothing. They are tests, because each of them fails alone. */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { BufferJSON } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
-import { openSecrets } from '../../src/records/secrets.ts';
-import { secretKey } from '../proof/seed-kader.ts';
-import { openWhatsAppStage, type WhatsAppStage } from '../proof/whatsapp-stage.ts';
-import { until } from '../support/until.ts';
+import { openSecrets } from '../../../src/records/secrets.ts';
+import { until } from '../../support/until.ts';
+import { secretKey } from '../seed-kader.ts';
+import { openWhatsAppStage, type WhatsAppStage } from '../whatsapp-stage.ts';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = join(import.meta.dirname, '../../../src/main.ts');
 
 test('the log holds no key, no number and no message of anybody, at any level', async () => {
   const stage = await openWhatsAppStage(2, 7);

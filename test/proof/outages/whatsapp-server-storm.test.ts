@@ -1,10 +1,10 @@
 /** The loopback WhatsApp itself loses nothing: a storm over real Baileys sockets that come back each time, from a fixed seed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openSignalRepository } from '../../src/channels/whatsapp/keys/signal-repository.ts';
-import { until } from '../support/until.ts';
-import type { Client } from '../support/whatsapp-client.ts';
-import { openSetting } from './whatsapp-server-harness.ts';
+import { openSignalRepository } from '../../../src/channels/whatsapp/keys/signal-repository.ts';
+import { openSetting } from '../../channels/whatsapp-server-harness.ts';
+import { until } from '../../support/until.ts';
+import type { Client } from '../../support/whatsapp-client.ts';
 
 const here = openSetting();
 

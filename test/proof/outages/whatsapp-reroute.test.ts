@@ -1,17 +1,17 @@
 /** The daily cap of a real number is used up: the outbox asks the channel for it, and hands the rest to Telegram before it expires. */
 import { expect, test } from 'vitest';
-import type { Channel } from '../../src/channels/channel.ts';
-import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
-import { openRecipients } from '../../src/directory/people/recipients.ts';
-import { randomIds } from '../../src/ids.ts';
-import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts';
-import { finishing } from '../../src/outbox/forecast.ts';
-import { enqueue } from '../../src/outbox/outbox.ts';
-import { platformLimits } from '../../src/outbox/pace.ts';
-import { reroute } from '../../src/outbox/reroute.ts';
-import { quietLog } from '../support/records.ts';
-import { unasked } from '../support/unasked.ts';
-import { longAgo, whatsappHarness } from './whatsapp-harness.ts';
+import type { Channel } from '../../../src/channels/channel.ts';
+import { dayMs, hourMs, minuteMs } from '../../../src/clock.ts';
+import { openRecipients } from '../../../src/directory/people/recipients.ts';
+import { randomIds } from '../../../src/ids.ts';
+import { type Delivery, deliverDue } from '../../../src/outbox/deliver.ts';
+import { finishing } from '../../../src/outbox/forecast.ts';
+import { enqueue } from '../../../src/outbox/outbox.ts';
+import { platformLimits } from '../../../src/outbox/pace.ts';
+import { reroute } from '../../../src/outbox/reroute.ts';
+import { longAgo, whatsappHarness } from '../../channels/whatsapp-harness.ts';
+import { quietLog } from '../../support/records.ts';
+import { unasked } from '../../support/unasked.ts';
 
 test('a new number starts twenty messages; the other people get theirs by Telegram, and those without Telegram wait', async () => {
   const harness = await whatsappHarness({ addressing: 'mixed' });

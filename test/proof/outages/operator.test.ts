@@ -6,10 +6,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Phone, startBotApi } from './support/bot-api.ts';
-import { freePort } from './support/server.ts';
+import { type Phone, startBotApi } from '../../support/bot-api.ts';
+import { freePort } from '../../support/server.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../../..');
 const roster = `name,phone,role,area,posyandu
 Marsinah Uji Coba,0812 7700 1122,kader,64.74.01.1001,Posyandu Kamboja
 Raharjo Penguji,0812 7700 3344,lurah,64.74.01.1001,

@@ -1,7 +1,7 @@
 /** From the secretary's chat to the phone of an invited one, over real WhatsApp sockets: a meeting that moves or is called off takes
  *  its old event card away. */
 import { afterAll, expect, test } from 'vitest';
-import { openWorld, type World } from '../support/world.ts';
+import { openWorld, type World } from '../../support/world.ts';
 
 const now = Date.parse('2026-11-05T09:00:00+08:00');
 const nineteenth = Date.parse('2026-11-19T09:00:00+08:00');
