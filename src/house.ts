@@ -6,6 +6,7 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
+import { children } from './children/room.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
@@ -205,6 +206,7 @@ function openRooms(
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms: Room[] = [
     reporting({ secrets, texts }),
+    children({ db, secrets, ids, files, links, texts }),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];

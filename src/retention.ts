@@ -163,6 +163,48 @@ const reporting = {
   reopening: { why: 'Who opened a closed month again.', ends: 'kept', erased: 'nameless' },
 } as const satisfies Partial<Record<keyof Database, Line>>;
 
+const fiveYearsMs = 5 * 366 * dayMs;
+const children = {
+  child: {
+    why: 'The children of a posyandu, to weigh them and to know who is missing: until a year after they are five, moved away or died.',
+    ends: [{ after: 365 * dayMs, since: 'over_at' }],
+    erased: 'nameless',
+  },
+  child_event: {
+    why: 'What happened to a child and who said so, as long as the child is kept.',
+    ends: { with: 'child' },
+    erased: 'nameless',
+  },
+  open_day: {
+    why: 'On which days a posyandu weighed: as long as the figures of its months are compared.',
+    ends: [{ after: fiveYearsMs, since: 'opened_at' }],
+    erased: 'nameless',
+  },
+  weighing: {
+    why: 'What was measured of a child and given to it, as long as the child is kept.',
+    ends: { with: 'child' },
+    erased: 'nameless',
+  },
+  scale_line: {
+    why: 'What was written at the scales, to follow a figure back to its message.',
+    ends: [{ after: 365 * dayMs, since: 'at' }],
+    erased: 'nameless',
+  },
+  referral: {
+    why: 'Whom a child was sent to and what came of it, as long as the child is kept.',
+    ends: { with: 'child' },
+    erased: 'nameless',
+  },
+  follow: {
+    why: 'Who wants the news of a child or the days of a posyandu; codes until they expire; ended ones for a month.',
+    ends: [
+      { after: dayMs, since: 'expires_at', when: 'person is null' },
+      { after: 30 * dayMs, since: 'ended_at', when: 'ended_at is not null' },
+    ],
+    erased: 'forgotten',
+  },
+} as const satisfies Partial<Record<keyof Database, Line>>;
+
 const meetings = {
   team: { why: 'The steering bodies, head and foot of their letters.', ends: 'kept', erased: 'nameless' },
   meeting: {
@@ -260,6 +302,7 @@ export const lines: Record<keyof Database, Line> = {
   ...directory,
   ...talk,
   ...reporting,
+  ...children,
   ...meetings,
   ...notices,
   ...whatsapp,

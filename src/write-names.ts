@@ -2,6 +2,7 @@
  *  button or kind of message in the code that does not exist; without them a person's phone would. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { children } from './children/room.ts';
 import { directory } from './directory/room.ts';
 import { flowFiles } from './inbox/flowbook.ts';
 import { inboxMessages } from './inbox/messages.ts';
@@ -41,7 +42,8 @@ function indonesianKeys(root: string): string[] {
 /** Only names are read from these rooms. What they would need to work is therefore absent. */
 function roomsForNames(): Room[] {
   const nothing = {} as never;
-  return [directory(nothing), reporting(nothing), meetings(nothing), notices(nothing), inboxMessages, outboxMessages];
+  const rooms = [directory, reporting, children, meetings, notices].map((room) => room(nothing));
+  return [...rooms, inboxMessages, outboxMessages];
 }
 
 /** What stands before the mark -> what stands behind it, both in order. */

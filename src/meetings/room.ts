@@ -1,4 +1,5 @@
 import { always, type Effect, Refusal, type Room } from '../room.ts';
+import { type Part, together } from '../room-parts.ts';
 import { actionsOffers, minutesOffers } from './after/offers.ts';
 import { comeNumber, declineNumber, deputyNumber } from './answers/by-number.ts';
 import { come, decline, maybe, reason, why } from './answers/hadir.ts';
@@ -67,20 +68,6 @@ const notInPractice =
     if (context.practice) throw new Refusal('meetings/refusals:not-in-practice');
     return action(context, args);
   };
-
-type Part = Omit<Room, 'name'>;
-
-/** Makes one room of several parts. Throws when two of them offer something under one name. */
-function together(name: string, ...parts: Part[]): Room {
-  const kinds = ['lookups', 'effects', 'actions', 'painters', 'writers', 'live', 'wanted'] as const;
-  const all = kinds.map((kind) => {
-    const entries = parts.flatMap((part) => Object.entries(part[kind] ?? {}));
-    const twice = entries.find(([key], at) => entries.findIndex(([other]) => other === key) !== at);
-    if (twice) throw new Error(`${name}.${twice[0]} is offered twice`);
-    return [kind, Object.fromEntries(entries)];
-  });
-  return { name, ...Object.fromEntries(all) };
-}
 
 const planningLookups = (deps: MeetingsDeps) => ({
   areas: areas(deps),

@@ -21,6 +21,7 @@ import { files } from './migrations/021-files.ts';
 import { meetingEnd } from './migrations/022-meeting-end.ts';
 import { emergency } from './migrations/023-emergency.ts';
 import { answers } from './migrations/025-answers.ts';
+import { children } from './migrations/028-children.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -48,6 +49,7 @@ export const migrations = {
   '022-meeting-end': steps(meetingEnd),
   '023-emergency': steps(emergency),
   '025-answers': steps(answers),
+  '028-children': steps(children),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

@@ -2,6 +2,7 @@
  *  timestamptz, read and written as Date. Personal identifiers (phone, platform ids) are stored hashed to find them and encrypted to
  *  use them. */
 import type { Kysely } from 'kysely';
+import type { ChildrenTables } from './tables/children.ts';
 import type { DirectoryTables } from './tables/directory.ts';
 import type { InboxTables } from './tables/inbox.ts';
 import type { MeetingsTables } from './tables/meetings.ts';
@@ -15,7 +16,8 @@ import type { WhatsAppTables } from './tables/whatsapp.ts';
 export type Db = Kysely<Database>;
 
 export interface Database
-  extends DirectoryTables,
+  extends ChildrenTables,
+    DirectoryTables,
     InboxTables,
     MeetingsTables,
     NoticesTables,

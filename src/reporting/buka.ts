@@ -3,11 +3,12 @@ import { dayMs } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
 import { audit } from '../directory/audit.ts';
+import { loadPlace, type Place, peopleAt } from '../directory/people/places.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Wanted } from '../room.ts';
+import { monthName } from '../texts/month-names.ts';
 import { textOf } from '../texts/text-of.ts';
-import { monthName, monthOption, monthsBefore, openMonths } from './months.ts';
-import { loadPlace, type Place, peopleAt } from './places.ts';
+import { monthOption, monthsBefore, openMonths } from './months.ts';
 import { reportable } from './rights.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];

@@ -3,11 +3,12 @@
 import { wallTime } from '../clock.ts';
 import { zoneOf } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';
+import { shortName } from '../directory/people/places.ts';
 import type { Db } from '../records/tables.ts';
+import { monthName } from '../texts/month-names.ts';
 import { writeNumber } from '../texts/writing.ts';
 import { rateArgs } from './indicators.ts';
-import { monthName, monthsBefore } from './months.ts';
-import { shortName } from './places.ts';
+import { monthsBefore } from './months.ts';
 import { addUp, missing, recapRows } from './rekap-sums.ts';
 
 const mostNames = 15;

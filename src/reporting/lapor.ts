@@ -2,13 +2,14 @@
 import type { Reader } from '../conversation/reader.ts';
 import type { Answers, Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
+import type { Place } from '../directory/people/places.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
+import { monthBefore, monthName } from '../texts/month-names.ts';
 import type { ReportingDeps } from './emergency/deps.ts';
 import { isAnswered } from './emergency/emergency.ts';
 import { skdn, skdnNames } from './indicators.ts';
 import { fileReplies } from './lapor-reply.ts';
-import { monthBefore, monthName, monthOption, openMonths } from './months.ts';
-import type { Place } from './places.ts';
+import { monthOption, openMonths } from './months.ts';
 import { reportable } from './rights.ts';
 import { alertUrgent } from './urgent.ts';
 import { currentReport, type Filed, reportOf, storeReport } from './versions.ts';

@@ -3,8 +3,9 @@ import { wallTime, type Zone } from '../clock.ts';
 import type { Option } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';
+import type { Place } from '../directory/people/places.ts';
 import type { Db } from '../records/tables.ts';
-import type { Place } from './places.ts';
+import { monthName } from '../texts/month-names.ts';
 
 /** Months (`2026-10`) by the calendar of the posyandu's zone. The last month stays open to the end of the cut-off day. */
 export function calendarMonths(now: number, zone: Zone, cutoffDay: number): string[] {
@@ -35,29 +36,8 @@ export function monthsBefore(now: number, zone: Zone, back: number): string[] {
   return Array.from({ length: back }, (_, index) => month.subtract({ months: index + 1 }).toString());
 }
 
-export const monthBefore = (period: string) => Temporal.PlainYearMonth.from(period).subtract({ months: 1 }).toString();
 export const currentMonth = (now: number, zone: Zone) =>
   wallTime(now, zone).toPlainDate().toPlainYearMonth().toString();
-
-/** `Oktober 2026`, or with `style` short `Okt`. */
-export function monthName(period: string, language: string, style: 'long' | 'month' | 'short' = 'long'): string {
-  return monthFormat(language, style).format(new Date(`${period}-01T00:00:00Z`));
-}
-
-const forms = {
-  long: { month: 'long', year: 'numeric' },
-  month: { month: 'long' },
-  short: { month: 'short' },
-} as const;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The formats are kept, because making one costs a hundred times as much as using it. */
-function monthFormat(language: string, style: keyof typeof forms): Intl.DateTimeFormat {
-  const name = `${language} ${style}`;
-  const known = formats.get(name) ?? new Intl.DateTimeFormat([language, 'id'], { ...forms[style], timeZone: 'UTC' });
-  formats.set(name, known);
-  return known;
-}
 
 export const monthOption = (period: string, language: string): Option => ({
   value: period,

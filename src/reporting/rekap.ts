@@ -1,11 +1,12 @@
 /** `rekap` tells who has reported, the sums and the rates; a tap goes one step deeper. Every step checks the right again. */
 import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
 import { areaValue } from '../directory/areas/areas.ts';
+import { type Place, shortName } from '../directory/people/places.ts';
 import { shownTo } from '../directory/people/shown-to.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
+import { monthBefore, monthName } from '../texts/month-names.ts';
 import { figures, percent, rate, rateArgs, skdn } from './indicators.ts';
-import { currentMonth, monthBefore, monthName, monthOption, monthsBefore } from './months.ts';
-import { type Place, shortName } from './places.ts';
+import { currentMonth, monthOption, monthsBefore } from './months.ts';
 import { type AreaSums, addUp, type CodeParts, missing, posyanduIn, recapRows } from './rekap-sums.ts';
 import { type AreaScope, reporters, visible } from './rights.ts';
 import { currentReport, reportOf } from './versions.ts';

@@ -2,8 +2,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { paintChart } from '../papers/pictures.ts';
 import type { Painter } from '../room.ts';
+import { monthBefore, monthName } from '../texts/month-names.ts';
 import type { Skdn } from './indicators.ts';
-import { monthBefore, monthName } from './months.ts';
 
 const colors = { before: '#b9c7d3', now: '#0f766e' };
 

@@ -4,12 +4,12 @@
 import { dayMs } from '../clock.ts';
 import type { Answers, Text } from '../conversation/run.ts';
 import { kabupatenOf } from '../directory/areas/areas.ts';
+import { loadPlace, type Place, peopleAt } from '../directory/people/places.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Db } from '../records/tables.ts';
 import { type Context, member, type Wanted } from '../room.ts';
+import { monthName } from '../texts/month-names.ts';
 import { textOf } from '../texts/text-of.ts';
-import { monthName } from './months.ts';
-import { loadPlace, type Place, peopleAt } from './places.ts';
 import { currentReport, type Filed, reportOf } from './versions.ts';
 
 const text = textOf('reporting/urgent');

@@ -1,6 +1,7 @@
 /** One row or more of a person in every table. `gone(table)`: words that erasing her takes away. `stays(table)`: words of an office or of a
  *  posyandu, which stay without her. */
 import { whatsappData } from '../../src/channels/whatsapp/personal-data.ts';
+import { childrenData } from '../../src/children/personal-data.ts';
 import { audit } from '../../src/directory/audit.ts';
 import { invite } from '../../src/directory/joining/invitations.ts';
 import { noteWrongTry } from '../../src/directory/joining/wrong-codes.ts';
@@ -31,7 +32,15 @@ export const gone = (table: Table) => `ucapan hilang ${table}`;
 export const stays = (table: Table) => `ucapan tinggal ${table}`;
 
 /** Who forgets and exports, but for the directory, which comes last. */
-export const keepers: PersonalData[] = [whatsappData, inboxData, outboxData, reportingData, meetingsData, noticesData];
+export const keepers: PersonalData[] = [
+  whatsappData,
+  inboxData,
+  outboxData,
+  reportingData,
+  childrenData,
+  meetingsData,
+  noticesData,
+];
 export const allKeepers: PersonalData[] = [...keepers, directoryData];
 
 export interface Filling {
@@ -149,9 +158,83 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
       { ...told, words: 'anak kejang', state: 'asked' },
     ])
     .execute();
+  await fillChildren({ db, secrets, now, person, other, posyandu });
   await db
     .insertInto('reopening')
     .values({ kabupaten: '64.74', posyandu, period: '2026-10', by: person, at })
+    .execute();
+}
+
+/** A child that nobody is named by; she told of it, and follows it. */
+async function fillChildren({ db, now, person, other, posyandu }: Filling) {
+  const at = new Date(now);
+  const kabupaten = '64.74';
+  const day = '2026-10-08';
+  const { id: child } = await db
+    .insertInto('child')
+    .values({
+      kabupaten,
+      posyandu,
+      name: stays('child'),
+      sex: 'P',
+      born: '2025-02-03',
+      since: '2025-02-03',
+      until: day,
+      ended: 'moved',
+      over_at: at,
+      added_by: person,
+      added_at: at,
+      consent_by: person,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('child_event')
+    .values({ kabupaten, child, kind: 'moved_out', day, by: person, at, detail: stays('child_event') })
+    .execute();
+  await db.insertInto('open_day').values({ kabupaten, posyandu, day, opened_by: person, opened_at: at }).execute();
+  await db
+    .insertInto('weighing')
+    .values({
+      kabupaten,
+      child,
+      day,
+      posyandu,
+      month: '2026-10',
+      weight: 8400,
+      remark: stays('weighing'),
+      checked_by: other,
+      by: person,
+      at,
+      changed_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('scale_line')
+    .values({ kabupaten, posyandu, day, by: person, at, words: stays('scale_line'), state: 'taken', child })
+    .execute();
+  await db
+    .insertInto('referral')
+    .values({
+      kabupaten,
+      child,
+      posyandu,
+      day,
+      reasons: 'T',
+      urgent: false,
+      state: 'done',
+      by: person,
+      at,
+      result: stays('referral'),
+      result_by: other,
+    })
+    .execute();
+  await db
+    .insertInto('follow')
+    .values([
+      { kabupaten, posyandu, child, person, made_by: other, made_at: at, since: at, ended_at: at },
+      { kabupaten, posyandu, child, code_hash: 'code', made_by: person, made_at: at, expires_at: at },
+    ])
     .execute();
 }
 

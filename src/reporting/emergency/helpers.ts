@@ -1,10 +1,10 @@
 /** Who comes when somebody is in danger: the bidan and the puskesmas of the place. Whom we can reach, and whom one can call. */
 import { sql } from 'kysely';
 import type { Text } from '../../conversation/run.ts';
+import { holdersAt } from '../../directory/people/places.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { holdersAt } from '../places.ts';
 import type { ReportingDeps } from './deps.ts';
 import type { Spot } from './spots.ts';
 

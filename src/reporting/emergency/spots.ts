@@ -1,10 +1,10 @@
 /** Where an emergency is: the posyandu of the kader who tells it, or a desa/kelurahan within the area of somebody else. */
 import type { Option } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
+import { shortName } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
-import { shortName } from '../places.ts';
 
 export interface Spot {
   /** `p17` of a posyandu, `64-74-01-1001` of a desa/kelurahan. */

@@ -1,10 +1,10 @@
 /** A posyandu as the reports name it, and the people who belong to it. */
-import type { Zone } from '../clock.ts';
-import { withAbove } from '../directory/areas/areas.ts';
-import { roleHolds } from '../directory/people/rights.ts';
-import { rowId } from '../ids.ts';
-import type { Db } from '../records/tables.ts';
-import type { Role } from '../room.ts';
+import type { Zone } from '../../clock.ts';
+import { rowId } from '../../ids.ts';
+import type { Db } from '../../records/tables.ts';
+import type { Role } from '../../room.ts';
+import { withAbove } from '../areas/areas.ts';
+import { roleHolds } from './rights.ts';
 
 export interface Place {
   id: number;

@@ -1,0 +1,23 @@
+import type { Reader } from '../../conversation/reader.ts';
+import type { Text } from '../../conversation/run.ts';
+import type { Ids } from '../../ids.ts';
+import type { TextKey } from '../../names.ts';
+import type { Files } from '../../records/files.ts';
+import type { Secrets } from '../../records/secrets.ts';
+import type { Db } from '../../records/tables.ts';
+
+/** What the children's room needs from the house. */
+export interface ChildrenDeps {
+  /** For files that are written as they are sent, outside any turn. */
+  db: Db;
+  secrets: Secrets;
+  ids: Ids;
+  files: Files;
+  /** Where a code can be opened, on every channel. */
+  links(code: string): string[];
+  texts: {
+    render(language: string, text: Text): string;
+    list(language: string, key: TextKey): string[];
+    reader(language: string): Reader;
+  };
+}

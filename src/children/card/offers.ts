@@ -1,0 +1,4 @@
+import type { Part } from '../../room-parts.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+
+export const cardOffers = (_deps: ChildrenDeps) => ({}) satisfies Part;

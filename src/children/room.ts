@@ -1,0 +1,31 @@
+import type { Room } from '../room.ts';
+import { together } from '../room-parts.ts';
+import type { ChildrenDeps } from './base/deps.ts';
+import { cardOffers } from './card/offers.ts';
+import { filesOffers } from './files/offers.ts';
+import { monthOffers } from './month/offers.ts';
+import { motherOffers } from './mother/offers.ts';
+import { childrenData } from './personal-data.ts';
+import { referralOffers } from './referral/offers.ts';
+import { registerOffers } from './register/offers.ts';
+import { scalesOffers } from './scales/offers.ts';
+import { viewOffers } from './view/offers.ts';
+
+/** The register of children, the scales, and what comes of them. Sentences are heard in this order: who follows a child and what is
+ *  said of the register first, then a line at the scales. */
+export function children(deps: ChildrenDeps): Room {
+  return {
+    ...together(
+      'children',
+      registerOffers(deps),
+      filesOffers(deps),
+      motherOffers(deps),
+      referralOffers(deps),
+      viewOffers(deps),
+      monthOffers(deps),
+      cardOffers(deps),
+      scalesOffers(deps),
+    ),
+    personalData: childrenData,
+  };
+}
