@@ -20,12 +20,13 @@ export interface Regrown {
 
 export const nothingRegrown: Readonly<Regrown> = { weighings: 0, changed: 0, gains: 0, lines: 0, classes: 0 };
 
-/** Of children of one kabupaten. In a transaction of the caller's, who waits for whoever is writing of the same children. `write` false: only says
- *  what would change. */
+/** Of children of one kabupaten. In a transaction of the caller's, which waits for whoever is writing of the same children. `write` false: only
+ *  says what would change. */
 export async function regrow(db: Db, kabupaten: string, children: readonly number[], write = true): Promise<Regrown> {
   const sum = { ...nothingRegrown };
   const fresh: Fresh[] = [];
-  const byChild = Map.groupBy(await weighingsOf(db, kabupaten, children, write), ({ child }) => child);
+  if (write) await lock(db, kabupaten, children);
+  const byChild = Map.groupBy(await weighingsOf(db, kabupaten, children), ({ child }) => child);
   for (const rows of byChild.values()) {
     for (const row of rows) {
       const growth = assess(row, row, rows);
@@ -60,10 +61,22 @@ type Row = Pick<
 > &
   Pick<Selectable<Database['child']>, 'sex' | 'born'>;
 
-/** All weighings of these children, which nobody else changes meanwhile. */
-async function weighingsOf(db: Db, kabupaten: string, children: readonly number[], lock: boolean): Promise<Row[]> {
+/** Whoever writes a weighing locks its child. */
+async function lock(db: Db, kabupaten: string, children: readonly number[]): Promise<void> {
+  if (children.length === 0) return;
+  await db
+    .selectFrom('child')
+    .select('id')
+    .where('kabupaten', '=', kabupaten)
+    .where('id', 'in', [...children])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
+async function weighingsOf(db: Db, kabupaten: string, children: readonly number[]): Promise<Row[]> {
   if (children.length === 0) return [];
-  const query = db
+  return db
     .selectFrom('weighing')
     .innerJoin('child', (on) =>
       on.onRef('child.kabupaten', '=', 'weighing.kabupaten').onRef('child.id', '=', 'weighing.child'),
@@ -72,8 +85,8 @@ async function weighingsOf(db: Db, kabupaten: string, children: readonly number[
     .where('weighing.kabupaten', '=', kabupaten)
     .where('weighing.child', 'in', [...children])
     .orderBy('weighing.child')
-    .orderBy('weighing.day');
-  return (lock ? query.forUpdate('weighing') : query).execute();
+    .orderBy('weighing.day')
+    .execute();
 }
 
 /** Has the row to be written? */

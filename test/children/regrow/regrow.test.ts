@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { rulesVersion } from '../../../src/children/growth/growth.ts';
 import { type RecomputeLine, recomputeOrder } from '../../../src/children/regrow/recompute.ts';
 import { regrow } from '../../../src/children/regrow/regrow.ts';
-import { loadAreas } from '../../../src/directory/areas/areas.ts';
 import type { Db } from '../../../src/records/tables.ts';
 import { onRecords, stores } from '../../support/stores.ts';
 
@@ -16,9 +15,7 @@ describe.each(stores)('growth worked out anew, on %s', (store) => {
   let posyandu: number;
   onRecords(store, async (records) => {
     db = records.db;
-    await loadAreas(db, kabupaten);
-    const made = db.insertInto('posyandu').values({ area: '64.74.01.1001', name: 'Melati 1', kind: 'posyandu' });
-    posyandu = (await made.returning('id').executeTakeFirstOrThrow()).id;
+    posyandu = await aPosyandu(db);
   });
 
   /** A girl born on 3 February 2025 with these weights, in grams by day; none of them worked out. */
@@ -125,9 +122,7 @@ describe.runIf(stores.includes('postgres'))('while somebody is writing', () => {
   let posyandu: number;
   onRecords('postgres', async (records) => {
     db = records.db;
-    await loadAreas(db, kabupaten);
-    const made = db.insertInto('posyandu').values({ area: '64.74.01.1001', name: 'Melati 1', kind: 'posyandu' });
-    posyandu = (await made.returning('id').executeTakeFirstOrThrow()).id;
+    posyandu = await aPosyandu(db);
   });
 
   test('recompute lets her be, comes back to the child, and works with what she wrote', async () => {
@@ -155,6 +150,7 @@ describe.runIf(stores.includes('postgres'))('while somebody is writing', () => {
     const order = recomputeOrder(db, () => now)(new Request('http://localhost/control/recompute'));
     let done: Promise<RecomputeLine[]> | undefined;
     await db.transaction().execute(async (hers) => {
+      await hers.selectFrom('child').select('id').where('id', '=', id).forNoKeyUpdate().execute();
       await hers.updateTable('weighing').set({ weight: 8000 }).where('day', '=', '2026-10-20').execute();
       done = Array.fromAsync(order);
       // Until recompute has met her lock.
@@ -166,6 +162,19 @@ describe.runIf(stores.includes('postgres'))('while somebody is writing', () => {
     expect(letters.map(({ gain }) => gain)).toEqual(['B', 'N']);
   });
 });
+
+async function aPosyandu(db: Db): Promise<number> {
+  const area = {
+    code: kabupaten,
+    name: 'Kota Bontang',
+    level: 'kabkota' as const,
+    zone: 'WITA' as const,
+    settings: '{}',
+  };
+  await db.insertInto('area').values(area).execute();
+  const made = db.insertInto('posyandu').values({ area: kabupaten, name: 'Melati 1', kind: 'posyandu' });
+  return (await made.returning('id').executeTakeFirstOrThrow()).id;
+}
 
 async function waiting(db: Db): Promise<boolean> {
   const { rows } =
