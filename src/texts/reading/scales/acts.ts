@@ -110,7 +110,7 @@ const isCount = (item: Item, behind: Item | undefined, named: boolean) =>
 function isOther(before: Item | undefined, { value = 0, unit }: Item): boolean {
   if (/^(?:tgl|tanggal)$/i.test(before?.text ?? '')) return true;
   if (has(before, 'clock')) return !/^(?:hp|wa)$/i.test(before!.text);
-  if (has(before, 'asked') && /lalu|kemarin|terakhir/i.test(before!.text)) return true;
+  if (has(before, 'asked') && /lalu|kemarin.|.kemarin|terakhir/i.test(before!.text)) return true;
   return has(before, 'told-n', 'told-t') && before!.text.length > 2 && (unit === 'g' || value < 2);
 }
 

@@ -32,6 +32,8 @@ export function factsIn(line: Line): Facts {
     else if (has(item, 'age') || (spanAt(line, at) && !lasts(items, at))) takeAge(line, at, facts);
     else if (has(item, 'mother')) takeParent(line, at, facts, 'mother');
     else if (has(item, 'father')) takeParent(line, at, facts, 'father');
+    else if (has(item, 'asked') && /^(?:kemarin|kemaren|kmrn)$/i.test(item.text)) takeDay(line, item, facts);
+    else if (item.kind === 'word' && /^\d{1,2}$/.test(item.text)) takeDayOfMonth(line, at, facts);
     else if (has(item, 'address')) takeAddress(line, at, facts);
     else if (has(item, 'from') && (facts.visitor || facts.isNew || /^pindah/i.test(item.text)))
       takeFrom(line, at, facts);
@@ -84,6 +86,17 @@ function takeDay({ known, words }: Line, item: Item, facts: Facts) {
   const date = readDate(item.text, known.today, words.words);
   if (!understood(date) || facts.day !== undefined) return;
   facts.day = date.value;
+  use(item);
+}
+
+/** `tgl 12`: of this month, or of the last one where it would be to come. */
+function takeDayOfMonth({ items, known }: Line, at: number, facts: Facts) {
+  const item = items[at]!;
+  if (!/^(?:tgl|tanggal)$/i.test(items[at - 1]?.text ?? '') || facts.day !== undefined) return;
+  const today = Temporal.PlainDate.from(known.today);
+  const month = Number(item.text) > today.day ? today.subtract({ months: 1 }) : today;
+  if (Number(item.text) < 1 || Number(item.text) > month.daysInMonth) return;
+  facts.day = month.with({ day: Number(item.text) }).toString();
   use(item);
 }
 

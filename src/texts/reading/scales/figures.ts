@@ -63,7 +63,9 @@ function label({ items }: Line, loose: Loose[]) {
   for (let at = 0; at < items.length; at++) {
     if (!labelOf(items[at]) || items[at]!.used) continue;
     const run = labelsFrom(items, at);
-    let to = next(items, run.to - 1, 'fillers', 'correct', 'instead', 'hedges', 'earlier');
+    let to = next(items, run.to - 1, ...between);
+    // `lila Tiur 14,1`
+    if (items[to]?.kind === 'name') to = next(items, to, ...between);
     const found: Loose[] = [];
     while (found.length < run.fields.length && looseAt(to) && !looseAt(to)!.field) {
       found.push(looseAt(to)!);
@@ -76,6 +78,8 @@ function label({ items }: Line, loose: Loose[]) {
     at = run.to - 1;
   }
 }
+
+const between: Tag[] = ['fillers', 'correct', 'instead', 'hedges', 'earlier'];
 
 function labelsFrom(items: readonly Item[], from: number): { fields: Field[]; to: number } {
   const fields = [labelOf(items[from])!];

@@ -85,8 +85,15 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
   if (!saysSomething(value, earlier) || isSentence(value, line.items, strange))
     return doubt('not-at-scales', line.text);
+  // `8,4, tidak mau ditimbang`: one of both is wrong.
+  if (value.figures.weight !== undefined && value.notWeighed) {
+    const { notWeighed: _, reason, ...weighed } = value;
+    return { part: weighed, rest: [rest, reason ?? notWeighedIn(line)].filter(Boolean).join(' … ') };
+  }
   return rest === '' ? { value } : { part: value, rest };
 }
+
+const notWeighedIn = ({ items }: Line) => items.find((item) => has(item, 'not-weighed'))?.text ?? '';
 
 function saysSomething(value: ScaleLine, earlier: boolean): boolean {
   const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all, note } = value;
@@ -107,7 +114,7 @@ function isSentence(value: ScaleLine, items: readonly Item[], strange: number): 
   if (value.isNew || value.visitor) return value.who.length === 0;
   if (value.who.length > 0 && sure === 0) return !introduces(value);
   if (value.who.length === 0 && sure === 0 && value.unclear && items.some((item) => item.kind === 'word')) return true;
-  return other || strange > 1;
+  return other || strange > (value.who.length > 0 ? 1 : 0);
 }
 
 /** A child with her birth date, or sex and mother, is told of without figures too. */

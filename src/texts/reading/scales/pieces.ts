@@ -16,6 +16,8 @@ export const lineOf = (text: string): string =>
     clean(text.replaceAll('\t', ' | '))
       .replace(ticks, ' ya ')
       .replace(crosses, ' tidak ')
+      .replace(/\(\s*\+\s*\)/g, ' ya ')
+      .replace(/\(\s*-\s*\)|(?<=[:=]\s*)-(?=\s*(?:[,;|]|$))/g, ' tidak ')
       .replace(/(?<=\d) ?½| 1\/2(?![\d/])/g, ',5')
       .replace(/(?<=\d) ?¼/g, ',25')
       .replace(/(?<=\d) ?¾/g, ',75'),
