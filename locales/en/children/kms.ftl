@@ -20,3 +20,4 @@ stands = { $where ->
     [above] The dot is above the orange line.
    *[between] The dot is between the red and the orange line.
  }
+none = *{ $child }* has no weight yet, so there is no picture of the growth card. Weigh first, please.

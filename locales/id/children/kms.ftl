@@ -20,3 +20,4 @@ stands = { $where ->
     [above] Titiknya di atas garis oranye.
    *[between] Titiknya di antara garis merah dan garis oranye.
  }
+none = *{ $child }* belum punya berat badan, jadi belum ada gambar KMS. Timbang dulu, ya.

@@ -6,13 +6,15 @@ import { printable } from '../../papers/pdf.ts';
 import { paintLight } from '../../papers/pictures.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Painter } from '../../room.ts';
-import { writeDate, writeNumber } from '../../texts/writing.ts';
+import { writeDate } from '../../texts/writing.ts';
 import { daysOld, monthsOld, underFive } from '../base/ages.ts';
 import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { beyondLines } from '../growth/kms-lines.ts';
+import { kg } from '../base/figures.ts';
+import { beyondLines, kmsLines } from '../growth/kms-lines.ts';
 import { zScores } from '../growth/z-scores.ts';
-import { kmsChart } from './kms-chart.ts';
+import { dots, monthsShown } from './dots.ts';
+import { growthChart } from './growth-chart.ts';
 import { type SayCard, sayCard } from './say-card.ts';
 import type { For, KmsShown } from './shown.ts';
 
@@ -76,13 +78,17 @@ export function kmsSpec(deps: Pick<ChildrenDeps, 'texts'>, shown: KmsShown, lang
   const say = sayCard(deps, language);
   const weights = inOrder(shown);
   const { day, grams } = weights.at(-1)!;
-  return kmsChart(
-    { ...shown, weights },
+  const months = monthsShown(monthsOld(shown.born, day));
+  const { red, orange, bands } = kmsLines(day);
+  const kilograms = weights.map((one) => ({ day: one.day, value: one.grams / 1000 }));
+  const own = dots(shown.born, kilograms, months);
+  return growthChart(
+    { sex: shown.sex, index: 'bbu', shown: months, own, strips: bands, lines: { red, orange }, height: 580 },
     {
       title: titleLines(nameFor(shown)),
       about: aboutLines(say, shown, day, language),
       months: say('months'),
-      kg: say('kg'),
+      unit: say('kg'),
       ...(shown.for === 'keeper' && { lines: { red: say('red'), orange: say('orange') } }),
       now: weightOf(say, grams),
       below: lastOf(say, weights, language),
@@ -97,16 +103,20 @@ function scoreOf({ sex, born }: KmsShown, day: string, weight: number): number |
   return zScores(sex, daysOld(born, day), { day, weight, ...rest }).z.bbu;
 }
 
-/** The last weights with their days, the newest first. */
-const lastOf = (say: SayCard, weights: KmsShown['weights'], language: string): string =>
-  weights
+/** The last weights with their days, the newest first; with the year where the day alone could be read as one of this year. */
+function lastOf(say: SayCard, weights: KmsShown['weights'], language: string): string {
+  const yearAgo = Temporal.PlainDate.from(weights.at(-1)?.day ?? '2000-01-01')
+    .subtract({ months: 11 })
+    .toString();
+  const style = (day: string) => (day < yearAgo ? 'medium' : 'short');
+  return weights
     .slice(-written)
     .reverse()
-    .map(({ day, grams }) => say('one', { day: writeDate(day, 'short', language), figure: weightOf(say, grams) }))
+    .map(({ day, grams }) => say('one', { day: writeDate(day, style(day), language), figure: weightOf(say, grams) }))
     .join(' • ');
+}
 
-/** Two decimals only where the scales have shown them: `8,4`, `8,45`. */
-const weightOf = (say: SayCard, grams: number) => say('weight', { kg: writeNumber(grams / 1000) });
+const weightOf = (say: SayCard, grams: number) => say('weight', { kg: kg(grams) });
 
 export const ageOf = (say: SayCard, born: string, day: string): string =>
   monthsOld(born, day) > 0
