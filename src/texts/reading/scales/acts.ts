@@ -1,0 +1,140 @@
+/** What a line does: record, correct, remove, ask; and whether the child came and was weighed. Pure. */
+import type { Line } from './items.ts';
+import type { NotWeighed, ScaleLine } from './scale-line.ts';
+import type { Tag } from './scale-words.ts';
+import { has, isFree, next, use, written } from './walk.ts';
+
+interface Attendance {
+  absent: boolean;
+  notWeighed: Pick<ScaleLine, 'notWeighed' | 'reason'>;
+  position: Pick<ScaleLine, 'position'>;
+}
+
+const reasons: [Tag, NotWeighed][] = [
+  ['reason-fussy', 'fussy'],
+  ['reason-ill', 'ill'],
+  ['reason-refused', 'refused'],
+  ['reason-scales', 'scales'],
+  ['reason-words', 'other'],
+];
+
+export function attendanceIn(line: Line): Attendance {
+  const { items } = line;
+  hedge(line);
+  const asks = isAsking(line);
+  const not = asks ? -1 : items.findIndex((item) => has(item, 'not-weighed') && !has(item, 'ask'));
+  const absent = asks ? -1 : items.findIndex((item) => has(item, 'absent'));
+  if (absent >= 0 && not < 0) return { absent: true, notWeighed: reasonOf(line, absent, false), position: {} };
+  if (not >= 0) return { absent: false, notWeighed: reasonOf(line, not, true), position: positionIn(line) };
+  const broken = items.findIndex((item) => has(item, 'reason-scales') && item.text.includes(' '));
+  const refused = items.findIndex((item) => has(item, 'reason-refused') && !has(item, 'no') && item.text.length > 5);
+  const figures = items.filter((item) => item.kind === 'number').length;
+  const alone = broken >= 0 ? broken : figures === 0 ? refused : -1;
+  if (alone >= 0) return { absent: false, notWeighed: reasonAt(line, alone), position: positionIn(line) };
+  return { absent: false, notWeighed: {}, position: positionIn(line) };
+}
+
+function positionIn({ items }: Line): Attendance['position'] {
+  const found = items.filter((item) => isFree(item) && has(item, 'standing', 'lying'));
+  const standing = found.some((item) => has(item, 'standing'));
+  if (found.length === 0 || (standing && found.some((item) => has(item, 'lying')))) return {};
+  use(...found);
+  return { position: standing ? 'standing' : 'lying' };
+}
+
+/** Why, from the words beside. `tidak mau ditimbang` says it itself. */
+function reasonOf(line: Line, at: number, weighed: boolean): Attendance['notWeighed'] {
+  const { items } = line;
+  const item = items[at]!;
+  use(item);
+  const found = items.findIndex(
+    (one, index) => index !== at && isFree(one) && has(one, ...reasons.map(([tag]) => tag)),
+  );
+  for (const one of items) if (has(one, 'because') && isFree(one)) use(one);
+  const refuses = /\b(?:mau|menolak)\b/i.test(item.text);
+  if (found < 0)
+    return weighed ? { notWeighed: refuses ? 'refused' : 'other', ...freeReason(line, at) } : freeReason(line, at);
+  const reason = reasonAt(line, found);
+  if (!weighed) return { reason: reason.reason! };
+  return refuses && reason.notWeighed === 'other' ? { ...reason, notWeighed: 'refused' } : reason;
+}
+
+/** `karena …`: the words behind it, whatever they are. */
+function freeReason({ items, ...line }: Line, at: number): Pick<ScaleLine, 'reason'> {
+  const because = items.findIndex((one, index) => index > at && has(one, 'because'));
+  if (because < 0) return {};
+  let to = because + 1;
+  while (to < items.length && isFree(items[to]) && /^(?:word|phrase)$/.test(items[to]!.kind)) to++;
+  if (to === because + 1) return {};
+  use(...items.slice(because, to));
+  return { reason: written({ items, ...line }, because + 1, to) };
+}
+
+function reasonAt(line: Line, at: number): { notWeighed: NotWeighed; reason: string } {
+  const { items } = line;
+  let to = at + 1;
+  while (to < items.length && isFree(items[to]) && has(items[to], ...reasons.map(([tag]) => tag))) to++;
+  const kind = reasons.find(([tag]) => has(items[at], tag))![1];
+  use(...items.slice(at, to));
+  return { notWeighed: kind, reason: written(line, at, to) };
+}
+
+/** `sekitar 8,4`, `8,4?`: not sure. `35 anak`, `jam 9`, `20 %`: no measure. */
+function hedge({ items }: Line) {
+  const named = items.some((item) => item.kind === 'name');
+  items.forEach((item, at) => {
+    if (item.kind !== 'number') return;
+    const behind = items[at + 1];
+    const before = items[at - 1];
+    if (has(before, 'hedges') || has(behind, 'hedges') || behind?.text === '?' || /^[~±<>]$/.test(before?.text ?? '')) {
+      item.hedged = true;
+      for (const one of [before, behind]) if (has(one, 'hedges')) use(one);
+    }
+    const people = !named && has(behind, 'counted') && !item.unit && Number.isInteger(item.value);
+    const other =
+      /^(?:persen|%|ribu|rb|juta|rupiah|x|kali)$/i.test(behind?.text ?? '') ||
+      (has(before, 'clock') && !/^(?:hp|wa)$/i.test(before!.text));
+    if (people || other) item.kind = 'word';
+    // `bulan lalu 8,1`: what was, not what is.
+    if (has(before, 'asked') && / lalu| kemarin|terakhir|kemarin/i.test(` ${before!.text}`)) item.kind = 'word';
+  });
+}
+
+function isAsking({ items }: Line): boolean {
+  const figures = items.some((item) => item.kind === 'number');
+  return !figures && items.some((item) => item.text === '?' || (has(item, 'ask') && !has(item, 'fillers')));
+}
+
+/** `Gibran tadi 9,6` corrects, `tadi ditimbang 9,6` does not. */
+export function actOf(line: Line, absent: boolean): ScaleLine['act'] {
+  const { items } = line;
+  const figures = items.some((item) => item.kind === 'number');
+  const removing = items.filter((item) => has(item, 'remove') && isFree(item));
+  if (removing.length > 0 && !figures) {
+    use(...items.filter((item) => has(item, 'remove', 'correct', 'earlier', 'asked')));
+    return 'remove';
+  }
+  if (absent) return 'absent';
+  if (isAsking(line)) {
+    use(
+      ...items.filter((item) =>
+        has(item, 'ask', 'asked', 'label-weight', 'label-length', 'label-arm', 'label-head', 'yes', 'no'),
+      ),
+    );
+    for (const item of items) if (item.text === '?') use(item);
+    return 'ask';
+  }
+  const corrects = items.filter((item, at) => isFree(item) && item.kind !== 'number' && isCorrecting(line, at));
+  if (corrects.length === 0 || !figures) return 'record';
+  use(...corrects);
+  return 'correct';
+}
+
+function isCorrecting({ items }: Line, at: number): boolean {
+  const item = items[at];
+  const behind = items[next(items, at)];
+  if (has(item, 'earlier'))
+    return behind?.kind === 'number' || has(behind, 'label-weight', 'label-length', 'label-arm', 'label-head');
+  if (has(item, 'not-but')) return behind?.kind === 'number';
+  return has(item, 'correct');
+}
