@@ -12,7 +12,7 @@ import type { Waiting } from './lines.ts';
 import type { Say, Scales } from './session.ts';
 import { notWeighedParts } from './told.ts';
 
-const text = textOf('children/timbang');
+const text = textOf('children/scales');
 
 /** A child so that it is told from its namesakes: `Aisyah, lahir 3 Feb 2025, ibu Rina`. */
 export const childLabel = (say: Say, { name, born, mother }: Child): string => {
@@ -80,7 +80,10 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
     case 'day':
       return say(text('ask-day', { on: writeDate(asks.on, 'medium'), day: writeDate(scales.day, 'medium') }));
     case 'odd':
-      return [say(text('ask-odd', { who, told: toldWords(say, asks.told) })), ...asks.odd.map((odd) => oddWords(say, odd))].join(' ');
+      return [
+        say(text('ask-odd', { who, told: toldWords(say, asks.told) })),
+        ...asks.odd.map((odd) => oddWords(say, odd)),
+      ].join(' ');
     case 'differs':
       return differsWords(context, say, scales, who, asks);
     case 'unclear': {
@@ -93,7 +96,7 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
 const newArgs = ({ who }: { who: { written: string }[] }) => ({ written: who[0]?.written ?? '' });
 
 function oddWords(say: Say, { name, field, last }: Odd): string {
-  const id: TextId<'children/timbang'> = last ? 'odd-last' : name === 'range' ? 'odd-range' : 'odd-flag';
+  const id: TextId<'children/scales'> = last ? 'odd-last' : name === 'range' ? 'odd-range' : 'odd-flag';
   const was = last ? writtenFigure(field, last.value) : '';
   return say(text(id, { was, day: last ? writeDate(last.day, 'short') : '' }));
 }
@@ -105,7 +108,10 @@ async function differsWords(
   who: string,
   { told, stands, by, at }: Extract<Waiting['asks'], { is: 'differs' }>,
 ) {
-  const row = by === null ? undefined : await context.db.selectFrom('person').select('name').where('id', '=', by).executeTakeFirst();
+  const row =
+    by === null
+      ? undefined
+      : await context.db.selectFrom('person').select('name').where('id', '=', by).executeTakeFirst();
   const own = by === member(context).id ? 'yes' : 'no';
   const time = writeTime(Date.parse(at), place.zone);
   const args = { who, told: toldWords(say, told), stands: toldWords(say, stands), by: row?.name ?? '–', time, own };
@@ -120,20 +126,26 @@ export type Answer = 'yes' | 'no' | 'new' | 'guest' | `c${number}`;
 
 /** Options; a value is `j-<line>-<answer>`. */
 export function askOptions(say: Say, scales: Scales, { id, asks }: Waiting): Option[] {
-  const option = (answer: Answer, label: string): Option => ({ value: `j-${id}-${answer}`, label });
+  const option = (answer: Answer, label: string): Option => ({ value: `j-${id}-${answer}`, label, asks: true });
   switch (asks.is) {
     case 'near':
     case 'which': {
       const found = childrenIn(scales, asks.children);
       const one = asks.is === 'near' && found.length === 1;
       return [
-        ...found.map((child) => option(`c${child.id}`, one ? say(text('yes-name', { name: child.name })) : childLabel(say, child))),
+        ...found.map((child) =>
+          option(`c${child.id}`, one ? say(text('yes-name', { name: child.name })) : childLabel(say, child)),
+        ),
         option('new', say(text('another-child'))),
         option('no', say(text('slip'))),
       ];
     }
     case 'new':
-      return [option('new', say(text('new-child'))), option('guest', say(text('guest'))), option('no', say(text('slip')))];
+      return [
+        option('new', say(text('new-child'))),
+        option('guest', say(text('guest'))),
+        option('no', say(text('slip'))),
+      ];
     case 'whose':
       return [option('no', say(text('drop')))];
     case 'day':

@@ -5,7 +5,7 @@ import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Database, Db } from '../../records/tables.ts';
-import { type Context, member, Refusal } from '../../room.ts';
+import { type Context, type EffectResult, member, Refusal } from '../../room.ts';
 import { keptPlace } from '../base/child.ts';
 import { todayAt } from '../register/events.ts';
 
@@ -24,7 +24,7 @@ const graceDays = 10;
 export async function dayOf(context: Context, args: { posyandu?: unknown; day?: unknown }): Promise<ScalesDay> {
   const place = await keptPlace(context, args.posyandu);
   const day = String(args.day ?? '');
-  if (!mayBeWritten(day, todayAt(context.now, place))) throw new Refusal('children/timbang:not-that-day');
+  if (!mayBeWritten(day, todayAt(context.now, place))) throw new Refusal('children/scales:not-that-day');
   return { place, day };
 }
 
@@ -100,3 +100,10 @@ async function kabupatenOfEach(db: Db, posyandu: number[]): Promise<string[]> {
 
 /** Where she may weigh; her own posyandu before those of her area. */
 export const weighedBy = (context: Context) => posyanduOf(context.db, context.person, ['kader', 'bidan', 'puskesmas']);
+
+/** The next message is written to the same day. `tutup`: she has read what is still missing, and may close. */
+export const goOnWith = ({ place, day }: ScalesDay, stage?: 'tutup'): NonNullable<EffectResult['next']> => ({
+  flow: 'children/timbang_catat',
+  args: { posyandu: String(place.id), day, ...(stage && { stage }) },
+  same: true,
+});

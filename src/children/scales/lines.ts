@@ -1,7 +1,8 @@
 /** What was written at the scales, line by line: where each figure comes from, what waits for an answer, and what is taken back. */
+
+import type { Doubt } from '../../conversation/reader.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { type Context, member } from '../../room.ts';
-import type { Doubt } from '../../conversation/reader.ts';
 import type { Field, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import type { Told } from '../weighing/merge.ts';
 import type { Odd } from '../weighing/odd.ts';
@@ -98,5 +99,7 @@ export function askedNow(lines: readonly Line[], person: number): Waiting | unde
 
 /** Of whom she wrote last: hers are figures without a name. */
 export function lastChild(lines: readonly Line[], person: number): number | undefined {
-  return lines.findLast((line) => line.by === person && line.child !== null && line.state !== 'dropped')?.child ?? undefined;
+  return (
+    lines.findLast((line) => line.by === person && line.child !== null && line.state !== 'dropped')?.child ?? undefined
+  );
 }

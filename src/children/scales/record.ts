@@ -3,7 +3,7 @@ import { audit } from '../../directory/audit.ts';
 import { type Context, member } from '../../room.ts';
 import type { Child } from '../base/child.ts';
 import { held, type Kept, keepWeighing, removeWeighing } from '../weighing/keep.ts';
-import type { Told } from '../weighing/merge.ts';
+import type { HeldName, Told } from '../weighing/merge.ts';
 import { type Line, settle, type Took, writeLine } from './lines.ts';
 import type { Scales } from './session.ts';
 import { isEmptied, partOf, stoodBefore } from './told.ts';
@@ -40,9 +40,29 @@ export async function record(context: Context, scales: Scales, tell: Tell): Prom
     };
     await writeLine(context, scales, { ...line, state: 'taken', asks: took });
   }
+  await settleAnswered(context, scales, child, kept.changed);
   await askAbout(context, scales, tell, kept);
   if (kept.before && kept.changed.length > 0 && correct) await auditChange(context, scales, child, kept);
   return { ...kept, child, told, correct };
+}
+
+/** What was asked about a figure is answered when the figure comes, by whomever. */
+async function settleAnswered(context: Context, scales: Scales, child: Child, changed: readonly HeldName[]) {
+  for (const line of scales.lines) {
+    if (line.state !== 'asked' || line.child !== child.id || !line.asks) continue;
+    const { asks } = line;
+    const about =
+      asks.is === 'odd'
+        ? asks.odd.map(({ field }) => field)
+        : asks.is === 'unclear'
+          ? [asks.field ?? 'weight']
+          : asks.is === 'differs'
+            ? Object.keys(asks.told)
+            : [];
+    if (!about.some((name) => changed.includes(name as HeldName))) continue;
+    line.state = 'dropped';
+    await settle(context, scales, line.id, 'dropped');
+  }
 }
 
 /** What was not taken waits for her word. */
@@ -58,7 +78,10 @@ async function askAbout(context: Context, scales: Scales, { child, told, words, 
   }
   if (differs.length > 0) {
     const names = differs.map(({ name }) => name);
-    const first = wroteFirst(scales.lines, child.id, names.map(String)) ?? { by: before?.by ?? null, at: before?.changed_at };
+    const first = wroteFirst(scales.lines, child.id, names.map(String)) ?? {
+      by: before?.by ?? null,
+      at: before?.changed_at,
+    };
     await writeLine(context, scales, {
       ...line,
       asks: {

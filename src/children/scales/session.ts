@@ -1,10 +1,11 @@
 /** An open day with everybody who can be named on it: what each message at the scales is read and judged by. */
-import type { ChildrenDeps } from '../base/deps.ts';
-import { belongs, type Child, childrenOf, type Weighing } from '../base/child.ts';
-import { underFive } from '../base/ages.ts';
+
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { type Context, member } from '../../room.ts';
 import type { Known } from '../../texts/reading/scales/scale-line.ts';
+import { underFive } from '../base/ages.ts';
+import { belongs, type Child, childrenOf, type Weighing } from '../base/child.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
 import { todayAt } from '../register/events.ts';
 import type { ScalesDay } from './day.ts';
 import { type Line, lastChild, linesOf } from './lines.ts';
@@ -37,8 +38,7 @@ export async function loadScales(context: Context, on: ScalesDay): Promise<Scale
   };
 }
 
-const mayBeNamed = (child: Child, day: string) =>
-  (child.visitor || belongs(child, day)) && underFive(child.born, day);
+const mayBeNamed = (child: Child, day: string) => (child.visitor || belongs(child, day)) && underFive(child.born, day);
 
 /** Those who are expected: visitors are not. */
 export const residents = ({ children, day }: Pick<Scales, 'children' | 'day'>) =>

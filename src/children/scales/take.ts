@@ -1,11 +1,12 @@
 /** Acts on one line at the scales: whose it is, and what is done with it. What cannot be done yet is written down as a question. */
+import type { Text } from '../../conversation/run.ts';
 import type { Context } from '../../room.ts';
 import type { ScaleLine, Who } from '../../texts/reading/scales/scale-line.ts';
+import { monthsOld } from '../base/ages.ts';
 import type { Child } from '../base/child.ts';
+import { capsuleFor, wormAt } from '../growth/services.ts';
 import { addChild } from '../register/add.ts';
 import { doublesOf } from '../register/doubles.ts';
-import { capsuleFor, wormAt } from '../growth/services.ts';
-import { monthsOld } from '../base/ages.ts';
 import type { Told } from '../weighing/merge.ts';
 import { type Ask, lastChild, writeLine } from './lines.ts';
 import { forget, type Noted, record } from './record.ts';
@@ -17,6 +18,7 @@ export type Outcome =
   | { is: 'noted'; noted: Noted; added?: true }
   | { is: 'shared'; told: Told; children: Child[]; left: Child[]; asked: boolean }
   | { is: 'asked' }
+  | { is: 'said'; text: Text }
   | { is: 'removed'; child: Child; there: boolean }
   | { is: 'absent'; child: Child; reason: string; came: boolean }
   | { is: 'shown'; child: Child };
@@ -40,7 +42,8 @@ export async function takeLine(on: Taking, line: ScaleLine): Promise<Outcome[]> 
   }
   const [id] = who.found;
   if (line.isNew) return meetNew(on, line);
-  if (who.found.length === 0) return who.written === '' && !line.child?.mother ? ask(on, { is: 'whose', line }) : meetNew(on, line);
+  if (who.found.length === 0)
+    return who.written === '' && !line.child?.mother ? ask(on, { is: 'whose', line }) : meetNew(on, line);
   if (who.found.length > 1) return ask(on, { is: 'which', line, children: who.found });
   if (who.fit === 'near') return ask(on, { is: 'near', line, children: who.found });
   const child = scales.children.find((one) => one.id === id);
@@ -56,7 +59,13 @@ async function takeForSeveral(on: Taking, line: ScaleLine): Promise<Outcome[]> {
   const told = toldOf(line);
   const children = scales.children.filter(({ id }) => named.includes(id));
   const fitting = line.all ? children.filter((child) => fits(child, told, scales.day)) : children;
-  const outcome: Outcome = { is: 'shared', told, children: [], left: children.filter((child) => !fitting.includes(child)), asked: false };
+  const outcome: Outcome = {
+    is: 'shared',
+    told,
+    children: [],
+    left: children.filter((child) => !fitting.includes(child)),
+    asked: false,
+  };
   for (const child of fitting) {
     const noted = await record(on.context, scales, { child, told, words: on.words, correct: line.act === 'correct' });
     outcome.children.push(child);
@@ -113,7 +122,11 @@ async function keepBook({ db }: Context, child: Child, card: boolean): Promise<v
     .execute();
 }
 
-export async function ask({ context, scales, words }: Taking, asks: Ask, child: number | null = null): Promise<Outcome[]> {
+export async function ask(
+  { context, scales, words }: Taking,
+  asks: Ask,
+  child: number | null = null,
+): Promise<Outcome[]> {
   await writeLine(context, scales, { words, child, state: 'asked', asks });
   return [{ is: 'asked' }];
 }
@@ -150,4 +163,3 @@ export async function addNew(on: Taking, line: ScaleLine, visitor: boolean, sure
   const [outcome] = await takeFor(on, { ...line, act: 'record' }, child);
   return outcome?.is === 'noted' ? [{ ...outcome, added: true }] : outcome ? [outcome] : [];
 }
-

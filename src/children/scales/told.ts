@@ -53,5 +53,7 @@ export function stoodBefore(before: Held, changed: readonly HeldName[]): Told {
 
 /** Nothing is left of a row from which everything was taken away. */
 export const isEmptied = (held: Held): boolean =>
-  same({ ...held, services: {}, oedema: null, lying: null }, { weight: null, length: null, head: null, arm: null, notWeighed: null, services: {} }) &&
-  Object.keys(held.services).length === 0;
+  same(
+    { ...held, services: {}, oedema: null, lying: null },
+    { weight: null, length: null, head: null, arm: null, notWeighed: null, services: {} },
+  ) && Object.keys(held.services).length === 0;

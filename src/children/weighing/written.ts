@@ -1,16 +1,10 @@
-/** Weights, lengths and names of vaccines as kader write them. Pure. */
+/** Figures and vaccines with their units and short names. Pure. */
 import type { Field, Vaccine } from '../../texts/reading/scales/scale-line.ts';
-import { writeNumber } from '../../texts/writing.ts';
+import { cm, kg } from '../base/figures.ts';
 
-/** `8,4 kg`. */
-export const kilos = (grams: number): string => `${writeNumber(grams / 1000, { maximumFractionDigits: 2 })} kg`;
-
-/** `72,5 cm`. */
-export const centimetres = (millimetres: number): string =>
-  `${writeNumber(millimetres / 10, { maximumFractionDigits: 1 })} cm`;
-
+/** `8,4 kg`, `72 cm`. */
 export const writtenFigure = (field: Field, value: number): string =>
-  field === 'weight' ? kilos(value) : centimetres(value);
+  field === 'weight' ? `${kg(value)} kg` : `${cm(value)} cm`;
 
 /** `MR 2`: the short names that stand on the card. */
 export const vaccineName = ({ antigen, dose }: Vaccine): string => {
