@@ -1,18 +1,8 @@
 title = Rujukan
 about = Anak yang dirujuk ke bidan: siapa, kenapa, dan hasilnya.
-start = rujukan | daftar rujukan | anak dirujuk | rujuk
+start = rujukan | daftar rujukan | anak dirujuk
 
-reason = { $reason ->
-    [T] berat tidak naik
-    [TT] dua kali tidak naik
-    [BGM] di bawah garis merah
-    [orange] di atas garis oranye
-    [oedema] bengkak (edema)
-    [tbc] tanda TBC
-    [checklist] ceklis perkembangan belum lengkap
-    [kader] permintaan kader
-   *[other] { $reason }
-  }
+asked = diminta kader
 
 # Untuk kader, di bawah baris anaknya.
 sent = { $urgent ->

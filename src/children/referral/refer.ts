@@ -7,35 +7,36 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import type { Reason } from '../growth/referral-rule.ts';
 import { sendReferral, tellOf, toldOf } from './messages.ts';
 import { callText } from './news.ts';
 import { note } from './note.ts';
-import { type Ended, move, openStates, type Referral } from './referral.ts';
+import { type asked, type Ended, move, openStates, type Referral } from './referral.ts';
 import { reasonsIn } from './worded.ts';
 
 const text = textOf('children/rujukan');
 
-/** Why a child is referred: names of reasons (texts `children/rujukan:reason`), and whether it cannot wait. No reasons: it is not. */
-export interface Cause {
-  reasons: readonly string[];
+/** Why a child is referred, as the rule says it (`referralFor`); `asked` beside it, where the kader wants it. */
+interface Cause {
+  reasons: readonly (Reason | typeof asked)[];
   urgent: boolean;
 }
 
 type Deps = Pick<ChildrenDeps, 'secrets' | 'texts'>;
 
-/** Says what the kader reads of it, below her child's line. Called after every weighing that was kept, with what the rule says of it. */
+/** Says what the kader reads of it, below her child's line. Called after every weighing that was kept or taken away, with what
+ *  the rule says of it. undefined: nothing asks for the bidan, so what was sent for that day is taken back. */
 export async function refer(
   deps: Deps,
   context: Context,
   { child, place, day }: { child: Child; place: Place; day: string },
-  cause: Cause,
+  cause: Cause | undefined,
 ): Promise<Text[]> {
-  const refers = cause.reasons.length > 0;
-  if (context.practice) return refers ? [text('in-practice')] : [];
+  if (context.practice) return cause ? [text('in-practice')] : [];
   const open = await openOf(context, child);
   const same = open?.day === day ? open : undefined;
-  if (same) return refers ? changed(deps, context, same, place, cause) : mended(context, same);
-  if (!refers || (await wasOf(context, child, day))) return [];
+  if (same) return cause ? changed(deps, context, same, place, cause) : mended(context, same);
+  if (!cause || (await wasOf(context, child, day))) return [];
   // Weighed for an earlier day after all: the newer one asks for her already.
   if (open && open.day > day) return [];
   if (open) await end(context, open, 'again');

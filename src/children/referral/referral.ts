@@ -21,6 +21,9 @@ export const ends = (outcome: Outcome): boolean => final.includes(outcome);
 /** Why it ended without a result. */
 export type Ended = 'mended' | 'again' | 'moved' | 'died' | 'left';
 
+/** A reason beside those of the rule: the kader wants it, whatever the figures say. */
+export const asked = 'diminta';
+
 export const openStates = ['sent', 'taken'] as const satisfies Referral['state'][];
 export const isOpen = ({ state }: Referral): boolean => state === 'sent' || state === 'taken';
 

@@ -1,7 +1,6 @@
 /** A referral in words: for the bidan and the puskesmas of the place, and for its kader. Worded as it leaves, so that the outbox holds no child
  *  and what was mended meanwhile is told as it is now. */
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import type { TextKey } from '../../names.ts';
 import type { Db } from '../../records/tables.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate, writeNumber } from '../../texts/writing.ts';
@@ -9,17 +8,19 @@ import { monthsOld } from '../base/ages.ts';
 import type { Weighing } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { cm, kg } from '../base/figures.ts';
+import { classText, indexText, reasonText } from '../growth/growth-words.ts';
+import type { Reason } from '../growth/referral-rule.ts';
 import { type Growth, indices } from '../growth/types.ts';
-import { type Outcome, outcomes, type Referral, type Referred } from './referral.ts';
+import { asked, type Outcome, outcomes, type Referral, type Referred } from './referral.ts';
 
 const text = textOf('children/rujukan');
 type Texts = Pick<ChildrenDeps['texts'], 'render'>;
 
-/** `dua kali tidak naik, lingkar lengan merah` */
+/** `berat tidak naik (T), gizi kurang` */
 export const reasonsIn = (texts: Texts, language: string, { reasons }: Pick<Referral, 'reasons'>): string =>
   reasons
     .split(',')
-    .map((reason) => texts.render(language, text('reason', { reason })))
+    .map((reason) => texts.render(language, reason === asked ? text('asked') : reasonText(reason as Reason)))
     .join(', ');
 
 /** `Aisyah Putri (21 bulan)`, with her mother where another one might be meant. */
@@ -92,13 +93,13 @@ function figuresIn(texts: Texts, language: string, weighing: Weighing, day: stri
 }
 
 /** Those that are not normal. */
-function classesIn(texts: Texts, language: string, { classes, z }: Growth): string[] {
+function classesIn(texts: Texts, language: string, growth: Growth): string[] {
   return indices.flatMap((index) => {
-    const name = classes[index];
-    if (name === null || normal.has(name)) return [];
-    const said = texts.render(language, { key: `children/kelas:${index}-${name}` as TextKey });
-    const score = z[index];
-    return score === null ? [said] : [`${said} (${writeNumber(score)} SD)`];
+    const said = classText(growth, index);
+    if (!said || normal.has(growth.classes[index] ?? '')) return [];
+    const name = texts.render(language, indexText(index, growth.days));
+    const score = growth.z[index];
+    return `${name}${score === null ? '' : ` ${writeNumber(score)}`}: ${texts.render(language, said).toLowerCase()}`;
   });
 }
 
