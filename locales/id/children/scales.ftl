@@ -99,11 +99,6 @@ below-red = di bawah garis merah (BGM)
 above-orange = di atas garis oranye
 class = { $index } { $class }
 all-well = Status gizi normal
-no-z = { $why ->
-    [oedema] bengkak, jadi berat tidak dinilai
-    [standing] di bawah 9 bulan diukur terlentang, jadi panjang tidak dinilai
-   *[other] ukuran di luar tabel WHO
-  }
 to-mother = 💬 Untuk ibu: { $sentence }
 added = Anak baru, sudah masuk daftar.
 added-guest = Tamu: ditimbang di sini, tidak masuk daftar.
@@ -150,7 +145,7 @@ dropped = Baik, tidak disimpan.
 write-again = Baik, tidak disimpan. Tulis yang benar, misalnya *{ $name } 8,4*.
 left = Baik, catatan { $name } tetap seperti semula.
 unread = ⚠️ Tidak terbaca, jadi tidak disimpan: “{ $written }”
-unread-why = ⚠️ “{ $written }”: { $why }
+unread-why = ⚠️ { $why }
 unread-more = ⚠️ Dan { $count } baris lain tidak terbaca.
 never-weighed = { $name } belum pernah ditimbang di sini.
 was-on = { $day }: { $what }{ $known ->
@@ -197,6 +192,14 @@ step-close = Tutup sekarang
 
 before-closing = Sebelum ditutup, ini belum dicatat:
 before-closing-how = Kalau sudah diberikan, tulis sekaligus, misalnya *vit A merah semua kecuali Budi*. Kalau memang belum, tutup saja.
+missing-what = { $name ->
+    [vitaminA-blue] vit A biru
+    [vitaminA-red] vit A merah
+    [worm] obat cacing
+    [exclusive] ASI eksklusif atau tidak
+    [mpasi] MP-ASI
+   *[checklist] ceklis perkembangan
+  }
 missing = • { $what }: { $count } anak ({ $names })
 missing-answers = • { $count } pertanyaan belum dijawab
 closed = 🏁 *{ $place }*, { $day } ditutup.

@@ -44,9 +44,12 @@ function stillMissing(context: Context, say: Say, { rows, children, lines }: Sca
       return row !== undefined && dueOf(monthsOld(born, row.day), row).includes(name);
     });
     if (without.length === 0) return [];
-    const names = without.slice(0, mostNames).map((child) => child.name);
+    const names = without
+      .map((child) => child.name)
+      .sort((a, b) => a.localeCompare(b, 'id'))
+      .slice(0, mostNames);
     const list = names.join(', ') + (without.length > mostNames ? ', …' : '');
-    return [say(text('missing', { what: say(text('due', { name, n: 0 })), count: without.length, names: list }))];
+    return [say(text('missing', { what: say(text('missing-what', { name })), count: without.length, names: list }))];
   });
   return [...due, ...(waiting > 0 ? [say(text('missing-answers', { count: waiting }))] : [])];
 }

@@ -36,19 +36,23 @@ export function mayBeWritten(day: string, today: string): boolean {
   return day.slice(0, 7) === before && Number(today.slice(8)) <= graceDays;
 }
 
-/** Opens the day, or opens it again after it was closed. */
-export async function openDay(context: Context, { place, day }: ScalesDay): Promise<'new' | 'open' | 'again'> {
+/** The day is there; whether it was closed already stays as it is: who comes late is weighed all the same. */
+export async function beginDay(context: Context, on: ScalesDay): Promise<boolean> {
   const { db, now, practice } = context;
-  const kabupaten = kabupatenOf(place.area);
-  const by = member(context).id;
-  const opened = await db
+  const day = { kabupaten: kabupatenOf(on.place.area), posyandu: on.place.id, day: on.day, practice };
+  const row = await db
     .insertInto('open_day')
-    .values({ kabupaten, posyandu: place.id, day, practice, opened_by: by, opened_at: new Date(now) })
+    .values({ ...day, opened_by: member(context).id, opened_at: new Date(now) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('day')
     .executeTakeFirst();
-  if (opened) return 'new';
-  const again = await theDay(db.updateTable('open_day').set({ closed_at: null, closed_by: null }), context, {
+  return row !== undefined;
+}
+
+/** Opens the day, or opens it again after it was closed. */
+export async function openDay(context: Context, { place, day }: ScalesDay): Promise<'new' | 'open' | 'again'> {
+  if (await beginDay(context, { place, day })) return 'new';
+  const again = await theDay(context.db.updateTable('open_day').set({ closed_at: null, closed_by: null }), context, {
     place,
     day,
   })
@@ -76,7 +80,8 @@ const theDay = <Q extends Narrowed<Q>>(query: Q, { practice }: Pick<Context, 'pr
     .where('day', '=', day)
     .where('practice', '=', practice);
 
-/** The newest day that is open at a posyandu of hers, for what she writes outside of it. It is heard within a day of its opening. */
+/** The newest day at a posyandu of hers, for what she writes outside of it. It is heard within a day of its opening, and after its closing for
+ *  those who come late. */
 export async function openForHer(context: Context): Promise<{ posyandu: number; day: string } | undefined> {
   const own = member(context).grants.filter(({ role }) => role === 'kader');
   const posyandu = own.flatMap((grant) => grant.posyandu ?? []);
@@ -87,8 +92,8 @@ export async function openForHer(context: Context): Promise<{ posyandu: number; 
     .where('kabupaten', 'in', await kabupatenOfEach(context.db, posyandu))
     .where('posyandu', 'in', posyandu)
     .where('practice', '=', context.practice)
-    .where('closed_at', 'is', null)
     .where('opened_at', '>', new Date(context.now - dayMs))
+    .orderBy((is) => is('closed_at', 'is', null), 'desc')
     .orderBy('opened_at', 'desc')
     .executeTakeFirst();
 }

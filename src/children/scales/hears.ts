@@ -2,7 +2,7 @@
  *  she never wrote `timbang` herself. */
 import { type Context, type Effect, type Hears, member, Refusal } from '../../room.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { dayOf, goOnWith, openDay, openForHer } from './day.ts';
+import { beginDay, dayOf, goOnWith, openForHer } from './day.ts';
 import { noteOn } from './note.ts';
 import { knownOf, loadScales } from './session.ts';
 
@@ -26,6 +26,6 @@ export const openStep =
     const found = await openForHer(context);
     if (!found) throw new Refusal('children/scales:none-open');
     const on = await dayOf(context, found);
-    await openDay(context, on);
+    await beginDay(context, on);
     return { next: goOnWith(on), ...(await noteOn(deps, context, on, step)) };
   };

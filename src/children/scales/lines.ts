@@ -97,9 +97,12 @@ export function askedNow(lines: readonly Line[], person: number): Waiting | unde
   return later ? undefined : newest;
 }
 
-/** Of whom she wrote last: hers are figures without a name. */
-export function lastChild(lines: readonly Line[], person: number): number | undefined {
-  return (
-    lines.findLast((line) => line.by === person && line.child !== null && line.state !== 'dropped')?.child ?? undefined
-  );
+/** Whose a figure without a name is: the child that she was asked about, or wrote of last. Of several in one message nobody knows which. */
+export function openChild(lines: readonly Line[], person: number): number | undefined {
+  const asked = askedNow(lines, person);
+  if (asked) return asked.child ?? undefined;
+  const own = lines.filter((line) => line.by === person && line.child !== null && line.state !== 'dropped');
+  const last = own.at(-1);
+  const together = own.filter(({ source, child }) => source === last?.source && child !== last?.child);
+  return together.length > 0 ? undefined : (last?.child ?? undefined);
 }

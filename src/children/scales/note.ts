@@ -7,7 +7,7 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { finish, listMissing } from './close.ts';
-import { dayOf, goOnWith, openDay, type ScalesDay } from './day.ts';
+import { beginDay, dayOf, goOnWith, type ScalesDay } from './day.ts';
 import { askedNow, linesOf, settle, type Waiting, waitingOf, writeLine } from './lines.ts';
 import { takeBackLine } from './record.ts';
 import { rehearsed } from './rehearse.ts';
@@ -21,7 +21,7 @@ export const note =
   (deps: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const on = await dayOf(context, args);
-    await openDay(context, on);
+    await beginDay(context, on);
     return noteOn(deps, context, on, String(args.line ?? ''), args.stage === 'tutup');
   };
 
@@ -94,7 +94,7 @@ async function answered(
     await settle(context, scales, waiting.id, 'dropped');
     if (answer !== 'yes') return takeWords(deps, context, scales, waiting.words, true);
     const other = await dayOf(context, { posyandu: scales.place.id, day: waiting.asks.on });
-    await openDay(context, other);
+    await beginDay(context, other);
     return takeWords(deps, context, await loadScales(context, other), waiting.words, true);
   }
   const outcomes = await takeAnswer(on, waiting, answer);

@@ -2,6 +2,7 @@
 import { audit } from '../../directory/audit.ts';
 import { type Context, member } from '../../room.ts';
 import type { Child } from '../base/child.ts';
+import { takeBack } from '../referral/refer.ts';
 import { held, type Kept, keepWeighing, removeWeighing } from '../weighing/keep.ts';
 import type { HeldName, Told } from '../weighing/merge.ts';
 import { type Line, settle, type Took, writeLine } from './lines.ts';
@@ -123,6 +124,7 @@ export async function forget(context: Context, scales: Scales, child: Child) {
   const row = await removeWeighing(context.db, { child, day, now: context.now });
   scales.rows.delete(child.id);
   if (row) {
+    await takeBack(context, child, 'mended');
     await audit(context.db, {
       now: context.now,
       actor: member(context).id,

@@ -5,8 +5,9 @@ import { type Context, type EffectResult, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { kmsOf, kmsPicture } from '../card/kms.ts';
-import { type Referral, referralFor } from '../growth/referral-rule.ts';
-import { refer } from '../referral/refer.ts';
+import { type Reason, referralFor } from '../growth/referral-rule.ts';
+import { type Cause, refer } from '../referral/refer.ts';
+import { asked } from '../referral/referral.ts';
 import { growthOf, servicesOf } from '../weighing/keep.ts';
 import { askWords, toldWords } from './ask-words.ts';
 import { goOnWith } from './day.ts';
@@ -122,15 +123,19 @@ async function referred(
 ): Promise<Text[]> {
   const growth = growthOf(row);
   if (!row || !growth || changed.length === 0) return [];
-  const seen = { ...servicesOf(row), oedema: row.oedema ?? false };
-  const found = referralFor(growth, seen, day);
-  const cause: Referral = {
-    reasons: (found?.reasons ?? []).filter((one) => row.doubt === null || surely.has(one)),
-    urgent: found?.urgent ?? false,
-  };
+  const services = servicesOf(row);
+  const found = referralFor(growth, { ...services, oedema: row.oedema ?? false }, day);
+  const reasons: Cause['reasons'] = [
+    ...(found?.reasons ?? []).filter((one) => row.doubt === null || surely.has(one)),
+    ...(services.referred ? ([asked] as const) : []),
+  ];
+  const cause =
+    reasons.length > 0
+      ? { reasons, urgent: row.doubt === null ? (found?.urgent ?? false) : row.oedema === true }
+      : undefined;
   return refer(deps, context, { child, place, day }, cause);
 }
-const surely = new Set<string>(['tbc', 'ceklis', 'edema']);
+const surely: ReadonlySet<string> = new Set<Reason>(['tbc', 'ceklis', 'edema']);
 
 async function otherWords(context: Context, scales: Scales, say: Say, outcome: Outcome): Promise<string> {
   switch (outcome.is) {
@@ -164,16 +169,15 @@ async function otherWords(context: Context, scales: Scales, say: Say, outcome: O
 const mostNames = 8;
 const namesOf = (children: { name: string }[]) =>
   children
-    .slice(0, mostNames)
     .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b, 'id'))
+    .slice(0, mostNames)
     .join(', ') + (children.length > mostNames ? ', …' : '');
 
 function unreadWords(say: Say, unread: Unread[]): string {
   const lines = unread.slice(0, mostUnread).map(({ written, doubt }) => {
     const words = written.replace(/\s+/g, ' ').trim().slice(0, 60);
-    return doubt
-      ? say(text('unread-why', { written: words, why: say(doubt) }))
-      : say(text('unread', { written: words }));
+    return doubt ? say(text('unread-why', { why: say(doubt) })) : say(text('unread', { written: words }));
   });
   const more = unread.length - mostUnread;
   return [...lines, ...(more > 0 ? [say(text('unread-more', { count: more }))] : [])].join('\n');

@@ -8,7 +8,7 @@ import { belongs, type Child, childrenOf, type Weighing } from '../base/child.ts
 import type { ChildrenDeps } from '../base/deps.ts';
 import { todayAt } from '../register/events.ts';
 import type { ScalesDay } from './day.ts';
-import { type Line, lastChild, linesOf } from './lines.ts';
+import { type Line, linesOf, openChild } from './lines.ts';
 
 export interface Scales extends ScalesDay {
   /** Of this posyandu on that day, and visitors who were weighed here before. */
@@ -52,7 +52,7 @@ export const notCome = (scales: Pick<Scales, 'children' | 'day' | 'rows'>): Chil
 /** What the reader of a line must know. */
 export function knownOf(scales: Scales, context: Context): Known {
   const { children, day, lines } = scales;
-  const open = children.find(({ id }) => id === lastChild(lines, member(context).id));
+  const open = children.find(({ id }) => id === openChild(lines, member(context).id));
   return {
     today: day,
     children: children.map(({ id, name, sex, born, mother }) => ({

@@ -8,7 +8,7 @@ import { belongs } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { askOptions } from './ask-words.ts';
 import { dayOf } from './day.ts';
-import { askedNow, lastChild, waitingOf } from './lines.ts';
+import { askedNow, openChild, waitingOf } from './lines.ts';
 import { loadScales, residents, type Scales, sayOf } from './session.ts';
 
 const text = textOf('children/scales');
@@ -31,7 +31,9 @@ export const desk: Lookup = async (context, args) => {
 export function cameOf({ practice }: Pick<Context, 'practice'>, { rows, lines }: Scales): Set<number> {
   if (!practice) return new Set(rows.keys());
   return new Set(
-    lines.flatMap(({ state, asks, child }) => (state === 'taken' && asks?.is === 'took' && child ? [child] : [])),
+    lines.flatMap(({ state, asks, child }) =>
+      state === 'taken' && asks?.is === 'took' && Object.keys(asks.told).length > 0 && child ? [child] : [],
+    ),
   );
 }
 
@@ -45,7 +47,7 @@ export const steps =
     const asked = askedNow(scales.lines, person);
     if (asked) return askOptions(say, scales, asked);
     const came = cameOf(context, scales);
-    const last = lastChild(scales.lines, person);
+    const last = openChild(scales.lines, person);
     const waiting = waitingOf(scales.lines, person).length;
     const absent = residents(scales).filter(({ id }) => !came.has(id)).length;
     const option = (value: string, id: Parameters<typeof text>[0], count = 0): Option => ({
@@ -53,11 +55,13 @@ export const steps =
       label: say(text(id, { count })),
       asks: true,
     });
-    if (args.stage === 'tutup') return [option('selesai', 'step-close'), option('belum', 'step-missing', absent)];
+    const missing = absent > 0 && came.size > 0 ? [option('belum', 'step-missing', absent)] : [];
+    if (args.stage === 'tutup') return [option('selesai', 'step-close'), ...missing];
+    const weighed = last !== undefined && (scales.rows.get(last)?.weight ?? null) !== null;
     return [
-      ...(last !== undefined && scales.rows.has(last) ? [option(`kms-${last}`, 'step-kms')] : []),
+      ...(weighed ? [option(`kms-${last}`, 'step-kms')] : []),
       ...(waiting > 0 ? [option('jelas', 'step-waiting', waiting)] : []),
-      ...(absent > 0 && came.size > 0 ? [option('belum', 'step-missing', absent)] : []),
+      ...missing,
       ...(came.size > 0 ? [option('selesai', 'step-finish')] : []),
     ];
   };

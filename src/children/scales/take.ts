@@ -8,7 +8,7 @@ import { capsuleFor, wormAt } from '../growth/services.ts';
 import { addChild } from '../register/add.ts';
 import { doublesOf } from '../register/doubles.ts';
 import type { Told } from '../weighing/merge.ts';
-import { type Ask, lastChild, writeLine } from './lines.ts';
+import { type Ask, askedNow, openChild, type Took, writeLine } from './lines.ts';
 import { forget, type Noted, record } from './record.ts';
 import type { Scales } from './session.ts';
 import { isNothing, toldOf } from './told.ts';
@@ -36,8 +36,8 @@ export async function takeLine(on: Taking, line: ScaleLine): Promise<Outcome[]> 
   const { scales, by } = on;
   const [who] = line.who;
   if (!who) {
-    const last = scales.children.find(({ id }) => id === lastChild(scales.lines, by));
-    const mayBeHers = last && line.act !== 'remove' && !line.isNew && !line.visitor;
+    const last = scales.children.find(({ id }) => id === openChild(scales.lines, by));
+    const mayBeHers = last && line.act !== 'remove' && !line.isNew && !line.visitor && fitsAsked(on, line);
     return mayBeHers ? takeFor(on, line, last) : ask(on, { is: 'whose', line });
   }
   const [id] = who.found;
@@ -48,6 +48,18 @@ export async function takeLine(on: Taking, line: ScaleLine): Promise<Outcome[]> 
   if (who.fit === 'near') return ask(on, { is: 'near', line, children: who.found });
   const child = scales.children.find((one) => one.id === id);
   return child ? takeFor(on, line, child) : ask(on, { is: 'new', line });
+}
+
+/** She was asked about one figure: another one may be anybody's. */
+function fitsAsked({ scales, by }: Taking, { figures }: ScaleLine): boolean {
+  const asks = askedNow(scales.lines, by)?.asks;
+  const about =
+    asks?.is === 'odd' || asks?.is === 'differs'
+      ? Object.keys(asks.told)
+      : asks?.is === 'unclear' && asks.field
+        ? [asks.field]
+        : undefined;
+  return about === undefined || Object.keys(figures).every((field) => about.includes(field));
 }
 
 /** The same for each of them: `obat cacing: Aisyah, Budi`, `vit A merah semua kecuali Budi`. */
@@ -101,6 +113,12 @@ export async function takeFor(on: Taking, line: ScaleLine, child: Child): Promis
   }
   if (line.services.book !== undefined) await keepBook(context, child, line.services.book);
   const told = toldOf(line);
+  // A name alone: she is shown, and what comes next without a name is hers.
+  if (isNothing(told) && !line.unclear && line.services.book === undefined) {
+    const asks: Took = { is: 'took', told: {}, was: {}, first: false };
+    await writeLine(context, scales, { words, child: child.id, state: 'taken', asks });
+    return [{ is: 'shown', child }];
+  }
   const noted = await record(context, scales, { child, told, words, correct: line.act === 'correct' });
   for (const { field, written: _, doubt, perhaps } of line.unclear ?? []) {
     const asks: Ask = { is: 'unclear', doubt, ...(field && { field }), ...(perhaps && { perhaps }) };

@@ -1,9 +1,9 @@
 /** What a kader reads of one child: the figures, what they say, what is still due, and a kind sentence for the mother. Short: her phone is
  *  old and the queue is long. */
-import type { Text } from '../../conversation/run.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { Child, Weighing } from '../base/child.ts';
-import { type Growth, type Index, indices } from '../growth/types.ts';
+import { classText, indexText, noZText } from '../growth/growth-words.ts';
+import { type Growth, indices } from '../growth/types.ts';
 import { forMother } from '../weighing/for-mother.ts';
 import { growthOf, held } from '../weighing/keep.ts';
 import type { Told } from '../weighing/merge.ts';
@@ -23,7 +23,7 @@ export function childWords(say: Say, { child, row, told, before, changed, correc
       : say(text('noted', { name: child.name, what: whatWords(say, row, told) }));
   return [
     [head, growth ? gainWords(say, growth) : ''].filter(Boolean).join(' '),
-    growth ? statusWords(say, row, growth) : '',
+    growth ? statusWords(say, growth) : '',
   ].filter(Boolean);
 }
 
@@ -74,32 +74,26 @@ function gainWords(say: Say, growth: Growth): string {
 }
 
 /** What is not as it should be, by its class; one word where all is well. */
-function statusWords(say: Say, row: Weighing, growth: Growth): string {
+function statusWords(say: Say, growth: Growth): string {
   const lines = [
     ...(growth.belowRed ? [say(text('below-red'))] : []),
     ...(growth.aboveOrange ? [say(text('above-orange'))] : []),
   ];
   const known = indices.filter((index) => growth.classes[index] !== null);
-  const stands = stood(row, growth) ? 'yes' : 'no';
   // With length, weight by length says it; BMI by age would say it twice.
   const told = known.filter((index) => index !== 'imtu' || growth.classes.bbtb === null);
   const apart = told.filter((index) => !well.has(growth.classes[index]!));
   const words = apart.map((index) => {
-    const name = say(classText(`index-${index}`, { stands }));
-    return say(text('class', { index: name, class: say(classText(`class-${index}-${growth.classes[index]}`)) }));
+    const name = say(indexText(index, growth.days));
+    return say(text('class', { index: name, class: say(classText(growth, index)!) }));
   });
   const fine = told.length > 0 && words.length === 0 && lines.length === 0 ? [say(text('all-well'))] : [];
-  const missing = (Object.entries(growth.noZ) as [Index, string][])
-    .filter(([index]) => index !== 'imtu')
-    .map(([, why]) => why);
-  const why = [...new Set(missing)].map((one) => say(text('no-z', { why: one })));
+  const missing = indices.flatMap((index) => growth.noZ[index] ?? []);
+  const why = [...new Set(missing)].map((one) => say(noZText(one)));
   return [...lines, ...words, ...fine, ...why].join(' · ');
 }
 
 const well = new Set<string>(['normal', 'baik', 'hijau', 'tinggi']);
-const stood = ({ lying }: Weighing, { days }: Growth) => (lying === null ? days >= 731 : !lying);
-const classText = (id: string, args?: { stands: string }): Text =>
-  ({ key: `children/kelas:${id}`, ...(args && { args }) }) as Text;
 
 export const motherWords = (say: Say, child: Child, row: Weighing): string => {
   const growth = growthOf(row);

@@ -30,7 +30,14 @@ beforeEach(async () => {
   kader = await district.find('kader', { posyandu });
   const { area } = await db.selectFrom('posyandu').select('area').where('id', '=', posyandu).executeTakeFirstOrThrow();
   bidan = await district.find('bidan', { area });
-  const rows = await db.selectFrom('role').innerJoin('unit_area', 'unit_area.unit', 'role.unit').select('person').where('role', '=', 'puskesmas').where('unit_area.area', '=', area).orderBy('person').execute();
+  const rows = await db
+    .selectFrom('role')
+    .innerJoin('unit_area', 'unit_area.unit', 'role.unit')
+    .select('person')
+    .where('role', '=', 'puskesmas')
+    .where('unit_area.area', '=', area)
+    .orderBy('person')
+    .execute();
   puskesmas = rows.map(({ person }) => person);
 });
 
