@@ -38,7 +38,8 @@ export function answerIn(
     if (meant === 'no') return 'new';
     if (has('words-slip')) return 'no';
     // `yang ibu Rina`, `3 Februari`: what tells one from the others, and no line of its own.
-    const found = said.length <= 40 ? findNamed(among, bare.replace(/^(?:yang|yg|si)\s+/, ''), today) : undefined;
+    const found =
+      said.length <= 40 ? findNamed(among, said.trim().replace(/^(?:yang|yg|si)\s+/i, ''), today) : undefined;
     return found?.fit === 'exact' && !/\d[.,]\d/.test(said) ? `c${found.child.id}` : undefined;
   }
   if (has('words-guest') && asks.is === 'new') return 'guest';

@@ -57,6 +57,12 @@ async function takeStep(
   const said = deps.texts.reader(member(context).language).bare(words).toLowerCase();
   const says = (list: 'words-finish' | 'words-missing') =>
     deps.texts.list(member(context).language, `children/scales:${list}`).includes(said);
+  const again = deps.texts
+    .list(member(context).language, 'children/timbang:start')
+    .find((start) => said.startsWith(`${start} `) && /\p{L}|\d/u.test(said.slice(start.length)));
+  // `timbang 12 Nov` while today is open: another day, or another posyandu.
+  if (again)
+    return { replies: [], next: { flow: 'children/timbang', args: { said: said.slice(again.length).trim() } } };
   if (words === 'selesai' || says('words-finish')) return finish(deps, context, scales, asked);
   if (words === 'belum' || says('words-missing')) return listMissing(deps, context, scales);
   if (words === 'jelas') return askAgain(deps, context, scales);
@@ -141,7 +147,8 @@ async function takeWords(
 
   function inDanger(...[, , { place }, said]: Parameters<typeof takeWords>): EffectResult | undefined {
     if (!deps.texts.reader(language).emergency(said)) return undefined;
-    return { ...reply, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
+    const replies = result.outcomes.length > 0 ? reply.replies : [];
+    return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
   }
 }
 

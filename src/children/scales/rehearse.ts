@@ -41,11 +41,11 @@ async function keepLines({ db }: Context, { place, day }: ScalesDay, before: rea
   const kabupaten = kabupatenOf(place.area);
   for (const { asks, id, ...line } of after) {
     const old = known.get(id);
-    if (old?.state === line.state) continue;
+    if (old?.state === line.state && old.at.getTime() === line.at.getTime()) continue;
     if (old) {
       await db
         .updateTable('scale_line')
-        .set({ state: line.state })
+        .set({ state: line.state, at: line.at })
         .where('kabupaten', '=', kabupaten)
         .where('id', '=', id)
         .execute();

@@ -69,14 +69,12 @@ async function wholeWords(
   const { child, row } = noted;
   if (!row) return '';
   const told = (await vaccinesOf(context.db, [child])).get(child.id) ?? [];
-  const due = dueWords(say, child, row, told);
+  const due = noted.changed.length > 0 ? dueWords(say, child, row, told) : [];
   const sent = (await referred(deps, context, scales, noted)).map(say);
   const measured = noted.changed.some((name) => name === 'weight' || name === 'notWeighed');
   return [
     ...(added ? [say(text(child.visitor ? 'added-guest' : 'added', { name: child.name }))] : []),
-    ...(noted.changed.length > 0 || noted.correct || noted.differs.length + noted.odd.length === 0
-      ? childWords(say, noted)
-      : []),
+    ...(noted.changed.length > 0 || noted.differs.length + noted.odd.length === 0 ? childWords(say, noted) : []),
     ...(due.length > 0 ? [say(text('due-line', { what: due.join(', ') }))] : []),
     ...sent,
     ...(measured ? [motherWords(say, child, row)] : []),
