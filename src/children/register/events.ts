@@ -26,16 +26,19 @@ export interface ChildEvent {
   detail?: string | undefined;
 }
 
+/** The number of the event. */
 export async function noteEvent(
   { db, now, person }: Pick<Context, 'db' | 'now' | 'person'>,
   { kabupaten, id }: Pick<Child, 'kabupaten' | 'id'>,
   { kind, day, detail }: ChildEvent,
-): Promise<void> {
+): Promise<number> {
   const by = person?.id ?? null;
-  await db
+  const row = await db
     .insertInto('child_event')
     .values({ kabupaten, child: id, kind, day, by, at: new Date(now), detail: detail ?? null })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 /** By the calendar of the posyandu. */
