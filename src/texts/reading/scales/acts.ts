@@ -1,5 +1,5 @@
 /** What a line does: record, correct, remove, ask; and whether the child came and was weighed. Pure. */
-import type { Line } from './items.ts';
+import type { Item, Line } from './items.ts';
 import type { NotWeighed, ScaleLine } from './scale-line.ts';
 import type { Tag } from './scale-words.ts';
 import { has, isFree, next, use, written } from './walk.ts';
@@ -50,23 +50,23 @@ function reasonOf(line: Line, at: number, weighed: boolean): Attendance['notWeig
   const found = items.findIndex(
     (one, index) => index !== at && isFree(one) && has(one, ...reasons.map(([tag]) => tag)),
   );
-  for (const one of items) if (has(one, 'because') && isFree(one)) use(one);
+  const free = freeReason(line, at, found);
   const refuses = /\b(?:mau|menolak)\b/i.test(item.text);
-  if (found < 0)
-    return weighed ? { notWeighed: refuses ? 'refused' : 'other', ...freeReason(line, at) } : freeReason(line, at);
-  const reason = reasonAt(line, found);
-  if (!weighed) return { reason: reason.reason! };
+  if (found < 0) return weighed ? { notWeighed: refuses ? 'refused' : 'other', ...free } : free;
+  const reason = { ...reasonAt(line, found), ...free };
+  if (!weighed) return { reason: reason.reason };
   return refuses && reason.notWeighed === 'other' ? { ...reason, notWeighed: 'refused' } : reason;
 }
 
-/** `karena …`: the words behind it, whatever they are. */
-function freeReason({ items, ...line }: Line, at: number): Pick<ScaleLine, 'reason'> {
+/** `karena …`: the words behind it, whatever they are, when `found` is none of them or the first. */
+function freeReason({ items, ...line }: Line, at: number, found: number): Pick<ScaleLine, 'reason'> {
   const because = items.findIndex((one, index) => index > at && has(one, 'because'));
   if (because < 0) return {};
   let to = because + 1;
   while (to < items.length && isFree(items[to]) && /^(?:word|phrase)$/.test(items[to]!.kind)) to++;
-  if (to === because + 1) return {};
-  use(...items.slice(because, to));
+  use(items[because]);
+  if (to === because + 1 || (found >= 0 && found !== because + 1)) return {};
+  use(...items.slice(because, to).filter((_, index) => because + index !== found));
   return { reason: written({ items, ...line }, because + 1, to) };
 }
 
@@ -79,25 +79,39 @@ function reasonAt(line: Line, at: number): { notWeighed: NotWeighed; reason: str
   return { notWeighed: kind, reason: written(line, at, to) };
 }
 
-/** `sekitar 8,4`, `8,4?`: not sure. `35 anak`, `jam 9`, `20 %`: no measure. */
+/** `sekitar 8,4`, `8,4?`: not sure. `35 anak`, `jam 9`, `20 %`, `naik 200 gr`, `bulan lalu 8,1`: nothing that was measured today. */
 function hedge({ items }: Line) {
   const named = items.some((item) => item.kind === 'name');
+  const doubted = items.findLast((item) => item.kind !== 'sign' || item.text === '?')?.text === '?';
   items.forEach((item, at) => {
     if (item.kind !== 'number') return;
     const behind = items[at + 1];
     const before = items[at - 1];
-    if (has(before, 'hedges') || has(behind, 'hedges') || behind?.text === '?' || /^[~±<>]$/.test(before?.text ?? '')) {
+    const about = behind?.text === '?' || /^[~±<>]$/.test(before?.text ?? '') || isAn(item, behind);
+    if (doubted || about || has(before, 'hedges') || has(behind, 'hedges')) {
       item.hedged = true;
-      for (const one of [before, behind]) if (has(one, 'hedges')) use(one);
+      use(...[before, behind].filter((one) => has(one, 'hedges') || one?.text === '?' || isAn(item, one)));
     }
-    const people = !named && has(behind, 'counted') && !item.unit && Number.isInteger(item.value);
-    const other =
-      /^(?:persen|%|ribu|rb|juta|rupiah|x|kali)$/i.test(behind?.text ?? '') ||
-      (has(before, 'clock') && !/^(?:hp|wa)$/i.test(before!.text));
-    if (people || other) item.kind = 'word';
-    // `bulan lalu 8,1`: what was, not what is.
-    if (has(before, 'asked') && / lalu| kemarin|terakhir|kemarin/i.test(` ${before!.text}`)) item.kind = 'word';
+    if (isCount(item, behind, named) || isOther(before, item)) item.kind = 'word';
   });
+  if (doubted && items.some((item) => item.hedged)) use(items.findLast((item) => item.text === '?'));
+}
+
+/** `8,4an` */
+const isAn = (item: Item, behind: Item | undefined) => behind?.text.toLowerCase() === 'an' && behind.start === item.end;
+
+const isPeople = (item: Item | undefined) =>
+  has(item, 'counted') || /^(?:anak|balita|bayi|orang)\b/i.test(item?.text ?? '');
+
+const isCount = (item: Item, behind: Item | undefined, named: boolean) =>
+  (!named && isPeople(behind) && !item.unit && Number.isInteger(item.value)) ||
+  /^(?:persen|%|ribu|rb|juta|rupiah|x|kali)$/i.test(behind?.text ?? '');
+
+function isOther(before: Item | undefined, { value = 0, unit }: Item): boolean {
+  if (/^(?:tgl|tanggal)$/i.test(before?.text ?? '')) return true;
+  if (has(before, 'clock')) return !/^(?:hp|wa)$/i.test(before!.text);
+  if (has(before, 'asked') && /lalu|kemarin.|.kemarin|terakhir/i.test(before!.text)) return true;
+  return has(before, 'told-n', 'told-t') && before!.text.length > 2 && (unit === 'g' || value < 2);
 }
 
 function isAsking({ items }: Line): boolean {
@@ -106,7 +120,7 @@ function isAsking({ items }: Line): boolean {
 }
 
 /** `Gibran tadi 9,6` corrects, `tadi ditimbang 9,6` does not. */
-export function actOf(line: Line, absent: boolean): ScaleLine['act'] {
+export function actOf(line: Line, absent: boolean, served: boolean): ScaleLine['act'] {
   const { items } = line;
   const figures = items.some((item) => item.kind === 'number');
   const removing = items.filter((item) => has(item, 'remove') && isFree(item));
@@ -125,7 +139,7 @@ export function actOf(line: Line, absent: boolean): ScaleLine['act'] {
     return 'ask';
   }
   const corrects = items.filter((item, at) => isFree(item) && item.kind !== 'number' && isCorrecting(line, at));
-  if (corrects.length === 0 || !figures) return 'record';
+  if (corrects.length === 0 || !(figures || served)) return 'record';
   use(...corrects);
   return 'correct';
 }

@@ -4,13 +4,15 @@ import { understood } from '../readings.ts';
 import type { Item, Line } from './items.ts';
 import { mayBe } from './ranges.ts';
 import type { ChildFacts } from './scale-line.ts';
-import { has, isFree, next, parts, spanAt, use, written } from './walk.ts';
+import { has, isFree, next, spanAt, use, written } from './walk.ts';
 
 export interface Facts {
   child: ChildFacts;
   isNew?: true;
   visitor?: true;
   from?: string;
+  /** `anak bu Rina`: a child of hers, and no address. */
+  childOf?: true;
   /** A day without a word for what it is. */
   day?: string;
 }
@@ -27,14 +29,24 @@ export function factsIn(line: Line): Facts {
     else if (has(item, 'label-birth-weight', 'label-birth-length')) takeBirth(line, at, facts);
     else if (item.kind === 'date') takeDay(line, item, facts);
     else if (item.kind === 'number' && /^\+?\d[\d -]{9,}$/.test(item.text)) takeLong(line, at, facts);
-    else if (has(item, 'age') || spanAt(line, at)) takeAge(line, at, facts);
+    else if (has(item, 'age') || (spanAt(line, at) && !lasts(items, at))) takeAge(line, at, facts);
     else if (has(item, 'mother')) takeParent(line, at, facts, 'mother');
     else if (has(item, 'father')) takeParent(line, at, facts, 'father');
+    else if (has(item, 'asked') && /^(?:kemarin|kemaren|kmrn)$/i.test(item.text)) takeDay(line, item, facts);
+    else if (item.kind === 'word' && /^\d{1,2}$/.test(item.text)) takeDayOfMonth(line, at, facts);
     else if (has(item, 'address')) takeAddress(line, at, facts);
-    else if (has(item, 'from') && facts.visitor) takeFrom(line, at, facts);
+    else if (has(item, 'from') && (facts.visitor || facts.isNew || /^pindah/i.test(item.text)))
+      takeFrom(line, at, facts);
     else if (has(item, 'male', 'female')) takeSex(line, at, facts);
   }
   return facts;
+}
+
+/** `demam 3 hari`, `ASI eksklusif 6 bulan`: no age. */
+function lasts(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && has(items[before], 'yes', 'fillers', 'hedges', 'because')) before--;
+  return has(items[before], 'ills', 'cough', 'fever', 'tbc-no-gain', 'asi', 'asi-exclusive', 'mpasi', 'told-t');
 }
 
 function takeKinds({ items }: Line, facts: Facts) {
@@ -65,7 +77,7 @@ function takeBorn(line: Line, at: number, facts: Facts) {
     const date = readDate(said === 'hari' ? 'hari ini' : said, known.today, words.words);
     if (!understood(date)) return;
     facts.child.born = date.value;
-    for (let one = at; one <= place; one++) use(items[one]);
+    use(...items.slice(at, place + 1));
     return;
   }
 }
@@ -74,6 +86,17 @@ function takeDay({ known, words }: Line, item: Item, facts: Facts) {
   const date = readDate(item.text, known.today, words.words);
   if (!understood(date) || facts.day !== undefined) return;
   facts.day = date.value;
+  use(item);
+}
+
+/** `tgl 12`: of this month, or of the last one where it would be to come. */
+function takeDayOfMonth({ items, known }: Line, at: number, facts: Facts) {
+  const item = items[at]!;
+  if (!/^(?:tgl|tanggal)$/i.test(items[at - 1]?.text ?? '') || facts.day !== undefined) return;
+  const today = Temporal.PlainDate.from(known.today);
+  const month = Number(item.text) > today.day ? today.subtract({ months: 1 }) : today;
+  if (Number(item.text) < 1 || Number(item.text) > month.daysInMonth) return;
+  facts.day = month.with({ day: Number(item.text) }).toString();
   use(item);
 }
 
@@ -135,7 +158,7 @@ function takeAge(line: Line, at: number, facts: Facts) {
   const months = monthsOf(first) + (second ? monthsOf(second) : 0);
   if (months > 72) return;
   facts.child.months = Math.floor(months);
-  for (let one = at; one < (second?.to ?? first.to); one++) use(items[one]);
+  use(...items.slice(at, second?.to ?? first.to));
 }
 
 const monthsOf = ({ count, unit }: { count: number; unit: number }) =>
@@ -150,8 +173,10 @@ function takeParent(line: Line, at: number, facts: Facts, who: 'mother' | 'fathe
   if (to === begin || facts.child[who] !== undefined) return;
   facts.child[who] = written(line, begin, to);
   const first = items[at - 1];
-  for (let one = at; one < to; one++) use(items[one]);
-  if (has(first, 'child-of') && first!.kind === 'phrase') use(first);
+  use(...items.slice(at, to));
+  const child = has(first, 'child-of') || /^(?:anak|bayi|bin)/i.test(items[at]!.text);
+  if (child) facts.childOf = true;
+  if (has(first, 'child-of')) use(first);
 }
 
 const isNameWord = (item: Item) =>
@@ -163,10 +188,14 @@ function takeAddress(line: Line, at: number, facts: Facts) {
   const { items } = line;
   let to = next(items, at);
   const begin = to;
-  while (to < items.length && !parts(items[to]) && items[to]!.kind === 'word') to++;
+  while (
+    to < items.length &&
+    (items[to]!.kind === 'word' || has(items[to], 'address', 'places') || items[to]!.text === '.')
+  )
+    to++;
   if (to === begin) return;
   facts.child.address = written(line, at, to).replace(/^alamat\s*:?\s*/i, '');
-  for (let one = at; one < to; one++) use(items[one]);
+  use(...items.slice(at, to));
 }
 
 /** `dari Melati 3 9,2 75`: the 3 belongs to the name when a weight stands behind it. */
@@ -180,8 +209,12 @@ function takeFrom(line: Line, at: number, facts: Facts) {
   const behind = items[to + 1];
   const counts = number?.kind === 'number' && !number.unit && Number.isInteger(number.value) && number.value! < 40;
   if (counts && (behind?.kind !== 'number' || mayBe(behind.value!, 'weight', undefined, known.today))) to++;
+  if (/^pindah/i.test(items[at]!.text)) facts.isNew = true;
+  // `tamu dari Samarinda Rafka`: nobody else is named, so the last word is the child.
+  const named = items.some((item, place) => (place < at || place >= to) && (item.kind === 'name' || isNameWord(item)));
+  if (!named && to - begin > 1 && items.slice(begin, to).every(isNameWord)) to--;
   facts.from = written(line, begin, to);
-  for (let one = at; one < to; one++) use(items[one]);
+  use(...items.slice(at, to));
 }
 
 /** `P` behind a name; not `P 69,5` behind a weight, not `lk 44`. */

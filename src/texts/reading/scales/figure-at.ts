@@ -58,8 +58,8 @@ function digits(text: string, at: number): Read {
 /** The figure that the letters look like. */
 function unslipped(text: string): number {
   if ((text.match(/,/g)?.length ?? 0) > 1) return Number.NaN;
-  const looks: Record<string, string> = { o: '0', l: '1', i: '1', a: '4', s: '5', b: '8', z: '2' };
-  return Number(text.replace(/[olisabz]/g, (letter) => looks[letter]!).replace(',', '.'));
+  const looks: Record<string, string> = { o: '0', l: '1', i: '1', a: '4', s: '5', b: '8', z: '2', g: '9', q: '9' };
+  return Number(text.replace(/[olisabzgq]/g, (letter) => looks[letter]!).replace(',', '.'));
 }
 
 function spelledAt(pieces: readonly Piece[], at: number, limit: number, words: ScaleWords): Read | undefined {

@@ -24,11 +24,10 @@ export function figuresIn(line: Line, months: readonly number[]): Measured {
   shareField(loose);
   const ranges = rangesAt(months);
   for (const one of loose.filter((each) => each.field)) settle(one, one.field!, ranges, measured);
-  place(
-    loose.filter((each) => !each.field),
-    ranges,
-    measured,
-  );
+  place(loose, ranges, measured);
+  const old = loose.filter((one) => one.old && !one.field);
+  shareField(loose);
+  for (const one of old) if (one.field) settle(one, one.field, ranges, measured);
   return measured;
 }
 
@@ -38,7 +37,8 @@ function looseIn({ items }: Line): Loose[] {
   items.forEach((item, at) => {
     if (item.kind !== 'number' || item.used) return;
     const before = items[at - 1];
-    const old = has(before, 'not-but', 'was') || isReplaced(items, at);
+    const replaced = isReplaced(items, at);
+    const old = has(before, 'not-but', 'was') || replaced;
     if (old && isFree(before)) use(before);
     use(item);
     loose.push(old ? { item, old } : { item });
@@ -63,7 +63,9 @@ function label({ items }: Line, loose: Loose[]) {
   for (let at = 0; at < items.length; at++) {
     if (!labelOf(items[at]) || items[at]!.used) continue;
     const run = labelsFrom(items, at);
-    let to = next(items, run.to - 1, 'fillers', 'correct', 'instead', 'hedges', 'earlier');
+    let to = next(items, run.to - 1, ...between);
+    // `lila Tiur 14,1`
+    if (items[to]?.kind === 'name') to = next(items, to, ...between);
     const found: Loose[] = [];
     while (found.length < run.fields.length && looseAt(to) && !looseAt(to)!.field) {
       found.push(looseAt(to)!);
@@ -76,6 +78,8 @@ function label({ items }: Line, loose: Loose[]) {
     at = run.to - 1;
   }
 }
+
+const between: Tag[] = ['fillers', 'correct', 'instead', 'hedges', 'earlier'];
 
 function labelsFrom(items: readonly Item[], from: number): { fields: Field[]; to: number } {
   const fields = [labelOf(items[from])!];

@@ -82,9 +82,9 @@ function itemAt(
 /** The longest phrase that begins here. Dashes, strokes and dots between its words do not count. */
 function phraseAt(pieces: readonly Piece[], from: number, limit: number, words: ScaleWords) {
   const first = pieces[from]!;
-  if (first.kind !== 'word') return undefined;
+  if (first.kind !== 'word' && !words.phrases.has(first.text)) return undefined;
   let best: { to: number; tags: Set<Tag>; length: number } | undefined;
-  const start = canonicalAt(first, words);
+  const start = first.kind === 'word' ? canonicalAt(first, words) : [first.text];
   for (const phrase of words.phrases.get(start[0] ?? '') ?? []) {
     if (best && phrase.words.length <= best.length) break;
     const to = fits(pieces, from, limit, phrase.words, words);

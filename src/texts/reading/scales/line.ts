@@ -22,13 +22,15 @@ export function readItems(line: Line): Reading<ScaleLine> {
   const said = attendanceIn(line);
   const facts = factsIn(line);
   const { services, told } = servicesIn(line);
-  const act = actOf(line, said.absent);
+  const act = actOf(line, said.absent, Object.keys(services).length > 0);
   const { who, except } = whoseLine(line, facts);
+  // A guest may be called like a child of the register.
+  if (facts.visitor) for (const one of who) if (one.found.length > 0) one.fit = 'near';
   const measured = figuresIn(line, agesOf(who, facts, line));
   const all = line.items.some((item) => has(item, 'all') && !item.used);
   if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
   const value: ScaleLine = {
-    act,
+    act: act === 'record' && Object.keys(measured.was).length > 0 ? 'correct' : act,
     who,
     ...(all ? { all: true as const } : {}),
     ...(except.length > 0 ? { except } : {}),
@@ -80,15 +82,25 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   if (note) value.note = note;
   if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear))
     return doubt('scale-many', line.text);
-  if (!saysSomething(value) || isSentence(value, line.items, strange)) return doubt('not-at-scales', line.text);
+  const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
+  if (!saysSomething(value, earlier) || isSentence(value, line.items, strange))
+    return doubt('not-at-scales', line.text);
+  // `8,4, tidak mau ditimbang`: one of both is wrong.
+  if (value.figures.weight !== undefined && value.notWeighed) {
+    const { notWeighed: _, reason, ...weighed } = value;
+    return { part: weighed, rest: [rest, reason ?? notWeighedIn(line)].filter(Boolean).join(' … ') };
+  }
   return rest === '' ? { value } : { part: value, rest };
 }
 
-function saysSomething(value: ScaleLine): boolean {
+const notWeighedIn = ({ items }: Line) => items.find((item) => has(item, 'not-weighed'))?.text ?? '';
+
+function saysSomething(value: ScaleLine, earlier: boolean): boolean {
   const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all, note } = value;
   const measured = Object.keys(figures).length > 0 || Object.keys(services).length > 0 || !!unclear;
+  if (act === 'remove' && who.length === 0 && !all) return earlier;
   if (act === 'remove' || act === 'ask' || act === 'absent') return who.length > 0 || !!all;
-  if (measured || notWeighed || told) return true;
+  if (measured || (notWeighed && who.length > 0) || told) return true;
   return who.length > 0 && (isNew || visitor || note !== undefined || Object.keys(child ?? {}).length > 0) === true;
 }
 
@@ -100,13 +112,11 @@ function isSentence(value: ScaleLine, items: readonly Item[], strange: number): 
   const sure = Object.keys(value.figures).length;
   if (value.all) return Object.keys(value.services).length === 0;
   if (value.isNew || value.visitor) return value.who.length === 0;
-  if (value.who.length > 0 && sure === 0) return true;
-  return (
-    other ||
-    strange > 1 ||
-    (sure === 0 &&
-      !value.unclear?.some((one) => one.field) &&
-      value.who.length === 0 &&
-      items.some((item) => item.kind === 'word'))
-  );
+  if (value.who.length > 0 && sure === 0) return !introduces(value);
+  if (value.who.length === 0 && sure === 0 && value.unclear && items.some((item) => item.kind === 'word')) return true;
+  return other || strange > (value.who.length > 0 ? 1 : 0);
 }
+
+/** A child with her birth date, or sex and mother, is told of without figures too. */
+const introduces = ({ child = {} }: ScaleLine) =>
+  child.born !== undefined || (child.sex !== undefined && (child.mother ?? child.months) !== undefined);

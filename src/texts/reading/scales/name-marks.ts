@@ -53,7 +53,7 @@ export const nameWords = (name: string): string[] =>
 /** The names in a line, from left to right. */
 export function namesIn(pieces: readonly Piece[], known: Known, words: ScaleWords): NameMark[] {
   const all = runsOf(pieces, known);
-  const runs = all.filter((run) => !isMothers(pieces, run, known, all.length > 1));
+  const runs = all.filter((run) => !isMothers(pieces, run, known, all.length > 1) && !isShort(pieces, run, words));
   const isSure = (run: NameMark) =>
     run.whole || pieces.slice(run.from, run.to).some((piece) => !isVocabulary(piece, words));
   const sure = runs.filter(isSure);
@@ -65,13 +65,17 @@ export function namesIn(pieces: readonly Piece[], known: Known, words: ScaleWord
   return first ? [first] : [];
 }
 
+/** `tb` alone is no Tb. Fadhil. */
+const isShort = (pieces: readonly Piece[], { from, to }: NameMark, words: ScaleWords) =>
+  to - from === 1 && pieces[from]!.text.length < 3 && isVocabulary(pieces[from]!, words);
+
 /** `vit A: Merah, Budi`: it stands alone between signs, and so does the name beside it. */
 function isListed(pieces: readonly Piece[], run: NameMark, sure: readonly NameMark[]): boolean {
   const alone = ({ from, to }: NameMark) => isBreak(pieces[from - 1]) && isBreak(pieces[to]);
   return alone(run) && sure.some((one) => alone(one) && (one.from === run.to + 1 || one.to === run.from - 1));
 }
 
-const isBreak = (piece: Piece | undefined) => !piece || /^(?:[,;:&+]|dan|sama|serta)$/.test(piece.text);
+const isBreak = (piece: Piece | undefined) => !piece || /^(?:[,;:&+]|dan|sama|serta|untuk|utk|buat)$/.test(piece.text);
 
 const isVocabulary = (piece: Piece, words: ScaleWords) => words.vocabulary.has(fold(piece.text));
 
@@ -89,6 +93,7 @@ function runsOf(pieces: readonly Piece[], known: Known): NameMark[] {
 
 function runAt(pieces: readonly Piece[], from: number, register: Register): NameMark | undefined {
   let children: Set<KnownChild> | undefined;
+  const taken = new Set<string>();
   let to = from;
   let end = from;
   for (; to < pieces.length; to++) {
@@ -104,8 +109,10 @@ function runAt(pieces: readonly Piece[], from: number, register: Register): Name
     }
     const named = piece.kind === 'word' ? register.byWord.get(fold(piece.text)) : undefined;
     const both = named && children ? children.intersection(named) : named;
-    if (!both || both.size === 0) break;
+    // `Lila lila 13,9`, `Sehat sehat`: nobody is called one word twice.
+    if (!both || both.size === 0 || taken.has(piece.text)) break;
     children = both;
+    taken.add(piece.text);
     end = to + 1;
   }
   if (!children) return undefined;
@@ -137,7 +144,7 @@ function isMothers(pieces: readonly Piece[], run: NameMark, known: Known, others
 function standsAsName(pieces: readonly Piece[], run: NameMark, known: Known, words: ScaleWords): boolean {
   const { byWord } = registerOf(known.children);
   const before = pieces.slice(0, run.from).filter((piece) => piece.kind !== 'sign');
-  const behind = pieces.slice(run.to).filter((piece) => piece.kind !== 'sign');
+  const behind = pieces.slice(run.to).filter((piece) => piece.kind !== 'sign' && !isLead(piece.text, words));
   const led = before.every((piece) => piece.kind === 'word' && !byWord.has(piece.text) && isLead(piece.text, words));
   if (!led) return false;
   const tags = tagsOf(pieces[run.from]!.text, words);

@@ -16,6 +16,8 @@ export const lineOf = (text: string): string =>
     clean(text.replaceAll('\t', ' | '))
       .replace(ticks, ' ya ')
       .replace(crosses, ' tidak ')
+      .replace(/\(\s*\+\s*\)/g, ' ya ')
+      .replace(/\(\s*-\s*\)|(?<=[:=]\s*)-(?=\s*(?:[,;|]|$))/g, ' tidak ')
       .replace(/(?<=\d) ?½| 1\/2(?![\d/])/g, ',5')
       .replace(/(?<=\d) ?¼/g, ',25')
       .replace(/(?<=\d) ?¾/g, ',75'),
@@ -46,7 +48,7 @@ const parts = new RegExp(
     String.raw`(?<long>\+?\d(?:[ -]?\d){9,})(?![.,]?\d)`,
     String.raw`(?<date>(?<![\d.,])${day}\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\3\s?(?:20[12]\d|[12]\d)(?!\d|[.,]\d)|(?<![\d.,])${day}[ -]?${monthName}(?:[ -]?(?:20[12]\d|[12]\d(?![.,]?\d|\s*(?:kg|cm))))?(?![\p{L}\d])|20[12]\d-\d\d-\d\d)`,
     // A letter that stands for the figure it looks like: `1O,4`, `9,A`, `l2,3`.
-    String.raw`(?<slip>(?<![\p{L}\d])(?:[lIO]\d*[.,]\d+|[lI]\d(?![\p{L}\d])|\d+[oOlI]\d*(?:[.,]\d+)?(?!\p{L})|\d+[.,](?:\d*[oOlIASsBZ]\d*)(?![\p{L}\d])))`,
+    String.raw`(?<slip>(?<![\p{L}\d])(?:[lIO]\d*[.,]\d+|[lI]\d(?![\p{L}\d])|\d+[oOlI]\d*(?:[.,]\d+)?(?!\p{L})|\d+[.,](?:\d*[oOlIASsBZ]\d*|\p{L})(?![\p{L}\d])))`,
     String.raw`(?<chain>(?<![\p{L}\d])\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?){2,}(?!\d))`,
     String.raw`(?<number>\d+(?:[.,]\d+)?)`,
     String.raw`(?<word>(?:laki|ibu|kira|anak|bapak|gatal)2(?![\d.,])|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)`,

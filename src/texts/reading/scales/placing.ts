@@ -15,11 +15,15 @@ export function place(loose: Loose[], ranges: Ranges, measured: Measured): void 
 function placeNow(now: Loose[], ranges: Ranges, measured: Measured) {
   const free = fields.filter((field) => !isTold(field, measured));
   const atAge = bestPlacing(now, free, ranges, measured);
-  const atAny = bestPlacing(now, free, anyAge, measured);
-  // `18,4 72` of a child of nine months: no arm, but a weight that has to be looked at.
+  const atAny = bestPlacing(now, free, { ...ranges, weight: anyAge.weight, length: anyAge.length }, measured);
+  // `18,4 72` of a child of nine months: no arm, but a weight that the session has to ask about.
   const odd = atAge && atAny?.includes('weight') && !atAge.includes('weight');
-  const way = odd ? undefined : (atAge ?? atAny);
-  if (!way) return placeSome(now, free, ranges, measured);
+  const way = odd ? atAny : (atAge ?? atAny);
+  if (way) settleWay(now, way, ranges, measured);
+  else placeSome(now, free, ranges, measured);
+}
+
+function settleWay(now: Loose[], way: Field[], ranges: Ranges, measured: Measured) {
   now.forEach((one, at) => {
     one.field = way[at]!;
     settle(one, one.field, ranges, measured);
@@ -74,11 +78,12 @@ function fitsTogether(way: Field[], now: Loose[], { figures }: Measured): boolea
     const known = figures[field];
     return known === undefined ? undefined : known / (field === 'weight' ? 1000 : 10);
   };
-  const [weight, length, arm, head] = fields.map(size);
-  if (arm !== undefined && way.includes('arm') && length === undefined) return false;
+  const [weight, length, , head] = fields.map(size);
+  const armAt = way.indexOf('arm');
+  if (armAt >= 0 && (length === undefined || (way.includes('length') && armAt < way.indexOf('length')))) return false;
   if (head !== undefined && length !== undefined && head >= length) return false;
   const index = weight !== undefined && length !== undefined ? weight / (length / 100) ** 2 : 15;
-  return index > 6 && index < 35;
+  return index > 6 && index < 40;
 }
 
 /** How far a way is from how people write: weight first and never left out, then length, then arm and head. */
@@ -90,28 +95,32 @@ function costOf(way: Field[], now: Loose[], free: Field[], ranges: Ranges): numb
   return (leftOut('weight') ? 8 : 0) + (leftOut('length') ? 4 : 0) + turned.length;
 }
 
-/** Takes the figures that can only be one thing, which no other can be; the others are asked. */
+/** Figures that can be nothing are asked, and the others placed without them. Where that does not help, those are taken that can only be one
+ *  thing, which no other can be. */
 function placeSome(now: Loose[], free: Field[], ranges: Ranges, measured: Measured) {
-  const options = now.map(({ item }) => free.filter((field) => mayBe(item, field, ranges)));
-  now.forEach((one, at) => {
-    const [only, ...more] = options[at]!;
-    const shared = options.some((other, index) => index !== at && only && other.includes(only));
-    if (only && more.length === 0 && !shared) {
-      one.field = only;
-      settle(one, only, ranges, measured);
-    } else ask(one, free, ranges, measured);
-  });
+  const options = new Map(now.map((one) => [one, free.filter((field) => mayBe(one.item, field, ranges))]));
+  const possible = now.filter((one) => options.get(one)!.length > 0);
+  const way = possible.length < now.length ? bestPlacing(possible, free, ranges, measured) : undefined;
+  if (way) settleWay(possible, way, ranges, measured);
+  else
+    for (const one of possible) {
+      const [only, ...more] = options.get(one)!;
+      const shared = possible.some((other) => other !== one && options.get(other)!.includes(only!));
+      if (more.length === 0 && !shared) settleWay([one], [only!], ranges, measured);
+    }
+  for (const one of now) if (!one.field) ask(one, one === now[0] ? [] : options.get(one)!, ranges, measured);
 }
 
-function ask({ item }: Loose, free: Field[], ranges: Ranges, measured: Measured) {
-  const { field, meant } = guess(item, free, ranges);
+/** `own`: what it can be as it stands. */
+function ask({ item }: Loose, own: Field[], ranges: Ranges, measured: Measured) {
+  const free = fields.filter((field) => measured.figures[field] === undefined);
+  const { field, meant } = guess(item, own.length > 0 ? own : free, ranges);
   measured.unclear.push(unclearOf(item, field, asked(item.slip ? 'scale-letter' : 'scale-which', item, field, meant)));
 }
 
 /** `98` of a child of 9,8 kg, `795` of one of 79,5 cm, `76 kg` of one of 76 cm. */
 function guess({ value = Number.NaN }: Item, free: Field[], ranges: Ranges): { field?: Field; meant?: number } {
-  for (const field of ['weight', 'length'] as const) {
-    if (!free.includes(field)) continue;
+  for (const field of free) {
     const size = [1, 0.1, 0.01, 0.001].map((part) => value * part).find((one) => within(one, ranges[field]));
     if (size !== undefined) return { field, meant: Math.round(size * (field === 'weight' ? 1000 : 10)) };
   }

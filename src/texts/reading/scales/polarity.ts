@@ -65,11 +65,19 @@ export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
   for (const segment of segments) {
     const [first] = segment;
     const only = segment.length === 1 && isService(first) ? first : undefined;
+    if (segment.some(isLater)) for (const item of segment) if (isService(item)) found.set(item, 'unclear');
     if (denied && only && has(denied, ...given) && has(only, ...given)) found.set(only, 'unclear');
-    denied = answerSegment(segment, found);
+    denied = answerSegment(
+      segment.filter((item) => !isLater(item) && found.get(item) !== 'unclear'),
+      found,
+    );
   }
   return found;
 }
+
+/** `besok imunisasi`: not today. */
+const isLater = (item: Item) =>
+  has(item, 'other') && /^(?:besok|bsk|lusa|nanti|minggu depan|bulan depan)$/i.test(item.text);
 
 const isService = (item: Item | undefined): item is Item => has(item, ...services);
 
@@ -83,7 +91,7 @@ function segmentsOf(items: readonly Item[]): Item[][] {
       (item.kind === 'sign' && /^[,;|]$/.test(item.text))
     )
       segments.push([]);
-    else if (!item.used && (isService(item) || answerOf(item))) segments.at(-1)!.push(item);
+    else if (!item.used && (isService(item) || answerOf(item) || isLater(item))) segments.at(-1)!.push(item);
   }
   return segments.filter((segment) => segment.length > 0);
 }

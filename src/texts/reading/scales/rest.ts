@@ -12,7 +12,7 @@ interface Rest {
 
 export function restOf(line: Line): Rest {
   const { items } = line;
-  const left = items.map((item) => isLeft(item));
+  const left = items.map((item, at) => isLeft(item) && !isNothing(items, at));
   const strange = items.filter((item, at) => left[at] && item.kind === 'word').length;
   const marker = items.findIndex(
     (item) => /^(?:ket|keterangan|catatan|note|nb)$/i.test(item.text) || has(item, 'note'),
@@ -28,8 +28,21 @@ export function restOf(line: Line): Rest {
         .trim(),
       strange: 0,
     };
+  const reasons = items.filter((_, at) => left[at]).every((item) => has(item, 'reason-fussy', 'reason-words'));
+  if (reasons && left.includes(true)) return { rest: '', note: piecesLeft(line, left).join(', '), strange: 0 };
   return { rest: piecesLeft(line, left).join(' … '), strange };
 }
+
+/** `bb: -`, `tb tidak`: no figure. */
+const isNothing = (items: readonly Item[], at: number) =>
+  has(items[at], 'no') &&
+  has(
+    items.slice(0, at).findLast((item) => item.kind !== 'sign'),
+    'label-weight',
+    'label-length',
+    'label-arm',
+    'label-head',
+  );
 
 /** Signs say nothing, and words of courtesy. A no that belongs to nothing may turn something around. */
 function isLeft(item: Item): boolean {

@@ -153,7 +153,9 @@ const columns = [
 
 /** `list` gives the words of one list, of this language and of Indonesian. */
 export function openScaleWords(list: (id: ScaleList) => string[], words: Words): ScaleWords {
-  const same = new Map(list('same').map((pair) => [fold(pair.split('=')[0] ?? ''), afterEquals(pair)]));
+  const pairs = new Map(list('same').map((pair) => [fold(pair.split('=')[0] ?? ''), afterEquals(pair)]));
+  // `dhuwure` is `dhuwur`, which is `tinggi`.
+  const same = new Map([...pairs].map(([word, meant]) => [word, meant.flatMap((one) => pairs.get(one) ?? [one])]));
   const phrases = new Map<string, Phrase>();
   for (const tag of tags) {
     for (const phrase of list(tag)) {

@@ -10,6 +10,7 @@ export function servicesIn(line: Line): { services: Services; told: Told[] } {
   const services: Services = {};
   const { items } = line;
   takeTopics(line);
+  takeMonthsOfAsi(line, services);
   signsIn(line, services);
   const answers = answersIn(line);
   for (let at = 0; at < items.length; at++) {
@@ -78,6 +79,20 @@ function takeTopics({ items }: Line) {
   }
 }
 
+/** `E4`: exclusive for four months. */
+function takeMonthsOfAsi({ items }: Line, services: Services) {
+  items.forEach((item, at) => {
+    const behind = items[at + 1];
+    const alone = item.kind === 'word' && /^e$/i.test(item.text);
+    const written = /^asi e$/i.test(item.text) || (alone && behind?.start === item.end);
+    if (!written || behind?.kind !== 'number' || behind.unit) return;
+    if (!Number.isInteger(behind.value) || behind.value! > 6 || services.asiMonths !== undefined) return;
+    services.asiMonths = behind.value!;
+    services.asi = 'exclusive';
+    use(item, behind);
+  });
+}
+
 /** `vit A merah`, `vit A (M)`, `vit A sudah merah`. */
 function takeVitamin({ items }: Line, at: number, answer: Answer | undefined, services: Services): boolean {
   const behind = items[next(items, at, 'yes', 'fillers', 'vitamin-a')];
@@ -89,17 +104,17 @@ function takeVitamin({ items }: Line, at: number, answer: Answer | undefined, se
 /** `Merah 9,6 78 merah`: a colour alone is the capsule's. */
 function takeColour({ items }: Line, at: number, _answer: Answer | undefined, services: Services): boolean {
   const item = items[at]!;
-  if (item.text.length < 3) return false;
+  // `rambutnya merah`
+  if (item.text.length < 3 || items[at - 1]?.kind === 'word') return false;
   const colour = has(item, 'red') ? 'red' : 'blue';
   if (services.vitaminA === 'given') services.vitaminA = colour;
   return set(services, 'vitaminA', colour);
 }
 
 function takeImmunisation({ items }: Line, at: number, answer: Answer | undefined, services: Services): boolean {
-  const behind = items[next(items, at, 'yes', 'fillers')];
-  const before = items[at - 1];
+  const beside = [items[at - 1], items[at + 1], items[next(items, at, 'fillers')]];
   // `imunisasi MR`: the vaccine says it all.
-  if ([behind, before].some((item) => item && [...item.tags].some((tag) => tag.startsWith('vaccine-')))) return true;
+  if (beside.some((item) => item && [...item.tags].some((tag) => tag.startsWith('vaccine-')))) return true;
   return set(services, 'immunised', answer === undefined ? 'yes' : answer);
 }
 

@@ -78,9 +78,7 @@ function readRow(written: string, line: string, at: number, open: Open) {
 function isHeading(items: readonly Item[], { found }: Open): boolean {
   if (items.some((item) => item.kind === 'number' || item.kind === 'name'))
     return isTitle(items) && found.lines.length === 0;
-  const quiet = items.every(
-    (item) => item.kind === 'sign' || item.kind === 'date' || has(item, 'fillers', 'other', 'places'),
-  );
+  const quiet = items.every((item) => item.kind === 'sign' || item.kind === 'date' || has(item, 'fillers', 'places'));
   if (quiet && !items.some((item) => has(item, ...told))) return true;
   return found.lines.length === 0 && isTitle(items);
 }
@@ -100,8 +98,10 @@ const told = [
 /** `Posyandu Melati 2`, `Hasil timbang 20 November`: what a list is called. */
 function isTitle(items: readonly Item[]): boolean {
   const numbers = items.filter((item) => item.kind === 'number');
+  const labels = items.some((item) => has(item, ...told) && !titleWord.test(item.text));
   const small = numbers.every((item) => Number.isInteger(item.value) && item.value! < 40 && !item.unit);
-  if (!small || items.some((item) => item.kind === 'name' || (numbers.length > 0 && has(item, ...told)))) return false;
+  if (!small || items.some((item) => item.kind === 'name') || (numbers.length > 0 && labels)) return false;
+  if (numbers.length === 0 && items.at(-1)?.text === ':') return true;
   return items.some((item) => has(item, 'places') || item.kind === 'date' || titleWord.test(item.text));
 }
 
@@ -131,7 +131,9 @@ const namesAlone = (items: readonly Item[]) => items.some((item) => item.kind ==
 function goOn(block: NonNullable<Open['block']>, text: string, { known, words }: Open): boolean {
   const joined = `${block.text}, ${text}`;
   const reading = readLine(joined, known, words);
-  if ('doubt' in reading || troubles(reading) > troubles(block.read.reading)) return false;
+  // `Nama: Kirana`, `JK: P`: a new child needs more than her first lines.
+  const open = 'doubt' in block.read.reading;
+  if (!open && ('doubt' in reading || troubles(reading) > troubles(block.read.reading))) return false;
   block.text = joined;
   block.read.reading = reading;
   block.read.written = `${block.read.written}\n${text}`;
@@ -140,5 +142,5 @@ function goOn(block: NonNullable<Open['block']>, text: string, { known, words }:
 
 function troubles(reading: Reading<ScaleLine>): number {
   const line = 'value' in reading ? reading.value : 'part' in reading ? reading.part : undefined;
-  return line?.unclear?.length ?? 0;
+  return (line?.unclear?.length ?? 0) + ('part' in reading ? reading.rest.split(' … ').length : 0);
 }

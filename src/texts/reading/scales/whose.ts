@@ -6,7 +6,7 @@ import type { Item, Line } from './items.ts';
 import { nameWords, registerOf } from './name-marks.ts';
 import { monthsBetween } from './ranges.ts';
 import type { ChildFacts, KnownChild, Who } from './scale-line.ts';
-import { has, isFree, written } from './walk.ts';
+import { has, isFree, use, written } from './walk.ts';
 
 /** More words are a sentence. */
 const longestName = 5;
@@ -30,18 +30,44 @@ export function whoseLine(line: Line, facts: Facts): Whose {
   return { who: byMother(line, facts), except };
 }
 
-/** A name of the register. Unknown words beside it may make it another one: `Budi Hartono` is not Budi Santoso. */
+/** A name of the register. Unknown words beside it may make it another one: `Budi Hartono` is not Budi Santoso. Those that are her mother's
+ *  name, or a short form of hers (`M. Rizki`), are hers. */
 function whoOf(line: Line, item: Item, at: number, child: ChildFacts): Who {
   item.used = true;
-  const { items } = line;
+  const { items, known } = line;
+  let from = shortsBefore(items, at, item.children!);
+  if (has(items[from - 1], 'child-of')) use(items[from - 1]);
   let to = at + 1;
   while (to < items.length && isStrange(items[to]) && to <= at + longestName) to++;
-  let from = at;
   while (from > 0 && isStrange(items[from - 1]) && from > at - longestName) from--;
-  const found = narrowed(item.children!, child, line.known.today).map(({ id }) => id);
-  if (to === at + 1 && from === at) return { written: item.text, found, fit: item.whole ? 'exact' : 'part' };
-  for (const one of items.slice(from, to)) one.used = true;
+  const beside = items.slice(from, to).filter((one) => isStrange(one));
+  use(...items.slice(from, to));
+  const mothers = item.children!.filter((one) => beside.every(({ text }) => isCalled(text, one.mother ?? '')));
+  const own = beside.length > 0 && mothers.length > 0 ? mothers : item.children!;
+  const fitting = narrowed(own, child, known.today);
+  const found = (fitting.length > 0 ? fitting : own).map(({ id }) => id);
+  if ((beside.length === 0 || own === mothers) && fitting.length > 0)
+    return { written: item.text, found, fit: item.whole ? 'exact' : 'part' };
   return { written: written(line, from, to), found, fit: 'near' };
+}
+
+/** `M. Rizki`, `I Gede`, `Muh Rafa`: where the short words before the name begin. */
+function shortsBefore(items: readonly Item[], at: number, children: readonly KnownChild[]): number {
+  let from = at;
+  for (let place = at - 1; place >= 0; place--) {
+    const { kind, text, used } = items[place]!;
+    if (kind === 'sign' && text === '.') continue;
+    const short = text.length === 1 || /^(?:md|moh|muh|moch|muhamad|mohammad|mohamad|mochammad)$/i.test(text);
+    const letter = text[0]!.toLowerCase();
+    const hers = children.some(({ name }) =>
+      fold(name)
+        .split(' ')
+        .some((word) => word.startsWith(letter)),
+    );
+    if (kind === 'number' || used || !short || !hers) break;
+    from = place;
+  }
+  return from;
 }
 
 const isStrange = (item: Item | undefined): boolean =>
@@ -65,23 +91,30 @@ const isPartOfName = (item: Item | undefined): boolean =>
 function strange(line: Line, { from, to }: { from: number; to: number }, child: ChildFacts): Who {
   for (const one of line.items.slice(from, to)) one.used = true;
   const text = written(line, from, to).replace(/\.$/, '');
-  const { found } = namedLike(text, line.known.children as KnownChild[]);
-  const near = narrowed(found, child, line.known.today);
+  const { found: like } = namedLike(text, line.known.children);
+  const found = like.length > 0 ? like : line.known.children.filter((one) => isGlued(text, one));
+  const fitting = narrowed(found, child, line.known.today);
+  const near = fitting.length > 0 ? fitting : found;
   return near.length > 0
     ? { written: text, found: near.map(({ id }) => id), fit: 'near' }
     : { written: text, found: [] };
 }
 
-/** Those whom mother, birth date, age and sex fit. Where nobody is left, all stay: what was told may be a slip, and is asked. */
+/** `Nurbaiti` for Nur Baiti. */
+function isGlued(text: string, child: KnownChild): boolean {
+  const words = nameWords(child.name);
+  return words.some((word, at) => `${word}${words[at + 1]}` === fold(text));
+}
+
+/** Those whom mother, birth date, age and sex fit. */
 function narrowed(children: readonly KnownChild[], child: ChildFacts, today: string): KnownChild[] {
-  const fits = children.filter(
+  return children.filter(
     (one) =>
       (child.born === undefined || one.born === child.born) &&
       (child.sex === undefined || one.sex === undefined || one.sex === child.sex) &&
       (child.months === undefined || !one.born || Math.abs(monthsBetween(one.born, today) - child.months) <= 1) &&
       (child.mother === undefined || !one.mother || isCalled(child.mother, one.mother)),
   );
-  return fits.length > 0 ? fits : [...children];
 }
 
 const isCalled = (written: string, name: string) => {
@@ -90,15 +123,22 @@ const isCalled = (written: string, name: string) => {
 };
 
 /** `bayi bu Rina`; `bu Zaki 9,5`, where no mother is called so: an address and a child. */
-function byMother({ known, items }: Line, facts: Facts): Who[] {
-  const { mother } = facts.child;
-  if (mother === undefined) return [];
+function byMother({ known }: Line, facts: Facts): Who[] {
+  const { mother, father } = facts.child;
+  if (mother === undefined) return father === undefined || facts.childOf ? [] : addressed(facts, 'father', father);
   const { byMother: mothers } = registerOf(known.children);
-  const found = new Set(nameWords(mother).flatMap((word) => [...(mothers.get(fold(word)) ?? [])]));
+  const found = new Set(nameWords(mother).flatMap((word) => [...(mothers.get(word) ?? [])]));
   const meant = narrowed([...found], facts.child, known.today).filter((one) => isCalled(mother, one.mother ?? ''));
   if (meant.length > 0) return [{ written: '', found: meant.map(({ id }) => id), fit: 'part' }];
-  const child = items.some((item) => has(item, 'child-of'));
-  if (child || facts.isNew || facts.visitor) return [{ written: '', found: [] }];
-  delete facts.child.mother;
-  return [{ written: mother, found: [] }];
+  const named = known.children.map((one) => ({ id: one.id, name: one.mother ?? '' }));
+  const like = found.size > 0 ? [] : namedLike(mother, named).found;
+  if (like.length > 0) return [{ written: '', found: like.map(({ id }) => id), fit: 'near' }];
+  return facts.childOf || facts.isNew || facts.visitor
+    ? [{ written: '', found: [] }]
+    : addressed(facts, 'mother', mother);
+}
+
+function addressed(facts: Facts, who: 'mother' | 'father', written: string): Who[] {
+  delete facts.child[who];
+  return [{ written, found: [] }];
 }
