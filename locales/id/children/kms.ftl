@@ -21,3 +21,14 @@ stands = { $where ->
    *[between] Titiknya di antara garis merah dan garis oranye.
  }
 none = *{ $child }* belum punya berat badan, jadi belum ada gambar KMS. Timbang dulu, ya.
+card-here = Ini kartu *{ $child }*. Isinya data pribadi anak: simpan baik-baik, jangan dibagikan di grup.
+day-here = Ini register *{ $posyandu }*, { $day }. Isinya data pribadi anak: simpan baik-baik, jangan dibagikan di grup.
+trend = *{ $child }*, dua tahun terakhir:
+trend-none = *{ $child }* belum pernah diukur, jadi belum ada gambarnya. Timbang dulu, ya.
+span = { $from } sampai { $to }
+children = Anak
+line-S = S semua balita
+line-D = D ditimbang
+line-N = N naik
+line-T = T tidak naik
+line-BGM = BGM
