@@ -1,13 +1,14 @@
 /** Children of a posyandu of the demo district, weighed, and what is then sent of them. */
-import { dayMs } from '../../../src/clock.ts';
-import type { Answers, Reply } from '../../../src/conversation/run.ts';
+
 import type { Child } from '../../../src/children/base/child.ts';
 import type { ChildrenDeps } from '../../../src/children/base/deps.ts';
 import { assess } from '../../../src/children/growth/growth.ts';
 import { referralFor } from '../../../src/children/growth/referral-rule.ts';
 import { refer } from '../../../src/children/referral/refer.ts';
 import { children } from '../../../src/children/room.ts';
-import { type Place, loadPlace } from '../../../src/directory/people/places.ts';
+import { dayMs } from '../../../src/clock.ts';
+import type { Answers, Reply } from '../../../src/conversation/run.ts';
+import { loadPlace, type Place } from '../../../src/directory/people/places.ts';
 import type { Db } from '../../../src/records/tables.ts';
 import type { Context, EffectResult } from '../../../src/room.ts';
 import { type District, secrets, texts } from '../../reporting/district.ts';
@@ -50,29 +51,52 @@ export function openWard({ db, inTurn }: District, posyandu: number) {
 
   /** Keeps a weighing of this day and what follows from it, and refers. */
   async function weigh(kader: number, child: Child, day: string, now: number, told: Weighed, practice = false) {
-    return inTurn(kader, now, async (context) => {
-      const measured = {
-        day,
-        weight: told.weight ?? null,
-        length: told.length ?? null,
-        lying: null,
-        head: null,
-        arm: told.arm ?? null,
-        oedema: told.oedema ?? null,
-      };
-      const month = Temporal.PlainDate.from(day).subtract({ months: 1 }).toString();
-      const growth = assess(child, measured, told.before ? [{ day: month, weight: told.before }] : []);
-      const { weight, length, arm, oedema } = measured;
-      const row = { weight, length, arm, oedema, growth: JSON.stringify(growth), gain: growth.gain, twice: growth.twice };
-      const at = new Date(now);
-      await context.db
-        .insertInto('weighing')
-        .values({ kabupaten, child: child.id, day, posyandu, month: day.slice(0, 7), ...row, by: kader, at, changed_at: at })
-        .onConflict((same) => same.columns(['kabupaten', 'child', 'day']).doUpdateSet(row))
-        .execute();
-      const cause = referralFor(growth, { ...(oedema && { oedema }) }, day);
-      return refer(deps, context, { child, place: await place(context.db), day }, cause);
-    }, practice);
+    return inTurn(
+      kader,
+      now,
+      async (context) => {
+        const measured = {
+          day,
+          weight: told.weight ?? null,
+          length: told.length ?? null,
+          lying: null,
+          head: null,
+          arm: told.arm ?? null,
+          oedema: told.oedema ?? null,
+        };
+        const month = Temporal.PlainDate.from(day).subtract({ months: 1 }).toString();
+        const growth = assess(child, measured, told.before ? [{ day: month, weight: told.before }] : []);
+        const { weight, length, arm, oedema } = measured;
+        const row = {
+          weight,
+          length,
+          arm,
+          oedema,
+          growth: JSON.stringify(growth),
+          gain: growth.gain,
+          twice: growth.twice,
+        };
+        const at = new Date(now);
+        await context.db
+          .insertInto('weighing')
+          .values({
+            kabupaten,
+            child: child.id,
+            day,
+            posyandu,
+            month: day.slice(0, 7),
+            ...row,
+            by: kader,
+            at,
+            changed_at: at,
+          })
+          .onConflict((same) => same.columns(['kabupaten', 'child', 'day']).doUpdateSet(row))
+          .execute();
+        const cause = referralFor(growth, { ...(oedema && { oedema }) }, day);
+        return refer(deps, context, { child, place: await place(context.db), day }, cause);
+      },
+      practice,
+    );
   }
 
   const rows = () =>
@@ -104,7 +128,9 @@ export function openWard({ db, inTurn }: District, posyandu: number) {
   const act = (person: number, name: string, argument: string, now: number): Promise<EffectResult> =>
     inTurn(person, now, (context: Context) => room.actions![name]!(context, { argument }));
 
-  return { add, weigh, rows, leaving, sent, act, place };
+  const effect = (name: string) => room.effects![name]!;
+
+  return { add, weigh, rows, leaving, sent, act, effect };
 }
 
 /** The words of a reply, and its buttons in brackets. */
