@@ -3,10 +3,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeBack } from '../../../src/children/referral/refer.ts';
 import { planReferralNudges } from '../../../src/children/referral/weekly.ts';
 import { dayMs, minuteMs } from '../../../src/clock.ts';
-import { seedDemo } from '../../../src/directory/demo/demo.ts';
 import { Refusal } from '../../../src/room.ts';
-import { at, type District, monday, openDistrict, secrets } from '../../reporting/district.ts';
-import { clearRecords } from '../../support/records.ts';
+import { at, type District, monday, openDistrict } from '../../reporting/district.ts';
 import { openWard, said } from './ward.ts';
 
 const district = (await openDistrict('pglite')) as District;
@@ -19,29 +17,11 @@ const day = '2026-10-05';
 const thin = { weight: 7000, length: 800, before: 6700 };
 const notGained = { weight: 8400, length: 760, before: 8400 };
 
-let kader: number;
-let bidan: number;
-let puskesmas: number[];
-let fresh = true;
-beforeEach(async () => {
-  if (!fresh) {
-    await clearRecords(district.records);
-    await seedDemo(db, secrets, { now: () => monday });
-  }
-  fresh = false;
-  kader = await district.find('kader', { posyandu });
-  const { area } = await db.selectFrom('posyandu').select('area').where('id', '=', posyandu).executeTakeFirstOrThrow();
-  bidan = await district.find('bidan', { area });
-  const rows = await db
-    .selectFrom('role')
-    .innerJoin('unit_area', 'unit_area.unit', 'role.unit')
-    .select('person')
-    .where('role', '=', 'puskesmas')
-    .where('unit_area.area', '=', area)
-    .orderBy('person')
-    .execute();
-  puskesmas = rows.map(({ person }) => person);
-});
+const kader = await district.find('kader', { posyandu });
+const { area } = await ward.place();
+const bidan = await district.find('bidan', { area });
+const puskesmas = await ward.puskesmas();
+beforeEach(() => ward.clear());
 
 const names = async (now: number) => (await ward.leaving(now)).map(([name]) => name);
 const worded = async (now: number, name: string) => {
