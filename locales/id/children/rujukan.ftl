@@ -42,9 +42,15 @@ child = { $name } ({ $months } bulan{ $mother ->
    *[other] {", "}ibu { $mother }
   })
 oedema = bengkak (edema)
-because = Alasan: { $reasons }
+gained = { $grams ->
+    [none] tetap
+   *[other] { $grams } g
+  }
+because = Alasan: { $reasons }{ $twice ->
+    [yes] , dua kali berturut-turut
+   *[no] {""}
+  }
 teller = Dari: { $name }, kader
-again = Rujukan ini belum dijawab.
 early = Rujukan ini belum sampai ke bidannya, jadi kami teruskan kepada Ibu/Bapak.
 late = Bidan belum menjawab rujukan ini, jadi kami teruskan kepada Ibu/Bapak.
 take-next = Tekan *Saya terima*, atau ketik *TERIMA RUJUKAN { $number }*.
@@ -61,6 +67,21 @@ outcome = { $outcome ->
 news-passed = ⚠️ Bidan belum menjawab rujukan { $number }, { $child }. Puskesmas kami kabari sekarang.
 news-unanswered = ⚠️ Belum ada yang menjawab rujukan { $number }, { $child }. Telepon sekarang, atau antar anaknya ke puskesmas.
 news-taken = ✅ Rujukan { $number }, { $child }: *{ $name } sudah menerima*. Mohon pastikan ibunya datang.
+untaken = { $what ->
+    [again] 📋 *{ $count } rujukan dari { $place } belum Ibu/Bapak terima:*
+    [late] 📋 *{ $count } rujukan dari { $place }* belum dijawab bidannya, jadi kami teruskan kepada Ibu/Bapak:
+   *[passed] Bidan belum menjawab *{ $count } rujukan dari { $place }*. Puskesmas kami kabari.
+  }
+tap-take-all = { $count ->
+    [1] Saya terima
+   *[other] Terima semua ({ $count })
+  }
+tap-list = Lihat satu-satu
+taken-all = ✅ { $count } rujukan Ibu/Bapak terima. Kadernya kami kabari. Kalau sudah ada hasilnya, ketik *rujukan*.
+weekly = 📋 *{ $count } rujukan masih menunggu hasil*
+weekly-next = Ketik misalnya *HASIL AISYAH: sudah diperiksa, …*, atau buka satu-satu.
+none-untaken = Semua rujukan di sana sudah diterima.
+taken-together = ✅ *{ $name } sudah menerima { $count } rujukan.* Mohon pastikan ibunya datang:
 news-result = { $outcome ->
     [seen] ✅ *Hasil rujukan { $number }*, { $child }: sudah diperiksa { $name }.
     [passed] ➡️ *Hasil rujukan { $number }*, { $child }: dirujuk { $name } ke puskesmas/RS.
@@ -98,7 +119,13 @@ result-done = ✅ Tercatat untuk { $child }: { $outcome ->
    *[well] sudah membaik
   }. Kadernya kami kabari sebentar lagi.
 tap-note = Tulis pesan untuk kader
-told = ✅ Tercatat untuk { $child }, dan kami sampaikan ke kadernya.
+told = ✅ Tercatat untuk { $child }: { $outcome ->
+    [seen] sudah diperiksa
+    [passed] dirujuk ke puskesmas/RS
+    [absent] tidak datang
+   *[well] sudah membaik
+  }. Pesannya kami sampaikan ke kadernya.
+told-else = Kalau bukan begitu, pilih yang betul:
 told-soon = Baik. Kadernya kami kabari.
 none = Tidak ada anak yang menunggu di bidan. 👍
 list = *{ $count } anak menunggu di bidan*{ $untaken ->

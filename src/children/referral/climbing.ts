@@ -9,27 +9,23 @@ export const unsentMs = 2 * minuteMs;
 export const unansweredMs = 15 * minuteMs;
 
 /** first: the bidan, or the puskesmas where no bidan has a chat. early: the puskesmas, where no bidan has it. late: the puskesmas, where no
- *  bidan has answered. again: on a morning, whoever was told first. */
-export type When = 'first' | 'early' | 'late' | 'again';
+ *  bidan has answered. */
+export type When = 'first' | 'early' | 'late';
 
-export interface Due {
+interface Due {
   when: When;
   role: 'bidan' | 'puskesmas';
   at: number;
 }
 
-/** `bidan`: one of them can be reached. */
-export function dues(urgent: boolean, bidan: boolean, now: number, zone: Zone): Due[] {
-  const role = bidan ? 'bidan' : 'puskesmas';
-  const first: Due = { when: 'first', role, at: urgent ? now : now + settleMs };
-  const again: Due = { when: 'again', role, at: workingMorning(now, zone, 1) };
-  if (!bidan) return [first, again];
-  if (!urgent) return [first, again, { when: 'late', role: 'puskesmas', at: workingMorning(now, zone, 2) }];
+/** Each alone, on its first day. `bidan`: one of them can be reached. */
+export function dues(urgent: boolean, bidan: boolean, now: number): Due[] {
+  const first: Due = { when: 'first', role: bidan ? 'bidan' : 'puskesmas', at: urgent ? now : now + settleMs };
+  if (!urgent || !bidan) return [first];
   return [
     first,
     { when: 'early', role: 'puskesmas', at: now + unsentMs },
     { when: 'late', role: 'puskesmas', at: now + unansweredMs },
-    again,
   ];
 }
 

@@ -3,7 +3,7 @@
 import { dayMs, minuteMs } from '../../clock.ts';
 import type { Choice } from '../../conversation/run.ts';
 import { carersAt } from '../../directory/people/carers.ts';
-import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { kaderOf, tellOf } from './messages.ts';
@@ -49,11 +49,20 @@ export const noteAsked: Effect = async (context, args): Promise<EffectResult> =>
   };
 };
 
+/** Whose result is asked for. A number that is none of hers is asked again. */
+export const about =
+  ({ texts }: ChildrenDeps): Lookup =>
+  async (context, args) => {
+    const person = member(context);
+    const found = await caredReferral(context.db, person, /\d+/.exec(String(args.referral))?.[0]);
+    return { child: nameIn(texts, person.language, found) };
+  };
+
 /** Ends the flow. */
 export const result =
   (deps: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const found = await caredReferral(context.db, member(context), args.referral);
+    const found = await caredReferral(context.db, member(context), /\d+/.exec(String(args.referral))?.[0]);
     const child = nameIn(deps.texts, member(context).language, found);
     const number = found.referral.id;
     const { outcome } = args;
@@ -70,7 +79,7 @@ const isChangeable = ({ referral: { state, result_at } }: Referred, now: number)
   state !== 'ended' && (result_at === null || now - result_at.getTime() < changeableMs);
 
 /** `words`: what she writes to the kader; undefined: perhaps she still does. */
-async function record(
+export async function record(
   deps: ChildrenDeps,
   context: Context,
   found: Referred,

@@ -1,6 +1,5 @@
 /** What a referral sends: all of it rows of the outbox from the first moment, so that no crash, no night and no loss of Redis keeps any of it
  *  back. They name the referral only; each is worded as it leaves, if it is still wanted. */
-import { dayMs } from '../../clock.ts';
 import type { Carer } from '../../directory/people/carers.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { type Place, peopleAt } from '../../directory/people/places.ts';
@@ -8,32 +7,35 @@ import { emergencyPriority, enqueue, type Waiting } from '../../outbox/outbox.ts
 import type { Db } from '../../records/tables.ts';
 import type { Context, Wanted } from '../../room.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { dues, unansweredMs, type When } from './climbing.ts';
+import { dues, unansweredMs, type When, workingMorning } from './climbing.ts';
+import { rememberUntaken } from './collected.ts';
 import type { NewsName } from './news.ts';
 import { loadReferral, looksAfter, type Referral } from './referral.ts';
-import { alarm } from './worded.ts';
+import { alarm, usefulMs } from './worded.ts';
 
-const usefulMs = 14 * dayMs;
 const prefix = ({ id }: Pick<Referral, 'id'>) => `rujukan-${id}-`;
 /** One that became urgent climbs anew. */
 const climb = (referral: Referral) => `${prefix(referral)}${referral.urgent ? 'segera-' : ''}`;
 
 /** Puts all messages of a referral in line, those of the coming days too. */
-export async function sendReferral(
-  { db, now }: Context,
-  referral: Referral,
-  place: Place,
-  all: Carer[],
-): Promise<void> {
+export async function sendReferral(context: Context, referral: Referral, place: Place, all: Carer[]): Promise<void> {
+  const { db, now } = context;
   const reached = all.filter((one) => one.reached);
-  const bidan = reached.some(({ role }) => role === 'bidan');
-  const rows = dues(referral.urgent, bidan, now, place.zone).flatMap(({ when, role, at }) =>
-    reached
-      .filter((one) => one.role === role)
-      .map((one) => row(referral, { key: `${climb(referral)}${when}-${one.id}`, person: one.id, at, when })),
+  const of = (role: Carer['role']) => reached.filter((one) => one.role === role).map(({ id }) => id);
+  const [bidan, puskesmas] = [of('bidan'), of('puskesmas')];
+  if (reached.length === 0) return;
+  const rows = dues(referral.urgent, bidan.length > 0, now).flatMap(({ when, role, at }) =>
+    of(role).map((person) => row(referral, { key: `${climb(referral)}${when}-${person}`, person, at, when })),
   );
-  const puskesmas = rows.filter(({ args }) => args?.when === 'late');
-  await enqueue(db, ...rows, ...(await news(db, referral, place, now, bidan ? puskesmas[0]?.dueAt : undefined)));
+  await enqueue(db, ...rows);
+  const kader = await kaderOf(db, referral, place, now);
+  const passes = bidan.length > 0 && puskesmas.length > 0;
+  if (referral.urgent) await enqueue(db, ...news(referral, kader, passes, now));
+  const morning = (nth: number) => workingMorning(now, place.zone, nth);
+  await rememberUntaken(db, place, 'again', bidan.length > 0 ? bidan : puskesmas, morning(1));
+  if (!passes) return;
+  await rememberUntaken(db, place, 'late', puskesmas, morning(2));
+  await rememberUntaken(db, place, 'passed', kader, morning(2));
 }
 
 function row(referral: Referral, { key, person, at, when }: { key: string; person: number; at: number; when: When }) {
@@ -55,13 +57,12 @@ const common = ({ kabupaten, urgent }: Referral, dueAt: number) => ({
   urgent,
 });
 
-/** What its kader hears while nobody has answered. `passed`: when the puskesmas is told. */
-async function news(db: Db, referral: Referral, place: Place, now: number, passed: number | undefined) {
-  const entries: [string, number][] = [
-    ...(passed === undefined ? [] : ([['passed', passed]] as [string, number][])),
-    ...(referral.urgent ? ([['unanswered', now + (passed ? 2 : 1) * unansweredMs]] as [string, number][]) : []),
+/** What the kader of an urgent one hears while nobody has answered. `passes`: the puskesmas is told, too. */
+function news(referral: Referral, kader: number[], passes: boolean, now: number): Waiting[] {
+  const entries: [NewsName, number][] = [
+    ...(passes ? ([['passed', now + unansweredMs]] as [NewsName, number][]) : []),
+    ['unanswered', now + (passes ? 2 : 1) * unansweredMs],
   ];
-  const kader = entries.length > 0 ? await kaderOf(db, referral, place, now) : [];
   return kader.flatMap((person) =>
     entries.map(([what, at]) => ({
       ...common(referral, at),
@@ -117,7 +118,7 @@ export const referralWanted =
   };
 
 async function isNeeded(db: Db, referral: Referral, when: When, person: number): Promise<boolean> {
-  if (when === 'first' || when === 'again') return true;
+  if (when === 'first') return true;
   const rows = (await rowsOf(db, referral)).filter((one) => one.key.startsWith(climb(referral)));
   if (when === 'late') return !rows.some((one) => one.person === person && one.key.includes('-early-') && hasLeft(one));
   return !rows.some((one) => one.key.includes('-first-') && hasLeft(one));

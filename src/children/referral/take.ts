@@ -3,15 +3,17 @@
 import { wallTime } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
+import { loadPlace } from '../../directory/people/places.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { tellTaken } from './collected.ts';
 import { kaderOf, tellOf, toldOf } from './messages.ts';
 import { note } from './note.ts';
-import { openReferrals } from './open.ts';
-import { caredReferral, isOpen, move, type Referred } from './referral.ts';
-import { nameIn, nameOf, outcomeChoices } from './worded.ts';
+import { openAt, openReferrals } from './open.ts';
+import { caredReferral, isOpen, looksAfter, move, type Referred } from './referral.ts';
+import { childrenIn, nameIn, nameOf, outcomeChoices } from './worded.ts';
 
 const text = textOf('children/rujukan');
 
@@ -26,12 +28,39 @@ export const take =
     const taken = await move(context.db, referral, ['sent'], { state: 'taken', taken_by: person.id, taken_at: at });
     if (!taken) return takenBefore(texts, context, found);
     await note(context, referral, place, 'children.refer_taken');
-    const kader = await kaderOf(context.db, referral, place, context.now);
-    const people = new Set([...kader, ...(await toldOf(context.db, referral))]);
-    people.delete(person.id);
-    await tellOf(context, referral, { what: 'taken', people: [...people] });
+    await tell(context, found);
     const said = text('take-done', { number: referral.id, child: nameIn(texts, person.language, found) });
     return asksResult(referral.id, said);
+  };
+
+/** Of an urgent one everybody hears at once; of others its kader, together with the next ones. */
+async function tell(context: Context, { referral, place }: Referred): Promise<void> {
+  const { id: me } = member(context);
+  const kader = (await kaderOf(context.db, referral, place, context.now)).filter((id) => id !== me);
+  if (!referral.urgent) return tellTaken(context, place, me, kader);
+  const people = new Set([...kader, ...(await toldOf(context.db, referral))]);
+  people.delete(me);
+  await tellOf(context, referral, { what: 'taken', people: [...people] });
+}
+
+/** `!children.referrals_take.<posyandu>`: all that wait there. */
+export const takeAll =
+  ({ texts }: ChildrenDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const person = member(context);
+    const place = await loadPlace(context.db, args.argument);
+    if (!place || !(await looksAfter(context.db, person, place))) throw new Refusal('children/rujukan:not-yours');
+    const taken: Referred[] = [];
+    for (const one of await openAt(context.db, [place])) {
+      const change = { state: 'taken', taken_by: person.id, taken_at: new Date(context.now) } as const;
+      if (!(await move(context.db, one.referral, ['sent'], change))) continue;
+      taken.push(one);
+      await note(context, one.referral, place, 'children.refer_taken');
+      await tell(context, one);
+    }
+    if (taken.length === 0) return { replies: [{ parts: [text('none-untaken')] }] };
+    const said = text('taken-all', { count: taken.length });
+    return { replies: [{ parts: [said, { literal: childrenIn(texts, person.language, taken) }] }] };
   };
 
 async function takenBefore(texts: ChildrenDeps['texts'], { db, person }: Context, found: Referred) {

@@ -1,5 +1,6 @@
 /** A referral in words: for the bidan and the puskesmas of the place, and for its kader. Worded as it leaves, so that the outbox holds no child
  *  and what was mended meanwhile is told as it is now. */
+import { dayMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import { textOf } from '../../texts/text-of.ts';
@@ -14,6 +15,9 @@ import { type Growth, indices } from '../growth/types.ts';
 import { asked, type Outcome, outcomes, type Referral, type Referred } from './referral.ts';
 
 const text = textOf('children/rujukan');
+/** A message of a referral that nobody could be given for so long is of no use any more. */
+export const usefulMs = 14 * dayMs;
+
 type Texts = Pick<ChildrenDeps['texts'], 'render'>;
 
 /** `berat tidak naik (T), gizi kurang` */
@@ -31,13 +35,24 @@ export function nameIn(texts: Texts, language: string, { child, referral }: Pick
   );
 }
 
-/** What the bidan gets. `why`: that it comes once more, or to her because nobody has answered. */
+const mostNamed = 10;
+
+/** One a line. */
+export function childrenIn(texts: Texts, language: string, all: Referred[]): string {
+  const lines = all
+    .slice(0, mostNamed)
+    .map((one) => `• ${one.referral.id} ${nameIn(texts, language, one)}: ${reasonsIn(texts, language, one.referral)}`);
+  const more = all.length - mostNamed;
+  return [...lines, ...(more > 0 ? [texts.render(language, text('more', { count: more }))] : [])].join('\n');
+}
+
+/** What the bidan gets. `why`: it comes to her because the bidan has not got it, or has not answered. */
 export async function alarm(
   texts: Texts,
   db: Db,
   referred: Referred,
   language: string,
-  why?: 'again' | 'early' | 'late',
+  why?: 'early' | 'late',
 ): Promise<Reply> {
   const { referral } = referred;
   const number = referral.id;
@@ -70,7 +85,12 @@ export async function facts(texts: Texts, db: Db, referred: Referred, language: 
   const teller = await nameOf(db, referral.by);
   return [
     { literal: say(head, about) },
-    { literal: say(...measured, text('because', { reasons: reasonsIn(texts, language, referral) })) },
+    {
+      literal: say(
+        ...measured,
+        text('because', { reasons: reasonsIn(texts, language, referral), twice: weighing?.twice ? 'yes' : 'no' }),
+      ),
+    },
     ...(teller ? [text('teller', { name: teller })] : []),
   ];
 }
@@ -81,7 +101,9 @@ function figuresIn(texts: Texts, language: string, weighing: Weighing, day: stri
   const { weight, length, arm, head, oedema } = weighing;
   const gained = growth?.gained ?? null;
   const figures = [
-    weight === null ? undefined : `${kg(weight)} kg${gained === null ? '' : ` (${signed(gained)} g)`}`,
+    weight === null
+      ? undefined
+      : `${kg(weight)} kg${gained === null ? '' : ` (${texts.render(language, text('gained', { grams: signed(gained) }))})`}`,
     length === null ? undefined : `${cm(length)} cm`,
     arm === null ? undefined : `LiLA ${cm(arm)} cm`,
     head === null ? undefined : `LK ${cm(head)} cm`,
@@ -94,7 +116,7 @@ function figuresIn(texts: Texts, language: string, weighing: Weighing, day: stri
 
 /** Those that are not normal. */
 function classesIn(texts: Texts, language: string, growth: Growth): string[] {
-  return indices.flatMap((index) => {
+  return shown.flatMap((index) => {
     const said = classText(growth, index);
     if (!said || normal.has(growth.classes[index] ?? '')) return [];
     const name = texts.render(language, indexText(index, growth.days));
@@ -103,8 +125,10 @@ function classesIn(texts: Texts, language: string, growth: Growth): string[] {
   });
 }
 
+/** As the card has them. */
+const shown = indices.filter((index) => index !== 'imtu');
 const normal: ReadonlySet<string> = new Set(['normal', 'baik', 'hijau', 'tinggi']);
-const signed = (grams: number) => `${grams < 0 ? '−' : '+'}${writeNumber(Math.abs(grams))}`;
+const signed = (grams: number) => (grams === 0 ? 'none' : `${grams < 0 ? '−' : '+'}${writeNumber(Math.abs(grams))}`);
 
 /** '' where nobody is known. */
 export async function nameOf(db: Db, id: number | null): Promise<string> {

@@ -1,5 +1,6 @@
 /** Children of a posyandu of the demo district, weighed, and what is then sent of them. */
 
+import { sql } from 'kysely';
 import type { Child } from '../../../src/children/base/child.ts';
 import type { ChildrenDeps } from '../../../src/children/base/deps.ts';
 import { assess } from '../../../src/children/growth/growth.ts';
@@ -28,6 +29,29 @@ export interface Weighed {
 
 export function openWard({ db, inTurn }: District, posyandu: number) {
   const place = async (on = db as Db): Promise<Place> => (await loadPlace(on, posyandu))!;
+
+  /** Who works in its puskesmas. */
+  async function puskesmas(): Promise<number[]> {
+    const { area } = await place();
+    const rows = await db
+      .selectFrom('role')
+      .innerJoin('unit_area', 'unit_area.unit', 'role.unit')
+      .select('person')
+      .where('role', '=', 'puskesmas')
+      .where('unit_area.area', '=', area)
+      .orderBy('person')
+      .execute();
+    return rows.map(({ person }) => person);
+  }
+
+  /** As it was before anybody was weighed: much faster than a new district. */
+  async function clear() {
+    await sql`truncate kabar.child, kabar.child_event, kabar.weighing, kabar.referral, kabar.follow, kabar.outbox restart identity`.execute(
+      db,
+    );
+    await db.updateTable('contact').set({ gone_at: null }).execute();
+    await db.updateTable('role').set({ until_at: null }).execute();
+  }
 
   async function add(name: string, told: Partial<Child> = {}): Promise<Child> {
     const born = told.born ?? '2025-02-03';
@@ -128,7 +152,9 @@ export function openWard({ db, inTurn }: District, posyandu: number) {
   const act = (person: number, name: string, argument: string, now: number): Promise<EffectResult> =>
     inTurn(person, now, (context: Context) => room.actions![name]!(context, { argument }));
 
-  return { add, weigh, rows, leaving, sent, act, place };
+  const effect = (name: string) => room.effects![name]!;
+
+  return { place, puskesmas, clear, add, weigh, rows, leaving, sent, act, effect };
 }
 
 /** The words of a reply, and its buttons in brackets. */
