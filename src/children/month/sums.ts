@@ -117,14 +117,14 @@ const hasCard = ({ child, told }: Counted) =>
   told.findLast(({ book }) => book !== undefined)?.book ?? child.card ?? undefined;
 
 /** By the child's age, whatever colour was written: the age decides which capsule it is. */
-const hadVitaminA = ({ told }: Counted) =>
-  told.some(({ vitaminA }) => vitaminA !== undefined && vitaminA !== 'no');
+const hadVitaminA = ({ told }: Counted) => told.some(({ vitaminA }) => vitaminA !== undefined && vitaminA !== 'no');
 
 /** For how many completed months, six at most, the child has had nothing but ASI: as it was told, else its whole age. undefined: it has had
  *  more, is past that age, or nobody said. */
 function exclusiveFor({ child, on, told }: Counted): number | undefined {
   const said = told.findLast(({ asi, asiMonths }) => asi !== undefined || asiMonths !== undefined);
   const months = monthsOld(child.born, on);
-  const exclusive = said && (said.asi === undefined || said.asi === 'exclusive') ? (said.asiMonths ?? months) : undefined;
+  const exclusive =
+    said && (said.asi === undefined || said.asi === 'exclusive') ? (said.asiMonths ?? months) : undefined;
   return months > 6 || exclusive === undefined || exclusive > 6 ? undefined : exclusive;
 }

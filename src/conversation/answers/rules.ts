@@ -8,10 +8,13 @@ import type { Text } from '../run.ts';
 import { answerOf, evaluate, locate, lookUp, type Place, placeOf, placesOf } from '../turn/places.ts';
 import { say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText } from '../turn/wording.ts';
+import { differing } from './computed.ts';
 import { clear } from './store.ts';
 
 /** Holds what is new against the rules. True: something must be cleared up first, and the run stands there. */
 export function settle(turn: Turn): boolean {
+  const source = differing(turn);
+  if (source) return stop(turn, 'differ', { node: source, key: source.name });
   const waiting = turn.run.filled ?? [];
   if (waiting.length === 0 || awaitsFacts(turn, waiting)) return false;
   const found = waiting.flatMap((key) => checksAt(turn, key));
@@ -111,7 +114,7 @@ function breaks(turn: Turn, { rule }: Check, place: Place): boolean {
 
 const isAlone = ({ figures, node }: Check) => figures.every((name) => name === node.name);
 
-function stop(turn: Turn, mode: 'mend' | 'confirm', place: Place): true {
+function stop(turn: Turn, mode: 'mend' | 'confirm' | 'differ', place: Place): true {
   stand(turn, mode, place.key);
   return true;
 }

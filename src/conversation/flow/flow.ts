@@ -113,6 +113,9 @@ const fetch = z.object({
   from: offer,
   with: z.array(name).default([]),
   fills: z.boolean().default(false),
+  /** Likewise, but its `answers` were not filed before: they are worked out from other records. Where an answer says otherwise, she is asked
+   *  once which of them counts (texts `.differs`, `.difference`, `.take`, `.told`); the fact's field `kept` says of how many hers stands. */
+  computed: z.boolean().default(false),
   asks_again: name.optional(),
   relevant: expression.optional(),
 });
