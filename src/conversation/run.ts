@@ -59,7 +59,7 @@ export interface Run {
   facts: Record<string, unknown>;
   /** Names whose unusual value was confirmed. A name leaves the list when its value changes. */
   sure?: string[];
-  /** The value that waits for `confirm`, or what failed in `mend`. */
+  /** The value that waits for `confirm`, what failed in `mend`, or where the run stood before `differ`. */
   pending?: Value;
   /** Texts and photos that came before their question, by question name. */
   early?: Answers;

@@ -20,7 +20,7 @@ scales =
     .difference = { $label }: written { $told }, from the scales { $computed }
     .take = Take those of the scales
     .told = Keep what I wrote
-    .from = (from the scales)
+    .from = – from the scales
 counted = *From the scales* ({ $scales_days }): { $scales_figures }
 guests = { $scales_guests } { $scales_guests ->
         [one] child

@@ -52,9 +52,9 @@ export function differText(turn: Turn, node: Node): Text {
   return { key: flowKey(turn.flow, `${node.name}.differs`), args: { list: lines.join('\n') } };
 }
 
-/** The lookup by which this answer stands as it was worked out. */
+/** The lookup that has worked out just this answer. */
 export const computedFrom = (turn: Turn, key: string): Node | undefined =>
-  sources(turn).find((node) => turn.run.brought?.[node.name]?.includes(key));
+  sources(turn).find((node) => computedBy(turn, node)[key] === turn.run.answers[key]);
 
 /** So many of her own answers stand against what was worked out: the field `kept` of the fact. */
 function countKept(turn: Turn, node: Node) {
@@ -76,6 +76,6 @@ function differences(turn: Turn, node: Node): Place[] {
 }
 
 const sources = ({ flow, run }: Turn) =>
-  flow.nodes.filter(({ leaf, name }) => leaf.type === 'fetch' && leaf.computed && run.facts[name] !== undefined);
+  flow.nodes.filter(({ leaf, name }) => leaf.type === 'fetch' && leaf.computed && run.facts[name]);
 
-const computedBy = ({ run }: Turn, { name }: Node) => (run.facts[name] as { answers?: Answers } | null)?.answers ?? {};
+const computedBy = ({ run }: Turn, { name }: Node) => (run.facts[name] as { answers?: Answers }).answers ?? {};

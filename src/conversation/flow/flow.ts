@@ -101,6 +101,8 @@ const note = z.object({
   name,
   type: z.literal('note'),
   relevant: expression.optional(),
+  /** Said only while this question behind it is not answered. */
+  before: name.optional(),
   show: z.array(name).default([]),
 });
 /** A value worked out from others; never asked, never stored, always current. */
