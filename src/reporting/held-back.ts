@@ -1,7 +1,7 @@
 /** Which sums of a place its readers may not see: those of a few children, and what would reveal them. The rule is in
  *  texts/hiding/small-cells.ts; here is what is added up to what: T, O and B to D − N, posyandu to their kelurahan, and so on up to the
  *  kabupaten. Whoever looks after the children of the place sees everything. */
-import { kabupatenOf } from '../directory/areas/areas.ts';
+import { isWithin, kabupatenOf } from '../directory/areas/areas.ts';
 import { covers } from '../directory/people/rights.ts';
 import type { Db } from '../records/tables.ts';
 import type { Context } from '../room.ts';
@@ -28,7 +28,7 @@ export async function heldFrom(context: Context, scope: Scope, period: string, o
   if (keeps.every(Boolean)) return () => nothing;
   if (!('place' in scope)) return heldInArea(db, scope.areas[0]!, period, own);
   const code = scope.place.area;
-  const areas = await heldBelow(db, kabupatenOf(code), period);
+  const areas = await heldBelow(db, code, period);
   const reports = await reportsIn(db, code, period);
   const posts = new Map(reports.map(({ posyandu, answers }) => [String(posyandu), skdn(answers)]));
   const held = heldAmong(posts, areas.get(code) ?? nothing);
@@ -38,12 +38,13 @@ export async function heldFrom(context: Context, scope: Scope, period: string, o
 /** Of an area, for readers who need not look after its children. Above a kabupaten the sums are large: each is looked at by itself. */
 export async function heldInArea(db: Db, code: string, period: string, own: Skdn): Promise<HeldAt> {
   if (code.split('.').length < 2) return () => heldAlone(own);
-  const areas = await heldBelow(db, kabupatenOf(code), period);
+  const areas = await heldBelow(db, code, period);
   return (below = code) => areas.get(below) ?? nothing;
 }
 
-/** Of a kabupaten and of every area below it. */
-async function heldBelow(db: Db, kabupaten: string, period: string): Promise<Map<string, Held>> {
+/** Of an area with those beside and below it, and of those above it: what is shown of one decides on the next. */
+async function heldBelow(db: Db, area: string, period: string): Promise<Map<string, Held>> {
+  const kabupaten = kabupatenOf(area);
   const villages = await recapRows(db, [kabupaten], period, 4);
   const found = new Map<string, Held>([[kabupaten, heldAlone(addUp(villages))]]);
   const below = (code: string, length: number) =>
@@ -54,6 +55,7 @@ async function heldBelow(db: Db, kabupaten: string, period: string): Promise<Map
     );
   for (const [code, held] of heldAmong(below(kabupaten, 8), found.get(kabupaten)!)) {
     found.set(code, held);
+    if (!isWithin(code, area) && !isWithin(area, code)) continue;
     for (const [village, its] of heldAmong(below(code, 13), held)) found.set(village, its);
   }
   return found;

@@ -27,17 +27,28 @@ export function heldBack(cells: Readonly<Record<string, Cell>>, sums: readonly S
       .filter(([, { value, always, decided }]) => (decided ? decided === 'held' : always !== true && isSmall(value)))
       .map(([name]) => name),
   );
-  const mayHide = (name: string) => !held.has(name) && !cells[name]!.always && cells[name]!.decided === undefined;
   for (let known = revealed(held, sums); known.length > 0; known = revealed(held, sums)) {
-    const beside = known.flatMap((name) => sums.filter(({ of, to }) => of.includes(name) || to === name));
-    const candidates = beside.flatMap(({ of, to }) => [...of, ...(to === undefined ? [] : [to])]).filter(mayHide);
-    const least = candidates.toSorted((a, b) => cells[a]!.value - cells[b]!.value)[0];
+    const more = new Set<string>();
+    for (const name of known) {
+      const beside = sums.filter((sum) => partsOf(sum).includes(name)).flatMap(partsOf);
+      if (beside.some((one) => more.has(one))) continue;
+      const least = leastOf(cells, beside, held);
+      if (least !== undefined) more.add(least);
+    }
     // Everything around it is shown by right: then it is known anyway.
-    if (least === undefined) break;
-    held.add(least);
+    if (more.size === 0) break;
+    for (const name of more) held.add(name);
   }
   return held;
 }
+
+const partsOf = ({ of, to }: Sum): string[] => (to === undefined ? [...of] : [...of, to]);
+
+/** What is hidden beside a small figure: the smallest that may be, because it is missed least. */
+const leastOf = (cells: Readonly<Record<string, Cell>>, names: string[], held: ReadonlySet<string>) =>
+  names
+    .filter((name) => !held.has(name) && !cells[name]!.always && cells[name]!.decided === undefined)
+    .toSorted((a, b) => cells[a]!.value - cells[b]!.value)[0];
 
 /** Cells that can be worked out from the others although they are held back: the sums as equations in what is not known, solved. */
 function revealed(held: ReadonlySet<string>, sums: readonly Sum[]): string[] {
