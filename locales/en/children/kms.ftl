@@ -1,0 +1,23 @@
+sex-L = Boy
+sex-P = Girl
+age = { $months } months
+age-days = { $days } days
+about = { $sex }, { $age }, born { $born }
+on = { $age }, { $day }
+at = { $posyandu }, { $day }
+months = Age (months)
+kg = Weight (kg)
+cm = Length/height (cm)
+red = red line
+orange = orange line
+weight = { $kg } kg
+length = { $cm } cm
+one = { $day } { $figure }
+words = *{ $child }*, { $age }: *{ $now }* ({ $day }).
+before = Before: { $list }.
+stands = { $where ->
+    [below] The dot is below the red line.
+    [above] The dot is above the orange line.
+   *[between] The dot is between the red and the orange line.
+ }
+none = *{ $child }* has no weight yet, so there is no picture of the growth card. Weigh first, please.

@@ -1,0 +1,23 @@
+sex-L = Laki-laki
+sex-P = Perempuan
+age = { $months } bulan
+age-days = { $days } hari
+about = { $sex }, { $age }, lahir { $born }
+on = { $age }, { $day }
+at = { $posyandu }, { $day }
+months = Umur (bulan)
+kg = Berat (kg)
+cm = Panjang/tinggi (cm)
+red = garis merah
+orange = garis oranye
+weight = { $kg } kg
+length = { $cm } cm
+one = { $day } { $figure }
+words = *{ $child }*, { $age }: *{ $now }* ({ $day }).
+before = Sebelumnya: { $list }.
+stands = { $where ->
+    [below] Titiknya di bawah garis merah.
+    [above] Titiknya di atas garis oranye.
+   *[between] Titiknya di antara garis merah dan garis oranye.
+ }
+none = *{ $child }* belum punya berat badan, jadi belum ada gambar KMS. Timbang dulu, ya.
