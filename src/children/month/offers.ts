@@ -1,4 +1,9 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { visits, visitsTap } from './kunjungan.ts';
 
-export const monthOffers = (_deps: ChildrenDeps) => ({}) satisfies Part;
+export const monthOffers = (deps: ChildrenDeps) =>
+  ({
+    effects: { visits: visits(deps) },
+    actions: { visits: visitsTap(deps) },
+  }) satisfies Part;

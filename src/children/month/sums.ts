@@ -121,7 +121,7 @@ const hadVitaminA = ({ told }: Counted) => told.some(({ vitaminA }) => vitaminA 
 
 /** For how many completed months, six at most, the child has had nothing but ASI: as it was told, else its whole age. undefined: it has had
  *  more, is past that age, or nobody said. */
-function exclusiveFor({ child, on, told }: Counted): number | undefined {
+export function exclusiveFor({ child, on, told }: Counted): number | undefined {
   const said = told.findLast(({ asi, asiMonths }) => asi !== undefined || asiMonths !== undefined);
   const months = monthsOld(child.born, on);
   const exclusive =
