@@ -21,3 +21,5 @@ stands = { $where ->
    *[between] The dot is between the red and the orange line.
  }
 none = *{ $child }* has no weight yet, so there is no picture of the growth card. Weigh first, please.
+card-here = This is the card of *{ $child }*. It holds personal data of a child: keep it safe, do not share it in groups.
+day-here = This is the register of *{ $posyandu }*, { $day }. It holds personal data of children: keep it safe, do not share it in groups.

@@ -141,5 +141,7 @@ shown = { $what ->
     [surat] letters of invitation with codes
     [tim] the members of the team
     [undang] who has not joined yet
+    [berkas_bulan] the form F/I-Gizi
+    [kunjungan] whom to visit
    *[other] data of people ({ $what })
   }

@@ -21,3 +21,5 @@ stands = { $where ->
    *[between] Titiknya di antara garis merah dan garis oranye.
  }
 none = *{ $child }* belum punya berat badan, jadi belum ada gambar KMS. Timbang dulu, ya.
+card-here = Ini kartu *{ $child }*. Isinya data pribadi anak: simpan baik-baik, jangan dibagikan di grup.
+day-here = Ini register *{ $posyandu }*, { $day }. Isinya data pribadi anak: simpan baik-baik, jangan dibagikan di grup.

@@ -141,5 +141,7 @@ shown = { $what ->
     [surat] surat undangan dengan kode
     [tim] anggota tim
     [undang] siapa yang belum masuk
+    [berkas_bulan] catatan bulan F/I-Gizi
+    [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })
   }

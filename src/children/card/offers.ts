@@ -1,10 +1,13 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { kmsPainter } from './kms.ts';
-import { kmsTap } from './taps.ts';
+import { childCard } from './papers/child-card.ts';
+import { dayPdf, dayXlsx } from './papers/day.ts';
+import { cardTap, dayPdfTap, dayXlsxTap, kmsTap } from './taps.ts';
 
 export const cardOffers = (deps: ChildrenDeps) =>
   ({
-    actions: { kms: kmsTap(deps) },
+    actions: { kms: kmsTap(deps), day_pdf: dayPdfTap, day_xlsx: dayXlsxTap, card_pdf: cardTap },
+    writers: { day_pdf: dayPdf(deps), day_xlsx: dayXlsx(deps), card_pdf: childCard(deps) },
     painters: { kms: kmsPainter(deps) },
   }) satisfies Part;

@@ -76,7 +76,12 @@ function listText(say: Say, list: MonthList, children: ListedChild[], language: 
 }
 
 /** The phone stands only where somebody has to be called: with those who did not come. */
-function childLine(say: Say, { name, months, mother, rt, phone, behind }: ListedChild, list: MonthList, language: string) {
+function childLine(
+  say: Say,
+  { name, months, mother, rt, phone, behind }: ListedChild,
+  list: MonthList,
+  language: string,
+) {
   const note = behind && behindText(behind, language);
   const more = [
     ...(mother === null ? [] : [say(text('mother', { mother }))]),
