@@ -8,8 +8,10 @@ export interface Weighed {
   posyandu: string;
   day: string;
   /** So many children of each kind. `absent` did not come, `guests` are from elsewhere and weighed for the first time here; of all others BGM
-   *  are below the red line, and TT of the T have not gained twice. */
-  children: Partial<Record<'N' | 'T' | 'O' | 'B' | 'absent' | 'guests' | 'BGM' | 'TT' | 'unsaid', number>>;
+   *  are below the red line, TT of the T have not gained twice, and the first so many are of these classes. */
+  children: Partial<
+    Record<'N' | 'T' | 'O' | 'B' | 'absent' | 'guests' | 'BGM' | 'TT' | 'unsaid' | 'buruk' | 'pendek', number>
+  >;
   /** The day goes on. */
   open?: boolean;
 }
@@ -25,7 +27,7 @@ export async function weigh(db: Kysely<Database>, { posyandu, day, children, ope
     .executeTakeFirstOrThrow();
   const kabupaten = kabupatenOf(place.area);
   const at = new Date(`${day}T02:00:00Z`);
-  const { BGM = 0, TT = 0, unsaid = 0, ...kinds } = children;
+  const { BGM = 0, TT = 0, unsaid = 0, buruk = 0, pendek = 0, ...kinds } = children;
   let count = 0;
   for (const [kind, number] of Object.entries(kinds)) {
     for (let n = 0; n < number; n++, count++) {
@@ -37,7 +39,9 @@ export async function weigh(db: Kysely<Database>, { posyandu, day, children, ope
       const gain = kind === 'guests' ? 'B' : (kind as 'N' | 'T' | 'O' | 'B');
       const marks = { gain, twice: kind === 'T' && n < TT, below_red: count < BGM };
       const when = { day, month: day.slice(0, 7), at, changed_at: at };
-      const row = { kabupaten, child, posyandu: place.id, weight: 8000 + count * 10, ...marks, ...when };
+      const classes = { bbtb: count < buruk ? 'buruk' : 'baik', tbu: count < pendek ? 'pendek' : 'normal' };
+      const growth = JSON.stringify({ classes });
+      const row = { kabupaten, child, growth, posyandu: place.id, weight: 8000 + count * 10, ...marks, ...when };
       await db.insertInto('weighing').values(row).execute();
     }
   }
@@ -45,6 +49,23 @@ export async function weigh(db: Kysely<Database>, { posyandu, day, children, ope
   await db.insertInto('open_day').values({ kabupaten, posyandu: place.id, day, opened_at: at, closed_at }).execute();
   return place.id;
 }
+
+const names = [
+  'Aisyah',
+  'Bagas',
+  'Citra',
+  'Dimas',
+  'Elok',
+  'Fajar',
+  'Gita',
+  'Hasan',
+  'Intan',
+  'Joko',
+  'Kirana',
+  'Lukman',
+];
+const nameOf = (count: number) =>
+  [names[count % names.length], names[(count + 5 + Math.floor(count / 12)) % names.length]].join(' ');
 
 async function addChild(
   db: Kysely<Database>,
@@ -57,7 +78,14 @@ async function addChild(
     .subtract({ months: ages[count % ages.length]!, days: 3 })
     .toString();
   const times = { over_at: new Date('2032-01-01'), added_at: new Date(`${born}T00:00:00Z`) };
-  const who = { name: `Anak ${count}`, sex: count % 2 === 0 ? ('L' as const) : ('P' as const), born, since: born };
+  const who = {
+    name: nameOf(count),
+    mother: nameOf(count + 3),
+    rt: String((count % 5) + 1),
+    sex: count % 2 === 0 ? ('L' as const) : ('P' as const),
+    born,
+    since: born,
+  };
   const row = await db
     .insertInto('child')
     .values({ ...place, ...who, ...more, ...times })

@@ -34,3 +34,6 @@ exclusive = Only breast milk: { $list }
 pdf = F/I-Gizi (PDF)
 xlsx = F/I-Gizi (Excel)
 paper-here = F/I-Gizi { $posyandu }, { $month }.
+there = The names are in *Whom to visit*.
+who = who | which children | names | list
+whom = not gained | below the red line | wasted | stunted | to visit | absent for two months

@@ -34,3 +34,6 @@ exclusive = ASI eksklusif: { $list }
 pdf = F/I-Gizi (PDF)
 xlsx = F/I-Gizi (Excel)
 paper-here = F/I-Gizi { $posyandu }, { $month }.
+there = Nama anak yang tidak naik, BGM, gizi, dan yang dua bulan tidak datang ada di *Daftar kunjungan*.
+who = siapa | siapa2 | siapa saja | sapa | daftar | nama | nama-nama | anak mana | yang mana | mana saja
+whom = tidak naik | tdk naik | gak naik | tak naik | turun | bgm | garis merah | gizi buruk | gizi kurang | pendek | stunting | 2t | dua kali tidak naik | dua bulan tidak datang | tidak datang dua bulan | perlu dikunjungi | harus dikunjungi | dikunjungi | disweeping

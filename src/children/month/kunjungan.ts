@@ -2,11 +2,11 @@
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
-import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Knows, member } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { keptPlace } from '../base/child.ts';
+import { childKeepers, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { noteLook } from '../base/looks.ts';
 import type { MonthList } from '../card/shown.ts';
@@ -30,6 +30,13 @@ export const visits =
     if (period === undefined) return { replies: [{ parts: [text('none', { posyandu: place.name })] }] };
     return { replies: [await visitsOf(deps, context, place, period)] };
   };
+
+/** `siapa saja yang tidak naik?` */
+export const knowsVisits: Knows = async ({ person }, { says }) => {
+  const asked = says('children/kunjungan:who') && says('children/kunjungan:whom');
+  if (!asked || !person?.grants.some(({ role }) => childKeepers.includes(role))) return undefined;
+  return [{ parts: [text('there')], choices: [{ data: '!start.children/kunjungan', label: text('title') }] }];
+};
 
 /** `!children.visits.<posyandu>_<month>` */
 export const visitsTap =
