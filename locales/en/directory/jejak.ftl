@@ -62,6 +62,7 @@ did = { $action ->
     [children-strike] struck off again
     [children-undo] took back what was noted of
     [directory-accept] accepted a new kader at
+    [children-recompute] worked out the growth of children anew, rules
     [directory-admin] registered a new admin:
     [directory-consent] agreed to how the data are kept
     [directory-no_consent] has not agreed to what is kept of her
@@ -153,5 +154,7 @@ shown = { $what ->
     [tim] the members of the team
     [undang] who has not joined yet
     [sasaran] the list of children
+    [berkas_bulan] the form F/I-Gizi
+    [kunjungan] whom to visit
    *[other] data of people ({ $what })
   }

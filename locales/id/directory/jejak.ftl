@@ -62,6 +62,7 @@ did = { $action ->
     [children-strike] membatalkan pendaftaran
     [children-undo] membatalkan catatan
     [directory-accept] menerima kader baru di
+    [children-recompute] menghitung ulang pertumbuhan anak, aturan
     [directory-admin] mencatat pengelola baru:
     [directory-consent] menyetujui penyimpanan datanya
     [directory-no_consent] belum menyetujui penyimpanan datanya
@@ -153,5 +154,7 @@ shown = { $what ->
     [tim] anggota tim
     [undang] siapa yang belum masuk
     [sasaran] daftar sasaran
+    [berkas_bulan] catatan bulan F/I-Gizi
+    [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })
   }
