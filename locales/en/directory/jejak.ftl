@@ -58,7 +58,6 @@ did = { $action ->
     [children-consent] noted the mother's consent for
     [children-erase] erased all data of
     [children-leave] noted a move or death of
-    [children-read] looked at { shown }
     [children-strike] struck off again
     [children-undo] took back what was noted of
     [directory-accept] accepted a new kader at

@@ -58,7 +58,6 @@ did = { $action ->
     [children-consent] mencatat persetujuan ibu dari
     [children-erase] menghapus semua data
     [children-leave] mencatat pindah atau meninggal
-    [children-read] melihat { shown }
     [children-strike] membatalkan pendaftaran
     [children-undo] membatalkan catatan
     [directory-accept] menerima kader baru di
