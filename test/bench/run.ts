@@ -10,6 +10,7 @@ import { type BotName, botNames, type Child, startBot, startPhones } from './chi
 import { type Measures, measure } from './measure.ts';
 import { benchNotice } from './notice.ts';
 import { benchOutbox } from './outbox.ts';
+import { benchPictures } from './pictures.ts';
 import { benchChildren } from './scales.ts';
 import { benchStart } from './start.ts';
 import { table } from './table.ts';
@@ -48,6 +49,7 @@ if (redis && postgres && values.only.split(',').includes('children')) {
   const lines = await benchChildren(Number(values.children));
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+if (values.only.split(',').includes('children')) process.stdout.write(`${(await benchPictures()).join('\n')}\n`);
 if (values.only.split(',').includes('start')) {
   const lines = await benchStart(Number(values.rounds), redis !== undefined && postgres !== undefined);
   process.stdout.write(`${lines.join('\n')}\n`);
