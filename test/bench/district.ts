@@ -28,7 +28,7 @@ const secondNames =
   );
 
 /** By number; a posyandu has no two children of one name. */
-export const childName = (n: number): string =>
+const childName = (n: number): string =>
   `${givenNames[n % givenNames.length]} ${secondNames[Math.floor(n / givenNames.length) % secondNames.length]}`;
 
 /** Villages with `perPosyandu` children a posyandu; of every kind of person who asks one or more. `firstUser`: her number on Telegram. */
@@ -39,6 +39,8 @@ export async function fillDistrict(
   firstUser: number,
 ): Promise<District> {
   const { raw: db } = vault;
+  // So many rows take longer than a statement of the program may.
+  await sql`set statement_timeout = 0`.execute(db);
   const villages = await db
     .selectFrom('area')
     .select('code')
@@ -55,6 +57,7 @@ export async function fillDistrict(
   const posyandu = await db.insertInto('posyandu').values(rows).returning(['id', 'area']).execute();
   await fillChildren(vault, children, perPosyandu, posyandu[0]!.id);
   await fillWeighings(vault);
+  await sql`reset statement_timeout`.execute(db);
   return { posyandu, ...(await staff(vault, posyandu, firstUser)) };
 }
 
@@ -119,7 +122,7 @@ async function staff(vault: Vault, posyandu: District['posyandu'], firstUser: nu
     });
     return user++;
   };
-  for (const { id } of posyandu.slice(0, 40)) kader.set(id, await add('kader', { posyandu: id }));
+  for (const { id } of posyandu.slice(0, 10)) kader.set(id, await add('kader', { posyandu: id }));
   const { area } = posyandu[0]!;
   const bidan = await add('bidan', { area });
   const unit = await vault.db
