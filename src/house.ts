@@ -6,6 +6,7 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
+import { forLapor } from './children/month/for-lapor.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import type { Clock } from './clock.ts';
@@ -210,7 +211,7 @@ function openRooms(
 ) {
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms: Room[] = [
-    reporting({ secrets, texts }),
+    reporting({ secrets, texts, scales: forLapor }),
     children({ db, secrets, ids, files, links, texts }),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
