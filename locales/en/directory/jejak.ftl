@@ -52,6 +52,7 @@ line = { $when } · { $who ->
 
 did = { $action ->
     [directory-accept] accepted a new kader at
+    [children-recompute] worked out the growth of children anew, rules
     [directory-admin] registered a new admin:
     [directory-consent] agreed to how the data are kept
     [directory-no_consent] has not agreed to what is kept of her

@@ -52,6 +52,7 @@ line = { $when } · { $who ->
 
 did = { $action ->
     [directory-accept] menerima kader baru di
+    [children-recompute] menghitung ulang pertumbuhan anak, aturan
     [directory-admin] mencatat pengelola baru:
     [directory-consent] menyetujui penyimpanan datanya
     [directory-no_consent] belum menyetujui penyimpanan datanya
