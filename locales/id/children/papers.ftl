@@ -107,6 +107,7 @@ vitamin-no = Tidak
 asi-exclusive = Ya
 asi-months = E{ $months }
 asi-yes = Dengan lain
+asi-partly = Campur
 asi-no = Tidak
 checklist-complete = Lengkap
 checklist-incomplete = Belum

@@ -8,6 +8,8 @@ export interface ListedChild extends ChildLine {
   /** Which line of the text it is, from 1. */
   row: number;
   written: string;
+  /** The same with what its heading says, to be read again alone. */
+  full: string;
 }
 
 export interface ChildList {
@@ -32,7 +34,7 @@ export function readChildList(text: string, today: string, day: ReadDay): ChildL
     if (isHeading(line.text, heads)) continue;
     const read = readChildLine(line.text, today, day);
     if (!tellsOfChild(read)) found.loose.push({ row: line.row, written: line.text });
-    else found.children.push({ ...withHeads(read, heads), row: line.row, written: line.text });
+    else found.children.push({ ...withHeads(read, heads), ...lineOf(line, read, heads) });
   }
   return found;
 }
@@ -52,6 +54,18 @@ function withHeads(read: ChildLine, { rt, sex }: Heads): ChildLine {
   if (rt !== undefined) told.rt ??= rt;
   if (sex !== undefined && !read.doubts.some(({ why }) => why === 'two-sexes')) told.sex ??= sex;
   return { ...read, told };
+}
+
+function lineOf(
+  { row, text }: Line,
+  { told }: ChildLine,
+  { rt, sex }: Heads,
+): Pick<ListedChild, 'row' | 'written' | 'full'> {
+  const more = [
+    ...(rt !== undefined && told.rt === undefined ? [`RT ${rt}`] : []),
+    ...(told.sex === undefined ? [sex ?? ''] : []),
+  ];
+  return { row, written: text, full: [text, ...more.filter(Boolean)].join(' | ') };
 }
 
 /** Takes over what a heading says of the lines below it. */

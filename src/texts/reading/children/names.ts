@@ -5,7 +5,7 @@ const notNames = new Set(
   `yang di ke sudah belum mau tolong tidak tdk ada apa siapa kapan bagaimana kenapa berapa brp dari untuk dengan karena tapi kalau jika juga lagi saya kami
   kita besok kemarin nanti tadi sekarang hadir datang sakit demam batuk diare rewel timbang ditimbang kg gr gram cm vit vitamin imunisasi asi asix
   mpasi lila pmt kms kia nik hp wa posyandu jadwal laporan lapor data daftar jumlah total rapat undangan pindah meninggal wafat mohon assalamualaikum
-  selamat pagi siang sore malam terima kasih semua bulan tahun hari tanggal tgl umur usia berat tinggi panjang badan lingkar kepala lengan`.split(
+  selamat pagi siang sore malam terima kasih semua tahun tanggal tgl umur usia berat tinggi panjang badan lingkar kepala lengan`.split(
     /\s+/,
   ),
 );
