@@ -139,6 +139,11 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [berkas_bulan] formulir bulanan
+    [berkas_hari] register hari buka
+    [kartu_anak] kartu anak
+    [kms] gambar KMS
+    [tren_anak] grafik anak
     [anak] data anak
     [berkas_hadir] berkas daftar hadir
     [berkas_hasil] berkas penerima
@@ -154,7 +159,6 @@ shown = { $what ->
     [tim] anggota tim
     [undang] siapa yang belum masuk
     [sasaran] daftar sasaran
-    [berkas_bulan] catatan bulan F/I-Gizi
     [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })
   }

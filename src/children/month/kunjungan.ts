@@ -8,7 +8,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { childKeepers, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import type { MonthList } from '../card/shown.ts';
 import { offerCorrected } from './corrected.ts';
 import { type Behind, type ListedChild, type MonthLists, monthLists } from './lists.ts';
@@ -59,7 +59,8 @@ async function visitsOf(deps: ChildrenDeps, context: Context, place: Place, peri
   const month = await monthRows(context.db, place, period);
   if (!month) return { parts: [text('none-month', about)] };
   const lists = await monthLists(context.db, place, month);
-  await noteLook(context, place, { what: 'kunjungan', subject: `posyandu ${place.id}` });
+  const named = new Set(shown.flatMap((list) => lists[list].map(({ id }) => id)));
+  await noteLook(context, place, 'kunjungan', { children: named.size });
   const say: Say = (one) => deps.texts.render(language, one);
   const corrected = await offerCorrected(deps, context, place, period);
   const days = month.days.map((day) => writeDate(day, 'short', language)).join(', ');
