@@ -1,11 +1,10 @@
-title = Trend of a posyandu
-about = S, D, N, T and BGM of the last two years as a picture.
-example = grafik posyandu
-start = posyandu trend | trend
+title = The posyandu over time
+about = S, D, N, T and BGM of a posyandu over two years.
+start = trend | over time
 
 village = A posyandu in which village?
     .label = Village
 posyandu = Which posyandu?
     .label = Posyandu
 
-none = *{ $posyandu }*: nobody was weighed here yet, so there is no picture. Begin with *timbang*.
+few = { $posyandu }: not yet two months reported or weighed, so there is nothing to draw.

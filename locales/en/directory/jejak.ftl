@@ -159,7 +159,6 @@ shown = { $what ->
     [tim] the members of the team
     [undang] who has not joined yet
     [sasaran] the list of children
-    [berkas_bulan] the form F/I-Gizi
     [kunjungan] whom to visit
    *[other] data of people ({ $what })
   }

@@ -1,11 +1,10 @@
 title = Grafik posyandu
-about = S, D, N, T, dan BGM dua tahun terakhir sebagai gambar.
-example = grafik posyandu
-start = grafik posyandu | tren posyandu | tren | trend | perkembangan posyandu | grafik skdn
+about = S, D, N, T, dan BGM posyandu selama dua tahun.
+start = tren | trend | grafik posyandu | tren posyandu | grafik 24 bulan | grafik dua tahun | perkembangan posyandu
 
 village = Posyandu di kelurahan/desa mana?
     .label = Kelurahan/desa
 posyandu = Posyandu mana?
     .label = Posyandu
 
-none = *{ $posyandu }*: belum ada yang ditimbang di sini, jadi belum ada grafiknya. Mulai dengan *timbang*.
+few = { $posyandu }: belum ada dua bulan yang dilaporkan atau ditimbang, jadi belum ada grafiknya.

@@ -159,7 +159,6 @@ shown = { $what ->
     [tim] anggota tim
     [undang] siapa yang belum masuk
     [sasaran] daftar sasaran
-    [berkas_bulan] catatan bulan F/I-Gizi
     [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })
   }

@@ -1,6 +1,5 @@
 /** Painter: a posyandu's S and D, and below them N, T and BGM, over the last two years. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { Reply } from '../../conversation/run.ts';
 import { printable } from '../../papers/pdf.ts';
 import { paintLight } from '../../papers/pictures.ts';
 import type { Painter } from '../../room.ts';
@@ -17,11 +16,6 @@ const panels: TrendName[][] = [
   ['N', 'T', 'BGM'],
 ];
 const most = 24;
-
-export const posyanduTrendPicture = (shown: PosyanduTrendShown): Reply['picture'] => ({
-  painter: 'children.posyandu_trend',
-  args: { ...shown },
-});
 
 /** `PosyanduTrendShown` */
 export const posyanduTrendPainter =

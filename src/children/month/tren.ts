@@ -1,4 +1,4 @@
-/** Flow `tren`: a posyandu's last two years, month by month, as a picture and in words. */
+/** Flow `tren`: a posyandu over the last two years: each month as it was filed; one that nobody filed as the scales have it. */
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
 import type { Db } from '../../records/tables.ts';
@@ -6,77 +6,59 @@ import { type Context, type Effect, type EffectResult, member } from '../../room
 import { textOf } from '../../texts/text-of.ts';
 import { keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { posyanduTrendPicture, posyanduTrendWords } from '../card/posyandu-trend.ts';
-import type { PosyanduTrendShown } from '../card/shown.ts';
+import { posyanduTrendWords } from '../card/posyandu-trend.ts';
+import type { PosyanduTrendShown, TrendName } from '../card/shown.ts';
 import { today } from '../card/taps.ts';
+import { monthSums } from './load.ts';
 import { total } from './rows.ts';
-import { type CountedChild, type CountedWeighing, sumMonth } from './sums.ts';
+
+const text = textOf('children/tren');
+const names: readonly TrendName[] = ['S', 'D', 'N', 'T', 'BGM'];
+const monthsBack = 24;
 
 /** Ends the flow. */
-export const trends =
+export const trend =
   (deps: ChildrenDeps): Effect =>
-  (context, args) =>
-    trendOf(deps, context, args.posyandu);
+  async (context, args): Promise<EffectResult> => {
+    const place = await keptPlace(context, args.posyandu);
+    const shown = { posyandu: place.name, months: await monthsOf(deps, context, place) };
+    if (shown.months.length < 2) return { replies: [{ parts: [text('few', { posyandu: place.name })] }] };
+    const words = posyanduTrendWords(deps, shown, member(context).language);
+    const picture = { painter: 'children.posyandu_trend', args: shown } as const;
+    return { replies: [{ parts: [{ literal: words }], picture }] };
+  };
 
-/** `!children.trends.<posyandu>` */
-export const trendsTap =
-  (deps: ChildrenDeps): Effect =>
-  (context, args) =>
-    trendOf(deps, context, args.argument);
+type Months = PosyanduTrendShown['months'];
 
-async function trendOf(deps: ChildrenDeps, context: Context, posyandu: unknown): Promise<EffectResult> {
-  const place = await keptPlace(context, posyandu);
-  const months = await monthsOf(context.db, place, today(context, place).slice(0, 7));
-  if (months.length === 0) return { replies: [{ parts: [textOf('children/tren')('none', { posyandu: place.name })] }] };
-  const shown = { posyandu: place.name, months };
-  const words = posyanduTrendWords(deps, shown, member(context).language);
-  return { replies: [{ parts: [{ literal: words }], picture: posyanduTrendPicture(shown) }] };
+/** From the first month that anybody knows to this one. A month without figures stays a gap. */
+async function monthsOf(deps: ChildrenDeps, context: Context, place: Place): Promise<Months> {
+  const now = Temporal.PlainDate.from(today(context, place)).toPlainYearMonth();
+  const all = Array.from({ length: monthsBack }, (_, at) => now.subtract({ months: monthsBack - 1 - at }).toString());
+  const filed = await deps.filedMonths(context.db, place, all[0]!);
+  const weighed = await weighedMonths(context.db, place, all[0]!);
+  const known: Months = [];
+  for (const month of all) {
+    const found = filed.get(month) ?? (weighed.has(month) ? await counted(context.db, place, month) : undefined);
+    if (!found && known.length === 0) continue;
+    const figures = Object.fromEntries(names.map((name) => [name, found?.[name] ?? null]));
+    known.push({ month, ...(figures as Record<TrendName, number | null>) });
+  }
+  return known;
 }
 
-const most = 24;
-
-/** From the first month with weighings, at most two years back, to the last one; a month without any is not known. */
-async function monthsOf(db: Db, place: Place, until: string): Promise<PosyanduTrendShown['months']> {
-  const from = Temporal.PlainYearMonth.from(until)
-    .subtract({ months: most - 1 })
-    .toString();
-  const weighings = await weighedFrom(db, place, from, until);
-  const byMonth = Map.groupBy(weighings, ({ day }) => day.slice(0, 7));
-  const [first, last] = [weighings[0]?.day.slice(0, 7), weighings.at(-1)?.day.slice(0, 7)];
-  if (first === undefined || last === undefined) return [];
-  const children = await childrenOf(db, place, weighings);
-  const span = Temporal.PlainYearMonth.from(first).until(Temporal.PlainYearMonth.from(last), { largestUnit: 'months' });
-  return Array.from({ length: span.months + 1 }, (_, at) => {
-    const month = Temporal.PlainYearMonth.from(first).add({ months: at }).toString();
-    const some = byMonth.get(month) ?? [];
-    const days = [...new Set(some.map(({ day }) => day))];
-    const rows = days.length > 0 && sumMonth({ posyandu: place.id, days, children, weighings: some }).rows;
-    const of = (name: 'S' | 'D' | 'N' | 'T' | 'BGM') => (rows ? total(rows[name]) : null);
-    return { month, S: of('S'), D: of('D'), N: of('N'), T: of('T'), BGM: of('BGM') };
-  });
+async function counted(db: Db, place: Place, month: string): Promise<Partial<Record<TrendName, number>> | undefined> {
+  const sums = await monthSums(db, place, month);
+  return sums && Object.fromEntries(names.map((name) => [name, total(sums.rows[name])]));
 }
 
-/** In the order of their days. Services are not counted here. */
-async function weighedFrom(db: Db, { id, area }: Place, from: string, until: string): Promise<CountedWeighing[]> {
+async function weighedMonths(db: Db, { id, area }: Place, from: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('weighing')
-    .select(['child', 'day', 'weight', 'gain', 'twice', 'below_red', 'doubt', 'checked'])
+    .select('month')
+    .distinct()
     .where('kabupaten', '=', kabupatenOf(area))
     .where('posyandu', '=', id)
     .where('month', '>=', from)
-    .where('month', '<=', until)
-    .orderBy('day')
     .execute();
-  return rows.map((row) => ({ ...row, services: {} }));
-}
-
-/** Those of the posyandu, and those who were weighed there and belong to another one by now. */
-function childrenOf(db: Db, { id, area }: Place, weighings: CountedWeighing[]): Promise<CountedChild[]> {
-  const weighed = [...new Set(weighings.map(({ child }) => child))];
-  return db
-    .selectFrom('child')
-    .select(['id', 'posyandu', 'sex', 'born', 'visitor', 'card', 'since', 'until'])
-    .where('kabupaten', '=', kabupatenOf(area))
-    .where((is) => is.or([is('posyandu', '=', id), is('id', 'in', weighed)]))
-    .execute();
+  return new Set(rows.map(({ month }) => month));
 }
