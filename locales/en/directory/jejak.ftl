@@ -61,6 +61,8 @@ did = { $action ->
     [children-read] looked at { shown }
     [children-strike] struck off again
     [children-undo] took back what was noted of
+    [children-unweigh] removed a line at the scales of
+    [children-weigh_change] corrected a line at the scales of
     [directory-accept] accepted a new kader at
     [children-recompute] worked out the growth of children anew, rules
     [directory-admin] registered a new admin:
@@ -154,6 +156,7 @@ shown = { $what ->
     [tim] the members of the team
     [undang] who has not joined yet
     [sasaran] the list of children
+    [belum_datang] the list of who has not come
     [berkas_bulan] the form F/I-Gizi
     [kunjungan] whom to visit
    *[other] data of people ({ $what })

@@ -61,6 +61,8 @@ did = { $action ->
     [children-read] melihat { shown }
     [children-strike] membatalkan pendaftaran
     [children-undo] membatalkan catatan
+    [children-unweigh] menghapus catatan timbang
+    [children-weigh_change] memperbaiki catatan timbang
     [directory-accept] menerima kader baru di
     [children-recompute] menghitung ulang pertumbuhan anak, aturan
     [directory-admin] mencatat pengelola baru:
@@ -154,6 +156,7 @@ shown = { $what ->
     [tim] anggota tim
     [undang] siapa yang belum masuk
     [sasaran] daftar sasaran
+    [belum_datang] daftar yang belum datang
     [berkas_bulan] catatan bulan F/I-Gizi
     [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })

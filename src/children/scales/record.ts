@@ -129,8 +129,9 @@ export async function forget(context: Context, scales: Scales, child: Child) {
       now: context.now,
       actor: member(context).id,
       action: 'children.unweigh',
-      subject: `child ${child.id} ${day}`,
+      subject: `child ${child.id}`,
       area: place.area,
+      detail: { day },
     });
   }
   return row;
@@ -142,8 +143,8 @@ async function auditChange({ db, now, ...context }: Context, { place, day }: Sca
     now,
     actor: member({ ...context }).id,
     action: 'children.weigh_change',
-    subject: `child ${child.id} ${day}`,
+    subject: `child ${child.id}`,
     area: place.area,
-    detail: { fields: kept.changed.join(',') },
+    detail: { day, fields: kept.changed.join(',') },
   });
 }
