@@ -87,7 +87,8 @@ function hedge({ items }: Line) {
     if (item.kind !== 'number') return;
     const behind = items[at + 1];
     const before = items[at - 1];
-    const about = behind?.text === '?' || /^[~±<>]$/.test(before?.text ?? '') || isAn(item, behind);
+    const sign = /^[~±<>]$/.test(before?.text ?? '') && items[at - 2]?.end !== before?.start;
+    const about = behind?.text === '?' || sign || isAn(item, behind);
     if (doubted || about || has(before, 'hedges') || has(behind, 'hedges')) {
       item.hedged = true;
       use(...[before, behind].filter((one) => has(one, 'hedges') || one?.text === '?' || isAn(item, one)));
@@ -109,6 +110,7 @@ const isCount = (item: Item, behind: Item | undefined, named: boolean) =>
 
 function isOther(before: Item | undefined, { value = 0, unit }: Item): boolean {
   if (/^(?:tgl|tanggal)$/i.test(before?.text ?? '')) return true;
+  if (has(before, 'checklist') && Number.isInteger(value) && value <= 10) return true;
   if (has(before, 'clock')) return !/^(?:hp|wa)$/i.test(before!.text);
   if (has(before, 'asked') && /lalu|kemarin.|.kemarin|terakhir/i.test(before!.text)) return true;
   return has(before, 'told-n', 'told-t') && before!.text.length > 2 && (unit === 'g' || value < 2);

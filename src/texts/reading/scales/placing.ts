@@ -26,8 +26,18 @@ function placeNow(now: Loose[], ranges: Ranges, measured: Measured) {
 function settleWay(now: Loose[], way: Field[], ranges: Ranges, measured: Measured) {
   now.forEach((one, at) => {
     one.field = way[at]!;
-    settle(one, one.field, ranges, measured);
+    if (mayBeArm(one, way, ranges, measured)) ask(one, ['weight'], anyAge, measured);
+    else settle(one, one.field, ranges, measured);
   });
+}
+
+/** `14,2 44` of a child of nine months: a weight that is hardly possible, and a common arm. */
+function mayBeArm({ item, field }: Loose, way: Field[], ranges: Ranges, measured: Measured): boolean {
+  const [low, high] = ranges.weight;
+  const size = sizeOf(item, 'weight') ?? 0;
+  const hardly = ranges !== anyAge && !within(size, [low * 1.25, high * 0.8]);
+  const armFree = !way.includes('arm') && measured.figures.arm === undefined;
+  return field === 'weight' && !item.unit && hardly && armFree && mayBe(item, 'arm', ranges);
 }
 
 const isTold = (field: Field, { figures, unclear }: Measured) =>

@@ -167,8 +167,9 @@ function toldIn({ items }: Line): Told[] {
   items.forEach((item, at) => {
     if (item.used) return;
     const said = told.find(([tag]) => has(item, tag))?.[1];
-    if (!said || items[next(items, at)]?.kind === 'number') return;
-    if (item.text.length === 1 && item.text !== item.text.toUpperCase()) return;
+    const letter = item.text.length === 1;
+    if (!said || (letter && (items[next(items, at)]?.kind === 'number' || item.text !== item.text.toUpperCase())))
+      return;
     found.push(said);
     use(item);
   });
