@@ -6,7 +6,8 @@ import { type Context, member } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { Child, Weighing } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { todayAt } from './events.ts';
+import { fiveOn } from './add.ts';
+import { type Happened, happenedTo, todayAt } from './events.ts';
 import { ageText, childText, shortDay, writeCm, writeKg } from './labels.ts';
 
 const mostWeighings = 6;
@@ -19,10 +20,19 @@ export async function cardReply(
   const { language } = member(context);
   const say = (one: Text) => texts.render(language, one);
   const head = { name: child.name, place: shortName(place.name), born: writeDate(child.born, 'medium', language) };
-  const age = say(ageText(child.born, endOf(child, todayAt(context.now, place))));
+  const today = todayAt(context.now, place);
+  const age = say(ageText(child.born, endOf(child, today)));
   const lines = [
-    childText('head', { ...head, sex: child.sex, age, left: child.ended ?? 'none', day: dayLeft(child, language) }),
+    childText('head', {
+      ...head,
+      sex: child.sex,
+      age,
+      left: child.ended ?? (child.visitor ? 'visitor' : 'none'),
+      day: dayLeft(child, language),
+    }),
     ...dataLines(child),
+    ...(await happenedTo(context, child)).map((one) => eventLine(one, language)),
+    ...fiveLine(child, today, language),
     ...(await weighed(context, child)).map((one) => weighingLine(one, language)),
   ];
   return { parts: [{ literal: lines.map(say).join('\n') }], choices: choicesOf(child) };
@@ -50,6 +60,12 @@ function dataLines(child: Child): Text[] {
     childText('agreed', { consent: child.consent === null ? 'none' : child.consent ? 'ya' : 'tidak' }),
   ];
 }
+
+const eventLine = ({ kind, day, detail, by }: Happened, language: string): Text =>
+  childText('event', { kind, day: shortDay(day, language), detail: detail ?? 'none', by: by ?? 'none' });
+
+const fiveLine = ({ born, ended }: Child, today: string, language: string): Text[] =>
+  ended === null && fiveOn(born) <= today ? [childText('five', { day: shortDay(fiveOn(born), language) })] : [];
 
 type Shown = Pick<Weighing, 'day' | 'weight' | 'length' | 'gain' | 'not_weighed'>;
 
