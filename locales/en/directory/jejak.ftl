@@ -141,6 +141,11 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [berkas_bulan] the form of a month
+    [berkas_hari] the register of an open day
+    [kartu_anak] a child's card
+    [kms] the growth card
+    [tren_anak] a child's trend
     [anak] data of a child
     [berkas_hadir] the file of who was there
     [berkas_hasil] the file of recipients

@@ -23,7 +23,6 @@ month-posyandu = Posyandu
 month-area = Wilayah
 month-month = Bulan
 month-days = Hari buka
-month-lists = Daftar nama
 list = Daftar
 list-none = Tidak ada.
 band-0-5 = 0–5 bulan

@@ -141,6 +141,11 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [berkas_bulan] formulir bulanan
+    [berkas_hari] register hari buka
+    [kartu_anak] kartu anak
+    [kms] gambar KMS
+    [tren_anak] grafik anak
     [anak] data anak
     [berkas_hadir] berkas daftar hadir
     [berkas_hasil] berkas penerima

@@ -6,7 +6,7 @@ import { type Context, type Effect, type EffectResult, member, type Writer } fro
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { monthPdf, monthXlsx } from '../card/papers/month.ts';
 import type { MonthList, MonthShown } from '../card/shown.ts';
 import { today } from '../card/taps.ts';
@@ -40,7 +40,7 @@ async function paper(
   const { place, period } = await monthMeant(context, argument);
   const about = { posyandu: place.name, month: monthName(period, member(context).language) };
   if (!(await monthRows(context.db, place, period))) return { replies: [{ parts: [text('none-month', about)] }] };
-  await noteLook(context, place, { what: 'berkas_bulan', subject: `posyandu ${place.id}` });
+  await noteLook(context, place, 'berkas_bulan', { children: 0 });
   const document = { writer, args: { posyandu: place.id, month: period, made: today(context, place) } };
   return { replies: [{ parts: [text('paper-here', about)], document }] };
 }

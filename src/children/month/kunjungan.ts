@@ -8,7 +8,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { childKeepers, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import type { MonthList } from '../card/shown.ts';
 import { type Behind, type ListedChild, type MonthLists, monthLists } from './lists.ts';
 import { monthRows } from './load.ts';
@@ -58,7 +58,7 @@ async function visitsOf({ texts }: ChildrenDeps, context: Context, place: Place,
   const month = await monthRows(context.db, place, period);
   if (!month) return { parts: [text('none-month', about)] };
   const lists = await monthLists(context.db, place, month);
-  await noteLook(context, place, { what: 'kunjungan', subject: `posyandu ${place.id}` });
+  await noteLook(context, place, 'kunjungan', { children: 0 });
   const say: Say = (one) => texts.render(language, one);
   const days = month.days.map((day) => writeDate(day, 'short', language)).join(', ');
   const found = shown.filter((list) => lists[list].length > 0);

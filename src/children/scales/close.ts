@@ -8,7 +8,7 @@ import { writeDate } from '../../texts/writing.ts';
 import { monthsOld } from '../base/ages.ts';
 import { belongs, type Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { monthSums } from '../month/load.ts';
 import { total } from '../month/rows.ts';
 import type { MonthSums } from '../month/sums.ts';
@@ -120,7 +120,7 @@ async function missingParts(deps: ChildrenDeps, context: Context, scales: Scales
   if (absent.length === 0) return [text('all-came')];
   const say = sayOf(deps, context);
   if (absent.some(({ phone }) => phone !== null)) {
-    await noteLook(context, scales.place, { what: 'belum_datang', subject: `posyandu ${scales.place.id}` });
+    await noteLook(context, scales.place, 'belum_datang', { children: absent.length });
   }
   const lines = absent.map((child) => absentLine(say, scales, child));
   return [{ literal: [say(text('not-come', { count: absent.length })), ...lines].join('\n') }];

@@ -46,7 +46,7 @@ describe('rights', () => {
     const rows = await db
       .selectFrom('audit')
       .select(['actor', 'subject', 'detail'])
-      .where('action', '=', 'directory.read')
+      .where('action', '=', 'children.read')
       .execute();
     expect(rows).toHaveLength(8);
     expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set([clinic.kader.id, clinic.bidan.id]));
