@@ -6,6 +6,7 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
+import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -178,7 +179,11 @@ async function openParts(opening: Opening) {
 function ordersOf({ config, clock, ids, log, db, secrets, vault }: Opening, links: (code: string) => string[]) {
   const now = () => clock.now();
   const owning = <T>(work: (owner: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
-  return { ...orders(db, { secrets, ids, links, now, owning }), keys: keysOrder(vault, now) };
+  return {
+    ...orders(db, { secrets, ids, links, now, owning }),
+    keys: keysOrder(vault, now),
+    recompute: recomputeOrder(db, now),
+  };
 }
 
 /** Every channel of the settings. Workers only send; gateways receive. The simulator lives where all parts are one process. */

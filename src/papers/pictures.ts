@@ -11,14 +11,29 @@ interface Png {
 /** Adds what all our pictures share (font, white ground, room at the edges) and paints it. Throws on a chart that vega cannot read. */
 export const paintChart = async (chart: TopLevelSpec): Promise<Png> => rasterise(await svgOf(chart));
 
-/** The same with a palette, a third of the size: for what is sent again and again over patchy signal. Colours may be off by a shade. */
-export async function paintLight(chart: TopLevelSpec): Promise<Png> {
-  const [svg, { default: sharp }] = await Promise.all([svgOf(chart), import('sharp')]);
-  const { pixels, width, height } = await rendered(svg);
+/** The same with a palette, a third of the size: for what is sent again and again over patchy signal. Colours may be off by a shade. Several
+ *  charts stand one below the other. */
+export async function paintLight(...charts: TopLevelSpec[]): Promise<Png> {
+  const [svgs, { default: sharp }] = await Promise.all([Promise.all(charts.map(svgOf)), import('sharp')]);
+  const { pixels, width, height } = await rendered(svgs.length === 1 ? svgs[0]! : stacked(svgs));
   const bytes = await sharp(pixels, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colours: 128, effort: 1, dither: 0 })
     .toBuffer();
   return { bytes, mime: 'image/png' };
+}
+
+function stacked(svgs: string[]): string {
+  const sizes = svgs.map((svg) =>
+    [/ width="([\d.]+)"/, / height="([\d.]+)"/].map((side) => Number(side.exec(svg)![1])),
+  );
+  let y = 0;
+  const parts = svgs.map((svg, at) => {
+    const placed = svg.replace('<svg', `<svg y="${y}"`);
+    y += sizes[at]![1]!;
+    return placed;
+  });
+  const width = Math.max(...sizes.map(([side]) => side!));
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}">${parts.join('')}</svg>`;
 }
 
 function svgOf(chart: TopLevelSpec): Promise<string> {

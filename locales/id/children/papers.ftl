@@ -98,7 +98,7 @@ column-ill = Gejala sakit
 column-referred = Rujuk
 column-position = Cara ukur
 column-checklist = Ceklis
-column-note = Keterangan
+column-note = Ket.
 
 vitamin-blue = Biru
 vitamin-red = Merah

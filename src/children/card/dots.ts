@@ -24,12 +24,17 @@ export interface Dot {
   line: number;
 }
 
-/** `figures` in the order of their days. */
-export function dots(born: string, figures: { day: string; value: number }[], { from, to }: Window): Dot[] {
+/** `figures` in the order of their days. `joined`: over any gap, for what is not measured every month. */
+export function dots(
+  born: string,
+  figures: { day: string; value: number }[],
+  { from, to }: Window,
+  joined = false,
+): Dot[] {
   let line = 0;
   return figures
     .map(({ day, value }, at) => {
-      if (at > 0 && monthsBetween(figures[at - 1]!.day, day) > 1) line++;
+      if (!joined && at > 0 && monthsBetween(figures[at - 1]!.day, day) > 1) line++;
       return { x: daysOld(born, day) / monthDays, y: value, line };
     })
     .filter(({ x }) => x >= from && x <= to + 1);

@@ -14,8 +14,8 @@ export const lineColours = { red: '#d31212', orange: '#f07800' };
 export type LineName = keyof typeof lineColours;
 export const ink = '#10243e';
 /** With the edges 720. */
-export const width = 612;
-export const edge = { left: 84, right: 24, bottom: 124 };
+export const width = 604;
+export const edge = { left: 92, right: 24, bottom: 124 };
 
 const lineHeights = { title: 37, about: 31 };
 

@@ -7,6 +7,7 @@ import { writeDate } from '../../texts/writing.ts';
 import { keptChild, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { noteLook } from '../base/looks.ts';
+import { childTrendOf, childTrendPicture, childTrendWords } from './child-trend.ts';
 import { kmsOf, kmsPicture, kmsWords } from './kms.ts';
 
 /** `!children.kms.<child>` */
@@ -19,6 +20,19 @@ export const kmsTap =
     await noteLook(context, place, { what: 'kms', subject: `child ${child.id}` });
     const { language } = member(context);
     return { replies: [{ parts: [{ literal: kmsWords(deps, shown, language) }], picture: kmsPicture(shown) }] };
+  };
+
+/** `!children.trend.<child>` */
+export const trendTap =
+  (deps: ChildrenDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const { child, place } = await keptChild(context, args.argument);
+    const shown = await childTrendOf(context.db, child, place, { day: today(context, place), for: 'keeper' });
+    if (!shown) return { replies: [{ parts: [{ key: 'children/kms:trend-none', args: { child: child.name } }] }] };
+    await noteLook(context, place, { what: 'tren_anak', subject: `child ${child.id}` });
+    const { language } = member(context);
+    const words = childTrendWords(deps, shown, language);
+    return { replies: [{ parts: [{ literal: words }], picture: childTrendPicture(shown) }] };
   };
 
 /** `!children.card_pdf.<child>` */

@@ -37,7 +37,8 @@ export interface Tables {
 export const monthDays = 30.4375;
 
 const names = { L: 'boys', P: 'girls' } as const;
-const folder = dirname(createRequire(import.meta.url).resolve('jsgrowup/package.json'));
+const require = createRequire(import.meta.url);
+const folder = dirname(require.resolve('jsgrowup/package.json'));
 const known: Partial<Record<Sex, Tables>> = {};
 
 export function tablesOf(sex: Sex): Tables {

@@ -17,7 +17,7 @@ import { reasonsIn } from './worded.ts';
 const text = textOf('children/rujukan');
 
 /** Why a child is referred, as the rule says it (`referralFor`); `asked` beside it, where the kader wants it. */
-interface Cause {
+export interface Cause {
   reasons: readonly (Reason | typeof asked)[];
   urgent: boolean;
 }

@@ -76,6 +76,6 @@ async function toldOn(db: Db, { id, area }: Place, day: string): Promise<Told[]>
     .execute();
   const byId = new Map(weighings.map((weighing) => [weighing.child, weighing]));
   return children
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'id') || a.id - b.id)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }) || a.id - b.id)
     .map((child, at) => ({ number: at + 1, child, weighing: byId.get(child.id)! }));
 }
