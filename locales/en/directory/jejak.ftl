@@ -132,6 +132,13 @@ did = { $action ->
     [notices-schedule-ended] ended the schedule of
     [notices-sent] sent
     [notices-stopped] stopped, because its author has no right any more,
+    [children-answered] answered about the weighing of
+    [children-checked] checked the weighing of
+    [children-refer] referred
+    [children-refer_ended] took back the referral of
+    [children-refer_result] noted the result of the referral of
+    [children-refer_taken] accepted the referral of
+    [children-returned] returned the weighing of
     [reporting-correct] corrected the report of
     [reporting-emergency] told of an emergency in
     [reporting-emergency_taken] looks after an emergency in
@@ -155,8 +162,10 @@ shown = { $what ->
     [kehadiran] who will come
     [kotak] the answers that came in
     [penerima] who would get it
+    [periksa_anak] weighings to look at
     [rtl] the file of action items
     [rtl_tahun] the file of a year's action items
+    [rujukan] the list of referrals
     [surat] letters of invitation with codes
     [tim] the members of the team
     [undang] who has not joined yet

@@ -132,6 +132,13 @@ did = { $action ->
     [notices-schedule-ended] mengakhiri jadwal
     [notices-sent] mengirim
     [notices-stopped] menghentikan, karena pengirimnya tidak berhak lagi:
+    [children-answered] menjawab pemeriksaan timbangan
+    [children-checked] memeriksa timbangan
+    [children-refer] merujuk
+    [children-refer_ended] membatalkan rujukan
+    [children-refer_result] mencatat hasil rujukan
+    [children-refer_taken] menerima rujukan
+    [children-returned] mengembalikan timbangan
     [reporting-correct] memperbaiki laporan
     [reporting-emergency] mengabari darurat di
     [reporting-emergency_taken] menangani darurat di
@@ -155,8 +162,10 @@ shown = { $what ->
     [kehadiran] siapa yang akan datang
     [kotak] balasan yang masuk
     [penerima] calon penerima
+    [periksa_anak] timbangan yang perlu dilihat
     [rtl] berkas tindak lanjut
     [rtl_tahun] berkas tindak lanjut setahun
+    [rujukan] daftar rujukan
     [surat] surat undangan dengan kode
     [tim] anggota tim
     [undang] siapa yang belum masuk
