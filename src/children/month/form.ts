@@ -39,8 +39,9 @@ async function paper(
   const text = textOf('children/kunjungan');
   const { place, period } = await monthMeant(context, argument);
   const about = { posyandu: place.name, month: monthName(period, member(context).language) };
-  if (!(await monthRows(context.db, place, period))) return { replies: [{ parts: [text('none-month', about)] }] };
-  await noteLook(context, place, 'berkas_bulan', { children: 0 });
+  const month = await monthRows(context.db, place, period);
+  if (!month) return { replies: [{ parts: [text('none-month', about)] }] };
+  await noteLook(context, place, 'berkas_bulan', { children: month.children.length });
   const document = { writer, args: { posyandu: place.id, month: period, made: today(context, place) } };
   return { replies: [{ parts: [text('paper-here', about)], document }] };
 }
