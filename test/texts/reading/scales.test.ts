@@ -45,7 +45,10 @@ describe('figures', () => {
   });
 
   test('figures without a label find their place by the age of the child, also of the one who is asked about', () => {
-    expect(read('14,2 44', { born: '2026-02-10' }).figures).toEqual({});
+    expect(read('14,2 44', { born: '2026-02-10' })).toMatchObject({
+      figures: { head: 440 },
+      unclear: [{ field: 'weight' }],
+    });
     expect(read('8,4 44', { born: '2026-02-10' }).figures).toEqual({ weight: 8400, head: 440 });
     expect(read('3,2 49 34', { born: '2026-11-19' }).figures).toEqual({ weight: 3200, length: 490, head: 340 });
     expect(read('95 14,2', { born: '2023-08-21' }).figures).toEqual({ weight: 14_200, length: 950 });

@@ -93,5 +93,7 @@ export function readAs(item: Item, field: Field, ranges: Ranges): Read {
   if (!within(amount, most[field])) return ask('scale-unlikely');
   // `bb 25` of a child of three months is mostly 2,5 with the comma lost.
   const lost = Number.isInteger(value) && factor === whole && !likely(amount) && likely(amount / 10);
-  return lost ? ask('scale-unlikely') : { value: amount };
+  // `1040` is hardly a kilogram.
+  const grams = kind === 'weight' && !item.unit && value >= 1000 && !likely(amount);
+  return lost || grams ? ask('scale-unlikely') : { value: amount };
 }

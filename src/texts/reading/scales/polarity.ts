@@ -76,9 +76,10 @@ export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
   return found;
 }
 
-/** `besok imunisasi`: not today. */
+/** `besok imunisasi`, `obat cacing bulan lalu`: not today. */
 const isLater = (item: Item) =>
-  has(item, 'other') && /^(?:besok|bsk|lusa|nanti|minggu depan|bulan depan)$/i.test(item.text);
+  (has(item, 'other') && /^(?:besok|bsk|lusa|nanti|minggu depan|bulan depan)$/i.test(item.text)) ||
+  (has(item, 'asked') && /lalu|kemarin/i.test(item.text));
 
 const isService = (item: Item | undefined): item is Item => has(item, ...services);
 
