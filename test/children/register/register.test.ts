@@ -134,7 +134,7 @@ test('every look and every change is in the trail, by number and never by name',
   const noted = await lines();
   expect(noted.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
     `children.add child ${id}`,
-    `directory.read child ${id}`,
+    `children.read child ${id}`,
     `children.change child ${id}`,
     `children.consent child ${id}`,
     `children.leave child ${id}`,
