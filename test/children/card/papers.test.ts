@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
+import { kmsOf } from '../../../src/children/card/kms.ts';
 import { cardLayout, dayLayout, monthLayout } from '../../../src/children/card/papers/layout.ts';
 import { monthPdf, monthXlsx } from '../../../src/children/card/papers/month.ts';
 import type { Listed, MonthShown } from '../../../src/children/card/shown.ts';
@@ -46,7 +47,7 @@ describe('rights', () => {
     const rows = await db
       .selectFrom('audit')
       .select(['actor', 'subject', 'detail'])
-      .where('action', '=', 'directory.read')
+      .where('action', '=', 'children.read')
       .execute();
     expect(rows).toHaveLength(8);
     expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set([clinic.kader.id, clinic.bidan.id]));
@@ -81,6 +82,24 @@ describe('the KMS of a child in the records', () => {
     expect((await painters!.kms!(picture!.args, 'id')).mime).toBe('image/png');
   });
 
+  it('shows a doubtful weight to the kader alone until the bidan has confirmed it', async () => {
+    const at = (checked: 'confirmed' | null) =>
+      db
+        .updateTable('weighing')
+        .set({ doubt: 'jump-weight', checked })
+        .where('child', '=', first)
+        .where('day', '=', day)
+        .execute();
+    const child = await db.selectFrom('child').selectAll().where('id', '=', first).executeTakeFirstOrThrow();
+    const shown = (reader: 'keeper' | 'mother') => kmsOf(db, child, { name: 'x' }, { day, for: reader });
+    await at(null);
+    expect((await shown('keeper'))!.weights.at(-1)).toEqual({ day, grams: 8800, doubtful: true });
+    expect((await shown('mother'))!.weights.at(-1)).toEqual({ day: '2026-10-05', grams: 8600 });
+    await at('confirmed');
+    expect((await shown('mother'))!.weights.at(-1)).toEqual({ day, grams: 8800 });
+    await db.updateTable('weighing').set({ doubt: null, checked: null }).where('child', '=', first).execute();
+  });
+
   it('says what to do where there is no weight', async () => {
     const { replies } = await actions!.kms!(clinic.as(clinic.kader), { argument: String(clinic.ids[1]) });
     expect(replies[0]!.picture).toBeUndefined();
@@ -102,7 +121,19 @@ describe('the register of a day', () => {
       ...['P', '10/1/2025', 21, null, null, 8.8, 'N', 76.2, 'Terlentang', 45.2, 14.2].map((cell) =>
         cell === 'N' ? aisyah[8] : cell,
       ),
-      ...['Dengan lain', 'Ya', 'DPT-HB-Hib 4', 'Merah', 'Ya', 'Lengkap', null, null, 'batuk pilek', null, null],
+      ...[
+        'ASI',
+        'Ya',
+        'DPT-HB-Hib 4; belum Campak-Rubela 2',
+        'Merah',
+        'Ya',
+        'Lengkap',
+        null,
+        null,
+        'batuk pilek',
+        null,
+        null,
+      ],
     ]);
     const fatih = rows.find((row) => String(row[1]).startsWith('Muhammad'))!;
     expect([fatih[7], fatih.at(-1)]).toEqual([null, 'Tidak ditimbang: rewel']);
