@@ -21,11 +21,25 @@ export async function offerToMend(
   place: Place,
   period: string,
   answers: () => Promise<Answers | undefined>,
-): Promise<{ part: Text; choices: Choice[] } | undefined> {
+): Promise<Offer | undefined> {
   const report = await currentReport(context.db, reportOf(place, period));
   const counted = report && (await answers());
-  if (!report || !counted) return undefined;
-  const [filed, now] = [skdn(report.answers), skdn(counted)];
+  return report && counted && offerIfOther(context, place, period, { filed: report.answers, counted });
+}
+
+interface Offer {
+  part: Text;
+  choices: Choice[];
+}
+
+/** undefined: the report says the same as the scales. */
+export async function offerIfOther(
+  context: Context,
+  place: Place,
+  period: string,
+  said: { filed: Answers; counted: Answers },
+): Promise<Offer | undefined> {
+  const [filed, now] = [skdn(said.filed), skdn(said.counted)];
   const changed = skdnNames.filter((name) => now[name] !== undefined && filed[name] !== now[name]);
   if (changed.length === 0) return undefined;
   const shown = (name: (typeof skdnNames)[number]) =>
