@@ -1,5 +1,5 @@
 /** The answer that ends `lapor`: what was stored, the rates with their formulas, the change against last month, the receipt. */
-import type { Answers, Reply, Text, Value } from '../conversation/run.ts';
+import type { Answers, Choice, Reply, Text, Value } from '../conversation/run.ts';
 import type { Place } from '../directory/people/places.ts';
 import { hiddenNote } from '../directory/people/shown-to.ts';
 import type { TextKey } from '../names.ts';
@@ -17,6 +17,8 @@ interface FiledNow {
   before: Filed | undefined;
   /** Last month's answers. */
   last: Answers | undefined;
+  /** The scales say something else by now. */
+  moved: { part: Text; choices: Choice[] } | undefined;
 }
 
 export function fileReplies(context: Context, filed: FiledNow): Reply[] {
@@ -30,8 +32,11 @@ export function fileReplies(context: Context, filed: FiledNow): Reply[] {
     ...comparison(filed, now, language),
     ...hiddenNote('others', filed.answers.problems, filed.answers.pmt_note),
     { key: 'reporting/lapor:receipt', args: { receipt: filed.receipt } },
+    ...(filed.moved ? [filed.moved.part] : []),
   ];
-  return [{ parts, picture: picture(filed, now) }];
+  return [
+    { parts, picture: picture(filed, now), ...(filed.moved?.choices.length && { choices: filed.moved.choices }) },
+  ];
 }
 
 function headKey(context: Context, { before }: FiledNow): TextKey {

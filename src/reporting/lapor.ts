@@ -10,6 +10,7 @@ import type { ReportingDeps } from './emergency/deps.ts';
 import { isAnswered } from './emergency/emergency.ts';
 import { figures, skdn, skdnNames } from './indicators.ts';
 import { fileReplies } from './lapor-reply.ts';
+import { offerIfOther } from './mend.ts';
 import { monthOption, openMonths } from './months.ts';
 import { reportable } from './rights.ts';
 import { alertUrgent } from './urgent.ts';
@@ -54,7 +55,7 @@ const lapor = 'reporting/lapor';
 
 /** Stores the report inside the turn's transaction and answers with what was stored. */
 export const file =
-  ({ texts }: Pick<ReportingDeps, 'texts'>): Effect =>
+  (deps: Pick<ReportingDeps, 'texts' | 'scales'>): Effect =>
   async (context, args) => {
     const place = await reportable(context, args.posyandu);
     const period = String(args.period);
@@ -69,10 +70,11 @@ export const file =
     });
     if (!context.practice) await alertUrgent(context, { place, period, answers, ...stored });
     const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
-    const replies = fileReplies(context, { place, period, answers, last: last?.answers, ...stored });
+    const moved = await movedMeanwhile(deps, context, { place, period, answers });
+    const replies = fileReplies(context, { place, period, answers, last: last?.answers, moved, ...stored });
     const heard = context.practice
       ? undefined
-      : dangerIn(texts.reader(member(context).language), answers, stored.before);
+      : dangerIn(deps.texts.reader(member(context).language), answers, stored.before);
     const danger = heard !== undefined && (await isAnswered(context, place.area, heard)) ? undefined : heard;
     return {
       replies,
@@ -81,6 +83,17 @@ export const file =
       }),
     };
   };
+
+/** Another kader may have weighed on while this one filled in the report. Where she kept her own figures she knows that they differ. */
+async function movedMeanwhile(
+  { scales }: Pick<ReportingDeps, 'scales'>,
+  context: Context,
+  { place, period, answers }: { place: Place; period: string; answers: Answers },
+) {
+  if (context.practice || typeof answers.reason === 'string') return undefined;
+  const counted = (await scales(context.db, place, period))?.answers;
+  return counted && offerIfOther(context, place, period, { filed: answers, counted });
+}
 
 /** A remark that tells of somebody in danger, unless the version before told it already. */
 function dangerIn(reader: Reader, answers: Answers, before: Filed | undefined): string | undefined {

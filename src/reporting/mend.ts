@@ -14,16 +14,32 @@ import { currentReport, reportOf } from './versions.ts';
 
 const text = textOf('reporting/lapor');
 
-/** What to say under a change of a child. undefined: the month is not filed, or its report says the same. `answers`: what the scales come to. */
+/** What to say under a change of a child. undefined: the month is not filed, or its report says the same. `answers`: what the scales come to; asked only
+ *  where there is a report. */
 export async function offerToMend(
   context: Context,
   place: Place,
   period: string,
-  answers: Answers,
-): Promise<{ part: Text; choices: Choice[] } | undefined> {
+  answers: () => Promise<Answers | undefined>,
+): Promise<Offer | undefined> {
   const report = await currentReport(context.db, reportOf(place, period));
-  if (!report) return undefined;
-  const [filed, now] = [skdn(report.answers), skdn(answers)];
+  const counted = report && (await answers());
+  return report && counted && offerIfOther(context, place, period, { filed: report.answers, counted });
+}
+
+interface Offer {
+  part: Text;
+  choices: Choice[];
+}
+
+/** undefined: the report says the same as the scales. */
+export async function offerIfOther(
+  context: Context,
+  place: Place,
+  period: string,
+  said: { filed: Answers; counted: Answers },
+): Promise<Offer | undefined> {
+  const [filed, now] = [skdn(said.filed), skdn(said.counted)];
   const changed = skdnNames.filter((name) => now[name] !== undefined && filed[name] !== now[name]);
   if (changed.length === 0) return undefined;
   const shown = (name: (typeof skdnNames)[number]) =>

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forLapor } from '../../src/children/month/for-lapor.ts';
 import { dayMs } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
+import { reporting } from '../../src/reporting/room.ts';
 import type { EffectResult } from '../../src/room.ts';
-import { at, type District, monday, month, openDistrict, room } from './district.ts';
+import { weigh } from '../support/weighed.ts';
+import { at, type District, monday, month, openDistrict, texts as pages, room, secrets } from './district.ts';
 
 const { file } = room.effects!;
 
@@ -61,6 +64,29 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
       [1, false, 40],
       [2, true, 41],
     ]);
+  });
+
+  run('the scales that went on meanwhile are told, with the way to the corrected report', async (s) => {
+    const kader = await s.find('kader', { posyandu: 13 });
+    await weigh(s.db, { posyandu: 'Melati 13', day: '2026-10-03', children: { N: 4, T: 1, absent: 2 } });
+    const { id } = await s.db
+      .selectFrom('posyandu')
+      .select('id')
+      .where('name', 'like', '%Melati 13')
+      .executeTakeFirstOrThrow();
+    expect(id).toBe(13);
+    const counting = reporting({ secrets, texts: pages, scales: forLapor }).effects;
+    const filing = async (answers: Answers) => {
+      await s.draft(kader, 13, '2026-10');
+      const filed = { posyandu: '13', period: '2026-10', ...month(answers) };
+      return s.inTurn(kader, monday, (context) => counting.file(context, filed));
+    };
+    const same = { S: 7, K: 7, D: 5, N: 4, T: 1, O: 0, B: 0 };
+    expect(keys(await filing(same))).not.toContain('reporting/lapor:mend-offer');
+    expect(keys(await filing({ ...same, D: 6, N: 5, reason: 'di rumah' }))).not.toContain('reporting/lapor:mend-offer');
+    const moved = await filing({ ...same, D: 4, N: 3 });
+    expect(args(moved, 'reporting/lapor:mend-offer')).toEqual({ month: 'Oktober 2026', list: 'D 4 → 5, N 3 → 4' });
+    expect(moved.replies[0]!.choices).toMatchObject([{ data: '!reporting.mend.13_2026-10' }]);
   });
 
   run('compares with last month', async (s) => {
