@@ -23,19 +23,19 @@ export function nameFit(typed: string[], name: string): Fit | undefined {
   if (known.join(' ') === typed.join(' ')) return 'exact';
   if (typed.every((word) => known.some((one) => one === word || (word.length >= 3 && one.startsWith(word)))))
     return 'part';
-  const soundsLike = (word: string) => known.some((one) => alike(word, one));
+  const soundsLike = (word: string) => known.some((one) => isSpelledAlike(word, one));
   return sound(known.join('')) === sound(typed.join('')) || typed.every(soundsLike) ? 'near' : undefined;
 }
 
-const alike = (word: string, one: string) => {
+/** Heard alike, or with one typing slip. Both folded. */
+export const isSpelledAlike = (word: string, one: string): boolean => {
   const [said, meant] = [sound(word), sound(one)];
   return said === meant || isSlip(word, one) || isSlip(said, meant);
 };
 
 /** Old and new spelling, and letters that are heard alike: `Djoemiati` and `Jumiati`, `Sitti` and `Siti`. */
 function sound(word: string): string {
-  const given = calledAlike[word] ?? word;
-  return given
+  return spelledOut(word)
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')
     .replace(/tj/g, 'c')
@@ -49,21 +49,25 @@ function sound(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-const calledAlike: Record<string, string> = {
-  m: 'muhamad',
-  md: 'muhamad',
-  moh: 'muhamad',
-  muh: 'muhamad',
-  mohammad: 'muhamad',
-  mohamad: 'muhamad',
-  mochammad: 'muhamad',
-  mochamad: 'muhamad',
-  achmad: 'ahmad',
-  akhmad: 'ahmad',
-  st: 'siti',
-  nor: 'nur',
-  noor: 'nur',
-};
+/** `moh` -> `muhamad`: short and older spellings of one name. Folded. */
+export const spelledOut = (word: string): string => calledAlike.get(word) ?? word;
+
+const calledAlike: ReadonlyMap<string, string> = new Map([
+  ['muhammad', 'muhamad'],
+  ['m', 'muhamad'],
+  ['md', 'muhamad'],
+  ['moh', 'muhamad'],
+  ['muh', 'muhamad'],
+  ['mohammad', 'muhamad'],
+  ['mohamad', 'muhamad'],
+  ['mochammad', 'muhamad'],
+  ['mochamad', 'muhamad'],
+  ['achmad', 'ahmad'],
+  ['akhmad', 'ahmad'],
+  ['st', 'siti'],
+  ['nor', 'nur'],
+  ['noor', 'nur'],
+]);
 
 /** Those whom a typed name means: only whole names where there are any, else parts of names, else names spelled alike. */
 export function namedLike<T extends { name: string }>(typed: string, people: readonly T[]): { found: T[]; fit?: Fit } {

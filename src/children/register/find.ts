@@ -1,0 +1,132 @@
+/** Finds children by what a kader calls them: `Aisyah`, `M. Rafi`, `anak Aisyah`, `bayi bu Rina`, `Aisyah ibu Rina`, `Aisyah 3/2/2025`.
+ *  One who is only called alike is never taken without asking. Names lie sealed, so they are compared here and not by the records. Pure. */
+import { isSpelledAlike, spelledOut } from '../../texts/reading/alike-names.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { underFive } from '../base/ages.ts';
+import { belongs, type Child } from '../base/child.ts';
+import { type ChildMeant, meantBy } from './meant.ts';
+
+/** exact: this one and no other. several: all of them are called so. near: nobody is called so, these are called alike. left: only children who
+ *  have moved away, died or turned five are called so. */
+export type FoundChild =
+  | { fit: 'exact'; child: Child }
+  | { fit: 'several' | 'near' | 'left'; children: Child[] }
+  | { fit: 'none' };
+
+/** `words`: how the child was called, with what was told of mother, birth date, sex or RT to tell it from others. `day`: today, ISO. */
+export function findNamed(children: readonly Child[], words: string, day: string): FoundChild {
+  const meant = meantBy(words, day);
+  const here = (child: Child) => (child.visitor || belongs(child, day)) && underFive(child.born, day);
+  const found = among(children.filter(here), meant);
+  if (found.fit !== 'none') return found;
+  const left = among(
+    children.filter((child) => !here(child)),
+    meant,
+  );
+  if (left.fit === 'none') return left;
+  return { fit: 'left', children: left.fit === 'exact' ? [left.child] : left.children };
+}
+
+function among(children: readonly Child[], meant: ChildMeant): FoundChild {
+  const called = meant.name === '' ? ofMother(children, meant) : byName(children, meant);
+  const fitting = called.found.filter((child) => tellsNothingElse(child, meant));
+  // What was told beside the name fits none of them: then they are asked about, never taken.
+  const those = fitting.length > 0 ? fitting : called.found;
+  if (those.length === 0) return { fit: 'none' };
+  if (called.near || fitting.length === 0) return { fit: 'near', children: those };
+  return those.length === 1 ? { fit: 'exact', child: those[0]! } : { fit: 'several', children: those };
+}
+
+interface Called {
+  found: Child[];
+  near: boolean;
+}
+
+function byName(children: readonly Child[], { name }: ChildMeant): Called {
+  const typed = nameWords(name);
+  const fits = children.map((child) => ({ child, fit: fitOf(typed, child) }));
+  for (const fit of ['whole', 'part', 'alike', 'more'] as const) {
+    const found = fits.filter((one) => one.fit === fit).map(({ child }) => child);
+    if (found.length > 0) return { found, near: fit === 'alike' || fit === 'more' };
+  }
+  return { found: [], near: false };
+}
+
+/** `bayi bu Rina`. Of several children of hers the youngest is no safer guess than the others. */
+function ofMother(children: readonly Child[], { mother, born }: ChildMeant): Called {
+  if (mother === undefined) return { found: born ? children.filter((child) => child.born === born) : [], near: false };
+  const typed = nameWords(mother);
+  const called = children.filter((child) => child.mother !== null && fits(typed, nameWords(child.mother)));
+  if (called.length > 0) return { found: called, near: false };
+  const alike = children.filter((child) => child.mother !== null && areAlike(typed, nameWords(child.mother)));
+  return { found: alike, near: true };
+}
+
+/** Nothing that was told beside the name speaks against the child. */
+function tellsNothingElse(child: Child, { mother, born, sex, rt, name }: ChildMeant): boolean {
+  if (born !== undefined && child.born !== born) return false;
+  if (sex !== undefined && child.sex !== sex) return false;
+  if (rt !== undefined && child.rt !== null && bareNumber(child.rt) !== bareNumber(rt)) return false;
+  if (mother === undefined || name === '' || child.mother === null) return true;
+  const [typed, known] = [nameWords(mother), nameWords(child.mother)];
+  return fits(typed, known) || areAlike(typed, known);
+}
+
+const bareNumber = (rt: string) =>
+  rt
+    .replace(/\D+/g, ' ')
+    .trim()
+    .replace(/^0+(?=\d)/, '');
+
+/** whole: her whole name. part: some words of it. alike: spelled otherwise. more: her name and further words, as a second name that the
+ *  register does not have, or her mother's. */
+type Fit = 'whole' | 'part' | 'alike' | 'more';
+
+function fitOf(typed: readonly string[], child: Child): Fit | undefined {
+  const known = wordsOf(child);
+  if (typed.length === 0 || known.length === 0) return undefined;
+  if (typed.join('') === known.join('')) return 'whole';
+  if (fits(typed, known)) return 'part';
+  const mother = child.mother === null ? [] : nameWords(child.mother);
+  const beside = typed.filter((word) => !known.includes(word));
+  // `Aisyah Rina`, Rina's Aisyah.
+  if (beside.length < typed.length && fits(beside, mother)) return 'part';
+  if (areAlike(typed, known)) return 'alike';
+  return known.every((word) => typed.includes(word)) ? 'more' : undefined;
+}
+
+/** Each typed word is one of hers or begins one that no other word names: `Aisyah P.`; a letter or two alone are too little. */
+function fits(typed: readonly string[], known: readonly string[]): boolean {
+  if (typed.length > known.length || !typed.some((word) => word.length > 2 || known.includes(word))) return false;
+  const free = [...known];
+  const take = (test: (one: string) => boolean) => {
+    const at = free.findIndex(test);
+    if (at >= 0) free.splice(at, 1);
+    return at >= 0;
+  };
+  const byLength = typed.toSorted((a, b) => b.length - a.length);
+  return byLength.every((word) => take((one) => one === word) || take((one) => one.startsWith(word)));
+}
+
+const areAlike = (typed: readonly string[], known: readonly string[]): boolean =>
+  typed.length > 0 &&
+  (isSpelledAlike(typed.join(''), known.join('')) ||
+    typed.every((word) => known.some((one) => one === word || isSpelledAlike(word, one))));
+
+/** A posyandu's children are gone through once for each line of a pasted day. */
+const known = new WeakMap<Child, string[]>();
+
+function wordsOf(child: Child): string[] {
+  const words = known.get(child) ?? nameWords(child.name);
+  known.set(child, words);
+  return words;
+}
+
+/** The words of a name as they are compared: `M. Rafi` -> muhamad, rafi. */
+export const nameWords = (name: string): string[] => fold(name).split(' ').filter(Boolean).map(spelledOut);
+
+/** May both names be one child's or one mother's? */
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [nameWords(one), nameWords(other)];
+  return fits(a, b) || fits(b, a) || areAlike(a, b) || areAlike(b, a);
+}
