@@ -1,8 +1,40 @@
 /** What one weighing of a child says: put together from the rules of this folder. Pure. */
+import { createHash } from 'node:crypto';
+import { daysOld, monthsOld } from '../base/ages.ts';
+import { classesOf } from './classes.ts';
+import { flagged } from './flags.ts';
+import { gainOf } from './gain.ts';
+import { beyondLines } from './kms-lines.ts';
+import { ruleText } from './rule-files.ts';
 import type { Born, Growth, Measured, Past } from './types.ts';
+import { zScores } from './z-scores.ts';
 
 /** Everything that follows from a weighing, by the rules of its day. `history`: the child's other weighings. */
-export declare function assess(child: Born, measured: Measured, history: readonly Past[]): Growth;
+export function assess(child: Born, measured: Measured, history: readonly Past[]): Growth {
+  const { day } = measured;
+  const [days, months] = [daysOld(child.born, day), monthsOld(child.born, day)];
+  const { z, noZ } = zScores(child.sex, days, measured);
+  return {
+    rules: rulesVersion(),
+    days,
+    months,
+    ...gainOf(child, measured, history),
+    ...beyondLines(z.bbu, day),
+    z,
+    noZ,
+    classes: classesOf({ z, months, arm: measured.arm }, day),
+    flags: flagged(z),
+  };
+}
 
-/** One line of a picture: `x` in months (`bbtb`: in centimetres), `y` in kg, cm or kg/m². */
-export declare function curve(sex: Born['sex'], index: keyof Growth['z'], z: number): { x: number; y: number }[];
+/** Of what this folder computes: raised by whoever changes a formula. A changed file of rules changes the version by itself. */
+const formulas = 1;
+let known: string | undefined;
+
+/** Under which version growth is worked out now. What is stored under another one is worked out anew by `npm run recompute`. */
+export function rulesVersion(): string {
+  known ??= `${formulas}-${digest(['who', 'kbm', 'kms', 'kelas'].map(ruleText).join('\n'))}`;
+  return known;
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

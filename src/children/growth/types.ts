@@ -44,8 +44,9 @@ export type BbuClass = 'sangat-kurang' | 'kurang' | 'normal' | 'risiko-lebih';
 export type TbuClass = 'sangat-pendek' | 'pendek' | 'normal' | 'tinggi';
 export type BbtbClass = 'buruk' | 'kurang' | 'baik' | 'berisiko-lebih' | 'lebih' | 'obesitas';
 
-/** Why an index has no z although its figure was told. */
-export type NoZ = 'oedema' | 'standing' | 'five' | 'table';
+/** Why an index has no z although its figure was told. age: not yet born, or five years and older. table: too young, too short or too long for
+ *  WHO's table. */
+export type NoZ = 'oedema' | 'standing' | 'age' | 'table';
 
 /** What follows from a weighing. Stored as JSON with the weighing. */
 export interface Growth {

@@ -4,9 +4,8 @@ import type { Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Person, Role } from '../../room.ts';
 import { hideNames } from '../../texts/hiding/hide-names.ts';
+import { carers } from './carers.ts';
 import { covers, type Place } from './rights.ts';
-
-const carers: readonly Role[] = ['bidan', 'puskesmas'];
 
 /** May this person read names in what is written about the place? `also`: roles that know its people anyway. `own`: she was asked to do
  *  what the text says, so any of them may read it. */

@@ -1,5 +1,5 @@
 /** Tables of the children: register, open days, weighings, referrals, followers. */
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Json, Timestamp } from './columns.ts';
 
 export interface ChildrenTables {
@@ -84,7 +84,7 @@ export interface ChildrenTables {
     /** Why the child came and was not weighed. */
     not_weighed: string | null;
     /** What was given, asked and seen: `Services` of texts/reading/scales. */
-    services: Generated<Json>;
+    services: ColumnType<Record<string, unknown>, string | undefined, string>;
     /** `Growth` of children/growth, as worked out when it was written. */
     growth: Json | null;
     gain: 'N' | 'T' | 'O' | 'B' | null;

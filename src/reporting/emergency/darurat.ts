@@ -2,13 +2,14 @@
  *  another flow is open, a button asks instead, and that flow stays. */
 import type { Choice, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
+import { type Carer, carersAt } from '../../directory/people/carers.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { askWhere } from './darurat_tambah.ts';
 import type { ReportingDeps } from './deps.ts';
 import { type Emergency, move, own, tell } from './emergency.ts';
-import { type Helper, helpersAt, numbersToCall } from './helpers.ts';
 import { sendAlarm } from './messages.ts';
+import { numbersToCall } from './numbers-to-call.ts';
 import { around, isExact, nameOfSpot, type Spot, spotOfValue, spotsOf } from './spots.ts';
 
 const text = textOf('reporting/darurat');
@@ -22,7 +23,7 @@ export const emergencyKnown =
   };
 
 async function knownOf(deps: ReportingDeps, context: Context, spot: Pick<Spot, 'posyandu' | 'area'>) {
-  const helpers = await helpersAt(deps, context.db, spot, context.now);
+  const helpers = await carersAt(deps, context.db, spot, context.now);
   const others = helpers.filter(({ id }) => id !== member(context).id);
   return { place: await nameOfSpot(context.db, spot), numbers: numbersToCall(deps, others, member(context).language) };
 }
@@ -92,7 +93,7 @@ const ask = (words: string): EffectResult => ({
 });
 
 async function inPractice(deps: ReportingDeps, context: Context, spot: Pick<Spot, 'posyandu' | 'area'>) {
-  const helpers = await helpersAt(deps, context.db, spot, context.now);
+  const helpers = await carersAt(deps, context.db, spot, context.now);
   return say(text('in-practice'), { literal: numbersToCall(deps, helpers, member(context).language) });
 }
 
@@ -106,9 +107,9 @@ async function sendOut(
   const person = member(context);
   const { db, now } = context;
   const place = await nameOfSpot(db, emergency);
-  const helpers = (await helpersAt(deps, db, emergency, now)).filter(({ id }) => id !== person.id);
+  const helpers = (await carersAt(deps, db, emergency, now)).filter(({ id }) => id !== person.id);
   const reached = helpers.filter((helper) => helper.reached);
-  const of = (role: Helper['role']) => reached.filter((helper) => helper.role === role);
+  const of = (role: Carer['role']) => reached.filter((helper) => helper.role === role);
   const [bidan, puskesmas] = [of('bidan'), of('puskesmas')];
   const call = numbersToCall(deps, helpers, person.language);
   const teller = {

@@ -2,11 +2,12 @@
 import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { carers } from '../../directory/people/carers.ts';
 import { covers } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Context, type Person, Refusal } from '../../room.ts';
-import { carers } from './helpers.ts';
+
 import type { Spot } from './spots.ts';
 
 export type Emergency = Selectable<Database['emergency']>;

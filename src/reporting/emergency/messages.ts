@@ -3,13 +3,13 @@
 import { minuteMs } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
+import type { Carer } from '../../directory/people/carers.ts';
 import { emergencyPriority, enqueue, type Waiting } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Context, Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { type Emergency, loadEmergency } from './emergency.ts';
-import type { Helper } from './helpers.ts';
 
 const text = textOf('reporting/darurat');
 
@@ -25,8 +25,8 @@ export interface Told {
   /** As people call it. */
   place: string;
   teller: { id: number; name: string; role: string; phone: string | undefined };
-  bidan: Helper[];
-  puskesmas: Helper[];
+  bidan: Carer[];
+  puskesmas: Carer[];
 }
 
 const prefix = ({ id }: Pick<Emergency, 'id'>) => `darurat-${id}-`;
@@ -50,7 +50,7 @@ export async function sendAlarm({ db, now }: Context, told: Told, call: string):
 /** `first`: at once. `early`: where no bidan has it. `late`: where no bidan has answered. */
 type When = 'first' | 'early' | 'late';
 
-function alarm({ emergency, place, teller }: Told, to: Helper, when: When, dueAt: number): Waiting {
+function alarm({ emergency, place, teller }: Told, to: Carer, when: When, dueAt: number): Waiting {
   const { id: number, words, at, area } = emergency;
   const { name, role, phone = 'none' } = teller;
   const parts: Text[] = [
