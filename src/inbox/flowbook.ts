@@ -56,10 +56,10 @@ export function openFlowBook(dir: string, texts: Lists): FlowBook {
 /** Files beside the flows that hold days and hours, not chats. */
 const noFlow = /(reminders|holidays)\.yaml$/;
 
-/** Every flow file below `dir`, flows/<room>/<flow>.yaml, in the order of their names. */
+/** Every flow file below `dir`, flows/<room>/<flow>.yaml, in the order of their names. Folders of a room hold data: rules, papers. */
 export function flowFiles(dir: string): FlowSource[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml') && !noFlow.test(file))
+    .filter((file) => file.endsWith('.yaml') && !noFlow.test(file) && file.split(/[\\/]/).length === 2)
     .sort()
     .map((file) => {
       const [room = '', flow = ''] = file.replace(/\.yaml$/, '').split(/[\\/]/);

@@ -5,7 +5,7 @@ import { classesOf } from './classes.ts';
 import { flagged } from './flags.ts';
 import { gainOf } from './gain.ts';
 import { beyondLines } from './kms-lines.ts';
-import { ruleText } from './rule-files.ts';
+import { ruleData } from './rule-files.ts';
 import type { Born, Growth, Measured, Past } from './types.ts';
 import { zScores } from './z-scores.ts';
 
@@ -33,7 +33,7 @@ let known: string | undefined;
 
 /** Under which version growth is worked out now. What is stored under another one is worked out anew by `npm run recompute`. */
 export function rulesVersion(): string {
-  known ??= `${formulas}-${digest(['who', 'kbm', 'kms', 'kelas'].map(ruleText).join('\n'))}`;
+  known ??= `${formulas}-${digest(JSON.stringify(['who', 'kbm', 'kms', 'kelas'].map(ruleData)))}`;
   return known;
 }
 

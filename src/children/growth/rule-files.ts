@@ -9,7 +9,8 @@ export const dated = { from: z.iso.date(), source: z.string().min(10) };
 
 const folder = join(import.meta.dirname, '../../../flows/children/rules');
 
-export const ruleText = (name: string): string => readFileSync(join(folder, `${name}.yaml`), 'utf8');
+/** What a file says, without its remarks. */
+export const ruleData = (name: string): unknown => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
 
 /** Gives the version of a rule that holds on a day; before the first one, the first. The file is read when it is first asked. */
 export function ruleFile<Rule extends { from: string }>(name: string, rule: z.ZodType<Rule>): (day: string) => Rule {
@@ -19,7 +20,7 @@ export function ruleFile<Rule extends { from: string }>(name: string, rule: z.Zo
     .refine((all) => all.every(({ from }, n) => n === 0 || all[n - 1]!.from < from), 'the earliest first');
   let known: Rule[] | undefined;
   return (day) => {
-    known ??= schema.parse(parse(ruleText(name)));
+    known ??= schema.parse(ruleData(name));
     return known.findLast(({ from }) => from <= day) ?? known[0]!;
   };
 }

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Lms } from './lms.ts';
+import { ruleData } from './rule-files.ts';
 import type { Sex } from './types.ts';
 
 /** `x`: age in days, or length in centimetres. */
@@ -37,7 +37,6 @@ export interface Tables {
 export const monthDays = 30.4375;
 
 const names = { L: 'boys', P: 'girls' } as const;
-const ownFile = join(import.meta.dirname, '../../../flows/children/rules/who.yaml');
 const folder = dirname(createRequire(import.meta.url).resolve('jsgrowup/package.json'));
 const known: Partial<Record<Sex, Tables>> = {};
 
@@ -78,7 +77,7 @@ function slope(rows: readonly Row[], n: number, figure: keyof Lms): number {
 }
 
 function read(sex: Sex): Tables {
-  const ours = whoSchema.parse(parse(readFileSync(ownFile, 'utf8')));
+  const ours = whoSchema.parse(ruleData('who'));
   const file = (index: string, ages: string) => packageRows(`${index}_${names[sex]}_${ages}_zscores.json`);
   /** Week by week first, then the months behind the last week. */
   const young = (index: string, ages: string) => {

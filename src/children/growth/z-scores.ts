@@ -13,6 +13,7 @@ export interface Scores {
 
 /** From this day on children are measured standing. */
 const standsFrom = 731;
+export const measuredStanding = (days: number) => days >= standsFrom;
 /** Standing measures a child so much shorter than lying, in centimetres. */
 const lyingLonger = 0.7;
 const noStandingBelow = 9 * monthDays;
@@ -60,7 +61,7 @@ function isMeasured(index: Index, { weight, length, head, arm }: Measured): bool
 /** In which table to look, where in it, and for which value: kilograms, centimetres, kg/m². */
 function asked(index: Index, sex: Sex, days: number, measured: Measured): { table: Table; x: number; value: number } {
   const tables = tablesOf(sex);
-  const lies = days < standsFrom;
+  const lies = !measuredStanding(days);
   const weight = (measured.weight ?? 0) / 1000;
   const length = lengthFor(days, measured);
   switch (index) {
@@ -82,7 +83,7 @@ function asked(index: Index, sex: Sex, days: number, measured: Measured): { tabl
 /** Centimetres, as the table of this age wants it: lying below two years, standing from then on. */
 function lengthFor(days: number, { length, lying }: Measured): number {
   const cm = (length ?? 0) / 10;
-  if (days < standsFrom) return lying === false ? cm + lyingLonger : cm;
+  if (!measuredStanding(days)) return lying === false ? cm + lyingLonger : cm;
   return lying ? cm - lyingLonger : cm;
 }
 
