@@ -22,6 +22,7 @@ import { meetingEnd } from './migrations/022-meeting-end.ts';
 import { emergency } from './migrations/023-emergency.ts';
 import { answers } from './migrations/025-answers.ts';
 import { children } from './migrations/028-children.ts';
+import { childFiles } from './migrations/031-child-files.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -50,6 +51,7 @@ export const migrations = {
   '023-emergency': steps(emergency),
   '025-answers': steps(answers),
   '028-children': steps(children),
+  '031-child-files': steps(childFiles),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

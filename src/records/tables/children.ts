@@ -123,6 +123,18 @@ export interface ChildrenTables {
     /** What it waits for, JSON with the words of the line. */
     asks: string | null;
   };
+  /** A list of children that came as a file, while the person who sent it decides what of it is taken. */
+  child_file: {
+    kabupaten: string;
+    id: GeneratedAlways<number>;
+    person: number;
+    at: Timestamp;
+    /** place: of which posyandu it is, is not known. plan: shown, nothing stored. asking: the doubtful ones, one by one. fresh: those that the register
+     *  does not have. */
+    state: 'place' | 'plan' | 'asking' | 'fresh' | 'done' | 'dropped';
+    /** What was read of it, JSON. */
+    plan: string;
+  };
   referral: {
     kabupaten: string;
     id: GeneratedAlways<number>;

@@ -1,0 +1,106 @@
+/** The rows of a list of children as cells under their columns. Pure. */
+import type { Sheet } from '../../records/decoding/readings.ts';
+import { isBlank, isDitto } from '../../texts/tables/cells.ts';
+import { tableHeader } from '../../texts/tables/header.ts';
+import { endOfTable, noEntry } from '../../texts/tables/rows.ts';
+import { unusedNames } from '../../texts/tables/unused.ts';
+import { titledIn } from './places.ts';
+import { type ChildColumn, childColumn, isComputed } from './ppgbm.ts';
+
+export interface FileRow {
+  sheet?: string;
+  row: number;
+  /** Of columns that have anything in this row. */
+  cells: Partial<Record<ChildColumn, string>>;
+}
+
+export interface FileRows {
+  rows: FileRow[];
+  /** Columns that are full of something that we do not take, as they are called. */
+  unused: string[];
+  /** The day that a title tells where no column does: it was of use to some row. */
+  titleDay?: string;
+  /** Sheets in which no table was found. */
+  without: string[];
+}
+
+const inherits: readonly ChildColumn[] = ['posyandu', 'desa', 'rt', 'rw', 'rt_rw', 'address', 'day'];
+
+export function rowsOf(sheets: readonly Sheet[]): FileRows {
+  const filled = sheets.filter(({ hidden, lines }) => !hidden && lines.some(({ cells }) => cells.some((cell) => cell)));
+  const found: FileRows = { rows: [], unused: [], without: [] };
+  for (const sheet of filled) {
+    const read = readSheet(sheet, filled.length > 1 ? sheet.name : undefined);
+    if (!read) found.without.push(sheet.name);
+    else {
+      found.rows.push(...read.rows);
+      found.unused.push(...read.unused.filter((name) => !found.unused.includes(name)));
+      found.titleDay ??= read.titleDay;
+    }
+  }
+  return found;
+}
+
+function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'without'> | undefined {
+  const header = tableHeader<ChildColumn>(sheet.lines, childColumn);
+  if (!header) return undefined;
+  // Of two columns called alike the first one counts: the other is told as not taken.
+  const places = header.places.map((place, at) => (header.places.indexOf(place) === at ? place : undefined));
+  const lines = sheet.lines.filter(({ row, cells }) => row > header.row && !cells.every(isBlank));
+  const at = (column: ChildColumn) => places.indexOf(column);
+  const isChild = ({ cells }: { cells: string[] }) => [at('name'), at('born')].every((place) => cells[place]);
+  const body = lines.slice(0, endOfTable(lines, isChild)).filter((line) => !noEntry(line, header));
+  const given = titled(header.title, places);
+  const rows: FileRow[] = [];
+  for (const { row, cells } of body) {
+    const part = partOf(cells);
+    if (part !== undefined) {
+      given.posyandu = part;
+      continue;
+    }
+    const own = cellsOf(cells, places, rows.at(-1)?.cells);
+    rows.push({ ...(label !== undefined && { sheet: label }), row, cells: { ...given, ...own } });
+  }
+  const shown = places.map((place) =>
+    place !== undefined && (taken.has(place) || isComputed(place)) ? place : undefined,
+  );
+  const unused = unusedNames(sheet.lines, { ...header, places: shown }, new Set(rows.map(({ row }) => row)));
+  return { rows, unused, ...(given.day !== undefined && { titleDay: given.day }) };
+}
+
+/** A title in a row of its own, `POSYANDU MELATI 1`: it holds for the rows below it. */
+function partOf(cells: readonly string[]): string | undefined {
+  const filled = [...new Set(cells.filter((cell) => cell !== ''))];
+  return filled.length === 1 && /^posyandu\s+\S/i.test(filled[0]!) ? filled[0] : undefined;
+}
+
+const taken: ReadonlySet<ChildColumn> = new Set<ChildColumn>([
+  ...(['nik', 'name', 'sex', 'born', 'birth_weight', 'birth_length', 'parents', 'mother', 'father', 'desa'] as const),
+  ...(['posyandu', 'rt', 'rw', 'rt_rw', 'address', 'phone', 'day', 'weight', 'length', 'how', 'arm', 'head'] as const),
+  'card',
+]);
+
+/** What titles say for all rows, where no column does. */
+function titled(title: readonly string[], places: readonly (ChildColumn | undefined)[]): FileRow['cells'] {
+  const given: FileRow['cells'] = {};
+  for (const what of ['posyandu', 'desa', 'day'] as const) {
+    const said = places.includes(what) ? undefined : titledIn(title, what);
+    if (said !== undefined) given[what] = said;
+  }
+  return given;
+}
+
+function cellsOf(
+  cells: readonly string[],
+  places: readonly (ChildColumn | undefined)[],
+  above: FileRow['cells'] | undefined,
+): FileRow['cells'] {
+  const found: FileRow['cells'] = {};
+  for (const [at, column] of places.entries()) {
+    const cell = cells[at] ?? '';
+    if (column === undefined || isBlank(cell)) continue;
+    const same = isDitto(cell) && inherits.includes(column) ? above?.[column] : cell;
+    if (same !== undefined) found[column] = same;
+  }
+  return found;
+}

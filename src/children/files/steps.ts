@@ -1,0 +1,191 @@
+/** What follows from a yes to a file: what is certain, then the doubtful ones, then the new ones. */
+import type { Choice, Reply } from '../../conversation/run.ts';
+import type { Place } from '../../directory/people/places.ts';
+import { rowId } from '../../ids.ts';
+import type { Context, Effect, EffectResult } from '../../room.ts';
+import { underFive } from '../base/ages.ts';
+import { type Child, childrenOf, keptPlace } from '../base/child.ts';
+import { todayAt } from '../register/events.ts';
+import { auditFile } from './audit-file.ts';
+import type { Entry } from './entry.ts';
+import type { FilesDeps } from './impor_anak.ts';
+import type { Done, Plan } from './plan.ts';
+import { type FileRecord, planIn, setFile, takeFile } from './shelf.ts';
+import { addNew, create, plus, takeOver } from './take-over.ts';
+import { childText, doneText, type Render, rowAt, text } from './words.ts';
+
+/** So many children in one turn: other chats wait no longer than for a picture. */
+const mostAtOnce = 150;
+const mostListed = 30;
+const mostAlike = 5;
+
+/** Each posyandu of the file, once its right was asked for, with its children. */
+type Here = (posyandu: number) => Promise<{ place: Place; children: Child[] }>;
+
+function places(context: Context): Here {
+  const known = new Map<number, { place: Place; children: Child[] }>();
+  return async (posyandu) => {
+    const before = known.get(posyandu);
+    if (before) return before;
+    const place = await keptPlace(context, posyandu);
+    const found = { place, children: await childrenOf(context.db, place) };
+    known.set(posyandu, found);
+    return found;
+  };
+}
+
+/** Tap `!children.file_go.<file>`: takes over what is certain. */
+export const fileGo =
+  (deps: FilesDeps): Effect =>
+  async (context, { argument }) => {
+    const row = await takeFile(context, argument, 'plan');
+    const plan = planIn(row);
+    const here = places(context);
+    const now = plan.known.splice(0, mostAtOnce);
+    let done: Done = { known: 0, added: 0, weighings: 0, doubtful: 0 };
+    for (const { child: id, entry } of now) {
+      const { place, children } = await here(entry.posyandu);
+      const child = children.find((one) => one.id === id);
+      if (child) done = plus(done, await takeOver({ ...context, file: plan.file }, place, child, entry));
+    }
+    await noteDone(context, plan, done);
+    if (plan.known.length === 0) return goOn(deps, context, row, plan, here);
+    await setFile(context, row, 'plan', plan);
+    const choices: Choice[] = [{ data: `!children.file_go.${row.id}`, label: text('go-on') }];
+    return one({ parts: [text('part', { done: plan.done.known, left: plan.known.length })], choices });
+  };
+
+const one = (...replies: Reply[]): EffectResult => ({ replies });
+
+async function noteDone(context: Context, plan: Plan, done: Done): Promise<void> {
+  plan.done = plus(plan.done, done);
+  const { known, added, weighings } = done;
+  if (known + added + weighings > 0) await auditFile(context, plan, 'children.import', { known, added, weighings });
+}
+
+/** The next question, or what it came to. */
+async function goOn(deps: FilesDeps, context: Context, row: FileRecord, plan: Plan, here: Here): Promise<EffectResult> {
+  const render = deps.render(context);
+  if (plan.at < plan.unsure.length) {
+    await setFile(context, row, 'asking', plan);
+    return one(await question(context, row, plan, { here, render }));
+  }
+  if (plan.fresh.length > 0) {
+    await setFile(context, row, 'fresh', plan);
+    return one(newOnes(row, plan, render));
+  }
+  await setFile(context, row, 'done');
+  return one({ parts: doneText(plan, render) });
+}
+
+async function question(
+  { now }: Context,
+  { id }: FileRecord,
+  { unsure, at }: Plan,
+  { here, render }: { here: Here; render: Render },
+): Promise<Reply> {
+  const { entry, with: ids } = unsure[at]!;
+  const { children, place } = await here(entry.posyandu);
+  const mayBeNew = entry.sex !== undefined && underFive(entry.born, todayAt(now, place));
+  const alike = children.filter((child) => ids.includes(child.id)).slice(0, mostAlike);
+  const ours = alike.map((child, n) => {
+    const shown = childText(child, render);
+    const told = child.until === null ? shown : render(text('ask-left', { child: shown }));
+    return render(text('ask-one', { n: n + 1, child: told }));
+  });
+  const of = unsure.length;
+  const file = text('ask-file', { row: rowAt(entry), child: childText(entry, render) });
+  const where = `${id}.${at}`;
+  const same = alike.map(
+    (child, n): Choice => ({
+      data: `!children.file_same.${where}.${child.id}`,
+      label: alike.length === 1 ? text('same') : text('same-as', { n: n + 1 }),
+    }),
+  );
+  const choices: Choice[] = [
+    ...same,
+    ...(mayBeNew ? [{ data: `!children.file_new.${where}`, label: text('new-one') } as const] : []),
+    { data: `!children.file_skip.${where}`, label: text('skip') },
+  ];
+  const lines = [render(file), render(text('ask-ours')), ...ours].join('\n');
+  return { parts: [text('ask', { at: at + 1, of }), { literal: lines }], choices };
+}
+
+function newOnes({ id }: FileRecord, { fresh }: Plan, render: Render): Reply {
+  const n = fresh.length;
+  const shown = fresh
+    .slice(0, mostListed)
+    .map((entry) => render(text('fresh-one', { child: childText(entry, render) })));
+  const left = n > mostListed ? [render(text('fresh-more', { n: n - mostListed }))] : [];
+  const lines = [render(text('fresh', { n })), ...shown, ...left].join('\n');
+  const choices: Choice[] = [
+    { data: `!children.file_add.${id}`, label: text('add', { n }) },
+    { data: `!children.file_not.${id}`, label: text('add-not') },
+  ];
+  return { parts: [{ literal: lines }], choices };
+}
+
+type Answer = (on: {
+  context: Context;
+  plan: Plan;
+  entry: Entry;
+  here: Here;
+  child?: number;
+}) => Promise<Partial<Done>>;
+
+/** Taps `!children.file_<what>.<file>.<number>[.<child>]`: an answer to the doubtful one of this number; an older one only shows the question again. */
+const answered =
+  (answer: Answer) =>
+  (deps: FilesDeps): Effect =>
+  async (context, { argument }) => {
+    const [id, at, child] = String(argument).split('.');
+    const row = await takeFile(context, id, 'asking');
+    const plan = planIn(row);
+    const here = places(context);
+    if (Number(at) === plan.at) {
+      const { entry } = plan.unsure[plan.at]!;
+      const done = await answer({ context, plan, entry, here, child: rowId(child) });
+      await noteDone(context, plan, plus({ known: 0, added: 0, weighings: 0, doubtful: 0 }, done));
+      plan.at++;
+    }
+    return goOn(deps, context, row, plan, here);
+  };
+
+export const fileSame = answered(async ({ context, plan, entry, here, child: id }) => {
+  const { place, children } = await here(entry.posyandu);
+  const child = plan.unsure[plan.at]!.with.includes(id ?? 0) ? children.find((one) => one.id === id) : undefined;
+  return child ? takeOver({ ...context, file: plan.file }, place, child, entry) : {};
+});
+
+export const fileNew = answered(async ({ context, plan, entry, here }) => {
+  const { place, children } = await here(entry.posyandu);
+  return create({ ...context, file: plan.file }, place, children, entry);
+});
+
+export const fileSkip = answered(async () => ({}));
+
+/** Tap `!children.file_add.<file>`. */
+export const fileAdd =
+  (deps: FilesDeps): Effect =>
+  async (context, { argument }) => {
+    const row = await takeFile(context, argument, 'fresh');
+    const plan = planIn(row);
+    const here = places(context);
+    let done: Done = { known: 0, added: 0, weighings: 0, doubtful: 0 };
+    for (const entry of plan.fresh.splice(0, mostAtOnce)) {
+      const { place, children } = await here(entry.posyandu);
+      done = plus(done, await addNew({ ...context, file: plan.file }, place, children, entry));
+    }
+    await noteDone(context, plan, done);
+    return goOn(deps, context, row, plan, here);
+  };
+
+/** Tap `!children.file_not.<file>`. */
+export const fileNot =
+  (deps: FilesDeps): Effect =>
+  async (context, { argument }) => {
+    const row = await takeFile(context, argument, 'fresh');
+    const plan = planIn(row);
+    plan.fresh = [];
+    return goOn(deps, context, row, plan, places(context));
+  };

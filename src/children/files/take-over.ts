@@ -1,0 +1,85 @@
+/** Writes what a file brings: fields that a child did not have, and measurements of days on which we have none. */
+import type { Place } from '../../directory/people/places.ts';
+import type { Context } from '../../room.ts';
+import { writeNumber } from '../../texts/writing.ts';
+import type { Child } from '../base/child.ts';
+import { addChild } from '../register/add.ts';
+import { noteEvent, todayAt } from '../register/events.ts';
+import { keepWeighing } from '../weighing/keep.ts';
+import type { Entry, FileMeasure } from './entry.ts';
+import { matchEntries } from './match.ts';
+import { comparedNow, type Done } from './plan.ts';
+
+export interface Writing extends Pick<Context, 'db' | 'now' | 'person'> {
+  /** As the file is called. */
+  file: string;
+}
+
+/** The caller has checked the right to the place. */
+export async function takeOver(on: Writing, place: Place, child: Child, entry: Entry): Promise<Partial<Done>> {
+  const { fills, measures } = await comparedNow(on.db, child, entry);
+  const filled = Object.keys(fills);
+  if (filled.length > 0) {
+    const row = on.db.updateTable('child').set(fills).where('kabupaten', '=', child.kabupaten);
+    await row.where('id', '=', child.id).execute();
+    await noteEvent(on, child, { kind: 'changed', day: todayAt(on.now, place), detail: filled.join(', ') });
+  }
+  let doubtful = 0;
+  for (const { measure, told } of measures) {
+    const by = on.person?.id ?? null;
+    const kept = await keepWeighing(on.db, { child, place, day: measure.day, told, by, now: on.now, sure: true });
+    if (kept.row?.doubt) doubtful++;
+    await noteSource(on, place, child, measure);
+  }
+  return { known: filled.length + measures.length > 0 ? 1 : 0, weighings: measures.length, doubtful };
+}
+
+/** Adds it, unless somebody has done so since the file was looked at. */
+export async function addNew(on: Writing, place: Place, children: Child[], entry: Entry): Promise<Partial<Done>> {
+  const { fresh } = matchEntries([entry], children, todayAt(on.now, place));
+  return fresh.length === 0 ? {} : create(on, place, children, entry);
+}
+
+/** A person has looked at it: it is another child than those like it. */
+export async function create(on: Writing, place: Place, children: Child[], entry: Entry): Promise<Partial<Done>> {
+  const { name, sex, born, mother, father, address, rt, birth_weight, birth_length, phone, card, nik } = entry;
+  if (!sex) return {};
+  const kept = nik?.hash === undefined ? undefined : { hash: nik.hash, last: nik.last };
+  const told = { name, sex, born, mother, father, address, rt, birth_weight, birth_length, phone, card, nik: kept };
+  const child = await addChild(on, place, told);
+  children.push(child);
+  const { weighings = 0, doubtful = 0 } = await takeOver(on, place, child, entry);
+  return { added: 1, weighings, doubtful };
+}
+
+/** Where the figures come from, beside what kader wrote at the scales. */
+async function noteSource(on: Writing, place: Place, child: Child, measure: FileMeasure): Promise<void> {
+  const { sheet, row, day, weight, length, arm, head } = measure;
+  const figures = [
+    weight !== undefined && `${writeNumber(weight / 1000)} kg`,
+    length !== undefined && `${writeNumber(length / 10)} cm`,
+    arm !== undefined && `LiLA ${writeNumber(arm / 10)}`,
+    head !== undefined && `LK ${writeNumber(head / 10)}`,
+  ].filter((figure) => figure !== false);
+  const at = sheet === undefined ? `baris ${row}` : `${sheet} baris ${row}`;
+  await on.db
+    .insertInto('scale_line')
+    .values({
+      kabupaten: child.kabupaten,
+      posyandu: place.id,
+      day,
+      by: on.person?.id ?? null,
+      at: new Date(on.now),
+      words: `${on.file}, ${at}: ${figures.join(' ')}`,
+      state: 'taken',
+      child: child.id,
+    })
+    .execute();
+}
+
+export const plus = (done: Done, more: Partial<Done>): Done => ({
+  known: done.known + (more.known ?? 0),
+  added: done.added + (more.added ?? 0),
+  weighings: done.weighings + (more.weighings ?? 0),
+  doubtful: done.doubtful + (more.doubtful ?? 0),
+});

@@ -1,0 +1,133 @@
+/** What a person reads of a file: the plan with everything that is not taken, by row, and what became of it. The same in the chat and for the
+ *  operator. */
+import type { Text } from '../../conversation/run.ts';
+import { listedRows } from '../../texts/tables/rows.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writeDate, writeNumber } from '../../texts/writing.ts';
+import type { Difference } from './compare.ts';
+import type { At, Said } from './entry.ts';
+import { bringsNothing, type Plan } from './plan.ts';
+
+export const text = textOf('children/impor_anak');
+
+/** Puts a text into another one's arguments. */
+export type Render = (text: Text) => string;
+
+const mostShown = 8;
+
+export function planText(plan: Plan, render: Render): Text[] {
+  const lines = [headOf(plan, render), ...sums(plan), ...saidLines(plan.said)];
+  return [
+    joined(lines, render),
+    ...differLines(plan, render),
+    ...aboutFile(plan),
+    text(!bringsNothing(plan) ? 'nothing-stored' : plan.known.length > 0 ? 'nothing-new' : 'nothing-taken'),
+  ];
+}
+
+const joined = (lines: Text[], render: Render): Text => ({ literal: lines.map(render).join('\n') });
+
+function headOf({ file, places, rows }: Plan, render: Render): Text {
+  if (places.length === 0) return text('head-none', { file, rows });
+  const named = places.length === 1 ? places[0]!.name : render(text('places', { count: places.length }));
+  return text('head', { file, rows, places: named });
+}
+
+const sums = ({ known, measures, fills, unsure, fresh }: Plan): Text[] => [
+  text('sum-known', { n: known.length }),
+  ...(measures > 0 ? [text('sum-measures', { n: measures })] : []),
+  ...(fills > 0 ? [text('sum-fills', { n: fills })] : []),
+  ...(unsure.length > 0 ? [text('sum-unsure', { n: unsure.length })] : []),
+  ...(fresh.length > 0 ? [text('sum-fresh', { n: fresh.length })] : []),
+];
+
+const saidLines = (said: readonly Said[]): Text[] =>
+  [...Map.groupBy(said, ({ what }) => what)].map(([what, same]) =>
+    text(`said-${what}`, { n: same.length, rows: rowsIn(same) }),
+  );
+
+/** Few with what was written in them, many as runs: `7 (“31/02/2025”)`, `5, 7–20`. */
+function rowsIn(said: readonly Said[]): string {
+  const sheets = Map.groupBy(said, ({ sheet }) => sheet);
+  return [...sheets]
+    .map(([sheet, same]) => {
+      const few = same.length <= mostShown && same.some(({ value }) => value !== undefined);
+      const rows = few ? same.map(withValue).join(', ') : listedRows(same.map(({ row }) => row));
+      return sheet === undefined ? rows : `${sheet}: ${rows}`;
+    })
+    .join('; ');
+}
+
+const withValue = ({ row, value }: Said) => (value === undefined ? `${row}` : `${row}: “${value}”`);
+
+export const rowAt = ({ sheet, row }: At): string => (sheet === undefined ? `${row}` : `${sheet} ${row}`);
+
+export function differLines({ differs }: Pick<Plan, 'differs'>, render: Render): Text[] {
+  if (differs.length === 0) return [];
+  const shown = differs.slice(0, mostShown).map((one) =>
+    text('differ', {
+      name: one.name,
+      what: whatText(one, render),
+      stands: shownValue(one.what, one.stands, render),
+      told: shownValue(one.what, one.told, render),
+      row: rowAt(one),
+    }),
+  );
+  const left = differs.length - shown.length;
+  return [joined([text('differs'), ...shown, ...(left > 0 ? [text('differs-more', { n: left })] : [])], render)];
+}
+
+function whatText({ what, day }: Difference, render: Render): string {
+  const named = render(text('what', { what }));
+  return day === undefined ? named : render(text('what-on', { what: named, day: writeDate(day, 'short') }));
+}
+
+function shownValue(what: Difference['what'], value: string | number | boolean, render: Render): string {
+  if (what === 'lying') return render(text(value === true ? 'lying' : 'standing'));
+  if (typeof value === 'boolean') return render(text(value ? 'yes' : 'no'));
+  if (what === 'born') return writeDate(String(value), 'medium');
+  if (typeof value !== 'number') return value;
+  const grams = what === 'weight' || what === 'birth_weight';
+  return grams ? `${writeNumber(value / 1000)} kg` : `${writeNumber(value / 10)} cm`;
+}
+
+function aboutFile({ titleDay, unused, without }: Plan): Text[] {
+  const names = (list: string[]) => list.map((name) => `“${name}”`).join(', ');
+  return [
+    ...(titleDay === undefined ? [] : [text('title-day', { day: writeDate(titleDay, 'medium') })]),
+    ...(unused.length > 0 ? [text('unused', { names: names(unused) })] : []),
+    ...(without.length > 0 ? [text('without', { names: names(without) })] : []),
+  ];
+}
+
+interface Described {
+  name: string;
+  sex?: string | undefined;
+  born: string;
+  mother?: string | null | undefined;
+  father?: string | null | undefined;
+  rt?: string | null | undefined;
+  nik_last?: string | null | undefined;
+}
+
+/** What tells a child from others: `Aisyah, P, lahir 3 Februari 2025, ibu Rina, RT 4`. */
+export function childText({ name, sex, born, mother, father, rt, nik_last }: Described, render: Render): string {
+  const facts = [
+    sex ? [sex] : [],
+    [render(text('fact-born', { day: writeDate(born, 'medium') }))],
+    mother ? [render(text('fact-mother', { mother }))] : [],
+    !mother && father ? [render(text('fact-father', { father }))] : [],
+    rt ? [render(text('fact-rt', { rt }))] : [],
+    nik_last ? [render(text('fact-nik', { last: nik_last }))] : [],
+  ].flat();
+  return render(text('child', { name, facts: facts.join(', ') }));
+}
+
+export function doneText({ done, differs }: Pick<Plan, 'done' | 'differs'>, render: Render): Text[] {
+  const { known, added, weighings, doubtful } = done;
+  return [
+    text('done', { known, added, weighings }),
+    ...(doubtful > 0 ? [text('done-doubtful', { doubtful })] : []),
+    ...differLines({ differs }, render),
+  ];
+}
