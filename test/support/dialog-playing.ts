@@ -155,6 +155,7 @@ async function converse({ voice, clock, records, settle, run }: World, dialog: D
     else if (text === '(akun baru)') await voice.changeLid!(who);
     else if (onRoster.test(text)) waiting = await voice.shareNumber(who);
     else if (text === '(foto)') waiting = await voice.photo(who, await picture(++files));
+    else if (text.startsWith('(berkas) ')) waiting = await sendTable(voice, who, text.slice('(berkas) '.length));
     else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf(++files), text.slice('(pdf) '.length));
     else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
     lastCode = waiting.join('\n').match(code)?.at(-1) ?? lastCode;
@@ -222,6 +223,15 @@ function summed(lines: string): string {
   const sum = [...lines.matchAll(/: (\d+)/g)].reduce((all, [, n]) => all + Number(n), 0);
   return `• lewat aplikasi ini: ${sum}${lines.endsWith('\n') ? '\n' : ''}`;
 }
+
+/** A CSV whose rows stand below its name, or a file of the corpus of that name. */
+async function sendTable(voice: Voice, who: string, written: string): Promise<string[]> {
+  const [name = '', ...rows] = written.split('\n');
+  const bytes = rows.length > 0 ? Buffer.from(rows.join('\n')) : readFileSync(join(corpus, name));
+  return voice.pdf(who, bytes, name);
+}
+
+const corpus = join(import.meta.dirname, '../corpus/children');
 
 /** Each is another one: what is stored twice could hide that one of the two is needed no more. */
 const pdf = (n: number) => Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<${n}>>\n%%EOF\n`);

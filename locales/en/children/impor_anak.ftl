@@ -113,8 +113,10 @@ fresh-more = … and { $n } more
 add = Add { $n } children
 add-not = Do not
 
-done = Done. { $known ->
-    [0] No known child changed
-   *[other] { $known } known children updated
-  }, { $weighings } measurements stored, { $added } new children.
+stored = Stored: { $what }.
+done = Done: { $what }.
+done-known = { $known } known children updated
+done-weighings = { $weighings } new measurements
+done-added = { $added } new children
+done-nothing = nothing was changed
 done-doubtful = { $doubtful } odd figures are stored with a doubt. The bidan will look at them.

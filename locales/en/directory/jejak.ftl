@@ -75,6 +75,9 @@ did = { $action ->
     [directory-settings-kept] kept the settings of
     [directory-settings-refused] was refused to change the settings of
     [directory-unlink] ended an app:
+    [children-export] downloaded the children of
+    [children-import] stored children from a file at
+    [children-import_plan] looked at children from a file at
     [meetings-back] came back to meeting
     [meetings-came_at] changed an arrival at
     [meetings-cancel] cancelled

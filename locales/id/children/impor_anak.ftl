@@ -115,8 +115,10 @@ fresh-more = … dan { $n } lagi
 add = Tambah { $n } anak
 add-not = Jangan
 
-done = Selesai. { $known ->
-    [0] Tidak ada anak lama yang berubah
-   *[other] { $known } anak lama diperbarui
-  }, { $weighings } hasil timbang/ukur disimpan, { $added } anak baru.
+stored = Sudah disimpan: { $what }.
+done = Selesai: { $what }.
+done-known = { $known } anak lama diperbarui
+done-weighings = { $weighings } hasil timbang/ukur baru
+done-added = { $added } anak baru
+done-nothing = tidak ada yang diubah
 done-doubtful = { $doubtful } angka janggal disimpan dengan tanda ragu. Bidan akan melihatnya.

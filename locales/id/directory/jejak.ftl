@@ -75,6 +75,9 @@ did = { $action ->
     [directory-settings-kept] membiarkan pengaturan
     [directory-settings-refused] ditolak mengubah pengaturan
     [directory-unlink] memutus aplikasi:
+    [children-export] mengunduh daftar anak
+    [children-import] menyimpan daftar anak dari berkas di
+    [children-import_plan] melihat daftar anak dari berkas di
     [meetings-back] kembali ke rapat
     [meetings-came_at] mengubah jam hadir di
     [meetings-cancel] membatalkan

@@ -87,7 +87,7 @@ export function parentsIn(cell: string): { father?: string; mother?: string } {
 
 /** Without what one calls her. Nothing where the cell has only signs. */
 export function parentIn(cell: string): string | undefined {
-  const name = nameIn(cell.replace(/^\s*(ibu|bu|ny|nyonya|bapak|bpk|pak|tn|tuan)\b\.?\s+/i, ''));
+  const name = nameIn(cell.replace(/^\s*(ibu|bu|bunda|ny|nyonya|bapak|bpk|bp|pak|tn|tuan)\b\.?\s+/i, ''));
   return /\p{L}/u.test(name) ? name : undefined;
 }
 

@@ -14,7 +14,7 @@ import { type FilePlace, placeNamedIn } from './places.ts';
 import { bringsNothing, type Plan, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
 import { keepFile, setFile, takeFile } from './shelf.ts';
-import { planText, type Render, text } from './words.ts';
+import { newChoices, newText, planText, type Render, text } from './words.ts';
 
 export interface FilesDeps {
   secrets: Pick<Secrets, 'hash'>;
@@ -60,8 +60,14 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
   if (read.placeless) return askPlace(context, places, sent);
   const plan = await planOf(context.db, read, { file, today });
   await auditFile(context, plan, 'children.import_plan', { rows: plan.rows });
-  const parts = planText(plan, deps.render(context));
+  const render = deps.render(context);
+  const parts = planText(plan, render);
   if (bringsNothing(plan)) return say({ parts });
+  // There is nothing to do before the new ones: they are shown at once.
+  if (plan.unsure.length + plan.measures + plan.fills === 0) {
+    const id = await keepFile(context, places[0]!.area, 'fresh', plan);
+    return say({ parts: [...parts, newText(plan, render)], choices: newChoices(id, plan) });
+  }
   const id = await keepFile(context, places[0]!.area, 'plan', plan);
   const choices: Choice[] = [
     { data: `!children.file_go.${id}`, label: text('go') },

@@ -42,11 +42,19 @@ export async function planOf(db: Db, read: FileRead, about: { file: string; toda
   const places = await placesOf(db, read.entries);
   const children = await childrenAt(db, places);
   const { known, unsure, fresh, said } = matchEntries(read.entries, children, about.today);
-  const weighings = await weighingsOf(db, places, known);
-  const compared = known.map((one) => {
-    const child = children.find(({ id }) => id === one.child)!;
+  const weighings = await weighingsOf(db, places, [...known, ...unsure]);
+  const byId = new Map(children.map((child) => [child.id, child]));
+  const beside = (one: { child: number; entry: Entry }) => {
+    const child = byId.get(one.child)!;
     return { ...one, name: child.name, ...compare(child, weighings.get(child.id) ?? [], one.entry) };
-  });
+  };
+  const open: Plan['unsure'] = [];
+  for (const one of unsure) {
+    const decided = one.with.filter((child) => isDecided(one.entry, beside({ child, entry: one.entry })));
+    if (decided.length === 1) known.push({ child: decided[0]!, entry: one.entry });
+    else open.push(one);
+  }
+  const compared = known.map(beside);
   return {
     file: about.file,
     places: places.map(({ id, name }) => ({ id, name })),
@@ -56,7 +64,7 @@ export async function planOf(db: Db, read: FileRead, about: { file: string; toda
     ...(read.titleDay !== undefined && { titleDay: read.titleDay }),
     without: read.without,
     known: compared.map(({ child, name, entry }) => ({ child, name, entry })),
-    unsure,
+    unsure: open,
     fresh,
     measures: compared.reduce((sum, { measures }) => sum + measures.length, 0),
     fills: compared.filter(({ fills }) => Object.keys(fills).length > 0).length,
@@ -65,6 +73,10 @@ export async function planOf(db: Db, read: FileRead, about: { file: string; toda
     done: { known: 0, added: 0, weighings: 0, doubtful: 0 },
   };
 }
+
+/** All that it measured stands there already, figure by figure: somebody has said before that it is this child. */
+const isDecided = ({ measures: told }: Entry, { measures, differs }: Compared): boolean =>
+  told.length > 0 && measures.length === 0 && !differs.some(({ day }) => day !== undefined);
 
 /** Is there anything that a yes would change? */
 export const bringsNothing = ({ unsure, fresh, measures, fills }: Plan): boolean =>

@@ -9,15 +9,17 @@ import { todayAt } from '../register/events.ts';
 import { auditFile } from './audit-file.ts';
 import type { Entry } from './entry.ts';
 import type { FilesDeps } from './impor_anak.ts';
+import { matchEntries } from './match.ts';
 import type { Done, Plan } from './plan.ts';
 import { type FileRecord, planIn, setFile, takeFile } from './shelf.ts';
-import { addNew, create, plus, takeOver } from './take-over.ts';
-import { childText, doneText, type Render, rowAt, text } from './words.ts';
+import { create, plus, takeOver } from './take-over.ts';
+import { childText, doneText, newChoices, newText, type Render, rowAt, storedText, text } from './words.ts';
 
 /** So many children in one turn: other chats wait no longer than for a picture. */
 const mostAtOnce = 150;
-const mostListed = 30;
 const mostAlike = 5;
+
+const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0 };
 
 /** Each posyandu of the file, once its right was asked for, with its children. */
 type Here = (posyandu: number) => Promise<{ place: Place; children: Child[] }>;
@@ -42,14 +44,19 @@ export const fileGo =
     const plan = planIn(row);
     const here = places(context);
     const now = plan.known.splice(0, mostAtOnce);
-    let done: Done = { known: 0, added: 0, weighings: 0, doubtful: 0 };
+    let done = nothing;
     for (const { child: id, entry } of now) {
       const { place, children } = await here(entry.posyandu);
       const child = children.find((one) => one.id === id);
       if (child) done = plus(done, await takeOver({ ...context, file: plan.file }, place, child, entry));
     }
     await noteDone(context, plan, done);
-    if (plan.known.length === 0) return goOn(deps, context, row, plan, here);
+    if (plan.known.length === 0) {
+      const { replies } = await goOn(deps, context, row, plan, here);
+      const more = plan.at < plan.unsure.length || plan.fresh.length > 0;
+      if (more && plan.done.known > 0) replies[0]!.parts.unshift(...storedText(plan, deps.render(context)));
+      return { replies };
+    }
     await setFile(context, row, 'plan', plan);
     const choices: Choice[] = [{ data: `!children.file_go.${row.id}`, label: text('go-on') }];
     return one({ parts: [text('part', { done: plan.done.known, left: plan.known.length })], choices });
@@ -111,31 +118,23 @@ async function question(
   return { parts: [text('ask', { at: at + 1, of }), { literal: lines }], choices };
 }
 
-function newOnes({ id }: FileRecord, { fresh }: Plan, render: Render): Reply {
-  const n = fresh.length;
-  const shown = fresh
-    .slice(0, mostListed)
-    .map((entry) => render(text('fresh-one', { child: childText(entry, render) })));
-  const left = n > mostListed ? [render(text('fresh-more', { n: n - mostListed }))] : [];
-  const lines = [render(text('fresh', { n })), ...shown, ...left].join('\n');
-  const choices: Choice[] = [
-    { data: `!children.file_add.${id}`, label: text('add', { n }) },
-    { data: `!children.file_not.${id}`, label: text('add-not') },
-  ];
-  return { parts: [{ literal: lines }], choices };
+function newOnes({ id }: FileRecord, plan: Plan, render: Render): Reply {
+  return { parts: [newText(plan, render)], choices: newChoices(id, plan) };
 }
 
-type Answer = (on: {
+interface Asked {
   context: Context;
   plan: Plan;
   entry: Entry;
-  here: Here;
-  child?: number;
-}) => Promise<Partial<Done>>;
+  place: Place;
+  children: Child[];
+  /** The one that was tapped. */
+  child: number;
+}
 
 /** Taps `!children.file_<what>.<file>.<number>[.<child>]`: an answer to the doubtful one of this number; an older one only shows the question again. */
 const answered =
-  (answer: Answer) =>
+  (answer: (on: Asked) => Promise<Partial<Done>>) =>
   (deps: FilesDeps): Effect =>
   async (context, { argument }) => {
     const [id, at, child] = String(argument).split('.');
@@ -144,37 +143,43 @@ const answered =
     const here = places(context);
     if (Number(at) === plan.at) {
       const { entry } = plan.unsure[plan.at]!;
-      const done = await answer({ context, plan, entry, here, child: rowId(child) });
-      await noteDone(context, plan, plus({ known: 0, added: 0, weighings: 0, doubtful: 0 }, done));
+      const on = { context, plan, entry, ...(await here(entry.posyandu)), child: rowId(child) };
+      await noteDone(context, plan, plus(nothing, await answer(on)));
       plan.at++;
     }
     return goOn(deps, context, row, plan, here);
   };
 
-export const fileSame = answered(async ({ context, plan, entry, here, child: id }) => {
-  const { place, children } = await here(entry.posyandu);
-  const child = plan.unsure[plan.at]!.with.includes(id ?? 0) ? children.find((one) => one.id === id) : undefined;
-  return child ? takeOver({ ...context, file: plan.file }, place, child, entry) : {};
+export const fileSame = answered(async ({ context, plan, entry, place, children, child: id }) => {
+  const child = plan.unsure[plan.at]!.with.includes(id) ? children.find((one) => one.id === id) : undefined;
+  if (!child) return {};
+  const { differs, ...done } = await takeOver({ ...context, file: plan.file }, place, child, entry);
+  plan.differs.push(...differs.map((one) => ({ ...one, name: child.name })));
+  return done;
 });
 
-export const fileNew = answered(async ({ context, plan, entry, here }) => {
-  const { place, children } = await here(entry.posyandu);
-  return create({ ...context, file: plan.file }, place, children, entry);
-});
+export const fileNew = answered(({ context, plan, entry, place }) =>
+  create({ ...context, file: plan.file }, place, entry),
+);
 
 export const fileSkip = answered(async () => ({}));
 
-/** Tap `!children.file_add.<file>`. */
+/** Tap `!children.file_add.<file>`. What somebody has added since the file was looked at is asked about. */
 export const fileAdd =
   (deps: FilesDeps): Effect =>
   async (context, { argument }) => {
     const row = await takeFile(context, argument, 'fresh');
     const plan = planIn(row);
     const here = places(context);
-    let done: Done = { known: 0, added: 0, weighings: 0, doubtful: 0 };
-    for (const entry of plan.fresh.splice(0, mostAtOnce)) {
-      const { place, children } = await here(entry.posyandu);
-      done = plus(done, await addNew({ ...context, file: plan.file }, place, children, entry));
+    const entries = plan.fresh.splice(0, mostAtOnce);
+    const before = await Promise.all([...new Set(entries.map(({ posyandu }) => posyandu))].map(here));
+    const children = before.flatMap((one) => one.children);
+    let done = nothing;
+    const { fresh, known, unsure } = matchEntries(entries, children, todayAt(context.now, before[0]!.place));
+    plan.unsure.push(...unsure, ...known.map(({ child, entry }) => ({ entry, with: [child] })));
+    for (const entry of fresh) {
+      const { place } = await here(entry.posyandu);
+      done = plus(done, await create({ ...context, file: plan.file }, place, entry));
     }
     await noteDone(context, plan, done);
     return goOn(deps, context, row, plan, here);

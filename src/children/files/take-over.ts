@@ -6,8 +6,8 @@ import type { Child } from '../base/child.ts';
 import { addChild } from '../register/add.ts';
 import { noteEvent, todayAt } from '../register/events.ts';
 import { keepWeighing } from '../weighing/keep.ts';
+import type { Compared } from './compare.ts';
 import type { Entry, FileMeasure } from './entry.ts';
-import { matchEntries } from './match.ts';
 import { comparedNow, type Done } from './plan.ts';
 
 export interface Writing extends Pick<Context, 'db' | 'now' | 'person'> {
@@ -15,9 +15,11 @@ export interface Writing extends Pick<Context, 'db' | 'now' | 'person'> {
   file: string;
 }
 
+type Taken = Omit<Done, 'added'> & Pick<Compared, 'differs'>;
+
 /** The caller has checked the right to the place. */
-export async function takeOver(on: Writing, place: Place, child: Child, entry: Entry): Promise<Partial<Done>> {
-  const { fills, measures } = await comparedNow(on.db, child, entry);
+export async function takeOver(on: Writing, place: Place, child: Child, entry: Entry): Promise<Taken> {
+  const { fills, measures, differs } = await comparedNow(on.db, child, entry);
   const filled = Object.keys(fills);
   if (filled.length > 0) {
     const row = on.db.updateTable('child').set(fills).where('kabupaten', '=', child.kabupaten);
@@ -31,23 +33,16 @@ export async function takeOver(on: Writing, place: Place, child: Child, entry: E
     if (kept.row?.doubt) doubtful++;
     await noteSource(on, place, child, measure);
   }
-  return { known: filled.length + measures.length > 0 ? 1 : 0, weighings: measures.length, doubtful };
+  return { known: filled.length + measures.length > 0 ? 1 : 0, weighings: measures.length, doubtful, differs };
 }
 
-/** Adds it, unless somebody has done so since the file was looked at. */
-export async function addNew(on: Writing, place: Place, children: Child[], entry: Entry): Promise<Partial<Done>> {
-  const { fresh } = matchEntries([entry], children, todayAt(on.now, place));
-  return fresh.length === 0 ? {} : create(on, place, children, entry);
-}
-
-/** A person has looked at it: it is another child than those like it. */
-export async function create(on: Writing, place: Place, children: Child[], entry: Entry): Promise<Partial<Done>> {
+/** A person has said that the register does not have it. */
+export async function create(on: Writing, place: Place, entry: Entry): Promise<Partial<Done>> {
   const { name, sex, born, mother, father, address, rt, birth_weight, birth_length, phone, card, nik } = entry;
   if (!sex) return {};
   const kept = nik?.hash === undefined ? undefined : { hash: nik.hash, last: nik.last };
   const told = { name, sex, born, mother, father, address, rt, birth_weight, birth_length, phone, card, nik: kept };
   const child = await addChild(on, place, told);
-  children.push(child);
   const { weighings = 0, doubtful = 0 } = await takeOver(on, place, child, entry);
   return { added: 1, weighings, doubtful };
 }

@@ -1,6 +1,6 @@
 /** What a person reads of a file: the plan with everything that is not taken, by row, and what became of it. The same in the chat and for the
  *  operator. */
-import type { Text } from '../../conversation/run.ts';
+import type { Choice, Text } from '../../conversation/run.ts';
 import { listedRows } from '../../texts/tables/rows.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate, writeNumber } from '../../texts/writing.ts';
@@ -123,10 +123,41 @@ export function childText({ name, sex, born, mother, father, rt, nik_last }: Des
   return render(text('child', { name, facts: facts.join(', ') }));
 }
 
+const mostListed = 30;
+
+export function newText({ fresh }: Pick<Plan, 'fresh'>, render: Render): Text {
+  const n = fresh.length;
+  const shown = fresh.slice(0, mostListed).map((entry) => text('fresh-one', { child: childText(entry, render) }));
+  return joined(
+    [text('fresh', { n }), ...shown, ...(n > mostListed ? [text('fresh-more', { n: n - mostListed })] : [])],
+    render,
+  );
+}
+
+/** `id`: of the stored file. */
+export const newChoices = (id: number, { fresh }: Pick<Plan, 'fresh'>): Choice[] => [
+  { data: `!children.file_add.${id}`, label: text('add', { n: fresh.length }) },
+  { data: `!children.file_not.${id}`, label: text('add-not') },
+];
+
+/** What was stored so far: nothing that is 0 is said. */
+function storedIn({ known, added, weighings }: Plan['done'], render: Render): string {
+  const parts = [
+    known > 0 ? [text('done-known', { known })] : [],
+    weighings > 0 ? [text('done-weighings', { weighings })] : [],
+    added > 0 ? [text('done-added', { added })] : [],
+  ].flat();
+  return (parts.length > 0 ? parts : [text('done-nothing')]).map(render).join(', ');
+}
+
+export const storedText = ({ done }: Pick<Plan, 'done'>, render: Render): Text[] => [
+  text('stored', { what: storedIn(done, render) }),
+];
+
 export function doneText({ done, differs }: Pick<Plan, 'done' | 'differs'>, render: Render): Text[] {
-  const { known, added, weighings, doubtful } = done;
+  const { doubtful } = done;
   return [
-    text('done', { known, added, weighings }),
+    text('done', { what: storedIn(done, render) }),
     ...(doubtful > 0 ? [text('done-doubtful', { doubtful })] : []),
     ...differLines({ differs }, render),
   ];
