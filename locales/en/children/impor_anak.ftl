@@ -120,3 +120,7 @@ done-weighings = { $weighings } new measurements
 done-added = { $added } new children
 done-nothing = nothing was changed
 done-doubtful = { $doubtful } odd figures are stored with a doubt. The bidan will look at them.
+
+# For the operator.
+unsure = { $n } unclear ones, not stored from here. The kader can send the same file in the chat:
+unsure-one = • row { $row }: { $child }. Perhaps: { $alike }

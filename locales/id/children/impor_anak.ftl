@@ -122,3 +122,7 @@ done-weighings = { $weighings } hasil timbang/ukur baru
 done-added = { $added } anak baru
 done-nothing = tidak ada yang diubah
 done-doubtful = { $doubtful } angka janggal disimpan dengan tanda ragu. Bidan akan melihatnya.
+
+# For the operator.
+unsure = { $n } ambigu, tidak disimpan dari sini. Kadernya bisa mengirim berkas yang sama di obrolan:
+unsure-one = • baris { $row }: { $child }. Mungkin: { $alike }

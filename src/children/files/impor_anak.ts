@@ -68,7 +68,7 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
     const id = await keepFile(context, places[0]!.area, 'fresh', plan);
     return say({ parts: [...parts, newText(plan, render)], choices: newChoices(id, plan) });
   }
-  const id = await keepFile(context, places[0]!.area, 'plan', plan);
+  const id = await keepFile(context, places[0]!.area, 'shown', plan);
   const choices: Choice[] = [
     { data: `!children.file_go.${id}`, label: text('go') },
     { data: `!children.file_drop.${id}`, label: text('drop') },
@@ -100,7 +100,7 @@ export const filePlace =
 
 /** Tap `!children.file_drop.<file>`: what was stored before stays. */
 export const fileDrop: Effect = async (context, { argument }) => {
-  const row = await takeFile(context, argument, 'plan', 'place', 'asking', 'fresh');
+  const row = await takeFile(context, argument, 'shown', 'place', 'asking', 'fresh');
   const { file } = JSON.parse(row.plan) as Plan;
   await setFile(context, row, 'dropped');
   return say({ parts: [text('dropped', { file })] });

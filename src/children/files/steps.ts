@@ -12,14 +12,12 @@ import type { FilesDeps } from './impor_anak.ts';
 import { matchEntries } from './match.ts';
 import type { Done, Plan } from './plan.ts';
 import { type FileRecord, planIn, setFile, takeFile } from './shelf.ts';
-import { create, plus, takeOver } from './take-over.ts';
+import { create, nothing, plus, takeOver } from './take-over.ts';
 import { childText, doneText, newChoices, newText, type Render, rowAt, storedText, text } from './words.ts';
 
 /** So many children in one turn: other chats wait no longer than for a picture. */
 const mostAtOnce = 150;
 const mostAlike = 5;
-
-const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0 };
 
 /** Each posyandu of the file, once its right was asked for, with its children. */
 type Here = (posyandu: number) => Promise<{ place: Place; children: Child[] }>;
@@ -40,7 +38,7 @@ function places(context: Context): Here {
 export const fileGo =
   (deps: FilesDeps): Effect =>
   async (context, { argument }) => {
-    const row = await takeFile(context, argument, 'plan');
+    const row = await takeFile(context, argument, 'shown');
     const plan = planIn(row);
     const here = places(context);
     const now = plan.known.splice(0, mostAtOnce);
@@ -57,7 +55,7 @@ export const fileGo =
       if (more && plan.done.known > 0) replies[0]!.parts.unshift(...storedText(plan, deps.render(context)));
       return { replies };
     }
-    await setFile(context, row, 'plan', plan);
+    await setFile(context, row, 'shown', plan);
     const choices: Choice[] = [{ data: `!children.file_go.${row.id}`, label: text('go-on') }];
     return one({ parts: [text('part', { done: plan.done.known, left: plan.known.length })], choices });
   };

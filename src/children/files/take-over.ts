@@ -72,6 +72,8 @@ async function noteSource(on: Writing, place: Place, child: Child, measure: File
     .execute();
 }
 
+export const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0 };
+
 export const plus = (done: Done, more: Partial<Done>): Done => ({
   known: done.known + (more.known ?? 0),
   added: done.added + (more.added ?? 0),

@@ -42,8 +42,8 @@ const sums = ({ known, measures, fills, unsure, fresh }: Plan): Text[] => [
 ];
 
 const saidLines = (said: readonly Said[]): Text[] =>
-  [...Map.groupBy(said, ({ what }) => what)].map(([what, same]) =>
-    text(`said-${what}`, { n: same.length, rows: rowsIn(same) }),
+  [...Map.groupBy(said, ({ what }) => what)].map(
+    ([what, same]): Text => ({ key: `children/impor_anak:said-${what}`, args: { n: same.length, rows: rowsIn(same) } }),
   );
 
 /** Few with what was written in them, many as runs: `7 (“31/02/2025”)`, `5, 7–20`. */
@@ -121,6 +121,16 @@ export function childText({ name, sex, born, mother, father, rt, nik_last }: Des
     nik_last ? [render(text('fact-nik', { last: nik_last }))] : [],
   ].flat();
   return render(text('child', { name, facts: facts.join(', ') }));
+}
+
+/** The doubtful ones for whoever is not asked about them. */
+export function unsureLines({ unsure }: Plan, children: readonly (Described & { id: number })[], render: Render): Text {
+  const lines = unsure.map(({ entry, with: ids }) => {
+    const alike = children.filter(({ id }) => ids.includes(id)).map((child) => childText(child, render));
+    const shown = { row: rowAt(entry), child: childText(entry, render), alike: alike.join(' / ') };
+    return text('unsure-one', shown);
+  });
+  return joined([text('unsure', { n: unsure.length }), ...lines], render);
 }
 
 const mostListed = 30;

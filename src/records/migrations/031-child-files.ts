@@ -5,7 +5,7 @@ export const childFiles = [
     id int generated always as identity,
     person int not null references person,
     at timestamptz not null,
-    state text not null check (state in ('place', 'plan', 'asking', 'fresh', 'done', 'dropped')),
+    state text not null check (state in ('place', 'shown', 'asking', 'fresh', 'done', 'dropped')),
     plan text not null,
     primary key (kabupaten, id)
   )`,

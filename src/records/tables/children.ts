@@ -129,9 +129,9 @@ export interface ChildrenTables {
     id: GeneratedAlways<number>;
     person: number;
     at: Timestamp;
-    /** place: of which posyandu it is, is not known. plan: shown, nothing stored. asking: the doubtful ones, one by one. fresh: those that the register
+    /** place: of which posyandu it is, is not known. shown: the plan is, nothing is stored. asking: the doubtful ones, one by one. fresh: those that the register
      *  does not have. */
-    state: 'place' | 'plan' | 'asking' | 'fresh' | 'done' | 'dropped';
+    state: 'place' | 'shown' | 'asking' | 'fresh' | 'done' | 'dropped';
     /** What was read of it, JSON. */
     plan: string;
   };
