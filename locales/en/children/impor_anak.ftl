@@ -23,6 +23,7 @@ nothing-stored = Nothing has been stored yet.
 nothing-new = Nothing in this file is new: all of it is recorded already. Nothing was changed.
 nothing-taken = No row could be taken. Please mend the file and send it again.
 title-day = The day of weighing was taken from the title: { $day }.
+month-first = The days in { $names } have the month first (like 3/13/2025) and were read so.
 unused = Columns that we do not take: { $names }.
 without = Sheets without a table of children: { $names }.
 
@@ -55,6 +56,8 @@ said-phone = • { $n } wrong phone number (row { $rows }): not taken
 said-nik-cut = • { $n } NIK not whole (row { $rows }): not taken
 said-nik-other = • { $n } NIK fits neither birth date nor L/P (row { $rows }): not taken
 said-cell-error = • { $n } error cell (row { $rows }): not taken
+
+row-like = { $row } like { $first }
 
 differs = Different from our list, not changed:
 differs-more = … and { $n } more

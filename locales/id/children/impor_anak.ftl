@@ -23,6 +23,7 @@ nothing-stored = Belum ada yang disimpan.
 nothing-new = Tidak ada yang baru di berkas ini: semuanya sudah tercatat. Tidak ada yang diubah.
 nothing-taken = Tidak ada baris yang bisa diambil. Perbaiki berkasnya, lalu kirim lagi.
 title-day = Tanggal timbang diambil dari judul: { $day }.
+month-first = Tanggal di kolom { $names } ditulis bulan dulu (misalnya 3/13/2025), dan dibaca begitu.
 unused = Kolom yang tidak kami ambil: { $names }.
 without = Lembar tanpa tabel anak: { $names }.
 
@@ -56,6 +57,9 @@ said-phone = • { $n } nomor HP salah (baris { $rows }): tidak diambil
 said-nik-cut = • { $n } NIK tidak utuh (baris { $rows }): tidak diambil
 said-nik-other = • { $n } NIK tidak cocok dengan tanggal lahir atau L/P (baris { $rows }): tidak diambil
 said-cell-error = • { $n } sel galat (baris { $rows }): tidak diambil
+
+# A row that is like another one.
+row-like = { $row } seperti { $first }
 
 differs = Berbeda dengan catatan kita, tidak diubah:
 differs-more = … dan { $n } lagi

@@ -10,7 +10,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { childKeepers, keptPlace } from '../base/child.ts';
 import { auditFile } from './audit-file.ts';
-import { type FilePlace, placeNamedIn } from './places.ts';
+import { type FilePlace, placeSaidIn } from './places.ts';
 import { bringsNothing, type Plan, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
 import { keepFile, setFile, takeFile } from './shelf.ts';
@@ -52,8 +52,7 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
   const { file, sheets, caption } = sent;
   const places = await posyanduOf(context.db, member(context), childKeepers);
   if (places.length === 0) throw new Refusal('children/refusals:not-yours');
-  const said = placeNamedIn(places, { posyandu: caption, desa: '' });
-  const place = chosen ?? (typeof said === 'string' ? undefined : said);
+  const place = chosen ?? placeSaidIn(places, caption);
   const today = wallTime(context.now, member(context).zone).toPlainDate().toString();
   const read = readChildren(sheets, { places, today, secrets: deps.secrets, ...(place && { place }) });
   if (read.rows === 0) return say({ parts: [text('no-table', { file })] });

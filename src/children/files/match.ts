@@ -71,25 +71,43 @@ const saidOf = ({ sheet, row }: Entry, what: Said['what'], value?: string): Said
 });
 
 function likenessOf(entry: Entry, child: Child): Likeness | undefined {
-  const born = entry.born === child.born;
+  if (entry.born !== child.born) return bornOtherwise(entry, child);
   const sex = entry.sex === undefined || entry.sex === child.sex;
-  const name = nameLikeness(entry.name, child.name);
+  const name = nameLikeness(entry, child);
   const mother = isSame(entry.mother, child.mother);
   const nik = nikSays(entry, child);
-  if (nik === 'same') return name !== undefined && born ? 'exact' : 'maybe';
-  if (born && sex && name !== undefined && mother !== false && nik !== 'other') {
+  if (nik === 'same') return name === undefined ? 'maybe' : 'exact';
+  if (sex && name !== undefined && mother !== false && nik !== 'other') {
     if (name === 'exact') return 'exact';
     return mother || nik === 'last' ? 'sure' : 'maybe';
   }
-  if (born && name !== undefined) return 'maybe';
-  if (born) return mother && sex ? 'kin' : undefined;
-  if (name === undefined || mother === false) return undefined;
-  return mother || (name === 'exact' && isSlipOfDay(entry.born, child.born)) ? 'maybe' : undefined;
+  if (name !== undefined) return 'maybe';
+  return mother && sex ? 'kin' : undefined;
 }
 
-function nameLikeness(one: string, other: string): 'exact' | 'near' | undefined {
-  if (nameWords(one).join('') === nameWords(other).join('')) return 'exact';
-  return sameName(one, other) ? 'near' : undefined;
+/** The same NIK; the same name and mother; or one of the two is written otherwise and the days are alike. What costs most is asked last: an entry
+ *  stands beside every child of its posyandu. */
+function bornOtherwise(entry: Entry, child: Child): 'maybe' | undefined {
+  if (nikSays(entry, child) === 'same') return 'maybe';
+  const alike = isSlipOfDay(entry.born, child.born);
+  const exact = bareName(entry) === bareName(child);
+  if (!exact && !(alike && sameName(entry.name, child.name))) return undefined;
+  const mother = isSame(entry.mother, child.mother);
+  return mother || (mother === undefined && exact && alike) ? 'maybe' : undefined;
+}
+
+function nameLikeness(one: Entry, other: Child): 'exact' | 'near' | undefined {
+  if (bareName(one) === bareName(other)) return 'exact';
+  return sameName(one.name, other.name) ? 'near' : undefined;
+}
+
+/** Each stands beside many others. */
+const bare = new WeakMap<Child | Entry, string>();
+
+function bareName(one: Child | Entry): string {
+  const name = bare.get(one) ?? nameWords(one.name).join('');
+  bare.set(one, name);
+  return name;
 }
 
 /** undefined: one of them is not known. */
@@ -104,8 +122,11 @@ function nikSays({ nik }: Entry, { nik_hash, nik_last }: Child): 'same' | 'last'
 
 /** Day and month changed places, or a slip in one of the three. */
 function isSlipOfDay(one: string, other: string): boolean {
-  const [a, b] = [one.split('-'), other.split('-')];
-  return a.filter((part, at) => part === b[at]).length === 2 || (a[0] === b[0] && a[1] === b[2] && a[2] === b[1]);
+  const year = one.startsWith(other.slice(0, 4));
+  const [month, otherMonth] = [one.slice(5, 7), other.slice(5, 7)];
+  const [day, otherDay] = [one.slice(8), other.slice(8)];
+  const right = Number(year) + Number(month === otherMonth) + Number(day === otherDay);
+  return right === 2 || (year && month === otherDay && day === otherMonth);
 }
 
 /** May it be written into the register, if a person says so? */

@@ -2,7 +2,7 @@
 import { bare } from '../../directory/areas/area-words.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { fold } from '../../texts/reading/fold.ts';
-import { placeCore } from '../../texts/reading/place-names.ts';
+import { placeCore, placeNamed } from '../../texts/reading/place-names.ts';
 
 export interface FilePlace {
   id: number;
@@ -31,6 +31,13 @@ export function placeNamedIn(
   const called = places.filter(({ name }) => core(shortName(name)) === core(posyandu));
   const lying = desa.trim() === '' ? called : called.filter(({ areaName }) => areaCore(areaName) === areaCore(desa));
   return lying.length === 1 ? lying[0]! : 'other';
+}
+
+/** The one that the words beside a file name: `impor anak Melati 12`. */
+export function placeSaidIn(places: readonly FilePlace[], words: string): FilePlace | undefined {
+  const called = places.map((place) => ({ place, name: shortName(place.name) }));
+  const found = placeNamed(fold(words).split(' '), called, () => undefined)?.found;
+  return found?.length === 1 ? found[0]!.place : undefined;
 }
 
 /** What the rows above a table say: `Posyandu : Melati 1`, `Desa/Kel: Api-Api`, `Tanggal Penimbangan : 12-11-2026`. */

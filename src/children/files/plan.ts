@@ -16,6 +16,7 @@ export interface Plan {
   rows: number;
   said: Said[];
   unused: string[];
+  monthFirst: string[];
   titleDay?: string;
   without: string[];
   known: { child: number; name: string; entry: Entry }[];
@@ -61,6 +62,7 @@ export async function planOf(db: Db, read: FileRead, about: { file: string; toda
     rows: read.rows,
     said: [...read.said, ...said],
     unused: read.unused,
+    monthFirst: read.monthFirst,
     ...(read.titleDay !== undefined && { titleDay: read.titleDay }),
     without: read.without,
     known: compared.map(({ child, name, entry }) => ({ child, name, entry })),

@@ -28,6 +28,7 @@ export interface FileRead {
   /** So many rows of children. */
   rows: number;
   unused: string[];
+  monthFirst: string[];
   titleDay?: string;
   without: string[];
   /** Rows name no place, and there are several: it has to be asked. */
@@ -50,8 +51,8 @@ export function readChildren(sheets: readonly Sheet[], on: Reading): FileRead {
   }
   const entries = joinRows(single, said);
   const titleDay = about.titleDay === undefined ? undefined : dayIn(about.titleDay);
-  const { unused, without } = about;
-  return { entries, said, rows: rows.length, unused, without, placeless, ...(titleDay && { titleDay }) };
+  const { unused, monthFirst, without } = about;
+  return { entries, said, rows: rows.length, unused, monthFirst, without, placeless, ...(titleDay && { titleDay }) };
 }
 
 function placeOf({ sheet, cells }: FileRow, { places, place }: Reading): FilePlace | 'none' | 'other' {

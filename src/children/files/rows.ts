@@ -20,6 +20,8 @@ export interface FileRows {
   unused: string[];
   /** The day that a title tells where no column does: it was of use to some row. */
   titleDay?: string;
+  /** Columns of days that are written with the month first, as the American setting of a spreadsheet does. */
+  monthFirst: string[];
   /** Sheets in which no table was found. */
   without: string[];
 }
@@ -28,13 +30,14 @@ const inherits: readonly ChildColumn[] = ['posyandu', 'desa', 'rt', 'rw', 'rt_rw
 
 export function rowsOf(sheets: readonly Sheet[]): FileRows {
   const filled = sheets.filter(({ hidden, lines }) => !hidden && lines.some(({ cells }) => cells.some((cell) => cell)));
-  const found: FileRows = { rows: [], unused: [], without: [] };
+  const found: FileRows = { rows: [], unused: [], monthFirst: [], without: [] };
   for (const sheet of filled) {
     const read = readSheet(sheet, filled.length > 1 ? sheet.name : undefined);
     if (!read) found.without.push(sheet.name);
     else {
       found.rows.push(...read.rows);
       found.unused.push(...read.unused.filter((name) => !found.unused.includes(name)));
+      found.monthFirst.push(...read.monthFirst);
       found.titleDay ??= read.titleDay;
     }
   }
@@ -61,11 +64,13 @@ function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'wit
     const own = cellsOf(cells, places, rows.at(-1)?.cells);
     rows.push({ ...(label !== undefined && { sheet: label }), row, cells: { ...given, ...own } });
   }
+  const days = (['born', 'day'] as const).filter((column) => places.includes(column));
+  const monthFirst = putDayFirst(rows, days) ? days.map((column) => header.cells[at(column)]!) : [];
   const shown = places.map((place) =>
     place !== undefined && (taken.has(place) || isComputed(place)) ? place : undefined,
   );
   const unused = unusedNames(sheet.lines, { ...header, places: shown }, new Set(rows.map(({ row }) => row)));
-  return { rows, unused, ...(given.day !== undefined && { titleDay: given.day }) };
+  return { rows, unused, monthFirst, ...(given.day !== undefined && { titleDay: given.day }) };
 }
 
 /** A title in a row of its own, `POSYANDU MELATI 1`: it holds for the rows below it. */
@@ -79,6 +84,20 @@ const taken: ReadonlySet<ChildColumn> = new Set<ChildColumn>([
   ...(['posyandu', 'rt', 'rw', 'rt_rw', 'address', 'phone', 'day', 'weight', 'length', 'how', 'arm', 'head'] as const),
   'card',
 ]);
+
+/** Days of which two or more can only be read with the month first, and none speaks against it, are put right. True: they were. */
+function putDayFirst(rows: readonly FileRow[], columns: readonly ('born' | 'day')[]): boolean {
+  const days = rows.flatMap(({ cells }) =>
+    columns.flatMap((column) => {
+      const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(cells[column] ?? '');
+      return found ? [{ cells, column, first: found[1]!, second: found[2]!, year: found[3]! }] : [];
+    }),
+  );
+  const second = days.filter((day) => Number(day.second) > 12).length;
+  if (second < 2 || days.some((day) => Number(day.first) > 12)) return false;
+  for (const { cells, column, first, second: day, year } of days) cells[column] = `${day}/${first}/${year}`;
+  return true;
+}
 
 /** What titles say for all rows, where no column does. */
 function titled(title: readonly string[], places: readonly (ChildColumn | undefined)[]): FileRow['cells'] {

@@ -16,7 +16,7 @@ import { create, nothing, plus, takeOver } from './take-over.ts';
 import { childText, doneText, newChoices, newText, type Render, rowAt, storedText, text } from './words.ts';
 
 /** So many children in one turn: other chats wait no longer than for a picture. */
-const mostAtOnce = 150;
+const mostAtOnce = 100;
 const mostAlike = 5;
 
 /** Each posyandu of the file, once its right was asked for, with its children. */

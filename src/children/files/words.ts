@@ -14,9 +14,10 @@ export const text = textOf('children/impor_anak');
 export type Render = (text: Text) => string;
 
 const mostShown = 8;
+const mostNamed = 3;
 
 export function planText(plan: Plan, render: Render): Text[] {
-  const lines = [headOf(plan, render), ...sums(plan), ...saidLines(plan.said)];
+  const lines = [headOf(plan, render), ...sums(plan), ...saidLines(plan.said, render)];
   return [
     joined(lines, render),
     ...differLines(plan, render),
@@ -29,7 +30,8 @@ const joined = (lines: Text[], render: Render): Text => ({ literal: lines.map(re
 
 function headOf({ file, places, rows }: Plan, render: Render): Text {
   if (places.length === 0) return text('head-none', { file, rows });
-  const named = places.length === 1 ? places[0]!.name : render(text('places', { count: places.length }));
+  const names = places.map(({ name }) => name).join(', ');
+  const named = places.length <= mostNamed ? names : render(text('places', { count: places.length }));
   return text('head', { file, rows, places: named });
 }
 
@@ -41,24 +43,33 @@ const sums = ({ known, measures, fills, unsure, fresh }: Plan): Text[] => [
   ...(fresh.length > 0 ? [text('sum-fresh', { n: fresh.length })] : []),
 ];
 
-const saidLines = (said: readonly Said[]): Text[] =>
+const saidLines = (said: readonly Said[], render: Render): Text[] =>
   [...Map.groupBy(said, ({ what }) => what)].map(
-    ([what, same]): Text => ({ key: `children/impor_anak:said-${what}`, args: { n: same.length, rows: rowsIn(same) } }),
+    ([what, same]): Text => ({
+      key: `children/impor_anak:said-${what}`,
+      args: { n: same.length, rows: rowsIn(same, render) },
+    }),
   );
 
 /** Few with what was written in them, many as runs: `7 (“31/02/2025”)`, `5, 7–20`. */
-function rowsIn(said: readonly Said[]): string {
+function rowsIn(said: readonly Said[], render: Render): string {
   const sheets = Map.groupBy(said, ({ sheet }) => sheet);
   return [...sheets]
     .map(([sheet, same]) => {
       const few = same.length <= mostShown && same.some(({ value }) => value !== undefined);
-      const rows = few ? same.map(withValue).join(', ') : listedRows(same.map(({ row }) => row));
+      const rows = few ? same.map((one) => withValue(one, render)).join(', ') : listedRows(same.map(({ row }) => row));
       return sheet === undefined ? rows : `${sheet}: ${rows}`;
     })
     .join('; ');
 }
 
-const withValue = ({ row, value }: Said) => (value === undefined ? `${row}` : `${row}: “${value}”`);
+/** Of rows that are like another one, the value is that one. */
+function withValue({ what, row, value }: Said, render: Render): string {
+  if (value === undefined) return `${row}`;
+  return likeAnother.has(what) ? render(text('row-like', { row, first: value })) : `${row}: “${value}”`;
+}
+
+const likeAnother: ReadonlySet<Said['what']> = new Set(['doubled', 'doubled-differs', 'alike']);
 
 export const rowAt = ({ sheet, row }: At): string => (sheet === undefined ? `${row}` : `${sheet} ${row}`);
 
@@ -91,10 +102,11 @@ function shownValue(what: Difference['what'], value: string | number | boolean, 
   return grams ? `${writeNumber(value / 1000)} kg` : `${writeNumber(value / 10)} cm`;
 }
 
-function aboutFile({ titleDay, unused, without }: Plan): Text[] {
+function aboutFile({ titleDay, unused, monthFirst, without }: Plan): Text[] {
   const names = (list: string[]) => list.map((name) => `“${name}”`).join(', ');
   return [
     ...(titleDay === undefined ? [] : [text('title-day', { day: writeDate(titleDay, 'medium') })]),
+    ...(monthFirst.length > 0 ? [text('month-first', { names: names(monthFirst) })] : []),
     ...(unused.length > 0 ? [text('unused', { names: names(unused) })] : []),
     ...(without.length > 0 ? [text('without', { names: names(without) })] : []),
   ];
@@ -133,7 +145,7 @@ export function unsureLines({ unsure }: Plan, children: readonly (Described & { 
   return joined([text('unsure', { n: unsure.length }), ...lines], render);
 }
 
-const mostListed = 30;
+const mostListed = 20;
 
 export function newText({ fresh }: Pick<Plan, 'fresh'>, render: Render): Text {
   const n = fresh.length;

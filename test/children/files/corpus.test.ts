@@ -27,6 +27,7 @@ interface Right {
   titleDay?: string;
   without?: string[];
   unused?: string[];
+  monthFirst?: string[];
   nik?: Record<string, string>;
 }
 
@@ -69,7 +70,7 @@ test.each(files)('%s is read as it is meant', async (name) => {
   expect(read.placeless).toBe(right.placeless ?? false);
   if (right.placeless || right.rows === 0) return;
   expect(found(read)).toEqual(shown(right));
-  for (const what of ['titleDay', 'without', 'unused'] as const)
+  for (const what of ['titleDay', 'without', 'unused', 'monthFirst'] as const)
     if (right[what] !== undefined) expect(read[what]).toEqual(right[what]);
   for (const [row, last] of Object.entries(right.nik ?? {}))
     expect(read.entries.find((entry) => rowAt(entry) === row)?.nik).toMatchObject({ last });
